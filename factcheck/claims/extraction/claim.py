@@ -1,0 +1,59 @@
+"""What extraction finds: quotations and claims, as spans over the article's text."""
+
+from dataclasses import dataclass
+from datetime import date
+
+GAP = " … "
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words between quotation marks (the marks left out) and who said them."""
+
+    start: int
+    end: int
+    speaker: str | None
+
+
+@dataclass(frozen=True)
+class ExtractedClaim:
+    """One assertion: its exact words, who vouches for it, who carried it to this outlet.
+
+    `kind` is direct (all in quotation marks), mixed (partly), indirect (reported without marks)
+    or own (the outlet itself asserts it). `carriers` are listed innermost first. `denied` means
+    that the speaker says the claim is false.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    text: str
+    kind: str
+    speaker: str | None
+    speaker_mention: str | None
+    carriers: tuple[str, ...]
+    checkable: bool
+    worth: float
+    reasons: tuple[str, ...]
+    about_date: date | None
+    denied: bool
+
+    @property
+    def start(self) -> int:
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """All claims and quotations of one article, and the version of the engine that found them."""
+
+    claims: tuple[ExtractedClaim, ...]
+    quotes: tuple[Quote, ...]
+    engine: str
+
+
+def slices(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """Give the exact words of the spans, joined by an ellipsis where something was left out."""
+    return GAP.join(text[start:end] for start, end in spans)
