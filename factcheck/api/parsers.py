@@ -1,0 +1,7 @@
+"""One strict reader of JSON bodies."""
+
+from rest_framework.parsers import JSONParser
+
+
+class StrictJSONParser(JSONParser):
+    """JSON, bounded."""

@@ -1,0 +1,13 @@
+"""Wires the project together once every model is loaded."""
+
+from django.apps import AppConfig
+
+
+class FactcheckConfig(AppConfig):
+    """The project itself: its signals, its Celery application and its admin."""
+
+    name = "factcheck"
+
+    def ready(self) -> None:
+        # Imported here because all three need the models of every slice.
+        from factcheck import admin, celery, pipeline  # noqa: F401

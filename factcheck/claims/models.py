@@ -1,0 +1,190 @@
+"""What an article asserts: claims tied to exact words, and who vouches for each."""
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Revision
+from factcheck.claims.queries import ClaimQuerySet
+from factcheck.jobs.models import Job
+from factcheck.people.ids import uuid7
+from factcheck.people.models import Desk, Topic
+
+
+class Extraction(models.Model):
+    """One run of the claim engine over one revision."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting")
+        DONE = "done", _("done")
+        FAILED = "failed", _("failed")
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="extractions")
+    job = models.OneToOneField(Job, on_delete=models.PROTECT, related_name="+")
+    engine = models.CharField(_("engine"), max_length=40, blank=True)
+    state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.WAITING)
+    reason = models.TextField(_("why it failed"), blank=True)
+    quotes = models.JSONField(_("quotations"), default=list, blank=True)
+    created_at = models.DateTimeField(_("created"), db_default=Now())
+    finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("-created_at",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("revision", "engine"), name="extraction_once_per_engine"
+            ),
+        )
+        verbose_name = _("extraction")
+        verbose_name_plural = _("extractions")
+
+    def __str__(self) -> str:
+        return f"{self.revision} {self.engine}"
+
+
+class Speaker(models.Model):
+    """Who said it, as one desk knows them. `key` is the matching form of the name."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    desk = models.ForeignKey(Desk, on_delete=models.CASCADE, related_name="speakers")
+    name = models.CharField(_("name"), max_length=300)
+    key = models.CharField(max_length=300, editable=False)
+
+    class Meta:
+        ordering = ("name",)
+        constraints = (
+            models.UniqueConstraint(fields=("desk", "key"), name="speaker_once_per_desk"),
+        )
+        verbose_name = _("speaker")
+        verbose_name_plural = _("speakers")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Claim(models.Model):
+    """An assertion somebody may want checked, tied to one or more spans of one revision.
+
+    Only `review.workflow` writes `status`; rows start as new (a trigger holds both).
+    `version` grows with every move; `round` counts rounds of review, from 1.
+    `rank_at` orders the queue: the time of arrival, brought forward by what the claim is worth.
+    """
+
+    class Status(models.TextChoices):
+        NEW = "new", _("new")
+        QUEUED = "queued", _("queued")
+        ASSIGNED = "assigned", _("assigned")
+        IN_REVIEW = "in_review", _("in review")
+        DISPUTED = "disputed", _("disputed")
+        DECIDED = "decided", _("decided")
+        PUBLISHED = "published", _("published")
+        CORRECTING = "correcting", _("correcting")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+        DISMISSED = "dismissed", _("dismissed")
+
+    class Kind(models.TextChoices):
+        DIRECT = "direct", _("direct quote")
+        MIXED = "mixed", _("partly quoted")
+        INDIRECT = "indirect", _("reported")
+        OWN = "own", _("own voice")
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="claims")
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="claims")
+    extraction = models.ForeignKey(
+        Extraction, on_delete=models.PROTECT, null=True, blank=True, related_name="claims"
+    )
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status.choices, default=Status.NEW, editable=False
+    )
+    version = models.PositiveIntegerField(_("version"), default=0, editable=False)
+    round = models.PositiveSmallIntegerField(_("round"), default=1, editable=False)
+    text = models.TextField(_("words"))
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices)
+    speaker = models.ForeignKey(
+        Speaker, on_delete=models.PROTECT, null=True, blank=True, related_name="claims"
+    )
+    denied = models.BooleanField(
+        _("denied"), default=False, help_text=_("The speaker says that this is not so.")
+    )
+    checkable = models.BooleanField(_("checkable"), default=True)
+    worth = models.FloatField(_("worth"), default=0)
+    reasons = models.JSONField(_("reasons"), default=list, blank=True)
+    about_date = models.DateField(_("about the day"), null=True, blank=True)
+    language = models.CharField(_("language"), max_length=12, blank=True)
+    topic = models.ForeignKey(
+        Topic, on_delete=models.SET_NULL, null=True, blank=True, related_name="claims"
+    )
+    rank_at = models.DateTimeField(_("rank"))
+    created_at = models.DateTimeField(_("created"), db_default=Now())
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("rank_at", "id")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(worth__gte=0) & models.Q(worth__lte=1), name="worth_is_a_share"
+            ),
+        )
+        indexes = (models.Index(fields=("desk", "status", "rank_at", "id"), name="claim_queue"),)
+        verbose_name = _("claim")
+        verbose_name_plural = _("claims")
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
+
+class Span(models.Model):
+    """Where the words stand: revision.text[start:end] == text (a trigger verifies it on save).
+
+    `prefix` and `suffix` are up to 32 code points on either side (W3C TextQuoteSelector).
+    """
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="spans")
+    position = models.PositiveSmallIntegerField(default=0)
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    text = models.TextField(_("words"))
+    prefix = models.CharField(_("before"), max_length=32, blank=True)
+    suffix = models.CharField(_("after"), max_length=32, blank=True)
+
+    class Meta:
+        ordering = ("claim", "position")
+        constraints = (
+            models.UniqueConstraint(fields=("claim", "position"), name="span_position_once"),
+            models.CheckConstraint(
+                condition=models.Q(end__gt=models.F("start")), name="span_has_words"
+            ),
+        )
+        verbose_name = _("span")
+        verbose_name_plural = _("spans")
+
+    def __str__(self) -> str:
+        return f"[{self.start}, {self.end})"
+
+
+class Attribution(models.Model):
+    """One link of the chain claim <- speaker <- carriers <- outlet.
+
+    Position 0 is who vouches for it first; 1, 2, … carried it to the outlet, innermost first.
+    `mention` is the literal wording at that place ("he", "the minister").
+    """
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="attributions")
+    position = models.PositiveSmallIntegerField()
+    speaker = models.ForeignKey(Speaker, on_delete=models.PROTECT, related_name="attributions")
+    mention = models.CharField(_("as mentioned"), max_length=300, blank=True)
+
+    class Meta:
+        ordering = ("claim", "position")
+        constraints = (
+            models.UniqueConstraint(fields=("claim", "position"), name="attribution_link_once"),
+        )
+        verbose_name = _("attribution")
+        verbose_name_plural = _("attributions")
+
+    def __str__(self) -> str:
+        return f"{self.position} {self.speaker}"

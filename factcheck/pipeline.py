@@ -1,0 +1,1 @@
+"""The story: which event starts which step. Every signal receiver lives here."""

@@ -1,0 +1,318 @@
+"""Who judges a claim, what they said, and what the desk decided."""
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Publisher, Revision
+from factcheck.claims.models import Claim, Speaker
+from factcheck.evidence.models import Evidence
+from factcheck.people.ids import uuid7
+from factcheck.people.models import Desk, Topic, User
+
+
+class Said(models.TextChoices):
+    """The first axis: was it said?"""
+
+    AS_QUOTED = "as_quoted", _("said as quoted")
+    DIFFERENTLY = "differently", _("said differently")
+    NOT_SAID = "not_said", _("not said")
+    CANNOT_TELL = "cannot_tell", _("cannot tell")
+    OWN_VOICE = "own_voice", _("the outlet's own voice")
+
+
+class Scale(models.Model):
+    """The second axis: the ratings of "is it true?", versioned and pinned by every verdict."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    name = models.CharField(_("name"), max_length=80)
+    version = models.PositiveIntegerField(_("version"), default=1)
+    created_at = models.DateTimeField(_("created"), db_default=Now())
+
+    class Meta:
+        ordering = ("name", "-version")
+        constraints = (
+            models.UniqueConstraint(fields=("name", "version"), name="scale_version_once"),
+        )
+        verbose_name = _("rating scale")
+        verbose_name_plural = _("rating scales")
+
+    def __str__(self) -> str:
+        return f"{self.name} v{self.version}"
+
+
+class Rating(models.Model):
+    """One step of a scale.
+
+    `value` is ClaimReview's ratingValue (1 worst … 5 best) or null where it has no number.
+    `position` orders the steps; tolerance between two reviews is counted in positions and only
+    among ratings that have a value.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    scale = models.ForeignKey(Scale, on_delete=models.PROTECT, related_name="ratings")
+    position = models.PositiveSmallIntegerField(_("position"))
+    slug = models.SlugField(_("slug"), max_length=40)
+    name = models.CharField(_("name"), max_length=60)
+    description = models.TextField(_("when to use it"), blank=True)
+    value = models.PositiveSmallIntegerField(_("ClaimReview value"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("scale", "position")
+        constraints = (
+            models.UniqueConstraint(fields=("scale", "position"), name="rating_position_once"),
+            models.UniqueConstraint(fields=("scale", "slug"), name="rating_slug_once"),
+        )
+        verbose_name = _("rating")
+        verbose_name_plural = _("ratings")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class DeskRules(models.Model):
+    """How one desk works."""
+
+    desk = models.OneToOneField(
+        Desk, on_delete=models.CASCADE, primary_key=True, related_name="rules"
+    )
+    seats = models.PositiveSmallIntegerField(_("reviews per claim"), default=2)
+    tolerance = models.PositiveSmallIntegerField(
+        _("tolerance"), default=0, help_text=_("Steps of the scale that still count as agreement.")
+    )
+    scale = models.ForeignKey(Scale, on_delete=models.PROTECT, related_name="+")
+    minimum_sources = models.PositiveSmallIntegerField(_("sources per review, at least"), default=1)
+    queue_from_worth = models.FloatField(
+        _("queue from worth"),
+        null=True,
+        blank=True,
+        default=0.35,
+        help_text=_("Checkable claims of at least this worth are queued by themselves."),
+    )
+    routes_itself = models.BooleanField(
+        _("routes by itself"),
+        default=False,
+        help_text=_("Queued claims are given to reviewers at once, instead of being taken."),
+    )
+    lease_minutes = models.PositiveSmallIntegerField(_("lease in minutes"), default=120)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(seats__gte=1) & models.Q(seats__lte=5), name="seats_one_to_five"
+            ),
+        )
+        verbose_name = _("desk rules")
+        verbose_name_plural = _("desk rules")
+
+    def __str__(self) -> str:
+        return str(self.desk)
+
+
+class Conflict(models.Model):
+    """A declared conflict of interest: this person never judges claims that touch it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="conflicts")
+    speaker = models.ForeignKey(
+        Speaker, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    publisher = models.ForeignKey(
+        Publisher, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    topic = models.ForeignKey(
+        Topic, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    reason = models.TextField(_("reason"))
+
+    class Meta:
+        ordering = ("user",)
+        constraints = (
+            models.CheckConstraint(
+                condition=(
+                    models.Q(speaker__isnull=False, publisher__isnull=True, topic__isnull=True)
+                    | models.Q(speaker__isnull=True, publisher__isnull=False, topic__isnull=True)
+                    | models.Q(speaker__isnull=True, publisher__isnull=True, topic__isnull=False)
+                ),
+                name="conflict_names_one_thing",
+            ),
+        )
+        verbose_name = _("conflict of interest")
+        verbose_name_plural = _("conflicts of interest")
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.speaker or self.publisher or self.topic}"
+
+
+class Move(models.Model):
+    """One step of a claim's state. `number` is the claim's version after it."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="moves")
+    number = models.PositiveIntegerField(_("number"))
+    from_status = models.CharField(_("from"), max_length=10, choices=Claim.Status.choices)
+    to_status = models.CharField(_("to"), max_length=10, choices=Claim.Status.choices)
+    round = models.PositiveSmallIntegerField(_("round"))
+    by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="moves"
+    )
+    because = models.TextField(_("reason"), blank=True)
+    at = models.DateTimeField(_("at"), db_default=Now())
+
+    class Meta:
+        ordering = ("claim", "number")
+        constraints = (
+            models.UniqueConstraint(fields=("claim", "number"), name="move_number_once"),
+        )
+        verbose_name = _("move")
+        verbose_name_plural = _("moves")
+
+    def __str__(self) -> str:
+        return f"{self.from_status} → {self.to_status}"
+
+
+class Assignment(models.Model):
+    """One seat of one round. `why` answers "why me?" in a sentence."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        IN_WORK = "in_work", _("in work")
+        SUBMITTED = "submitted", _("submitted")
+        HANDED_BACK = "handed_back", _("handed back")
+        LAPSED = "lapsed", _("lapsed")
+        CLOSED = "closed", _("closed")
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="assignments")
+    round = models.PositiveSmallIntegerField(_("round"))
+    seat = models.PositiveSmallIntegerField(_("seat"))
+    reviewer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="assignments")
+    state = models.CharField(_("state"), max_length=12, choices=State.choices, default=State.OPEN)
+    why = models.TextField(_("why this person"))
+    assigned_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    lease_until = models.DateTimeField(_("lease until"), null=True, blank=True)
+    note = models.TextField(_("hand-over note"), blank=True)
+    created_at = models.DateTimeField(_("assigned"), db_default=Now())
+    closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("claim", "round", "seat", "created_at")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("claim", "round", "seat"),
+                condition=models.Q(state__in=("open", "in_work", "submitted")),
+                name="one_reviewer_per_seat",
+            ),
+            models.UniqueConstraint(
+                fields=("claim", "round", "reviewer"),
+                condition=models.Q(state__in=("open", "in_work", "submitted")),
+                name="one_seat_per_reviewer",
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("reviewer", "state"),
+                name="assignment_in_hand",
+                condition=models.Q(state__in=("open", "in_work")),
+            ),
+        )
+        verbose_name = _("assignment")
+        verbose_name_plural = _("assignments")
+
+    def __str__(self) -> str:
+        return f"{self.reviewer}: {self.claim}"
+
+
+class Draft(models.Model):
+    """An unfinished review. `version` grows with every save; a stale save is refused."""
+
+    assignment = models.OneToOneField(
+        Assignment, on_delete=models.CASCADE, primary_key=True, related_name="draft"
+    )
+    version = models.PositiveIntegerField(_("version"), default=1)
+    content = models.JSONField(_("content"), default=dict)
+    saved_at = models.DateTimeField(_("saved"))
+
+    class Meta:
+        verbose_name = _("draft")
+        verbose_name_plural = _("drafts")
+
+    def __str__(self) -> str:
+        return f"{self.assignment} v{self.version}"
+
+
+class Review(models.Model):
+    """One reviewer's blind opinion in one round; immutable once it counts.
+
+    It is sealed until `sealed_until`: it can be undone, and moves and reveals nothing.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    assignment = models.OneToOneField(Assignment, on_delete=models.PROTECT, related_name="review")
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="reviews")
+    round = models.PositiveSmallIntegerField(_("round"))
+    reviewer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="reviews")
+    said = models.CharField(_("was it said?"), max_length=12, choices=Said.choices)
+    rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="reviews")
+    method = models.TextField(_("how it was checked"))
+    known = models.TextField(_("what we know"))
+    unknown = models.TextField(_("what we do not know"), blank=True)
+    why_checked = models.TextField(_("why this claim"), blank=True)
+    waiver = models.TextField(_("why fewer sources suffice"), blank=True)
+    submitted_at = models.DateTimeField(_("submitted"))
+    sealed_until = models.DateTimeField(_("sealed until"))
+    counted_at = models.DateTimeField(_("counted"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("claim", "round", "submitted_at")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("claim", "round", "reviewer"), name="one_review_per_round"
+            ),
+        )
+        verbose_name = _("review")
+        verbose_name_plural = _("reviews")
+
+    def __str__(self) -> str:
+        return f"{self.reviewer}: {self.rating}"
+
+
+class Verdict(models.Model):
+    """What the desk decided, one immutable row per version, with all it relied on pinned."""
+
+    class How(models.TextChoices):
+        AGREEMENT = "agreement", _("the reviews agreed")
+        ADJUDICATION = "adjudication", _("adjudicated")
+        CORRECTION = "correction", _("corrected")
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="verdicts")
+    version = models.PositiveIntegerField(_("version"))
+    round = models.PositiveSmallIntegerField(_("round"))
+    author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="verdicts")
+    how = models.CharField(_("how it was reached"), max_length=12, choices=How.choices)
+    said = models.CharField(_("was it said?"), max_length=12, choices=Said.choices)
+    rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="verdicts")
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="verdicts")
+    headline = models.CharField(_("headline"), max_length=200)
+    summary = models.TextField(_("one sentence why"))
+    method = models.TextField(_("how we checked"))
+    known = models.TextField(_("what we found"))
+    unknown = models.TextField(_("what we do not know"), blank=True)
+    why_checked = models.TextField(_("why this claim"), blank=True)
+    dissent = models.TextField(_("dissent"), blank=True)
+    note = models.TextField(_("public correction note"), blank=True)
+    evidence = models.ManyToManyField(Evidence, blank=True, related_name="verdicts")
+    created_at = models.DateTimeField(_("written"), db_default=Now())
+
+    class Meta:
+        ordering = ("claim", "-version")
+        constraints = (
+            models.UniqueConstraint(fields=("claim", "version"), name="verdict_version_once"),
+        )
+        verbose_name = _("verdict")
+        verbose_name_plural = _("verdicts")
+
+    def __str__(self) -> str:
+        return f"{self.rating} v{self.version}"

@@ -1,0 +1,18 @@
+"""Where each address leads: health, admin, accounts, the API and the pages."""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.urls import include, path
+
+from factcheck.ops import health
+
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+urlpatterns = [
+    path("livez", health.livez),
+    path("readyz", health.readyz),
+    path("admin/", admin.site.urls),
+    path("accounts/", include("allauth.urls")),
+    path("api/v1/", include("factcheck.api.urls")),
+    path("", include("factcheck.web.urls")),
+]
