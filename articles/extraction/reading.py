@@ -3,40 +3,89 @@
 import hashlib
 import re
 import unicodedata
+from datetime import date
+from itertools import islice
 
-from articles.extraction.article import ArticleText, Block, TooLong, Unreadable
+from articles.extraction.article import ArticleText, TooLong, Unreadable
+from articles.extraction.decoding import decode
+from articles.extraction.labels import label
+from articles.extraction.language import guess_language
+from articles.extraction.page import read_page
+
+__all__ = ["MOST_WORDS", "decode", "read_html", "read_text"]
 
 MOST_WORDS = 50_000
+MOST_CHARACTERS = 1_000_000
+OUTLET = re.compile(
+    r"\b(?:news|times|post|english|staff|agency|agencies|press|online|media|tv|radio|daily|gazette|herald|tribune"
+    r"|newsroom|network|wire|monitor|journal|observer|telegraph|desk|team|reporters|bureau|editors)\b",
+    re.IGNORECASE,
+)
 
 
 def read_text(text: str) -> ArticleText:
-    """Read pasted text: its NFC form is kept as it is, blocks are only marked on it."""
-    text = checked(text)
-    blocks = tuple(Block(*m.span(), "body") for m in re.finditer(r"\S[^\n]*", text))
-    return ArticleText(
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        title="",
-        byline="",
-        publisher="",
-        published_at=None,
-        language="en",
-        blocks=blocks,
-        truncated=False,
+    """Read pasted text: its NFC form is kept as it is, blocks are only marks on it."""
+    return build(text, title="", byline="", publisher="", published_at=None, language="")
+
+
+def read_html(html: str, *, url: str = "") -> ArticleText:
+    """Read a web page: the story's headline and paragraphs, without the page around them."""
+    if not html.strip():
+        raise Unreadable("There is nothing on this page.")
+    page = read_page(checked_characters(html), url=url)
+    return build(
+        page.text,
+        title=page.title,
+        byline=page.byline,
+        publisher=page.publisher,
+        published_at=page.published_at,
+        language=page.language,
+        truncated=page.truncated,
     )
 
 
-def read_html(html: str, *, url: str = "") -> ArticleText:  # noqa: ARG001
-    return read_text(html)
-
-
-def decode(raw: bytes, content_type: str) -> str:  # noqa: ARG001
-    return raw.decode()
+def build(  # noqa: PLR0913 - the facts of one article, all by name
+    text: str,
+    *,
+    title: str,
+    byline: str,
+    publisher: str,
+    published_at: date | None,
+    language: str,
+    truncated: bool = False,
+) -> ArticleText:
+    text = checked(text)
+    found = label(text, title=title)
+    byline = byline or found.byline
+    return ArticleText(
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        title=title or found.title,
+        byline=byline,
+        publisher=publisher or (byline if OUTLET.search(byline) else ""),
+        published_at=published_at or found.published_at,
+        language=language or guess_language(text),
+        blocks=tuple(found.blocks),
+        truncated=truncated,
+    )
 
 
 def checked(text: str) -> str:
+    """Give the NFC form, or say why this cannot be an article."""
+    text = checked_characters(text)
     if not text.strip():
         raise Unreadable("There is no text here.")
-    if len(text.split()) > MOST_WORDS:
-        raise TooLong("This text is too long.")
+    words = sum(1 for _ in islice(re.finditer(r"\S+", text), MOST_WORDS + 1))
+    if words > MOST_WORDS or len(text) > MOST_CHARACTERS:
+        raise TooLong(f"This text is too long: an article may have {MOST_WORDS:,} words.")
     return unicodedata.normalize("NFC", text)
+
+
+def checked_characters(text: str) -> str:
+    if "\0" in text:
+        raise Unreadable("This is not text: it holds NUL characters.")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Unreadable("This text holds half characters (lone surrogates).") from error
+    return text

@@ -1,0 +1,61 @@
+"""Absolute dates as articles print them."""
+
+import re
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar janvier enero gennaio janeiro",
+            "february feb februar février febrero febbraio fevereiro",
+            "march mar märz mars marzo março",
+            "april apr avril abril aprile",
+            "may mai mayo maggio maio",
+            "june jun juni juin junio giugno junho",
+            "july jul juli juillet julio luglio julho",
+            "august aug août agosto",
+            "september sept sep septembre septiembre settembre setembro",
+            "october oct oktober okt octobre octubre ottobre outubro",
+            "november nov novembre noviembre novembro",
+            "december dec dezember dez décembre diciembre dicembre dezembro",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er)?"
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+MONTH_FIRST = re.compile(rf"\b{MONTH}\s+{DAY}(?:,?\s+{YEAR})?\b(?!\d)", re.IGNORECASE)
+DAY_FIRST = re.compile(
+    rf"\b{DAY}\s+(?:of\s+|de\s+)?{MONTH}(?:,?\s+(?:de\s+)?{YEAR})?\b", re.IGNORECASE
+)
+ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+DOTTED = re.compile(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19|20)\d\d)\b")
+FORMS = (ISO, MONTH_FIRST, DAY_FIRST, DOTTED)
+
+
+def find_date(text: str, *, year: int | None = None) -> tuple[date, int, int] | None:
+    """Give the first date in the text with its span; `year` fills in one that is not printed."""
+    found = [match for form in FORMS if (match := form.search(text))]
+    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+        when = to_date(match, year)
+        if when:
+            return when, match.start(), match.end()
+    return None
+
+
+def to_date(match: re.Match[str], year: int | None) -> date | None:
+    month, printed = match["month"].lower(), match["year"]
+    number = int(month) if month.isdigit() else MONTHS[month]
+    day = int(match["day"])
+    if match.re is DOTTED and number > 12 >= day:  # noqa: PLR2004 - month and day as in the USA
+        number, day = day, number
+    chosen = int(printed) if printed else year
+    if chosen is None:
+        return None
+    try:
+        return date(chosen, number, day)
+    except ValueError:
+        return None

@@ -1,0 +1,85 @@
+"""The short signed parts of a story: byline, date, source line, caption, dateline."""
+
+import re
+from datetime import date
+
+from articles.extraction.dates import find_date
+
+LONGEST = 200
+NAME = r"[^\W\d_](?:[\w.’'-]|\b)*"
+BYLINE = re.compile(
+    r"^(?:by|written\sby|words\sby|reporting\sby|story\sby|von|par|por|di|da)\s+(?P<who>\S.*)$",
+    re.IGNORECASE,
+)
+CREDITS = re.compile(
+    r"^[(\[]?(?:additional\s)?(?:reporting|writing|editing|written|edited|compiled|translated)\s(?:by|in)\b",
+    re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"\b(?:reporters?|correspondent|editor|writer|staff|bureau|desk|agency|agencies|columnist)\b",
+    re.IGNORECASE,
+)
+SOURCE_LINE = re.compile(
+    r"^(?:sources?|quellen?|fuentes?|fonte|via)\s*:\s*(?P<who>\S.{0,120})$", re.IGNORECASE
+)
+DATE_WORDS = re.compile(
+    r"""^(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|issued|released|created|date|on|at|from
+    |mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
+    |am|pm|a\.m|p\.m|[a-z]{2,4}t|gmt|utc|bst|est|edt|pst|pdt|cet|cest|eat|hrs?|uhr|min|ago|read|last|first|um|le|el
+    |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|[\s\d:.,|•·–—()/+-]|h\b)*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|PA|dpa|Bloomberg|Anadolu|Xinhua|Sputnik|TASS
+|NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})"""
+CREDIT_AT_END = re.compile(
+    rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]
+    |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
+    |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:[^.]{{1,60}}
+    |(?:photograph|photo)\sby\s[^.]{{1,60}}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+CAPTION_START = re.compile(
+    r"^(?:file(?:\sphoto)?|photo|image|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(
+    r"""^(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[\s/][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,3}   # PLACE IN CAPITALS
+      (?:,\s[A-Z][\w.’'\s]{1,30}?)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}))?
+      (?:\s?\([A-Z][\w\s/.-]{1,30}\))?
+     |[A-Z]\w+(?:[\s,][\s]?[A-Z]\w+){0,3}\s?\((?:AP|AFP|Reuters|dpa|UPI|ANSA|Xinhua|[A-Z]{2,6})\))
+     \s?(?:—|–|--|-|:)(?=\s)""",
+    re.VERBOSE,
+)
+
+
+def byline_of(line: str) -> str:
+    """Give who signed the story when this line is its byline, else nothing."""
+    match = BYLINE.match(line)
+    if not match or len(line) > LONGEST or line.endswith(("?", "!", ":")):
+        return ""
+    who = match["who"].strip()
+    words = re.findall(r"[^\W\d_][\w.’'-]*", who)
+    named = sum(word[0].isupper() for word in words)
+    if not words or not words[0][0].isupper() or len(words) > 12:  # noqa: PLR2004 - names and a role
+        return ""
+    return who if named * 2 >= len(words) or ROLE.search(who) else ""
+
+
+def date_of(line: str) -> date | None:
+    """Give the date when the line holds a date and nothing else."""
+    found = find_date(line) if len(line) <= LONGEST else None
+    if not found:
+        return None
+    when, start, end = found
+    return when if DATE_WORDS.match(line[:start] + " " + line[end:]) else None
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a picture credit or an opening like "File photo:" marks this as a caption."""
+    return bool(CREDIT_AT_END.search(line[-LONGEST:]) or CAPTION_START.match(line))
+
+
+def dateline_length(paragraph: str) -> int:
+    """Give how many code points of a paragraph are its dateline ("PARIS, May 3 (Agency) -")."""
+    match = DATELINE.match(paragraph[:LONGEST])
+    return match.end() if match else 0

@@ -1,0 +1,126 @@
+"""Say of every piece of a text what it is: headline, byline, caption, body and so on."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from articles.extraction import furniture
+from articles.extraction.article import Block
+from articles.extraction.boilerplate import heads_a_list, is_boilerplate
+from articles.extraction.lines import Piece, pieces
+
+SENTENCE_END = re.compile(r"[.!?…:;。！？؟।][\s\"'”’»)\]]*$")
+BULLET = re.compile(r"^[•·*►▶▪‣◦-]\s")
+LONGEST_HEADING = 160
+LONGEST_SUBHEAD_WORDS = 14
+
+
+@dataclass
+class Found:
+    """What the labels told about the whole article."""
+
+    blocks: list[Block]
+    title: str = ""
+    byline: str = ""
+    source: str = ""
+    published_at: date | None = None
+
+
+def label(text: str, *, title: str = "") -> Found:
+    """Label every non-blank line; `title` is the headline where the page itself names it."""
+    found = Found([])
+    seen_body = False
+    in_list: int | None = None
+    for piece in pieces(text):
+        line = text[piece.start : piece.end]
+        if in_list is not None and not leaves_list(line, piece, in_list):
+            found.blocks.append(Block(piece.start, piece.end, "boilerplate"))
+            continue
+        in_list = None
+        name = name_line(line, found, title=title, seen_body=seen_body)
+        if name == "boilerplate" and heads_a_list(line):
+            in_list = piece.group
+        seen_body = seen_body or name == "body"
+        found.blocks += with_dateline(line, piece) if name == "body" else [block(piece, name)]
+    return settle(text, found)
+
+
+def block(piece: Piece, name: str) -> Block:
+    return Block(piece.start, piece.end, name)
+
+
+def leaves_list(line: str, piece: Piece, group: int) -> bool:
+    """Tell whether the story goes on after a list of other stories."""
+    return piece.group != group and (bool(SENTENCE_END.search(line)) or piece.group > group + 1)
+
+
+def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
+    """Name one line, noting title, byline, source and date on the way."""
+    if title and not found.title and line.casefold() == title.casefold():
+        found.title = line
+        return "headline"
+    if is_boilerplate(line):
+        return "boilerplate"
+    for name in (signature(line, found), "caption" if furniture.is_caption(line) else ""):
+        if name:
+            return name
+    if BULLET.match(line):
+        return "body"
+    if not found.title and not seen_body and is_heading(line):
+        found.title = line
+        return "headline"
+    return "subhead" if is_subhead(line) else "body"
+
+
+def signature(line: str, found: Found) -> str:
+    """Name a byline, date or source line."""
+    who = furniture.byline_of(line)
+    if who or furniture.CREDITS.match(line):
+        found.byline = found.byline or who
+        return "byline"
+    when = furniture.date_of(line)
+    if when:
+        found.published_at = found.published_at or when
+        return "date"
+    source = furniture.SOURCE_LINE.match(line)
+    if source:
+        found.source = found.source or source["who"].strip()
+        return "source_line"
+    return ""
+
+
+def is_heading(line: str) -> bool:
+    return len(line) <= LONGEST_HEADING and not line.endswith((".", ",", ";", ":"))
+
+
+def is_subhead(line: str) -> bool:
+    short = len(line.split()) <= LONGEST_SUBHEAD_WORDS and len(line) <= LONGEST_HEADING
+    return short and not SENTENCE_END.search(line)
+
+
+def with_dateline(line: str, piece: Piece) -> list[Block]:
+    """Split a paragraph into its dateline, if it has one, and the rest."""
+    length = furniture.dateline_length(line)
+    if not length:
+        return [block(piece, "body")]
+    gap = len(line[length:]) - len(line[length:].lstrip())
+    first = Block(piece.start, piece.start + length, "dateline")
+    return [first, Block(first.end + gap, piece.end, "body")]
+
+
+def settle(text: str, found: Found) -> Found:
+    """Look again at what only the whole article can tell."""
+    bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
+    if not bodies:
+        found.blocks = [
+            Block(mark.start, mark.end, "body") if mark.label in ("headline", "subhead") else mark
+            for mark in found.blocks
+        ]
+        found.title = ""
+        return found
+    last = bodies[-1]
+    found.blocks[last + 1 :] = [
+        Block(mark.start, mark.end, "boilerplate") if mark.label == "subhead" else mark
+        for mark in found.blocks[last + 1 :]
+    ]
+    return found
