@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -83,35 +84,47 @@ class Child:
     def alive(self) -> bool:
         return self.process.poll() is None
 
-    def stop(self, number: int, *, within: float) -> bool:
-        """Ask politely, then kill the whole process group. True if asking was enough."""
-        polite = True
-        if self.alive:
-            self.process.send_signal(number)
-            try:
-                self.process.wait(within)
-            except subprocess.TimeoutExpired:
-                polite = False
-        kill_group(self.pid)
+    @property
+    def how_it_ended(self) -> str:
+        code = self.process.poll()
+        if code is None:
+            return "still running"
+        return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+    def ask(self, number: int) -> None:
+        self.process.send_signal(number)
+
+    def end(self, *, within: float) -> bool:
+        """Give one that was asked some time, then kill its process group. True if it obeyed."""
+        try:
+            self.process.wait(within)
+        except subprocess.TimeoutExpired:
+            polite = False
+        else:
+            polite = True
+        self.end_group()
         self.process.wait()
         return polite
 
+    def stop(self, number: int, *, within: float) -> bool:
+        self.ask(number)
+        return self.end(within=within)
 
-def kill_group(leader: int) -> None:
-    """Kill what is left of a session we started; a finished one is no error."""
-    try:
-        os.killpg(leader, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        return
+    def end_group(self) -> None:
+        """Kill what is left of the child's session; none left is no error."""
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.pid, signal.SIGKILL)
 
 
-def wait_until(true: Callable[[], bool], child: Child, *, within: float, log: Path) -> None:
+def wait_until(
+    true: Callable[[], bool], child: Child, *, within: float, log: Path, every: float = 0.02
+) -> None:
     """Poll until the child is ready; raise CannotStart with the end of its log otherwise."""
     limit = time.monotonic() + within
     while not true():
         if not child.alive or time.monotonic() > limit:
             raise CannotStart(f"{child.name} did not start. The end of {log}:\n{tail(log)}")
-        time.sleep(0.02)
+        time.sleep(every)
 
 
 def tail(log: Path, lines: int = 12) -> str:

@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +19,8 @@ from factcheck.ops.children import CannotStart, Child, Recipe, wait_until
 from factcheck.ops.folders import open_to_all, postgres_uid, private_folder
 
 NAME = "factcheck"
+# Touched when the cluster and its database are complete; without it they are made anew.
+COMPLETE = "factcheck.complete"
 # The server is started inside its data folder and knows it by this name alone, so it does not
 # matter whether its user may walk through the folders above.
 HERE = "/proc/self/cwd" if Path("/proc/self/cwd").exists() else "."
@@ -41,22 +44,22 @@ class EmbeddedPostgres:
 
     @property
     def is_new(self) -> bool:
-        return not (self.data / "PG_VERSION").exists()
+        return not (self.data / COMPLETE).exists()
 
-    def start(self) -> None:
+    def start(self) -> Child:
         """Call under the lock of the data folder, from the main thread."""
         _check_user()
         programs = programs_for(self.sockets)
+        clear_stale_pid(self.data)
         fresh = self.is_new
         if fresh:
             self._create(programs)
-        else:
-            clear_stale_pid(self.data)
         self.child = Child.spawn("PostgreSQL", self._recipe(programs))
         wait_until(self._is_ready, self.child, within=60, log=self.log)
         if fresh:
             self._run(programs / "createdb", "-h", self.sockets, "-U", NAME, NAME)
-            (self.data / "factcheck.created").touch()
+            (self.data / COMPLETE).touch()
+        return self.child
 
     def stop(self, *, within: float = 3) -> bool:
         """SIGINT is PostgreSQL's fast shutdown: open sessions are ended, the data is clean."""
@@ -146,25 +149,29 @@ def programs_for(sockets: Path) -> Path:
 
 
 def clear_stale_pid(data: Path, *, within: float = 8) -> None:
-    """Remove the pid file of a server that is gone; wait for one that is still going."""
-    pid_file = data / "postmaster.pid"
+    """Remove the pid file of a server that is gone; wait for one that is still going.
+
+    The file is what keeps two servers apart, so it goes only when no process works in the folder.
+    """
+    if not Path("/proc/self/cwd").exists():
+        return
     limit = time.monotonic() + within
-    while pid := _server_in(data, pid_file):
+    while pids := processes_in(data):
         if time.monotonic() > limit:
-            raise CannotStart(
-                f"Another PostgreSQL (process {pid}) still works in {data}. Stop it first."
-            )
+            raise CannotStart(f"Another PostgreSQL (process {pids[0]}) works in {data}. Stop it.")
         time.sleep(0.05)
-    pid_file.unlink(missing_ok=True)
+    (data / "postmaster.pid").unlink(missing_ok=True)
 
 
-def _server_in(data: Path, pid_file: Path) -> int | None:
-    """The process named in the pid file, if it lives and really works in this data folder."""
-    try:
-        pid = int(pid_file.read_text().splitlines()[0])
-        return pid if Path(f"/proc/{pid}/cwd").resolve() == data.resolve() else None
-    except (OSError, ValueError, IndexError):
-        return None
+def processes_in(folder: Path) -> list[int]:
+    """Whoever has this folder as working directory: PostgreSQL and all of its backends do."""
+    target = str(folder.resolve())
+    pids = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if str((process / "cwd").readlink()) == target:
+                pids.append(int(process.name))
+    return sorted(pids)
 
 
 def _check_user() -> None:

@@ -27,10 +27,12 @@ class EmbeddedRedis:
     def url(self) -> str:
         return f"unix://{self.socket}?db=0"
 
-    def start(self) -> None:
+    def start(self) -> Child:
         """Call from the main thread."""
+        self.socket.unlink(missing_ok=True)
         self.child = Child.spawn("Redis", self._recipe())
         wait_until(self._answers, self.child, within=15, log=self.log)
+        return self.child
 
     def stop(self, *, within: float = 1) -> bool:
         return self.child is None or self.child.stop(signal.SIGTERM, within=within)

@@ -1,13 +1,44 @@
-"""Is the server alive, and is it ready to serve?"""
+"""Whether this web process is alive, and whether it can serve."""
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.core.cache import caches
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from redis import RedisError
 
 
-def livez(request: HttpRequest) -> HttpResponse:
-    """Alive: the process answers."""
+@never_cache
+def livez(_request: HttpRequest) -> HttpResponse:
+    """Alive: the process answers. Asks nobody else, so a sick database does not restart it."""
     return HttpResponse("alive", content_type="text/plain")
 
 
-def readyz(request: HttpRequest) -> HttpResponse:
-    """Ready: the database answers."""
-    return HttpResponse("ready", content_type="text/plain")
+@never_cache
+def readyz(_request: HttpRequest) -> JsonResponse:
+    """Ready: the database answers. Without Redis pages still work, so that is only degraded."""
+    checks = {"database": database_answers(), "redis": redis_answers()}
+    words = {name: "ok" if fine else "no answer" for name, fine in checks.items()}
+    if not checks["database"]:
+        return JsonResponse({"status": "failed", **words}, status=503)
+    status = "ready" if checks["redis"] else "degraded"
+    return JsonResponse({"status": status, **words})
+
+
+def database_answers() -> bool:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+            return cursor.fetchone() == (1,)
+    except DatabaseError:
+        return False
+
+
+def redis_answers() -> bool:
+    if not settings.REDIS_URL:
+        return False
+    try:
+        caches["default"].get("readyz")
+    except (RedisError, OSError):
+        return False
+    return True

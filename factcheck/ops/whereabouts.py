@@ -17,6 +17,7 @@ class Services:
     redis_url: str
     url: str
     pid: int
+    sockets: str = ""
 
 
 def running_services(home: Path) -> Services | None:

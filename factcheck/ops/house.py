@@ -1,0 +1,72 @@
+"""The data folder: one supervisor at a time, its secret, its logs. Free of Django."""
+
+import fcntl
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from factcheck.ops.children import CannotStart
+from factcheck.ops.folders import private_folder, remove
+from factcheck.ops.whereabouts import recorded_services, write_private
+
+LARGE_LOG = 5_000_000
+
+
+class AlreadyRunning(CannotStart):
+    """Another supervisor works in this folder."""
+
+
+@dataclass
+class House:
+    """FACTCHECK_HOME, locked for as long as this object lives."""
+
+    home: Path
+    lock: IO[str]
+
+    @classmethod
+    def enter(cls, home: Path) -> "House":
+        home = private_folder(home.resolve())
+        lock = (home / "lock").open("a")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            lock.close()
+            raise AlreadyRunning(_who_is_there(home)) from None
+        house = cls(home, lock)
+        house._tidy()
+        return house
+
+    def log(self, name: str) -> Path:
+        return private_folder(self.home / "log") / f"{name}.log"
+
+    def ensure_secret_key(self) -> None:
+        kept = self.home / "secret_key"
+        if not kept.is_file():
+            write_private(kept, secrets.token_urlsafe(64))
+
+    def _tidy(self) -> None:
+        """Clear away what a supervisor that was killed could not."""
+        last = recorded_services(self.home)
+        sockets = Path(last.sockets) if last and last.sockets else None
+        if sockets and sockets.name.startswith("factcheck-"):
+            remove(sockets)
+        for log in (self.home / "log").glob("*.log"):
+            if log.stat().st_size > LARGE_LOG:
+                log.replace(log.with_suffix(".old"))
+
+
+def home_from_environment() -> Path:
+    default = Path(__file__).resolve().parents[2] / "var"
+    return Path(os.environ.get("FACTCHECK_HOME") or default).resolve()
+
+
+def _who_is_there(home: Path) -> str:
+    running = recorded_services(home)
+    if running is None:
+        return f"factcheck is just starting in {home}. Wait a moment, or set FACTCHECK_HOME."
+    return (
+        f"factcheck already runs at {running.url} (process {running.pid}). "
+        "Use that one, stop it with `make stop`, or set FACTCHECK_HOME to another folder."
+    )
