@@ -1,4 +1,4 @@
-"""`python -m factcheck.ops demo | run [web|worker|beat|migrate] | stop | check`."""
+"""`python -m factcheck.ops demo | run [web|worker|beat|migrate] | stop | reset | check`."""
 
 import argparse
 import sys
@@ -20,13 +20,19 @@ def main() -> int:
     run = verbs.add_parser("run", help="everything, or one process of it")
     run.add_argument("process", nargs="?", choices=sorted(PROCESSES))
     verbs.add_parser("stop", help="stop what runs in this data folder")
+    verbs.add_parser("reset", help="stop, then delete what this data folder holds")
     verbs.add_parser("check", help="is the web server ready? For health checks")
     words = parser.parse_args()
     if words.verb == "run" and words.process:
         return PROCESSES[words.process]() or 0
-    return {"demo": sessions.demo, "run": sessions.run, "stop": sessions.stop, "check": check}[
-        words.verb
-    ]()
+    answers = {
+        "demo": sessions.demo,
+        "run": sessions.run,
+        "stop": sessions.stop,
+        "reset": sessions.reset,
+        "check": check,
+    }
+    return answers[words.verb]()
 
 
 if __name__ == "__main__":

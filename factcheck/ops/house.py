@@ -12,6 +12,8 @@ from factcheck.ops.folders import private_folder, remove
 from factcheck.ops.whereabouts import recorded_services, write_private
 
 LARGE_LOG = 5_000_000
+# All that is ever written here by name, so that a wrong FACTCHECK_HOME cannot cost a home folder.
+CONTENTS = ("postgres", "log", "secret_key", "demo.json", "services.json", "lock")
 
 
 class AlreadyRunning(CannotStart):
@@ -45,6 +47,14 @@ class House:
         kept = self.home / "secret_key"
         if not kept.is_file():
             write_private(kept, secrets.token_urlsafe(64))
+
+    def empty(self) -> None:
+        for name in CONTENTS:
+            path = self.home / name
+            if path.is_dir():
+                remove(path)
+            else:
+                path.unlink(missing_ok=True)
 
     def _tidy(self) -> None:
         """Clear away what a supervisor that was killed could not."""

@@ -47,6 +47,20 @@ def stop() -> int:
     return 0
 
 
+def reset() -> int:
+    """Delete what earlier sessions left in the data folder, once nothing runs there."""
+    if stop():
+        return 1
+    try:
+        house = House.enter(home_from_environment())
+    except CannotStart as reason:
+        say(str(reason))
+        return 1
+    house.empty()
+    say(f"{house.home} is empty. A database given by DATABASE_URL is never touched.")
+    return 0
+
+
 def _session(*, with_samples: bool) -> int:
     began = time.monotonic()
     listen_for_stop_signals()

@@ -1,0 +1,58 @@
+# Every command of the project. `make demo` is the one to try first.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help install demo run stop reset test test-browser lint types
+
+# The first Python that is new enough. Another one: make PYTHON=/path/to/python3
+PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+PY := .venv/bin/python
+PYTEST := $(PY) -m pytest
+EMBEDDED := .venv/installed-embedded
+DEV := .venv/installed-dev
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 20
+
+install: $(EMBEDDED) ## Make .venv with all that runs
+
+demo: $(EMBEDDED) ## Run everything with people, desks and sample articles
+	@exec $(PY) -m factcheck.ops demo
+
+run: $(EMBEDDED) ## Run everything, empty; prints a link to create the first account
+	@exec $(PY) -m factcheck.ops run
+
+stop: $(EMBEDDED) ## Stop what runs here
+	@$(PY) -m factcheck.ops stop
+
+reset: $(EMBEDDED) ## Stop, then delete all data under FACTCHECK_HOME
+	@$(PY) -m factcheck.ops reset
+
+test: $(DEV) ## Run the tests, all but the browser's
+	$(PYTEST) -n 2 -m "not browser"
+
+test-browser: $(DEV) ## Run the tests that drive a real Chromium
+	$(PYTEST) -m browser
+
+# The checks below look at the code alone: no server, and settings as in production.
+PRODUCTION := env -u DATABASE_URL -u REDIS_URL SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \
+	SITE_URL=https://factcheck.example ALLOWED_HOSTS=factcheck.example FACTCHECK_HOME=build/lint DEBUG=off
+
+lint: $(DEV) ## Check style, templates, borders between folders, migrations, settings
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/djlint --lint --quiet templates
+	.venv/bin/lint-imports
+	$(PRODUCTION) $(PY) manage.py makemigrations --check --dry-run
+	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
+
+types: $(DEV) ## Check the types
+	.venv/bin/mypy
+
+$(EMBEDDED): requirements/embedded.txt requirements/base.txt requirements/install
+	@requirements/install "$(PYTHON)" embedded
+	@touch $@
+
+$(DEV): requirements/dev.txt requirements/install
+	@requirements/install "$(PYTHON)" dev
+	@touch $@ $(EMBEDDED)

@@ -1,0 +1,92 @@
+"""The supervisor as a person meets it: real processes, real signals."""
+
+import os
+import signal
+import socket
+import stat
+import time
+import urllib.request
+from pathlib import Path
+
+from tests.ops.conftest import eventually
+
+GOAL_STOP = 6
+
+
+def page(url: str) -> int:
+    with urllib.request.urlopen(url + "/readyz", timeout=10) as answer:
+        return answer.status
+
+
+def test_run_serves_a_page_refuses_a_second_start_and_stops(terminal):
+    terminal.start("run")
+    terminal.wait_for("Press Ctrl-C to stop.")
+    url = f"http://127.0.0.1:{terminal.port}"
+    sockets = Path(terminal.services.sockets)
+
+    second = terminal.run("run")
+    answered = page(url)
+    # Exactly what Ctrl-C sends, in the midst of the workers' start.
+    began = time.monotonic()
+    terminal.process.send_signal(signal.SIGINT)
+    code = terminal.process.wait(20)
+    took = time.monotonic() - began
+
+    assert answered == 200
+    assert (second.returncode, url in second.stdout) == (1, True)
+    assert f"{url}/welcome/" in terminal.text
+    assert stat.S_IMODE((terminal.home / "secret_key").stat().st_mode) == 0o600
+    assert code == 0
+    assert took < GOAL_STOP
+    assert terminal.family() == set()
+    assert not sockets.exists()
+    assert terminal.services is None
+
+
+def test_supervisor_killed_leaves_nothing_behind_and_starts_again(terminal):
+    terminal.start("run")
+    terminal.wait_for("Press Ctrl-C to stop.")
+    # Celery's parent and its two children: the pool is up.
+    assert eventually(lambda: len(terminal.named("run worker")) == 3, 20)
+    sockets = Path(terminal.services.sockets)
+    # Supervisor, Redis, PostgreSQL, two of the web, three workers, beat.
+    assert len(terminal.family()) >= 9
+
+    terminal.process.kill()
+    terminal.process.wait()
+
+    assert eventually(lambda: terminal.family() == set(), 8), terminal.family()
+    with socket.socket() as neighbour:
+        neighbour.bind(("127.0.0.1", terminal.port))
+        neighbour.listen()
+        terminal.start("run")
+        terminal.wait_for("Press Ctrl-C to stop.")
+    assert f"Port {terminal.port} is taken" in terminal.text
+    assert page(terminal.services.url) == 200
+    assert not sockets.exists()
+    assert terminal.run("stop").stdout == "Stopped.\n"
+    assert terminal.process.wait(5) == 0
+
+
+def test_children_that_die_are_started_again(terminal):
+    terminal.start("run")
+    terminal.wait_for("Press Ctrl-C to stop.")
+    web = min(terminal.named("run web"))
+    redis = min(terminal.named("redis.sock"))
+    postgres = min(terminal.named("listen_addresses"))
+
+    for pid in (web, redis, postgres):
+        os.kill(pid, signal.SIGKILL)
+
+    terminal.wait_for("web runs again.")
+    terminal.wait_for("Redis runs again.")
+    terminal.wait_for("PostgreSQL runs again.")
+    assert "PostgreSQL ended unexpectedly (signal 9). Starting it again in 1 s." in terminal.text
+    assert eventually(lambda: answers(terminal), 20)
+
+
+def answers(terminal) -> bool:
+    try:
+        return page(terminal.services.url) == 200
+    except OSError:
+        return False
