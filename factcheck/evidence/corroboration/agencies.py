@@ -1,0 +1,119 @@
+"""News agencies and how they are credited.
+
+The names that come with the program; publishers of the kind "agency" add theirs, and an agency
+among the items of a claim is learned on the spot.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.evidence.corroboration.items import Item, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An agency's name and the short forms it is credited by."""
+
+    name: str
+    short: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.short)
+
+
+KNOWN = (
+    Agency("Reuters", ("Thomson Reuters",)),
+    Agency("Associated Press", ("AP", "The Associated Press")),
+    Agency("Agence France-Presse", ("AFP",)),
+    Agency("Deutsche Presse-Agentur", ("dpa", "DPA")),
+    Agency("PA Media", ("PA", "Press Association")),
+    Agency("Bloomberg", ("Bloomberg News",)),
+    Agency("United Press International", ("UPI",)),
+    Agency("Canadian Press", ("CP", "The Canadian Press")),
+    Agency("Australian Associated Press", ("AAP",)),
+    Agency("Press Trust of India", ("PTI",)),
+    Agency("Asian News International", ("ANI",)),
+    Agency("Indo-Asian News Service", ("IANS",)),
+    Agency("Associated Press of Pakistan", ("APP",)),
+    Agency("Xinhua", ("Xinhua News Agency",)),
+    Agency("Kyodo News", ("Kyodo",)),
+    Agency("Jiji Press", ("Jiji",)),
+    Agency("Yonhap", ("Yonhap News Agency",)),
+    Agency("Bernama"),
+    Agency("Antara"),
+    Agency("Interfax"),
+    Agency("Interfax-Ukraine"),
+    Agency("Ukrinform"),
+    Agency("TASS"),
+    Agency("RIA Novosti", ("RIA",)),
+    Agency("Anadolu Agency", ("AA", "Anadolu")),
+    Agency("Islamic Republic News Agency", ("IRNA",)),
+    Agency("Syrian Arab News Agency", ("SANA",)),
+    Agency("Saudi Press Agency", ("SPA",)),
+    Agency("Emirates News Agency", ("WAM",)),
+    Agency("Middle East News Agency", ("MENA",)),
+    Agency("News Agency of Nigeria", ("NAN",)),
+    Agency("EFE", ("Agencia EFE",)),
+    Agency("Europa Press"),
+    Agency("Lusa"),
+    Agency("ANSA"),
+    Agency("Austria Presse Agentur", ("APA",)),
+    Agency("Keystone-SDA", ("SDA", "ATS")),
+    Agency("Belga"),
+    Agency("Algemeen Nederlands Persbureau", ("ANP",)),
+    Agency("Ritzau"),
+    Agency("NTB"),
+    Agency("TT"),
+    Agency("STT"),
+    Agency("Polska Agencja Prasowa", ("PAP",)),
+    Agency("Magyar Távirati Iroda", ("MTI",)),
+    Agency("ČTK", ("CTK",)),
+)
+
+# A credit that names no agency: the text comes from a wire, nobody can say from which.
+UNNAMED = re.compile(
+    r"\b(?:(?:news |wire )?agencies|agencias|agenturen|agences|wire (?:reports?|services?))\b",
+    re.IGNORECASE,
+)
+
+
+class Register:
+    """The agencies we know, found by any of their names.
+
+    Names are matched with their case: "AP" is one, "ap" is not.
+    """
+
+    def __init__(self, agencies: Iterable[Agency] = KNOWN) -> None:
+        self._names = {name: a.name for a in agencies for name in a.names}
+        either = sorted(self._names, key=len, reverse=True)
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, either))})(?!\w)")
+
+    @classmethod
+    def with_items(cls, items: Iterable[Item], agencies: Iterable[Agency] = KNOWN) -> "Register":
+        """Add the agencies that are themselves among the items, with their initials."""
+        learned = [
+            Agency(item.publisher, tuple(_short_names(item)))
+            for item in items
+            if item.kind is Kind.AGENCY
+        ]
+        return cls([*agencies, *learned])
+
+    def find(self, text: str) -> str | None:
+        """The full name of the first agency named in this credit."""
+        match = self._pattern.search(text)
+        return self._names[match[0]] if match else None
+
+    def is_(self, text: str) -> str | None:
+        """The full name of the agency if the text is its name and nothing else."""
+        return self._names.get(text.strip())
+
+
+def _short_names(item: Item) -> list[str]:
+    """An agency's initials and what it writes in the bracket of its own dateline."""
+    heads = (word[0] for word in re.findall(r"\b[^\W\d_]\w*", item.publisher))
+    initials = "".join(head for head in heads if head.isupper())
+    own = re.search(r"\(([^()\n]{2,20})\)\s*[-\u2013—]", item.text[:300])
+    found = [initials] if len(initials) > 1 else []
+    return [*found, own[1]] if own and own[1] != initials else found

@@ -1,0 +1,55 @@
+"""Words that turn, soften or deny what a sentence says (English).
+
+Another language is another set of these tables; without one an item is never said to refute.
+"""
+
+import re
+
+# The word makes the opposite of what follows: two of them cancel out.
+_NEGATORS = (
+    "not never no nor neither none nobody nothing without cannot can't won't don't doesn't didn't "
+    "isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't fail failed "
+    "fails failing refuse refused refuses oppose opposed opposes opposing against unable stopped "
+    "fought fights"
+)
+NEGATORS = frozenset(_NEGATORS.split())
+
+# These look like negators but deny nothing of the claim.
+HARMLESS = re.compile(
+    r"\bnot only\b|\bno longer than\b|\bno (?:fewer|less) than\b|\bnot (?:just|merely|least)\b"
+    r"|\bno doubt\b|\bwhether or not\b|\bnot be named\b|\bno one else\b",
+    re.IGNORECASE,
+)
+
+# The news of the item is that something is not so.
+DENIAL = re.compile(
+    r"\b(?:denie[sd]|deny|denying|denial|reject(?:s|ed)? (?:the |a |an )?(?:report|claim|allegation"
+    r"|suggestion|accusation|rumou?r)s?|rejected|dismiss(?:es|ed) (?:the |a )?(?:report|claim"
+    r"|allegation|rumou?r)s?|(?:is|are|was|were) (?:entirely |completely |simply )?"
+    r"(?:false|untrue|wrong|incorrect|fabricated|made up|a hoax|a lie|fake)|not true|no truth"
+    r"|without (?:any )?foundation|unfounded|baseless|groundless|debunk(?:s|ed)?|no such"
+    r"|to the contrary|never happened|did not happen|nothing of the (?:kind|sort)"
+    r"|verdict: (?:mostly )?false|rating: (?:mostly )?false|fact[- ]check: false"
+    r"|contradict(?:s|ed))\b",
+    re.IGNORECASE,
+)
+DENIAL_AT_HEAD = re.compile(r"^\s*(?:no|wrong|false|fake)\s*[,:!]", re.IGNORECASE)
+
+# Nobody vouches for it yet.
+OPEN = re.compile(
+    r"\b(?:could not (?:be )?(?:independently )?(?:verif(?:y|ied)|confirm(?:ed)?)|not (?:yet )?"
+    r"(?:been )?(?:independently )?(?:verified|confirmed)|unconfirmed|unverified|unclear"
+    r"|can(?:not| not|'t) (?:say|tell)|nobody (?:\w+ ){0,4}can (?:say|tell)|have no idea"
+    r"|do(?:es)? not know|what we do not know|remains? to be seen|rumou?rs?|if (?:it is )?true"
+    r"|whether|perhaps|preliminary|yet to (?:confirm|comment))\b",
+    re.IGNORECASE,
+)
+QUESTION_AT_HEAD = re.compile(r"\?[\"”\u2019]?\s*$")
+
+# "First", "only", "largest" are answered by somebody earlier, another or larger.
+RANKING = re.compile(r"\b(?:first|oldest|earliest)\b", re.IGNORECASE)
+OUTRANKED = re.compile(
+    r"\b(?:older|earlier than|(?:years?|months?|days?) (?:earlier|before)|was not the first"
+    r"|predate[sd]?)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,62 @@
+"""Dates written out in a text: a day, a month or a year."""
+
+import calendar
+import re
+from datetime import date
+from typing import NamedTuple
+
+_NAMES = "January February March April May June July August September October November December"
+_MONTHS = {name[:3].casefold(): place for place, name in enumerate(_NAMES.split(), start=1)}
+_MONTH = (
+    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
+    r"|Aug(?:ust|\.)?|Sep(?:t\.?|tember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? {_MONTH},? {_YEAR}\b",
+        rf"\b{_MONTH} (?P<day>[0-3]?\d)(?:st|nd|rd|th)?,? {_YEAR}\b",
+        r"\b(?P<year>1[89]\d\d|20\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)\b",
+        rf"\b{_MONTH},? {_YEAR}\b",
+        rf"\b{_YEAR}\b",
+    )
+)
+
+
+class When(NamedTuple):
+    """A stretch of days named at [start, end) of a text: first and last day of it."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+
+
+def dates(text: str) -> list[When]:
+    """The dates in a text, the most exact reading of each, in order."""
+    found: list[When] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            start, end = match.span()
+            if any(start < w.end and w.start < end for w in found):
+                continue
+            days = _days(match.groupdict())
+            if days:
+                found.append(When(start, end, *days))
+    return sorted(found)
+
+
+def _days(parts: dict[str, str | None]) -> tuple[date, date] | None:
+    year = int(parts["year"] or 0)
+    number, name = parts.get("number"), parts.get("month")
+    month = int(number) if number else _MONTHS[name[:3].casefold()] if name else 0
+    if not month:
+        return date(year, 1, 1), date(year, 12, 31)
+    if month not in range(1, 13):
+        return None
+    length = calendar.monthrange(year, month)[1]
+    day = int(parts.get("day") or 0)
+    if not day:
+        return date(year, month, 1), date(year, month, length)
+    return (date(year, month, day),) * 2 if day <= length else None

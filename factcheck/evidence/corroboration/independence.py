@@ -1,0 +1,121 @@
+"""How many independent origins a claim's coverage has.
+
+The unit is the origin of the information for this claim. Items are nodes, "derives from" is an
+edge with a reason, and whatever joining edges connect is one origin. What is of undetermined
+provenance is never counted as independent; it widens the upper bound.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.evidence.corroboration.agencies import KNOWN, Agency
+from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, prepare
+from factcheck.evidence.corroboration.items import ClaimFacts, Item
+from factcheck.evidence.corroboration.rules import RULES, UNNAMED_AGENCIES
+from factcheck.evidence.corroboration.stance import Judgement, judge
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One origin: the items that derive from each other, the root first, then by age.
+
+    `name` says where it comes from: the agency credited, else the root's publisher.
+    """
+
+    root: str
+    members: tuple[str, ...]
+    name: str
+    undetermined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Independence:
+    """Three counts side by side, and why.
+
+    `outlets`: distinct publishers among the related items. `independent_origins`: groups whose
+    provenance is known; `origins_upper` counts the undetermined ones too. `primary_sources`:
+    origins behind the groups as far as the rules can tell, one each. `circular`: items cite each
+    other in a ring. Unrelated items are in no group.
+    """
+
+    outlets: int
+    independent_origins: int
+    origins_upper: int
+    primary_sources: int
+    groups: tuple[Group, ...]
+    edges: tuple[Edge, ...]
+    circular: bool = False
+
+
+def trace(
+    claim: ClaimFacts,
+    items: Sequence[Item],
+    *,
+    judgements: Mapping[str, Judgement] | None = None,
+    agencies: Iterable[Agency] = KNOWN,
+) -> Independence:
+    """Trace the related items back to their origins. Judges them where no judgements are given."""
+    judged = judgements or {i.id: judge_item(claim, i) for i in items}
+    coverage = prepare(claim, items, judged, agencies)
+    edges = tuple(edge for rule in RULES for edge in rule(coverage))
+    groups = tuple(_groups(coverage, edges))
+    known = sum(not group.undetermined for group in groups)
+    return Independence(
+        outlets=len({item.publisher for item in coverage.items}),
+        independent_origins=known,
+        origins_upper=len(groups),
+        primary_sources=known,
+        groups=groups,
+        edges=edges,
+    )
+
+
+def judge_item(claim: ClaimFacts, item: Item) -> Judgement:
+    """Judge an item by all that is known of it."""
+    day = item.published_at.date() if item.published_at else None
+    return judge(claim, item.title, item.text, published=day, publisher=item.publisher)
+
+
+def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
+    joined = _Joined()
+    agency_of: dict[str, str] = {}
+    vague: set[str] = set()
+    for edge in edges:
+        if edge.source_name == UNNAMED_AGENCIES:
+            vague.add(edge.item)
+        if edge.strength is Strength.JOIN:
+            joined.join(edge.item, edge.source or f"agency {edge.source_name}")
+            if edge.rule == "R1":
+                joined.join(edge.item, f"agency {edge.source_name}")
+                agency_of.setdefault(edge.item, edge.source_name)
+    members: dict[str, list[Item]] = defaultdict(list)
+    for item in coverage.items:
+        members[joined.root(item.id)].append(item)
+    return [_group(found, agency_of, vague) for found in members.values()]
+
+
+def _group(found: list[Item], agency_of: Mapping[str, str], vague: set[str]) -> Group:
+    agency = next((agency_of[i.id] for i in found if i.id in agency_of), "")
+    return Group(
+        root=found[0].id,
+        members=tuple(i.id for i in found),
+        name=agency or found[0].publisher,
+        undetermined=not agency and found[0].id in vague,
+    )
+
+
+class _Joined:
+    """Union-find: which nodes hang together."""
+
+    def __init__(self) -> None:
+        self._above: dict[str, str] = {}
+
+    def root(self, node: str) -> str:
+        above = self._above.get(node, node)
+        while above != node:
+            node, above = above, self._above.get(above, above)
+        return node
+
+    def join(self, one: str, other: str) -> None:
+        self._above[self.root(one)] = self.root(other)

@@ -1,0 +1,53 @@
+"""What the engine is told: a claim and the items of coverage found for it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Who published an item."""
+
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    OFFICIAL = "official"
+    SOCIAL = "social"
+    ENCYCLOPEDIA = "encyclopedia"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFacts:
+    """A claim as far as a search needs it.
+
+    `quote` is the part that stands in quotation marks, without them. `about_date` is when the
+    thing claimed happened, `made_on` the day the claim was published. `language` is BCP 47.
+    """
+
+    text: str
+    speaker: str | None = None
+    quote: str | None = None
+    about_date: date | None = None
+    made_on: date | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of coverage.
+
+    All offsets the engine returns count code points of `text`. Captions and boilerplate that are
+    known as such are best blanked out with spaces, which keeps the offsets. `published_at` is what
+    the item says about itself; `first_seen` is when we met it, and proves nothing about its age.
+    """
+
+    id: str
+    publisher: str
+    title: str
+    text: str
+    domain: str = ""
+    kind: Kind = Kind.OUTLET
+    owner: str = ""
+    byline: str = ""
+    published_at: datetime | None = None
+    first_seen: datetime | None = None
+    links: tuple[str, ...] = ()

@@ -1,0 +1,83 @@
+"""Counts in a text: "nine workers", "1,904 hours", "3.1 million euros"."""
+
+import re
+from typing import NamedTuple
+
+from factcheck.evidence.corroboration.vocabulary import FIGURES, STOP_WORDS
+from factcheck.evidence.corroboration.words import Word
+
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_UNIT_REACH = 3
+_TEN = 10
+_TWENTY = 20
+_LOOSE = ("least", "about", "around", "some", "over", "almost", "nearly", "up", "roughly", "than")
+
+
+class Number(NamedTuple):
+    """A count, the key of the word counted (empty if none stands near) and whether it is loose."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    loose: bool
+
+
+def numbers(found: list[Word]) -> list[Number]:
+    """The counts among these words. Years, clock times and ordinals are not counts."""
+    counts: list[Number] = []
+    place = 0
+    while place < len(found):
+        value, used = _read(found, place)
+        if used:
+            last = found[place + used - 1]
+            before = found[max(0, place - 2) : place]
+            loose = any(w.text.casefold() in _LOOSE for w in before)
+            unit = _unit(found, place + used)
+            counts.append(Number(found[place].start, last.end, value, unit, loose))
+        place += used or 1
+    return counts
+
+
+def _read(found: list[Word], place: int) -> tuple[float, int]:
+    """The value that begins here and how many words it takes; (0, 0) if none does."""
+    text = found[place].text
+    if _FIGURE.fullmatch(text):
+        if _YEAR.fullmatch(text):
+            return 0, 0
+        value = _figure(text)
+        used = 1
+    else:
+        value, used = _spelled(found, place)
+    if used and place + used < len(found):
+        scale = _SCALES.get(found[place + used].text.casefold())
+        if scale:
+            return value * scale, used + 1
+    return value, used
+
+
+def _figure(text: str) -> float:
+    if _THOUSANDS.fullmatch(text):
+        return float(text.replace(",", ""))
+    whole, _, rest = text.replace(",", ".").partition(".")
+    return float(f"{whole}.{rest}") if rest.isdigit() else float(whole)
+
+
+def _spelled(found: list[Word], place: int) -> tuple[float, int]:
+    value = float(FIGURES.get(found[place].text.casefold(), 0))
+    if value >= _TWENTY and value % _TEN == 0 and place + 1 < len(found):
+        ones = float(FIGURES.get(found[place + 1].text.casefold(), _TEN))
+        if ones < _TEN:
+            return value + ones, 2
+    return value, 1 if value else 0
+
+
+def _unit(found: list[Word], place: int) -> str:
+    """The word counted: the next one that says something."""
+    for word in found[place : place + _UNIT_REACH]:
+        if word.key not in STOP_WORDS and not word.key[:1].isdigit():
+            return word.key
+    return ""

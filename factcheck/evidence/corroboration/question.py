@@ -1,0 +1,120 @@
+"""From a claim to what is asked of a provider."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.evidence.corroboration.dates import When, dates
+from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.numbers import numbers
+from factcheck.evidence.corroboration.words import Word, words
+
+DAYS_BEFORE = 3
+DAYS_AFTER = 14
+RELAXED_TERMS = 10
+STRICT_RAREST = 2
+
+_QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{12,300})[\"”»“]")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Days of publication, both included; None leaves that side open."""
+
+    first: date | None = None
+    last: date | None = None
+    undated: bool = False
+
+    def holds(self, day: date | None) -> bool:
+        """Whether an item of this day belongs to the window."""
+        if day is None:
+            return self.undated
+        after = self.first is None or day >= self.first
+        return after and (self.last is None or day <= self.last)
+
+
+EVERYTHING = Window(undated=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is looked for.
+
+    `terms` are matching keys (see `words.key`), the presumably rarest first: names, then figures,
+    then long words. A provider that knows document frequencies orders them anew. `strict` are the
+    terms that must all be there, `relaxed` those of which any may be. `window` is asked first,
+    `wide` when it brings little.
+    """
+
+    text: str
+    quoted: str
+    terms: tuple[str, ...]
+    strict: tuple[str, ...]
+    relaxed: tuple[str, ...]
+    names: tuple[str, ...]
+    figures: tuple[str, ...]
+    window: Window
+    wide: Window
+    language: str
+
+
+def ask(claim: ClaimFacts) -> Question:
+    """Turn a claim into a question."""
+    when = dates(claim.text)
+    found = [w for w in words(claim.text) if w.counts and not _inside(w, when)]
+    speaker = tuple(w.key for w in words(claim.speaker or "") if w.counts)
+    names = _once([w.key for w in found if is_name(w)])
+    figures = _once([w.key for w in found if w.key[:1].isdigit()])
+    plain = _once([w.key for w in found if w.key not in names and w.key not in figures])
+    ordered = (*names, *figures, *sorted(plain, key=lambda k: (-len(k), k)))
+    rarest = [t for t in ordered if t not in speaker and t not in figures][:STRICT_RAREST]
+    return Question(
+        text=claim.text,
+        quoted=claim.quote or _longest_quotation(claim.text),
+        terms=_once([*ordered, *speaker]),
+        strict=_once([*speaker[-1:], *rarest, *figures[:1]]),
+        relaxed=ordered[:RELAXED_TERMS],
+        names=names,
+        figures=figures,
+        window=_window(claim),
+        wide=EVERYTHING,
+        language=claim.language,
+    )
+
+
+def event_days(claim: ClaimFacts) -> tuple[date, date] | None:
+    """First and last day on which the thing claimed can have happened, where the claim says so."""
+    if claim.about_date:
+        return claim.about_date, claim.about_date
+    written = dates(claim.text)
+    if not written:
+        return None
+    latest = max(written, key=lambda when: when.first)
+    return latest.first, latest.last
+
+
+def _window(claim: ClaimFacts) -> Window:
+    happened = event_days(claim)
+    days = [d for d in (*(happened or ()), claim.made_on) if d]
+    if not days:
+        return EVERYTHING
+    first = min(days) - timedelta(days=DAYS_BEFORE)
+    return Window(first=first, last=max(days) + timedelta(days=DAYS_AFTER))
+
+
+def is_name(word: Word) -> bool:
+    """Capitalised and neither an everyday word nor a spelled number."""
+    return word.text[:1].isupper() and word.counts and not numbers([word])
+
+
+def _inside(word: Word, when: list[When]) -> bool:
+    """Dates narrow the window; as words they only bring other events of that month."""
+    return any(d.start <= word.start < d.end for d in when)
+
+
+def _longest_quotation(text: str) -> str:
+    return max((m[1] for m in _QUOTED.finditer(text)), key=len, default="")
+
+
+def _once(keys: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(keys))

@@ -1,0 +1,238 @@
+"""Who copied whom: text reuse by containment of word shingles.
+
+Containment (shared shingles over those of the shorter text), not Jaccard: a copy cut after two
+paragraphs or set into a longer story keeps a high containment. A shingle is the CRC-32 of five
+neighbouring words, folded; one in four is kept, by its value, so that two texts keep the same
+ones. Headlines are not looked at: they are rewritten while bodies stay.
+"""
+
+import re
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.evidence.corroboration.words import Stretch, Word, plain_words
+
+SHINGLE_WORDS = 5
+SAMPLED = 4  # one shingle in so many is kept
+CANDIDATE = 0.12  # containment of sampled shingles from which a pair is looked at closely
+PARTLY = 0.25  # from here a copy, if the claim's passage is shared as well
+MOSTLY = 0.5  # from here a copy
+LONG_RUN = 20  # words in common in the claim's passage that are no coincidence
+SHORT_RUN = 8  # words in common in the claim's passage that confirm a partial copy
+
+_SHORT_TEXT = 150  # below this many shingles sampling is too coarse, and unnecessary
+_OFTEN = 8  # places of one shingle that are tried; a text that repeats itself stays linear
+_QUOTED = re.compile(r"[“\"„][^“”\"„\n]{1,2000}[”\"“]|«[^«»\n]{1,2000}»")
+
+
+def shingles(text: str) -> frozenset[int]:
+    """The sampled shingles of a text: unsigned 32-bit values, the same on every machine."""
+    return sample(_shingle_list([w.key for w in plain_words(text)]))
+
+
+def sample(values: Iterable[int]) -> frozenset[int]:
+    """One value in four, chosen by the value itself."""
+    return frozenset(v for v in values if v % SAMPLED == 0)
+
+
+def containment(one: frozenset[int], other: frozenset[int]) -> float:
+    """Which share of the smaller set lies in the larger one, 0..1."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Run:
+    """Words in common: `length` of them, at these places in either text's list of words."""
+
+    one: int
+    other: int
+    length: int
+
+
+@dataclass(frozen=True)
+class Body:
+    """An item's text prepared for comparison. `passage` is where the claim stands, [start, end)."""
+
+    id: str
+    text: str
+    passage: Stretch | None = None
+
+    @cached_property
+    def words(self) -> list[Word]:
+        return plain_words(self.text)
+
+    @cached_property
+    def ordered(self) -> list[int]:
+        """The shingles in the order of the text; number i begins with word i."""
+        return _shingle_list([w.key for w in self.words])
+
+    @cached_property
+    def all(self) -> frozenset[int]:
+        return frozenset(self.ordered)
+
+    @cached_property
+    def sampled(self) -> frozenset[int]:
+        return sample(self.all)
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For every word, whether it stands in quotation marks."""
+        spans = [m.span() for m in _QUOTED.finditer(self.text)]
+        return [any(a <= w.start < b for a, b in spans) for w in self.words]
+
+    def in_passage(self, place: int) -> bool:
+        """Whether this word belongs to the claim's passage."""
+        span = self.passage
+        return span is not None and span.start <= self.words[place].start < span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """What two texts have in common.
+
+    `share` is the exact containment; `run` the longest common run of words, `passage_run` the
+    longest part of a run within the claim's passage of both texts. Words that both put in quotation
+    marks count for neither: a shared quotation proves a common speaker, not a copy.
+    `text` is the wording of one of these, to be shown.
+    """
+
+    one: str
+    other: str
+    share: float
+    run: int
+    passage_run: int
+    text: str
+
+    @property
+    def copied(self) -> bool:
+        """Whether one of the two is a copy of the other for this claim."""
+        if self.passage_run >= LONG_RUN:
+            return True
+        if self.share >= MOSTLY:
+            return self.run >= SHORT_RUN
+        return self.share >= PARTLY and self.passage_run >= SHORT_RUN
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """`id` is folded under `original`."""
+
+    id: str
+    original: str
+    reuse: Reuse
+
+
+def compare(one: Body, other: Body) -> Reuse:
+    """Measure the text reuse between two items."""
+    longest, telling = (0, Run(0, 0, 0)), (0, Run(0, 0, 0))
+    for run in _runs(one, other):
+        own = [i for i in range(run.length) if not _quoted_by_both(one, other, run, i)]
+        inside = [i for i in own if one.in_passage(run.one + i) and other.in_passage(run.other + i)]
+        longest = max(longest, (len(own), run))
+        if inside:
+            part = Run(run.one + inside[0], run.other + inside[0], inside[-1] - inside[0] + 1)
+            telling = max(telling, (len(inside), part))
+    shown = telling[1] if telling[0] >= SHORT_RUN else longest[1]
+    share = containment(one.all, other.all)
+    return Reuse(one.id, other.id, share, longest[0], telling[0], _wording(one, shown))
+
+
+def reuses(bodies: Sequence[Body]) -> Iterator[Reuse]:
+    """Text reuse worth knowing of, `one` being the earlier text. Give the bodies oldest first.
+
+    A body is compared with the originals before it and only then with their copies, and no further
+    once it turns out to be a copy: a hundred copies of one wire cost a hundred comparisons.
+    """
+    originals: list[Body] = []
+    copies: list[Body] = []
+    for body in bodies:
+        for before in (*originals, *copies):
+            if not _worth_comparing(before, body):
+                continue
+            reuse = compare(before, body)
+            if reuse.share >= PARTLY or reuse.copied:
+                yield reuse
+            if reuse.copied:
+                copies.append(body)
+                break
+        else:
+            originals.append(body)
+
+
+def fold(bodies: Sequence[Body]) -> list[Copy]:
+    """Fold copies under their originals. Give the bodies oldest first.
+
+    Every copy is named once; an original is never a copy itself.
+    """
+    copies: dict[str, Copy] = {}
+    for reuse in reuses(bodies):
+        if reuse.copied:
+            root = copies[reuse.one].original if reuse.one in copies else reuse.one
+            copies[reuse.other] = Copy(reuse.other, root, reuse)
+    return list(copies.values())
+
+
+def _worth_comparing(one: Body, other: Body) -> bool:
+    """Enough sampled shingles in common, or as many as a long run has. Short texts in full."""
+    if min(len(one.all), len(other.all)) < _SHORT_TEXT:
+        mine, theirs, run = one.all, other.all, LONG_RUN - SHINGLE_WORDS
+    else:
+        mine, theirs, run = one.sampled, other.sampled, (LONG_RUN - SHINGLE_WORDS) // SAMPLED
+    return containment(mine, theirs) >= CANDIDATE or len(mine & theirs) >= run
+
+
+def _shingle_list(keys: list[str]) -> list[int]:
+    joined = " ".join(keys).encode()
+    ends: list[int] = []
+    at = -1
+    for word in keys:
+        at += len(word.encode()) + 1
+        ends.append(at)
+    starts = [0, *(end + 1 for end in ends)]
+    return [
+        zlib.crc32(joined[starts[i] : ends[i + SHINGLE_WORDS - 1]])
+        for i in range(len(keys) - SHINGLE_WORDS + 1)
+    ]
+
+
+def _runs(one: Body, other: Body) -> Iterable[Run]:
+    """Longest common runs of at least five words, taken greedily through the first text."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, value in enumerate(other.ordered):
+        if len(places[value]) < _OFTEN:
+            places[value].append(place)
+    here = 0
+    while here < len(one.ordered):
+        longest = Run(here, 0, 0)
+        for there in places.get(one.ordered[here], ()):
+            length = _extend(one, other, here, there)
+            if length > longest.length:
+                longest = Run(here, there, length)
+        if longest.length:
+            yield longest
+        here += max(longest.length - SHINGLE_WORDS + 1, 1)
+
+
+def _extend(one: Body, other: Body, here: int, there: int) -> int:
+    length = 0
+    while (
+        here + length < len(one.words)
+        and there + length < len(other.words)
+        and one.words[here + length].key == other.words[there + length].key
+    ):
+        length += 1
+    return length
+
+
+def _quoted_by_both(one: Body, other: Body, run: Run, place: int) -> bool:
+    return one.quoted[run.one + place] and other.quoted[run.other + place]
+
+
+def _wording(body: Body, run: Run) -> str:
+    if not run.length:
+        return ""
+    return body.text[body.words[run.one].start : body.words[run.one + run.length - 1].end]

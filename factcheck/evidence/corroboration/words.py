@@ -1,0 +1,132 @@
+"""Words, sentences and paragraphs of a text, with their places in it.
+
+Offsets are code points, [start, end). Keys are for matching only (NFKC, case and accents folded,
+English endings cut) and are never shown.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.evidence.corroboration.vocabulary import FIGURES, SAME, STOP_WORDS
+
+# Chinese and Japanese write without blanks: every character is a word of its own. Vowel signs of
+# Arabic, Hebrew and the Indic scripts belong to their word although Python's \w leaves them out.
+_ONE_BY_ONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
+_PART = rf"(?:[^\W_{_ONE_BY_ONE}]|[{_MARKS}])+"
+_WORD = re.compile(rf"\d+(?:[.,:]\d+)+|[{_ONE_BY_ONE}]|{_PART}(?:['\u2019]{_PART})*")
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+_SENTENCE_END = re.compile(
+    r"[.!?…]+[\"”\u2019»)\]]*(?=\s+[\"“\u2018«(\[]?[^\W_])|[。\uff01\uff1f]+|\n+"
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“\u2018])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|St|No"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|approx|Co|Inc|Ltd|[ap]\.m|U\.S|U\.N)\.$"
+)
+_PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\s*\n))*")
+_SHORTEST_STEM = 3
+
+
+class Word(NamedTuple):
+    """One word and its place."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether the word says something by itself."""
+        letter = len(self.key) == 1 and self.key.isascii() and self.key.isalpha()
+        return not letter and self.key not in STOP_WORDS
+
+
+class Stretch(NamedTuple):
+    """A piece of a text, [start, end)."""
+
+    start: int
+    end: int
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words between two places, in order."""
+    return [
+        Word(m.start(), m.end(), m[0], key(m[0]))
+        for m in _WORD.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+def plain_words(text: str) -> list[Word]:
+    """The words with their endings kept: what copied text has in common word for word."""
+    return [Word(m.start(), m.end(), m[0], fold(m[0])) for m in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> str:
+    """The word without case, accents, possessive and digit grouping."""
+    flat = unicodedata.normalize("NFKD", word).casefold()
+    if not flat.isascii():
+        flat = "".join(c for c in flat if not "\u0300" <= c <= "\u036f")
+    flat = _POSSESSIVE.sub("", flat)
+    return flat.replace(",", "") if flat[:1].isdigit() else flat
+
+
+@lru_cache(maxsize=65_536)
+def key(word: str) -> str:
+    """The matching key: folded, small numbers as figures, English endings cut, synonyms as one."""
+    flat = fold(word)
+    if flat in FIGURES:
+        return FIGURES[flat]
+    if len(flat) <= _SHORTEST_STEM or not (flat.isascii() and flat.isalpha()):
+        return flat
+    stem = _stem(flat)
+    return SAME.get(stem, stem)
+
+
+def _stem(word: str) -> str:
+    """Cut plural and verb endings, so that fire, fires and fired are one key."""
+    if word.endswith("ies") and len(word) > _SHORTEST_STEM + 2:
+        word = word[:-3] + "y"
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        cut = word.removesuffix(ending)
+        if cut != word and len(cut) >= _SHORTEST_STEM and any(c in "aeiouy" for c in cut):
+            doubled = cut[-1] == cut[-2] and cut[-1] not in "lsz"
+            word = cut[:-1] if doubled else cut
+            break
+    return word[:-1] if word.endswith("e") and len(word) > _SHORTEST_STEM else word
+
+
+def sentences(text: str) -> list[Stretch]:
+    """Sentences by punctuation and line ends; good enough to choose a passage, not to edit one."""
+    found: list[Stretch] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        stops = match.end() if not match[0].startswith("\n") else match.start()
+        if match[0] == "." and _ABBREVIATION.search(text, max(start, stops - 9), stops):
+            continue
+        _keep(found, text, start, stops)
+        start = match.end()
+    _keep(found, text, start, len(text))
+    return found
+
+
+def paragraphs(text: str) -> Iterator[Stretch]:
+    """Paragraphs parted by blank lines."""
+    for match in _PARAGRAPH.finditer(text):
+        found: list[Stretch] = []
+        _keep(found, text, match.start(), match.end())
+        yield from found
+
+
+def _keep(found: list[Stretch], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    trimmed = piece.strip()
+    if trimmed:
+        start += piece.index(trimmed[0]) if piece[0] != trimmed[0] else 0
+        found.append(Stretch(start, start + len(trimmed)))

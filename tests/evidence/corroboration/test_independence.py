@@ -1,0 +1,124 @@
+from dataclasses import replace
+
+from factcheck.evidence.corroboration.agencies import Agency
+from factcheck.evidence.corroboration.coverage import Strength
+from factcheck.evidence.corroboration.independence import trace
+from tests.evidence.corroboration import stories
+from tests.evidence.corroboration.stories import CLAIM, item
+
+
+def members(*items):
+    return [set(g.members) for g in trace(CLAIM, items).groups]
+
+
+def test_trace_counts_a_wire_and_its_copies_once():
+    traced = trace(CLAIM, [*stories.copies(), stories.wire()])
+
+    assert (traced.outlets, traced.independent_origins, traced.origins_upper) == (6, 1, 1)
+    assert [(g.root, g.name) for g in traced.groups] == [("wire", "Kelda News")]
+
+
+def test_trace_counts_a_contradiction_of_its_own_apart_and_leaves_out_the_rest():
+    denial = item("lantern", stories.DENIAL, 15)
+    unrelated = item("parish", stories.ELSEWHERE, 16)
+
+    traced = trace(CLAIM, [stories.wire(), *stories.copies(), denial, unrelated])
+
+    assert (traced.outlets, traced.independent_origins) == (7, 2)
+    assert traced.groups[1].members == ("lantern",)
+
+
+def test_trace_joins_copies_without_the_wire_by_what_they_credit():
+    herald = item("herald", f"SKERRY POINT (Reuters) - {stories.LEAD}", 9)
+    post = item("post", f"Three lifeboats left Skerry Point in the storm.\n\n{stories.LOCAL}", 12)
+    post = replace(post, byline="Reuters")
+
+    traced = trace(CLAIM, [herald, post])
+
+    assert [(g.members, g.name) for g in traced.groups] == [(("herald", "post"), "Reuters")]
+
+
+def test_trace_gives_every_edge_a_reason_a_reviewer_can_check():
+    post = item("post", f"{stories.LEAD}\n\nSource: Kelda News", 12)
+
+    edges = trace(CLAIM, [stories.wire(), post]).edges
+
+    shared = "85% of its text is also in Kelda News, 21 words in a row where the claim stands"
+    assert [(e.rule, e.reason) for e in edges] == [
+        ("R1", "The trailer “Source: Kelda News” credits Kelda News."),
+        ("R3", f"{shared}: “{stories.LEAD[:-1]}”"),
+    ]
+
+
+def test_trace_never_makes_an_undated_item_the_root():
+    undated = item("archive", f"{stories.LEAD}\n\n{stories.SECOND}", published_at=None)
+    late = item("gazette", f"{stories.LEAD}\n\n{stories.SECOND}", 18)
+
+    traced = trace(CLAIM, [undated, late])
+
+    assert traced.groups[0].root == "gazette"
+    assert [(e.item, e.source) for e in traced.edges] == [("archive", "gazette")]
+
+
+def test_trace_puts_the_wire_first_although_its_clock_is_slow():
+    early = item("herald", stories.WIRE, 8)
+
+    traced = trace(CLAIM, [early, stories.wire()])
+
+    assert traced.groups[0].members == ("wire", "herald")
+    assert {(e.item, e.source) for e in traced.edges} == {("herald", "wire")}
+
+
+def test_trace_does_not_count_what_credits_unnamed_agencies():
+    vague = item("mail", f"Source: Agencies\n\n{stories.LEAD}")
+    own = item("lantern", stories.DENIAL, 15)
+
+    traced = trace(CLAIM, [vague, own])
+
+    assert (traced.independent_origins, traced.origins_upper) == (1, 2)
+    assert [g.undetermined for g in traced.groups] == [True, False]
+
+
+def test_trace_counts_unnamed_agencies_with_the_wire_they_copied():
+    vague = item("mail", f"{stories.LEAD}\n\n{stories.SECOND}\n\nSource: Agencies", 11)
+
+    traced = trace(CLAIM, [stories.wire(), vague])
+
+    assert (traced.independent_origins, traced.origins_upper) == (1, 1)
+
+
+def test_trace_does_not_join_by_a_picture():
+    own = (
+        "Odd Marsh saw three lifeboats launched from Skerry Point one after the other on Monday, "
+        "he told the Lantern from his bench above the slip.\n\n"
+        "[Caption] Waves at Skerry Point. (Kelda News)"
+    )
+
+    assert members(stories.wire(), item("lantern", own, 11)) == [{"wire"}, {"lantern"}]
+
+
+def test_trace_only_suggests_where_a_contradiction_took_over_background():
+    denial = (
+        "No lifeboats were launched from Skerry Point on Monday, head launcher Odd Marsh said."
+        f"\n\n{stories.SECOND}\n\n{stories.THIRD}\n\n{stories.BACKGROUND}"
+    )
+
+    traced = trace(CLAIM, [stories.wire(), item("lantern", denial, 15)])
+
+    assert traced.independent_origins == 2
+    assert [(e.item, e.strength) for e in traced.edges] == [("lantern", Strength.SUGGEST)]
+
+
+def test_trace_takes_agencies_from_the_newsroom():
+    herald = item("herald", f"SKERRY POINT (Fjordpress) - {stories.LEAD}", 9)
+    post = item("post", "Three lifeboats left Skerry Point.\n\nSource: FJP", 12)
+
+    traced = trace(CLAIM, [herald, post], agencies=[Agency("Fjordpress", ("FJP",))])
+
+    assert [g.name for g in traced.groups] == ["Fjordpress"]
+
+
+def test_trace_of_nothing_counts_nothing():
+    traced = trace(CLAIM, [])
+
+    assert (traced.outlets, traced.independent_origins, traced.origins_upper) == (0, 0, 0)

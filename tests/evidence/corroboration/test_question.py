@@ -1,0 +1,49 @@
+from dataclasses import replace
+from datetime import date
+
+from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.question import EVERYTHING, Window, ask
+from tests.evidence.corroboration.stories import CLAIM
+
+
+def test_ask_puts_names_first_then_figures_then_long_words():
+    question = ask(CLAIM)
+
+    assert question.terms == ("skerry", "point", "3", "lifeboat", "launch")
+    assert question.names == ("skerry", "point")
+    assert question.figures == ("3",)
+
+
+def test_ask_leaves_dates_to_the_window():
+    question = ask(CLAIM)
+
+    assert question.window == Window(first=date(2024, 3, 1), last=date(2024, 3, 19))
+    assert question.wide == EVERYTHING
+
+
+def test_ask_without_any_date_looks_everywhere_at_once():
+    assert ask(ClaimFacts("Whales sing")).window == EVERYTHING
+
+
+def test_ask_reads_the_day_from_the_words_when_nobody_gave_it():
+    question = ask(replace(CLAIM, about_date=None, made_on=None))
+
+    assert question.window == Window(first=date(2024, 3, 1), last=date(2024, 3, 18))
+
+
+def test_ask_with_a_speaker_wants_the_surname():
+    question = ask(replace(CLAIM, speaker="Duty officer Runa Beck"))
+
+    assert question.strict == ("beck", "skerry", "point", "3")
+
+
+def test_ask_keeps_the_quoted_words():
+    claim = ClaimFacts("He said “the doors stayed shut all day” and left")
+
+    assert ask(claim).quoted == "the doors stayed shut all day"
+
+
+def test_window_holds_undated_items_only_where_it_says_so():
+    assert not Window(first=date(2024, 1, 1)).holds(None)
+    assert EVERYTHING.holds(None)
+    assert not Window(last=date(2024, 1, 1)).holds(date(2024, 1, 2))

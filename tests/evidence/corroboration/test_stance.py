@@ -1,0 +1,85 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.stance import Stance, judge
+from tests.evidence.corroboration.stories import CLAIM, DENIAL, ELSEWHERE, LEAD, WIRE
+
+DAY = date(2024, 3, 4)
+
+
+def test_judge_shows_the_sentence_that_supports():
+    judged = judge(CLAIM, "Ferry adrift", WIRE, published=DAY)
+
+    assert judged.stance is Stance.SUPPORTS
+    assert WIRE[judged.start : judged.end] == f"SKERRY POINT, March 4 (Kelda News) - {LEAD}"
+
+
+def test_judge_takes_a_negated_claim_as_refuted():
+    judged = judge(CLAIM, "Nobody put to sea", DENIAL, published=DAY)
+
+    assert (judged.stance, judged.cue) == (Stance.REFUTES, "negation")
+
+
+def test_judge_takes_a_denial_in_the_headline_as_refuted():
+    judged = judge(CLAIM, "Coastguard denies ferry rescue", LEAD, published=DAY)
+
+    assert (judged.stance, judged.cue) == (Stance.REFUTES, "denial")
+
+
+def test_judge_takes_another_count_as_refuted():
+    text = "Two lifeboats were launched from Skerry Point on Monday."
+
+    judged = judge(CLAIM, "Ferry adrift", text, published=DAY)
+
+    assert (judged.stance, judged.cue) == (Stance.REFUTES, "number")
+
+
+def test_judge_leaves_open_what_the_item_leaves_open():
+    text = "It was unclear whether three lifeboats had been launched from Skerry Point on Monday."
+
+    assert judge(CLAIM, "Ferry adrift", text, published=DAY).stance is Stance.DISCUSSES
+
+
+def test_judge_in_doubt_says_discusses():
+    text = "Skerry Point has a lifeboat station. Its roof wants mending."
+
+    assert judge(CLAIM, "A visit", text, published=DAY).stance is Stance.DISCUSSES
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "cue"),
+    [
+        (ELSEWHERE, DAY, "little in common"),
+        (LEAD, date(2019, 8, 2), "another event"),
+        ("In 2011 three lifeboats were launched from Skerry Point.", None, "another event"),
+        (LEAD.replace("Skerry Point", "Mull Head"), DAY, "names"),
+    ],
+)
+def test_judge_tells_other_events_apart(text, published, cue):
+    judged = judge(CLAIM, "", text, published=published)
+
+    assert (judged.stance, judged.cue) == (Stance.UNRELATED, cue)
+
+
+def test_judge_of_a_negative_claim_takes_its_repetition_as_support():
+    claim = replace(CLAIM, text="No lifeboats were launched from Skerry Point on 4 March 2024.")
+
+    assert judge(claim, "", DENIAL, published=DAY).stance is Stance.SUPPORTS
+    assert judge(claim, "", LEAD, published=DAY).stance is Stance.REFUTES
+
+
+def test_judge_counts_the_publisher_as_context():
+    claim = ClaimFacts("The Ollerby town council has banned kites from the beach.")
+    notice = "The council has banned kites from the whole beach until September."
+
+    assert judge(claim, "Notice", notice).stance is Stance.UNRELATED
+    assert judge(claim, "Notice", notice, publisher="Ollerby").stance is Stance.SUPPORTS
+
+
+def test_judge_of_an_empty_item_is_unrelated():
+    judged = judge(CLAIM, "", "")
+
+    assert (judged.stance, judged.start, judged.end) == (Stance.UNRELATED, 0, 0)
