@@ -202,8 +202,10 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", "UTC")
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
-WHITENOISE_USE_FINDERS = not STATIC_ROOT.is_dir()
+# The image is built with this folder; elsewhere files are served from where they lie.
+COLLECTED = BASE_DIR / "staticfiles"
+STATIC_ROOT = COLLECTED if COLLECTED.is_dir() else None
+WHITENOISE_USE_FINDERS = STATIC_ROOT is None
 WHITENOISE_AUTOREFRESH = DEBUG
 EMAIL_CONFIG = env.email_url_config(env.str("EMAIL_URL", "consolemail://"))
 vars().update(EMAIL_CONFIG)

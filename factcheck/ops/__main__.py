@@ -13,7 +13,7 @@ def check() -> int:
     return 0 if wished_address().answers("/readyz") else 1
 
 
-def main() -> int:
+def command_line() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m factcheck.ops", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
     verbs.add_parser("demo", help="everything, with samples, on this machine alone")
@@ -22,7 +22,11 @@ def main() -> int:
     verbs.add_parser("stop", help="stop what runs in this data folder")
     verbs.add_parser("reset", help="stop, then delete what this data folder holds")
     verbs.add_parser("check", help="is the web server ready? For health checks")
-    words = parser.parse_args()
+    return parser
+
+
+def main() -> int:
+    words = command_line().parse_args()
     if words.verb == "run" and words.process:
         return PROCESSES[words.process]() or 0
     answers = {

@@ -1,0 +1,123 @@
+"""What `manage.py doctor` looks at. Each check answers with one sentence."""
+
+import platform
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from django import get_version
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from redis import Redis, RedisError
+
+from factcheck.jobs.models import Job, Worker
+
+ROOM_NEEDED = 1024**3
+# Workers renew their heartbeat every few seconds, the sweep runs every two.
+SILENT_AFTER = timedelta(seconds=30)
+
+
+@dataclass(frozen=True)
+class Finding:
+    good: bool
+    sentence: str
+
+
+def versions() -> Finding:
+    try:
+        own = version("factcheck")
+    except PackageNotFoundError:
+        own = _("(from its folder)")
+    facts = {"own": own, "python": platform.python_version(), "django": get_version()}
+    return Finding(True, _("factcheck %(own)s, Python %(python)s, Django %(django)s.") % facts)
+
+
+def database() -> Finding:
+    began = time.perf_counter()
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW server_version")
+            number = cursor.fetchone()[0]
+    except DatabaseError as reason:
+        return Finding(False, _("The database does not answer: %s") % str(reason).strip())
+    took = (time.perf_counter() - began) * 1000
+    words = _("The database (PostgreSQL %(version)s) answers in %(took).0f ms.")
+    return Finding(True, words % {"version": number, "took": took})
+
+
+def migrations() -> Finding:
+    try:
+        executor = MigrationExecutor(connection)
+        missing = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except DatabaseError:
+        return Finding(False, _("The tables cannot be looked at."))
+    if not missing:
+        return Finding(True, _("The tables are up to date."))
+    words = ngettext(
+        "%d migration is missing: run `manage.py migrate`.",
+        "%d migrations are missing: run `manage.py migrate`.",
+        missing,
+    )
+    return Finding(False, words % missing)
+
+
+def redis() -> Finding:
+    if not settings.REDIS_URL:
+        return Finding(False, _("No Redis is configured: set REDIS_URL."))
+    try:
+        with Redis.from_url(settings.REDIS_URL, socket_timeout=2) as client:
+            client.ping()
+    except (RedisError, OSError) as reason:
+        return Finding(False, _("Redis does not answer: %s") % reason)
+    return Finding(True, _("Redis answers."))
+
+
+def workers() -> Finding:
+    try:
+        alive = Worker.objects.filter(seen_at__gte=timezone.now() - SILENT_AFTER).count()
+    except DatabaseError:
+        return Finding(False, _("The workers cannot be looked at."))
+    if not alive:
+        return Finding(False, _("No worker has been heard of in the last 30 seconds."))
+    words = ngettext("%d worker is at work.", "%d workers are at work.", alive)
+    return Finding(True, words % alive)
+
+
+def jobs() -> Finding:
+    late = timezone.now() - SILENT_AFTER
+    try:
+        waiting = Job.objects.filter(state=Job.State.QUEUED, not_before__lt=late).count()
+        dead = Job.objects.filter(state=Job.State.DEAD).count()
+    except DatabaseError:
+        return Finding(False, _("The jobs cannot be looked at."))
+    facts = {"waiting": waiting, "dead": dead}
+    words = _("Jobs waiting for more than 30 seconds: %(waiting)d; given up: %(dead)d.")
+    return Finding(not waiting, words % facts)
+
+
+def disk() -> Finding:
+    home = Path(settings.FACTCHECK_HOME)
+    while not home.exists():
+        home = home.parent
+    free = shutil.disk_usage(home).free
+    facts = {"free": free / 1024**3, "home": home}
+    return Finding(free >= ROOM_NEEDED, _("%(free).1f GB are free at %(home)s.") % facts)
+
+
+CHECKS: dict[str, Callable[[], Finding]] = {
+    "versions": versions,
+    "database": database,
+    "migrations": migrations,
+    "redis": redis,
+    "workers": workers,
+    "jobs": jobs,
+    "disk": disk,
+}
