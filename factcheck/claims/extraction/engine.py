@@ -1,27 +1,133 @@
 """An article in, its claims and quotations out."""
 
 import re
+from datetime import date
 
 from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
+from factcheck.claims.extraction.clauses import assertions
+from factcheck.claims.extraction.discourse import Discourse, Statement
+from factcheck.claims.extraction.headings import heading_quotes
+from factcheck.claims.extraction.nouns import has_finite
+from factcheck.claims.extraction.tokens import Token
+from factcheck.claims.extraction.when import day_in
+from factcheck.claims.extraction.worth import Judgement, Said, judge
 
 __all__ = ["ENGINE_VERSION", "ExtractedClaim", "Extraction", "Quote", "extract"]
 
 ENGINE_VERSION = "rules-1"
+FEWEST_WORDS = 3
+BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 
 
 def extract(article: ArticleText) -> Extraction:
     """Find every claim in the body; the same article always gives the same answer."""
-    claims = []
-    for block in article.blocks:
-        if block.label != "body":
-            continue
-        for found in re.finditer(r"\S[^.!?]*[.!?]?", article.text[block.start : block.end]):
-            spans = ((block.start + found.start(), block.start + found.end()),)
-            text = slices(article.text, spans)
-            claims.append(
-                ExtractedClaim(
-                    spans, text, "own", None, None, (), True, 0.5, ("an assertion",), None, False
-                )
-            )
-    return Extraction(tuple(claims), (), ENGINE_VERSION)
+    discourse = Discourse(article.text, article.blocks)
+    statements = discourse.read()
+    claims: dict[tuple[int, int], ExtractedClaim] = {}
+    for statement in statements:
+        for claim in claims_in(article, statement):
+            claims.setdefault((claim.start, claim.end), claim)
+    quotes = body_quotes(discourse) + heading_quotes(discourse)
+    return Extraction(
+        tuple(sorted(claims.values(), key=lambda claim: claim.spans)),
+        tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end))),
+        ENGINE_VERSION,
+    )
+
+
+def claims_in(article: ArticleText, statement: Statement) -> list[ExtractedClaim]:
+    """Cut one statement into single claims."""
+    tokens = [
+        token
+        for token in statement.sentence.tokens
+        if statement.start <= token.start and token.end <= statement.end
+    ]
+    found = []
+    for start, end in assertions(tokens):
+        part = tokens[start:end]
+        if is_assertion(article.text, statement, part):
+            found.append(claim(article, statement, part))
+    return found
+
+
+def is_assertion(text: str, statement: Statement, part: list[Token]) -> bool:
+    """Leave out fragments: without a verb only quotations and listed facts assert something."""
+    words = [token for token in part if token.is_word]
+    if statement.voice is not None:
+        return len(words) >= FEWEST_WORDS - 1
+    listed = BULLET.match(text[statement.sentence.start : statement.sentence.start + 3])
+    if text[statement.end - 1] == "?":
+        return False
+    return len(words) >= FEWEST_WORDS and (bool(listed) or has_finite(part, 0, len(part)))
+
+
+def claim(article: ArticleText, statement: Statement, part: list[Token]) -> ExtractedClaim:
+    start, end = part[0].start, part[-1].end
+    words = article.text[start:end]
+    kind = kind_of(statement, part)
+    voice = statement.voice
+    speaker = voice.speaker.final if voice and voice.speaker else None
+    judged = judgement(article, statement, part, words, kind)
+    return ExtractedClaim(
+        spans=((start, end),),
+        text=slices(article.text, ((start, end),)),
+        kind=kind,
+        speaker=speaker.label if speaker else None,
+        speaker_mention=voice.mention if voice else None,
+        carriers=tuple(carrier.final.label for carrier in voice.carriers) if voice else (),
+        checkable=judged.checkable,
+        worth=judged.worth,
+        reasons=judged.reasons,
+        about_date=about(article, statement, words, judged),
+        denied=bool(statement.report and statement.report.denied),
+    )
+
+
+def kind_of(statement: Statement, part: list[Token]) -> str:
+    if statement.voice is None:
+        return "own"
+    quoted = [token.quoted for token in part if token.is_word]
+    if all(quoted) or statement.embedded:
+        return "direct"
+    return "mixed" if any(quoted) else "indirect"
+
+
+def judgement(
+    article: ArticleText, statement: Statement, part: list[Token], words: str, kind: str
+) -> Judgement:
+    voice, report = statement.voice, statement.report
+    return judge(
+        words,
+        part,
+        Said(
+            verb=report.verb if report else "",
+            speaker_kind=voice.speaker.final.kind if voice and voice.speaker else "",
+            kind=kind,
+            denied=bool(report and report.denied),
+            carried=bool(voice and voice.carriers),
+            position=statement.start / len(article.text),
+            question=article.text[statement.end - 1 : statement.end] == "?",
+            unattributed=voice is not None and voice.speaker is None,
+        ),
+    )
+
+
+def about(
+    article: ArticleText, statement: Statement, words: str, judged: Judgement
+) -> date | None:
+    """Date the claim by its own words; a promise or warning by the day it was made."""
+    own = day_in(words, article.published_at)
+    if own or statement.aside:
+        return own
+    if statement.voice is None or not judged.checkable:
+        return day_in(article.text[statement.sentence.start : statement.sentence.end], article.published_at)
+    return None
+
+
+def body_quotes(discourse: Discourse) -> list[Quote]:
+    """List the quotations that somebody is quoted with; quoted terms have no speaker."""
+    return [
+        Quote(marked.start, marked.end, voice.speaker.final.label if voice.speaker else None)
+        for marked, voice in discourse.voices.items()
+    ]

@@ -1,0 +1,275 @@
+"""Who said what inside one sentence: source, cue and content, with plain nesting.
+
+Covered: "X said (that) …", "…, X said", "…, said X", quotations broken by the cue, "according
+to X, as reported by Y", "X told Y that …", "X reported, citing Y", "it was reported that …",
+"adding that …", "X called Y “Z”", "the memo puts …", "X denied that …".
+"""
+
+from dataclasses import dataclass, field
+
+from factcheck.claims.extraction import contents
+from factcheck.claims.extraction.lexicon import (
+    CUES,
+    DENYING,
+    DETERMINERS,
+    DOCUMENT_VERBS,
+    EMPTY,
+    OUTLET_WORDS,
+    PARTICIPLES,
+    PREPOSITIONS,
+)
+from factcheck.claims.extraction.mentions import Mention, mention
+from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.subjects import Subject, subject_after, subject_before
+from factcheck.claims.extraction.tokens import Token
+
+CARRYING = frozenset("reported carried quoted cited published broadcast relayed".split())  # noqa: SIM905
+CITING = frozenset("citing quoting".split())  # noqa: SIM905
+PASSIVE = frozenset("reported claimed alleged announced said rumoured rumored suggested".split())  # noqa: SIM905
+CLAUSE_STARTS = frozenset("while but and although though as whereas because since after when".split())  # noqa: SIM905
+
+
+@dataclass
+class Report:
+    """One attribution; `spans` are code points of what is said, `region` tokens it takes up."""
+
+    verb: str
+    source: Mention | None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    carriers: list[Mention] = field(default_factory=list)
+    denied: bool = False
+    unknown: bool = False
+    outer: bool = False
+    asides: list[tuple[int, int]] = field(default_factory=list)
+    said_at: tuple[int, int] = (0, 0)
+    opens_next: bool = False
+
+
+@dataclass
+class Frame:
+    """A verb of saying found in the sentence, before it is known how far its content goes."""
+
+    cue: int
+    verb: str
+    subject: Subject | None
+    content: int | None
+    addressee: tuple[int, int] | None = None
+    kind: str = "said"
+
+    @property
+    def first(self) -> int:
+        return min(self.subject.first, self.cue) if self.subject else self.cue
+
+
+def reports_in(text: str, tokens: list[Token]) -> list[Report]:
+    """Find the attributions of one sentence, in reading order."""
+    frames = find_frames(tokens)
+    found: list[Report] = []
+    begin = 0
+    for number, frame in enumerate(frames):
+        following = frames[number + 1] if number + 1 < len(frames) else None
+        report = to_report(text, tokens, frame, following, begin, found)
+        if report is not None:
+            found.append(report)
+            begin = region_end(tokens, frame, following)
+    return found
+
+
+def find_frames(tokens: list[Token]) -> list[Frame]:
+    frames: list[Frame] = []
+    busy = 0
+    for at, token in enumerate(tokens):
+        if token.quoted or at < busy:
+            continue
+        frame = frame_at(tokens, at)
+        if frame is not None and not is_inner(frame, frames):
+            frames.append(frame)
+            busy = max(at + 1, (frame.subject.last if frame.subject else 0))
+    return frames
+
+
+def is_inner(frame: Frame, frames: list[Frame]) -> bool:
+    """Tell whether this verb stands inside what an earlier one reports ("said he had told …")."""
+    if not frames or frame.kind != "said" or frame.content is None:
+        return False
+    outer = frames[-1]
+    return outer.content is not None and outer.content == frame.first and outer.kind != "empty"
+
+
+def frame_at(tokens: list[Token], at: int) -> Frame | None:
+    low = tokens[at].low
+    if low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
+        return according(tokens, at)
+    if low in PARTICIPLES:
+        return participle(tokens, at)
+    if low not in CUES:
+        return None
+    before = tokens[at - 1].low if at else ""
+    if before in DETERMINERS | PREPOSITIONS or before.endswith("'s"):
+        return None
+    if low in PASSIVE and at > 1 and before in {"was", "is", "been", "were"}:
+        return passive(tokens, at)
+    return spoken(tokens, at)
+
+
+def spoken(tokens: list[Token], at: int) -> Frame | None:
+    """Read "X said …", "…, X said", "…, said X"."""
+    low = tokens[at].low
+    subject = subject_before(tokens, at)
+    after = at + 1
+    if subject is None:
+        subject = subject_after(tokens, at, len(tokens))
+        after = subject.last if subject else after
+    if subject is None:
+        return None
+    if low in EMPTY:
+        return Frame(at, low, subject, None, kind="empty")
+    content, addressee = contents.content_start(tokens, at, after, subject)
+    inverted = subject.first == at
+    if content is None and not inverted and not contents.is_trailing(tokens, subject.first, after):
+        return Frame(at, low, subject, None, kind="empty") if low in CUES - DOCUMENT_VERBS else None
+    return Frame(at, low, subject, content, addressee)
+
+
+def according(tokens: list[Token], at: int) -> Frame | None:
+    end = phrase_end(tokens, at + 2, len(tokens))
+    if end <= at + 2:
+        return None
+    subject = Subject(at + 2, end, contents.apposition(tokens, end), at, end)
+    content = None
+    if contents.leads(tokens, at):
+        content = contents.after_source(tokens, end)
+        subject = Subject(at + 2, end, None, at, end)
+    return Frame(at, "according", subject, content, kind="according")
+
+
+def participle(tokens: list[Token], at: int) -> Frame | None:
+    """Read ", adding that …": the same speaker goes on."""
+    if at == 0 or not (tokens[at - 1].text in {",", "”", '"', "’"} or tokens[at - 1].low == "and"):
+        return None
+    content, _ = contents.content_start(tokens, at, at + 1, None)
+    return Frame(at, PARTICIPLES[tokens[at].low], None, content, kind="more") if content else None
+
+
+def passive(tokens: list[Token], at: int) -> Frame | None:
+    """Read "it was reported that …": somebody said it, the article does not say who."""
+    start = at - 1
+    while start and tokens[start - 1].low in {"has", "been", "was", "had", "also"}:
+        start -= 1
+    if start == 0 or tokens[start - 1].low != "it":
+        return None
+    content, _ = contents.content_start(tokens, at, at + 1, None)
+    if content is None:
+        return None
+    subject = Subject(start - 1, start, None, start - 1, at)
+    return Frame(at, tokens[at].low, subject, content, kind="passive")
+
+
+def region_end(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
+    if frame.content is None and frame.subject:
+        return max(frame.cue + 1, frame.subject.last)
+    return limit(tokens, frame, following)
+
+
+def limit(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
+    """Give the place where the content after a verb ends: at the next attribution or aside."""
+    end = len(tokens)
+    if following is not None:
+        end = following.first
+        while end > frame.cue + 1 and (
+            tokens[end - 1].text == "," or tokens[end - 1].low in CLAUSE_STARTS
+        ):
+            end -= 1
+    return contents.content_end(tokens, frame.content or frame.cue, end)
+
+
+def to_report(  # noqa: PLR0913
+    text: str,
+    tokens: list[Token],
+    frame: Frame,
+    following: Frame | None,
+    begin: int,
+    found: list[Report],
+) -> Report | None:
+    """Turn a frame into a report: what it covers, who speaks, who carried it."""
+    report = Report(frame.verb, None, denied=frame.verb in DENYING)
+    report.unknown = frame.kind == "passive"
+    report.said_at = (tokens[frame.cue].start, tokens[frame.cue].end)
+    if frame.kind == "more":
+        if not found:
+            return None
+        report.source, report.carriers = found[-1].source, list(found[-1].carriers)
+    elif frame.subject and frame.kind != "passive":
+        subject = frame.subject
+        aside = tokens[slice(*subject.aside)] if subject.aside else None
+        report.source = mention(text, tokens[subject.start : subject.end], aside)
+        if subject.relative and subject.relative[1] > subject.relative[0]:
+            first, last = subject.relative
+            report.asides.append((tokens[first].start, tokens[last - 1].end))
+    add_spans(text, tokens, frame, following, begin, report)
+    add_carriers(text, tokens, frame, report)
+    trailing = frame.content is None and frame.kind in {"said", "according"}
+    inner = [earlier for earlier in found if earlier.spans]
+    if trailing and inner and report.source and not begins_with_quote(tokens, frame):
+        for earlier in inner:
+            earlier.carriers.append(report.source)
+        report.spans, report.outer = [], True
+    return report
+
+
+def begins_with_quote(tokens: list[Token], frame: Frame) -> bool:
+    at = frame.first - 1
+    return at >= 0 and (tokens[at].quoted or tokens[at].text in "”\"’»")
+
+
+def add_spans(  # noqa: PLR0913
+    text: str,
+    tokens: list[Token],
+    frame: Frame,
+    following: Frame | None,
+    begin: int,
+    report: Report,
+) -> None:
+    """Say which code points are content: before the cue, after it, or both around it."""
+    if frame.kind == "empty":
+        return
+    left = contents.left_content(tokens, begin, frame.first)
+    if left and (frame.content is None or contents.left_is_quoted(tokens, frame.first)):
+        report.spans.append((tokens[left[0]].start, tokens[left[1] - 1].end))
+    if frame.content is None:
+        return
+    end = limit(tokens, frame, following)
+    start = contents.naming_start(tokens, frame.verb, frame.content, end)
+    if start < end:
+        report.spans.append((tokens[start].start, tokens[end - 1].end))
+    elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":
+        report.opens_next = True
+
+
+def add_carriers(text: str, tokens: list[Token], frame: Frame, report: Report) -> None:
+    """Add outlets that were told, that reported, or that cite somebody else."""
+    if frame.addressee:
+        told = mention(text, tokens[slice(*frame.addressee)])
+        outlet = contents.outlet_name(text, tokens[slice(*frame.addressee)])
+        if outlet and told.kind != "person":
+            report.carriers.append(outlet)
+    after = frame.subject.last if frame.subject else frame.cue
+    for at in range(max(after, frame.cue), len(tokens) - 1):
+        token = tokens[at]
+        if token.quoted:
+            continue
+        if token.low in CARRYING and tokens[at + 1].low == "by" and at + 2 < len(tokens):
+            end = phrase_end(tokens, at + 2, len(tokens))
+            if end > at + 2:
+                report.carriers.append(mention(text, tokens[at + 2 : end]))
+        elif token.low in CITING and tokens[at - 1].text == "," and report.source:
+            end = phrase_end(tokens, at + 1, len(tokens))
+            if end > at + 1 and is_carrier(report.source, frame.verb):
+                report.carriers.append(report.source)
+                report.source = mention(text, tokens[at + 1 : end])
+
+
+def is_carrier(source: Mention, verb: str) -> bool:
+    return source.kind == "outlet" or source.head == "report" or verb in {"reported", "reports"} or (
+        bool(source.words & OUTLET_WORDS)
+    )

@@ -1,0 +1,134 @@
+"""Cut what was said into single assertions, each an exact slice."""
+
+from factcheck.claims.extraction.contents import is_number
+from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
+    BE,
+    IRREGULAR,
+    NOT_PAST,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from factcheck.claims.extraction.nouns import first_finite, has_finite, is_finite
+from factcheck.claims.extraction.tokens import Token
+
+JOINS = frozenset("and but while whereas although though".split())  # noqa: SIM905
+SHORTEST = 3
+LONGEST_SUBJECT = 14
+LEADING = frozenset("and but or so that yet".split())  # noqa: SIM905
+EDGE = frozenset(",;:.—–-…“”\"‘’'«»„‹›")
+
+
+def assertions(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Give the single assertions in a content as token ranges; nested facts come after."""
+    cuts = [0]
+    for at in range(1, len(tokens)):
+        if is_joint(tokens, cuts[-1], at):
+            cuts.append(at)
+    parts = [trim(tokens, start, end) for start, end in zip(cuts, [*cuts[1:], len(tokens)], strict=True)]
+    whole = [(start, end) for start, end in parts if end > start]
+    return whole + [fact for start, end in whole for fact in nested(tokens, start, end)]
+
+
+def is_joint(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether a new assertion begins at this word, the one since `start` being complete."""
+    token = tokens[at]
+    if token.text == ";":
+        return has_finite(tokens, start, at) and has_finite(tokens, at + 1, len(tokens))
+    if token.low not in JOINS or not has_finite(tokens, start, at):
+        return False
+    begin = at + 1
+    if begin < len(tokens) and tokens[begin].low in {"that", "so", "also", "later", "then", "it"}:
+        begin += tokens[begin].low != "it" and tokens[begin].low != "so"
+    end = next((n for n in range(begin, len(tokens)) if tokens[n].low in JOINS and n > begin + 2), len(tokens))
+    if end - begin < SHORTEST or conditional(tokens, start):
+        return False
+    if is_predicate(tokens, begin):
+        return tokens[at - 1].text == "," or end - begin > SHORTEST
+    return is_clause(tokens, begin, end)
+
+
+def conditional(tokens: list[Token], start: int) -> bool:
+    return start < len(tokens) and tokens[start].low == "if"
+
+
+def is_predicate(tokens: list[Token], at: int) -> bool:
+    """Tell whether a verb stands here whose subject is that of the clause before ("and left")."""
+    token = tokens[at]
+    if token.low in AUXILIARIES or token.low in IRREGULAR:
+        return True
+    if token.low.endswith("ly") and at + 1 < len(tokens):
+        return is_predicate(tokens, at + 1)
+    past = token.low.endswith("ed") and token.low not in NOT_PAST and len(token.low) > 3  # noqa: PLR2004
+    return past and at + 1 < len(tokens) and tokens[at + 1].is_word or is_finite(tokens, at)
+
+
+def is_clause(tokens: list[Token], begin: int, end: int) -> bool:
+    """Tell whether subject and verb stand here: a verb after a plain noun phrase."""
+    if tokens[begin].low == "so" and begin + 1 < end and tokens[begin + 1].low in AUXILIARIES:
+        return True
+    verb = first_finite(tokens, begin, end)
+    if verb is None or verb - begin > LONGEST_SUBJECT:
+        return False
+    between = [t.low for t in tokens[begin:verb]]
+    return bool(between) and not any(w in {"which", "who", "that", ";"} for w in between)
+
+
+def trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
+    """Leave out joining words and marks at both ends; a mark that closes a part-quote stays."""
+    while start < end and (tokens[start].low in LEADING or tokens[start].text in EDGE):
+        start += 1
+    while end > start and tokens[end - 1].text in EDGE:
+        if tokens[end - 1].text in "”\"’»" and opened(tokens, start, end - 1):
+            break
+        end -= 1
+    return start, end
+
+
+def opened(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether a quotation opened inside the range is closed by the mark at `end`."""
+    return any(tokens[n].text in "“\"‘«„" for n in range(start, end))
+
+
+def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
+    """Find facts of their own in relative clauses and comparisons inside an assertion."""
+    found = []
+    for at in range(start + 1, end - SHORTEST):
+        token, before = tokens[at], tokens[at - 1]
+        if token.low in {"which", "who"} and before.text == ",":
+            found.append((at + 1, clause_end(tokens, at + 1, end)))
+        elif token.low == "that" and before.is_word and is_finite_next(tokens, at + 1):
+            last = clause_end(tokens, at + 1, end)
+            if any(is_number(t) for t in tokens[at + 1 : last]):
+                found.append((at + 1, last))
+        elif token.low in {"up", "down"} and before.text == "," and tokens[at + 1].low == "from":
+            found.append((at, clause_end(tokens, at, end)))
+        elif token.low in {"whom", "them"} and tokens[at - 1].low == "of" and at - 3 > start:  # noqa: PLR2004
+            if tokens[at - 3].text == ",":
+                found.append((at - 2, clause_end(tokens, at - 2, end)))
+    return [
+        trim(tokens, first, last)
+        for first, last in found
+        if last - first >= SHORTEST and (has_finite(tokens, first, last) or tokens[first].low in {"up", "down"})
+    ]
+
+
+def is_finite_next(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low not in PRONOUNS and (
+        is_finite(tokens, at) and tokens[at].low not in BE
+    )
+
+
+def clause_end(tokens: list[Token], start: int, end: int) -> int:
+    """Give where a relative clause ends: at the next comma, or before the main verb."""
+    seen = False
+    for at in range(start, end):
+        if tokens[at].text in {",", ";", "—", "–"}:
+            return at
+        if is_finite(tokens, at) and tokens[at - 1].low not in AUXILIARIES:
+            if seen and tokens[at].low in BE | {"has", "had", "have"}:
+                return at
+            seen = True
+        if seen and tokens[at].low in SUBORDINATORS:
+            return at
+    return end

@@ -1,0 +1,231 @@
+"""Where the words that somebody said begin and end around a verb of saying."""
+
+from factcheck.claims.extraction.lexicon import (
+    DETERMINERS,
+    DOCUMENT_VERBS,
+    DOCUMENTS,
+    NAMING,
+    NEED_THAT,
+    NUMBERS,
+    OUTLET_WORDS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from factcheck.claims.extraction.mentions import Mention, mention
+from factcheck.claims.extraction.nouns import (
+    QUOTE_MARKS,
+    SUBJECTS,
+    first_finite,
+    has_finite,
+    phrase_end,
+)
+from factcheck.claims.extraction.subjects import LEADS, Subject
+from factcheck.claims.extraction.tokens import Token
+
+TELLING = frozenset("told tells tell telling warned warns assured reminded informed urged asked".split())  # noqa: SIM905
+TELLS = frozenset("told tells tell telling".split())  # noqa: SIM905
+ACCUSING = frozenset("accused accuses accuse urged urges demanded demands".split())  # noqa: SIM905
+PROMISING = frozenset(
+    "vowed vows vow pledged pledges pledge promised promises promise threatened threatens asked".split()  # noqa: SIM905
+)
+ENDS = frozenset("citing quoting adding according claiming saying denying".split())  # noqa: SIM905
+ASIDE_PREPOSITIONS = PREPOSITIONS - {"of"}
+PLAIN_NAMES = frozenset(("reuters", "afp", "ap", "cnn", "bbc", "npr", "bloomberg", "axios", "politico"))
+WORTH_NOTING = frozenset("noting noted mentioning recalling remembering stressing".split())  # noqa: SIM905
+
+
+def content_start(
+    tokens: list[Token], cue: int, after: int, subject: Subject | None
+) -> tuple[int | None, tuple[int, int] | None]:
+    """Give where the content right of the verb begins (None: not there) and who was told."""
+    low, end = tokens[cue].low, len(tokens)
+    at, addressee = after, None
+    if low in NAMING:
+        return naming(tokens, at), None
+    if low in DOCUMENT_VERBS and low not in {"stated", "states"}:
+        return documented(tokens, at, subject), None
+    if low in ACCUSING | PROMISING and at < end and tokens[at].is_word and (
+        low in ACCUSING or tokens[at].low == "to"
+    ):
+        return (at + 1 if tokens[at].low == "to" else at), None
+    if low in TELLING and at < end and tokens[at].is_word and tokens[at].low not in PREPOSITIONS | {"that"}:
+        told_end = addressee_end(tokens, at)
+        addressee = (at, told_end) if low in TELLS and told_end > at else None
+        at = told_end
+    strict = low in NEED_THAT or tokens[cue - 1].low in {"have", "has"}
+    return skip_to_content(tokens, at, strict=strict), addressee
+
+
+def naming(tokens: list[Token], at: int) -> int | None:
+    """Read "called the plan “a farce”" and "called the plan a farce"."""
+    if len(tokens) - at < 3 or tokens[at].low in {"off", "up", "in"}:  # noqa: PLR2004
+        return None
+    return at
+
+
+def naming_start(tokens: list[Token], verb: str, start: int, end: int) -> int:
+    """What somebody called something begins at the quotation, where there is one."""
+    if verb not in NAMING:
+        return start
+    return next((n for n in range(start, end) if tokens[n].quoted), start)
+
+
+def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | None:
+    """Read "the memo puts the cost at 5m": needs a figure, and a document or "at"."""
+    if subject is None:
+        return None
+    figures = [n for n in range(at, len(tokens)) if is_number(tokens[n])]
+    papers = any(t.low in DOCUMENTS for t in tokens[subject.start : subject.end])
+    put_at = any(t.low in {"at", "between"} for t in tokens[at : figures[0]]) if figures else False
+    named = tokens[at - 1].low in {"put", "puts"} and put_at
+    return at if figures and (papers or named) else None
+
+
+def is_number(token: Token) -> bool:
+    return any(char.isdigit() for char in token.text) or token.low in NUMBERS
+
+
+def addressee_end(tokens: list[Token], at: int) -> int:
+    """Give the place after the one who was told; "told Reuters the plan …" ends at "the"."""
+    end = phrase_end(tokens, at, len(tokens))
+    for n in range(at + 1, end):
+        opens = tokens[n].low in DETERMINERS and tokens[n - 1].low not in PREPOSITIONS | DETERMINERS
+        if opens and n > at + 1 - (tokens[at].low not in DETERMINERS) and has_finite(tokens, n, len(tokens)):
+            return n
+    return end
+
+
+def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None:  # noqa: PLR0911, C901
+    """Step over times, places and asides to "that", a colon, a quotation or a clause."""
+    end = len(tokens)
+    while at < end:
+        token = tokens[at]
+        if token.low == "that" or token.text == ":":
+            return at + 1
+        if token.quoted or token.text in QUOTE_MARKS:
+            return at
+        if token.low in {"how", "why", "whether", "if"}:
+            return at + (token.low == "how")
+        if token.low in TIME_WORDS and token.low != "may":
+            at += 1
+        elif token.low in ASIDE_PREPOSITIONS:
+            at = max(at + 1, phrase_end(tokens, at + 1, end))
+        elif token.text == ",":
+            following = after_comma(tokens, at)
+            if following is None:
+                return None
+            at = following
+        elif token.text in {".", ";", "—", "–", ")", "?"} or token.low in SUBORDINATORS:
+            return None
+        else:
+            return at if not strict and has_finite(tokens, at, end) else None
+    return at if at == end and tokens[-1].text == ":" else None
+
+
+def after_comma(tokens: list[Token], comma: int) -> int | None:
+    """Step over ", on Friday," or ", in remarks carried by Y," before what was said."""
+    at = comma + 1
+    if at >= len(tokens) or tokens[at].low in ENDS | {"as", "and", "but", "while"}:
+        return None
+    if tokens[at].quoted or tokens[at].text in QUOTE_MARKS or tokens[at].low == "that":
+        return at
+    if tokens[at].low not in ASIDE_PREPOSITIONS | TIME_WORDS:
+        return None
+    for n in range(at, min(at + 12, len(tokens))):
+        if tokens[n].text == ",":
+            return n + 1
+        if tokens[n].low == "that" or tokens[n].quoted:
+            return n
+    return None
+
+
+def is_trailing(tokens: list[Token], first: int, after: int) -> bool:
+    """Tell whether a clause stands before the speaker and only asides after the verb."""
+    if first == 0 or not (
+        tokens[first - 1].text in {",", "—", "–", "?", "!"} | QUOTE_MARKS or tokens[first - 1].quoted
+    ):
+        return False
+    quoted = any(t.quoted for t in tokens[:first])
+    return (quoted or has_finite(tokens, 0, first)) and after <= len(tokens)
+
+
+def left_content(tokens: list[Token], begin: int, end: int) -> tuple[int, int] | None:
+    """Give the words before an attribution, from `begin`, without joints at either end."""
+    while end > begin and tokens[end - 1].text in {",", "—", "–", "-"}:
+        end -= 1
+    while begin < end and (tokens[begin].text in {",", ";", "—", "–", "-"} or tokens[begin].low in LEADS):
+        begin += 1
+    return (begin, end) if end > begin else None
+
+
+def left_is_quoted(tokens: list[Token], first: int) -> bool:
+    at = first - 1
+    while at > 0 and tokens[at].text in {","}:
+        at -= 1
+    return at >= 0 and (tokens[at].quoted or tokens[at].text in {"”", '"', "’", "»", "'", "“"})
+
+
+def content_end(tokens: list[Token], start: int, end: int) -> int:
+    """Cut content short where an aside about its source or a later event begins."""
+    for at in range(start + 1, end - 1):
+        if tokens[at].quoted or tokens[at].text != ",":
+            continue
+        low = tokens[at + 1].low
+        if low in ENDS or (low == "as" and tokens[at + 2 : at + 3] and tokens[at + 2].low == "reported"):
+            return at
+        if low in {"a", "two", "three", "days", "hours", "weeks"} and is_day_after(tokens, at + 1, end):
+            return at
+    while end > start and tokens[end - 1].text in {",", ".", ";", "—", "–"}:
+        end -= 1
+    return end
+
+
+def is_day_after(tokens: list[Token], at: int, end: int) -> bool:
+    """Recognise "a day after …" and "hours before …"."""
+    words = [t.low for t in tokens[at : min(at + 4, end)]]
+    return any(w in {"after", "before"} for w in words) and any(
+        w.removesuffix("s") in {"day", "hour", "week", "month", "year", "minute"} for w in words
+    )
+
+
+def leads(tokens: list[Token], at: int) -> bool:
+    """Tell whether "according to" opens the sentence (after "it is worth noting that")."""
+    before = [t for t in tokens[:at] if t.is_word and t.low not in LEADS]
+    return not before or any(t.low in WORTH_NOTING | {"that"} for t in tokens[max(0, at - 2) : at])
+
+
+def after_source(tokens: list[Token], end: int) -> int | None:
+    """Find the content after "According to X, as reported by Y,"."""
+    at = end
+    for _ in range(4):
+        if at >= len(tokens) or tokens[at].text != ",":
+            return None
+        nearest = next((n for n in range(at + 1, len(tokens)) if tokens[n].text == ","), None)
+        first = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        described = first in {"as", "who", "which", "a", "an", "in", "on", "citing", "quoting", "published"}
+        if nearest is None or not described or (
+            first in {"a", "an", "in", "on"} and first_finite(tokens, at + 1, nearest) is not None
+        ):
+            return at + 1
+        at = nearest
+    return None
+
+
+def apposition(tokens: list[Token], end: int) -> tuple[int, int] | None:
+    if end + 1 < len(tokens) and tokens[end].text == ",":
+        last = phrase_end(tokens, end + 1, len(tokens))
+        if last > end + 1 and tokens[end + 1].low in {"a", "an", "the"}:
+            return (end + 1, last)
+    return None
+
+
+def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
+    """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
+    proper = [t for t in tokens if t.is_word and t.capital and t.low not in SUBJECTS]
+    common = any(t.low in OUTLET_WORDS for t in tokens)
+    if not proper or not (common or any(t.low in PLAIN_NAMES for t in proper)):
+        return None
+    first, last = tokens.index(proper[0]), tokens.index(proper[-1])
+    found = mention(text, tokens[first : last + 1])
+    return found if found.text else None

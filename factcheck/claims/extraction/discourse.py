@@ -1,0 +1,183 @@
+"""Read an article sentence by sentence: who says what, carried over from one to the next."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from articles.extraction.article import Block
+from factcheck.claims.extraction.attribution import Report, reports_in
+from factcheck.claims.extraction.cast import Cast, Speaker
+from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.quotes import Marked, find_marked
+from factcheck.claims.extraction.sentences import sentences
+from factcheck.claims.extraction.tokens import Token, tokenize
+
+READ = frozenset(("headline", "subhead", "body"))
+UNSURE = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to)\b", re.IGNORECASE)
+HEADS = frozenset(("headline", "subhead"))
+
+
+@dataclass
+class Sentence:
+    start: int
+    end: int
+    paragraph: int
+    label: str
+    tokens: list[Token]
+    reports: list[Report] = field(default_factory=list)
+    voice: "Voice | None" = None
+
+
+@dataclass(eq=False)
+class Voice:
+    """Who speaks: the speaker as met, the words used for it here, and who carried it."""
+
+    speaker: Speaker | None
+    mention: str | None
+    carriers: tuple[Speaker, ...] = ()
+
+
+@dataclass
+class Statement:
+    """A stretch of one sentence with one voice; `voice` None is the outlet's own."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    voice: Voice | None
+    report: Report | None
+    aside: bool = False
+    embedded: bool = False
+
+
+class Discourse:
+    """The state of reading: cast, quotations and the voice that may go on."""
+
+    def __init__(self, text: str, blocks: tuple[Block, ...]) -> None:
+        self.text = text
+        self.blocks = [block for block in blocks if block.label in READ]
+        paragraphs = [(block.start, block.end) for block in self.blocks if block.label == "body"]
+        heads = [(block.start, block.end) for block in self.blocks if block.label in HEADS]
+        self.marked = find_marked(text, paragraphs)
+        for head in heads:
+            self.marked += find_marked(text, [head])
+        self.marked.sort(key=lambda marked: (marked.start, -marked.end))
+        self.outer = [marked for marked in self.marked if marked.depth == 0]
+        self.starts = [marked.outer_start for marked in self.outer]
+        self.open_voice: dict[int, Voice] = {}
+        self.cast = Cast(text)
+        self.voices: dict[Marked, Voice] = {}
+        self.sentences = self.cut()
+        self.statements: list[Statement] = []
+
+    def cut(self) -> list[Sentence]:
+        found = []
+        quoted = [(marked.outer_start, marked.outer_end) for marked in self.outer]
+        first, body = 0, -1
+        for block in self.blocks:
+            body += block.label == "body"
+            for start, end in sentences(self.text, block.start, block.end):
+                while first < len(quoted) and quoted[first][1] <= start:
+                    first += 1
+                last = first
+                while last < len(quoted) and quoted[last][0] < end:
+                    last += 1
+                tokens = tokenize(self.text, start, end, tuple(quoted[first:last]))
+                found.append(Sentence(start, end, body, block.label, tokens))
+        return found
+
+    def read(self) -> list[Statement]:
+        """Give every statement of the body in reading order."""
+        body = [sentence for sentence in self.sentences if sentence.label == "body"]
+        for sentence in body:
+            sentence.reports = reports_in(self.text, sentence.tokens)
+            for report in sentence.reports:
+                sentence.voice = self.hear(sentence, report) or sentence.voice
+        for number, sentence in enumerate(body):
+            if not sentence.reports:
+                self.without_cue(body, number)
+            elif not any(report.spans for report in sentence.reports):
+                self.statements.append(Statement(sentence, sentence.start, sentence.end, None, None))
+        self.statements.sort(key=lambda statement: (statement.start, statement.end))
+        return self.statements
+
+    def hear(self, sentence: Sentence, report: Report) -> Voice | None:
+        """Bring a report's speaker on stage and note what is said; None when nothing was."""
+        speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
+        carriers = tuple(
+            carrier
+            for mention in report.carriers
+            if (carrier := self.cast.meet(mention, sentence.paragraph)) and carrier is not speaker
+        )
+        if speaker and report.carriers:
+            self.cast.last = speaker
+        if speaker and not speaker.named:
+            carriers = carriers or speaker.carriers
+            speaker.carriers = speaker.carriers or carriers
+        voice = Voice(speaker, report.source.text if report.source else None, carriers)
+        for start, end in report.asides:
+            self.statements.append(Statement(sentence, start, end, None, None, aside=True))
+        for start, end in report.spans:
+            self.statements.append(Statement(sentence, start, end, voice, report))
+            for marked in self.marks(start, end):
+                self.voices.setdefault(marked, voice)
+        if report.opens_next:
+            self.open_voice[sentence.paragraph + 1] = voice
+        return None if report.outer else voice
+
+    def marks(self, start: int, end: int) -> list[Marked]:
+        """Give the outermost quotations that touch [start, end)."""
+        at = max(0, bisect_right(self.starts, start) - 1)
+        found = []
+        while at < len(self.outer) and self.outer[at].outer_start < end:
+            if self.outer[at].outer_end > start:
+                found.append(self.outer[at])
+            at += 1
+        return found
+
+    def without_cue(self, body: list[Sentence], number: int) -> None:
+        """Give a sentence without a verb of saying to whoever is still speaking."""
+        sentence = body[number]
+        words = [token for token in sentence.tokens if token.is_word]
+        opened = self.open_voice.get(sentence.paragraph)
+        voice = None
+        if words and all(token.quoted for token in words):
+            voice = self.quoted_voice(body, number)
+            for marked in self.marks(sentence.start, sentence.end):
+                self.voices.setdefault(marked, voice)
+        elif opened:
+            voice = opened
+        elif UNSURE.search(self.text, sentence.start, sentence.end):
+            voice = Voice(None, None)
+        elif number and body[number - 1].paragraph == sentence.paragraph:
+            voice = self.free_indirect(body[number - 1], sentence)
+        sentence.voice = voice
+        self.statements.append(
+            Statement(
+                sentence, sentence.start, sentence.end, voice, None, embedded=voice is opened is not None
+            )
+        )
+
+    def quoted_voice(self, body: list[Sentence], number: int) -> Voice:
+        """Find who says a sentence that is all quotation: the same mark, before, after, above."""
+        sentence = body[number]
+        for marked in self.marks(sentence.start, sentence.end):
+            if marked in self.voices:
+                return self.voices[marked]
+        before = body[number - 1] if number else None
+        if before and before.paragraph == sentence.paragraph and before.voice:
+            return before.voice
+        for following in body[number + 1 : number + 8]:
+            if following.paragraph != sentence.paragraph:
+                break
+            if following.voice and following.reports:
+                return following.voice
+        earlier = next((s.voice for s in body[max(0, number - 8) : number][::-1] if s.voice), None)
+        return Voice(earlier.speaker, None, earlier.carriers) if earlier else Voice(None, None)
+
+    def free_indirect(self, before: Sentence, sentence: Sentence) -> Voice | None:
+        """Let a speaker go on where the outlet reports in the past perfect ("Nurses had kept …")."""
+        verb = first_finite(sentence.tokens, 0, len(sentence.tokens))
+        if verb is None or sentence.tokens[verb].low != "had" or before.voice is None:
+            return None
+        return Voice(before.voice.speaker, None, before.voice.carriers)

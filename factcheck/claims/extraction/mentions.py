@@ -1,0 +1,162 @@
+"""The words for a speaker at one place, and what they tell about who it is."""
+
+from dataclasses import dataclass
+
+from factcheck.claims.extraction.lexicon import (
+    BODIES,
+    DETERMINERS,
+    DOCUMENTS,
+    NUMBERS,
+    OUTLET_WORDS,
+    PREPOSITIONS,
+    ROLES,
+    TITLES,
+)
+from factcheck.claims.extraction.nouns import head, head_end, is_plural, name_run, without_titles
+from factcheck.claims.extraction.tokens import Token
+
+PRONOUNS = {
+    "he": "m",
+    "she": "f",
+    "they": "p",
+    "it": "n",
+    "i": "",
+    "we": "",
+    "who": "",
+    "himself": "m",
+    "herself": "f",
+}
+GENDERED = {
+    "mr": "m", "sir": "m", "lord": "m", "man": "m", "father": "m", "king": "m", "spokesman": "m", "son": "m",
+    "husband": "m", "brother": "m", "chairman": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f",
+    "woman": "f", "mother": "f", "queen": "f", "spokeswoman": "f", "daughter": "f", "wife": "f", "sister": "f",
+    "chairwoman": "f", "congresswoman": "f",
+}  # fmt: skip
+ARTICLES = frozenset(("the", "a", "an"))
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Words for a speaker: `label` is how they would be listed, `name` the bare proper name."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    name: str | None
+    head: str
+    words: frozenset[str]
+    kind: str
+    plural: bool
+    definite: bool
+    gender: str
+
+    @property
+    def pronoun(self) -> bool:
+        return self.kind == "pronoun"
+
+
+def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) -> Mention:
+    """Describe the noun phrase; `aside` is an apposition ("her deputy, Ann Lee" / "Ann Lee, 54")."""
+    start, end = tokens[0].start, tokens[-1].end
+    first = tokens[0].low
+    if len(tokens) == 1 and first in PRONOUNS:
+        return Mention(
+            start, end, text[start:end], first, None, first, frozenset(), "pronoun",
+            first == "they", definite=True, gender=PRONOUNS[first],
+        )  # fmt: skip
+    name = name_of(text, tokens) or (name_of(text, aside) if aside else None)
+    words = described(tokens) | (described(aside) if aside else frozenset())
+    noun = head(tokens)
+    kind = kind_of(noun, name, words)
+    return Mention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        label=name or description(text, tokens, kind),
+        name=name,
+        head=noun,
+        words=words,
+        kind=kind,
+        plural=is_plural(tokens),
+        definite=first in DETERMINERS - {"a", "an"},
+        gender=next((GENDERED[w] for w in words if w in GENDERED), ""),
+    )
+
+
+def described(tokens: list[Token]) -> frozenset[str]:
+    """Give the lower-cased words of the head: roles, titles and what stands before them."""
+    end = head_end(tokens)
+    return frozenset(
+        token.low.strip(".") for token in tokens[:end] if token.is_word and token.low not in DETERMINERS
+    )
+
+
+def name_of(text: str, tokens: list[Token]) -> str | None:
+    """Give the proper name without titles; bodies such as "Bank of Nowhere" keep their "of"."""
+    bracketed = [t for t in tokens[1:] if t.text == "("]
+    if bracketed and tokens[-1].text == ")":
+        inside = [t for t in tokens if t.start > bracketed[0].start and t.is_word]
+        if len(inside) > 1 and all(t.text[0].isupper() for t in inside):
+            return text[inside[0].start : inside[-1].end]
+    run = name_run(tokens)
+    if not run:
+        return None
+    noun = run[-1].low.strip(".").removesuffix("'s")
+    rest = [t for t in tokens if t.start > run[-1].start]
+    if noun in TITLES or (noun in ROLES and len(run) == 1):
+        return office_holder(text, rest) if noun in TITLES else None
+    if rest and rest[0].low in {"of", "for"} and len(rest) > 1 and noun not in ROLES:
+        return of_name(text, run, rest)
+    bare = run if noun in BODIES or noun in OUTLET_WORDS else without_titles(run)
+    if bare is run and run[0].low in ARTICLES and noun not in OUTLET_WORDS:
+        bare = run[1:]
+    return text[bare[0].start : bare[-1].end].removesuffix("’s").removesuffix("'s") if bare else None
+
+
+def office_holder(text: str, rest: list[Token]) -> str | None:
+    """Find the name in "Secretary of State Ann Lee": the last two of at least three names."""
+    tail = [t for t in rest[1:] if t.is_word]
+    if len(tail) > 2 and all(t.capital for t in tail[-3:]):  # noqa: PLR2004
+        return text[tail[-2].start : tail[-1].end]
+    return None
+
+
+def of_name(text: str, run: list[Token], rest: list[Token]) -> str:
+    end = run[-1].end
+    for token in rest:
+        if token.capital:
+            end = token.end
+        elif token.low not in PREPOSITIONS | ARTICLES | {"and"}:
+            break
+    start = run[1].start if run[0].low in ARTICLES and len(run) > 1 else run[0].start
+    return text[start:end]
+
+
+def kind_of(noun: str, name: str | None, words: frozenset[str]) -> str:
+    """Tell person, body, document and outlet apart, by the head noun and the titles."""
+    last = name.split()[-1].lower().strip(".") if name else noun
+    if name and (last in OUTLET_WORDS or (words & OUTLET_WORDS and not words & ROLES)):
+        return "outlet"
+    if last in BODIES or noun in BODIES:
+        return "body"
+    if noun in ROLES or words & ROLES:
+        return "person"
+    if noun in DOCUMENTS and not name:
+        return "document"
+    if noun in OUTLET_WORDS:
+        return "outlet"
+    return "unknown"
+
+
+def description(text: str, tokens: list[Token], kind: str) -> str:
+    """Write an unnamed speaker as listed: bodies without article, people with theirs."""
+    first = tokens[0]
+    if kind == "body" and first.low in ARTICLES and len(tokens) > 1:
+        return text[tokens[1].start : tokens[-1].end]
+    words = text[first.start : tokens[-1].end]
+    common = first.low in DETERMINERS | NUMBERS | PREPOSITIONS | ROLES or len(tokens) > 1 and (
+        tokens[1].low in PREPOSITIONS or not tokens[1].capital and first.low not in {"us", "un", "eu", "uk"}
+        and not first.low.endswith("'s") and first.low.isalpha() and not first.text.isupper()
+    )
+    return words[0].lower() + words[1:] if common and not first.text.isupper() or first.low == "a" else words

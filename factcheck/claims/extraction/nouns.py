@@ -1,0 +1,139 @@
+"""Noun phrases: where the words for a speaker begin and end, and the name inside them."""
+
+from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    IRREGULAR,
+    NOT_PAST,
+    NUMBERS,
+    PLURAL_PRESENT,
+    PREPOSITIONS,
+    PRESENT,
+    RELATIVES,
+    ROLES,
+    SUBORDINATORS,
+)
+from factcheck.claims.extraction.tokens import Token
+
+PARTICLES = frozenset("al de la le van der den von bin ibn abu el da di du dos del bint ben ter".split())  # noqa: SIM905
+BREAKS = SUBORDINATORS | frozenset("that but or so yet nor then which who whom whose".split())  # noqa: SIM905
+COMMAS = frozenset(",;:—–()[]")
+SUBJECTS = frozenset("he she they it we i you".split())  # noqa: SIM905
+QUOTE_MARKS = frozenset("“”\"‘’«»„‚‹›")
+
+
+def is_finite(tokens: list[Token], at: int) -> bool:
+    """Tell whether the word is a verb that carries a clause, judging by form and left neighbour."""
+    token = tokens[at]
+    low = token.low
+    before = tokens[at - 1].low if at else ""
+    if low in AUXILIARIES or (low.endswith("n't") and len(low) > 3):  # noqa: PLR2004
+        return True
+    if before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s"):
+        return False
+    if token.capital and at:
+        return False
+    if low in IRREGULAR or low in PRESENT:
+        return before != "to"
+    if low in PLURAL_PRESENT:
+        return before.endswith("s") or before in {"we", "they", "i", "you", "who", "people"}
+    return len(low) > 3 and low.endswith("ed") and low not in NOT_PAST and before not in AUXILIARIES  # noqa: PLR2004
+
+
+def has_finite(tokens: list[Token], start: int, end: int) -> bool:
+    return first_finite(tokens, start, end) is not None
+
+
+def first_finite(tokens: list[Token], start: int, end: int) -> int | None:
+    for at in range(start, end):
+        if tokens[at].is_word and is_finite(tokens, at):
+            return at
+    return None
+
+
+def phrase_start(tokens: list[Token], end: int, stop: int) -> int:
+    """Walk left from the last word of a noun phrase (`end` excluded) to its first word."""
+    at = end
+    while at > stop:
+        token = tokens[at - 1]
+        if token.text == ")":
+            opened = [n for n in range(max(stop, at - 7), at - 1) if tokens[n].text == "("]
+            if opened:
+                at = opened[-1]
+                continue
+        if token.low in BREAKS or token.text in COMMAS or token.text in QUOTE_MARKS or token.quoted:
+            break
+        if not token.is_word and token.text not in {"&", ".", "/", "-", "@"}:
+            break
+        if token.low in AUXILIARIES:
+            break
+        at -= 1
+    return at
+
+
+def phrase_end(tokens: list[Token], start: int, stop: int) -> int:
+    """Walk right over a noun phrase and give the place after its last word."""
+    at = start
+    while at < stop:
+        token = tokens[at]
+        if token.low in BREAKS or token.text in QUOTE_MARKS or token.quoted:
+            break
+        if token.text == "(" and at + 2 < stop and any(t.text == ")" for t in tokens[at : at + 6]):
+            at = next(n for n in range(at, stop) if tokens[n].text == ")") + 1
+            continue
+        if token.text in COMMAS or (not token.is_word and token.text not in {"&", "/", "-", "."}):
+            break
+        if at > start and (token.low in SUBJECTS or is_finite(tokens, at)):
+            break
+        at += 1
+    return at
+
+
+def head_end(tokens: list[Token]) -> int:
+    """Give the place after the head noun: before the first preposition, comma or "who"."""
+    for at, token in enumerate(tokens):
+        if at and (token.text in COMMAS or token.low in RELATIVES):
+            return at
+        if at and token.low in PREPOSITIONS and tokens[at - 1].low != "one":
+            return at
+        if at > 1 and token.low in {"seen", "obtained", "reviewed", "familiar", "speaking", "based"}:
+            return at
+    return len(tokens)
+
+
+def head(tokens: list[Token]) -> str:
+    """Give the head noun in lower case ("minister" in "the minister for fish")."""
+    end = head_end(tokens)
+    return tokens[end - 1].low.removesuffix("'s").strip(".") if end else ""
+
+
+def name_run(tokens: list[Token]) -> list[Token]:
+    """Give the capitalised words that end the head of a noun phrase ("US President Ann Lee")."""
+    end = head_end(tokens)
+    words = [token for token in tokens[:end] if token.is_word or token.text == "&"]
+    if not words or not words[-1].capital or words[-1].text[0].isdigit():
+        return []
+    start = len(words)
+    while start and (
+        words[start - 1].capital or words[start - 1].low in PARTICLES or words[start - 1].text == "&"
+    ):
+        start -= 1
+    while start < len(words) and not words[start].capital:
+        start += 1
+    return words[start:]
+
+
+def without_titles(run: list[Token]) -> list[Token]:
+    """Drop ranks, offices and articles before a person's name."""
+    for at in range(len(run) - 1, 0, -1):
+        if run[at - 1].low.strip(".") in ROLES:
+            return run[at:]
+    return run[1:] if run and run[0].low in DETERMINERS and len(run) > 1 else run
+
+
+def is_plural(tokens: list[Token]) -> bool:
+    first = tokens[0].low if tokens else ""
+    noun = head(tokens)
+    return (first in NUMBERS and first != "one") or (
+        noun.endswith("s") and not noun.endswith(("ss", "us")) and noun in ROLES
+    )

@@ -1,0 +1,170 @@
+"""Quotations: every style of marks, nested ones, and those that run over paragraphs."""
+
+from dataclasses import dataclass
+
+PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』", '"': '"', "'": "'"}
+CLOSING = frozenset("”“»«’‘›」』\"'")
+SINGLE = frozenset("‘’'‚")
+STRAIGHT = frozenset("\"'")
+BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/“‘\"'„«‚…:,")
+ENDS_SPEECH = frozenset(".,!?…;")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Words [start, end) between marks; `depth` counts the marks around them."""
+
+    start: int
+    end: int
+    depth: int
+    outer_start: int
+    outer_end: int
+
+
+@dataclass
+class Open:
+    mark: str
+    at: int
+    start: int
+    depth: int
+    marked_at: int
+
+
+def find_marked(text: str, paragraphs: list[tuple[int, int]]) -> list[Marked]:
+    """Find all words between quotation marks, sorted by start; one pass over the text.
+
+    A quotation left open at the end of a paragraph goes on if the next one begins with the same
+    mark; otherwise it ends with its paragraph, and a straight mark was no quotation at all.
+    """
+    found: list[Marked] = []
+    stack: list[Open] = []
+    for number, (start, end) in enumerate(paragraphs):
+        scan(text, start, end, stack, found)
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        stack = carried(text, end, following, stack, found)
+    return sorted(found, key=lambda marked: (marked.start, -marked.end))
+
+
+def scan(text: str, start: int, end: int, stack: list[Open], found: list[Marked]) -> None:
+    """Read one paragraph mark by mark."""
+    position = start
+    if stack and text.startswith(stack[0].mark, start):
+        position = start + 1
+        stack[0].marked_at = start
+    closers = single_closers(text, start, end)
+    while position < end:
+        char = text[position]
+        if char in PAIRS or char in CLOSING:
+            step(text, position, (start, end), stack, found, closers)
+        position += 1
+
+
+def step(  # noqa: PLR0913 - the state of the scan
+    text: str,
+    at: int,
+    bounds: tuple[int, int],
+    stack: list[Open],
+    found: list[Marked],
+    closers: dict[int, int],
+) -> None:
+    char = text[at]
+    if stack and closes(text, at, bounds, stack[-1], closers):
+        opened = stack.pop()
+        if at > opened.start:
+            found.append(Marked(opened.start, at, opened.depth, opened.at, at + 1))
+    elif char in PAIRS and opens(text, at, bounds, closers):
+        if len(stack) < 4:  # noqa: PLR2004 - nobody nests deeper; unclosed marks would pile up
+            stack.append(Open(char, at, at + 1, len(stack), at))
+    elif len(stack) > 1 and char in PAIRS[stack[-2].mark] and char not in SINGLE:
+        stack.pop()
+        step(text, at, bounds, stack, found, closers)
+
+
+def closes(
+    text: str, at: int, bounds: tuple[int, int], opened: Open, closers: dict[int, int]
+) -> bool:
+    char = text[at]
+    if char not in PAIRS[opened.mark]:
+        return False
+    if opened.mark in SINGLE:
+        return closers.get(opened.marked_at) == at
+    if opened.mark in STRAIGHT:
+        return not (looks_opening(text, at, bounds) and not looks_closing(text, at, bounds))
+    return True
+
+
+def opens(text: str, at: int, bounds: tuple[int, int], closers: dict[int, int]) -> bool:
+    char = text[at]
+    if char in SINGLE:
+        return at in closers or (char == "‘" and at == bounds[0])
+    if char in STRAIGHT:
+        return looks_opening(text, at, bounds)
+    if char == "»":
+        return looks_opening(text, at, bounds) and "«" in text[at : at + 400]
+    return True
+
+
+def looks_opening(text: str, at: int, bounds: tuple[int, int]) -> bool:
+    before = text[at - 1] if at > bounds[0] else " "
+    after = text[at + 1] if at + 1 < bounds[1] else " "
+    return before in BEFORE_OPENING and not after.isspace()
+
+
+def looks_closing(text: str, at: int, bounds: tuple[int, int]) -> bool:
+    before = text[at - 1] if at > bounds[0] else " "
+    after = text[at + 1] if at + 1 < bounds[1] else " "
+    return not before.isspace() and not after.isalnum()
+
+
+def single_closers(text: str, start: int, end: int) -> dict[int, int]:
+    """Pair single marks, telling them from apostrophes; one pass from right to left.
+
+    Between one opening mark and the next opening mark, the closing mark is the first that ends
+    a word, except that a plural's apostrophe ("the traders' group") gives way to a later mark
+    that follows punctuation.
+    """
+    pairs: dict[int, int] = {}
+    candidates: list[int] = []
+    for at in range(end - 1, start - 1, -1):
+        char = text[at]
+        if char not in SINGLE:
+            continue
+        if char in "‘‚" or (char == "'" and looks_opening(text, at, (start, end))):
+            chosen = choose(text, at, candidates[::-1])
+            if chosen is not None:
+                pairs[at] = chosen
+                candidates = []
+        elif looks_closing(text, at, (start, end)):
+            candidates.append(at)
+    return pairs
+
+
+def choose(text: str, opening: int, candidates: list[int]) -> int | None:
+    ends_speech = [at for at in candidates if text[at - 1] in ENDS_SPEECH]
+    surest = ends_speech[-1] if ends_speech else -1
+    for at in candidates:
+        if at > opening + 1 and not (at < surest and is_plural(text, at)):
+            return at
+    return None
+
+
+def is_plural(text: str, at: int) -> bool:
+    return text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha()
+
+
+def carried(
+    text: str,
+    end: int,
+    following: tuple[int, int] | None,
+    stack: list[Open],
+    found: list[Marked],
+) -> list[Open]:
+    """Settle what is still open at the end of a paragraph."""
+    if not stack:
+        return stack
+    outermost = stack[0]
+    if following and text.startswith(outermost.mark, following[0]):
+        return [outermost]
+    if outermost.mark not in STRAIGHT | SINGLE:
+        found.append(Marked(outermost.start, end, 0, outermost.at, end))
+    return []

@@ -1,0 +1,166 @@
+"""Who stands beside a verb of saying: the noun phrase before it, or after it when inverted."""
+
+from dataclasses import dataclass
+
+from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    ROLES,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from factcheck.claims.extraction.nouns import (
+    QUOTE_MARKS,
+    has_finite,
+    phrase_end,
+    phrase_start,
+)
+from factcheck.claims.extraction.tokens import Token
+
+ADVERBS = frozenset(
+    "also later then repeatedly previously earlier today never once now first again still already often even "  # noqa: SIM905
+    "further reportedly simply just only not both all yesterday jointly".split()
+)
+LEADS = frozenset(
+    "however moreover meanwhile furthermore additionally later earlier still also instead nevertheless and but "  # noqa: SIM905
+    "yet so then thus therefore today yesterday separately".split()
+)
+PERSON_WORDS = frozenset("he she they it i we who".split())  # noqa: SIM905
+MODIFIER_STARTS = frozenset(
+    "who which whose a an the now then speaking himself herself also one himself".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Token ranges: the noun phrase, an apposition to it, and where the whole begins and ends."""
+
+    start: int
+    end: int
+    aside: tuple[int, int] | None
+    first: int
+    last: int
+    relative: tuple[int, int] | None = None
+
+
+def subject_before(tokens: list[Token], cue: int) -> Subject | None:
+    """Find the subject left of the verb; None when a quotation or nothing stands there."""
+    at = cue
+    while at and (tokens[at - 1].low in ADVERBS or tokens[at - 1].low.endswith("ly")
+                  or tokens[at - 1].low in AUXILIARIES):
+        if tokens[at - 1].low in BE:
+            return None
+        at -= 1
+    if at == 0 or tokens[at - 1].quoted or tokens[at - 1].text in QUOTE_MARKS:
+        return None
+    if tokens[at - 1].text == ",":
+        return with_asides(tokens, at - 1, at)
+    return plain(tokens, at)
+
+
+def plain(tokens: list[Token], end: int) -> Subject | None:
+    """Take the noun phrase that ends right before the verb."""
+    start = phrase_start(tokens, end, 0)
+    first, np_end = start, end
+    if start >= 2 and tokens[start - 1].low in {"who", "that"} and has_finite(tokens, start, end):  # noqa: PLR2004
+        np_end = start - 1
+        start = first = phrase_start(tokens, np_end, 0)
+    start = trimmed(tokens, start, np_end)
+    if start >= np_end or not speaks(tokens, start, np_end):
+        return None
+    return Subject(start, np_end, None, min(first, start) if first <= start else start, end)
+
+
+def trimmed(tokens: list[Token], start: int, end: int) -> int:
+    """Drop what only leads up to the noun phrase: connectives, "on Friday", an earlier clause."""
+    ands = [n for n in range(start + 1, end - 1) if tokens[n].low == "and"]
+    for at in reversed(ands):
+        if has_finite(tokens, start, at):
+            start = at + 1
+            break
+    while start < end and tokens[start].low in LEADS:
+        start += 1
+    if start < end and tokens[start].low in PREPOSITIONS:
+        at = start + 1
+        while at < end and (tokens[at].low in TIME_WORDS or tokens[at].text[0].isdigit()):
+            at += 1
+        start = at if at > start + 1 else end
+    while start < end - 1 and tokens[start].low in TIME_WORDS and tokens[start].low != "may":
+        start += 1
+    return start
+
+
+def speaks(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether these words can be somebody or something that says things."""
+    if has_finite(tokens, start, end):
+        return False
+    inside = tokens[start:end]
+    if len(inside) == 1:
+        return inside[0].capital or inside[0].low in PERSON_WORDS | ROLES or inside[0].low.endswith("s")
+    return any(t.capital or t.low in ROLES | DETERMINERS or t.low.endswith("s") for t in inside)
+
+
+def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
+    """Take "her deputy, Ann Lee," or "a nurse on the ward, who asked not to be named,"."""
+    aside: tuple[int, int] | None = None
+    relative: tuple[int, int] | None = None
+    at = comma
+    for _ in range(4):
+        before = previous_comma(tokens, at)
+        begin = before + 1
+        if before >= 0 and begin < at and is_aside(tokens, begin, at, before):
+            if tokens[begin].low in {"who", "which"}:
+                relative = (begin + 1, at)
+            elif not tokens[begin].text[0].isdigit():
+                aside = (begin, at)
+            at = before
+            continue
+        start = trimmed(tokens, phrase_start(tokens, at, begin), at)
+        if at == comma or start >= at or not speaks(tokens, start, at):
+            return None
+        return Subject(start, at, aside, start, end, relative)
+    return None
+
+
+def previous_comma(tokens: list[Token], at: int) -> int:
+    for n in range(at - 1, -1, -1):
+        if tokens[n].text in {",", "“", "”", ";", ":"} or tokens[n].quoted:
+            return n if tokens[n].text == "," else -1
+    return -1
+
+
+def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
+    """Tell whether tokens[begin:end] between commas describes the phrase before it."""
+    first = tokens[begin]
+    if first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
+        return True
+    if has_finite(tokens, begin, end):
+        return False
+    start = phrase_start(tokens, comma, previous_comma(tokens, comma) + 1)
+    if start >= comma or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
+        return False
+    if tokens[comma - 1].low in LEADS or has_finite(tokens, start, comma):
+        return False
+    return first.low in MODIFIER_STARTS or first.low in ROLES or not first.capital or (
+        tokens[comma - 1].low in ROLES
+    )
+
+
+def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
+    """Find the subject of an inverted verb: "…," said Ann Lee, a farmer."""
+    if cue == 0 or not (tokens[cue - 1].text in QUOTE_MARKS | {","} or tokens[cue - 1].quoted):
+        return None
+    start = cue + 1
+    end = phrase_end(tokens, start, stop)
+    if end <= start or not speaks(tokens, start, end) or tokens[start].low in PREPOSITIONS:
+        return None
+    if tokens[start].low in TIME_WORDS:
+        return None
+    aside = None
+    if end < stop and tokens[end].text == ",":
+        after = phrase_end(tokens, end + 1, stop)
+        if after > end + 1 and (tokens[end + 1].low in MODIFIER_STARTS | ROLES):
+            aside = (end + 1, after)
+    return Subject(start, end, aside, cue, aside[1] if aside else end)

@@ -1,0 +1,127 @@
+"""Whether an assertion can be checked at all, and how much a newsroom would want it checked."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.claims.extraction.lexicon import ASKING
+from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.tokens import Token
+
+OPINION = re.compile(
+    r"""\b(?:should|must|ought|need\sto|needs\sto|have\sto|believe|think|hope|wish|feel|fear|sorry|proud|glad|happy|sad
+    |shame\w*|disgrace\w*|outrage\w*|ridiculous|absurd|terrible|horrible|wonderful|great|awful|best|worst|better|worse
+    |beautiful|ugly|brave|coward\w*|clown|fool\w*|idiot\w*|fibber|stupid|evil|unacceptable|unfair|wrong|right\sthing
+    |welcome|congratulat\w+|thank\w*|please|let\s(?:us|me|nobody|no|them|him|her)|let['’]s|make\sno\smistake|perhaps
+    |maybe|important|vital|crucial|nonsense|farce|disaster|tragic|pretext|the\spoint\sis|certainly\snot)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+PROMISE_VERBS = frozenset(
+    "vowed vows vow pledged pledges pledge promised promises promise threatened threatens urged urges urge demanded "  # noqa: SIM905
+    "demands proposed proposes hopes hope hoped asked asks".split()
+)
+FUTURE = re.compile(
+    r"\b(?:will|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|likely\sto|set\sto)\b",
+    re.IGNORECASE,
+)
+PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)
+MAY = re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE)
+ORDER = re.compile(r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|remember\s|make\s)", re.IGNORECASE)
+CASUALTIES = re.compile(
+    r"\b(?:kill\w*|die[ds]?|dead|death\w*|injur\w+|wound\w+|casualt\w+|toll|victim\w*|murder\w*|hurt|burns|drown\w+|martyrs?)\b",
+    re.IGNORECASE,
+)
+FORCE = re.compile(
+    r"\b(?:attack\w*|strike[sd]?|struck|airstrikes?|rockets?|missiles?|drones?|bomb\w*|shell\w*|fired|shot|raid\w*|target\w*"
+    r"|fraud\w*|stole\w*|brib\w+|corrupt\w*|illegal\w*|plunder\w*|loot\w*|poison\w*|outbreak|hack\w*|breach\w*|leak\w*"
+    r"|sold|tortur\w+|rape\w*|evict\w*|cover-?up|banned|arrest\w*|abus\w+|contaminat\w+|passwords?|records)\b",
+    re.IGNORECASE,
+)
+ABSOLUTE = re.compile(r"\b(?:every|all|no|none|never|nobody|nothing|any|always|only|first|most|twice|half)\b", re.IGNORECASE)
+FIGURE = re.compile(
+    r"[£$€%]|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\b",
+    re.IGNORECASE,
+)
+BIG_FIGURE = re.compile(r"[£$€%]|\d{3,}|\d[.,]\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE)
+BACKGROUND = re.compile(r"\b(?:can|last\syear|founded|opened\sin|since\s\d{4}|for\s(?:long|years)|located)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    checkable: bool
+    worth: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the judgement looks at beside the words themselves."""
+
+    verb: str
+    speaker_kind: str
+    kind: str
+    denied: bool
+    carried: bool
+    position: float
+    question: bool
+    unattributed: bool
+
+
+def judge(words: str, tokens: list[Token], said: Said) -> Judgement:
+    """Tell whether the assertion is checkable and what it is worth, with reasons to read."""
+    reason = why_not(words, tokens, said)
+    score, reasons = weigh(words, said)
+    if reason:
+        return Judgement(checkable=False, worth=round(score * 0.15, 3), reasons=(reason,))
+    return Judgement(checkable=True, worth=round(score, 3), reasons=tuple(reasons))
+
+
+def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: PLR0911
+    """Give the reason why nobody can check this, or nothing."""
+    if said.question or words.endswith("?") or said.verb in ASKING:
+        return "a question"
+    if said.verb in PROMISE_VERBS:
+        return "a promise, threat or demand"
+    if ORDER.match(words):
+        return "an order or appeal"
+    verb = first_finite(tokens, 0, len(tokens))
+    if verb is None and said.kind == "direct":
+        return "a judgement without a statement of fact"
+    if tokens and tokens[0].low == "if":
+        return "a condition"
+    if FUTURE.search(main_part(words)) and not PAST_MODAL.search(words):
+        return "about the future"
+    if MAY.search(main_part(words)) and not PAST_MODAL.search(words):
+        return "a possibility"
+    if OPINION.search(words) and not FIGURE.search(words):
+        return "an opinion"
+    return ""
+
+
+def main_part(words: str) -> str:
+    """Give the words before a subordinate clause, where the tense of the assertion shows."""
+    return re.split(
+        r"\b(?:that|because|who|which|when|after|before|if|whether)\b", words, maxsplit=1, flags=re.IGNORECASE
+    )[0]
+
+
+def weigh(words: str, said: Said) -> tuple[float, list[str]]:
+    """Add up what makes an assertion worth checking."""
+    score, reasons = 0.3, []
+    for found, weight, reason in (
+        (BIG_FIGURE.search(words) or FIGURE.search(words), 0.14, "a figure"),
+        (CASUALTIES.search(words), 0.17, "people killed or hurt"),
+        (FORCE.search(words), 0.12, "an attack or wrongdoing"),
+        (ABSOLUTE.search(words), 0.06, "a sweeping statement"),
+        (said.denied, 0.25, "denied by those concerned"),
+        (said.speaker_kind in {"body", "person", "document"}, 0.06, "somebody answers for it"),
+        (said.unattributed, 0.02, "reported without a source"),
+        (said.carried, 0.02, "carried by another outlet"),
+        (said.position < 0.35, 0.1, "high up in the article"),  # noqa: PLR2004
+    ):
+        if found:
+            score += weight
+            reasons.append(reason)
+    if BACKGROUND.search(words):
+        score -= 0.18
+        reasons.append("background")
+    return min(max(score, 0.02), 0.99), reasons or ["an assertion of fact"]
