@@ -8,4 +8,5 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 
 app = Celery("factcheck")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.autodiscover_tasks(["factcheck.jobs"])
+app.set_default()  # for the web server's threads too, not only for the one that imports this
+app.autodiscover_tasks()

@@ -1,0 +1,46 @@
+"""Create a piece of durable work; give a dead one another chance."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models.functions import Now
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from factcheck.jobs.models import Job
+from factcheck.jobs.wake import workers
+from factcheck.people.errors import NotNow
+from factcheck.people.models import User
+from factcheck.people.trail import record
+
+
+def create_job(kind: str, *, key: str, not_before: datetime | None = None) -> Job:
+    """The job with this key, made in the caller's transaction unless it is already there.
+
+    Store it in the row it serves. Workers are woken once the transaction is committed.
+    """
+    later = not_before is not None and not_before > timezone.now()
+    facts = {"kind": kind, "not_before": not_before or Now(), "sent_at": None if later else Now()}
+    job, made = Job.objects.get_or_create(key=key, defaults=facts)
+    if made and not later:
+        _wake_after_commit(job)
+    return job
+
+
+@transaction.atomic
+def retry_job(job: Job, *, by: User) -> Job:
+    """Queue a dead job again, with all its attempts. Raises NotNow for any other."""
+    again = Job.objects.filter(pk=job.pk, state=Job.State.DEAD).update(
+        state=Job.State.QUEUED, attempts=0, not_before=Now(), sent_at=Now(), finished_at=None
+    )
+    if not again:
+        raise NotNow(_("Only a dead job can be tried again."))
+    record("job.retried", job, by=by, kind=job.kind)
+    job.refresh_from_db()
+    _wake_after_commit(job)
+    return job
+
+
+def _wake_after_commit(job: Job) -> None:
+    # No partial: Django 5.2 cannot name one when it logs that a robust callback failed.
+    transaction.on_commit(lambda: workers.wake([job.pk]), robust=True)
