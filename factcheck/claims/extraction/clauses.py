@@ -16,7 +16,7 @@ JOINS = frozenset("and but while whereas although though".split())  # noqa: SIM9
 SHORTEST = 3
 LONGEST_SUBJECT = 14
 LEADING = frozenset("and but or so that yet".split())  # noqa: SIM905
-EDGE = frozenset(",;:.—–-…“”\"‘’'«»„‹›")
+EDGE = frozenset(",;:.—–-…•·*►▶▪‣◦“”\"‘’'«»„‹›")
 
 
 def assertions(tokens: list[Token]) -> list[tuple[int, int]]:

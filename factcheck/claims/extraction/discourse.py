@@ -14,6 +14,7 @@ from factcheck.claims.extraction.tokens import Token, tokenize
 
 READ = frozenset(("headline", "subhead", "body"))
 UNSURE = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to)\b", re.IGNORECASE)
+ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
 HEADS = frozenset(("headline", "subhead"))
 
 
@@ -116,6 +117,8 @@ class Discourse:
             speaker.carriers = speaker.carriers or carriers
         voice = Voice(speaker, report.source.text if report.source else None, carriers)
         for start, end in report.asides:
+            if not is_fact(self.text[start:end]):
+                continue
             self.statements.append(Statement(sentence, start, end, None, None, aside=True))
         for start, end in report.spans:
             self.statements.append(Statement(sentence, start, end, voice, report))
@@ -181,3 +184,8 @@ class Discourse:
         if verb is None or sentence.tokens[verb].low != "had" or before.voice is None:
             return None
         return Voice(before.voice.speaker, None, before.voice.carriers)
+
+
+def is_fact(words: str) -> bool:
+    """Tell whether what is said of a speaker in passing is a fact of its own (it has a figure)."""
+    return bool(re.search(r"\d", words)) and not ANONYMITY.search(words)

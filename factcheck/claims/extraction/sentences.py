@@ -8,7 +8,7 @@ from factcheck.claims.extraction.tokens import ABBREVIATIONS
 # No sentence is longer, so that every later step stays linear in the length of the article.
 LONGEST = 2_000
 CLOSERS = "”’\"'»«“‘)]›"
-END = re.compile(rf"(?:[.!?…]+|[。！？؟।])[{CLOSERS}]*(?=\s|\Z)|[。！？؟।]")
+END = re.compile(rf"(?:[.!?…]+|[。！？؟।])[{re.escape(CLOSERS)}]*(?=\s|\Z)|[。！？؟।]")
 NEXT = re.compile(r"\s*[“‘\"'«„‚(\[¿¡•–—-]*\s*(\S?)")
 LAST_WORD = re.compile(r"([^\W\d_](?:[\w’'-]|\.(?=\w))*)$")
 NEVER_LAST = frozenset(word.lower() for word in ABBREVIATIONS) - {"no", "co", "inc", "ltd", "corp"}
