@@ -9,7 +9,7 @@ from django.db.models import Q
 from factcheck.people.models import Partner, User
 
 if TYPE_CHECKING:
-    from articles.models import Article
+    from articles.models import Article, Fetch, Revision
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -25,3 +25,23 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             return self
         mine = actor.memberships.filter(active=True).values("desk")
         return self.filter(Q(desk__in=mine) | Q(visibility="public"))
+
+    def with_facts(self) -> Self:
+        """With the rows that are named wherever an article is shown, in the same statement."""
+        return self.select_related("desk", "publisher", "partner", "submitted_by")
+
+    def saying(self, q: str) -> Self:
+        """Articles whose title or publisher holds what was asked for."""
+        if "\0" in q:
+            return self.none()
+        return self.filter(Q(title__icontains=q) | Q(publisher__name__icontains=q))
+
+
+def newest_revision(article: "Article") -> "Revision | None":
+    """The text as it stands now."""
+    return article.revisions.order_by("-number").first()
+
+
+def newest_fetch(article: "Article") -> "Fetch | None":
+    """The last try to read it, with its job."""
+    return article.fetches.select_related("job").defer("body").order_by("-created_at").first()

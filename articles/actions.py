@@ -1,0 +1,160 @@
+"""What may happen to articles: they are handed in, read, or turn out to be unreadable."""
+
+import hashlib
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.extraction.article import ArticleText
+from articles.fetch import Downloaded
+from articles.models import Article, Fetch, Publisher, Revision
+from articles.publishers import publisher_of
+from articles.rules import may_submit
+from articles.signals import revision_recorded
+from articles.submission import Submission, check_submission, check_visibility
+from factcheck.jobs.actions import create_job
+from factcheck.people.errors import NotYou
+from factcheck.people.models import Desk, Partner, User
+from factcheck.people.trail import record
+
+CONTENT_TYPES = {Fetch.Kind.TEXT: "text/plain", Fetch.Kind.HTML: "text/html"}
+
+
+@transaction.atomic
+def submit_article(  # noqa: PLR0913 - all that may be said of an article, by name
+    *,
+    desk: Desk,
+    by: User | Partner,
+    text: str | None = None,
+    html: str | None = None,
+    url: str | None = None,
+    title: str = "",
+    published_at: date | None = None,
+    publisher: Publisher | None = None,
+    visibility: str | None = None,
+) -> tuple[Article, bool]:
+    """Take an article in; the second value says whether it is new to this side.
+
+    Exactly one of text and html, or url alone; url beside text or html names the source.
+    Raises NotValid with a sentence for each wrong field, NotYou for strangers.
+    """
+    if not may_submit(by, desk):
+        raise NotYou(_("Only the people of this desk and its partners hand articles in here."))
+    submission = check_submission(text, html, url, title)
+    article = Article(
+        desk=desk,
+        submitted_by=by if isinstance(by, User) else None,
+        partner=by if isinstance(by, Partner) else None,
+        visibility=check_visibility(visibility, by),
+        publisher=publisher,
+        url=submission.url,
+        title=title.strip(),
+        published_at=published_at,
+        digest=submission.digest(publisher),
+    )
+    kept = keep_once(article)
+    if kept.id != article.id:
+        return try_again_if_failed(kept, submission, by=by), False
+    fetch = start_fetch(kept, submission)
+    record("article.submitted", kept, by=by, desk=desk, kind=fetch.kind, fetch=str(fetch.id))
+    return kept, True
+
+
+def keep_once(article: Article) -> Article:
+    """Insert the article unless this side has it; of two at the same moment one is kept."""
+    Article.objects.bulk_create([article], ignore_conflicts=True)
+    return Article.objects.select_for_update().get(
+        desk=article.desk, partner=article.partner, digest=article.digest
+    )
+
+
+def try_again_if_failed(article: Article, submission: Submission, *, by: User | Partner) -> Article:
+    """A page that could not be fetched may be there today: whoever sends it again says so."""
+    if submission.kind == Fetch.Kind.URL and article.state == Article.State.FAILED:
+        article.state = Article.State.WAITING
+        article.save(update_fields=["state"])
+        fetch = start_fetch(article, submission)
+        record("article.tried_again", article, by=by, desk=article.desk, fetch=str(fetch.id))
+    return article
+
+
+def start_fetch(article: Article, submission: Submission) -> Fetch:
+    """Keep what was handed in, byte for byte, and have it read."""
+    fetch = Fetch(article=article, kind=submission.kind, url=submission.url)
+    if submission.kind != Fetch.Kind.URL:
+        body = submission.content.encode()
+        fetch.body = body
+        fetch.sha256 = hashlib.sha256(body).hexdigest()
+        fetch.content_type = f"{CONTENT_TYPES[submission.kind]}; charset=utf-8"
+    fetch.job = create_job("read_article", key=f"read:{fetch.id}")
+    fetch.save(force_insert=True)
+    return fetch
+
+
+@transaction.atomic
+def record_revision(fetch: Fetch, downloaded: Downloaded | None, read: ArticleText) -> Revision:
+    """Write down what was read; what the submitter said about the article stays as it is."""
+    article = Article.objects.select_for_update().get(id=fetch.article_id)
+    finish(fetch, downloaded, state=Fetch.State.DONE)
+    revision = Revision.objects.create(
+        article=article,
+        fetch=fetch,
+        number=article.revisions.count() + 1,
+        text=read.text,
+        sha256=read.sha256,
+        title=read.title[:500],
+        byline=read.byline[:500],
+        published_at=read.published_at,
+        language=read.language,
+        blocks=[
+            {"start": block.start, "end": block.end, "label": block.label} for block in read.blocks
+        ],
+        truncated=read.truncated,
+    )
+    article.title = article.title or revision.title
+    article.published_at = article.published_at or revision.published_at
+    article.publisher = article.publisher or publisher_of(
+        name=read.publisher, url=fetch.final_url or article.url
+    )
+    article.language = revision.language
+    article.state = Article.State.READY
+    article.save(update_fields=["title", "published_at", "publisher", "language", "state"])
+    record(
+        "article.read",
+        article,
+        by=None,
+        desk=article.desk,
+        revision=str(revision.id),
+        number=revision.number,
+        truncated=revision.truncated,
+    )
+    revision_recorded.send(Revision, revision=revision)
+    return revision
+
+
+@transaction.atomic
+def record_failure(fetch: Fetch, *, because: str, downloaded: Downloaded | None = None) -> None:
+    """Say why an article could not be read; what was received is kept."""
+    finish(fetch, downloaded, state=Fetch.State.FAILED, because=because)
+    article = Article.objects.select_for_update().get(id=fetch.article_id)
+    if article.state == Article.State.WAITING:
+        article.state = Article.State.FAILED
+        article.save(update_fields=["state"])
+    record("article.failed", article, by=None, desk=article.desk, fetch=str(fetch.id))
+
+
+def finish(
+    fetch: Fetch, downloaded: Downloaded | None, *, state: Fetch.State, because: str = ""
+) -> None:
+    fetch.state = state
+    fetch.reason = because
+    fetch.finished_at = timezone.now()
+    if downloaded:
+        fetch.final_url = downloaded.final_url
+        fetch.http_status = downloaded.status
+        fetch.content_type = downloaded.content_type
+        fetch.body = downloaded.body
+        fetch.sha256 = hashlib.sha256(downloaded.body).hexdigest()
+    fetch.save()

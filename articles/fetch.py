@@ -1,0 +1,178 @@
+"""A polite, bounded, safe download of one page.
+
+Every address is checked before a connection is made, the connection goes to the very IP address
+that was checked, redirects are followed by hand and checked again, and neither a slow server nor
+a compressed bomb can hold a worker: see LONGEST and MOST_BYTES.
+"""
+
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import urljoin
+
+import httpcore
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from articles import network
+from articles.address import AddressRefused, Target, check_address, parse_target
+from articles.streams import Clock, PinnedBackend
+
+MOST_BYTES = 5 * 1024 * 1024
+LONGEST = 20.0
+MOST_REDIRECTS = 3
+REDIRECTS = (301, 302, 303, 307, 308)
+MAY_PASS = (408, 425, 429, 500, 502, 503, 504)
+PIECE = 65_536
+
+
+class FetchRefused(Exception):
+    """We will not fetch this; the message says why in a sentence."""
+
+
+class FetchFailed(Exception):
+    """The fetch did not work; the message says why in a sentence.
+
+    `passing`: another try may work. `status` is what the server answered, if it did.
+    """
+
+    def __init__(self, because: str, *, passing: bool = False, status: int | None = None) -> None:
+        super().__init__(because)
+        self.passing = passing
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Downloaded:
+    """One answer, inflated. Header names are in lower case."""
+
+    final_url: str
+    status: int
+    content_type: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def download(
+    url: str,
+    *,
+    resolver: network.Resolver | None = None,
+    connector: network.Connector | None = None,
+) -> Downloaded:
+    """Fetch a page within LONGEST seconds; raises FetchRefused or FetchFailed."""
+    clock = Clock(LONGEST)
+    try:
+        for _attempt in range(MOST_REDIRECTS + 1):
+            target = parse_target(url)
+            addresses = checked_addresses(target, resolver or network.resolve, clock)
+            backend = PinnedBackend(addresses, connector or network.connect, clock)
+            answer = ask(target, backend)
+            if answer.status not in REDIRECTS or "location" not in answer.headers:
+                return successful(answer)
+            url = urljoin(target.url, answer.headers["location"])
+    except AddressRefused as error:
+        raise FetchRefused(str(error)) from error
+    except httpcore.TimeoutException as error:
+        raise FetchFailed(_("The site took too long to answer."), passing=True) from error
+    except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+        raise FetchFailed(_("The connection to the site did not work."), passing=True) from error
+    raise FetchFailed(_("The page redirects too often."))
+
+
+def checked_addresses(target: Target, resolver: network.Resolver, clock: Clock) -> list[str]:
+    """Resolve the host; one address that is not public condemns them all."""
+    host = target.host.strip("[]")
+    executor = ThreadPoolExecutor(max_workers=1)
+    try:
+        addresses = executor.submit(resolver, host, target.port).result(timeout=clock.left())
+    except (OSError, UnicodeError) as error:
+        because = _("No site of the name %s could be found.") % host
+        raise FetchFailed(because, passing=True) from error
+    finally:
+        executor.shutdown(wait=False)
+    for address in addresses:
+        check_address(address)
+    return addresses
+
+
+def ask(target: Target, backend: PinnedBackend) -> Downloaded:
+    headers = [
+        ("User-Agent", f"factcheck/1 (+{settings.SITE_URL})"),
+        ("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1"),
+        ("Accept-Encoding", "gzip"),
+        ("Connection", "close"),
+    ]
+    with (
+        httpcore.ConnectionPool(network_backend=backend) as pool,
+        pool.stream("GET", target.url, headers=headers) as response,
+    ):
+        return received(target, response)
+
+
+def received(target: Target, response: httpcore.Response) -> Downloaded:
+    headers = {name.decode("latin-1").lower(): readable(value) for name, value in response.headers}
+    redirected = response.status in REDIRECTS
+    pieces = () if redirected else inflated(response.iter_stream(), headers)
+    return Downloaded(
+        final_url=target.url,
+        status=response.status,
+        content_type=headers.get("content-type", "")[:200],
+        headers=headers,
+        body=bounded(pieces),
+    )
+
+
+def readable(value: bytes) -> str:
+    """Header values are UTF-8 on most sites that use more than ASCII, Latin-1 by the standard."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
+
+
+def inflated(pieces: Iterable[bytes], headers: Mapping[str, str]) -> Iterator[bytes]:
+    """Undo gzip in small pieces, so that a bomb is noticed long before it has gone off."""
+    encoding = headers.get("content-encoding", "").strip().lower()
+    if encoding in ("", "identity"):
+        yield from pieces
+        return
+    if encoding not in ("gzip", "x-gzip"):
+        raise FetchFailed(_("The site sent a form of compression that we did not ask for."))
+    inflater = zlib.decompressobj(wbits=31)
+    try:
+        for piece in pieces:
+            rest = piece
+            while rest and not inflater.eof:
+                yield inflater.decompress(rest, PIECE)
+                rest = inflater.unconsumed_tail
+            if inflater.eof:
+                return
+    except zlib.error as error:
+        raise FetchFailed(_("The site sent compressed data that is broken.")) from error
+    raise FetchFailed(_("The page broke off in the middle."), passing=True)
+
+
+def bounded(pieces: Iterable[bytes]) -> bytes:
+    body = bytearray()
+    for piece in pieces:
+        body += piece
+        if len(body) > MOST_BYTES:
+            raise FetchFailed(_("The page is larger than 5 MB."))
+    return bytes(body)
+
+
+def successful(answer: Downloaded) -> Downloaded:
+    """Let only an answer with a page in it pass."""
+    if answer.status == HTTPStatus.OK:
+        return answer
+    try:
+        phrase = HTTPStatus(answer.status).phrase
+    except ValueError:
+        phrase = ""
+    because = _("The site answered %(status)s %(phrase)s instead of the page.") % {
+        "status": answer.status,
+        "phrase": phrase,
+    }
+    raise FetchFailed(because, passing=answer.status in MAY_PASS, status=answer.status)

@@ -1,0 +1,6 @@
+"""What others may wish to know; sent inside the transaction, received only in the pipeline."""
+
+from django.dispatch import Signal
+
+# An article's text has been recorded; sent with `revision=`.
+revision_recorded = Signal()

@@ -1,0 +1,95 @@
+"""A loopback web server in the place of the internet, and a listener that nobody may reach."""
+
+import socket
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import httpcore
+import pytest
+
+from articles import network
+
+PUBLIC = "93.184.215.14"
+
+
+class Canary:
+    """Listens; whoever wants to connect anywhere arrives here and is counted."""
+
+    def __init__(self):
+        self.listener = socket.create_server(("127.0.0.1", 0), backlog=256)
+        self.listener.setblocking(False)
+
+    def connect(self, ip, port, timeout):
+        there = self.listener.getsockname()
+        stream = httpcore.SyncBackend().connect_tcp(*there, timeout=timeout)
+        stream.close()
+        raise httpcore.ConnectError("the canary has seen it")
+
+    def connections(self):
+        count = 0
+        while True:
+            try:
+                self.listener.accept()[0].close()
+            except BlockingIOError:
+                return count
+            count += 1
+
+
+@pytest.fixture
+def canary():
+    canary = Canary()
+    yield canary
+    canary.listener.close()
+
+
+class Web:
+    """Answers by path: `web.pages["/story"] = (status, headers, body)`; body may be a function."""
+
+    def __init__(self):
+        self.pages = {}
+        self.asked = []
+        self.connected = []
+        web = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                web.asked.append((self.headers["Host"], self.path, dict(self.headers)))
+                status, headers, body = web.pages.get(self.path, (404, {}, b"no such page"))
+                self.send_response(status)
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                if callable(body):
+                    body(self.wfile)
+                else:
+                    self.wfile.write(body)
+
+            def log_message(self, *args):
+                pass
+
+        class Server(ThreadingHTTPServer):
+            daemon_threads = True
+
+            def handle_error(self, request, client_address):
+                """The other side hung up, which is what several tests are about."""
+
+        self.server = Server(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def resolve(self, host, port):
+        return [PUBLIC]
+
+    def connect(self, ip, port, timeout):
+        self.connected.append((ip, port))
+        return httpcore.SyncBackend().connect_tcp(*self.server.server_address, timeout=timeout)
+
+
+@pytest.fixture
+def web(monkeypatch):
+    """The internet: every name leads to one public address, and that to a loopback server."""
+    web = Web()
+    monkeypatch.setattr(network, "resolve", web.resolve)
+    monkeypatch.setattr(network, "connect", web.connect)
+    yield web
+    web.server.shutdown()
+    web.server.server_close()
