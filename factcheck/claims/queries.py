@@ -1,18 +1,24 @@
 """What can be asked of claims."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
+from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
+from django.db.models import Min, Q
 
-from factcheck.people.models import Partner, User
+from articles.models import Revision
+from factcheck.people.models import Desk, Partner, User
 
 if TYPE_CHECKING:
-    from factcheck.claims.models import Claim
+    from factcheck.claims.models import Claim  # noqa: F401 - named in the base class
+
+MOST_WORDS_ASKED = 10
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
-    """Claims, narrowed by who asks."""
+    """Claims, narrowed by who asks and what for."""
 
     def visible_to(self, actor: User | Partner | AnonymousUser) -> Self:
         """A desk sees its own claims, a partner those of articles it submitted."""
@@ -23,3 +29,35 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         if actor.is_superuser:
             return self
         return self.filter(desk__in=actor.memberships.filter(active=True).values("desk"))
+
+    def queue(self, desk: Desk) -> Self:
+        """What waits for reviewers on this desk, the most urgent first (index claim_queue)."""
+        return self.filter(desk=desk, status="queued").order_by("rank_at", "id")
+
+    def ranked_after(self, rank_at: datetime, claim_id: UUID) -> Self:
+        """What follows this place in the order of a queue."""
+        return self.filter(Q(rank_at__gt=rank_at) | Q(rank_at=rank_at, id__gt=claim_id))
+
+    def in_article(self, revision: Revision) -> Self:
+        """All claims of a revision in the order of its text, with their words and speakers."""
+        return (
+            self.filter(revision=revision)
+            .annotate(start=Min("spans__start"))
+            .order_by("start", "id")
+            .with_words()
+        )
+
+    def with_words(self) -> Self:
+        """With all that is needed to show them, in three statements however many they are."""
+        return self.select_related("speaker", "topic").prefetch_related(
+            "spans", "attributions__speaker"
+        )
+
+    def saying(self, q: str) -> Self:
+        """Claims whose words hold every word asked for, in any case and order."""
+        if "\0" in q:
+            return self.none()
+        claims = self
+        for word in q.split()[:MOST_WORDS_ASKED]:
+            claims = claims.filter(text__icontains=word)
+        return claims

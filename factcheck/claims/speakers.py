@@ -1,0 +1,26 @@
+"""Who says it: names as one desk knows them, matched by a key."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from factcheck.claims.models import Speaker
+from factcheck.people.models import Desk
+
+LONGEST_NAME = 300
+
+
+def speaker_key(name: str) -> str:
+    """Give the matching form of a name: case, width, blanks and a leading “the” do not count."""
+    plain = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return re.sub(r"^the ", "", plain)[:LONGEST_NAME]
+
+
+def find_speakers(desk: Desk, names: Iterable[str]) -> dict[str, Speaker]:
+    """Find or make the speakers of these names, by key, in two statements."""
+    wanted = {speaker_key(name): name[:LONGEST_NAME] for name in sorted(names)}
+    Speaker.objects.bulk_create(
+        (Speaker(desk=desk, key=key, name=name) for key, name in wanted.items()),
+        ignore_conflicts=True,
+    )
+    return {speaker.key: speaker for speaker in desk.speakers.filter(key__in=wanted)}

@@ -1,0 +1,52 @@
+"""Looking for claims: the engine reads without a transaction, then the claims are written down."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+
+from articles.extraction.article import ArticleText, Block
+from articles.models import Revision
+from factcheck.claims.actions import record_claims, record_failure
+from factcheck.claims.extraction.engine import extract
+from factcheck.claims.models import Extraction
+from factcheck.jobs.models import Job
+from factcheck.jobs.registry import handles
+
+
+def give_up(job: Job) -> None:
+    """Say on the extraction that it never came to an end."""
+    extraction = Extraction.objects.select_related("revision__article__desk").get(job=job)
+    record_failure(
+        extraction,
+        because=_("Looking for claims did not work. An administrator can try it again."),
+    )
+
+
+@handles("extract_claims", deadline=60, on_dead=give_up)
+def extract_claims(job: Job) -> Callable[[], None]:
+    """Run the engine over one revision."""
+    extraction = Extraction.objects.select_related("revision__article__publisher").get(job=job)
+    found = extract(as_read(extraction.revision))
+
+    def settle() -> None:
+        record_claims(extraction, found)
+
+    return settle
+
+
+def as_read(revision: Revision) -> ArticleText:
+    """Give the revision in the form the engines read."""
+    publisher = revision.article.publisher
+    return ArticleText(
+        text=revision.text,
+        sha256=revision.sha256,
+        title=revision.title,
+        byline=revision.byline,
+        publisher=publisher.name if publisher else "",
+        published_at=revision.published_at or revision.article.published_at,
+        language=revision.language,
+        blocks=tuple(
+            Block(block["start"], block["end"], block["label"]) for block in revision.blocks
+        ),
+        truncated=revision.truncated,
+    )
