@@ -33,7 +33,7 @@ def record(
         action=action,
         actor_kind=_kind_of(by),
         actor_id=str(by.pk) if by else "",
-        subject_kind=subject._meta.model_name or "",
+        subject_kind=subject._meta.model_name or "",  # noqa: SLF001 (a documented name)
         subject_id=str(subject.pk),
         desk_id=desk_id,
         request_id=_request_id(),
