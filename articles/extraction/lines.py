@@ -42,6 +42,8 @@ def is_wrapped(text: str, group: list[tuple[int, int]]) -> bool:
     """Tell whether these lines are one paragraph broken at a fixed width."""
     if len(group) < 2:  # noqa: PLR2004 - one line is not broken
         return False
+    if any(text[start] in "•·*►▶▪‣◦—–-" for start, _ in group):
+        return False
     widths = [end - start for start, end in group[:-1]]
     if min(widths) < WRAPPED_AT_LEAST or max(widths) > WRAPPED_AT_MOST:
         return False

@@ -9,17 +9,19 @@ from dataclasses import dataclass, field
 
 from factcheck.claims.extraction import contents
 from factcheck.claims.extraction.lexicon import (
+    BASE_CUES,
     CUES,
     DENYING,
     DETERMINERS,
     DOCUMENT_VERBS,
     EMPTY,
+    NUMBERS,
     OUTLET_WORDS,
     PARTICIPLES,
     PREPOSITIONS,
 )
 from factcheck.claims.extraction.mentions import Mention, mention
-from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.nouns import head_end, phrase_end
 from factcheck.claims.extraction.subjects import Subject, subject_after, subject_before
 from factcheck.claims.extraction.tokens import Token
 
@@ -116,6 +118,8 @@ def spoken(tokens: list[Token], at: int) -> Frame | None:
     """Read "X said …", "…, X said", "…, said X"."""
     low = tokens[at].low
     subject = subject_before(tokens, at)
+    if subject and low in BASE_CUES and not takes_plural_verb(tokens, subject):
+        return None
     after = at + 1
     if subject is None:
         subject = subject_after(tokens, at, len(tokens))
@@ -129,6 +133,14 @@ def spoken(tokens: list[Token], at: int) -> Frame | None:
     if content is None and not inverted and not contents.is_trailing(tokens, subject.first, after):
         return Frame(at, low, subject, None, kind="empty") if low in CUES - DOCUMENT_VERBS else None
     return Frame(at, low, subject, content, addressee)
+
+
+def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
+    """Tell whether "say" rather than "says" fits: two doctors say, they say, police say."""
+    noun = tokens[subject.start : subject.end]
+    first, last = noun[0].low, noun[head_end(noun) - 1].low
+    plural = last.endswith("s") or last in {"police", "people", "men", "women", "they", "we", "i", "you"}
+    return plural or first in NUMBERS or any(token.low == "and" for token in noun)
 
 
 def according(tokens: list[Token], at: int) -> Frame | None:
@@ -145,7 +157,7 @@ def according(tokens: list[Token], at: int) -> Frame | None:
 
 def participle(tokens: list[Token], at: int) -> Frame | None:
     """Read ", adding that …": the same speaker goes on."""
-    if at == 0 or not (tokens[at - 1].text in {",", "”", '"', "’"} or tokens[at - 1].low == "and"):
+    if at == 0 or not (tokens[at - 1].quoted or tokens[at - 1].low in {",", "and"}):
         return None
     content, _ = contents.content_start(tokens, at, at + 1, None)
     return Frame(at, PARTICIPLES[tokens[at].low], None, content, kind="more") if content else None
@@ -219,7 +231,7 @@ def to_report(  # noqa: PLR0913
 
 def begins_with_quote(tokens: list[Token], frame: Frame) -> bool:
     at = frame.first - 1
-    return at >= 0 and (tokens[at].quoted or tokens[at].text in "”\"’»")
+    return at >= 0 and tokens[at].quoted
 
 
 def add_spans(  # noqa: PLR0913

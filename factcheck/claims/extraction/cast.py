@@ -46,6 +46,21 @@ class Cast:
         self.last: Speaker | None = None
         self.last_outlet: Speaker | None = None
 
+    def carrier(self, mention: Mention, paragraph: int) -> Speaker | None:
+        """Meet somebody who only carried what others said: an outlet."""
+        before = self.last
+        met = list(self.met)
+        speaker = self.meet(mention, paragraph)
+        if speaker is None:
+            return None
+        self.last = before
+        self.met = [s for s in met if s is not speaker]
+        if speaker.kind == "unknown":
+            speaker.kind = "outlet"
+        if speaker.kind == "outlet":
+            self.last_outlet = speaker
+        return speaker
+
     def meet(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Give the speaker these words stand for; new ones are remembered."""
         speaker = self.known(mention, paragraph)
@@ -71,6 +86,8 @@ class Cast:
             return self.pronoun(mention)
         if mention.name:
             return self.named(mention)
+        if mention.kind == "document" and mention.text.lower().startswith(("its ", "their ")):
+            return self.owner()
         if mention.head == "report" and mention.definite and self.last_outlet:
             return self.last_outlet
         if mention.text.lower().startswith("one of "):
@@ -120,6 +137,10 @@ class Cast:
             bodies = [s for s in self.met if s.kind in {"unknown", "body"} and s.named and not s.gender]
             return bodies[-1] if bodies else None
         return None
+
+    def owner(self) -> Speaker | None:
+        """Find whose paper "its latest bulletin" is: the last body that spoke."""
+        return next((s for s in reversed(self.met) if s.kind == "body"), None)
 
     def one_of(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Make "one of them" into one of the group that spoke last."""

@@ -6,16 +6,24 @@ from factcheck.claims.extraction.lexicon import (
     BE,
     IRREGULAR,
     NOT_PAST,
+    PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
 )
 from factcheck.claims.extraction.nouns import first_finite, has_finite, is_finite
+from factcheck.claims.extraction.subjects import LEADS
 from factcheck.claims.extraction.tokens import Token
 
 JOINS = frozenset("and but while whereas although though".split())  # noqa: SIM905
 SHORTEST = 3
+LONG_ENOUGH = 4
 LONGEST_SUBJECT = 14
 LEADING = frozenset("and but or so that yet".split())  # noqa: SIM905
+OPENED_BY = {"”": "“„", "’": "‘", "»": "«", "“": "„", "›": "‹", '"': '"', "'": "'"}
+PAIRED = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'"}
+OPENING = frozenset(PAIRED)
+STRAIGHT = frozenset("\"'")
 EDGE = frozenset(",;:.—–-…•·*►▶▪‣◦“”\"‘’'«»„‹›")
 
 
@@ -34,8 +42,10 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:
     """Tell whether a new assertion begins at this word, the one since `start` being complete."""
     token = tokens[at]
     if token.text == ";":
+        if at - start < LONG_ENOUGH or len(tokens) - at < LONG_ENOUGH:
+            return False
         return has_finite(tokens, start, at) and has_finite(tokens, at + 1, len(tokens))
-    if token.low not in JOINS or not has_finite(tokens, start, at):
+    if token.low not in JOINS or not complete(tokens, start, at):
         return False
     begin = at + 1
     if begin < len(tokens) and tokens[begin].low in {"that", "so", "also", "later", "then", "it"}:
@@ -44,8 +54,29 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:
     if end - begin < SHORTEST or conditional(tokens, start):
         return False
     if is_predicate(tokens, begin):
+        if in_relative(tokens, start, at):
+            return False
         return tokens[at - 1].text == "," or end - begin > SHORTEST
     return is_clause(tokens, begin, end)
+
+
+def complete(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether the clause before a joining word has its verb, its subordinate clause too."""
+    opened_at = start
+    for n in range(start, at):
+        if tokens[n].low in (SUBORDINATORS | RELATIVES) - PREPOSITIONS:
+            opened_at = n
+    return has_finite(tokens, opened_at, at)
+
+
+def in_relative(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether the verb before the joining word belongs to a relative clause."""
+    for n in range(at - 1, start, -1):
+        if tokens[n].text == ",":
+            return False
+        if tokens[n].low in {"that", "which", "who"}:
+            return tokens[n - 1].is_word and is_finite_next(tokens, n + 1)
+    return False
 
 
 def conditional(tokens: list[Token], start: int) -> bool:
@@ -76,18 +107,37 @@ def is_clause(tokens: list[Token], begin: int, end: int) -> bool:
 
 def trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """Leave out joining words and marks at both ends; a mark that closes a part-quote stays."""
-    while start < end and (tokens[start].low in LEADING or tokens[start].text in EDGE):
+    while start < end and (
+        tokens[start].low in LEADING
+        or (tokens[start].text in EDGE and not opens_part(tokens, start, end))
+        or (tokens[start].low in LEADS and start + 1 < end and tokens[start + 1].text == ",")
+    ):
         start += 1
     while end > start and tokens[end - 1].text in EDGE:
-        if tokens[end - 1].text in "”\"’»" and opened(tokens, start, end - 1):
+        if opened(tokens, start, end - 1):
             break
         end -= 1
     return start, end
 
 
+def opens_part(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether a part-quote opens here and closes before the end ("“Light damage” was done")."""
+    if tokens[start].text not in OPENING:
+        return False
+    return any(tokens[n].text in PAIRED[tokens[start].text] for n in range(start + 1, end - 1)) and not (
+        tokens[end - 1].quoted
+    )
+
+
 def opened(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether a quotation opened inside the range is closed by the mark at `end`."""
-    return any(tokens[n].text in "“\"‘«„" for n in range(start, end))
+    mark = tokens[end].text
+    if mark not in OPENED_BY:
+        return False
+    inside = [tokens[n].text for n in range(start, end)]
+    if mark in STRAIGHT:
+        return inside.count(mark) % 2 == 1
+    return sum(inside.count(opener) for opener in OPENED_BY[mark]) > inside.count(mark)
 
 
 def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
@@ -95,7 +145,7 @@ def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
     found = []
     for at in range(start + 1, end - SHORTEST):
         token, before = tokens[at], tokens[at - 1]
-        if token.low in {"which", "who"} and before.text == ",":
+        if token.low in {"which", "who", "that"} and before.text == "," and is_finite_next(tokens, at + 1):
             found.append((at + 1, clause_end(tokens, at + 1, end)))
         elif token.low == "that" and before.is_word and is_finite_next(tokens, at + 1):
             last = clause_end(tokens, at + 1, end)
@@ -105,7 +155,7 @@ def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
             found.append((at, clause_end(tokens, at, end)))
         elif token.low in {"whom", "them"} and tokens[at - 1].low == "of" and at - 3 > start:  # noqa: PLR2004
             if tokens[at - 3].text == ",":
-                found.append((at - 2, clause_end(tokens, at - 2, end)))
+                found.append((at - 2, clause_end(tokens, at, end)))
     return [
         trim(tokens, first, last)
         for first, last in found
@@ -115,20 +165,16 @@ def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
 
 def is_finite_next(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].low not in PRONOUNS and (
-        is_finite(tokens, at) and tokens[at].low not in BE
+        is_finite(tokens, at) or tokens[at].low.endswith("ed")
     )
 
 
 def clause_end(tokens: list[Token], start: int, end: int) -> int:
     """Give where a relative clause ends: at the next comma, or before the main verb."""
-    seen = False
     for at in range(start, end):
         if tokens[at].text in {",", ";", "—", "–"}:
             return at
-        if is_finite(tokens, at) and tokens[at - 1].low not in AUXILIARIES:
-            if seen and tokens[at].low in BE | {"has", "had", "have"}:
-                return at
-            seen = True
-        if seen and tokens[at].low in SUBORDINATORS:
+        main_verb = tokens[at].low in BE | {"has", "had", "have"}
+        if at > start + 1 and main_verb and tokens[at - 1].low not in AUXILIARIES:
             return at
     return end

@@ -14,7 +14,6 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import (
-    QUOTE_MARKS,
     SUBJECTS,
     first_finite,
     has_finite,
@@ -103,7 +102,7 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
         token = tokens[at]
         if token.low == "that" or token.text == ":":
             return at + 1
-        if token.quoted or token.text in QUOTE_MARKS:
+        if token.quoted:
             return at
         if token.low in {"how", "why", "whether", "if"}:
             return at + (token.low == "how")
@@ -128,7 +127,7 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:
     at = comma + 1
     if at >= len(tokens) or tokens[at].low in ENDS | {"as", "and", "but", "while"}:
         return None
-    if tokens[at].quoted or tokens[at].text in QUOTE_MARKS or tokens[at].low == "that":
+    if tokens[at].quoted or tokens[at].low == "that":
         return at
     if tokens[at].low not in ASIDE_PREPOSITIONS | TIME_WORDS:
         return None
@@ -143,7 +142,7 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:
 def is_trailing(tokens: list[Token], first: int, after: int) -> bool:
     """Tell whether a clause stands before the speaker and only asides after the verb."""
     if first == 0 or not (
-        tokens[first - 1].text in {",", "—", "–", "?", "!"} | QUOTE_MARKS or tokens[first - 1].quoted
+        tokens[first - 1].text in {",", "—", "–", "?", "!"} or tokens[first - 1].quoted
     ):
         return False
     quoted = any(t.quoted for t in tokens[:first])
@@ -163,7 +162,7 @@ def left_is_quoted(tokens: list[Token], first: int) -> bool:
     at = first - 1
     while at > 0 and tokens[at].text in {","}:
         at -= 1
-    return at >= 0 and (tokens[at].quoted or tokens[at].text in {"”", '"', "’", "»", "'", "“"})
+    return at >= 0 and tokens[at].quoted
 
 
 def content_end(tokens: list[Token], start: int, end: int) -> int:

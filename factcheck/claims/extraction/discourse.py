@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from articles.extraction.article import Block
 from factcheck.claims.extraction.attribution import Report, reports_in
 from factcheck.claims.extraction.cast import Cast, Speaker
+from factcheck.claims.extraction.lexicon import EMPTY
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.quotes import Marked, find_marked
 from factcheck.claims.extraction.sentences import sentences
@@ -97,7 +98,7 @@ class Discourse:
         for number, sentence in enumerate(body):
             if not sentence.reports:
                 self.without_cue(body, number)
-            elif not any(report.spans for report in sentence.reports):
+            elif not any(report.spans or report.opens_next or report.verb in EMPTY for report in sentence.reports):
                 self.statements.append(Statement(sentence, sentence.start, sentence.end, None, None))
         self.statements.sort(key=lambda statement: (statement.start, statement.end))
         return self.statements
@@ -108,10 +109,8 @@ class Discourse:
         carriers = tuple(
             carrier
             for mention in report.carriers
-            if (carrier := self.cast.meet(mention, sentence.paragraph)) and carrier is not speaker
+            if (carrier := self.cast.carrier(mention, sentence.paragraph)) and carrier is not speaker
         )
-        if speaker and report.carriers:
-            self.cast.last = speaker
         if speaker and not speaker.named:
             carriers = carriers or speaker.carriers
             speaker.carriers = speaker.carriers or carriers

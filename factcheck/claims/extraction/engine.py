@@ -17,6 +17,7 @@ __all__ = ["ENGINE_VERSION", "ExtractedClaim", "Extraction", "Quote", "extract"]
 
 ENGINE_VERSION = "rules-1"
 FEWEST_WORDS = 3
+WHOLE_SENTENCE = 6
 BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 
 
@@ -59,7 +60,8 @@ def is_assertion(text: str, statement: Statement, part: list[Token]) -> bool:
     listed = BULLET.match(text[statement.sentence.start : statement.sentence.start + 3])
     if text[statement.end - 1] == "?":
         return False
-    return len(words) >= FEWEST_WORDS and (bool(listed) or has_finite(part, 0, len(part)))
+    whole = len(words) >= WHOLE_SENTENCE
+    return len(words) >= FEWEST_WORDS and (bool(listed) or whole or has_finite(part, 0, len(part)))
 
 
 def claim(article: ArticleText, statement: Statement, part: list[Token]) -> ExtractedClaim:

@@ -2,6 +2,8 @@
 
 import re
 
+from factcheck.claims.extraction.attribution import reports_in
+from factcheck.claims.extraction.cast import Speaker
 from factcheck.claims.extraction.claim import Quote
 from factcheck.claims.extraction.discourse import HEADS, Discourse
 from factcheck.claims.extraction.quotes import Marked
@@ -28,12 +30,25 @@ def heading_quotes(discourse: Discourse) -> list[Quote]:
     for marked in heads:
         words = plain(discourse.text, marked)
         voice = next((voice for other, voice in said if words and words in other), None)
-        if voice and voice.speaker:
-            found.append(Quote(marked.start, marked.end, voice.speaker.final.label))
+        speaker = voice.speaker if voice else named_beside(discourse, marked)
+        if speaker:
+            found.append(Quote(marked.start, marked.end, speaker.final.label))
     return found
+
+
+def named_beside(discourse: Discourse, marked: Marked) -> Speaker | None:
+    """Find the speaker the heading itself names, if the body knows them."""
+    for sentence in discourse.sentences:
+        if sentence.label in HEADS and sentence.start <= marked.start < sentence.end:
+            for report in reports_in(discourse.text, sentence.tokens):
+                said = any(start < marked.end and marked.start < end for start, end in report.spans)
+                if said and report.source:
+                    return discourse.cast.known(report.source, 0)
+    return None
 
 
 def plain(text: str, marked: Marked) -> str:
     """Give the quoted words in lower case without marks and bracketed insertions' brackets."""
-    words = re.findall(r"\w+", text[marked.start : marked.end].lower())
+    said = re.sub(r"\[[^\[\]]{0,80}\]", " ", text[marked.start : marked.end].lower())
+    words = re.findall(r"\w+", said)
     return f" {' '.join(words)} "

@@ -78,6 +78,18 @@ PRESENT = words(
     "spends stands starts stays stops suffers supplies supports takes talks tells thinks threatens totals treats tries turns",
     "uses wants warns weighs wins works writes pockets hides blocks burns prevents protects",
 )
+# Forms that are more often nouns; a verb only when an object follows.
+NOUN_TOO = words(
+    "forces controls costs plans claims reports deals shows works talks plays needs counts measures moves offers supplies",
+    "supports uses runs stops starts stands looks hosts leads leaves increases aims turns treats ends faces falls gains",
+    "helps hurts sets blocks burns deals set put cut hurt broadcast burst forecast led shed spread cost run",
+)
+# Base forms that are more often nouns or adjectives; a cue only after a plural.
+BASE_CUES = words(
+    "state report note claim estimate rule fear call read deny say tell add write announce explain argue warn insist",
+    "confirm allege assert declare admit acknowledge maintain concede contend pledge promise predict calculate suggest",
+    "reveal conclude believe think hope indicate accuse learn know prove agree find show hear vow",
+)
 PLURAL_PRESENT = words(
     "have are say know think believe want need seek pose face live work pay make take get give come go see use find keep",
     "hold run show mean become remain include contain cost cause kill die help lead leave lose own put sell send spend",

@@ -5,6 +5,7 @@ from factcheck.claims.extraction.lexicon import (
     DETERMINERS,
     IRREGULAR,
     NOT_PAST,
+    NOUN_TOO,
     NUMBERS,
     PLURAL_PRESENT,
     PREPOSITIONS,
@@ -19,7 +20,7 @@ PARTICLES = frozenset("al de la le van der den von bin ibn abu el da di du dos d
 BREAKS = SUBORDINATORS | frozenset("that but or so yet nor then which who whom whose".split())  # noqa: SIM905
 COMMAS = frozenset(",;:—–()[]")
 SUBJECTS = frozenset("he she they it we i you".split())  # noqa: SIM905
-QUOTE_MARKS = frozenset("“”\"‘’«»„‚‹›")
+JOINERS = frozenset("&/-@’'")
 
 
 def is_finite(tokens: list[Token], at: int) -> bool:
@@ -29,15 +30,25 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1].low if at else ""
     if low in AUXILIARIES or (low.endswith("n't") and len(low) > 3):  # noqa: PLR2004
         return True
-    if before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s"):
+    if before in DETERMINERS - {"that"} or before in PREPOSITIONS or before.endswith("'s"):
         return False
     if token.capital and at:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.low == "by":
+        return False
+    if low in NOUN_TOO and (after is None or not opens_object(after)):
         return False
     if low in IRREGULAR or low in PRESENT:
         return before != "to"
     if low in PLURAL_PRESENT:
         return before.endswith("s") or before in {"we", "they", "i", "you", "who", "people"}
     return len(low) > 3 and low.endswith("ed") and low not in NOT_PAST and before not in AUXILIARIES  # noqa: PLR2004
+
+
+def opens_object(token: Token) -> bool:
+    """Tell whether a word can begin what follows a verb ("controls the valley")."""
+    return token.low in DETERMINERS | NUMBERS | PREPOSITIONS or token.capital or token.text[0].isdigit()
 
 
 def has_finite(tokens: list[Token], start: int, end: int) -> bool:
@@ -61,9 +72,9 @@ def phrase_start(tokens: list[Token], end: int, stop: int) -> int:
             if opened:
                 at = opened[-1]
                 continue
-        if token.low in BREAKS or token.text in COMMAS or token.text in QUOTE_MARKS or token.quoted:
+        if token.low in BREAKS or token.text in COMMAS or token.quoted:
             break
-        if not token.is_word and token.text not in {"&", ".", "/", "-", "@"}:
+        if not token.is_word and token.text not in JOINERS:
             break
         if token.low in AUXILIARIES:
             break
@@ -76,12 +87,12 @@ def phrase_end(tokens: list[Token], start: int, stop: int) -> int:
     at = start
     while at < stop:
         token = tokens[at]
-        if token.low in BREAKS or token.text in QUOTE_MARKS or token.quoted:
+        if token.low in BREAKS or token.quoted:
             break
         if token.text == "(" and at + 2 < stop and any(t.text == ")" for t in tokens[at : at + 6]):
             at = next(n for n in range(at, stop) if tokens[n].text == ")") + 1
             continue
-        if token.text in COMMAS or (not token.is_word and token.text not in {"&", "/", "-", "."}):
+        if token.text in COMMAS or (not token.is_word and token.text not in JOINERS):
             break
         if at > start and (token.low in SUBJECTS or is_finite(tokens, at)):
             break

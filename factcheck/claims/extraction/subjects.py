@@ -12,7 +12,6 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
 )
 from factcheck.claims.extraction.nouns import (
-    QUOTE_MARKS,
     has_finite,
     phrase_end,
     phrase_start,
@@ -28,6 +27,7 @@ LEADS = frozenset(
     "yet so then thus therefore today yesterday separately".split()
 )
 PERSON_WORDS = frozenset("he she they it i we who".split())  # noqa: SIM905
+DATED = frozenset("dated published released issued based written aged known".split())  # noqa: SIM905
 MODIFIER_STARTS = frozenset(
     "who which whose a an the now then speaking himself herself also one himself".split()  # noqa: SIM905
 )
@@ -48,12 +48,13 @@ class Subject:
 def subject_before(tokens: list[Token], cue: int) -> Subject | None:
     """Find the subject left of the verb; None when a quotation or nothing stands there."""
     at = cue
-    while at and (tokens[at - 1].low in ADVERBS or tokens[at - 1].low.endswith("ly")
+    while at and (tokens[at - 1].low in ADVERBS
+                  or (tokens[at - 1].low.endswith("ly") and not tokens[at - 1].capital)
                   or tokens[at - 1].low in AUXILIARIES):
         if tokens[at - 1].low in BE:
             return None
         at -= 1
-    if at == 0 or tokens[at - 1].quoted or tokens[at - 1].text in QUOTE_MARKS:
+    if at == 0 or tokens[at - 1].quoted:
         return None
     if tokens[at - 1].text == ",":
         return with_asides(tokens, at - 1, at)
@@ -126,7 +127,7 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
 
 def previous_comma(tokens: list[Token], at: int) -> int:
     for n in range(at - 1, -1, -1):
-        if tokens[n].text in {",", "“", "”", ";", ":"} or tokens[n].quoted:
+        if tokens[n].text in {",", ";", ":"} or tokens[n].quoted:
             return n if tokens[n].text == "," else -1
     return -1
 
@@ -135,6 +136,8 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
     """Tell whether tokens[begin:end] between commas describes the phrase before it."""
     first = tokens[begin]
     if first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
+        return True
+    if first.low in DATED:
         return True
     if has_finite(tokens, begin, end):
         return False
@@ -150,7 +153,7 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
 
 def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
     """Find the subject of an inverted verb: "…," said Ann Lee, a farmer."""
-    if cue == 0 or not (tokens[cue - 1].text in QUOTE_MARKS | {","} or tokens[cue - 1].quoted):
+    if cue == 0 or not (tokens[cue - 1].text == "," or tokens[cue - 1].quoted):
         return None
     start = cue + 1
     end = phrase_end(tokens, start, stop)

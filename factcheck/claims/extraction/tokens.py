@@ -9,7 +9,7 @@ ABBREVIATIONS = (
     "Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun approx est dept Univ Assn"
 ).split()
 WORD = rf"(?:{'|'.join(ABBREVIATIONS)})\.|(?:[^\W\d_]\.){{2,}}|[A-Z]\.(?=\s[A-Z])"
-TOKEN = re.compile(rf"{WORD}|\w+(?:[’'.,:/-]\w+)*%?|[£$€¥]\d[\w.,]*|…|\.{{3}}|--|[^\w\s]")
+TOKEN = re.compile(rf"{WORD}|\w+(?:[’'.,:/-]\w+)*%?|[£$€¥]\d+(?:[.,]\d+)*\w*|…|\.{{3}}|--|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

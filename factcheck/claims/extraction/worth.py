@@ -8,13 +8,17 @@ from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.tokens import Token
 
 OPINION = re.compile(
-    r"""\b(?:should|must|ought|need\sto|needs\sto|have\sto|believe|think|hope|wish|feel|fear|sorry|proud|glad|happy|sad
+    r"""\b(?:believe|think|hope|wish|feel|fear|sorry|proud|glad|happy|sad
     |shame\w*|disgrace\w*|outrage\w*|ridiculous|absurd|terrible|horrible|wonderful|great|awful|best|worst|better|worse
-    |beautiful|ugly|brave|coward\w*|clown|fool\w*|idiot\w*|fibber|stupid|evil|unacceptable|unfair|wrong|right\sthing
-    |welcome|congratulat\w+|thank\w*|please|let\s(?:us|me|nobody|no|them|him|her)|let['’]s|make\sno\smistake|perhaps
-    |maybe|important|vital|crucial|nonsense|farce|disaster|tragic|pretext|the\spoint\sis|certainly\snot)\b""",
+    |beautiful|ugly|brave|coward\w*|clown|fool\w*|idiot\w*|stupid|evil|unacceptable|unfair|right\sthing
+    |congratulat\w+|thank\w*|please|let\s(?:us|me|nobody|no|them|him|her)|let['’]s|make\sno\smistake|perhaps
+    |maybe|nonsense|farce|tragic|i\s(?:do\snot|don['’]t)\sknow
+    |(?:is|are|was|were|['’]re|['’]s)\s(?:\w+ly\s)?(?:wrong|right|important|vital|crucial|welcome|good|bad)
+    |(?:the|their|his|her|our|its)\s(?:pretext|excuse|problem|truth|point|question|answer|issue)\s(?:is|was|has))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+DUTY = re.compile(r"\b(?:should|must|ought|needs?\sto|have\sto|has\sto)\b", re.IGNORECASE)
+ADDRESSED = re.compile(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 PROMISE_VERBS = frozenset(
     "vowed vows vow pledged pledges pledge promised promises promise threatened threatens urged urges urge demanded "  # noqa: SIM905
     "demands proposed proposes hopes hope hoped asked asks".split()
@@ -42,7 +46,7 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 BIG_FIGURE = re.compile(r"[£$€%]|\d{3,}|\d[.,]\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE)
-BACKGROUND = re.compile(r"\b(?:can|last\syear|founded|opened\sin|since\s\d{4}|for\s(?:long|years)|located)\b", re.IGNORECASE)
+BACKGROUND = re.compile(r"\b(?:can|last\syear|founded|opened\sin|since\s\d{4}|located)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -88,19 +92,31 @@ def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: PLR091
         return "a judgement without a statement of fact"
     if tokens and tokens[0].low == "if":
         return "a condition"
-    if FUTURE.search(main_part(words)) and not PAST_MODAL.search(words):
-        return "about the future"
-    if MAY.search(main_part(words)) and not PAST_MODAL.search(words):
-        return "a possibility"
-    if OPINION.search(words) and not FIGURE.search(words):
+    main = main_part(outside(words, tokens) if said.kind == "mixed" else words)
+    if not PAST_MODAL.search(words):
+        if FUTURE.search(main):
+            return "about the future"
+        if MAY.search(main):
+            return "a possibility"
+    if FIGURE.search(words):
+        return ""
+    if OPINION.search(words) or DUTY.search(main):
         return "an opinion"
+    if said.kind == "direct" and ADDRESSED.search(words):
+        return "addressed to somebody, not an assertion about the world"
     return ""
+
+
+def outside(words: str, tokens: list[Token]) -> str:
+    """Give the unquoted words of a partly quoted assertion, or all of it when they say too little."""
+    plain = [token.text for token in tokens if not token.quoted]
+    return " ".join(plain) if len(plain) > 2 else words  # noqa: PLR2004
 
 
 def main_part(words: str) -> str:
     """Give the words before a subordinate clause, where the tense of the assertion shows."""
     return re.split(
-        r"\b(?:that|because|who|which|when|after|before|if|whether)\b", words, maxsplit=1, flags=re.IGNORECASE
+        r"\b(?:that|because|who|which|when|why|how|where|as|after|before|if|whether)\b", words, maxsplit=1, flags=re.IGNORECASE
     )[0]
 
 
