@@ -9,6 +9,7 @@ from factcheck.evidence.corroboration.agencies import KNOWN, Agency, Register
 from factcheck.evidence.corroboration.credits import Credit, credits_of
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.stance import Judgement, Stance
+from factcheck.evidence.corroboration.syndication import LONG_RUN, Body, Reuse, reuses
 from factcheck.evidence.corroboration.words import Stretch, paragraphs
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -45,6 +46,7 @@ class Coverage:
     items: tuple[Item, ...]
     judgements: Mapping[str, Judgement]
     credits: Mapping[str, tuple[Credit, ...]]
+    reuses: tuple[Reuse, ...]
 
     def wire(self, agency: str) -> Item | None:
         """The agency's own item, if it is among the coverage: the oldest."""
@@ -52,11 +54,15 @@ class Coverage:
             (i for i in self.items if i.kind is Kind.AGENCY and i.publisher == agency), None
         )
 
-    def passage(self, item: Item) -> Stretch:
-        """Where the claim stands in an item: the paragraphs of the passage that was judged."""
-        found = self.judgements[item.id]
-        touched = [p for p in paragraphs(item.text) if p.start < found.end and found.start < p.end]
-        return Stretch(touched[0].start, touched[-1].end) if touched else Stretch(0, 0)
+    def copied(self, reuse: Reuse) -> bool:
+        """Whether one of two items is a copy of the other.
+
+        Where one supports and the other refutes, and the passages that say so are not one text, it
+        is a report of its own that took over background.
+        """
+        sides = {self.judgements[reuse.one].stance, self.judgements[reuse.other].stance}
+        own = sides == {Stance.SUPPORTS, Stance.REFUTES} and reuse.passage_run < LONG_RUN
+        return reuse.copied and not own
 
 
 def prepare(
@@ -69,7 +75,15 @@ def prepare(
     related = [i for i in items if judgements[i.id].stance is not Stance.UNRELATED]
     register = Register.with_items(related, agencies)
     credited = {i.id: tuple(credits_of(i, register)) for i in related}
-    return Coverage(claim, tuple(_oldest_first(related, credited)), judgements, credited)
+    ordered = tuple(_oldest_first(related, credited))
+    bodies = [Body(i.id, i.text, _passage(i, judgements[i.id])) for i in ordered]
+    return Coverage(claim, ordered, judgements, credited, tuple(reuses(bodies)))
+
+
+def _passage(item: Item, judged: Judgement) -> Stretch:
+    """Where the claim stands in an item: the paragraphs of the passage that was judged."""
+    touched = [p for p in paragraphs(item.text) if p.start < judged.end and judged.start < p.end]
+    return Stretch(touched[0].start, touched[-1].end) if touched else Stretch(0, 0)
 
 
 def _oldest_first(items: list[Item], credited: Mapping[str, tuple[Credit, ...]]) -> list[Item]:

@@ -13,19 +13,22 @@ from factcheck.evidence.corroboration.agencies import KNOWN, Agency
 from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, prepare
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.rules import RULES, UNNAMED_AGENCIES
-from factcheck.evidence.corroboration.stance import Judgement, judge
+from factcheck.evidence.corroboration.stance import Judgement, Stance, judge
+from factcheck.evidence.corroboration.syndication import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """One origin: the items that derive from each other, the root first, then by age.
 
-    `name` says where it comes from: the agency credited, else the root's publisher.
+    `name` says where it comes from: the agency credited, else the root's publisher. `stance` is
+    what its items agree on; "discusses" where they do not.
     """
 
     root: str
     members: tuple[str, ...]
     name: str
+    stance: Stance
     undetermined: bool = False
 
 
@@ -36,7 +39,8 @@ class Independence:
     `outlets`: distinct publishers among the related items. `independent_origins`: groups whose
     provenance is known; `origins_upper` counts the undetermined ones too. `primary_sources`:
     origins behind the groups as far as the rules can tell, one each. `circular`: items cite each
-    other in a ring. Unrelated items are in no group.
+    other in a ring. `copies` names for every copy the item it is folded under. Unrelated items are
+    in no group.
     """
 
     outlets: int
@@ -45,6 +49,7 @@ class Independence:
     primary_sources: int
     groups: tuple[Group, ...]
     edges: tuple[Edge, ...]
+    copies: Mapping[str, str]
     circular: bool = False
 
 
@@ -68,6 +73,7 @@ def trace(
         primary_sources=known,
         groups=groups,
         edges=edges,
+        copies={c.id: c.original for c in fold(filter(coverage.copied, coverage.reuses))},
     )
 
 
@@ -92,17 +98,25 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
     members: dict[str, list[Item]] = defaultdict(list)
     for item in coverage.items:
         members[joined.root(item.id)].append(item)
-    return [_group(found, agency_of, vague) for found in members.values()]
+    return [
+        Group(
+            root=found[0].id,
+            members=tuple(i.id for i in found),
+            name=_agency(found, agency_of) or found[0].publisher,
+            stance=_common_stance(coverage.judgements[i.id].stance for i in found),
+            undetermined=not _agency(found, agency_of) and found[0].id in vague,
+        )
+        for found in members.values()
+    ]
 
 
-def _group(found: list[Item], agency_of: Mapping[str, str], vague: set[str]) -> Group:
-    agency = next((agency_of[i.id] for i in found if i.id in agency_of), "")
-    return Group(
-        root=found[0].id,
-        members=tuple(i.id for i in found),
-        name=agency or found[0].publisher,
-        undetermined=not agency and found[0].id in vague,
-    )
+def _agency(found: list[Item], agency_of: Mapping[str, str]) -> str:
+    return next((agency_of[i.id] for i in found if i.id in agency_of), "")
+
+
+def _common_stance(stances: Iterable[Stance]) -> Stance:
+    taken = set(stances) - {Stance.DISCUSSES}
+    return taken.pop() if len(taken) == 1 else Stance.DISCUSSES
 
 
 class _Joined:

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator
 from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength
 from factcheck.evidence.corroboration.credits import Credit
 from factcheck.evidence.corroboration.items import Item
-from factcheck.evidence.corroboration.stance import Stance
-from factcheck.evidence.corroboration.syndication import LONG_RUN, SHORT_RUN, Body, Reuse, reuses
+from factcheck.evidence.corroboration.syndication import SHORT_RUN, Reuse
 
 Rule = Callable[[Coverage], Iterator[Edge]]
 
@@ -31,9 +30,8 @@ def agency_credit(coverage: Coverage) -> Iterator[Edge]:
 def text_reuse(coverage: Coverage) -> Iterator[Edge]:
     """R3: the words are those of an older item, credited or not."""
     by_id = {item.id: item for item in coverage.items}
-    bodies = [Body(i.id, i.text, coverage.passage(i)) for i in coverage.items]
-    for reuse in reuses(bodies):
-        joins = reuse.copied and not _contradicts(coverage, reuse)
+    for reuse in coverage.reuses:
+        joins = coverage.copied(reuse)
         yield Edge(
             item=reuse.other,
             source=reuse.one,
@@ -67,15 +65,6 @@ def _credited(coverage: Coverage, item: Item, credit: Credit) -> Edge:
         strength=Strength.JOIN,
         reason=f"The {credit.where} “{_cut(credit.words)}” credits {credit.agency}.",
     )
-
-
-def _contradicts(coverage: Coverage, reuse: Reuse) -> bool:
-    """One supports, the other refutes, and the passages that say so are not one text.
-
-    That is a report of its own which took over background.
-    """
-    sides = {coverage.judgements[reuse.one].stance, coverage.judgements[reuse.other].stance}
-    return sides == {Stance.SUPPORTS, Stance.REFUTES} and reuse.passage_run < LONG_RUN
 
 
 def _shared(source: str, reuse: Reuse, *, joins: bool) -> str:

@@ -163,13 +163,13 @@ def reuses(bodies: Sequence[Body]) -> Iterator[Reuse]:
             originals.append(body)
 
 
-def fold(bodies: Sequence[Body]) -> list[Copy]:
-    """Fold copies under their originals. Give the bodies oldest first.
+def fold(found: Iterable[Reuse]) -> list[Copy]:
+    """Fold copies under their originals, from what `reuses` found.
 
     Every copy is named once; an original is never a copy itself.
     """
     copies: dict[str, Copy] = {}
-    for reuse in reuses(bodies):
+    for reuse in found:
         if reuse.copied:
             root = copies[reuse.one].original if reuse.one in copies else reuse.one
             copies[reuse.other] = Copy(reuse.other, root, reuse)

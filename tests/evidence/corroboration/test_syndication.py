@@ -7,6 +7,7 @@ from factcheck.evidence.corroboration.syndication import (
     compare,
     containment,
     fold,
+    reuses,
     shingles,
 )
 from factcheck.evidence.corroboration.words import Stretch
@@ -54,7 +55,7 @@ def test_containment_of_a_cut_copy_is_full():
 def test_fold_puts_every_kind_of_copy_under_the_first():
     texts = [(i.id, i.text) for i in (stories.wire(), *stories.copies())]
 
-    copies = fold([body(name, text) for name, text in texts])
+    copies = fold(reuses([body(name, text) for name, text in texts]))
 
     assert [(c.id, c.original) for c in copies] == [
         (name, "wire") for name in ("herald", "gazette", "post", "echo", "mail")
@@ -72,7 +73,7 @@ def test_fold_leaves_shared_background_alone():
         "lantern", f"{own}\n\n{stories.BACKGROUND}", Stretch(0, len(own))
     )  # the background paragraph is outside the passage
 
-    assert fold([body("wire", stories.WIRE), mixed]) == []
+    assert fold(reuses([body("wire", stories.WIRE), mixed])) == []
 
 
 def test_fold_does_not_take_a_shared_quotation_for_a_copy():
@@ -94,7 +95,7 @@ def test_fold_follows_chains_to_the_first():
     second = Body("second", f"{stories.SECOND} {stories.THIRD}")
     third = Body("third", f"{stories.THIRD} {stories.BACKGROUND[:20]}")
 
-    assert [(c.id, c.original) for c in fold([first, second, third])] == [
+    assert [(c.id, c.original) for c in fold(reuses([first, second, third]))] == [
         ("second", "first"),
         ("third", "first"),
     ]
@@ -114,7 +115,7 @@ def test_fold_of_a_hundred_copies_is_quick():
     bodies = [body(str(n), f"{stories.WIRE}\n\nEdition {n}") for n in range(100)]
     start = time.process_time()
 
-    copies = fold(bodies)
+    copies = fold(reuses(bodies))
 
     assert len(copies) == 99
     assert time.process_time() - start < 1.0

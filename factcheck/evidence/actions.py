@@ -1,0 +1,142 @@
+"""What may happen to evidence: coverage is looked for and settled, pieces are attached."""
+
+from django.db import transaction
+from django.db.models import Max
+from django.db.models.functions import Now
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.evidence import archive_index, settling
+from factcheck.evidence.findings import Findings
+from factcheck.evidence.models import Evidence, Hit, Search, Stance
+from factcheck.evidence.rules import AT_REST, may_attach, may_search
+from factcheck.jobs.actions import create_job
+from factcheck.people.errors import NotNow, NotValid, NotYou
+from factcheck.people.ids import uuid7
+from factcheck.people.models import User
+from factcheck.people.trail import record
+
+State = Search.State
+index_revision = archive_index.index_revision
+
+
+@transaction.atomic
+def request_search(claim: Claim, *, by: User | None) -> Search:
+    """Have coverage of a claim looked for; a search that is still waiting is given back.
+
+    `by` is None for the system. Raises NotYou for anybody but the people of the claim's desk.
+    """
+    if by and not may_search(by, claim):
+        raise NotYou(_("Only the people of this claim's desk have coverage looked for."))
+    Claim.objects.select_for_update(no_key=True).get(pk=claim.pk)
+    waiting = claim.searches.filter(state=State.WAITING).first()
+    if waiting:
+        return waiting
+    last = claim.searches.aggregate(last=Max("number"))["last"] or 0
+    search = Search(id=uuid7(), claim=claim, number=last + 1, asked_by=by)
+    search.job = create_job("search", key=f"search:{search.pk}")
+    search.save()
+    record("search.requested", search, by=by, desk=claim.desk, claim=claim.pk, number=last + 1)
+    return search
+
+
+@transaction.atomic
+def settle_search(search: Search, findings: Findings) -> Search:
+    """Write down what was found, once: a search that is settled stays as it is."""
+    search = Search.objects.select_for_update().select_related("claim__desk").get(pk=search.pk)
+    if search.state in {State.COMPLETE, State.PARTIAL}:
+        return search
+    settling.write(search, findings)
+    record(
+        "search.settled",
+        search,
+        by=None,
+        desk=search.claim.desk,
+        claim=search.claim_id,
+        state=search.state,
+        outlets=search.outlets,
+        origins=search.independent_origins,
+    )
+    return search
+
+
+@transaction.atomic
+def fail_search(search: Search, because: str) -> Search:
+    """Say that a search came to no end, which is not the same as nothing found."""
+    changed = Search.objects.filter(pk=search.pk, state=State.WAITING).update(
+        state=State.FAILED, reason=because, finished_at=Now()
+    )
+    search.refresh_from_db()
+    if changed:
+        desk = search.claim.desk
+        record("search.failed", search, by=None, desk=desk, claim=search.claim_id)
+    return search
+
+
+@transaction.atomic
+def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by name
+    claim: Claim,
+    *,
+    by: User,
+    kind: str = Evidence.Kind.WEB,
+    url: str = "",
+    title: str = "",
+    quote: str = "",
+    stance: str,
+    note: str = "",
+    hit: Hit | None = None,
+    primary: bool = False,
+) -> Evidence:
+    """Add a piece of evidence to the claim's present round; the same hit twice is one piece.
+
+    Raises NotYou for strangers, NotNow for a claim nobody is checking, NotValid by field.
+    """
+    if not may_attach(by, claim):
+        raise NotYou(_("Only the people of this claim's desk attach evidence to it."))
+    if claim.status in AT_REST:
+        raise NotNow(_("Nobody is checking this claim now, so nothing can be attached to it."))
+    title = title.strip() or (hit.title or hit.outlet if hit else "") or url
+    _check(claim, kind=kind, url=url, title=title, stance=stance, hit=hit)
+    words = {
+        "kind": kind,
+        "url": url,
+        "title": title,
+        "quote": quote,
+        "note": note,
+        "stance": stance,
+        "primary": primary,
+        "revision": hit.revision if hit else None,
+    }
+    place = {"claim": claim, "round": claim.round, "added_by": by}
+    if hit:
+        evidence, made = Evidence.objects.get_or_create(**place, hit=hit, defaults=words)
+    else:
+        evidence, made = Evidence.objects.create(**place, **words), True
+    if made:
+        record(
+            "evidence.attached",
+            evidence,
+            by=by,
+            desk=claim.desk,
+            claim=claim.pk,
+            round=claim.round,
+            stance=stance,
+            primary=primary,
+        )
+    return evidence
+
+
+def _check(claim: Claim, *, kind: str, url: str, title: str, stance: str, hit: Hit | None) -> None:
+    wrong: dict[str, str] = {}
+    if kind not in Evidence.Kind.values:
+        wrong["kind"] = _("Choose what kind of evidence this is.")
+    if stance not in Stance.values:
+        wrong["stance"] = _("Say where this stands toward the claim.")
+    if not title:
+        wrong["title"] = _("Name this piece of evidence.")
+    if url and not url.startswith(("http://", "https://")):
+        wrong["url"] = _("An address begins with http:// or https://.")
+    if hit and hit.search.claim_id != claim.pk:
+        wrong["hit"] = _("This was found for another claim.")
+    if wrong:
+        raise NotValid(wrong)

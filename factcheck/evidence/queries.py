@@ -1,0 +1,182 @@
+"""What can be asked about the evidence of a claim."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.models import Article
+from factcheck.claims.models import Claim
+from factcheck.evidence.models import Edge, Evidence, Hit, Origin, ProviderAnswer, Search
+from factcheck.evidence.rules import sees_all_evidence
+from factcheck.people.models import Partner, User
+from factcheck.people.rules import is_member
+
+State = Search.State
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A hit, why it derives from others, and the copies folded under it."""
+
+    hit: Hit
+    reasons: tuple[Edge, ...]
+    copies: tuple["Shown", ...] = ()
+
+
+@dataclass(frozen=True)
+class ShownOrigin:
+    """One origin and its hits, those that derive from no other first."""
+
+    origin: Origin
+    hits: tuple[Shown, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What is shown of a search: counts side by side, origins, and who answered.
+
+    `independent_origins` leaves out what is of undetermined provenance; `origins_upper` does not.
+    """
+
+    search: Search
+    summary: str
+    outlets: int
+    independent_origins: int
+    origins_upper: int
+    primary_sources: int
+    origins: tuple[ShownOrigin, ...]
+    answers: tuple[ProviderAnswer, ...]
+
+
+def archive_of(claim: Claim) -> QuerySet[Article]:
+    """The articles a search for this claim may find: public ones and the desk's own.
+
+    A search belongs to the claim and is read by everybody who may read the claim, so a partner's
+    private article is found only for claims of that partner's articles.
+    """
+    partner = Q(visibility=Article.Visibility.PARTNER)
+    ours = Q(desk=claim.desk_id)
+    if claim.article.partner_id:
+        ours &= ~partner | Q(partner=claim.article.partner_id)
+    else:
+        ours &= ~partner
+    return Article.objects.filter(Q(visibility=Article.Visibility.PUBLIC) | ours)
+
+
+def latest_search(claim: Claim) -> Search | None:
+    """The newest run, finished or not."""
+    return claim.searches.order_by("-number").first()
+
+
+def coverage(
+    claim: Claim, *, seen_by: User | Partner | AnonymousUser | None = None
+) -> Coverage | None:
+    """The newest search of a claim; None if nobody has looked yet. Five queries."""
+    search = with_coverage(claim.searches.order_by("-number"), seen_by=seen_by).first()
+    return coverage_of(search) if search else None
+
+
+def with_coverage(
+    searches: QuerySet[Search], *, seen_by: User | Partner | AnonymousUser | None = None
+) -> QuerySet[Search]:
+    """Searches with all that this person may see of what they found, for `coverage_of`.
+
+    Everybody on the claim's desk may see all of it. Partners and readers see the hits that are
+    public or their own, and counts of these.
+    """
+    hits = Hit.objects.select_related("publisher")
+    if isinstance(seen_by, Partner | AnonymousUser):
+        public = Article.objects.filter(visibility=Article.Visibility.PUBLIC)
+        visible = Article.objects.visible_to(seen_by) | public
+        hits = hits.filter(Q(revision=None) | Q(revision__article__in=visible))
+    return searches.prefetch_related(
+        Prefetch("hits", hits.order_by("rank")),
+        Prefetch("edges", Edge.objects.order_by("rule", "id")),
+        Prefetch("origins", Origin.objects.order_by("number")),
+        Prefetch("answers", ProviderAnswer.objects.order_by("provider")),
+    )
+
+
+def coverage_of(search: Search) -> Coverage:
+    """What is shown of a search that `with_coverage` brought. No queries."""
+    hits, edges = list(search.hits.all()), list(search.edges.all())
+    folded = (_fold(origin, hits, edges) for origin in search.origins.all())
+    origins = tuple(origin for origin in folded if origin.hits)
+    search.outlets = len({hit.outlet for hit in hits})
+    search.independent_origins = sum(not each.origin.undetermined for each in origins)
+    search.origins_upper = len(origins)
+    return Coverage(
+        search=search,
+        summary=summary(search),
+        outlets=search.outlets,
+        independent_origins=search.independent_origins,
+        origins_upper=search.origins_upper,
+        primary_sources=min(search.primary_sources, len(origins)),
+        origins=origins,
+        answers=tuple(search.answers.all()),
+    )
+
+
+def summary(search: Search) -> str:
+    """What a search came to, in a sentence. Nothing found is not the same as no answer."""
+    if search.state == State.WAITING:
+        return _("Coverage is being looked for.")
+    if search.state == State.FAILED:
+        return _("The search failed, so it says nothing about coverage: %(reason)s") % {
+            "reason": search.reason
+        }
+    found = _found(search.outlets, search.independent_origins, search.origins_upper)
+    if search.state == State.PARTIAL:
+        return _("%(found)s Some providers did not answer, so there may be more.") % {
+            "found": found
+        }
+    return found
+
+
+def evidence_visible_to(claim: Claim, actor: User | Partner | AnonymousUser) -> QuerySet[Evidence]:
+    """The pieces of evidence this person may see: their own, and the others' once it is time.
+
+    While a round is open, its evidence is shown to its author and to editors only.
+    """
+    mine = claim.evidence.order_by("created_at", "pk")
+    if not isinstance(actor, User) or not is_member(actor, claim.desk):
+        return mine.none()
+    if sees_all_evidence(actor, claim):
+        return mine
+    return mine.filter(Q(added_by=actor) | Q(round__lt=claim.round))
+
+
+def _found(outlets: int, origins: int, upper: int) -> str:
+    if not outlets:
+        return _("Nothing was found.")
+    counted = ngettext("%(count)d independent origin", "%(count)d independent origins", origins) % {
+        "count": origins
+    }
+    if upper > origins:
+        counted = _("%(counted)s, at most %(upper)d") % {"counted": counted, "upper": upper}
+    return ngettext(
+        "%(counted)s in %(count)d outlet.", "%(counted)s in %(count)d outlets.", outlets
+    ) % {"counted": counted, "count": outlets}
+
+
+def _fold(origin: Origin, hits: list[Hit], edges: list[Edge]) -> ShownOrigin:
+    there = {hit.pk for hit in hits}
+    reasons = {
+        hit.pk: tuple(e for e in edges if e.hit_id == hit.pk and e.source_id in {None, *there})
+        for hit in hits
+    }
+    mine = [hit for hit in hits if hit.origin_id == origin.pk]
+    mine.sort(key=lambda hit: any(e.strength == Edge.Strength.JOIN for e in reasons[hit.pk]))
+    shown = tuple(
+        Shown(
+            head,
+            reasons[head.pk],
+            tuple(Shown(c, reasons[c.pk]) for c in mine if c.copy_of_id == head.pk),
+        )
+        for head in mine
+        if head.copy_of_id not in there
+    )
+    return ShownOrigin(origin, shown)
