@@ -23,8 +23,11 @@ BEGIN
         SELECT written.id INTO wrong
         FROM written JOIN claims_claim ON claims_claim.id = written.claim_id
         WHERE claims_claim.revision_id = revision.id
-          AND substr(revision.text, written.start + 1, written."end" - written.start)
-              IS DISTINCT FROM written.text
+          AND (
+              char_length(written.text) <> written."end" - written.start
+              OR substr(revision.text, written.start + 1, char_length(written.text))
+                  <> written.text
+          )
         LIMIT 1;
         IF FOUND THEN
             RAISE EXCEPTION 'the words of span % do not stand at its place', wrong
