@@ -9,7 +9,7 @@ from factcheck.evidence.models import Search
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, User
 from factcheck.publication.queries import FactCheckQuerySet
-from factcheck.review.models import Verdict
+from factcheck.review.models import CorrectionKind, Verdict
 
 
 class FactCheck(models.Model):
@@ -48,10 +48,7 @@ class FactCheck(models.Model):
 class Correction(models.Model):
     """A published verdict was replaced: what changed, told to readers."""
 
-    class Kind(models.TextChoices):
-        ERROR = "error", _("error")
-        UPDATE = "update", _("new facts")
-        CLARIFICATION = "clarification", _("clarification")
+    Kind = CorrectionKind
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     fact_check = models.ForeignKey(FactCheck, on_delete=models.PROTECT, related_name="corrections")

@@ -12,13 +12,30 @@ from factcheck.people.models import Desk, Topic, User
 
 
 class Said(models.TextChoices):
-    """The first axis: was it said?"""
+    """The first axis, “was it said?”."""
 
     AS_QUOTED = "as_quoted", _("said as quoted")
     DIFFERENTLY = "differently", _("said differently")
     NOT_SAID = "not_said", _("not said")
     CANNOT_TELL = "cannot_tell", _("cannot tell")
     OWN_VOICE = "own_voice", _("the outlet's own voice")
+
+
+class Dismissal(models.TextChoices):
+    """Why a claim is not checked."""
+
+    OPINION = "opinion", _("opinion")
+    NOT_CHECKABLE = "not_checkable", _("not checkable")
+    DUPLICATE = "duplicate", _("checked elsewhere")
+    OUT_OF_SCOPE = "out_of_scope", _("out of scope")
+
+
+class CorrectionKind(models.TextChoices):
+    """Why a published verdict is opened again."""
+
+    ERROR = "error", _("error")
+    UPDATE = "update", _("new facts")
+    CLARIFICATION = "clarification", _("clarification")
 
 
 class Scale(models.Model):
@@ -145,7 +162,10 @@ class Conflict(models.Model):
 
 
 class Move(models.Model):
-    """One step of a claim's state. `number` is the claim's version after it."""
+    """One step of a claim's state. `number` is the claim's version after it.
+
+    `kind` says in one word why a claim was dismissed, corrected or withdrawn.
+    """
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="moves")
     number = models.PositiveIntegerField(_("number"))
@@ -156,6 +176,12 @@ class Move(models.Model):
         User, on_delete=models.PROTECT, null=True, blank=True, related_name="moves"
     )
     because = models.TextField(_("reason"), blank=True)
+    kind = models.CharField(
+        _("kind of reason"),
+        max_length=14,
+        blank=True,
+        choices=[*Dismissal.choices, *CorrectionKind.choices],
+    )
     at = models.DateTimeField(_("at"), db_default=Now())
 
     class Meta:
@@ -279,7 +305,11 @@ class Review(models.Model):
 
 
 class Verdict(models.Model):
-    """What the desk decided, one immutable row per version, with all it relied on pinned."""
+    """What the desk decided, one immutable row per version, with all it relied on pinned.
+
+    `claim_version` is the claim's version it was written for: once the claim has moved on, the
+    text no longer stands for it, unless it was published.
+    """
 
     class How(models.TextChoices):
         AGREEMENT = "agreement", _("the reviews agreed")
@@ -289,6 +319,7 @@ class Verdict(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="verdicts")
     version = models.PositiveIntegerField(_("version"))
+    claim_version = models.PositiveIntegerField(_("version of the claim"))
     round = models.PositiveSmallIntegerField(_("round"))
     author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="verdicts")
     how = models.CharField(_("how it was reached"), max_length=12, choices=How.choices)

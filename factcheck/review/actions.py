@@ -1,0 +1,87 @@
+"""What an editor does to a claim as a whole. Each is one move with what belongs to it.
+
+The claim is judged as the editor saw it: at `version`, or at that of the claim in hand.
+"""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.errors import NotNow, NotValid
+from factcheck.people.models import User
+from factcheck.review.models import CorrectionKind, Dismissal, Move
+from factcheck.review.reviews import break_off
+from factcheck.review.workflow import lock_as_seen, move
+
+Status = Claim.Status
+
+
+@transaction.atomic
+def queue(claim: Claim, *, by: User | None, because: str = "", version: int | None = None) -> Move:
+    """Let a new claim be reviewed."""
+    begin(claim, version, Status.NEW)
+    return move(claim, Status.QUEUED, by=by, because=because)
+
+
+@transaction.atomic
+def requeue(claim: Claim, *, by: User, because: str, version: int | None = None) -> Move:
+    """Let a dismissed claim be reviewed after all."""
+    begin(claim, version, Status.DISMISSED)
+    return move(claim, Status.QUEUED, by=by, because=because)
+
+
+@transaction.atomic
+def dismiss(
+    claim: Claim, *, by: User, because: str, kind: str = "", version: int | None = None
+) -> Move:
+    """Decide that it is not checked; whoever is at work on it is sent home."""
+    begin(claim, version, Status.NEW, Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
+    if kind and kind not in Dismissal.values:
+        raise NotValid({"kind": _("Choose one of the reasons.")})
+    made = move(claim, Status.DISMISSED, by=by, because=because, kind=kind)
+    break_off(claim, by=by)
+    return made
+
+
+@transaction.atomic
+def recall(claim: Claim, *, by: User, because: str, version: int | None = None) -> Move:
+    """Put it back into the queue; drafts and counted reviews are kept."""
+    begin(claim, version, Status.ASSIGNED, Status.IN_REVIEW)
+    made = move(claim, Status.QUEUED, by=by, because=because)
+    break_off(claim, by=by)
+    return made
+
+
+@transaction.atomic
+def reopen(claim: Claim, *, by: User, because: str, version: int | None = None) -> Move:
+    """Begin another round of reviews; those of the earlier rounds stay."""
+    begin(claim, version, Status.DECIDED)
+    return move(claim, Status.IN_REVIEW, by=by, because=because)
+
+
+@transaction.atomic
+def start_correction(
+    claim: Claim, *, by: User, kind: str, because: str, version: int | None = None
+) -> Move:
+    """Open a published verdict again; the page stays as it is until the new one is published."""
+    begin(claim, version, Status.PUBLISHED)
+    if kind not in CorrectionKind.values:
+        raise NotValid({"kind": _("Choose a kind of correction.")})
+    return move(claim, Status.CORRECTING, by=by, because=because, kind=kind)
+
+
+@transaction.atomic
+def abandon_correction(claim: Claim, *, by: User, because: str, version: int | None = None) -> Move:
+    """Leave the published verdict as it was."""
+    begin(claim, version, Status.CORRECTING)
+    return move(claim, Status.PUBLISHED, by=by, because=because)
+
+
+def begin(claim: Claim, version: int | None, *origins: Claim.Status) -> None:
+    """Lock the claim as it was seen, in one of the states that this action starts from."""
+    lock_as_seen(claim, version)
+    if claim.status not in origins:
+        raise NotNow(
+            _("This cannot be done while the claim is “%(state)s”.")
+            % {"state": claim.get_status_display()}
+        )

@@ -1,0 +1,187 @@
+"""What can be asked about the work on claims, and what must not be seen while it goes on."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import Desk, Membership, User
+from factcheck.people.rules import is_editor
+from factcheck.review.agreement import Opinion, agree
+from factcheck.review.conflicts import without_conflict
+from factcheck.review.models import Assignment, Move, Review, Verdict
+from factcheck.review.scales import rules_for
+from factcheck.review.who import IN_HAND, SEATED, seats
+
+Status = Claim.Status
+CLOSED = (
+    Status.DISPUTED,
+    Status.DECIDED,
+    Status.PUBLISHED,
+    Status.CORRECTING,
+    Status.WITHDRAWN,
+)
+OPEN_TO_REVIEWERS = (Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
+
+
+# What may be seen ---------------------------------------------------------------------------------
+def is_blind(claim: Claim, user: User) -> bool:
+    """Whether this person must not see what others think in the running round.
+
+    Editors see it, unless they have had a seat in this round themselves.
+    """
+    if claim.status in CLOSED:
+        return False
+    return not is_editor(user, claim.desk) or seats(claim).filter(reviewer=user).exists()
+
+
+def visible_reviews(claim: Claim, user: User) -> QuerySet[Review]:
+    """One's own, and the others' once they count and the round is closed (editors: at once)."""
+    reviews = claim.reviews.select_related("reviewer", "rating").filter(desk_shows(claim, user))
+    others = Q(counted_at__isnull=False)
+    if is_blind(claim, user):
+        others &= Q(round__lt=claim.round)
+    return reviews.filter(Q(reviewer=user) | others)
+
+
+def visible_moves(claim: Claim, user: User) -> QuerySet[Move]:
+    """The claim's history, without what the other reviewers of an open round are doing."""
+    moves = claim.moves.select_related("by").filter(desk_shows(claim, user))
+    if not is_blind(claim, user):
+        return moves
+    shared = Q(by__isnull=True) | ~Q(to_status__in=(Status.ASSIGNED, Status.IN_REVIEW))
+    return moves.filter(Q(round__lt=claim.round) | Q(by=user) | shared)
+
+
+def visible_assignments(claim: Claim, user: User) -> QuerySet[Assignment]:
+    """Who sits on the claim; a blind reviewer sees their own seat and the closed rounds."""
+    held = claim.assignments.select_related("reviewer", "assigned_by")
+    held = held.filter(desk_shows(claim, user))
+    if is_blind(claim, user):
+        return held.filter(Q(reviewer=user) | Q(round__lt=claim.round))
+    return held
+
+
+def desk_shows(claim: Claim, user: User | AnonymousUser) -> Q:
+    """Everything of a claim that this person may know of, nothing of any other."""
+    return Q(claim__in=Claim.objects.visible_to(user).filter(pk=claim.pk))
+
+
+# One claim ----------------------------------------------------------------------------------------
+def assignment_of(claim: Claim, user: User) -> Assignment | None:
+    """Their seat of the running round, in hand or handed in."""
+    return seats(claim).filter(reviewer=user, state__in=SEATED).first()
+
+
+def current_verdict(claim: Claim) -> Verdict | None:
+    """The text written for the claim as it now is; None once the claim has moved on."""
+    verdicts = claim.verdicts.select_related("author", "rating")
+    return verdicts.filter(claim_version=claim.version).order_by("-version").first()
+
+
+def counted_reviews(claim: Claim) -> QuerySet[Review]:
+    """The running round's reviews that are past their seal."""
+    return claim.reviews.filter(round=claim.round, counted_at__isnull=False)
+
+
+def round_is_full(claim: Claim) -> bool:
+    return counted_reviews(claim).count() >= rules_for(claim.desk).seats
+
+
+def reviews_agree(claim: Claim) -> bool:
+    """Whether the round's counted reviews agree, as this desk understands it."""
+    return agree(opinions(claim), rules_for(claim.desk).tolerance)
+
+
+def opinions(claim: Claim) -> list[Opinion]:
+    return [
+        Opinion(review.said, review.rating.position, review.rating.value is not None)
+        for review in counted_reviews(claim).select_related("rating")
+    ]
+
+
+# Lists of work ------------------------------------------------------------------------------------
+def my_work(user: User) -> QuerySet[Assignment]:
+    """What this person has in hand, the most urgent lease first."""
+    held = Assignment.objects.filter(reviewer=user, state__in=IN_HAND)
+    related = ("claim__article__publisher", "claim__speaker", "claim__desk", "claim__topic")
+    return held.select_related(*related).order_by("lease_until", "created_at")
+
+
+def free_claims(user: User) -> QuerySet[Claim]:
+    """Claims with a free seat that this person may take, in the order of the queue."""
+    reviewer = Membership.Role.REVIEWER
+    places = user.memberships.filter(role=reviewer, active=True, desk__active=True)
+    claims = with_free_seats(Claim.objects.filter(desk__in=places.values("desk")))
+    mine = Assignment.objects.filter(
+        claim=OuterRef("pk"), round=OuterRef("round"), reviewer=user, state__in=SEATED
+    )
+    return without_conflict(claims.filter(speaks(user)).exclude(Exists(mine)), user)
+
+
+def with_free_seats(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    taken = (
+        Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"), state__in=SEATED)
+        .order_by()
+        .values("claim")
+        .annotate(number=Count("pk"))
+        .values("number")
+    )
+    return (
+        claims.filter(status__in=OPEN_TO_REVIEWERS)
+        .annotate(taken=Coalesce(Subquery(taken), Value(0)))
+        .filter(taken__lt=Coalesce(F("desk__rules__seats"), Value(2)))
+        .select_related("article__publisher", "speaker", "desk", "topic")
+        .order_by("rank_at", "id")
+    )
+
+
+def speaks(user: User) -> Q:
+    """Claims in this person's languages; who named none is taken to speak the desk's."""
+    known = Q(language="")
+    for language in user.languages:
+        primary = language.split("-", 1)[0]
+        known |= Q(language__iexact=primary) | Q(language__istartswith=f"{primary}-")
+    return known if user.languages else Q()
+
+
+def desks_edited_by(user: User) -> QuerySet[Desk]:
+    editor = Membership.Role.EDITOR
+    return Desk.objects.filter(
+        active=True,
+        memberships__in=user.memberships.filter(role=editor, active=True),
+    )
+
+
+def for_editor(user: User, *states: str) -> QuerySet[Claim]:
+    claims = Claim.objects.filter(desk__in=desks_edited_by(user), status__in=states)
+    return claims.select_related("article__publisher", "speaker", "desk", "topic")
+
+
+def disputed(user: User) -> QuerySet[Claim]:
+    """What this editor may adjudicate."""
+    wrote = Review.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"), reviewer=user)
+    return without_conflict(for_editor(user, Status.DISPUTED).exclude(Exists(wrote)), user)
+
+
+def to_write(user: User) -> QuerySet[Claim]:
+    """Decided or being corrected, and no text written for it yet."""
+    wrote = Review.objects.filter(reviewer=user, claim=OuterRef("pk"), round=OuterRef("round"))
+    decided = Claim.objects.filter(Exists(wrote), status=Status.DECIDED)
+    mine = for_editor(user, Status.DECIDED, Status.CORRECTING) | decided.select_related(
+        "article__publisher", "speaker", "desk", "topic"
+    )
+    return mine.exclude(Exists(texts()))
+
+
+def to_publish(user: User) -> QuerySet[Claim]:
+    """Text written by somebody else, waiting for this editor's eyes."""
+    by_others = texts().exclude(author=user)
+    claims = for_editor(user, Status.DECIDED, Status.CORRECTING)
+    newest = texts().order_by("-version").values("pk")[:1]
+    return without_conflict(claims.filter(Exists(by_others.filter(pk=Subquery(newest)))), user)
+
+
+def texts() -> QuerySet[Verdict]:
+    """Verdicts written for the claim (of the outer query) as it now is."""
+    return Verdict.objects.filter(claim=OuterRef("pk"), claim_version=OuterRef("version"))

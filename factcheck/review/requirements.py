@@ -1,0 +1,115 @@
+"""What must be true before a claim may move, each with the sentence that says so."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.errors import NotNow, NotValid, NotYou, Refused
+from factcheck.people.models import User
+from factcheck.review.conflicts import has_conflict
+from factcheck.review.queries import counted_reviews, current_verdict, reviews_agree, round_is_full
+from factcheck.review.who import IN_HAND, SEATED, seats
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """A move somebody is about to make, while the claim's row is locked."""
+
+    claim: Claim
+    by: User | None
+    because: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """`met` is asked when the claim moves; None: an action holds it before it comes to that."""
+
+    code: str
+    sentence: Promise
+    met: Callable[[Attempt], bool] | None
+    refusal: Callable[[str], Refused] = NotNow
+
+
+def missing(field: str) -> Callable[[str], Refused]:
+    return lambda sentence: NotValid({field: [sentence]})
+
+
+def given(attempt: Attempt) -> bool:
+    return bool(attempt.because.strip())
+
+
+def text_is_complete(attempt: Attempt) -> bool:
+    verdict = current_verdict(attempt.claim)
+    return verdict is not None and all(
+        text.strip() for text in (verdict.headline, verdict.summary, verdict.method, verdict.known)
+    )
+
+
+def nobody_is_left(attempt: Attempt) -> bool:
+    return not seats(attempt.claim).filter(state__in=SEATED).exists()
+
+
+ELIGIBLE_REVIEWER = Requirement(
+    "eligible_reviewer",
+    _("Every seat that is taken goes to an eligible reviewer of the desk."),
+    lambda attempt: seats(attempt.claim).filter(state__in=IN_HAND).exists(),
+)
+REASON = Requirement("reason", _("A reason is given."), given, missing("because"))
+KIND = Requirement(
+    "kind",
+    _("The kind of correction is named: error, new facts or clarification."),
+    lambda attempt: bool(attempt.kind),
+    missing("kind"),
+)
+REASON_OR_NOBODY_LEFT = Requirement(
+    "reason_or_nobody_left",
+    _("The editor gives a reason, or nobody holds a seat and no review is in. Drafts are kept."),
+    lambda attempt: given(attempt) if attempt.by else nobody_is_left(attempt),
+    missing("because"),
+)
+ROUND_COMPLETE = Requirement(
+    "round_complete",
+    _("Every seat's review is in and counts."),
+    lambda attempt: round_is_full(attempt.claim),
+)
+EVIDENCE_GATE = Requirement(
+    "evidence_gate",
+    _("Each review rests on enough sources of its own, or says why fewer suffice."),
+    None,  # submit_review holds it, under the rules of the day on which it is submitted
+)
+REVIEWS_AGREE = Requirement(
+    "reviews_agree",
+    _("The reviews say the same of both questions, within the desk's tolerance."),
+    lambda attempt: reviews_agree(attempt.claim),
+)
+REVIEWS_DIFFER = Requirement(
+    "reviews_differ",
+    _("The reviews differ."),
+    lambda attempt: counted_reviews(attempt.claim).exists() and not reviews_agree(attempt.claim),
+)
+DISSENT_KEPT = Requirement(
+    "dissent_kept",
+    _("The reviews that were overruled stay as they are."),
+    None,  # a trigger keeps counted reviews
+)
+NO_CONFLICT = Requirement(
+    "no_conflict",
+    _("The claim touches no conflict of interest that this person declared."),
+    lambda attempt: attempt.by is None or not has_conflict(attempt.by, attempt.claim),
+    NotYou,
+)
+TEXT_COMPLETE = Requirement(
+    "text_complete",
+    _("The verdict's text is written: headline, summary, method and findings."),
+    text_is_complete,
+)
+NOTE_OR_REASON = Requirement(
+    "note_or_reason",
+    _("A public note says what was corrected, or a reason why nothing was."),
+    given,
+    missing("because"),
+)

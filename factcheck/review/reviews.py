@@ -1,0 +1,179 @@
+"""Reviews: written as drafts, handed in under a seal, counted when the seal is off."""
+
+from datetime import timedelta
+from typing import NotRequired, TypedDict, Unpack, cast
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models.functions import Now
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.jobs.actions import create_job
+from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
+from factcheck.people.models import User
+from factcheck.people.trail import record
+from factcheck.review.conflicts import has_conflict
+from factcheck.review.models import Assignment, Draft, Rating, Review, Said
+from factcheck.review.queries import reviews_agree, round_is_full
+from factcheck.review.scales import rules_for, scale_for
+from factcheck.review.seats import clear_seats, hold, new_lease
+from factcheck.review.words import checked
+from factcheck.review.workflow import lock, move
+
+State = Assignment.State
+
+
+class Text(TypedDict):
+    """The words of a review, as its fields are called; `waiver` says why fewer sources suffice."""
+
+    method: str
+    known: str
+    unknown: NotRequired[str]
+    why_checked: NotRequired[str]
+    waiver: NotRequired[str]
+
+
+KEPT_IN_DRAFT = ("method", "known", "unknown", "why_checked", "waiver", "said")
+
+
+# Drafts -------------------------------------------------------------------------------------------
+@transaction.atomic
+def save_draft(assignment: Assignment, *, by: User, content: dict[str, str], version: int) -> Draft:
+    """Keep an unfinished review; writing renews the lease.
+
+    `version` is the draft's version the writer began from, 0 for none. A stale one is Overtaken:
+    nothing is overwritten, and the writer still has their words.
+    """
+    claim = hold(assignment, by=by)
+    words = checked(content, required=())
+    draft = Draft.objects.filter(assignment=assignment).first()
+    if version != (draft.version if draft else 0):
+        raise Overtaken(_("This draft was saved from another window. Compare the two first."))
+    draft = draft or Draft(assignment=assignment)
+    draft.version, draft.content, draft.saved_at = version + 1, words, timezone.now()
+    draft.save()
+    Assignment.objects.filter(pk=assignment.pk).update(lease_until=new_lease(claim))
+    return draft
+
+
+# Handing in ---------------------------------------------------------------------------------------
+@transaction.atomic
+def submit_review(
+    assignment: Assignment,
+    *,
+    by: User,
+    said: str,
+    rating: Rating,
+    **text: Unpack[Text],
+) -> Review:
+    """Hand in a review. It counts when its seal is off; sent twice, it is there once."""
+    lock(assignment.claim)
+    given = Review.objects.filter(assignment=assignment, reviewer=by).first()
+    if given:
+        return given
+    claim = hold(assignment, by=by)
+    words = checked(cast("dict[str, str]", text), required=("method", "known"))
+    refuse_unfit(assignment, said=said, rating=rating, waiver=words.get("waiver", ""))
+    now = timezone.now()
+    seal = timedelta(seconds=settings.REVIEW_SEAL_SECONDS)
+    review = Review.objects.create(
+        assignment=assignment,
+        claim=claim,
+        round=assignment.round,
+        reviewer=by,
+        said=said,
+        rating=rating,
+        submitted_at=now,
+        sealed_until=now + seal,
+        **words,
+    )
+    Assignment.objects.filter(pk=assignment.pk).update(state=State.SUBMITTED)
+    assignment.state = State.SUBMITTED
+    record("review.submitted", review, by=by, desk=claim.desk, claim=claim.pk)
+    if seal:
+        create_job("count_review", key=f"count_review:{review.pk}", not_before=now + seal)
+    else:
+        count_review(review)
+    return review
+
+
+def refuse_unfit(assignment: Assignment, *, said: str, rating: Rating, waiver: str) -> None:
+    """What keeps a well-written review from being taken."""
+    claim, by = assignment.claim, assignment.reviewer
+    if assignment.state != State.IN_WORK:
+        raise NotNow(_("Open the claim before you hand in a review of it."))
+    if has_conflict(by, claim):
+        raise NotYou(_("The claim touches a conflict of interest that was declared."))
+    if said not in Said.values:
+        raise NotValid({"said": _("Choose one of the answers.")})
+    if rating.scale_id != scale_for(claim).pk:
+        raise NotValid({"rating": _("Choose a rating of the scale this round is rated on.")})
+    least = rules_for(claim.desk).minimum_sources
+    own = claim.evidence.filter(round=claim.round, added_by=by).count()
+    if own < least and not waiver:
+        raise NotValid(
+            {
+                "waiver": _(
+                    "Add evidence of your own (%(own)d of %(least)d), or say why fewer suffice."
+                )
+                % {"own": own, "least": least}
+            }
+        )
+
+
+@transaction.atomic
+def undo_review(review: Review, *, by: User) -> Assignment:
+    """Take a review back while it is sealed: its words are a draft again."""
+    assignment = review.assignment
+    if review.reviewer_id != by.pk:
+        raise NotYou(_("This is somebody else's review."))
+    lock(review.claim)
+    sealed = Review.objects.filter(pk=review.pk, counted_at=None, sealed_until__gt=Now())
+    if not sealed.exists():
+        raise NotNow(_("This review counts already; it cannot be undone."))
+    unseal(review)
+    assignment.refresh_from_db(fields=["state", "lease_until"])
+    return assignment
+
+
+def unseal(review: Review) -> None:
+    """Turn a sealed review into a draft on a seat in work."""
+    assignment, claim = review.assignment, review.claim
+    content = {name: getattr(review, name) for name in KEPT_IN_DRAFT}
+    content["rating"] = str(review.rating_id)
+    now = timezone.now()
+    draft, made = Draft.objects.get_or_create(
+        assignment=assignment, defaults={"content": content, "saved_at": now}
+    )
+    if not made:
+        draft.version, draft.content, draft.saved_at = draft.version + 1, content, now
+        draft.save()
+    record("review.undone", review, by=review.reviewer, desk=claim.desk, claim=claim.pk)
+    review.delete()
+    Assignment.objects.filter(pk=assignment.pk).update(
+        state=State.IN_WORK, lease_until=new_lease(claim)
+    )
+
+
+# Counting -----------------------------------------------------------------------------------------
+@transaction.atomic
+def count_review(review: Review) -> None:
+    """The seal is off: the review is final, and the last one of a round closes it."""
+    claim = review.claim
+    lock(claim)
+    sealed = Review.objects.filter(pk=review.pk, counted_at=None)
+    if not sealed.update(counted_at=timezone.now()):
+        return  # counted before
+    record("review.counted", review, by=None, desk=claim.desk, claim=claim.pk)
+    if claim.status == Claim.Status.IN_REVIEW and round_is_full(claim):
+        decided, disputed = Claim.Status.DECIDED, Claim.Status.DISPUTED
+        move(claim, decided if reviews_agree(claim) else disputed, by=None)
+
+
+def break_off(claim: Claim, *, by: User) -> None:
+    """An editor ends the work on a claim: seals are broken, seats cleared, drafts kept."""
+    for review in claim.reviews.filter(round=claim.round, counted_at=None):
+        unseal(review)
+    clear_seats(claim, by=by)

@@ -1,0 +1,64 @@
+"""How a desk rates, and the rules it starts with."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import Desk, User
+from factcheck.people.trail import record
+from factcheck.review.models import DeskRules, Rating, Scale
+
+
+def default_ratings() -> list[Rating]:
+    """Seven steps. ClaimReview's numbers run from 1 (worst) to 5; "unproven" has none."""
+    rows = (
+        ("true", _("True"), 5, _("The claim holds as it was made.")),
+        ("mostly-true", _("Mostly true"), 4, _("It holds; a detail is off or missing.")),
+        ("mixed", _("Mixed"), 3, _("Parts of it hold and parts of it do not.")),
+        ("mostly-false", _("Mostly false"), 2, _("A grain of it holds, its point does not.")),
+        ("false", _("False"), 1, _("The evidence contradicts it.")),
+        ("misleading", _("Misleading"), 2, _("True words that lead to a wrong belief.")),
+        ("unproven", _("Unproven"), None, _("There is not enough evidence either way.")),
+    )
+    return [
+        Rating(position=position, slug=slug, name=name, value=value, description=when)
+        for position, (slug, name, value, when) in enumerate(rows, start=1)
+    ]
+
+
+@transaction.atomic
+def default_scale() -> Scale:
+    """The scale that every desk starts with; made on first use."""
+    scale, made = Scale.objects.get_or_create(name="Truth", version=1)
+    if made:
+        ratings = default_ratings()
+        for rating in ratings:
+            rating.scale = scale
+        Rating.objects.bulk_create(ratings)
+    return scale
+
+
+@transaction.atomic
+def set_up_desk(desk: Desk, *, by: User | None = None) -> DeskRules:
+    """Give a desk the default rules, unless it has its own."""
+    rules, made = DeskRules.objects.get_or_create(desk=desk, defaults={"scale": default_scale()})
+    if made:
+        record("desk.set_up", desk, by=by, desk=desk)
+    return rules
+
+
+def rules_for(desk: Desk) -> DeskRules:
+    """The desk's rules; a desk without any gets the default ones."""
+    rules = DeskRules.objects.select_related("scale").filter(desk=desk).first()
+    return rules or set_up_desk(desk)
+
+
+def scale_for(claim: Claim) -> Scale:
+    """The scale of the running round: its first review pins it, whatever the desk changes."""
+    first = (
+        claim.reviews.filter(round=claim.round)
+        .select_related("rating__scale")
+        .order_by("submitted_at")
+        .first()
+    )
+    return first.rating.scale if first else rules_for(claim.desk).scale

@@ -1,0 +1,205 @@
+"""Seats: who sits down to review a claim, stands up again, or stays away too long."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.errors import NotNow, NotValid, NotYou
+from factcheck.people.models import Desk, User
+from factcheck.people.rules import is_editor
+from factcheck.people.trail import record
+from factcheck.review.conflicts import has_conflict
+from factcheck.review.models import Assignment, Draft
+from factcheck.review.queries import OPEN_TO_REVIEWERS, free_claims
+from factcheck.review.routing.candidates import candidates
+from factcheck.review.routing.ranking import ranked
+from factcheck.review.routing.why import why_chosen, why_given, why_not, why_taken
+from factcheck.review.scales import rules_for
+from factcheck.review.who import IN_HAND, SEATED, seats
+from factcheck.review.workflow import lock, move
+
+Status = Claim.Status
+State = Assignment.State
+AT_ONCE = 200  # overdue seats that one run clears
+
+
+# Sitting down -------------------------------------------------------------------------------------
+@transaction.atomic
+def take(claim: Claim, *, by: User) -> Assignment:
+    """A reviewer takes a free seat."""
+    lock(claim)
+    return give_seat(claim, by, by=by, why=why_taken())
+
+
+@transaction.atomic
+def take_next(desk: Desk, *, by: User) -> Assignment | None:
+    """A reviewer takes a seat on the first claim of the queue that nobody else is just taking.
+
+    None when there is nothing for them.
+    """
+    before = Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"), reviewer=by)
+    waiting = free_claims(by).filter(~Exists(before), desk=desk)
+    waiting = waiting.select_for_update(skip_locked=True, of=("self",))
+    tried: list[Claim] = []
+    while claim := waiting.exclude(pk__in=[each.pk for each in tried]).first():
+        if free_seat(claim):
+            return give_seat(claim, by, by=by, why=why_taken())
+        tried.append(claim)  # its last seat went while we looked
+    return None
+
+
+@transaction.atomic
+def assign(claim: Claim, reviewer: User, *, by: User) -> Assignment:
+    """An editor gives a free seat to a reviewer."""
+    if not is_editor(by, claim.desk):
+        raise NotYou(_("Editors of the desk assign its claims."))
+    lock(claim)
+    return give_seat(claim, reviewer, by=by, why=why_given(by))
+
+
+@transaction.atomic
+def route(claim: Claim, *, by: User | None = None) -> list[Assignment]:
+    """Fill the free seats with whom routing ranks first; as many as there are people for."""
+    if by and not is_editor(by, claim.desk):
+        raise NotYou(_("Editors of the desk assign its claims."))
+    lock(claim)
+    given = []
+    for candidate in ranked(candidates(claim)):
+        if not free_seat(claim):
+            break
+        reviewer = User.objects.get(pk=candidate.user_id)
+        given.append(give_seat(claim, reviewer, by=by, why=why_chosen(candidate, claim)))
+    return given
+
+
+def free_seat(claim: Claim) -> int | None:
+    """The lowest number nobody sits on, if reviewers may still sit down."""
+    if claim.status not in OPEN_TO_REVIEWERS:
+        return None
+    taken = set(seats(claim).filter(state__in=SEATED).values_list("seat", flat=True))
+    numbers = range(1, rules_for(claim.desk).seats + 1)
+    return next((number for number in numbers if number not in taken), None)
+
+
+def give_seat(claim: Claim, reviewer: User, *, by: User | None, why: str) -> Assignment:
+    """Seat this person on the locked claim, which becomes assigned if it was waiting."""
+    number = free_seat(claim)
+    if number is None:
+        raise NotNow(_("No seat on this claim is free."))
+    obstacle = why_not(next(iter(candidates(claim, only=reviewer)), None))
+    if obstacle:
+        raise obstacle
+    assignment = Assignment.objects.create(
+        claim=claim,
+        round=claim.round,
+        seat=number,
+        reviewer=reviewer,
+        why=why,
+        assigned_by=by,
+        lease_until=new_lease(claim),
+    )
+    bring_draft(assignment)
+    record("seat.given", assignment, by=by, desk=claim.desk, claim=claim.pk, reviewer=reviewer.pk)
+    if claim.status == Status.QUEUED:
+        move(claim, Status.ASSIGNED, by=by)
+    return assignment
+
+
+def new_lease(claim: Claim) -> datetime:
+    return timezone.now() + timedelta(minutes=rules_for(claim.desk).lease_minutes)
+
+
+def bring_draft(assignment: Assignment) -> None:
+    """What this person had written on an earlier seat of the round comes along."""
+    earlier = Draft.objects.filter(
+        assignment__claim=assignment.claim_id,
+        assignment__round=assignment.round,
+        assignment__reviewer=assignment.reviewer_id,
+    )
+    if kept := earlier.order_by("-saved_at").first():
+        Draft.objects.create(assignment=assignment, content=kept.content, saved_at=timezone.now())
+
+
+# Working ------------------------------------------------------------------------------------------
+@transaction.atomic
+def open_assignment(assignment: Assignment, *, by: User) -> Assignment:
+    """Begin to work; the first reviewer who does puts the claim in review. Twice is harmless."""
+    claim = hold(assignment, by=by)
+    if has_conflict(by, claim):
+        raise NotYou(_("The claim touches a conflict of interest that was declared."))
+    if assignment.state == State.OPEN:
+        assignment.state = State.IN_WORK
+        assignment.lease_until = new_lease(claim)
+        assignment.save(update_fields=["state", "lease_until"])
+        record("seat.opened", assignment, by=by, desk=claim.desk, claim=claim.pk)
+        if claim.status == Status.ASSIGNED:
+            move(claim, Status.IN_REVIEW, by=by)
+    return assignment
+
+
+def hold(assignment: Assignment, *, by: User) -> Claim:
+    """Lock the claim and the seat, which must be this person's and in their hand."""
+    if assignment.reviewer_id != by.pk:
+        raise NotYou(_("This is somebody else's seat."))
+    claim = assignment.claim
+    lock(claim)
+    assignment.refresh_from_db(fields=["state", "lease_until", "note", "closed_at"])
+    if assignment.state not in IN_HAND:
+        raise NotNow(
+            _("This seat is not in your hand any more: it is “%(state)s”.")
+            % {"state": assignment.get_state_display()}
+        )
+    return claim
+
+
+# Standing up --------------------------------------------------------------------------------------
+@transaction.atomic
+def hand_back(assignment: Assignment, *, by: User, because: str) -> None:
+    """A reviewer gives the seat back, with a note for whoever comes next. Drafts are kept."""
+    claim = hold(assignment, by=by)
+    if not because.strip():
+        raise NotValid({"because": _("Say why, for whoever comes next.")})
+    assignment.note = because.strip()
+    stand_up(assignment, State.HANDED_BACK, by=by)
+    refill(claim)
+
+
+@transaction.atomic
+def lapse_overdue() -> int:
+    """Free the seats whose lease is over; returns how many."""
+    overdue = Assignment.objects.filter(state__in=IN_HAND, lease_until__lt=timezone.now())
+    lapsed = 0
+    for assignment in overdue.select_related("claim__desk").order_by("claim")[:AT_ONCE]:
+        lock(assignment.claim)
+        assignment.refresh_from_db(fields=["state", "lease_until"])
+        if assignment.state in IN_HAND and assignment.lease_until < timezone.now():
+            stand_up(assignment, State.LAPSED, by=None)
+            refill(assignment.claim)
+            lapsed += 1
+    return lapsed
+
+
+def stand_up(assignment: Assignment, state: str, *, by: User | None) -> None:
+    assignment.state = state
+    assignment.closed_at = timezone.now()
+    assignment.save(update_fields=["state", "note", "closed_at"])
+    claim = assignment.claim
+    record("seat.left", assignment, by=by, desk=claim.desk, claim=claim.pk, state=state)
+
+
+def refill(claim: Claim) -> None:
+    """After a seat came free: back to the queue if it was the last, else find somebody."""
+    if not seats(claim).filter(state__in=SEATED).exists():
+        move(claim, Status.QUEUED, by=None)
+    elif rules_for(claim.desk).routes_itself:
+        route(claim)
+
+
+def clear_seats(claim: Claim, *, by: User) -> None:
+    """Everybody still at work on the claim is sent home; what is in and counts stays."""
+    for assignment in seats(claim).filter(state__in=IN_HAND).select_related("claim__desk"):
+        stand_up(assignment, State.CLOSED, by=by)

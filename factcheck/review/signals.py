@@ -1,0 +1,6 @@
+"""What review tells whoever listens; sent inside the transaction, heard in `pipeline.py`."""
+
+from django.dispatch import Signal
+
+claim_moved = Signal()
+"""A claim's state changed. Arguments: claim=Claim, move=Move."""

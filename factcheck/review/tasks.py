@@ -1,0 +1,32 @@
+"""What waits: seals that come off, and seats whose lease is over."""
+
+from uuid import UUID
+
+from factcheck.jobs.models import Job
+from factcheck.jobs.registry import Settle, handles
+from factcheck.review.models import Review
+from factcheck.review.reviews import count_review
+from factcheck.review.seats import lapse_overdue
+
+
+@handles("count_review")
+def count_sealed_review(job: Job) -> Settle:
+    """The seal is off, unless the review was undone meanwhile."""
+    review_id = UUID(job.key.removeprefix("count_review:"))
+
+    def settle() -> None:
+        review = Review.objects.select_related("claim__desk").filter(pk=review_id).first()
+        if review:
+            count_review(review)
+
+    return settle
+
+
+@handles("lapse_seats", every=60)
+def lapse_seats(_job: Job) -> Settle:
+    """Every minute, free the seats that nobody works on any more."""
+
+    def settle() -> None:
+        lapse_overdue()
+
+    return settle

@@ -1,0 +1,59 @@
+"""The parts people play in the table of moves."""
+
+from django.db import models
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import User
+from factcheck.people.rules import is_editor, is_reviewer
+from factcheck.review.models import Assignment
+
+IN_HAND = (Assignment.State.OPEN, Assignment.State.IN_WORK)
+SEATED = (*IN_HAND, Assignment.State.SUBMITTED)
+
+
+class Who(models.TextChoices):
+    """Who may make a move. The last four are the system's own reasons to move."""
+
+    EDITOR = "editor", _("an editor of the desk")
+    REVIEWER = "reviewer", _("the reviewer who takes it")
+    ASSIGNEE = "assignee", _("a reviewer who holds a seat")
+    ADJUDICATOR = "adjudicator", _("an editor who wrote no review of this round")
+    SECOND_EDITOR = "second_editor", _("an editor who did not write the verdict")
+    TRIAGE = "triage", _("the triage rule")
+    ROUTING = "routing", _("routing")
+    LAST_REVIEW = "last_review", _("the round's last review")
+    EMPTY_SEATS = "empty_seats", _("the system, when nobody holds a seat")
+
+
+SYSTEM = frozenset({Who.TRIAGE, Who.ROUTING, Who.LAST_REVIEW, Who.EMPTY_SEATS})
+
+
+def plays(who: Who, by: User | None, claim: Claim) -> bool:
+    """Does this actor play that part for this claim? None is the system."""
+    if by is None or who in SYSTEM:
+        return by is None and who in SYSTEM
+    if who is Who.REVIEWER:
+        return is_reviewer(by, claim.desk)
+    if who is Who.ASSIGNEE:
+        return seats(claim).filter(reviewer=by, state__in=IN_HAND).exists()
+    return is_editor(by, claim.desk) and not (
+        (who is Who.ADJUDICATOR and wrote_a_review(by, claim))
+        or (who is Who.SECOND_EDITOR and wrote_the_verdict(by, claim))
+    )
+
+
+def seats(claim: Claim) -> QuerySet[Assignment]:
+    """The running round's assignments, whatever became of them."""
+    return claim.assignments.filter(round=claim.round)
+
+
+def wrote_a_review(user: User, claim: Claim) -> bool:
+    return claim.reviews.filter(round=claim.round, reviewer=user).exists()
+
+
+def wrote_the_verdict(user: User, claim: Claim) -> bool:
+    """Of the latest version, whichever that is: the database holds the same rule."""
+    latest = claim.verdicts.order_by("-version").values_list("author", flat=True).first()
+    return latest == user.pk

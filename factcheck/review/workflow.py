@@ -1,0 +1,237 @@
+"""The table of moves, and the only code that writes a claim's state.
+
+Buttons, API, documentation, tests and the database trigger all come from MOVES.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.errors import NotNow, NotYou, Overtaken
+from factcheck.people.models import User
+from factcheck.people.trail import record
+from factcheck.review.models import Move
+from factcheck.review.requirements import (
+    DISSENT_KEPT,
+    ELIGIBLE_REVIEWER,
+    EVIDENCE_GATE,
+    KIND,
+    NO_CONFLICT,
+    NOTE_OR_REASON,
+    REASON,
+    REASON_OR_NOBODY_LEFT,
+    REVIEWS_AGREE,
+    REVIEWS_DIFFER,
+    ROUND_COMPLETE,
+    TEXT_COMPLETE,
+    Attempt,
+    Requirement,
+)
+from factcheck.review.signals import claim_moved
+from factcheck.review.who import Who, plays
+
+Status = Claim.Status
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row of the table: from which state to which, who may, and only if."""
+
+    origin: Claim.Status
+    to: Claim.Status
+    who: tuple[Who, ...]
+    requires: tuple[Requirement, ...] = ()
+
+    def allows(self, by: User | None, claim: Claim) -> bool:
+        return any(plays(who, by, claim) for who in self.who)
+
+
+MOVES = (
+    Step(Status.NEW, Status.QUEUED, (Who.EDITOR, Who.TRIAGE)),
+    Step(Status.NEW, Status.DISMISSED, (Who.EDITOR, Who.TRIAGE), (REASON,)),
+    Step(
+        Status.QUEUED,
+        Status.ASSIGNED,
+        (Who.ROUTING, Who.EDITOR, Who.REVIEWER),
+        (ELIGIBLE_REVIEWER,),
+    ),
+    Step(Status.QUEUED, Status.DISMISSED, (Who.EDITOR,), (REASON,)),
+    Step(Status.ASSIGNED, Status.IN_REVIEW, (Who.ASSIGNEE,), (NO_CONFLICT,)),
+    Step(Status.ASSIGNED, Status.QUEUED, (Who.EDITOR, Who.EMPTY_SEATS), (REASON_OR_NOBODY_LEFT,)),
+    Step(Status.ASSIGNED, Status.DISMISSED, (Who.EDITOR,), (REASON,)),
+    Step(Status.IN_REVIEW, Status.QUEUED, (Who.EDITOR, Who.EMPTY_SEATS), (REASON_OR_NOBODY_LEFT,)),
+    Step(Status.IN_REVIEW, Status.DISMISSED, (Who.EDITOR,), (REASON,)),
+    Step(
+        Status.IN_REVIEW,
+        Status.DECIDED,
+        (Who.LAST_REVIEW,),
+        (ROUND_COMPLETE, EVIDENCE_GATE, REVIEWS_AGREE),
+    ),
+    Step(Status.IN_REVIEW, Status.DISPUTED, (Who.LAST_REVIEW,), (ROUND_COMPLETE, REVIEWS_DIFFER)),
+    Step(Status.DISPUTED, Status.DECIDED, (Who.ADJUDICATOR,), (NO_CONFLICT, DISSENT_KEPT)),
+    Step(Status.DECIDED, Status.PUBLISHED, (Who.SECOND_EDITOR,), (TEXT_COMPLETE, NO_CONFLICT)),
+    Step(Status.DECIDED, Status.IN_REVIEW, (Who.EDITOR,), (REASON,)),
+    Step(Status.PUBLISHED, Status.CORRECTING, (Who.EDITOR,), (REASON, KIND)),
+    Step(Status.PUBLISHED, Status.WITHDRAWN, (Who.EDITOR,), (REASON, KIND)),
+    Step(Status.CORRECTING, Status.PUBLISHED, (Who.SECOND_EDITOR,), (NOTE_OR_REASON, NO_CONFLICT)),
+    Step(Status.DISMISSED, Status.QUEUED, (Who.EDITOR,), (REASON,)),
+)
+TABLE = {(step.origin, step.to): step for step in MOVES}
+NEW_ROUND = (Status.DECIDED, Status.IN_REVIEW)
+
+
+def step_between(origin: str, to: str) -> Step:
+    """The table's row, or NotNow."""
+    step = TABLE.get((Status(origin), Status(to)))
+    if step is None:
+        raise NotNow(
+            _("A claim that is “%(origin)s” cannot become “%(to)s”.")
+            % {"origin": Status(origin).label, "to": Status(to).label}
+        )
+    return step
+
+
+def moves_open_to(claim: Claim, user: User) -> list[Step]:
+    """The rows this person could use now; what each requires is still asked when they do."""
+    return [step for step in MOVES if step.origin == claim.status and step.allows(user, claim)]
+
+
+def lock(claim: Claim) -> None:
+    """Hold the claim's row until the transaction ends, and bring the claim in hand up to date."""
+    fields = ["status", "version", "round"]
+    claim.refresh_from_db(fields=fields, from_queryset=Claim.objects.select_for_update())
+
+
+def lock_as_seen(claim: Claim, version: int | None = None) -> None:
+    """The same, or Overtaken if it is no longer at the version seen (given, or in hand)."""
+    seen = claim.version if version is None else version
+    lock(claim)
+    if claim.version != seen:
+        raise overtaken(claim)
+
+
+@transaction.atomic
+def move(
+    claim: Claim,
+    to: str,
+    *,
+    by: User | None,
+    because: str = "",
+    kind: str = "",
+    version: int | None = None,
+) -> Move:
+    """Move the claim as the caller knows it, or say why not.
+
+    NotNow: not in the table, or a requirement is not met. NotYou: not this person's move.
+    NotValid: the reason is missing. Overtaken: it is no longer at that version (`version`, or
+    the one in hand). The claim in hand is brought up to date.
+    """
+    seen = claim.version if version is None else version
+    if seen != claim.version:
+        raise overtaken(claim)
+    step = step_between(claim.status, to)
+    new_round = claim.round + ((step.origin, step.to) == NEW_ROUND)
+    changed = Claim.objects.filter(pk=claim.pk, version=seen, status=step.origin).update(
+        status=to, version=F("version") + 1, round=new_round
+    )
+    if not changed:
+        raise overtaken(claim)
+    judge(step, Attempt(claim, by, because, kind))  # the row is locked: what it reads stays so
+    made = Move(
+        claim=claim,
+        number=seen + 1,
+        from_status=step.origin,
+        to_status=step.to,
+        round=new_round,
+        by=by,
+        because=because.strip(),
+        kind=kind,
+    )
+    made.save(force_insert=True)
+    record("claim.moved", claim, by=by, desk=claim.desk, **{"from": step.origin, "to": step.to})
+    arrive(claim, made)
+    return made
+
+
+@transaction.atomic
+def move_many(
+    claims: Sequence[Claim], to: str, *, by: User | None, because: str = "", kind: str = ""
+) -> list[Move]:
+    """Move claims of one desk and one state together: all of them, or none.
+
+    One entry in the trail stands for all, with the hash of their ids.
+    """
+    if not claims:
+        return []
+    first = claims[0]
+    step = step_between(first.status, to)
+    further = int((step.origin, step.to) == NEW_ROUND)
+    locked = Claim.objects.select_for_update().order_by("pk")
+    ids = sorted(claim.pk for claim in claims)
+    now = dict(locked.filter(pk__in=ids, status=step.origin).values_list("pk", "version"))
+    for claim in claims:
+        if now.get(claim.pk) != claim.version or claim.desk_id != first.desk_id:
+            raise overtaken(claim)
+        judge(step, Attempt(claim, by, because, kind))
+    Claim.objects.filter(pk__in=ids).update(
+        status=to, version=F("version") + 1, round=F("round") + further
+    )
+    made = Move.objects.bulk_create(
+        Move(
+            claim=claim,
+            number=claim.version + 1,
+            from_status=step.origin,
+            to_status=step.to,
+            round=claim.round + further,
+            by=by,
+            because=because.strip(),
+            kind=kind,
+        )
+        for claim in claims
+    )
+    digest = hashlib.sha256(" ".join(map(str, ids)).encode()).hexdigest()
+    record(
+        "claims.moved",
+        first.desk,
+        by=by,
+        desk=first.desk,
+        **{"from": step.origin, "to": step.to, "count": len(ids), "ids_sha256": digest},
+    )
+    for each in made:
+        arrive(each.claim, each)
+    return made
+
+
+def judge(step: Step, attempt: Attempt) -> None:
+    """Raise what stands against this move."""
+    if not step.allows(attempt.by, attempt.claim):
+        allowed = ", ".join(str(who.label) for who in step.who)
+        raise NotYou(_("This step is for: %(who)s.") % {"who": allowed})
+    for requirement in step.requires:
+        if requirement.met and not requirement.met(attempt):
+            raise requirement.refusal(str(requirement.sentence))
+
+
+def arrive(claim: Claim, made: Move) -> None:
+    """Bring the claim in hand up to date and tell whoever listens."""
+    claim.status, claim.version, claim.round = made.to_status, made.number, made.round
+    claim_moved.send(sender=Claim, claim=claim, move=made)
+
+
+def overtaken(claim: Claim) -> Overtaken:
+    """Who was faster, and when."""
+    last = claim.moves.select_related("by").order_by("-number").first()
+    if last is None:
+        return Overtaken(_("This claim has changed since you saw it. Look at it again."))
+    facts = {
+        "who": last.by or _("the system"),
+        "state": last.get_to_status_display(),
+        "time": timezone.localtime(last.at).strftime("%H:%M"),
+    }
+    return Overtaken(_("It was moved to “%(state)s” by %(who)s at %(time)s.") % facts)
