@@ -1,4 +1,51 @@
-from django.urls import URLPattern
+"""The pages by what they are about. Addresses are for people: they can be read and sent."""
+
+from django.urls import path
+
+from factcheck.web.pages import (
+    accounts,
+    articles,
+    claim,
+    evidence,
+    home,
+    notices,
+    public,
+    queue,
+    review,
+    steps,
+    verdict,
+)
 
 app_name = "web"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", public.front, name="front"),
+    path("fact-checks/", public.fact_checks, name="fact_checks"),
+    path("fact-checks/<slug:slug>/", public.fact_check, name="fact_check"),
+    path("welcome/<str:token>/", accounts.welcome, name="welcome"),
+    path("account/", accounts.account, name="account"),
+    path("workbench/", home.home, name="home"),
+    path("workbench/next/", home.take_the_next, name="take_next"),
+    path("notices/", notices.notices, name="notices"),
+    path("articles/", articles.articles, name="articles"),
+    path("articles/new/", articles.article_new, name="article_new"),
+    path("articles/<uuid:article_id>/", articles.article, name="article"),
+    path(
+        "articles/<uuid:article_id>/progress/", articles.article_progress, name="article_progress"
+    ),
+    path("claims/", queue.queue, name="queue"),
+    path("claims/<uuid:claim_id>/", claim.claim, name="claim"),
+    path("claims/<uuid:claim_id>/coverage/", evidence.coverage_part, name="coverage"),
+    path("claims/<uuid:claim_id>/search/", evidence.search_again, name="search_again"),
+    path("claims/<uuid:claim_id>/evidence/", evidence.evidence, name="evidence"),
+    path(
+        "claims/<uuid:claim_id>/evidence/<uuid:hit_id>/",
+        evidence.evidence_from_hit,
+        name="evidence_from_hit",
+    ),
+    path("claims/<uuid:claim_id>/start/", review.start, name="start"),
+    path("claims/<uuid:claim_id>/review/", review.review, name="review"),
+    path("claims/<uuid:claim_id>/hand-back/", review.give_back, name="hand_back"),
+    path("reviews/<uuid:review_id>/undo/", review.undo, name="undo"),
+    path("claims/<uuid:claim_id>/verdict/", verdict.verdict, name="verdict"),
+    path("claims/<uuid:claim_id>/<slug:action>/", steps.step, name="step"),
+]

@@ -1,0 +1,67 @@
+"""The one place where a refusal of the domain becomes a page or a message in a form."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.people.errors import NotValid, Refused
+
+TYPED = {
+    "because": _("Reason"),
+    "headline": _("Headline"),
+    "summary": _("One sentence why"),
+    "method": _("How it was checked"),
+    "known": _("What we know"),
+    "unknown": _("What we do not know"),
+    "why_checked": _("Why this claim"),
+    "waiver": _("Why fewer sources suffice"),
+    "dissent": _("Dissent"),
+    "note": _("Note"),
+    "title": _("Title"),
+    "quote": _("Quoted words"),
+    "text": _("Text"),
+}
+
+
+class RefusalsBecomePages:
+    """Middleware: whatever an action refuses is said on a page that keeps what was typed."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, refusal: Exception) -> HttpResponse | None:
+        """Django calls this with what a view raised; None leaves it to Django."""
+        return refused(request, refusal) if isinstance(refusal, Refused) else None
+
+
+def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
+    """The page for one refusal."""
+    kept = {label: request.POST[name] for name, label in TYPED.items() if request.POST.get(name)}
+    facts = {"sentence": refusal.because, "kept": kept, "back": _way_back(request)}
+    return render(request, [f"{refusal.status}.html", "400.html"], facts, status=refusal.status)
+
+
+def _way_back(request: HttpRequest) -> str:
+    """The page the person came from, if it is ours."""
+    referer = request.headers.get("Referer", "")
+    ours = request.build_absolute_uri("/")
+    return referer.removeprefix(ours[:-1]) if referer.startswith(ours) else ""
+
+
+@contextmanager
+def said_in(form: BaseForm) -> Iterator[None]:
+    """What an action finds not valid is said at the fields of the form it came from."""
+    try:
+        yield
+    except NotValid as problem:
+        for name, sentences in (problem.fields or {"": [problem.because]}).items():
+            for sentence in sentences:
+                form.add_error(name if name in form.fields else None, sentence)

@@ -1,0 +1,90 @@
+"""What is asked before a claim takes a step."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import User
+from factcheck.review.models import CorrectionKind, Dismissal
+from factcheck.web.forms.words import seen_version, words
+
+
+class StepForm(forms.Form):
+    """Nothing to say; only the version that was seen."""
+
+    version = seen_version()
+
+    def __init__(self, *args: Any, claim: Claim, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.claim = claim
+
+
+class BecauseForm(StepForm):
+    """A step that needs a reason."""
+
+    because = words(_("Reason"), help_text=_("It stays in the claim's history."))
+
+
+class DismissForm(BecauseForm):
+    """A claim that will not be checked."""
+
+    kind = forms.ChoiceField(label=_("It is"), choices=Dismissal.choices, widget=forms.RadioSelect)
+    field_order = ("kind", "because")
+
+
+class CorrectionStepForm(BecauseForm):
+    """A published verdict is taken up again."""
+
+    kind = forms.ChoiceField(
+        label=_("Because of"), choices=CorrectionKind.choices, widget=forms.RadioSelect
+    )
+    field_order = ("kind", "because")
+
+
+class AssignForm(StepForm):
+    """Who shall have a seat."""
+
+    reviewer = forms.ModelChoiceField(
+        User.objects.none(), label=_("Reviewer"), empty_label=None, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reviewer"].queryset = reviewers(self.claim)  # type: ignore[attr-defined]
+
+
+class PublishForm(StepForm):
+    """Where the page will stand."""
+
+    slug = forms.SlugField(
+        label=_("Last part of the address"),
+        required=False,
+        max_length=120,
+        help_text=_("Made from the headline if you leave it empty."),
+    )
+
+
+class NoteForm(StepForm):
+    """The correction note as readers get it."""
+
+    note = words(
+        _("Public correction note"),
+        required=False,
+        help_text=_("Leave it empty to use the note that came with the new verdict."),
+    )
+
+
+class HandBackForm(forms.Form):
+    """A seat is given up."""
+
+    because = words(_("Reason"), help_text=_("The next reviewer does not see your draft."))
+
+
+def reviewers(claim: Claim) -> "QuerySet[User]":
+    """The people who review for the claim's desk."""
+    return User.objects.filter(
+        memberships__desk=claim.desk_id, memberships__role="reviewer", memberships__active=True
+    )

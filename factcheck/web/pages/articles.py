@@ -1,0 +1,87 @@
+"""Articles: the list, handing one in, and one read with its claims."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from articles.actions import submit_article
+from articles.models import Article
+from articles.queries import newest_fetch, newest_revision
+from factcheck.claims.counts import with_claim_counts
+from factcheck.claims.models import Claim
+from factcheck.people.models import User
+from factcheck.web.errors import said_in
+from factcheck.web.forms.article import ArticleForm
+from factcheck.web.marks import read_with
+from factcheck.web.paging import page_after
+from factcheck.web.requests import SignedIn, find_article
+
+
+@login_required
+def articles(request: SignedIn) -> HttpResponse:
+    """What the person's desks have received, the newest first."""
+    mine = Article.objects.visible_to(request.user).with_facts()
+    page = page_after(
+        with_claim_counts(mine), request.GET.get("after", ""), by="created_at", descending=True
+    )
+    facts = {
+        "page": page,
+        "next": "?" + urlencode({"after": page.next_key}) if page.next_key else "",
+        "later": "after" in request.GET,
+    }
+    return render(request, "articles/list.html", facts)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def article_new(request: SignedIn) -> HttpResponse:
+    """Hand in an article; whatever is wrong with it, what was typed stays."""
+    form = ArticleForm(request.POST or None, user=request.user)
+    if form.is_valid():
+        with said_in(form):
+            article, is_new = submit_article(by=request.user, **form.submission())
+            if is_new:
+                messages.success(request, _("Received. It is being read."))
+            else:
+                messages.info(request, _("Your desk has this article already: here it is."))
+            return redirect("web:article", article.pk)
+    return render(
+        request, "articles/new.html", {"form": form}, status=400 if form.is_bound else 200
+    )
+
+
+@login_required
+def article(request: SignedIn, article_id: UUID) -> HttpResponse:
+    """The newest text with every claim marked, or how far the reading has come."""
+    found = find_article(request.user, article_id)
+    return render(request, "articles/article.html", article_facts(found, request.user))
+
+
+@login_required
+def article_progress(request: SignedIn, article_id: UUID) -> HttpResponse:
+    """The same as a fragment, for a page that is waiting."""
+    found = find_article(request.user, article_id)
+    return render(request, "articles/_body.html", article_facts(found, request.user))
+
+
+def article_facts(found: Article, user: User) -> dict[str, object]:
+    """Text, claims and the state of fetch and extraction."""
+    revision = newest_revision(found)
+    facts: dict[str, object] = {"article": found, "revision": revision}
+    if revision is None:
+        return facts | {"fetch": newest_fetch(found), "waiting": found.state == "waiting"}
+    extraction = revision.extractions.order_by("-created_at").first()
+    claims = list(Claim.objects.visible_to(user).in_article(revision))
+    return facts | {
+        "extraction": extraction,
+        "waiting": extraction is not None and extraction.state == "waiting",
+        "claims": claims,
+        "paragraphs": read_with(revision, claims),
+        "ours": found.desk_id in {place.desk_id for place in user.memberships.all()},
+    }

@@ -1,0 +1,121 @@
+"""One claim in its article, with all that helps to judge it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from factcheck.claims.models import Claim
+from factcheck.evidence.queries import coverage, evidence_visible_to
+from factcheck.people.models import User
+from factcheck.people.rules import is_editor, is_member
+from factcheck.publication.models import FactCheck
+from factcheck.review.models import Assignment, Draft, Review
+from factcheck.review.queries import (
+    assignment_of,
+    current_verdict,
+    is_blind,
+    visible_assignments,
+    visible_moves,
+    visible_reviews,
+)
+from factcheck.review.rules import may
+from factcheck.review.scales import rules_for
+from factcheck.web.forms.judgement import ReviewForm
+from factcheck.web.marks import read_with
+from factcheck.web.requests import SignedIn, find_claim
+from factcheck.web.steps import steps_for
+
+
+@login_required
+def claim(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """The page of one claim."""
+    return claim_page(request, find_claim(request.user, claim_id))
+
+
+def claim_page(
+    request: SignedIn,
+    claim: Claim,
+    *,
+    review_form: ReviewForm | None = None,
+    other_draft: Draft | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page, with the form as it was sent when there is something to mend in it."""
+    user = request.user
+    facts = {
+        "claim": claim,
+        "steps": steps_for(user, claim),
+        "may_write": may(user, "write_verdict", claim),
+        "may_adjudicate": may(user, "adjudicate", claim),
+        "member": is_member(user, claim.desk),
+        "fact_check": FactCheck.objects.filter(claim=claim).first(),
+        "verdict": current_verdict(claim),
+        "other_draft": other_draft,
+        **article_facts(claim, user),
+        **coverage_facts(claim, user),
+        **seat_facts(claim, user, review_form),
+        **history_facts(claim, user),
+    }
+    return render(request, "claims/claim.html", facts, status=status)
+
+
+def article_facts(claim: Claim, user: User) -> dict[str, Any]:
+    """The article with this claim in hand and its neighbours underlined."""
+    claims = list(Claim.objects.visible_to(user).in_article(claim.revision))
+    ids = [each.pk for each in claims]
+    place = ids.index(claim.pk)
+    return {
+        "paragraphs": read_with(claim.revision, claims, in_hand=claim),
+        "chain": claim.attributions.select_related("speaker"),
+        "place": place + 1,
+        "much": len(claims),
+        "previous": claims[place - 1] if place else None,
+        "following": claims[place + 1] if place + 1 < len(claims) else None,
+    }
+
+
+def coverage_facts(claim: Claim, user: User) -> dict[str, Any]:
+    """Coverage found, and the evidence this person may see."""
+    evidence = evidence_visible_to(claim, user).select_related("added_by")
+    pieces = list(evidence)
+    return {
+        "coverage": coverage(claim),
+        "evidence": pieces,
+        "used": {piece.hit_id for piece in pieces if piece.added_by_id == user.pk},
+        "least": rules_for(claim.desk).minimum_sources,
+    }
+
+
+def seat_facts(claim: Claim, user: User, form: ReviewForm | None) -> dict[str, Any]:
+    """This person's seat: to be opened, in work with its form, or handed in and still sealed."""
+    assignment = assignment_of(claim, user)
+    facts: dict[str, Any] = {"assignment": assignment}
+    if assignment is None:
+        return facts
+    if assignment.state == Assignment.State.SUBMITTED:
+        review = Review.objects.filter(assignment=assignment).select_related("rating").first()
+        return facts | {"review": review, "may_undo": may(user, "undo", claim)}
+    if assignment.state == Assignment.State.IN_WORK:
+        facts["draft"] = draft = Draft.objects.filter(assignment=assignment).first()
+        facts["review_form"] = form or review_form_from(draft, claim)
+    return facts | {"may_hand_back": may(user, "hand_back", claim)}
+
+
+def review_form_from(draft: Draft | None, claim: Claim) -> ReviewForm:
+    """The form with what was typed so far."""
+    kept = draft.content | {"draft_version": draft.version} if draft else {"draft_version": 0}
+    return ReviewForm(initial=kept, claim=claim)
+
+
+def history_facts(claim: Claim, user: User) -> dict[str, Any]:
+    """Reviews, seats and moves as far as blindness allows."""
+    return {
+        "blind": is_blind(claim, user),
+        "edits": is_editor(user, claim.desk),
+        "reviews": visible_reviews(claim, user),
+        "seats": visible_assignments(claim, user),
+        "moves": visible_moves(claim, user),
+    }

@@ -1,0 +1,78 @@
+"""A reviewer attaches what they rely on, or has coverage looked for again."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from factcheck.claims.models import Claim
+from factcheck.evidence.actions import attach, request_search
+from factcheck.evidence.models import Evidence, Hit
+from factcheck.people.rules import is_member
+from factcheck.web.errors import said_in
+from factcheck.web.forms.evidence import EvidenceForm
+from factcheck.web.pages.claim import coverage_facts
+from factcheck.web.requests import SignedIn, address_of, find_claim
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def evidence(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """Attach a piece typed by hand; what is wrong is said and what was typed stays."""
+    claim = find_claim(request.user, claim_id)
+    form = EvidenceForm(request.POST or None)
+    if form.is_valid():
+        with said_in(form):
+            attach(claim, by=request.user, **form.cleaned_data)
+            return _attached(request, claim)
+    facts = {"claim": claim, "form": form}
+    return render(request, "claims/evidence.html", facts, status=400 if form.is_bound else 200)
+
+
+@login_required
+@require_POST
+def evidence_from_hit(request: SignedIn, claim_id: UUID, hit_id: UUID) -> HttpResponse:
+    """Attach an item of coverage with one press."""
+    claim = find_claim(request.user, claim_id)
+    hit = get_object_or_404(Hit, pk=hit_id, search__claim=claim)
+    attach(claim, by=request.user, hit=hit, **hit_as_evidence(hit))
+    return _attached(request, claim)
+
+
+def hit_as_evidence(hit: Hit) -> dict[str, Any]:
+    """What a piece of evidence takes from the item it comes from."""
+    return {
+        "kind": Evidence.Kind.WEB,
+        "url": hit.url,
+        "title": hit.title or hit.outlet,
+        "quote": hit.sentence,
+        "stance": hit.stance,
+    }
+
+
+def _attached(request: SignedIn, claim: Claim) -> HttpResponse:
+    messages.success(request, _("Attached. Only you and the editors see it until the round ends."))
+    return redirect(address_of(claim, "evidence"))
+
+
+@login_required
+@require_POST
+def search_again(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """Look for coverage once more."""
+    claim = find_claim(request.user, claim_id)
+    request_search(claim, by=request.user)
+    messages.success(request, _("Coverage is being looked for."))
+    return redirect(address_of(claim, "coverage"))
+
+
+@login_required
+def coverage_part(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """Coverage alone, for a page that waits for it."""
+    claim = find_claim(request.user, claim_id)
+    facts = {"claim": claim, "member": is_member(request.user, claim.desk)}
+    return render(request, "claims/_coverage.html", facts | coverage_facts(claim, request.user))

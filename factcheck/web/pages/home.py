@@ -1,0 +1,140 @@
+"""The workbench: what waits for the person who looks at it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import Membership, User
+from factcheck.people.rules import desks_of
+from factcheck.review.queries import (
+    disputed,
+    for_editor,
+    free_claims,
+    my_work,
+    to_publish,
+    to_write,
+)
+from factcheck.review.rules import may
+from factcheck.review.seats import open_assignment, take_next
+from factcheck.web.pages.queue import with_row_facts
+from factcheck.web.requests import SignedIn
+
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Pile:
+    """One heap of work with a name, its first rows and how many there are."""
+
+    title: Promise
+    empty: Promise
+    why: Promise
+    rows: list[Claim]
+    much: int
+    more: str = ""
+
+
+@login_required
+def home(request: SignedIn) -> HttpResponse:
+    """My seats, what I may take, and for editors what waits for a decision."""
+    roles = set(request.user.memberships.filter(active=True).values_list("role", flat=True))
+    reviews, edits = Membership.Role.REVIEWER in roles, Membership.Role.EDITOR in roles
+    work = my_work(request.user).select_related("claim__article__publisher", "claim__speaker")
+    facts: dict[str, Any] = {
+        "roles": roles,
+        "reviews": reviews,
+        "work": list(work) if reviews else [],
+        "free": _free(request.user) if reviews else None,
+        "piles": _piles(request.user, edits=edits),
+        "desks": desks_of(request.user),
+    }
+    return render(request, "workbench/home.html", facts)
+
+
+def _pile(
+    user: User,
+    claims: QuerySet[Claim],
+    title: Promise,
+    empty: Promise,
+    why: Promise,
+    more: str = "",
+) -> Pile:
+    rows = list(with_row_facts(claims, user)[:SHOWN])
+    much = len(rows) if len(rows) < SHOWN else claims.count()
+    return Pile(title, empty, why, rows, much, more)
+
+
+def _free(user: User) -> Pile:
+    return _pile(
+        user,
+        free_claims(user),
+        gettext_lazy("Free to take"),
+        gettext_lazy("No claim is waiting for a reviewer."),
+        gettext_lazy("New ones come from the articles that your desk reads."),
+        "queued",
+    )
+
+
+def _piles(user: User, *, edits: bool) -> list[Pile]:
+    """What waits for a decision; whoever reviewed a claim may write its verdict."""
+    write = _pile(
+        user,
+        to_write(user),
+        gettext_lazy("To write"),
+        gettext_lazy("No decided claim lacks its text."),
+        gettext_lazy("Claims land here when the reviews of a round agree."),
+        "decided",
+    )
+    if not edits:
+        return [write] if write.rows else []
+    publish = _pile(
+        user,
+        to_publish(user),
+        gettext_lazy("Ready to publish"),
+        gettext_lazy("Nothing waits for a second pair of eyes."),
+        gettext_lazy("Verdicts that a colleague wrote land here; your own do not."),
+        "decided",
+    )
+    disagreement = _pile(
+        user,
+        disputed(user),
+        gettext_lazy("To adjudicate"),
+        gettext_lazy("No two reviewers disagree."),
+        gettext_lazy("Claims land here when the reviews of a round differ."),
+        "disputed",
+    )
+    new = _pile(
+        user,
+        for_editor(user, Claim.Status.NEW),
+        gettext_lazy("New, to triage"),
+        gettext_lazy("No new claim waits for triage."),
+        gettext_lazy("What is worth checking is queued by itself; the rest lands here."),
+        "new",
+    )
+    return [disagreement, publish, write, new]
+
+
+@login_required
+@require_POST
+def take_the_next(request: SignedIn) -> HttpResponse:
+    """The most urgent claim this person may take, on whichever desk."""
+    for desk in desks_of(request.user):
+        assignment = take_next(desk, by=request.user)
+        if assignment:
+            claim = Claim.objects.get(pk=assignment.claim_id)
+            if may(request.user, "open", claim):
+                open_assignment(assignment, by=request.user)
+            messages.success(request, _("The claim is yours. Nobody sees your draft."))
+            return redirect("web:claim", claim.pk)
+    messages.info(request, _("No claim is waiting for you to take it."))
+    return redirect("web:home")

@@ -1,0 +1,60 @@
+"""What readers see: the front page, all fact-checks, and one of them."""
+
+import json
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.safestring import SafeString, mark_safe
+
+from factcheck.publication.claimreview import claimreview
+from factcheck.publication.models import FactCheck
+from factcheck.publication.queries import fact_check_facts, public_fact_check
+from factcheck.web.paging import Page, page_after
+
+LATEST = 6
+RELATED = ("claim__speaker", "claim__article__publisher", "claim__topic", "verdict__rating")
+ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+def front(request: HttpRequest) -> HttpResponse:
+    """For readers: what this is and the latest checks. Who works here goes to the workbench."""
+    if request.user.is_authenticated:
+        return redirect("web:home")
+    return render(request, "public/front.html", {"page": published("", size=LATEST)})
+
+
+def fact_checks(request: HttpRequest) -> HttpResponse:
+    """Every fact-check in force, the newest first."""
+    page = published(request.GET.get("after", ""), size=20)
+    facts = {
+        "page": page,
+        "next": "?" + urlencode({"after": page.next_key}) if page.next_key else "",
+        "later": "after" in request.GET,
+    }
+    return render(request, "public/fact_checks.html", facts)
+
+
+def published(after: str, *, size: int) -> Page[FactCheck]:
+    """A page of fact-checks with all that a card shows."""
+    checks = FactCheck.objects.in_force().select_related(*RELATED)
+    return page_after(checks, after, by="published_at", descending=True, size=size)
+
+
+def fact_check(request: HttpRequest, slug: str) -> HttpResponse:
+    """One fact-check; a withdrawn one stays at its address and says so."""
+    try:
+        check = public_fact_check(slug)
+    except FactCheck.DoesNotExist as missing:
+        raise Http404 from missing
+    facts = {"check": check, "json_ld": json_ld(check.fact_check)}
+    return render(request, "public/fact_check.html", facts)
+
+
+def json_ld(check: FactCheck) -> SafeString:
+    """The ClaimReview as data that cannot end its script element; "" once withdrawn."""
+    if check.withdrawn_at:
+        return SafeString("")
+    facts = fact_check_facts(check, settings.SITE_URL)
+    return mark_safe(json.dumps(claimreview(facts), ensure_ascii=False).translate(ESCAPES))

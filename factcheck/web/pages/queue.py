@@ -1,0 +1,85 @@
+"""The claims of a person's desks, narrowed by words that stand in the address."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.decorators import login_required
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import User
+from factcheck.review.models import Assignment
+from factcheck.review.who import IN_HAND
+from factcheck.web.paging import page_after
+from factcheck.web.requests import SignedIn
+
+
+class QueueFilter(forms.Form):
+    """What the address may narrow the list by; what it cannot mean is left out."""
+
+    status = forms.ChoiceField(choices=[("", _("all")), *Claim.Status.choices], required=False)
+    q = forms.CharField(max_length=200, required=False)
+    after = forms.CharField(max_length=100, required=False)
+
+
+def with_row_facts(claims: QuerySet[Claim], user: User) -> QuerySet[Claim]:
+    """What a row of a list shows, in a fixed number of queries.
+
+    Who else sits on a claim is for editors; a reviewer sees only their own seat.
+    """
+    edits = user.memberships.filter(role="editor", active=True).values("desk")
+    seats = (
+        Assignment.objects.filter(Q(reviewer=user) | Q(claim__desk__in=edits), state__in=IN_HAND)
+        .select_related("reviewer")
+        .order_by("seat")
+    )
+    return claims.select_related("article__publisher", "speaker", "topic", "desk").prefetch_related(
+        Prefetch("assignments", seats, to_attr="in_hand")
+    )
+
+
+@login_required
+def queue(request: SignedIn) -> HttpResponse:
+    """All claims in the order in which they are worth reading."""
+    asked = QueueFilter(request.GET)
+    asked.is_valid()
+    chosen: dict[str, str] = asked.cleaned_data
+    claims = Claim.objects.visible_to(request.user)
+    if words := chosen.get("q"):
+        claims = claims.saying(words) | claims.filter(speaker__name__icontains=words)
+    counts = dict(claims.order_by().values_list("status").annotate(Count("pk")))
+    status = chosen.get("status", "")
+    rows = claims.filter(status=status) if status else claims
+    page = page_after(with_row_facts(rows, request.user), chosen.get("after", ""), by="rank_at")
+    facts = {
+        "page": page,
+        "status": status,
+        "words": words or "",
+        "facets": _facets(counts, status, words or ""),
+        "next": _address(status=status, q=words, after=page.next_key) if page.next_key else "",
+        "later": bool(chosen.get("after")),
+        "first": _address(status=status, q=words),
+    }
+    return render(request, "workbench/queue.html", facts)
+
+
+def _facets(counts: dict[str, int], chosen: str, words: str) -> list[dict[str, Any]]:
+    """One removable word a status, with how many claims it leaves."""
+    every = [{"word": _("All"), "much": sum(counts.values()), "on": not chosen, "status": ""}]
+    some = [
+        {"word": status.label, "much": counts[status], "on": status == chosen, "status": status}
+        for status in Claim.Status
+        if counts.get(status) or status == chosen and not counts.setdefault(status, 0)
+    ]
+    for facet in every + some:
+        address = "" if facet["on"] else facet["status"]
+        facet["address"] = _address(status=address, q=words)
+    return every + some
+
+
+def _address(**facts: str | None) -> str:
+    return "?" + urlencode({name: value for name, value in facts.items() if value})

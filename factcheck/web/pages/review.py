@@ -1,0 +1,121 @@
+"""A reviewer's seat: start, draft, submit, undo, hand back."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from factcheck.claims.models import Claim
+from factcheck.people.errors import Overtaken
+from factcheck.people.models import User
+from factcheck.review.models import Assignment, Draft, Review
+from factcheck.review.queries import assignment_of
+from factcheck.review.reviews import save_draft, submit_review, undo_review
+from factcheck.review.rules import may
+from factcheck.review.seats import hand_back, open_assignment
+from factcheck.web.errors import said_in
+from factcheck.web.forms.judgement import DraftForm, ReviewForm
+from factcheck.web.forms.steps import HandBackForm
+from factcheck.web.pages.claim import claim_page
+from factcheck.web.requests import SignedIn, address_of, find_claim
+
+
+def seat_of(claim: Claim, user: User) -> Assignment:
+    """This person's seat, or 404: nobody looks at anybody else's."""
+    assignment = assignment_of(claim, user)
+    if assignment is None:
+        raise Http404
+    return assignment
+
+
+@login_required
+@require_POST
+def start(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """Begin to review a claim that was assigned."""
+    claim = find_claim(request.user, claim_id)
+    open_assignment(seat_of(claim, request.user), by=request.user)
+    return redirect(address_of(claim, "work"))
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def review(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """Keep the draft or hand in the review; either way nothing typed is lost."""
+    claim = find_claim(request.user, claim_id)
+    if request.method != "POST":
+        return redirect(address_of(claim, "work"))
+    assignment = seat_of(claim, request.user)
+    if "submit" not in request.POST:
+        return _keep(request, claim, assignment)
+    form = ReviewForm(request.POST, claim=claim)
+    if form.is_valid():
+        facts = dict(form.cleaned_data)
+        facts.pop("draft_version")
+        with said_in(form):
+            submit_review(assignment, by=request.user, **facts)
+            messages.success(request, _("Your review is in."))
+            return redirect(address_of(claim, "work"))
+    return claim_page(request, claim, review_form=form, status=400)
+
+
+def _keep(request: SignedIn, claim: Claim, assignment: Assignment) -> HttpResponse:
+    draft = DraftForm(request.POST)
+    if not draft.is_valid():
+        form = ReviewForm(request.POST, claim=claim)
+        return claim_page(request, claim, review_form=form, status=400)
+    content = dict(draft.cleaned_data)
+    version: int = content.pop("draft_version")
+    try:
+        kept = save_draft(assignment, by=request.user, content=content, version=version)
+    except Overtaken:
+        return _two_drafts(request, claim, assignment, content)
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "claims/_saved.html", {"draft": kept})
+    messages.success(request, _("Draft kept. Only you can read it."))
+    return redirect(address_of(claim, "work"))
+
+
+def _two_drafts(
+    request: SignedIn, claim: Claim, assignment: Assignment, typed: dict[str, Any]
+) -> HttpResponse:
+    """The draft was saved elsewhere meanwhile: both texts, side by side, and nothing is lost."""
+    kept = Draft.objects.get(assignment=assignment)
+    form = ReviewForm(initial=typed | {"draft_version": kept.version}, claim=claim)
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "claims/_saved.html", {"overtaken": True}, status=412)
+    return claim_page(request, claim, review_form=form, other_draft=kept, status=412)
+
+
+@login_required
+@require_POST
+def undo(request: SignedIn, review_id: UUID) -> HttpResponse:
+    """Take a review back while it is sealed; its words are a draft again."""
+    mine = get_object_or_404(
+        Review.objects.select_related("claim"), pk=review_id, reviewer=request.user
+    )
+    undo_review(mine, by=request.user)
+    messages.success(request, _("Taken back. Your words are in the form again."))
+    return redirect(address_of(mine.claim, "work"))
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def give_back(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """Give the seat up, with a reason for whoever takes it next."""
+    claim = find_claim(request.user, claim_id)
+    assignment = seat_of(claim, request.user)
+    form = HandBackForm(request.POST or None)
+    if form.is_valid():
+        with said_in(form):
+            hand_back(assignment, by=request.user, because=form.cleaned_data["because"])
+            messages.success(request, _("Handed back. Somebody else can take it now."))
+            return redirect("web:home")
+    if not form.is_bound and not may(request.user, "hand_back", claim):
+        return redirect(address_of(claim))
+    facts = {"claim": claim, "form": form}
+    return render(request, "claims/hand_back.html", facts, status=400 if form.is_bound else 200)

@@ -1,0 +1,51 @@
+"""A claim takes a step: asked first where it matters, done, and said."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from factcheck.claims.models import Claim
+from factcheck.review.rules import may
+from factcheck.web.errors import said_in
+from factcheck.web.forms.steps import StepForm
+from factcheck.web.requests import SignedIn, find_claim
+from factcheck.web.steps import STEPS, Step
+
+VERSIONED = frozenset({"take", "assign"})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def step(request: SignedIn, claim_id: UUID, action: str) -> HttpResponse:
+    """GET asks and says what will happen; POST does it."""
+    if action not in STEPS:
+        raise Http404
+    claim, chosen = find_claim(request.user, claim_id), STEPS[action]
+    if request.method == "POST":
+        form = chosen.form(request.POST, claim=claim)
+        if form.is_valid():
+            with said_in(form):
+                return _done(request, claim, chosen, form.cleaned_data)
+    elif not chosen.asks or not may(request.user, action, claim):
+        return redirect("web:claim", claim_id)
+    else:
+        form = chosen.form(claim=claim, initial={"version": chosen.version_seen(claim)})
+    return _asked(request, claim, chosen, form)
+
+
+def _done(request: SignedIn, claim: Claim, chosen: Step, facts: dict[str, Any]) -> HttpResponse:
+    if chosen.action in VERSIONED:
+        facts.pop("version")
+    chosen.run(claim, request.user, facts)
+    messages.success(request, str(chosen.done))
+    return redirect("web:claim", claim.pk)
+
+
+def _asked(request: SignedIn, claim: Claim, chosen: Step, form: StepForm) -> HttpResponse:
+    facts = {"claim": claim, "step": chosen, "form": form}
+    return render(request, "claims/step.html", facts, status=400 if form.is_bound else 200)

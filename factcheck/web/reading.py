@@ -1,0 +1,137 @@
+"""An article as a page shows it: paragraphs, with every claim marked in place. No Django models.
+
+Offsets count code points of the text, as everywhere in the product.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+LAYERS = 4
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The stretch [start, end) of one claim. `name` ties the spans of a claim together."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    href: str = ""
+    status: str = ""
+    words: str = ""
+    in_hand: bool = False
+    layer: int = 0
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph, already escaped and marked; `begins` lists the claims that start in it."""
+
+    label: str
+    html: SafeString
+    begins: tuple[Mark, ...]
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether the claim in hand begins here."""
+        return any(mark.in_hand for mark in self.begins)
+
+
+def direction(language: str) -> str:
+    """The `dir` of a text in this language; "auto" leaves it to the first strong letter."""
+    if not language:
+        return "auto"
+    return "rtl" if language.split("-", 1)[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+def layered(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks in order, overlapping ones on layers of their own (the first free one)."""
+    ends: list[int] = []
+    laid = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.name)):
+        layer = next((n for n, end in enumerate(ends) if end <= mark.start), len(ends))
+        ends[layer : layer + 1] = [mark.end]
+        laid.append(replace(mark, layer=min(layer, LAYERS - 1)))
+    return laid
+
+
+def marked(
+    text: str, marks: Sequence[Mark], *, start: int = 0, end: int | None = None
+) -> SafeString:
+    """text[start:end] as HTML: escaped, and cut wherever a mark begins or ends.
+
+    Where marks overlap they nest, and the shortest one is the link: links may not nest.
+    """
+    return _cut(text, layered(marks), start, len(text) if end is None else end)
+
+
+def _cut(text: str, laid: Sequence[Mark], start: int, stop: int) -> SafeString:
+    here = [mark for mark in laid if mark.start < stop and mark.end > start]
+    edges = sorted(
+        {start, stop}
+        | {edge for mark in here for edge in (mark.start, mark.end) if start < edge < stop}
+    )
+    pieces = (
+        _wrapped(
+            text[left:right], [mark for mark in here if mark.start < right and mark.end > left]
+        )
+        for left, right in zip(edges, edges[1:], strict=False)
+    )
+    return format_html_join("", "{}", ((piece,) for piece in pieces))
+
+
+def _wrapped(words: str, marks: Sequence[Mark]) -> SafeString:
+    """The words inside their marks, the shortest mark innermost."""
+    html = format_html("{}", words)
+    for depth, mark in enumerate(sorted(marks, key=lambda mark: mark.end - mark.start)):
+        looks = f"mark {mark.kind} layer-{mark.layer}{' in-hand' if mark.in_hand else ''}"
+        if depth == 0 and mark.href:
+            html = format_html('<a class="{}" href="{}">{}</a>', looks, mark.href, html)
+        else:
+            html = format_html('<span class="{}">{}</span>', looks, html)
+    return html
+
+
+def paragraphs(
+    text: str, blocks: Sequence[dict[str, object]], marks: Sequence[Mark]
+) -> list[Paragraph]:
+    """The whole text in paragraphs, each with the label of its block; nothing is left out."""
+    laid = layered(marks)
+    first = {}
+    for mark in sorted(laid, key=lambda mark: mark.start):
+        first.setdefault(mark.name, mark)
+    return [
+        Paragraph(
+            label=label,
+            html=_cut(text, laid, start, end),
+            begins=tuple(mark for mark in first.values() if start <= mark.start < end),
+        )
+        for label, start, end in _stretches(text, blocks)
+    ]
+
+
+def _stretches(text: str, blocks: Sequence[dict[str, object]]) -> Iterator[tuple[str, int, int]]:
+    """Non-empty lines with the label of their block; words between blocks are body."""
+    position = 0
+    for block in sorted(blocks, key=lambda block: int(str(block["start"]))):
+        start, end = int(str(block["start"])), int(str(block["end"]))
+        yield from _lines(text, "body", position, start)
+        yield from _lines(text, str(block["label"]), max(position, start), end)
+        position = max(position, end)
+    yield from _lines(text, "body", position, len(text))
+
+
+def _lines(text: str, label: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Each line of text[start:end] that has words, without the blanks around it."""
+    position = start
+    for line in text[start:end].split("\n") if start < end else ():
+        words = line.strip()
+        if words:
+            begin = position + line.index(words)
+            yield label, begin, begin + len(words)
+        position += len(line) + 1

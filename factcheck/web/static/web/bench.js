@@ -1,0 +1,91 @@
+// What makes the workbench quick. Every page works without it.
+"use strict";
+
+const form = document.querySelector("[data-draft]");
+const saved = document.querySelector("[data-saved]");
+
+/** The claim in hand is in view, without moving the page. */
+function showClaimInHand() {
+  const pane = document.getElementById("article");
+  const mark = pane && pane.querySelector(".mark.in-hand");
+  if (mark && pane.scrollHeight > pane.clientHeight) {
+    const above = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    pane.scrollTop += above - pane.clientHeight / 3;
+  }
+}
+
+/** Ctrl+Enter presses the one primary button of the form that is being written in. */
+function submitByKey(event) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const within = event.target.closest("form");
+  const button = within && within.querySelector(".button.primary");
+  if (button) {
+    event.preventDefault();
+    within.requestSubmit(button);
+  }
+}
+
+/** A digit chooses the answer of the question that has the focus. */
+function chooseByDigit(event) {
+  if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const question = event.target.closest("fieldset");
+  if (!question || event.target.type !== "radio") return;
+  const answer = question.querySelectorAll("input[type=radio]")[Number(event.key) - 1];
+  if (answer) {
+    event.preventDefault();
+    answer.focus();
+    answer.click();
+  }
+}
+
+/** Keeps the draft a moment after the last key. A draft saved elsewhere meanwhile stops it. */
+function keepDrafts() {
+  let waiting;
+  let stopped = false;
+  const keep = async () => {
+    const words = new FormData(form);
+    words.set("save", "1");
+    const answer = await fetch(form.action, {
+      method: "POST",
+      body: words,
+      headers: { "HX-Request": "true" },
+    }).catch(() => null);
+    if (!answer || ![200, 412].includes(answer.status)) return;
+    const said = document.createElement("template");
+    said.innerHTML = await answer.text();
+    const version = said.content.querySelector("[name=draft_version]");
+    if (version) {
+      form.elements.namedItem("draft_version").value = version.value;
+      version.remove();
+    }
+    stopped = answer.status === 412;
+    saved.textContent = said.content.textContent.trim();
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    if (!stopped) waiting = setTimeout(keep, 1500);
+  });
+  form.addEventListener("submit", () => clearTimeout(waiting));
+}
+
+/** How long a sealed review can still be taken back. */
+function countDown(element) {
+  const until = Date.parse(element.dataset.until);
+  const words = element.textContent;
+  const tick = () => {
+    const left = Math.ceil((until - Date.now()) / 1000);
+    if (left <= 0) {
+      location.reload();
+      return;
+    }
+    element.textContent = words.replace(/^.*?(?=\s\S+$)/, `${left} s`);
+    setTimeout(tick, 1000);
+  };
+  tick();
+}
+
+showClaimInHand();
+document.addEventListener("keydown", submitByKey);
+document.addEventListener("keydown", chooseByDigit);
+if (form) keepDrafts();
+document.querySelectorAll("[data-until]").forEach(countDown);

@@ -1,0 +1,184 @@
+"""The steps a person can press for: what each is called, asks, does and says afterwards.
+
+Whether a step is offered is decided by `review.rules.may` alone.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import User
+from factcheck.publication.actions import publish, republish, withdraw
+from factcheck.review import actions, seats
+from factcheck.review.queries import current_verdict
+from factcheck.review.rules import may
+from factcheck.web.forms.steps import (
+    AssignForm,
+    BecauseForm,
+    CorrectionStepForm,
+    DismissForm,
+    NoteForm,
+    PublishForm,
+    StepForm,
+)
+
+Facts = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One button. `asks` None: it acts at once; else a page asks and says what will happen."""
+
+    action: str
+    button: Promise
+    run: Callable[[Claim, User, Facts], object]
+    done: Promise
+    asks: type[StepForm] | None = None
+    says: Promise | str = ""
+    looks: str = ""
+    by_verdict: bool = False
+
+    @property
+    def form(self) -> type[StepForm]:
+        return self.asks or StepForm
+
+    @property
+    def does(self) -> str:
+        """The button of the page that asks: nothing more is asked after it."""
+        return str(self.button).removesuffix(" …")
+
+    def version_seen(self, claim: Claim) -> int:
+        """The number that tells whether the person decides on what is in force."""
+        if not self.by_verdict:
+            return claim.version
+        verdict = current_verdict(claim)
+        return verdict.version if verdict else 0
+
+
+def _take(claim: Claim, by: User, _facts: Facts) -> None:
+    """Whoever takes a claim wants to read it now."""
+    assignment = seats.take(claim, by=by)
+    claim.refresh_from_db()
+    if may(by, "open", claim):
+        seats.open_assignment(assignment, by=by)
+
+
+ALL = (
+    Step(
+        "take",
+        _("Take this claim"),
+        _take,
+        _("The claim is yours. Nobody sees your draft."),
+        looks="primary",
+    ),
+    Step(
+        "queue",
+        _("Queue it"),
+        lambda claim, by, facts: actions.queue(claim, by=by, **facts),
+        _("The claim is in the queue. Coverage is being looked for."),
+        looks="primary",
+    ),
+    Step(
+        "publish",
+        _("Publish …"),
+        lambda claim, by, facts: publish(claim, by=by, **facts),
+        _("Published. Readers see it from now on."),
+        asks=PublishForm,
+        says=_("The verdict becomes a public page at once, with its evidence and its origins."),
+        looks="primary",
+        by_verdict=True,
+    ),
+    Step(
+        "republish",
+        _("Publish the correction …"),
+        lambda claim, by, facts: republish(claim, by=by, **facts),
+        _("The corrected page is public."),
+        asks=NoteForm,
+        says=_("The page shows the new verdict. The correction, its date and its note stay on it."),
+        looks="primary",
+        by_verdict=True,
+    ),
+    Step(
+        "assign",
+        _("Assign …"),
+        lambda claim, by, facts: seats.assign(claim, facts["reviewer"], by=by),
+        _("Assigned. The reviewer finds it on their workbench."),
+        asks=AssignForm,
+        says=_("The reviewer gets the next free seat and a notice."),
+    ),
+    Step(
+        "requeue",
+        _("Take up again …"),
+        lambda claim, by, facts: actions.requeue(claim, by=by, **facts),
+        _("The claim is in the queue again."),
+        asks=BecauseForm,
+        says=_("The claim goes back to the queue, and reviewers may take it."),
+    ),
+    Step(
+        "start_correction",
+        _("Correct …"),
+        lambda claim, by, facts: actions.start_correction(claim, by=by, **facts),
+        _("The page stays as it is until the correction is published."),
+        asks=CorrectionStepForm,
+        says=_(
+            "A new version of the verdict can be written. The page stays public meanwhile; "
+            "another editor publishes the correction."
+        ),
+    ),
+    Step(
+        "abandon_correction",
+        _("Leave it unchanged …"),
+        lambda claim, by, facts: actions.abandon_correction(claim, by=by, **facts),
+        _("The published verdict stands."),
+        asks=BecauseForm,
+        says=_("The correction is dropped, and the published verdict stands as it is."),
+    ),
+    Step(
+        "reopen",
+        _("Reopen …"),
+        lambda claim, by, facts: actions.reopen(claim, by=by, **facts),
+        _("A new round of review has begun."),
+        asks=BecauseForm,
+        says=_("A new round of blind review begins. The earlier reviews stay in the history."),
+    ),
+    Step(
+        "recall",
+        _("Recall …"),
+        lambda claim, by, facts: actions.recall(claim, by=by, **facts),
+        _("The claim is back in the queue; the drafts are kept."),
+        asks=BecauseForm,
+        says=_("The reviewers lose their seats and the claim is queued again. Drafts are kept."),
+        looks="danger",
+    ),
+    Step(
+        "dismiss",
+        _("Dismiss …"),
+        lambda claim, by, facts: actions.dismiss(claim, by=by, **facts),
+        _("Dismissed. It can be taken up again."),
+        asks=DismissForm,
+        says=_("Nobody will check this claim, and open seats close. It can be taken up again."),
+        looks="danger",
+    ),
+    Step(
+        "withdraw",
+        _("Withdraw …"),
+        lambda claim, by, facts: withdraw(claim, by=by, **facts),
+        _("Withdrawn. The page says so and why."),
+        asks=CorrectionStepForm,
+        says=_(
+            "The verdict is withdrawn for good. Its page stays at its address and tells readers "
+            "that it was withdrawn, and why."
+        ),
+        looks="danger",
+    ),
+)
+STEPS = {step.action: step for step in ALL}
+
+
+def steps_for(user: User, claim: Claim) -> list[Step]:
+    """The buttons this person gets on this claim today."""
+    return [step for step in ALL if may(user, step.action, claim)]

@@ -1,0 +1,93 @@
+"""What the templates of the workbench and the public pages say with one word."""
+
+from datetime import datetime
+
+from django import template
+from django.template import Context
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timesince import timesince, timeuntil
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.notices.models import Notice
+from factcheck.people.models import User
+from factcheck.review.models import Rating
+from factcheck.web import reading, signs
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def here(context: Context, name: str) -> bool:
+    """Whether the page shown is this one or lies under it."""
+    request = context.get("request")
+    return bool(request) and request.path.startswith(reverse(name))
+
+
+@register.simple_tag(takes_context=True)
+def unread(context: Context) -> int:
+    """How many notices the person has not read."""
+    user: User = context["user"]
+    return Notice.objects.filter(user=user, read_at=None).count()
+
+
+@register.simple_tag
+def sign(status: str, *, named: bool = True) -> SafeString:
+    """The sign of a status; with its word for screen readers unless the word stands beside it."""
+    word = Claim.Status(status).label
+    if named:
+        return format_html(
+            '<span class="sign {}" title="{}">{}<span class="unseen">{}</span></span>',
+            status,
+            word,
+            signs.drawing(status),
+            word,
+        )
+    return format_html('<span class="sign {}">{}</span>', status, signs.drawing(status))
+
+
+@register.simple_tag
+def rating(step: Rating) -> SafeString:
+    """A rating as its word in its shape."""
+    value = "none" if step.value is None else step.value
+    return format_html(
+        '<span class="rating value-{} {}" title="{}">{}</span>',
+        value,
+        step.slug,
+        step.description,
+        step.name,
+    )
+
+
+@register.filter
+def ago(moment: datetime | None) -> SafeString:
+    """A time in words, with the exact one in reach."""
+    if moment is None:
+        return SafeString("")
+    since = timezone.now() - moment
+    words = (
+        _("just now")
+        if abs(since.total_seconds()) < 60
+        else (
+            _("%(time)s ago") % {"time": timesince(moment, depth=1)}
+            if since.total_seconds() > 0
+            else _("in %(time)s") % {"time": timeuntil(moment, depth=1)}
+        )
+    )
+    local = timezone.localtime(moment)
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>',
+        local.isoformat(),
+        date_format(local, "DATETIME_FORMAT"),
+        words,
+    )
+
+
+@register.filter
+def dir_of(language: str) -> str:
+    """The `dir` of a text in this language."""
+    return reading.direction(language)
