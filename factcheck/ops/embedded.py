@@ -49,8 +49,8 @@ class Servers:
 
     def stop(self) -> None:
         if self.redis:
-            self.redis.stop()
+            self.redis.stop(within=0.5)
         if self.postgres:
-            self.postgres.stop()
+            self.postgres.stop(within=1.5)
         if self.sockets:
             remove(self.sockets)

@@ -61,7 +61,7 @@ class EmbeddedPostgres:
             (self.data / COMPLETE).touch()
         return self.child
 
-    def stop(self, *, within: float = 3) -> bool:
+    def stop(self, *, within: float) -> bool:
         """SIGINT is PostgreSQL's fast shutdown: open sessions are ended, the data is clean."""
         return self.child is None or self.child.stop(signal.SIGINT, within=within)
 

@@ -34,7 +34,7 @@ class EmbeddedRedis:
         wait_until(self._answers, self.child, within=15, log=self.log)
         return self.child
 
-    def stop(self, *, within: float = 1) -> bool:
+    def stop(self, *, within: float) -> bool:
         return self.child is None or self.child.stop(signal.SIGTERM, within=within)
 
     def _recipe(self) -> Recipe:

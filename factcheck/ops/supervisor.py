@@ -65,14 +65,17 @@ class Supervisor:
             watched.look_after(time.monotonic())
 
     def stop(self) -> None:
-        """Web first, so that nobody is promised anything; the truth last. At most 6 s in all."""
+        """Web first, so that nobody is promised anything; the truth last. At most 6 s in all.
+
+        Celery alone needs about two: its parent looks that often whether the pool is empty.
+        """
         by_name = {watched.name: watched.child for watched in self.watched}
         if web := by_name.get("web"):
             web.stop(signal.SIGTERM, within=1)
         crew = [child for name in ("worker", "beat") if (child := by_name.get(name))]
         for child in crew:
             child.ask(signal.SIGTERM)
-        limit = time.monotonic() + 2
+        limit = time.monotonic() + 3
         for child in crew:
             child.end(within=max(0.0, limit - time.monotonic()))
         self.servers.stop()

@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -111,5 +112,7 @@ def terminal(tmp_path):
     yield terminal
     for pid in terminal.family():
         os.kill(pid, signal.SIGKILL)
+    for folder in terminal.folders:
+        shutil.rmtree(folder, ignore_errors=True)
     if terminal.process:
         terminal.process.wait(10)
