@@ -7,5 +7,5 @@ from django.http import HttpRequest
 class ClosedAccounts(DefaultAccountAdapter):  # type: ignore[misc]
     """No sign-up page."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, _request: HttpRequest) -> bool:
         return False

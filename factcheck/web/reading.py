@@ -5,6 +5,7 @@ Offsets count code points of the text, as everywhere in the product.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -80,7 +81,7 @@ def _cut(text: str, laid: Sequence[Mark], start: int, stop: int) -> SafeString:
         _wrapped(
             text[left:right], [mark for mark in here if mark.start < right and mark.end > left]
         )
-        for left, right in zip(edges, edges[1:], strict=False)
+        for left, right in pairwise(edges)
     )
     return format_html_join("", "{}", ((piece,) for piece in pieces))
 

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Evidence
-from factcheck.people.models import User
 from factcheck.evidence.queries import evidence_visible_to
+from factcheck.people.models import User
 from factcheck.review.models import Rating, Said
 from factcheck.review.scales import scale_for
 from factcheck.review.verdicts import rating_choices, said_by_decision

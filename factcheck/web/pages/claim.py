@@ -90,7 +90,7 @@ def coverage_facts(claim: Claim, user: User) -> dict[str, Any]:
 
 
 def seat_facts(claim: Claim, user: User, form: ReviewForm | None) -> dict[str, Any]:
-    """This person's seat: to be opened, in work with its form, or handed in and still sealed."""
+    """The person's own seat: to be opened, in work with its form, or handed in and still sealed."""
     assignment = assignment_of(claim, user)
     facts: dict[str, Any] = {"assignment": assignment}
     if assignment is None:

@@ -71,9 +71,14 @@ def _facets(counts: dict[str, int], chosen: str, words: str) -> list[dict[str, A
     """One removable word a status, with how many claims it leaves."""
     every = [{"word": _("All"), "much": sum(counts.values()), "on": not chosen, "status": ""}]
     some = [
-        {"word": status.label, "much": counts[status], "on": status == chosen, "status": status}
+        {
+            "word": status.label,
+            "much": counts.get(status, 0),
+            "on": status == chosen,
+            "status": status,
+        }
         for status in Claim.Status
-        if counts.get(status) or status == chosen and not counts.setdefault(status, 0)
+        if status in counts or status == chosen
     ]
     for facet in every + some:
         address = "" if facet["on"] else facet["status"]

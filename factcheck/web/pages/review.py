@@ -26,7 +26,7 @@ from factcheck.web.requests import SignedIn, address_of, find_claim
 
 
 def seat_of(claim: Claim, user: User) -> Assignment:
-    """This person's seat, or 404: nobody looks at anybody else's."""
+    """The person's own seat, or 404: nobody looks at anybody else's."""
     assignment = assignment_of(claim, user)
     if assignment is None:
         raise Http404

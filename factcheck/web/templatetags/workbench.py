@@ -19,6 +19,7 @@ from factcheck.review.models import Rating
 from factcheck.web import reading, signs
 
 register = template.Library()
+A_MINUTE = 60
 
 
 @register.simple_tag(takes_context=True)
@@ -71,7 +72,7 @@ def ago(moment: datetime | None) -> SafeString:
     since = timezone.now() - moment
     words = (
         _("just now")
-        if abs(since.total_seconds()) < 60
+        if abs(since.total_seconds()) < A_MINUTE
         else (
             _("%(time)s ago") % {"time": timesince(moment, depth=1)}
             if since.total_seconds() > 0
