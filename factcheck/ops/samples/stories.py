@@ -1,0 +1,161 @@
+"""What the demo's people have already done, so that no page of it is empty.
+
+Each story takes one claim of a sample article as far as `until` says, by the same actions that
+the pages call.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from factcheck.claims.models import Claim
+from factcheck.evidence.actions import attach
+from factcheck.evidence.models import Hit
+from factcheck.people.models import User
+from factcheck.publication.actions import publish, withdraw
+from factcheck.review.actions import dismiss, queue, start_correction
+from factcheck.review.models import Rating
+from factcheck.review.reviews import count_review, submit_review
+from factcheck.review.scales import scale_for
+from factcheck.review.seats import open_assignment, take
+from factcheck.review.verdicts import adjudicate, write_verdict
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """One review as its author would have typed it; `sources` are (title, address, stance)."""
+
+    by: str
+    said: str
+    rating: str
+    method: str
+    known: str
+    sources: Sequence[tuple[str, str, str]]
+    unknown: str = ""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The verdict's text; `dissent` only where an editor adjudicated."""
+
+    by: str
+    said: str
+    rating: str
+    headline: str
+    summary: str
+    known: str
+    method: str
+    unknown: str = ""
+    dissent: str = ""
+
+
+@dataclass(frozen=True)
+class Story:
+    """The first claim with these words in the article on this domain, and how far it came."""
+
+    domain: str
+    words: str
+    until: str
+    takes: Sequence[str] = ()
+    reviews: Sequence[Opinion] = ()
+    verdict: Decision | None = None
+    because: str = ""
+
+
+def play(story: Story) -> Claim | None:
+    """Tell one story, all of it or nothing; None where its claim is not there or has moved on."""
+    with transaction.atomic():
+        claim = (
+            Claim.objects.filter(
+                article__url__startswith=f"https://{story.domain}/", text__contains=story.words
+            )
+            .select_for_update(of=("self",))
+            .order_by("spans__start")
+            .first()
+        )
+        if claim is None or claim.status not in ("new", "queued"):
+            return None
+        if claim.status == "new" and story.until != "dismissed":
+            queue(claim, by=_user("erik"))
+        _review(claim, story)
+        _decide(claim, story)
+        _finish(claim, story)
+        return claim
+
+
+def _user(username: str) -> User:
+    return User.objects.get(username=username)
+
+
+def _rating(claim: Claim, slug: str) -> Rating:
+    return scale_for(claim).ratings.get(slug=slug)
+
+
+def _review(claim: Claim, story: Story) -> None:
+    seats = {}
+    for username in (*(opinion.by for opinion in story.reviews), *story.takes):
+        seats[username] = take(claim, by=_user(username))
+        claim.refresh_from_db()
+    for opinion in story.reviews:
+        seat = open_assignment(seats[opinion.by], by=_user(opinion.by))
+        _attach_sources(claim, opinion)
+        review = submit_review(
+            seat,
+            by=_user(opinion.by),
+            said=opinion.said,
+            rating=_rating(claim, opinion.rating),
+            method=opinion.method,
+            known=opinion.known,
+            unknown=opinion.unknown,
+        )
+        count_review(review)
+        claim.refresh_from_db()
+
+
+def _attach_sources(claim: Claim, opinion: Opinion) -> None:
+    for title, url, stance in opinion.sources:
+        hit = Hit.objects.filter(search__claim=claim, url=url).first()
+        attach(
+            claim,
+            by=_user(opinion.by),
+            kind="web",
+            url=url,
+            title=title,
+            quote=hit.sentence if hit else "",
+            stance=stance,
+            hit=hit,
+        )
+
+
+def _decide(claim: Claim, story: Story) -> None:
+    verdict = story.verdict
+    if verdict is None:
+        return
+    words = {
+        "said": verdict.said,
+        "headline": verdict.headline,
+        "summary": verdict.summary,
+        "known": verdict.known,
+        "method": verdict.method,
+        "unknown": verdict.unknown,
+    }
+    rating, by, evidence = _rating(claim, verdict.rating), _user(verdict.by), claim.evidence.all()
+    if claim.status == Claim.Status.DISPUTED:
+        adjudicate(claim, by=by, rating=rating, evidence=evidence, dissent=verdict.dissent, **words)
+    else:
+        write_verdict(claim, by=by, rating=rating, evidence=evidence, **words)
+    claim.refresh_from_db()
+
+
+def _finish(claim: Claim, story: Story) -> None:
+    erik, fatima = _user("erik"), _user("fatima")
+    if story.until == "dismissed":
+        dismiss(claim, by=erik, because=story.because, kind="opinion")
+    if story.until in ("published", "correcting", "withdrawn"):
+        publish(claim, by=fatima)
+        claim.refresh_from_db()
+    if story.until == "correcting":
+        start_correction(claim, by=erik, kind="update", because=story.because)
+    if story.until == "withdrawn":
+        withdraw(claim, by=erik, because=story.because)
