@@ -34,3 +34,13 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_kind_display()}"
+
+    def sentence(self) -> str:
+        """What is shown; it tells nothing of anybody's opinion."""
+        sentences = {
+            self.Kind.ASSIGNED: _("You were given this claim to review."),
+            self.Kind.DISPUTED: _("The reviews differ: an editor has to adjudicate."),
+            self.Kind.DECIDED: _("The claim is decided: the verdict can be written."),
+            self.Kind.PUBLISHED: _("The fact-check is published."),
+        }
+        return str(sentences[self.Kind(self.kind)])

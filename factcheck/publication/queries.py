@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 
 if TYPE_CHECKING:
-    from factcheck.publication.models import FactCheck
+    from factcheck.publication.models import FactCheck  # noqa: F401 - named in the base class
 
 
 class FactCheckQuerySet(models.QuerySet["FactCheck"]):

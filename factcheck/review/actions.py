@@ -3,6 +3,8 @@
 The claim is judged as the editor saw it: at `version`, or at that of the claim in hand.
 """
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -11,7 +13,8 @@ from factcheck.people.errors import NotNow, NotValid
 from factcheck.people.models import User
 from factcheck.review.models import CorrectionKind, Dismissal, Move
 from factcheck.review.reviews import break_off
-from factcheck.review.workflow import lock_as_seen, move
+from factcheck.review.scales import rules_for
+from factcheck.review.workflow import lock_as_seen, move, move_many
 
 Status = Claim.Status
 
@@ -21,6 +24,17 @@ def queue(claim: Claim, *, by: User | None, because: str = "", version: int | No
     """Let a new claim be reviewed."""
     begin(claim, version, Status.NEW)
     return move(claim, Status.QUEUED, by=by, because=because)
+
+
+def triage(claims: Sequence[Claim]) -> list[Move]:
+    """Queue the new claims of one desk that its rules find worth it; the others wait."""
+    if not claims:
+        return []
+    least = rules_for(claims[0].desk).queue_from_worth
+    if least is None:
+        return []
+    worthy = [claim for claim in claims if claim.checkable and claim.worth >= least]
+    return move_many(worthy, Status.QUEUED, by=None)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, 
 from django.db.models.functions import Coalesce
 
 from factcheck.claims.models import Claim
+from factcheck.evidence.rules import OPEN_BOOK
 from factcheck.people.models import Desk, Membership, User
 from factcheck.people.rules import is_editor
 from factcheck.review.agreement import Opinion, agree
@@ -14,13 +15,6 @@ from factcheck.review.scales import rules_for
 from factcheck.review.who import IN_HAND, SEATED, seats
 
 Status = Claim.Status
-CLOSED = (
-    Status.DISPUTED,
-    Status.DECIDED,
-    Status.PUBLISHED,
-    Status.CORRECTING,
-    Status.WITHDRAWN,
-)
 OPEN_TO_REVIEWERS = (Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
 
 
@@ -30,7 +24,7 @@ def is_blind(claim: Claim, user: User) -> bool:
 
     Editors see it, unless they have had a seat in this round themselves.
     """
-    if claim.status in CLOSED:
+    if claim.status in OPEN_BOOK:
         return False
     return not is_editor(user, claim.desk) or seats(claim).filter(reviewer=user).exists()
 

@@ -19,6 +19,7 @@ from factcheck.review.routing.candidates import candidates
 from factcheck.review.routing.ranking import ranked
 from factcheck.review.routing.why import why_chosen, why_given, why_not, why_taken
 from factcheck.review.scales import rules_for
+from factcheck.review.signals import seat_given
 from factcheck.review.who import IN_HAND, SEATED, seats
 from factcheck.review.workflow import lock, move
 
@@ -104,6 +105,7 @@ def give_seat(claim: Claim, reviewer: User, *, by: User | None, why: str) -> Ass
     )
     bring_draft(assignment)
     record("seat.given", assignment, by=by, desk=claim.desk, claim=claim.pk, reviewer=reviewer.pk)
+    seat_given.send(sender=Assignment, assignment=assignment)
     if claim.status == Status.QUEUED:
         move(claim, Status.ASSIGNED, by=by)
     return assignment
@@ -176,7 +178,8 @@ def lapse_overdue() -> int:
     for assignment in overdue.select_related("claim__desk").order_by("claim")[:AT_ONCE]:
         lock(assignment.claim)
         assignment.refresh_from_db(fields=["state", "lease_until"])
-        if assignment.state in IN_HAND and assignment.lease_until < timezone.now():
+        until = assignment.lease_until
+        if assignment.state in IN_HAND and until and until < timezone.now():
             stand_up(assignment, State.LAPSED, by=None)
             refill(assignment.claim)
             lapsed += 1

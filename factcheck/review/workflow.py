@@ -195,14 +195,9 @@ def move_many(
         )
         for claim in claims
     )
-    digest = hashlib.sha256(" ".join(map(str, ids)).encode()).hexdigest()
-    record(
-        "claims.moved",
-        first.desk,
-        by=by,
-        desk=first.desk,
-        **{"from": step.origin, "to": step.to, "count": len(ids), "ids_sha256": digest},
-    )
+    facts: dict[str, str | int] = {"from": step.origin, "to": step.to, "count": len(ids)}
+    facts["ids_sha256"] = hashlib.sha256(" ".join(map(str, ids)).encode()).hexdigest()
+    record("claims.moved", first.desk, by=by, desk=first.desk, **facts)
     for each in made:
         arrive(each.claim, each)
     return made

@@ -1,5 +1,8 @@
 """The desk's reviewers as candidates for a seat on one claim."""
 
+from datetime import datetime
+from typing import TYPE_CHECKING, TypedDict
+
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from factcheck.claims.models import Claim
@@ -8,6 +11,21 @@ from factcheck.review.conflicts import conflicts_over
 from factcheck.review.models import Assignment
 from factcheck.review.routing.ranking import Candidate
 from factcheck.review.who import IN_HAND, SEATED, seats
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class Facts(TypedDict):
+        """What the query adds to a membership."""
+
+        load: int
+        last_assigned: datetime | None
+        knows_topic: bool
+        seated: bool
+        reviewed: bool
+        gave_up: bool
+
+    Place = WithAnnotations[Membership, Facts]
 
 GAVE_UP = (Assignment.State.HANDED_BACK, Assignment.State.LAPSED)
 
@@ -35,7 +53,7 @@ def candidates(claim: Claim, *, only: User | None = None) -> list[Candidate]:
     ]
 
 
-def reviewers_of(claim: Claim) -> QuerySet[Membership]:
+def reviewers_of(claim: Claim) -> "QuerySet[Place]":
     """The desk's active reviewers with their work, their knowledge and their past with it."""
     here = Q(user__assignments__claim__desk=claim.desk_id)
     in_hand = here & Q(user__assignments__state__in=IN_HAND)

@@ -1,0 +1,69 @@
+"""Telling people, and remembering that they know. Called from the pipeline."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.utils import timezone
+
+from factcheck.claims.models import Claim
+from factcheck.notices.models import Notice
+from factcheck.people.models import Membership, User
+from factcheck.review.models import Assignment, Move
+
+Kind = Notice.Kind
+Status = Claim.Status
+TOLD = {
+    Status.DISPUTED: Kind.DISPUTED,
+    Status.DECIDED: Kind.DECIDED,
+    Status.PUBLISHED: Kind.PUBLISHED,
+}
+
+
+def tell_of_move(move: Move) -> None:
+    """Tell those who have something to do now, or who worked for it. Never while it is blind.
+
+    A dispute or a decision goes to the desk's editors, a decision and a publication to those who
+    reviewed; whoever made the move knows already.
+    """
+    kind = TOLD.get(Status(move.to_status))
+    if kind is None:
+        return
+    people: set[UUID] = set()
+    if kind in {Kind.DISPUTED, Kind.DECIDED}:
+        people |= set(editors_of(move.claim))
+    if kind in {Kind.DECIDED, Kind.PUBLISHED}:
+        people |= set(reviewers_of(move))
+    tell(people - {move.by_id}, kind, move.claim, key=f"move:{move.claim_id}:{move.number}")
+
+
+def tell_of_seat(assignment: Assignment) -> None:
+    """Tell a reviewer that they were given a claim; who took it themselves knows."""
+    if assignment.assigned_by_id != assignment.reviewer_id:
+        people = {assignment.reviewer_id}
+        tell(people, Kind.ASSIGNED, assignment.claim, key=f"seat:{assignment.pk}")
+
+
+def tell(people: Iterable[UUID], kind: Notice.Kind, claim: Claim, *, key: str) -> None:
+    """One notice for each; the key keeps a repeated event from telling them twice."""
+    Notice.objects.bulk_create(
+        [Notice(user_id=person, kind=kind, claim=claim, key=key) for person in people],
+        ignore_conflicts=True,
+    )
+
+
+def editors_of(claim: Claim) -> Iterable[UUID]:
+    places = Membership.objects.filter(desk=claim.desk_id, active=True, user__is_active=True)
+    return places.filter(role=Membership.Role.EDITOR).values_list("user", flat=True)
+
+
+def reviewers_of(move: Move) -> Iterable[UUID]:
+    reviews = move.claim.reviews.filter(round=move.round, counted_at__isnull=False)
+    return reviews.values_list("reviewer", flat=True)
+
+
+def mark_read(user: User, *, notices: Iterable[Notice] | None = None) -> int:
+    """These notices of this person, or all of them, are read now; returns how many were not."""
+    unread = Notice.objects.filter(user=user, read_at=None)
+    if notices is not None:
+        unread = unread.filter(pk__in=[notice.pk for notice in notices])
+    return unread.update(read_at=timezone.now())

@@ -1,0 +1,142 @@
+"""Everything a published page shows, read in a fixed number of queries."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
+
+from factcheck.claims.models import Attribution, Claim, Span
+from factcheck.evidence.models import Evidence, Search, Stance
+from factcheck.evidence.queries import Coverage, coverage_of, with_coverage
+from factcheck.people.models import User
+from factcheck.publication.claimreview import (
+    Appearance,
+    Corrected,
+    FactCheckFacts,
+    Source,
+)
+from factcheck.publication.models import Correction, FactCheck
+from factcheck.review.models import Move, Rating, Review, Verdict
+
+RELATED = (
+    "desk",
+    "published_by",
+    "verdict__author",
+    "verdict__rating__scale",
+    "claim__speaker",
+    "claim__topic",
+    "claim__article__publisher",
+)
+
+
+@dataclass(frozen=True)
+class PublicFactCheck:
+    """A page as readers see it: `verdict` is the version in force.
+
+    `evidence_against` speaks against the claim; `reviewers` are those of the verdict's round.
+    A withdrawn page is given too, with `fact_check.withdrawn_at` set.
+    """
+
+    fact_check: FactCheck
+    verdict: Verdict
+    claim: Claim
+    spans: tuple[Span, ...]
+    speakers: tuple[Attribution, ...]
+    scale: tuple[Rating, ...]
+    evidence: tuple[Evidence, ...]
+    coverage: Coverage | None
+    corrections: tuple[Correction, ...]
+    reviewers: tuple[User, ...]
+    moves: tuple[Move, ...]
+
+    @property
+    def evidence_for(self) -> list[Evidence]:
+        return [piece for piece in self.evidence if piece.stance == Stance.SUPPORTS]
+
+    @property
+    def evidence_against(self) -> list[Evidence]:
+        return [piece for piece in self.evidence if piece.stance == Stance.REFUTES]
+
+    @property
+    def evidence_beside(self) -> list[Evidence]:
+        return [
+            piece
+            for piece in self.evidence
+            if piece.stance not in {Stance.SUPPORTS, Stance.REFUTES}
+        ]
+
+
+def public_fact_check(slug: str) -> PublicFactCheck:
+    """The page of this name, or FactCheck.DoesNotExist."""
+    fact_check = FactCheck.objects.select_related(*RELATED).get(slug=slug)
+    claim, verdict = fact_check.claim, fact_check.verdict
+    reviews = Review.objects.filter(
+        claim=claim, round=verdict.round, counted_at__isnull=False
+    ).select_related("reviewer")
+    return PublicFactCheck(
+        fact_check=fact_check,
+        verdict=verdict,
+        claim=claim,
+        spans=tuple(claim.spans.all()),
+        speakers=tuple(claim.attributions.select_related("speaker")),
+        scale=tuple(verdict.rating.scale.ratings.all()),
+        evidence=tuple(verdict.evidence.all()),
+        coverage=public_coverage(fact_check.search_id),
+        corrections=tuple(
+            fact_check.corrections.select_related("before__rating", "after__rating", "by")
+        ),
+        reviewers=tuple(review.reviewer for review in reviews),
+        moves=tuple(claim.moves.select_related("by")),
+    )
+
+
+def public_coverage(search_id: UUID | None) -> Coverage | None:
+    """What readers may see of the run that the page pins."""
+    if search_id is None:
+        return None
+    pinned = with_coverage(Search.objects.filter(pk=search_id), seen_by=AnonymousUser())
+    search = pinned.first()
+    return coverage_of(search) if search else None
+
+
+def fact_check_facts(fact_check: FactCheck, site_url: str) -> FactCheckFacts:
+    """What ClaimReview says of this fact-check; `site_url` has no slash at its end."""
+    return facts_of_page(public_fact_check(fact_check.slug), site_url)
+
+
+def facts_of_page(page: PublicFactCheck, site_url: str) -> FactCheckFacts:
+    """The same for a page already read. No queries."""
+    fact_check, verdict, claim = page.fact_check, page.verdict, page.claim
+    values = [rating.value for rating in page.scale if rating.value is not None]
+    return FactCheckFacts(
+        url=site_url + reverse("web:fact_check", args=[fact_check.slug]),
+        headline=verdict.headline,
+        summary=verdict.summary,
+        language=claim.language,
+        version=verdict.version,
+        published_at=fact_check.published_at,
+        modified_at=fact_check.modified_at,
+        desk=fact_check.desk.name,
+        desk_url=site_url,
+        claim=claim.text,
+        speaker=claim.speaker.name if claim.speaker else "",
+        rating=verdict.rating.name,
+        rating_value=verdict.rating.value,
+        best_rating=max(values, default=5),
+        worst_rating=min(values, default=1),
+        appearance=appearance(claim),
+        sources=[Source(url=piece.url, title=piece.title) for piece in page.evidence],
+        corrections=[Corrected(note=each.note, at=each.at) for each in page.corrections],
+    )
+
+
+def appearance(claim: Claim) -> Appearance:
+    """The article that the claim was taken from."""
+    article = claim.article
+    return Appearance(
+        url=article.url,
+        headline=article.title,
+        publisher=article.publisher.name if article.publisher else "",
+        published_on=article.published_at,
+    )
