@@ -5,7 +5,7 @@ to X, as reported by Y", "X told Y that …", "X reported, citing Y", "it was re
 "adding that …", "X called Y “Z”", "the memo puts …", "X denied that …".
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.claims.extraction import contents
 from factcheck.claims.extraction.lexicon import (
@@ -21,11 +21,21 @@ from factcheck.claims.extraction.lexicon import (
     PREPOSITIONS,
 )
 from factcheck.claims.extraction.mentions import Mention, mention
-from factcheck.claims.extraction.nouns import head_end, phrase_end
-from factcheck.claims.extraction.subjects import Subject, subject_after, subject_before
+from factcheck.claims.extraction.nouns import SUBJECTS, head_end, phrase_end
+from factcheck.claims.extraction.subjects import (
+    Subject,
+    opening_subject,
+    shared_subject,
+    subject_after,
+    subject_before,
+)
 from factcheck.claims.extraction.tokens import Token
 
 CARRYING = frozenset("reported carried quoted cited published broadcast relayed".split())  # noqa: SIM905
+DASHES = frozenset("―—–")
+LONGEST_SIGNATURE = 8
+PASSED_ON = frozenset("said says told tells reported claimed wrote warned confirmed heard".split())  # noqa: SIM905
+JOINTS = frozenset("while but and although though whereas".split())  # noqa: SIM905
 CITING = frozenset("citing quoting".split())  # noqa: SIM905
 PASSIVE = frozenset("reported claimed alleged announced said rumoured rumored suggested".split())  # noqa: SIM905
 CLAUSE_STARTS = frozenset("while but and although though as whereas because since after when".split())  # noqa: SIM905
@@ -43,6 +53,7 @@ class Report:
     unknown: bool = False
     outer: bool = False
     asides: list[tuple[int, int]] = field(default_factory=list)
+    events: list[tuple[int, int]] = field(default_factory=list)
     said_at: tuple[int, int] = (0, 0)
     opens_next: bool = False
 
@@ -57,6 +68,7 @@ class Frame:
     content: int | None
     addressee: tuple[int, int] | None = None
     kind: str = "said"
+    inner: "Frame | None" = None
 
     @property
     def first(self) -> int:
@@ -83,27 +95,49 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
     for at, token in enumerate(tokens):
         if token.quoted or at < busy:
             continue
-        frame = frame_at(tokens, at)
-        if frame is not None and not is_inner(frame, frames):
+        frame = frame_at(tokens, at, frames)
+        if frame is None:
+            continue
+        outer = frames[-1] if frames else None
+        if outer is not None and is_nested(tokens, frame, outer):
+            outer.inner = frame
+        elif outer is None or outer.content is None or stands_apart(tokens, frame):
             frames.append(frame)
-            busy = max(at + 1, (frame.subject.last if frame.subject else 0))
+        busy = max(at + 1, (frame.subject.last if frame.subject else 0))
     return frames
 
 
-def is_inner(frame: Frame, frames: list[Frame]) -> bool:
-    """Tell whether this verb stands inside what an earlier one reports ("said he had told …")."""
-    if not frames or frame.kind != "said" or frame.content is None:
+def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
+    """Tell whether one speaker only passes on what another said ("police said witnesses told …")."""
+    if frame.subject is None or frame.content is None or outer.content != frame.first:
         return False
-    outer = frames[-1]
-    return outer.content is not None and outer.content == frame.first and outer.kind != "empty"
+    both = tokens[frame.cue].low in PASSED_ON and tokens[outer.cue].low in PASSED_ON
+    first = tokens[frame.subject.start].low
+    return both and outer.inner is None and first not in SUBJECTS and not first[0].isdigit()
 
 
-def frame_at(tokens: list[Token], at: int) -> Frame | None:
+def stands_apart(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether an attribution after another one is its own, not part of what was said."""
+    at = frame.first - 1
+    if at < 0 or frame.kind == "empty":
+        return False
+    before = tokens[at]
+    if frame.kind == "more" or before.quoted or before.text in {",", ";", "—", "–"}:
+        return True
+    if frame.kind == "according":
+        return frame.content is None
+    comma = at > 0 and tokens[at - 1].text == ","
+    return before.low in JOINTS or (comma and before.low in CLAUSE_STARTS)
+
+
+def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     low = tokens[at].low
+    if low in DASHES:
+        return signed(tokens, at)
     if low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
         return according(tokens, at)
     if low in PARTICIPLES:
-        return participle(tokens, at)
+        return participle(tokens, at, frames)
     if low not in CUES:
         return None
     before = tokens[at - 1].low if at else ""
@@ -111,13 +145,13 @@ def frame_at(tokens: list[Token], at: int) -> Frame | None:
         return None
     if low in PASSIVE and at > 1 and before in {"was", "is", "been", "were"}:
         return passive(tokens, at)
-    return spoken(tokens, at)
+    return spoken(tokens, at, frames)
 
 
-def spoken(tokens: list[Token], at: int) -> Frame | None:
+def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     """Read "X said …", "…, X said", "…, said X"."""
     low = tokens[at].low
-    subject = subject_before(tokens, at)
+    subject = subject_before(tokens, at) or shared_subject(tokens, at, frames)
     if subject and low in BASE_CUES and not takes_plural_verb(tokens, subject):
         return None
     after = at + 1
@@ -130,6 +164,8 @@ def spoken(tokens: list[Token], at: int) -> Frame | None:
         return Frame(at, low, subject, None, kind="empty")
     content, addressee = contents.content_start(tokens, at, after, subject)
     inverted = subject.first == at
+    if content is None and contents.is_within(tokens, subject.first, after):
+        return Frame(at, low, subject, after + 1, kind="within")
     if content is None and not inverted and not contents.is_trailing(tokens, subject.first, after):
         return Frame(at, low, subject, None, kind="empty") if low in CUES - DOCUMENT_VERBS else None
     return Frame(at, low, subject, content, addressee)
@@ -155,12 +191,29 @@ def according(tokens: list[Token], at: int) -> Frame | None:
     return Frame(at, "according", subject, content, kind="according")
 
 
-def participle(tokens: list[Token], at: int) -> Frame | None:
+def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     """Read ", adding that …": the same speaker goes on."""
     if at == 0 or not (tokens[at - 1].quoted or tokens[at - 1].low in {",", "and"}):
         return None
     content, _ = contents.content_start(tokens, at, at + 1, None)
-    return Frame(at, PARTICIPLES[tokens[at].low], None, content, kind="more") if content else None
+    if content is None:
+        return None
+    verb = PARTICIPLES[tokens[at].low]
+    if frames:
+        return Frame(at, verb, None, content, kind="more")
+    subject = opening_subject(tokens, at)
+    return Frame(at, verb, subject, content) if subject else None
+
+
+def signed(tokens: list[Token], at: int) -> Frame | None:
+    """Read "“…” — Ann Lee" at the end of a line."""
+    rest = tokens[at + 1 :]
+    if at == 0 or not tokens[at - 1].quoted or not 0 < len(rest) <= LONGEST_SIGNATURE:
+        return None
+    end = next((n for n, token in enumerate(rest) if not (token.is_word and token.capital)), len(rest))
+    if end == 0:
+        return None
+    return Frame(at, "said", Subject(at + 1, at + 1 + end, None, at, len(tokens)), None)
 
 
 def passive(tokens: list[Token], at: int) -> Frame | None:
@@ -218,20 +271,27 @@ def to_report(  # noqa: PLR0913
         if subject.relative and subject.relative[1] > subject.relative[0]:
             first, last = subject.relative
             report.asides.append((tokens[first].start, tokens[last - 1].end))
+    if frame.inner is not None and frame.inner.subject is not None and report.source:
+        inside = frame.inner.subject
+        report.carriers.append(report.source)
+        report.source = mention(text, tokens[inside.start : inside.end])
+        frame = replace(frame, content=frame.inner.content, verb=frame.inner.verb)
     add_spans(text, tokens, frame, following, begin, report)
     add_carriers(text, tokens, frame, report)
+    opening = contents.opening_event(tokens, begin, frame.first) if frame.content is not None else None
+    if opening and not found:
+        report.events.append((tokens[opening[0]].start, tokens[opening[1] - 1].end))
     trailing = frame.content is None and frame.kind in {"said", "according"}
     inner = [earlier for earlier in found if earlier.spans]
-    if trailing and inner and report.source and not begins_with_quote(tokens, frame):
+    if trailing and inner and report.source and not left_quoted(tokens, frame):
         for earlier in inner:
             earlier.carriers.append(report.source)
         report.spans, report.outer = [], True
     return report
 
 
-def begins_with_quote(tokens: list[Token], frame: Frame) -> bool:
-    at = frame.first - 1
-    return at >= 0 and tokens[at].quoted
+def left_quoted(tokens: list[Token], frame: Frame) -> bool:
+    return contents.left_is_quoted(tokens, frame.first)
 
 
 def add_spans(  # noqa: PLR0913
@@ -246,11 +306,17 @@ def add_spans(  # noqa: PLR0913
     if frame.kind == "empty":
         return
     left = contents.left_content(tokens, begin, frame.first)
-    if left and (frame.content is None or contents.left_is_quoted(tokens, frame.first)):
+    if left and (frame.content is None or left_quoted(tokens, frame)):
         report.spans.append((tokens[left[0]].start, tokens[left[1] - 1].end))
     if frame.content is None:
         return
     end = limit(tokens, frame, following)
+    if frame.kind == "within" and left and not left_quoted(tokens, frame):
+        report.spans.append((tokens[left[0]].start, tokens[end - 1].end))
+        return
+    event = contents.day_after(tokens, end)
+    if event:
+        report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
     start = contents.naming_start(tokens, frame.verb, frame.content, end)
     if start < end:
         report.spans.append((tokens[start].start, tokens[end - 1].end))

@@ -23,11 +23,14 @@ from factcheck.claims.extraction.subjects import LEADS, Subject
 from factcheck.claims.extraction.tokens import Token
 
 TELLING = frozenset("told tells tell telling warned warns assured reminded informed urged asked".split())  # noqa: SIM905
+PLAIN = frozenset("said says claims claimed added".split())  # noqa: SIM905
 TELLS = frozenset("told tells tell telling".split())  # noqa: SIM905
 ACCUSING = frozenset("accused accuses accuse urged urges demanded demands".split())  # noqa: SIM905
 PROMISING = frozenset(
     "vowed vows vow pledged pledges pledge promised promises promise threatened threatens asked".split()  # noqa: SIM905
 )
+OPENING_JOINTS = frozenset("after as when while before because".split())  # noqa: SIM905
+SHORTEST_EVENT = 4
 ENDS = frozenset("citing quoting adding according claiming saying denying".split())  # noqa: SIM905
 ASIDE_PREPOSITIONS = PREPOSITIONS - {"of"}
 PLAIN_NAMES = frozenset(("reuters", "afp", "ap", "cnn", "bbc", "npr", "bloomberg", "axios", "politico"))
@@ -118,7 +121,8 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
         elif token.text in {".", ";", "—", "–", ")", "?"} or token.low in SUBORDINATORS:
             return None
         else:
-            return at if not strict and has_finite(tokens, at, end) else None
+            plain = tokens[at - 1].low in PLAIN and end - at > 2  # noqa: PLR2004 - "said so." is no content
+            return at if not strict and (plain or has_finite(tokens, at, end)) else None
     return at if at == end and tokens[-1].text == ":" else None
 
 
@@ -228,3 +232,30 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     first, last = tokens.index(proper[0]), tokens.index(proper[-1])
     found = mention(text, tokens[first : last + 1])
     return found if found.text else None
+
+
+def day_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Give the clause in ", a day after the bridge fell" where it begins at this comma."""
+    if at + 1 >= len(tokens) or tokens[at].text != "," or not is_day_after(tokens, at + 1, len(tokens)):
+        return None
+    start = next(n for n in range(at + 1, len(tokens)) if tokens[n].low in {"after", "before"}) + 1
+    end = content_end(tokens, start, len(tokens))
+    return (start, end) if has_finite(tokens, start, end) else None
+
+
+def opening_event(tokens: list[Token], begin: int, first: int) -> tuple[int, int] | None:
+    """Give the clause in "After the bridge fell, the mayor said …"; it is the outlet's own."""
+    while begin < first and tokens[begin].low in LEADS | {","}:
+        begin += 1
+    if begin >= first or tokens[begin].low not in OPENING_JOINTS:
+        return None
+    end = first - 1 if tokens[first - 1].text == "," else first
+    start = begin + 1
+    return (start, end) if end - start >= SHORTEST_EVENT and has_finite(tokens, start, end) else None
+
+
+def is_within(tokens: list[Token], first: int, after: int) -> bool:
+    """Tell whether the attribution interrupts an unquoted clause ("the dam, she said, had cracked")."""
+    if first == 0 or after >= len(tokens) or tokens[first - 1].text != "," or tokens[after].text != ",":
+        return False
+    return not has_finite(tokens, 0, first) and has_finite(tokens, after, len(tokens))

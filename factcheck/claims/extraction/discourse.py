@@ -119,6 +119,8 @@ class Discourse:
             if not is_fact(self.text[start:end]):
                 continue
             self.statements.append(Statement(sentence, start, end, None, None, aside=True))
+        for start, end in report.events:
+            self.statements.append(Statement(sentence, start, end, None, None, aside=True))
         for start, end in report.spans:
             self.statements.append(Statement(sentence, start, end, voice, report))
             for marked in self.marks(start, end):

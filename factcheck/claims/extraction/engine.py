@@ -10,7 +10,7 @@ from factcheck.claims.extraction.discourse import Discourse, Statement
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.tokens import Token
-from factcheck.claims.extraction.when import day_in
+from factcheck.claims.extraction.when import day_beside, day_in
 from factcheck.claims.extraction.worth import Judgement, Said, judge
 
 __all__ = ["ENGINE_VERSION", "ExtractedClaim", "Extraction", "Quote", "extract"]
@@ -120,8 +120,11 @@ def about(
 ) -> date | None:
     """Date the claim by its own words; a promise or warning by the day it was made."""
     own = day_in(words, article.published_at)
-    if own or statement.aside:
+    if own:
         return own
+    if statement.aside:
+        before = article.text[statement.sentence.start : statement.start]
+        return day_beside(before, day_in(before, article.published_at))
     if statement.voice is None or not judged.checkable:
         return day_in(article.text[statement.sentence.start : statement.sentence.end], article.published_at)
     return None

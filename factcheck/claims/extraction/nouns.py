@@ -27,7 +27,10 @@ def is_finite(tokens: list[Token], at: int) -> bool:
     """Tell whether the word is a verb that carries a clause, judging by form and left neighbour."""
     token = tokens[at]
     low = token.low
-    before = tokens[at - 1].low if at else ""
+    left = at - 1
+    while left > 0 and tokens[left].low in {"still", "also", "never", "now", "often", "already", "always"}:
+        left -= 1
+    before = tokens[left].low if left >= 0 else ""
     if low in AUXILIARIES or (low.endswith("n't") and len(low) > 3):  # noqa: PLR2004
         return True
     if before in DETERMINERS - {"that"} or before in PREPOSITIONS or before.endswith("'s"):

@@ -1,6 +1,8 @@
 """Who stands beside a verb of saying: the noun phrase before it, or after it when inverted."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -45,6 +47,11 @@ class Subject:
     relative: tuple[int, int] | None = None
 
 
+class HasSubject(Protocol):
+    @property
+    def subject(self) -> Subject | None: ...
+
+
 def subject_before(tokens: list[Token], cue: int) -> Subject | None:
     """Find the subject left of the verb; None when a quotation or nothing stands there."""
     at = cue
@@ -56,6 +63,8 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         at -= 1
     if at == 0 or tokens[at - 1].quoted:
         return None
+    if tokens[at - 1].low == "who" and at > 1:
+        return antecedent(tokens, at - 1)
     if tokens[at - 1].text == ",":
         return with_asides(tokens, at - 1, at)
     return plain(tokens, at)
@@ -167,3 +176,38 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
         if after > end + 1 and (tokens[end + 1].low in MODIFIER_STARTS | ROLES):
             aside = (end + 1, after)
     return Subject(start, end, aside, cue, aside[1] if aside else end)
+
+
+def antecedent(tokens: list[Token], who: int) -> Subject | None:
+    """Find whom "who said" is about: the noun phrase right before it."""
+    end = who - 1 if tokens[who - 1].text == "," else who
+    start = trimmed(tokens, phrase_start(tokens, end, 0), end)
+    verbs = [n for n in range(start, end - 1) if has_finite(tokens, n, n + 1)]
+    start = verbs[-1] + 1 if verbs else start
+    while start < end and tokens[start].low in PREPOSITIONS:
+        start += 1
+    if start >= end or not speaks(tokens, start, end):
+        return None
+    return Subject(start, end, None, start, who + 1)
+
+
+def shared_subject(tokens: list[Token], cue: int, frames: Sequence[HasSubject]) -> Subject | None:
+    """Find the subject of "… and said": that of the verb before it."""
+    at = cue - 1
+    while at > 0 and (tokens[at].low in ADVERBS or tokens[at].low.endswith("ly")):
+        at -= 1
+    if at < 1 or tokens[at].low not in {"and", "but"}:
+        return None
+    earlier = frames[-1].subject if frames else opening_subject(tokens, at)
+    return replace(earlier, aside=None, first=at, last=cue + 1, relative=None) if earlier else None
+
+
+def opening_subject(tokens: list[Token], before: int) -> Subject | None:
+    """Find the subject of the sentence: the noun phrase it opens with."""
+    start = 0
+    while start < before and (tokens[start].low in LEADS or tokens[start].text == ","):
+        start += 1
+    end = phrase_end(tokens, start, before)
+    if end <= start or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
+        return None
+    return Subject(start, end, None, start, end) if speaks(tokens, start, end) else None
