@@ -151,10 +151,12 @@ def finish(
     fetch.state = state
     fetch.reason = because
     fetch.finished_at = timezone.now()
+    changed = ["state", "reason", "finished_at", "http_status"]
     if downloaded:
+        changed += ["final_url", "content_type", "body", "sha256"]
         fetch.final_url = downloaded.final_url
         fetch.http_status = downloaded.status
         fetch.content_type = downloaded.content_type
         fetch.body = downloaded.body
         fetch.sha256 = hashlib.sha256(downloaded.body).hexdigest()
-    fetch.save()
+    fetch.save(update_fields=changed)

@@ -86,7 +86,10 @@ def parse_target(url: str) -> Target:
     if port not in (None, PORTS[parts.scheme]):
         raise AddressRefused(_("Only the usual ports, 80 and 443, are read."))
     path = quote(parts.path or "/", PLAIN) + (f"?{quote(parts.query, PLAIN)}" * bool(parts.query))
-    return Target(parts.scheme, checked_host(parts.hostname), PORTS[parts.scheme], path)
+    target = Target(parts.scheme, checked_host(parts.hostname), PORTS[parts.scheme], path)
+    if len(target.url) > LONGEST_URL:
+        raise AddressRefused(_("This address is too long."))
+    return target
 
 
 def checked_host(host: str) -> str:

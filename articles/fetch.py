@@ -7,7 +7,6 @@ a compressed bomb can hold a worker: see LONGEST and MOST_BYTES.
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urljoin
@@ -61,12 +60,15 @@ def download(
     resolver: network.Resolver | None = None,
     connector: network.Connector | None = None,
 ) -> Downloaded:
-    """Fetch a page within LONGEST seconds; raises FetchRefused or FetchFailed."""
+    """Fetch a page within LONGEST seconds; raises FetchRefused or FetchFailed.
+
+    Name look-ups come on top, each bounded by itself: see network.LONGEST_LOOKUP.
+    """
     clock = Clock(LONGEST)
     try:
         for _attempt in range(MOST_REDIRECTS + 1):
             target = parse_target(url)
-            addresses = checked_addresses(target, resolver or network.resolve, clock)
+            addresses = checked_addresses(target, resolver or network.resolve)
             backend = PinnedBackend(addresses, connector or network.connect, clock)
             answer = ask(target, backend)
             if answer.status not in REDIRECTS or "location" not in answer.headers:
@@ -81,17 +83,14 @@ def download(
     raise FetchFailed(_("The page redirects too often."))
 
 
-def checked_addresses(target: Target, resolver: network.Resolver, clock: Clock) -> list[str]:
+def checked_addresses(target: Target, resolver: network.Resolver) -> list[str]:
     """Resolve the host; one address that is not public condemns them all."""
     host = target.host.strip("[]")
-    executor = ThreadPoolExecutor(max_workers=1)
     try:
-        addresses = executor.submit(resolver, host, target.port).result(timeout=clock.left())
+        addresses = resolver(host, target.port)
     except (OSError, UnicodeError) as error:
         because = _("No site of the name %s could be found.") % host
         raise FetchFailed(because, passing=True) from error
-    finally:
-        executor.shutdown(wait=False)
     for address in addresses:
         check_address(address)
     return addresses

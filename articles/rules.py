@@ -7,5 +7,5 @@ from factcheck.people.rules import is_administrator, is_member
 def may_submit(actor: User | Partner, desk: Desk) -> bool:
     """Everybody who works on the desk, and the partners it receives from."""
     if isinstance(actor, Partner):
-        return actor.active and actor.desk_id == desk.id
+        return actor.active and desk.active and actor.desk_id == desk.id
     return is_member(actor, desk) or is_administrator(actor)

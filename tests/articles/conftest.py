@@ -1,11 +1,18 @@
 """A loopback web server in the place of the internet, and a listener that nobody may reach."""
 
 import socket
+import ssl
 import threading
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from tempfile import NamedTemporaryFile
 
 import httpcore
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from articles import network
 
@@ -76,12 +83,46 @@ class Web:
         self.server = Server(("127.0.0.1", 0), Handler)
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
+    def speak_tls(self):
+        """Show a certificate that nobody signed; the list fills with the names asked for."""
+        names = []
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        with NamedTemporaryFile() as file:
+            file.write(self_signed("outlet.example"))
+            file.flush()
+            context.load_cert_chain(file.name)
+        context.sni_callback = lambda _socket, name, _context: names.append(name)
+        self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+        return names
+
     def resolve(self, host, port):
         return [PUBLIC]
 
     def connect(self, ip, port, timeout):
         self.connected.append((ip, port))
         return httpcore.SyncBackend().connect_tcp(*self.server.server_address, timeout=timeout)
+
+
+def self_signed(host):
+    """A key and a certificate for this name, in PEM."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    return key.private_bytes(
+        pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    ) + certificate.public_bytes(pem)
 
 
 @pytest.fixture

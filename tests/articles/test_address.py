@@ -105,6 +105,7 @@ HOSTILE_URLS = [
     "http://.outlet.example/",
     f"http://{'a' * 64}.example/",
     f"http://outlet.example/{'a' * 2000}",
+    f"http://outlet.example/{'ü' * 500}",
 ]
 
 

@@ -2,10 +2,11 @@
 
 import gzip
 import time
+from threading import Event
 
 import pytest
 
-from articles import fetch
+from articles import fetch, network
 from articles.fetch import FetchFailed, FetchRefused, download
 from tests.articles.conftest import PUBLIC
 
@@ -200,3 +201,34 @@ def test_download_of_something_that_is_not_http(web):
 
     with pytest.raises(FetchFailed, match="answered 999"):
         download("http://outlet.example/")
+
+
+def test_download_asks_for_the_name_in_tls_and_believes_no_stranger(web):
+    names = web.speak_tls()
+
+    with pytest.raises(FetchFailed, match="connection to the site did not work"):
+        download("https://outlet.example/")
+
+    assert names == ["outlet.example"]
+    assert web.connected == [(PUBLIC, 443)]
+    assert web.asked == []
+
+
+def test_resolve_gives_the_addresses_of_a_name():
+    assert set(network.resolve("localhost", 80)) <= {"127.0.0.1", "::1"}
+
+
+def test_resolve_of_a_name_that_nobody_has():
+    with pytest.raises(OSError):
+        network.resolve("no-such-name.invalid", 80)
+
+
+def test_resolve_does_not_wait_for_ever(monkeypatch):
+    answered = Event()
+    monkeypatch.setattr(network, "LONGEST_LOOKUP", 0.05)
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_args, **_facts: [] if answered.wait(5) else [])
+
+    with pytest.raises(TimeoutError):
+        network.resolve("slow.example", 80)
+
+    answered.set()
