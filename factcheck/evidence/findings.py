@@ -74,6 +74,7 @@ def facts_of(claim: Claim) -> ClaimFacts:
         about_date=claim.about_date,
         made_on=claim.revision.published_at or claim.article.published_at,
         language=claim.language,
+        context=claim.revision.title or claim.article.title,
     )
 
 

@@ -21,6 +21,7 @@ class ClaimFacts:
 
     `quote` is the part that stands in quotation marks, without them. `about_date` is when the
     thing claimed happened, `made_on` the day the claim was published. `language` is BCP 47.
+    `context` is the headline under which it was claimed: "two have left hospital" needs it.
     """
 
     text: str
@@ -29,6 +30,7 @@ class ClaimFacts:
     about_date: date | None = None
     made_on: date | None = None
     language: str = ""
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ DAYS_BEFORE = 3
 DAYS_AFTER = 14
 RELAXED_TERMS = 10
 STRICT_RAREST = 2
+FEW_NAMES = 2  # with fewer, what a claim is about stands around it
 
 _QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{12,300})[\"”»“]")
 
@@ -64,6 +65,7 @@ def ask(claim: ClaimFacts) -> Question:
     found = [w for w in words(claim.text) if w.counts and not _inside(w, when)]
     speaker = tuple(w.key for w in words(claim.speaker or "") if w.counts)
     names = _once([w.key for w in found if is_name(w)])
+    around = context_names(claim) if len(names) < FEW_NAMES else ()
     figures = _once([w.key for w in found if w.key[:1].isdigit()])
     plain = _once([w.key for w in found if w.key not in names and w.key not in figures])
     ordered = (*names, *figures, *sorted(plain, key=lambda k: (-len(k), k)))
@@ -71,7 +73,7 @@ def ask(claim: ClaimFacts) -> Question:
     return Question(
         text=claim.text,
         quoted=claim.quote or _longest_quotation(claim.text),
-        terms=_once([*ordered, *speaker]),
+        terms=_once([*ordered, *speaker, *around]),
         strict=_once([*speaker[-1:], *rarest, *figures[:1]]),
         relaxed=ordered[:RELAXED_TERMS],
         names=names,
@@ -80,6 +82,12 @@ def ask(claim: ClaimFacts) -> Question:
         wide=EVERYTHING,
         language=claim.language,
     )
+
+
+def context_names(claim: ClaimFacts) -> tuple[str, ...]:
+    """Names of the speaker and of the headline."""
+    around = words(f"{claim.speaker or ''}\n{claim.context}")
+    return _once([w.key for w in around if is_name(w)])
 
 
 def event_days(claim: ClaimFacts) -> tuple[date, date] | None:

@@ -13,7 +13,7 @@ from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers
-from factcheck.evidence.corroboration.question import event_days, is_name
+from factcheck.evidence.corroboration.question import FEW_NAMES, context_names, event_days, is_name
 from factcheck.evidence.corroboration.words import Stretch, Word, sentences, words
 
 _NAME_WEIGHT = 1.5
@@ -56,6 +56,7 @@ class Judgement:
 class _Claim:
     weights: dict[str, float]
     names: frozenset[str]
+    context: frozenset[str]  # names around a claim that has hardly any itself
     turned: frozenset[str]  # the words that a negator turns
 
     @property
@@ -116,7 +117,8 @@ def _weigh(claim: ClaimFacts) -> _Claim:
         elif word.counts:
             weights[word.key] = _NAME_WEIGHT if is_name(word) else 1.0
     names = frozenset(w.key for w in found if is_name(w))
-    return _Claim(weights, names, _turned_words(claim.text, found, frozenset(weights)))
+    context = frozenset(context_names(claim) if len(names) < FEW_NAMES else ())
+    return _Claim(weights, names, context, _turned_words(claim.text, found, frozenset(weights)))
 
 
 def _best_passage(claim: _Claim, text: str) -> _Passage:
@@ -139,10 +141,14 @@ def _unrelated(
 ) -> tuple[str, float] | None:
     """Why the item is about something else and how sure that is; None if it is about the claim."""
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
-    share = weighed.share(head | {w.key for w in words(item.text)})
+    body = words(item.text)
+    share = weighed.share(head | {w.key for w in body})
     if share < _ABOUT_AT_LEAST or best.share < _PASSAGE_AT_LEAST:
         return "little in common", 1.0 - share
     near = head | {w.key for w in best.words}
+    away_from_it = weighed.context and not weighed.context & (head | {w.key for w in body})
+    if away_from_it:
+        return "names", 0.6
     if weighed.names and len(weighed.names & near) / len(weighed.names) < _NAMES_AT_LEAST:
         return "names", 0.7
     return ("another event", 0.8) if _another_event(claim, item, best) else None

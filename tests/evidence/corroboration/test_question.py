@@ -47,3 +47,9 @@ def test_window_holds_undated_items_only_where_it_says_so():
     assert not Window(first=date(2024, 1, 1)).holds(None)
     assert EVERYTHING.holds(None)
     assert not Window(last=date(2024, 1, 1)).holds(date(2024, 1, 2))
+
+
+def test_ask_for_a_claim_without_names_takes_those_around_it():
+    claim = ClaimFacts("two have left", speaker="Runa Beck", context="Ferry adrift off Skerry")
+
+    assert ask(claim).terms == ("2", "left", "runa", "beck", "ferry", "skerry")
