@@ -31,6 +31,7 @@ DATE_WORDS = re.compile(
 )
 AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|PA|dpa|Bloomberg|Anadolu|Xinhua|Sputnik|TASS
 |NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})"""
+AGE = re.compile(r"^\d{1,2}\s(?:minute|hour|day|week)s?\sago$", re.IGNORECASE)
 CREDIT_AT_END = re.compile(
     rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]
     |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
@@ -39,7 +40,7 @@ CREDIT_AT_END = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 CAPTION_START = re.compile(
-    r"^(?:file(?:\sphoto)?|photo|image|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
+    r"^(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit))?|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
     re.IGNORECASE,
 )
 DATELINE = re.compile(

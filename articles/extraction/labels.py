@@ -79,7 +79,7 @@ def signature(line: str, found: Found) -> str:
         found.byline = found.byline or who
         return "byline"
     when = furniture.date_of(line)
-    if when:
+    if when or furniture.AGE.match(line):
         found.published_at = found.published_at or when
         return "date"
     source = furniture.SOURCE_LINE.match(line)

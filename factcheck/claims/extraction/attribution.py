@@ -36,6 +36,7 @@ DASHES = frozenset("―—–")
 LONGEST_SIGNATURE = 8
 PASSED_ON = frozenset("said says told tells reported claimed wrote warned confirmed heard".split())  # noqa: SIM905
 JOINTS = frozenset("while but and although though whereas".split())  # noqa: SIM905
+HEARINGS = frozenset("court inquest jury jurors inquiry tribunal hearing panel judge trial".split())  # noqa: SIM905
 CITING = frozenset("citing quoting".split())  # noqa: SIM905
 PASSIVE = frozenset("reported claimed alleged announced said rumoured rumored suggested".split())  # noqa: SIM905
 CLAUSE_STARTS = frozenset("while but and although though as whereas because since after when".split())  # noqa: SIM905
@@ -101,7 +102,9 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         outer = frames[-1] if frames else None
         if outer is not None and is_nested(tokens, frame, outer):
             outer.inner = frame
-        elif outer is None or outer.content is None or stands_apart(tokens, frame):
+        elif outer is None or stands_apart(tokens, frame) or (
+            outer.content is None and (frame.kind != "empty" or frame.verb in EMPTY)
+        ):
             frames.append(frame)
         busy = max(at + 1, (frame.subject.last if frame.subject else 0))
     return frames
@@ -126,7 +129,9 @@ def stands_apart(tokens: list[Token], frame: Frame) -> bool:
         return True
     if frame.kind == "according":
         return frame.content is None
-    comma = at > 0 and tokens[at - 1].text == ","
+    if tokens[frame.first].low in JOINTS:
+        return frame.verb not in {"told", "tells"}
+    comma = at > 0 and (tokens[at - 1].text == "," or tokens[at - 1].low in {"even", "just"})
     return before.low in JOINTS or (comma and before.low in CLAUSE_STARTS)
 
 
@@ -145,6 +150,10 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         return None
     if low in PASSIVE and at > 1 and before in {"was", "is", "been", "were"}:
         return passive(tokens, at)
+    if low in {"told", "heard", "hears"}:
+        hearing = heard(tokens, at)
+        if hearing is not None:
+            return hearing
     return spoken(tokens, at, frames)
 
 
@@ -230,6 +239,18 @@ def passive(tokens: list[Token], at: int) -> Frame | None:
     return Frame(at, tokens[at].low, subject, content, kind="passive")
 
 
+def heard(tokens: list[Token], at: int) -> Frame | None:
+    """Read "the court heard that …" and "jurors were told …": who said it stays open."""
+    told = tokens[at - 1].low in {"was", "were", "been"}
+    subject = subject_before(tokens, at - 1 if told else at)
+    if subject is None or not (told or {t.low for t in tokens[subject.start : subject.end]} & HEARINGS):
+        return None
+    content, _ = contents.content_start(tokens, at, at + 1, subject)
+    if content is None and not contents.is_trailing(tokens, subject.first, at + 1):
+        return None
+    return Frame(at, "heard", subject, content, kind="passive")
+
+
 def region_end(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
     if frame.content is None and frame.subject:
         return max(frame.cue + 1, frame.subject.last)
@@ -242,7 +263,7 @@ def limit(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
     if following is not None:
         end = following.first
         while end > frame.cue + 1 and (
-            tokens[end - 1].text == "," or tokens[end - 1].low in CLAUSE_STARTS
+            tokens[end - 1].text == "," or tokens[end - 1].low in CLAUSE_STARTS | {"even", "just"}
         ):
             end -= 1
     return contents.content_end(tokens, frame.content or frame.cue, end)
@@ -268,7 +289,7 @@ def to_report(  # noqa: PLR0913
         subject = frame.subject
         aside = tokens[slice(*subject.aside)] if subject.aside else None
         report.source = mention(text, tokens[subject.start : subject.end], aside)
-        if subject.relative and subject.relative[1] > subject.relative[0]:
+        if subject.relative and tokens[subject.relative[0] - 1].low == "which":
             first, last = subject.relative
             report.asides.append((tokens[first].start, tokens[last - 1].end))
     if frame.inner is not None and frame.inner.subject is not None and report.source:
@@ -281,7 +302,7 @@ def to_report(  # noqa: PLR0913
     opening = contents.opening_event(tokens, begin, frame.first) if frame.content is not None else None
     if opening and not found:
         report.events.append((tokens[opening[0]].start, tokens[opening[1] - 1].end))
-    trailing = frame.content is None and frame.kind in {"said", "according"}
+    trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
     inner = [earlier for earlier in found if earlier.spans]
     if trailing and inner and report.source and not left_quoted(tokens, frame):
         for earlier in inner:
@@ -309,6 +330,9 @@ def add_spans(  # noqa: PLR0913
     if left and (frame.content is None or left_quoted(tokens, frame)):
         report.spans.append((tokens[left[0]].start, tokens[left[1] - 1].end))
     if frame.content is None:
+        event = contents.closing_event(tokens, region_end(tokens, frame, following)) if following is None else None
+        if event:
+            report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
         return
     end = limit(tokens, frame, following)
     if frame.kind == "within" and left and not left_quoted(tokens, frame):

@@ -24,6 +24,7 @@ from factcheck.claims.extraction.tokens import Token
 
 TELLING = frozenset("told tells tell telling warned warns assured reminded informed urged asked".split())  # noqa: SIM905
 PLAIN = frozenset("said says claims claimed added".split())  # noqa: SIM905
+DENYING_NOUN = frozenset("denied denies".split())  # noqa: SIM905
 TELLS = frozenset("told tells tell telling".split())  # noqa: SIM905
 ACCUSING = frozenset("accused accuses accuse urged urges demanded demands".split())  # noqa: SIM905
 PROMISING = frozenset(
@@ -51,7 +52,9 @@ def content_start(
         low in ACCUSING or tokens[at].low == "to"
     ):
         return (at + 1 if tokens[at].low == "to" else at), None
-    if low in TELLING and at < end and tokens[at].is_word and tokens[at].low not in PREPOSITIONS | {"that"}:
+    if low in DENYING_NOUN and is_denied_noun(tokens, at):
+        return at, None
+    if low in TELLING and tokens[cue - 1].low not in {"was", "were", "been"} and at < end and tokens[at].is_word and tokens[at].low not in PREPOSITIONS | {"that"}:
         told_end = addressee_end(tokens, at)
         addressee = (at, told_end) if low in TELLS and told_end > at else None
         at = told_end
@@ -129,6 +132,9 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
 def after_comma(tokens: list[Token], comma: int) -> int | None:
     """Step over ", on Friday," or ", in remarks carried by Y," before what was said."""
     at = comma + 1
+    if at < len(tokens) and tokens[at].low in {"citing", "quoting"}:
+        closing = next((n for n in range(at, min(at + 12, len(tokens))) if tokens[n].text == ","), None)
+        return closing + 1 if closing and tokens[closing + 1 : closing + 2] and tokens[closing + 1].low == "that" else None
     if at >= len(tokens) or tokens[at].low in ENDS | {"as", "and", "but", "while"}:
         return None
     if tokens[at].quoted or tokens[at].low == "that":
@@ -259,3 +265,19 @@ def is_within(tokens: list[Token], first: int, after: int) -> bool:
     if first == 0 or after >= len(tokens) or tokens[first - 1].text != "," or tokens[after].text != ",":
         return False
     return not has_finite(tokens, 0, first) and has_finite(tokens, after, len(tokens))
+
+
+def closing_event(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Give the clause in "…, she said on Monday, after the bridge fell"; it is the outlet's own."""
+    for n in range(at, len(tokens) - SHORTEST_EVENT):
+        if tokens[n].text == "," and tokens[n + 1].low in OPENING_JOINTS:
+            end = content_end(tokens, n + 2, len(tokens))
+            return (n + 2, end) if has_finite(tokens, n + 2, end) else None
+    return None
+
+
+def is_denied_noun(tokens: list[Token], at: int) -> bool:
+    """Tell whether "denied" is followed by the deed itself ("denied taking money", "denies fraud")."""
+    rest = [t for t in tokens[at:] if t.is_word]
+    vague = {"that", "it", "this", "the", "any", "all", "those", "these", "wrongdoing", "claims", "allegations"}
+    return len(rest) > 1 and rest[0].low not in vague

@@ -18,6 +18,12 @@ __all__ = ["ENGINE_VERSION", "ExtractedClaim", "Extraction", "Quote", "extract"]
 ENGINE_VERSION = "rules-1"
 FEWEST_WORDS = 3
 WHOLE_SENTENCE = 6
+NEWSGATHERING = re.compile(
+    r"\b(?:did(?:\s+not|n['’]t)|ha(?:s|ve|d)(?:\s+not|n['’]t)|could(?:\s+not|n['’]t)|w(?:as|ere)(?:\s+not|n['’]t))\s+"
+    r"(?:immediately\s+|yet\s+|return\w*\s+|be\s+)*(?:respon|repl|comment|reached|available|calls|messages|answer\w*\s+(?:a|questions))"
+    r"|\b(?:requests?\s+for\s+(?:a\s+)?comment|(?:de|was\s+de)clined\s+to\s+(?:comment|say|be\s+(?:named|identified)))",
+    re.IGNORECASE,
+)
 BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 
 
@@ -58,7 +64,8 @@ def is_assertion(text: str, statement: Statement, part: list[Token]) -> bool:
     if statement.voice is not None:
         return len(words) >= FEWEST_WORDS - 1
     listed = BULLET.match(text[statement.sentence.start : statement.sentence.start + 3])
-    if text[statement.end - 1] == "?":
+    said = text[statement.start : statement.end]
+    if said.endswith("?") or NEWSGATHERING.search(said):
         return False
     whole = len(words) >= WHOLE_SENTENCE
     return len(words) >= FEWEST_WORDS and (bool(listed) or whole or has_finite(part, 0, len(part)))
@@ -126,7 +133,8 @@ def about(
         before = article.text[statement.sentence.start : statement.start]
         return day_beside(before, day_in(before, article.published_at))
     if statement.voice is None or not judged.checkable:
-        return day_in(article.text[statement.sentence.start : statement.sentence.end], article.published_at)
+        sentence = article.text[statement.sentence.start : statement.sentence.end]
+        return day_in(sentence, article.published_at, past=statement.voice is not None)
     return None
 
 

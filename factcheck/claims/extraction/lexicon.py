@@ -66,6 +66,8 @@ IRREGULAR = words(
     "held hurt kept knew laid led left lent let lay lit lost made meant met paid put quit ran rang rode rose said sang",
     "sank sat saw sent set shook shed shone shot showed shrank shut slept slid slew sold spent spoke sprang spread stole",
     "stood struck stuck swam swept swore swung taught thought threw told took tore understood woke won wore withdrew wrote",
+    "repaid resold retook reset foresaw mistook overran rewrote undid withheld withstood wound wept spun split bore beat bound",
+    "bred clung dove dreamt flung knelt leapt strove stung sped misled outbid rejoined spat slung swore lied",
     "outgrew overcame overthrew underwent upheld undertook oversaw broadcast burst forecast rebuilt sought",
 )
 PRESENT = words(
@@ -152,6 +154,8 @@ ROLES = TITLES | words(
     "inspector clerk councillor accountant auditor pilot captain passenger passengers user users customer customers",
     "someone colleague colleagues relative relatives friend friends representative representatives whistleblower",
     "consultant contractor planner veteran pensioner shopkeeper tenant landlord chemist biologist epidemiologist",
+    "barrister barristers solicitor solicitors predecessor successor pharmacist pharmacists prosecutors jurors campaigners",
+    "builder plumber electrician baker fisherman shepherd priest nun chef waiter trader traders broker banker bankers",
     "superintendent constable detective sergeant colonel general lieutenant envoy ambassador senator negotiator",
 )
 BODIES = words(

@@ -20,6 +20,8 @@ PARTICLES = frozenset("al de la le van der den von bin ibn abu el da di du dos d
 BREAKS = SUBORDINATORS | frozenset("that but or so yet nor then which who whom whose".split())  # noqa: SIM905
 COMMAS = frozenset(",;:—–()[]")
 SUBJECTS = frozenset("he she they it we i you".split())  # noqa: SIM905
+ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker")
+SHORTEST_ROLE = 6
 JOINERS = frozenset("&/-@’'")
 
 
@@ -59,7 +61,7 @@ def has_finite(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def first_finite(tokens: list[Token], start: int, end: int) -> int | None:
-    for at in range(start, end):
+    for at in range(start, min(end, len(tokens))):
         if tokens[at].is_word and is_finite(tokens, at):
             return at
     return None
@@ -137,10 +139,14 @@ def name_run(tokens: list[Token]) -> list[Token]:
     return words[start:]
 
 
+def is_role(word: str) -> bool:
+    return word in ROLES or (len(word) > SHORTEST_ROLE and word.endswith(ROLE_ENDINGS))
+
+
 def without_titles(run: list[Token]) -> list[Token]:
     """Drop ranks, offices and articles before a person's name."""
     for at in range(len(run) - 1, 0, -1):
-        if run[at - 1].low.strip(".") in ROLES:
+        if is_role(run[at - 1].low.strip(".")):
             return run[at:]
     return run[1:] if run and run[0].low in DETERMINERS and len(run) > 1 else run
 

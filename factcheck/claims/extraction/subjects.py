@@ -156,7 +156,7 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
     if tokens[comma - 1].low in LEADS or has_finite(tokens, start, comma):
         return False
     return first.low in MODIFIER_STARTS or first.low in ROLES or not first.capital or (
-        tokens[comma - 1].low in ROLES
+        tokens[comma - 1].low in ROLES or tokens[start].low in DETERMINERS
     )
 
 
@@ -167,6 +167,8 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
     start = cue + 1
     end = phrase_end(tokens, start, stop)
     if end <= start or not speaks(tokens, start, end) or tokens[start].low in PREPOSITIONS:
+        return None
+    if has_finite(tokens, end, end + 1) and tokens[cue - 1].text == ",":
         return None
     if tokens[start].low in TIME_WORDS:
         return None

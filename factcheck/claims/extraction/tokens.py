@@ -9,6 +9,8 @@ ABBREVIATIONS = (
     "Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun approx est dept Univ Assn"
 ).split()
 WORD = rf"(?:{'|'.join(ABBREVIATIONS)})\.|(?:[^\W\d_]\.){{2,}}|[A-Z]\.(?=\s[A-Z])"
+# Acronyms that would read as small words.
+ACRONYMS = {"WHO": "w.h.o.", "IT": "i.t.", "US": "u.s.", "AS": "a.s.", "OR": "o.r."}
 TOKEN = re.compile(rf"{WORD}|\w+(?:[’'.,:/-]\w+)*%?|[£$€¥]\d+(?:[.,]\d+)*\w*|…|\.{{3}}|--|[^\w\s]")
 
 
@@ -40,6 +42,6 @@ def tokenize(text: str, start: int, end: int, quoted: tuple[tuple[int, int], ...
         while span is not None and span[1] <= match.start():
             span = next(spans, None)
         inside = span is not None and span[0] <= match.start() < span[1]
-        low = match[0].lower().replace("’", "'")
+        low = ACRONYMS.get(match[0]) or match[0].lower().replace("’", "'")
         found.append(Token(match.start(), match.end(), match[0], low, inside))
     return found

@@ -19,14 +19,15 @@ OPEN_ENDED = re.compile(r"(?:since|by|until|till|every|from|before|after|each)\s
 FUTURE = re.compile(r"\b(?:will|would|to|shall|plans?|due|next)\b", re.IGNORECASE)
 
 
-def day_in(text: str, published: date | None) -> date | None:
+def day_in(text: str, published: date | None, *, past: bool = False) -> date | None:
     """Give the day named in the words; "since", "by" and "every" name no single day.
 
-    A weekday means the latest one up to the day of the article, or the coming one beside "will".
+    A weekday means the latest one up to the day of the article; the coming one beside "will",
+    unless only the past is meant.
     """
     if published is None:
         return absolute(text, None)
-    return absolute(text, published.year) or relative(text, published)
+    return absolute(text, published.year) or relative(text, published, past=past)
 
 
 def absolute(text: str, year: int | None) -> date | None:
@@ -36,7 +37,7 @@ def absolute(text: str, year: int | None) -> date | None:
     return found[0]
 
 
-def relative(text: str, published: date) -> date | None:
+def relative(text: str, published: date, *, past: bool) -> date | None:
     word = RELATIVE.search(text)
     if word:
         return published + timedelta(days=SHIFT[word["word"].lower()])
@@ -47,13 +48,14 @@ def relative(text: str, published: date) -> date | None:
     weekday = WEEKDAY.search(text)
     if weekday is None or OPEN_ENDED.search(text[: weekday.start()]):
         return None
-    return on_weekday(weekday, text, published)
+    coming = not past and FUTURE.search(text[: weekday.start()]) is not None
+    return on_weekday(weekday, published, coming=coming)
 
 
-def on_weekday(found: re.Match[str], text: str, published: date) -> date:
+def on_weekday(found: re.Match[str], published: date, *, coming: bool) -> date:
     back = (published.weekday() - DAYS.index(found["day"].lower())) % 7
     which = (found["which"] or "").lower()
-    if which == "next" or (not which and back and FUTURE.search(text[: found.start()])):
+    if which == "next" or (not which and back and coming):
         return published + timedelta(days=7 - back)
     if which == "last" and back == 0:
         back = 7

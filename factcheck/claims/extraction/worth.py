@@ -12,13 +12,14 @@ OPINION = re.compile(
     |shame\w*|disgrace\w*|outrage\w*|ridiculous|absurd|terrible|horrible|wonderful|great|awful|best|worst|better|worse
     |beautiful|ugly|brave|coward\w*|clown|fool\w*|idiot\w*|stupid|evil|unacceptable|unfair|right\sthing
     |congratulat\w+|thank\w*|please|let\s(?:us|me|nobody|no|them|him|her)|let['’]s|make\sno\smistake|perhaps
-    |maybe|nonsense|farce|tragic|i\s(?:do\snot|don['’]t)\sknow
+    |maybe|nonsense|farce|scandal(?:ous)?|tragic|about\stime|i\s(?:do\snot|don['’]t)\sknow
     |(?:is|are|was|were|['’]re|['’]s)\s(?:\w+ly\s)?(?:wrong|right|important|vital|crucial|welcome|good|bad)
     |(?:the|their|his|her|our|its)\s(?:pretext|excuse|problem|truth|point|question|answer|issue)\s(?:is|was|has))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 DUTY = re.compile(r"\b(?:should|must|ought|needs?\sto|have\sto|has\sto)\b", re.IGNORECASE)
 ADDRESSED = re.compile(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
+LONGEST_LABEL = 8
 PROMISE_VERBS = frozenset(
     "vowed vows vow pledged pledges pledge promised promises promise threatened threatens urged urges urge demanded "  # noqa: SIM905
     "demands proposed proposes hopes hope hoped asked asks".split()
@@ -28,7 +29,7 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)
-MAY = re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE)
+MAY = re.compile(r"\b(?:may|might|could)\b")
 ORDER = re.compile(r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|remember\s|make\s)", re.IGNORECASE)
 CASUALTIES = re.compile(
     r"\b(?:kill\w*|die[ds]?|dead|death\w*|injur\w+|wound\w+|casualt\w+|toll|victim\w*|murder\w*|hurt|burns|drown\w+|martyrs?)\b",
@@ -88,7 +89,7 @@ def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: PLR091
     if ORDER.match(words):
         return "an order or appeal"
     verb = first_finite(tokens, 0, len(tokens))
-    if verb is None and said.kind == "direct":
+    if verb is None and said.kind == "direct" and is_label(tokens):
         return "a judgement without a statement of fact"
     if tokens and tokens[0].low == "if":
         return "a condition"
@@ -105,6 +106,11 @@ def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: PLR091
     if said.kind == "direct" and ADDRESSED.search(words):
         return "addressed to somebody, not an assertion about the world"
     return ""
+
+
+def is_label(tokens: list[Token]) -> bool:
+    """Tell whether quoted words only name something ("a clown", "a great day for the town")."""
+    return len(tokens) <= LONGEST_LABEL and tokens[0].low not in {"i", "we", "he", "she", "they", "it"}
 
 
 def outside(words: str, tokens: list[Token]) -> str:
