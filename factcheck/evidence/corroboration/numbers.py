@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from factcheck.evidence.corroboration.vocabulary import FIGURES, STOP_WORDS
-from factcheck.evidence.corroboration.words import Word
+from factcheck.evidence.corroboration.vocabulary import FIGURES
+from factcheck.evidence.corroboration.words import STOP_KEYS, Word
 
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -78,6 +78,6 @@ def _spelled(found: list[Word], place: int) -> tuple[float, int]:
 def _unit(found: list[Word], place: int) -> str:
     """The word counted: the next one that says something."""
     for word in found[place : place + _UNIT_REACH]:
-        if word.key not in STOP_WORDS and not word.key[:1].isdigit():
+        if word.key not in STOP_KEYS and not word.key[:1].isdigit():
             return word.key
     return ""

@@ -45,17 +45,17 @@ SAME = {
 }
 
 _SAYS_NOTHING = (
-    "a about abov after again against all also although am among an and ani anoth any ar are as at "
-    "be becaus becom been befor being between both but by can cam cannot could de did do doe does "
-    "done down dur each either els ever few for from further get had has have he her here hi him "
-    "his how however i if in into is it its itself just la least les let like made mad mak make "
-    "many may me might more most much must my near no nor not now of off on onc one only onto or "
-    "other our out over own per quit rather said same say sai see sh shal she should sinc since so "
-    "som some still such than that the their them then there these they thi this those though "
-    "through to told too toward und under until up upon us ve very wa was way we well wer were "
-    "what when where wher whether which whil while who whom whos why wil will with within without "
-    "would yet you your s t im ive dont didnt isnt wasnt arent wont according accord report new "
-    "news monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
-    "los el las del y en der die das ist"
+    "a about above after again against all also although am among an and any another are as at "
+    "be because become been before being between both but by can cannot could de did do does "
+    "done down during each either else ever every few for from further get got had has have he "
+    "her here him his how however i if in into is it its itself just la least les let like made "
+    "make many may me might more most much must my near no nor not now of off often on once one "
+    "only onto or other our out over own per quite rather said same say says see seen she "
+    "should since so some soon still such than that the their them then there these they this "
+    "those though through to told too toward towards und under until up upon us very was way we "
+    "well were what when where whether which while who whom whose why will with within without "
+    "would yet you your s t im ive dont didnt isnt wasnt arent wont according report reports "
+    "reported reporter new news monday tuesday wednesday thursday friday saturday sunday today "
+    "yesterday tomorrow los el las del y en der die das ist"
 )
 STOP_WORDS = frozenset(_SAYS_NOTHING.split())

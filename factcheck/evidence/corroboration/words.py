@@ -42,7 +42,7 @@ class Word(NamedTuple):
     def counts(self) -> bool:
         """Whether the word says something by itself."""
         letter = len(self.key) == 1 and self.key.isascii() and self.key.isalpha()
-        return not letter and self.key not in STOP_WORDS
+        return not letter and self.key not in STOP_KEYS
 
 
 class Stretch(NamedTuple):
@@ -100,6 +100,9 @@ def _stem(word: str) -> str:
             word = cut[:-1] if doubled else cut
             break
     return word[:-1] if word.endswith("e") and len(word) > _SHORTEST_STEM else word
+
+
+STOP_KEYS = STOP_WORDS | {key(word) for word in STOP_WORDS}
 
 
 def sentences(text: str) -> list[Stretch]:
