@@ -103,7 +103,7 @@ def paragraphs(
 ) -> list[Paragraph]:
     """The whole text in paragraphs, each with the label of its block; nothing is left out."""
     laid = layered(marks)
-    first = {}
+    first: dict[str, Mark] = {}
     for mark in sorted(laid, key=lambda mark: mark.start):
         first.setdefault(mark.name, mark)
     return [

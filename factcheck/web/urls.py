@@ -8,6 +8,8 @@ from factcheck.web.pages import (
     claim,
     evidence,
     home,
+    notices,
+    public,
     queue,
     review,
     steps,
@@ -16,10 +18,14 @@ from factcheck.web.pages import (
 
 app_name = "web"
 urlpatterns = [
+    path("", public.front, name="front"),
+    path("fact-checks/", public.fact_checks, name="fact_checks"),
+    path("fact-checks/<slug:slug>/", public.fact_check, name="fact_check"),
     path("welcome/<str:token>/", accounts.welcome, name="welcome"),
     path("account/", accounts.account, name="account"),
     path("workbench/", home.home, name="home"),
     path("workbench/next/", home.take_the_next, name="take_next"),
+    path("notices/", notices.notices, name="notices"),
     path("articles/", articles.articles, name="articles"),
     path("articles/new/", articles.article_new, name="article_new"),
     path("articles/<uuid:article_id>/", articles.article, name="article"),

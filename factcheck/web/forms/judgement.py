@@ -57,12 +57,11 @@ class DraftForm(forms.Form):
     draft_version = seen_version()
 
 
-class EvidenceChoice(forms.ModelMultipleChoiceField):
+class EvidenceChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Pieces of evidence to pin, each named so that it can be told from the others."""
 
-    def label_from_instance(self, obj: Any) -> str:
-        piece: Evidence = obj
-        return f"{piece.title} ({piece.get_stance_display()}, {piece.added_by})"
+    def label_from_instance(self, obj: Evidence) -> str:
+        return f"{obj.title} ({obj.get_stance_display()}, {obj.added_by})"
 
 
 class VerdictForm(forms.Form):

@@ -1,12 +1,13 @@
 """Fields that several forms share."""
 
 from django import forms
+from django.utils.functional import Promise
 
 LONGEST = 20_000
 
 
 def words(
-    label: str, *, help_text: str = "", required: bool = True, rows: int = 3
+    label: str | Promise, *, help_text: str | Promise = "", required: bool = True, rows: int = 3
 ) -> forms.CharField:
     """A field for sentences."""
     return forms.CharField(

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from factcheck.publication.claimreview import claimreview
 from factcheck.publication.models import FactCheck
-from factcheck.publication.queries import fact_check_facts, public_fact_check
+from factcheck.publication.pages import PublicFactCheck, facts_of_page, public_fact_check
 from factcheck.web.paging import Page, page_after
 
 LATEST = 6
@@ -48,13 +48,13 @@ def fact_check(request: HttpRequest, slug: str) -> HttpResponse:
         check = public_fact_check(slug)
     except FactCheck.DoesNotExist as missing:
         raise Http404 from missing
-    facts = {"check": check, "json_ld": json_ld(check.fact_check)}
+    facts = {"check": check, "json_ld": json_ld(check)}
     return render(request, "public/fact_check.html", facts)
 
 
-def json_ld(check: FactCheck) -> SafeString:
+def json_ld(check: PublicFactCheck) -> SafeString:
     """The ClaimReview as data that cannot end its script element; "" once withdrawn."""
-    if check.withdrawn_at:
+    if check.fact_check.withdrawn_at:
         return SafeString("")
-    facts = fact_check_facts(check, settings.SITE_URL)
-    return mark_safe(json.dumps(claimreview(facts), ensure_ascii=False).translate(ESCAPES))
+    review = claimreview(facts_of_page(check, settings.SITE_URL))
+    return mark_safe(json.dumps(review, ensure_ascii=False).translate(ESCAPES))

@@ -1,12 +1,13 @@
 """The claims of a person's desks, narrowed by words that stand in the address."""
 
-from typing import Any
+from dataclasses import dataclass
 
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
@@ -67,23 +68,29 @@ def queue(request: SignedIn) -> HttpResponse:
     return render(request, "workbench/queue.html", facts)
 
 
-def _facets(counts: dict[str, int], chosen: str, words: str) -> list[dict[str, Any]]:
-    """One removable word a status, with how many claims it leaves."""
-    every = [{"word": _("All"), "much": sum(counts.values()), "on": not chosen, "status": ""}]
-    some = [
-        {
-            "word": status.label,
-            "much": counts.get(status, 0),
-            "on": status == chosen,
-            "status": status,
-        }
+@dataclass(frozen=True)
+class Facet:
+    """One removable word: a status, how many claims it leaves, and where pressing it leads."""
+
+    word: str | Promise
+    much: int
+    on: bool
+    address: str
+
+
+def _facets(counts: dict[str, int], chosen: str, words: str) -> list[Facet]:
+    """All claims, and every status that has some; pressing the chosen one takes it away."""
+    every = Facet(_("All"), sum(counts.values()), not chosen, _address(q=words))
+    return [every] + [
+        Facet(
+            word=status.label,
+            much=counts.get(status, 0),
+            on=status == chosen,
+            address=_address(status="" if status == chosen else status, q=words),
+        )
         for status in Claim.Status
         if status in counts or status == chosen
     ]
-    for facet in every + some:
-        address = "" if facet["on"] else facet["status"]
-        facet["address"] = _address(status=address, q=words)
-    return every + some
 
 
 def _address(**facts: str | None) -> str:

@@ -13,7 +13,8 @@ from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.notices.models import Notice
+from factcheck.evidence.queries import Shown
+from factcheck.notices.queries import unread_count
 from factcheck.people.models import User
 from factcheck.review.models import Rating
 from factcheck.web import reading, signs
@@ -26,14 +27,14 @@ A_MINUTE = 60
 def here(context: Context, name: str) -> bool:
     """Whether the page shown is this one or lies under it."""
     request = context.get("request")
-    return bool(request) and request.path.startswith(reverse(name))
+    return request is not None and request.path.startswith(reverse(name))
 
 
 @register.simple_tag(takes_context=True)
 def unread(context: Context) -> int:
     """How many notices the person has not read."""
     user: User = context["user"]
-    return Notice.objects.filter(user=user, read_at=None).count()
+    return unread_count(user)
 
 
 @register.simple_tag
@@ -92,3 +93,9 @@ def ago(moment: datetime | None) -> SafeString:
 def dir_of(language: str) -> str:
     """The `dir` of a text in this language."""
     return reading.direction(language)
+
+
+@register.filter
+def outlets(shown: tuple[Shown, ...]) -> int:
+    """How many items of coverage stand under one origin, copies included."""
+    return sum(1 + len(item.copies) for item in shown)
