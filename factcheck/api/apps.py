@@ -7,3 +7,7 @@ class ApiConfig(AppConfig):
     label = "api"
     verbose_name = _("API")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        # Imported here because the schema's extensions need the settings of REST framework.
+        from factcheck.api import schema  # noqa: F401

@@ -1,3 +1,26 @@
-from django.urls import URLPattern
+"""Version 1 of the API. docs/api.md explains each address."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path, re_path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+
+from factcheck.api import articles, claims, errors, jobs, searches, verdicts
+
+app_name = "api"
+urlpatterns = [
+    path("articles/", articles.Articles.as_view(), name="articles"),
+    path("articles/<uuid:id>/", articles.OneArticle.as_view(), name="article"),
+    path("claims/", claims.Claims.as_view(), name="claims"),
+    path("claims/<uuid:id>/", claims.OneClaim.as_view(), name="claim"),
+    path("searches/", searches.Searches.as_view(), name="searches"),
+    path("searches/<uuid:id>/", searches.OneSearch.as_view(), name="search"),
+    path("verdicts/", verdicts.Verdicts.as_view(), name="verdicts"),
+    path("verdicts/<uuid:id>/", verdicts.OneVerdict.as_view(), name="verdict"),
+    path("jobs/<uuid:id>/", jobs.OneJob.as_view(), name="job"),
+    path("schema/", SpectacularAPIView.as_view(), name="schema"),
+    path(
+        "docs/",
+        SpectacularSwaggerSplitView.as_view(url_name="api:schema", template_name="api/docs.html"),
+        name="docs",
+    ),
+    re_path(r"^(?:.*)$", errors.nothing_here),
+]

@@ -1,0 +1,118 @@
+"""Verdicts: the published fact-checks in force, for everybody who holds a key."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.urls import reverse
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.generics import ListAPIView, RetrieveAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from factcheck.api.errors import PROBLEMS
+from factcheck.api.views import Filters, PartnerView, address
+from factcheck.claims.models import Claim
+from factcheck.publication.claimreview import claimreview
+from factcheck.publication.models import FactCheck
+from factcheck.publication.pages import fact_check_facts
+from factcheck.review.models import Rating
+
+
+class RatingFacts(serializers.ModelSerializer[Rating]):
+    """Is it true? `value` goes from 1 (worst) to 5 (best), or is null where it has no number."""
+
+    class Meta:
+        model = Rating
+        fields = ("slug", "name", "value")
+
+
+class VerdictFacts(serializers.ModelSerializer[FactCheck]):
+    """`said` answers "was it said?", `rating` answers "is it true?"."""
+
+    claim = serializers.CharField(source="claim.text")
+    speaker = serializers.CharField(source="claim.speaker.name", default=None, allow_null=True)
+    said = serializers.CharField(source="verdict.said")
+    rating = RatingFacts(source="verdict.rating")
+    headline = serializers.CharField(source="verdict.headline")
+    summary = serializers.CharField(source="verdict.summary")
+    version = serializers.IntegerField(source="verdict.version")
+    url = serializers.SerializerMethodField()
+    links = serializers.SerializerMethodField()
+
+    class Meta:
+        model = FactCheck
+        fields: tuple[str, ...] = (
+            "id", "url", "claim", "speaker", "said", "rating", "headline", "summary", "version",
+            "published_at", "modified_at", "links",
+        )  # fmt: skip
+
+    def get_url(self, page: FactCheck) -> str:
+        return f"{settings.SITE_URL}{reverse('web:fact_check', args=[page.slug])}"
+
+    def get_links(self, page: FactCheck) -> dict[str, str]:
+        return {"self": address(self.context["request"], "verdict", page.id)}
+
+
+class VerdictWithText(VerdictFacts):
+    """The whole text, and the same as a schema.org ClaimReview."""
+
+    method = serializers.CharField(source="verdict.method")
+    known = serializers.CharField(source="verdict.known")
+    unknown = serializers.CharField(source="verdict.unknown")
+    why_checked = serializers.CharField(source="verdict.why_checked")
+    note = serializers.CharField(source="verdict.note")
+    claim_review = serializers.SerializerMethodField()
+
+    class Meta(VerdictFacts.Meta):
+        fields = (
+            *VerdictFacts.Meta.fields,
+            "method", "known", "unknown", "why_checked", "note", "claim_review",
+        )  # fmt: skip
+
+    def get_claim_review(self, page: FactCheck) -> dict[str, Any]:
+        return claimreview(fact_check_facts(page, settings.SITE_URL))
+
+
+class VerdictFilters(Filters):
+    """`q`: the claim's words hold all of these."""
+
+    q = serializers.CharField(required=False, max_length=200)
+
+
+class InForce(PartnerView[FactCheck]):
+    """Published and not withdrawn, of every desk."""
+
+    queryset = FactCheck.objects.none()
+
+    def get_queryset(self) -> QuerySet[FactCheck]:
+        return FactCheck.objects.in_force().select_related("claim__speaker", "verdict__rating")
+
+
+class Verdicts(InForce, ListAPIView[FactCheck]):
+    """All of them, or those about some words."""
+
+    serializer_class = VerdictFacts
+
+    @extend_schema(
+        parameters=[VerdictFilters], responses={200: VerdictFacts(many=True), **PROBLEMS}
+    )
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """List the published verdicts, newest first."""
+        return super().get(request, *args, **kwargs)
+
+    def get_queryset(self) -> QuerySet[FactCheck]:
+        words = VerdictFilters.of(self.request).get("q", "")
+        return super().get_queryset().filter(claim__in=Claim.objects.saying(words))
+
+
+class OneVerdict(InForce, RetrieveAPIView[FactCheck]):
+    """One of them."""
+
+    serializer_class = VerdictWithText
+
+    @extend_schema(responses={200: VerdictWithText, **PROBLEMS})
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Read one published verdict."""
+        return super().get(request, *args, **kwargs)

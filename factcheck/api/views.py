@@ -1,0 +1,69 @@
+"""What the views of all nouns share: a key with the right scope, limits, addresses."""
+
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from django.db.models import Model
+from django.urls import reverse
+from django.utils.http import urlencode
+from rest_framework import serializers
+from rest_framework.generics import GenericAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from factcheck.api.auth import HoldsScope
+from factcheck.api.throttles import Standing, count_request
+from factcheck.people.models import ApiKey, Partner
+
+Row = TypeVar("Row", bound=Model)
+
+
+class PartnerView(GenericAPIView[Row]):
+    """Answers a partner, and tells them how many more questions they may ask this minute."""
+
+    permission_classes = (HoldsScope,)
+    lookup_field = "id"
+    standing: Standing | None = None
+
+    @property
+    def key(self) -> ApiKey:
+        return cast("ApiKey", self.request.auth)
+
+    @property
+    def partner(self) -> Partner:
+        return self.key.partner
+
+    def check_throttles(self, request: Request) -> None:
+        self.standing = count_request(self.key)
+        if self.standing.spent:
+            self.throttled(request, wait=self.standing.reset)
+
+    def finalize_response(
+        self, request: Request, response: Response, *args: Any, **kwargs: Any
+    ) -> Response:
+        response = super().finalize_response(request, response, *args, **kwargs)
+        if self.standing:
+            for name, value in self.standing.headers().items():
+                response[name] = value
+        return response
+
+
+class Filters(serializers.Serializer[Any]):
+    """The query parameters of a list; an empty one counts as not given."""
+
+    @classmethod
+    def of(cls, request: Request) -> dict[str, Any]:
+        given = cls(data={name: value for name, value in request.query_params.items() if value})
+        given.is_valid(raise_exception=True)
+        checked: dict[str, Any] = given.validated_data
+        return checked
+
+
+def address(request: Request, view: str, id: UUID | None = None, **query: UUID) -> str:  # noqa: A002
+    """The full address of a view of this API."""
+    path = reverse(f"api:{view}", kwargs={"id": id} if id else None)
+    return request.build_absolute_uri(
+        f"{path}?{urlencode({name: str(value) for name, value in query.items()})}"
+        if query
+        else path
+    )

@@ -1,0 +1,144 @@
+"""Reading claims: exact anchors, own claims only, nothing of reviews."""
+
+import pytest
+
+from articles.models import Revision
+from factcheck.claims.models import Attribution, Speaker
+from factcheck.publication.actions import withdraw
+from tests.api.walk import strings
+from tests.factories import make_article, make_claim
+from tests.review.stories import Story
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def revision(desk, partner) -> Revision:
+    return make_article(desk, partner=partner)
+
+
+@pytest.fixture
+def story(desk, revision, settings) -> Story:
+    """A claim of the partner's article, on its way through the desk."""
+    settings.REVIEW_SEAL_SECONDS = 0
+    story = Story(desk)
+    story.claim = make_claim(revision)
+    return story
+
+
+def test_a_claim_is_tied_to_its_words(api, desk, revision):
+    claim = make_claim(revision, reasons=["a figure"], worth=0.6)
+    carrier = Speaker.objects.create(desk=desk, name="Harbour Radio", key="harbour radio")
+    claim.attributions.update(mention="The harbour office")
+    Attribution.objects.create(claim=claim, position=1, speaker=carrier)
+
+    answer = api.get(f"claims/{claim.id}/").json()
+
+    start = revision.text.index(claim.text)
+    end = start + len(claim.text)
+    assert answer == {
+        "id": str(claim.id),
+        "article": str(revision.article.id),
+        "revision": str(revision.id),
+        "status": "new",
+        "text": "14 sailings were cancelled in October",
+        "kind": "indirect",
+        "speaker": "the harbour office",
+        "mention": "The harbour office",
+        "carriers": ["Harbour Radio"],
+        "denied": False,
+        "checkable": True,
+        "worth": 0.6,
+        "reasons": ["a figure"],
+        "about_date": None,
+        "language": "en",
+        "topic": None,
+        "anchors": [
+            {
+                "position": {"type": "TextPositionSelector", "start": start, "end": end},
+                "quote": {
+                    "type": "TextQuoteSelector",
+                    "exact": revision.text[start:end],
+                    "prefix": revision.text[start - 32 : start],
+                    "suffix": revision.text[end : end + 32],
+                },
+            }
+        ],
+        "verdict": None,
+        "created_at": answer["created_at"],
+        "links": {
+            "self": f"http://testserver/api/v1/claims/{claim.id}/",
+            "article": f"http://testserver/api/v1/articles/{revision.article.id}/",
+            "searches": f"http://testserver/api/v1/searches/?claim={claim.id}",
+        },
+    }
+
+
+def test_a_claim_without_a_speaker_says_so(api, revision):
+    claim = make_claim(revision, speaker=None)
+
+    answer = api.get(f"claims/{claim.id}/").json()
+
+    assert (answer["speaker"], answer["mention"], answer["carriers"]) == (None, "", [])
+
+
+def test_claims_are_filtered(api, desk, partner, revision):
+    sailings = make_claim(revision)
+    carried = make_claim(revision, "We carried 9,000 passengers")
+    elsewhere = make_claim(make_article(desk, partner=partner))
+
+    def found(**filters):
+        return {claim["id"] for claim in api.get("claims/", **filters).json()["results"]}
+
+    assert found() == {str(sailings.id), str(carried.id), str(elsewhere.id)}
+    assert found(article=revision.article.id) == {str(sailings.id), str(carried.id)}
+    assert found(q="PASSENGERS carried") == {str(carried.id)}
+    assert found(q="", article="", status="") == found()
+    assert found(status="new") == found()
+    assert found(status="published") == set()
+
+
+def test_claims_of_others_are_not_there(api, desk, stranger):
+    foreign = make_claim(make_article(desk, partner=stranger))
+    desks_own = make_claim(make_article(desk, visibility="public"))
+
+    assert api.get("claims/").json()["results"] == []
+    assert [api.get(f"claims/{claim.id}/").status_code for claim in (foreign, desks_own)] == [
+        404,
+        404,
+    ]
+
+
+@pytest.mark.parametrize("state", ["in_review", "disputed", "decided"])
+def test_a_claim_betrays_no_review_before_publication(state, api, story):
+    claim = story.until(state)
+
+    answer = api.get(f"claims/{claim.id}/").json()
+
+    secrets = {"Alice", "Ben", "Bob", "True", "False", "true", "false", "Port log", "as_quoted"}
+    assert answer["status"] == state
+    assert answer["verdict"] is None
+    assert secrets.isdisjoint(strings(answer))
+
+
+def test_a_published_claim_leads_to_its_verdict_until_it_is_withdrawn(api, story):
+    claim = story.until("published")
+    page = claim.fact_check
+
+    before = api.get(f"claims/{claim.id}/").json()
+    withdraw(claim, by=story.eve, because="The log was forged.")
+    after = api.get(f"claims/{claim.id}/").json()
+
+    assert before["verdict"] == str(page.id)
+    assert before["links"]["verdict"] == f"http://testserver/api/v1/verdicts/{page.id}/"
+    assert after["verdict"] is None
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_claims_list_takes_few_queries(rows, api, revision, django_assert_num_queries):
+    for _ in range(rows):
+        make_claim(revision)
+    api.get("claims/")
+
+    with django_assert_num_queries(5):  # the key, claims, spans, attributions, speakers
+        api.get("claims/")
