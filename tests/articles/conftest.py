@@ -1,4 +1,4 @@
-"""A loopback web server in the place of the internet, and a listener that nobody may reach."""
+"""A loopback web server in the place of the internet, and a listener nobody may reach."""
 
 import socket
 import ssl
@@ -15,8 +15,15 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from articles import network
+from articles.signals import revision_recorded
 
 PUBLIC = "93.184.215.14"
+
+
+@pytest.fixture(autouse=True)
+def nobody_listens(monkeypatch):
+    """This slice by itself."""
+    monkeypatch.setattr(revision_recorded, "receivers", [])
 
 
 class Canary:

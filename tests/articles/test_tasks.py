@@ -84,7 +84,6 @@ def test_read_article_sends_the_revision_inside_the_transaction(desk, alice):
 
     read(article)
 
-    revision_recorded.disconnect(hear)
     assert heard == [(article.revisions.get(), True)]
 
 

@@ -191,7 +191,6 @@ def test_record_claims_tells_inside_the_transaction(revision):
     extraction = request_extraction(revision)
     claims = record_claims(extraction, result(found(SOLD)))
 
-    claims_recorded.disconnect(hear)
     assert heard == [(extraction, claims)]
 
 
