@@ -15,7 +15,6 @@ from factcheck.ops.embedded import Servers
 def start() -> None:
     """Start what is missing. Under xdist the first process does; the workers inherit its words."""
     home = Path(tempfile.mkdtemp(prefix="factcheck-test-"))
-    home.chmod(0o711)
     servers = Servers.planned(
         home,
         database_url=os.environ.get("DATABASE_URL", ""),

@@ -49,8 +49,8 @@ class Servers:
 
     def stop(self) -> None:
         if self.redis:
-            self.redis.stop(within=0.5)
+            self.redis.stop(within=0.3)
         if self.postgres:
-            self.postgres.stop(within=1.5)
+            self.postgres.stop(within=1.2)
         if self.sockets:
             remove(self.sockets)

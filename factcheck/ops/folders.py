@@ -1,6 +1,7 @@
 """Where the embedded servers keep things: data under FACTCHECK_HOME, sockets in a short folder."""
 
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -9,6 +10,8 @@ from factcheck.ops.children import NOBODY, CannotStart
 
 # A Unix socket's path may have 107 bytes; the longest name in the folder is PostgreSQL's lock.
 LONGEST_FOLDER = 107 - len("/.s.PGSQL.5432.lock")
+# The path is part of addresses: nothing in it may need quoting there.
+PLAIN = re.compile(r"[\w/.+-]+", re.ASCII)
 
 
 def postgres_uid() -> int | None:
@@ -35,7 +38,8 @@ def socket_folder() -> Path:
         if not os.access(parent, os.W_OK | os.X_OK):
             continue
         folder = Path(tempfile.mkdtemp(prefix="factcheck-", dir=parent))
-        if len(os.fsencode(folder)) <= LONGEST_FOLDER and open_to_all(folder.parent):
+        fits = len(os.fsencode(folder)) <= LONGEST_FOLDER and PLAIN.fullmatch(str(folder))
+        if fits and open_to_all(folder.parent):
             return private_folder(folder, postgres_uid())
         folder.rmdir()
     raise CannotStart(

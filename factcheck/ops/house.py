@@ -22,15 +22,23 @@ class AlreadyRunning(CannotStart):
 
 @dataclass
 class House:
-    """FACTCHECK_HOME, locked for as long as this object lives."""
+    """FACTCHECK_HOME, locked until it is closed."""
 
     home: Path
     lock: IO[str]
 
     @classmethod
     def enter(cls, home: Path) -> "House":
-        home = private_folder(home.resolve())
-        lock = (home / "lock").open("a")
+        home = home.resolve()
+        try:
+            # A folder that is there already keeps its permissions: it may be somebody's /tmp.
+            home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (home / "lock").touch(mode=0o600)
+            lock = (home / "lock").open("a")
+        except OSError as reason:
+            raise CannotStart(
+                f"{home} cannot be used ({reason.strerror}). Set FACTCHECK_HOME to another folder."
+            ) from None
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -39,6 +47,9 @@ class House:
         house = cls(home, lock)
         house._tidy()
         return house
+
+    def close(self) -> None:
+        self.lock.close()
 
     def log(self, name: str) -> Path:
         return private_folder(self.home / "log") / f"{name}.log"

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,11 +53,11 @@ def reset() -> int:
     if stop():
         return 1
     try:
-        house = House.enter(home_from_environment())
+        with closing(House.enter(home_from_environment())) as house:
+            house.empty()
     except CannotStart as reason:
         say(str(reason))
         return 1
-    house.empty()
     say(f"{house.home} is empty. A database given by DATABASE_URL is never touched.")
     return 0
 

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,7 @@ def eventually(true, within: float) -> bool:
     while not true():
         if time.monotonic() > limit:
             return False
-        time.sleep(0.05)
+        time.sleep(0.1)
     return True
 
 
@@ -111,7 +112,8 @@ def terminal(tmp_path):
     terminal = Terminal(tmp_path / "home", free_port())
     yield terminal
     for pid in terminal.family():
-        os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
     for folder in terminal.folders:
         shutil.rmtree(folder, ignore_errors=True)
     if terminal.process:
