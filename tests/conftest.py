@@ -22,6 +22,12 @@ def flush_past_the_triggers(operations: DatabaseOperations, sql_list: Iterable[s
 DatabaseOperations.execute_sql_flush = flush_past_the_triggers
 
 
+@pytest.fixture(autouse=True)
+def quick_passwords(settings) -> None:
+    """Hashing that is slow on purpose would make every test slow."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def desk(db) -> Desk:
     """The Harbour desk."""

@@ -65,11 +65,16 @@ KIND = Requirement(
     lambda attempt: bool(attempt.kind),
     missing("kind"),
 )
-REASON_OR_NOBODY_LEFT = Requirement(
-    "reason_or_nobody_left",
-    _("The editor gives a reason, or nobody holds a seat and no review is in. Drafts are kept."),
-    lambda attempt: given(attempt) if attempt.by else nobody_is_left(attempt),
+EDITORS_REASON = Requirement(
+    "editors_reason",
+    _("An editor gives a reason. Drafts are kept."),
+    lambda attempt: attempt.by is None or given(attempt),
     missing("because"),
+)
+NOBODY_LEFT = Requirement(
+    "nobody_left",
+    _("The system does it only when nobody holds a seat and no review is in."),
+    lambda attempt: attempt.by is not None or nobody_is_left(attempt),
 )
 ROUND_COMPLETE = Requirement(
     "round_complete",

@@ -13,19 +13,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.people.errors import NotNow, NotYou, Overtaken
+from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import record
 from factcheck.review.models import Move
 from factcheck.review.requirements import (
     DISSENT_KEPT,
+    EDITORS_REASON,
     ELIGIBLE_REVIEWER,
     EVIDENCE_GATE,
     KIND,
     NO_CONFLICT,
+    NOBODY_LEFT,
     NOTE_OR_REASON,
     REASON,
-    REASON_OR_NOBODY_LEFT,
     REVIEWS_AGREE,
     REVIEWS_DIFFER,
     ROUND_COMPLETE,
@@ -63,9 +64,16 @@ MOVES = (
     ),
     Step(Status.QUEUED, Status.DISMISSED, (Who.EDITOR,), (REASON,)),
     Step(Status.ASSIGNED, Status.IN_REVIEW, (Who.ASSIGNEE,), (NO_CONFLICT,)),
-    Step(Status.ASSIGNED, Status.QUEUED, (Who.EDITOR, Who.EMPTY_SEATS), (REASON_OR_NOBODY_LEFT,)),
+    Step(
+        Status.ASSIGNED, Status.QUEUED, (Who.EDITOR, Who.EMPTY_SEATS), (EDITORS_REASON, NOBODY_LEFT)
+    ),
     Step(Status.ASSIGNED, Status.DISMISSED, (Who.EDITOR,), (REASON,)),
-    Step(Status.IN_REVIEW, Status.QUEUED, (Who.EDITOR, Who.EMPTY_SEATS), (REASON_OR_NOBODY_LEFT,)),
+    Step(
+        Status.IN_REVIEW,
+        Status.QUEUED,
+        (Who.EDITOR, Who.EMPTY_SEATS),
+        (EDITORS_REASON, NOBODY_LEFT),
+    ),
     Step(Status.IN_REVIEW, Status.DISMISSED, (Who.EDITOR,), (REASON,)),
     Step(
         Status.IN_REVIEW,
@@ -176,7 +184,9 @@ def move_many(
     ids = sorted(claim.pk for claim in claims)
     now = dict(locked.filter(pk__in=ids, status=step.origin).values_list("pk", "version"))
     for claim in claims:
-        if now.get(claim.pk) != claim.version or claim.desk_id != first.desk_id:
+        if claim.desk_id != first.desk_id:
+            raise NotValid({"claims": _("Choose claims of one desk.")})
+        if now.get(claim.pk) != claim.version:
             raise overtaken(claim)
         judge(step, Attempt(claim, by, because, kind))
     Claim.objects.filter(pk__in=ids).update(

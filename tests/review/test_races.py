@@ -1,0 +1,116 @@
+"""Several people at the same moment, each on a connection of their own."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection, connections, transaction
+
+from factcheck.claims.models import Claim
+from factcheck.people.errors import Overtaken
+from factcheck.review.models import Assignment, Move, Review, Verdict
+from factcheck.review.reviews import submit_review
+from factcheck.review.seats import take_next
+from factcheck.review.workflow import move_many
+from tests.factories import make_member
+from tests.review.stories import WORDS, Story, new_claims, rating, settle, sit_down
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def together(work, people) -> list:
+    """What each got, all having started at the same moment."""
+    people = list(people)
+    start = Barrier(len(people))
+
+    def one(person):
+        start.wait()
+        try:
+            return work(person)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(people)) as pool:
+        return list(pool.map(one, people))
+
+
+def place_disputed(claims: list[Claim]) -> None:
+    """Put claims into dispute without the long way there."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        Claim.objects.filter(pk__in=[claim.pk for claim in claims]).update(
+            status="disputed", version=4
+        )
+
+
+def test_eight_editors_settle_each_dispute_once(desk):
+    editors = [make_member(f"editor{number}", desk, "editor") for number in range(8)]
+    claims = new_claims(desk, 25)
+    place_disputed(claims)
+
+    def settle_all(editor):
+        outcomes = Counter()
+        for claim in Claim.objects.order_by("id"):
+            try:
+                settle(claim, editor)
+                outcomes["settled"] += 1
+            except Overtaken:
+                outcomes["overtaken"] += 1
+        return outcomes
+
+    outcomes = sum(together(settle_all, editors), Counter())
+
+    assert outcomes == {"settled": 25, "overtaken": 175}
+    assert Verdict.objects.count() == 25
+    assert Move.objects.filter(to_status="decided").count() == 25
+
+
+def test_next_claim_gives_no_seat_twice(desk):
+    reviewers = [make_member(f"reviewer{number}", desk) for number in range(6)]
+    editor = make_member("bob", desk, "editor")
+    move_many(new_claims(desk, 8), "queued", by=editor)
+
+    def take_all(reviewer):
+        taken = []
+        while seat := take_next(desk, by=reviewer):
+            taken.append((seat.claim_id, seat.seat))
+        return taken
+
+    taken = [seat for seats in together(take_all, reviewers) for seat in seats]
+
+    assert len(taken) == len(set(taken)) == Assignment.objects.count()
+    assert {claim for claim, _ in taken} == set(Claim.objects.values_list("pk", flat=True))
+
+
+def test_review_sent_by_two_clicks_is_there_once(desk, settings):
+    settings.REVIEW_SEAL_SECONDS = 0
+    story = Story(desk)
+    claim = story.until("queued")
+    seat = sit_down(claim, story.alice)
+    true = rating(claim, "true")
+
+    def click(_):
+        mine = Assignment.objects.get(pk=seat.pk)
+        return submit_review(mine, by=story.alice, said="as_quoted", rating=true, **WORDS)
+
+    first, second = together(click, range(2))
+
+    assert first == second == Review.objects.get()
+
+
+def test_last_two_reviews_at_once_close_the_round_once(desk, settings):
+    settings.REVIEW_SEAL_SECONDS = 0
+    story = Story(desk)
+    claim = story.until("queued")
+    seats = [sit_down(claim, story.alice), sit_down(claim, story.ben)]
+    true = rating(claim, "true")
+
+    def send(seat):
+        mine = Assignment.objects.get(pk=seat.pk)
+        submit_review(mine, by=mine.reviewer, said="as_quoted", rating=true, **WORDS)
+
+    together(send, seats)
+
+    assert Claim.objects.get(pk=claim.pk).status == "decided"
+    assert Move.objects.filter(to_status="decided").count() == 1
