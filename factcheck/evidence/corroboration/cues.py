@@ -9,10 +9,15 @@ import re
 _NEGATORS = (
     "not never no nor neither none nobody nothing without cannot can't won't don't doesn't didn't "
     "isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't fail failed "
-    "fails failing refuse refused refuses oppose opposed opposes opposing against unable stopped "
-    "fought fights"
+    "fails failing refuse refused refuses unable"
 )
 NEGATORS = frozenset(_NEGATORS.split())
+
+# The same, where a claim says who is for and who against something.
+_AGAINST = "oppose opposed opposes opposing opposition against fought fights fight rejects rejected"
+_FOR = "support supports supported supporting favour favours favor favors backs backed backing"
+AGAINST = frozenset(_AGAINST.split())
+SIDES = AGAINST | frozenset(_FOR.split())
 
 # These look like negators but deny nothing of the claim.
 HARMLESS = re.compile(
