@@ -60,10 +60,10 @@ def find(name: str) -> Kind | None:
     return _kinds.get(name)
 
 
-def periodic() -> list[Kind]:
-    """The kinds that come again by themselves."""
+def periodic() -> list[tuple[str, int]]:
+    """The kinds that come again by themselves, each with its seconds."""
     _discover()
-    return [kind for kind in _kinds.values() if kind.every]
+    return [(kind.name, kind.every) for kind in _kinds.values() if kind.every]
 
 
 @cache

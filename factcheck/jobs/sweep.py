@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from factcheck.jobs import lease
 from factcheck.jobs.actions import create_job
 from factcheck.jobs.models import Job, Worker
-from factcheck.jobs.queries import due_jobs, spent_jobs
+from factcheck.jobs.queries import State, due_jobs, spent_jobs
 from factcheck.jobs.registry import periodic
 from factcheck.jobs.wake import workers
 
@@ -20,6 +20,7 @@ SWEEPER = 0x5EEB  # the advisory lock that one sweep at a time holds
 LATELY = timedelta(seconds=5)
 AT_ONCE = 200  # jobs sent by one sweep, so that a deep queue is not sent over and over
 FORGOTTEN = timedelta(days=1)
+KEPT = 1000  # slots
 
 logger = structlog.get_logger(__name__)
 
@@ -33,11 +34,15 @@ def sweep() -> int:
 
 
 def start_periodic(now: float | None = None) -> None:
-    """One job for each slot of time; the slot's number in the key makes it one."""
+    """One job for each slot of time; the slot's number in the key makes it one.
+
+    What was done many slots ago is dropped; what is dead stays until somebody looks at it.
+    """
     moment = time.time() if now is None else now
-    for kind in periodic():
-        if kind.every:
-            create_job(kind.name, key=f"{kind.name}:{int(moment // kind.every)}")
+    for kind, every in periodic():
+        slot = int(moment // every)
+        create_job(kind, key=f"{kind}:{slot}")
+        Job.objects.filter(key=f"{kind}:{slot - KEPT}", state=State.DONE).delete()
 
 
 def bury_spent() -> None:

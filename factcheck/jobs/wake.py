@@ -6,7 +6,7 @@ from uuid import UUID
 
 import structlog
 from celery import current_app
-from kombu.exceptions import OperationalError
+from kombu.exceptions import KombuError
 from kombu.pools import producers
 
 RUN = "factcheck.jobs.tasks.run_job"
@@ -30,7 +30,7 @@ class Waker:
             return False
         try:
             self._send(ids)
-        except (OperationalError, OSError) as error:
+        except (KombuError, OSError) as error:
             self.failures += 1
             self._quiet_until = time.monotonic() + QUIET
             logger.warning("wake_up_call_lost", failures=self.failures, error=str(error))
@@ -40,7 +40,7 @@ class Waker:
     def _send(self, ids: Iterable[UUID]) -> None:
         options = {**current_app.conf.broker_transport_options, **IMPATIENT}
         connection = current_app.connection_for_write(transport_options=options)
-        with producers[connection].acquire(block=True, timeout=1) as producer:
+        with producers[connection].acquire(block=True, timeout=0.5) as producer:
             for job_id in ids:
                 current_app.send_task(RUN, [str(job_id)], producer=producer, retry=False)
 

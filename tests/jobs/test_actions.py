@@ -1,0 +1,80 @@
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.db import connection, transaction
+from django.utils import timezone
+
+from factcheck.jobs.actions import create_job, retry_job
+from factcheck.jobs.models import Job
+from factcheck.jobs.queries import dead_jobs, due_jobs
+from factcheck.people.errors import NotNow
+from factcheck.people.models import Entry
+from tests.jobs_tools import run_jobs
+
+
+def test_create_job_wakes_a_worker_after_the_commit(transactional_db, calls):
+    with transaction.atomic():
+        job = create_job("test_plain", key="a")
+        before = calls.take()
+
+    assert (before, calls.take()) == ([], [str(job.pk)])
+
+
+def test_create_job_in_a_transaction_that_fails(transactional_db, calls):
+    with transaction.atomic():
+        create_job("test_plain", key="a")
+        transaction.set_rollback(True)
+
+    assert (Job.objects.count(), calls.take()) == (0, [])
+
+
+def test_create_job_with_a_known_key(db):
+    first = create_job("test_plain", key="a")
+
+    assert create_job("test_plain", key="a") == first
+    assert Job.objects.count() == 1
+
+
+def test_create_job_with_one_key_from_eight_sides(transactional_db):
+    def create(_side):
+        try:
+            with transaction.atomic():
+                return create_job("test_plain", key="a").pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        made = set(pool.map(create, range(8)))
+
+    assert made == {Job.objects.get().pk}
+
+
+def test_create_job_for_later(transactional_db, calls):
+    job = create_job("test_plain", key="a", not_before=timezone.now() + timedelta(hours=1))
+
+    assert (list(due_jobs()), calls.take(), job.sent_at) == ([], [], None)
+
+
+def test_retry_job_that_is_dead(db, root, effects):
+    job = create_job("test_hopeless", key="a")
+    run_jobs()
+    Job.objects.filter(pk=job.pk).update(kind="test_plain")
+
+    retry_job(dead_jobs().get(), by=root)
+    run_jobs()
+
+    assert effects() == [str(job.pk)]
+    entry = Entry.objects.get(action="job.retried")
+    assert (entry.actor_id, entry.subject_id) == (str(root.pk), str(job.pk))
+
+
+@pytest.mark.parametrize("state", ["queued", "running", "done"])
+def test_retry_job_that_is_not_dead(db, root, state):
+    job = Job.objects.create(kind="test_plain", key="a", state=state)
+
+    with pytest.raises(NotNow) as refused:
+        retry_job(job, by=root)
+
+    assert refused.value.because == "Only a dead job can be tried again."
+    assert Entry.objects.count() == 0
