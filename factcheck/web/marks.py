@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.urls import reverse
 
 from articles.models import Revision
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Attribution, Claim
 from factcheck.web.reading import Mark, Paragraph, paragraphs
 
 
@@ -25,6 +25,15 @@ def marks_of(claims: Iterable[Claim], in_hand: Claim | None = None) -> list[Mark
         for claim in claims
         for span in claim.spans.all()
     ]
+
+
+def chain_of(claim: Claim, links: Iterable[Attribution]) -> list[str]:
+    """Who says it, who carried it, and the outlet last; nobody twice in a row."""
+    names = [link.speaker.name for link in links]
+    publisher = claim.article.publisher
+    if publisher and names[-1:] != [publisher.name]:
+        names.append(publisher.name)
+    return names
 
 
 def read_with(

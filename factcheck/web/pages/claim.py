@@ -24,7 +24,7 @@ from factcheck.review.queries import (
 from factcheck.review.rules import may
 from factcheck.review.scales import rules_for
 from factcheck.web.forms.judgement import ReviewForm
-from factcheck.web.marks import read_with
+from factcheck.web.marks import chain_of, read_with
 from factcheck.web.requests import SignedIn, find_claim
 from factcheck.web.steps import steps_for
 
@@ -69,7 +69,7 @@ def article_facts(claim: Claim, user: User) -> dict[str, Any]:
     place = ids.index(claim.pk)
     return {
         "paragraphs": read_with(claim.revision, claims, in_hand=claim),
-        "chain": claim.attributions.select_related("speaker"),
+        "chain": chain_of(claim, claim.attributions.select_related("speaker")),
         "place": place + 1,
         "much": len(claims),
         "previous": claims[place - 1] if place else None,

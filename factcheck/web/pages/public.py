@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from factcheck.publication.claimreview import claimreview
 from factcheck.publication.models import FactCheck
 from factcheck.publication.pages import PublicFactCheck, facts_of_page, public_fact_check
+from factcheck.web.marks import chain_of
 from factcheck.web.paging import Page, page_after
 
 LATEST = 6
@@ -48,7 +49,8 @@ def fact_check(request: HttpRequest, slug: str) -> HttpResponse:
         check = public_fact_check(slug)
     except FactCheck.DoesNotExist as missing:
         raise Http404 from missing
-    facts = {"check": check, "json_ld": json_ld(check)}
+    chain = chain_of(check.claim, check.speakers)
+    facts = {"check": check, "chain": chain, "json_ld": json_ld(check)}
     return render(request, "public/fact_check.html", facts)
 
 

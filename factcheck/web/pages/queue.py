@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.claims.counts import FINISHED
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.models import Assignment
@@ -18,11 +19,14 @@ from factcheck.review.who import IN_HAND
 from factcheck.web.paging import page_after
 from factcheck.web.requests import SignedIn
 
+ALL = "all"
+OPEN = [status for status in Claim.Status if status not in FINISHED]
+
 
 class QueueFilter(forms.Form):
     """What the address may narrow the list by; what it cannot mean is left out."""
 
-    status = forms.ChoiceField(choices=[("", _("all")), *Claim.Status.choices], required=False)
+    status = forms.ChoiceField(choices=[(ALL, _("all")), *Claim.Status.choices], required=False)
     q = forms.CharField(max_length=200, required=False)
     after = forms.CharField(max_length=100, required=False)
 
@@ -54,7 +58,7 @@ def queue(request: SignedIn) -> HttpResponse:
         claims = claims.saying(words) | claims.filter(speaker__name__icontains=words)
     counts = dict(claims.order_by().values_list("status").annotate(Count("pk")))
     status = chosen.get("status", "")
-    rows = claims.filter(status=status) if status else claims
+    rows = claims if status == ALL else claims.filter(status__in=[status] if status else OPEN)
     page = page_after(with_row_facts(rows, request.user), chosen.get("after", ""), by="rank_at")
     facts = {
         "page": page,
@@ -79,17 +83,19 @@ class Facet:
 
 
 def _facets(counts: dict[str, int], chosen: str, words: str) -> list[Facet]:
-    """All claims, and every status that has some; pressing the chosen one takes it away."""
-    every = Facet(_("All"), sum(counts.values()), not chosen, _address(q=words))
-    return [every] + [
-        Facet(
-            word=status.label,
-            much=counts.get(status, 0),
-            on=status == chosen,
-            address=_address(status="" if status == chosen else status, q=words),
-        )
+    """Open claims, each status that has some, and all; pressing the chosen one takes it away."""
+    still_open = sum(counts.get(status, 0) for status in OPEN)
+    several = [(_("open"), still_open, ""), (_("all"), sum(counts.values()), ALL)]
+    single = [
+        (status.label, counts.get(status, 0), status.value)
         for status in Claim.Status
         if status in counts or status == chosen
+    ]
+    return [
+        Facet(
+            word, much, value == chosen, _address(status="" if value == chosen else value, q=words)
+        )
+        for word, much, value in (several[0], *single, several[1])
     ]
 
 
