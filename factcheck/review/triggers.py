@@ -10,19 +10,13 @@ FUNCTION = "review_hold_claims_to_the_table"
 
 
 def transition_trigger_body() -> str:
-    """What the function does on every insert of a claim and every change of its state."""
+    """What the function does whenever a claim's state changes (claims hold that it starts new)."""
     rows = ",\n".join(f"    ('{step.origin}', '{step.to}')" for step in MOVES)
     again, onward = NEW_ROUND
     return f"""
 DECLARE
   rounds integer := 0;
 BEGIN
-  IF TG_OP = 'INSERT' THEN
-    IF NEW.status <> 'new' OR NEW.version <> 0 OR NEW.round <> 1 THEN
-      RAISE check_violation USING MESSAGE = 'A claim starts as new, at version 0, in round 1.';
-    END IF;
-    RETURN NEW;
-  END IF;
   IF NEW.status = OLD.status THEN
     IF NEW.version <> OLD.version OR NEW.round <> OLD.round THEN
       RAISE check_violation USING MESSAGE = 'Version and round change only when a claim moves.';

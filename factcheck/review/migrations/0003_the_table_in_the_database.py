@@ -7,12 +7,6 @@ TABLE = """CREATE OR REPLACE FUNCTION review_hold_claims_to_the_table() RETURNS 
 DECLARE
   rounds integer := 0;
 BEGIN
-  IF TG_OP = 'INSERT' THEN
-    IF NEW.status <> 'new' OR NEW.version <> 0 OR NEW.round <> 1 THEN
-      RAISE check_violation USING MESSAGE = 'A claim starts as new, at version 0, in round 1.';
-    END IF;
-    RETURN NEW;
-  END IF;
   IF NEW.status = OLD.status THEN
     IF NEW.version <> OLD.version OR NEW.round <> OLD.round THEN
       RAISE check_violation USING MESSAGE = 'Version and round change only when a claim moves.';
@@ -52,7 +46,7 @@ BEGIN
 END
 $$;
 CREATE TRIGGER claims_follow_the_table
-  BEFORE INSERT OR UPDATE OF status, version, round ON claims_claim
+  BEFORE UPDATE OF status, version, round ON claims_claim
   FOR EACH ROW EXECUTE FUNCTION review_hold_claims_to_the_table();
 """
 TABLE_GONE = """
