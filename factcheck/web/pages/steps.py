@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from factcheck.claims.models import Claim
+from factcheck.review.queries import current_verdict
 from factcheck.review.rules import may
 from factcheck.web.errors import said_in
 from factcheck.web.forms.steps import StepForm
@@ -47,5 +48,7 @@ def _done(request: SignedIn, claim: Claim, chosen: Step, facts: dict[str, Any]) 
 
 
 def _asked(request: SignedIn, claim: Claim, chosen: Step, form: StepForm) -> HttpResponse:
-    facts = {"claim": claim, "step": chosen, "form": form}
+    facts: dict[str, Any] = {"claim": claim, "step": chosen, "form": form}
+    if chosen.by_verdict:
+        facts["verdict"] = current_verdict(claim)
     return render(request, "claims/step.html", facts, status=400 if form.is_bound else 200)

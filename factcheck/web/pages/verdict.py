@@ -1,5 +1,6 @@
 """The desk's verdict: adjudicated, written after agreement, or corrected."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from factcheck.claims.models import Claim
+from factcheck.evidence.models import Evidence
 from factcheck.people.errors import NotNow
 from factcheck.people.models import User
 from factcheck.review.models import Review, Verdict
@@ -85,7 +87,13 @@ def starting_point(claim: Claim, user: User) -> dict[str, Any]:
         start["evidence"] = list(newest.evidence.all())
     elif reviews:
         start |= from_reviews(reviews)
+        start["evidence"] = each_once(claim.evidence.filter(round=claim.round))
     return start
+
+
+def each_once(pieces: Iterable[Evidence]) -> list[Evidence]:
+    """Both reviewers may rely on the same source; readers want it once."""
+    return list({piece.url or str(piece.pk): piece for piece in pieces}.values())
 
 
 def from_reviews(reviews: list[Review]) -> dict[str, Any]:

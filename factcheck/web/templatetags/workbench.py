@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import gettext as _
 
@@ -17,7 +17,7 @@ from factcheck.evidence.queries import Shown
 from factcheck.notices.queries import unread_count
 from factcheck.people.models import User
 from factcheck.review.models import Rating
-from factcheck.web import reading, signs
+from factcheck.web import prose, reading, signs
 
 register = template.Library()
 A_MINUTE = 60
@@ -99,3 +99,9 @@ def dir_of(language: str) -> str:
 def outlets(shown: tuple[Shown, ...]) -> int:
     """How many items of coverage stand under one origin, copies included."""
     return sum(1 + len(item.copies) for item in shown)
+
+
+@register.filter
+def as_prose(text: str) -> SafeString:
+    """What somebody wrote in the small Markdown."""
+    return mark_safe(prose.as_html(text))
