@@ -15,9 +15,9 @@ from factcheck.evidence.models import Hit
 from factcheck.people.models import User
 from factcheck.publication.actions import publish, withdraw
 from factcheck.review.actions import dismiss, queue, start_correction
-from factcheck.review.models import Rating
+from factcheck.review.models import Assignment, Rating
 from factcheck.review.reviews import count_review, submit_review
-from factcheck.review.scales import scale_for
+from factcheck.review.scales import rules_for, scale_for
 from factcheck.review.seats import open_assignment, take
 from factcheck.review.verdicts import adjudicate, write_verdict
 
@@ -64,7 +64,10 @@ class Story:
 
 
 def play(story: Story) -> Claim | None:
-    """Tell one story, all of it or nothing; None where its claim is not there or has moved on."""
+    """Tell one story, all of it or nothing.
+
+    None where its claim is not there, or where somebody has already acted on it.
+    """
     with transaction.atomic():
         claim = (
             Claim.objects.filter(
@@ -74,7 +77,7 @@ def play(story: Story) -> Claim | None:
             .order_by("spans__start")
             .first()
         )
-        if claim is None or claim.status not in ("new", "queued"):
+        if claim is None or claim.moves.filter(by__isnull=False).exists():
             return None
         if claim.status == "new" and story.until != "dismissed":
             queue(claim, by=_user("erik"))
@@ -93,16 +96,12 @@ def _rating(claim: Claim, slug: str) -> Rating:
 
 
 def _review(claim: Claim, story: Story) -> None:
-    seats = {}
-    for username in (*(opinion.by for opinion in story.reviews), *story.takes):
-        seats[username] = take(claim, by=_user(username))
-        claim.refresh_from_db()
-    for opinion in story.reviews:
-        seat = open_assignment(seats[opinion.by], by=_user(opinion.by))
-        _attach_sources(claim, opinion)
+    for given, opinion in zip(_seats(claim, story), story.reviews, strict=False):
+        seat = open_assignment(given, by=given.reviewer)
+        _attach_sources(claim, opinion, by=seat.reviewer)
         review = submit_review(
             seat,
-            by=_user(opinion.by),
+            by=seat.reviewer,
             said=opinion.said,
             rating=_rating(claim, opinion.rating),
             method=opinion.method,
@@ -113,12 +112,22 @@ def _review(claim: Claim, story: Story) -> None:
         claim.refresh_from_db()
 
 
-def _attach_sources(claim: Claim, opinion: Opinion) -> None:
+def _seats(claim: Claim, story: Story) -> list[Assignment]:
+    """Those who were given the claim, else those who take it: first the ones with an opinion."""
+    for username in (*(opinion.by for opinion in story.reviews), *story.takes):
+        if claim.assignments.count() == rules_for(claim.desk).seats:
+            break
+        take(claim, by=_user(username))
+        claim.refresh_from_db()
+    return list(claim.assignments.select_related("reviewer"))
+
+
+def _attach_sources(claim: Claim, opinion: Opinion, *, by: User) -> None:
     for title, url, stance in opinion.sources:
         hit = Hit.objects.filter(search__claim=claim, url=url).first()
         attach(
             claim,
-            by=_user(opinion.by),
+            by=by,
             kind="web",
             url=url,
             title=title,
