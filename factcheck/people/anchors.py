@@ -29,18 +29,27 @@ def read_anchors(path: Path) -> list[Anchor]:
     """Every anchor of the file, the oldest first. Raises NoAnchor."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-        anchors = [Anchor(**json.loads(line)) for line in lines if line.strip()]
-        anchors.sort(key=lambda anchor: anchor.position)
-    except (OSError, ValueError, TypeError) as error:
+        anchors = [_read(line) for line in lines if line.strip()]
+    except (OSError, ValueError, TypeError, KeyError) as error:
         raise NoAnchor(
             _("%(path)s cannot be read: %(why)s") % {"path": path, "why": error}
         ) from error
     if not anchors:
         raise NoAnchor(_("%(path)s holds no anchor.") % {"path": path})
-    return anchors
+    return sorted(anchors, key=lambda anchor: anchor.position)
 
 
 def add_anchor(path: Path, anchor: Anchor) -> None:
     """Add a line; older anchors stay, each of them still vouches for its part."""
     with path.open("a", encoding="utf-8") as file:
         file.write(json.dumps(asdict(anchor)) + "\n")
+
+
+def _read(line: str) -> Anchor:
+    given = json.loads(line)
+    return Anchor(
+        position=int(given["position"]),
+        entry=int(given["entry"]),
+        hash=str(given["hash"]),
+        at=str(given["at"]),
+    )

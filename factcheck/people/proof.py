@@ -91,7 +91,7 @@ def _follow(proof: Proof, row: Row) -> None:
     if row.previous_hash != proof.hash:
         sentence = _("Position %(position)d does not continue what stands before it.")
         proof.find(sentence, position=position)
-    if row.text is None:
+    if row.entry is None:
         sentence = _("Entry %(entry)d at position %(position)d was deleted.")
         proof.find(sentence, entry=entry, position=position)
     elif sha256(f"{row.previous_hash}{row.text}".encode()).hexdigest() != row.hash:
