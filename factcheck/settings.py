@@ -232,6 +232,14 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "ENUM_NAME_OVERRIDES": {
+        "ArticleState": "articles.models.Article.State",
+        "ExtractionState": "factcheck.claims.models.Extraction.State",
+        "SearchState": "factcheck.evidence.models.Search.State",
+        "AnswerState": "factcheck.evidence.models.ProviderAnswer.State",
+        "JobState": "factcheck.jobs.models.Job.State",
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }

@@ -15,7 +15,7 @@ from articles.actions import submit_article
 from articles.models import Article, Fetch, Revision
 from articles.publishers import LONGEST_NAME, publisher_of
 from factcheck.api.errors import MEDIA_TYPE, PROBLEMS, Problem
-from factcheck.api.views import PartnerView, address
+from factcheck.api.views import Facts, PartnerView, address
 from factcheck.claims.models import Extraction
 from factcheck.people.models import Partner
 
@@ -57,7 +57,7 @@ class BlockFacts(serializers.Serializer[Any]):
     label = serializers.CharField()  # type: ignore[assignment] # a field of that name
 
 
-class RevisionFacts(serializers.ModelSerializer[Revision]):
+class RevisionFacts(Facts[Revision]):
     """The text as it was read; offsets of claims count its code points."""
 
     blocks = BlockFacts(many=True)
@@ -70,7 +70,7 @@ class RevisionFacts(serializers.ModelSerializer[Revision]):
         )  # fmt: skip
 
 
-class ExtractionFacts(serializers.ModelSerializer[Extraction]):
+class ExtractionFacts(Facts[Extraction]):
     """How the search for claims in this text ended."""
 
     class Meta:
@@ -78,7 +78,7 @@ class ExtractionFacts(serializers.ModelSerializer[Extraction]):
         fields = ("state", "engine", "reason", "created_at", "finished_at")
 
 
-class ArticleFacts(serializers.ModelSerializer[Article]):
+class ArticleFacts(Facts[Article]):
     """`job` reads the article; `reason` says why it could not be read."""
 
     publisher = serializers.CharField(source="publisher.name", default=None, allow_null=True)

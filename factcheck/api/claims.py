@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from factcheck.api.errors import PROBLEMS
-from factcheck.api.views import Filters, PartnerView, address
+from factcheck.api.views import Facts, Filters, PartnerView, address
 from factcheck.claims.models import Claim
 from factcheck.claims.queries import ClaimQuerySet
 from factcheck.publication.models import FactCheck
@@ -43,7 +43,7 @@ class Anchor(TypedDict):
     quote: TextQuoteSelector
 
 
-class ClaimFacts(serializers.ModelSerializer[Claim]):
+class ClaimFacts(Facts[Claim]):
     """`mention` is how the article names the speaker; `carriers` passed it on, innermost first."""
 
     speaker = serializers.CharField(source="speaker.name", default=None, allow_null=True)

@@ -4,19 +4,18 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from drf_spectacular.utils import extend_schema
-from rest_framework import serializers
 from rest_framework.generics import RetrieveAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from articles.models import Article, Fetch
 from factcheck.api.errors import PROBLEMS
-from factcheck.api.views import PartnerView
+from factcheck.api.views import Facts, PartnerView
 from factcheck.claims.models import Extraction
 from factcheck.jobs.models import Job
 
 
-class JobFacts(serializers.ModelSerializer[Job]):
+class JobFacts(Facts[Job]):
     """A job ends done or dead; the article it serves says why it died."""
 
     class Meta:

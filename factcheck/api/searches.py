@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from factcheck.api.errors import PROBLEMS
-from factcheck.api.views import Filters, PartnerView, address
+from factcheck.api.views import Facts, Filters, PartnerView, address
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Edge, Hit, ProviderAnswer, Search
 from factcheck.evidence.queries import Coverage, coverage_of, with_coverage
@@ -31,7 +31,7 @@ class Counts(serializers.Serializer[Coverage]):
     circular = serializers.BooleanField(source="search.circular")
 
 
-class AnswerFacts(serializers.ModelSerializer[ProviderAnswer]):
+class AnswerFacts(Facts[ProviderAnswer]):
     """Whether a provider answered, and if not, why."""
 
     class Meta:
@@ -39,7 +39,7 @@ class AnswerFacts(serializers.ModelSerializer[ProviderAnswer]):
         fields = ("provider", "state", "error")
 
 
-class ReasonFacts(serializers.ModelSerializer[Edge]):
+class ReasonFacts(Facts[Edge]):
     """Why a hit derives from another one, or from a source that is not among the hits."""
 
     class Meta:
@@ -47,7 +47,7 @@ class ReasonFacts(serializers.ModelSerializer[Edge]):
         fields = ("rule", "strength", "source", "source_name", "reason")
 
 
-class HitFacts(serializers.ModelSerializer[Hit]):
+class HitFacts(Facts[Hit]):
     """One item of coverage, with the sentence that shows where it stands."""
 
     class Meta:
@@ -81,7 +81,7 @@ class OriginFacts(serializers.Serializer[Any]):
     hits = ShownFacts(many=True)
 
 
-class SearchFacts(serializers.ModelSerializer[Search]):
+class SearchFacts(Facts[Search]):
     """`counts` is null while nobody has answered; `summary` says in words what came of it."""
 
     summary = serializers.SerializerMethodField()

@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from factcheck.api.errors import PROBLEMS
-from factcheck.api.views import Filters, PartnerView, address
+from factcheck.api.views import Facts, Filters, PartnerView, address
 from factcheck.claims.models import Claim
 from factcheck.publication.claimreview import claimreview
 from factcheck.publication.models import FactCheck
@@ -20,7 +20,7 @@ from factcheck.publication.pages import fact_check_facts
 from factcheck.review.models import Rating
 
 
-class RatingFacts(serializers.ModelSerializer[Rating]):
+class RatingFacts(Facts[Rating]):
     """Is it true? `value` goes from 1 (worst) to 5 (best), or is null where it has no number."""
 
     class Meta:
@@ -28,7 +28,7 @@ class RatingFacts(serializers.ModelSerializer[Rating]):
         fields = ("slug", "name", "value")
 
 
-class VerdictFacts(serializers.ModelSerializer[FactCheck]):
+class VerdictFacts(Facts[FactCheck]):
     """`said` answers "was it said?", `rating` answers "is it true?"."""
 
     claim = serializers.CharField(source="claim.text")

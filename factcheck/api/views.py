@@ -48,6 +48,16 @@ class PartnerView(GenericAPIView[Row]):
         return response
 
 
+class Facts(serializers.ModelSerializer[Row]):
+    """Rows as they are told to partners: every field is always there, and none can be written."""
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        fields = super().get_fields()
+        for field in fields.values():
+            field.read_only, field.required = True, False
+        return fields
+
+
 class Filters(serializers.Serializer[Any]):
     """The query parameters of a list; an empty one counts as not given."""
 
