@@ -30,6 +30,7 @@ class Supervisor:
     address: Address
     servers: Servers
     watched: list[Watched] = field(default_factory=list)
+    errands: list[Child] = field(default_factory=list)
 
     @classmethod
     def prepare(cls, house: House, *, loopback_only: bool) -> "Supervisor":
@@ -51,9 +52,10 @@ class Supervisor:
         self.house.ensure_secret_key()
         self._start_servers()
         record_services(self.house.home, self._services())
+        # The web server needs as long to load its code as the migrations take: both at once.
+        web = self._watch("web")
         say("Bringing the tables up to date …")
         self.manage("migrate", "--noinput", "--verbosity=0", env=as_owner(self.environment))
-        web = self._watch("web")
         wait_until(self.address.answers, web.child, within=60, log=self.house.log("web"), every=0.1)
 
     def start_workers(self) -> None:
@@ -69,6 +71,8 @@ class Supervisor:
 
         Celery alone needs about two: its parent looks that often whether the pool is empty.
         """
+        for errand in self.errands:
+            errand.stop(signal.SIGTERM, within=0.3)
         by_name = {watched.name: watched.child for watched in self.watched}
         if web := by_name.get("web"):
             web.stop(signal.SIGTERM, within=0.8)
@@ -101,7 +105,9 @@ class Supervisor:
             cwd=ROOT,
             env=env or self.environment,
         )
-        return Child.spawn(words[0], recipe)
+        errand = Child.spawn(words[0], recipe)
+        self.errands.append(errand)
+        return errand
 
     @property
     def environment(self) -> dict[str, str]:
