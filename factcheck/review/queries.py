@@ -170,10 +170,10 @@ def to_write(user: User) -> QuerySet[Claim]:
 
 def to_publish(user: User) -> QuerySet[Claim]:
     """Text written by somebody else, waiting for this editor's eyes."""
-    by_others = texts().exclude(author=user)
+    newest = texts().order_by("-version").values("author")[:1]
     claims = for_editor(user, Status.DECIDED, Status.CORRECTING)
-    newest = texts().order_by("-version").values("pk")[:1]
-    return without_conflict(claims.filter(Exists(by_others.filter(pk=Subquery(newest)))), user)
+    written = claims.annotate(writer=Subquery(newest)).filter(writer__isnull=False)
+    return without_conflict(written.exclude(writer=user.pk), user)
 
 
 def texts() -> QuerySet[Verdict]:

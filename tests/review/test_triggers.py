@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 @contextmanager
 def refused(sentence: str):
     """The block's changes are refused, at the latest when the transaction ends."""
-    with pytest.raises(IntegrityError, match=sentence), transaction.atomic():
+    with pytest.raises(IntegrityError, match=sentence), transaction.atomic():  # noqa: PT012 - at its end
         yield
         run("SET CONSTRAINTS ALL IMMEDIATE")
 

@@ -1,6 +1,8 @@
 """Why this person, or why not them: sentences that are shown to people."""
 
-from django.utils import formats
+from datetime import datetime
+
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
@@ -15,9 +17,7 @@ def why_chosen(candidate: Candidate, claim: Claim) -> str:
         "topic": claim.topic,
         "load": candidate.load,
         "capacity": candidate.capacity,
-        "day": formats.date_format(candidate.last_assigned, "DATE_FORMAT")
-        if candidate.last_assigned
-        else "",
+        "day": day(candidate.last_assigned),
     }
     if candidate.knows_topic:
         if candidate.last_assigned:
@@ -37,6 +37,10 @@ def why_chosen(candidate: Candidate, claim: Claim) -> str:
     else:
         text = _("You have %(load)d of %(capacity)d claims in hand and were given none before.")
     return text % facts
+
+
+def day(moment: datetime | None) -> str:
+    return formats.date_format(timezone.localtime(moment), "DATE_FORMAT") if moment else ""
 
 
 def why_taken() -> str:

@@ -1,0 +1,116 @@
+"""Nobody sees what another reviewer thinks before the round is closed."""
+
+import pytest
+
+from factcheck.people.models import Membership
+from factcheck.review.actions import recall, reopen
+from factcheck.review.queries import (
+    is_blind,
+    visible_assignments,
+    visible_moves,
+    visible_reviews,
+)
+from tests.review.stories import review, sit_down
+
+WATCHERS = ("alice", "ben", "bob", "charlie", "root")
+
+
+@pytest.fixture
+def half(story):
+    """Alice's review is in and counts, Ben is at work."""
+    claim = story.until("queued")
+    review(claim, story.alice, "true")
+    sit_down(claim, story.ben)
+    return claim
+
+
+@pytest.fixture
+def people(story, charlie, root):
+    return {
+        "alice": story.alice,
+        "ben": story.ben,
+        "bob": story.bob,
+        "charlie": charlie,
+        "root": root,
+    }
+
+
+def seen(query, claim, people) -> dict[str, int]:
+    return {name: query(claim, people[name]).count() for name in WATCHERS}
+
+
+def test_open_round_shows_a_review_to_its_author_and_to_editors(half, people):
+    assert seen(visible_reviews, half, people) == {
+        "alice": 1,
+        "ben": 0,
+        "bob": 1,
+        "charlie": 0,
+        "root": 0,
+    }
+
+
+def test_open_round_hides_who_else_sits_on_the_claim(half, people):
+    assert seen(visible_assignments, half, people) == {
+        "alice": 1,
+        "ben": 1,
+        "bob": 2,
+        "charlie": 0,
+        "root": 0,
+    }
+
+
+def test_open_round_hides_the_other_reviewers_steps(half, people):
+    ben_sees = visible_moves(half, people["ben"])
+    alice_sees = visible_moves(half, people["alice"])
+
+    assert [move.to_status for move in ben_sees] == ["queued"]
+    assert [move.to_status for move in alice_sees] == ["queued", "assigned", "in_review"]
+
+
+def test_sealed_review_is_shown_to_its_author_alone(story, people, settings):
+    settings.REVIEW_SEAL_SECONDS = 30
+    claim = story.until("queued")
+    review(claim, story.alice, "true")
+
+    assert seen(visible_reviews, claim, people) == {
+        "alice": 1,
+        "ben": 0,
+        "bob": 0,
+        "charlie": 0,
+        "root": 0,
+    }
+
+
+def test_closed_round_lies_open_to_the_desk(story, people):
+    claim = story.until("disputed")
+
+    assert seen(visible_reviews, claim, people) == {
+        "alice": 2,
+        "ben": 2,
+        "bob": 2,
+        "charlie": 0,
+        "root": 2,
+    }
+
+
+def test_recalled_claim_stays_blind(half, people):
+    recall(half, by=people["bob"], because="We wait for the second log.")
+
+    assert not visible_reviews(half, people["ben"]).exists()
+
+
+def test_new_round_is_blind_and_the_old_one_open(story, people):
+    claim = story.until("decided")
+    reopen(claim, by=story.bob, because="A second log appeared.")
+    review(claim, story.alice, "false")
+
+    rounds = visible_reviews(claim, story.ben).values_list("round", flat=True)
+    assert sorted(rounds) == [1, 1]
+
+
+def test_editor_who_sits_in_the_round_is_blind(half, story, people):
+    Membership.objects.filter(user=story.ben).update(role="editor")
+
+    assert is_blind(half, story.ben)
+    assert not visible_reviews(half, story.ben).exists()
+    assert not is_blind(half, story.bob)

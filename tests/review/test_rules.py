@@ -1,0 +1,84 @@
+import pytest
+
+from factcheck.review.models import Conflict
+from factcheck.review.rules import OTHERS, STEPS, may
+from tests.review.stories import review, write
+
+# Who sees which button, in each state of the story (Bob wrote the verdict).
+BUTTONS = {
+    "new": {"bob": {"queue", "dismiss"}, "eve": {"queue", "dismiss"}},
+    "queued": {
+        "alice": {"take"},
+        "ben": {"take"},
+        "bob": {"dismiss", "assign"},
+        "eve": {"dismiss", "assign"},
+    },
+    "assigned": {
+        "alice": {"open", "hand_back"},
+        "ben": {"take"},
+        "bob": {"dismiss", "assign", "recall"},
+        "eve": {"dismiss", "assign", "recall"},
+    },
+    "in_review": {
+        "alice": {"review", "hand_back"},
+        "ben": {"take"},
+        "bob": {"dismiss", "assign", "recall"},
+        "eve": {"dismiss", "assign", "recall"},
+    },
+    "disputed": {"bob": {"adjudicate"}, "eve": {"adjudicate"}},
+    "decided": {
+        "alice": {"write_verdict"},
+        "ben": {"write_verdict"},
+        "bob": {"write_verdict", "reopen"},
+        "eve": {"write_verdict", "reopen", "publish"},
+    },
+    "published": {
+        "bob": {"start_correction", "withdraw"},
+        "eve": {"start_correction", "withdraw"},
+    },
+    "correcting": {
+        "bob": {"write_verdict"},
+        "eve": {"write_verdict", "abandon_correction"},
+    },
+    "withdrawn": {},
+    "dismissed": {"bob": {"requeue"}, "eve": {"requeue"}},
+}
+PEOPLE = ("alice", "ben", "bob", "eve", "charlie", "root")
+
+
+@pytest.mark.parametrize("state", BUTTONS)
+def test_may_shows_each_person_what_they_can_do(state, story, charlie, root):
+    claim = story.until(state)
+    people = {name: getattr(story, name) for name in ("alice", "ben", "bob", "eve")}
+    people |= {"charlie": charlie, "root": root}
+
+    shown = {
+        name: {action for action in (*STEPS, *OTHERS) if may(people[name], action, claim)}
+        for name in PEOPLE
+    }
+
+    assert shown == {name: BUTTONS[state].get(name, set()) for name in PEOPLE}
+
+
+def test_may_undo_while_the_seal_is_on(story, settings):
+    settings.REVIEW_SEAL_SECONDS = 30
+    claim = story.until("queued")
+    review(claim, story.alice, "true")
+
+    assert may(story.alice, "undo", claim)
+    assert not may(story.ben, "undo", claim)
+
+
+def test_may_republish_is_for_the_other_editor(story):
+    claim = story.until("correcting")
+    write(claim, story.eve, "mixed")
+
+    assert may(story.bob, "republish", claim)
+    assert not may(story.eve, "republish", claim)
+
+
+def test_may_publish_ends_with_a_conflict(story):
+    claim = story.until("decided")
+    Conflict.objects.create(user=story.eve, publisher=claim.article.publisher, reason="Ex-staff.")
+
+    assert not may(story.eve, "publish", claim)
