@@ -46,41 +46,41 @@ def check_submission(
     text: str | None, html: str | None, url: str | None, title: str = ""
 ) -> Submission:
     """Give what was handed in, or raise NotValid with a sentence for each wrong field."""
-    wrong: dict[str, list[str]] = {}
-    too_large = False
-    kind, content = Fetch.Kind.URL, ""
-    if text is not None and html is not None:
-        wrong["html"] = [_("Send text or HTML, not both.")]
-    elif text is None and html is None and not url:
-        wrong["text"] = [_("Send a text, a page as HTML or an address.")]
-    else:
-        if text is not None:
-            kind, content = Fetch.Kind.TEXT, text
-        elif html is not None:
-            kind, content = Fetch.Kind.HTML, html
-        try:
-            check_content(kind, content)
-        except Unreadable as error:
-            wrong[kind] = [str(error)]
-            too_large = isinstance(error, TooLong)
-    wrong |= wrong_address(url) | wrong_title(title)
+    kind, content = chosen(text, html, url)
+    wrong = wrong_content(kind, content) | wrong_address(url) | wrong_title(title)
     if wrong:
-        raise TooLarge(wrong) if too_large else NotValid(wrong)
+        raise NotValid(wrong)
     return Submission(kind, content, url or "")
 
 
-def check_content(kind: Fetch.Kind, content: str) -> None:
-    """Raises Unreadable, or TooLong, for what can be told before reading."""
+def chosen(text: str | None, html: str | None, url: str | None) -> tuple[Fetch.Kind, str]:
+    """Tell which one was handed in. An empty text is a text: it is refused, not passed over."""
+    if text is not None and html is not None:
+        raise NotValid({"html": _("Send text or HTML, not both.")})
+    if text is not None:
+        return Fetch.Kind.TEXT, text
+    if html is not None:
+        return Fetch.Kind.HTML, html
+    if not url:
+        raise NotValid({"text": _("Send a text, a page as HTML or an address.")})
+    return Fetch.Kind.URL, ""
+
+
+def wrong_content(kind: Fetch.Kind, content: str) -> dict[str, list[str]]:
+    """Tell what can be told before reading; raises TooLarge."""
     if kind == Fetch.Kind.URL:
-        return
+        return {}
     if len(content) > MOST_BYTES or len(content.encode(errors="surrogatepass")) > MOST_BYTES:
-        raise TooLong(_("This is larger than 5 MB."))
+        raise TooLarge({kind: _("This is larger than 5 MB.")})
     if not content.strip():
-        raise Unreadable(_("There is nothing in it."))
-    if kind == Fetch.Kind.TEXT:
-        checked(content)
-    else:
-        checked_characters(content)
+        return {kind: [_("There is nothing in it.")]}
+    try:
+        checked(content) if kind == Fetch.Kind.TEXT else checked_characters(content)
+    except TooLong as error:
+        raise TooLarge({kind: str(error)}) from error
+    except Unreadable as error:
+        return {kind: [str(error)]}
+    return {}
 
 
 def wrong_address(url: str | None) -> dict[str, list[str]]:
