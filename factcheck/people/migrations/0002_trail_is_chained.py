@@ -72,6 +72,11 @@ BEGIN
 END
 $$;
 
+-- Whatever inserts a link by itself would break the chain; inside trail_link the depth is 1.
+CREATE TRIGGER people_link_only_by_the_chain
+    BEFORE INSERT ON people_link FOR EACH ROW WHEN (pg_trigger_depth() = 0)
+    EXECUTE FUNCTION trail_refuse_change();
+
 CREATE CONSTRAINT TRIGGER people_entry_is_noted
     AFTER INSERT ON people_entry DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW EXECUTE FUNCTION trail_note();
@@ -83,6 +88,7 @@ CREATE CONSTRAINT TRIGGER people_entry_is_linked
 
 UNLINK = """
 DROP TRIGGER people_entry_is_noted ON people_entry;
+DROP TRIGGER people_link_only_by_the_chain ON people_link;
 DROP TABLE people_unlinked;
 DROP FUNCTION trail_link();
 DROP FUNCTION trail_note();
