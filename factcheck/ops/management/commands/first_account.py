@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from factcheck.people.models import User
@@ -17,6 +18,6 @@ class Command(BaseCommand):
         if User.objects.exists():
             self.stdout.write(_("Sign in at %(url)s") % {"url": settings.SITE_URL})
             return
-        path = f"/welcome/{make_welcome_token()}/"
+        path = reverse("web:welcome", args=[make_welcome_token()])
         self.stdout.write(_("Create the first account within 24 hours:"))
         self.stdout.write(f"  {settings.SITE_URL}{path}")
