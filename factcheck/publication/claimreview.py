@@ -105,8 +105,8 @@ def shortened(text: str) -> str:
     line = " ".join(text.split())
     if len(line) <= CLAIM_LENGTH:
         return line
-    head = line[:CLAIM_LENGTH]  # one more than fits beside the ellipsis: a word may end there
-    cut = head[:-1].rsplit(" ", 1)[0] if " " in head[:-1] else head[:-1]
+    words, space, _rest = line[:CLAIM_LENGTH].rpartition(" ")
+    cut = words if space else line[: CLAIM_LENGTH - 1]
     return f"{cut.rstrip(' ,;:-')}…"
 
 

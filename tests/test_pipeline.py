@@ -1,0 +1,83 @@
+"""The story from one end to the other, through the jobs a worker would run."""
+
+import pytest
+
+from articles.actions import submit_article
+from factcheck.claims.models import Claim
+from factcheck.evidence.models import ArchiveText
+from factcheck.publication.actions import publish
+from factcheck.review.actions import recall, reopen
+from factcheck.review.models import DeskRules
+from tests.jobs_tools import run_jobs
+from tests.review.stories import Story, new_claim, review, write
+
+TEXT = """Ferry service to Gull Island stops for the winter
+
+By Ada Brink
+
+GULL ISLAND, Nov. 4, 2024 — The harbour office said on Monday that 14 sailings were cancelled in October because of high waves.
+
+“We carried 9,000 passengers in October,” said ferry manager Tom Reyes.
+
+The island council will spend 2.4 million crowns on a new pier, according to mayor Lena Holm.
+"""
+
+
+@pytest.fixture(autouse=True)
+def unsealed(settings):
+    settings.REVIEW_SEAL_SECONDS = 0
+
+
+@pytest.fixture
+def story(desk) -> Story:
+    return Story(desk)
+
+
+def test_article_goes_in_and_a_fact_check_comes_out(story):
+    article, _made = submit_article(desk=story.desk, by=story.bob, text=TEXT)
+    run_jobs()
+
+    claim = Claim.objects.filter(article=article, status="queued").order_by("rank_at").first()
+    review(claim, story.alice, "true")
+    review(claim, story.ben, "true")
+    write(claim, story.bob, "true", evidence=claim.evidence.all())
+    page = publish(claim, by=story.eve)
+
+    assert ArchiveText.objects.filter(revision__article=article).count() == 1
+    assert page.search.state == "complete"
+    assert page.search.claim == claim
+    assert page.verdict.revision.article == article
+
+
+def test_queued_claim_is_searched_once(story):
+    claim = story.until("assigned")
+    recall(claim, by=story.bob, because="We wait for the second log.")
+
+    assert claim.searches.count() == 1
+
+
+def test_desk_that_routes_itself_fills_the_seats_of_what_is_queued(story):
+    DeskRules.objects.update(routes_itself=True)
+
+    claim = new_claim(story.desk)
+    story.claim = claim
+    story.queued()
+
+    claim.refresh_from_db()
+    assert claim.status == "assigned"
+    assert {seat.reviewer for seat in claim.assignments.all()} == {story.alice, story.ben}
+
+
+def test_desk_that_routes_itself_fills_the_seats_of_a_new_round(story):
+    claim = story.until("decided")
+    DeskRules.objects.update(routes_itself=True)
+
+    reopen(claim, by=story.eve, because="A second log appeared.")
+
+    assert claim.assignments.filter(round=2, state="open").count() == 2
+
+
+def test_desk_that_does_not_route_waits_for_takers(story):
+    claim = story.until("queued")
+
+    assert not claim.assignments.exists()
