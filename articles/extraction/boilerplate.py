@@ -13,16 +13,19 @@ LINE = re.compile(
        |you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested)|up\snext|see\salso|also\sread|also\son
        |more\s(?:from|on|about)\b|related|trending(?:\snow)?|recommended(?:\sfor\syou)?|what\sto\sread\snext
       )[^.]*$
-    | (?:topics?|tags?|filed\sunder|categor(?:y|ies)|keywords?|explore\smore\son|in\sthis\sstory)\s*:.*$
-    | (?:share|save|tweet|print|e-?mail|comments?|follow|subscribe|advertisement|sponsored|gift|listen|menu|search|close
-       |home|video|live|bookmark|copy\slink|sign\sin|log\sin|skip\sto\s\S+.*|back\sto\stop|leave\sa\scomment.*
-       |\d+\s(?:comments?|shares?)|\d+\smin(?:ute)?s?\sread|reading\stime.*|continue\sreading.*|show\smore|view\scomments)
+    | (?:topics?|tags?|filed\sunder|categor(?:y|ies)|keywords?|explore\smore\son
+       |in\sthis\sstory)\s*:.*$
+    | (?:share|save|tweet|print|e-?mail|comments?|follow|subscribe|advertisement|sponsored
+       |gift|listen|menu|search|close|home|video|live|bookmark|copy\slink|sign\sin|log\sin|skip\sto\s\S+.*|back\sto\stop|leave\sa\scomment.*
+       |\d+\s(?:comments?|shares?)|\d+\smin(?:ute)?s?\sread|reading\stime.*|continue\sreading.*
+       |show\smore|view\scomments)
       \s*[:|]?$
     | share\s(?:this|on|via|article|story)\b.{0,80}$
     | (?:correction|clarification|editor['’]s\snote|amendment)s?\s*(?:[:(–—-]).*$
     | (?:story|article)\scontinues\s(?:below|after).*$
     | (?:watch|listen|video|gallery|in\spictures|podcast|quiz|live)\s*:\s.*$
-    | (?:sign\sup|subscribe|register\s(?:now|for\sfree)|join\s(?:us|our|the\sconversation)|download\s(?:our|the)\sapp|support\s(?:our|us)
+    | (?:sign\sup|subscribe|register\s(?:now|for\sfree)
+       |join\s(?:us|our|the\sconversation)|download\s(?:our|the)\sapp|support\s(?:our|us)
        |become\sa\s(?:member|subscriber)|donate|follow\s(?:us|@?\w+\son)|like\sus\son|click\shere|tap\shere|have\sa\s(?:tip|story)
        |got\sa\s(?:tip|story)|send\s(?:your|us)\s(?:tips|news)|contact\s(?:us|the\snewsroom)|get\s(?:in\stouch|the\slatest)
        |enter\syour\se-?mail|thank\syou\sfor\s(?:reading|subscribing)|never\smiss)\b.*$
@@ -31,27 +34,34 @@ LINE = re.compile(
     | like\s(?:this|loading).*$
     | (?:©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4})).*$
     | .{0,60}all\srights\sreserved.*$
-    | (?:privacy\spolicy|terms\s(?:of\s(?:use|service)|and\sconditions)|cookie\s(?:policy|settings)|about\sus|advertise\swith\sus).{0,60}$
+    | (?:privacy\spolicy|terms\s(?:of\s(?:use|service)|and\sconditions)
+       |cookie\s(?:policy|settings)|about\sus|advertise\swith\sus).{0,60}$
     | [—–-]\s?[^.]{1,80}\(@\w+\).{0,40}$
     | @\w+\s*·?.{0,20}$
-    | (?:lesen\ssie\sauch|mehr\szum\sthema|lire\saussi|à\slire|lea\stambién|leia\s(?:mais|também)|leggi\sanche)\b.*$
+    | (?:lesen\ssie\sauch|mehr\szum\sthema|lire\saussi|à\slire|lea\stambién
+       |leia\s(?:mais|também)|leggi\sanche)\b.*$
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Whole paragraphs of site prose; each needs wording no story would use about its subject.
 PROSE = re.compile(
     r"""
-    \bwe\b.{0,80}\b(?:use|store|set)\b.{0,20}\bcookies\b | \bcookies\b.{0,120}\b(?:accept|consent|manage|preferences)\b
+    \bwe\b.{0,80}\b(?:use|store|set)\b.{0,20}\bcookies\b
+    | \bcookies\b.{0,120}\b(?:accept|consent|manage|preferences)\b
     | \bwe\b.{0,40}\bearn\b.{0,30}\bcommission\b | \baffiliate\s(?:links?|commission)\b
-    | \bby\s(?:signing\sup|subscribing|clicking|continuing|submitting)\b.{0,60}\byou\b.{0,20}\bagree\b
+    | \bby\s(?:signing\sup|subscribing|clicking|continuing|submitting)\b
+      .{0,60}\byou\b.{0,20}\bagree\b
     | \benter\syour\se-?mail\b | \bin\syour\sinbox\b | \byour\sinbox\b
     | \bsign\sup\s(?:for|to)\s(?:our|the)\b.{0,40}\b(?:newsletters?|alerts?|briefing|updates)\b
     | \bopens\sin\s(?:a\s)?new\s(?:tab|window)\b
     | \bcontributed\sto\sthis\s(?:report|story|article)\b
-    | \bthis\s(?:article|story|piece|content)\s(?:was|is|has\sbeen)\s(?:originally\s|first\s)?(?:published|produced|sponsored|republished|syndicated|translated|updated|amended|corrected)\b
+    | \bthis\s(?:article|story|piece|content)\s(?:was|is|has\sbeen)\s(?:originally\s|first\s)?
+      (?:published|produced|sponsored|republished|syndicated|translated|updated|amended|corrected)\b
     | \ban\searlier\sversion\sof\sthis\s(?:article|story|report)\b
     | \b(?:views|opinions)\sexpressed\b.{0,60}\b(?:author|do\snot)\b
-    | ^[^\W\d_]\S*\s(?:\S+\s){0,4}is\s(?:an?|the)\s(?:[\w-]+\s){0,4}(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|producer)\b.{0,60}\b(?:at|for|with|based|covering|covers)\b
+    | ^[^\W\d_]\S*\s(?:\S+\s){0,4}is\s(?:an?|the)\s(?:[\w-]+\s){0,4}
+      (?:reporter|correspondent|writer|editor|journalist|columnist|contributor|producer)\b
+      .{0,60}\b(?:at|for|with|based|covering|covers)\b
     | \bfollow\s(?:him|her|them|us|me)\son\b
     | \bour\sjournalism\b
     """,

@@ -7,6 +7,7 @@ from charset_normalizer import from_bytes
 
 from articles.extraction.article import Unreadable
 
+FEW_BEYOND_ASCII = 0.1
 SAMPLE = 65_536
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,8 +42,7 @@ def decode(raw: bytes, content_type: str) -> str:
         text = strictly(raw, encoding)
         if text is not None:
             return text
-    guess = from_bytes(raw[:SAMPLE]).best()
-    text = strictly(raw, guess.encoding) if guess else None
+    text = strictly(raw, guess(raw[:SAMPLE]))
     return text if text is not None else damaged(raw, declared[0] if declared else "utf-8")
 
 
@@ -57,6 +57,15 @@ def declarations(raw: bytes, content_type: str) -> list[str]:
             continue
         known.append(AS_BROWSERS_READ.get(name, name))
     return known
+
+
+def guess(sample: bytes) -> str:
+    """Guess an encoding nobody declared: few letters beyond ASCII mean Western European."""
+    beyond = sum(byte > 127 for byte in sample)  # noqa: PLR2004 - the end of ASCII
+    if beyond < FEW_BEYOND_ASCII * len(sample):
+        return "cp1252"
+    best = from_bytes(sample).best()
+    return best.encoding if best else "utf-8"
 
 
 def strictly(raw: bytes, encoding: str) -> str | None:

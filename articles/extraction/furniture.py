@@ -29,8 +29,8 @@ DATE_WORDS = re.compile(
     |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|[\s\d:.,|•·–—()/+-]|h\b)*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|PA|dpa|Bloomberg|Anadolu|Xinhua|Sputnik|TASS
-|NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})"""
+AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|PA|dpa|Bloomberg
+|Anadolu|Xinhua|Sputnik|TASS|NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})"""
 AGE = re.compile(r"^\d{1,2}\s(?:minute|hour|day|week)s?\sago$", re.IGNORECASE)
 CREDIT_AT_END = re.compile(
     rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]

@@ -42,7 +42,7 @@ def label(text: str, *, title: str = "") -> Found:
             in_list = piece.group
         seen_body = seen_body or name == "body"
         found.blocks += with_dateline(line, piece) if name == "body" else [block(piece, name)]
-    return settle(text, found)
+    return settle(found)
 
 
 def block(piece: Piece, name: str) -> Block:
@@ -108,7 +108,7 @@ def with_dateline(line: str, piece: Piece) -> list[Block]:
     return [first, Block(first.end + gap, piece.end, "body")]
 
 
-def settle(text: str, found: Found) -> Found:
+def settle(found: Found) -> Found:
     """Look again at what only the whole article can tell."""
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
     if not bodies:

@@ -19,6 +19,8 @@ VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
 RAW = ("script", "style", "textarea", "title", "noscript", "svg", "template")
+RAW_END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in RAW}
+LONGEST_TAG = 4_000
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})\b", re.IGNORECASE)
 
@@ -42,7 +44,7 @@ def read_page(html: str, *, url: str = "") -> Page:
     document = best_reading(flat, url)
     title = clean(document.title)
     text = document.text or ""
-    if title and not text.casefold().startswith(title.casefold()):
+    if title and text.split("\n", 1)[0].casefold() != title.casefold():
         text = f"{title}\n\n{text}"
     language = LANGUAGE.search(flat[:5_000])
     return Page(
@@ -91,22 +93,35 @@ def clean(value: str | None) -> str:
 
 
 def flatten(html: str) -> tuple[str, bool]:
-    """Take out tags nested deeper than DEEPEST, keeping the text; one pass, linear time."""
+    """Take out tags nested deeper than DEEPEST and attributes beyond reason, keeping the text.
+
+    One pass in linear time; the flag tells that the page was nested too deeply to be trusted.
+    """
     kept: list[str] = []
     depth, position, truncated = 0, 0, False
-    for start, end, change in tags(html):
-        deep = depth >= DEEPEST and change != 0
-        depth = max(0, depth + change)
-        if deep and max(depth, depth - change) > DEEPEST:
-            kept.append(html[position:start])
-            kept.append(" ")
-            position, truncated = end, True
+    for tag in tags(html):
+        inner = max(depth, depth + tag.change)
+        depth = max(0, depth + tag.change)
+        if tag.change and inner > DEEPEST:
+            kept += (html[position : tag.start], " ")
+            position, truncated = tag.end, True
+        elif tag.end - tag.start > LONGEST_TAG:
+            kept += (html[position : tag.start], f"<{tag.name}>")
+            position = tag.end
     kept.append(html[position:])
     return "".join(kept), truncated
 
 
-def tags(html: str) -> Iterator[tuple[int, int, int]]:
-    """Give each element's tag as (start, end, change of depth); comments and scripts are skipped."""
+@dataclass(frozen=True)
+class Tag:
+    start: int
+    end: int
+    name: str
+    change: int
+
+
+def tags(html: str) -> Iterator[Tag]:
+    """Give each tag and how it changes the depth; comments and scripts are stepped over."""
     position = 0
     while (found := TAG.search(html, position)) is not None:
         comment = html.find("<!--", position, found.start())
@@ -119,8 +134,9 @@ def tags(html: str) -> Iterator[tuple[int, int, int]]:
             return
         name, closing = found[2].lower(), bool(found[1])
         position = end + 1
-        if name in RAW and not closing:
-            closed_at = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(html, position)
+        raw = name in RAW and not closing
+        flat = raw or name in VOID or html[end - 1] == "/"
+        yield Tag(found.start(), end + 1, name, 0 if flat else -1 if closing else 1)
+        if raw:
+            closed_at = RAW_END[name].search(html, position)
             position = closed_at.end() if closed_at else len(html)
-        elif name not in VOID and html[end - 1] != "/":
-            yield found.start(), end + 1, -1 if closing else 1

@@ -44,7 +44,7 @@ def read_html(html: str, *, url: str = "") -> ArticleText:
     )
 
 
-def build(  # noqa: PLR0913 - the facts of one article, all by name
+def build(
     text: str,
     *,
     title: str,

@@ -4,16 +4,18 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, ROLES, TITLES
+from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, ROLES, TITLES, words
 from factcheck.claims.extraction.mentions import ARTICLES, Mention
 
 REMEMBERED = 40
-GENERIC = frozenset("company firm group body organisation organization agency".split())  # noqa: SIM905
-NOT_FIRST_NAMES = frozenset(
-    "north south east west northern southern eastern western central new greater upper lower us uk eu un "  # noqa: SIM905
-    "however on in at after before while when if but and moreover meanwhile".split()
+GENERIC = words("company firm group body organisation organization agency")
+NOT_FIRST_NAMES = words(
+    "north south east west northern southern eastern western central new greater upper lower",
+    "us uk eu un however on in at after before while when if but and moreover meanwhile",
 )
-FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:al|de|van|der|von|bin)\s|al-|[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]+)+")
+FULL_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:al|de|van|der|von|bin)\s|al-|[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]+)+"
+)
 
 
 @dataclass(eq=False)
@@ -81,7 +83,9 @@ class Cast:
         self.last = speaker
         return speaker
 
-    def known(self, mention: Mention, paragraph: int) -> Speaker | None:
+    def known(  # noqa: PLR0911 - one way to be known each
+        self, mention: Mention, paragraph: int
+    ) -> Speaker | None:
         if mention.pronoun:
             return self.pronoun(mention)
         if mention.name:
@@ -134,7 +138,9 @@ class Cast:
                 return None
             return max(reversed(fitting), key=lambda s: len(s.words & mention.words))
         if mention.head in GENERIC and mention.definite and len(mention.words) == 1:
-            bodies = [s for s in self.met if s.kind in {"unknown", "body"} and s.named and not s.gender]
+            bodies = [
+                s for s in self.met if s.kind in {"unknown", "body"} and s.named and not s.gender
+            ]
             return bodies[-1] if bodies else None
         return None
 

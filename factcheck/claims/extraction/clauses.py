@@ -10,16 +10,18 @@ from factcheck.claims.extraction.lexicon import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    words,
 )
 from factcheck.claims.extraction.nouns import first_finite, has_finite, is_finite
 from factcheck.claims.extraction.subjects import LEADS
 from factcheck.claims.extraction.tokens import Token
 
-JOINS = frozenset("and but while whereas although though".split())  # noqa: SIM905
+JOINS = words("and but while whereas although though")
 SHORTEST = 3
 LONG_ENOUGH = 4
+LONGEST_PART = 60
 LONGEST_SUBJECT = 14
-LEADING = frozenset("and but or so that yet".split())  # noqa: SIM905
+LEADING = words("and but or so that yet")
 OPENED_BY = {"”": "“„", "’": "‘", "»": "«", "“": "„", "›": "‹", '"': '"', "'": "'"}
 PAIRED = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'"}
 OPENING = frozenset(PAIRED)
@@ -33,12 +35,14 @@ def assertions(tokens: list[Token]) -> list[tuple[int, int]]:
     for at in range(1, len(tokens)):
         if is_joint(tokens, cuts[-1], at):
             cuts.append(at)
-    parts = [trim(tokens, start, end) for start, end in zip(cuts, [*cuts[1:], len(tokens)], strict=True)]
+    parts = [
+        trim(tokens, start, end) for start, end in zip(cuts, [*cuts[1:], len(tokens)], strict=True)
+    ]
     whole = [(start, end) for start, end in parts if end > start]
     return whole + [fact for start, end in whole for fact in nested(tokens, start, end)]
 
 
-def is_joint(tokens: list[Token], start: int, at: int) -> bool:
+def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     """Tell whether a new assertion begins at this word, the one since `start` being complete."""
     token = tokens[at]
     if token.text == ";":
@@ -50,7 +54,10 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:
     begin = at + 1
     if begin < len(tokens) and tokens[begin].low in {"that", "so", "also", "later", "then", "it"}:
         begin += tokens[begin].low != "it" and tokens[begin].low != "so"
-    end = next((n for n in range(begin, len(tokens)) if tokens[n].low in JOINS and n > begin + 2), len(tokens))
+    end = next(
+        (n for n in range(begin, len(tokens)) if tokens[n].low in JOINS and n > begin + 2),
+        len(tokens),
+    )
     if end - begin < SHORTEST or conditional(tokens, start):
         return False
     if is_predicate(tokens, begin):
@@ -91,7 +98,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if token.low.endswith("ly") and at + 1 < len(tokens):
         return is_predicate(tokens, at + 1)
     past = token.low.endswith("ed") and token.low not in NOT_PAST and len(token.low) > 3  # noqa: PLR2004
-    return past and at + 1 < len(tokens) and tokens[at + 1].is_word or is_finite(tokens, at)
+    return (past and at + 1 < len(tokens) and tokens[at + 1].is_word) or is_finite(tokens, at)
 
 
 def is_clause(tokens: list[Token], begin: int, end: int) -> bool:
@@ -121,12 +128,13 @@ def trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
 
 
 def opens_part(tokens: list[Token], start: int, end: int) -> bool:
-    """Tell whether a part-quote opens here and closes before the end ("“Light damage” was done")."""
+    """Tell whether a part-quote opens here and closes before the end ("“Light damage” was")."""
     if tokens[start].text not in OPENING:
         return False
-    return any(tokens[n].text in PAIRED[tokens[start].text] for n in range(start + 1, end - 1)) and not (
-        tokens[end - 1].quoted
-    )
+    return any(
+        tokens[n].text in PAIRED[tokens[start].text]
+        for n in range(start + 1, min(end - 1, start + LONGEST_PART))
+    ) and not (tokens[end - 1].quoted)
 
 
 def opened(tokens: list[Token], start: int, end: int) -> bool:
@@ -145,7 +153,11 @@ def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
     found = []
     for at in range(start + 1, end - SHORTEST):
         token, before = tokens[at], tokens[at - 1]
-        if token.low in {"which", "who", "that"} and before.text == "," and is_finite_next(tokens, at + 1):
+        if (
+            token.low in {"which", "who", "that"}
+            and before.text == ","
+            and is_finite_next(tokens, at + 1)
+        ):
             found.append((at + 1, clause_end(tokens, at + 1, end)))
         elif token.low == "that" and before.is_word and is_finite_next(tokens, at + 1):
             last = clause_end(tokens, at + 1, end)
@@ -153,19 +165,27 @@ def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
                 found.append((at + 1, last))
         elif token.low in {"up", "down"} and before.text == "," and tokens[at + 1].low == "from":
             found.append((at, clause_end(tokens, at, end)))
-        elif token.low in {"whom", "them"} and tokens[at - 1].low == "of" and at - 3 > start:  # noqa: PLR2004
-            if tokens[at - 3].text == ",":
-                found.append((at - 2, clause_end(tokens, at, end)))
+        elif is_part_of_them(tokens, start, at):
+            found.append((at - 2, clause_end(tokens, at, end)))
     return [
         trim(tokens, first, last)
         for first, last in found
-        if last - first >= SHORTEST and (has_finite(tokens, first, last) or tokens[first].low in {"up", "down"})
+        if last - first >= SHORTEST
+        and (has_finite(tokens, first, last) or tokens[first].low in {"up", "down"})
     ]
 
 
+def is_part_of_them(tokens: list[Token], start: int, at: int) -> bool:
+    """Recognise ", three of whom"."""
+    whom = tokens[at].low in {"whom", "them"} and tokens[at - 1].low == "of"
+    return whom and at - 3 > start and tokens[at - 3].text == ","
+
+
 def is_finite_next(tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].low not in PRONOUNS and (
-        is_finite(tokens, at) or tokens[at].low.endswith("ed")
+    return (
+        at < len(tokens)
+        and tokens[at].low not in PRONOUNS
+        and (is_finite(tokens, at) or tokens[at].low.endswith("ed"))
     )
 
 

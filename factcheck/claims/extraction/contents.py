@@ -1,4 +1,4 @@
-"""Where the words that somebody said begin and end around a verb of saying."""
+"""Where the words that somebody said begin, right of a verb of saying."""
 
 from factcheck.claims.extraction.lexicon import (
     DETERMINERS,
@@ -7,14 +7,12 @@ from factcheck.claims.extraction.lexicon import (
     NAMING,
     NEED_THAT,
     NUMBERS,
-    OUTLET_WORDS,
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_WORDS,
+    words,
 )
-from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import (
-    SUBJECTS,
     first_finite,
     has_finite,
     phrase_end,
@@ -22,20 +20,20 @@ from factcheck.claims.extraction.nouns import (
 from factcheck.claims.extraction.subjects import LEADS, Subject
 from factcheck.claims.extraction.tokens import Token
 
-TELLING = frozenset("told tells tell telling warned warns assured reminded informed urged asked".split())  # noqa: SIM905
-PLAIN = frozenset("said says claims claimed added".split())  # noqa: SIM905
-DENYING_NOUN = frozenset("denied denies".split())  # noqa: SIM905
-TELLS = frozenset("told tells tell telling".split())  # noqa: SIM905
-ACCUSING = frozenset("accused accuses accuse urged urges demanded demands".split())  # noqa: SIM905
-PROMISING = frozenset(
-    "vowed vows vow pledged pledges pledge promised promises promise threatened threatens asked".split()  # noqa: SIM905
+TELLING = words(
+    "told tells tell telling warned warns assured reminded informed urged asked",
 )
-OPENING_JOINTS = frozenset("after as when while before because".split())  # noqa: SIM905
-SHORTEST_EVENT = 4
-ENDS = frozenset("citing quoting adding according claiming saying denying".split())  # noqa: SIM905
+PLAIN = words("said says claims claimed added")
+DENYING_NOUN = words("denied denies")
+TELLS = words("told tells tell telling")
+ACCUSING = words("accused accuses accuse urged urges demanded demands")
+PROMISING = words(
+    "vowed vows vow pledged pledges pledge promised promises promise threatened threatens",
+    "asked",
+)
+ENDS = words("citing quoting adding according claiming saying denying")
 ASIDE_PREPOSITIONS = PREPOSITIONS - {"of"}
-PLAIN_NAMES = frozenset(("reuters", "afp", "ap", "cnn", "bbc", "npr", "bloomberg", "axios", "politico"))
-WORTH_NOTING = frozenset("noting noted mentioning recalling remembering stressing".split())  # noqa: SIM905
+WORTH_NOTING = words("noting noted mentioning recalling remembering stressing")
 
 
 def content_start(
@@ -48,13 +46,22 @@ def content_start(
         return naming(tokens, at), None
     if low in DOCUMENT_VERBS and low not in {"stated", "states"}:
         return documented(tokens, at, subject), None
-    if low in ACCUSING | PROMISING and at < end and tokens[at].is_word and (
-        low in ACCUSING or tokens[at].low == "to"
+    if (
+        low in ACCUSING | PROMISING
+        and at < end
+        and tokens[at].is_word
+        and (low in ACCUSING or tokens[at].low == "to")
     ):
         return (at + 1 if tokens[at].low == "to" else at), None
     if low in DENYING_NOUN and is_denied_noun(tokens, at):
         return at, None
-    if low in TELLING and tokens[cue - 1].low not in {"was", "were", "been"} and at < end and tokens[at].is_word and tokens[at].low not in PREPOSITIONS | {"that"}:
+    if (
+        low in TELLING
+        and tokens[cue - 1].low not in {"was", "were", "been"}
+        and at < end
+        and tokens[at].is_word
+        and tokens[at].low not in PREPOSITIONS | {"that"}
+    ):
         told_end = addressee_end(tokens, at)
         addressee = (at, told_end) if low in TELLS and told_end > at else None
         at = told_end
@@ -96,12 +103,16 @@ def addressee_end(tokens: list[Token], at: int) -> int:
     end = phrase_end(tokens, at, len(tokens))
     for n in range(at + 1, end):
         opens = tokens[n].low in DETERMINERS and tokens[n - 1].low not in PREPOSITIONS | DETERMINERS
-        if opens and n > at + 1 - (tokens[at].low not in DETERMINERS) and has_finite(tokens, n, len(tokens)):
+        if (
+            opens
+            and n > at + 1 - (tokens[at].low not in DETERMINERS)
+            and has_finite(tokens, n, len(tokens))
+        ):
             return n
     return end
 
 
-def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None:  # noqa: PLR0911, C901
+def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None:  # noqa: PLR0911
     """Step over times, places and asides to "that", a colon, a quotation or a clause."""
     end = len(tokens)
     while at < end:
@@ -129,12 +140,18 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
     return at if at == end and tokens[-1].text == ":" else None
 
 
-def after_comma(tokens: list[Token], comma: int) -> int | None:
+def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
     """Step over ", on Friday," or ", in remarks carried by Y," before what was said."""
     at = comma + 1
     if at < len(tokens) and tokens[at].low in {"citing", "quoting"}:
-        closing = next((n for n in range(at, min(at + 12, len(tokens))) if tokens[n].text == ","), None)
-        return closing + 1 if closing and tokens[closing + 1 : closing + 2] and tokens[closing + 1].low == "that" else None
+        closing = next(
+            (n for n in range(at, min(at + 12, len(tokens))) if tokens[n].text == ","), None
+        )
+        return (
+            closing + 1
+            if closing and tokens[closing + 1 : closing + 2] and tokens[closing + 1].low == "that"
+            else None
+        )
     if at >= len(tokens) or tokens[at].low in ENDS | {"as", "and", "but", "while"}:
         return None
     if tokens[at].quoted or tokens[at].low == "that":
@@ -149,53 +166,23 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:
     return None
 
 
-def is_trailing(tokens: list[Token], first: int, after: int) -> bool:
-    """Tell whether a clause stands before the speaker and only asides after the verb."""
-    if first == 0 or not (
-        tokens[first - 1].text in {",", "—", "–", "?", "!"} or tokens[first - 1].quoted
-    ):
-        return False
-    quoted = any(t.quoted for t in tokens[:first])
-    return (quoted or has_finite(tokens, 0, first)) and after <= len(tokens)
-
-
-def left_content(tokens: list[Token], begin: int, end: int) -> tuple[int, int] | None:
-    """Give the words before an attribution, from `begin`, without joints at either end."""
-    while end > begin and tokens[end - 1].text in {",", "—", "–", "-"}:
-        end -= 1
-    while begin < end and (tokens[begin].text in {",", ";", "—", "–", "-"} or tokens[begin].low in LEADS):
-        begin += 1
-    return (begin, end) if end > begin else None
-
-
-def left_is_quoted(tokens: list[Token], first: int) -> bool:
-    at = first - 1
-    while at > 0 and tokens[at].text in {","}:
-        at -= 1
-    return at >= 0 and tokens[at].quoted
-
-
-def content_end(tokens: list[Token], start: int, end: int) -> int:
-    """Cut content short where an aside about its source or a later event begins."""
-    for at in range(start + 1, end - 1):
-        if tokens[at].quoted or tokens[at].text != ",":
-            continue
-        low = tokens[at + 1].low
-        if low in ENDS or (low == "as" and tokens[at + 2 : at + 3] and tokens[at + 2].low == "reported"):
-            return at
-        if low in {"a", "two", "three", "days", "hours", "weeks"} and is_day_after(tokens, at + 1, end):
-            return at
-    while end > start and tokens[end - 1].text in {",", ".", ";", "—", "–"}:
-        end -= 1
-    return end
-
-
-def is_day_after(tokens: list[Token], at: int, end: int) -> bool:
-    """Recognise "a day after …" and "hours before …"."""
-    words = [t.low for t in tokens[at : min(at + 4, end)]]
-    return any(w in {"after", "before"} for w in words) and any(
-        w.removesuffix("s") in {"day", "hour", "week", "month", "year", "minute"} for w in words
-    )
+def is_denied_noun(tokens: list[Token], at: int) -> bool:
+    """Tell whether "denied" is followed by the deed itself ("denied taking it")."""
+    rest = [t for t in tokens[at:] if t.is_word]
+    vague = {
+        "that",
+        "it",
+        "this",
+        "the",
+        "any",
+        "all",
+        "those",
+        "these",
+        "wrongdoing",
+        "claims",
+        "allegations",
+    }
+    return len(rest) > 1 and rest[0].low not in vague
 
 
 def leads(tokens: list[Token], at: int) -> bool:
@@ -212,9 +199,25 @@ def after_source(tokens: list[Token], end: int) -> int | None:
             return None
         nearest = next((n for n in range(at + 1, len(tokens)) if tokens[n].text == ","), None)
         first = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        described = first in {"as", "who", "which", "a", "an", "in", "on", "citing", "quoting", "published"}
-        if nearest is None or not described or (
-            first in {"a", "an", "in", "on"} and first_finite(tokens, at + 1, nearest) is not None
+        described = first in {
+            "as",
+            "who",
+            "which",
+            "a",
+            "an",
+            "in",
+            "on",
+            "citing",
+            "quoting",
+            "published",
+        }
+        if (
+            nearest is None
+            or not described
+            or (
+                first in {"a", "an", "in", "on"}
+                and first_finite(tokens, at + 1, nearest) is not None
+            )
         ):
             return at + 1
         at = nearest
@@ -227,57 +230,3 @@ def apposition(tokens: list[Token], end: int) -> tuple[int, int] | None:
         if last > end + 1 and tokens[end + 1].low in {"a", "an", "the"}:
             return (end + 1, last)
     return None
-
-
-def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
-    """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
-    proper = [t for t in tokens if t.is_word and t.capital and t.low not in SUBJECTS]
-    common = any(t.low in OUTLET_WORDS for t in tokens)
-    if not proper or not (common or any(t.low in PLAIN_NAMES for t in proper)):
-        return None
-    first, last = tokens.index(proper[0]), tokens.index(proper[-1])
-    found = mention(text, tokens[first : last + 1])
-    return found if found.text else None
-
-
-def day_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Give the clause in ", a day after the bridge fell" where it begins at this comma."""
-    if at + 1 >= len(tokens) or tokens[at].text != "," or not is_day_after(tokens, at + 1, len(tokens)):
-        return None
-    start = next(n for n in range(at + 1, len(tokens)) if tokens[n].low in {"after", "before"}) + 1
-    end = content_end(tokens, start, len(tokens))
-    return (start, end) if has_finite(tokens, start, end) else None
-
-
-def opening_event(tokens: list[Token], begin: int, first: int) -> tuple[int, int] | None:
-    """Give the clause in "After the bridge fell, the mayor said …"; it is the outlet's own."""
-    while begin < first and tokens[begin].low in LEADS | {","}:
-        begin += 1
-    if begin >= first or tokens[begin].low not in OPENING_JOINTS:
-        return None
-    end = first - 1 if tokens[first - 1].text == "," else first
-    start = begin + 1
-    return (start, end) if end - start >= SHORTEST_EVENT and has_finite(tokens, start, end) else None
-
-
-def is_within(tokens: list[Token], first: int, after: int) -> bool:
-    """Tell whether the attribution interrupts an unquoted clause ("the dam, she said, had cracked")."""
-    if first == 0 or after >= len(tokens) or tokens[first - 1].text != "," or tokens[after].text != ",":
-        return False
-    return not has_finite(tokens, 0, first) and has_finite(tokens, after, len(tokens))
-
-
-def closing_event(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Give the clause in "…, she said on Monday, after the bridge fell"; it is the outlet's own."""
-    for n in range(at, len(tokens) - SHORTEST_EVENT):
-        if tokens[n].text == "," and tokens[n + 1].low in OPENING_JOINTS:
-            end = content_end(tokens, n + 2, len(tokens))
-            return (n + 2, end) if has_finite(tokens, n + 2, end) else None
-    return None
-
-
-def is_denied_noun(tokens: list[Token], at: int) -> bool:
-    """Tell whether "denied" is followed by the deed itself ("denied taking money", "denies fraud")."""
-    rest = [t for t in tokens[at:] if t.is_word]
-    vague = {"that", "it", "this", "the", "any", "all", "those", "these", "wrongdoing", "claims", "allegations"}
-    return len(rest) > 1 and rest[0].low not in vague

@@ -98,8 +98,13 @@ class Discourse:
         for number, sentence in enumerate(body):
             if not sentence.reports:
                 self.without_cue(body, number)
-            elif not any(report.spans or report.opens_next or report.verb in EMPTY for report in sentence.reports):
-                self.statements.append(Statement(sentence, sentence.start, sentence.end, None, None))
+            elif not any(
+                report.spans or report.opens_next or report.verb in EMPTY
+                for report in sentence.reports
+            ):
+                self.statements.append(
+                    Statement(sentence, sentence.start, sentence.end, None, None)
+                )
         self.statements.sort(key=lambda statement: (statement.start, statement.end))
         return self.statements
 
@@ -109,7 +114,8 @@ class Discourse:
         carriers = tuple(
             carrier
             for mention in report.carriers
-            if (carrier := self.cast.carrier(mention, sentence.paragraph)) and carrier is not speaker
+            if (carrier := self.cast.carrier(mention, sentence.paragraph))
+            and carrier is not speaker
         )
         if speaker and not speaker.named:
             carriers = carriers or speaker.carriers
@@ -158,7 +164,12 @@ class Discourse:
         sentence.voice = voice
         self.statements.append(
             Statement(
-                sentence, sentence.start, sentence.end, voice, None, embedded=voice is opened is not None
+                sentence,
+                sentence.start,
+                sentence.end,
+                voice,
+                None,
+                embedded=voice is opened is not None,
             )
         )
 
@@ -180,7 +191,7 @@ class Discourse:
         return Voice(earlier.speaker, None, earlier.carriers) if earlier else Voice(None, None)
 
     def free_indirect(self, before: Sentence, sentence: Sentence) -> Voice | None:
-        """Let a speaker go on where the outlet reports in the past perfect ("Nurses had kept …")."""
+        """Let a speaker go on where the outlet reports in the past perfect ("They had …")."""
         verb = first_finite(sentence.tokens, 0, len(sentence.tokens))
         if verb is None or sentence.tokens[verb].low != "had" or before.voice is None:
             return None

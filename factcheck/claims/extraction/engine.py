@@ -122,9 +122,7 @@ def judgement(
     )
 
 
-def about(
-    article: ArticleText, statement: Statement, words: str, judged: Judgement
-) -> date | None:
+def about(article: ArticleText, statement: Statement, words: str, judged: Judgement) -> date | None:
     """Date the claim by its own words; a promise or warning by the day it was made."""
     own = day_in(words, article.published_at)
     if own:

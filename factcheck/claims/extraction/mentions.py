@@ -11,6 +11,7 @@ from factcheck.claims.extraction.lexicon import (
     PREPOSITIONS,
     ROLES,
     TITLES,
+    words,
 )
 from factcheck.claims.extraction.nouns import head, head_end, is_plural, name_run, without_titles
 from factcheck.claims.extraction.tokens import Token
@@ -26,12 +27,15 @@ PRONOUNS = {
     "himself": "m",
     "herself": "f",
 }
-GENDERED = {
-    "mr": "m", "sir": "m", "lord": "m", "man": "m", "father": "m", "king": "m", "spokesman": "m", "son": "m",
-    "husband": "m", "brother": "m", "chairman": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f",
-    "woman": "f", "mother": "f", "queen": "f", "spokeswoman": "f", "daughter": "f", "wife": "f", "sister": "f",
-    "chairwoman": "f", "congresswoman": "f",
-}  # fmt: skip
+GENDERED = dict.fromkeys(
+    words("mr sir lord man father king spokesman son husband brother chairman congressman"), "m"
+) | dict.fromkeys(
+    words(
+        "mrs ms miss dame lady woman mother queen spokeswoman daughter wife sister chairwoman",
+        "congresswoman",
+    ),
+    "f",
+)
 ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -57,7 +61,7 @@ class Mention:
 
 
 def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) -> Mention:
-    """Describe the noun phrase; `aside` is an apposition ("her deputy, Ann Lee" / "Ann Lee, 54")."""
+    """Describe the noun phrase; `aside` is an apposition ("her deputy, Ann Lee")."""
     start, end = tokens[0].start, tokens[-1].end
     first = tokens[0].low
     if len(tokens) == 1 and first in PRONOUNS:
@@ -88,7 +92,9 @@ def described(tokens: list[Token]) -> frozenset[str]:
     """Give the lower-cased words of the head: roles, titles and what stands before them."""
     end = head_end(tokens)
     return frozenset(
-        token.low.strip(".") for token in tokens[:end] if token.is_word and token.low not in DETERMINERS
+        token.low.strip(".")
+        for token in tokens[:end]
+        if token.is_word and token.low not in DETERMINERS
     )
 
 
@@ -111,7 +117,9 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     bare = run if noun in BODIES or noun in OUTLET_WORDS else without_titles(run)
     if bare is run and run[0].low in ARTICLES and noun not in OUTLET_WORDS:
         bare = run[1:]
-    return text[bare[0].start : bare[-1].end].removesuffix("’s").removesuffix("'s") if bare else None
+    return (
+        text[bare[0].start : bare[-1].end].removesuffix("’s").removesuffix("'s") if bare else None
+    )
 
 
 def office_holder(text: str, rest: list[Token]) -> str | None:
@@ -155,8 +163,21 @@ def description(text: str, tokens: list[Token], kind: str) -> str:
     if kind == "body" and first.low in ARTICLES and len(tokens) > 1:
         return text[tokens[1].start : tokens[-1].end]
     words = text[first.start : tokens[-1].end]
-    common = first.low in DETERMINERS | NUMBERS | PREPOSITIONS | ROLES or len(tokens) > 1 and (
-        tokens[1].low in PREPOSITIONS or not tokens[1].capital and first.low not in {"us", "un", "eu", "uk"}
-        and not first.low.endswith("'s") and first.low.isalpha() and not first.text.isupper()
+    common = first.low in DETERMINERS | NUMBERS | PREPOSITIONS | ROLES or (
+        len(tokens) > 1
+        and (
+            tokens[1].low in PREPOSITIONS
+            or (
+                not tokens[1].capital
+                and first.low not in {"us", "un", "eu", "uk"}
+                and not first.low.endswith("'s")
+                and first.low.isalpha()
+                and not first.text.isupper()
+            )
+        )
     )
-    return words[0].lower() + words[1:] if common and not first.text.isupper() or first.low == "a" else words
+    return (
+        words[0].lower() + words[1:]
+        if (common and not first.text.isupper()) or first.low == "a"
+        else words
+    )

@@ -13,24 +13,35 @@ from factcheck.claims.extraction.lexicon import (
     RELATIVES,
     ROLES,
     SUBORDINATORS,
+    words,
 )
 from factcheck.claims.extraction.tokens import Token
 
-PARTICLES = frozenset("al de la le van der den von bin ibn abu el da di du dos del bint ben ter".split())  # noqa: SIM905
-BREAKS = SUBORDINATORS | frozenset("that but or so yet nor then which who whom whose".split())  # noqa: SIM905
+PARTICLES = words(
+    "al de la le van der den von bin ibn abu el da di du dos del bint ben ter",
+)
+BREAKS = SUBORDINATORS | words("that but or so yet nor then which who whom whose")
 COMMAS = frozenset(",;:—–()[]")
-SUBJECTS = frozenset("he she they it we i you".split())  # noqa: SIM905
+SUBJECTS = words("he she they it we i you")
 ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker")
 SHORTEST_ROLE = 6
 JOINERS = frozenset("&/-@’'")
 
 
-def is_finite(tokens: list[Token], at: int) -> bool:
+def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one ground each
     """Tell whether the word is a verb that carries a clause, judging by form and left neighbour."""
     token = tokens[at]
     low = token.low
     left = at - 1
-    while left > 0 and tokens[left].low in {"still", "also", "never", "now", "often", "already", "always"}:
+    while left > 0 and tokens[left].low in {
+        "still",
+        "also",
+        "never",
+        "now",
+        "often",
+        "already",
+        "always",
+    }:
         left -= 1
     before = tokens[left].low if left >= 0 else ""
     if low in AUXILIARIES or (low.endswith("n't") and len(low) > 3):  # noqa: PLR2004
@@ -53,7 +64,11 @@ def is_finite(tokens: list[Token], at: int) -> bool:
 
 def opens_object(token: Token) -> bool:
     """Tell whether a word can begin what follows a verb ("controls the valley")."""
-    return token.low in DETERMINERS | NUMBERS | PREPOSITIONS or token.capital or token.text[0].isdigit()
+    return (
+        token.low in DETERMINERS | NUMBERS | PREPOSITIONS
+        or token.capital
+        or token.text[0].isdigit()
+    )
 
 
 def has_finite(tokens: list[Token], start: int, end: int) -> bool:
@@ -112,7 +127,14 @@ def head_end(tokens: list[Token]) -> int:
             return at
         if at and token.low in PREPOSITIONS and tokens[at - 1].low != "one":
             return at
-        if at > 1 and token.low in {"seen", "obtained", "reviewed", "familiar", "speaking", "based"}:
+        if at > 1 and token.low in {
+            "seen",
+            "obtained",
+            "reviewed",
+            "familiar",
+            "speaking",
+            "based",
+        }:
             return at
     return len(tokens)
 
@@ -131,7 +153,9 @@ def name_run(tokens: list[Token]) -> list[Token]:
         return []
     start = len(words)
     while start and (
-        words[start - 1].capital or words[start - 1].low in PARTICLES or words[start - 1].text == "&"
+        words[start - 1].capital
+        or words[start - 1].low in PARTICLES
+        or words[start - 1].text == "&"
     ):
         start -= 1
     while start < len(words) and not words[start].capital:

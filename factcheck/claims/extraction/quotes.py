@@ -2,11 +2,23 @@
 
 from dataclasses import dataclass
 
-PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』", '"': '"', "'": "'"}
+PAIRS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    "\u201a": "‘’",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "'": "'",
+}
 CLOSING = frozenset("”“»«’‘›」』\"'")
-SINGLE = frozenset("‘’'‚")
+SINGLE = frozenset("‘’'\u201a")
 STRAIGHT = frozenset("\"'")
-BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/“‘\"'„«‚…:,")
+BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/“‘\"'„«\u201a…:,")
 ENDS_SPEECH = frozenset(".,!?…;")
 
 
@@ -59,7 +71,7 @@ def scan(text: str, start: int, end: int, stack: list[Open], found: list[Marked]
         position += 1
 
 
-def step(  # noqa: PLR0913 - the state of the scan
+def step(
     text: str,
     at: int,
     bounds: tuple[int, int],
@@ -129,7 +141,7 @@ def single_closers(text: str, start: int, end: int) -> dict[int, int]:
         char = text[at]
         if char not in SINGLE:
             continue
-        if char in "‘‚" or (char == "'" and looks_opening(text, at, (start, end))):
+        if char in "‘\u201a" or (char == "'" and looks_opening(text, at, (start, end))):
             chosen = choose(text, at, candidates[::-1])
             if chosen is not None:
                 pairs[at] = chosen

@@ -6,10 +6,10 @@ from factcheck.claims.extraction.lexicon import CUES
 from factcheck.claims.extraction.tokens import ABBREVIATIONS
 
 # No sentence is longer, so that every later step stays linear in the length of the article.
-LONGEST = 2_000
+LONGEST = 1_000
 CLOSERS = "”’\"'»«“‘)]›"
 END = re.compile(rf"(?:[.!?…]+|[。！？؟।])[{re.escape(CLOSERS)}]*(?=\s|\Z)|[。！？؟।]")
-NEXT = re.compile(r"\s*[“‘\"'«„‚(\[¿¡•–—-]*\s*(\S?)")
+NEXT = re.compile(r"\s*[“‘\"'«„\u201a(\[¿¡•–—-]*\s*(\S?)")
 LAST_WORD = re.compile(r"([^\W\d_](?:[\w’'-]|\.(?=\w))*)$")
 NEVER_LAST = frozenset(word.lower() for word in ABBREVIATIONS) - {"no", "co", "inc", "ltd", "corp"}
 SPEAKER_FOLLOWS = re.compile(
@@ -62,7 +62,7 @@ def speaker_follows(text: str, position: int) -> bool:
     line = text[position : position + 60]
     words = re.findall(r"[\w’'.-]+|[,.!?“”\"]", line)[:6]
     for word in words:
-        if word in ",.!?“”\"":
+        if word in ',.!?“”"':
             return False
         if word.lower() in CUES:
             return True

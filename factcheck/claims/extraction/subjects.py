@@ -12,6 +12,7 @@ from factcheck.claims.extraction.lexicon import (
     ROLES,
     SUBORDINATORS,
     TIME_WORDS,
+    words,
 )
 from factcheck.claims.extraction.nouns import (
     has_finite,
@@ -20,19 +21,17 @@ from factcheck.claims.extraction.nouns import (
 )
 from factcheck.claims.extraction.tokens import Token
 
-ADVERBS = frozenset(
-    "also later then repeatedly previously earlier today never once now first again still already often even "  # noqa: SIM905
-    "further reportedly simply just only not both all yesterday jointly".split()
+ADVERBS = words(
+    "also later then repeatedly previously earlier today never once now first again still",
+    "already often even further reportedly simply just only not both all yesterday jointly",
 )
-LEADS = frozenset(
-    "however moreover meanwhile furthermore additionally later earlier still also instead nevertheless and but "  # noqa: SIM905
-    "yet so then thus therefore today yesterday separately".split()
+LEADS = words(
+    "however moreover meanwhile furthermore additionally later earlier still also instead",
+    "nevertheless and but yet so then thus therefore today yesterday separately",
 )
-PERSON_WORDS = frozenset("he she they it i we who".split())  # noqa: SIM905
-DATED = frozenset("dated published released issued based written aged known".split())  # noqa: SIM905
-MODIFIER_STARTS = frozenset(
-    "who which whose a an the now then speaking himself herself also one himself".split()  # noqa: SIM905
-)
+PERSON_WORDS = words("he she they it i we who")
+DATED = words("dated published released issued based written aged known")
+MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
 
 
 @dataclass(frozen=True)
@@ -55,9 +54,11 @@ class HasSubject(Protocol):
 def subject_before(tokens: list[Token], cue: int) -> Subject | None:
     """Find the subject left of the verb; None when a quotation or nothing stands there."""
     at = cue
-    while at and (tokens[at - 1].low in ADVERBS
-                  or (tokens[at - 1].low.endswith("ly") and not tokens[at - 1].capital)
-                  or tokens[at - 1].low in AUXILIARIES):
+    while at and (
+        tokens[at - 1].low in ADVERBS
+        or (tokens[at - 1].low.endswith("ly") and not tokens[at - 1].capital)
+        or tokens[at - 1].low in AUXILIARIES
+    ):
         if tokens[at - 1].low in BE:
             return None
         at -= 1
@@ -108,7 +109,11 @@ def speaks(tokens: list[Token], start: int, end: int) -> bool:
         return False
     inside = tokens[start:end]
     if len(inside) == 1:
-        return inside[0].capital or inside[0].low in PERSON_WORDS | ROLES or inside[0].low.endswith("s")
+        return (
+            inside[0].capital
+            or inside[0].low in PERSON_WORDS | ROLES
+            or inside[0].low.endswith("s")
+        )
     return any(t.capital or t.low in ROLES | DETERMINERS or t.low.endswith("s") for t in inside)
 
 
@@ -155,8 +160,11 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
         return False
     if tokens[comma - 1].low in LEADS or has_finite(tokens, start, comma):
         return False
-    return first.low in MODIFIER_STARTS or first.low in ROLES or not first.capital or (
-        tokens[comma - 1].low in ROLES or tokens[start].low in DETERMINERS
+    return (
+        first.low in MODIFIER_STARTS
+        or first.low in ROLES
+        or not first.capital
+        or (tokens[comma - 1].low in ROLES or tokens[start].low in DETERMINERS)
     )
 
 

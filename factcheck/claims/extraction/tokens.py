@@ -3,11 +3,82 @@
 import re
 from dataclasses import dataclass
 
-ABBREVIATIONS = (
-    "Dr Mr Mrs Ms Mx Gen Brig Lt Col Sgt Capt Cpl Pvt Rep Sen Gov Prof St Jr Sr Spc Maj Cmdr Adm Rev Hon "
-    "Pres Supt Insp Cllr Det Sec Amb Fr Msgr Mt Ft No Nos vs Inc Ltd Co Corp Bros Ave Rd Blvd Jan Feb Mar Apr "
-    "Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun approx est dept Univ Assn"
-).split()
+ABBREVIATIONS = [
+    "Dr",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Mx",
+    "Gen",
+    "Brig",
+    "Lt",
+    "Col",
+    "Sgt",
+    "Capt",
+    "Cpl",
+    "Pvt",
+    "Rep",
+    "Sen",
+    "Gov",
+    "Prof",
+    "St",
+    "Jr",
+    "Sr",
+    "Spc",
+    "Maj",
+    "Cmdr",
+    "Adm",
+    "Rev",
+    "Hon",
+    "Pres",
+    "Supt",
+    "Insp",
+    "Cllr",
+    "Det",
+    "Sec",
+    "Amb",
+    "Fr",
+    "Msgr",
+    "Mt",
+    "Ft",
+    "No",
+    "Nos",
+    "vs",
+    "Inc",
+    "Ltd",
+    "Co",
+    "Corp",
+    "Bros",
+    "Ave",
+    "Rd",
+    "Blvd",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sept",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+    "Mon",
+    "Tue",
+    "Tues",
+    "Wed",
+    "Thu",
+    "Thurs",
+    "Fri",
+    "Sat",
+    "Sun",
+    "approx",
+    "est",
+    "dept",
+    "Univ",
+    "Assn",
+]
 WORD = rf"(?:{'|'.join(ABBREVIATIONS)})\.|(?:[^\W\d_]\.){{2,}}|[A-Z]\.(?=\s[A-Z])"
 # Acronyms that would read as small words.
 ACRONYMS = {"WHO": "w.h.o.", "IT": "i.t.", "US": "u.s.", "AS": "a.s.", "OR": "o.r."}
@@ -33,7 +104,9 @@ class Token:
         return self.text[0].isupper() or not (self.text[0].isascii() or self.text[0].islower())
 
 
-def tokenize(text: str, start: int, end: int, quoted: tuple[tuple[int, int], ...] = ()) -> list[Token]:
+def tokenize(
+    text: str, start: int, end: int, quoted: tuple[tuple[int, int], ...] = ()
+) -> list[Token]:
     """Cut text[start:end] into tokens; `quoted` are sorted spans of quoted words."""
     found: list[Token] = []
     spans = iter(quoted)

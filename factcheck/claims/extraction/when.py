@@ -8,14 +8,17 @@ from factcheck.claims.extraction.lexicon import DAYS
 
 NAMES = "|".join(DAYS)
 WEEKDAY = re.compile(
-    rf"\b(?:(?P<which>last|next|this)\s+)?(?P<day>{NAMES})(?:['’]s)?\b(?!\s+(?:\w+\s)?post\b)", re.IGNORECASE
+    rf"\b(?:(?P<which>last|next|this)\s+)?(?P<day>{NAMES})(?:['’]s)?\b(?!\s+(?:\w+\s)?post\b)",
+    re.IGNORECASE,
 )
 RELATIVE = re.compile(r"\b(?P<word>today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 SHIFT = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 DAYS_AGO = re.compile(r"\b(?P<count>two|three|four|five|six|\d)\s+days\s+ago\b", re.IGNORECASE)
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 DAY_AFTER = re.compile(r"\b(?:a|one)\s+day\s+(?P<which>after|before)\b", re.IGNORECASE)
-OPEN_ENDED = re.compile(r"(?:since|by|until|till|every|from|before|after|each)\s+(?:\w+\s+)?$", re.IGNORECASE)
+OPEN_ENDED = re.compile(
+    r"(?:since|by|until|till|every|from|before|after|each)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 FUTURE = re.compile(r"\b(?:will|would|to|shall|plans?|due|next)\b", re.IGNORECASE)
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from factcheck.claims.extraction.lexicon import ASKING
+from factcheck.claims.extraction.lexicon import ASKING, words
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.tokens import Token
 
@@ -20,9 +20,9 @@ OPINION = re.compile(
 DUTY = re.compile(r"\b(?:should|must|ought|needs?\sto|have\sto|has\sto)\b", re.IGNORECASE)
 ADDRESSED = re.compile(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 LONGEST_LABEL = 8
-PROMISE_VERBS = frozenset(
-    "vowed vows vow pledged pledges pledge promised promises promise threatened threatens urged urges urge demanded "  # noqa: SIM905
-    "demands proposed proposes hopes hope hoped asked asks".split()
+PROMISE_VERBS = words(
+    "vowed vows vow pledged pledges pledge promised promises promise threatened threatens",
+    "urged urges urge demanded demands proposed proposes hopes hope hoped asked asks",
 )
 FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|likely\sto|set\sto)\b",
@@ -30,7 +30,10 @@ FUTURE = re.compile(
 )
 PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)
 MAY = re.compile(r"\b(?:may|might|could)\b")
-ORDER = re.compile(r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|remember\s|make\s)", re.IGNORECASE)
+ORDER = re.compile(
+    r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|remember\s|make\s)",
+    re.IGNORECASE,
+)
 CASUALTIES = re.compile(
     r"\b(?:kill\w*|die[ds]?|dead|death\w*|injur\w+|wound\w+|casualt\w+|toll|victim\w*|murder\w*|hurt|burns|drown\w+|martyrs?)\b",
     re.IGNORECASE,
@@ -41,13 +44,21 @@ FORCE = re.compile(
     r"|sold|tortur\w+|rape\w*|evict\w*|cover-?up|banned|arrest\w*|abus\w+|contaminat\w+|passwords?|records)\b",
     re.IGNORECASE,
 )
-ABSOLUTE = re.compile(r"\b(?:every|all|no|none|never|nobody|nothing|any|always|only|first|most|twice|half)\b", re.IGNORECASE)
+ABSOLUTE = re.compile(
+    r"\b(?:every|all|no|none|never|nobody|nothing|any|always|only|first|most|twice|half)\b",
+    re.IGNORECASE,
+)
 FIGURE = re.compile(
     r"[£$€%]|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\b",
     re.IGNORECASE,
 )
-BIG_FIGURE = re.compile(r"[£$€%]|\d{3,}|\d[.,]\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE)
-BACKGROUND = re.compile(r"\b(?:can|last\syear|founded|opened\sin|since\s\d{4}|located)\b", re.IGNORECASE)
+BIG_FIGURE = re.compile(
+    r"[£$€%]|\d{3,}|\d[.,]\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?)\b",
+    re.IGNORECASE,
+)
+BACKGROUND = re.compile(
+    r"\b(?:can|last\syear|founded|opened\sin|since\s\d{4}|located)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +91,7 @@ def judge(words: str, tokens: list[Token], said: Said) -> Judgement:
     return Judgement(checkable=True, worth=round(score, 3), reasons=tuple(reasons))
 
 
-def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: PLR0911
+def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: C901, PLR0911 - one reason each
     """Give the reason why nobody can check this, or nothing."""
     if said.question or words.endswith("?") or said.verb in ASKING:
         return "a question"
@@ -110,11 +121,18 @@ def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: PLR091
 
 def is_label(tokens: list[Token]) -> bool:
     """Tell whether quoted words only name something ("a clown", "a great day for the town")."""
-    return len(tokens) <= LONGEST_LABEL and tokens[0].low not in {"i", "we", "he", "she", "they", "it"}
+    return len(tokens) <= LONGEST_LABEL and tokens[0].low not in {
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "it",
+    }
 
 
 def outside(words: str, tokens: list[Token]) -> str:
-    """Give the unquoted words of a partly quoted assertion, or all of it when they say too little."""
+    """Give the unquoted words of a partly quoted assertion, or all when they say too little."""
     plain = [token.text for token in tokens if not token.quoted]
     return " ".join(plain) if len(plain) > 2 else words  # noqa: PLR2004
 
@@ -122,7 +140,10 @@ def outside(words: str, tokens: list[Token]) -> str:
 def main_part(words: str) -> str:
     """Give the words before a subordinate clause, where the tense of the assertion shows."""
     return re.split(
-        r"\b(?:that|because|who|which|when|why|how|where|as|after|before|if|whether)\b", words, maxsplit=1, flags=re.IGNORECASE
+        r"\b(?:that|because|who|which|when|why|how|where|as|after|before|if|whether)\b",
+        words,
+        maxsplit=1,
+        flags=re.IGNORECASE,
     )[0]
 
 

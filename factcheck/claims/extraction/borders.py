@@ -1,0 +1,114 @@
+"""Where reported words end, what stands left of their speaker, and events told beside them."""
+
+from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.nouns import (
+    has_finite,
+)
+from factcheck.claims.extraction.subjects import LEADS
+from factcheck.claims.extraction.tokens import Token
+
+OPENING_JOINTS = words("after as when while before because")
+SHORTEST_EVENT = 4
+ENDS = words("citing quoting adding according claiming saying denying")
+
+
+def is_trailing(tokens: list[Token], first: int, after: int) -> bool:
+    """Tell whether a clause stands before the speaker and only asides after the verb."""
+    if first == 0 or not (
+        tokens[first - 1].text in {",", "—", "–", "?", "!"} or tokens[first - 1].quoted
+    ):
+        return False
+    quoted = any(t.quoted for t in tokens[:first])
+    return (quoted or has_finite(tokens, 0, first)) and after <= len(tokens)
+
+
+def is_within(tokens: list[Token], first: int, after: int) -> bool:
+    """Tell whether the attribution interrupts an unquoted clause ("the dam, she said, broke")."""
+    if (
+        first == 0
+        or after >= len(tokens)
+        or tokens[first - 1].text != ","
+        or tokens[after].text != ","
+    ):
+        return False
+    return not has_finite(tokens, 0, first) and has_finite(tokens, after, len(tokens))
+
+
+def left_content(tokens: list[Token], begin: int, end: int) -> tuple[int, int] | None:
+    """Give the words before an attribution, from `begin`, without joints at either end."""
+    while end > begin and tokens[end - 1].text in {",", "—", "–", "-"}:
+        end -= 1
+    while begin < end and (
+        tokens[begin].text in {",", ";", "—", "–", "-"} or tokens[begin].low in LEADS
+    ):
+        begin += 1
+    return (begin, end) if end > begin else None
+
+
+def left_is_quoted(tokens: list[Token], first: int) -> bool:
+    at = first - 1
+    while at > 0 and tokens[at].text == ",":
+        at -= 1
+    return at >= 0 and tokens[at].quoted
+
+
+def content_end(tokens: list[Token], start: int, end: int) -> int:
+    """Cut content short where an aside about its source or a later event begins."""
+    for at in range(start + 1, end - 1):
+        if tokens[at].quoted or tokens[at].text != ",":
+            continue
+        low = tokens[at + 1].low
+        if low in ENDS or (
+            low == "as" and tokens[at + 2 : at + 3] and tokens[at + 2].low == "reported"
+        ):
+            return at
+        if low in {"a", "two", "three", "days", "hours", "weeks"} and is_day_after(
+            tokens, at + 1, end
+        ):
+            return at
+    while end > start and tokens[end - 1].text in {",", ".", ";", "—", "–"}:
+        end -= 1
+    return end
+
+
+def is_day_after(tokens: list[Token], at: int, end: int) -> bool:
+    """Recognise "a day after …" and "hours before …"."""
+    words = [t.low for t in tokens[at : min(at + 4, end)]]
+    return any(w in {"after", "before"} for w in words) and any(
+        w.removesuffix("s") in {"day", "hour", "week", "month", "year", "minute"} for w in words
+    )
+
+
+def day_after(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Give the clause in ", a day after the bridge fell" where it begins at this comma."""
+    if (
+        at + 1 >= len(tokens)
+        or tokens[at].text != ","
+        or not is_day_after(tokens, at + 1, len(tokens))
+    ):
+        return None
+    start = next(n for n in range(at + 1, len(tokens)) if tokens[n].low in {"after", "before"}) + 1
+    end = content_end(tokens, start, len(tokens))
+    return (start, end) if has_finite(tokens, start, end) else None
+
+
+def opening_event(tokens: list[Token], begin: int, first: int) -> tuple[int, int] | None:
+    """Give the clause in "After the bridge fell, the mayor said …"; it is the outlet's own."""
+    while begin < first and tokens[begin].low in LEADS | {","}:
+        begin += 1
+    if begin >= first or tokens[begin].low not in OPENING_JOINTS:
+        return None
+    end = first - 1 if tokens[first - 1].text == "," else first
+    start = begin + 1
+    return (
+        (start, end) if end - start >= SHORTEST_EVENT and has_finite(tokens, start, end) else None
+    )
+
+
+def closing_event(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Give the clause in "…, she said on Monday, after the bridge fell"; it is the outlet's own."""
+    for n in range(at, len(tokens) - SHORTEST_EVENT):
+        if tokens[n].text == "," and tokens[n + 1].low in OPENING_JOINTS:
+            end = content_end(tokens, n + 2, len(tokens))
+            return (n + 2, end) if has_finite(tokens, n + 2, end) else None
+    return None
