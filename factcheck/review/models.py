@@ -9,16 +9,22 @@ from factcheck.claims.models import Claim, Speaker
 from factcheck.evidence.models import Evidence
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, Topic, User
+from factcheck.review.rating import Rating, Said, Scale
 
-
-class Said(models.TextChoices):
-    """The first axis, “was it said?”."""
-
-    AS_QUOTED = "as_quoted", _("said as quoted")
-    DIFFERENTLY = "differently", _("said differently")
-    NOT_SAID = "not_said", _("not said")
-    CANNOT_TELL = "cannot_tell", _("cannot tell")
-    OWN_VOICE = "own_voice", _("the outlet's own voice")
+__all__ = (
+    "Assignment",
+    "Conflict",
+    "CorrectionKind",
+    "DeskRules",
+    "Dismissal",
+    "Draft",
+    "Move",
+    "Rating",
+    "Review",
+    "Said",
+    "Scale",
+    "Verdict",
+)
 
 
 class Dismissal(models.TextChoices):
@@ -36,55 +42,6 @@ class CorrectionKind(models.TextChoices):
     ERROR = "error", _("error")
     UPDATE = "update", _("new facts")
     CLARIFICATION = "clarification", _("clarification")
-
-
-class Scale(models.Model):
-    """The second axis: the ratings of "is it true?", versioned and pinned by every verdict."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    name = models.CharField(_("name"), max_length=80)
-    version = models.PositiveIntegerField(_("version"), default=1)
-    created_at = models.DateTimeField(_("created"), db_default=Now())
-
-    class Meta:
-        ordering = ("name", "-version")
-        constraints = (
-            models.UniqueConstraint(fields=("name", "version"), name="scale_version_once"),
-        )
-        verbose_name = _("rating scale")
-        verbose_name_plural = _("rating scales")
-
-    def __str__(self) -> str:
-        return f"{self.name} v{self.version}"
-
-
-class Rating(models.Model):
-    """One step of a scale.
-
-    `value` is ClaimReview's ratingValue (1 worst … 5 best) or null where it has no number.
-    `position` orders the steps; tolerance between two reviews is counted in positions and only
-    among ratings that have a value.
-    """
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    scale = models.ForeignKey(Scale, on_delete=models.PROTECT, related_name="ratings")
-    position = models.PositiveSmallIntegerField(_("position"))
-    slug = models.SlugField(_("slug"), max_length=40)
-    name = models.CharField(_("name"), max_length=60)
-    description = models.TextField(_("when to use it"), blank=True)
-    value = models.PositiveSmallIntegerField(_("ClaimReview value"), null=True, blank=True)
-
-    class Meta:
-        ordering = ("scale", "position")
-        constraints = (
-            models.UniqueConstraint(fields=("scale", "position"), name="rating_position_once"),
-            models.UniqueConstraint(fields=("scale", "slug"), name="rating_slug_once"),
-        )
-        verbose_name = _("rating")
-        verbose_name_plural = _("ratings")
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class DeskRules(models.Model):

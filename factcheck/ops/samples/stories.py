@@ -19,7 +19,7 @@ from factcheck.review.models import Assignment, Rating
 from factcheck.review.reviews import count_review, submit_review
 from factcheck.review.scales import rules_for, scale_for
 from factcheck.review.seats import open_assignment, take
-from factcheck.review.verdicts import adjudicate, write_verdict
+from factcheck.review.verdicts import Text, adjudicate, write_verdict
 
 
 @dataclass(frozen=True)
@@ -141,8 +141,7 @@ def _decide(claim: Claim, story: Story) -> None:
     verdict = story.verdict
     if verdict is None:
         return
-    words = {
-        "said": verdict.said,
+    words: Text = {
         "headline": verdict.headline,
         "summary": verdict.summary,
         "known": verdict.known,
@@ -150,10 +149,12 @@ def _decide(claim: Claim, story: Story) -> None:
         "unknown": verdict.unknown,
     }
     rating, by, evidence = _rating(claim, verdict.rating), _user(verdict.by), claim.evidence.all()
+    said = verdict.said
     if claim.status == Claim.Status.DISPUTED:
-        adjudicate(claim, by=by, rating=rating, evidence=evidence, dissent=verdict.dissent, **words)
+        words["dissent"] = verdict.dissent
+        adjudicate(claim, by=by, said=said, rating=rating, evidence=evidence, **words)
     else:
-        write_verdict(claim, by=by, rating=rating, evidence=evidence, **words)
+        write_verdict(claim, by=by, said=said, rating=rating, evidence=evidence, **words)
     claim.refresh_from_db()
 
 
