@@ -1,6 +1,7 @@
 """A download against a real web server on loopback, reached through the injected network."""
 
 import gzip
+import socket
 import time
 from threading import Event
 
@@ -237,3 +238,31 @@ def test_resolve_does_not_wait_for_ever(monkeypatch):
         network.resolve("slow.example", 80)
 
     answered.set()
+
+
+def test_connect_opens_a_stream_to_exactly_this_address():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        stream = network.connect("127.0.0.1", server.getsockname()[1], 1.0)
+
+        there, _address = server.accept()
+        there.sendall(b"hello")
+        assert stream.read(5) == b"hello"
+
+        stream.close()
+        there.close()
+
+
+def test_download_does_not_even_connect_when_the_time_is_over(web, monkeypatch):
+    monkeypatch.setattr(fetch, "LONGEST", 0.0)
+
+    with pytest.raises(FetchFailed, match="too long"):
+        download("http://outlet.example/")
+
+    assert web.connected == []
+
+
+def test_download_reads_headers_in_latin_1_too(web):
+    web.pages["/"] = (302, {"Location": "/caf\xe9"}, b"")
+    web.pages["/caf%C3%A9"] = (200, HTML, STORY)
+
+    assert download("http://outlet.example/").final_url == "http://outlet.example/caf%C3%A9"

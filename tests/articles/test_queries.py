@@ -1,6 +1,7 @@
 """What can be asked of articles."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 
 from articles.actions import submit_article
 from articles.models import Article
@@ -61,3 +62,9 @@ def test_newest_revision_and_fetch(desk, alice):
     assert newest_fetch(revision.article) == revision.fetch
     assert newest_revision(waiting) is None
     assert newest_fetch(waiting).job.kind == "read_article"
+
+
+def test_visible_to_shows_nothing_to_the_public(desk):
+    make_article(desk, visibility="public")
+
+    assert list(Article.objects.visible_to(AnonymousUser())) == []

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.utils import timezone
 
@@ -121,3 +122,9 @@ def test_with_claim_counts(desk):
     }
 
     assert counts == {busy.article_id: (3, 2), idle.article_id: (0, 0)}
+
+
+def test_visible_to_shows_nothing_to_the_public(desk):
+    make_claim(make_article(desk, visibility="public"))
+
+    assert list(Claim.objects.visible_to(AnonymousUser())) == []
