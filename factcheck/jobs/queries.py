@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 from factcheck.jobs.models import Job, Worker
 
 ATTEMPTS = 5
-SILENCE = timedelta(seconds=60)
+SILENCE = timedelta(seconds=30)
 State = Job.State
 
 
@@ -23,11 +23,10 @@ def spent_jobs() -> QuerySet[Job]:
     return Job.objects.filter(state=State.RUNNING, lease_until__lt=Now(), attempts__gte=ATTEMPTS)
 
 
-def dead_jobs() -> QuerySet[Job]:
-    """Jobs that ended without a result, the latest first. `error` says why."""
-    return Job.objects.filter(state=State.DEAD).order_by("-finished_at")
-
-
 def silent_workers() -> QuerySet[Worker]:
-    """Workers that have not consumed a single message lately although the sweep sends some."""
-    return Worker.objects.filter(seen_at__lt=Now() - SILENCE)
+    """Workers that have consumed no call lately, although the sweep sends one every two seconds.
+
+    Any worker may get the next call, so the more there are, the longer one may wait for its turn.
+    """
+    patience = SILENCE * max(1, Worker.objects.count())
+    return Worker.objects.filter(seen_at__lt=Now() - patience)

@@ -19,7 +19,7 @@ from factcheck.jobs.wake import workers
 SWEEPER = 0x5EEB  # the advisory lock that one sweep at a time holds
 LATELY = timedelta(seconds=5)
 AT_ONCE = 200  # jobs sent by one sweep, so that a deep queue is not sent over and over
-FORGOTTEN = timedelta(days=1)
+FORGOTTEN = timedelta(hours=1)
 KEPT = 1000  # slots
 
 logger = structlog.get_logger(__name__)

@@ -19,9 +19,9 @@ from django.utils.translation import ngettext
 from redis import Redis, RedisError
 
 from factcheck.jobs.models import Job, Worker
+from factcheck.jobs.queries import silent_workers
 
 ROOM_NEEDED = 1024**3
-# Workers renew their heartbeat every few seconds, the sweep runs every two.
 SILENT_AFTER = timedelta(seconds=30)
 
 
@@ -82,13 +82,17 @@ def redis() -> Finding:
 
 def workers() -> Finding:
     try:
-        alive = Worker.objects.filter(seen_at__gte=timezone.now() - SILENT_AFTER).count()
+        silent = [worker.name for worker in silent_workers()]
+        alive = Worker.objects.count() - len(silent)
     except DatabaseError:
         return Finding(False, _("The workers cannot be looked at."))
     if not alive:
         return Finding(False, _("No worker has been heard of in the last 30 seconds."))
-    words = ngettext("%d worker is at work.", "%d workers are at work.", alive)
-    return Finding(True, words % alive)
+    words = ngettext("%d worker is at work.", "%d workers are at work.", alive) % alive
+    if silent:
+        named = _("Silent, to be restarted: %s.") % ", ".join(silent)
+        return Finding(False, f"{words} {named}")
+    return Finding(True, words)
 
 
 def jobs() -> Finding:

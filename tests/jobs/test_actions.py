@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from factcheck.jobs.actions import create_job, retry_job
 from factcheck.jobs.models import Job
-from factcheck.jobs.queries import dead_jobs, due_jobs
+from factcheck.jobs.queries import due_jobs
 from factcheck.people.errors import NotNow
 from factcheck.people.models import Entry
 from tests.jobs_tools import run_jobs
@@ -61,7 +61,7 @@ def test_retry_job_that_is_dead(db, root, effects):
     run_jobs()
     Job.objects.filter(pk=job.pk).update(kind="test_plain")
 
-    retry_job(dead_jobs().get(), by=root)
+    retry_job(Job.objects.get(state="dead"), by=root)
     run_jobs()
 
     assert effects() == [str(job.pk)]

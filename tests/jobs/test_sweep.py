@@ -141,10 +141,10 @@ def test_handles_with_a_deadline_that_nothing_keeps(deadline):
         handles("test_new", deadline=deadline)
 
 
-def test_sweep_forgets_workers_of_yesterday(calls):
+def test_sweep_forgets_workers_that_are_long_gone(calls):
     start = Now() - timedelta(days=2)
     Worker.objects.create(name="gone", started_at=start, seen_at=start)
-    Worker.objects.create(name="silent", started_at=start, seen_at=Now() - timedelta(minutes=2))
+    Worker.objects.create(name="silent", started_at=start, seen_at=Now() - timedelta(seconds=70))
     Worker.objects.create(name="alive", started_at=start, seen_at=Now())
 
     sweep()

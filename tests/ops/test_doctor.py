@@ -35,6 +35,18 @@ def test_doctor_with_silent_worker(db):
     assert ask("workers") == ("BAD  No worker has been heard of in the last 30 seconds.\n", 1)
 
 
+def test_doctor_with_one_of_two_workers_silent(db):
+    now = timezone.now()
+    then = now - timedelta(minutes=2)
+    Worker.objects.create(name="celery@here", started_at=then, seen_at=now)
+    Worker.objects.create(name="celery@there", started_at=then, seen_at=then)
+
+    assert ask("workers") == (
+        "BAD  1 worker is at work. Silent, to be restarted: celery@there.\n",
+        1,
+    )
+
+
 def test_doctor_with_job_nobody_takes(db):
     Job.objects.create(
         kind="search", key="search:1", not_before=timezone.now() - timedelta(minutes=5)
