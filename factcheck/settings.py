@@ -26,7 +26,7 @@ DEBUG = env.bool("DEBUG", False)
 
 def secret_key() -> str:
     """SECRET_KEY, or the one the supervisor generated in FACTCHECK_HOME."""
-    given = env.str("SECRET_KEY", "")
+    given: str = env.str("SECRET_KEY", "")
     kept = FACTCHECK_HOME / "secret_key"
     if given:
         return given
