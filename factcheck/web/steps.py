@@ -43,6 +43,11 @@ class Step:
     by_verdict: bool = False
 
     @property
+    def asks_first(self) -> bool:
+        """Whether a page comes before the act. (Templates would call the form class.)"""
+        return self.asks is not None
+
+    @property
     def form(self) -> type[StepForm]:
         return self.asks or StepForm
 

@@ -1,13 +1,21 @@
 """Fields that several forms share."""
 
+from typing import TYPE_CHECKING
+
 from django import forms
-from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 LONGEST = 20_000
 
 
 def words(
-    label: str | Promise, *, help_text: str | Promise = "", required: bool = True, rows: int = 3
+    label: "str | _StrPromise",
+    *,
+    help_text: "str | _StrPromise" = "",
+    required: bool = True,
+    rows: int = 3,
 ) -> forms.CharField:
     """A field for sentences."""
     return forms.CharField(
