@@ -20,7 +20,8 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 SOURCE_LINE = re.compile(
-    r"^(?:sources?|quellen?|fuentes?|fonte|via)\s*:\s*(?P<who>\S.{0,120})$", re.IGNORECASE
+    r"^(?=agencies$|staff$|news\sagencies$|reuters$|ap$|afp$|associated\spress$)(?P<agency>.*)$|^(?:sources?|quellen?|fuentes?|fonte|via)\s*:\s*(?P<who>\S.{0,120})$",
+    re.IGNORECASE,
 )
 DATE_WORDS = re.compile(
     r"""^(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|issued|released|created|date|on|at|from

@@ -84,7 +84,7 @@ def signature(line: str, found: Found) -> str:
         return "date"
     source = furniture.SOURCE_LINE.match(line)
     if source:
-        found.source = found.source or source["who"].strip()
+        found.source = found.source or (source["who"] or source["agency"]).strip()
         return "source_line"
     return ""
 

@@ -199,5 +199,7 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     if not proper or not (common or any(t.low in PLAIN_NAMES for t in proper)):
         return None
     first, last = tokens.index(proper[0]), tokens.index(proper[-1])
+    if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
+        last += 1
     found = mention(text, tokens[first : last + 1])
     return found if found.text else None

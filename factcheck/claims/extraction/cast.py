@@ -8,6 +8,7 @@ from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, ROLES, TITLES
 from factcheck.claims.extraction.mentions import ARTICLES, Mention
 
 REMEMBERED = 40
+ANYBODY = words("man woman person official boy girl politician speaker source witness")
 GENERIC = words("company firm group body organisation organization agency")
 NOT_FIRST_NAMES = words(
     "north south east west northern southern eastern western central new greater upper lower",
@@ -30,6 +31,7 @@ class Speaker:
     words: set[str] = field(default_factory=set)
     carriers: tuple["Speaker", ...] = ()
     paragraph: int = 0
+    seen: int = 0
     same_as: "Speaker | None" = None
 
     @property
@@ -70,6 +72,7 @@ class Cast:
             return None
         speaker = speaker or self.introduce(mention, paragraph)
         speaker.words |= mention.words
+        speaker.seen = max(paragraph, speaker.seen)
         speaker.gender = speaker.gender or mention.gender
         for word in mention.words & (ROLES | BODIES | DOCUMENTS):
             if speaker not in self.by_head[word][-REMEMBERED:]:
@@ -93,7 +96,7 @@ class Cast:
         if mention.kind == "document" and mention.text.lower().startswith(("its ", "their ")):
             return self.owner()
         if mention.head == "report" and mention.definite and self.last_outlet:
-            return self.last_outlet
+            return self.reporting()
         if mention.text.lower().startswith("one of "):
             return self.one_of(mention, paragraph)
         same = self.by_label.get(mention.label.lower())
@@ -137,6 +140,9 @@ class Cast:
             if own and not any(mention.words <= s.words for s in fitting):
                 return None
             return max(reversed(fitting), key=lambda s: len(s.words & mention.words))
+        if mention.head in ANYBODY and mention.definite and not mention.plural:
+            people = [s for s in self.met if s.kind in {"person", "unknown"} and not s.plural]
+            return next((s for s in reversed(people) if agrees(s, mention)), None)
         if mention.head in GENERIC and mention.definite and len(mention.words) == 1:
             bodies = [
                 s for s in self.met if s.kind in {"unknown", "body"} and s.named and not s.gender
@@ -147,6 +153,14 @@ class Cast:
     def owner(self) -> Speaker | None:
         """Find whose paper "its latest bulletin" is: the last body that spoke."""
         return next((s for s in reversed(self.met) if s.kind == "body"), None)
+
+    def reporting(self) -> Speaker | None:
+        """Find what "the report" is: the outlet that reported, or a report named since."""
+        papers = self.by_head.get("report", [])
+        outlet = self.last_outlet
+        if papers and (outlet is None or papers[-1].seen >= outlet.seen):
+            return papers[-1]
+        return outlet
 
     def one_of(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Make "one of them" into one of the group that spoke last."""
@@ -198,6 +212,10 @@ def fits(speaker: Speaker, mention: Mention) -> bool:
         return not speaker.plural and speaker.kind in {"body", "unknown", "document", "outlet"}
     if speaker.plural or speaker.kind in {"body", "document", "outlet"}:
         return False
+    return agrees(speaker, mention)
+
+
+def agrees(speaker: Speaker, mention: Mention) -> bool:
     return not (mention.gender and speaker.gender and speaker.gender != mention.gender)
 
 

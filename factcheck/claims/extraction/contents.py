@@ -65,7 +65,7 @@ def content_start(
         told_end = addressee_end(tokens, at)
         addressee = (at, told_end) if low in TELLS and told_end > at else None
         at = told_end
-    strict = low in NEED_THAT or tokens[cue - 1].low in {"have", "has"}
+    strict = low in NEED_THAT
     return skip_to_content(tokens, at, strict=strict), addressee
 
 

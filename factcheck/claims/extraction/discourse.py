@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from articles.extraction.article import Block
 from factcheck.claims.extraction.attribution import Report, reports_in
 from factcheck.claims.extraction.cast import Cast, Speaker
-from factcheck.claims.extraction.lexicon import EMPTY
+from factcheck.claims.extraction.lexicon import DENYING, EMPTY
+from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.quotes import Marked, find_marked
 from factcheck.claims.extraction.sentences import sentences
+from factcheck.claims.extraction.subjects import opening_subject
 from factcheck.claims.extraction.tokens import Token, tokenize
 
 READ = frozenset(("headline", "subhead", "body"))
@@ -95,11 +97,13 @@ class Discourse:
             sentence.reports = reports_in(self.text, sentence.tokens)
             for report in sentence.reports:
                 sentence.voice = self.hear(sentence, report) or sentence.voice
+            if not sentence.reports:
+                self.notice(sentence)
         for number, sentence in enumerate(body):
             if not sentence.reports:
                 self.without_cue(body, number)
             elif not any(
-                report.spans or report.opens_next or report.verb in EMPTY
+                report.spans or report.opens_next or report.verb in EMPTY | DENYING
                 for report in sentence.reports
             ):
                 self.statements.append(
@@ -134,6 +138,16 @@ class Discourse:
         if report.opens_next:
             self.open_voice[sentence.paragraph + 1] = voice
         return None if report.outer else voice
+
+    def notice(self, sentence: Sentence) -> None:
+        """Remember whom a sentence without speech is about; "they" may be next."""
+        tokens = sentence.tokens
+        subject = opening_subject(tokens, len(tokens)) if tokens and not tokens[0].quoted else None
+        if subject is None:
+            return
+        about = mention(self.text, tokens[subject.start : subject.end])
+        if not about.pronoun and about.kind in {"person", "body"}:
+            self.cast.meet(about, sentence.paragraph)
 
     def marks(self, start: int, end: int) -> list[Marked]:
         """Give the outermost quotations that touch [start, end)."""

@@ -21,6 +21,9 @@ WHOLE_SENTENCE = 6
 NEWSGATHERING = re.compile(
     r"\b(?:did(?:\s+not|n['’]t)|ha(?:s|ve|d)(?:\s+not|n['’]t)|could(?:\s+not|n['’]t)|w(?:as|ere)(?:\s+not|n['’]t))\s+"
     r"(?:immediately\s+|yet\s+|return\w*\s+|be\s+)*(?:respon|repl|comment|reached|available|calls|messages|answer\w*\s+(?:a|questions))"
+    r"|\b(?:did\s+not|didn['’]t|without)\s+(?:provid|offer|giv|produc)\w*\s+(?:any\s+)?(?:evidence|proof|details)"
+    r"|\bcould\s+not\s+(?:independently\s+|immediately\s+)?(?:verify|confirm|be\s+(?:verified|confirmed|reached))"
+    r"|\bcould\s+not\s+be\s+(?:independently|immediately)\s+(?:verified|confirmed)"
     r"|\b(?:requests?\s+for\s+(?:a\s+)?comment|(?:de|was\s+de)clined\s+to\s+(?:comment|say|be\s+(?:named|identified)))",
     re.IGNORECASE,
 )

@@ -161,6 +161,14 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     if low in EMPTY:
         return Frame(at, low, subject, None, kind="empty")
     content, addressee = contents.content_start(tokens, at, after, subject)
+    if (
+        content is not None
+        and borders.left_is_quoted(tokens, subject.first)
+        and not (
+            tokens[min(content, len(tokens) - 1)].quoted or tokens[content - 1].low in {"that", ":"}
+        )
+    ):
+        content = None
     inverted = subject.first == at
     if content is None and borders.is_within(tokens, subject.first, after):
         return Frame(at, low, subject, after + 1, kind="within")

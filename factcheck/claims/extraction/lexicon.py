@@ -169,6 +169,10 @@ TITLES = words(
     "baroness baron count mister madam first-minister undersecretary commissioner speaker",
 )
 ROLES = TITLES | words(
+    "rebels rebel insurgents militants protesters protester supporters opponents ministers",
+    "families refugees migrants prisoners detainees hostages tourists drivers commuters",
+    "founders shareholders",
+    "police officers-in-charge scientists authors coauthor signatories negotiators diplomats",
     "official officials officer officers advisor adviser aide aides man woman men women",
     "resident residents witness witnesses doctor doctors nurse nurses medic medics teacher",
     "teachers student students farmer farmers campaigner activist activists lawyer attorney",
@@ -193,6 +197,7 @@ ROLES = TITLES | words(
     "senator negotiator",
 )
 BODIES = words(
+    "mission church ngo ministries companies firms councils committees authorities unions",
     "ministry company firm council committee commission department government military army",
     "police union party agency office court bank group organisation organization association",
     "authority board body charity institute university administration embassy force forces",

@@ -70,6 +70,9 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
             first == "they", definite=True, gender=PRONOUNS[first],
         )  # fmt: skip
     name = name_of(text, tokens) or (name_of(text, aside) if aside else None)
+    author = issued_by(tokens)
+    if author and not name:
+        return mention(text, author)
     words = described(tokens) | (described(aside) if aside else frozenset())
     noun = head(tokens)
     kind = kind_of(noun, name, words)
@@ -86,6 +89,15 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         definite=first in DETERMINERS - {"a", "an"},
         gender=next((GENDERED[w] for w in words if w in GENDERED), ""),
     )
+
+
+def issued_by(tokens: list[Token]) -> list[Token]:
+    """Give the body behind "a report by the Harbour Board": its papers are its own words."""
+    end = head_end(tokens)
+    issued = (
+        head(tokens) in DOCUMENTS and end + 1 < len(tokens) and tokens[end].low in {"by", "from"}
+    )
+    return tokens[end + 1 :] if issued and any(t.capital for t in tokens[end + 1 :]) else []
 
 
 def described(tokens: list[Token]) -> frozenset[str]:
@@ -112,7 +124,9 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     rest = [t for t in tokens if t.start > run[-1].start]
     if noun in TITLES or (noun in ROLES and len(run) == 1):
         return office_holder(text, rest) if noun in TITLES else None
-    if rest and rest[0].low in {"of", "for"} and len(rest) > 1 and noun not in ROLES:
+    if len(run) == 1 and noun.endswith("s") and rest and rest[0].low in PREPOSITIONS:
+        return None
+    if rest and rest[0].low in {"of", "for"} and len(rest) > 1 and noun in BODIES:
         return of_name(text, run, rest)
     bare = run if noun in BODIES or noun in OUTLET_WORDS else without_titles(run)
     if bare is run and run[0].low in ARTICLES and noun not in OUTLET_WORDS:

@@ -25,6 +25,10 @@ COMMAS = frozenset(",;:—–()[]")
 SUBJECTS = words("he she they it we i you")
 ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker")
 SHORTEST_ROLE = 6
+MOVING = words(
+    "rose fell grew dropped jumped climbed declined increased decreased shrank slid slipped surged",
+    "plunged soared gained lost won stood",
+)
 JOINERS = frozenset("&/-@’'")
 
 
@@ -51,7 +55,7 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
     if token.capital and at:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is not None and after.low == "by":
+    if after is not None and after.low == "by" and low not in MOVING:
         return False
     if low in NOUN_TOO and (after is None or not opens_object(after)):
         return False

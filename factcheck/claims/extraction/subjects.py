@@ -15,6 +15,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.nouns import (
+    first_finite,
     has_finite,
     phrase_end,
     phrase_start,
@@ -31,6 +32,11 @@ LEADS = words(
 )
 PERSON_WORDS = words("he she they it i we who")
 DATED = words("dated published released issued based written aged known")
+REDUCED = words(
+    "published released seen obtained reviewed based reached known called named quoted involved",
+    "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
+    "written held led run made brought gathered collected cited",
+)
 MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
 
 
@@ -105,7 +111,8 @@ def trimmed(tokens: list[Token], start: int, end: int) -> int:
 
 def speaks(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether these words can be somebody or something that says things."""
-    if has_finite(tokens, start, end):
+    verb = first_finite(tokens, start, end)
+    if verb is not None and (verb == start or tokens[verb].low not in REDUCED):
         return False
     inside = tokens[start:end]
     if len(inside) == 1:
@@ -217,6 +224,11 @@ def opening_subject(tokens: list[Token], before: int) -> Subject | None:
     start = 0
     while start < before and (tokens[start].low in LEADS or tokens[start].text == ","):
         start += 1
+    if start < before and tokens[start].low in TIME_WORDS | PREPOSITIONS:
+        comma = next(
+            (n for n in range(start, min(before, start + 9)) if tokens[n].text == ","), start
+        )
+        start = comma + 1 if comma > start else start
     end = phrase_end(tokens, start, before)
     if end <= start or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
         return None

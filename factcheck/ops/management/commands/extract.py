@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.extraction.article import ArticleText, Unreadable
 from articles.extraction.reading import decode, read_html, read_text
+from articles.fetch import FetchFailed, FetchRefused, download
 from factcheck.claims.extraction.engine import ExtractedClaim, Extraction, extract
 
 WRONG_INPUT = 2
@@ -38,7 +39,7 @@ class Command(BaseCommand):
 def read(source: str, *, html: bool) -> ArticleText:
     """Read the article a person named; whatever is wrong with it comes out as Unreadable."""
     if source.startswith(("http://", "https://")):
-        raise Unreadable("Save the page first: `extract` reads files and standard input.")
+        return read_address(source)
     try:
         raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as error:
@@ -48,6 +49,17 @@ def read(source: str, *, html: bool) -> ArticleText:
     text = decode(raw, "")
     if html or source.lower().endswith((".html", ".htm")):
         return read_html(text)
+    return read_text(text)
+
+
+def read_address(url: str) -> ArticleText:
+    try:
+        page = download(url)
+    except (FetchFailed, FetchRefused) as error:
+        raise Unreadable(str(error)) from error
+    text = decode(page.body, page.content_type)
+    if "html" in page.content_type:
+        return read_html(text, url=page.final_url)
     return read_text(text)
 
 
