@@ -105,6 +105,14 @@ class Register:
         match = self._pattern.search(text)
         return self._names[match[0]] if match else None
 
+    def all_in(self, text: str) -> list[str]:
+        """The full names of all agencies named in a text, each once, in order."""
+        return list(dict.fromkeys(self._names[m[0]] for m in self._pattern.finditer(text)))
+
+    def names(self, agency: str) -> list[str]:
+        """All names under which this agency is known."""
+        return [name for name, full in self._names.items() if full == agency]
+
     def is_(self, text: str) -> str | None:
         """The full name of the agency if the text is its name and nothing else."""
         return self._names.get(text.strip())

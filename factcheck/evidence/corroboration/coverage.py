@@ -47,6 +47,7 @@ class Coverage:
     judgements: Mapping[str, Judgement]
     credits: Mapping[str, tuple[Credit, ...]]
     reuses: tuple[Reuse, ...]
+    register: Register
 
     def wire(self, agency: str) -> Item | None:
         """The agency's own item, if it is among the coverage: the oldest."""
@@ -54,14 +55,22 @@ class Coverage:
             (i for i in self.items if i.kind is Kind.AGENCY and i.publisher == agency), None
         )
 
+    def passage(self, item: Item) -> str:
+        """The paragraphs in which the claim stands in an item."""
+        return item.text[slice(*_passage(item, self.judgements[item.id]))]
+
+    def opposed(self, one: str, other: str) -> bool:
+        """Whether one of two items supports what the other refutes."""
+        sides = {self.judgements[one].stance, self.judgements[other].stance}
+        return sides == {Stance.SUPPORTS, Stance.REFUTES}
+
     def copied(self, reuse: Reuse) -> bool:
         """Whether one of two items is a copy of the other.
 
         Where one supports and the other refutes, and the passages that say so are not one text, it
         is a report of its own that took over background.
         """
-        sides = {self.judgements[reuse.one].stance, self.judgements[reuse.other].stance}
-        own = sides == {Stance.SUPPORTS, Stance.REFUTES} and reuse.passage_run < LONG_RUN
+        own = self.opposed(reuse.one, reuse.other) and reuse.passage_run < LONG_RUN
         return reuse.copied and not own
 
 
@@ -77,7 +86,7 @@ def prepare(
     credited = {i.id: tuple(credits_of(i, register)) for i in related}
     ordered = tuple(_oldest_first(related, credited))
     bodies = [Body(i.id, i.text, _passage(i, judgements[i.id])) for i in ordered]
-    return Coverage(claim, ordered, judgements, credited, tuple(reuses(bodies)))
+    return Coverage(claim, ordered, judgements, credited, tuple(reuses(bodies)), register)
 
 
 def _passage(item: Item, judged: Judgement) -> Stretch:

@@ -37,10 +37,9 @@ class Independence:
     """Three counts side by side, and why.
 
     `outlets`: distinct publishers among the related items. `independent_origins`: groups whose
-    provenance is known; `origins_upper` counts the undetermined ones too. `primary_sources`:
-    origins behind the groups as far as the rules can tell, one each. `circular`: items cite each
-    other in a ring. `copies` names for every copy the item it is folded under. Unrelated items are
-    in no group.
+    provenance is known; `origins_upper` counts the undetermined ones too. `primary_sources`: one
+    for each group, none for a ring. `circular`: items cite each other in a ring. `copies` names
+    for every copy the item it is folded under. Unrelated items are in no group.
     """
 
     outlets: int
@@ -66,15 +65,38 @@ def trace(
     edges = tuple(edge for rule in RULES for edge in rule(coverage))
     groups = tuple(_groups(coverage, edges))
     known = sum(not group.undetermined for group in groups)
+    rings = _in_rings(edges)
+    unfed = sum(not rings.isdisjoint(g.members) and not g.undetermined for g in groups)
     return Independence(
         outlets=len({item.publisher for item in coverage.items}),
         independent_origins=known,
         origins_upper=len(groups),
-        primary_sources=known,
+        primary_sources=known - unfed,
         groups=groups,
         edges=edges,
+        circular=bool(rings),
         copies={c.id: c.original for c in fold(filter(coverage.copied, coverage.reuses))},
     )
+
+
+def _in_rings(edges: Iterable[Edge]) -> set[str]:
+    """R9: the items that, from citation to citation, come back to themselves."""
+    cites: dict[str, set[str]] = defaultdict(set)
+    for edge in edges:
+        if edge.rule == "R2" and edge.source and edge.strength is Strength.JOIN:
+            cites[edge.item].add(edge.source)
+    return {item for item in cites if item in _reached(cites, item)}
+
+
+def _reached(cites: Mapping[str, set[str]], start: str) -> set[str]:
+    reached: set[str] = set()
+    ahead = list(cites[start])
+    while ahead:
+        item = ahead.pop()
+        if item not in reached:
+            reached.add(item)
+            ahead += cites.get(item, ())
+    return reached
 
 
 def judge_item(claim: ClaimFacts, item: Item) -> Judgement:
@@ -91,8 +113,9 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
         if edge.source_name == UNNAMED_AGENCIES:
             vague.add(edge.item)
         if edge.strength is Strength.JOIN:
-            joined.join(edge.item, edge.source or f"agency {edge.source_name}")
-            if edge.rule == "R1":
+            if edge.source:
+                joined.join(edge.item, edge.source)
+            if edge.rule == "R1" or not edge.source:
                 joined.join(edge.item, f"agency {edge.source_name}")
                 agency_of.setdefault(edge.item, edge.source_name)
     members: dict[str, list[Item]] = defaultdict(list)

@@ -6,9 +6,17 @@ two; the others are shown to the reviewer, who decides.
 
 from collections.abc import Callable, Iterator
 
+from factcheck.evidence.corroboration.citations import (
+    cited,
+    mentions,
+    names_of,
+    short_names,
+    was_there,
+)
 from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength
 from factcheck.evidence.corroboration.credits import Credit
-from factcheck.evidence.corroboration.items import Item
+from factcheck.evidence.corroboration.items import Item, Kind
+from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.syndication import SHORT_RUN, Reuse
 
 Rule = Callable[[Coverage], Iterator[Edge]]
@@ -42,7 +50,83 @@ def text_reuse(coverage: Coverage) -> Iterator[Edge]:
         )
 
 
-RULES: tuple[Rule, ...] = (agency_credit, text_reuse)
+def citation(coverage: Coverage) -> Iterator[Edge]:
+    """R2: the item names another as its source for the claim, in words of its own.
+
+    Where the item shows access of its own as well, that is a suggestion only.
+    """
+    short = short_names(coverage.items)
+    for item in coverage.items:
+        passage = coverage.passage(item)
+        own = was_there(item, passage)
+        for source in _others(coverage, item):
+            nicknames = [n for n, publisher in short.items() if publisher == source.publisher]
+            words = cited(passage, names_of(source), short=nicknames)
+            if not words and _has_nothing_of_its_own(coverage, item):
+                words = source.publisher if mentions(item.text, names_of(source)) else ""
+            if words:
+                yield _cites(item, source.id, source.publisher, words, own=own)
+        yield from _agencies_cited(coverage, item, passage, own=own)
+
+
+def same_hands(coverage: Coverage) -> Iterator[Edge]:
+    """R5: one outlet, or outlets of one owner, that tell one story; R10: not those who dug anew."""
+    first: dict[str, Item] = {}
+    for item in coverage.items:
+        hands = item.owner or item.publisher
+        before = first.setdefault(hands, item) if hands else item
+        if before is item:
+            continue
+        anew = was_there(item, item.text)
+        yield Edge(
+            item=item.id,
+            source=before.id,
+            source_name=before.publisher,
+            rule="R5",
+            strength=Strength.SUGGEST if anew else Strength.JOIN,
+            reason=f"{item.publisher} and {before.publisher} are both of {hands}"
+            + (", but it shows reporting of its own." if anew else "."),
+        )
+
+
+RULES: tuple[Rule, ...] = (agency_credit, text_reuse, citation, same_hands)
+
+
+def _others(coverage: Coverage, item: Item) -> Iterator[Item]:
+    """The oldest item of every other publisher that is not on the opposite side."""
+    seen = {item.publisher}
+    for other in coverage.items:
+        if other.publisher not in seen and not coverage.opposed(item.id, other.id):
+            seen.add(other.publisher)
+            yield other
+
+
+def _has_nothing_of_its_own(coverage: Coverage, item: Item) -> bool:
+    """An encyclopedia lives by its references; who takes no side talks about others' accounts."""
+    if item.kind is Kind.ENCYCLOPEDIA:
+        return True
+    return coverage.judgements[item.id].stance is Stance.DISCUSSES
+
+
+def _agencies_cited(coverage: Coverage, item: Item, passage: str, *, own: bool) -> Iterator[Edge]:
+    """Agencies named in the passage, whether or not their own item was found."""
+    there = {other.publisher for other in coverage.items}
+    for agency in coverage.register.all_in(passage):
+        words = cited(passage, coverage.register.names(agency))
+        if words and agency not in there:
+            yield _cites(item, "", agency, words, own=own)
+
+
+def _cites(item: Item, source: str, name: str, words: str, *, own: bool) -> Edge:
+    return Edge(
+        item=item.id,
+        source=source,
+        source_name=name,
+        rule="R2",
+        strength=Strength.SUGGEST if own else Strength.JOIN,
+        reason=f"It names {name} for this: “{_cut(words)}”"
+        + (", but shows access of its own." if own else "."),
+    )
 
 
 def _credited(coverage: Coverage, item: Item, credit: Credit) -> Edge:

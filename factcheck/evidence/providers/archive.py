@@ -93,8 +93,8 @@ class Archive:
     def _best(self, weights: Mapping[str, float], window: Window) -> list[UUID]:
         """The revisions that weigh most, of those this desk may see."""
         condition, days = _window(window)
-        open_to_us = archive_of(self.claim).exclude(pk=self.claim.article_id).values("pk")
-        visible, mine = open_to_us.query.sql_with_params()
+        open_to_us = archive_of(self.claim).exclude(pk=self.claim.article_id).order_by()
+        visible, mine = open_to_us.values("pk").query.sql_with_params()
         scans = " UNION ALL ".join([_SCAN.format(window=condition)] * len(weights))
         given: list[Value] = []
         for term, weight in weights.items():

@@ -1,0 +1,67 @@
+import pytest
+
+from factcheck.evidence.corroboration.citations import cited, names_of, short_names, was_there
+from tests.evidence.corroboration.stories import item
+
+LEDGER = item("ledger", "", publisher="The Skerry Ledger")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "according to the Skerry Ledger",
+        "as reported by the Skerry Ledger",
+        "he told the daily Skerry Ledger",
+        "citing Skerry Ledger",
+        "The Skerry Ledger reports",
+        "the Skerry Ledger on Monday revealed",
+        "The Ledger has reported",
+    ],
+)
+def test_cited_finds_whom_an_item_names_as_its_source(words):
+    text = f"Three boats went out, {words} this week."
+
+    assert cited(text, names_of(LEDGER), short=short_names([LEDGER])) != ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Skerry Ledger moved to a new house on the quay.",
+        "A ledger says nothing about it.",
+        "The Skerry Ledgerdemain said so.",
+        "According to the coastguard, and the Skerry Ledger is for sale.",
+    ],
+)
+def test_cited_wants_more_than_a_name(text):
+    assert cited(text, names_of(LEDGER), short=short_names([LEDGER])) == ""
+
+
+def test_short_names_belong_to_one_publisher_alone():
+    others = [
+        item("a", "", publisher="Skerry Post"),
+        item("b", "", publisher="Kelda Post"),
+        item("c", "", publisher="Bay Lantern"),
+    ]
+
+    assert short_names(others) == {"Lantern": "Bay Lantern"}
+
+
+def test_names_of_an_account_are_its_handle_too():
+    account = item("post", "", publisher="@oddmarsh on Chirp")
+
+    assert names_of(account) == ("@oddmarsh on Chirp", "@oddmarsh")
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("he told the Skerry Ledger by the stove", True),
+        ("the Ledger has seen the log", True),
+        ("we counted nine of them", True),
+        ("he told the Bay Lantern", False),
+        ("the coastguard said", False),
+    ],
+)
+def test_was_there_sees_access_of_ones_own(text, there):
+    assert was_there(LEDGER, text) is there

@@ -1,0 +1,93 @@
+"""Rules R2, R5 and R9: who names whom, one pair of hands, rings."""
+
+from factcheck.evidence.corroboration.coverage import Strength
+from factcheck.evidence.corroboration.independence import trace
+from tests.evidence.corroboration.stories import CLAIM, DENIAL, LEAD, item
+
+OWN = "From his window Odd Marsh saw three lifeboats launched at Skerry Point on Monday."
+RETOLD = "Three lifeboats put out from Skerry Point in the storm, {}. The launched crews are safe."
+
+
+def origins(*items) -> list[tuple[str, ...]]:
+    return [group.members for group in trace(CLAIM, items).groups]
+
+
+def edges(*items) -> list[tuple[str, str, str, str]]:
+    return [(e.item, e.source_name, e.rule, str(e.strength)) for e in trace(CLAIM, items).edges]
+
+
+def test_citation_joins_what_was_retold_in_other_words():
+    lantern = item("lantern", OWN, 9, publisher="Bay Lantern")
+    retold = item("radio", RETOLD.format("the Bay Lantern reports"), 12)
+
+    assert origins(lantern, retold) == [("lantern", "radio")]
+    assert trace(CLAIM, [lantern, retold]).edges[0].reason == (
+        "It names Bay Lantern for this: “Bay Lantern reports”."
+    )
+
+
+def test_citation_of_an_agency_joins_all_who_cite_it():
+    one = item("one", RETOLD.format("the coastguard told Reuters"), 9)
+    other = item("other", OWN.replace("Odd Marsh saw", "Odd Marsh, Reuters reported, saw"), 10)
+
+    traced = trace(CLAIM, [one, other])
+
+    assert [(g.members, g.name) for g in traced.groups] == [(("one", "other"), "Reuters")]
+
+
+def test_citation_beside_access_of_ones_own_is_a_suggestion():
+    lantern = item("lantern", OWN, 9, publisher="Bay Lantern")
+    radio = item(
+        "radio",
+        RETOLD.format("the Bay Lantern reports, and a helmsman told Kelda Radio the same"),
+        12,
+        publisher="Kelda Radio",
+    )
+
+    assert edges(lantern, radio) == [("radio", "Bay Lantern", "R2", Strength.SUGGEST)]
+
+
+def test_citation_of_what_an_item_contradicts_does_not_join():
+    herald = item("herald", LEAD, 9, publisher="Skerry Herald")
+    denial = item("lantern", f"{DENIAL} So much for what the Skerry Herald reported.", 12)
+
+    assert origins(herald, denial) == [("herald",), ("lantern",)]
+
+
+def test_citation_is_not_needed_of_who_takes_no_side():
+    herald = item("herald", LEAD, 9, publisher="Skerry Herald")
+    essay = item(
+        "essay",
+        "Were three lifeboats launched from Skerry Point at all? The Skerry Herald is sure of it.",
+        12,
+    )
+
+    assert origins(herald, essay) == [("herald", "essay")]
+
+
+def test_same_hands_join_what_one_owner_runs_twice():
+    here = item("here", LEAD, 9, owner="Marram Group")
+    there = item("there", OWN, 10, owner="Marram Group")
+
+    assert edges(here, there) == [("there", "Here", "R5", Strength.JOIN)]
+
+
+def test_same_hands_do_not_join_reporting_of_its_own():
+    here = item("here", LEAD, 9, owner="Marram Group")
+    there = item("there", f"{OWN} “I counted them,” he told us.", 10, owner="Marram Group")
+
+    assert edges(here, there) == [("there", "Here", "R5", Strength.SUGGEST)]
+
+
+def test_items_that_cite_each_other_are_one_circular_origin_without_a_source():
+    portal = item("portal", RETOLD.format("Gull Weekly reports"), 9, publisher="Storm Portal")
+    weekly = item(
+        "weekly",
+        "The Storm Portal reported that lifeboats, three of them, were launched at Skerry Point.",
+        10,
+        publisher="Gull Weekly",
+    )
+
+    traced = trace(CLAIM, [portal, weekly])
+
+    assert (traced.circular, traced.independent_origins, traced.primary_sources) == (True, 1, 0)
