@@ -51,6 +51,6 @@ class Servers:
         if self.redis:
             self.redis.stop(within=0.3)
         if self.postgres:
-            self.postgres.stop(within=1.2)
+            self.postgres.stop(within=1)
         if self.sockets:
             remove(self.sockets)

@@ -75,11 +75,11 @@ class Supervisor:
             errand.stop(signal.SIGTERM, within=0.3)
         by_name = {watched.name: watched.child for watched in self.watched}
         if web := by_name.get("web"):
-            web.stop(signal.SIGTERM, within=0.8)
+            web.stop(signal.SIGTERM, within=0.6)
         crew = [child for name in ("worker", "beat") if (child := by_name.get(name))]
         for child in crew:
             child.ask(signal.SIGTERM)
-        limit = time.monotonic() + 2.7
+        limit = time.monotonic() + 2.3
         for child in crew:
             child.end(within=max(0.0, limit - time.monotonic()))
         self.servers.stop()
