@@ -15,6 +15,8 @@ from factcheck.people.models import Partner, User
 from factcheck.people.rules import is_member
 
 State = Search.State
+# The reasons of these rules quote the item itself and nothing of the source.
+QUOTES_ITSELF = frozenset({"R1", "R2"})
 
 
 @dataclass(frozen=True)
@@ -164,19 +166,27 @@ def _found(outlets: int, origins: int, upper: int) -> str:
 
 def _fold(origin: Origin, hits: list[Hit], edges: list[Edge]) -> ShownOrigin:
     there = {hit.pk for hit in hits}
-    reasons = {
-        hit.pk: tuple(e for e in edges if e.hit_id == hit.pk and e.source_id in {None, *there})
-        for hit in hits
-    }
+    shown = [e for e in edges if e.source_id in {None, *there} or e.rule in QUOTES_ITSELF]
+    reasons = {hit.pk: tuple(e for e in shown if e.hit_id == hit.pk) for hit in hits}
     mine = [hit for hit in hits if hit.origin_id == origin.pk]
     mine.sort(key=lambda hit: any(e.strength == Edge.Strength.JOIN for e in reasons[hit.pk]))
-    shown = tuple(
-        Shown(
-            head,
-            reasons[head.pk],
-            tuple(Shown(c, reasons[c.pk]) for c in mine if c.copy_of_id == head.pk),
-        )
-        for head in mine
-        if head.copy_of_id not in there
+    heads = [hit for hit in mine if hit.copy_of_id not in there]
+    _name_by_what_is_shown(origin, mine, [e for hit in mine for e in reasons[hit.pk]])
+    return ShownOrigin(
+        origin,
+        tuple(
+            Shown(
+                head,
+                reasons[head.pk],
+                tuple(Shown(c, reasons[c.pk]) for c in mine if c.copy_of_id == head.pk),
+            )
+            for head in heads
+        ),
     )
-    return ShownOrigin(origin, shown)
+
+
+def _name_by_what_is_shown(origin: Origin, hits: list[Hit], edges: list[Edge]) -> None:
+    """An origin named after a hit that this reader may not see takes another's name."""
+    names = {edge.source_name for edge in edges} | {n for h in hits for n in (h.outlet, h.title)}
+    if hits and origin.name not in names:
+        origin.name = hits[0].outlet or hits[0].title

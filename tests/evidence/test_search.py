@@ -1,6 +1,7 @@
 """From a claim to its coverage: the whole of one search over real rows."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -173,6 +174,18 @@ def test_coverage_hides_from_a_partner_what_is_the_desks_own(desk, partner):
     assert (ours.outlets, ours.independent_origins) == (2, 2)
     assert (theirs.outlets, theirs.independent_origins) == (1, 1)
     assert theirs.summary == "1 independent origin in 1 outlet."
+
+
+def test_coverage_betrays_nothing_of_a_private_original_to_a_reader(desk):
+    claim = claim_on(desk)
+    put(desk, "Desk Only", f"{stories.LEAD}\n\n{stories.SECOND}", visibility="desk")
+    put(desk, "Open Copy", f"{stories.LEAD}\n\n{stories.SECOND}")
+    searched(claim)
+
+    (origin,) = coverage(claim, seen_by=AnonymousUser()).origins
+
+    assert origin.origin.name == "Open Copy"
+    assert [(shown.hit.outlet, shown.reasons) for shown in origin.hits] == [("Open Copy", ())]
 
 
 def test_coverage_before_any_search_is_none(desk):
