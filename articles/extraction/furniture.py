@@ -6,6 +6,7 @@ from datetime import date
 from articles.extraction.dates import find_date
 
 LONGEST = 200
+LONGEST_CAPTION = 400
 NAME = r"[^\W\d_](?:[\w.’'-]|\b)*"
 BYLINE = re.compile(
     r"^(?:by|written\sby|words\sby|reporting\sby|story\sby|von|par|por|di|da)\s+(?P<who>\S.*)$",
@@ -40,6 +41,8 @@ CREDIT_AT_END = re.compile(
     |(?:photograph|photo)\sby\s[^.]{{1,60}}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Any signature in brackets after the last sentence: "(Harbour Press/Ann Lee)".
+SIGNED = re.compile(r"[.!?”\"]\s\((?:[A-Z][\w.’'-]*[\s/&,]{0,3}){1,6}\)$")
 CAPTION_START = re.compile(
     r"^(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit))?|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
     re.IGNORECASE,
@@ -78,7 +81,9 @@ def date_of(line: str) -> date | None:
 
 def is_caption(line: str) -> bool:
     """Tell whether a picture credit or an opening like "File photo:" marks this as a caption."""
-    return bool(CREDIT_AT_END.search(line[-LONGEST:]) or CAPTION_START.match(line))
+    tail = line[-LONGEST:]
+    credited = CREDIT_AT_END.search(tail) or (len(line) <= LONGEST_CAPTION and SIGNED.search(tail))
+    return bool(credited or CAPTION_START.match(line))
 
 
 def dateline_length(paragraph: str) -> int:

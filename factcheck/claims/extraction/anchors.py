@@ -30,6 +30,8 @@ def find(anchor: Anchor, text: str, hint: int) -> int | None:
     """
     if not anchor.exact:
         return None
+    if text.startswith(anchor.exact, hint) and is_undisturbed(anchor, text, hint):
+        return hint
     places = [found.start() for found in re.finditer(re.escape(anchor.exact), text)]
     if not places:
         return None
@@ -38,6 +40,10 @@ def find(anchor: Anchor, text: str, hint: int) -> int | None:
         return context_match(anchor, text, start), -abs(start - hint)
 
     return max(places, key=fitness)
+
+
+def is_undisturbed(anchor: Anchor, text: str, start: int) -> bool:
+    return context_match(anchor, text, start) == len(anchor.prefix) + len(anchor.suffix)
 
 
 def context_match(anchor: Anchor, text: str, start: int) -> int:

@@ -29,6 +29,7 @@ MOVING = words(
     "rose fell grew dropped jumped climbed declined increased decreased shrank slid slipped surged",
     "plunged soared gained lost won stood",
 )
+SAID = words("said says say told tells reported claimed wrote warned added confirmed")
 JOINERS = frozenset("&/-@’'")
 
 
@@ -52,7 +53,7 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
         return True
     if before in DETERMINERS - {"that"} or before in PREPOSITIONS or before.endswith("'s"):
         return False
-    if token.capital and at:
+    if token.capital and (at or low.endswith("ed")):
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.low == "by" and low not in MOVING:
@@ -100,10 +101,15 @@ def phrase_start(tokens: list[Token], end: int, stop: int) -> int:
             break
         if not token.is_word and token.text not in JOINERS:
             break
-        if token.low in AUXILIARIES:
+        if token.low in AUXILIARIES or is_told(tokens, at - 1):
             break
         at -= 1
     return at
+
+
+def is_told(tokens: list[Token], at: int) -> bool:
+    """Tell whether a verb of saying stands here, so that no noun phrase reaches over it."""
+    return tokens[at].low in SAID and at > 0 and tokens[at - 1].low not in DETERMINERS
 
 
 def phrase_end(tokens: list[Token], start: int, stop: int) -> int:
@@ -129,7 +135,7 @@ def head_end(tokens: list[Token]) -> int:
     for at, token in enumerate(tokens):
         if at and (token.text in COMMAS or token.low in RELATIVES):
             return at
-        if at and token.low in PREPOSITIONS and tokens[at - 1].low != "one":
+        if at and token.low in PREPOSITIONS and not token.capital and tokens[at - 1].low != "one":
             return at
         if at > 1 and token.low in {
             "seen",

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.claims.extraction.lexicon import CUES
+from factcheck.claims.extraction.lexicon import CUES, TIME_WORDS, words
 from factcheck.claims.extraction.tokens import ABBREVIATIONS
 
 # No sentence is longer, so that every later step stays linear in the length of the article.
@@ -12,8 +12,10 @@ END = re.compile(rf"(?:[.!?…]+|[。！？؟।])[{re.escape(CLOSERS)}]*(?=\s|\
 NEXT = re.compile(r"\s*[“‘\"'«„\u201a(\[¿¡•–—-]*\s*(\S?)")
 LAST_WORD = re.compile(r"([^\W\d_](?:[\w’'-]|\.(?=\w))*)$")
 NEVER_LAST = frozenset(word.lower() for word in ABBREVIATIONS) - {"no", "co", "inc", "ltd", "corp"}
-SPEAKER_FOLLOWS = re.compile(
-    r"\s*(?:[A-Z][\w.’'-]*\s+|(?:the|a|an|his|her|its|one|of)\s+|[a-z-]+\s+){0,6}?(\w+)\b"
+NEXT_WORD = re.compile(r"\s*(\w+)")
+STARTERS = words(
+    "the a an he she it they we i you this that these those there in on at but and how what who",
+    "when where why however his her its their our my no not one after before then as if so",
 )
 
 
@@ -39,22 +41,25 @@ def is_end(text: str, match: re.Match[str]) -> bool:
         return False
     mark = match[0].rstrip(CLOSERS)
     if mark == ".":
-        return not is_abbreviated(text, match.start(), first)
+        return not is_abbreviated(text, match.start(), match.end())
     closed = match[0] != mark
     return not (closed and speaker_follows(text, match.end()))
 
 
-def is_abbreviated(text: str, dot: int, first: str) -> bool:
+def is_abbreviated(text: str, dot: int, following: int) -> bool:
+    """Tell whether the full stop belongs to an abbreviation, an initial or "p.m."."""
     word = LAST_WORD.search(text[max(0, dot - 24) : dot])
     if not word:
         return False
     last = word[1]
-    if last.lower() in NEVER_LAST:
-        return last.lower() not in {"st", "sun", "sat", "mar", "est"} or first.isupper()
-    initial = len(last) == 1 and last.isupper() and last != "I"
-    return (initial or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last) is not None) and (
-        initial or last.lower() not in {"a.m", "p.m", "u.s", "u.k", "u.n"} or first.isdigit()
-    )
+    if last.lower() in NEVER_LAST or (len(last) == 1 and last.isupper() and last != "I"):
+        return True
+    if not re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last):
+        return False
+    after = NEXT_WORD.match(text, following)
+    if last.lower() in {"a.m", "p.m"} and after:
+        return after[1].lower() in TIME_WORDS or after[1].isupper() or after[1].islower()
+    return not after or after[1].lower() not in STARTERS
 
 
 def speaker_follows(text: str, position: int) -> bool:
@@ -64,7 +69,7 @@ def speaker_follows(text: str, position: int) -> bool:
     for word in words:
         if word in ',.!?“”"':
             return False
-        if word.lower() in CUES:
+        if word.lower().rstrip(".") in CUES:
             return True
     return False
 

@@ -99,11 +99,11 @@ def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: C901, 
         return "a promise, threat or demand"
     if ORDER.match(words):
         return "an order or appeal"
+    if tokens and tokens[0].low == "if":
+        return "a condition"
     verb = first_finite(tokens, 0, len(tokens))
     if verb is None and said.kind == "direct" and is_label(tokens):
         return "a judgement without a statement of fact"
-    if tokens and tokens[0].low == "if":
-        return "a condition"
     main = main_part(outside(words, tokens) if said.kind == "mixed" else words)
     if not PAST_MODAL.search(words):
         if FUTURE.search(main):
@@ -156,7 +156,7 @@ def weigh(words: str, said: Said) -> tuple[float, list[str]]:
         (FORCE.search(words), 0.12, "an attack or wrongdoing"),
         (ABSOLUTE.search(words), 0.06, "a sweeping statement"),
         (said.denied, 0.25, "denied by those concerned"),
-        (said.speaker_kind in {"body", "person", "document"}, 0.06, "somebody answers for it"),
+        (said.speaker_kind, 0.06, "somebody answers for it"),
         (said.unattributed, 0.02, "reported without a source"),
         (said.carried, 0.02, "carried by another outlet"),
         (said.position < 0.35, 0.1, "high up in the article"),  # noqa: PLR2004

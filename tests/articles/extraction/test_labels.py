@@ -1,0 +1,114 @@
+from datetime import date
+
+from articles.extraction.reading import read_text
+
+STORY = """\
+Skip to content
+
+Ferry company blames fog for Brackholm collision
+
+By Ida Lamm, Harbour Correspondent
+
+Thursday, 6 June 2024, 14:10
+
+BRACKHOLM, June 6 (NordNews) - Two ferries collided off Brackholm on Thursday, the coastguard said.
+
+A ferry leaves Brackholm harbour in 2019. (NordNews)
+
+Read more: Brackholm pier reopens
+
+Both ferries had left port late.
+
+Rescue in the dark
+
+The coastguard sent three boats.
+
+• 212 passengers
+• 14 crew
+
+Related Stories
+
+Pier reopens after two years
+
+%d bloggers like this:"""
+
+
+def labelled(text):
+    article = read_text(text)
+    return [(mark.label, text[mark.start : mark.end]) for mark in article.blocks]
+
+
+def test_labels_tell_the_story_from_the_page():
+    assert labelled(STORY) == [
+        ("boilerplate", "Skip to content"),
+        ("headline", "Ferry company blames fog for Brackholm collision"),
+        ("byline", "By Ida Lamm, Harbour Correspondent"),
+        ("date", "Thursday, 6 June 2024, 14:10"),
+        ("dateline", "BRACKHOLM, June 6 (NordNews) -"),
+        ("body", "Two ferries collided off Brackholm on Thursday, the coastguard said."),
+        ("caption", "A ferry leaves Brackholm harbour in 2019. (NordNews)"),
+        ("boilerplate", "Read more: Brackholm pier reopens"),
+        ("body", "Both ferries had left port late."),
+        ("subhead", "Rescue in the dark"),
+        ("body", "The coastguard sent three boats."),
+        ("body", "• 212 passengers"),
+        ("body", "• 14 crew"),
+        ("boilerplate", "Related Stories"),
+        ("boilerplate", "Pier reopens after two years"),
+        ("boilerplate", "%d bloggers like this:"),
+    ]
+
+
+def test_read_text_finds_title_byline_and_date():
+    article = read_text(STORY)
+
+    assert (article.title, article.byline, article.publisher, article.published_at) == (
+        "Ferry company blames fog for Brackholm collision",
+        "Ida Lamm, Harbour Correspondent",
+        "",
+        date(2024, 6, 6),
+    )
+
+
+def test_read_text_takes_an_outlet_in_the_byline_for_the_publisher():
+    article = read_text("Pier shut\n\nBy Brackholm News\n\nThe pier was shut on Monday.")
+
+    assert article.publisher == "Brackholm News"
+
+
+def test_labels_keep_a_wrapped_paragraph_whole():
+    text = (
+        "The pier was shut on Monday because the storm had\n"
+        "moved two of its pillars by more than a metre and\n"
+        "nobody could say when it would open again."
+    )
+
+    assert labelled(text) == [("body", text)]
+
+
+def test_labels_know_page_furniture_by_its_wording():
+    lines = [
+        "We and our 90 partners use cookies to store information on your device.",
+        "Sign up to our free newsletter",
+        "Share this: Facebook X WhatsApp Email",
+        "Correction: an earlier version of this story named the wrong pier.",
+        "— Harbour Board (@harbourboard) June 6, 2024",
+        "If you buy something through our links, we may earn a commission.",
+        "Ida Lamm is a senior reporter at Brackholm News covering ports.",
+        "© 2024 Brackholm News",
+    ]
+    text = "The pier was shut on Monday.\n\n" + "\n\n".join(lines)
+
+    assert labelled(text)[1:] == [("boilerplate", line) for line in lines]
+
+
+def test_labels_leave_sentences_about_cookies_and_reporters_in_the_story():
+    text = (
+        "The bakery sold 400 cookies on Monday.\n\nHe was a reporter at the Gazette for ten years."
+    )
+
+    assert [label for label, _ in labelled(text)] == ["body", "body"]
+
+
+def test_a_text_of_short_lines_only_is_read_as_body():
+    assert labelled("The pier is shut") == [("body", "The pier is shut")]

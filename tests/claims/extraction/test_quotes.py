@@ -1,0 +1,72 @@
+import time
+
+import pytest
+
+from factcheck.claims.extraction.quotes import find_marked
+
+
+def marked(*paragraphs):
+    text = "\n\n".join(paragraphs)
+    bounds, start = [], 0
+    for paragraph in paragraphs:
+        bounds.append((start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    return [(text[m.start : m.end], m.depth) for m in find_marked(text, bounds)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said “it is shut” twice.",
+        'She said "it is shut" twice.',
+        "She said ‘it is shut’ twice.",
+        "She said 'it is shut' twice.",
+        "Sie sagte „it is shut“ zweimal.",
+        "Elle a dit «it is shut» deux fois.",
+        "Sie sagte »it is shut« zweimal.",
+    ],
+)
+def test_quotes_are_found_in_every_style(text):
+    assert marked(text) == [("it is shut", 0)]
+
+
+def test_apostrophes_are_not_quotation_marks():
+    assert marked("The traders’ pier hadn’t moved since ’98, O’Hara’s men said.") == []
+    assert marked("The traders' pier hadn't moved, O'Hara's men said.") == []
+
+
+def test_apostrophes_inside_single_marks_do_not_end_the_quotation():
+    text = "‘I don’t know who’s paying the skippers’ wages, but it isn’t us.’"
+
+    assert marked(text) == [(text[1:-1], 0)]
+
+
+def test_nested_quotations_know_their_depth():
+    assert marked("“They wrote ‘shut’ on the gate,” she said.") == [
+        ("They wrote ‘shut’ on the gate,", 0),
+        ("shut", 1),
+    ]
+
+
+def test_a_quotation_over_paragraphs_is_one():
+    assert marked("“The pier moved.", "“Then it fell,” she said.") == [
+        ("The pier moved.\n\n“Then it fell,", 0)
+    ]
+
+
+def test_a_quotation_left_open_ends_with_its_paragraph():
+    assert marked("She said: “The pier moved.", "It is shut.") == [("The pier moved.", 0)]
+
+
+def test_inches_open_nothing():
+    assert marked('A 6" gap and a 12" beam.') == []
+
+
+@pytest.mark.parametrize("mark", ["“a ", '"a ', "‘a ", "'a ", "«a ", "“‘", "‘as’ "])
+def test_a_hundred_thousand_open_marks_take_linear_time(mark):
+    text = mark * 100_000
+    began = time.monotonic()
+
+    find_marked(text, [(0, len(text))])
+
+    assert time.monotonic() - began < 5
