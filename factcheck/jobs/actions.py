@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from factcheck.jobs.models import Job
 from factcheck.jobs.wake import workers
-from factcheck.people.errors import NotNow
+from factcheck.people.errors import NotNow, NotYou
 from factcheck.people.models import User
+from factcheck.people.rules import is_administrator
 from factcheck.people.trail import record
 
 
@@ -29,7 +30,9 @@ def create_job(kind: str, *, key: str, not_before: datetime | None = None) -> Jo
 
 @transaction.atomic
 def retry_job(job: Job, *, by: User) -> Job:
-    """Queue a dead job again, with all its attempts. Raises NotNow for any other."""
+    """Queue a dead job again, with all its attempts. Raises NotYou, NotNow for any other job."""
+    if not is_administrator(by):
+        raise NotYou(_("Only an administrator may try a job again."))
     again = Job.objects.filter(pk=job.pk, state=Job.State.DEAD).update(
         state=Job.State.QUEUED, attempts=0, not_before=Now(), sent_at=Now(), finished_at=None
     )

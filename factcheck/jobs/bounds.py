@@ -7,8 +7,12 @@ from contextlib import contextmanager
 from types import FrameType
 
 
-class TooLong(BaseException):
-    """The deadline has come. No Exception, so that no handler takes it for a failed provider."""
+class TooLong(KeyboardInterrupt):
+    """The deadline has come.
+
+    No Exception, so that no handler takes it for a failed provider; a KeyboardInterrupt, because
+    psycopg then cancels the query that is running and leaves the connection in order.
+    """
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 The database's clock counts, statement by statement, so that workers' clocks may differ.
 """
 
+import re
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -18,6 +19,8 @@ from factcheck.jobs.queries import ATTEMPTS, State
 from factcheck.jobs.registry import Settle, find
 
 LEASE = timedelta(seconds=8)
+LONGEST_REASON = 2000
+SECRET = re.compile(r"\b(key|api_key|apikey|token|secret|password)=[^&\s]+", re.IGNORECASE)
 TAKE = """
 UPDATE jobs_job
    SET state = 'running', token = %(token)s, attempts = attempts + 1, sent_at = NULL,
@@ -70,9 +73,9 @@ def put_off(job: Job, *, because: str, after: float) -> bool:
 def bury(job: Job, *, because: str) -> bool:
     """End the job without a result and tell whom it served, in one transaction."""
     with transaction.atomic():
-        if not held(job).update(state=State.DEAD, error=because, **ended()):
+        if not held(job).update(state=State.DEAD, error=readable(because), **ended()):
             return False
-        job.state, job.error = State.DEAD, because
+        job.state, job.error = State.DEAD, readable(because)
         _tell(job)
     return True
 
@@ -80,6 +83,12 @@ def bury(job: Job, *, because: str) -> bool:
 def too_long(deadline: int) -> str:
     """What a job that overran its deadline says about itself."""
     return _("Not finished within its %(seconds)d seconds.") % {"seconds": deadline}
+
+
+def readable(because: str) -> str:
+    """What may be kept of a reason: no secrets of addresses, nothing the database refuses."""
+    storable = because.replace("\0", "").encode(errors="replace").decode()
+    return SECRET.sub(r"\1=…", storable)[:LONGEST_REASON]
 
 
 def held(job: Job) -> QuerySet[Job]:
@@ -99,7 +108,7 @@ def _queue_again(job: Job, *, because: str, after: float, attempts: Combinable) 
             state=State.QUEUED,
             attempts=attempts,
             not_before=not_before,
-            error=because,
+            error=readable(because),
             token=None,
             lease_until=None,
         )

@@ -59,7 +59,7 @@ def _work(job: Job, kind: Kind | None) -> bool:
 
 def _fail(job: Job, error: Exception) -> bool:
     """Try again later, or give up after the last attempt."""
-    because = f"{type(error).__name__}: {error}"[:2000]
+    because = f"{type(error).__name__}: {error}"
     if job.attempts >= ATTEMPTS:
         tried = _("Failed %(count)d times, the last time with:") % {"count": job.attempts}
         return lease.bury(job, because=f"{tried} {because}")

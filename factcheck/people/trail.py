@@ -28,14 +28,13 @@ def record(
     `by` is None for the system itself. Without `desk` it is the subject's own.
     Raises ValueError for a fact that is not an id, a number, a date or a short code.
     """
-    desk_id = desk.pk if desk else getattr(subject, "desk_id", None)
     return Entry.objects.create(
         action=action,
         actor_kind=_kind_of(by),
         actor_id=str(by.pk) if by else "",
         subject_kind=subject._meta.model_name or "",  # noqa: SLF001 (a documented name)
         subject_id=str(subject.pk),
-        desk_id=desk_id,
+        desk_id=desk.pk if desk else _desk_of(subject),
         request_id=_request_id(),
         facts={name: _small(name, fact) for name, fact in facts.items()},
     )
@@ -45,6 +44,10 @@ def _kind_of(by: User | Partner | None) -> Kind:
     if by is None:
         return Kind.SYSTEM
     return Kind.PARTNER if isinstance(by, Partner) else Kind.USER
+
+
+def _desk_of(subject: Model) -> UUID | None:
+    return subject.pk if isinstance(subject, Desk) else getattr(subject, "desk_id", None)
 
 
 def _request_id() -> str:

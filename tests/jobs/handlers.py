@@ -3,9 +3,16 @@
 import os
 import signal
 import threading
+from datetime import timedelta
 
+from django.db import connection
+from django.db.models.functions import Now
+
+from factcheck.jobs import lease
 from factcheck.jobs.errors import GiveUp, TryAgain
+from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
+from factcheck.people.models import Membership
 from factcheck.people.trail import record
 
 
@@ -71,4 +78,29 @@ def unheard(job):
 @handles("test_endless", deadline=1)
 def endless(job):
     threading.Event().wait(20)
+    return effect(job)
+
+
+@handles("test_endless_query", deadline=1)
+def endless_query(job):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_sleep(20)")
+    return effect(job)
+
+
+@handles("test_robbed")
+def robbed(job):
+    """While it gathers, somebody else takes the job."""
+    Job.objects.filter(pk=job.pk).update(lease_until=Now() - timedelta(seconds=1))
+    lease.take(job.pk, deadline=60)
+    return effect(job)
+
+
+def point_nowhere(job):
+    """Accepted now, refused when the transaction ends."""
+    Membership.objects.create(user_id=job.pk, desk_id=job.pk, role="editor")
+
+
+@handles("test_unburiable", on_dead=point_nowhere)
+def unburiable(job):
     return effect(job)

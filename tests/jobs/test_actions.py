@@ -8,7 +8,7 @@ from django.utils import timezone
 from factcheck.jobs.actions import create_job, retry_job
 from factcheck.jobs.models import Job
 from factcheck.jobs.queries import due_jobs
-from factcheck.people.errors import NotNow
+from factcheck.people.errors import NotNow, NotYou
 from factcheck.people.models import Entry
 from tests.jobs_tools import run_jobs
 
@@ -67,6 +67,16 @@ def test_retry_job_that_is_dead(db, root, effects):
     assert effects() == [str(job.pk)]
     entry = Entry.objects.get(action="job.retried")
     assert (entry.actor_id, entry.subject_id) == (str(root.pk), str(job.pk))
+
+
+def test_retry_job_by_an_editor(db, bob):
+    job = Job.objects.create(kind="test_plain", key="a", state="dead")
+
+    with pytest.raises(NotYou):
+        retry_job(job, by=bob)
+
+    job.refresh_from_db()
+    assert job.state == "dead"
 
 
 @pytest.mark.parametrize("state", ["queued", "running", "done"])

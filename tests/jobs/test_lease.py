@@ -136,3 +136,21 @@ def test_put_off_counts_the_attempt(job):
 
     job.refresh_from_db()
     assert (job.state, job.attempts, job.error) == ("queued", 1, "broken")
+
+
+@pytest.mark.parametrize(
+    ("because", "kept"),
+    [
+        ("NUL\0 and half a \ud83d pair", "NUL and half a ? pair"),
+        (
+            "no answer: https://checks.example/?q=1&KEY=s3cret&x",
+            "no answer: https://checks.example/?q=1&KEY=…&x",
+        ),
+        ("x" * 3000, "x" * 2000),
+    ],
+)
+def test_bury_for_a_reason_that_cannot_be_kept_as_it_is(job, because, kept):
+    assert lease.bury(take(job), because=because)
+
+    job.refresh_from_db()
+    assert (job.state, job.error) == ("dead", kept)

@@ -1,6 +1,7 @@
 import threading
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from factcheck.jobs import lease, renewal
@@ -37,6 +38,21 @@ def test_renewed_stops_when_the_job_is_lost(job):
         wait_for(lambda: threading.active_count() == threads, within=5)
 
     assert Job.objects.get().lease_until == job.lease_until
+
+
+def test_renewed_although_the_database_hung_up(job):
+    def is_renewed():
+        return Job.objects.get().lease_until > job.lease_until
+
+    with renewed(job, deadline=60):
+        wait_for(is_renewed, within=5)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        job.refresh_from_db()
+        wait_for(is_renewed, within=5)
 
 
 def test_renewed_buries_what_nothing_can_interrupt(job):

@@ -46,6 +46,15 @@ def test_run_twice_has_the_effect_once(effects):
     assert effects() == [str(job.pk)]
 
 
+def test_run_what_somebody_else_took_meanwhile(effects):
+    job = create_job("test_robbed", key="a")
+
+    run(job.pk)
+
+    job.refresh_from_db()
+    assert (job.state, job.attempts, effects()) == ("running", 2, [])
+
+
 def test_run_poison_until_it_is_dead():
     job = create_job("test_poison", key="a")
     plain = create_job("test_plain", key="b")
@@ -121,6 +130,18 @@ def test_run_beyond_the_deadline_is_interrupted(effects):
 
     assert (job.state, job.error) == ("dead", "Not finished within its 1 seconds.")
     assert effects() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_run_beyond_the_deadline_in_the_middle_of_a_query():
+    create_job("test_endless_query", key="a")
+    plain = create_job("test_plain", key="b")
+
+    endless, _plain = run_jobs()
+
+    assert (endless.state, endless.error) == ("dead", "Not finished within its 1 seconds.")
+    plain.refresh_from_db()
+    assert plain.state == "done"
 
 
 def test_run_a_kind_that_nothing_handles():

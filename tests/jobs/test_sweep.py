@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.models.functions import Now
 
-from factcheck.jobs import lease, registry, tasks
+from factcheck.jobs import lease, registry
 from factcheck.jobs.actions import create_job
 from factcheck.jobs.models import Job, Worker
 from factcheck.jobs.queries import silent_workers
@@ -74,6 +74,20 @@ def test_sweep_buries_what_took_five_workers_along(calls):
     assert (job.state, job.error) == ("dead", "Given up: its worker died in each of 5 attempts.")
     assert Entry.objects.filter(action="test.told").count() == 1
     assert calls.take() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_sweep_past_a_job_that_cannot_be_buried(calls):
+    for kind in ("unburiable", "hopeless"):
+        lease.take(create_job(f"test_{kind}", key=kind).pk, deadline=60)
+    Job.objects.update(attempts=5, lease_until=Now() - AGO)
+
+    sweep()
+
+    assert list(Job.objects.order_by("key").values_list("key", "state")) == [
+        ("hopeless", "dead"),
+        ("unburiable", "running"),
+    ]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -159,9 +173,3 @@ def test_sweep_command_says_how_many(calls, capsys):
     call_command("sweep")
 
     assert capsys.readouterr().out == "2 jobs sent.\n"
-
-
-def test_tasks_are_two():
-    names = {name for name in tasks.run_job.app.tasks if not name.startswith("celery.")}
-
-    assert names == {"factcheck.jobs.tasks.run_job", "factcheck.jobs.tasks.sweep"}

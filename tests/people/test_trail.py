@@ -30,7 +30,11 @@ def test_record_by_a_partner(partner):
 def test_record_by_the_system(desk):
     entry = record("desk.renamed", desk, by=None)
 
-    assert (entry.actor_kind, entry.actor_id, entry.desk_id) == ("system", "", None)
+    assert (entry.actor_kind, entry.actor_id, entry.desk_id) == ("system", "", desk.pk)
+
+
+def test_record_about_what_has_no_desk(topic):
+    assert record("topic.named", topic, by=None).desk_id is None
 
 
 def test_record_within_a_request(desk):
