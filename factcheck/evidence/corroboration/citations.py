@@ -24,6 +24,13 @@ _OWN = re.compile(
     r"|we (?:have )?(?:seen|read|obtained|called|asked|counted|showed|spoke|watched))\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"\b(?:(?:local|state|foreign|several|other|some) media (?:outlets )?(?:have )?"
+    r"(?:reported|said|say)"
+    r"|according to (?:(?:local|state|foreign|several) )?(?:media(?: reports)?|reports)"
+    r"|it is (?:being )?(?:said|rumou?red)|reports say)\b",
+    re.IGNORECASE,
+)
 _NO_NAME = (
     "agency council daily edition health international live media ministry news office online "
     "press state team today town weekly wire"
@@ -70,6 +77,12 @@ def mentions(text: str, names: Iterable[str]) -> bool:
     """Whether the text names one of these at all."""
     either = "|".join(map(re.escape, names))
     return bool(either) and bool(re.search(rf"(?<![\w@])(?:{either})(?!\w)", text))
+
+
+def cited_nobody(text: str) -> str:
+    """The words by which a text leaves open where it has its information from, or none."""
+    match = _NOBODY.search(text)
+    return match[0] if match else ""
 
 
 def was_there(item: Item, text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency
 from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, prepare
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
-from factcheck.evidence.corroboration.rules import RULES, UNNAMED_AGENCIES
+from factcheck.evidence.corroboration.rules import NOBODY, RULES
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge
 from factcheck.evidence.corroboration.syndication import fold
 
@@ -110,7 +110,7 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
     agency_of: dict[str, str] = {}
     vague: set[str] = set()
     for edge in edges:
-        if edge.source_name == UNNAMED_AGENCIES:
+        if edge.source_name in NOBODY:
             vague.add(edge.item)
         if edge.strength is Strength.JOIN:
             if edge.source:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.evidence.corroboration.citations import (
     cited,
+    cited_nobody,
     mentions,
     names_of,
     short_names,
@@ -22,6 +23,8 @@ from factcheck.evidence.corroboration.syndication import SHORT_RUN, Reuse
 Rule = Callable[[Coverage], Iterator[Edge]]
 
 UNNAMED_AGENCIES = "unnamed agencies"
+UNNAMED_MEDIA = "unnamed media"
+NOBODY = frozenset({UNNAMED_AGENCIES, UNNAMED_MEDIA})
 _SHOWN = 140
 
 
@@ -67,6 +70,16 @@ def citation(coverage: Coverage) -> Iterator[Edge]:
             if words:
                 yield _cites(item, source.id, source.publisher, words, own=own)
         yield from _agencies_cited(coverage, item, passage, own=own)
+        nobody = cited_nobody(passage)
+        if nobody and not own:
+            yield Edge(
+                item=item.id,
+                source="",
+                source_name=UNNAMED_MEDIA,
+                rule="R2",
+                strength=Strength.SUGGEST,
+                reason=f"“{nobody}” names nobody: provenance undetermined.",
+            )
 
 
 def same_hands(coverage: Coverage) -> Iterator[Edge]:

@@ -91,3 +91,12 @@ def test_items_that_cite_each_other_are_one_circular_origin_without_a_source():
     traced = trace(CLAIM, [portal, weekly])
 
     assert (traced.circular, traced.independent_origins, traced.primary_sources) == (True, 1, 0)
+
+
+def test_citation_of_nobody_leaves_the_origin_undetermined():
+    vague = item("vague", RETOLD.format("local media reported"), 9)
+
+    traced = trace(CLAIM, [vague])
+
+    assert (traced.independent_origins, traced.origins_upper) == (0, 1)
+    assert traced.edges[0].reason == "“local media reported” names nobody: provenance undetermined."
