@@ -10,6 +10,7 @@ from factcheck.evidence.models import Evidence
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, Topic, User
 from factcheck.review.rating import Rating, Said, Scale
+from factcheck.review.reasons import CorrectionKind, Dismissal
 
 __all__ = (
     "Assignment",
@@ -25,23 +26,6 @@ __all__ = (
     "Scale",
     "Verdict",
 )
-
-
-class Dismissal(models.TextChoices):
-    """Why a claim is not checked."""
-
-    OPINION = "opinion", _("opinion")
-    NOT_CHECKABLE = "not_checkable", _("not checkable")
-    DUPLICATE = "duplicate", _("checked elsewhere")
-    OUT_OF_SCOPE = "out_of_scope", _("out of scope")
-
-
-class CorrectionKind(models.TextChoices):
-    """Why a published verdict is opened again."""
-
-    ERROR = "error", _("error")
-    UPDATE = "update", _("new facts")
-    CLARIFICATION = "clarification", _("clarification")
 
 
 class DeskRules(models.Model):

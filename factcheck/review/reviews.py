@@ -5,6 +5,7 @@ from typing import NotRequired, TypedDict, Unpack, cast
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Count, F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -126,7 +127,6 @@ def refuse_unfit(assignment: Assignment, *, said: str, rating: Rating, waiver: s
 @transaction.atomic
 def undo_review(review: Review, *, by: User) -> Assignment:
     """Take a review back while it is sealed: its words are a draft again."""
-    assignment = review.assignment
     if review.reviewer_id != by.pk:
         raise NotYou(_("This is somebody else's review."))
     lock(review.claim)
@@ -134,8 +134,7 @@ def undo_review(review: Review, *, by: User) -> Assignment:
     if not sealed.exists():
         raise NotNow(_("This review counts already; it cannot be undone."))
     unseal(review)
-    assignment.refresh_from_db(fields=["state", "lease_until"])
-    return assignment
+    return Assignment.objects.select_related("claim__desk", "draft").get(pk=review.assignment_id)
 
 
 def unseal(review: Review) -> None:
@@ -167,9 +166,32 @@ def count_review(review: Review) -> None:
     if not sealed.update(counted_at=timezone.now()):
         return  # counted before
     record("review.counted", review, by=None, desk=claim.desk, claim=claim.pk)
-    if claim.status == Claim.Status.IN_REVIEW and round_is_full(claim):
-        decided, disputed = Claim.Status.DECIDED, Claim.Status.DISPUTED
-        move(claim, decided if reviews_agree(claim) else disputed, by=None)
+    close_round(claim)
+
+
+def close_round(claim: Claim) -> bool:
+    """Decide the locked claim, or call it disputed, if its round is full; says whether it was."""
+    if claim.status != Claim.Status.IN_REVIEW or not round_is_full(claim):
+        return False
+    agreed = reviews_agree(claim)
+    move(claim, Claim.Status.DECIDED if agreed else Claim.Status.DISPUTED, by=None)
+    clear_seats(claim, by=None)
+    return True
+
+
+@transaction.atomic
+def close_full_rounds() -> int:
+    """Close the rounds that are full because a desk asks for fewer reviews now than it did."""
+    waiting = Claim.objects.filter(status=Claim.Status.IN_REVIEW).select_related("desk")
+    counted = Count(
+        "reviews", filter=Q(reviews__round=F("round"), reviews__counted_at__isnull=False)
+    )
+    full = waiting.annotate(counted=counted).filter(counted__gte=F("desk__rules__seats"))
+    closed = 0
+    for claim in full.order_by("pk"):
+        lock(claim)
+        closed += close_round(claim)
+    return closed
 
 
 def break_off(claim: Claim, *, by: User) -> None:

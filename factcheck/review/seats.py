@@ -31,9 +31,10 @@ AT_ONCE = 200  # overdue seats that one run clears
 # Sitting down -------------------------------------------------------------------------------------
 @transaction.atomic
 def take(claim: Claim, *, by: User) -> Assignment:
-    """A reviewer takes a free seat."""
+    """A reviewer takes a free seat; a second click finds the seat the first one took."""
     lock(claim)
-    return give_seat(claim, by, by=by, why=why_taken())
+    mine = seats(claim).filter(reviewer=by, state__in=IN_HAND).first()
+    return mine or give_seat(claim, by, by=by, why=why_taken())
 
 
 @transaction.atomic
@@ -202,7 +203,7 @@ def refill(claim: Claim) -> None:
         route(claim)
 
 
-def clear_seats(claim: Claim, *, by: User) -> None:
+def clear_seats(claim: Claim, *, by: User | None) -> None:
     """Everybody still at work on the claim is sent home; what is in and counts stays."""
     for assignment in seats(claim).filter(state__in=IN_HAND).select_related("claim__desk"):
         stand_up(assignment, State.CLOSED, by=by)

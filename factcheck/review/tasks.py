@@ -5,7 +5,7 @@ from uuid import UUID
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import Settle, handles
 from factcheck.review.models import Review
-from factcheck.review.reviews import count_review
+from factcheck.review.reviews import close_full_rounds, count_review
 from factcheck.review.seats import lapse_overdue
 
 
@@ -24,9 +24,10 @@ def count_sealed_review(job: Job) -> Settle:
 
 @handles("lapse_seats", every=60)
 def lapse_seats(_job: Job) -> Settle:
-    """Every minute, free the seats that nobody works on any more."""
+    """Every minute, free the seats that nobody works on, and close rounds that became full."""
 
     def settle() -> None:
+        close_full_rounds()
         lapse_overdue()
 
     return settle

@@ -110,6 +110,11 @@ def test_withdraw_without_a_reason_is_not_valid(story):
         withdraw(story.until("published"), by=story.bob, because=" ")
 
 
+def test_withdraw_for_an_unknown_kind_is_not_valid(story):
+    with pytest.raises(NotValid):
+        withdraw(story.until("published"), by=story.bob, because="I was wrong.", kind="whim")
+
+
 def test_withdraw_by_a_reviewer_is_refused(story):
     with pytest.raises(NotYou):
         withdraw(story.until("published"), by=story.alice, because="I was wrong.")

@@ -1,10 +1,12 @@
 import pytest
 
+from factcheck.evidence.actions import request_search
 from factcheck.evidence.models import Evidence
 from factcheck.publication.actions import publish, republish
 from factcheck.publication.claimreview import claimreview
 from factcheck.publication.models import FactCheck
 from factcheck.publication.pages import fact_check_facts, public_fact_check
+from tests.jobs_tools import run_jobs
 from tests.review.stories import review, write
 
 
@@ -36,6 +38,18 @@ def test_page_is_read_in_a_fixed_number_of_queries(page, django_assert_num_queri
         shown = public_fact_check(page.slug)
         assert shown.claim.article.publisher.name == "Gull Island Post"
         assert shown.fact_check.published_by.name == "Eve"
+
+
+def test_page_pins_the_search_that_had_finished(story):
+    claim = story.until("decided")
+    run_jobs()
+    page = publish(claim, by=story.eve)
+    request_search(claim, by=story.eve)
+
+    shown = public_fact_check(page.slug)
+
+    assert shown.coverage.search.number == 1
+    assert shown.coverage.summary == "Nothing was found."
 
 
 def test_page_without_a_name_is_not_there(db):

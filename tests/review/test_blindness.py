@@ -64,6 +64,7 @@ def test_open_round_hides_the_other_reviewers_steps(half, people):
     alice_sees = visible_moves(half, people["alice"])
 
     assert [move.to_status for move in ben_sees] == ["queued"]
+    assert visible_moves(half, people["bob"]).count() == 3
     assert [move.to_status for move in alice_sees] == ["queued", "assigned", "in_review"]
 
 

@@ -7,7 +7,7 @@ from factcheck.jobs.models import Job
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.review.actions import dismiss, recall
 from factcheck.review.models import Assignment, Conflict, DeskRules, Draft, Review, Scale
-from factcheck.review.reviews import save_draft, submit_review, undo_review
+from factcheck.review.reviews import count_review, save_draft, submit_review, undo_review
 from factcheck.review.scales import default_ratings, scale_for
 from factcheck.review.seats import open_assignment, take
 from tests.jobs_tools import bring_forward, run_jobs
@@ -175,6 +175,24 @@ def test_undo_gives_the_words_back_as_a_draft(sealed, story, seat):
     assert again.draft.content["unknown"] == "The November log."
     assert again.draft.content["rating"] == str(given.rating_id)
     assert not Review.objects.exists()
+
+
+def test_undo_replaces_an_older_draft(sealed, story, seat):
+    save_draft(seat, by=story.alice, content={"known": "An early thought."}, version=0)
+    given = submit(seat)
+
+    draft = undo_review(given, by=story.alice).draft
+
+    assert (draft.version, draft.content["known"]) == (2, WORDS["known"])
+
+
+def test_review_counts_once(story, seat):
+    given = submit(seat)
+    counted_at = Review.objects.get().counted_at
+
+    count_review(given)
+
+    assert Review.objects.get().counted_at == counted_at
 
 
 def test_undone_review_is_never_counted(sealed, story, seat):

@@ -23,5 +23,5 @@ def test_desk_without_rules_gets_the_default_ones_once(db, root):
     rules = set_up_desk(desk, by=root)
 
     assert (rules.seats, rules.tolerance, rules.scale) == (2, 0, default_scale())
-    assert rules_for(desk) == rules
+    assert rules_for(desk) == set_up_desk(desk) == rules
     assert Entry.objects.filter(action="desk.set_up").count() == 1

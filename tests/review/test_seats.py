@@ -64,8 +64,16 @@ def test_take_of_a_claim_that_nobody_reviews_is_not_now(state, story):
         take(claim, by=story.ben)
 
 
-def test_take_of_a_second_seat_by_the_same_person_is_not_now(story):
-    claim = story.until("assigned")
+def test_take_with_two_clicks_takes_one_seat(story):
+    claim = story.until("queued")
+
+    assert take(claim, by=story.alice) == take(claim, by=story.alice)
+    assert claim.assignments.count() == 1
+
+
+def test_take_of_a_second_seat_after_a_review_is_not_now(story):
+    claim = story.until("queued")
+    review(claim, story.alice, "true")
 
     with pytest.raises(NotNow, match="once a round"):
         take(claim, by=story.alice)
@@ -161,6 +169,14 @@ def test_opening_somebody_elses_seat_is_refused(story):
 
     with pytest.raises(NotYou):
         open_assignment(seat, by=story.ben)
+
+
+def test_opening_despite_a_conflict_declared_meanwhile_is_refused(story):
+    seat = story.until("assigned").assignments.get()
+    Conflict.objects.create(user=story.alice, speaker=seat.claim.speaker, reason="A friend.")
+
+    with pytest.raises(NotYou, match="conflict of interest"):
+        open_assignment(seat, by=story.alice)
 
 
 def test_hand_back_of_the_only_seat_returns_the_claim_to_the_queue(story):

@@ -2,9 +2,9 @@ import pytest
 
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import Membership
-from factcheck.review.models import Conflict, DeskRules
-from factcheck.review.verdicts import rating_choices
-from tests.review.stories import new_claim, rating, review, settle, sit_down, write
+from factcheck.review.models import Conflict, DeskRules, Rating, Scale
+from factcheck.review.verdicts import adjudicate, rating_choices
+from tests.review.stories import TEXT, new_claim, rating, review, settle, sit_down, write
 
 
 def agreed(story, slug: str = "true", other: str | None = None):
@@ -58,6 +58,30 @@ def test_adjudicate_without_a_headline_decides_nothing(story):
     claim.refresh_from_db()
     assert refusal.value.fields == {"headline": ["This is needed."]}
     assert claim.status == "disputed"
+
+
+def test_adjudicate_with_an_answer_or_a_rating_of_no_form_is_not_valid(story):
+    claim = story.until("disputed")
+    facts = {"by": story.bob, **TEXT}
+    foreign = Rating.objects.create(
+        scale=Scale.objects.create(name="Other"), position=1, slug="true", name="True"
+    )
+
+    with pytest.raises(NotValid) as said:
+        adjudicate(claim, said="perhaps", rating=rating(claim, "true"), **facts)
+    claim.refresh_from_db()
+    with pytest.raises(NotValid) as rated:
+        adjudicate(claim, said="not_said", rating=foreign, **facts)
+
+    assert (set(said.value.fields), set(rated.value.fields)) == ({"said"}, {"rating"})
+
+
+def test_write_with_a_conflict_is_refused(story):
+    claim = agreed(story)
+    Conflict.objects.create(user=story.bob, speaker=claim.speaker, reason="A friend.")
+
+    with pytest.raises(NotYou, match="conflict of interest"):
+        write(claim, story.bob, "true")
 
 
 def test_adjudicate_what_is_not_disputed_is_not_now(story):

@@ -128,6 +128,11 @@ def test_move_with_the_version_of_an_old_form_is_overtaken(story):
         move(claim, "dismissed", by=story.bob, because="An opinion.", version=0)
 
 
+def test_move_of_a_claim_seen_at_a_version_that_never_was_is_overtaken(story):
+    with pytest.raises(Overtaken, match="changed since you saw it"):
+        move(story.until("new"), "queued", by=story.bob, version=7)
+
+
 def test_move_brings_the_claim_in_hand_up_to_date(story):
     claim = story.until("decided")
 
