@@ -36,14 +36,13 @@ class When(NamedTuple):
 def dates(text: str) -> list[When]:
     """The dates in a text, the most exact reading of each, in order."""
     found: list[When] = []
+    left = text  # what an exacter form has read is blanked out for the others
     for form in _FORMS:
-        for match in form.finditer(text):
-            start, end = match.span()
-            if any(start < w.end and w.start < end for w in found):
-                continue
+        for match in form.finditer(left):
             days = _days(match.groupdict())
             if days:
-                found.append(When(start, end, *days))
+                found.append(When(*match.span(), *days))
+        left = form.sub(lambda m: " " * len(m[0]) if _days(m.groupdict()) else m[0], left)
     return sorted(found)
 
 

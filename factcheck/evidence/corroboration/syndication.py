@@ -8,6 +8,7 @@ ones. Headlines are not looked at: they are rewritten while bodies stay.
 
 import re
 import zlib
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -82,7 +83,8 @@ class Body:
     def quoted(self) -> list[bool]:
         """For every word, whether it stands in quotation marks."""
         spans = [m.span() for m in _QUOTED.finditer(self.text)]
-        return [any(a <= w.start < b for a, b in spans) for w in self.words]
+        inside = [bisect_right(spans, (w.start, len(self.text))) - 1 for w in self.words]
+        return [i >= 0 and w.start < spans[i][1] for i, w in zip(inside, self.words, strict=True)]
 
     def in_passage(self, place: int) -> bool:
         """Whether this word belongs to the claim's passage."""

@@ -1,0 +1,37 @@
+"""Nothing here may take more than its share of time, however odd the text."""
+
+import time
+
+import pytest
+
+from factcheck.evidence.corroboration.independence import trace
+from tests.evidence.corroboration.stories import CLAIM, LEAD, item
+
+ODD = {
+    "quotations": "“Three lifeboats,” he said. ",
+    "open quotations": "“ Three lifeboats ",
+    "dates": "4 March 2024 Skerry ",
+    "brackets": "( ((AP ",
+    "short lines": "Skerry Point\n\n",
+    "one endless line": "lifeboats ",
+    "citations": "according to the Skerry and the Herald ",
+    "names": "The Skerry Herald Skerry Herald ",
+    "agencies": "told Reuters by AP, dpa and AFP ",
+}
+
+
+def seconds(piece: str, times: int) -> float:
+    long = f"{LEAD}\n\n{piece * times}"
+    items = [item("herald", long, publisher="Skerry Herald"), item("post", f"{long} x", 11)]
+    start = time.process_time()
+    trace(CLAIM, items)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", ODD.values(), ids=ODD)
+def test_trace_stays_linear_on_odd_texts(piece):
+    """Four times the text takes at most ten times as long; a quadratic step would take sixteen."""
+    seconds(piece, 250)
+    once = max(seconds(piece, 500), 0.02)
+
+    assert seconds(piece, 2_000) < 10 * once
