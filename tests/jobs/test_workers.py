@@ -1,6 +1,7 @@
 import pytest
 from celery.signals import worker_ready, worker_shutdown
 
+from factcheck.jobs import workers  # noqa: F401 (it listens)
 from factcheck.jobs.models import Worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
