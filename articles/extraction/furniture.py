@@ -7,6 +7,12 @@ from articles.extraction.dates import find_date
 
 LONGEST = 200
 LONGEST_CAPTION = 400
+LONGEST_OUTLET = 5
+OUTLET = re.compile(
+    r"\b(?:news|times|post|english|agency|agencies|press|online|media|tv|radio|daily|gazette|herald|tribune"
+    r"|newsroom|network|wire|monitor|journal|observer|telegraph|desk)\b",
+    re.IGNORECASE,
+)
 NAME = r"[^\W\d_](?:[\w.’'-]|\b)*"
 BYLINE = re.compile(
     r"^(?:by|written\sby|words\sby|reporting\sby|story\sby|von|par|por|di|da)\s+(?P<who>\S.*)$",
@@ -49,7 +55,7 @@ CAPTION_START = re.compile(
 )
 DATELINE = re.compile(
     r"""^(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[\s/][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,3}   # PLACE IN CAPITALS
-      (?:,\s[A-Z][\w.’'\s]{1,30}?)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}))?
+      (?:,\s[A-Z][\w.’'\s]{1,30}?)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)?
       (?:\s?\([A-Z][\w\s/.-]{1,30}\))?
      |[A-Z]\w+(?:[\s,][\s]?[A-Z]\w+){0,3}\s?\((?:AP|AFP|Reuters|dpa|UPI|ANSA|Xinhua|[A-Z]{2,6})\))
      \s?(?:—|–|--|-|:)(?=\s)""",
@@ -68,6 +74,13 @@ def byline_of(line: str) -> str:
     if not words or not words[0][0].isupper() or len(words) > 12:  # noqa: PLR2004 - names and a role
         return ""
     return who if named * 2 >= len(words) or ROLE.search(who) else ""
+
+
+def outlet_of(line: str) -> str:
+    """Give the outlet when the line is nothing but its name ("The Harbour Post")."""
+    words = line.split()
+    name = len(words) <= LONGEST_OUTLET and all(word[0].isupper() for word in words)
+    return line if name and OUTLET.fullmatch(words[-1]) and len(words) > 1 else ""
 
 
 def date_of(line: str) -> date | None:
@@ -90,3 +103,10 @@ def dateline_length(paragraph: str) -> int:
     """Give how many code points of a paragraph are its dateline ("PARIS, May 3 (Agency) -")."""
     match = DATELINE.match(paragraph[:LONGEST])
     return match.end() if match else 0
+
+
+def dated(paragraph: str) -> date | None:
+    """Give the date of a dateline that names the year."""
+    length = dateline_length(paragraph)
+    found = find_date(paragraph[:length]) if length else None
+    return found[0] if found else None

@@ -23,6 +23,7 @@ class Found:
     title: str = ""
     byline: str = ""
     source: str = ""
+    publisher: str = ""
     published_at: date | None = None
 
 
@@ -42,6 +43,8 @@ def label(text: str, *, title: str = "") -> Found:
             in_list = piece.group
         seen_body = seen_body or name == "body"
         found.blocks += with_dateline(line, piece) if name == "body" else [block(piece, name)]
+        if name == "body" and found.published_at is None:
+            found.published_at = furniture.dated(line)
     return settle(found)
 
 
@@ -61,11 +64,12 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
         return "headline"
     if is_boilerplate(line):
         return "boilerplate"
-    for name in (signature(line, found), "caption" if furniture.is_caption(line) else ""):
-        if name:
-            return name
-    if BULLET.match(line):
-        return "body"
+    signed = found.blocks and found.blocks[-1].label == "byline"
+    if signed and not seen_body and is_subhead(line) and furniture.ROLE.search(line):
+        return "byline"
+    name = signature(line, found) or ("caption" if furniture.is_caption(line) else "")
+    if name or BULLET.match(line):
+        return name or "body"
     if not found.title and not seen_body and is_heading(line):
         found.title = line
         return "headline"
@@ -82,6 +86,10 @@ def signature(line: str, found: Found) -> str:
     if when or furniture.AGE.match(line):
         found.published_at = found.published_at or when
         return "date"
+    outlet = "" if found.publisher else furniture.outlet_of(line)
+    if outlet:
+        found.publisher = outlet
+        return "source_line"
     source = furniture.SOURCE_LINE.match(line)
     if source:
         found.source = found.source or (source["who"] or source["agency"]).strip()

@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date
 from itertools import islice
 
+from articles.extraction import furniture
 from articles.extraction.article import ArticleText, TooLong, Unreadable
 from articles.extraction.decoding import decode
 from articles.extraction.labels import label
@@ -16,11 +17,6 @@ __all__ = ["MOST_WORDS", "decode", "read_html", "read_text"]
 
 MOST_WORDS = 50_000
 MOST_CHARACTERS = 1_000_000
-OUTLET = re.compile(
-    r"\b(?:news|times|post|english|agency|agencies|press|online|media|tv|radio|daily|gazette|herald|tribune"
-    r"|newsroom|network|wire|monitor|journal|observer|telegraph|desk)\b",
-    re.IGNORECASE,
-)
 
 
 def read_text(text: str) -> ArticleText:
@@ -62,7 +58,7 @@ def build(
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         title=title or found.title,
         byline=byline,
-        publisher=publisher or (byline if is_outlet(byline) else ""),
+        publisher=publisher or found.publisher or (byline if is_outlet(byline) else ""),
         published_at=published_at or found.published_at,
         language=language or guess_language(text),
         blocks=tuple(found.blocks),
@@ -72,7 +68,7 @@ def build(
 
 def is_outlet(byline: str) -> bool:
     """Tell whether a byline names the outlet itself rather than people."""
-    return bool(OUTLET.search(byline)) and not re.search(r",|\band\b|&", byline)
+    return bool(furniture.OUTLET.search(byline)) and not re.search(r",|\band\b|&", byline)
 
 
 def checked(text: str) -> str:

@@ -167,8 +167,8 @@ def add_carriers(text: str, tokens: list[Token], frame: Frame, report: Report) -
         outlet = outlet_name(text, tokens[slice(*frame.addressee)])
         if outlet and told.kind != "person":
             report.carriers.append(outlet)
-    after = frame.subject.last if frame.subject else frame.cue
-    for at in range(max(after, frame.cue), len(tokens) - 1):
+    after = min(frame.subject.end, frame.cue) if frame.subject else frame.cue
+    for at in range(max(after, 1), len(tokens) - 1):
         token = tokens[at]
         if token.quoted:
             continue

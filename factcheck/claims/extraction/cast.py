@@ -74,7 +74,8 @@ class Cast:
         speaker.words |= mention.words
         speaker.seen = max(paragraph, speaker.seen)
         speaker.gender = speaker.gender or mention.gender
-        for word in mention.words & (ROLES | BODIES | DOCUMENTS):
+        heads = ROLES if speaker.kind == "person" else BODIES | DOCUMENTS
+        for word in mention.words & heads:
             if speaker not in self.by_head[word][-REMEMBERED:]:
                 self.by_head[word].append(speaker)
         if speaker.kind == "outlet":
@@ -162,6 +163,10 @@ class Cast:
             return papers[-1]
         return outlet
 
+    def sign(self, paper: str, speaker: Speaker) -> None:
+        """Note whose report or letter it is, for when "the report" speaks."""
+        self.by_head[paper].append(speaker)
+
     def one_of(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Make "one of them" into one of the group that spoke last."""
         if "them" not in mention.text.lower().split():
@@ -193,6 +198,9 @@ class Cast:
 
     def unmask(self, speaker: Speaker, mention: Mention) -> None:
         """Join the unnamed person of the opening paragraph with the first one who gets a name."""
+        if mention.kind != "person":
+            return
+        self.name_role(speaker, mention)
         opening = [s for s in self.met if s.paragraph == 0 and s.kind == "person" and not s.plural]
         if len(opening) != 1 or opening[0].named or opening[0].same_as or speaker.paragraph == 0:
             return
@@ -203,6 +211,16 @@ class Cast:
             speaker.words |= opening[0].words
             for word in opening[0].words & ROLES:
                 self.by_head[word].append(speaker)
+
+    def name_role(self, speaker: Speaker, mention: Mention) -> None:
+        """Join "his agent said" with the "agent Ann Lee" who appears further down."""
+        for word in sorted(mention.words & ROLES):
+            for other in self.by_head[word][-REMEMBERED:]:
+                definite = other.label.lower().startswith(
+                    ("the ", "his ", "her ", "its ", "their ")
+                )
+                if definite and not (other.named or other.plural or other.same_as):
+                    other.same_as = speaker
 
 
 def fits(speaker: Speaker, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from factcheck.claims.extraction.tokens import Token
 
 JOINS = words("and but while whereas although though")
 SHORTEST = 3
+LONGEST_SHARED = 6
 LONG_ENOUGH = 4
 LONGEST_PART = 60
 LONGEST_SUBJECT = 14
@@ -61,7 +62,7 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     if end - begin < SHORTEST or conditional(tokens, start):
         return False
     if is_predicate(tokens, begin):
-        if in_relative(tokens, start, at):
+        if in_relative(tokens, start, at) or shares_auxiliary(tokens, start, at, end):
             return False
         return tokens[at - 1].text == "," or end - begin > SHORTEST
     return is_clause(tokens, begin, end)
@@ -74,6 +75,14 @@ def complete(tokens: list[Token], start: int, at: int) -> bool:
         if tokens[n].low in (SUBORDINATORS | RELATIVES) - PREPOSITIONS:
             opened_at = n
     return has_finite(tokens, opened_at, at)
+
+
+def shares_auxiliary(tokens: list[Token], start: int, at: int, end: int) -> bool:
+    """Tell whether "were killed and wounded" goes on: a participle under the same "were"."""
+    bare = tokens[at + 1].low not in AUXILIARIES
+    passive = any(tokens[n].low in BE for n in range(start, at))
+    short = end - at < LONGEST_SHARED or any(t.quoted for t in tokens[at:end])
+    return bare and passive and short
 
 
 def in_relative(tokens: list[Token], start: int, at: int) -> bool:
@@ -109,7 +118,7 @@ def is_clause(tokens: list[Token], begin: int, end: int) -> bool:
     if verb is None or verb - begin > LONGEST_SUBJECT:
         return False
     between = [t.low for t in tokens[begin:verb]]
-    return bool(between) and not any(w in {"which", "who", "that", ";"} for w in between)
+    return bool(between) and not any(w in {"which", "who", "that", ";"} | JOINS for w in between)
 
 
 def trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:

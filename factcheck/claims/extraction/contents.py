@@ -15,6 +15,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.nouns import (
     first_finite,
     has_finite,
+    is_finite,
     phrase_end,
 )
 from factcheck.claims.extraction.subjects import LEADS, Subject
@@ -23,6 +24,9 @@ from factcheck.claims.extraction.tokens import Token
 TELLING = words(
     "told tells tell telling warned warns assured reminded informed urged asked",
 )
+LONGEST_SUBJECT = 14
+LONGEST_ASIDE = 12
+CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
 PLAIN = words("said says claims claimed added")
 DENYING_NOUN = words("denied denies")
 TELLS = words("told tells tell telling")
@@ -136,8 +140,16 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
             return None
         else:
             plain = tokens[at - 1].low in PLAIN and end - at > 2  # noqa: PLR2004 - "said so." is no content
-            return at if not strict and (plain or has_finite(tokens, at, end)) else None
+            return at if (plain and not strict) or clause_follows(tokens, at) else None
     return at if at == end and tokens[-1].text == ":" else None
+
+
+def clause_follows(tokens: list[Token], at: int) -> bool:
+    """Tell whether subject and verb of a clause stand here with nothing between them."""
+    verb = first_finite(tokens, at, min(len(tokens), at + LONGEST_SUBJECT))
+    if verb is None or verb == at or tokens[at].low.endswith("ing"):
+        return False
+    return not any(t.low in CLAUSE_BREAKS or t.quoted for t in tokens[at:verb])
 
 
 def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
@@ -158,7 +170,9 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
         return at
     if tokens[at].low not in ASIDE_PREPOSITIONS | TIME_WORDS:
         return None
-    for n in range(at, min(at + 12, len(tokens))):
+    for n in range(at, min(at + LONGEST_ASIDE, len(tokens))):
+        if n > at and tokens[n].is_word and is_finite(tokens, n):
+            return None
         if tokens[n].text == ",":
             return n + 1
         if tokens[n].low == "that" or tokens[n].quoted:

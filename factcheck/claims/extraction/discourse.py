@@ -18,6 +18,10 @@ from factcheck.claims.extraction.tokens import Token, tokenize
 READ = frozenset(("headline", "subhead", "body"))
 UNSURE = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to)\b", re.IGNORECASE)
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
+SIGNED_PAPER = re.compile(
+    r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
+    re.IGNORECASE,
+)
 HEADS = frozenset(("headline", "subhead"))
 
 
@@ -124,6 +128,9 @@ class Discourse:
         if speaker and not speaker.named:
             carriers = carriers or speaker.carriers
             speaker.carriers = speaker.carriers or carriers
+        paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
+        if speaker and paper and speaker.kind != "outlet":
+            self.cast.sign(paper[1].lower(), speaker)
         voice = Voice(speaker, report.source.text if report.source else None, carriers)
         for start, end in report.asides:
             if not is_fact(self.text[start:end]):
@@ -146,7 +153,8 @@ class Discourse:
         if subject is None:
             return
         about = mention(self.text, tokens[subject.start : subject.end])
-        if not about.pronoun and about.kind in {"person", "body"}:
+        full = about.name and " " in self.cast.longest(about.name)
+        if not about.pronoun and (about.kind in {"person", "body"} or full):
             self.cast.meet(about, sentence.paragraph)
 
     def marks(self, start: int, end: int) -> list[Marked]:

@@ -87,13 +87,25 @@ def claim(article: ArticleText, statement: Statement, part: list[Token]) -> Extr
         kind=kind,
         speaker=speaker.label if speaker else None,
         speaker_mention=voice.mention if voice else None,
-        carriers=tuple(carrier.final.label for carrier in voice.carriers) if voice else (),
+        carriers=carriers_of(article, statement),
         checkable=judged.checkable,
         worth=judged.worth,
         reasons=judged.reasons,
         about_date=about(article, statement, words, judged),
         denied=bool(statement.report and statement.report.denied),
     )
+
+
+def carriers_of(article: ArticleText, statement: Statement) -> tuple[str, ...]:
+    """Name who carried it here; what this outlet was told itself nobody carried."""
+    voice = statement.voice
+    here = plain_name(article.publisher)
+    labels = [carrier.final.label for carrier in voice.carriers] if voice else []
+    return tuple(label for label in labels if not here or plain_name(label) != here)
+
+
+def plain_name(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
 
 
 def kind_of(statement: Statement, part: list[Token]) -> str:

@@ -25,6 +25,7 @@ from factcheck.claims.extraction.nouns import (
 )
 from factcheck.claims.extraction.subjects import (
     Subject,
+    far_subject,
     opening_subject,
     shared_subject,
     subject_after,
@@ -129,6 +130,12 @@ def frame_at(  # noqa: PLR0911 - one way of speaking each
     return spoken(tokens, at, frames)
 
 
+def is_negated(tokens: list[Token], at: int) -> bool:
+    """Tell whether it was not said ("has not asked", "didn't say")."""
+    before = [token.low for token in tokens[max(0, at - 2) : at]]
+    return any(low in {"not", "never"} or low.endswith("n't") for low in before)
+
+
 def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
     """Tell whether "say" rather than "says" fits: two doctors say, they say, police say."""
     noun = tokens[subject.start : subject.end]
@@ -146,10 +153,16 @@ def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
     return plural or first in NUMBERS or any(token.low == "and" for token in noun)
 
 
-def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
+def spoken(  # noqa: PLR0911 - one ground to give up each
+    tokens: list[Token], at: int, frames: list[Frame]
+) -> Frame | None:
     """Read "X said …", "…, X said", "…, said X"."""
     low = tokens[at].low
-    subject = subject_before(tokens, at) or shared_subject(tokens, at, frames)
+    if is_negated(tokens, at) or (low == "asked" and tokens[at - 1].text == ","):
+        return None
+    subject = (
+        subject_before(tokens, at) or shared_subject(tokens, at, frames) or far_subject(tokens, at)
+    )
     if subject and low in BASE_CUES and not takes_plural_verb(tokens, subject):
         return None
     after = at + 1
@@ -174,6 +187,8 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         return Frame(at, low, subject, after + 1, kind="within")
     if content is None and not inverted and not borders.is_trailing(tokens, subject.first, after):
         return Frame(at, low, subject, None, kind="empty") if low in CUES - DOCUMENT_VERBS else None
+    if low in {"called", "calls"} and content and tokens[content].low in {"on", "for"}:
+        low = "urged"
     return Frame(at, low, subject, content, addressee)
 
 

@@ -137,7 +137,7 @@ def head_end(tokens: list[Token]) -> int:
             return at
         if at and token.low in PREPOSITIONS and not token.capital and tokens[at - 1].low != "one":
             return at
-        if at > 1 and token.low in {
+        if at and token.low in {
             "seen",
             "obtained",
             "reviewed",

@@ -31,7 +31,10 @@ LEADS = words(
     "nevertheless and but yet so then thus therefore today yesterday separately",
 )
 PERSON_WORDS = words("he she they it i we who")
-DATED = words("dated published released issued based written aged known")
+DATED = words(
+    "dated published released issued based written aged known asked pressed questioned contacted",
+    "reached quoting citing responding writing testifying addressing referring standing quoted",
+)
 REDUCED = words(
     "published released seen obtained reviewed based reached known called named quoted involved",
     "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
@@ -217,6 +220,15 @@ def shared_subject(tokens: list[Token], cue: int, frames: Sequence[HasSubject]) 
         return None
     earlier = frames[-1].subject if frames else opening_subject(tokens, at)
     return replace(earlier, aside=None, first=at, last=cue + 1, relative=None) if earlier else None
+
+
+def far_subject(tokens: list[Token], cue: int) -> Subject | None:
+    """Find the subject of "a nurse who feared for her job said": it opens the sentence."""
+    subject = opening_subject(tokens, cue)
+    if subject is None or subject.end >= cue or tokens[subject.end].low != "who":
+        return None
+    between = tokens[subject.end : cue]
+    return None if any(t.quoted or t.text in {",", ";", ":"} for t in between) else subject
 
 
 def opening_subject(tokens: list[Token], before: int) -> Subject | None:

@@ -12,7 +12,7 @@ OPINION = re.compile(
     |shame\w*|disgrace\w*|outrage\w*|ridiculous|absurd|terrible|horrible|wonderful|great|awful|best|worst|better|worse
     |beautiful|ugly|brave|coward\w*|clown|fool\w*|idiot\w*|stupid|evil|unacceptable|unfair|right\sthing
     |congratulat\w+|thank\w*|please|let\s(?:us|me|nobody|no|them|him|her)|let['’]s|make\sno\smistake|perhaps
-    |maybe|nonsense|farce|scandal(?:ous)?|tragic|about\stime|i\s(?:do\snot|don['’]t)\sknow
+    |maybe|nonsense|farce|rubbish|lie[sd]?|lying|liars?|love|hate|find\s(?:it|that|this)|scandal(?:ous)?|tragic|about\stime|i\s(?:do\snot|don['’]t)\sknow
     |(?:is|are|was|were|['’]re|['’]s)\s(?:\w+ly\s)?(?:wrong|right|important|vital|crucial|welcome|good|bad)
     |(?:the|their|his|her|our|its)\s(?:pretext|excuse|problem|truth|point|question|answer|issue)\s(?:is|was|has))\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -31,7 +31,7 @@ FUTURE = re.compile(
 PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)
 MAY = re.compile(r"\b(?:may|might|could)\b")
 ORDER = re.compile(
-    r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|remember\s|make\s)",
+    r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|ask\s|wait\s|listen\s|tell\s|trust\s|imagine\s|remember\s|make\s)",
     re.IGNORECASE,
 )
 CASUALTIES = re.compile(
