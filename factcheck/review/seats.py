@@ -45,7 +45,7 @@ def take_next(desk: Desk, *, by: User) -> Assignment | None:
     """
     before = Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"), reviewer=by)
     waiting = free_claims(by).filter(~Exists(before), desk=desk)
-    waiting = waiting.select_for_update(skip_locked=True, of=("self",))
+    waiting = waiting.select_for_update(skip_locked=True, no_key=True, of=("self",))
     tried: list[Claim] = []
     while claim := waiting.exclude(pk__in=[each.pk for each in tried]).first():
         if free_seat(claim):

@@ -112,8 +112,8 @@ def moves_open_to(claim: Claim, user: User) -> list[Step]:
 
 def lock(claim: Claim) -> None:
     """Hold the claim's row until the transaction ends, and bring the claim in hand up to date."""
-    fields = ["status", "version", "round"]
-    claim.refresh_from_db(fields=fields, from_queryset=Claim.objects.select_for_update())
+    held = Claim.objects.select_for_update(no_key=True)  # rows that point to it may still come
+    claim.refresh_from_db(fields=["status", "version", "round"], from_queryset=held)
 
 
 def lock_as_seen(claim: Claim, version: int | None = None) -> None:
@@ -180,7 +180,7 @@ def move_many(
     first = claims[0]
     step = step_between(first.status, to)
     further = int((step.origin, step.to) == NEW_ROUND)
-    locked = Claim.objects.select_for_update().order_by("pk")
+    locked = Claim.objects.select_for_update(no_key=True).order_by("pk")
     ids = sorted(claim.pk for claim in claims)
     now = dict(locked.filter(pk__in=ids, status=step.origin).values_list("pk", "version"))
     for claim in claims:
