@@ -10,4 +10,17 @@ class FactcheckConfig(AppConfig):
 
     def ready(self) -> None:
         # Imported here because all three need the models of every slice.
-        from factcheck import admin, celery, pipeline  # noqa: F401
+        from factcheck import celery, pipeline  # noqa: F401
+        from factcheck.admin import (  # noqa: F401
+            articles,
+            claims,
+            evidence,
+            jobs,
+            keys,
+            notices,
+            people,
+            publication,
+            review,
+            scales,
+            trail,
+        )

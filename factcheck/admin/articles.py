@@ -1,0 +1,105 @@
+"""What was published: publishers are kept, articles are only assigned to them."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Fetch, Publisher, Revision
+from factcheck.admin.pages import Kept, Written, WrittenRows, in_full
+
+
+@admin.register(Publisher)
+class PublisherAdmin(Kept):
+    list_display = ("name", "domain", "kind", "owner")
+    list_filter = ("kind",)
+    search_fields = ("name", "domain", "owner")
+
+
+class FetchRows(WrittenRows):
+    model = Fetch
+    fields = ("kind", "state", "reason", "http_status", "final_url", "created_at", "finished_at")
+    show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Fetch]:
+        return super().get_queryset(request).defer("body")
+
+
+class RevisionRows(WrittenRows):
+    model = Revision
+    fields = ("number", "title", "language", "truncated", "created_at")
+    show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Revision]:
+        return super().get_queryset(request).select_related("article").defer("text")
+
+
+@admin.register(Article)
+class ArticleAdmin(Kept):
+    """What was received stays; who published it and who may see it can be put right."""
+
+    fields = (
+        "title", "url", "desk", "submitted_by", "partner", "state", "publisher", "visibility",
+        "published_at", "language", "created_at",
+    )  # fmt: skip
+    list_display = (
+        "title_or_address",
+        "publisher",
+        "desk",
+        "partner",
+        "state",
+        "visibility",
+        "created_at",
+    )
+    list_filter = ("state", "visibility", "desk")
+    list_select_related = ("publisher", "desk", "partner")
+    search_fields = ("title", "url", "id__exact")
+    autocomplete_fields = ("publisher",)
+    date_hierarchy = "created_at"
+    inlines = (FetchRows, RevisionRows)
+
+    @admin.display(description=_("article"))
+    def title_or_address(self, article: Article) -> str:
+        return str(article)[:100]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:  # noqa: ARG002
+        return [str(name) for name in self.fields if name not in {"publisher", "visibility"}]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:  # noqa: ARG002
+        return False
+
+
+@admin.register(Fetch)
+class FetchAdmin(Written):
+    list_display = ("article", "kind", "state", "reason", "http_status", "created_at")
+    list_filter = ("state", "kind")
+    list_select_related = ("article",)
+    search_fields = ("url", "reason", "article__id__exact", "article__title")
+    date_hierarchy = "created_at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Fetch]:
+        return super().get_queryset(request).defer("body")
+
+
+@admin.register(Revision)
+class RevisionAdmin(Written):
+    fields = (
+        "article", "number", "title", "byline", "published_at", "language", "truncated", "sha256",
+        "words", "created_at",
+    )  # fmt: skip
+    list_display = ("article", "number", "language", "truncated", "created_at")
+    list_filter = ("truncated", "language")
+    list_select_related = ("article",)
+    search_fields = ("article__title", "article__id__exact", "sha256__exact")
+    date_hierarchy = "created_at"
+
+    @admin.display(description=_("text"))
+    def words(self, revision: Revision) -> SafeString:
+        return in_full(revision.text)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Revision]:
+        return super().get_queryset(request).defer("blocks")

@@ -1,0 +1,86 @@
+"""What was found and what reviewers rely on: read only, and blind while a round is open."""
+
+from django.contrib import admin
+from django.db.models import F, Q, QuerySet
+from django.http import HttpRequest
+
+from factcheck.admin.pages import Written, WrittenRows
+from factcheck.evidence.models import Edge, Evidence, Hit, Origin, ProviderAnswer, Search
+from factcheck.evidence.rules import OPEN_BOOK
+
+
+class AnswerRows(WrittenRows):
+    model = ProviderAnswer
+    fields = ("provider", "state", "items", "error")
+
+
+class OriginRows(WrittenRows):
+    model = Origin
+    fields = ("number", "name", "stance", "undetermined")
+
+
+class HitRows(WrittenRows):
+    model = Hit
+    fields = ("rank", "outlet", "title", "stance", "confidence", "sentence", "origin", "copy_of")
+    related = ("origin", "copy_of")
+
+
+class EdgeRows(WrittenRows):
+    model = Edge
+    fields = ("hit", "source", "source_name", "rule", "strength", "reason")
+    related = ("hit", "source")
+
+
+@admin.register(Search)
+class SearchAdmin(Written):
+    list_display = (
+        "claim",
+        "number",
+        "state",
+        "outlets",
+        "independent_origins",
+        "origins_upper",
+        "created_at",
+    )
+    list_filter = ("state", "circular")
+    list_select_related = ("claim",)
+    search_fields = ("claim__text", "claim__id__exact", "reason")
+    date_hierarchy = "created_at"
+    inlines = (AnswerRows, OriginRows, HitRows, EdgeRows)
+
+
+@admin.register(Hit)
+class HitAdmin(Written):
+    list_display = ("title", "outlet", "provider", "stance", "confidence", "published_at")
+    list_filter = ("stance", "provider")
+    search_fields = ("title", "outlet", "url", "search__id__exact")
+    ordering = ("-id",)
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(Written):
+    """Shown once its round is closed: administrators are as blind as everybody else."""
+
+    list_display = (
+        "title",
+        "claim",
+        "round",
+        "added_by",
+        "kind",
+        "stance",
+        "primary",
+        "created_at",
+    )
+    list_filter = ("kind", "stance", "primary")
+    list_select_related = ("claim", "added_by")
+    search_fields = ("title", "url", "claim__id__exact")
+    date_hierarchy = "created_at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Evidence]:
+        rows: QuerySet[Evidence] = super().get_queryset(request)
+        return rows.filter(rounds_closed())
+
+
+def rounds_closed() -> Q:
+    """What belongs to a round whose reviews lie open."""
+    return Q(round__lt=F("claim__round")) | Q(claim__status__in=OPEN_BOOK)

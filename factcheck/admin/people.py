@@ -1,0 +1,112 @@
+"""People and their places: users, desks, memberships, topics."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as StockUserAdmin
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.admin.pages import Kept, administrator, note
+from factcheck.people.models import Desk, Membership, Topic, User
+from factcheck.review.models import DeskRules
+from factcheck.review.scales import set_up_desk
+
+# What a person may do follows from their memberships.
+admin.site.unregister(Group)
+admin.site.site_header = admin.site.site_title = _("Fact-check administration")
+
+
+class MembershipRows(admin.TabularInline):  # type: ignore[type-arg] # not subscriptable at run time
+    model = Membership
+    extra = 0
+    fields = ("user", "desk", "role", "capacity", "active")
+    autocomplete_fields = ("user", "desk")
+    show_change_link = True  # there the topics are
+
+
+class RulesOfTheDesk(admin.StackedInline):  # type: ignore[type-arg] # as above
+    model = DeskRules
+    extra = 0
+    can_delete = False
+
+
+@admin.register(Topic)
+class TopicAdmin(Kept):
+    list_display = ("name", "slug")
+    search_fields = ("name",)
+    prepopulated_fields = {"slug": ("name",)}
+
+
+@admin.register(Desk)
+class DeskAdmin(Kept):
+    """A new desk gets the usual rules unless others are entered with it."""
+
+    list_display = ("name", "languages", "active")
+    list_filter = ("active",)
+    search_fields = ("name",)
+    prepopulated_fields = {"slug": ("name",)}
+    autocomplete_fields = ("topics",)
+    inlines = (RulesOfTheDesk, MembershipRows)
+
+    def save_related(
+        self,
+        request: HttpRequest,
+        form: Any,
+        formsets: Any,
+        change: bool,  # noqa: FBT001
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        set_up_desk(form.instance, by=administrator(request))
+
+
+@admin.register(User)
+class UserAdmin(Kept, StockUserAdmin):  # type: ignore[type-arg] # as above
+    list_display = ("username", "name", "email", "is_active", "is_superuser", "last_login")
+    list_filter = ("is_active", "is_superuser", "memberships__desk", "memberships__role")
+    search_fields = ("username", "name", "email")
+    filter_horizontal = ()
+    readonly_fields = ("last_login", "date_joined")
+    inlines = (MembershipRows,)
+    fieldsets = (
+        (None, {"fields": ("username", "password", "name", "email", "languages")}),
+        (
+            _("Administration"),
+            {
+                "fields": ("is_active", "is_staff", "is_superuser", "last_login", "date_joined"),
+                "description": _("Reviewers and editors are so by their memberships, below."),
+            },
+        ),
+    )
+    add_fieldsets = (
+        (
+            None,
+            {"fields": ("username", "name", "email", "usable_password", "password1", "password2")},
+        ),
+    )
+
+    def user_change_password(
+        self,
+        request: HttpRequest,
+        id: str,  # noqa: A002
+        form_url: str = "",
+    ) -> HttpResponse:
+        """A new password is a change like any other: it leaves a trail, but not the password."""
+        with transaction.atomic():
+            before = self.get_object(request, id)
+            response = super().user_change_password(request, id, form_url)
+            after = self.get_object(request, id)
+            if before and after and before.password != after.password:
+                note("changed", after, request, ["password"])
+        return response
+
+
+@admin.register(Membership)
+class MembershipAdmin(Kept):
+    list_display = ("user", "desk", "role", "capacity", "active")
+    list_filter = ("role", "active", "desk")
+    list_select_related = ("user", "desk")
+    search_fields = ("user__username", "user__name", "desk__name")
+    autocomplete_fields = ("user", "desk", "topics")

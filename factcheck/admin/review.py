@@ -1,0 +1,62 @@
+"""How a claim was judged: read only, and blind while a round is open."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from factcheck.admin.evidence import rounds_closed
+from factcheck.admin.pages import Written
+from factcheck.review.models import Assignment, Draft, Move, Review, Verdict
+
+
+@admin.register(Assignment)
+class AssignmentAdmin(Written):
+    list_display = ("claim", "round", "seat", "reviewer", "state", "lease_until", "created_at")
+    list_filter = ("state", "claim__desk")
+    list_select_related = ("claim", "reviewer")
+    search_fields = ("reviewer__username", "reviewer__name", "claim__text", "claim__id__exact")
+    date_hierarchy = "created_at"
+
+
+@admin.register(Draft)
+class DraftAdmin(Written):
+    """Whose draft was saved when. What it says is its author's until it is handed in."""
+
+    fields = ("assignment", "version", "saved_at")
+    list_display = fields
+    list_select_related = ("assignment__reviewer", "assignment__claim")
+    search_fields = ("assignment__reviewer__username", "assignment__claim__id__exact")
+
+
+@admin.register(Review)
+class ReviewAdmin(Written):
+    """Shown once the round is closed: administrators are as blind as everybody else."""
+
+    list_display = ("claim", "round", "reviewer", "said", "rating", "submitted_at", "counted_at")
+    list_filter = ("said", "claim__desk")
+    list_select_related = ("claim", "reviewer", "rating")
+    search_fields = ("claim__text", "claim__id__exact", "reviewer__username")
+    date_hierarchy = "submitted_at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Review]:
+        rows: QuerySet[Review] = super().get_queryset(request)
+        return rows.filter(rounds_closed())
+
+
+@admin.register(Verdict)
+class VerdictAdmin(Written):
+    list_display = ("headline", "version", "said", "rating", "author", "how", "created_at")
+    list_filter = ("how", "said", "claim__desk")
+    list_select_related = ("rating", "author")
+    search_fields = ("headline", "claim__text", "claim__id__exact")
+    date_hierarchy = "created_at"
+
+
+@admin.register(Move)
+class MoveAdmin(Written):
+    list_display = ("claim", "number", "from_status", "to_status", "by", "kind", "at")
+    list_filter = ("to_status", "kind", "claim__desk")
+    list_select_related = ("claim", "by")
+    search_fields = ("claim__text", "claim__id__exact", "because")
+    ordering = ("-id",)
+    date_hierarchy = "at"

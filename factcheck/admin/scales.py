@@ -1,0 +1,74 @@
+"""How desks judge: scales, rules of a desk, conflicts of interest."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
+
+from factcheck.admin.pages import Kept
+from factcheck.review.models import Conflict, DeskRules, Rating, Scale
+
+
+def in_use(scale: Scale | None) -> bool:
+    """Whether somebody judged with it: then it stays as it was."""
+    return getattr(scale, "in_use", False)
+
+
+class FrozenOnceUsed:
+    """A new version is a new scale."""
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return not in_use(obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return not in_use(obj)
+
+
+class RatingRows(FrozenOnceUsed, admin.TabularInline):  # type: ignore[type-arg] # not subscriptable
+    model = Rating
+    extra = 0
+    prepopulated_fields = {"slug": ("name",)}
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return not in_use(obj)
+
+
+@admin.register(Scale)
+class ScaleAdmin(FrozenOnceUsed, Kept):
+    list_display = ("name", "version", "created_at")
+    fields = ("name", "version")
+    search_fields = ("name",)
+    inlines = (RatingRows,)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Scale]:
+        scales: QuerySet[Scale] = super().get_queryset(request)
+        judged = Q(reviews__isnull=False) | Q(verdicts__isnull=False)
+        return scales.annotate(in_use=Exists(Rating.objects.filter(judged, scale=OuterRef("pk"))))
+
+
+@admin.register(DeskRules)
+class DeskRulesAdmin(Kept):
+    list_display = (
+        "desk",
+        "scale",
+        "seats",
+        "tolerance",
+        "minimum_sources",
+        "queue_from_worth",
+        "routes_itself",
+    )
+    list_select_related = ("desk", "scale")
+    autocomplete_fields = ("desk", "scale")
+    search_fields = ("desk__name",)
+
+    def has_delete_permission(self, request: HttpRequest, obj: DeskRules | None = None) -> bool:  # noqa: ARG002
+        return False
+
+
+@admin.register(Conflict)
+class ConflictAdmin(Kept):
+    list_display = ("user", "speaker", "publisher", "topic")
+    list_select_related = ("user", "speaker", "publisher", "topic")
+    search_fields = ("user__username", "user__name", "reason")
+    autocomplete_fields = ("user", "speaker", "publisher", "topic")

@@ -1,0 +1,89 @@
+"""An administrator's browser, and a newsroom in which everything happens."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+
+from articles.models import Publisher
+from factcheck.evidence.actions import request_search
+from factcheck.evidence.models import Hit
+from factcheck.jobs.models import Worker
+from factcheck.notices.models import Notice
+from factcheck.people.keys import issue_key
+from factcheck.people.models import Partner, Topic
+from factcheck.publication.actions import republish
+from factcheck.review.models import Conflict
+from factcheck.review.reviews import save_draft
+from tests.evidence.newsroom import claim_on, searched, tell_the_story
+from tests.factories import make_article, make_claim, make_extraction
+from tests.review.stories import Story, new_claim, sit_down, write
+
+
+@pytest.fixture
+def browser(root) -> Client:
+    """The administrator's."""
+    client = Client()
+    client.force_login(root)
+    return client
+
+
+class Newsroom:
+    """Each round of its life adds at least one row of every noun."""
+
+    def __init__(self, desk) -> None:
+        self.desk = desk
+        self.story = Story(desk)
+        self.rounds = 0
+
+    def live(self) -> None:
+        self.rounds += 1
+        self.correct_a_fact_check()
+        self.start_a_review()
+        self.look_for_coverage()
+        self.keep_house()
+        with connection.cursor() as cursor:  # the trail is linked as a transaction ends
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+    def correct_a_fact_check(self) -> None:
+        story = self.story
+        revision = make_article(self.desk)
+        story.claim = make_claim(revision, extraction=make_extraction(revision))
+        claim = story.until("correcting")
+        write(claim, story.bob, "true", note="The log was read again.")
+        claim.refresh_from_db()
+        republish(claim, by=story.eve)
+
+    def start_a_review(self) -> None:
+        story = self.story
+        story.claim = new_claim(self.desk)
+        story.queued()
+        seat = sit_down(story.claim, story.alice)
+        save_draft(seat, by=story.alice, content={"known": "The log is thin."}, version=0)
+        Notice.objects.get_or_create(
+            user=story.alice, kind="assigned", claim=story.claim, defaults={"key": str(seat.pk)}
+        )
+
+    def look_for_coverage(self) -> None:
+        if not Hit.objects.exists():
+            tell_the_story(self.desk)
+        searched(claim_on(self.desk))
+        request_search(claim_on(self.desk), by=None)
+
+    def keep_house(self) -> None:
+        name = f"Number {self.rounds}"
+        topic = Topic.objects.create(name=name, slug=f"number-{self.rounds}")
+        partner = Partner.objects.create(name=name, slug=f"number-{self.rounds}", desk=self.desk)
+        issue_key(partner, name=name, scopes=["read"], by=None)
+        Conflict.objects.create(user=self.story.ben, topic=topic, reason="A cousin works there.")
+        Worker.objects.create(name=name, started_at=timezone.now(), seen_at=timezone.now())
+        Publisher.objects.create(name=name)
+
+
+@pytest.fixture
+def newsroom(desk, settings) -> Newsroom:
+    settings.REVIEW_SEAL_SECONDS = 0
+    newsroom = Newsroom(desk)
+    newsroom.live()
+    return newsroom

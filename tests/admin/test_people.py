@@ -1,0 +1,118 @@
+"""Keeping people and desks; each change leaves a trail without names."""
+
+import pytest
+from django.urls import reverse
+
+from factcheck.people.models import Desk, Entry, Topic, User
+
+pytestmark = pytest.mark.django_db
+
+
+def trail(action):
+    return [
+        (entry.subject_kind, entry.facts)
+        for entry in Entry.objects.filter(action=action).order_by("id")
+    ]
+
+
+def rows(prefix, total=0, initial=0, **facts):
+    management = {f"{prefix}-TOTAL_FORMS": total, f"{prefix}-INITIAL_FORMS": initial}
+    return management | {f"{prefix}-0-{name}": value for name, value in facts.items()}
+
+
+def test_add_a_topic_is_written_down(browser, root):
+    browser.post(reverse("admin:people_topic_add"), {"name": "Ferries", "slug": "ferries"})
+
+    topic = Topic.objects.get()
+    entry = Entry.objects.get(action="admin.added")
+    assert (entry.subject_kind, entry.subject_id, entry.actor_id) == (
+        "topic",
+        str(topic.pk),
+        str(root.pk),
+    )
+    assert entry.facts == {"fields": "name,slug"}
+
+
+def test_change_a_user_writes_field_names_and_no_values(browser, alice):
+    page = reverse("admin:people_user_change", args=[alice.pk])
+    place = alice.memberships.get()
+    data = {
+        "username": "alice",
+        "name": "Alice Moor",
+        "email": "a@desk.example",
+        "languages": "en,de",
+        "is_active": "on",
+    }
+
+    answer = browser.post(
+        page,
+        data
+        | rows(
+            "memberships",
+            1,
+            1,
+            id=place.pk,
+            user=alice.pk,
+            desk=place.desk_id,
+            role="editor",
+            capacity=3,
+            active="on",
+        ),
+    )
+
+    alice.refresh_from_db()
+    place.refresh_from_db()
+    assert answer.status_code == 302
+    assert (alice.name, alice.languages, place.role) == ("Alice Moor", ["en", "de"], "editor")
+    assert trail("admin.changed") == [
+        ("user", {"fields": "name,email,languages"}),
+        ("membership", {"fields": "role,capacity"}),
+    ]
+
+
+def test_a_new_password_is_written_down_without_it(browser, alice):
+    page = reverse("admin:auth_user_password_change", args=[alice.pk])
+
+    browser.post(
+        page,
+        {"usable_password": "true", "password1": "kelp-Harbour-72", "password2": "kelp-Harbour-72"},
+    )
+
+    alice.refresh_from_db()
+    assert alice.check_password("kelp-Harbour-72")
+    assert trail("admin.changed") == [("user", {"fields": "password"})]
+
+
+def test_delete_is_written_down(browser, topic):
+    browser.post(reverse("admin:people_topic_delete", args=[topic.pk]), {"post": "yes"})
+
+    assert trail("admin.deleted") == [("topic", {"fields": ""})]
+
+
+def test_a_new_desk_gets_the_usual_rules(browser):
+    browser.post(
+        reverse("admin:people_desk_add"),
+        {"name": "Coast", "slug": "coast", "languages": "en", "active": "on"}
+        | rows("rules")
+        | rows("memberships"),
+    )
+
+    assert Desk.objects.get().rules.seats == 2
+
+
+def test_a_new_user_can_be_given_a_place(browser, desk):
+    browser.post(
+        reverse("admin:people_user_add"),
+        {
+            "username": "dora",
+            "name": "Dora",
+            "email": "d@desk.example",
+            "usable_password": "true",
+            "password1": "kelp-Harbour-72",
+            "password2": "kelp-Harbour-72",
+        }
+        | rows("memberships", 1, 0, desk=desk.pk, role="reviewer", capacity=5, active="on"),
+    )
+
+    dora = User.objects.get(username="dora")
+    assert [(place.desk, place.role) for place in dora.memberships.all()] == [(desk, "reviewer")]
