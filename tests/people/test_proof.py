@@ -9,11 +9,12 @@ from tests.people.trail_tools import (
     anchor_now,
     behind_the_triggers,
     link_again_from,
+    link_now,
     tamper,
     write_entries,
 )
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 def test_verify_an_empty_trail():
@@ -23,11 +24,11 @@ def test_verify_an_empty_trail():
 
 
 def test_verify_a_clean_trail_longer_than_one_batch(desk):
-    with transaction.atomic():
-        Entry.objects.bulk_create(
-            Entry(actor_kind="system", action="a", subject_kind="desk", facts={"number": number})
-            for number in range(2500)
-        )
+    Entry.objects.bulk_create(
+        Entry(actor_kind="system", action="a", subject_kind="desk", facts={"number": number})
+        for number in range(2500)
+    )
+    link_now()
 
     proof = verify([anchor_now()])
 
@@ -45,15 +46,17 @@ def test_verify_entries_with_every_column_filled(desk, partner):
         request_id="r-1",
         facts={"b": 1.50, "a": None, "c": "ß\n", "d": 12345678901234567890, "e": True},
     )
+    link_now()
 
-    assert verify().findings == []
+    proof = verify()
+    assert (proof.findings, proof.position) == ([], 1)
 
 
 def test_verify_in_a_session_of_another_time_zone(desk):
-    with transaction.atomic():
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL timezone = 'Pacific/Chatham'")
         write_entries(desk, 2)
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL timezone = 'Pacific/Chatham'")
+        cursor.execute("SET LOCAL timezone = 'UTC'")
 
     assert verify().findings == []
 

@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 
 from tests.people.trail_tools import tamper, write_entries
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
