@@ -44,7 +44,7 @@ class Step:
 
     @property
     def asks_first(self) -> bool:
-        """Whether a page comes before the act. (Templates would call the form class.)"""
+        """Whether a page comes before the act; templates would call the form class itself."""
         return self.asks is not None
 
     @property

@@ -4,10 +4,10 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
 from articles.actions import submit_article
 from factcheck.claims.models import Claim
-from factcheck.review.scales import set_up_desk
 from tests import factories
 from tests.jobs_tools import run_jobs
 
@@ -59,12 +59,12 @@ def review(page, *, rating, known, said="said as quoted"):
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with-script", "without-script"])
+@pytest.mark.usefixtures("alice", "ben", "bob")
 def test_line_from_article_to_fact_check(  # noqa: PLR0915 - one story, told once
-    javascript, window, settings, alice, ben, bob, eve, desk
+    javascript, window, settings, eve, desk
 ):
     settings.REVIEW_SEAL_SECONDS = 0
-    set_up_desk(desk)
-    look = look_closely if javascript else lambda page: None
+    look = look_closely if javascript else Page.title
     submit_article(
         desk=desk,
         by=eve,

@@ -54,15 +54,11 @@ def sign(status: str, *, named: bool = True) -> SafeString:
 
 @register.simple_tag
 def rating(step: Rating) -> SafeString:
-    """A rating as its word in its shape."""
+    """A rating as its word in its shape; when to use it is told on hover."""
     value = "none" if step.value is None else step.value
-    return format_html(
-        '<span class="rating value-{} {}" title="{}">{}</span>',
-        value,
-        step.slug,
-        step.description,
-        step.name,
-    )
+    looks = format_html("rating value-{} {}", value, step.slug)
+    when = format_html(' title="{}"', step.description) if step.description else ""
+    return format_html('<span class="{}"{}>{}</span>', looks, when, step.name)
 
 
 @register.filter

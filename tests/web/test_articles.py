@@ -1,0 +1,157 @@
+import pytest
+
+from articles.models import Article, Fetch
+from factcheck.claims.models import Extraction
+from factcheck.jobs.models import Job
+from tests import factories
+from tests.jobs_tools import run_jobs
+from tests.web.conftest import words_of
+
+
+def test_articles_by_role(client, as_user, desk, alice, bob, charlie):
+    article = factories.make_article(desk).article
+    for address in ("/articles/", f"/articles/{article.pk}/", "/articles/new/"):
+        assert client.get(address).status_code == 302
+        assert as_user(alice).get(address).status_code == 200
+        assert as_user(bob).get(address).status_code == 200
+    assert as_user(charlie).get(f"/articles/{article.pk}/").status_code == 404
+    assert str(article.pk) not in words_of(as_user(charlie).get("/articles/"))
+
+
+def test_article_public_of_another_desk_shows_text_without_claims(as_user, desk, charlie):
+    revision = factories.make_article(desk, visibility="public")
+    factories.make_extraction(revision)
+    claim = factories.make_claim(revision)
+    words = words_of(as_user(charlie).get(f"/articles/{revision.article_id}/"))
+    assert "Another desk checks this article." in words
+    assert str(claim.pk) not in words
+
+
+def test_article_marks_each_claim_by_kind_and_status(as_user, desk, alice):
+    revision = factories.make_article(desk)
+    factories.make_extraction(revision)
+    said = factories.make_claim(revision)
+    quoted = factories.make_claim(
+        revision, "We carried 9,000 passengers in October", kind="direct", speaker="Tom Reyes"
+    )
+    words = words_of(as_user(alice).get(f"/articles/{revision.article_id}/"))
+    assert (
+        f'<a class="mark indirect layer-0" href="/claims/{said.pk}/">'
+        "14 sailings were cancelled in October</a>"
+    ) in words
+    assert f'<a class="mark direct layer-0" href="/claims/{quoted.pk}/">' in words
+    assert words.count('<span class="sign new" title="new">') == 4
+
+
+def test_article_right_to_left_says_so(as_user, desk, alice):
+    revision = factories.make_article(desk, "توقف العبّارات إلى الجزيرة", language="ar")
+    page = as_user(alice).get(f"/articles/{revision.article_id}/")
+    assert '<div lang="ar" dir="rtl">' in words_of(page)
+
+
+def test_article_hostile_text_is_escaped(as_user, desk, alice):
+    revision = factories.make_article(desk, "<script>alert(1)</script>\n\n<b>x</b>")
+    page = as_user(alice).get(f"/articles/{revision.article_id}/").content.decode()
+    assert "<script>alert" not in page
+    assert "<b>x" not in page
+
+
+def make_unread(desk, **facts):
+    article = Article.objects.create(
+        desk=desk, url="https://post.example/a", digest="d", state=facts["state"]
+    )
+    job = Job.objects.create(kind="read_article", key="read:test", state="done")
+    Fetch.objects.create(article=article, job=job, kind="url", **facts)
+    return article
+
+
+def test_article_being_read_says_so(as_user, desk, alice):
+    article = make_unread(desk, state="waiting")
+    page = as_user(alice).get(f"/articles/{article.pk}/")
+    assert "Being read." in words_of(page)
+    assert f'hx-get="/articles/{article.pk}/progress/"' in words_of(page)
+    assert as_user(alice).get(f"/articles/{article.pk}/progress/").status_code == 200
+
+
+def test_article_that_failed_gives_the_reason(as_user, desk, alice):
+    article = make_unread(desk, state="failed", reason="The site answered 404.")
+    words = words_of(as_user(alice).get(f"/articles/{article.pk}/"))
+    assert "This article could not be read." in words
+    assert "The site answered 404." in words
+
+
+@pytest.mark.parametrize(
+    ("state", "sentence"),
+    [
+        ("waiting", "Claims are being looked for."),
+        ("failed", "Looking for claims failed."),
+        ("done", "No claim was found."),
+    ],
+)
+def test_article_says_how_extraction_stands(as_user, desk, alice, state, sentence):
+    revision = factories.make_article(desk)
+    extraction = factories.make_extraction(revision)
+    Extraction.objects.filter(pk=extraction.pk).update(state=state)
+    assert sentence in words_of(as_user(alice).get(f"/articles/{revision.article_id}/"))
+
+
+@pytest.mark.parametrize("much", [1, 3])
+def test_articles_list_reads_in_four_queries(as_user, django_assert_num_queries, desk, alice, much):
+    for number in range(much):
+        factories.make_article(desk, f"Text {number}")
+    browser = as_user(alice)
+    with django_assert_num_queries(4):
+        browser.get("/articles/")
+
+
+FORM = {"kind": "text", "visibility": "desk", "url": "", "title": "", "published_at": ""}
+
+
+def test_article_new_takes_a_text_and_reads_it(as_user, desk, alice):
+    browser = as_user(alice)
+    page = browser.post(
+        "/articles/new/", FORM | {"desk": desk.pk, "words": factories.TEXT}, follow=True
+    )
+    assert "Received. It is being read." in words_of(page)
+    run_jobs()
+    words = words_of(browser.get(page.redirect_chain[0][0]))
+    assert "Ferry service to Gull Island stops for the winter" in words
+    assert 'class="mark' in words
+
+
+def test_article_new_twice_leads_to_the_first(as_user, desk, alice):
+    browser = as_user(alice)
+    sent = FORM | {"desk": desk.pk, "words": factories.TEXT}
+    first = browser.post("/articles/new/", sent)
+    second = browser.post("/articles/new/", sent, follow=True)
+    assert second.redirect_chain == [(first.url, 302)]
+    assert "Your desk has this article already" in words_of(second)
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"words": ""}, "Paste the text, or give the address of the article."),
+        ({"words": "", "url": "ftp://x.example/"}, "https"),
+        ({"words": "Some words here.", "title": "x" * 501}, "at most 500 characters"),
+        ({"words": "Some words here.", "published_at": "yesterday"}, "Enter a valid date."),
+        ({"words": "Some words here.\x00"}, "Null characters are not allowed."),
+        ({"words": "", "url": "http://127.0.0.1/x"}, "127.0.0.1"),
+        ({"words": "word " * 50_001}, "50,000"),
+    ],
+)
+def test_article_new_that_cannot_be_says_why_and_keeps_the_text(
+    as_user, desk, alice, sent, sentence
+):
+    page = as_user(alice).post("/articles/new/", FORM | {"desk": desk.pk} | sent)
+    assert page.status_code == 400
+    assert sentence in words_of(page)
+    kept = sent["words"].strip().replace("\x00", "")[:16]
+    assert kept in page.content.decode()
+    assert Article.objects.count() == 0
+
+
+def test_article_new_for_another_desk_is_refused(as_user, alice, other_desk):
+    sent = FORM | {"desk": other_desk.pk, "words": factories.TEXT}
+    page = as_user(alice).post("/articles/new/", sent)
+    assert (page.status_code, Article.objects.count()) == (400, 0)

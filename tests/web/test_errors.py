@@ -1,0 +1,74 @@
+import pytest
+from django.core.exceptions import SuspiciousOperation
+from django.test import Client, RequestFactory
+from django.views import defaults
+
+from factcheck.people.errors import Missing, NotNow, NotValid, NotYou, Overtaken
+from factcheck.web.errors import RefusalsBecomePages
+from tests.web.conftest import words_of
+
+
+def refused(refusal, **sent):
+    request = RequestFactory().post("/x/", sent)
+    request.user = type("Nobody", (), {"is_authenticated": False})()
+    return RefusalsBecomePages(lambda _: None).process_exception(request, refusal)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "status"),
+    [
+        (NotValid({"text": "Say something."}), 400),
+        (NotYou("Only editors."), 403),
+        (Missing("No such thing."), 404),
+        (NotNow("Too late."), 409),
+        (Overtaken("Eve was faster."), 412),
+    ],
+)
+def test_refusal_becomes_a_page_with_its_sentence(rf, refusal, status):
+    page = refused(refusal, because="My reason", password="secret", csrfmiddlewaretoken="t")
+    assert page.status_code == status
+    assert refusal.because in words_of(page)
+    assert "My reason" in words_of(page)
+    assert "secret" not in words_of(page)
+
+
+def test_refusal_too_large_for_a_page_of_its_own(rf):
+    class Endless(NotValid):
+        status = 418
+
+    page = refused(Endless("Far too much."))
+    assert (page.status_code, "Far too much." in words_of(page)) == (418, True)
+
+
+def test_other_exceptions_are_left_to_django():
+    assert RefusalsBecomePages(lambda _: None).process_exception(None, ValueError()) is None
+
+
+def test_page_without_a_token_says_what_to_do(alice):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(alice)
+    page = browser.post("/workbench/next/")
+    assert page.status_code == 403
+    assert "This page was open for too long." in words_of(page)
+
+
+def test_page_broken_and_bad_request_need_no_context(rf):
+    broken = defaults.server_error(rf.get("/"))
+    bad = defaults.bad_request(rf.get("/"), SuspiciousOperation())
+    assert "Nothing was half-written" in words_of(broken)
+    assert "Nothing was changed." in words_of(bad)
+
+
+def test_page_unknown_is_not_found_for_everybody(client, as_user, alice):
+    for browser in (client, as_user(alice)):
+        page = browser.get("/no/such/page/")
+        assert (page.status_code, "There is nothing here." in words_of(page)) == (404, True)
+
+
+def test_pages_allow_no_inline_script_or_style(client, as_user, alice):
+    for page in (client.get("/"), as_user(alice).get("/workbench/")):
+        policy = page.headers["Content-Security-Policy"]
+        assert "style-src 'self'" in policy
+        assert "unsafe-inline" not in policy
+        assert "style=" not in words_of(page)
+        assert "onclick" not in words_of(page)

@@ -1,0 +1,116 @@
+import json
+import re
+
+import pytest
+
+from factcheck.publication.actions import publish
+from factcheck.publication.models import FactCheck
+from factcheck.review.models import Verdict
+from tests import factories
+from tests.review.stories import Story, write
+from tests.web.conftest import words_of
+
+JSON_LD = re.compile(r'<script type="application/ld\+json" nonce="[^"]+">(.*?)</script>', re.DOTALL)
+
+
+@pytest.fixture
+def check(story) -> FactCheck:
+    claim = story.until("decided")
+    write(claim, story.bob, "true", evidence=claim.evidence.filter(added_by=story.alice))
+    return publish(claim, by=story.eve)
+
+
+def test_front_for_readers_shows_the_latest_checks(client, check):
+    page = client.get("/")
+    assert page.status_code == 200
+    assert "Yes, 14 sailings were cancelled" in words_of(page)
+
+
+def test_front_without_any_check_says_so(client, db):
+    assert "No fact-check has been published yet." in words_of(client.get("/"))
+
+
+def test_front_leads_who_works_here_to_the_workbench(as_user, bob):
+    page = as_user(bob).get("/")
+    assert (page.status_code, page.url) == (302, "/workbench/")
+
+
+def test_fact_check_shows_verdict_evidence_and_who_checked(client, check):
+    words = words_of(client.get(f"/fact-checks/{check.slug}/"))
+    for shown in (
+        '<span class="rating value-5 true">True</span>',
+        "“14 sailings were cancelled in October”",
+        "Port log",
+        "For the claim",
+        "Reviewed independently by Alice, Ben; written by Bob, published by Eve.",
+        "We did not look for other coverage of this claim.",
+    ):
+        assert shown in words
+
+
+def test_fact_check_carries_claimreview(client, check):
+    page = client.get(f"/fact-checks/{check.slug}/").content.decode()
+    review = json.loads(JSON_LD.search(page)[1])
+    assert (review["@type"], review["url"]) == (
+        "ClaimReview",
+        f"http://testserver/fact-checks/{check.slug}/",
+    )
+
+
+def test_fact_check_hostile_claim_stays_data_and_text(client, desk):
+    story = Story(desk)
+    hostile = "</script><script>alert(1)</script> & <b>bold</b>"
+    revision = factories.make_article(desk, f"Title\n\n{hostile} was said.")
+    story.claim = factories.make_claim(revision, hostile)
+    story.until("published")
+    page = client.get("/fact-checks/yes-14-sailings-were-cancelled/").content.decode()
+    assert "<script>alert" not in page
+    assert "<b>bold" not in page
+    review = json.loads(JSON_LD.search(page)[1])
+    assert review["itemReviewed"]["text"] == hostile
+
+
+def test_fact_check_withdrawn_keeps_its_address_without_data(client, story):
+    story.until("withdrawn")
+    page = client.get("/fact-checks/yes-14-sailings-were-cancelled/")
+    assert page.status_code == 200
+    assert "Do not rely on it." in words_of(page)
+    assert "The log was forged." in words_of(page)
+    assert JSON_LD.search(page.content.decode()) is None
+    assert "Yes, 14 sailings" not in words_of(client.get("/fact-checks/"))
+
+
+def test_fact_check_corrected_tells_what_changed(client, as_user, story):
+    claim = story.until("correcting")
+    write(claim, story.bob, "mostly-true", note="One sailing was only late.")
+    newest = Verdict.objects.get(claim=claim, version=2)
+    as_user(story.eve).post(
+        f"/claims/{claim.pk}/republish/", {"version": newest.version, "note": ""}
+    )
+    words = words_of(client.get("/fact-checks/yes-14-sailings-were-cancelled/"))
+    assert "One sailing was only late." in words
+    assert "True → Mostly true" in words
+
+
+def test_fact_check_unknown_is_not_found(client, db):
+    page = client.get("/fact-checks/nothing-of-the-kind/")
+    assert page.status_code == 404
+    assert "There is nothing here." in words_of(page)
+
+
+@pytest.mark.parametrize("much", [1, 3])
+def test_fact_checks_list_reads_in_one_query(client, django_assert_num_queries, desk, story, much):
+    story.until("published")
+    for _ in range(much - 1):
+        story.claim = factories.make_claim(factories.make_article(desk))
+        story.until("published")
+    with django_assert_num_queries(1):
+        page = client.get("/fact-checks/")
+    assert page.content.decode().count('<article class="card">') == much
+
+
+def test_fact_check_reads_in_the_same_queries_whatever_it_holds(
+    client, django_assert_max_num_queries, check
+):
+    with django_assert_max_num_queries(12):
+        client.get(f"/fact-checks/{check.slug}/")

@@ -1,0 +1,79 @@
+import pytest
+
+from tests import factories
+from tests.review.stories import new_claims, queued
+from tests.web.conftest import words_of
+
+
+def test_queue_by_role(client, as_user, story, charlie):
+    claim = story.until("queued")
+    assert client.get("/claims/").status_code == 302
+    for user, seen in ((story.alice, True), (story.bob, True), (charlie, False)):
+        page = as_user(user).get("/claims/")
+        assert page.status_code == 200
+        assert (str(claim.pk) in words_of(page)) is seen
+
+
+def test_queue_empty_offers_the_next_step(as_user, alice):
+    words = words_of(as_user(alice).get("/claims/"))
+    assert "There are no claims yet." in words
+    assert 'href="/articles/new/"' in words
+
+
+def test_queue_narrowed_by_status_and_words(as_user, desk, bob):
+    one, two = new_claims(desk, 1)[0], queued(desk, bob)
+    browser = as_user(bob)
+    by_status = words_of(browser.get("/claims/?status=queued"))
+    assert (str(one.pk) in by_status, str(two.pk) in by_status) == (False, True)
+    by_speaker = words_of(browser.get("/claims/?q=harbour+office"))
+    assert (str(one.pk) in by_speaker, str(two.pk) in by_speaker) == (True, True)
+    by_nothing = words_of(browser.get("/claims/?q=volcano"))
+    assert "No claim fits." in by_nothing
+
+
+def test_queue_leaves_finished_claims_to_the_word_all(as_user, story):
+    claim = story.until("published")
+    browser = as_user(story.bob)
+    assert str(claim.pk) not in words_of(browser.get("/claims/"))
+    assert str(claim.pk) in words_of(browser.get("/claims/?status=all"))
+
+
+@pytest.mark.parametrize(
+    "query", ["q=%00", "status=nonsense", "after=nonsense", "after=2024-01-01T00:00~x", "q=%"]
+)
+def test_queue_nonsense_in_the_address_is_left_out(as_user, alice, query):
+    assert as_user(alice).get(f"/claims/?{query}").status_code == 200
+
+
+def test_queue_pages_by_key_until_the_end(as_user, desk, bob):
+    claims = {str(claim.pk) for claim in new_claims(desk, 31)}
+    browser = as_user(bob)
+    first = browser.get("/claims/")
+    second = browser.get(f"/claims/{first.context['next']}")
+    seen = [str(c.pk) for page in (first, second) for c in page.context["page"].rows]
+    assert (len(seen), set(seen)) == (31, claims)
+    assert second.context["next"] == ""
+
+
+def test_queue_shows_a_reviewer_only_their_own_seat(as_user, story):
+    story.until("assigned")
+    assert "<span>yours</span>" in words_of(as_user(story.alice).get("/claims/"))
+    assert "<span>Alice</span>" not in words_of(as_user(story.ben).get("/claims/"))
+    assert "<span>Alice</span>" in words_of(as_user(story.bob).get("/claims/"))
+
+
+@pytest.mark.parametrize("much", [1, 3])
+def test_queue_reads_in_six_queries(as_user, django_assert_num_queries, desk, bob, much):
+    new_claims(desk, much)
+    browser = as_user(bob)
+    with django_assert_num_queries(6):
+        browser.get("/claims/")
+
+
+def test_queue_hostile_words_are_escaped(as_user, desk, bob):
+    hostile = "<img src=x onerror=alert(1)>"
+    factories.make_claim(factories.make_article(desk, f"T\n\n{hostile} x"), hostile)
+    page = as_user(bob).get("/claims/?q=<script>").content.decode()
+    page += as_user(bob).get("/claims/").content.decode()
+    assert "<img src=x" not in page
+    assert 'value="<script>' not in page
