@@ -19,6 +19,7 @@ from factcheck.evidence.corroboration.words import sentences, words
 
 _ABOUT_AT_LEAST = 0.36  # share of the claim's weight found in the item
 _PASSAGE_AT_LEAST = 0.24  # the same, in its best passage
+_WORDS_AT_LEAST = 1.6  # of a short claim, so that one word in common is never enough
 _NAMES_AT_LEAST = 0.3
 _LEAD = 2  # sentences
 _NEWS = timedelta(days=60)
@@ -82,7 +83,8 @@ def _unrelated(
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
     body = words(item.text)
     share = weighed.share(head | {w.key for w in body})
-    if share < _ABOUT_AT_LEAST or best.share < _PASSAGE_AT_LEAST:
+    least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
+    if share < _ABOUT_AT_LEAST or best.share < least:
         return "little in common", 1.0 - share
     lead = {w.key for s in sentences(item.text)[:_LEAD] for w in words(item.text, *s)}
     near = head | lead | {w.key for w in best.words}

@@ -94,3 +94,10 @@ def test_judge_of_a_claim_without_names_looks_around_it():
 
     assert judge(claim, "", same).stance is Stance.SUPPORTS
     assert judge(claim, "", other).stance is Stance.UNRELATED
+
+
+def test_judge_of_a_short_claim_wants_more_than_one_word():
+    claim = ClaimFacts("no faults were found")
+
+    assert judge(claim, "", "She found a coin.").stance is Stance.UNRELATED
+    assert judge(claim, "", "Inspectors found no faults.").stance is Stance.SUPPORTS
