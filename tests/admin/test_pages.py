@@ -76,13 +76,13 @@ def test_every_list_opens_and_costs_the_same_for_more_rows(browser, newsroom):
     assert max(after.values()) <= 12
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["ferry", "x\0y", "9" * 40, "' OR 1=1", "0197c5c5-0000-7000-8000-000000000000", "a" * 300],
-)
-def test_every_list_is_searched(words, browser, newsroom):
+ASKED = ["ferry", "x\0y", "9" * 40, "' OR 1=1", "0197c5c5-0000-7000-8000-000000000000", "a" * 300]
+
+
+def test_every_list_is_searched(browser, newsroom):
     for model in OURS:
-        queries(browser, model, q=words)
+        for words in ASKED:
+            queries(browser, model, q=words)
 
 
 def test_every_row_opens(browser, newsroom):
