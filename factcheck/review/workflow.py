@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
@@ -234,9 +235,11 @@ def overtaken(claim: Claim) -> Overtaken:
     last = claim.moves.select_related("by").order_by("-number").first()
     if last is None:
         return Overtaken(_("This claim has changed since you saw it. Look at it again."))
+    at = timezone.localtime(last.at)
     facts = {
         "who": last.by or _("the system"),
         "state": last.get_to_status_display(),
-        "time": timezone.localtime(last.at).strftime("%H:%M"),
+        "time": date_format(at, "TIME_FORMAT"),
+        "day": date_format(at, "DATE_FORMAT"),
     }
-    return Overtaken(_("It was moved to “%(state)s” by %(who)s at %(time)s.") % facts)
+    return Overtaken(_("It was moved to “%(state)s” by %(who)s at %(time)s on %(day)s.") % facts)

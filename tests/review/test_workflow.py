@@ -2,6 +2,8 @@ from itertools import product
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
@@ -114,8 +116,12 @@ def test_move_of_a_stale_claim_is_overtaken_and_says_by_whom(story):
     stale = Claim.objects.get(pk=claim.pk)
     move(claim, "queued", by=story.bob)
 
-    with pytest.raises(Overtaken, match="It was moved to “queued” by Bob at"):
+    with pytest.raises(Overtaken) as refusal:
         move(stale, "dismissed", by=story.eve, because="An opinion.")
+
+    at = timezone.localtime(claim.moves.get().at)
+    when = f"{date_format(at, 'TIME_FORMAT')} on {date_format(at, 'DATE_FORMAT')}"
+    assert refusal.value.because == f"It was moved to “queued” by Bob at {when}."
 
     assert stale.status == "new"
     assert Move.objects.filter(claim=claim).count() == 1
