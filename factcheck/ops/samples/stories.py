@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.actions import attach
+from factcheck.evidence.actions import attach, request_search
 from factcheck.evidence.models import Hit
 from factcheck.people.models import User
 from factcheck.publication.actions import publish, withdraw
@@ -69,15 +69,8 @@ def play(story: Story) -> Claim | None:
     None where its claim is not there, or where somebody has already acted on it.
     """
     with transaction.atomic():
-        claim = (
-            Claim.objects.filter(
-                article__url__startswith=f"https://{story.domain}/", text__contains=story.words
-            )
-            .select_for_update(of=("self",))
-            .order_by("spans__start")
-            .first()
-        )
-        if claim is None or claim.moves.filter(by__isnull=False).exists():
+        claim = untold(story)
+        if claim is None:
             return None
         if claim.status == "new" and story.until != "dismissed":
             queue(claim, by=_user("erik"))
@@ -85,6 +78,25 @@ def play(story: Story) -> Claim | None:
         _decide(claim, story)
         _finish(claim, story)
         return claim
+
+
+def look_again(story: Story) -> None:
+    """Search once more for an untold story: its first search ran before all articles were in."""
+    claim = untold(story)
+    if claim and claim.searches.count() == 1:
+        request_search(claim, by=None)
+
+
+def untold(story: Story) -> Claim | None:
+    """The story's claim, if it is there and nobody has acted on it yet."""
+    claim = (
+        Claim.objects.filter(
+            article__url__startswith=f"https://{story.domain}/", text__contains=story.words
+        )
+        .order_by("spans__start")
+        .first()
+    )
+    return None if claim is None or claim.moves.filter(by__isnull=False).exists() else claim
 
 
 def _user(username: str) -> User:

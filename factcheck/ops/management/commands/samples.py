@@ -12,7 +12,7 @@ from factcheck.claims.models import Extraction
 from factcheck.evidence.models import Search
 from factcheck.ops.samples.articles import samples, submit_samples, submitted
 from factcheck.ops.samples.people import make_people
-from factcheck.ops.samples.stories import play
+from factcheck.ops.samples.stories import look_again, play
 from factcheck.ops.samples.told import STORIES
 
 PATIENCE = 180.0
@@ -48,6 +48,10 @@ class Command(BaseCommand):
                 self.stdout.write(f"samples {done} of {len(samples())}")
             if time.monotonic() > limit:
                 raise CommandError("The samples are not done yet; `manage.py doctor` may say why.")
+            time.sleep(PAUSE)
+        for story in STORIES:
+            look_again(story)
+        while finished() < len(samples()) and time.monotonic() < limit:
             time.sleep(PAUSE)
         for story in STORIES:
             play(story)
