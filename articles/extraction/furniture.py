@@ -58,7 +58,7 @@ DATELINE = re.compile(
       (?:,\s[A-Z][\w.’'\s]{1,30}?)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)?
       (?:\s?\([A-Z][\w\s/.-]{1,30}\))?
      |[A-Z]\w+(?:[\s,][\s]?[A-Z]\w+){0,3}\s?\((?:AP|AFP|Reuters|dpa|UPI|ANSA|Xinhua|[A-Z]{2,6})\))
-     \s?(?:—|–|--|-|:)(?=\s)""",
+     \s?(?:—|–|--|-)(?=\s)""",
     re.VERBOSE,
 )
 
@@ -71,6 +71,8 @@ def byline_of(line: str) -> str:
     who = match["who"].strip()
     words = re.findall(r"[^\W\d_][\w.’'-]*", who)
     named = sum(word[0].isupper() for word in words)
+    if words and words[0] == "the":
+        words = words[1:]
     if not words or not words[0][0].isupper() or len(words) > 12:  # noqa: PLR2004 - names and a role
         return ""
     return who if named * 2 >= len(words) or ROLE.search(who) else ""

@@ -27,8 +27,11 @@ class Found:
     published_at: date | None = None
 
 
-def label(text: str, *, title: str = "") -> Found:
-    """Label every non-blank line; `title` is the headline where the page itself names it."""
+def label(text: str, *, title: str = "", cleaned: bool = False) -> Found:
+    """Label every non-blank line; `title` is the headline where the page itself names it.
+
+    `cleaned`: what stood around the story is gone already, so short last lines belong to it.
+    """
     found = Found([])
     seen_body = False
     in_list: int | None = None
@@ -45,7 +48,7 @@ def label(text: str, *, title: str = "") -> Found:
         found.blocks += with_dateline(line, piece) if name == "body" else [block(piece, name)]
         if name == "body" and found.published_at is None:
             found.published_at = furniture.dated(line)
-    return settle(found)
+    return settle(found, cleaned=cleaned)
 
 
 def block(piece: Piece, name: str) -> Block:
@@ -116,7 +119,7 @@ def with_dateline(line: str, piece: Piece) -> list[Block]:
     return [first, Block(first.end + gap, piece.end, "body")]
 
 
-def settle(found: Found) -> Found:
+def settle(found: Found, *, cleaned: bool) -> Found:
     """Look again at what only the whole article can tell."""
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
     if not bodies:
@@ -128,7 +131,9 @@ def settle(found: Found) -> Found:
         return found
     last = bodies[-1]
     found.blocks[last + 1 :] = [
-        Block(mark.start, mark.end, "boilerplate") if mark.label == "subhead" else mark
+        Block(mark.start, mark.end, "body" if cleaned else "boilerplate")
+        if mark.label == "subhead"
+        else mark
         for mark in found.blocks[last + 1 :]
     ]
     return found

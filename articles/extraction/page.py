@@ -27,13 +27,15 @@ LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})\b"
 
 @dataclass(frozen=True)
 class Page:
+    """The words of a story and what its page says about them, as far as it does."""
+
     text: str
-    title: str
-    byline: str
-    publisher: str
-    published_at: date | None
-    language: str
-    truncated: bool
+    title: str = ""
+    byline: str = ""
+    publisher: str = ""
+    published_at: date | None = None
+    language: str = ""
+    truncated: bool = False
 
 
 def read_page(html: str, *, url: str = "") -> Page:

@@ -3,7 +3,6 @@
 import hashlib
 import re
 import unicodedata
-from datetime import date
 from itertools import islice
 
 from articles.extraction import furniture
@@ -11,7 +10,7 @@ from articles.extraction.article import ArticleText, TooLong, Unreadable
 from articles.extraction.decoding import decode
 from articles.extraction.labels import label
 from articles.extraction.language import guess_language
-from articles.extraction.page import read_page
+from articles.extraction.page import Page, read_page
 
 __all__ = ["MOST_WORDS", "decode", "read_html", "read_text"]
 
@@ -21,48 +20,32 @@ MOST_CHARACTERS = 1_000_000
 
 def read_text(text: str) -> ArticleText:
     """Read pasted text: its NFC form is kept as it is, blocks are only marks on it."""
-    return build(text, title="", byline="", publisher="", published_at=None, language="")
+    return build(Page(text=text), cleaned=False)
 
 
 def read_html(html: str, *, url: str = "") -> ArticleText:
     """Read a web page: the story's headline and paragraphs, without the page around them."""
     if not html.strip():
         raise Unreadable("There is nothing on this page.")
-    page = read_page(checked_characters(html), url=url)
-    return build(
-        page.text,
-        title=page.title,
-        byline=page.byline,
-        publisher=page.publisher,
-        published_at=page.published_at,
-        language=page.language,
-        truncated=page.truncated,
-    )
+    return build(read_page(checked_characters(html), url=url), cleaned=True)
 
 
-def build(
-    text: str,
-    *,
-    title: str,
-    byline: str,
-    publisher: str,
-    published_at: date | None,
-    language: str,
-    truncated: bool = False,
-) -> ArticleText:
-    text = checked(text)
-    found = label(text, title=title)
-    byline = byline or found.byline
+def build(page: Page, *, cleaned: bool) -> ArticleText:
+    """Label the text; what the page says about itself goes before what the labels found."""
+    text = checked(page.text)
+    found = label(text, title=page.title, cleaned=cleaned)
+    byline = page.byline or found.byline
+    outlet = byline.removeprefix("the ") if is_outlet(byline) else ""
     return ArticleText(
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        title=title or found.title,
+        title=page.title or found.title,
         byline=byline,
-        publisher=publisher or found.publisher or (byline if is_outlet(byline) else ""),
-        published_at=published_at or found.published_at,
-        language=language or guess_language(text),
+        publisher=page.publisher or found.publisher or outlet,
+        published_at=page.published_at or found.published_at,
+        language=page.language or guess_language(text),
         blocks=tuple(found.blocks),
-        truncated=truncated,
+        truncated=page.truncated,
     )
 
 

@@ -41,6 +41,7 @@ class Report:
     events: list[tuple[int, int]] = field(default_factory=list)
     said_at: tuple[int, int] = (0, 0)
     opens_next: bool = False
+    verbatim: bool = False
 
 
 def reports_in(text: str, tokens: list[Token]) -> list[Report]:

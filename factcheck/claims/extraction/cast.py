@@ -11,6 +11,7 @@ REMEMBERED = 40
 ANYBODY = words("man woman person official boy girl politician speaker source witness")
 GENERIC = words("company firm group body organisation organization agency")
 NOT_FIRST_NAMES = words(
+    "die der das ein eine el la los las le les il lo os as de het een",
     "north south east west northern southern eastern western central new greater upper lower",
     "us uk eu un however on in at after before while when if but and moreover meanwhile",
 )

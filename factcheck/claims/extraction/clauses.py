@@ -124,7 +124,7 @@ def is_clause(tokens: list[Token], begin: int, end: int) -> bool:
 def trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """Leave out joining words and marks at both ends; a mark that closes a part-quote stays."""
     while start < end and (
-        tokens[start].low in LEADING
+        (tokens[start].low in LEADING and not points(tokens, start, end))
         or (tokens[start].text in EDGE and not opens_part(tokens, start, end))
         or (tokens[start].low in LEADS and start + 1 < end and tokens[start + 1].text == ",")
     ):
@@ -134,6 +134,11 @@ def trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
             break
         end -= 1
     return start, end
+
+
+def points(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether "that" is the subject itself ("That is not true")."""
+    return tokens[start].low == "that" and start + 1 < end and tokens[start + 1].low in AUXILIARIES
 
 
 def opens_part(tokens: list[Token], start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
 PLAIN = words("said says claims claimed added")
 DENYING_NOUN = words("denied denies")
 TELLS = words("told tells tell telling")
-ACCUSING = words("accused accuses accuse urged urges demanded demands")
+ACCUSING = words("accused accuses accuse blamed blames blame urged urges demanded demands")
 PROMISING = words(
     "vowed vows vow pledged pledges pledge promised promises promise threatened threatens",
     "asked",

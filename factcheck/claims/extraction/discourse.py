@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.extraction.article import Block
 from factcheck.claims.extraction.attribution import Report, reports_in
@@ -22,6 +22,7 @@ SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
     re.IGNORECASE,
 )
+INTERVIEW = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3}):\s")
 HEADS = frozenset(("headline", "subhead"))
 
 
@@ -98,7 +99,7 @@ class Discourse:
         """Give every statement of the body in reading order."""
         body = [sentence for sentence in self.sentences if sentence.label == "body"]
         for sentence in body:
-            sentence.reports = reports_in(self.text, sentence.tokens)
+            sentence.reports = self.interview(sentence) or reports_in(self.text, sentence.tokens)
             for report in sentence.reports:
                 sentence.voice = self.hear(sentence, report) or sentence.voice
             if not sentence.reports:
@@ -116,6 +117,22 @@ class Discourse:
         self.statements.sort(key=lambda statement: (statement.start, statement.end))
         return self.statements
 
+    def interview(self, sentence: Sentence) -> list[Report]:
+        """Read "ANN LEE: We lost it all." at the start of a paragraph."""
+        named = INTERVIEW.match(self.text, sentence.start, sentence.end)
+        if not named:
+            return []
+        name = self.cast.longest(named[1].title())
+        rest = [token for token in sentence.tokens if token.start >= named.end()]
+        said_by = [token for token in sentence.tokens if token.end <= named.end() and token.is_word]
+        if not rest or not said_by or sentence.paragraph in self.open_voice:
+            return []
+        source = replace(mention(self.text, said_by), name=name, label=name, kind="person")
+        report = Report("said", source, spans=[(rest[0].start, rest[-1].end)], verbatim=True)
+        speaker = self.cast.meet(source, sentence.paragraph)
+        self.open_voice[sentence.paragraph] = Voice(speaker, source.text)
+        return [report]
+
     def hear(self, sentence: Sentence, report: Report) -> Voice | None:
         """Bring a report's speaker on stage and note what is said; None when nothing was."""
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
@@ -125,9 +142,11 @@ class Discourse:
             if (carrier := self.cast.carrier(mention, sentence.paragraph))
             and carrier is not speaker
         )
-        if speaker and not speaker.named:
-            carriers = carriers or speaker.carriers
-            speaker.carriers = speaker.carriers or carriers
+        if speaker and report.source and not speaker.named:
+            again = report.source.definite or report.source.text.lower().startswith("one of")
+            carriers = carriers or (speaker.carriers if again else ())
+            outlets = tuple(carrier for carrier in carriers if carrier.kind == "outlet")
+            speaker.carriers = speaker.carriers or outlets
         paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
         if speaker and paper and speaker.kind != "outlet":
             self.cast.sign(paper[1].lower(), speaker)
@@ -139,7 +158,8 @@ class Discourse:
         for start, end in report.events:
             self.statements.append(Statement(sentence, start, end, None, None, aside=True))
         for start, end in report.spans:
-            self.statements.append(Statement(sentence, start, end, voice, report))
+            statement = Statement(sentence, start, end, voice, report, embedded=report.verbatim)
+            self.statements.append(statement)
             for marked in self.marks(start, end):
                 self.voices.setdefault(marked, voice)
         if report.opens_next:

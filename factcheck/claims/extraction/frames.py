@@ -16,6 +16,7 @@ from factcheck.claims.extraction.lexicon import (
     NUMBERS,
     PARTICIPLES,
     PREPOSITIONS,
+    SAYING,
     words,
 )
 from factcheck.claims.extraction.nouns import (
@@ -36,6 +37,7 @@ from factcheck.claims.extraction.tokens import Token
 DASHES = frozenset("―—–")
 LONGEST_SIGNATURE = 8
 PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard")
+ON_FOR = words("on for")
 JOINTS = words("while but and although though whereas")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 PASSIVE = words("reported claimed alleged announced said rumoured rumored suggested")
@@ -68,6 +70,8 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         frame = frame_at(tokens, at, frames)
         if frame is None:
             continue
+        if frames and covers(tokens, frame) and tokens[frames[-1].cue - 1].low == "had":
+            frames.pop()
         outer = frames[-1] if frames else None
         if outer is not None and is_nested(tokens, frame, outer):
             outer.inner = frame
@@ -79,6 +83,12 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
             frames.append(frame)
         busy = max(at + 1, (frame.subject.last if frame.subject else 0))
     return frames
+
+
+def covers(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether all that stands before is what was said ("he had told her …, police said")."""
+    trailing = frame.content is None and frame.kind in {"said", "according"}
+    return trailing and frame.first > 0 and not tokens[frame.first - 1].quoted
 
 
 def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
@@ -153,43 +163,48 @@ def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
     return plural or first in NUMBERS or any(token.low == "and" for token in noun)
 
 
-def spoken(  # noqa: PLR0911 - one ground to give up each
-    tokens: list[Token], at: int, frames: list[Frame]
-) -> Frame | None:
+def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     """Read "X said …", "…, X said", "…, said X"."""
-    low = tokens[at].low
-    if is_negated(tokens, at) or (low == "asked" and tokens[at - 1].text == ","):
+    if is_negated(tokens, at) or (tokens[at].low == "asked" and tokens[at - 1].text == ","):
         return None
     subject = (
         subject_before(tokens, at) or shared_subject(tokens, at, frames) or far_subject(tokens, at)
     )
-    if subject and low in BASE_CUES and not takes_plural_verb(tokens, subject):
-        return None
-    after = at + 1
-    if subject is None:
-        subject = subject_after(tokens, at, len(tokens))
-        after = subject.last if subject else after
-    if subject is None:
-        return None
+    if subject is not None:
+        disagrees = tokens[at].low in BASE_CUES and not takes_plural_verb(tokens, subject)
+        return None if disagrees else with_content(tokens, at, subject, at + 1)
+    inverted = subject_after(tokens, at, len(tokens))
+    return with_content(tokens, at, inverted, inverted.last) if inverted else None
+
+
+def with_content(tokens: list[Token], at: int, subject: Subject, after: int) -> Frame | None:
+    """Find what was said with this verb: right of it, left of it, or around it."""
+    low = tokens[at].low
     if low in EMPTY:
         return Frame(at, low, subject, None, kind="empty")
     content, addressee = contents.content_start(tokens, at, after, subject)
-    if (
-        content is not None
-        and borders.left_is_quoted(tokens, subject.first)
-        and not (
-            tokens[min(content, len(tokens) - 1)].quoted or tokens[content - 1].low in {"that", ":"}
-        )
-    ):
+    if content is not None and is_aside_to_quote(tokens, subject.first, content):
         content = None
-    inverted = subject.first == at
-    if content is None and borders.is_within(tokens, subject.first, after):
+    if content is not None:
+        demanded = (
+            low in {"called", "calls"} and tokens[min(content, len(tokens) - 1)].low in ON_FOR
+        )
+        return Frame(at, "urged" if demanded else low, subject, content, addressee)
+    if low in DOCUMENT_VERBS - SAYING:
+        return None
+    if borders.is_within(tokens, subject.first, after):
         return Frame(at, low, subject, after + 1, kind="within")
-    if content is None and not inverted and not borders.is_trailing(tokens, subject.first, after):
-        return Frame(at, low, subject, None, kind="empty") if low in CUES - DOCUMENT_VERBS else None
-    if low in {"called", "calls"} and content and tokens[content].low in {"on", "for"}:
-        low = "urged"
-    return Frame(at, low, subject, content, addressee)
+    if subject.first == at or borders.is_trailing(tokens, subject.first, after):
+        return Frame(at, low, subject, None, addressee)
+    return Frame(at, low, subject, None, kind="empty")
+
+
+def is_aside_to_quote(tokens: list[Token], first: int, content: int) -> bool:
+    """Tell whether, after "…," she said, the rest only tells where and how she said it."""
+    if not borders.left_is_quoted(tokens, first):
+        return False
+    begins = tokens[min(content, len(tokens) - 1)]
+    return not (begins.quoted or tokens[content - 1].low in {"that", ":"})
 
 
 def according(tokens: list[Token], at: int) -> Frame | None:

@@ -5,8 +5,14 @@ def words(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
+# Verbs of saying beside quotations in other languages.
+ABROAD = words(
+    "sagte sagt erklärte erklärt betonte meinte dijo dice afirmó aseguró declaró dit déclare",
+    "affirme assure explique disse afferma zei",
+)
 # Verbs of saying that need no "that" before what was said.
-SAYING = words(
+SAYING = ABROAD | words(
+    "blamed blames blame",
     "said says say saying stated states state told tells tell added adds add wrote writes",
     "write claimed claims claim reported reports report announced announces announce",
     "explained explains explain argued argues argue warned warns warn insisted insists insist",
@@ -27,7 +33,7 @@ SAYING = words(
     "whispered read reads",
 )
 # Verbs that report only when "that", a colon or a quotation follows them.
-NEED_THAT = words(
+NEED_THAT = ABROAD | words(
     "found finds find showed shows show shown heard hears saw learned learns learnt learn",
     "feared fears fear felt feels knew knows know discovered discovers proves proved prove",
     "proclaims proclaimed agreed agrees agree realised realized decided ruled rules rule",

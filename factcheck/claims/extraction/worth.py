@@ -19,6 +19,7 @@ OPINION = re.compile(
 )
 DUTY = re.compile(r"\b(?:should|must|ought|needs?\sto|have\sto|has\sto)\b", re.IGNORECASE)
 ADDRESSED = re.compile(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
+ACCUSING = words("accused accuses accuse blamed blames blame")
 LONGEST_LABEL = 8
 PROMISE_VERBS = words(
     "vowed vows vow pledged pledges pledge promised promises promise threatened threatens",
@@ -111,6 +112,8 @@ def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: C901, 
         if MAY.search(main):
             return "a possibility"
     if FIGURE.search(words):
+        return ""
+    if said.verb in ACCUSING:
         return ""
     if OPINION.search(words) or DUTY.search(main):
         return "an opinion"
