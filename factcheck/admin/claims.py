@@ -41,7 +41,6 @@ class ClaimAdmin(Written):
     list_filter = ("status", "desk", "checkable", "kind")
     list_select_related = ("desk", "speaker")
     search_fields = ("text", "id__exact", "article__id__exact")
-    date_hierarchy = "created_at"
     ordering = ("-id",)
     inlines = (SpanRows, AttributionRows, MoveRows)
 

@@ -19,7 +19,7 @@ class JobAdmin(ReadOnly, Kept):
         "sent_at", "created_at", "finished_at",
     )  # fmt: skip
     readonly_fields = ("why",)
-    list_display = ("kind", "key", "state", "attempts", "in_short", "created_at", "finished_at")
+    list_display = ("kind", "state", "attempts", "in_short", "created_at", "finished_at")
     list_filter = ("state", "kind")
     search_fields = ("key", "id__exact", "error")
     date_hierarchy = "created_at"

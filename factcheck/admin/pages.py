@@ -45,8 +45,12 @@ class Kept(admin.ModelAdmin):  # type: ignore[type-arg] # not subscriptable at r
     """Rows that administrators keep: saving and deleting them leaves a trail."""
 
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator
     list_per_page = 50
+
+    class Media:
+        css = {"all": ("factcheck/admin.css",)}
 
     def save_model(
         self,
@@ -134,5 +138,5 @@ class WrittenRows(ReadOnly, admin.TabularInline):  # type: ignore[type-arg] # as
 
 
 def in_full(text: str) -> SafeString:
-    """Text with its line ends."""
-    return format_html("<pre>{}</pre>", text)
+    """A long text, with its line ends."""
+    return format_html('<pre class="in-full">{}</pre>', text)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as StockUserAdmin
 from django.contrib.auth.models import Group
@@ -9,13 +11,13 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.admin.pages import Kept, administrator, note
+from factcheck.admin.pages import Kept, Written, administrator, note
 from factcheck.people.models import Desk, Membership, Topic, User
 from factcheck.review.models import DeskRules
 from factcheck.review.scales import set_up_desk
 
-# What a person may do follows from their memberships.
-admin.site.unregister(Group)
+# What a person may do follows from their memberships, and their address stands with them.
+admin.site.unregister((Group, EmailAddress, Authenticator))
 admin.site.site_header = admin.site.site_title = _("Fact-check administration")
 
 
@@ -110,3 +112,17 @@ class MembershipAdmin(Kept):
     list_select_related = ("user", "desk")
     search_fields = ("user__username", "user__name", "desk__name")
     autocomplete_fields = ("user", "desk", "topics")
+
+
+@admin.register(Authenticator)
+class AuthenticatorAdmin(Written):
+    """The second step of signing in: taken away for whoever lost it, its secret never shown."""
+
+    fields = ("user", "type", "created_at", "last_used_at")
+    list_display = fields
+    list_filter = ("type",)
+    list_select_related = ("user",)
+    search_fields = ("user__username", "user__name")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        return administrator(request).is_superuser

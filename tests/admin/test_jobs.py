@@ -26,7 +26,7 @@ def test_a_dead_job_says_why(browser, dead):
 
     assert "OSError: &lt;no line&gt;" in listed.text
     assert (
-        "<pre>Traceback (most recent call last):\n  File x\nOSError: &lt;no line&gt;</pre>"
+        '<pre class="in-full">Traceback (most recent call last):\n  File x\nOSError: &lt;no line&gt;</pre>'
         in opened.text
     )
 

@@ -1,6 +1,7 @@
 """Keeping people and desks; each change leaves a trail without names."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.urls import reverse
 
 from factcheck.people.models import Desk, Entry, Topic, User
@@ -116,3 +117,15 @@ def test_a_new_user_can_be_given_a_place(browser, desk):
 
     dora = User.objects.get(username="dora")
     assert [(place.desk, place.role) for place in dora.memberships.all()] == [(desk, "reviewer")]
+
+
+def test_a_lost_second_step_is_taken_away_and_its_secret_never_shown(browser, alice):
+    step = Authenticator.objects.create(user=alice, type="totp", data={"secret": "KELP234"})
+
+    opened = browser.get(reverse("admin:mfa_authenticator_change", args=[step.pk]))
+    browser.post(reverse("admin:mfa_authenticator_delete", args=[step.pk]), {"post": "yes"})
+
+    assert opened.status_code == 200
+    assert "KELP234" not in opened.text
+    assert Authenticator.objects.count() == 0
+    assert trail("admin.deleted") == [("authenticator", {"fields": ""})]
