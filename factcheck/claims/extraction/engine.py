@@ -16,6 +16,9 @@ from factcheck.claims.extraction.worth import Judgement, Said, judge
 __all__ = ["ENGINE_VERSION", "ExtractedClaim", "Extraction", "Quote", "extract"]
 
 ENGINE_VERSION = "rules-1"
+# The languages whose verbs the rules know; nothing is assumed to be English.
+RULED = frozenset(("en", ""))
+FEWEST_LETTERS = 6
 FEWEST_WORDS = 3
 WHOLE_SENTENCE = 6
 NEWSGATHERING = re.compile(
@@ -38,10 +41,13 @@ def extract(article: ArticleText) -> Extraction:
     for statement in statements:
         for claim in claims_in(article, statement):
             claims.setdefault((claim.start, claim.end), claim)
-    quotes = body_quotes(discourse) + heading_quotes(discourse)
+    quotes = {
+        (quote.start, quote.end): quote
+        for quote in body_quotes(discourse, article) + heading_quotes(discourse)
+    }
     return Extraction(
         tuple(sorted(claims.values(), key=lambda claim: claim.spans)),
-        tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end))),
+        tuple(quotes[place] for place in sorted(quotes)),
         ENGINE_VERSION,
     )
 
@@ -56,14 +62,17 @@ def claims_in(article: ArticleText, statement: Statement) -> list[ExtractedClaim
     found = []
     for start, end in assertions(tokens):
         part = tokens[start:end]
-        if is_assertion(article.text, statement, part):
+        if is_assertion(article, statement, part):
             found.append(claim(article, statement, part))
     return found
 
 
-def is_assertion(text: str, statement: Statement, part: list[Token]) -> bool:
+def is_assertion(article: ArticleText, statement: Statement, part: list[Token]) -> bool:
     """Leave out fragments: without a verb only quotations and listed facts assert something."""
+    text = article.text
     words = [token for token in part if token.is_word]
+    if article.language not in RULED:
+        return bool(words) and part[-1].end - part[0].start >= FEWEST_LETTERS
     if statement.voice is not None:
         return len(words) >= FEWEST_WORDS - 1
     listed = BULLET.match(text[statement.sentence.start : statement.sentence.start + 3])
@@ -133,6 +142,7 @@ def judgement(
             position=statement.start / len(article.text),
             question=article.text[statement.end - 1 : statement.end] == "?",
             unattributed=voice is not None and voice.speaker is None,
+            ruled=article.language in RULED,
         ),
     )
 
@@ -151,9 +161,16 @@ def about(article: ArticleText, statement: Statement, words: str, judged: Judgem
     return None
 
 
-def body_quotes(discourse: Discourse) -> list[Quote]:
-    """List the quotations that somebody is quoted with; quoted terms have no speaker."""
-    return [
+def body_quotes(discourse: Discourse, article: ArticleText) -> list[Quote]:
+    """List the quotations that somebody is quoted with; quoted terms have no speaker.
+
+    In a language without rules nobody can tell the two apart, so all are listed.
+    """
+    found = [
         Quote(marked.start, marked.end, voice.speaker.final.label if voice.speaker else None)
         for marked, voice in discourse.voices.items()
     ]
+    if article.language not in RULED:
+        unheard = [marked for marked in discourse.outer if marked not in discourse.voices]
+        found += [Quote(marked.start, marked.end, None) for marked in unheard]
+    return found

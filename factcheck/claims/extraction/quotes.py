@@ -82,14 +82,24 @@ def step(
     char = text[at]
     if stack and closes(text, at, bounds, stack[-1], closers):
         opened = stack.pop()
-        if at > opened.start:
-            found.append(Marked(opened.start, at, opened.depth, opened.at, at + 1))
+        start, end = without_blanks(text, opened.start, at)
+        if end > start:
+            found.append(Marked(start, end, opened.depth, opened.at, at + 1))
     elif char in PAIRS and opens(text, at, bounds, closers):
         if len(stack) < 4:  # noqa: PLR2004 - nobody nests deeper; unclosed marks would pile up
             stack.append(Open(char, at, at + 1, len(stack), at))
     elif len(stack) > 1 and char in PAIRS[stack[-2].mark] and char not in SINGLE:
         stack.pop()
         step(text, at, bounds, stack, found, closers)
+
+
+def without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the blanks some languages set inside the marks."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def closes(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.claims.extraction.lexicon import ASKING, words
-from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
 from factcheck.claims.extraction.tokens import Token
 
 OPINION = re.compile(
@@ -81,6 +81,7 @@ class Said:
     position: float
     question: bool
     unattributed: bool
+    ruled: bool
 
 
 def judge(words: str, tokens: list[Token], said: Said) -> Judgement:
@@ -92,30 +93,43 @@ def judge(words: str, tokens: list[Token], said: Said) -> Judgement:
     return Judgement(checkable=True, worth=round(score, 3), reasons=tuple(reasons))
 
 
-def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: C901, PLR0911 - one reason each
+def why_not(words: str, tokens: list[Token], said: Said) -> str:
     """Give the reason why nobody can check this, or nothing."""
     if said.question or words.endswith("?") or said.verb in ASKING:
         return "a question"
+    if not said.ruled:
+        return ""
+    return by_form(words, tokens, said) or by_tense(words, tokens, said) or by_words(words, said)
+
+
+def by_form(words: str, tokens: list[Token], said: Said) -> str:
+    """Recognise what asserts nothing: promises, orders, conditions, labels."""
     if said.verb in PROMISE_VERBS:
         return "a promise, threat or demand"
     if ORDER.match(words):
         return "an order or appeal"
-    if tokens and tokens[0].low == "if":
+    if tokens[0].low == "if":
         return "a condition"
-    verb = first_finite(tokens, 0, len(tokens))
-    if verb is None and said.kind == "direct" and is_label(tokens):
+    if said.kind == "direct" and is_label(tokens):
         return "a judgement without a statement of fact"
+    return ""
+
+
+def by_tense(words: str, tokens: list[Token], said: Said) -> str:
+    """Recognise what has not happened; "may have been stolen" is about the past."""
+    if PAST_MODAL.search(words):
+        return ""
     main = main_part(outside(words, tokens) if said.kind == "mixed" else words)
-    if not PAST_MODAL.search(words):
-        if FUTURE.search(main):
-            return "about the future"
-        if MAY.search(main):
-            return "a possibility"
-    if FIGURE.search(words):
+    if FUTURE.search(main):
+        return "about the future"
+    return "a possibility" if MAY.search(main) else ""
+
+
+def by_words(words: str, said: Said) -> str:
+    """Recognise opinions; an assertion with a figure or an accusation can be checked anyway."""
+    if FIGURE.search(words) or said.verb in ACCUSING:
         return ""
-    if said.verb in ACCUSING:
-        return ""
-    if OPINION.search(words) or DUTY.search(main):
+    if OPINION.search(words) or DUTY.search(main_part(words)):
         return "an opinion"
     if said.kind == "direct" and ADDRESSED.search(words):
         return "addressed to somebody, not an assertion about the world"
@@ -124,14 +138,8 @@ def why_not(words: str, tokens: list[Token], said: Said) -> str:  # noqa: C901, 
 
 def is_label(tokens: list[Token]) -> bool:
     """Tell whether quoted words only name something ("a clown", "a great day for the town")."""
-    return len(tokens) <= LONGEST_LABEL and tokens[0].low not in {
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "it",
-    }
+    short = len(tokens) <= LONGEST_LABEL and tokens[0].low not in SUBJECTS
+    return short and first_finite(tokens, 0, len(tokens)) is None
 
 
 def outside(words: str, tokens: list[Token]) -> str:
