@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from factcheck.people.models import Desk, User
-from factcheck.people.rules import desks_of
+from factcheck.people.rules import desks_of, is_administrator
 
 
 class ArticleForm(forms.Form):
@@ -53,7 +53,7 @@ class ArticleForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        desks = desks_of(user)
+        desks = Desk.objects.filter(active=True) if is_administrator(user) else desks_of(user)
         self.fields["desk"].queryset = desks  # type: ignore[attr-defined]
         self.fields["desk"].initial = desks.first()
 

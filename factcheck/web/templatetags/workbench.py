@@ -1,5 +1,6 @@
 """What the templates of the workbench and the public pages say with one word."""
 
+import math
 from datetime import datetime
 
 from django import template
@@ -83,6 +84,12 @@ def ago(moment: datetime | None) -> SafeString:
         date_format(local, "DATETIME_FORMAT"),
         words,
     )
+
+
+@register.filter
+def seconds_left(moment: datetime) -> int:
+    """Whole seconds until then, at least 0."""
+    return max(0, math.ceil((moment - timezone.now()).total_seconds()))
 
 
 @register.filter

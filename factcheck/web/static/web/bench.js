@@ -68,18 +68,14 @@ function keepDrafts() {
   form.addEventListener("submit", () => clearTimeout(waiting));
 }
 
-/** How long a sealed review can still be taken back. */
-function countDown(element) {
-  const until = Date.parse(element.dataset.until);
-  const words = element.textContent;
+/** How long a sealed review can still be taken back; then the page says that it counts. */
+function countDown(seconds) {
+  const end = Date.now() + Number(seconds.textContent) * 1000;
   const tick = () => {
-    const left = Math.ceil((until - Date.now()) / 1000);
-    if (left <= 0) {
-      location.reload();
-      return;
-    }
-    element.textContent = words.replace(/^.*?(?=\s\S+$)/, `${left} s`);
-    setTimeout(tick, 1000);
+    const left = Math.ceil((end - Date.now()) / 1000);
+    seconds.textContent = Math.max(0, left);
+    if (left > 0) setTimeout(tick, 500);
+    else setTimeout(() => location.reload(), 3000);
   };
   tick();
 }
@@ -88,4 +84,4 @@ showClaimInHand();
 document.addEventListener("keydown", submitByKey);
 document.addEventListener("keydown", chooseByDigit);
 if (form) keepDrafts();
-document.querySelectorAll("[data-until]").forEach(countDown);
+document.querySelectorAll("[data-countdown]").forEach(countDown);
