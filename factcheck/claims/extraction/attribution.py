@@ -40,6 +40,7 @@ class Report:
     asides: list[tuple[int, int]] = field(default_factory=list)
     events: list[tuple[int, int]] = field(default_factory=list)
     said_at: tuple[int, int] = (0, 0)
+    told: Mention | None = None
     opens_next: bool = False
     verbatim: bool = False
 
@@ -168,6 +169,8 @@ def add_carriers(text: str, tokens: list[Token], frame: Frame, report: Report) -
         outlet = outlet_name(text, tokens[slice(*frame.addressee)])
         if outlet and told.kind != "person":
             report.carriers.append(outlet)
+        elif told.name and told.kind == "unknown":
+            report.told = told
     after = min(frame.subject.end, frame.cue) if frame.subject else frame.cue
     for at in range(max(after, 1), len(tokens) - 1):
         token = tokens[at]

@@ -20,6 +20,14 @@ FULL_NAME = re.compile(
 )
 
 
+# "the website Ledger", "NAIROBI (Ledger) -": what an article itself calls an outlet.
+NAMED_OUTLET = re.compile(
+    r"\b(?:site|website|newspaper|paper|magazine|podcast|agency|broadcaster|channel|station|daily"
+    r"|weekly|outlet|portal|blog|newswire)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+)
+CREDITED = re.compile(r"\(([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\)\s?[-–—]")
+
+
 @dataclass(eq=False)
 class Speaker:
     """One person, body, document or group; `same_as` points to the one it turned out to be."""
@@ -45,6 +53,9 @@ class Cast:
 
     def __init__(self, text: str) -> None:
         self.full = full_names(text)
+        self.outlets = frozenset(match[1].lower() for match in NAMED_OUTLET.finditer(text)) | {
+            match[1].lower() for match in CREDITED.finditer(text)
+        }
         self.met: list[Speaker] = []
         self.by_label: dict[str, Speaker] = {}
         self.by_head: dict[str, list[Speaker]] = defaultdict(list)

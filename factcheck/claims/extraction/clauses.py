@@ -138,7 +138,9 @@ def trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
 
 def points(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether "that" is the subject itself ("That is not true")."""
-    return tokens[start].low == "that" and start + 1 < end and tokens[start + 1].low in AUXILIARIES
+    if tokens[start].low != "that" or start + 1 >= end:
+        return False
+    return tokens[start].capital or tokens[start + 1].low in AUXILIARIES
 
 
 def opens_part(tokens: list[Token], start: int, end: int) -> bool:

@@ -127,7 +127,7 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
             return at
         if token.low in {"how", "why", "whether", "if"}:
             return at + (token.low == "how")
-        if token.low in TIME_WORDS and token.low != "may":
+        if token.low in TIME_WORDS | {"out"} and token.low != "may":
             at += 1
         elif token.low in ASIDE_PREPOSITIONS:
             at = max(at + 1, phrase_end(tokens, at + 1, end))

@@ -136,9 +136,11 @@ class Discourse:
     def hear(self, sentence: Sentence, report: Report) -> Voice | None:
         """Bring a report's speaker on stage and note what is said; None when nothing was."""
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
+        told = report.told
+        heard = [told] if told and told.label.lower() in self.cast.outlets else []
         carriers = tuple(
             carrier
-            for mention in report.carriers
+            for mention in heard + report.carriers
             if (carrier := self.cast.carrier(mention, sentence.paragraph))
             and carrier is not speaker
         )

@@ -25,6 +25,7 @@ from factcheck.claims.extraction.nouns import (
     phrase_end,
 )
 from factcheck.claims.extraction.subjects import (
+    REDUCED,
     Subject,
     far_subject,
     opening_subject,
@@ -152,6 +153,8 @@ def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
     first, last = noun[0].low, noun[head_end(noun) - 1].low
     plural = last.endswith("s") or last in {
         "police",
+        "data",
+        "media",
         "people",
         "men",
         "women",
@@ -165,11 +168,17 @@ def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
 
 def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     """Read "X said …", "…, X said", "…, said X"."""
-    if is_negated(tokens, at) or (tokens[at].low == "asked" and tokens[at - 1].text == ","):
+    if (
+        is_negated(tokens, at)
+        or tokens[at - 1].low == "what"
+        or (tokens[at].low == "asked" and tokens[at - 1].text == ",")
+    ):
         return None
     subject = (
         subject_before(tokens, at) or shared_subject(tokens, at, frames) or far_subject(tokens, at)
     )
+    if subject is not None and subject.first and tokens[subject.first - 1].low == "what":
+        return None
     if subject is not None:
         disagrees = tokens[at].low in BASE_CUES and not takes_plural_verb(tokens, subject)
         return None if disagrees else with_content(tokens, at, subject, at + 1)
@@ -211,12 +220,20 @@ def according(tokens: list[Token], at: int) -> Frame | None:
     end = phrase_end(tokens, at + 2, len(tokens))
     if end <= at + 2:
         return None
+    if end + 1 < len(tokens) and is_reduced(tokens, end):
+        end = phrase_end(tokens, end + 1, len(tokens))
     subject = Subject(at + 2, end, contents.apposition(tokens, end), at, end)
     content = None
     if contents.leads(tokens, at):
         content = contents.after_source(tokens, end)
         subject = Subject(at + 2, end, None, at, end)
     return Frame(at, "according", subject, content, kind="according")
+
+
+def is_reduced(tokens: list[Token], at: int) -> bool:
+    """Tell whether a participle goes on with the noun ("emails leaked to the paper")."""
+    low = tokens[at].low
+    return (low.endswith("ed") or low in REDUCED) and tokens[at + 1].low in PREPOSITIONS
 
 
 def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:

@@ -12,7 +12,7 @@ ABROAD = words(
 )
 # Verbs of saying that need no "that" before what was said.
 SAYING = ABROAD | words(
-    "blamed blames blame",
+    "blamed blames blame pointed points",
     "said says say saying stated states state told tells tell added adds add wrote writes",
     "write claimed claims claim reported reports report announced announces announce",
     "explained explains explain argued argues argue warned warns warn insisted insists insist",
@@ -34,6 +34,7 @@ SAYING = ABROAD | words(
 )
 # Verbs that report only when "that", a colon or a quotation follows them.
 NEED_THAT = ABROAD | words(
+    "pointed points",
     "found finds find showed shows show shown heard hears saw learned learns learnt learn",
     "feared fears fear felt feels knew knows know discovered discovers proves proved prove",
     "proclaims proclaimed agreed agrees agree realised realized decided ruled rules rule",

@@ -20,7 +20,7 @@ from factcheck.claims.extraction.tokens import Token
 PARTICLES = words(
     "al de la le van der den von bin ibn abu el da di du dos del bint ben ter",
 )
-BREAKS = SUBORDINATORS | words("that but or so yet nor then which who whom whose")
+BREAKS = SUBORDINATORS | words("what that but or so yet nor then which who whom whose")
 COMMAS = frozenset(",;:—–()[]")
 SUBJECTS = words("he she they it we i you")
 ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker")

@@ -40,6 +40,12 @@ REDUCED = words(
     "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
     "written held led run made brought gathered collected cited",
 )
+SOMEBODY = words("one two three some others many several both them neither another everyone nobody")
+# Verbs that may stand before their subject after a comma.
+INVERTED = words(
+    "said says reported reports wrote writes added adds announced warned warns explained told",
+    "claimed claims argued insisted",
+)
 MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
 
 
@@ -124,7 +130,10 @@ def speaks(tokens: list[Token], start: int, end: int) -> bool:
             or inside[0].low in PERSON_WORDS | ROLES
             or inside[0].low.endswith("s")
         )
-    return any(t.capital or t.low in ROLES | DETERMINERS or t.low.endswith("s") for t in inside)
+    return any(
+        t.capital or t.low in SOMEBODY or t.low in ROLES | DETERMINERS or t.low.endswith("s")
+        for t in inside
+    )
 
 
 def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
@@ -186,7 +195,8 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
     end = phrase_end(tokens, start, stop)
     if end <= start or not speaks(tokens, start, end) or tokens[start].low in PREPOSITIONS:
         return None
-    if has_finite(tokens, end, end + 1) and tokens[cue - 1].text == ",":
+    unquoted = not tokens[cue - 1].quoted and not (cue > 1 and tokens[cue - 2].quoted)
+    if unquoted and (tokens[cue].low not in INVERTED or has_finite(tokens, end, end + 1)):
         return None
     if tokens[start].low in TIME_WORDS:
         return None
