@@ -21,7 +21,7 @@ from factcheck.people.models import Partner
 
 # A day, or a moment of which the day is taken.
 DAYS = ["iso-8601", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S.%f%z"]
-REFUSED_BODIES = {(code, MEDIA_TYPE): Problem for code in (413, 415)}
+REFUSED_BODIES = {(code, MEDIA_TYPE): Problem for code in (411, 413, 415)}
 
 
 class Submission(serializers.Serializer[Any]):

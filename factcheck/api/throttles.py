@@ -57,15 +57,17 @@ class Counter:
     """Counts by name. Names end with their window: `api:<key>:<window>`."""
 
     def __init__(self, redis_url: str) -> None:
-        self.redis = Redis.from_url(
-            redis_url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE
+        self.redis = (
+            Redis.from_url(redis_url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE)
+            if redis_url
+            else None
         )
         self.away_until = 0.0
         self.counted_here: dict[str, int] = {}
 
     def add(self, name: str) -> int:
         """Add one and give the sum; without Redis it is this process's sum."""
-        if time.monotonic() >= self.away_until:
+        if self.redis and time.monotonic() >= self.away_until:
             try:
                 with self.redis.pipeline() as both:
                     both.incr(name)

@@ -6,7 +6,9 @@ from uuid import UUID
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from rest_framework import serializers
+from rest_framework.exceptions import APIException
 from rest_framework.generics import GenericAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -18,10 +20,15 @@ from factcheck.people.models import ApiKey, Partner
 Row = TypeVar("Row", bound=Model)
 
 
+class LengthRequired(APIException):
+    status_code = 411
+
+
 class PartnerView(GenericAPIView[Row]):
     """Answers a partner, and tells them how many more questions they may ask this minute."""
 
     permission_classes = (HoldsScope,)
+    http_method_names = ["get", "head", "post"]
     lookup_field = "id"
     standing: Standing | None = None
 
@@ -32,6 +39,12 @@ class PartnerView(GenericAPIView[Row]):
     @property
     def partner(self) -> Partner:
         return self.key.partner
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        # Without a length the body would count as empty, and be refused for what it is not.
+        if "Transfer-Encoding" in request.headers:
+            raise LengthRequired(_("Send the length of the body, not chunks."))
+        super().initial(request, *args, **kwargs)
 
     def check_throttles(self, request: Request) -> None:
         self.standing = count_request(self.key)

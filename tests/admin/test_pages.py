@@ -10,7 +10,8 @@ from django.urls import reverse
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Evidence
 from factcheck.people.models import Entry
-from factcheck.review.models import Review
+from factcheck.review.models import Draft, Review
+from tests.review.stories import Story, review
 
 pytestmark = pytest.mark.django_db
 
@@ -124,18 +125,42 @@ def test_a_claim_is_not_decided_by_editing_its_row(browser, newsroom):
     assert claim.status == "in_review"
 
 
-def test_reviews_of_an_open_round_are_hidden_from_administrators(browser, newsroom):
+def shown(browser, model, claim) -> int:
+    """How many rows about this claim an administrator finds."""
+    listed = browser.get(address(model, "changelist"), {"q": str(claim.pk)})
+    return listed.context["cl"].result_count
 
-    claim = Claim.objects.get(status="in_review")
-    piece = Evidence.objects.get(claim=claim)
-    open_before = Review.objects.filter(claim=claim).count()
 
-    listed = browser.get(address(Evidence, "changelist"), {"q": str(claim.pk)})
-    opened = browser.get(address(Evidence, "change", piece.pk))
+def test_reviews_of_an_open_round_are_hidden_until_it_closes(browser, desk, settings):
+    settings.REVIEW_SEAL_SECONDS = 0
+    story = Story(desk)
+    claim = story.claim
+    story.queued()
+    first = review(claim, story.alice, "true")
 
-    assert open_before == 0
-    assert piece.title not in listed.text.partition('id="result_list"')[2]
-    assert opened.status_code == 302
+    while_open = shown(browser, Review, claim), shown(browser, Evidence, claim)
+    opened = browser.get(address(Review, "change", first.pk))
+    review(claim, story.ben, "false")
+    once_closed = shown(browser, Review, claim), shown(browser, Evidence, claim)
+
+    assert (while_open, opened.status_code) == ((0, 0), 302)
+    assert once_closed == (2, 2)
+
+
+def test_a_draft_is_never_read_here(browser, newsroom):
+    draft = Draft.objects.get()
+
+    opened = browser.get(address(Draft, "change", draft.pk))
+
+    assert draft.content["known"] == "The log is thin."
+    assert "The log is thin." not in opened.text
+
+
+def test_signing_in_leads_through_the_usual_page(client, db):
+    answer = client.get("/admin/login/?next=/admin/")
+
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/accounts/login/")
 
 
 def test_strangers_see_no_administration(client, alice):

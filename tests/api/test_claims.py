@@ -7,7 +7,7 @@ from factcheck.claims.models import Attribution, Speaker
 from factcheck.publication.actions import withdraw
 from tests.api.walk import strings
 from tests.factories import make_article, make_claim
-from tests.review.stories import Story
+from tests.review.stories import Story, review
 
 pytestmark = pytest.mark.django_db
 
@@ -109,16 +109,27 @@ def test_claims_of_others_are_not_there(api, desk, stranger):
     ]
 
 
+SECRETS = {"Alice", "Ben", "Bob", "True", "False", "true", "false", "Port log", "as_quoted"}
+
+
 @pytest.mark.parametrize("state", ["in_review", "disputed", "decided"])
 def test_a_claim_betrays_no_review_before_publication(state, api, story):
     claim = story.until(state)
 
     answer = api.get(f"claims/{claim.id}/").json()
 
-    secrets = {"Alice", "Ben", "Bob", "True", "False", "true", "false", "Port log", "as_quoted"}
-    assert answer["status"] == state
-    assert answer["verdict"] is None
-    assert secrets.isdisjoint(strings(answer))
+    assert (answer["status"], answer["verdict"]) == (state, None)
+    assert SECRETS.isdisjoint(strings(answer))
+
+
+def test_a_claim_with_one_review_in_betrays_nothing(api, story):
+    story.queued()
+    review(story.claim, story.alice, "false")
+
+    answer = api.get(f"claims/{story.claim.id}/").json()
+
+    assert (answer["status"], answer["verdict"]) == ("in_review", None)
+    assert SECRETS.isdisjoint(strings(answer))
 
 
 def test_a_published_claim_leads_to_its_verdict_until_it_is_withdrawn(api, story):

@@ -16,10 +16,10 @@ def noon():
         yield
 
 
-@pytest.fixture
-def redis_away(settings):
-    """Nobody listens where Redis should be."""
-    settings.REDIS_URL = "redis://127.0.0.1:9/0"
+@pytest.fixture(params=["redis://127.0.0.1:9/0", ""])
+def redis_away(request, settings):
+    """Nobody listens where Redis should be, or there is none at all."""
+    settings.REDIS_URL = request.param
     throttles.counter.cache_clear()
     yield
     throttles.counter.cache_clear()
