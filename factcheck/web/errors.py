@@ -24,7 +24,7 @@ TYPED = {
     "note": _("Note"),
     "title": _("Title"),
     "quote": _("Quoted words"),
-    "text": _("Text"),
+    "words": _("Text of the article"),
 }
 
 

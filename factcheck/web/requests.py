@@ -1,20 +1,40 @@
 """Requests as the pages see them: signed in, and looking at one claim or article."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles.models import Article
 from factcheck.claims.models import Claim
+from factcheck.people.errors import NotYou
 from factcheck.people.models import User
 
 
 class SignedIn(HttpRequest):
-    """A request behind `login_required`."""
+    """A request behind `signed_in`."""
 
     user: User
+
+
+def signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Strangers are led to the sign-in page; what they had typed is shown to them again."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        if request.method == "POST":
+            raise NotYou(_("You are signed out. Sign in again, then send it once more."))
+        return redirect_to_login(request.get_full_path())
+
+    return asked
 
 
 def find_claim(user: User, claim_id: UUID) -> Claim:

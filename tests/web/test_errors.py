@@ -59,6 +59,14 @@ def test_page_broken_and_bad_request_need_no_context(rf):
     assert "Nothing was changed." in words_of(bad)
 
 
+def test_page_sent_after_signing_out_keeps_what_was_typed(client, story):
+    claim = story.until("new")
+    page = client.post(f"/claims/{claim.pk}/dismiss/", {"because": "A long thought"})
+    assert page.status_code == 403
+    assert "You are signed out." in words_of(page)
+    assert "A long thought" in words_of(page)
+
+
 def test_page_unknown_is_not_found_for_everybody(client, as_user, alice):
     for browser in (client, as_user(alice)):
         page = browser.get("/no/such/page/")

@@ -2,7 +2,7 @@ import pytest
 
 from factcheck.claims.models import Claim
 from factcheck.review.models import Verdict
-from tests.review.stories import TEXT, rating, review, write
+from tests.review.stories import TEXT, rating, review, settle, write
 from tests.web.conftest import words_of
 
 
@@ -52,7 +52,8 @@ def test_adjudication_by_the_slower_of_two_keeps_the_words(as_user, story):
     }
     page = as_user(story.bob).post(address_of(claim), sent)
     assert page.status_code == 412
-    assert f'<pre dir="auto">{TEXT["headline"]}</pre>' in words_of(page)
+    assert f'value="{TEXT["headline"]}"' in words_of(page)
+    assert page.context["form"]["version"].value() == str(claim.version)
     assert Verdict.objects.count() == 0
 
 
@@ -76,9 +77,26 @@ def test_verdict_written_with_a_fault_keeps_the_words(as_user, story, agreed):
 def test_verdict_over_a_newer_one_is_overtaken(as_user, story, agreed):
     write(agreed, story.eve, "true")
     sent = TEXT | {"said": "as_quoted", "rating": rating(agreed, "true").pk, "version": 0}
-    page = as_user(story.bob).post(address_of(agreed), sent)
+    sent["headline"] = "My own words"
+    browser = as_user(story.bob)
+    page = browser.post(address_of(agreed), sent)
     assert page.status_code == 412
+    assert TEXT["headline"] in words_of(page)
+    assert 'value="My own words"' in words_of(page)
     assert Verdict.objects.count() == 1
+    again = browser.post(address_of(agreed), sent | {"version": 1})
+    assert (again.status_code, Verdict.objects.count()) == (302, 2)
+
+
+def test_adjudication_of_what_is_decided_meanwhile_keeps_the_words(as_user, story):
+    claim = story.until("disputed")
+    seen = claim.version
+    settle(claim, story.eve)
+    sent = TEXT | {"said": "as_quoted", "rating": rating(claim, "mixed").pk, "version": seen}
+    page = as_user(story.bob).post(address_of(claim), sent)
+    assert Verdict.objects.count() == 1
+    assert TEXT["headline"] in words_of(page)
+    assert page.status_code == 412
 
 
 def test_verdict_correction_asks_for_a_public_note(as_user, story):

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth import login
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from factcheck.people.welcome import read_welcome_token
 from factcheck.web.errors import said_in
 from factcheck.web.forms.account import FirstAccountForm
-from factcheck.web.requests import SignedIn
+from factcheck.web.requests import SignedIn, signed_in
 
 
 @sensitive_post_parameters("password")
@@ -33,7 +32,7 @@ def welcome(request: HttpRequest, token: str) -> HttpResponse:
     )
 
 
-@login_required
+@signed_in
 def account(request: SignedIn) -> HttpResponse:
     """Places on desks, password and second factor."""
     places = request.user.memberships.filter(active=True).select_related("desk")

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import urlencode
@@ -20,10 +19,10 @@ from factcheck.web.errors import said_in
 from factcheck.web.forms.article import ArticleForm
 from factcheck.web.marks import read_with
 from factcheck.web.paging import page_after
-from factcheck.web.requests import SignedIn, find_article
+from factcheck.web.requests import SignedIn, find_article, signed_in
 
 
-@login_required
+@signed_in
 def articles(request: SignedIn) -> HttpResponse:
     """What the person's desks have received, the newest first."""
     mine = Article.objects.visible_to(request.user).with_facts()
@@ -38,7 +37,7 @@ def articles(request: SignedIn) -> HttpResponse:
     return render(request, "articles/list.html", facts)
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def article_new(request: SignedIn) -> HttpResponse:
     """Hand in an article; whatever is wrong with it, what was typed stays."""
@@ -56,14 +55,14 @@ def article_new(request: SignedIn) -> HttpResponse:
     )
 
 
-@login_required
+@signed_in
 def article(request: SignedIn, article_id: UUID) -> HttpResponse:
     """The newest text with every claim marked, or how far the reading has come."""
     found = find_article(request.user, article_id)
     return render(request, "articles/article.html", article_facts(found, request.user))
 
 
-@login_required
+@signed_in
 def article_progress(request: SignedIn, article_id: UUID) -> HttpResponse:
     """The same as a fragment, for a page that is waiting."""
     found = find_article(request.user, article_id)

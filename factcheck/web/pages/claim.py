@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -25,11 +24,11 @@ from factcheck.review.rules import may
 from factcheck.review.scales import rules_for
 from factcheck.web.forms.judgement import ReviewForm
 from factcheck.web.marks import chain_of, read_with
-from factcheck.web.requests import SignedIn, find_claim
+from factcheck.web.requests import SignedIn, find_claim, signed_in
 from factcheck.web.steps import steps_for
 
 
-@login_required
+@signed_in
 def claim(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """The page of one claim."""
     return claim_page(request, find_claim(request.user, claim_id))

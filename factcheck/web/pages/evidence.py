@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -17,10 +16,10 @@ from factcheck.people.rules import is_member
 from factcheck.web.errors import said_in
 from factcheck.web.forms.evidence import EvidenceForm
 from factcheck.web.pages.claim import coverage_facts
-from factcheck.web.requests import SignedIn, address_of, find_claim
+from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def evidence(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """Attach a piece typed by hand; what is wrong is said and what was typed stays."""
@@ -34,7 +33,7 @@ def evidence(request: SignedIn, claim_id: UUID) -> HttpResponse:
     return render(request, "claims/evidence.html", facts, status=400 if form.is_bound else 200)
 
 
-@login_required
+@signed_in
 @require_POST
 def evidence_from_hit(request: SignedIn, claim_id: UUID, hit_id: UUID) -> HttpResponse:
     """Attach an item of coverage with one press."""
@@ -60,7 +59,7 @@ def _attached(request: SignedIn, claim: Claim) -> HttpResponse:
     return redirect(address_of(claim, "evidence"))
 
 
-@login_required
+@signed_in
 @require_POST
 def search_again(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """Look for coverage once more."""
@@ -70,7 +69,7 @@ def search_again(request: SignedIn, claim_id: UUID) -> HttpResponse:
     return redirect(address_of(claim, "coverage"))
 
 
-@login_required
+@signed_in
 def coverage_part(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """Coverage alone, for a page that waits for it."""
     claim = find_claim(request.user, claim_id)

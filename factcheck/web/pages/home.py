@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -27,7 +26,7 @@ from factcheck.review.queries import (
 from factcheck.review.rules import may
 from factcheck.review.seats import open_assignment, take_next
 from factcheck.web.pages.queue import with_row_facts
-from factcheck.web.requests import SignedIn
+from factcheck.web.requests import SignedIn, signed_in
 
 SHOWN = 8
 
@@ -44,7 +43,7 @@ class Pile:
     more: str = ""
 
 
-@login_required
+@signed_in
 def home(request: SignedIn) -> HttpResponse:
     """My seats, what I may take, and for editors what waits for a decision."""
     roles = set(request.user.memberships.filter(active=True).values_list("role", flat=True))
@@ -124,7 +123,7 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
     return [disagreement, publish, write, new]
 
 
-@login_required
+@signed_in
 @require_POST
 def take_the_next(request: SignedIn) -> HttpResponse:
     """The most urgent claim this person may take, on whichever desk."""

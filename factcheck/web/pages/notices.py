@@ -1,18 +1,17 @@
 """What happened that concerns me."""
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from factcheck.notices.actions import mark_read
 from factcheck.notices.queries import notices_for
-from factcheck.web.requests import SignedIn
+from factcheck.web.requests import SignedIn, signed_in
 
 SHOWN = 100
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def notices(request: SignedIn) -> HttpResponse:
     """The last notices; POST marks all as read."""

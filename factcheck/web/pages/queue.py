@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django import forms
-from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -17,7 +16,7 @@ from factcheck.people.models import User
 from factcheck.review.models import Assignment
 from factcheck.review.who import IN_HAND
 from factcheck.web.paging import page_after
-from factcheck.web.requests import SignedIn
+from factcheck.web.requests import SignedIn, signed_in
 
 ALL = "all"
 OPEN = [status for status in Claim.Status if status not in FINISHED]
@@ -47,7 +46,7 @@ def with_row_facts(claims: QuerySet[Claim], user: User) -> QuerySet[Claim]:
     )
 
 
-@login_required
+@signed_in
 def queue(request: SignedIn) -> HttpResponse:
     """All claims in the order in which they are worth reading."""
     asked = QueueFilter(request.GET)

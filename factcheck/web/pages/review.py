@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -22,7 +21,7 @@ from factcheck.web.errors import said_in
 from factcheck.web.forms.judgement import DraftForm, ReviewForm
 from factcheck.web.forms.steps import HandBackForm
 from factcheck.web.pages.claim import claim_page
-from factcheck.web.requests import SignedIn, address_of, find_claim
+from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
 
 def seat_of(claim: Claim, user: User) -> Assignment:
@@ -33,7 +32,7 @@ def seat_of(claim: Claim, user: User) -> Assignment:
     return assignment
 
 
-@login_required
+@signed_in
 @require_POST
 def start(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """Begin to review a claim that was assigned."""
@@ -42,7 +41,7 @@ def start(request: SignedIn, claim_id: UUID) -> HttpResponse:
     return redirect(address_of(claim, "work"))
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def review(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """Keep the draft or hand in the review; either way nothing typed is lost."""
@@ -91,7 +90,7 @@ def _two_drafts(
     return claim_page(request, claim, review_form=form, other_draft=kept, status=412)
 
 
-@login_required
+@signed_in
 @require_POST
 def undo(request: SignedIn, review_id: UUID) -> HttpResponse:
     """Take a review back while it is sealed; its words are a draft again."""
@@ -103,7 +102,7 @@ def undo(request: SignedIn, review_id: UUID) -> HttpResponse:
     return redirect(address_of(mine.claim, "work"))
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def give_back(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """Give the seat up, with a reason for whoever takes it next."""

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -14,13 +13,13 @@ from factcheck.review.queries import current_verdict
 from factcheck.review.rules import may
 from factcheck.web.errors import said_in
 from factcheck.web.forms.steps import StepForm
-from factcheck.web.requests import SignedIn, find_claim
+from factcheck.web.requests import SignedIn, find_claim, signed_in
 from factcheck.web.steps import STEPS, Step
 
 VERSIONED = frozenset({"take", "assign"})
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def step(request: SignedIn, claim_id: UUID, action: str) -> HttpResponse:
     """GET asks and says what will happen; POST does it."""

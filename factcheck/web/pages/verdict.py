@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -13,15 +12,16 @@ from django.views.decorators.http import require_http_methods
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Evidence
-from factcheck.people.errors import NotNow
+from factcheck.people.errors import NotNow, Overtaken
 from factcheck.people.models import User
 from factcheck.review.models import Review, Verdict
 from factcheck.review.queries import visible_reviews
 from factcheck.review.rules import may
 from factcheck.review.verdicts import adjudicate, write_verdict
+from factcheck.review.workflow import overtaken
 from factcheck.web.errors import said_in
 from factcheck.web.forms.judgement import AdjudicationForm, CorrectionForm, VerdictForm
-from factcheck.web.requests import SignedIn, address_of, find_claim
+from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
 FORMS = {"disputed": AdjudicationForm, "correcting": CorrectionForm}
 CARRIED = (
@@ -36,7 +36,7 @@ CARRIED = (
 )
 
 
-@login_required
+@signed_in
 @require_http_methods(["GET", "POST"])
 def verdict(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """The reviews side by side and the form of what readers will see."""
@@ -47,7 +47,10 @@ def verdict(request: SignedIn, claim_id: UUID) -> HttpResponse:
         form = form_class(request.POST, claim=claim, user=request.user)
         if form.is_valid():
             with said_in(form):
-                _write(request.user, claim, form.cleaned_data, adjudicates=adjudicates)
+                try:
+                    _write(request.user, claim, form.cleaned_data, adjudicates=adjudicates)
+                except Overtaken:
+                    return _two_texts(request, claim_id)
                 messages.success(request, _("Written. Another editor publishes it."))
                 return redirect(address_of(claim))
     else:
@@ -67,6 +70,23 @@ def verdict(request: SignedIn, claim_id: UUID) -> HttpResponse:
 
 def _write(user: User, claim: Claim, facts: dict[str, Any], *, adjudicates: bool) -> Verdict:
     return (adjudicate if adjudicates else write_verdict)(claim, by=user, **facts)
+
+
+def _two_texts(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """Somebody wrote meanwhile: their text above, what was typed below, and nothing is lost.
+
+    Where the claim has moved on to where this person cannot write, Overtaken goes on.
+    """
+    claim = find_claim(request.user, claim_id)
+    adjudicates = claim.status == Claim.Status.DISPUTED
+    if not may(request.user, "adjudicate" if adjudicates else "write_verdict", claim):
+        raise overtaken(claim)
+    typed = request.POST.copy()
+    typed["version"] = str(starting_point(claim, request.user)["version"])
+    form = FORMS.get(claim.status, VerdictForm)(typed, claim=claim, user=request.user)
+    facts = {"claim": claim, "form": form, "adjudicates": adjudicates, "overtaken": True}
+    facts["verdict"] = newest_verdict(claim)
+    return render(request, "claims/verdict.html", facts, status=412)
 
 
 def newest_verdict(claim: Claim) -> Verdict | None:
