@@ -8,6 +8,10 @@ from articles.extraction.dates import find_date
 LONGEST = 200
 LONGEST_CAPTION = 400
 LONGEST_OUTLET = 5
+EDITION = re.compile(r"\b(?:daily|weekly|evening|sunday)\b", re.IGNORECASE)
+PLAIN_NAME = re.compile(
+    r"^(?:[A-ZÀ-Þ][a-zà-ÿ’'-]+\s){1,3}(?:[A-ZÀ-Þ][\w’'-]+|(?:and|in|,)\s[A-ZÀ-Þ][\w\s’'-]{1,40})$"
+)
 OUTLET = re.compile(
     r"\b(?:news|times|post|english|agency|agencies|press|online|media|tv|radio|daily|gazette|herald|tribune"
     r"|newsroom|network|wire|monitor|journal|observer|telegraph|desk)\b",
@@ -82,7 +86,8 @@ def outlet_of(line: str) -> str:
     """Give the outlet when the line is nothing but its name ("The Harbour Post")."""
     words = line.split()
     name = len(words) <= LONGEST_OUTLET and all(word[0].isupper() for word in words)
-    return line if name and OUTLET.fullmatch(words[-1]) and len(words) > 1 else ""
+    printed = name and (OUTLET.fullmatch(words[-1]) or EDITION.search(line))
+    return line if printed and len(words) > 1 else ""
 
 
 def date_of(line: str) -> date | None:

@@ -70,7 +70,9 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
     signed = found.blocks and found.blocks[-1].label == "byline"
     if signed and not seen_body and is_subhead(line) and furniture.ROLE.search(line):
         return "byline"
-    name = signature(line, found) or ("caption" if furniture.is_caption(line) else "")
+    name = signature(line, found, early=not seen_body) or (
+        "caption" if furniture.is_caption(line) else ""
+    )
     if name or BULLET.match(line):
         return name or "body"
     if not found.title and not seen_body and is_heading(line):
@@ -79,7 +81,7 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
     return "subhead" if is_subhead(line) else "body"
 
 
-def signature(line: str, found: Found) -> str:
+def signature(line: str, found: Found, *, early: bool) -> str:
     """Name a byline, date or source line."""
     who = furniture.byline_of(line)
     if who or furniture.CREDITS.match(line):
@@ -97,6 +99,9 @@ def signature(line: str, found: Found) -> str:
     if source:
         found.source = found.source or (source["who"] or source["agency"]).strip()
         return "source_line"
+    if early and found.title and not found.byline and furniture.PLAIN_NAME.match(line):
+        found.byline = line
+        return "byline"
     return ""
 
 

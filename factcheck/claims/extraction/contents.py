@@ -27,6 +27,7 @@ TELLING = words(
 LONGEST_SUBJECT = 14
 LONGEST_ASIDE = 12
 CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
+NEED_MARKS = words("posted posts tweeted tweets read reads calculated")
 PLAIN = words("said says claims claimed added")
 DENYING_NOUN = words("denied denies")
 TELLS = words("told tells tell telling")
@@ -139,9 +140,17 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
         elif token.text in {".", ";", "—", "–", ")", "?"} or token.low in SUBORDINATORS:
             return None
         else:
-            plain = tokens[at - 1].low in PLAIN and end - at > 2  # noqa: PLR2004 - "said so." is no content
-            return at if (plain and not strict) or clause_follows(tokens, at) else None
+            return at if is_clause(tokens, at, strict=strict) else None
     return at if at == end and tokens[-1].text == ":" else None
+
+
+def is_clause(tokens: list[Token], at: int, *, strict: bool) -> bool:
+    """Tell whether what was said begins here without "that"; "said so." is no content."""
+    verb = tokens[at - 1].low
+    if verb in NEED_MARKS:
+        return False
+    plain = verb in PLAIN and len(tokens) - at > 2  # noqa: PLR2004 - two words are no clause
+    return (plain and not strict) or clause_follows(tokens, at)
 
 
 def clause_follows(tokens: list[Token], at: int) -> bool:

@@ -121,6 +121,7 @@ BASE_CUES = words(
     "hope indicate accuse learn know prove agree find show hear vow",
 )
 PLURAL_PRESENT = words(
+    "change meet move rise fall grow begin start stop turn bring buy build break carry hurt reach",
     "have are say know think believe want need seek pose face live work pay make take get",
     "give come go see use find keep hold run show mean become remain include contain cost",
     "cause kill die help lead leave lose own put sell send spend stand stay support try vote",
@@ -204,7 +205,8 @@ ROLES = TITLES | words(
     "senator negotiator",
 )
 BODIES = words(
-    "mission church ngo ministries companies firms councils committees authorities unions",
+    "alliance bloc mission church ngo ministries companies firms councils committees authorities",
+    "unions",
     "ministry company firm council committee commission department government military army",
     "police union party agency office court bank group organisation organization association",
     "authority board body charity institute university administration embassy force forces",

@@ -124,7 +124,8 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     rest = [t for t in tokens if t.start > run[-1].start]
     if noun in TITLES or (noun in ROLES and len(run) == 1):
         return office_holder(text, rest) if noun in TITLES else None
-    if len(run) == 1 and noun.endswith("s") and rest and rest[0].low in PREPOSITIONS:
+    common = len(run) == 1 and noun.endswith("s") and run[0].text[1:].islower()
+    if common and rest and rest[0].low in PREPOSITIONS:
         return None
     if rest and rest[0].low in {"of", "for"} and len(rest) > 1 and noun in BODIES:
         return of_name(text, run, rest)

@@ -39,6 +39,9 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
     low = token.low
     left = at - 1
     while left > 0 and tokens[left].low in {
+        "“",
+        "‘",
+        '"',
         "still",
         "also",
         "never",

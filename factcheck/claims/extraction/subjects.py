@@ -106,6 +106,10 @@ def trimmed(tokens: list[Token], start: int, end: int) -> int:
         if has_finite(tokens, start, at):
             start = at + 1
             break
+    for at in range(end - 1, start + 1, -1):
+        if tokens[at].low in {"the", "a", "an"} and opens_phrase(tokens[at - 1]):
+            start = at
+            break
     while start < end and tokens[start].low in LEADS:
         start += 1
     if start < end and tokens[start].low in PREPOSITIONS:
@@ -116,6 +120,12 @@ def trimmed(tokens: list[Token], start: int, end: int) -> int:
     while start < end - 1 and tokens[start].low in TIME_WORDS and tokens[start].low != "may":
         start += 1
     return start
+
+
+def opens_phrase(before: Token) -> bool:
+    """Tell whether "the" after this word begins a new phrase ("an allegation the board called")."""
+    plain = before.is_word and not before.capital
+    return plain and before.low not in PREPOSITIONS | LEADS | {"and", "or", "than", "both", "all"}
 
 
 def speaks(tokens: list[Token], start: int, end: int) -> bool:
