@@ -15,13 +15,13 @@ from articles.signals import revision_recorded
 from factcheck.claims.actions import request_extraction
 from factcheck.claims.models import Claim
 from factcheck.claims.signals import claims_recorded
-from factcheck.evidence.actions import index_revision, request_search
+from factcheck.evidence.actions import index_revision, request_first_searches
 from factcheck.notices.actions import tell_of_move, tell_of_seat
 from factcheck.review.actions import triage
 from factcheck.review.models import Assignment, Move
 from factcheck.review.scales import rules_for
 from factcheck.review.seats import route
-from factcheck.review.signals import claim_moved, seat_given
+from factcheck.review.signals import claims_moved, seat_given
 
 Status = Claim.Status
 
@@ -37,24 +37,27 @@ def triage_the_claims(claims: list[Claim], **_: object) -> None:
     triage(claims)
 
 
-@receiver(claim_moved)
-def look_for_coverage(claim: Claim, move: Move, **_: object) -> None:
-    """Once a claim is queued for the first time; people may ask again later."""
-    if move.to_status == Status.QUEUED and not claim.searches.exists():
-        request_search(claim, by=None)
+@receiver(claims_moved)
+def look_for_coverage(moves: list[Move], **_: object) -> None:
+    """Once, when claims are queued for the first time; people may ask again later."""
+    if moves[0].to_status == Status.QUEUED:
+        request_first_searches([move.claim for move in moves])
 
 
-@receiver(claim_moved)
-def look_for_reviewers(claim: Claim, move: Move, **_: object) -> None:
-    """For a claim in the queue or in a new round, on desks that do not wait for takers."""
-    reopened = move.from_status == Status.DECIDED and move.to_status == Status.IN_REVIEW
-    if (move.to_status == Status.QUEUED or reopened) and rules_for(claim.desk).routes_itself:
-        route(claim)
+@receiver(claims_moved)
+def look_for_reviewers(moves: list[Move], **_: object) -> None:
+    """For claims in the queue or in a new round, on desks that do not wait for takers."""
+    step = moves[0]
+    reopened = step.from_status == Status.DECIDED and step.to_status == Status.IN_REVIEW
+    if (step.to_status == Status.QUEUED or reopened) and rules_for(step.claim.desk).routes_itself:
+        for move in moves:
+            route(move.claim)
 
 
-@receiver(claim_moved)
-def tell_the_people(move: Move, **_: object) -> None:
-    tell_of_move(move)
+@receiver(claims_moved)
+def tell_the_people(moves: list[Move], **_: object) -> None:
+    for move in moves:
+        tell_of_move(move)
 
 
 @receiver(seat_given)

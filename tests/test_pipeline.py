@@ -4,10 +4,11 @@ import pytest
 
 from articles.actions import submit_article
 from factcheck.claims.models import Claim
-from factcheck.evidence.models import ArchiveText
+from factcheck.evidence.models import ArchiveText, Search
 from factcheck.publication.actions import publish
-from factcheck.review.actions import recall, reopen
+from factcheck.review.actions import recall, reopen, triage
 from factcheck.review.models import DeskRules
+from tests.factories import make_article, make_claim
 from tests.jobs_tools import run_jobs
 from tests.review.stories import Story, new_claim, review, write
 
@@ -81,3 +82,19 @@ def test_desk_that_does_not_route_waits_for_takers(story):
     claim = story.until("queued")
 
     assert not claim.assignments.exists()
+
+
+@pytest.mark.parametrize("sentences", [1, 3, 40])
+def test_triage_takes_as_many_statements_for_many_claims_as_for_one(
+    story, sentences, django_assert_num_queries
+):
+    text = "\n\n".join(f"Ship {n} lost 40 containers on Monday." for n in range(sentences))
+    revision = make_article(story.desk, text)
+    claims = [
+        make_claim(revision, f"Ship {n} lost 40 containers on Monday") for n in range(sentences)
+    ]
+
+    with django_assert_num_queries(16):
+        triage(claims)
+
+    assert Search.objects.filter(claim__in=claims, state="waiting").count() == sentences

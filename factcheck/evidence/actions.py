@@ -1,5 +1,7 @@
 """What may happen to evidence: coverage is looked for and settled, pieces are attached."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.db.models import Max
 from django.db.models.functions import Now
@@ -10,11 +12,11 @@ from factcheck.evidence import archive_index, settling
 from factcheck.evidence.findings import Findings
 from factcheck.evidence.models import Evidence, Hit, Search, Stance
 from factcheck.evidence.rules import AT_REST, may_attach, may_search
-from factcheck.jobs.actions import create_job
+from factcheck.jobs.actions import create_job, create_jobs
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.ids import uuid7
 from factcheck.people.models import User
-from factcheck.people.trail import record
+from factcheck.people.trail import counted, record
 
 State = Search.State
 index_revision = archive_index.index_revision
@@ -38,6 +40,27 @@ def request_search(claim: Claim, *, by: User | None) -> Search:
     search.save()
     record("search.requested", search, by=by, desk=claim.desk, claim=claim.pk, number=last + 1)
     return search
+
+
+@transaction.atomic
+def request_first_searches(claims: Sequence[Claim]) -> list[Search]:
+    """Have coverage looked for of these claims of one desk, where nobody has asked before.
+
+    A handful of statements whatever their number; one entry in the trail stands for all.
+    """
+    known = set(Search.objects.filter(claim__in=claims).values_list("claim_id", flat=True))
+    searches = [
+        Search(id=uuid7(), claim=claim, number=1) for claim in claims if claim.pk not in known
+    ]
+    if not searches:
+        return []
+    jobs = create_jobs("search", keys=[f"search:{search.pk}" for search in searches])
+    for search, job in zip(searches, jobs, strict=True):
+        search.job = job
+    Search.objects.bulk_create(searches)
+    desk = claims[0].desk
+    record("searches.requested", desk, by=None, desk=desk, **counted(searches))
+    return searches
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """Create a piece of durable work; give a dead one another chance."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -26,6 +27,19 @@ def create_job(kind: str, *, key: str, not_before: datetime | None = None) -> Jo
     if made and not later:
         _wake_after_commit(job)
     return job
+
+
+@transaction.atomic
+def create_jobs(kind: str, *, keys: Sequence[str]) -> list[Job]:
+    """New jobs that may be done at once, in one statement. Raises IntegrityError for a known key.
+
+    For many rows that are served in the same transaction; workers are woken once for all.
+    """
+    jobs = [Job(kind=kind, key=key, sent_at=Now()) for key in keys]
+    Job.objects.bulk_create(jobs)
+    ids = [job.pk for job in jobs]
+    transaction.on_commit(lambda: workers.wake(ids), robust=True)
+    return jobs
 
 
 @transaction.atomic

@@ -1,6 +1,8 @@
 """The trail: who did what, written in the same transaction as the deed."""
 
+import hashlib
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -38,6 +40,12 @@ def record(
         request_id=_request_id(),
         facts={name: _small(name, fact) for name, fact in facts.items()},
     )
+
+
+def counted(rows: Sequence[Model]) -> dict[str, Fact]:
+    """Facts that stand for many rows in one entry: how many, and the SHA-256 of their ids."""
+    ids = " ".join(sorted(str(row.pk) for row in rows))
+    return {"count": len(rows), "ids_sha256": hashlib.sha256(ids.encode()).hexdigest()}
 
 
 def _kind_of(by: User | Partner | None) -> Kind:

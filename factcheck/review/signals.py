@@ -5,5 +5,5 @@ from django.dispatch import Signal
 seat_given = Signal()
 """A reviewer got a seat. Arguments: assignment=Assignment."""
 
-claim_moved = Signal()
-"""A claim's state changed. Arguments: claim=Claim, move=Move."""
+claims_moved = Signal()
+"""Claims of one desk made the same step. Arguments: moves=list[Move], at least one."""

@@ -3,7 +3,6 @@
 Buttons, API, documentation, tests and the database trigger all come from MOVES.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from django.utils.translation import gettext as _
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import User
-from factcheck.people.trail import record
+from factcheck.people.trail import counted, record
 from factcheck.review.models import Move
 from factcheck.review.requirements import (
     DISSENT_KEPT,
@@ -35,7 +34,7 @@ from factcheck.review.requirements import (
     Attempt,
     Requirement,
 )
-from factcheck.review.signals import claim_moved
+from factcheck.review.signals import claims_moved
 from factcheck.review.who import Who, plays
 
 Status = Claim.Status
@@ -164,7 +163,7 @@ def move(
     )
     made.save(force_insert=True)
     record("claim.moved", claim, by=by, desk=claim.desk, **{"from": step.origin, "to": step.to})
-    arrive(claim, made)
+    arrive([made])
     return made
 
 
@@ -206,11 +205,9 @@ def move_many(
         )
         for claim in claims
     )
-    facts: dict[str, str | int] = {"from": step.origin, "to": step.to, "count": len(ids)}
-    facts["ids_sha256"] = hashlib.sha256(" ".join(map(str, ids)).encode()).hexdigest()
+    facts = {"from": step.origin, "to": step.to, **counted(claims)}
     record("claims.moved", first.desk, by=by, desk=first.desk, **facts)
-    for each in made:
-        arrive(each.claim, each)
+    arrive(made)
     return made
 
 
@@ -224,10 +221,12 @@ def judge(step: Step, attempt: Attempt) -> None:
             raise requirement.refusal(str(requirement.sentence))
 
 
-def arrive(claim: Claim, made: Move) -> None:
-    """Bring the claim in hand up to date and tell whoever listens."""
-    claim.status, claim.version, claim.round = made.to_status, made.number, made.round
-    claim_moved.send(sender=Claim, claim=claim, move=made)
+def arrive(moves: list[Move]) -> None:
+    """Bring the claims in hand up to date and tell whoever listens."""
+    for made in moves:
+        claim = made.claim
+        claim.status, claim.version, claim.round = made.to_status, made.number, made.round
+    claims_moved.send(sender=Claim, moves=moves)
 
 
 def overtaken(claim: Claim) -> Overtaken:

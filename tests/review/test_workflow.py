@@ -9,7 +9,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import Entry
 from factcheck.review.models import Conflict, Move
-from factcheck.review.signals import claim_moved
+from factcheck.review.signals import claims_moved
 from factcheck.review.who import SYSTEM, Who
 from factcheck.review.workflow import MOVES, move, move_many, moves_open_to
 from tests.review.stories import new_claim, new_claims
@@ -155,12 +155,12 @@ def test_move_that_a_receiver_breaks_leaves_nothing(story):
     def break_it(**facts):
         raise ZeroDivisionError
 
-    claim_moved.connect(break_it)
+    claims_moved.connect(break_it)
     try:
         with pytest.raises(ZeroDivisionError):
             move(claim, "queued", by=story.bob)
     finally:
-        claim_moved.disconnect(break_it)
+        claims_moved.disconnect(break_it)
 
     assert Claim.objects.get(pk=claim.pk).version == 0
     assert not Move.objects.filter(claim=claim).exists()
