@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.utils.functional import Promise
@@ -18,7 +17,6 @@ from django.views.decorators.common import no_append_slash
 from django.views.decorators.csrf import csrf_exempt
 from rest_framework import serializers
 from rest_framework.exceptions import APIException, NotFound, ValidationError
-from rest_framework.exceptions import PermissionDenied as ForbiddenByView
 from rest_framework.views import set_rollback
 
 from factcheck.people.errors import NotValid, Refused
@@ -67,14 +65,8 @@ def problem(exc: Exception, _context: Mapping[str, Any]) -> JsonResponse:
     if isinstance(exc, Refused):
         fields = exc.fields if isinstance(exc, NotValid) else None
         return answer(exc.status, exc.because, errors=fields)
-    if isinstance(exc, RequestDataTooBig):
-        return answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("This is too large."))
-    if isinstance(exc, SuspiciousOperation):
-        return answer(HTTPStatus.BAD_REQUEST, usual(HTTPStatus.BAD_REQUEST))
     if isinstance(exc, Http404):
         exc = NotFound()
-    elif isinstance(exc, PermissionDenied):
-        exc = ForbiddenByView()
     if isinstance(exc, APIException):
         return refused_by_framework(exc)
     log.error("An API request failed", exc_info=exc)
@@ -136,15 +128,7 @@ class ProblemMiddleware:
             or response.get("Content-Type", "").startswith(MEDIA_TYPE)
         ):
             return response
-        problem = answer(status, usual(status))
-        keep(response, problem, "Allow", "Retry-After", "WWW-Authenticate")
-        return problem
-
-
-def keep(source: HttpResponseBase, target: HttpResponse, *names: str) -> None:
-    for name in names:
-        if name in source:
-            target[name] = source[name]
+        return answer(status, usual(status))
 
 
 @csrf_exempt

@@ -90,6 +90,45 @@ def test_delete_is_written_down(browser, topic):
     assert trail("admin.deleted") == [("topic", {"fields": ""})]
 
 
+def test_delete_of_several_is_written_down(browser, topic):
+    other = Topic.objects.create(name="Fishing", slug="fishing")
+    chosen = {"action": "delete_selected", "_selected_action": [topic.pk, other.pk], "post": "yes"}
+
+    browser.post(reverse("admin:people_topic_changelist"), chosen)
+
+    assert Topic.objects.count() == 0
+    assert trail("admin.deleted") == [("topic", {"fields": ""}), ("topic", {"fields": ""})]
+
+
+def test_a_place_taken_away_is_written_down(browser, desk, bob):
+    place = bob.memberships.get()
+    data = {"name": "Harbour", "slug": "harbour", "languages": "en", "active": "on"}
+    rules = {
+        "desk": desk.pk,
+        "scale": desk.rules.scale_id,
+        "seats": 2,
+        "tolerance": 0,
+        "minimum_sources": 1,
+        "lease_minutes": 120,
+    }
+    leaving = {
+        "id": place.pk,
+        "user": bob.pk,
+        "desk": desk.pk,
+        "role": "editor",
+        "capacity": 10,
+        "DELETE": "on",
+    }
+
+    browser.post(
+        reverse("admin:people_desk_change", args=[desk.pk]),
+        data | rows("rules", 1, 1, **rules) | rows("memberships", 1, 1, **leaving),
+    )
+
+    assert bob.memberships.count() == 0
+    assert trail("admin.deleted") == [("membership", {"fields": ""})]
+
+
 def test_a_new_desk_gets_the_usual_rules(browser):
     browser.post(
         reverse("admin:people_desk_add"),

@@ -54,6 +54,14 @@ def test_submit_keeps_what_the_partner_says_about_it(api):
     assert answer.json()["published_at"] == "2024-11-04"
 
 
+def test_submit_ignores_what_it_does_not_know(api):
+    answer = api.post(
+        "articles/", {"text": TEXT, "section": {"page": 3, "share": 0.25, "lead": True}}
+    )
+
+    assert answer.status_code == 202
+
+
 def test_submit_again_gives_the_article_that_is_there(api):
     first = api.post("articles/", {"text": TEXT})
 

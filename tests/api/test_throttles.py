@@ -59,6 +59,14 @@ def test_the_next_minute_starts_anew(api, settings):
         assert api.get("articles/").status_code == 200
 
 
+def test_without_redis_the_next_minute_starts_anew_too(redis_away, api, settings):
+    settings.API_REQUESTS_PER_MINUTE = 2
+    with time_machine.travel("2025-03-04T12:01:20Z", tick=False):
+        asked_three_times(api)
+    with time_machine.travel("2025-03-04T12:02:00Z", tick=False):
+        assert api.get("articles/")["RateLimit-Remaining"] == "1"
+
+
 def test_without_redis_this_process_counts(redis_away, api, noon, settings):
     settings.API_REQUESTS_PER_MINUTE = 2
 
