@@ -21,9 +21,12 @@ from factcheck.claims.extraction.nouns import (
 from factcheck.claims.extraction.tokens import Token
 
 CARRYING = words("reported carried quoted cited published broadcast relayed")
+TALKS = {("interview", "with"), ("interview", "to"), ("speaking", "to"), ("remarks", "to")}
 CITING = words("citing quoting")
 CLAUSE_STARTS = words("while but and although though as whereas because since after when")
-PLAIN_NAMES = words("reuters afp ap cnn bbc npr bloomberg axios politico")
+PLAIN_NAMES = words(
+    "reuters afp ap cnn bbc npr bloomberg axios politico spiegel monde figaro haaretz"
+)
 
 
 @dataclass
@@ -165,26 +168,59 @@ def add_spans(
 def add_carriers(text: str, tokens: list[Token], frame: Frame, report: Report) -> None:
     """Add outlets that were told, that reported, or that cite somebody else."""
     if frame.addressee:
-        told = mention(text, tokens[slice(*frame.addressee)])
-        outlet = outlet_name(text, tokens[slice(*frame.addressee)])
-        if outlet and told.kind != "person":
-            report.carriers.append(outlet)
-        elif told.name and told.kind == "unknown":
-            report.told = told
+        add_told(text, tokens[slice(*frame.addressee)], report)
+    if frame.carrier:
+        report.carriers.append(mention(text, tokens[slice(*frame.carrier)]))
+    add_talked_to(text, tokens, report)
+    opening = phrase_end(tokens, 1, len(tokens))
+    if tokens[0].low in CITING and report.source and 1 < opening <= frame.first:
+        cite(report, mention(text, tokens[1:opening]))
     after = min(frame.subject.end, frame.cue) if frame.subject else frame.cue
-    for at in range(max(after, 1), len(tokens) - 1):
-        token = tokens[at]
-        if token.quoted:
-            continue
-        if token.low in CARRYING and tokens[at + 1].low == "by" and at + 2 < len(tokens):
-            end = phrase_end(tokens, at + 2, len(tokens))
-            if end > at + 2:
-                report.carriers.append(mention(text, tokens[at + 2 : end]))
-        elif token.low in CITING and tokens[at - 1].text == "," and report.source:
-            end = phrase_end(tokens, at + 1, len(tokens))
-            if end > at + 1 and is_carrier(report.source, frame.verb):
-                report.carriers.append(report.source)
-                report.source = mention(text, tokens[at + 1 : end])
+    for at in range(max(after, 1), len(tokens) - 2):
+        if not tokens[at].quoted:
+            add_cited(text, tokens, at, frame, report)
+
+
+def add_told(text: str, addressee: list[Token], report: Report) -> None:
+    """Note the outlet somebody told; a bare name is settled when the whole article is known."""
+    told, outlet = mention(text, addressee), outlet_name(text, addressee)
+    if outlet and told.kind != "person":
+        report.carriers.append(outlet)
+    elif told.name and told.kind == "unknown":
+        report.told = told
+
+
+def add_talked_to(text: str, tokens: list[Token], report: Report) -> None:
+    """Read "in an interview with Y" and "speaking to Y"."""
+    for at in range(len(tokens) - 2):
+        pair = (tokens[at].low, tokens[at + 1].low)
+        if pair in TALKS and not tokens[at].quoted:
+            talked_to = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
+            outlet = outlet_name(text, talked_to) if talked_to else None
+            report.carriers += [outlet] if outlet else []
+
+
+def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
+    """Read "as reported by Y" and ", citing Z" where they begin at this word."""
+    carried = tokens[at].low in CARRYING and tokens[at + 1].low == "by"
+    citing = tokens[at].low in CITING and tokens[at - 1].text == "," and report.source
+    if not (carried or citing):
+        return
+    start = at + 2 if carried else at + 1
+    end = phrase_end(tokens, start, len(tokens))
+    if end <= start:
+        return
+    if carried:
+        report.carriers.append(mention(text, tokens[start:end]))
+    elif citing and report.source and is_carrier(report.source, frame.verb):
+        cite(report, mention(text, tokens[start:end]))
+
+
+def cite(report: Report, cited: Mention) -> None:
+    """Make the one who reported the carrier of the one who is cited."""
+    if report.source:
+        report.carriers.append(report.source)
+    report.source = cited
 
 
 def is_carrier(source: Mention, verb: str) -> bool:

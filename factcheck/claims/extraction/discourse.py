@@ -16,7 +16,11 @@ from factcheck.claims.extraction.subjects import opening_subject
 from factcheck.claims.extraction.tokens import Token, tokenize
 
 READ = frozenset(("headline", "subhead", "body"))
-UNSURE = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to)\b", re.IGNORECASE)
+UNSURE = re.compile(
+    r"\b(?:reportedly|allegedly"
+    r"|(?:is|are|was|were) (?:said|believed|thought|reported|alleged|rumou?red|understood) to)\b",
+    re.IGNORECASE,
+)
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
 SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",

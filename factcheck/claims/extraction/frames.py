@@ -4,11 +4,12 @@ Covered: "X said (that) …", "…, X said", "…, said X", "according to X", "X
 reported that …", "the court heard that …", "adding that …", "“…” — X".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.lexicon import (
     BASE_CUES,
+    BE,
     CUES,
     DETERMINERS,
     DOCUMENT_VERBS,
@@ -56,6 +57,7 @@ class Frame:
     addressee: tuple[int, int] | None = None
     kind: str = "said"
     inner: "Frame | None" = None
+    carrier: tuple[int, int] | None = None
 
     @property
     def first(self) -> int:
@@ -125,6 +127,8 @@ def frame_at(  # noqa: PLR0911 - one way of speaking each
         return signed(tokens, at)
     if low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
         return according(tokens, at)
+    if low == "saying" and at and tokens[at - 1].low == "as":
+        return quoted_as(tokens, at)
     if low in PARTICIPLES:
         return participle(tokens, at, frames)
     if low not in CUES:
@@ -248,6 +252,24 @@ def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | Non
         return Frame(at, verb, None, content, kind="more")
     subject = opening_subject(tokens, at)
     return Frame(at, verb, subject, content) if subject else None
+
+
+def quoted_as(tokens: list[Token], at: int) -> Frame | None:
+    """Read "X was quoted by Y as saying …" and "Y quoted X as saying …"."""
+    verb = next((n for n in range(at - 2, 0, -1) if tokens[n].low in {"quoted", "cited"}), None)
+    if verb is None:
+        return None
+    passive_voice = tokens[verb - 1].low in BE
+    before = subject_before(tokens, verb - 1 if passive_voice else verb)
+    quoted = before if passive_voice else Subject(verb + 1, at - 1, None, verb, at + 1)
+    content, _ = contents.content_start(tokens, at, at + 1, None)
+    if quoted is None or before is None or quoted.end <= quoted.start:
+        return None
+    if content is None and not borders.is_trailing(tokens, before.first, at + 1):
+        return None
+    whole = replace(quoted, first=before.first, last=at + 1)
+    carrier = None if passive_voice else (before.start, before.end)
+    return Frame(at, "said", whole, content, carrier=carrier)
 
 
 def signed(tokens: list[Token], at: int) -> Frame | None:

@@ -140,7 +140,7 @@ DETERMINERS = words(
 )
 PREPOSITIONS = words(
     "of in on at for from with by to into over under about against between among through",
-    "during after before since until near across behind beyond within without via per toward",
+    "during after before since until near across behind beyond within without via toward",
     "towards amid outside inside around despite off above below along regarding concerning",
     "following upon as like than including",
 )

@@ -97,7 +97,11 @@ def issued_by(tokens: list[Token]) -> list[Token]:
     issued = (
         head(tokens) in DOCUMENTS and end + 1 < len(tokens) and tokens[end].low in {"by", "from"}
     )
-    return tokens[end + 1 :] if issued and any(t.capital for t in tokens[end + 1 :]) else []
+    return (
+        tokens[end + 1 :]
+        if issued and any(t.capital or t.low in BODIES for t in tokens[end + 1 :])
+        else []
+    )
 
 
 def described(tokens: list[Token]) -> frozenset[str]:
