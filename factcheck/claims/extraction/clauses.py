@@ -144,7 +144,7 @@ def points(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def opens_part(tokens: list[Token], start: int, end: int) -> bool:
-    """Tell whether a part-quote opens here and closes before the end ("“Light damage” was")."""
+    """Tell whether a part-quote opens here and closes before the end ("“Dry rot” was found")."""
     if tokens[start].text not in OPENING:
         return False
     return any(

@@ -142,7 +142,7 @@ def single_closers(text: str, start: int, end: int) -> dict[int, int]:
     """Pair single marks, telling them from apostrophes; one pass from right to left.
 
     Between one opening mark and the next opening mark, the closing mark is the first that ends
-    a word, except that a plural's apostrophe ("the traders' group") gives way to a later mark
+    a word, except that a plural's apostrophe ("the skippers' wages") gives way to a later mark
     that follows punctuation.
     """
     pairs: dict[int, int] = {}

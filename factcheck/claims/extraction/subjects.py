@@ -147,7 +147,7 @@ def speaks(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
-    """Take "her deputy, Ann Lee," or "a nurse on the ward, who asked not to be named,"."""
+    """Take "her deputy, Ann Lee," or "a diver at the port, who gave no name,"."""
     aside: tuple[int, int] | None = None
     relative: tuple[int, int] | None = None
     at = comma

@@ -1,4 +1,4 @@
-"""Whether an assertion can be checked at all, and how much a newsroom would want it checked."""
+"""Whether an assertion can be checked at all, and how much the desk gains by checking it."""
 
 import re
 from dataclasses import dataclass
@@ -116,7 +116,7 @@ def by_form(words: str, tokens: list[Token], said: Said) -> str:
 
 
 def by_tense(words: str, tokens: list[Token], said: Said) -> str:
-    """Recognise what has not happened; "may have been stolen" is about the past."""
+    """Recognise what has not happened; "might have sunk" is about the past."""
     if PAST_MODAL.search(words):
         return ""
     main = main_part(outside(words, tokens) if said.kind == "mixed" else words)

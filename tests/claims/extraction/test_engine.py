@@ -103,9 +103,9 @@ def test_extract_gives_a_quotation_over_paragraphs_to_the_one_named_at_its_end()
             ("Gazette",),
         ),
         (
-            "A diver told the Gazette, in remarks carried by AFP, that the pier had moved.",
+            "A diver told the Gazette, in remarks carried by NordNews, that the pier had moved.",
             "a diver",
-            ("Gazette", "AFP"),
+            ("Gazette", "NordNews"),
         ),
         ("Police said witnesses told them that the pier had moved.", "witnesses", ("police",)),
         (
@@ -194,7 +194,10 @@ def test_extract_marks_denials():
         ("Ann Lund said the pier will open in May.", "about the future"),
         ("“Where is the money?” Ann Lund asked.", "a question"),
         ("“It is a disgrace,” Ann Lund said.", "an opinion"),
-        ("Ann Lund called him “a fool in a good coat”.", "a judgement without a statement of fact"),
+        (
+            "Ann Lund called him “a captain without a ship”.",
+            "a judgement without a statement of fact",
+        ),
         ("“If it rains, the pier falls,” Ann Lund said.", "a condition"),
         ("Ann Lund vowed to open the pier.", "a promise, threat or demand"),
         ("“Be patient with us,” Ann Lund said.", "an order or appeal"),
