@@ -91,13 +91,13 @@ def signature(line: str, found: Found, *, early: bool) -> str:
     if when or furniture.AGE.match(line):
         found.published_at = found.published_at or when
         return "date"
-    outlet = "" if found.publisher else furniture.outlet_of(line)
-    if outlet:
-        found.publisher = outlet
-        return "source_line"
     source = furniture.SOURCE_LINE.match(line)
     if source:
         found.source = found.source or (source["who"] or source["agency"]).strip()
+        return "source_line"
+    outlet = "" if found.publisher else furniture.outlet_of(line)
+    if outlet:
+        found.publisher = outlet
         return "source_line"
     if early and found.title and not found.byline and furniture.PLAIN_NAME.match(line):
         found.byline = line

@@ -76,6 +76,20 @@ def test_read_text_takes_an_outlet_in_the_byline_for_the_publisher():
     assert article.publisher == "Brackholm News"
 
 
+def test_read_text_takes_the_paper_above_the_headline_and_not_the_source_line():
+    article = read_text(
+        "The Daily Lamp\n\nPier shut\n\nSource: Agencies\n\nThe pier was shut on Monday."
+    )
+
+    assert article.publisher == "The Daily Lamp"
+    assert [mark.label for mark in article.blocks] == [
+        "source_line",
+        "headline",
+        "source_line",
+        "body",
+    ]
+
+
 def test_labels_keep_a_wrapped_paragraph_whole():
     text = (
         "The pier was shut on Monday because the storm had\n"
