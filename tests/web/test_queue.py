@@ -39,7 +39,15 @@ def test_queue_leaves_finished_claims_to_the_word_all(as_user, story):
 
 
 @pytest.mark.parametrize(
-    "query", ["q=%00", "status=nonsense", "after=nonsense", "after=2024-01-01T00:00~x", "q=%"]
+    "query",
+    [
+        "q=%00",
+        "status=nonsense",
+        "after=nonsense",
+        "after=2024-01-01T00:00Z~x",
+        "after=2024-99-01T00:00Z~x",
+        "q=%",
+    ],
 )
 def test_queue_nonsense_in_the_address_is_left_out(as_user, alice, query):
     assert as_user(alice).get(f"/claims/?{query}").status_code == 200

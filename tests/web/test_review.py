@@ -60,6 +60,16 @@ def test_draft_saved_elsewhere_meanwhile_shows_both(as_user, story, seat):
     assert Draft.objects.get().content["known"] == "Both"
 
 
+def test_draft_by_script_that_is_stale_saves_nothing(as_user, story, seat):
+    save_draft(seat, by=story.alice, content={"known": "From the other window"}, version=0)
+    page = as_user(story.alice).post(
+        address_of(seat), answers(seat, save="1"), headers={"HX-Request": "true"}
+    )
+    assert page.status_code == 412
+    assert "Not saved" in words_of(page)
+    assert Draft.objects.get().content == {"known": "From the other window"}
+
+
 def test_draft_with_a_nul_says_so_and_keeps_the_rest(as_user, story, seat):
     page = as_user(story.alice).post(
         address_of(seat), answers(seat, save="1", known="A\x00", method="Kept")
@@ -134,6 +144,13 @@ def test_start_opens_an_assigned_claim(as_user, story):
     browser.post(f"/claims/{claim.pk}/start/")
     claim.refresh_from_db()
     assert claim.status == "in_review"
+
+
+def test_hand_back_after_the_review_is_in_leads_back(as_user, story, seat):
+    browser = as_user(story.alice)
+    browser.post(address_of(seat), answers(seat, submit="1"))
+    page = browser.get(f"/claims/{seat.claim_id}/hand-back/")
+    assert page.url == f"/claims/{seat.claim_id}/"
 
 
 def test_hand_back_needs_a_reason_and_frees_the_seat(as_user, story, seat):

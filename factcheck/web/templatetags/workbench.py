@@ -63,10 +63,8 @@ def rating(step: Rating) -> SafeString:
 
 
 @register.filter
-def ago(moment: datetime | None) -> SafeString:
+def ago(moment: datetime) -> SafeString:
     """A time in words, with the exact one in reach."""
-    if moment is None:
-        return SafeString("")
     since = timezone.now() - moment
     words = (
         _("just now")
