@@ -42,7 +42,7 @@ def start() -> None:
 
 
 def own_redis_databases(worker: str) -> None:
-    """Each xdist worker has a pair of Redis databases: one for the cache, one for Celery."""
+    """Each xdist worker has a pair of Redis databases: one for counts, one for Celery."""
     number = 2 * (int(worker.removeprefix("gw")) + 1)
     given = os.environ["REDIS_URL"]
     if given.startswith("unix:"):

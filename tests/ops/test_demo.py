@@ -1,12 +1,71 @@
-"""What a newcomer sees first."""
+"""The demo, once for all tests here: what a newcomer sees, and how it lives without Redis."""
 
 import json
+import os
+import re
+import signal
 import stat
-import urllib.request
+import time
+from http.cookiejar import CookieJar
 from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, Request, build_opener
+
+import pytest
+
+from tests.ops.conftest import eventually, open_terminal
+
+pytestmark = pytest.mark.xdist_group("demo")
 
 SAMPLES = "samples 9 of 9: all there"
 LISTENING = "0A"
+NEWS = "Quay wall gives way\n\nThe harbour board said that 14 barges broke loose on Monday."
+
+
+class Visitor:
+    """Somebody with a browser and a partner's key; counts the seconds they have to wait."""
+
+    def __init__(self, terminal):
+        self.url = f"http://127.0.0.1:{terminal.port}"
+        self.told = json.loads((terminal.home / "demo.json").read_text())
+        self.opener = build_opener(HTTPCookieProcessor(CookieJar()))
+        self.longest_wait = 0.0
+
+    def read(self, path, data=None, **headers):
+        request = Request(self.url + path, data, headers)
+        began = time.monotonic()
+        with self.opener.open(request, timeout=20) as answer:
+            body = answer.read()
+        self.longest_wait = max(self.longest_wait, time.monotonic() - began)
+        return body.decode()
+
+    def ask(self, path, facts=None):
+        data = json.dumps(facts).encode() if facts else None
+        key = {"Authorization": f"Bearer {self.told['api_key']}"}
+        return json.loads(
+            self.read(f"/api/v1{path}", data, **key, **{"Content-Type": "application/json"})
+        )
+
+    def sign_in(self, username):
+        (password,) = (u["password"] for u in self.told["users"] if u["username"] == username)
+        form = self.read("/accounts/login/")
+        (token,) = set(re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', form))
+        words = {"csrfmiddlewaretoken": token, "login": username, "password": password}
+        return self.read("/accounts/login/", urlencode(words).encode())
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    with open_terminal(tmp_path_factory.mktemp("demo")) as terminal:
+        terminal.env["HOST"] = "0.0.0.0"
+        terminal.start("demo")
+        terminal.wait_for(SAMPLES, within=180)
+        yield terminal
+
+
+@pytest.fixture
+def visitor(demo):
+    return Visitor(demo)
 
 
 def listeners(port: int) -> set[str]:
@@ -16,27 +75,36 @@ def listeners(port: int) -> set[str]:
     return {address for address, number in ends if int(number, 16) == port}
 
 
-def test_demo_prints_its_logins_and_finishes_its_samples(terminal):
-    terminal.env["HOST"] = "0.0.0.0"
-    terminal.start("demo")
-    terminal.wait_for(SAMPLES, within=180)
-    url = f"http://127.0.0.1:{terminal.port}"
-    path = terminal.home / "demo.json"
-    told = json.loads(path.read_text())
+def test_demo_prints_its_logins_and_finishes_its_samples(demo, visitor):
+    told = visitor.told
 
-    request = urllib.request.Request(
-        f"{url}/api/v1/claims/", headers={"Authorization": f"Bearer {told['api_key']}"}
-    )
-    with urllib.request.urlopen(request, timeout=20) as answer:
-        claims = json.load(answer)["results"]
-
-    assert told["url"] == url
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert told["url"] == visitor.url
+    assert stat.S_IMODE((demo.home / "demo.json").stat().st_mode) == 0o600
     roles = sorted(user["role"] for user in told["users"])
     assert roles == ["administrator", *["editor"] * 2, *["reviewer"] * 4]
     for user in told["users"]:
-        assert f"{user['password']}  ({user['role']})" in terminal.text
-    assert told["api_key"] in terminal.text
-    assert claims != []
+        assert f"{user['password']}  ({user['role']})" in demo.text
+    assert told["api_key"] in demo.text
+    assert visitor.ask("/claims/")["results"] != []
     # Whatever HOST says, the demo's passwords are for this machine alone.
-    assert listeners(terminal.port) == {"0100007F"}
+    assert listeners(demo.port) == {"0100007F"}
+
+
+def test_without_redis_everybody_works_on_and_the_job_runs_when_it_is_back(demo, visitor):
+    redis = min(demo.named("redis.sock"))
+    os.kill(redis, signal.SIGSTOP)  # worse than gone: it accepts calls and never answers
+
+    workbench = visitor.sign_in("ana")
+    visitor.read("/fact-checks/")
+    for noun in ("articles", "claims", "searches", "verdicts"):
+        visitor.ask(f"/{noun}/")
+    article = visitor.ask("/articles/", {"text": NEWS})
+    path = f"/articles/{article['id']}/"
+    waiting = visitor.ask(path)["state"]
+    os.kill(redis, signal.SIGKILL)  # the supervisor brings an empty one
+    demo.wait_for("Redis runs again.")
+
+    assert "Ana Beck" in workbench
+    assert waiting == "waiting"
+    assert visitor.longest_wait < 2
+    assert eventually(lambda: (visitor.ask(path)["extraction"] or {}).get("state") == "done", 30)

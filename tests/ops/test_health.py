@@ -1,17 +1,23 @@
+import socket
+import time
+
 import pytest
 from django.db import connection
-
-NOWHERE = "redis://127.0.0.1:1/0"
 
 
 @pytest.fixture
 def no_redis(settings):
-    settings.CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
-            "LOCATION": NOWHERE,
-        }
-    }
+    settings.REDIS_URL = "redis://127.0.0.1:1/0"
+
+
+@pytest.fixture
+def hanging_redis(settings, tmp_path):
+    """Accepts whoever connects, and never says a word."""
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "redis.sock"))
+        listener.listen()
+        settings.REDIS_URL = f"unix://{tmp_path}/redis.sock"
+        yield
 
 
 @pytest.fixture
@@ -53,3 +59,11 @@ def test_readyz_without_database_fails(client, no_database):
         503,
         {"status": "failed", "database": "no answer", "redis": "ok"},
     )
+
+
+def test_readyz_with_a_redis_that_hangs_is_quick(client, db, hanging_redis):
+    began = time.monotonic()
+    answer = client.get("/readyz")
+
+    assert answer.json()["status"] == "degraded"
+    assert time.monotonic() - began < 1.5
