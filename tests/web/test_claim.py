@@ -94,6 +94,13 @@ def test_claim_shows_the_chain_and_marks_itself(as_user, story):
     assert f'<a class="mark indirect layer-0 in-hand" href="/claims/{claim.pk}/">' in words
 
 
+@pytest.mark.parametrize("state", ["decided", "published", "withdrawn"])
+def test_claim_shows_the_verdict_that_stands_for_it(as_user, story, state):
+    claim = story.until(state)
+    words = words_of(as_user(story.alice).get(f"/claims/{claim.pk}/"))
+    assert "written by Bob, version 1" in words
+
+
 @pytest.mark.parametrize("neighbours", [0, 2])
 def test_claim_reads_in_the_same_queries_however_many_stand_around(
     as_user, django_assert_num_queries, story, neighbours

@@ -50,8 +50,7 @@ def claim_page(
         "may_write": may(user, "write_verdict", claim),
         "may_adjudicate": may(user, "adjudicate", claim),
         "member": is_member(user, claim.desk),
-        "fact_check": FactCheck.objects.filter(claim=claim).first(),
-        "verdict": current_verdict(claim),
+        **verdict_facts(claim),
         "other_draft": other_draft,
         **article_facts(claim, user),
         **coverage_facts(claim, user),
@@ -86,6 +85,16 @@ def coverage_facts(claim: Claim, user: User) -> dict[str, Any]:
         "used": {piece.hit_id for piece in pieces if piece.added_by_id == user.pk},
         "least": rules_for(claim.desk).minimum_sources,
     }
+
+
+def verdict_facts(claim: Claim) -> dict[str, Any]:
+    """The public page, and the text written for the claim as it is or the one in force."""
+    page = FactCheck.objects.select_related("verdict__author", "verdict__rating")
+    fact_check = page.filter(claim=claim).first()
+    verdict = current_verdict(claim)
+    if fact_check and claim.status in (Claim.Status.PUBLISHED, Claim.Status.WITHDRAWN):
+        verdict = fact_check.verdict
+    return {"fact_check": fact_check, "verdict": verdict}
 
 
 def seat_facts(claim: Claim, user: User, form: ReviewForm | None) -> dict[str, Any]:
