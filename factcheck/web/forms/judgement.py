@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Evidence
-from factcheck.evidence.queries import evidence_visible_to
 from factcheck.people.models import User
 from factcheck.review.models import Rating, Said
+from factcheck.review.queries import visible_evidence
 from factcheck.review.scales import scale_for
 from factcheck.review.verdicts import rating_choices, said_by_decision
 from factcheck.web.forms.words import LONGEST, seen_version, words
@@ -95,9 +95,7 @@ class VerdictForm(forms.Form):
         if settled := said_by_decision(claim):
             self.fields["said"].choices = [(settled, Said(settled).label)]  # type: ignore[attr-defined]
         self.fields["rating"].queryset = rating_choices(claim)  # type: ignore[attr-defined]
-        self.fields["evidence"].queryset = evidence_visible_to(  # type: ignore[attr-defined]
-            claim, user
-        ).select_related("added_by")
+        self.fields["evidence"].queryset = visible_evidence(claim, user)  # type: ignore[attr-defined]
 
 
 class AdjudicationForm(VerdictForm):

@@ -26,9 +26,8 @@ from factcheck.web.requests import SignedIn, find_article, signed_in
 def articles(request: SignedIn) -> HttpResponse:
     """What the person's desks have received, the newest first."""
     mine = Article.objects.visible_to(request.user).with_facts()
-    page = page_after(
-        with_claim_counts(mine), request.GET.get("after", ""), by="created_at", descending=True
-    )
+    counted = with_claim_counts(mine, seen_by=request.user)
+    page = page_after(counted, request.GET.get("after", ""), by="created_at", descending=True)
     facts = {
         "page": page,
         "next": "?" + urlencode({"after": page.next_key}) if page.next_key else "",

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.queries import coverage, evidence_visible_to
+from factcheck.evidence.queries import coverage
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.publication.models import FactCheck
@@ -17,6 +17,7 @@ from factcheck.review.queries import (
     current_verdict,
     is_blind,
     visible_assignments,
+    visible_evidence,
     visible_moves,
     visible_reviews,
 )
@@ -77,8 +78,7 @@ def article_facts(claim: Claim, user: User) -> dict[str, Any]:
 
 def coverage_facts(claim: Claim, user: User) -> dict[str, Any]:
     """Coverage found, and the evidence this person may see."""
-    evidence = evidence_visible_to(claim, user).select_related("added_by")
-    pieces = list(evidence)
+    pieces = list(visible_evidence(claim, user))
     return {
         "coverage": coverage(claim),
         "evidence": pieces,
