@@ -29,7 +29,14 @@ LINE = re.compile(
        |become\sa\s(?:member|subscriber)|donate|follow\s(?:us|@?\w+\son)|like\sus\son|click\shere|tap\shere|have\sa\s(?:tip|story)
        |got\sa\s(?:tip|story)|send\s(?:your|us)\s(?:tips|news)|contact\s(?:us|the\snewsroom)|get\s(?:in\stouch|the\slatest)
        |enter\syour\se-?mail|thank\syou\sfor\s(?:reading|subscribing)|never\smiss)\b.*$
-    | our\s(?:standards|journalism|privacy|terms)\b.*$
+    | our\s(?:standards|journalism|privacy|terms|(?:\w+\s)?newsletters?)\b.*$
+    | about\s(?:the\s)?[^\d\W][^.:]{1,50}:\s.*$
+    | (?:what\sdo\syou\sthink|do\syou\s(?:agree|know\smore)|have\syour\ssay)\b.{0,200}$
+    | (?:have|do)\syou\s(?:got\s|have\s)?(?:an?\s)?(?:tip|story|view)\b.*$
+    | for\s(?:more|further|media|press)\s(?:information|details|enquiries|inquiries)\b
+      .{0,40}\b(?:contact|call|visit|email|see)\b.*$
+    | if\syou\shave\s(?:an?\s)?(?:complaint|concern|story|question)s?\b.*$
+    | (?:for\simmediate\srelease|media\scontacts?|press\scontacts?)\b.{0,80}$
     | %\w\s(?:bloggers?|readers?|people|users?)\slikes?\sthis.*$
     | like\s(?:this|loading).*$
     | (?:©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4})).*$
@@ -64,6 +71,9 @@ PROSE = re.compile(
       .{0,60}\b(?:at|for|with|based|covering|covers)\b
     | \bfollow\s(?:him|her|them|us|me)\son\b
     | \bour\sjournalism\b
+    | \bthis\s(?:interview|conversation|transcript)\s(?:was|is|has\sbeen)\s
+      (?:lightly\s)?(?:edited|condensed|shortened)\b
+    | \bjoin\sthe\sconversation\b | \bindependent\spress\sstandards\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -76,6 +86,10 @@ SHARE_WORD = re.compile(
 LIST_HEADING = re.compile(
     r"^(?:more|related|other|top|latest|recent|popular|recommended|suggested|trending|featured|most|editor|you\s(?:may|might)|don['’]t\smiss|read\s(?:more|next|also)|also|up\snext|see\salso|what\sto\sread)\b[^.?!]{0,40}:?$",
     re.IGNORECASE,
+)
+# What follows these lines speaks to editors, not to readers.
+STORY_ENDS = re.compile(
+    r"^(?:[-–—*\s]*ends[-–—*\s.]*|#{3,}|notes?\s(?:to|for)\seditors?\s?:?)$", re.IGNORECASE
 )
 LONGEST_LINE = 1_000
 
@@ -94,3 +108,8 @@ def is_share_line(line: str) -> bool:
 def heads_a_list(line: str) -> bool:
     """Tell whether other stories follow under this line ("Related Stories")."""
     return bool(LIST_HEADING.match(line.strip()))
+
+
+def ends_the_story(line: str) -> bool:
+    """Tell whether a press release ends here ("ENDS", "Notes to editors")."""
+    return bool(STORY_ENDS.match(line.strip()))

@@ -35,7 +35,7 @@ SOURCE_LINE = re.compile(
     re.IGNORECASE,
 )
 DATE_WORDS = re.compile(
-    r"""^(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|issued|released|created|date|on|at|from
+    r"""^(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|issued|released|created|date|on|at|from|live|feed|blog|page|[ecmp]t
     |mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
     |am|pm|a\.m|p\.m|[a-z]{2,4}t|gmt|utc|bst|est|edt|pst|pdt|cet|cest|eat|hrs?|uhr|min|ago|read|last|first|um|le|el
     |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|[\s\d:.,|•·–—()/+-]|h\b)*$""",
@@ -82,6 +82,12 @@ def byline_of(line: str) -> str:
     return who if named * 2 >= len(words) or ROLE.search(who) else ""
 
 
+def writer_of(byline: str) -> str:
+    """Give the full name that opens a byline, without what follows it."""
+    match = re.match(r"[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){1,3}", byline)
+    return match[0] if match else ""
+
+
 def outlet_of(line: str) -> str:
     """Give the outlet when the line is nothing but its name ("The Harbour Post")."""
     words = line.split()
@@ -91,12 +97,22 @@ def outlet_of(line: str) -> str:
 
 
 def date_of(line: str) -> date | None:
-    """Give the date when the line holds a date and nothing else."""
-    found = find_date(line) if len(line) <= LONGEST else None
-    if not found:
-        return None
-    when, start, end = found
-    return when if DATE_WORDS.match(line[:start] + " " + line[end:]) else None
+    """Give the first date when the line holds dates and nothing else."""
+    first = None
+    while len(line) <= LONGEST and (found := find_date(line)):
+        when, start, end = found
+        first = first or when
+        line = f"{line[:start]} {line[end:]}"
+    return first if first and DATE_WORDS.match(line) else None
+
+
+def date_and_byline(line: str) -> tuple[date | None, str]:
+    """Give both when they share a line ("6 June 2024 | By Ida Lamm"), else nothing."""
+    left, mark, right = line.partition(" | ")
+    for when, who in ((left, right), (right, left)):
+        if mark and (day := date_of(when)) and (name := byline_of(who)):
+            return day, name
+    return None, ""
 
 
 def is_caption(line: str) -> bool:

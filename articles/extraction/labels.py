@@ -6,7 +6,7 @@ from datetime import date
 
 from articles.extraction import furniture
 from articles.extraction.article import Block
-from articles.extraction.boilerplate import heads_a_list, is_boilerplate
+from articles.extraction.boilerplate import ends_the_story, heads_a_list, is_boilerplate
 from articles.extraction.lines import Piece, pieces
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।][\s\"'”’»)\]]*$")
@@ -33,11 +33,12 @@ def label(text: str, *, title: str = "", cleaned: bool = False) -> Found:
     `cleaned`: what stood around the story is gone already, so short last lines belong to it.
     """
     found = Found([])
-    seen_body = False
+    seen_body = ended = False
     in_list: int | None = None
     for piece in pieces(text):
         line = text[piece.start : piece.end]
-        if in_list is not None and not leaves_list(line, piece, in_list):
+        ended = ended or (seen_body and ends_the_story(line))
+        if ended or (in_list is not None and not leaves_list(line, piece, in_list)):
             found.blocks.append(Block(piece.start, piece.end, "boilerplate"))
             continue
         in_list = None
@@ -48,7 +49,7 @@ def label(text: str, *, title: str = "", cleaned: bool = False) -> Found:
         found.blocks += with_dateline(line, piece) if name == "body" else [block(piece, name)]
         if name == "body" and found.published_at is None:
             found.published_at = furniture.dated(line)
-    return settle(found, cleaned=cleaned)
+    return settle(text, found, cleaned=cleaned)
 
 
 def block(piece: Piece, name: str) -> Block:
@@ -83,6 +84,10 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
 
 def signature(line: str, found: Found, *, early: bool) -> str:
     """Name a byline, date or source line."""
+    both = furniture.date_and_byline(line)
+    if both[0]:
+        found.published_at, found.byline = found.published_at or both[0], found.byline or both[1]
+        return "byline"
     who = furniture.byline_of(line)
     if who or furniture.CREDITS.match(line):
         found.byline = found.byline or who
@@ -124,8 +129,9 @@ def with_dateline(line: str, piece: Piece) -> list[Block]:
     return [first, Block(first.end + gap, piece.end, "body")]
 
 
-def settle(found: Found, *, cleaned: bool) -> Found:
+def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     """Look again at what only the whole article can tell."""
+    found.blocks = without_biography(text, found)
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
     if not bodies:
         found.blocks = [
@@ -142,3 +148,16 @@ def settle(found: Found, *, cleaned: bool) -> Found:
         for mark in found.blocks[last + 1 :]
     ]
     return found
+
+
+def without_biography(text: str, found: Found) -> list[Block]:
+    """Take the last paragraphs off the story when they are about its writer."""
+    bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
+    writer = furniture.writer_of(found.byline)
+    blocks = list(found.blocks)
+    for at in reversed(bodies[1:]):
+        mark = blocks[at]
+        if not writer or not text.startswith(f"{writer} ", mark.start):
+            break
+        blocks[at] = Block(mark.start, mark.end, "boilerplate")
+    return blocks

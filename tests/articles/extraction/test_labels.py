@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from articles.extraction.reading import read_text
 
 STORY = """\
@@ -126,3 +128,46 @@ def test_labels_leave_sentences_about_cookies_and_reporters_in_the_story():
 
 def test_a_text_of_short_lines_only_is_read_as_body():
     assert labelled("The pier is shut") == [("body", "The pier is shut")]
+
+
+def test_labels_know_what_outlets_ask_of_their_readers():
+    lines = [
+        "Our newsletter – every evening in your mailbox",
+        "What do you think? Tell us on our page.",
+        "This interview has been edited for length.",
+        "For more information contact the harbour office.",
+        "About the author: Ida Lamm writes about ports. She lives by the sea.",
+        "If you have a complaint please contact the editor.",
+    ]
+    text = "The pier was shut on Monday.\n\n" + "\n\n".join(lines)
+
+    assert labelled(text)[1:] == [("boilerplate", line) for line in lines]
+
+
+def test_labels_end_a_press_release_where_it_says_so():
+    text = "The pier was shut on Monday.\n\nENDS\n\nThe harbour has four piers and 30 staff."
+
+    assert [label for label, _ in labelled(text)] == ["body", "boilerplate", "boilerplate"]
+
+
+def test_labels_take_the_last_word_on_its_writer_off_the_story():
+    text = "Pier shut\n\nBy Ida Lamm\n\nThe pier was shut on Monday.\n\nIda Lamm lives by the sea."
+
+    assert [label for label, _ in labelled(text)][-2:] == ["body", "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated June 6, 2024, 9:15 a.m. ET",
+        "PUBLISHED: 22:04, 6 June 2024 | UPDATED: 09:12, 7 June 2024",
+        "Live feed updated 6 June 2024 16:40",
+        "6 June 2024 | By Ida Lamm",
+        "By Ida Lamm | June 6, 2024",
+    ],
+)
+def test_labels_read_the_date_in_every_shape(line):
+    article = read_text(f"Pier shut\n\n{line}\n\nThe pier was shut on Monday.")
+
+    assert article.published_at == date(2024, 6, 6)
+    assert [mark.label for mark in article.blocks][2:] == ["body"]
