@@ -1,12 +1,12 @@
 """What was found and what reviewers rely on: read only, and blind while a round is open."""
 
 from django.contrib import admin
-from django.db.models import F, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from factcheck.admin.pages import Written, WrittenRows
 from factcheck.evidence.models import Edge, Evidence, Hit, Origin, ProviderAnswer, Search
-from factcheck.evidence.rules import OPEN_BOOK
+from factcheck.review.queries import round_closed
 
 
 class AnswerRows(WrittenRows):
@@ -78,9 +78,4 @@ class EvidenceAdmin(Written):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Evidence]:
         rows: QuerySet[Evidence] = super().get_queryset(request)
-        return rows.filter(rounds_closed())
-
-
-def rounds_closed() -> Q:
-    """What belongs to a round whose reviews lie open."""
-    return Q(round__lt=F("claim__round")) | Q(claim__status__in=OPEN_BOOK)
+        return rows.filter(round_closed())

@@ -4,9 +4,9 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from factcheck.admin.evidence import rounds_closed
 from factcheck.admin.pages import Written
 from factcheck.review.models import Assignment, Draft, Move, Review, Verdict
+from factcheck.review.queries import round_closed
 
 
 @admin.register(Assignment)
@@ -40,7 +40,7 @@ class ReviewAdmin(Written):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Review]:
         rows: QuerySet[Review] = super().get_queryset(request)
-        return rows.filter(rounds_closed())
+        return rows.filter(round_closed())
 
 
 @admin.register(Verdict)

@@ -9,10 +9,8 @@ from django.utils.translation import ngettext
 
 from articles.models import Article
 from factcheck.claims.models import Claim
-from factcheck.evidence.models import Edge, Evidence, Hit, Origin, ProviderAnswer, Search
-from factcheck.evidence.rules import sees_all_evidence
+from factcheck.evidence.models import Edge, Hit, Origin, ProviderAnswer, Search
 from factcheck.people.models import Partner, User
-from factcheck.people.rules import is_member
 
 State = Search.State
 # The reasons of these rules quote the item itself and nothing of the source.
@@ -136,19 +134,6 @@ def summary(search: Search) -> str:
             "found": found
         }
     return found
-
-
-def evidence_visible_to(claim: Claim, actor: User | Partner | AnonymousUser) -> QuerySet[Evidence]:
-    """The pieces of evidence this person may see: their own, and the others' once it is time.
-
-    While a round is open, its evidence is shown to its author and to editors only.
-    """
-    mine = claim.evidence.order_by("created_at", "pk")
-    if not isinstance(actor, User) or not is_member(actor, claim.desk):
-        return mine.none()
-    if sees_all_evidence(actor, claim):
-        return mine
-    return mine.filter(Q(added_by=actor) | Q(round__lt=claim.round))
 
 
 def _found(outlets: int, origins: int, upper: int) -> str:

@@ -5,9 +5,9 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, 
 from django.db.models.functions import Coalesce
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.rules import OPEN_BOOK
-from factcheck.people.models import Desk, Membership, User
-from factcheck.people.rules import is_editor
+from factcheck.evidence.models import Evidence
+from factcheck.people.models import Desk, Membership, Partner, User
+from factcheck.people.rules import is_editor, is_member
 from factcheck.review.agreement import Opinion, agree
 from factcheck.review.conflicts import without_conflict
 from factcheck.review.models import Assignment, Move, Review, Verdict
@@ -16,6 +16,14 @@ from factcheck.review.who import IN_HAND, SEATED, seats
 
 Status = Claim.Status
 OPEN_TO_REVIEWERS = (Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
+# The reviews of the claim's present round lie open.
+OPEN_BOOK = (
+    Status.DISPUTED,
+    Status.DECIDED,
+    Status.PUBLISHED,
+    Status.CORRECTING,
+    Status.WITHDRAWN,
+)
 
 
 # What may be seen ---------------------------------------------------------------------------------
@@ -54,6 +62,21 @@ def visible_assignments(claim: Claim, user: User) -> QuerySet[Assignment]:
     if is_blind(claim, user):
         return held.filter(Q(reviewer=user) | Q(round__lt=claim.round))
     return held
+
+
+def visible_evidence(claim: Claim, actor: User | Partner | AnonymousUser) -> QuerySet[Evidence]:
+    """One's own pieces, and the others' as their reviews are: none while the round is blind."""
+    pieces = claim.evidence.select_related("added_by").order_by("created_at", "pk")
+    if not isinstance(actor, User) or not is_member(actor, claim.desk):
+        return pieces.none()
+    if is_blind(claim, actor):
+        return pieces.filter(Q(added_by=actor) | Q(round__lt=claim.round))
+    return pieces
+
+
+def round_closed() -> Q:
+    """Of rows with a claim and a round: those whose round lies open to everybody on the desk."""
+    return Q(round__lt=F("claim__round")) | Q(claim__status__in=OPEN_BOOK)
 
 
 def desk_shows(claim: Claim, user: User | AnonymousUser) -> Q:
@@ -96,8 +119,9 @@ def opinions(claim: Claim) -> list[Opinion]:
 
 # Lists of work ------------------------------------------------------------------------------------
 def my_work(user: User) -> QuerySet[Assignment]:
-    """What this person has in hand, the most urgent lease first."""
-    held = Assignment.objects.filter(reviewer=user, state__in=IN_HAND)
+    """What this person has in hand on their desks, the most urgent lease first."""
+    known = Claim.objects.visible_to(user)
+    held = Assignment.objects.filter(reviewer=user, state__in=IN_HAND, claim__in=known)
     related = ("claim__article__publisher", "claim__speaker", "claim__desk", "claim__topic")
     return held.select_related(*related).order_by("lease_until", "created_at")
 

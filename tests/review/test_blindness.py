@@ -1,15 +1,19 @@
 """Nobody sees what another reviewer thinks before the round is closed."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 
 from factcheck.people.models import Membership
 from factcheck.review.actions import recall, reopen
 from factcheck.review.queries import (
+    assignment_of,
     is_blind,
     visible_assignments,
+    visible_evidence,
     visible_moves,
     visible_reviews,
 )
+from factcheck.review.seats import hand_back
 from tests.review.stories import review, sit_down
 
 WATCHERS = ("alice", "ben", "bob", "charlie", "root")
@@ -47,6 +51,17 @@ def test_open_round_shows_a_review_to_its_author_and_to_editors(half, people):
         "charlie": 0,
         "root": 0,
     }
+
+
+def test_open_round_shows_evidence_to_whoever_found_it_and_to_editors(half, people):
+    assert seen(visible_evidence, half, people) == {
+        "alice": 1,
+        "ben": 1,
+        "bob": 2,
+        "charlie": 0,
+        "root": 0,
+    }
+    assert [piece.added_by for piece in visible_evidence(half, people["ben"])] == [people["ben"]]
 
 
 def test_open_round_hides_who_else_sits_on_the_claim(half, people):
@@ -94,6 +109,20 @@ def test_closed_round_lies_open_to_the_desk(story, people):
     }
 
 
+def test_closed_round_shows_all_evidence_to_the_desk_alone(story, people, partner):
+    claim = story.until("disputed")
+
+    assert seen(visible_evidence, claim, people) == {
+        "alice": 2,
+        "ben": 2,
+        "bob": 2,
+        "charlie": 0,
+        "root": 0,
+    }
+    for stranger in (partner, AnonymousUser()):
+        assert not visible_evidence(claim, stranger).exists()
+
+
 def test_recalled_claim_stays_blind(half, people):
     recall(half, by=people["bob"], because="We wait for the second log.")
 
@@ -105,8 +134,8 @@ def test_new_round_is_blind_and_the_old_one_open(story, people):
     reopen(claim, by=story.bob, because="A second log appeared.")
     review(claim, story.alice, "false")
 
-    rounds = visible_reviews(claim, story.ben).values_list("round", flat=True)
-    assert sorted(rounds) == [1, 1]
+    for query in (visible_reviews, visible_evidence):
+        assert sorted(query(claim, story.ben).values_list("round", flat=True)) == [1, 1]
 
 
 def test_editor_who_sits_in_the_round_is_blind(half, story, people):
@@ -114,4 +143,12 @@ def test_editor_who_sits_in_the_round_is_blind(half, story, people):
 
     assert is_blind(half, story.ben)
     assert not visible_reviews(half, story.ben).exists()
+    assert [piece.added_by for piece in visible_evidence(half, story.ben)] == [story.ben]
     assert not is_blind(half, story.bob)
+
+
+def test_editor_who_handed_a_seat_back_stays_blind(half, story):
+    hand_back(assignment_of(half, story.ben), by=story.ben, because="I am ill.")
+    Membership.objects.filter(user=story.ben).update(role="editor")
+
+    assert not visible_evidence(half, story.ben).exclude(added_by=story.ben).exists()
