@@ -110,7 +110,7 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
     hit: Hit | None = None,
     primary: bool = False,
 ) -> Evidence:
-    """Add a piece of evidence to the claim's present round; the same hit twice is one piece.
+    """Add a piece of evidence to the claim's present round; the same twice is one piece.
 
     Raises NotYou for strangers, NotNow for a claim nobody is checking, NotValid by field.
     """
@@ -130,21 +130,20 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
         "primary": primary,
         "revision": hit.revision if hit else None,
     }
-    place = {"claim": claim, "round": claim.round, "added_by": by}
-    if hit:
-        evidence, made = Evidence.objects.get_or_create(**place, hit=hit, defaults=words)
-    else:
-        evidence, made = Evidence.objects.create(**place, **words), True
-    if made:
+    place = {"claim": claim, "round": claim.round, "added_by": by, "hit": hit}
+    Claim.objects.select_for_update(no_key=True).get(
+        pk=claim.pk
+    )  # a form may be sent twice at once
+    same = Evidence.objects.filter(**place, **({} if hit else words)).first()
+    evidence = same or Evidence.objects.create(**place, **words)
+    if not same:
         record(
             "evidence.attached",
             evidence,
             by=by,
             desk=claim.desk,
             claim=claim.pk,
-            round=claim.round,
-            stance=stance,
-            primary=primary,
+            round=claim.round,  # and no stance: who reads the trail is blind, too
         )
     return evidence
 

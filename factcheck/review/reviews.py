@@ -112,7 +112,8 @@ def refuse_unfit(assignment: Assignment, *, said: str, rating: Rating, waiver: s
     if rating.scale_id != scale_for(claim).pk:
         raise NotValid({"rating": _("Choose a rating of the scale this round is rated on.")})
     least = rules_for(claim.desk).minimum_sources
-    own = claim.evidence.filter(round=claim.round, added_by=by).count()
+    pieces = claim.evidence.filter(round=claim.round, added_by=by).values_list("url", "title")
+    own = len({url or title for url, title in pieces})  # two quotations of one page are one source
     if own < least and not waiver:
         raise NotValid(
             {

@@ -63,7 +63,7 @@ def test_fail_search_leaves_a_settled_search_alone(claim):
     assert not Entry.objects.filter(action="search.failed").exists()
 
 
-def test_attach_keeps_what_a_reviewer_relies_on(claim, alice):
+def test_attach_keeps_what_a_reviewer_relies_on_and_the_trail_no_opinion(claim, alice):
     evidence = attach(
         claim,
         by=alice,
@@ -79,8 +79,6 @@ def test_attach_keeps_what_a_reviewer_relies_on(claim, alice):
     assert Entry.objects.get(action="evidence.attached").facts == {
         "claim": str(claim.pk),
         "round": 1,
-        "stance": "supports",
-        "primary": True,
     }
 
 
@@ -93,6 +91,15 @@ def test_attach_of_a_hit_pins_its_text_and_happens_once(claim, desk, alice):
 
     assert (again.pk, again.stance) == (first.pk, "supports")
     assert (first.title, first.revision) == ("Kelda News front page", wire)
+
+
+def test_attach_sent_twice_is_one_piece(claim, alice):
+    words = {"kind": "call", "title": "Call with the coxswain", "stance": "supports"}
+    first = attach(claim, by=alice, **words)
+
+    assert attach(claim, by=alice, **words) == first
+    assert attach(claim, by=alice, **words, quote="All three went out") != first
+    assert Entry.objects.filter(action="evidence.attached").count() == 2
 
 
 def test_attach_of_one_hit_by_two_reviewers_is_two_pieces(claim, desk, alice, ben):

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from factcheck.evidence.actions import attach
 from factcheck.jobs.models import Job
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.review.actions import dismiss, recall
@@ -82,6 +83,25 @@ def test_submit_without_evidence_of_ones_own_needs_a_waiver(story):
         "waiver": ["Add evidence of your own (0 of 1), or say why fewer suffice."]
     }
     assert given.waiver == "The claim quotes a law, which is its own source."
+
+
+def test_submit_counts_one_page_as_one_source_however_often_it_is_quoted(story, seat):
+    DeskRules.objects.filter(desk=story.desk).update(minimum_sources=2)
+    attach(
+        seat.claim,
+        by=story.alice,
+        url="https://port.example/log",
+        title="The port's log, page 2",
+        quote="14 in all",
+        stance="supports",
+    )
+
+    with pytest.raises(NotValid) as refused:
+        submit(seat)
+
+    assert refused.value.fields == {
+        "waiver": ["Add evidence of your own (1 of 2), or say why fewer suffice."]
+    }
 
 
 def test_submit_before_opening_is_not_now(story):
