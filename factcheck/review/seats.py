@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Desk, User
-from factcheck.people.rules import is_editor
+from factcheck.people.rules import is_editor, is_member
 from factcheck.people.trail import record
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.models import Assignment, Draft
@@ -149,6 +149,8 @@ def hold(assignment: Assignment, *, by: User) -> Claim:
     if assignment.reviewer_id != by.pk:
         raise NotYou(_("This is somebody else's seat."))
     claim = assignment.claim
+    if not is_member(by, claim.desk):
+        raise NotYou(_("Only the people of the desk work on its claims."))
     lock(claim)
     assignment.refresh_from_db(fields=["state", "lease_until", "note", "closed_at"])
     if assignment.state not in IN_HAND:

@@ -111,17 +111,19 @@ def test_saying_finds_every_word(desk, q, count):
     assert Claim.objects.saying(q).count() == count
 
 
-def test_with_claim_counts(desk):
+def test_with_claim_counts(desk, alice, charlie):
     busy, idle = make_article(desk), make_article(desk, TEXT + "More.")
     claims = [make_claim(busy, words) for words in WORDS]
     set_status(claims[0], "dismissed")
 
-    counts = {
-        article.id: (article.claims_count, article.open_claims)
-        for article in with_claim_counts(Article.objects.all())
-    }
+    def counts(person):
+        return {
+            article.id: (article.claims_count, article.open_claims)
+            for article in with_claim_counts(Article.objects.all(), seen_by=person)
+        }
 
-    assert counts == {busy.article_id: (3, 2), idle.article_id: (0, 0)}
+    assert counts(alice) == {busy.article_id: (3, 2), idle.article_id: (0, 0)}
+    assert counts(charlie) == {busy.article_id: (0, 0), idle.article_id: (0, 0)}
 
 
 def test_visible_to_shows_nothing_to_the_public(desk):

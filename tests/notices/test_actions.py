@@ -68,3 +68,12 @@ def test_every_kind_has_a_sentence(story):
 
     assert sentences[Notice.Kind.DISPUTED] == "The reviews differ: an editor has to adjudicate."
     assert all(sentences.values())
+
+
+def test_notices_of_a_desk_one_has_left_are_gone(story):
+    story.until("disputed")
+    assert unread_count(story.bob) == 1
+
+    story.bob.memberships.update(active=False)
+
+    assert (told(story.bob), unread_count(story.bob)) == ([], 0)

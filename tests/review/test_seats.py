@@ -153,6 +153,15 @@ def test_assign_is_for_editors(story):
         assign(claim, story.ben, by=story.alice)
 
 
+def test_open_by_somebody_who_left_the_desk_is_not_you(story):
+    seat = story.until("assigned").assignments.get()
+    Membership.objects.filter(user=story.alice).update(active=False)
+    story.alice.refresh_from_db()
+
+    with pytest.raises(NotYou):
+        open_assignment(seat, by=story.alice)
+
+
 def test_opening_moves_the_claim_once_however_often_it_is_opened(story):
     claim = story.until("assigned")
     seat = claim.assignments.get()
