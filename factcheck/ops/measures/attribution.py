@@ -1,0 +1,86 @@
+"""Who said what: a file of tagged tokens, or a folder of texts with brat notes beside them."""
+
+import json
+from itertools import groupby
+from pathlib import Path
+
+from articles.extraction.article import Unreadable
+from articles.extraction.reading import read_text
+from factcheck.claims.measuring import attributions, tagged
+from factcheck.claims.measuring.rebuilt import rebuild
+from factcheck.claims.measuring.voices import pieces_in, said_in
+from factcheck.ops.measures.base import Measured, Watch, WrongInput, expecting, files, read
+
+Tagged = tuple[str, list[str], list[str]]  # document, tokens, labels
+
+
+def measure(path: Path) -> Measured:
+    return measure_folder(path) if path.is_dir() else measure_tokens(path)
+
+
+def measure_tokens(path: Path) -> Measured:
+    """Score sentence by sentence; consecutive sentences of a document are read together."""
+    watch, results, details = Watch(), [], []
+    for name, group in groupby(tagged_in(path), key=lambda sentence: sentence[0]):
+        sentences = list(group)
+        text = rebuild([tokens for _, tokens, _ in sentences], between="\n\n")
+        with watch:
+            said = pieces_in(text)
+        for (_, tokens, labels), found in zip(sentences, said, strict=True):
+            wanted = tagged.pieces(labels)
+            results.append((wanted, found))
+            details.append(
+                {
+                    "document": name,
+                    "tokens": tokens,
+                    "wanted": sorted(wanted),
+                    "found": sorted(found),
+                }
+            )
+    return Measured({**tagged.total(results)}, details, watch.seconds)
+
+
+def tagged_in(path: Path) -> list[Tagged]:
+    with expecting(path, "tagged tokens (JSON lines with tokens and labels)"):
+        rows = [json.loads(line) for line in read(path).splitlines() if line.strip()]
+        found = [(str(row.get("id", "")), row["tokens"], row["labels"]) for row in rows]
+        if any(len(tokens) != len(labels) for _, tokens, labels in found):
+            raise ValueError("a line has not as many labels as tokens")
+    if not found:
+        raise WrongInput(f"{path} holds no line.")
+    return found
+
+
+def measure_folder(path: Path) -> Measured:
+    watch, scores, details = Watch(), [], []
+    for text_file in files(path / "text", "*.txt", "texts"):
+        with expecting(text_file, "a text"):
+            text = read(text_file)
+        gold = notes_on(path / "attributions", text_file.stem)
+        try:
+            with watch:
+                article = read_text(text)
+                said = said_in(article)
+        except Unreadable as error:
+            raise WrongInput(f"{text_file}: {error}") from error
+        scores.append(attributions.score_document(gold, said))
+        details.append(
+            {
+                "id": text_file.stem,
+                "text_changed": article.text != text,
+                "wanted": scores[-1].wanted,
+                "predicted": scores[-1].predicted,
+                "matched": scores[-1].matched,
+                "source_right": scores[-1].right,
+            }
+        )
+    return Measured({**attributions.total(scores)}, details, watch.seconds)
+
+
+def notes_on(folder: Path, name: str) -> list[attributions.Attribution]:
+    """Read the notes on a text; of several people's notes (NAME_person.ann) the first by name."""
+    notes = [*sorted(folder.glob(f"{name}.ann")), *sorted(folder.glob(f"{name}_*.ann"))]
+    if not notes:
+        raise WrongInput(f"{folder} holds no notes on {name} ({name}*.ann).")
+    with expecting(notes[0], "a file of brat notes"):
+        return list(attributions.attributions_of(read(notes[0]).splitlines()))

@@ -1,0 +1,96 @@
+"""What every measure gives, and how it reads what somebody points it at."""
+
+import csv
+import gzip
+import json
+import time
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+Input = TypeVar("Input")
+Answer = TypeVar("Answer")
+
+
+class WrongInput(ValueError):
+    """The path does not hold what the measure reads; one line to show."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """`figures` are what was measured, `details` one object for each file or item."""
+
+    figures: Mapping[str, object]
+    details: Sequence[Mapping[str, object]]
+    seconds: float
+
+
+Measure = Callable[[Path], Measured]
+
+
+class Watch:
+    """Adds up the time the engine takes, without reading files and counting."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __enter__(self) -> None:
+        self.began = time.perf_counter()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.seconds += time.perf_counter() - self.began
+
+
+@contextmanager
+def expecting(path: Path, what: str) -> Iterator[None]:
+    """Turn whatever is wrong with a file into one line that says what was expected."""
+    try:
+        yield
+    except WrongInput:
+        raise
+    except OSError as error:
+        raise WrongInput(f"{path}: {error.strerror or error}") from error
+    except KeyError as error:
+        raise WrongInput(f"{path} is not {what}: it has no {error}.") from error
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        EOFError,
+        zlib.error,
+        csv.Error,
+    ) as error:
+        because = " ".join(str(error).split())
+        raise WrongInput(f"{path} is not {what}: {because}.") from error
+
+
+def read(path: Path) -> str:
+    """Read UTF-8 text, packed with gzip or not."""
+    raw = path.read_bytes()
+    return (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8-sig")
+
+
+def read_json(path: Path) -> Any:
+    return json.loads(read(path))
+
+
+def files(folder: Path, pattern: str, what: str) -> list[Path]:
+    """List the files of a folder, or the one file that was named."""
+    if folder.is_file():
+        return [folder]
+    if not folder.is_dir():
+        raise WrongInput(f"{folder}: there is no such file or folder.")
+    found = sorted(folder.glob(pattern))
+    if not found:
+        raise WrongInput(f"{folder} holds no {what} ({pattern}).")
+    return found

@@ -1,0 +1,39 @@
+"""Claims, speakers, chains, dates, quotations: a folder of annotated articles."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from articles.extraction.article import Unreadable
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+from factcheck.claims.measuring.claim_figures import total
+from factcheck.claims.measuring.claims import ArticleScore, score_article
+from factcheck.claims.measuring.gold import GoldArticle, article_of
+from factcheck.ops.measures.base import Measured, Watch, WrongInput, expecting, files, read_json
+
+
+def measure(path: Path) -> Measured:
+    watch, scores = Watch(), []
+    for gold in [gold_in(each) for each in files(path, "*.json", "annotated articles")]:
+        try:
+            with watch:
+                article = read_text(gold.text)
+                found = extract(article)
+        except Unreadable as error:
+            raise WrongInput(f"{gold.id}: {error}") from error
+        scores.append(score_article(gold, article.text, found))
+    return Measured({**total(scores)}, [detail(score) for score in scores], watch.seconds)
+
+
+def gold_in(path: Path) -> GoldArticle:
+    with expecting(path, "an annotated article"):
+        return article_of(read_json(path))
+
+
+def detail(score: ArticleScore) -> dict[str, object]:
+    return {
+        "id": score.id,
+        "worth_ndcg": score.ndcg,
+        "counts": dict(score.counts),
+        "differences": [asdict(each) for each in score.differences],
+    }

@@ -1,0 +1,71 @@
+"""Sentence borders: a JSON file of cases, or a treebank in CoNLL-U."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from factcheck.claims.extraction.sentences import sentences
+from factcheck.claims.measuring.sentences import (
+    Case,
+    Paragraph,
+    count_borders,
+    count_cases,
+    paragraphs_of,
+    passes,
+)
+from factcheck.ops.measures.base import Measured, Watch, expecting, read, read_json
+
+
+def measure(path: Path) -> Measured:
+    if path.is_dir():
+        path = next(iter(sorted(path.glob("*.json"))), path)
+    return measure_treebank(path) if ".conllu" in path.name else measure_cases(path)
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text, 0, len(text))]
+
+
+def cases_in(path: Path) -> list[Case]:
+    with expecting(path, "a JSON list of cases (name, text, sentences, golden)"):
+        return [
+            Case(each["name"], each["text"], tuple(each["sentences"]), bool(each["golden"]))
+            for each in read_json(path)
+        ]
+
+
+def measure_cases(path: Path) -> Measured:
+    watch, results, details = Watch(), [], []
+    for case in cases_in(path):
+        with watch:
+            found = cut(case.text)
+        passed = passes(case, found)
+        results.append((case, passed))
+        details.append({"name": case.name, "passed": passed, "found": found})
+    return Measured({**count_cases(results)}, details, watch.seconds)
+
+
+def measure_treebank(path: Path) -> Measured:
+    with expecting(path, "a treebank in CoNLL-U with “# text” lines"):
+        paragraphs = list(paragraphs_of(read(path).splitlines()))
+        if not paragraphs:
+            raise ValueError("there is no sentence in it")
+    watch, results = Watch(), []
+    for paragraph in paragraphs:
+        text = paragraph.text
+        with watch:
+            found = {end for _, end in sentences(text, 0, len(text))}
+        results.append((paragraph, found))
+    return Measured({**count_borders(results)}, borders(results), watch.seconds)
+
+
+def borders(results: Sequence[tuple[Paragraph, set[int]]]) -> list[dict[str, object]]:
+    """Show the words before each border that is missing or too many."""
+    return [
+        {
+            "text": paragraph.text,
+            "missing": sorted(paragraph.ends - found),
+            "extra": sorted(found - paragraph.ends),
+        }
+        for paragraph, found in results
+        if paragraph.ends != found
+    ]

@@ -1,0 +1,23 @@
+from factcheck.claims.measuring.extraction import PageScore, average, score_page
+
+
+def test_runs_of_four_words_are_counted():
+    score = score_page("the cat sat on the mat", "then the cat sat on a mat")
+
+    assert score == PageScore(right=1 / 6, extra=3 / 6, missing=2 / 6)
+
+
+def test_text_shorter_than_a_run_is_one_run():
+    assert score_page("Rats!", "rats").right == 0
+    assert score_page("Rats!", "Rats").right == 1
+
+
+def test_average_leaves_empty_pages_out_of_precision():
+    found = score_page("the cat sat on the mat", "the cat sat on the mat")
+    empty = score_page("the cat sat on the mat", "")
+
+    assert average([found, empty]) == {"n": 2, "f1": 0.667, "precision": 1.0, "recall": 0.5}
+
+
+def test_average_of_nothing_right_is_nought():
+    assert average([score_page("the cat sat on", "a dog ran far")])["f1"] == 0.0

@@ -1,0 +1,216 @@
+import json
+import os
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from factcheck.ops.management.commands.evaluate import MEASURES
+from tests.ops.measures import data
+
+ROOT = Path(__file__).parents[3]
+
+
+def evaluate(name, path, *options):
+    out = StringIO()
+    call_command("evaluate", name, str(path), *options, stdout=out)
+    return out.getvalue()
+
+
+def figures(name, path, *options):
+    found = json.loads(evaluate(name, path, "--json", *options))
+    assert found.pop("seconds") >= 0
+    found.pop("per_second")
+    return found
+
+
+def test_claims_of_an_annotated_article(tmp_path):
+    found = figures("claims", data.articles(tmp_path), "--details")
+
+    assert (found["n"], found["text_changed"], found["anchors_exact"]) == (1, 0, 1.0)
+    assert found["counts"]["gold"] == 3
+    assert [each["id"] for each in found["details"]] == ["ferry"]
+
+
+def test_sentences_of_cases(tmp_path):
+    assert figures("sentences", data.cases(tmp_path)) == {
+        "n": 2,
+        "passed": 1,
+        "total": 2,
+        "golden_passed": 1,
+        "golden_total": 1,
+    }
+
+
+def test_sentences_of_a_treebank(tmp_path):
+    assert figures("sentences", data.treebank(tmp_path), "--details") == {
+        "n": 2,
+        "paragraphs": 1,
+        "f1": 1.0,
+        "precision": 1.0,
+        "recall": 1.0,
+        "right": 2,
+        "predicted": 2,
+        "details": [],
+    }
+
+
+def test_attribution_of_tagged_tokens(tmp_path):
+    found = figures("attribution", data.tokens(tmp_path))
+
+    assert (found["n"], found["source_f1"], found["cue_f1"], found["content_f1"]) == (
+        1,
+        1.0,
+        1.0,
+        1.0,
+    )
+
+
+def test_attribution_of_texts_with_notes(tmp_path):
+    assert figures("attribution", data.brat(tmp_path)) == {
+        "n": 1,
+        "content_f1": 1.0,
+        "content_and_source_f1": 1.0,
+        "source_accuracy": 1.0,
+        "wanted": 1,
+        "predicted": 1,
+        "matched": 1,
+        "source_right": 1,
+    }
+
+
+def test_checkworthiness_of_debates(tmp_path):
+    found = figures("checkworthiness", data.debates(tmp_path))
+
+    assert (found["n"], found["worthy"], found["map"], found["debates"]) == (4, 2, 1.0, 2)
+
+
+def test_checkworthiness_of_a_table_without_debates(tmp_path):
+    found = figures("checkworthiness", data.tweets(tmp_path))
+
+    assert (found["n"], found["worthy"], found["average_precision"], found["map"]) == (
+        2,
+        1,
+        1.0,
+        None,
+    )
+
+
+def test_extraction_of_pages(tmp_path):
+    assert figures("extraction", data.pages(tmp_path)) == {
+        "n": 1,
+        "f1": 1.0,
+        "precision": 1.0,
+        "recall": 1.0,
+    }
+
+
+def test_independence_of_dossiers_prints_what_can_be_scored_again(tmp_path):
+    found = figures("independence", data.dossiers(tmp_path), "--details")
+
+    assert (found["exact_origins"], found["groups_ari"], found["stance_accuracy"]) == (
+        1.0,
+        1.0,
+        1.0,
+    )
+    (said,) = found["details"]
+    reasons = said.pop("reasons")
+    assert said == {
+        "id": "ferry",
+        "outlets": 2,
+        "independent_origins": 1,
+        "origins_upper": 1,
+        "primary_sources": 1,
+        "groups": [["a", "b"]],
+        "circular": False,
+        "stance": {"a": "supports", "b": "supports"},
+    }
+    assert list(reasons) == ["b"]
+
+
+def test_stance_of_pairs(tmp_path):
+    assert figures("stance", data.challenge(tmp_path)) == {
+        "n": 2,
+        "fnc_score": 1.0,
+        "accuracy": 1.0,
+        "macro_f1": 1.0,
+        "f1": {"agree": 1.0, "unrelated": 1.0},
+        "counts": {"agree": 1, "unrelated": 1},
+    }
+
+
+def test_figures_without_json_are_a_table(tmp_path):
+    lines = evaluate("stance", data.challenge(tmp_path), "--details").splitlines()
+
+    assert lines[0].split() == ["n", "2"]
+    assert lines[4].split() == ["f1.agree", "1.0"]
+    assert json.loads(lines[-1])["said"] == "unrelated"
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_path_that_is_not_there_gives_one_line(name, tmp_path):
+    assert refused(name, tmp_path / "gone")
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_empty_folder_gives_one_line(name, tmp_path):
+    assert refused(name, tmp_path)
+
+
+@pytest.mark.parametrize("name", MEASURES)
+@pytest.mark.parametrize("content", [b"", b"\x00\xff\x80", b"[1]", b'{"id": 1}', b"a,b\n1,2\n"])
+def test_file_of_another_kind_gives_one_line(name, content, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_bytes(content)
+
+    assert refused(name, path)
+
+
+def test_broken_treebank_gives_one_line(tmp_path):
+    path = tmp_path / "odd.conllu.gz"
+    path.write_bytes(b"not packed")
+
+    assert refused("sentences", path) == f"{path}: Not a gzipped file (b'no')"
+
+
+def test_labels_that_do_not_fit_the_tokens_give_one_line(tmp_path):
+    path = tmp_path / "tokens.txt"
+    path.write_text('{"tokens": ["a"], "labels": []}\n')
+
+    said = "a line has not as many labels as tokens"
+    assert refused("attribution", path) == f"{path} is not {TAGGED}: {said}."
+
+
+TAGGED = "tagged tokens (JSON lines with tokens and labels)"
+
+
+def test_unknown_name_gives_one_line(tmp_path):
+    assert (
+        refused("happiness", tmp_path)
+        == f"Nothing is called “happiness”; choose of {', '.join(MEASURES)}."
+    )
+
+
+def refused(name, path):
+    with pytest.raises(CommandError) as failure:
+        evaluate(name, path, "--json")
+    assert failure.value.returncode == 2
+    (line,) = str(failure.value).splitlines()
+    return line
+
+
+def test_command_needs_no_database(tmp_path):
+    home = tmp_path / "home"
+    done = subprocess.run(
+        [sys.executable, "manage.py", "evaluate", "sentences", str(data.cases(tmp_path)), "--json"],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "FACTCHECK_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert json.loads(done.stdout)["total"] == 2
