@@ -28,7 +28,7 @@ class Counts(serializers.Serializer[Coverage]):
     independent_origins = serializers.IntegerField()
     origins_upper = serializers.IntegerField()
     primary_sources = serializers.IntegerField()
-    circular = serializers.BooleanField(source="search.circular")
+    circular = serializers.BooleanField()
 
 
 class AnswerFacts(Facts[ProviderAnswer]):

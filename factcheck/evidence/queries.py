@@ -1,6 +1,7 @@
 """What can be asked about the evidence of a claim."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, Q, QuerySet
@@ -9,6 +10,8 @@ from django.utils.translation import ngettext
 
 from articles.models import Article
 from factcheck.claims.models import Claim
+from factcheck.evidence.corroboration.independence import common_stance, in_rings
+from factcheck.evidence.corroboration.stance import Stance as Judged
 from factcheck.evidence.models import Edge, Hit, Origin, ProviderAnswer, Search
 from factcheck.people.models import Partner, User
 
@@ -47,6 +50,7 @@ class Coverage:
     independent_origins: int
     origins_upper: int
     primary_sources: int
+    circular: bool
     origins: tuple[ShownOrigin, ...]
     answers: tuple[ProviderAnswer, ...]
 
@@ -101,12 +105,22 @@ def with_coverage(
 
 
 def coverage_of(search: Search) -> Coverage:
-    """What is shown of a search that `with_coverage` brought. No queries."""
+    """What is shown of a search that `with_coverage` brought. No queries.
+
+    Everything is numbered and counted by the hits that are there, so that nothing tells of the
+    others.
+    """
     hits, edges = list(search.hits.all()), list(search.edges.all())
+    for rank, hit in enumerate(hits, start=1):
+        hit.rank = rank
     folded = (_fold(origin, hits, edges) for origin in search.origins.all())
     origins = tuple(origin for origin in folded if origin.hits)
+    for number, shown in enumerate(origins, start=1):
+        shown.origin.number = number
+    fed, circular = _fed(hits, edges)
+    known = [one.origin.pk for one in origins if not one.origin.undetermined]
     search.outlets = len({hit.outlet for hit in hits})
-    search.independent_origins = sum(not each.origin.undetermined for each in origins)
+    search.independent_origins = len(known)
     search.origins_upper = len(origins)
     return Coverage(
         search=search,
@@ -114,10 +128,26 @@ def coverage_of(search: Search) -> Coverage:
         outlets=search.outlets,
         independent_origins=search.independent_origins,
         origins_upper=search.origins_upper,
-        primary_sources=min(search.primary_sources, len(origins)),
+        primary_sources=sum(origin in fed for origin in known),
+        circular=circular,
         origins=origins,
         answers=tuple(search.answers.all()),
     )
+
+
+def _fed(hits: list[Hit], edges: list[Edge]) -> tuple[set[UUID | None], bool]:
+    """The origins that have a source outside themselves, and whether any cites itself in a ring."""
+    there = {hit.pk for hit in hits}
+    rings = in_rings(
+        (edge.hit_id, edge.source_id)
+        for edge in edges
+        if edge.source_id
+        and edge.rule == "R2"
+        and edge.strength == Edge.Strength.JOIN
+        and there >= {edge.hit_id, edge.source_id}
+    )
+    unfed = {hit.origin_id for hit in hits if hit.pk in rings}
+    return {hit.origin_id for hit in hits} - unfed, bool(rings)
 
 
 def summary(search: Search) -> str:
@@ -157,6 +187,7 @@ def _fold(origin: Origin, hits: list[Hit], edges: list[Edge]) -> ShownOrigin:
     mine.sort(key=lambda hit: any(e.strength == Edge.Strength.JOIN for e in reasons[hit.pk]))
     heads = [hit for hit in mine if hit.copy_of_id not in there]
     _name_by_what_is_shown(origin, mine, [e for hit in mine for e in reasons[hit.pk]])
+    origin.stance = common_stance(Judged(hit.stance) for hit in mine)
     return ShownOrigin(
         origin,
         tuple(

@@ -1,8 +1,9 @@
 import pytest
 
 from factcheck.evidence.models import Search
-from factcheck.evidence.queries import latest_search, summary
-from tests.evidence.newsroom import claim_on, searched
+from factcheck.evidence.queries import coverage, latest_search, summary
+from tests.evidence.corroboration import stories
+from tests.evidence.newsroom import claim_on, put, searched
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,37 @@ def test_latest_search_is_the_newest(desk):
 
     assert latest_search(claim) != searched(claim)
     assert latest_search(claim).number == 2
+
+
+RING = "{source} reported that three lifeboats were launched from Skerry Point on Monday."
+
+
+@pytest.fixture
+def ring(desk, partner):
+    """Two reports that cite each other, one of them private, and a denial between them in rank."""
+    claim = claim_on(desk, visibility="partner", partner=partner)
+    put(desk, "Desk Only", RING.format(source="The Open Page"), visibility="desk")
+    put(desk, "Open Page", RING.format(source="Desk Only"))
+    put(desk, "Bay Lantern", stories.DENIAL)
+    searched(claim)
+    return claim
+
+
+def test_coverage_for_the_desk_counts_no_primary_source_for_a_ring(ring):
+    found = coverage(ring)
+
+    assert (found.outlets, found.origins_upper) == (3, 2)
+    assert (found.circular, found.primary_sources) == (True, 1)
+    assert (found.search.circular, found.search.primary_sources) == (True, 1)
+
+
+def test_coverage_for_a_partner_is_counted_and_numbered_as_if_the_rest_were_not_there(
+    ring, partner
+):
+    found = coverage(ring, seen_by=partner)
+
+    assert (found.outlets, found.origins_upper, found.primary_sources) == (2, 2, 2)
+    assert not found.circular
+    assert [shown.origin.number for shown in found.origins] == [1, 2]
+    hits = [shown.hit for origin in found.origins for shown in origin.hits]
+    assert sorted(hit.rank for hit in hits) == [1, 2]

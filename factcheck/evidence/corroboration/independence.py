@@ -6,8 +6,9 @@ provenance is never counted as independent; it widens the upper bound.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency
 from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, prepare
@@ -15,6 +16,8 @@ from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.rules import NOBODY, RULES
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge
 from factcheck.evidence.corroboration.syndication import fold
+
+Name = TypeVar("Name", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,11 @@ def trace(
     edges = tuple(edge for rule in RULES for edge in rule(coverage))
     groups = tuple(_groups(coverage, edges))
     known = sum(not group.undetermined for group in groups)
-    rings = _in_rings(edges)
+    rings = in_rings(
+        (edge.item, edge.source)
+        for edge in edges
+        if edge.source and edge.rule == "R2" and edge.strength is Strength.JOIN
+    )
     unfed = sum(not rings.isdisjoint(g.members) and not g.undetermined for g in groups)
     return Independence(
         outlets=len({item.publisher for item in coverage.items}),
@@ -79,17 +86,16 @@ def trace(
     )
 
 
-def _in_rings(edges: Iterable[Edge]) -> set[str]:
+def in_rings(citations: Iterable[tuple[Name, Name]]) -> set[Name]:
     """R9: the items that, from citation to citation, come back to themselves."""
-    cites: dict[str, set[str]] = defaultdict(set)
-    for edge in edges:
-        if edge.rule == "R2" and edge.source and edge.strength is Strength.JOIN:
-            cites[edge.item].add(edge.source)
+    cites: dict[Name, set[Name]] = defaultdict(set)
+    for item, source in citations:
+        cites[item].add(source)
     return {item for item in cites if item in _reached(cites, item)}
 
 
-def _reached(cites: Mapping[str, set[str]], start: str) -> set[str]:
-    reached: set[str] = set()
+def _reached(cites: Mapping[Name, set[Name]], start: Name) -> set[Name]:
+    reached: set[Name] = set()
     ahead = list(cites[start])
     while ahead:
         item = ahead.pop()
@@ -126,7 +132,7 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
             root=found[0].id,
             members=tuple(i.id for i in found),
             name=_agency(found, agency_of) or found[0].publisher,
-            stance=_common_stance(coverage.judgements[i.id].stance for i in found),
+            stance=common_stance(coverage.judgements[i.id].stance for i in found),
             undetermined=not _agency(found, agency_of) and found[0].id in vague,
         )
         for found in members.values()
@@ -137,7 +143,8 @@ def _agency(found: list[Item], agency_of: Mapping[str, str]) -> str:
     return next((agency_of[i.id] for i in found if i.id in agency_of), "")
 
 
-def _common_stance(stances: Iterable[Stance]) -> Stance:
+def common_stance(stances: Iterable[Stance]) -> Stance:
+    """What an origin's items agree on; "discusses" where they do not."""
     taken = set(stances) - {Stance.DISCUSSES}
     return taken.pop() if len(taken) == 1 else Stance.DISCUSSES
 
