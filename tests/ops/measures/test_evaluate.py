@@ -131,6 +131,12 @@ def test_independence_of_dossiers_prints_what_can_be_scored_again(tmp_path):
     assert list(reasons) == ["b"]
 
 
+def test_copies_of_dossiers(tmp_path):
+    found = figures("copies", data.dossiers(tmp_path))
+
+    assert (found["n"], found["fanout_recall"], found["counts"]["wrong"]) == (8, None, 0)
+
+
 def test_stance_of_pairs(tmp_path):
     assert figures("stance", data.challenge(tmp_path)) == {
         "n": 2,
