@@ -9,7 +9,7 @@ from factcheck.claims.models import Claim
 from factcheck.review.models import Assignment, Conflict, Move, Review, Verdict
 from factcheck.review.seats import take
 from factcheck.review.triggers import FUNCTION, transition_trigger_body
-from tests.review.stories import new_claim, rating, settle
+from tests.review.stories import new_claim, rating, review, settle
 
 pytestmark = pytest.mark.django_db
 
@@ -179,3 +179,14 @@ def test_seat_cannot_be_passed_to_somebody_with_a_conflict(story):
 
     with refused("declared a conflict of interest"):
         Assignment.objects.filter(pk=seat.pk).update(reviewer=story.alice)
+
+
+@pytest.mark.parametrize("field", ["reviewer", "claim", "round"])
+def test_review_from_somebody_elses_seat_is_refused(story, settings, field):
+    settings.REVIEW_SEAL_SECONDS = 30
+    claim = story.until("queued")
+    sealed = review(claim, story.alice, "true")
+    wrong = {"reviewer": story.ben, "claim": new_claim(story.desk), "round": 2}
+
+    with refused("own seat"):
+        Review.objects.filter(pk=sealed.pk).update(**{field: wrong[field]})
