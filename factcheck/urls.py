@@ -2,13 +2,16 @@
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
+from django.templatetags.static import static
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from factcheck.ops import health
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
+    path("favicon.ico", RedirectView.as_view(url=static("web/mark.svg"))),
     path("livez", health.livez),
     path("readyz", health.readyz),
     path("admin/", admin.site.urls),

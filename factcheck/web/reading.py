@@ -112,8 +112,24 @@ def paragraphs(
             html=_cut(text, laid, start, end),
             begins=tuple(mark for mark in first.values() if start <= mark.start < end),
         )
-        for label, start, end in _stretches(text, blocks)
+        for label, start, end in _whole_lines(text, _stretches(text, blocks))
     ]
+
+
+def _whole_lines(
+    text: str, stretches: Iterable[tuple[str, int, int]]
+) -> Iterator[tuple[str, int, int]]:
+    """Stretches of one line put together: a dateline belongs to the paragraph it opens."""
+    held: tuple[str, int, int] | None = None
+    for label, start, end in stretches:
+        if held and "\n" not in text[held[2] : start]:
+            held = (label, held[1], end)
+            continue
+        if held:
+            yield held
+        held = (label, start, end)
+    if held:
+        yield held
 
 
 def _stretches(text: str, blocks: Sequence[dict[str, object]]) -> Iterator[tuple[str, int, int]]:

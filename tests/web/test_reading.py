@@ -98,3 +98,19 @@ def test_paragraphs_list_each_claim_where_it_first_begins():
 
 def test_direction_by_language():
     assert [direction(code) for code in ("en", "ar", "he-IL", "")] == ["ltr", "rtl", "rtl", "auto"]
+
+
+def test_paragraphs_keep_a_dateline_in_the_line_it_opens():
+    text = "VELMAR (Northline) - Two cranes fell.\n\nNobody was hurt."
+    blocks = [
+        {"start": 0, "end": 20, "label": "dateline"},
+        {"start": 21, "end": 37, "label": "body"},
+        {"start": 39, "end": 55, "label": "body"},
+    ]
+
+    read = paragraphs(text, blocks, [])
+
+    assert [(part.label, str(part.html)) for part in read] == [
+        ("body", "VELMAR (Northline) - Two cranes fell."),
+        ("body", "Nobody was hurt."),
+    ]
