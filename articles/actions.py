@@ -145,6 +145,15 @@ def record_failure(fetch: Fetch, *, because: str, downloaded: Downloaded | None 
     record("article.failed", article, by=None, desk=article.desk, fetch=str(fetch.id))
 
 
+@transaction.atomic
+def await_again(fetch: Fetch) -> None:
+    """Its job is tried again: nobody should read that it failed, unless it does."""
+    Fetch.objects.filter(id=fetch.id).update(state=Fetch.State.WAITING, reason="", finished_at=None)
+    Article.objects.filter(id=fetch.article_id, state=Article.State.FAILED).update(
+        state=Article.State.WAITING
+    )
+
+
 def finish(
     fetch: Fetch, downloaded: Downloaded | None, *, state: Fetch.State, because: str = ""
 ) -> None:

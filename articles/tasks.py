@@ -5,7 +5,7 @@ from functools import partial
 
 from django.utils.translation import gettext as _
 
-from articles.actions import record_failure, record_revision
+from articles.actions import await_again, record_failure, record_revision
 from articles.extraction.article import ArticleText, Unreadable
 from articles.extraction.reading import decode, read_html, read_text
 from articles.fetch import Downloaded, FetchFailed, FetchRefused, download
@@ -24,7 +24,12 @@ def give_up(job: Job) -> None:
     )
 
 
-@handles("read_article", deadline=60, on_dead=give_up)
+def wait_again(job: Job) -> None:
+    """Say on the article that it is being read after all."""
+    await_again(Fetch.objects.get(job=job))
+
+
+@handles("read_article", deadline=60, on_dead=give_up, on_retry=wait_again)
 def read_article(job: Job) -> Callable[[], None]:
     """Read one article; a site in passing trouble is asked TRIES times."""
     fetch = Fetch.objects.select_related("article").get(job=job)

@@ -1,5 +1,6 @@
 """Run background work inside a test, through the same steps as a worker."""
 
+from factcheck.jobs.lease import bury, take
 from factcheck.jobs.models import Job
 from factcheck.jobs.queries import due_jobs
 from factcheck.jobs.run import run
@@ -25,3 +26,8 @@ def bring_forward(kind: str) -> int:
     return Job.objects.filter(kind=kind, state=Job.State.QUEUED).update(
         not_before="2001-01-01T00:00Z"
     )
+
+
+def let_die(job: Job) -> None:
+    """End a job without a result, as its last attempt would."""
+    assert bury(take(job.pk, deadline=60), because="The power went out.")

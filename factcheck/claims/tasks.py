@@ -22,7 +22,13 @@ def give_up(job: Job) -> None:
     )
 
 
-@handles("extract_claims", deadline=60, on_dead=give_up)
+def wait_again(job: Job) -> None:
+    """Say on the extraction that it is not over yet."""
+    waiting = Extraction.State.WAITING
+    Extraction.objects.filter(job=job).update(state=waiting, reason="", finished_at=None)
+
+
+@handles("extract_claims", deadline=60, on_dead=give_up, on_retry=wait_again)
 def extract_claims(job: Job) -> Callable[[], None]:
     """Run the engine over one revision."""
     extraction = Extraction.objects.select_related("revision__article__publisher").get(job=job)

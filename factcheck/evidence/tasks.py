@@ -20,7 +20,12 @@ def give_up(job: Job) -> None:
     fail_search(search, _("Looking for coverage did not work. It can be tried again."))
 
 
-@handles("search", deadline=DEADLINE, on_dead=give_up)
+def wait_again(job: Job) -> None:
+    """Say on the search that it is not over yet."""
+    Search.objects.filter(job=job).update(state=Search.State.WAITING, reason="", finished_at=None)
+
+
+@handles("search", deadline=DEADLINE, on_dead=give_up, on_retry=wait_again)
 def search_for(job: Job) -> Callable[[], None]:
     """Look for coverage of one claim."""
     search = Search.objects.select_related(

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.jobs.models import Job
+from factcheck.jobs.registry import find
 from factcheck.jobs.wake import workers
 from factcheck.people.errors import NotNow, NotYou
 from factcheck.people.models import User
@@ -44,7 +45,10 @@ def create_jobs(kind: str, *, keys: Sequence[str]) -> list[Job]:
 
 @transaction.atomic
 def retry_job(job: Job, *, by: User) -> Job:
-    """Queue a dead job again, with all its attempts. Raises NotYou, NotNow for any other job."""
+    """Queue a dead job again, with all its attempts; what it serves is waited for again.
+
+    Raises NotYou, NotNow for a job that is not dead.
+    """
     if not is_administrator(by):
         raise NotYou(_("Only an administrator may try a job again."))
     again = Job.objects.filter(pk=job.pk, state=Job.State.DEAD).update(
@@ -52,8 +56,11 @@ def retry_job(job: Job, *, by: User) -> Job:
     )
     if not again:
         raise NotNow(_("Only a dead job can be tried again."))
-    record("job.retried", job, by=by, kind=job.kind)
     job.refresh_from_db()
+    kind = find(job.kind)
+    if kind and kind.on_retry:
+        kind.on_retry(job)
+    record("job.retried", job, by=by, kind=job.kind)
     _wake_after_commit(job)
     return job
 

@@ -22,6 +22,7 @@ class Kind:
     handler: Handler
     deadline: int
     on_dead: Callable[[Job], None] | None
+    on_retry: Callable[[Job], None] | None
     every: int | None
 
 
@@ -33,6 +34,7 @@ def handles(
     *,
     deadline: int = 60,
     on_dead: Callable[[Job], None] | None = None,
+    on_retry: Callable[[Job], None] | None = None,
     every: int | None = None,
 ) -> Callable[[Handler], Handler]:
     """Make a function the handler of a kind of job.
@@ -40,6 +42,7 @@ def handles(
     The handler gathers (network, files) outside any transaction and returns what settles: a
     function called in the transaction in which the job is marked done, only if it is still ours.
     `on_dead` is called in the transaction in which the job dies; `job.error` says why.
+    `on_retry` is called in the transaction in which a dead job is queued again.
     With `every`, the sweep makes one job for each slot of so many seconds.
     """
     if not 0 < deadline <= LONGEST_DEADLINE:
@@ -48,7 +51,7 @@ def handles(
     def register(handler: Handler) -> Handler:
         if kind in _kinds and _kinds[kind].handler is not handler:
             raise ValueError(f"Two handlers for jobs of the kind {kind}")
-        _kinds[kind] = Kind(kind, handler, deadline, on_dead, every)
+        _kinds[kind] = Kind(kind, handler, deadline, on_dead, on_retry, every)
         return handler
 
     return register

@@ -9,10 +9,11 @@ from django.db import IntegrityError, transaction
 from articles.actions import submit_article
 from articles.models import Publisher, Revision
 from articles.signals import revision_recorded
+from factcheck.jobs.actions import retry_job
 from factcheck.jobs.models import Job
 from factcheck.people.models import Entry
 from tests.factories import make_article, make_publisher
-from tests.jobs_tools import bring_forward, run_jobs
+from tests.jobs_tools import bring_forward, let_die, run_jobs
 
 TEXT = (
     "Lighthouse goes dark\n\n"
@@ -274,6 +275,50 @@ def test_read_article_whose_job_dies_says_so(desk, alice):
     assert Job.objects.get().state == "dead"
     assert (article.state, fetch.state) == ("failed", "failed")
     assert fetch.reason == "Reading this article did not work. An administrator can try it again."
+
+
+def test_read_article_tried_again_is_read_after_all(desk, alice, root):
+    article = submit(desk, alice, text=TEXT)
+    job = article.fetches.get().job
+    let_die(job)
+
+    retry_job(job, by=root)
+    article.refresh_from_db()
+    waiting = (article.state, article.fetches.get().state, article.fetches.get().reason)
+    fetch = read(article)
+
+    assert waiting == ("waiting", "waiting", "")
+    assert (article.state, fetch.state, fetch.reason) == ("ready", "done", "")
+    assert article.revisions.get().text == TEXT
+
+
+def test_read_article_tried_again_in_vain_fails_again(desk, alice, root):
+    article = submit(desk, alice, text=TEXT)
+    job = article.fetches.get().job
+    let_die(job)
+    retry_job(job, by=root)
+
+    let_die(job)
+    article.refresh_from_db()
+
+    assert (article.state, article.fetches.get().state) == ("failed", "failed")
+
+
+def test_read_article_tried_again_beside_a_try_that_worked(desk, alice, root, web):
+    article = submit(desk, alice, url=ADDRESS)
+    first = article.fetches.get().job
+    let_die(first)
+    web.pages["/lighthouse"] = (200, {"Content-Type": "text/html"}, PAGE.encode())
+    submit(desk, alice, url=ADDRESS)
+    read(article)
+
+    retry_job(first, by=root)
+    article.refresh_from_db()
+    between = article.state
+    read(article)
+
+    assert (between, article.state) == ("ready", "ready")
+    assert list(article.fetches.values_list("state", flat=True)) == ["done", "done"]
 
 
 def test_read_article_nested_100_000_deep(desk, alice):

@@ -4,10 +4,11 @@ from articles.actions import submit_article
 from articles.models import Fetch, Revision
 from factcheck.claims.actions import request_extraction
 from factcheck.claims.models import Claim, Extraction, Span
+from factcheck.jobs.actions import retry_job
 from factcheck.jobs.models import Job
 from factcheck.people.models import Entry
 from tests.factories import TEXT, make_article
-from tests.jobs_tools import bring_forward, run_jobs
+from tests.jobs_tools import bring_forward, let_die, run_jobs
 
 
 def test_extract_claims_from_a_revision(desk):
@@ -61,6 +62,24 @@ def test_extract_claims_whose_job_dies_says_so(desk):
     )
     assert Claim.objects.count() == 0
     assert Entry.objects.filter(action="claims.failed").count() == 1
+
+
+def test_extract_claims_tried_again_finds_them_after_all(desk, root):
+    extraction = request_extraction(make_article(desk))
+    let_die(extraction.job)
+    extraction.refresh_from_db()
+    dead = extraction.state
+
+    retry_job(extraction.job, by=root)
+    extraction.refresh_from_db()
+    waiting = (extraction.state, extraction.reason, extraction.finished_at)
+    run_jobs()
+    extraction.refresh_from_db()
+
+    assert dead == "failed"
+    assert waiting == ("waiting", "", None)
+    assert (extraction.state, extraction.reason) == ("done", "")
+    assert extraction.claims.count() > 0
 
 
 def make_article_without_blocks(desk):

@@ -9,11 +9,13 @@ from factcheck.evidence.actions import request_search, settle_search
 from factcheck.evidence.findings import look_for
 from factcheck.evidence.models import Edge, Hit, Origin, ProviderAnswer, Search
 from factcheck.evidence.queries import coverage
+from factcheck.jobs.actions import retry_job
 from factcheck.jobs.models import Job
 from factcheck.jobs.run import run
 from factcheck.people.models import Entry, Partner
 from tests.evidence.corroboration import stories
 from tests.evidence.newsroom import claim_on, put, searched, tell_the_story
+from tests.jobs_tools import let_die
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +101,27 @@ def test_search_that_finds_nothing_says_so_and_has_not_failed(desk):
 
     assert (search.state, search.hits.count()) == ("complete", 0)
     assert coverage(claim).summary == "Nothing was found."
+
+
+def test_search_whose_dead_job_is_tried_again_finds_after_all(desk, root):
+    claim = claim_on(desk)
+    put(desk, "Kelda News", stories.WIRE, kind="agency")
+    search = request_search(claim, by=None)
+    let_die(search.job)
+    search.refresh_from_db()
+    dead = search.state
+
+    retry_job(search.job, by=root)
+    search.refresh_from_db()
+    waiting = (search.state, search.reason, search.finished_at)
+    asked_again = request_search(claim, by=None)
+    run(search.job.pk)
+    search.refresh_from_db()
+
+    assert dead == "failed"
+    assert waiting == ("waiting", "", None)
+    assert asked_again == search
+    assert (search.state, search.reason, search.outlets) == ("complete", "", 1)
 
 
 @pytest.mark.django_db(transaction=True)

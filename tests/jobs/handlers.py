@@ -65,6 +65,11 @@ def hopeless(job):
     raise GiveUp("There is nothing to read.")
 
 
+@handles("test_revived", on_retry=lambda job: record("test.told_again", job, by=None))
+def revived(job):
+    return effect(job)
+
+
 def refuse_to_hear(job):
     record("test.told", job, by=None)
     raise RuntimeError("nobody listens")

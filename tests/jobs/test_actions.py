@@ -10,7 +10,7 @@ from factcheck.jobs.models import Job
 from factcheck.jobs.queries import due_jobs
 from factcheck.people.errors import NotNow, NotYou
 from factcheck.people.models import Entry
-from tests.jobs_tools import run_jobs
+from tests.jobs_tools import let_die, run_jobs
 
 
 def test_create_job_wakes_a_worker_after_the_commit(transactional_db, calls):
@@ -67,6 +67,19 @@ def test_retry_job_that_is_dead(db, root, effects):
     assert effects() == [str(job.pk)]
     entry = Entry.objects.get(action="job.retried")
     assert (entry.actor_id, entry.subject_id) == (str(root.pk), str(job.pk))
+
+
+def test_retry_job_tells_what_waits_for_it_in_the_same_transaction(db, root):
+    job = create_job("test_revived", key="a")
+    let_die(job)
+
+    with transaction.atomic():
+        retry_job(job, by=root)
+        told = Entry.objects.filter(action="test.told_again").count()
+        transaction.set_rollback(True)
+
+    assert told == 1
+    assert Entry.objects.filter(action="test.told_again").count() == 0
 
 
 def test_retry_job_by_an_editor(db, bob):
