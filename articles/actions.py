@@ -42,7 +42,7 @@ def submit_article(  # noqa: PLR0913 - all that may be said of an article, by na
     """
     if not may_submit(by, desk):
         raise NotYou(_("Only the people of this desk and its partners hand articles in here."))
-    submission = check_submission(text, html, url, title)
+    submission = check_submission(text, html, url, title=title, published_at=published_at)
     article = Article(
         desk=desk,
         submitted_by=by if isinstance(by, User) else None,

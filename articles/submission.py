@@ -3,7 +3,9 @@
 import hashlib
 import unicodedata
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.address import AddressRefused, parse_target
@@ -13,6 +15,8 @@ from articles.models import Article, Fetch, Publisher
 from factcheck.people.errors import NotValid
 from factcheck.people.models import Partner, User
 
+FIRST_NEWSPAPER = date(1605, 1, 1)
+TOMORROW = timedelta(days=1)  # where it is later than here
 MOST_BYTES = 5 * 1024 * 1024
 LONGEST_TITLE = 500
 
@@ -43,11 +47,17 @@ class Submission:
 
 
 def check_submission(
-    text: str | None, html: str | None, url: str | None, title: str = ""
+    text: str | None,
+    html: str | None,
+    url: str | None,
+    *,
+    title: str = "",
+    published_at: date | None = None,
 ) -> Submission:
     """Give what was handed in, or raise NotValid with a sentence for each wrong field."""
     kind, content = chosen(text, html, url)
     wrong = wrong_content(kind, content) | wrong_address(url) | wrong_title(title)
+    wrong |= wrong_day(published_at)
     if wrong:
         raise NotValid(wrong)
     return Submission(kind, content, url or "")
@@ -72,7 +82,7 @@ def wrong_content(kind: Fetch.Kind, content: str) -> dict[str, list[str]]:
         return {}
     if len(content) > MOST_BYTES or len(content.encode(errors="surrogatepass")) > MOST_BYTES:
         raise TooLarge({kind: _("This is larger than 5 MB.")})
-    if not content.strip():
+    if not any(map(str.isalnum, content)):
         return {kind: [_("There is nothing in it.")]}
     try:
         checked(content) if kind == Fetch.Kind.TEXT else checked_characters(content)
@@ -100,6 +110,17 @@ def wrong_title(title: str) -> dict[str, list[str]]:
         checked_characters(title)
     except Unreadable as error:
         return {"title": [str(error)]}
+    return {}
+
+
+def wrong_day(published_at: date | None) -> dict[str, list[str]]:
+    """Tell a slip of the pen: claims speak of “Friday” and count from this day."""
+    if published_at is None:
+        return {}
+    if published_at > timezone.now().date() + TOMORROW:
+        return {"published_at": [_("This day is still to come.")]}
+    if published_at < FIRST_NEWSPAPER:
+        return {"published_at": [_("There were no newspapers yet.")]}
     return {}
 
 

@@ -106,8 +106,15 @@ def _window(claim: ClaimFacts) -> Window:
     days = [d for d in (*(happened or ()), claim.made_on) if d]
     if not days:
         return EVERYTHING
-    first = min(days) - timedelta(days=DAYS_BEFORE)
-    return Window(first=first, last=max(days) + timedelta(days=DAYS_AFTER))
+    return Window(first=_later(min(days), -DAYS_BEFORE), last=_later(max(days), DAYS_AFTER))
+
+
+def _later(day: date, days: int) -> date | None:
+    """None where the calendar ends: an article may speak of the year 9999."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def is_name(word: Word) -> bool:

@@ -43,6 +43,12 @@ def test_ask_keeps_the_quoted_words():
     assert ask(claim).quoted == "the doors stayed shut all day"
 
 
+def test_ask_of_a_day_at_the_end_of_the_calendar():
+    window = ask(ClaimFacts("Whales sing", about_date=date.max, made_on=date.min)).window
+
+    assert window == Window(first=None, last=None)
+
+
 def test_window_holds_undated_items_only_where_it_says_so():
     assert not Window(first=date(2024, 1, 1)).holds(None)
     assert EVERYTHING.holds(None)
