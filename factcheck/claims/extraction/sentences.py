@@ -1,77 +1,63 @@
 """Sentences with their places; quotation marks stay with the sentence they close."""
 
-import re
+from collections.abc import Iterable, Iterator
 
-from factcheck.claims.extraction.lexicon import CUES, TIME_WORDS, words
-from factcheck.claims.extraction.tokens import ABBREVIATIONS
+from factcheck.claims.extraction.markup import masked, worded
+from factcheck.claims.extraction.quotes import Marked, find_marked
+from factcheck.claims.extraction.stops import stops
 
 # No sentence is longer, so that every later step stays linear in the length of the article.
 LONGEST = 1_000
-CLOSERS = "”’\"'»«“‘)]›"
-END = re.compile(rf"(?:[.!?…]+|[。！？؟।])[{re.escape(CLOSERS)}]*(?=\s|\Z)|[。！？؟।]")
-NEXT = re.compile(r"\s*[“‘\"'«„\u201a(\[¿¡•–—-]*\s*(\S?)")
-LAST_WORD = re.compile(r"([^\W\d_](?:[\w’'-]|\.(?=\w))*)$")
-NEVER_LAST = frozenset(word.lower() for word in ABBREVIATIONS) - {"no", "co", "inc", "ltd", "corp"}
-NEXT_WORD = re.compile(r"\s*(\w+)")
-STARTERS = words(
-    "the a an he she it they we i you this that these those there in on at but and how what who",
-    "when where why however his her its their our my no not one after before then as if so",
-)
 
 
-def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut text[start:end] into sentences, none longer than LONGEST code points."""
+def sentences(
+    text: str, start: int, end: int, *, whole_quotes: bool = False
+) -> list[tuple[int, int]]:
+    """Cut text[start:end] into sentences, none longer than LONGEST code points.
+
+    A quotation of several sentences is cut like any other text, unless `whole_quotes` asks to
+    keep it with the sentence around it.
+    """
+    read = masked(text[start:end])
+    ends: Iterable[int] = stops(read)
+    if whole_quotes:
+        ends = outside_quotes(read, ends)
     found: list[tuple[int, int]] = []
-    begin = start
-    for match in END.finditer(text, start, end):
-        if match.end() < end and not is_end(text, match):
-            continue
-        found += bounded(text, begin, match.end())
-        begin = match.end()
-    return found + bounded(text, begin, end)
+    begin = 0
+    for stop in ends:
+        found += bounded(read, begin, stop)
+        begin = stop
+    found += bounded(read, begin, len(read))
+    return [(first + start, last + start) for first, last in found]
 
 
-def is_end(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a sentence ends at this mark, judging by the words on both sides."""
-    following = NEXT.match(text, match.end())
-    first = following[1] if following else ""
-    if not first or text[match.start()] in "。！？؟।":
-        return True
-    if first.islower() or first in ",;:.!?":
-        return False
-    mark = match[0].rstrip(CLOSERS)
-    if mark == ".":
-        return not is_abbreviated(text, match.start(), match.end())
-    closed = match[0] != mark
-    return not (closed and speaker_follows(text, match.end()))
+def wordings(text: str) -> list[str]:
+    """Write the sentences of a text out, quotations whole and each on one line."""
+    places = sentences(text, 0, len(text), whole_quotes=True)
+    return [worded(text[start:end]) for start, end in places]
 
 
-def is_abbreviated(text: str, dot: int, following: int) -> bool:
-    """Tell whether the full stop belongs to an abbreviation, an initial or "p.m."."""
-    word = LAST_WORD.search(text[max(0, dot - 24) : dot])
-    if not word:
-        return False
-    last = word[1]
-    if last.lower() in NEVER_LAST or (len(last) == 1 and last.isupper() and last != "I"):
-        return True
-    if not re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", last):
-        return False
-    after = NEXT_WORD.match(text, following)
-    if last.lower() in {"a.m", "p.m"} and after:
-        return after[1].lower() in TIME_WORDS or after[1].isupper() or after[1].islower()
-    return not after or after[1].lower() not in STARTERS
+def outside_quotes(text: str, ends: Iterable[int]) -> Iterator[int]:
+    """Leave out the ends inside quotations, and before a remark on one in brackets."""
+    marked = [
+        each
+        for each in find_marked(text, [(0, len(text))])
+        if each.depth == 0 and each.outer_end - each.outer_start <= LONGEST
+    ]
+    number = 0
+    for end in ends:
+        while number < len(marked) and marked[number].outer_end < end:
+            number += 1
+        quote = marked[number] if number < len(marked) else None
+        if quote is None or quote.outer_start >= end or closes(text, quote, end):
+            yield end
 
 
-def speaker_follows(text: str, position: int) -> bool:
-    """Tell whether "Who?" is followed by the words that say who asked."""
-    line = text[position : position + 60]
-    words = re.findall(r"[\w’'.-]+|[,.!?“”\"]", line)[:6]
-    for word in words:
-        if word in ',.!?“”"':
-            return False
-        if word.lower().rstrip(".") in CUES:
-            return True
-    return False
+def closes(text: str, quote: Marked, end: int) -> bool:
+    """Tell whether a sentence ends with the quotation; one that began before may have a remark."""
+    start = quote.outer_start
+    begun = text[max(0, start - 2) : start].rstrip().endswith(",")
+    return quote.outer_end == end and not (begun and text.startswith(" (", end))
 
 
 def bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
