@@ -187,6 +187,6 @@ def carried(
     outermost = stack[0]
     if following and text.startswith(outermost.mark, following[0]):
         return [outermost]
-    if outermost.mark not in STRAIGHT | SINGLE:
+    if outermost.mark not in STRAIGHT | SINGLE and end > outermost.start:
         found.append(Marked(outermost.start, end, 0, outermost.at, end))
     return []

@@ -70,3 +70,7 @@ def test_a_hundred_thousand_open_marks_take_linear_time(mark):
     find_marked(text, [(0, len(text))])
 
     assert time.monotonic() - began < 5
+
+
+def test_a_mark_that_opens_at_the_very_end_quotes_nothing():
+    assert marked("“The pier”“") == [("The pier", 0)]
