@@ -84,13 +84,10 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
 
 def signature(line: str, found: Found, *, early: bool) -> str:
     """Name a byline, date or source line."""
-    both = furniture.date_and_byline(line)
-    if both[0]:
-        found.published_at, found.byline = found.published_at or both[0], found.byline or both[1]
-        return "byline"
-    who = furniture.byline_of(line)
+    when, who = furniture.date_and_byline(line)
+    who = who or furniture.byline_of(line)
     if who or furniture.CREDITS.match(line):
-        found.byline = found.byline or who
+        found.published_at, found.byline = found.published_at or when, found.byline or who
         return "byline"
     when = furniture.date_of(line)
     if when or furniture.AGE.match(line):

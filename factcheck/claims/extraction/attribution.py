@@ -7,7 +7,8 @@ quotations broken by the verb, "X reported, citing Y", "as reported by Y", "X to
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.extraction import borders, contents
-from factcheck.claims.extraction.frames import Frame, find_frames
+from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.frames import find_frames
 from factcheck.claims.extraction.lexicon import (
     DENYING,
     OUTLET_WORDS,
@@ -26,6 +27,11 @@ CITING = words("citing quoting")
 CLAUSE_STARTS = words("while but and although though as whereas because since after when")
 PLAIN_NAMES = words(
     "reuters afp ap cnn bbc npr bloomberg axios politico spiegel monde figaro haaretz"
+)
+# Bodies known by their initials that are told things and are no outlets.
+NO_OUTLETS = words(
+    "nato opec unesco unicef interpol fifa uefa nhs fbi cia doj sec fda cdc epa imf who wto oas"
+    " mps meps usa nypd lapd met icc icj iaea unhcr nasa ceo ceos w.h.o. pta nfl nba nhl irs",
 )
 
 
@@ -110,9 +116,11 @@ def to_report(
         frame = replace(frame, content=frame.inner.content, verb=frame.inner.verb)
     add_spans(text, tokens, frame, following, begin, report)
     add_carriers(text, tokens, frame, report)
-    opening = (
-        borders.opening_event(tokens, begin, frame.first) if frame.content is not None else None
-    )
+    opening = None
+    if frame.content is not None:
+        opening = borders.opening_event(tokens, begin, frame.first) or borders.main_clause(
+            tokens, begin, frame.cue
+        )
     if opening and not found:
         report.events.append((tokens[opening[0]].start, tokens[opening[1] - 1].end))
     trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
@@ -227,16 +235,23 @@ def is_carrier(source: Mention, verb: str) -> bool:
     return (
         source.kind == "outlet"
         or source.head == "report"
-        or verb in {"reported", "reports"}
+        or verb in {"reported", "reports", "according"}
         or (bool(source.words & OUTLET_WORDS))
     )
+
+
+def is_call_sign(token: Token) -> bool:
+    """Tell whether a name alone says that it is an outlet: a well-known one, or "RTX"."""
+    initials = token.text.replace("-", "").isupper() and len(token.text) > 2  # noqa: PLR2004
+    part_of = any(part.isupper() and len(part) > 2 for part in token.text.split("-"))  # noqa: PLR2004
+    return token.low in PLAIN_NAMES or ((initials or part_of) and token.low not in NO_OUTLETS)
 
 
 def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
     proper = [t for t in tokens if t.is_word and t.capital and t.low not in SUBJECTS]
     common = any(t.low in OUTLET_WORDS for t in tokens)
-    if not proper or not (common or any(t.low in PLAIN_NAMES for t in proper)):
+    if not proper or not (common or any(is_call_sign(t) for t in proper)):
         return None
     first, last = tokens.index(proper[0]), tokens.index(proper[-1])
     if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():

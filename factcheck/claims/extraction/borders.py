@@ -1,6 +1,6 @@
 """Where reported words end, what stands left of their speaker, and events told beside them."""
 
-from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
 from factcheck.claims.extraction.nouns import (
     has_finite,
 )
@@ -9,17 +9,23 @@ from factcheck.claims.extraction.tokens import Token
 
 OPENING_JOINTS = words("after as when while before because")
 SHORTEST_EVENT = 4
+LONG_CLAUSE = 6
 ENDS = words("citing quoting adding according claiming saying denying")
 
 
-def is_trailing(tokens: list[Token], first: int, after: int) -> bool:
+def is_trailing(tokens: list[Token], first: int) -> bool:
     """Tell whether a clause stands before the speaker and only asides after the verb."""
     if first == 0 or not (
         tokens[first - 1].text in {",", "—", "–", "?", "!"} or tokens[first - 1].quoted
     ):
         return False
     quoted = any(t.quoted for t in tokens[:first])
-    return (quoted or has_finite(tokens, 0, first)) and after <= len(tokens)
+    return quoted or has_finite(tokens, 0, first) or is_long(tokens, first)
+
+
+def is_long(tokens: list[Token], first: int) -> bool:
+    """Tell whether so much stands before a speaker that its verb must be one nobody listed."""
+    return first > LONG_CLAUSE and tokens[0].low not in PREPOSITIONS | LEADS
 
 
 def is_within(tokens: list[Token], first: int, after: int) -> bool:
@@ -103,6 +109,14 @@ def opening_event(tokens: list[Token], begin: int, first: int) -> tuple[int, int
     return (
         (start, end) if end - start >= SHORTEST_EVENT and has_finite(tokens, start, end) else None
     )
+
+
+def main_clause(tokens: list[Token], begin: int, cue: int) -> tuple[int, int] | None:
+    """Give the clause before ", which said …"; it is the outlet's own."""
+    comma = cue - 2
+    if comma <= begin or tokens[comma].text != "," or tokens[comma + 1].low not in {"who", "which"}:
+        return None
+    return (begin, comma) if has_finite(tokens, begin, comma) else None
 
 
 def closing_event(tokens: list[Token], at: int) -> tuple[int, int] | None:

@@ -4,28 +4,19 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, ROLES, TITLES, words
-from factcheck.claims.extraction.mentions import ARTICLES, Mention
+from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.nouns import is_role
+from factcheck.claims.extraction.proper import full_names, named_outlets, titled_names
 
 REMEMBERED = 40
-ANYBODY = words("man woman person official boy girl politician speaker source witness")
+ANYBODY = words(
+    "man woman person official boy girl politician speaker source witness insider pal friend"
+)
+AGED = re.compile(r"\d+-year-old")
+COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
 GENERIC = words("company firm group body organisation organization agency")
-NOT_FIRST_NAMES = words(
-    "die der das ein eine el la los las le les il lo os as de het een",
-    "north south east west northern southern eastern western central new greater upper lower",
-    "us uk eu un however on in at after before while when if but and moreover meanwhile",
-)
-FULL_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:al|de|van|der|von|bin)\s|al-|[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]+)+"
-)
-
-
-# "the website Ledger", "NAIROBI (Ledger) -": what an article itself calls an outlet.
-NAMED_OUTLET = re.compile(
-    r"\b(?:site|website|newspaper|paper|magazine|podcast|agency|broadcaster|channel|station|daily"
-    r"|weekly|outlet|portal|blog|newswire)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
-)
-CREDITED = re.compile(r"\(([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\)\s?[-–—]")
 
 
 @dataclass(eq=False)
@@ -53,9 +44,8 @@ class Cast:
 
     def __init__(self, text: str) -> None:
         self.full = full_names(text)
-        self.outlets = frozenset(match[1].lower() for match in NAMED_OUTLET.finditer(text)) | {
-            match[1].lower() for match in CREDITED.finditer(text)
-        }
+        self.titled = titled_names(text)
+        self.outlets = named_outlets(text)
         self.met: list[Speaker] = []
         self.by_label: dict[str, Speaker] = {}
         self.by_head: dict[str, list[Speaker]] = defaultdict(list)
@@ -86,8 +76,9 @@ class Cast:
         speaker.words |= mention.words
         speaker.seen = max(paragraph, speaker.seen)
         speaker.gender = speaker.gender or mention.gender
-        heads = ROLES if speaker.kind == "person" else BODIES | DOCUMENTS
-        for word in mention.words & heads:
+        for word in sorted(mention.words):
+            if not can_name(word, speaker.kind):
+                continue
             if speaker not in self.by_head[word][-REMEMBERED:]:
                 self.by_head[word].append(speaker)
         if speaker.kind == "outlet":
@@ -115,7 +106,8 @@ class Cast:
         same = self.by_label.get(mention.label.lower())
         if same:
             return same
-        if mention.definite or mention.head in self.by_head:
+        another = mention.text.lower().startswith(("another ", "other "))
+        if mention.definite or (mention.head in self.by_head and not another):
             return self.described(mention)
         return None
 
@@ -134,7 +126,7 @@ class Cast:
     def pronoun(self, mention: Mention) -> Speaker | None:
         """Find the last speaker the pronoun can stand for and note the gender it tells."""
         for speaker in reversed(self.met):
-            if fits(speaker, mention):
+            if fits(speaker, mention) or (mention.gender == "n" and is_nobody(speaker)):
                 if mention.gender in {"m", "f"}:
                     speaker.gender = mention.gender
                     if speaker.kind == "unknown":
@@ -146,6 +138,8 @@ class Cast:
         """Find the last speaker this description fits ("the minister", "the company")."""
         candidates = self.by_head.get(mention.head, [])[-REMEMBERED:]
         fitting = [s for s in candidates if s.plural == mention.plural]
+        if "former" in mention.words:
+            fitting = [s for s in fitting if "former" in s.words]
         if fitting:
             if not mention.definite and not any(mention.words <= s.words for s in fitting):
                 return None
@@ -161,7 +155,17 @@ class Cast:
                 s for s in self.met if s.kind in {"unknown", "body"} and s.named and not s.gender
             ]
             return bodies[-1] if bodies else None
-        return None
+        return self.varied(mention)
+
+    def varied(self, mention: Mention) -> Speaker | None:
+        """Find who "the former mayor" or "the 61-year-old" is: a name told without any office."""
+        aged = any(AGED.match(word) for word in mention.words)
+        elegant = mention.text.lower().startswith("the ") and not mention.plural
+        if self.last is None or not elegant or not (aged or mention.kind == "person"):
+            return None
+        plain = self.last.named and (aged or not self.last.words & (ROLES - COURTESIES))
+        person = self.last.kind in {"person", "unknown"} and not self.last.plural
+        return self.last if plain and person and agrees(self.last, mention) else None
 
     def owner(self) -> Speaker | None:
         """Find whose paper "its latest bulletin" is: the last body that spoke."""
@@ -194,17 +198,18 @@ class Cast:
 
     def introduce(self, mention: Mention, paragraph: int) -> Speaker:
         label = self.longest(mention.name) if mention.name else mention.label
+        surname = label.lower().split()[-1]
         speaker = Speaker(
             label=label,
             kind=mention.kind,
-            gender=mention.gender,
+            gender=mention.gender or self.titled.get(surname, "") or gender_of(label),
             plural=mention.plural,
             named=bool(mention.name),
             paragraph=paragraph,
         )
         self.by_label[label.lower()] = speaker
         if mention.name and speaker.kind in {"person", "unknown"}:
-            self.by_label.setdefault(label.lower().split()[-1], speaker)
+            self.by_label.setdefault(surname, speaker)
             self.unmask(speaker, mention)
         return speaker
 
@@ -235,6 +240,11 @@ class Cast:
                     other.same_as = speaker
 
 
+def can_name(word: str, kind: str) -> bool:
+    """Tell whether "the" and this word alone may stand for such a speaker later."""
+    return is_role(word) if kind == "person" else word in BODIES | DOCUMENTS
+
+
 def fits(speaker: Speaker, mention: Mention) -> bool:
     if mention.plural:
         return speaker.plural or speaker.kind == "body"
@@ -245,28 +255,10 @@ def fits(speaker: Speaker, mention: Mention) -> bool:
     return agrees(speaker, mention)
 
 
+def is_nobody(speaker: Speaker) -> bool:
+    """Tell whether this named one may be a thing: nobody called it he or she."""
+    return speaker.named and not (speaker.plural or speaker.gender or speaker.kind == "document")
+
+
 def agrees(speaker: Speaker, mention: Mention) -> bool:
     return not (mention.gender and speaker.gender and speaker.gender != mention.gender)
-
-
-def full_names(text: str) -> dict[str, str]:
-    """Map each surname and each bare form to the fullest name that ends with it."""
-    full: dict[str, str] = {}
-    for match in FULL_NAME.finditer(text):
-        parts = match[0].split()
-        while len(parts) > 1 and parts[0].lower().strip(".") in TITLES | ROLES | ARTICLES:
-            parts = parts[1:]
-        for at in range(len(parts) - 1, 0, -1):
-            if parts[at - 1].lower().strip(".") in TITLES:
-                parts = parts[at:]
-                break
-        last = parts[-1].lower().removesuffix("’s").removesuffix("'s")
-        whole = " ".join(parts).removesuffix("’s").removesuffix("'s")
-        is_person = (
-            1 < len(parts) <= 4  # noqa: PLR2004 - more words are a title or a heading
-            and last not in BODIES | full.keys()
-            and parts[0].lower() not in NOT_FIRST_NAMES
-        )
-        if is_person:
-            full[last] = whole
-    return full

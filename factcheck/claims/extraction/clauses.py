@@ -167,7 +167,7 @@ def opened(tokens: list[Token], start: int, end: int) -> bool:
 def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
     """Find facts of their own in relative clauses and comparisons inside an assertion."""
     found = []
-    for at in range(start + 1, end - SHORTEST):
+    for at in range(start + 1, end - 1):
         token, before = tokens[at], tokens[at - 1]
         if (
             token.low in {"which", "who", "that"}
@@ -183,12 +183,27 @@ def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
             found.append((at, clause_end(tokens, at, end)))
         elif is_part_of_them(tokens, start, at):
             found.append((at - 2, clause_end(tokens, at, end)))
+        elif before.text == "," and is_record(tokens, at):
+            found.append((at, clause_end(tokens, at, end)))
     return [
         trim(tokens, first, last)
         for first, last in found
         if last - first >= SHORTEST
-        and (has_finite(tokens, first, last) or tokens[first].low in {"up", "down"})
+        and (has_finite(tokens, first, last) or is_verbless(tokens, first))
     ]
+
+
+def is_verbless(tokens: list[Token], at: int) -> bool:
+    """Tell whether a fact that needs no verb begins here ("down from 12", "most of them men")."""
+    them = at + 1 < len(tokens) and tokens[at + 1].low == "of"
+    return tokens[at].low in {"up", "down"} or them or is_record(tokens, at)
+
+
+def is_record(tokens: list[Token], at: int) -> bool:
+    """Recognise ", the highest level since 1961" and ", more than five times the limit"."""
+    pair = (tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else "")
+    superlative = pair[0] == "the" and pair[1].endswith("est") and len(pair[1]) > 4  # noqa: PLR2004
+    return superlative or pair in {("more", "than"), ("less", "than"), ("fewer", "than")}
 
 
 def is_part_of_them(tokens: list[Token], start: int, at: int) -> bool:

@@ -22,14 +22,17 @@ from factcheck.claims.extraction.subjects import LEADS, Subject
 from factcheck.claims.extraction.tokens import Token
 
 TELLING = words(
-    "told tells tell telling warned warns assured reminded informed urged asked",
+    "told tells tell telling warned warns assured assures assure reminded reminds informed informs",
+    "urged asked",
 )
 LONGEST_SUBJECT = 14
 LONGEST_ASIDE = 12
 CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
 NEED_MARKS = words("posted posts tweeted tweets read reads calculated")
-PLAIN = words("said says claims claimed added")
+PLAIN = words("said says say claims claimed added")
 DENYING_NOUN = words("denied denies")
+# Verbs that take the deed itself ("recalled seeing it").
+DEEDS = words("recalled recalls remembered remembers admitted admits described")
 TELLS = words("told tells tell telling")
 ACCUSING = words("accused accuses accuse blamed blames blame urged urges demanded demands")
 PROMISING = words(
@@ -59,6 +62,8 @@ def content_start(
     ):
         return (at + 1 if tokens[at].low == "to" else at), None
     if low in DENYING_NOUN and is_denied_noun(tokens, at):
+        return at, None
+    if low in DEEDS and at < end and tokens[at].low.endswith("ing") and not tokens[at].quoted:
         return at, None
     if (
         low in TELLING
@@ -158,7 +163,11 @@ def clause_follows(tokens: list[Token], at: int) -> bool:
     verb = first_finite(tokens, at, min(len(tokens), at + LONGEST_SUBJECT))
     if verb is None or verb == at or tokens[at].low.endswith("ing"):
         return False
-    return not any(t.low in CLAUSE_BREAKS or t.quoted for t in tokens[at:verb])
+    subject = tokens[at:verb]
+    commas = [n for n, token in enumerate(subject) if token.text == ","]
+    if len(commas) == 2 and commas[1] == len(subject) - 1:  # noqa: PLR2004 - one aside
+        subject = subject[: commas[0]] + subject[commas[0] + 1 : commas[1]]
+    return not any(t.low in CLAUSE_BREAKS or t.quoted for t in subject)
 
 
 def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911

@@ -18,7 +18,8 @@ from factcheck.claims.extraction.tokens import Token, tokenize
 READ = frozenset(("headline", "subhead", "body"))
 UNSURE = re.compile(
     r"\b(?:reportedly|allegedly"
-    r"|(?:is|are|was|were) (?:said|believed|thought|reported|alleged|rumou?red|understood) to)\b",
+    r"|(?:is|are|was|were) (?:said|believed|thought|reported|alleged|rumou?red|understood) to"
+    r"|(?:is|are|was|were) (?:accused|suspected) of)\b",
     re.IGNORECASE,
 )
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
@@ -26,7 +27,8 @@ SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
     re.IGNORECASE,
 )
-INTERVIEW = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3}):\s")
+INTERVIEW = re.compile(r"([A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]+){0,3}):\s")
+SO_CALLED = re.compile(r"\bso-called\s*$", re.IGNORECASE)
 HEADS = frozenset(("headline", "subhead"))
 
 
@@ -126,16 +128,26 @@ class Discourse:
         named = INTERVIEW.match(self.text, sentence.start, sentence.end)
         if not named:
             return []
-        name = self.cast.longest(named[1].title())
+        name = self.answering(named[1])
         rest = [token for token in sentence.tokens if token.start >= named.end()]
         said_by = [token for token in sentence.tokens if token.end <= named.end() and token.is_word]
-        if not rest or not said_by or sentence.paragraph in self.open_voice:
+        if not name or not rest or not said_by or sentence.paragraph in self.open_voice:
             return []
         source = replace(mention(self.text, said_by), name=name, label=name, kind="person")
         report = Report("said", source, spans=[(rest[0].start, rest[-1].end)], verbatim=True)
         speaker = self.cast.meet(source, sentence.paragraph)
         self.open_voice[sentence.paragraph] = Voice(speaker, source.text)
         return [report]
+
+    def answering(self, label: str) -> str:
+        """Give who speaks under a label: CAPITALS, a name the article knows, or "A" for answer."""
+        if label == "A":
+            people = [s for s in self.cast.met if s.kind in {"person", "unknown"} and s.named]
+            return people[-1].label if people else ""
+        if label.isupper() and len(label) > 1:
+            return self.cast.longest(label.title())
+        known = self.cast.longest(label)
+        return known if known != label or label in self.cast.full.values() else ""
 
     def hear(self, sentence: Sentence, report: Report) -> Voice | None:
         """Bring a report's speaker on stage and note what is said; None when nothing was."""
@@ -167,7 +179,10 @@ class Discourse:
             statement = Statement(sentence, start, end, voice, report, embedded=report.verbatim)
             self.statements.append(statement)
             for marked in self.marks(start, end):
-                self.voices.setdefault(marked, voice)
+                if not SO_CALLED.search(
+                    self.text, max(0, marked.outer_start - 12), marked.outer_start
+                ):
+                    self.voices.setdefault(marked, voice)
         if report.opens_next:
             self.open_voice[sentence.paragraph + 1] = voice
         return None if report.outer else voice
@@ -178,7 +193,8 @@ class Discourse:
         subject = opening_subject(tokens, len(tokens)) if tokens and not tokens[0].quoted else None
         if subject is None:
             return
-        about = mention(self.text, tokens[subject.start : subject.end])
+        aside = named_aside(tokens, subject.end)
+        about = mention(self.text, tokens[subject.start : subject.end], aside)
         full = about.name and " " in self.cast.longest(about.name)
         if not about.pronoun and (about.kind in {"person", "body"} or full):
             self.cast.meet(about, sentence.paragraph)
@@ -244,6 +260,13 @@ class Discourse:
         if verb is None or sentence.tokens[verb].low != "had" or before.voice is None:
             return None
         return Voice(before.voice.speaker, None, before.voice.carriers)
+
+
+def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:
+    """Give the name in "Her deputy, Ann Lund, …" that stands after this comma."""
+    end = next((n for n in range(comma + 1, len(tokens)) if tokens[n].text == ","), 0)
+    aside = tokens[comma + 1 : end] if comma < len(tokens) and tokens[comma].text == "," else []
+    return aside if aside and all(token.capital for token in aside) else None
 
 
 def is_fact(words: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
-from factcheck.claims.extraction.clauses import assertions
+from factcheck.claims.extraction.clauses import assertions, is_verbless
 from factcheck.claims.extraction.discourse import Discourse, Statement
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.nouns import has_finite
@@ -80,7 +80,9 @@ def is_assertion(article: ArticleText, statement: Statement, part: list[Token]) 
     if said.endswith("?") or NEWSGATHERING.search(said):
         return False
     whole = len(words) >= WHOLE_SENTENCE
-    return len(words) >= FEWEST_WORDS and (bool(listed) or whole or has_finite(part, 0, len(part)))
+    return len(words) >= FEWEST_WORDS and (
+        bool(listed) or whole or has_finite(part, 0, len(part)) or is_verbless(part, 0)
+    )
 
 
 def claim(article: ArticleText, statement: Statement, part: list[Token]) -> ExtractedClaim:

@@ -1,15 +1,13 @@
 """Verbs of saying in a sentence, each with its subject and where its content begins.
 
-Covered: "X said (that) …", "…, X said", "…, said X", "according to X", "X told Y that …", "it was
-reported that …", "the court heard that …", "adding that …", "“…” — X".
+Covered: "X said (that) …", "…, X said", "…, said X", "“…,” X sighed", "X told Y that …", "adding
+that …", "X did this: “…”" and, by way of `wordings`, "according to X", "it was reported that …".
 """
 
-from dataclasses import dataclass, replace
-
-from factcheck.claims.extraction import borders, contents
+from factcheck.claims.extraction import borders, contents, wordings
+from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import (
     BASE_CUES,
-    BE,
     CUES,
     DETERMINERS,
     DOCUMENT_VERBS,
@@ -17,16 +15,13 @@ from factcheck.claims.extraction.lexicon import (
     NUMBERS,
     PARTICIPLES,
     PREPOSITIONS,
+    ROLES,
     SAYING,
     words,
 )
-from factcheck.claims.extraction.nouns import (
-    SUBJECTS,
-    head_end,
-    phrase_end,
-)
+from factcheck.claims.extraction.nouns import SAID, SUBJECTS, head_end, is_finite
 from factcheck.claims.extraction.subjects import (
-    REDUCED,
+    SOMEBODY,
     Subject,
     far_subject,
     opening_subject,
@@ -37,31 +32,15 @@ from factcheck.claims.extraction.subjects import (
 from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
-LONGEST_SIGNATURE = 8
 PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard")
 ON_FOR = words("on for")
 JOINTS = words("while but and although though whereas")
-HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
-PASSIVE = words("reported claimed alleged announced said rumoured rumored suggested")
+PASSIVE = words(
+    "reported claimed alleged announced said rumoured rumored suggested understood believed",
+    "thought feared confirmed revealed",
+)
+EMERGED = words("emerged emerges transpired transpires")
 CLAUSE_STARTS = words("while but and although though as whereas because since after when")
-
-
-@dataclass
-class Frame:
-    """A verb of saying found in the sentence, before it is known how far its content goes."""
-
-    cue: int
-    verb: str
-    subject: Subject | None
-    content: int | None
-    addressee: tuple[int, int] | None = None
-    kind: str = "said"
-    inner: "Frame | None" = None
-    carrier: tuple[int, int] | None = None
-
-    @property
-    def first(self) -> int:
-        return min(self.subject.first, self.cue) if self.subject else self.cue
 
 
 def find_frames(tokens: list[Token]) -> list[Frame]:
@@ -73,7 +52,7 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         frame = frame_at(tokens, at, frames)
         if frame is None:
             continue
-        if frames and covers(tokens, frame) and tokens[frames[-1].cue - 1].low == "had":
+        if frames and covers(tokens, frame) and is_told_of(tokens, frames[-1]):
             frames.pop()
         outer = frames[-1] if frames else None
         if outer is not None and is_nested(tokens, frame, outer):
@@ -85,7 +64,13 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         ):
             frames.append(frame)
         busy = max(at + 1, (frame.subject.last if frame.subject else 0))
-    return frames
+    return frames or introduced(tokens)
+
+
+def is_told_of(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether the speaking itself is what is reported ("he had told her", "it was told")."""
+    told = frame.kind == "passive" and frame.subject is not None and tokens[frame.cue].low == "told"
+    return tokens[frame.cue - 1].low == "had" or (told and not wordings.hears(tokens, frame))
 
 
 def covers(tokens: list[Token], frame: Frame) -> bool:
@@ -119,30 +104,35 @@ def stands_apart(tokens: list[Token], frame: Frame) -> bool:
     return before.low in JOINTS or (comma and before.low in CLAUSE_STARTS)
 
 
-def frame_at(  # noqa: PLR0911 - one way of speaking each
-    tokens: list[Token], at: int, frames: list[Frame]
-) -> Frame | None:
+def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
+    fixed = fixed_wording(tokens, at)
+    if fixed is not None:
+        return fixed
+    low = tokens[at].low
+    before = tokens[at - 1].low if at else ""
+    if low in PARTICIPLES and before != "as":
+        return participle(tokens, at, frames)
+    if low in PASSIVE and at > 1 and before in {"was", "is", "been", "were"}:
+        return wordings.passive(tokens, at)
+    if low not in CUES:
+        return exclaimed(tokens, at)
+    another = before in SOMEBODY and low in SAID
+    after_noun = before in DETERMINERS | PREPOSITIONS or before == "'" or before.endswith("'s")
+    return None if after_noun and not another else spoken(tokens, at, frames)
+
+
+def fixed_wording(tokens: list[Token], at: int) -> Frame | None:
+    """Read the wordings that need no look at who stands where."""
     low = tokens[at].low
     if low in DASHES:
-        return signed(tokens, at)
+        return wordings.signed(tokens, at)
     if low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
-        return according(tokens, at)
+        return wordings.according(tokens, at)
     if low == "saying" and at and tokens[at - 1].low == "as":
-        return quoted_as(tokens, at)
-    if low in PARTICIPLES:
-        return participle(tokens, at, frames)
-    if low not in CUES:
-        return None
-    before = tokens[at - 1].low if at else ""
-    if before in DETERMINERS | PREPOSITIONS or before.endswith("'s"):
-        return None
-    if low in PASSIVE and at > 1 and before in {"was", "is", "been", "were"}:
-        return passive(tokens, at)
-    if low in {"told", "heard", "hears"}:
-        hearing = heard(tokens, at)
-        if hearing is not None:
-            return hearing
-    return spoken(tokens, at, frames)
+        return wordings.quoted_as(tokens, at)
+    if low in EMERGED and at and tokens[at - 1].low == "it":
+        return wordings.passive(tokens, at)
+    return wordings.heard(tokens, at) if low in {"told", "heard", "hears"} and at else None
 
 
 def is_negated(tokens: list[Token], at: int) -> bool:
@@ -194,7 +184,7 @@ def with_content(tokens: list[Token], at: int, subject: Subject, after: int) -> 
     """Find what was said with this verb: right of it, left of it, or around it."""
     low = tokens[at].low
     if low in EMPTY:
-        return Frame(at, low, subject, None, kind="empty")
+        return with_quoted_word(tokens, at, subject)
     content, addressee = contents.content_start(tokens, at, after, subject)
     if content is not None and is_aside_to_quote(tokens, subject.first, content):
         content = None
@@ -207,7 +197,7 @@ def with_content(tokens: list[Token], at: int, subject: Subject, after: int) -> 
         return None
     if borders.is_within(tokens, subject.first, after):
         return Frame(at, low, subject, after + 1, kind="within")
-    if subject.first == at or borders.is_trailing(tokens, subject.first, after):
+    if subject.first == at or borders.is_trailing(tokens, subject.first):
         return Frame(at, low, subject, None, addressee)
     return Frame(at, low, subject, None, kind="empty")
 
@@ -218,26 +208,6 @@ def is_aside_to_quote(tokens: list[Token], first: int, content: int) -> bool:
         return False
     begins = tokens[min(content, len(tokens) - 1)]
     return not (begins.quoted or tokens[content - 1].low in {"that", ":"})
-
-
-def according(tokens: list[Token], at: int) -> Frame | None:
-    end = phrase_end(tokens, at + 2, len(tokens))
-    if end <= at + 2:
-        return None
-    if end + 1 < len(tokens) and is_reduced(tokens, end):
-        end = phrase_end(tokens, end + 1, len(tokens))
-    subject = Subject(at + 2, end, contents.apposition(tokens, end), at, end)
-    content = None
-    if contents.leads(tokens, at):
-        content = contents.after_source(tokens, end)
-        subject = Subject(at + 2, end, None, at, end)
-    return Frame(at, "according", subject, content, kind="according")
-
-
-def is_reduced(tokens: list[Token], at: int) -> bool:
-    """Tell whether a participle goes on with the noun ("emails leaked to the paper")."""
-    low = tokens[at].low
-    return (low.endswith("ed") or low in REDUCED) and tokens[at + 1].low in PREPOSITIONS
 
 
 def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
@@ -254,60 +224,50 @@ def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | Non
     return Frame(at, verb, subject, content) if subject else None
 
 
-def quoted_as(tokens: list[Token], at: int) -> Frame | None:
-    """Read "X was quoted by Y as saying …" and "Y quoted X as saying …"."""
-    verb = next((n for n in range(at - 2, 0, -1) if tokens[n].low in {"quoted", "cited"}), None)
-    if verb is None:
-        return None
-    passive_voice = tokens[verb - 1].low in BE
-    before = subject_before(tokens, verb - 1 if passive_voice else verb)
-    quoted = before if passive_voice else Subject(verb + 1, at - 1, None, verb, at + 1)
-    content, _ = contents.content_start(tokens, at, at + 1, None)
-    if quoted is None or before is None or quoted.end <= quoted.start:
-        return None
-    if content is None and not borders.is_trailing(tokens, before.first, at + 1):
-        return None
-    whole = replace(quoted, first=before.first, last=at + 1)
-    carrier = None if passive_voice else (before.start, before.end)
-    return Frame(at, "said", whole, content, carrier=carrier)
+def with_quoted_word(tokens: list[Token], at: int, subject: Subject) -> Frame:
+    """Read "rejected it as “a farce”": only the quotation says something."""
+    for n in range(at + 1, len(tokens)):
+        if tokens[n].quoted:
+            return Frame(at, "called", subject, n)
+        said = tokens[n].low in CUES and is_finite(tokens, n)
+        if said or tokens[n].text in {",", ";", ":"} or tokens[n].low in PARTICIPLES:
+            break
+    return Frame(at, tokens[at].low, subject, None, kind="empty")
 
 
-def signed(tokens: list[Token], at: int) -> Frame | None:
-    """Read "“…” — Ann Lee" at the end of a line."""
-    rest = tokens[at + 1 :]
-    if at == 0 or not tokens[at - 1].quoted or not 0 < len(rest) <= LONGEST_SIGNATURE:
+def exclaimed(tokens: list[Token], at: int) -> Frame | None:
+    """Read "“…,” she sighed": right after speech any verb in the past is a verb of saying."""
+    if not is_finite(tokens, at) or tokens[at].low.endswith("s"):
         return None
-    end = next(
-        (n for n, token in enumerate(rest) if not (token.is_word and token.capital)), len(rest)
-    )
-    if end == 0:
-        return None
-    return Frame(at, "said", Subject(at + 1, at + 1 + end, None, at, len(tokens)), None)
+    subject = subject_before(tokens, at)
+    if subject is not None and ends_speech(tokens, subject.first):
+        return Frame(at, "said", subject, None)
+    inverted = subject_after(tokens, at, len(tokens)) if ends_speech(tokens, at) else None
+    return Frame(at, "said", inverted, None) if inverted else None
 
 
-def passive(tokens: list[Token], at: int) -> Frame | None:
-    """Read "it was reported that …": somebody said it, the article does not say who."""
-    start = at - 1
-    while start and tokens[start - 1].low in {"has", "been", "was", "had", "also"}:
-        start -= 1
-    if start == 0 or tokens[start - 1].low != "it":
-        return None
-    content, _ = contents.content_start(tokens, at, at + 1, None)
-    if content is None:
-        return None
-    subject = Subject(start - 1, start, None, start - 1, at)
-    return Frame(at, tokens[at].low, subject, content, kind="passive")
+def ends_speech(tokens: list[Token], at: int) -> bool:
+    """Tell whether a quotation that goes on in the sentence ends right before this word."""
+    if at < 3 or not tokens[at - 2].quoted:  # noqa: PLR2004 - a word and two marks
+        return False
+    last = tokens[at - 2].text if tokens[at - 1].quoted else tokens[at - 1].text
+    return last in {",", "?", "!", "…"}
 
 
-def heard(tokens: list[Token], at: int) -> Frame | None:
-    """Read "the court heard that …" and "jurors were told …": who said it stays open."""
-    told = tokens[at - 1].low in {"was", "were", "been"}
-    subject = subject_before(tokens, at - 1 if told else at)
-    if subject is None or not (
-        told or {t.low for t in tokens[subject.start : subject.end]} & HEARINGS
-    ):
-        return None
-    content, _ = contents.content_start(tokens, at, at + 1, subject)
-    if content is None and not borders.is_trailing(tokens, subject.first, at + 1):
-        return None
-    return Frame(at, "heard", subject, content, kind="passive")
+def introduced(tokens: list[Token]) -> list[Frame]:
+    """Read "Ann Lee is at the harbour: “…”": whoever the sentence is about says it."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].quoted:
+            return []
+        if tokens[at].text == ":" and tokens[at + 1].quoted:
+            subject = opening_subject(tokens, at)
+            if subject is None or not is_somebody(tokens, subject):
+                return []
+            return [Frame(at, "said", subject, at + 1)]
+    return []
+
+
+def is_somebody(tokens: list[Token], subject: Subject) -> bool:
+    phrase = tokens[subject.start : subject.end]
+    named = [t for t in phrase if t.text[0].isupper() or t.low in ROLES]
+    return len(named) > 1 or (bool(named) and named[-1].low in ROLES)

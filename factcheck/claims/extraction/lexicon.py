@@ -31,6 +31,9 @@ SAYING = ABROAD | words(
     "accused accuses accuse urged urges called calls described describes dubbed labelled",
     "labeled branded demanded demands proposed proposes swore swears lamented shouted yelled",
     "whispered read reads",
+    "answered answers assured assures assure countered counters retorted reckons reckoned",
+    "clarified clarifies underscored underscores affirmed affirms speculated understands opined",
+    "attested exclaimed highlighted highlights outlined",
 )
 # Verbs that report only when "that", a colon or a quotation follows them.
 NEED_THAT = ABROAD | words(
@@ -40,13 +43,16 @@ NEED_THAT = ABROAD | words(
     "proclaims proclaimed agreed agrees agree realised realized decided ruled rules rule",
     "continued responded reads read observed recalled added calculated believes believe",
     "thinks think hopes hope believed thought hoped demanded proposed asked asks indicates",
+    "understands highlighted highlights answered outlined",
     "indicated suggests suggested state states report reports note notes claim claims",
     "comments remarks estimate estimates posted accused urged urges called",
 )
 # Verbs of speaking without content: they only bring their subject on stage.
 EMPTY = words(
     "disputed disputes rejected rejects dismissed dismisses declined declines refused refuses",
-    "apologised apologized spoke speaks criticised criticized condemned condemns",
+    "apologised apologized spoke speaks criticised criticized condemned condemns disagrees",
+    "disagreed refuted refutes denounced denounces hailed hails praised praises slammed blasted",
+    "welcomed welcomes paid mocked lauded",
 )
 NAMING = words("called calls dubbed labelled labeled branded described describes")
 DENYING = words("denied denies deny denying")
@@ -104,7 +110,15 @@ PRESENT = words(
     "remains requires rises runs says seems sees sells sends serves sets shows sits speaks",
     "spends stands starts stays stops suffers supplies supports takes talks tells thinks",
     "threatens totals treats tries turns uses wants warns weighs wins works writes pockets",
-    "hides blocks burns prevents protects",
+    "hides blocks burns prevents protects shares sleeps eats drinks feeds grants lowers employs",
+    "publishes plays chairs teaches studies builds breaks catches chooses closes collects",
+    "connects converts delivers demands denies destroys develops discharges divides drinks drives",
+    "drops employs exports fights fills flies gathers generates handles hears hires imports",
+    "launches lacks links lists loads manages manufactures misses moves occupies orders organises",
+    "organizes passes performs pours presents pumps rejects releases relies removes rents",
+    "replaces represents retains returns rules saves separates shapes ships shrinks signs slows",
+    "smells sounds spans spreads steals stores strikes strips stretches swallows tests trades",
+    "trains transports travels violates visits votes waits walks warns wastes wears",
 )
 # Forms that are more often nouns; a verb only when an object follows.
 NOUN_TOO = words(
@@ -127,7 +141,9 @@ PLURAL_PRESENT = words(
     "cause kill die help lead leave lose own put sell send spend stand stay support try vote",
     "wait warn win receive suffer require represent control continue claim carry expire exist",
     "happen don't do",
-)
+) | {
+    word.removesuffix("s") for word in PRESENT if not word.endswith(("ies", "ses", "ches", "shes"))
+}
 NOT_PAST = words(
     "need speed indeed hundred red bed feed seed exceed proceed succeed breed greed led",
     "united so-called armed alleged unmanned unarmed wounded talented aged retired detailed",
@@ -235,4 +251,5 @@ PARTICIPLES = {
     "announcing": "announced",
     "confirming": "confirmed",
     "calling": "called",
+    "describing": "described",
 }

@@ -13,7 +13,14 @@ from factcheck.claims.extraction.lexicon import (
     TITLES,
     words,
 )
-from factcheck.claims.extraction.nouns import head, head_end, is_plural, name_run, without_titles
+from factcheck.claims.extraction.nouns import (
+    head,
+    head_end,
+    is_plural,
+    is_role,
+    name_run,
+    without_titles,
+)
 from factcheck.claims.extraction.tokens import Token
 
 PRONOUNS = {
@@ -26,6 +33,9 @@ PRONOUNS = {
     "who": "",
     "himself": "m",
     "herself": "f",
+    "her": "f",
+    "him": "m",
+    "them": "p",
 }
 GENDERED = dict.fromkeys(
     words("mr sir lord man father king spokesman son husband brother chairman congressman"), "m"
@@ -36,6 +46,7 @@ GENDERED = dict.fromkeys(
     ),
     "f",
 )
+DEFINITE = words("the this that these those its his her their our my your both")
 ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -67,7 +78,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     if len(tokens) == 1 and first in PRONOUNS:
         return Mention(
             start, end, text[start:end], first, None, first, frozenset(), "pronoun",
-            first == "they", definite=True, gender=PRONOUNS[first],
+            first in {"they", "them"}, definite=True, gender=PRONOUNS[first],
         )  # fmt: skip
     name = name_of(text, tokens) or (name_of(text, aside) if aside else None)
     author = issued_by(tokens)
@@ -86,7 +97,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         words=words,
         kind=kind,
         plural=is_plural(tokens),
-        definite=first in DETERMINERS - {"a", "an"},
+        definite=first in DEFINITE,
         gender=next((GENDERED[w] for w in words if w in GENDERED), ""),
     )
 
@@ -126,7 +137,9 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
         return None
     noun = run[-1].low.strip(".").removesuffix("'s")
     rest = [t for t in tokens if t.start > run[-1].start]
-    if noun in TITLES or (noun in ROLES and len(run) == 1):
+    if noun in TITLES or (
+        noun in ROLES | DOCUMENTS and len(run) == 1 and run[0].start == tokens[0].start
+    ):
         return office_holder(text, rest) if noun in TITLES else None
     common = len(run) == 1 and noun.endswith("s") and run[0].text[1:].islower()
     if common and rest and rest[0].low in PREPOSITIONS:
@@ -167,7 +180,7 @@ def kind_of(noun: str, name: str | None, words: frozenset[str]) -> str:
         return "outlet"
     if last in BODIES or noun in BODIES:
         return "body"
-    if noun in ROLES or words & ROLES:
+    if is_role(noun) or any(is_role(word) for word in words):
         return "person"
     if noun in DOCUMENTS and not name:
         return "document"

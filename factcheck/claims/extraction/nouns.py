@@ -2,6 +2,7 @@
 
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     IRREGULAR,
     NOT_PAST,
@@ -22,6 +23,8 @@ PARTICLES = words(
 )
 BREAKS = SUBORDINATORS | words("what that but or so yet nor then which who whom whose")
 COMMAS = frozenset(",;:—–()[]")
+BETWEEN = frozenset('“‘"') | words("still also never now often already always")
+OBJECTS = words("him them me us it you")
 SUBJECTS = words("he she they it we i you")
 ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker")
 SHORTEST_ROLE = 6
@@ -35,45 +38,46 @@ JOINERS = frozenset("&/-@’'")
 
 def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one ground each
     """Tell whether the word is a verb that carries a clause, judging by form and left neighbour."""
-    token = tokens[at]
-    low = token.low
-    left = at - 1
-    while left > 0 and tokens[left].low in {
-        "“",
-        "‘",
-        '"',
-        "still",
-        "also",
-        "never",
-        "now",
-        "often",
-        "already",
-        "always",
-    }:
-        left -= 1
-    before = tokens[left].low if left >= 0 else ""
+    token, low = tokens[at], tokens[at].low
+    before = left_neighbour(tokens, at)
     if low in AUXILIARIES or (low.endswith("n't") and len(low) > 3):  # noqa: PLR2004
         return True
     if before in DETERMINERS - {"that"} or before in PREPOSITIONS or before.endswith("'s"):
         return False
     if token.capital and (at or low.endswith("ed")):
         return False
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is not None and after.low == "by" and low not in MOVING:
-        return False
-    if low in NOUN_TOO and (after is None or not opens_object(after)):
+    if before in SUBJECTS | {"who", "which"} and low in IRREGULAR | PRESENT | PLURAL_PRESENT:
+        return True
+    if is_noun_or_participle(tokens, at, before):
         return False
     if low in IRREGULAR or low in PRESENT:
         return before != "to"
     if low in PLURAL_PRESENT:
-        return before.endswith("s") or before in {"we", "they", "i", "you", "who", "people"}
+        return before.endswith("s") or before == "people"
     return len(low) > 3 and low.endswith("ed") and low not in NOT_PAST and before not in AUXILIARIES  # noqa: PLR2004
+
+
+def left_neighbour(tokens: list[Token], at: int) -> str:
+    """Give the word before a verb in lower case, over marks and adverbs ("who still runs it")."""
+    at -= 1
+    while at > 0 and tokens[at].low in BETWEEN:
+        at -= 1
+    return tokens[at].low if at >= 0 else ""
+
+
+def is_noun_or_participle(tokens: list[Token], at: int, before: str) -> bool:
+    """Tell whether a word that may be a verb is none here ("sold by", "the two reports")."""
+    low = tokens[at].low
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.low == "by" and low not in MOVING:
+        return low not in PRESENT or before in BE
+    return low in NOUN_TOO and (after is None or not opens_object(after))
 
 
 def opens_object(token: Token) -> bool:
     """Tell whether a word can begin what follows a verb ("controls the valley")."""
     return (
-        token.low in DETERMINERS | NUMBERS | PREPOSITIONS
+        token.low in DETERMINERS | NUMBERS | PREPOSITIONS | OBJECTS
         or token.capital
         or token.text[0].isdigit()
     )
@@ -120,7 +124,8 @@ def phrase_end(tokens: list[Token], start: int, stop: int) -> int:
     at = start
     while at < stop:
         token = tokens[at]
-        if token.low in BREAKS or token.quoted:
+        since = token.low == "then" and at > start and tokens[at - 1].low in DETERMINERS
+        if (token.low in BREAKS and not since) or token.quoted:
             break
         if token.text == "(" and at + 2 < stop and any(t.text == ")" for t in tokens[at : at + 6]):
             at = next(n for n in range(at, stop) if tokens[n].text == ")") + 1

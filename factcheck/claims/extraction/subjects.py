@@ -30,6 +30,7 @@ LEADS = words(
     "however moreover meanwhile furthermore additionally later earlier still also instead",
     "nevertheless and but yet so then thus therefore today yesterday separately",
 )
+DASHES = frozenset("—–-")
 PERSON_WORDS = words("he she they it i we who")
 DATED = words(
     "dated published released issued based written aged known asked pressed questioned contacted",
@@ -79,11 +80,20 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         at -= 1
     if at == 0 or tokens[at - 1].quoted:
         return None
-    if tokens[at - 1].low == "who" and at > 1:
+    if tokens[at - 1].low in {"who", "which"} and at > 1:
         return antecedent(tokens, at - 1)
+    if tokens[at - 1].text in DASHES:
+        return before_dashes(tokens, at)
     if tokens[at - 1].text == ",":
         return with_asides(tokens, at - 1, at)
     return plain(tokens, at)
+
+
+def before_dashes(tokens: list[Token], end: int) -> Subject | None:
+    """Take "Lund – who has led it since 2019 –"."""
+    same = [n for n in range(end - 2) if tokens[n].text == tokens[end - 1].text]
+    subject = plain(tokens, same[-1]) if same and same[-1] else None
+    return replace(subject, last=end) if subject else None
 
 
 def plain(tokens: list[Token], end: int) -> Subject | None:
@@ -137,7 +147,7 @@ def speaks(tokens: list[Token], start: int, end: int) -> bool:
     if len(inside) == 1:
         return (
             inside[0].capital
-            or inside[0].low in PERSON_WORDS | ROLES
+            or inside[0].low in PERSON_WORDS | ROLES | SOMEBODY
             or inside[0].low.endswith("s")
         )
     return any(
@@ -187,7 +197,8 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
     start = phrase_start(tokens, comma, previous_comma(tokens, comma) + 1)
     if start >= comma or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
         return False
-    if tokens[comma - 1].low in LEADS or has_finite(tokens, start, comma):
+    opens = start == 0 and (tokens[0].low.endswith("ing") or tokens[0].low in DATED)
+    if opens or tokens[comma - 1].low in LEADS or has_finite(tokens, start, comma):
         return False
     return (
         first.low in MODIFIER_STARTS
@@ -221,10 +232,15 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
 def antecedent(tokens: list[Token], who: int) -> Subject | None:
     """Find whom "who said" is about: the noun phrase right before it."""
     end = who - 1 if tokens[who - 1].text == "," else who
-    start = trimmed(tokens, phrase_start(tokens, end, 0), end)
+    start = phrase_start(tokens, end, 0)
+    if start + 1 < end and tokens[start].low.endswith("ed") and tokens[start + 1].low == "by":
+        start += 2
+    while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS:
+        start += 1
+    start = trimmed(tokens, start, end)
     verbs = [n for n in range(start, end - 1) if has_finite(tokens, n, n + 1)]
     start = verbs[-1] + 1 if verbs else start
-    while start < end and tokens[start].low in PREPOSITIONS:
+    while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS:
         start += 1
     if start >= end or not speaks(tokens, start, end):
         return None

@@ -30,7 +30,15 @@ def day_in(text: str, published: date | None, *, past: bool = False) -> date | N
     """
     if published is None:
         return absolute(text, None)
-    return absolute(text, published.year) or relative(text, published, past=past)
+    return latest(text, published) or relative(text, published, past=past)
+
+
+def latest(text: str, published: date) -> date | None:
+    """Give the printed date; without a year, one still to come was last year's."""
+    found = absolute(text, published.year)
+    if found and found > published and not FUTURE.search(text):
+        return absolute(text, published.year - 1)
+    return found
 
 
 def absolute(text: str, year: int | None) -> date | None:

@@ -12,6 +12,9 @@ OPINION = re.compile(
     |shame\w*|disgrace\w*|outrage\w*|ridiculous|absurd|terrible|horrible|wonderful|great|awful|best|worst|better|worse
     |beautiful|ugly|brave|coward\w*|clown|fool\w*|idiot\w*|stupid|evil|unacceptable|unfair|right\sthing
     |congratulat\w+|thank\w*|please|let\s(?:us|me|nobody|no|them|him|her)|let['’]s|make\sno\smistake|perhaps
+    |disaster\w*|nightmare|mess|madness|insane|shocking|appalling|heartbr\w+|devastat(?:ed|ing)|concerned
+    |delighted|thrilled|grateful|saddened|disappoint\w+|confident|committed|hero(?:es|ic)?|fantastic|amazing
+    |brilliant|excellent|superb|incredible|honou?red|pleased|furious|determined|wicked|miracle|joke
     |maybe|nonsense|farce|rubbish|lie[sd]?|lying|liars?|love|hate|find\s(?:it|that|this)|scandal(?:ous)?|tragic|about\stime|i\s(?:do\snot|don['’]t)\sknow
     |(?:is|are|was|were|['’]re|['’]s)\s(?:\w+ly\s)?(?:wrong|right|important|vital|crucial|welcome|good|bad)
     |(?:the|their|his|her|our|its)\s(?:pretext|excuse|problem|truth|point|question|answer|issue)\s(?:is|was|has))\b""",
@@ -26,11 +29,11 @@ PROMISE_VERBS = words(
     "urged urges urge demanded demands proposed proposes hopes hope hoped asked asks",
 )
 FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|likely\sto|set\sto)\b",
+    r"\b(?:(?-i:will)|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|likely\sto|set\sto)\b",
     re.IGNORECASE,
 )
 PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)
-MAY = re.compile(r"\b(?:may|might|could)\b")
+MAY = re.compile(r"\b(?:may|might|could(?!\s+not\b))\b")
 ORDER = re.compile(
     r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|ask\s|wait\s|listen\s|tell\s|trust\s|imagine\s|remember\s|make\s)",
     re.IGNORECASE,
@@ -139,7 +142,8 @@ def by_words(words: str, said: Said) -> str:
 def is_label(tokens: list[Token]) -> bool:
     """Tell whether quoted words only name something ("a clown", "a great day for the town")."""
     short = len(tokens) <= LONGEST_LABEL and tokens[0].low not in SUBJECTS
-    return short and first_finite(tokens, 0, len(tokens)) is None
+    deed = tokens[0].low.endswith("ed") and not tokens[0].capital
+    return short and not deed and first_finite(tokens, 0, len(tokens)) is None
 
 
 def outside(words: str, tokens: list[Token]) -> str:

@@ -1,0 +1,60 @@
+"""What the whole text tells about proper names before anybody speaks."""
+
+import re
+
+from factcheck.claims.extraction.lexicon import BODIES, ROLES, TITLES, words
+from factcheck.claims.extraction.mentions import ARTICLES
+
+NOT_FIRST_NAMES = words(
+    "die der das ein eine el la los las le les il lo os as de het een",
+    "north south east west northern southern eastern western central new greater upper lower",
+    "us uk eu un however on in at after before while when if but and moreover meanwhile",
+)
+FULL_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:al|de|van|der|von|bin)\s|al-|[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]+)+"
+)
+
+
+# "Ms Lund" tells for the whole article who she is.
+TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady)\.?\s(?:[A-Z][\w’'-]+\s)?([A-Z][a-zà-ÿ-]+)\b")
+MASTERS = frozenset(("Mr", "Sir"))
+# "the website Ledger", "NAIROBI (Ledger) -": what an article itself calls an outlet.
+NAMED_OUTLET = re.compile(
+    r"\b(?:site|website|newspaper|paper|magazine|podcast|agency|broadcaster|channel|station|daily"
+    r"|weekly|outlet|portal|blog|newswire)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+)
+CREDITED = re.compile(r"\(([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\)\s?[-–—]")
+
+
+def named_outlets(text: str) -> frozenset[str]:
+    """Give, in lower case, the names that the article itself calls outlets."""
+    found = [*NAMED_OUTLET.finditer(text), *CREDITED.finditer(text)]
+    return frozenset(match[1].lower() for match in found)
+
+
+def titled_names(text: str) -> dict[str, str]:
+    """Map surnames to the gender their courtesy title tells."""
+    return {m[2].lower(): "m" if m[1] in MASTERS else "f" for m in TITLED.finditer(text)}
+
+
+def full_names(text: str) -> dict[str, str]:
+    """Map each surname and each bare form to the fullest name that ends with it."""
+    full: dict[str, str] = {}
+    for match in FULL_NAME.finditer(text):
+        parts = match[0].split()
+        while len(parts) > 1 and parts[0].lower().strip(".") in TITLES | ROLES | ARTICLES:
+            parts = parts[1:]
+        for at in range(len(parts) - 1, 0, -1):
+            if parts[at - 1].lower().strip(".") in TITLES:
+                parts = parts[at:]
+                break
+        last = parts[-1].lower().removesuffix("’s").removesuffix("'s")
+        whole = " ".join(parts).removesuffix("’s").removesuffix("'s")
+        is_person = (
+            1 < len(parts) <= 4  # noqa: PLR2004 - more words are a title or a heading
+            and last not in BODIES | full.keys()
+            and parts[0].lower() not in NOT_FIRST_NAMES
+        )
+        if is_person:
+            full[last] = whole
+    return full

@@ -1,0 +1,100 @@
+"""Fixed wordings for who said something: "according to X", "X was quoted as saying", "— X"."""
+
+from dataclasses import replace
+
+from factcheck.claims.extraction import borders, contents
+from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
+from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.subjects import REDUCED, Subject, subject_before
+from factcheck.claims.extraction.tokens import Token
+
+LONGEST_SIGNATURE = 8
+HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
+
+
+def according(tokens: list[Token], at: int) -> Frame | None:
+    end = phrase_end(tokens, at + 2, len(tokens))
+    if end <= at + 2:
+        return None
+    if end + 1 < len(tokens) and is_reduced(tokens, end):
+        end = phrase_end(tokens, end + 1, len(tokens))
+    subject = Subject(at + 2, end, contents.apposition(tokens, end), at, end)
+    content = None
+    if contents.leads(tokens, at):
+        content = contents.after_source(tokens, end)
+        subject = Subject(at + 2, end, None, at, end)
+    return Frame(at, "according", subject, content, kind="according")
+
+
+def is_reduced(tokens: list[Token], at: int) -> bool:
+    """Tell whether a participle goes on with the noun ("emails leaked to the paper")."""
+    low = tokens[at].low
+    return (low.endswith("ed") or low in REDUCED) and tokens[at + 1].low in PREPOSITIONS
+
+
+def quoted_as(tokens: list[Token], at: int) -> Frame | None:
+    """Read "X was quoted by Y as saying …" and "Y quoted X as saying …"."""
+    verb = next((n for n in range(at - 2, 0, -1) if tokens[n].low in {"quoted", "cited"}), None)
+    if verb is None:
+        return None
+    passive_voice = tokens[verb - 1].low in BE
+    before = subject_before(tokens, verb - 1 if passive_voice else verb)
+    quoted = before if passive_voice else Subject(verb + 1, at - 1, None, verb, at + 1)
+    content, _ = contents.content_start(tokens, at, at + 1, None)
+    if quoted is None or before is None or quoted.end <= quoted.start:
+        return None
+    if content is None and not borders.is_trailing(tokens, before.first):
+        return None
+    whole = replace(quoted, first=before.first, last=at + 1)
+    carrier = None if passive_voice else (before.start, before.end)
+    return Frame(at, "said", whole, content, carrier=carrier)
+
+
+def signed(tokens: list[Token], at: int) -> Frame | None:
+    """Read "“…” — Ann Lee" at the end of a line."""
+    rest = tokens[at + 1 :]
+    if at == 0 or not tokens[at - 1].quoted or not 0 < len(rest) <= LONGEST_SIGNATURE:
+        return None
+    end = next(
+        (n for n, token in enumerate(rest) if not (token.is_word and token.capital)), len(rest)
+    )
+    if end == 0:
+        return None
+    return Frame(at, "said", Subject(at + 1, at + 1 + end, None, at, len(tokens)), None)
+
+
+def passive(tokens: list[Token], at: int) -> Frame | None:
+    """Read "it was reported that …": somebody said it, the article does not say who."""
+    start = at - 1
+    while start and tokens[start].low in {"has", "been", "was", "is", "had", "also"}:
+        start -= 1
+    start += 1
+    if tokens[start - 1].low != "it":
+        return None
+    content, _ = contents.content_start(tokens, at, at + 1, None)
+    if content is None and not borders.is_trailing(tokens, start - 1):
+        return None
+    subject = Subject(start - 1, start, None, start - 1, at)
+    return Frame(at, tokens[at].low, subject, content, kind="passive")
+
+
+def heard(tokens: list[Token], at: int) -> Frame | None:
+    """Read "the court heard that …" and "jurors were told …": who said it stays open."""
+    told = tokens[at - 1].low in {"was", "were", "been"}
+    subject = subject_before(tokens, at - 1 if told else at)
+    if subject is None or not (told or is_hearing(tokens, subject)):
+        return None
+    content, _ = contents.content_start(tokens, at, at + 1, subject)
+    if content is None and not borders.is_trailing(tokens, subject.first):
+        return None
+    return Frame(at, "heard", subject, content, kind="passive")
+
+
+def is_hearing(tokens: list[Token], subject: Subject) -> bool:
+    return any(t.low in HEARINGS for t in tokens[subject.start : subject.end])
+
+
+def hears(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether a court or panel is told something."""
+    return frame.subject is not None and is_hearing(tokens, frame.subject)

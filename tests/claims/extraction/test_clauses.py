@@ -1,0 +1,81 @@
+"""What counts as one assertion, and which of them can be checked."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+
+def claims(sentence):
+    return extract(read_text(f"Pier story\n\n3 May 2024\n\n{sentence}")).claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "“She signed both letters, and she put them in a drawer,” Ann Lund said.",
+            ["She signed both letters", "she put them in a drawer"],
+        ),
+        (
+            "The pier moves by four centimetres a year and the drains are blocked.",
+            ["The pier moves by four centimetres a year", "the drains are blocked"],
+        ),
+        (
+            "Gulls sleep longer in the harbour, and the cause is light, Ann Lund said.",
+            ["Gulls sleep longer in the harbour", "the cause is light"],
+        ),
+        (
+            "Per Moss, who shares a boat with the director, was fined.",
+            [
+                "Per Moss, who shares a boat with the director, was fined",
+                "shares a boat with the director",
+            ],
+        ),
+        (
+            "The water reached four metres, the highest level since 1961.",
+            [
+                "The water reached four metres, the highest level since 1961",
+                "the highest level since 1961",
+            ],
+        ),
+        (
+            "The storm hurt 40 divers, most of them students, police said.",
+            ["The storm hurt 40 divers, most of them students", "most of them students"],
+        ),
+    ],
+)
+def test_extract_finds_each_assertion(sentence, parts):
+    assert [claim.text for claim in claims(sentence)] == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "checkable"),
+    [
+        ("Ann Lund said Will Orde had broken the crane.", True),
+        ("Ann Lund said the papers could not be found.", True),
+        ("Ann Lund said the pier could fall.", False),
+        ("Ann Lund said the board was “deeply concerned”.", False),
+    ],
+)
+def test_extract_tells_what_can_be_checked(sentence, checkable):
+    assert [claim.checkable for claim in claims(sentence)] == [checkable]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The pier moved on 12 December.", date(2023, 12, 12)),
+        ("The pier will be shut on 12 December.", date(2024, 12, 12)),
+    ],
+)
+def test_extract_takes_a_day_without_a_year_for_the_latest_one(sentence, day):
+    assert [claim.about_date for claim in claims(sentence)] == [day]
+
+
+def test_extract_reads_what_somebody_remembers_doing():
+    assert [(c.text, c.speaker) for c in claims("Ann Lund recalled seeing the pier move.")] == [
+        ("seeing the pier move", "Ann Lund")
+    ]

@@ -1,0 +1,136 @@
+"""Who said it, in the many ways news has of saying so."""
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+
+def extracted(*paragraphs):
+    return extract(read_text("\n\n".join(("Pier story", "3 May 2024", *paragraphs))))
+
+
+def said(*paragraphs):
+    """Give (words, speaker) of every claim."""
+    return [(claim.text, claim.speaker) for claim in extracted(*paragraphs).claims]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "‘The pier moved,’ Ann Lund fumed.",
+        "“The pier moved,” sighed Ann Lund.",
+        "Ann Lund is at the harbour: “The pier moved.”",
+        "Ann Lund assures us that “The pier moved”.",
+        "The pier moved, Ann Lund – who runs the harbour – said.",
+        "Giving evidence, the harbour’s director, Ann Lund, said The pier moved.",
+    ],
+)
+def test_extract_hears_rare_ways_of_saying(sentence):
+    assert said(sentence) == [("The pier moved", "Ann Lund")]
+
+
+def test_extract_hears_what_stands_before_a_speaker_whatever_its_verb():
+    assert said("Gulls nest on every roof in the old harbour, the Harbour Trust announced.") == [
+        ("Gulls nest on every roof in the old harbour", "Harbour Trust")
+    ]
+
+
+def test_extract_takes_only_the_quotation_from_a_rejection():
+    found = extracted("The Harbour Board rejected the report as “a very old fairy tale”.")
+
+    assert [(c.text, c.speaker) for c in found.claims] == [
+        ("a very old fairy tale", "Harbour Board")
+    ]
+    assert [quote.speaker for quote in found.quotes] == ["Harbour Board"]
+
+
+def test_extract_lets_a_letter_tell_what_somebody_was_told():
+    assert said("The board was told in 2020 that the pier had moved, a leaked letter shows.") == [
+        ("The board was told in 2020 that the pier had moved", "a leaked letter")
+    ]
+
+
+def test_extract_reads_documents_that_show_something_about_somebody():
+    assert said("Emails seen by the Gazette show the director, Ann Lund, was warned in May.") == [
+        ("the director, Ann Lund, was warned in May", "emails seen by the Gazette")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It emerged on Monday that the pier had moved.",
+        "The pier had moved, it is understood.",
+        "Per Moss is accused of moving the pier.",
+    ],
+)
+def test_extract_knows_reports_without_a_source(sentence):
+    (claim,) = extracted(sentence).claims
+
+    assert (claim.kind, claim.speaker) == ("indirect", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "carriers"),
+    [
+        (
+            "According to the Gazette, citing harbour papers, the pier had moved.",
+            "harbour papers",
+            ("Gazette",),
+        ),
+        ("Ann Lund told RTX that the pier had moved.", "Ann Lund", ("RTX",)),
+        ("Ann Lund told NATO that the pier had moved.", "Ann Lund", ()),
+    ],
+)
+def test_extract_tells_outlets_from_others_who_are_told(sentence, speaker, carriers):
+    assert [(c.speaker, c.carriers) for c in extracted(sentence).claims] == [(speaker, carriers)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "speaker"),
+    [
+        ("Geologist Eva Rask said it moved.", "It slid, the geologist added.", "Eva Rask"),
+        ("Per Moss said it moved.", "It slid, the 61-year-old added.", "Per Moss"),
+        ("Ms Moss said it moved.", "It slid, the former mayor added.", "Moss"),
+        ("Eva Rask said it moved.", "According to her, it slid.", "Eva Rask"),
+        ("The agency said it moved.", "Another agency said it slid.", "another agency"),
+        ("Her then deputy, Per Moss, was ill.", "It slid, he said.", "Per Moss"),
+        ("The pier’s owner, Vik Marine, said it moved.", "It said it slid.", "Vik Marine"),
+        ("Eva Rask said Robert Moss knew.", "Robert Moss said no. She said it slid.", "Eva Rask"),
+    ],
+)
+def test_extract_knows_who_is_meant(before, after, speaker):
+    assert said(f"{before} {after}")[-1][1] == speaker
+
+
+def test_extract_learns_from_a_title_who_is_she():
+    assert said(
+        "Kim Vale said the pier moved.",
+        "Alex Roe said it did not.",
+        "She said Mr Roe had looked away.",
+    )[-1] == ("Mr Roe had looked away", "Kim Vale")
+
+
+def test_extract_reads_questions_and_answers():
+    assert said(
+        "Harbour director Ann Lund spoke to us on Monday.",
+        "Lund: The pier moved in May. Nobody was told.",
+        "Q: Will you resign?",
+        "A: The board has my letter.",
+    ) == [
+        ("The pier moved in May", "Ann Lund"),
+        ("Nobody was told", "Ann Lund"),
+        ("The board has my letter", "Ann Lund"),
+    ]
+
+
+def test_extract_leaves_a_so_called_thing_out_of_the_quotations():
+    assert extracted("The so-called “safe pier” moved in May, Ann Lund said.").quotes == ()
+
+
+def test_extract_keeps_the_clause_before_who_said():
+    assert said("Anger grew among divers in Vik, who said nobody had warned them.") == [
+        ("Anger grew among divers in Vik", None),
+        ("nobody had warned them", "divers in Vik"),
+    ]
