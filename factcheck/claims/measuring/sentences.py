@@ -86,6 +86,18 @@ def paragraphs_of(lines: Iterable[str]) -> Iterator[Paragraph]:
         yield Paragraph(tuple(sentences))
 
 
+def ends_of(text: str, sentences: Iterable[str]) -> set[int]:
+    """Find the place where each sentence ends in the text it was cut from."""
+    ends, place = set(), 0
+    for sentence in sentences:
+        words = sentence.strip()
+        at = text.find(words, place)
+        if words and at >= 0:
+            place = at + len(words)
+            ends.add(place)
+    return ends
+
+
 def count_borders(results: Sequence[tuple[Paragraph, set[int]]]) -> BorderFigures:
     """Compare the ends found in each paragraph with those of its sentences."""
     wanted = sum(len(paragraph.ends) for paragraph, _ in results)

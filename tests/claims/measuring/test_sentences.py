@@ -3,6 +3,7 @@ from factcheck.claims.measuring.sentences import (
     Paragraph,
     count_borders,
     count_cases,
+    ends_of,
     paragraphs_of,
     passes,
 )
@@ -43,6 +44,14 @@ def test_paragraphs_are_parted_where_the_treebank_says_so():
         ("One came.", "Two left."),
         ("Three stayed.",),
     ]
+
+
+def test_ends_are_found_in_the_order_of_the_text():
+    assert ends_of("Go. Go.  Stop.", ["Go. ", "Go.", " ", "Stop."]) == {3, 7, 14}
+
+
+def test_sentence_that_is_not_in_the_text_has_no_end():
+    assert ends_of("Go. Stop.", ["Gone.", "Stop."]) == {9}
 
 
 def test_count_borders_compares_where_sentences_end():

@@ -1,0 +1,106 @@
+"""Other programs that do the same work, for comparison where they are installed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from types import ModuleType
+from typing import Any
+
+from factcheck.ops.measures import extraction, sentences
+from factcheck.ops.measures.base import Measure
+
+MARKS = re.compile(r"(?<=[.!?])\s+")
+TAG = re.compile(r"<[^>]+>")
+load = cache(import_module)
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A program by its name in the package index; `way` says how it is called."""
+
+    package: str
+    way: str
+    measure: Measure
+
+    @property
+    def label(self) -> str:
+        """Name it with its version; raises PackageNotFoundError where it is not installed."""
+        of = f" {version(self.package)}" if self.package else ""
+        return f"{self.package}{of}{', ' * bool(self.package and self.way)}{self.way}"
+
+    @property
+    def installed(self) -> bool:
+        try:
+            return bool(self.label)
+        except PackageNotFoundError:
+            return False
+
+
+def at_marks(text: str) -> list[str]:
+    """Cut at every full stop, question or exclamation mark: the least one can do."""
+    return MARKS.split(text)
+
+
+def pysbd(text: str) -> list[str]:
+    found: list[str] = segmenter().segment(text)
+    return found
+
+
+@cache
+def segmenter() -> Any:
+    return load("pysbd").Segmenter(language="en", clean=False)
+
+
+def blingfire(text: str) -> list[str]:
+    found: str = load("blingfire").text_to_sentences(text)
+    return found.split("\n")
+
+
+def syntok(text: str) -> list[str]:
+    paragraphs = load("syntok.segmenter").process(text)
+    return [
+        "".join(token.spacing + token.value for token in sentence)
+        for paragraph in paragraphs
+        for sentence in paragraph
+    ]
+
+
+def trafilatura(html: str, url: str, **wish: bool) -> str:
+    found: str | None = traf().extract(html, url=url, include_comments=False, **wish)
+    return found or ""
+
+
+def traf() -> ModuleType:
+    return load("trafilatura")
+
+
+def readability(html: str, url: str) -> str:
+    summary: str = load("readability").Document(html, url=url).summary()
+    return TAG.sub(" ", summary)
+
+
+def cutting(package: str, cut: Callable[[str], list[str]], way: str = "") -> Peer:
+    return Peer(package, way, partial(sentences.measure_with, cut))
+
+
+def reading(package: str, read: Callable[..., str], way: str = "", **wish: bool) -> Peer:
+    return Peer(package, way, partial(extraction.measure_with, partial(read, **wish)))
+
+
+PEERS: dict[str, tuple[Peer, ...]] = {
+    "sentences": (
+        cutting("", at_marks, "every . ? ! before a blank"),
+        cutting("pysbd", pysbd),
+        cutting("blingfire", blingfire),
+        cutting("syntok", syntok),
+    ),
+    "extraction": (
+        reading("trafilatura", trafilatura),
+        reading("trafilatura", trafilatura, "favour precision", favor_precision=True),
+        reading("trafilatura", trafilatura, "favour recall", favor_recall=True),
+        reading("readability-lxml", readability),
+    ),
+}

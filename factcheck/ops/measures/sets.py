@@ -1,0 +1,204 @@
+"""The data sets that docs/quality.md reports on, and what is aimed at on each."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class DataSet:
+    """Annotated data at `path` of the data folder.
+
+    `figures` are the columns shown, `goals` what is aimed at, `note` what a reader must know.
+    """
+
+    measure: str
+    path: str
+    name: str
+    split: str
+    figures: tuple[str, ...]
+    goals: dict[str, str] = field(default_factory=dict)
+    note: str = ""
+
+
+CLAIMS = (
+    "recall",
+    "precision",
+    "speaker_accuracy",
+    "chain_accuracy",
+    "kind_accuracy",
+    "checkable_f1",
+    "worth_ndcg",
+    "date_accuracy",
+    "quote_f1",
+    "quote_speaker_accuracy",
+    "forbidden",
+    "anchors_exact",
+)
+ORIGINS = (
+    "exact_origins",
+    "primary_exact",
+    "groups_ari",
+    "outlets_exact",
+    "circular_f1",
+    "over_counted_fanouts",
+    "stance_accuracy",
+    "stance_macro_f1",
+)
+COPIES = ("recall", "precision", "recall_by_edit", "fanout_recall", "fanout_precision")
+RATES = ("f1", "precision", "recall")
+WORTH = (*RATES, "average_precision", "map")
+TAGGED = ("source_f1", "cue_f1", "content_f1")
+TEXTS = ("content_f1", "content_and_source_f1", "source_accuracy")
+CASES = ("passed", "total", "golden_passed", "golden_total")
+TUNED = "The rules were tuned on these very articles: expect less elsewhere."
+
+SETS = (
+    DataSet(
+        "claims",
+        "gold/dev/claims",
+        "annotated articles of this project",
+        "dev",
+        CLAIMS,
+        {
+            "recall": "≥ .90",
+            "precision": "≥ .80",
+            "speaker_accuracy": "≥ .95",
+            "chain_accuracy": "≥ .90",
+            "checkable_f1": "≥ .85",
+            "worth_ndcg": "≥ .85",
+            "date_accuracy": "≥ .90",
+            "quote_f1": "≥ .97",
+            "quote_speaker_accuracy": "≥ .92",
+            "forbidden": "0",
+            "anchors_exact": "1",
+        },
+        TUNED,
+    ),
+    DataSet(
+        "sentences",
+        "data/golden_rules/golden_rules_en.json",
+        "Golden Rules, English (MIT)",
+        "all",
+        CASES,
+        {"passed": "≥ 157", "golden_passed": "52"},
+    ),
+    DataSet(
+        "sentences",
+        "data/ud_ewt/en_ewt-ud-dev.conllu.gz",
+        "Universal Dependencies English Web Treebank (CC BY-SA 4.0)",
+        "dev",
+        RATES,
+        note="Sentences of a paragraph are joined by a blank. Mails, blogs and reviews, not news.",
+    ),
+    DataSet(
+        "attribution",
+        "data/cofenet/polnear/valid.txt",
+        "PolNeAR, tagged tokens (no licence stated)",
+        "dev",
+        TAGGED,
+        {"source_f1": "≥ .73", "cue_f1": "≥ .68", "content_f1": "≥ .60"},
+    ),
+    DataSet(
+        "attribution",
+        "data/cofenet/riqua/valid.txt",
+        "RiQuA, tagged tokens (Apache-2.0)",
+        "dev",
+        TAGGED,
+        note="Novels of the nineteenth century: far from news.",
+    ),
+    DataSet(
+        "attribution",
+        "data/polnear/dev",
+        "PolNeAR, running text (no licence stated)",
+        "dev",
+        TEXTS,
+        {"content_and_source_f1": "≥ .68"},
+        "Of several people's notes on a text the first by name counts.",
+    ),
+    DataSet(
+        "attribution",
+        "data/polnear/train",
+        "PolNeAR, running text (no licence stated)",
+        "train",
+        TEXTS,
+        note="Nothing was trained on it; it is the larger sample.",
+    ),
+    DataSet(
+        "checkworthiness",
+        "data/checkthat24_en/CT24_checkworthy_english_dev.tsv",
+        "CheckThat! 2024, English (MIT)",
+        "dev",
+        WORTH,
+    ),
+    DataSet(
+        "checkworthiness",
+        "data/checkthat19/CT19-T1-Training.csv",
+        "CheckThat! 2019, debates (research use)",
+        "training",
+        WORTH,
+        {"map": "≥ .175"},
+        "Nothing was trained on it.",
+    ),
+    DataSet(
+        "checkworthiness",
+        "data/checkthat20/task5_train.tsv",
+        "CheckThat! 2020, debates (research use)",
+        "training",
+        WORTH,
+        note="The file does not say where a debate ends, so there is no MAP.",
+    ),
+    DataSet(
+        "checkworthiness",
+        "data/checkthat20/task1_dev_v2.tsv",
+        "CheckThat! 2020, tweets (research use)",
+        "dev",
+        WORTH,
+    ),
+    DataSet(
+        "checkworthiness",
+        "data/claimbuster/kfold_25ncs.csv",
+        "ClaimBuster (CC BY)",
+        "all",
+        WORTH,
+    ),
+    DataSet(
+        "extraction",
+        "data/article_extraction",
+        "article extraction benchmark (MIT)",
+        "one half",
+        RATES,
+        {"f1": "≥ .970"},
+    ),
+    DataSet(
+        "independence",
+        "gold/dev/dossiers",
+        "annotated dossiers of this project",
+        "dev",
+        ORIGINS,
+        {
+            "exact_origins": "≥ .95",
+            "primary_exact": "≥ .90",
+            "circular_f1": "≥ .95",
+            "over_counted_fanouts": "0",
+            "stance_accuracy": "≥ .85",
+        },
+    ),
+    DataSet(
+        "copies",
+        "gold/dev/dossiers",
+        "items of the dossiers, edited by a seeded hand",
+        "dev",
+        COPIES,
+        {"recall": "≥ .98", "precision": "≥ .99"},
+        "The edits are kind: whoever rewrites a story does more. `fanout_*` count the items that"
+        " reuse text, as a person saw it.",
+    ),
+    DataSet(
+        "stance",
+        "data/fnc-1/train",
+        "Fake News Challenge (no licence stated)",
+        "train",
+        ("fnc_score", "macro_f1", "f1"),
+        {"macro_f1": "≥ .64"},
+        "Nothing was trained on it. The headline is read as the claim.",
+    ),
+)

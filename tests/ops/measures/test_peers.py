@@ -1,0 +1,26 @@
+from factcheck.ops.measures.peers import PEERS, Peer, at_marks
+from tests.ops.measures import data
+
+TEXT = "One came at 5 p.m. today! Two left?"
+
+
+def test_least_one_can_do_cuts_at_every_mark():
+    assert at_marks(TEXT) == ["One came at 5 p.m.", "today!", "Two left?"]
+
+
+def test_peer_that_is_not_installed_is_left_out():
+    assert not Peer("no-such-package-anywhere", "", at_marks).installed
+
+
+def test_every_installed_peer_is_measured(tmp_path):
+    (tmp_path / "cases").mkdir()
+    paths = {"sentences": data.cases(tmp_path / "cases"), "extraction": data.pages(tmp_path)}
+    found = {
+        peer.label: peer.measure(paths[name]).figures["n"]
+        for name, peers in PEERS.items()
+        for peer in peers
+        if peer.installed
+    }
+
+    assert found["every . ? ! before a blank"] == 2
+    assert [label for label in found if label.endswith("favour precision")] != []
