@@ -126,7 +126,7 @@ def to_report(
     trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
     inner = [earlier for earlier in found if earlier.spans]
     if trailing and inner and report.source and not left_quoted(tokens, frame):
-        for earlier in inner:
+        for earlier in inner if frame.verb not in DENYING else []:
             earlier.carriers.append(report.source)
         report.spans, report.outer = [], True
     return report

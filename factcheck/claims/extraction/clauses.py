@@ -106,7 +106,9 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         return True
     if token.low.endswith("ly") and at + 1 < len(tokens):
         return is_predicate(tokens, at + 1)
-    past = token.low.endswith("ed") and token.low not in NOT_PAST and len(token.low) > 3  # noqa: PLR2004
+    has_object = at + 1 < len(tokens) and is_number(tokens[at + 1])
+    plain = token.low not in NOT_PAST or has_object
+    past = token.low.endswith("ed") and plain and len(token.low) > 3  # noqa: PLR2004
     return (past and at + 1 < len(tokens) and tokens[at + 1].is_word) or is_finite(tokens, at)
 
 
@@ -196,6 +198,7 @@ def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
 def is_verbless(tokens: list[Token], at: int) -> bool:
     """Tell whether a fact that needs no verb begins here ("down from 12", "most of them men")."""
     them = at + 1 < len(tokens) and tokens[at + 1].low == "of"
+    them = them and not tokens[-1].low.endswith("ly")
     return tokens[at].low in {"up", "down"} or them or is_record(tokens, at)
 
 

@@ -21,6 +21,7 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.nouns import SAID, SUBJECTS, head_end, is_finite
 from factcheck.claims.extraction.subjects import (
+    ADVERBS,
     SOMEBODY,
     Subject,
     far_subject,
@@ -91,9 +92,11 @@ def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
 def stands_apart(tokens: list[Token], frame: Frame) -> bool:
     """Tell whether an attribution after another one is its own, not part of what was said."""
     at = frame.first - 1
-    if at < 0 or frame.kind == "empty":
+    if at < 0:
         return False
     before = tokens[at]
+    if frame.kind == "empty":
+        return before.text == ";" or before.low in JOINTS - {"and"}
     if frame.kind == "more" or before.quoted or before.text in {",", ";", "—", "–"}:
         return True
     if frame.kind == "according":
@@ -112,7 +115,8 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     before = tokens[at - 1].low if at else ""
     if low in PARTICIPLES and before != "as":
         return participle(tokens, at, frames)
-    if low in PASSIVE and at > 1 and before in {"was", "is", "been", "were"}:
+    adverb = at > 1 and (before in ADVERBS or before.endswith("ly"))
+    if low in PASSIVE and at > 1 and tokens[at - 1 - adverb].low in {"was", "is", "been", "were"}:
         return wordings.passive(tokens, at)
     if low not in CUES:
         return exclaimed(tokens, at)
@@ -204,7 +208,7 @@ def with_content(tokens: list[Token], at: int, subject: Subject, after: int) -> 
 
 def is_aside_to_quote(tokens: list[Token], first: int, content: int) -> bool:
     """Tell whether, after "…," she said, the rest only tells where and how she said it."""
-    if not borders.left_is_quoted(tokens, first):
+    if not borders.left_is_quoted(tokens, first) or tokens[first].low in {"and", "but"}:
         return False
     begins = tokens[min(content, len(tokens) - 1)]
     return not (begins.quoted or tokens[content - 1].low in {"that", ":"})

@@ -218,7 +218,7 @@ ROLES = TITLES | words(
     "pharmacist pharmacists prosecutors jurors campaigners builder plumber electrician baker",
     "fisherman shepherd priest nun chef waiter trader traders broker banker bankers",
     "superintendent constable detective sergeant colonel general lieutenant envoy ambassador",
-    "senator negotiator",
+    "senator negotiator eyewitness eyewitnesses onlooker onlookers passer-by newcomer",
 )
 BODIES = words(
     "alliance bloc mission church ngo ministries companies firms councils committees authorities",

@@ -188,7 +188,7 @@ def is_role(word: str) -> bool:
 def without_titles(run: list[Token]) -> list[Token]:
     """Drop ranks, offices and articles before a person's name."""
     for at in range(len(run) - 1, 0, -1):
-        if is_role(run[at - 1].low.strip(".")):
+        if is_role(run[at - 1].low.strip(".")) and run[at].low not in PREPOSITIONS:
             return run[at:]
     return run[1:] if run and run[0].low in DETERMINERS and len(run) > 1 else run
 

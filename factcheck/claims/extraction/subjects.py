@@ -78,7 +78,7 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         if tokens[at - 1].low in BE:
             return None
         at -= 1
-    if at == 0 or tokens[at - 1].quoted:
+    if at == 0 or tokens[at - 1].quoted or tokens[at - 1].low in {"and", "but", "or"}:
         return None
     if tokens[at - 1].low in {"who", "which"} and at > 1:
         return antecedent(tokens, at - 1)
@@ -188,7 +188,8 @@ def previous_comma(tokens: list[Token], at: int) -> int:
 def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
     """Tell whether tokens[begin:end] between commas describes the phrase before it."""
     first = tokens[begin]
-    if first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
+    of_which = any(token.low == "which" for token in tokens[begin + 1 : begin + 5])
+    if of_which or first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
         return True
     if first.low in DATED:
         return True
@@ -238,6 +239,8 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
     while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS:
         start += 1
     start = trimmed(tokens, start, end)
+    if start and tokens[start - 1].low in AUXILIARIES:
+        start += 1
     verbs = [n for n in range(start, end - 1) if has_finite(tokens, n, n + 1)]
     start = verbs[-1] + 1 if verbs else start
     while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS:

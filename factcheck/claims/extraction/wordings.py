@@ -6,10 +6,11 @@ from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
 from factcheck.claims.extraction.nouns import phrase_end
-from factcheck.claims.extraction.subjects import REDUCED, Subject, subject_before
+from factcheck.claims.extraction.subjects import ADVERBS, REDUCED, Subject, subject_before
 from factcheck.claims.extraction.tokens import Token
 
 LONGEST_SIGNATURE = 8
+BEEN = words("has been was is had")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
 
@@ -67,7 +68,7 @@ def signed(tokens: list[Token], at: int) -> Frame | None:
 def passive(tokens: list[Token], at: int) -> Frame | None:
     """Read "it was reported that …": somebody said it, the article does not say who."""
     start = at - 1
-    while start and tokens[start].low in {"has", "been", "was", "is", "had", "also"}:
+    while start and (tokens[start].low in BEEN | ADVERBS or tokens[start].low.endswith("ly")):
         start -= 1
     start += 1
     if tokens[start - 1].low != "it":
@@ -82,6 +83,8 @@ def passive(tokens: list[Token], at: int) -> Frame | None:
 def heard(tokens: list[Token], at: int) -> Frame | None:
     """Read "the court heard that …" and "jurors were told …": who said it stays open."""
     told = tokens[at - 1].low in {"was", "were", "been"}
+    if tokens[at].low == "told" and not told:
+        return None
     subject = subject_before(tokens, at - 1 if told else at)
     if subject is None or not (told or is_hearing(tokens, subject)):
         return None

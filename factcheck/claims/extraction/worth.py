@@ -130,7 +130,7 @@ def by_tense(words: str, tokens: list[Token], said: Said) -> str:
 
 def by_words(words: str, said: Said) -> str:
     """Recognise opinions; an assertion with a figure or an accusation can be checked anyway."""
-    if FIGURE.search(words) or said.verb in ACCUSING:
+    if FIGURE.search(words) or said.denied or said.verb in ACCUSING:
         return ""
     if OPINION.search(words) or DUTY.search(main_part(words)):
         return "an opinion"

@@ -171,3 +171,10 @@ def test_labels_read_the_date_in_every_shape(line):
 
     assert article.published_at == date(2024, 6, 6)
     assert [mark.label for mark in article.blocks][2:] == ["body"]
+
+
+def test_labels_part_a_place_from_the_first_sentence():
+    assert labelled("Vik, Norland – The pier was shut on Monday.") == [
+        ("dateline", "Vik, Norland –"),
+        ("body", "The pier was shut on Monday."),
+    ]

@@ -42,6 +42,14 @@ def claims(sentence):
             ],
         ),
         (
+            "The storm killed four divers, two of them children, and wounded 12 others.",
+            [
+                "The storm killed four divers, two of them children",
+                "two of them children",
+                "wounded 12 others",
+            ],
+        ),
+        (
             "The storm hurt 40 divers, most of them students, police said.",
             ["The storm hurt 40 divers, most of them students", "most of them students"],
         ),
@@ -56,6 +64,7 @@ def test_extract_finds_each_assertion(sentence, parts):
     [
         ("Ann Lund said Will Orde had broken the crane.", True),
         ("Ann Lund said the papers could not be found.", True),
+        ("Ann Lund denied lying to the board.", True),
         ("Ann Lund said the pier could fall.", False),
         ("Ann Lund said the board was “deeply concerned”.", False),
     ],

@@ -134,3 +134,25 @@ def test_extract_keeps_the_clause_before_who_said():
         ("Anger grew among divers in Vik", None),
         ("nobody had warned them", "divers in Vik"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Karim Moss met the envoy and told him that the pier moved.", ["Karim Moss"]),
+        ("The board said the pier moved; the union denied this.", ["board"]),
+        ("The trust apologised “fully” and said the pier moved.", ["trust"]),
+        ("The letter, a copy of which was seen by us, states that the pier moved.", ["the letter"]),
+        ("The judge told Moss the pier moved.", ["the judge"]),
+        ("Divers Without Fear said the pier moved.", ["Divers Without Fear"]),
+        ("It was later revealed that the pier moved.", [None]),
+    ],
+)
+def test_extract_hears_one_speaker_where_two_stand_near(sentence, speakers):
+    assert said(sentence) == [("the pier moved", speaker) for speaker in speakers]
+
+
+def test_extract_does_not_take_the_accused_for_a_carrier():
+    (claim,) = extracted("The union accused the board of hiding papers, a charge it denies.").claims
+
+    assert (claim.speaker, claim.carriers) == ("union", ())
