@@ -30,12 +30,18 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def window(chromium, live_server) -> Iterator[Callable[..., Page]]:
+def complaints() -> list[str]:
+    """What the browsers complain about; a test that expects a complaint takes it out."""
+    return []
+
+
+@pytest.fixture
+def window(chromium, live_server, complaints) -> Iterator[Callable[..., Page]]:
     """`window()` is a reader's, `window("alice")` that of somebody who has signed in.
 
     What the browser complains about (a script or style against the policy, a crash) fails.
     """
-    contexts, complaints = [], []
+    contexts = []
 
     def opened(username: str = "", *, javascript: bool = True, width: int = 1280) -> Page:
         context = chromium.new_context(

@@ -19,6 +19,12 @@ def story(desk, settings) -> Story:
     return Story(desk)
 
 
+def refused(status: int) -> str:
+    """What a browser says of an answer that is a refusal."""
+    said = {400: "Bad Request", 403: "Forbidden"}[status]
+    return f"Failed to load resource: the server responded with a status of {status} ({said})"
+
+
 @pytest.fixture
 def bench(story, window):
     """Alice's window on a claim that she reviews, with one source."""
@@ -37,6 +43,63 @@ def test_draft_is_kept_by_itself_and_survives_a_closed_window(bench, story, wind
     other = window("alice")
     other.goto(bench.url)
     expect(other.get_by_label("What we know")).to_have_value("A whole thought")
+
+
+def test_words_typed_just_before_another_button_are_kept(bench):
+    run_jobs()
+    bench.reload()
+    bench.get_by_label("What we know").fill("Not yet saved")
+    bench.get_by_role("button", name="Look again").click()
+    bench.get_by_text("Coverage is being looked for.").wait_for()
+    expect(bench.get_by_label("What we know")).to_have_value("Not yet saved")
+
+
+def test_words_typed_just_before_leaving_are_kept(bench):
+    bench.get_by_label("What we know").fill("Not yet saved")
+    bench.get_by_role("link", name="Add by hand").click()
+    bench.get_by_role("link", name="Back to the claim").first.click()
+    expect(bench.get_by_label("What we know")).to_have_value("Not yet saved")
+
+
+def test_draft_that_cannot_be_kept_says_so(bench, complaints):
+    bench.context.clear_cookies()
+    bench.get_by_label("What we know").fill("Signed out")
+    expect(bench.locator("[data-saved]")).to_have_text(
+        "Not saved. Copy your words, then load this page again."
+    )
+    assert complaints == [refused(403)]
+    complaints.clear()
+
+
+def test_review_that_lacks_something_shows_the_form(bench, complaints):
+    bench.get_by_role("button", name="Submit the review").click()
+    expect(bench.get_by_text("The review is not in yet.")).to_be_in_viewport()
+    assert complaints == [refused(400)]
+    complaints.clear()
+
+
+def test_keyboard_reaches_the_review_at_once(bench):
+    bench.goto(bench.url.removesuffix("#work"))
+    bench.keyboard.press("Tab")
+    bench.keyboard.press("Tab")
+    expect(bench.get_by_role("link", name="Skip to your review")).to_be_focused()
+    bench.keyboard.press("Enter")
+    bench.keyboard.press("Tab")
+    expect(bench.get_by_role("link", name="Hand back …")).to_be_focused()
+
+
+def test_verdict_is_sent_by_keys(window, story):
+    story.until("disputed")
+    page = window("bob")
+    page.goto(f"/claims/{story.claim.pk}/verdict/")
+    page.get_by_role("radio", name="said as quoted").focus()
+    page.keyboard.press("1")
+    page.get_by_role("radio", name="True", exact=True).focus()
+    page.keyboard.press("3")
+    for label in ("Headline", "One sentence why", "What we found", "How we checked"):
+        page.get_by_label(label).fill("Fourteen sailings")
+    page.keyboard.press("Control+Enter")
+    page.get_by_text("Another editor publishes it.").wait_for()
 
 
 def test_review_by_keys_alone_and_taken_back(bench, settings):

@@ -28,5 +28,8 @@ def words(
 
 
 def seen_version() -> forms.IntegerField:
-    """The version the person saw, carried along so that a newer one is noticed."""
-    return forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    """The version the person saw, carried along so that a newer one is noticed.
+
+    Browsers that fill forms again after going back must leave it alone.
+    """
+    return forms.IntegerField(min_value=0, widget=forms.HiddenInput({"autocomplete": "off"}))

@@ -3,6 +3,7 @@
 
 const form = document.querySelector("[data-draft]");
 const saved = document.querySelector("[data-saved]");
+const MOST_AFTER_LEAVING = 60_000; // browsers send at most 64 KiB for a page that is gone
 
 /** The claim in hand is in view, without moving the page. */
 function showClaimInHand() {
@@ -38,19 +39,16 @@ function chooseByDigit(event) {
   }
 }
 
-/** Keeps the draft a moment after the last key. A draft saved elsewhere meanwhile stops it. */
+/** Keeps the draft a moment after the last key, and before the page is left for anything else.
+ *  One at a time, or the second would be older than the first; one saved elsewhere stops it. */
 function keepDrafts() {
   let waiting;
+  let unkept = false;
+  let failed = false;
   let stopped = false;
-  const keep = async () => {
-    const words = new FormData(form);
-    words.set("save", "1");
-    const answer = await fetch(form.action, {
-      method: "POST",
-      body: words,
-      headers: { "HX-Request": "true" },
-    }).catch(() => null);
-    if (!answer || ![200, 412].includes(answer.status)) return;
+  let keeping = Promise.resolve();
+
+  const answered = async (answer) => {
     const said = document.createElement("template");
     said.innerHTML = await answer.text();
     const version = said.content.querySelector("[name=draft_version]");
@@ -61,11 +59,47 @@ function keepDrafts() {
     stopped = answer.status === 412;
     saved.textContent = said.content.textContent.trim();
   };
-  form.addEventListener("input", () => {
+  const send = async () => {
+    if (!unkept || stopped) return;
+    unkept = false;
+    const words = new URLSearchParams(new FormData(form));
+    words.set("save", "1");
+    const answer = await fetch(form.action, {
+      method: "POST",
+      body: words,
+      headers: { "HX-Request": "true" },
+      keepalive: words.toString().length < MOST_AFTER_LEAVING,
+    }).catch(() => null);
+    failed = !answer || ![200, 412].includes(answer.status);
+    unkept ||= failed;
+    if (failed) saved.textContent = saved.dataset.failed;
+    else await answered(answer);
+  };
+  const keep = () => {
     clearTimeout(waiting);
-    if (!stopped) waiting = setTimeout(keep, 1500);
+    keeping = keeping.then(send);
+    return keeping;
+  };
+
+  form.addEventListener("input", () => {
+    unkept = true;
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 1500);
   });
-  form.addEventListener("submit", () => clearTimeout(waiting));
+  document.addEventListener("submit", async (event) => {
+    if (event.target === form) {
+      clearTimeout(waiting);
+      unkept = false;
+    } else if (unkept && !stopped) {
+      event.preventDefault();
+      await keep();
+      event.target.submit();
+    }
+  });
+  window.addEventListener("pagehide", keep);
+  window.addEventListener("beforeunload", (event) => {
+    if (unkept && (failed || stopped)) event.preventDefault();
+  });
 }
 
 /** How long a sealed review can still be taken back; then the page says that it counts. */
