@@ -23,8 +23,8 @@ HOW = {
     " a claim already found is left out. `speaker`, `kind`, `chain`, `date` and `checkable` are"
     " compared on what was found; `worth_ndcg` compares the first ten by worth with the best order."
     " `forbidden` counts claims that touch boilerplate, captions or credits.",
-    "sentences": "A case is passed when exactly its sentences are found. On a treebank the places"
-    " where sentences end are compared.",
+    "sentences": "A case is passed when exactly its sentences are found, whatever blanks and line"
+    " breaks stand between words. On a treebank the places where sentences end are compared.",
     "attribution": "On tagged tokens a source, cue or content is right when its borders are. What"
     " the engine leaves out and the corpora count in is added: marks around a quotation and “that”."
     " The engine keeps the verb alone as cue, so “has said” and “made clear” count as wrong. On"
@@ -53,7 +53,7 @@ This page is printed by one command, each table by the command above it:
 
     manage.py quality DATA_FOLDER --date {day} > docs/quality.md
 
-“A second” is how many items (`n`) one core of one machine did in a second, in round figures;
+“A second” is how many items (`n`) one core did in a second of its time, in round figures;
 compare within a table only. A dash means that there was nothing to rate. “Not installed here” are
 programs that would be measured beside ours if they were.
 """

@@ -16,6 +16,11 @@ def test_passes_with_the_same_sentences_only():
     assert not passes(CASE, ["One came. Two left."])
 
 
+def test_passes_whatever_blanks_stand_between_words():
+    assert passes(CASE, ["One \n came.", " ", "Two left."])
+    assert not passes(CASE, ["Onecame.", "Two left."])
+
+
 def test_count_cases_keeps_the_golden_apart():
     other = Case("other", "", (), golden=False)
 

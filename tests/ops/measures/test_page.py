@@ -29,8 +29,8 @@ def test_section_has_our_figures_those_of_others_and_the_goal():
     assert printed(Section(CASES, measured(1, 0.013), peers, ["absent"])) == (
         "## Sentences\n"
         "\n"
-        "A case is passed when exactly its sentences are found. On a treebank the places where"
-        " sentences end are compared.\n"
+        "A case is passed when exactly its sentences are found, whatever blanks and line breaks"
+        " stand between words. On a treebank the places where sentences end are compared.\n"
         "\n"
         "### Golden cases: all, n = 2\n"
         "\n"

@@ -68,7 +68,7 @@ def evaluate(name: str, path: Path) -> Measured:
 
 
 def speed(measured: Measured) -> dict[str, object]:
-    """Say how long the engine took, reading files and counting left out."""
+    """Say how much time the engine took, reading files and counting left out."""
     number = measured.figures["n"]
     items = number if isinstance(number, int) else 0
     rate = round(items / measured.seconds, 1) if measured.seconds else None
