@@ -25,12 +25,13 @@ LINE = re.compile(
     | (?:story|article)\scontinues\s(?:below|after).*$
     | (?:watch|listen|video|gallery|in\spictures|podcast|quiz|live)\s*:\s.*$
     | (?:sign\sup|subscribe|register\s(?:now|for\sfree)
-       |join\s(?:us|our|the\sconversation)|download\s(?:our|the)\sapp|support\s(?:our|us)
+       |join\s(?:us|our|the\sconversation)|download\s(?:our|the)\sapp|support\s(?:our|us|local|independent)
        |become\sa\s(?:member|subscriber)|donate|follow\s(?:us|@?\w+\son)|like\sus\son|click\shere|tap\shere|have\sa\s(?:tip|story)
        |got\sa\s(?:tip|story)|send\s(?:your|us)\s(?:tips|news)|contact\s(?:us|the\snewsroom)|get\s(?:in\stouch|the\slatest)
        |enter\syour\se-?mail|thank\syou\sfor\s(?:reading|subscribing)|never\smiss)\b.*$
     | our\s(?:standards|journalism|privacy|terms|(?:\w+\s)?newsletters?)\b.*$
     | about\s(?:the\s)?[^\d\W][^.:]{1,50}:\s.*$
+    | you\scan\s(?:also\s)?(?:read|follow|find|watch|listen)\b.*$
     | (?:what\sdo\syou\sthink|do\syou\s(?:agree|know\smore)|have\syour\ssay)\b.{0,200}$
     | (?:have|do)\syou\s(?:got\s|have\s)?(?:an?\s)?(?:tip|story|view)\b.*$
     | for\s(?:more|further|media|press)\s(?:information|details|enquiries|inquiries)\b

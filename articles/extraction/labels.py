@@ -154,7 +154,8 @@ def without_biography(text: str, found: Found) -> list[Block]:
     blocks = list(found.blocks)
     for at in reversed(bodies[1:]):
         mark = blocks[at]
-        if not writer or not text.startswith(f"{writer} ", mark.start):
+        opening = text[mark.start : mark.start + len(writer) + 1].casefold()
+        if not writer or opening != f"{writer} ".casefold():
             break
         blocks[at] = Block(mark.start, mark.end, "boilerplate")
     return blocks

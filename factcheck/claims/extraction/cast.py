@@ -101,7 +101,7 @@ class Cast:
             return self.owner()
         if mention.head == "report" and mention.definite and self.last_outlet:
             return self.reporting()
-        if mention.text.lower().startswith("one of "):
+        if mention.text.lower().startswith(("one of ", "another ")):
             return self.one_of(mention, paragraph)
         same = self.by_label.get(mention.label.lower())
         if same:
@@ -186,7 +186,7 @@ class Cast:
     def one_of(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Make "one of them" into one of the group that spoke last."""
         if "them" not in mention.text.lower().split():
-            return None
+            return self.one_more(mention, paragraph)
         group = next((s for s in reversed(self.met) if s.plural), None)
         if group is None:
             return None
@@ -195,6 +195,15 @@ class Cast:
         speaker = known or Speaker(label, "person", carriers=group.carriers, paragraph=paragraph)
         self.by_label[label.lower()] = speaker
         return speaker
+
+    def one_more(self, mention: Mention, paragraph: int) -> Speaker | None:
+        """Let "one of the officials" and "another official" keep who carried the officials."""
+        heads = {mention.head, f"{mention.head}s"}
+        group = next((s for s in reversed(self.met) if s.plural and heads & s.words), None)
+        if group is None:
+            return None
+        speaker = Speaker(mention.label, "person", carriers=group.carriers, paragraph=paragraph)
+        return self.by_label.setdefault(mention.label.lower(), speaker)
 
     def introduce(self, mention: Mention, paragraph: int) -> Speaker:
         label = self.longest(mention.name) if mention.name else mention.label

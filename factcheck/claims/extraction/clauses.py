@@ -6,17 +6,27 @@ from factcheck.claims.extraction.lexicon import (
     BE,
     IRREGULAR,
     NOT_PAST,
+    PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     words,
 )
-from factcheck.claims.extraction.nouns import first_finite, has_finite, is_finite
+from factcheck.claims.extraction.nouns import first_finite, has_finite, is_finite, opens_object
 from factcheck.claims.extraction.subjects import LEADS
 from factcheck.claims.extraction.tokens import Token
 
 JOINS = words("and but while whereas although though")
+# Words in -ing that tell no deed of their own.
+NO_DEEDS = (
+    PREPOSITIONS
+    | PARTICIPLES.keys()
+    | words(
+        "citing quoting speaking being having during morning evening nothing something anything",
+        "everything meaning building meeting depending owing leaving including pending king using",
+    )
+)
 SHORTEST = 3
 LONGEST_SHARED = 6
 LONG_ENOUGH = 4
@@ -187,6 +197,8 @@ def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
             found.append((at - 2, clause_end(tokens, at, end)))
         elif before.text == "," and is_record(tokens, at):
             found.append((at, clause_end(tokens, at, end)))
+        elif is_deed(tokens, at, end):
+            found.append((at, deed_end(tokens, at, end)))
     return [
         trim(tokens, first, last)
         for first, last in found
@@ -199,7 +211,27 @@ def is_verbless(tokens: list[Token], at: int) -> bool:
     """Tell whether a fact that needs no verb begins here ("down from 12", "most of them men")."""
     them = at + 1 < len(tokens) and tokens[at + 1].low == "of"
     them = them and not tokens[-1].low.endswith("ly")
-    return tokens[at].low in {"up", "down"} or them or is_record(tokens, at)
+    up_or_down = tokens[at].low in {"up", "down"}
+    return up_or_down or them or is_record(tokens, at) or tokens[at].low.endswith("ing")
+
+
+def is_deed(tokens: list[Token], at: int, end: int) -> bool:
+    """Recognise ", killing two people" and "and wounding four" after it."""
+    low, before = tokens[at].low, tokens[at - 1]
+    if not low.endswith("ing") or low in NO_DEEDS or end - at < SHORTEST or tokens[at].capital:
+        return False
+    done_to = opens_object(tokens[at + 1]) or tokens[at + 1].low in {"and", "or"}
+    earlier = any(t.low.endswith("ing") and t.low not in NO_DEEDS for t in tokens[:at])
+    return done_to and (before.text == "," or (before.low == "and" and earlier))
+
+
+def deed_end(tokens: list[Token], start: int, end: int) -> int:
+    """Give where such a deed ends: at a comma, or before the next one."""
+    for at in range(start + 1, end - 1):
+        following = tokens[at].low == "and" and tokens[at + 1].low.endswith("ing")
+        if tokens[at].text in {",", ";", "—", "–"} or following:
+            return at
+    return end
 
 
 def is_record(tokens: list[Token], at: int) -> bool:

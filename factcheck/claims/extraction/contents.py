@@ -29,7 +29,10 @@ LONGEST_SUBJECT = 14
 LONGEST_ASIDE = 12
 CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
 NEED_MARKS = words("posted posts tweeted tweets read reads calculated")
-PLAIN = words("said says say claims claimed added")
+PLAIN = words(
+    "said says say claims claimed added insisted insists argued argues contended contends",
+    "complained complains alleged alleges reckons reckoned",
+)
 DENYING_NOUN = words("denied denies")
 # Verbs that take the deed itself ("recalled seeing it").
 DEEDS = words("recalled recalls remembered remembers admitted admits described")

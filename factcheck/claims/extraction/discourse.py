@@ -23,6 +23,9 @@ UNSURE = re.compile(
     re.IGNORECASE,
 )
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
+DATED_FACT = re.compile(
+    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
     re.IGNORECASE,
@@ -161,7 +164,7 @@ class Discourse:
             and carrier is not speaker
         )
         if speaker and report.source and not speaker.named:
-            again = report.source.definite or report.source.text.lower().startswith("one of")
+            again = report.source.definite or speaker.carriers
             carriers = carriers or (speaker.carriers if again else ())
             outlets = tuple(carrier for carrier in carriers if carrier.kind == "outlet")
             speaker.carriers = speaker.carriers or outlets
@@ -271,4 +274,4 @@ def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:
 
 def is_fact(words: str) -> bool:
     """Tell whether what is said of a speaker in passing is a fact of its own (it has a figure)."""
-    return bool(re.search(r"\d", words)) and not ANONYMITY.search(words)
+    return bool(DATED_FACT.search(words)) and not ANONYMITY.search(words)

@@ -5,7 +5,7 @@ from datetime import date
 
 from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
-from factcheck.claims.extraction.clauses import assertions, is_verbless
+from factcheck.claims.extraction.clauses import assertions, is_predicate, is_verbless
 from factcheck.claims.extraction.discourse import Discourse, Statement
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.nouns import has_finite
@@ -81,7 +81,11 @@ def is_assertion(article: ArticleText, statement: Statement, part: list[Token]) 
         return False
     whole = len(words) >= WHOLE_SENTENCE
     return len(words) >= FEWEST_WORDS and (
-        bool(listed) or whole or has_finite(part, 0, len(part)) or is_verbless(part, 0)
+        bool(listed)
+        or whole
+        or has_finite(part, 0, len(part))
+        or is_verbless(part, 0)
+        or is_predicate(part, 0)
     )
 
 

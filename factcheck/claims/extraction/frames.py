@@ -121,7 +121,8 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     if low not in CUES:
         return exclaimed(tokens, at)
     another = before in SOMEBODY and low in SAID
-    after_noun = before in DETERMINERS | PREPOSITIONS or before == "'" or before.endswith("'s")
+    owned = before.endswith("'s") or (before == "'" and not tokens[at - 1].quoted)
+    after_noun = owned or before in DETERMINERS | PREPOSITIONS
     return None if after_noun and not another else spoken(tokens, at, frames)
 
 
@@ -234,7 +235,7 @@ def with_quoted_word(tokens: list[Token], at: int, subject: Subject) -> Frame:
         if tokens[n].quoted:
             return Frame(at, "called", subject, n)
         said = tokens[n].low in CUES and is_finite(tokens, n)
-        if said or tokens[n].text in {",", ";", ":"} or tokens[n].low in PARTICIPLES:
+        if said or tokens[n].text in {",", ";"} or tokens[n].low in PARTICIPLES:
             break
     return Frame(at, tokens[at].low, subject, None, kind="empty")
 

@@ -137,9 +137,8 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
         return None
     noun = run[-1].low.strip(".").removesuffix("'s")
     rest = [t for t in tokens if t.start > run[-1].start]
-    if noun in TITLES or (
-        noun in ROLES | DOCUMENTS and len(run) == 1 and run[0].start == tokens[0].start
-    ):
+    alone = len(run) - (run[0].low in ARTICLES) == 1
+    if noun in TITLES or (noun in ROLES | DOCUMENTS and alone):
         return office_holder(text, rest) if noun in TITLES else None
     common = len(run) == 1 and noun.endswith("s") and run[0].text[1:].islower()
     if common and rest and rest[0].low in PREPOSITIONS:

@@ -42,6 +42,18 @@ def claims(sentence):
             ],
         ),
         (
+            "A storm hit the pier, sinking three boats and killing or hurting 12 divers.",
+            [
+                "A storm hit the pier, sinking three boats and killing or hurting 12 divers",
+                "sinking three boats",
+                "killing or hurting 12 divers",
+            ],
+        ),
+        (
+            "Ann Lund said “the pier moved”, pointing out that two boats had sunk.",
+            ["the pier moved", "two boats had sunk"],
+        ),
+        (
             "The storm killed four divers, two of them children, and wounded 12 others.",
             [
                 "The storm killed four divers, two of them children",

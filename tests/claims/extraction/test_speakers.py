@@ -20,6 +20,9 @@ def said(*paragraphs):
     [
         "‘The pier moved,’ Ann Lund fumed.",
         "“The pier moved,” sighed Ann Lund.",
+        "‘The pier moved,’ said mother-of-two Ann Lund, whose children swim there.",
+        "The Secretary-General of the Harbour Front, Sayyed Ann Lund, affirmed that The pier moved.",
+        "Her critic Ann Lund disagrees: “The pier moved.”",
         "Ann Lund is at the harbour: “The pier moved.”",
         "Ann Lund assures us that “The pier moved”.",
         "The pier moved, Ann Lund – who runs the harbour – said.",
@@ -156,3 +159,18 @@ def test_extract_does_not_take_the_accused_for_a_carrier():
     (claim,) = extracted("The union accused the board of hiding papers, a charge it denies.").claims
 
     assert (claim.speaker, claim.carriers) == ("union", ())
+
+
+def test_extract_keeps_the_carrier_of_a_group_for_each_of_them():
+    assert [
+        (c.speaker, c.carriers)
+        for c in extracted(
+            "Citing harbour officials, the Gazette said the pier moved.",
+            "One of the officials said the crane fell.",
+            "“The lamp broke,” another official was quoted as saying.",
+        ).claims
+    ] == [
+        ("harbour officials", ("Gazette",)),
+        ("one of the officials", ("Gazette",)),
+        ("another official", ("Gazette",)),
+    ]
