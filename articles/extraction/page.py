@@ -11,6 +11,8 @@ from trafilatura.settings import Document
 from articles.extraction.article import TooLong, Unreadable
 
 MOST_HTML = 8_000_000
+# A long story with all that stands around it has a tenth; ten times as many take minutes and 1 GB.
+MOST_TAGS = 100_000
 # lxml drops what lies deeper than 256 elements without a word; stay well below.
 DEEPEST = 200
 SHORT_STORY = 300
@@ -40,9 +42,9 @@ class Page:
 
 def read_page(html: str, *, url: str = "") -> Page:
     """Find the story on a page; `truncated` says that the page was nested too deeply to trust."""
-    if len(html) > MOST_HTML:
-        raise TooLong("This page is too large to be read as an article.")
     flat, truncated = flatten(html)
+    if len(html) > MOST_HTML or flat.count("<") > MOST_TAGS:
+        raise TooLong("This page is too large to be read as an article.")
     document = best_reading(flat, url)
     title = clean(document.title)
     text = document.text or ""

@@ -1,6 +1,7 @@
 """From what was handed in to an immutable text, or to a sentence that says why not."""
 
 import hashlib
+import time
 from datetime import date
 
 import pytest
@@ -330,6 +331,16 @@ def test_read_article_nested_100_000_deep(desk, alice):
     revision = article.revisions.get()
     assert (fetch.state, revision.truncated) == ("done", True)
     assert Entry.objects.get(action="article.read").facts["truncated"] is True
+
+
+def test_read_article_of_more_tags_than_any_page_has_holds_no_worker(desk, alice):
+    article = submit(desk, alice, html="<p>" + "<b>x</b> " * 500_000)
+    began = time.process_time()
+
+    fetch = read(article)
+
+    assert fetch.reason == "This page is too large to be read as an article."
+    assert time.process_time() - began < 10
 
 
 def test_read_article_with_impossible_characters_in_the_page(desk, alice):
