@@ -21,6 +21,7 @@ RULED = frozenset(("en", ""))
 FEWEST_LETTERS = 6
 FEWEST_WORDS = 3
 WHOLE_SENTENCE = 6
+STEM = 5
 NEWSGATHERING = re.compile(
     r"\b(?:did(?:\s+not|n['’]t)|ha(?:s|ve|d)(?:\s+not|n['’]t)|could(?:\s+not|n['’]t)|w(?:as|ere)(?:\s+not|n['’]t))\s+"
     r"(?:immediately\s+|yet\s+|return\w*\s+|be\s+)*(?:respon|repl|comment|reached|available|calls|messages|answer\w*\s+(?:a|questions))"
@@ -79,14 +80,10 @@ def is_assertion(article: ArticleText, statement: Statement, part: list[Token]) 
     said = text[statement.start : statement.end]
     if said.endswith("?") or NEWSGATHERING.search(said):
         return False
-    whole = len(words) >= WHOLE_SENTENCE
-    return len(words) >= FEWEST_WORDS and (
-        bool(listed)
-        or whole
-        or has_finite(part, 0, len(part))
-        or is_verbless(part, 0)
-        or is_predicate(part, 0)
-    )
+    if len(words) < FEWEST_WORDS:
+        return False
+    whole = bool(listed) or len(words) >= WHOLE_SENTENCE or has_finite(part, 0, len(part))
+    return whole or is_verbless(part, 0) or is_predicate(part, 0)
 
 
 def claim(article: ArticleText, statement: Statement, part: list[Token]) -> ExtractedClaim:
@@ -145,12 +142,19 @@ def judgement(
             kind=kind,
             denied=bool(report and report.denied),
             carried=bool(voice and voice.carriers),
+            headline=shared_words(article.title, words),
             position=statement.start / len(article.text),
             question=article.text[statement.end - 1 : statement.end] == "?",
             unattributed=voice is not None and voice.speaker is None,
             ruled=article.language in RULED,
         ),
     )
+
+
+def shared_words(title: str, words: str) -> int:
+    """Count the words of the headline that an assertion takes up again, judged by their stems."""
+    stems = {word[:STEM] for word in re.findall(r"\w{4,}", title.casefold())}
+    return len(stems & {word[:STEM] for word in re.findall(r"\w{4,}", words.casefold())})
 
 
 def about(article: ArticleText, statement: Statement, words: str, judged: Judgement) -> date | None:

@@ -118,7 +118,8 @@ PRESENT = words(
     "organizes passes performs pours presents pumps rejects releases relies removes rents",
     "replaces represents retains returns rules saves separates shapes ships shrinks signs slows",
     "smells sounds spans spreads steals stores strikes strips stretches swallows tests trades",
-    "complies applies implies relates survives thrives tackles trails trains transports travels violates visits votes waits walks warns wastes wears",
+    "complies applies implies relates survives thrives tackles trails",
+    "trains transports travels violates visits votes waits walks warns wastes wears",
 )
 # Forms that are more often nouns; a verb only when an object follows.
 NOUN_TOO = words(
@@ -190,7 +191,8 @@ TITLES = words(
     "reverend fr father sister cllr councillor councilor ambassador envoy spokesman",
     "spokeswoman spokesperson director chairman chairwoman chair chairperson ceo coach hon",
     "deputy attorney prosecutor sheriff marshal private pte pvt leader head mp mep msp",
-    "sayyed sayyid seyed hajj mullah baroness baron count mister madam first-minister undersecretary commissioner speaker",
+    "sayyed sayyid seyed hajj mullah",
+    "baroness baron count mister madam first-minister undersecretary commissioner speaker",
 )
 ROLES = TITLES | words(
     "rebels rebel insurgents militants protesters protester supporters opponents ministers",

@@ -56,9 +56,14 @@ FIGURE = re.compile(
     r"[£$€%]|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\b",
     re.IGNORECASE,
 )
-BIG_FIGURE = re.compile(
-    r"[£$€%]|\d{3,}|\d[.,]\d|\b(?:dozens?|hundreds?|thousands?|millions?|billions?)\b",
+FAILURE = re.compile(
+    r"\b(?:warn(?:ed|ings?)|ignor\w+|knew|known|fail\w*|locked|cancel\w*|hid|hidden|hiding|without|false|untrue"
+    r"|faulty|blocked|delay\w*|refus\w+|secret\w*|never|retracted|unaware|los[st]\w*)\b",
     re.IGNORECASE,
+)
+# Years, ages and days count nothing.
+NO_FIGURE = re.compile(
+    r"\b(?:19|20)\d\d\b|,\s\d\d,|\b\d\d-year-old\b|\b\d{1,2}\s[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\.?\s\d{1,2}\b"
 )
 BACKGROUND = re.compile(
     r"\b(?:can|last\syear|founded|opened\sin|since\s\d{4}|located)\b", re.IGNORECASE
@@ -81,6 +86,7 @@ class Said:
     kind: str
     denied: bool
     carried: bool
+    headline: int
     position: float
     question: bool
     unattributed: bool
@@ -165,11 +171,14 @@ def main_part(words: str) -> str:
 def weigh(words: str, said: Said) -> tuple[float, list[str]]:
     """Add up what makes an assertion worth checking."""
     score, reasons = 0.3, []
+    counted = NO_FIGURE.sub(" ", words)
     for found, weight, reason in (
-        (BIG_FIGURE.search(words) or FIGURE.search(words), 0.14, "a figure"),
+        (FIGURE.search(counted), 0.14, "a figure"),
         (CASUALTIES.search(words), 0.17, "people killed or hurt"),
         (FORCE.search(words), 0.12, "an attack or wrongdoing"),
         (ABSOLUTE.search(words), 0.06, "a sweeping statement"),
+        (FAILURE.search(words), 0.1, "a failure or a warning unheard"),
+        (said.headline > 1, 0.1, "taken up in the headline"),
         (said.denied, 0.25, "denied by those concerned"),
         (said.speaker_kind, 0.06, "somebody answers for it"),
         (said.unattributed, 0.02, "reported without a source"),

@@ -100,3 +100,18 @@ def test_extract_reads_what_somebody_remembers_doing():
     assert [(c.text, c.speaker) for c in claims("Ann Lund recalled seeing the pier move.")] == [
         ("seeing the pier move", "Ann Lund")
     ]
+
+
+def test_extract_ranks_what_the_headline_says_over_years_and_ages():
+    found = extract(
+        read_text(
+            "Crane fell on harbour office\n\n"
+            "The harbour office was hit when the crane fell.\n\n"
+            "The director, 61, came to Vik in 1998."
+        )
+    ).claims
+
+    assert [claim.reasons for claim in found] == [
+        ("taken up in the headline", "high up in the article"),
+        ("an assertion of fact",),
+    ]
