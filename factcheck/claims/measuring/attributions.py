@@ -8,6 +8,7 @@ from typing import TypedDict
 from factcheck.claims.measuring.names import same_name
 from factcheck.claims.measuring.overlap import Span, characters, close_pairs, match
 from factcheck.claims.measuring.rates import f1, share
+from factcheck.claims.measuring.shapes import stretch
 
 ENTITY = re.compile(r"(T\d+)\t(\w+) ([\d ;]+)\t(.*)")
 
@@ -39,10 +40,10 @@ class AttributionFigures(TypedDict):
     source_right: int
 
 
-def attributions_of(notes: Iterable[str]) -> Iterator[Attribution]:
-    """Read a brat file: T lines mark words, E lines tie a source and contents together.
+def attributions_of(notes: Iterable[str], length: int) -> Iterator[Attribution]:
+    """Read brat notes on a text: T lines mark words, E lines tie a source and contents together.
 
-    Raises KeyError or ValueError where an E line points nowhere.
+    Raises KeyError or ValueError where a line points nowhere, also beyond the text.
     """
     spans: dict[str, tuple[Span, ...]] = {}
     words: dict[str, str] = {}
@@ -50,7 +51,7 @@ def attributions_of(notes: Iterable[str]) -> Iterator[Attribution]:
     for line in notes:
         entity = ENTITY.match(line)
         if entity:
-            spans[entity[1]] = tuple(span(part) for part in entity[3].split(";"))
+            spans[entity[1]] = tuple(span(part, length) for part in entity[3].split(";"))
             words[entity[1]] = entity[4].strip()
         elif line.startswith("E"):
             events.append(line.split("\t")[1].split())
@@ -66,9 +67,9 @@ def split(part: str) -> tuple[str, str, str]:
     return part.partition(":")
 
 
-def span(words: str) -> Span:
+def span(words: str, length: int) -> Span:
     start, end = words.split()
-    return int(start), int(end)
+    return stretch(int(start), int(end), length)
 
 
 def score_document(gold: list[Attribution], said: list[Attribution]) -> AttributionScore:

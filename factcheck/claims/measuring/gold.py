@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from factcheck.claims.measuring.overlap import Span
+from factcheck.claims.measuring.shapes import a, many, maybe, objects, stretch
 
 
 @dataclass(frozen=True)
@@ -38,32 +39,36 @@ class GoldArticle:
 
 def article_of(raw: Mapping[str, Any]) -> GoldArticle:
     """Read the JSON form; raises KeyError, TypeError or ValueError where it is not that form."""
+    text = a(str, raw["text"])
+    length = len(text)
     return GoldArticle(
-        id=raw["id"],
-        text=raw["text"],
-        claims=tuple(claim_of(each) for each in raw["claims"]),
-        quotes={span(each): each["speaker"] for each in raw.get("quotes") or ()},
-        optional=pairs(raw.get("optional")),
-        never=pairs(raw.get("never")),
+        id=a(str, raw["id"]),
+        text=text,
+        claims=tuple(claim_of(each, length) for each in objects(raw["claims"])),
+        quotes={
+            span(each, length): maybe(str, each["speaker"]) for each in objects(raw.get("quotes"))
+        },
+        optional=spans(raw.get("optional"), length),
+        never=spans(raw.get("never"), length),
     )
 
 
-def claim_of(raw: Mapping[str, Any]) -> GoldClaim:
-    day = raw.get("about_date")
+def claim_of(raw: Mapping[str, Any], length: int) -> GoldClaim:
+    day = maybe(str, raw.get("about_date"))
     return GoldClaim(
-        readings=(span(raw), *pairs(raw.get("alternatives"))),
-        kind=raw["kind"],
-        speakers=(raw["speaker"], *(raw.get("speaker_also") or ())),
-        carriers=tuple(raw.get("carriers") or ()),
-        checkable=raw["checkable"],
-        worth=int(raw["worth"]),
+        readings=(span(raw, length), *spans(raw.get("alternatives"), length)),
+        kind=a(str, raw["kind"]),
+        speakers=(maybe(str, raw["speaker"]), *many(str, raw.get("speaker_also"))),
+        carriers=many(str, raw.get("carriers")),
+        checkable=a(bool, raw["checkable"]),
+        worth=a(int, raw["worth"]),
         about_date=date.fromisoformat(day) if day else None,
     )
 
 
-def span(raw: Mapping[str, Any]) -> Span:
-    return int(raw["start"]), int(raw["end"])
+def span(raw: Mapping[str, Any], length: int) -> Span:
+    return stretch(raw["start"], raw["end"], length)
 
 
-def pairs(raw: list[list[int]] | None) -> tuple[Span, ...]:
-    return tuple((int(start), int(end)) for start, end in raw or ())
+def spans(raw: object, length: int) -> tuple[Span, ...]:
+    return tuple(stretch(start, end, length) for start, end in many(list, raw))

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
+from factcheck.claims.measuring.shapes import a, many, maybe, objects
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 
 
@@ -47,46 +48,54 @@ class Dossier:
 def dossier_of(raw: Mapping[str, Any]) -> Dossier:
     """Read the JSON form; raises KeyError, TypeError or ValueError where it is not that form."""
     expect = raw["expect"]
+    made_on = date.fromisoformat(raw["claim_date"])
     return Dossier(
-        id=raw["id"],
-        claim=ClaimFacts(text=raw["claim"], made_on=date.fromisoformat(raw["claim_date"])),
-        items=tuple(_item(each) for each in raw["items"]),
+        id=a(str, raw["id"]),
+        claim=ClaimFacts(text=a(str, raw["claim"]), made_on=made_on),
+        items=tuple(_item(each) for each in objects(raw["items"])),
         expected=_expected(expect),
-        reasons=expect.get("reasons") or {},
+        reasons={item: a(str, why) for item, why in (expect.get("reasons") or {}).items()},
     )
 
 
 def _expected(raw: Mapping[str, Any]) -> Expected:
     also = raw.get("stance_also") or {}
     return Expected(
-        stances={item: (right, *also.get(item, ())) for item, right in raw["stance"].items()},
-        outlets=raw["outlets"],
+        stances={
+            item: (a(str, right), *many(str, also.get(item)))
+            for item, right in raw["stance"].items()
+        },
+        outlets=a(int, raw["outlets"]),
         origins=_bounds(raw["independent_origins"], raw.get("origins_upper")),
         primary_sources=_bounds(raw["primary_sources"], raw.get("primary_sources_upper")),
-        groups=tuple(tuple(group) for group in raw["groups"]),
+        groups=tuple(many(str, group) for group in many(list, raw["groups"])),
         circular=bool(raw.get("circular")),
     )
 
 
-def _bounds(least: int, most: int | None) -> Bounds:
-    return Bounds(least, most or least)
+def _bounds(least: object, most: object) -> Bounds:
+    return Bounds(a(int, least), maybe(int, most) or a(int, least))
 
 
 def _item(raw: Mapping[str, Any]) -> Item:
     return Item(
-        id=raw["id"],
-        publisher=raw["publisher"],
-        title=raw["title"],
-        text=raw["text"],
-        domain=raw["domain"],
+        id=a(str, raw["id"]),
+        publisher=a(str, raw["publisher"]),
+        title=a(str, raw["title"]),
+        text=a(str, raw["text"]),
+        domain=a(str, raw["domain"]),
         kind=Kind(raw["kind"]),
-        owner=raw.get("owner") or "",
-        byline=raw.get("byline") or "",
-        published_at=_time(raw.get("published_at")),
-        first_seen=_time(raw.get("first_seen")),
-        links=tuple(raw.get("links") or ()),
+        owner=maybe(str, raw.get("owner")) or "",
+        byline=maybe(str, raw.get("byline")) or "",
+        published_at=_time(maybe(str, raw.get("published_at"))),
+        first_seen=_time(maybe(str, raw.get("first_seen"))),
+        links=many(str, raw.get("links")),
     )
 
 
 def _time(words: str | None) -> datetime | None:
-    return datetime.fromisoformat(words) if words else None
+    """Read a time; one without a zone is taken as UTC."""
+    if not words:
+        return None
+    moment = datetime.fromisoformat(words)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

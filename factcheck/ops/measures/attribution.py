@@ -1,6 +1,5 @@
 """Who said what: a file of tagged tokens, or a folder of texts with brat notes beside them."""
 
-import json
 from itertools import groupby
 from pathlib import Path
 
@@ -8,10 +7,11 @@ from articles.extraction.article import Unreadable
 from articles.extraction.reading import read_text
 from factcheck.claims.measuring import attributions, tagged
 from factcheck.claims.measuring.rebuilt import rebuild
+from factcheck.claims.measuring.shapes import many
 from factcheck.claims.measuring.voices import pieces_in, said_in
-from factcheck.ops.measures.base import Measured, Watch, WrongInput, expecting, files, read
+from factcheck.ops.measures.base import Measured, Watch, WrongInput, expecting, files, parse, read
 
-Tagged = tuple[str, list[str], list[str]]  # document, tokens, labels
+Tagged = tuple[str, tuple[str, ...], tuple[str, ...]]  # document, tokens, labels
 
 
 def measure(path: Path) -> Measured:
@@ -42,10 +42,15 @@ def measure_tokens(path: Path) -> Measured:
 
 def tagged_in(path: Path) -> list[Tagged]:
     with expecting(path, "tagged tokens (JSON lines with tokens and labels)"):
-        rows = [json.loads(line) for line in read(path).splitlines() if line.strip()]
-        found = [(str(row.get("id", "")), row["tokens"], row["labels"]) for row in rows]
+        rows = [parse(line) for line in read(path).split("\n") if line.strip()]
+        found = [
+            (str(row.get("id", "")), many(str, row["tokens"]), many(str, row["labels"]))
+            for row in rows
+        ]
         if any(len(tokens) != len(labels) for _, tokens, labels in found):
             raise ValueError("a line has not as many labels as tokens")
+        if not all(token for _, tokens, _ in found for token in tokens):
+            raise ValueError("a token is empty")
     if not found:
         raise WrongInput(f"{path} holds no line.")
     return found
@@ -56,7 +61,7 @@ def measure_folder(path: Path) -> Measured:
     for text_file in files(path / "text", "*.txt", "texts"):
         with expecting(text_file, "a text"):
             text = read(text_file)
-        gold = notes_on(path / "attributions", text_file.stem)
+        gold = notes_on(path / "attributions", text_file.stem, len(text))
         try:
             with watch:
                 article = read_text(text)
@@ -77,10 +82,10 @@ def measure_folder(path: Path) -> Measured:
     return Measured({**attributions.total(scores)}, details, watch.seconds)
 
 
-def notes_on(folder: Path, name: str) -> list[attributions.Attribution]:
+def notes_on(folder: Path, name: str, length: int) -> list[attributions.Attribution]:
     """Read the notes on a text; of several people's notes (NAME_person.ann) the first by name."""
     notes = [*sorted(folder.glob(f"{name}.ann")), *sorted(folder.glob(f"{name}_*.ann"))]
     if not notes:
         raise WrongInput(f"{folder} holds no notes on {name} ({name}*.ann).")
     with expecting(notes[0], "a file of brat notes"):
-        return list(attributions.attributions_of(read(notes[0]).splitlines()))
+        return list(attributions.attributions_of(read(notes[0]).splitlines(), length))

@@ -81,7 +81,17 @@ def read(path: Path) -> str:
 
 
 def read_json(path: Path) -> Any:
-    return json.loads(read(path))
+    return parse(read(path))
+
+
+def parse(words: str) -> Any:
+    """Read JSON that can be printed again: no half characters (lone surrogates)."""
+    try:
+        value = json.loads(words)
+        json.dumps(value, ensure_ascii=False).encode()
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    return value
 
 
 def files(folder: Path, pattern: str, what: str) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from articles.extraction.article import Unreadable
 from articles.extraction.reading import read_html
 from factcheck.claims.measuring.extraction import average, score_page
+from factcheck.claims.measuring.shapes import a
 from factcheck.ops.measures.base import Measured, Watch, WrongInput, expecting, read, read_json
 
 # Captions, bylines, headlines and boilerplate are on the page but not in the story.
@@ -47,7 +48,10 @@ def pages_in(path: Path) -> list[tuple[str, str, str, str]]:
     """Give (id, html, url, text of the story) of every page."""
     truth = path / "ground-truth.json"
     with expecting(truth, "a list of stories (id: articleBody, url)"):
-        stories = [(k, each["articleBody"], each["url"]) for k, each in read_json(truth).items()]
+        stories = [
+            (key, a(str, each["articleBody"]), a(str, each["url"]))
+            for key, each in read_json(truth).items()
+        ]
     if not stories:
         raise WrongInput(f"{truth} holds no story.")
     pages = []

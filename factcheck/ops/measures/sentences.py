@@ -1,7 +1,8 @@
 """Sentence borders: a JSON file of cases, or a treebank in CoNLL-U."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from factcheck.claims.extraction.sentences import sentences
 from factcheck.claims.measuring.sentences import (
@@ -13,6 +14,7 @@ from factcheck.claims.measuring.sentences import (
     paragraphs_of,
     passes,
 )
+from factcheck.claims.measuring.shapes import a, many, objects
 from factcheck.ops.measures.base import Measured, Watch, expecting, read, read_json
 
 Cut = Callable[[str], list[str]]
@@ -38,10 +40,19 @@ def measure_with(cut: Cut, path: Path) -> Measured:
 
 def cases_in(path: Path) -> list[Case]:
     with expecting(path, "a JSON list of cases (name, text, sentences, golden)"):
-        return [
-            Case(each["name"], each["text"], tuple(each["sentences"]), bool(each["golden"]))
-            for each in read_json(path)
-        ]
+        cases = [case_of(each) for each in objects(read_json(path))]
+        if not cases:
+            raise ValueError("there is no case in it")
+    return cases
+
+
+def case_of(raw: Mapping[str, Any]) -> Case:
+    return Case(
+        name=a(str, raw["name"]),
+        text=a(str, raw["text"]),
+        sentences=many(str, raw["sentences"]),
+        golden=a(bool, raw["golden"]),
+    )
 
 
 def measure_cases(cut: Cut, path: Path) -> Measured:

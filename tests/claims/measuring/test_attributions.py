@@ -20,7 +20,7 @@ E3\tAttribution:T4 Cue:T2 Source:T1
 
 
 def test_notes_become_attributions():
-    assert list(attributions_of(NOTES)) == [
+    assert list(attributions_of(NOTES, 60)) == [
         Attribution(((13, 20), (25, 30)), ("Ann Lee",)),
         Attribution(((40, 50),), ()),
     ]
@@ -29,12 +29,17 @@ def test_notes_become_attributions():
 def test_second_content_of_one_attribution_belongs_to_it():
     notes = ["T1\tContent 0 4\tit i", "T2\tContent 6 9\tfar", "E1\tContent:T1 Content2:T2"]
 
-    assert list(attributions_of(notes)) == [Attribution(((0, 4), (6, 9)), ())]
+    assert list(attributions_of(notes, 9)) == [Attribution(((0, 4), (6, 9)), ())]
 
 
 def test_notes_that_point_nowhere_are_refused():
     with pytest.raises(KeyError):
-        list(attributions_of(["E1\tContent:T9"]))
+        list(attributions_of(["E1\tContent:T9"], 9))
+
+
+def test_notes_beyond_the_text_are_refused():
+    with pytest.raises(ValueError, match="is no stretch of a text of 9 characters"):
+        list(attributions_of(["T1\tContent 5 99999999999\tit"], 9))
 
 
 def test_score_needs_overlap_and_then_the_source():

@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from factcheck.ops.management.commands.evaluate import MEASURES
+from tests.claims.measuring.articles import GOLD
 from tests.ops.measures import data
 
 ROOT = Path(__file__).parents[3]
@@ -167,12 +168,56 @@ def test_empty_folder_gives_one_line(name, tmp_path):
 
 
 @pytest.mark.parametrize("name", MEASURES)
-@pytest.mark.parametrize("content", [b"", b"\x00\xff\x80", b"[1]", b'{"id": 1}', b"a,b\n1,2\n"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\x00\xff\x80", b"[]", b"[1]", b'{"id": 1}', b'"\\ud800"', b"a,b\n1,2\n", b"[" * 9_000],
+)
 def test_file_of_another_kind_gives_one_line(name, content, tmp_path):
     path = tmp_path / "odd.csv"
     path.write_bytes(content)
 
     assert refused(name, path)
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("start", -1),
+        ("end", 10**12),
+        ("start", "1"),
+        ("checkable", "yes"),
+        ("speaker", 7),
+        ("carriers", "Reuters"),
+        ("carriers", [None]),
+        ("alternatives", [[1, 2, 3]]),
+        ("about_date", "Monday"),
+        ("worth", None),
+    ],
+)
+def test_article_with_one_wrong_value_gives_one_line(place, value, tmp_path):
+    claims = [{**GOLD["claims"][0], place: value}, *GOLD["claims"][1:]]
+    (tmp_path / "odd.json").write_text(json.dumps({**GOLD, "claims": claims}))
+
+    assert refused("claims", tmp_path).startswith(
+        f"{tmp_path}/odd.json is not an annotated article: "
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("claim", None),
+        ("claim_date", "yesterday"),
+        ("items", {}),
+        ("items", [{}]),
+        ("id", 1),
+    ],
+)
+def test_dossier_with_one_wrong_value_gives_one_line(place, value, tmp_path):
+    path = data.dossiers(tmp_path) / "ferry.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), place: value}))
+
+    assert refused("independence", tmp_path).startswith(f"{path} is not a dossier: ")
 
 
 def test_broken_treebank_gives_one_line(tmp_path):
