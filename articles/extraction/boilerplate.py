@@ -74,6 +74,7 @@ PROSE = re.compile(
     | \bour\sjournalism\b
     | \bthis\s(?:interview|conversation|transcript)\s(?:was|is|has\sbeen)\s
       (?:lightly\s)?(?:edited|condensed|shortened)\b
+    | \bcan\s(?:also\s)?be\saccessed\b | \bto\scontact\sus\b
     | \bjoin\sthe\sconversation\b | \bindependent\spress\sstandards\b
     """,
     re.IGNORECASE | re.VERBOSE,

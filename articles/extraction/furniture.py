@@ -35,10 +35,10 @@ SOURCE_LINE = re.compile(
     re.IGNORECASE,
 )
 DATE_WORDS = re.compile(
-    r"""^(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|issued|released|created|date|on|at|from|live|feed|blog|page|[ecmp]t
+    r"""^(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|issued|released|created|date|on|at|from|live|feed|update|blog|page|[ecmp]t
     |mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
     |am|pm|a\.m|p\.m|[a-z]{2,4}t|gmt|utc|bst|est|edt|pst|pdt|cet|cest|eat|hrs?|uhr|min|ago|read|last|first|um|le|el
-    |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|[\s\d:.,|•·–—()/+-]|h\b)*$""",
+    |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|[\s\d:.,|•·–—()\[\]/+-]|h\b)*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|PA|dpa|Bloomberg
@@ -111,7 +111,8 @@ def date_and_byline(line: str) -> tuple[date | None, str]:
     """Give both when they share a line ("6 June 2024 | By Ida Lamm"), else nothing."""
     left, mark, right = line.partition(" | ")
     for when, who in ((left, right), (right, left)):
-        if mark and (day := date_of(when)) and (name := byline_of(who)):
+        name = byline_of(who) or (who if PLAIN_NAME.match(who) else "")
+        if mark and name and (day := date_of(when)):
             return day, name
     return None, ""
 

@@ -1,5 +1,7 @@
 """Where the words that somebody said begin, right of a verb of saying."""
 
+from itertools import pairwise
+
 from factcheck.claims.extraction.lexicon import (
     DETERMINERS,
     DOCUMENT_VERBS,
@@ -36,6 +38,8 @@ PLAIN = words(
 DENYING_NOUN = words("denied denies")
 # Verbs that take the deed itself ("recalled seeing it").
 DEEDS = words("recalled recalls remembered remembers admitted admits described")
+EXTREMES = words("least most to")
+ABOUT = words("about around over under between near")
 TELLS = words("told tells tell telling")
 ACCUSING = words("accused accuses accuse blamed blames blame urged urges demanded demands")
 PROMISING = words(
@@ -51,35 +55,43 @@ def content_start(
     tokens: list[Token], cue: int, after: int, subject: Subject | None
 ) -> tuple[int | None, tuple[int, int] | None]:
     """Give where the content right of the verb begins (None: not there) and who was told."""
-    low, end = tokens[cue].low, len(tokens)
-    at, addressee = after, None
+    low, at = tokens[cue].low, after
     if low in NAMING:
         return naming(tokens, at), None
     if low in DOCUMENT_VERBS and low not in {"stated", "states"}:
         return documented(tokens, at, subject), None
-    if (
-        low in ACCUSING | PROMISING
-        and at < end
-        and tokens[at].is_word
-        and (low in ACCUSING or tokens[at].low == "to")
-    ):
-        return (at + 1 if tokens[at].low == "to" else at), None
-    if low in DENYING_NOUN and is_denied_noun(tokens, at):
-        return at, None
-    if low in DEEDS and at < end and tokens[at].low.endswith("ing") and not tokens[at].quoted:
-        return at, None
-    if (
-        low in TELLING
-        and tokens[cue - 1].low not in {"was", "were", "been"}
-        and at < end
-        and tokens[at].is_word
-        and tokens[at].low not in PREPOSITIONS | {"that"}
-    ):
+    deed = deed_start(tokens, low, at)
+    if deed is not None:
+        return deed, None
+    addressee = None
+    if takes_addressee(tokens, cue, at):
         told_end = addressee_end(tokens, at)
         addressee = (at, told_end) if low in TELLS and told_end > at else None
         at = told_end
-    strict = low in NEED_THAT
-    return skip_to_content(tokens, at, strict=strict), addressee
+    return skip_to_content(tokens, at, strict=low in NEED_THAT), addressee
+
+
+def deed_start(tokens: list[Token], low: str, at: int) -> int | None:
+    """Give where a deed begins ("accused him of …", "vowed to …", "denied taking …")."""
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    if low in ACCUSING | PROMISING and token.is_word and (low in ACCUSING or token.low == "to"):
+        return at + 1 if token.low == "to" else at
+    if low in DENYING_NOUN and is_denied_noun(tokens, at):
+        return at
+    return at if low in DEEDS and token.low.endswith("ing") and not token.quoted else None
+
+
+def takes_addressee(tokens: list[Token], cue: int, at: int) -> bool:
+    """Tell whether the verb has somebody it speaks to, and their name begins at `at`."""
+    told = tokens[cue].low in TELLING and tokens[cue - 1].low not in {"was", "were", "been"}
+    return (
+        told
+        and at < len(tokens)
+        and tokens[at].is_word
+        and tokens[at].low not in PREPOSITIONS | {"that"}
+    )
 
 
 def naming(tokens: list[Token], at: int) -> int | None:
@@ -97,7 +109,9 @@ def naming_start(tokens: list[Token], verb: str, start: int, end: int) -> int:
 
 
 def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | None:
-    """Read "the memo puts the cost at 5m": needs a figure, and a document or "at"."""
+    """Read "the memo puts the cost at 5m" (with a figure) and "put it to her that …"."""
+    if [token.low for token in tokens[at : at + 2]] == ["it", "to"]:
+        return next((n + 1 for n in range(at, len(tokens)) if tokens[n].low == "that"), None)
     if subject is None:
         return None
     figures = [n for n in range(at, len(tokens)) if is_number(tokens[n])]
@@ -138,7 +152,7 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
             return at + (token.low == "how")
         if token.low in TIME_WORDS | {"out"} and token.low != "may":
             at += 1
-        elif token.low in ASIDE_PREPOSITIONS:
+        elif token.low in ASIDE_PREPOSITIONS and not is_quantity(tokens, at):
             at = max(at + 1, phrase_end(tokens, at + 1, end))
         elif token.text == ",":
             following = after_comma(tokens, at)
@@ -150,6 +164,25 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
         else:
             return at if is_clause(tokens, at, strict=strict) else None
     return at if at == end and tokens[-1].text == ":" else None
+
+
+def is_quantity(tokens: list[Token], at: int) -> bool:
+    """Tell whether "at least 23" or "between 40 and 50" begins here, and no aside."""
+    following = tokens[at + 1 : at + 3]
+    extreme = tokens[at].low in {"at", "up"} and following and following[0].low in EXTREMES
+    near = tokens[at].low in ABOUT and following and is_number(following[0])
+    return bool(extreme or near)
+
+
+def is_order(tokens: list[Token], at: int) -> bool:
+    """Tell whether somebody was told to do something ("told the staff to leave")."""
+    following = tokens[at : at + 8]
+    ends = [n for n, t in enumerate(following) if t.low == "that" or t.quoted or not t.is_word]
+    before = following[: ends[0]] if ends else following
+    return any(
+        one.low == "to" and other.text[0].islower() and other.low not in DETERMINERS | TIME_WORDS
+        for one, other in pairwise(before)
+    )
 
 
 def is_clause(tokens: list[Token], at: int, *, strict: bool) -> bool:

@@ -23,9 +23,6 @@ UNSURE = re.compile(
     re.IGNORECASE,
 )
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
-DATED_FACT = re.compile(
-    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
     re.IGNORECASE,
@@ -173,7 +170,7 @@ class Discourse:
             self.cast.sign(paper[1].lower(), speaker)
         voice = Voice(speaker, report.source.text if report.source else None, carriers)
         for start, end in report.asides:
-            if not is_fact(self.text[start:end]):
+            if ANONYMITY.search(self.text, start, end):
                 continue
             self.statements.append(Statement(sentence, start, end, None, None, aside=True))
         for start, end in report.events:
@@ -270,8 +267,3 @@ def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:
     end = next((n for n in range(comma + 1, len(tokens)) if tokens[n].text == ","), 0)
     aside = tokens[comma + 1 : end] if comma < len(tokens) and tokens[comma].text == "," else []
     return aside if aside and all(token.capital for token in aside) else None
-
-
-def is_fact(words: str) -> bool:
-    """Tell whether what is said of a speaker in passing is a fact of its own (it has a figure)."""
-    return bool(DATED_FACT.search(words)) and not ANONYMITY.search(words)

@@ -77,7 +77,8 @@ def is_told_of(tokens: list[Token], frame: Frame) -> bool:
 def covers(tokens: list[Token], frame: Frame) -> bool:
     """Tell whether all that stands before is what was said ("he had told her …, police said")."""
     trailing = frame.content is None and frame.kind in {"said", "according"}
-    return trailing and frame.first > 0 and not tokens[frame.first - 1].quoted
+    partly = frame.first > 0 and not (tokens[frame.first - 1].quoted and tokens[0].quoted)
+    return trailing and partly
 
 
 def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
@@ -135,6 +136,8 @@ def fixed_wording(tokens: list[Token], at: int) -> Frame | None:
         return wordings.according(tokens, at)
     if low == "saying" and at and tokens[at - 1].low == "as":
         return wordings.quoted_as(tokens, at)
+    if [token.low for token in tokens[max(0, at - 2) : at]] == ["on", "to"] and low in BASE_CUES:
+        return wordings.went_on(tokens, at)
     if low in EMERGED and at and tokens[at - 1].low == "it":
         return wordings.passive(tokens, at)
     return wordings.heard(tokens, at) if low in {"told", "heard", "hears"} and at else None
@@ -185,9 +188,13 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     return with_content(tokens, at, inverted, inverted.last) if inverted else None
 
 
-def with_content(tokens: list[Token], at: int, subject: Subject, after: int) -> Frame | None:
+def with_content(  # noqa: PLR0911 - one place each
+    tokens: list[Token], at: int, subject: Subject, after: int
+) -> Frame | None:
     """Find what was said with this verb: right of it, left of it, or around it."""
     low = tokens[at].low
+    if low in contents.TELLS and contents.is_order(tokens, after):
+        return None
     if low in EMPTY:
         return with_quoted_word(tokens, at, subject)
     content, addressee = contents.content_start(tokens, at, after, subject)

@@ -54,7 +54,9 @@ EMPTY = words(
     "disagreed refuted refutes denounced denounces hailed hails praised praises slammed blasted",
     "welcomed welcomes paid mocked lauded",
 )
-NAMING = words("called calls dubbed labelled labeled branded described describes")
+NAMING = words(
+    "called calls calling dubbed labelled labeled branded described describes describing",
+)
 DENYING = words("denied denies deny denying")
 ASKING = words("asked asks ask demanded wondered wonders")
 DOCUMENT_VERBS = words(

@@ -24,6 +24,7 @@ PARTICLES = words(
 BREAKS = SUBORDINATORS | words("what that but or so yet nor then which who whom whose")
 COMMAS = frozenset(",;:—–()[]")
 BETWEEN = frozenset('“‘"') | words("still also never now often already always")
+HEDGES = words("nearly almost at some up out off down more less roughly exactly")
 OBJECTS = words("him them me us it you")
 SUBJECTS = words("he she they it we i you")
 ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker")
@@ -77,7 +78,7 @@ def is_noun_or_participle(tokens: list[Token], at: int, before: str) -> bool:
 def opens_object(token: Token) -> bool:
     """Tell whether a word can begin what follows a verb ("controls the valley")."""
     return (
-        token.low in DETERMINERS | NUMBERS | PREPOSITIONS | OBJECTS
+        token.low in DETERMINERS | NUMBERS | PREPOSITIONS | OBJECTS | HEDGES
         or token.capital
         or token.text[0].isdigit()
     )

@@ -19,7 +19,11 @@ DAY_AFTER = re.compile(r"\b(?:a|one)\s+day\s+(?P<which>after|before)\b", re.IGNO
 OPEN_ENDED = re.compile(
     r"(?:since|by|until|till|every|from|before|after|each)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
-FUTURE = re.compile(r"\b(?:will|would|to|shall|plans?|due|next)\b", re.IGNORECASE)
+FUTURE = re.compile(
+    r"\b(?:will|would|shall|plans?|due|next)\b|^to\b"
+    r"|\b(?:is|are|was|were|set|expected|agreed|wants?|hopes?|vowed|promised|pledged)\s+to\b",
+    re.IGNORECASE,
+)
 
 
 def day_in(text: str, published: date | None, *, past: bool = False) -> date | None:

@@ -52,6 +52,15 @@ def quoted_as(tokens: list[Token], at: int) -> Frame | None:
     return Frame(at, "said", whole, content, carrier=carrier)
 
 
+def went_on(tokens: list[Token], at: int) -> Frame | None:
+    """Read "she went on to say that …"."""
+    subject = subject_before(tokens, at - 3)
+    content, addressee = contents.content_start(tokens, at, at + 1, subject)
+    if subject is None or content is None:
+        return None
+    return Frame(at, "said", subject, content, addressee)
+
+
 def signed(tokens: list[Token], at: int) -> Frame | None:
     """Read "“…” — Ann Lee" at the end of a line."""
     rest = tokens[at + 1 :]

@@ -11,6 +11,7 @@ OPINION = re.compile(
     r"""\b(?:believe|think|hope|wish|feel|fear|sorry|proud|glad|happy|sad
     |shame\w*|disgrace\w*|outrage\w*|ridiculous|absurd|terrible|horrible|wonderful|great|awful|best|worst|better|worse
     |beautiful|ugly|brave|coward\w*|clown|fool\w*|idiot\w*|stupid|evil|unacceptable|unfair|right\sthing
+    |regret\w*|seriously|condolences|thoughts
     |congratulat\w+|thank\w*|please|let\s(?:us|me|nobody|no|them|him|her)|let['’]s|make\sno\smistake|perhaps
     |disaster\w*|nightmare|mess|madness|insane|shocking|appalling|heartbr\w+|devastat(?:ed|ing)|concerned
     |delighted|thrilled|grateful|saddened|disappoint\w+|confident|committed|hero(?:es|ic)?|fantastic|amazing
@@ -29,7 +30,7 @@ PROMISE_VERBS = words(
     "urged urges urge demanded demands proposed proposes hopes hope hoped asked asks",
 )
 FUTURE = re.compile(
-    r"\b(?:(?-i:will)|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|likely\sto|set\sto)\b",
+    r"\b(?:(?-i:will)|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|likely\sto|set\sto|due\sto\s(?:be|give|go|open|start|begin|meet|appear|stand))\b",
     re.IGNORECASE,
 )
 PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)

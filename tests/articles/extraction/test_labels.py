@@ -164,6 +164,8 @@ def test_labels_take_the_last_word_on_its_writer_off_the_story():
         "Live feed updated 6 June 2024 16:40",
         "6 June 2024 | By Ida Lamm",
         "By Ida Lamm | June 6, 2024",
+        "Ida Lamm | June 6, 2024, 10:31 AM EDT",
+        "Thursday, 6 June 2024 8:12 AM [ Last Update: Friday, 7 June 2024 9:40 AM ]",
     ],
 )
 def test_labels_read_the_date_in_every_shape(line):

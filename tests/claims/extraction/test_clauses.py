@@ -89,10 +89,11 @@ def test_extract_tells_what_can_be_checked(sentence, checkable):
     ("sentence", "day"),
     [
         ("The pier moved on 12 December.", date(2023, 12, 12)),
+        ("Divers aged 14 to 18 were hurt on Thursday.", date(2024, 5, 2)),
         ("The pier will be shut on 12 December.", date(2024, 12, 12)),
     ],
 )
-def test_extract_takes_a_day_without_a_year_for_the_latest_one(sentence, day):
+def test_extract_takes_an_unclear_day_for_the_latest_one(sentence, day):
     assert [claim.about_date for claim in claims(sentence)] == [day]
 
 

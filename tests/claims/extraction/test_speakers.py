@@ -23,6 +23,8 @@ def said(*paragraphs):
         "‘The pier moved,’ said mother-of-two Ann Lund, whose children swim there.",
         "The Secretary-General of the Harbour Front, Sayyed Ann Lund, affirmed that The pier moved.",
         "Her critic Ann Lund disagrees: “The pier moved.”",
+        "Ann Lund went on to say that The pier moved.",
+        "Its barrister, Ann Lund, put it to the diver that The pier moved.",
         "Ann Lund is at the harbour: “The pier moved.”",
         "Ann Lund assures us that “The pier moved”.",
         "The pier moved, Ann Lund – who runs the harbour – said.",
@@ -173,4 +175,29 @@ def test_extract_keeps_the_carrier_of_a_group_for_each_of_them():
         ("harbour officials", ("Gazette",)),
         ("one of the officials", ("Gazette",)),
         ("another official", ("Gazette",)),
+    ]
+
+
+def test_extract_takes_a_quantity_for_the_beginning_of_what_was_said():
+    assert said("Ann Lund said at least 23 divers had died.") == [
+        ("at least 23 divers had died", "Ann Lund")
+    ]
+
+
+def test_extract_takes_an_order_for_something_that_happened():
+    assert said("The director told his staff to burn 40 letters, a tribunal has heard.") == [
+        ("The director told his staff to burn 40 letters", None)
+    ]
+
+
+def test_extract_takes_the_label_out_of_a_description():
+    found = extracted("The board condemned the report, describing it as “a sad fairy tale”.")
+
+    assert [(c.text, c.speaker) for c in found.claims] == [("a sad fairy tale", "board")]
+
+
+def test_extract_keeps_what_is_told_of_a_body_beside_its_words():
+    assert said("The Vik Front, which controls the pier, said it was safe.") == [
+        ("controls the pier", None),
+        ("it was safe", "Vik Front"),
     ]
