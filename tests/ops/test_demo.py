@@ -1,4 +1,4 @@
-"""The demo, once for all tests here: what a newcomer sees, and how it lives without Redis."""
+"""The demo, once for all tests here: what a newcomer sees, and what it survives."""
 
 import json
 import os
@@ -14,8 +14,6 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener
 import pytest
 
 from tests.ops.conftest import eventually, open_terminal
-
-pytestmark = pytest.mark.xdist_group("demo")
 
 SAMPLES = "samples 9 of 9: all there"
 LISTENING = "0A"
@@ -108,3 +106,20 @@ def test_without_redis_everybody_works_on_and_the_job_runs_when_it_is_back(demo,
     assert waiting == "waiting"
     assert visitor.longest_wait < 2
     assert eventually(lambda: (visitor.ask(path)["extraction"] or {}).get("state") == "done", 30)
+
+
+def test_children_that_die_are_started_again(demo, visitor):
+    for name in ("run web", "listen_addresses"):
+        os.kill(min(demo.named(name)), signal.SIGKILL)
+
+    demo.wait_for("web runs again.")
+    demo.wait_for("PostgreSQL runs again.")
+    assert "PostgreSQL ended unexpectedly (signal 9). Starting it again in 1 s." in demo.text
+    assert eventually(lambda: is_ready(visitor), 20)
+
+
+def is_ready(visitor) -> bool:
+    try:
+        return json.loads(visitor.read("/readyz"))["status"] == "ready"
+    except OSError:
+        return False

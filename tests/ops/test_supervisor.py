@@ -1,6 +1,5 @@
 """The supervisor as a person meets it: real processes, real signals."""
 
-import os
 import signal
 import socket
 import stat
@@ -67,27 +66,3 @@ def test_supervisor_killed_leaves_nothing_behind_and_starts_again(terminal):
     assert not sockets.exists()
     assert terminal.run("stop").stdout == "Stopped.\n"
     assert terminal.process.wait(5) == 0
-
-
-def test_children_that_die_are_started_again(terminal):
-    terminal.start("run")
-    terminal.wait_for("Press Ctrl-C to stop.")
-    web = min(terminal.named("run web"))
-    redis = min(terminal.named("redis.sock"))
-    postgres = min(terminal.named("listen_addresses"))
-
-    for pid in (web, redis, postgres):
-        os.kill(pid, signal.SIGKILL)
-
-    terminal.wait_for("web runs again.")
-    terminal.wait_for("Redis runs again.")
-    terminal.wait_for("PostgreSQL runs again.")
-    assert "PostgreSQL ended unexpectedly (signal 9). Starting it again in 1 s." in terminal.text
-    assert eventually(lambda: answers(terminal), 20)
-
-
-def answers(terminal) -> bool:
-    try:
-        return page(terminal.services.url) == 200
-    except OSError:
-        return False
