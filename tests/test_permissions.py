@@ -1,0 +1,208 @@
+"""Who gets which answer from which address: one table, and no address without a row.
+
+`permissions.tsv` holds every address with every method that changes or shows something. Each
+request is undone before the next. Where the answer is another page, `sign in` tells the door from
+a page that was reached.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from articles.models import Article
+from factcheck.evidence.models import Hit
+from factcheck.people.keys import issue_key
+from factcheck.people.models import Partner
+from factcheck.publication.models import FactCheck
+from factcheck.review.models import Review
+from factcheck.web.steps import STEPS
+from tests.admin.conftest import Newsroom
+from tests.factories import make_user
+from tests.review.stories import Story, new_claim, write
+
+KNOWN = Path(__file__).parent / "permissions.tsv"
+PEOPLE = ("nobody", "reader", "stranger", "reviewer", "editor", "administrator")
+KEYS = ("read", "submit")
+# The state in which a claim's address, or its last word, has something to do.
+STATES = {
+    "queue": "new",
+    "take": "queued",
+    "assign": "queued",
+    "start": "assigned",
+    "review": "in_review",
+    "hand-back": "in_review",
+    "recall": "in_review",
+    "dismiss": "in_review",
+    "requeue": "dismissed",
+    "start_correction": "published",
+    "withdraw": "published",
+    "abandon_correction": "correcting",
+    "republish": "correcting",
+}
+PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
+
+
+class Addresses:
+    """A newsroom in which every address leads somewhere."""
+
+    def __init__(self, story: Story, partner: Partner) -> None:
+        self.story, self.claims = story, {}
+        for state in sorted({*STATES.values(), "decided"}):
+            story.claim = new_claim(story.desk)
+            self.claims[state] = story.until(state)
+        write(self.claims["correcting"], story.bob, "true", note="The log was read again.")
+        self.hit = Hit.objects.first()
+        self.article = self.claims["decided"].article
+        Article.objects.filter(pk=self.article.pk).update(partner=partner)
+
+    def fill(self, pattern: str) -> tuple[str, dict[str, Any]]:
+        """An address that fits the pattern, and what is sent to it."""
+        last = pattern.rstrip("/").rpartition("/")[2]
+        claim = self.claims[STATES.get(last, "decided")]
+        model = self.model_of(pattern)
+        values = {
+            "claim_id": self.hit.search.claim_id if "hit_id" in pattern else claim.pk,
+            "hit_id": self.hit.pk,
+            "article_id": self.article.pk,
+            "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,
+            "id": self.of_the_api(pattern),
+            "slug": FactCheck.objects.in_force().latest("pk").slug,
+            "object_id": getattr(model and model.objects.order_by("pk").first(), "pk", "1"),
+            "url": "x/",
+        }
+        path = PLACE.sub(lambda found: str(values.get(found[1] or found[2], "1")), pattern)
+        sent = {
+            "version": claim.verdicts.count() if "publish" in last else claim.version,
+            "because": "It matters.",
+            "kind": {"dismiss": "opinion", "evidence": "web"}.get(last, "error"),
+            "reviewer": str(self.story.ben.pk),
+            "title": "Port log",
+            "stance": "supports",
+            "text": "The harbour office said that 14 sailings were cancelled in October.",
+        }
+        return "/" + path.replace("\\Z", "").replace("\\", ""), sent
+
+    def of_the_api(self, pattern: str) -> object:
+        claim = self.claims["decided"]
+        rows = {
+            "articles": self.article,
+            "claims": claim,
+            "searches": claim.searches.first(),
+            "verdicts": FactCheck.objects.in_force().first(),
+            "jobs": self.article.fetches.get().job,
+        }
+        row = rows.get(pattern.split("/")[2]) if pattern.startswith("api/") else None
+        return row.pk if row else 1
+
+    def model_of(self, pattern: str) -> Any:
+        parts = pattern.split("/")
+        return next(
+            (
+                model
+                for model in admin.site._registry
+                if parts[:3] == ["admin", model._meta.app_label, model._meta.model_name]
+            ),
+            None,
+        )
+
+
+def patterns(under: Any = None, prefix: str = "") -> Iterator[str]:
+    """Every address, each step of a claim by its name."""
+    for pattern in under or get_resolver().url_patterns:
+        where = prefix + str(pattern.pattern).removeprefix("^").removesuffix("$")
+        if isinstance(pattern, URLResolver):
+            yield from patterns(pattern.url_patterns, where)
+        elif isinstance(pattern, URLPattern) and where.endswith("/<slug:action>/"):
+            yield from (where.replace("<slug:action>", action) for action in STEPS)
+        else:
+            yield where
+
+
+def asked(pattern: str) -> tuple[str, ...]:
+    """Whose answers may differ: before some doors all people are alike."""
+    if pattern.startswith("admin/"):
+        return ("editor", "administrator")
+    if pattern.startswith(("accounts/", "api/v1/schema/", "api/v1/docs/")):
+        return ("nobody",)
+    return (*PEOPLE, *(f"{scope} key" for scope in KEYS))
+
+
+def methods(pattern: str) -> tuple[str, ...]:
+    """What the library for signing in accepts is its own; what is kept, tests/admin knows."""
+    return ("GET",) if pattern.startswith(("accounts/", "admin/")) else ("GET", "POST")
+
+
+@dataclass
+class Actor:
+    """Somebody who comes with a browser or, holding a key, with a program."""
+
+    browser: Client
+    key: str = ""
+
+    def __post_init__(self) -> None:
+        self.session = {name: morsel.value for name, morsel in self.browser.cookies.items()}
+
+    def answer(self, method: str, address: str, sent: dict[str, Any]) -> str:
+        """What comes back, in a word; whatever it changed is undone."""
+        self.browser.cookies.clear()
+        self.browser.cookies.load(self.session)
+        headers = {"authorization": f"Bearer {self.key}"} if self.key else None
+        body = (sent, "application/json") if address.startswith("/api/") else (sent,)
+        with transaction.atomic():
+            if method == "GET":
+                given = self.browser.get(address, headers=headers)
+            else:
+                given = self.browser.post(address, *body, headers=headers)
+            transaction.set_rollback(True)
+        to_the_door = given.status_code == 302 and "login" in given.url
+        return "sign in" if to_the_door else str(given.status_code)
+
+
+@pytest.fixture
+def actors(addresses, partner, charlie, root) -> dict[str, Actor]:
+    story = addresses.story
+    users = (None, make_user("rita"), charlie, story.alice, story.eve, root)
+    actors = {}
+    for name, user in zip(PEOPLE, users, strict=True):
+        browser = Client(raise_request_exception=False)
+        if user:
+            browser.force_login(user)
+        actors[name] = Actor(browser)
+    for scope in KEYS:
+        _key, words = issue_key(partner, name=scope, scopes=[scope], by=None)
+        actors[f"{scope} key"] = Actor(Client(raise_request_exception=False), words)
+    return actors
+
+
+@pytest.fixture
+def addresses(desk, partner, settings) -> Addresses:
+    settings.REVIEW_SEAL_SECONDS = 0
+    newsroom = Newsroom(desk)
+    newsroom.live()
+    return Addresses(newsroom.story, partner)
+
+
+@pytest.mark.django_db
+def test_every_address_answers_everybody_as_the_table_says(actors, addresses, tmp_path):
+    """After a change on purpose, read what differs and copy the new table over the old one."""
+    rows = ["\t".join(("address", "method", *actors))]
+    for pattern in sorted(set(patterns())):
+        address, sent = addresses.fill(pattern)
+        for method in methods(pattern):
+            cells = (
+                actor.answer(method, address, sent) if name in asked(pattern) else ""
+                for name, actor in actors.items()
+            )
+            rows.append("\t".join((pattern, method, *cells)))
+    made = tmp_path / "permissions.tsv"
+    made.write_text("\n".join(rows) + "\n")
+
+    assert made.read_text().splitlines() == KNOWN.read_text().splitlines()
