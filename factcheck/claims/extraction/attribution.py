@@ -166,7 +166,7 @@ def add_spans(
     event = borders.day_after(tokens, end)
     if event:
         report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
-    start = contents.naming_start(tokens, frame.verb, frame.content, end)
+    start, end = contents.named_words(tokens, frame.verb, frame.content, end)
     if start < end:
         report.spans.append((tokens[start].start, tokens[end - 1].end))
     elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":

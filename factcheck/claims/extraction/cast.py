@@ -169,7 +169,7 @@ class Cast:
 
     def owner(self) -> Speaker | None:
         """Find whose paper "its latest bulletin" is: the last body that spoke."""
-        return next((s for s in reversed(self.met) if s.kind == "body"), None)
+        return next((s for s in reversed(self.met) if is_institution(s)), None)
 
     def reporting(self) -> Speaker | None:
         """Find what "the report" is: the outlet that reported, or a report named since."""
@@ -262,6 +262,11 @@ def fits(speaker: Speaker, mention: Mention) -> bool:
     if speaker.plural or speaker.kind in {"body", "document", "outlet"}:
         return False
     return agrees(speaker, mention)
+
+
+def is_institution(speaker: Speaker) -> bool:
+    unnamed_kind = speaker.kind == "unknown" and speaker.named and not speaker.gender
+    return speaker.kind == "body" or unnamed_kind
 
 
 def is_nobody(speaker: Speaker) -> bool:

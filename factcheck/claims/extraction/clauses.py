@@ -13,7 +13,13 @@ from factcheck.claims.extraction.lexicon import (
     SUBORDINATORS,
     words,
 )
-from factcheck.claims.extraction.nouns import first_finite, has_finite, is_finite, opens_object
+from factcheck.claims.extraction.nouns import (
+    SUBJECTS,
+    first_finite,
+    has_finite,
+    is_finite,
+    opens_object,
+)
 from factcheck.claims.extraction.subjects import LEADS
 from factcheck.claims.extraction.tokens import Token
 
@@ -60,6 +66,8 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
         if at - start < LONG_ENOUGH or len(tokens) - at < LONG_ENOUGH:
             return False
         return has_finite(tokens, start, at) and has_finite(tokens, at + 1, len(tokens))
+    if token.text == "," and token.quoted:
+        return is_spliced(tokens, start, at)
     if token.low not in JOINS or not complete(tokens, start, at):
         return False
     begin = at + 1
@@ -76,6 +84,15 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
             return False
         return tokens[at - 1].text == "," or end - begin > SHORTEST
     return is_clause(tokens, begin, end)
+
+
+def is_spliced(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether speech only sets a comma between two sentences ("They came, they saw it")."""
+    if at + SHORTEST >= len(tokens) or at - start < SHORTEST:
+        return False
+    pronoun = tokens[at + 1].low in SUBJECTS and is_finite(tokens, at + 2)
+    opens_aside = tokens[start].low in SUBORDINATORS | PREPOSITIONS | RELATIVES | {"once", "had"}
+    return pronoun and not opens_aside and complete(tokens, start, at)
 
 
 def complete(tokens: list[Token], start: int, at: int) -> bool:
@@ -220,9 +237,11 @@ def is_deed(tokens: list[Token], at: int, end: int) -> bool:
     low, before = tokens[at].low, tokens[at - 1]
     if not low.endswith("ing") or low in NO_DEEDS or end - at < SHORTEST or tokens[at].capital:
         return False
-    done_to = opens_object(tokens[at + 1]) or tokens[at + 1].low in {"and", "or"}
+    long = deed_end(tokens, at, end) - at > LONG_ENOUGH and tokens[at + 1].is_word
+    done_to = long or opens_object(tokens[at + 1]) or tokens[at + 1].low in {"and", "or"}
     earlier = any(t.low.endswith("ing") and t.low not in NO_DEEDS for t in tokens[:at])
-    return done_to and (before.text == "," or (before.low == "and" and earlier))
+    comma = before.text == "," or (before.low.endswith("ly") and tokens[at - 2].text == ",")
+    return done_to and (comma or (before.low == "and" and earlier))
 
 
 def deed_end(tokens: list[Token], start: int, end: int) -> int:

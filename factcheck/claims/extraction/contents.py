@@ -101,11 +101,13 @@ def naming(tokens: list[Token], at: int) -> int | None:
     return at
 
 
-def naming_start(tokens: list[Token], verb: str, start: int, end: int) -> int:
-    """What somebody called something begins at the quotation, where there is one."""
-    if verb not in NAMING:
-        return start
-    return next((n for n in range(start, end) if tokens[n].quoted), start)
+def named_words(tokens: list[Token], verb: str, start: int, end: int) -> tuple[int, int]:
+    """What somebody called something is the quotation, where there is one."""
+    quoted = [n for n in range(start, end) if tokens[n].quoted] if verb in NAMING else []
+    if not quoted:
+        return start, end
+    after = next((n for n in range(quoted[0], end) if not tokens[n].quoted), end)
+    return quoted[0], after
 
 
 def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | None:

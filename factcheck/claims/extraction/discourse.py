@@ -106,6 +106,8 @@ class Discourse:
         body = [sentence for sentence in self.sentences if sentence.label == "body"]
         for sentence in body:
             sentence.reports = self.interview(sentence) or reports_in(self.text, sentence.tokens)
+            if speaks_of_itself(sentence):
+                self.notice(sentence)
             for report in sentence.reports:
                 sentence.voice = self.hear(sentence, report) or sentence.voice
             if not sentence.reports:
@@ -260,6 +262,16 @@ class Discourse:
         if verb is None or sentence.tokens[verb].low != "had" or before.voice is None:
             return None
         return Voice(before.voice.speaker, None, before.voice.carriers)
+
+
+def speaks_of_itself(sentence: Sentence) -> bool:
+    """Recognise "The Board found 40 cracks, it said": the board is what "it" stands for."""
+    if len(sentence.reports) != 1 or not sentence.reports[0].spans:
+        return False
+    source, (start, _) = sentence.reports[0].source, sentence.reports[0].spans[0]
+    return bool(
+        source and source.pronoun and source.gender in {"n", "p"} and start == sentence.start
+    )
 
 
 def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from articles.extraction.article import ArticleText
+from factcheck.claims.extraction.attribution import PLAIN_NAMES
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
 from factcheck.claims.extraction.clauses import assertions, is_predicate, is_verbless
 from factcheck.claims.extraction.discourse import Discourse, Statement
@@ -111,9 +112,17 @@ def claim(article: ArticleText, statement: Statement, part: list[Token]) -> Extr
 def carriers_of(article: ArticleText, statement: Statement) -> tuple[str, ...]:
     """Name who carried it here; what this outlet was told itself nobody carried."""
     voice = statement.voice
-    here = plain_name(article.publisher)
     labels = [carrier.final.label for carrier in voice.carriers] if voice else []
-    return tuple(label for label in labels if not here or plain_name(label) != here)
+    return tuple(label for label in labels if not is_here(article, plain_name(label)))
+
+
+def is_here(article: ArticleText, name: str) -> bool:
+    """Tell whether this outlet is meant: its publisher, or a name in its own small print."""
+    if plain_name(article.publisher) == name:
+        return True
+    small = [block for block in article.blocks if block.label in {"source_line", "byline"}]
+    printed = " ".join(article.text[block.start : block.end] for block in small).casefold()
+    return name not in PLAIN_NAMES and bool(re.search(rf"\b{re.escape(name)}\b", printed))
 
 
 def plain_name(name: str) -> str:

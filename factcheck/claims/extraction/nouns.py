@@ -25,6 +25,7 @@ BREAKS = SUBORDINATORS | words("what that but or so yet nor then which who whom 
 COMMAS = frozenset(",;:—–()[]")
 BETWEEN = frozenset('“‘"') | words("still also never now often already always")
 HEDGES = words("nearly almost at some up out off down more less roughly exactly")
+SINGULAR = ("ous", "ss", "us", "is", "less")
 OBJECTS = words("him them me us it you")
 SUBJECTS = words("he she they it we i you")
 ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker")
@@ -54,7 +55,7 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
     if low in IRREGULAR or low in PRESENT:
         return before != "to"
     if low in PLURAL_PRESENT:
-        return before.endswith("s") or before == "people"
+        return before == "people" or (before.endswith("s") and not before.endswith(SINGULAR))
     return len(low) > 3 and low.endswith("ed") and low not in NOT_PAST and before not in AUXILIARIES  # noqa: PLR2004
 
 

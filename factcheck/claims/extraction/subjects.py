@@ -8,6 +8,7 @@ from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    DOCUMENTS,
     PREPOSITIONS,
     ROLES,
     SUBORDINATORS,
@@ -141,7 +142,7 @@ def opens_phrase(before: Token) -> bool:
 def speaks(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether these words can be somebody or something that says things."""
     verb = first_finite(tokens, start, end)
-    if verb is not None and (verb == start or tokens[verb].low not in REDUCED):
+    if verb is not None and (verb == start or not is_participle(tokens, verb, end)):
         return False
     inside = tokens[start:end]
     if len(inside) == 1:
@@ -151,9 +152,16 @@ def speaks(tokens: list[Token], start: int, end: int) -> bool:
             or inside[0].low.endswith("s")
         )
     return any(
-        t.capital or t.low in SOMEBODY or t.low in ROLES | DETERMINERS or t.low.endswith("s")
+        t.capital or t.low.endswith("s") or t.low in SOMEBODY | ROLES | DETERMINERS | DOCUMENTS
         for t in inside
     )
+
+
+def is_participle(tokens: list[Token], at: int, end: int) -> bool:
+    """Tell whether a verb only describes the noun before it ("a man briefed on the call")."""
+    low = tokens[at].low
+    before_place = at + 1 < end and tokens[at + 1].low in PREPOSITIONS
+    return low in REDUCED or (low.endswith("ed") and before_place)
 
 
 def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:

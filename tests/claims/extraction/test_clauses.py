@@ -54,6 +54,14 @@ def claims(sentence):
             ["the pier moved", "two boats had sunk"],
         ),
         (
+            "“They came from the sea, they had two boats,” Ann Lund said.",
+            ["They came from the sea", "they had two boats"],
+        ),
+        (
+            "The board said the union had rejected “a fair and generous offer”.",
+            ["the union had rejected “a fair and generous offer”"],
+        ),
+        (
             "The storm killed four divers, two of them children, and wounded 12 others.",
             [
                 "The storm killed four divers, two of them children",

@@ -201,3 +201,30 @@ def test_extract_keeps_what_is_told_of_a_body_beside_its_words():
         ("controls the pier", None),
         ("it was safe", "Vik Front"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Eleven boats were waiting, ship-tracking data showed.", "ship-tracking data"),
+        ("A man briefed on the call said it was short.", "a man briefed on the call"),
+        ("The Vik Trust counted 40 cracks, it said in a letter.", "Vik Trust"),
+        ("Coastal Nations warned of rain. According to its figures, it rained.", "Coastal Nations"),
+    ],
+)
+def test_extract_hears_bodies_and_papers(sentence, speaker):
+    assert said("The board said no.", sentence)[-1][1] == speaker
+
+
+def test_extract_takes_an_outlet_in_the_source_line_for_this_one():
+    (claim,) = extracted(
+        "Ann Lund told Vik News that the pier moved.", "Source: Vik News and agencies"
+    ).claims
+
+    assert claim.carriers == ()
+
+
+def test_extract_ends_a_label_with_its_quotation():
+    assert said("The board praised the divers as “brave old pioneers” on social media.") == [
+        ("brave old pioneers", "board")
+    ]
