@@ -118,8 +118,9 @@ def to_report(
     add_carriers(text, tokens, frame, report)
     opening = None
     if frame.content is not None:
+        joint = frame.subject.last if frame.subject else 0
         opening = borders.opening_event(tokens, begin, frame.first) or borders.main_clause(
-            tokens, begin, frame.cue
+            tokens, begin, joint
         )
     if opening and not found:
         report.events.append((tokens[opening[0]].start, tokens[opening[1] - 1].end))

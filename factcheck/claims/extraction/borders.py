@@ -111,18 +111,18 @@ def opening_event(tokens: list[Token], begin: int, first: int) -> tuple[int, int
     )
 
 
-def main_clause(tokens: list[Token], begin: int, cue: int) -> tuple[int, int] | None:
-    """Give the clause before ", which said …"; it is the outlet's own."""
-    comma = cue - 2
+def main_clause(tokens: list[Token], begin: int, joint: int) -> tuple[int, int] | None:
+    """Give the clause before ", which said …" (up to `joint`); it is the outlet's own."""
+    comma = joint - 2
     if comma <= begin or tokens[comma].text != "," or tokens[comma + 1].low not in {"who", "which"}:
         return None
     return (begin, comma) if has_finite(tokens, begin, comma) else None
 
 
 def closing_event(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Give the clause in "…, she said on Monday, after the bridge fell"; it is the outlet's own."""
+    """Give the clause in "…, she said of the bridge, which fell"; it is the outlet's own."""
     for n in range(at, len(tokens) - SHORTEST_EVENT):
-        if tokens[n].text == "," and tokens[n + 1].low in OPENING_JOINTS:
+        if tokens[n].text == "," and tokens[n + 1].low in OPENING_JOINTS | {"which"}:
             end = content_end(tokens, n + 2, len(tokens))
             return (n + 2, end) if has_finite(tokens, n + 2, end) else None
     return None

@@ -1,9 +1,7 @@
 """Where the words that somebody said begin, right of a verb of saying."""
 
-from itertools import pairwise
-
+from factcheck.claims.extraction.addressees import TELLS, addressee_end, takes_addressee
 from factcheck.claims.extraction.lexicon import (
-    DETERMINERS,
     DOCUMENT_VERBS,
     DOCUMENTS,
     NAMING,
@@ -16,17 +14,12 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.nouns import (
     first_finite,
-    has_finite,
     is_finite,
     phrase_end,
 )
 from factcheck.claims.extraction.subjects import LEADS, Subject
 from factcheck.claims.extraction.tokens import Token
 
-TELLING = words(
-    "told tells tell telling warned warns assured assures assure reminded reminds informed informs",
-    "urged asked",
-)
 LONGEST_SUBJECT = 14
 LONGEST_ASIDE = 12
 CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
@@ -40,7 +33,6 @@ DENYING_NOUN = words("denied denies")
 DEEDS = words("recalled recalls remembered remembers admitted admits described")
 EXTREMES = words("least most to")
 ABOUT = words("about around over under between near")
-TELLS = words("told tells tell telling")
 ACCUSING = words("accused accuses accuse blamed blames blame urged urges demanded demands")
 PROMISING = words(
     "vowed vows vow pledged pledges pledge promised promises promise threatened threatens",
@@ -83,17 +75,6 @@ def deed_start(tokens: list[Token], low: str, at: int) -> int | None:
     return at if low in DEEDS and token.low.endswith("ing") and not token.quoted else None
 
 
-def takes_addressee(tokens: list[Token], cue: int, at: int) -> bool:
-    """Tell whether the verb has somebody it speaks to, and their name begins at `at`."""
-    told = tokens[cue].low in TELLING and tokens[cue - 1].low not in {"was", "were", "been"}
-    return (
-        told
-        and at < len(tokens)
-        and tokens[at].is_word
-        and tokens[at].low not in PREPOSITIONS | {"that"}
-    )
-
-
 def naming(tokens: list[Token], at: int) -> int | None:
     """Read "called the plan “a farce”" and "called the plan a farce"."""
     if len(tokens) - at < 3 or tokens[at].low in {"off", "up", "in"}:  # noqa: PLR2004
@@ -125,20 +106,6 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
 
 def is_number(token: Token) -> bool:
     return any(char.isdigit() for char in token.text) or token.low in NUMBERS
-
-
-def addressee_end(tokens: list[Token], at: int) -> int:
-    """Give the place after the one who was told; "told Reuters the plan …" ends at "the"."""
-    end = phrase_end(tokens, at, len(tokens))
-    for n in range(at + 1, end):
-        opens = tokens[n].low in DETERMINERS and tokens[n - 1].low not in PREPOSITIONS | DETERMINERS
-        if (
-            opens
-            and n > at + 1 - (tokens[at].low not in DETERMINERS)
-            and has_finite(tokens, n, len(tokens))
-        ):
-            return n
-    return end
 
 
 def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None:  # noqa: PLR0911
@@ -176,23 +143,12 @@ def is_quantity(tokens: list[Token], at: int) -> bool:
     return bool(extreme or near)
 
 
-def is_order(tokens: list[Token], at: int) -> bool:
-    """Tell whether somebody was told to do something ("told the staff to leave")."""
-    following = tokens[at : at + 8]
-    ends = [n for n, t in enumerate(following) if t.low == "that" or t.quoted or not t.is_word]
-    before = following[: ends[0]] if ends else following
-    return any(
-        one.low == "to" and other.text[0].islower() and other.low not in DETERMINERS | TIME_WORDS
-        for one, other in pairwise(before)
-    )
-
-
 def is_clause(tokens: list[Token], at: int, *, strict: bool) -> bool:
     """Tell whether what was said begins here without "that"; "said so." is no content."""
     verb = tokens[at - 1].low
     if verb in NEED_MARKS:
         return False
-    plain = verb in PLAIN and len(tokens) - at > 2  # noqa: PLR2004 - two words are no clause
+    plain = verb in PLAIN and len(tokens) - at > 2 and tokens[at].low != "of"  # noqa: PLR2004 - two words are no clause
     return (plain and not strict) or clause_follows(tokens, at)
 
 

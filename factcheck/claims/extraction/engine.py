@@ -16,7 +16,7 @@ from factcheck.claims.extraction.worth import Judgement, Said, judge
 
 __all__ = ["ENGINE_VERSION", "ExtractedClaim", "Extraction", "Quote", "extract"]
 
-ENGINE_VERSION = "rules-1"
+ENGINE_VERSION = "rules-2"
 # The languages whose verbs the rules know; nothing is assumed to be English.
 RULED = frozenset(("en", ""))
 FEWEST_LETTERS = 6

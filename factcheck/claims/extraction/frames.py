@@ -5,6 +5,7 @@ that …", "X did this: “…”" and, by way of `wordings`, "according to X", 
 """
 
 from factcheck.claims.extraction import borders, contents, wordings
+from factcheck.claims.extraction.addressees import TELLS, is_order
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import (
     BASE_CUES,
@@ -193,7 +194,7 @@ def with_content(  # noqa: PLR0911 - one place each
 ) -> Frame | None:
     """Find what was said with this verb: right of it, left of it, or around it."""
     low = tokens[at].low
-    if low in contents.TELLS and contents.is_order(tokens, after):
+    if low in TELLS and is_order(tokens, after):
         return None
     if low in EMPTY:
         return with_quoted_word(tokens, at, subject)

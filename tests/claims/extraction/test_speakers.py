@@ -228,3 +228,20 @@ def test_extract_ends_a_label_with_its_quotation():
     assert said("The board praised the divers as “brave old pioneers” on social media.") == [
         ("brave old pioneers", "board")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "The pier moved, Ann Lund said of the storm, which sank four boats in May.",
+            [("The pier moved", "Ann Lund"), ("sank four boats in May", None)],
+        ),
+        (
+            "The letter was part of a report, which also shows that the pier moved.",
+            [("The letter was part of a report", None), ("the pier moved", "a report")],
+        ),
+    ],
+)
+def test_extract_keeps_facts_told_beside_the_speaker(sentence, parts):
+    assert said(sentence) == parts

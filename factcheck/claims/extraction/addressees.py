@@ -1,0 +1,49 @@
+"""Who is spoken to: "told Reuters that …", "told the staff to leave"."""
+
+from itertools import pairwise
+
+from factcheck.claims.extraction.lexicon import DETERMINERS, PREPOSITIONS, TIME_WORDS, words
+from factcheck.claims.extraction.nouns import has_finite, phrase_end
+from factcheck.claims.extraction.tokens import Token
+
+TELLING = words(
+    "told tells tell telling warned warns assured assures assure reminded reminds informed informs",
+    "urged asked",
+)
+TELLS = words("told tells tell telling")
+
+
+def takes_addressee(tokens: list[Token], cue: int, at: int) -> bool:
+    """Tell whether the verb has somebody it speaks to, and their name begins at `at`."""
+    told = tokens[cue].low in TELLING and tokens[cue - 1].low not in {"was", "were", "been"}
+    return (
+        told
+        and at < len(tokens)
+        and tokens[at].is_word
+        and tokens[at].low not in PREPOSITIONS | {"that"}
+    )
+
+
+def addressee_end(tokens: list[Token], at: int) -> int:
+    """Give the place after the one who was told; "told Reuters the plan …" ends at "the"."""
+    end = phrase_end(tokens, at, len(tokens))
+    for n in range(at + 1, end):
+        opens = tokens[n].low in DETERMINERS and tokens[n - 1].low not in PREPOSITIONS | DETERMINERS
+        if (
+            opens
+            and n > at + 1 - (tokens[at].low not in DETERMINERS)
+            and has_finite(tokens, n, len(tokens))
+        ):
+            return n
+    return end
+
+
+def is_order(tokens: list[Token], at: int) -> bool:
+    """Tell whether somebody was told to do something ("told the staff to leave")."""
+    following = tokens[at : at + 8]
+    ends = [n for n, t in enumerate(following) if t.low == "that" or t.quoted or not t.is_word]
+    before = following[: ends[0]] if ends else following
+    return any(
+        one.low == "to" and other.text[0].islower() and other.low not in DETERMINERS | TIME_WORDS
+        for one, other in pairwise(before)
+    )
