@@ -1,6 +1,6 @@
 """The one place where a refusal of the domain becomes a page or a message in a form."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 
 from django.forms import BaseForm
@@ -44,9 +44,23 @@ class RefusalsBecomePages:
 
 def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """The page for one refusal."""
-    kept = {label: request.POST[name] for name, label in TYPED.items() if request.POST.get(name)}
-    facts = {"sentence": refusal.because, "kept": kept, "back": _way_back(request)}
+    facts = {"sentence": refusal.because, "kept": typed(request), "back": _way_back(request)}
     return render(request, [f"{refusal.status}.html", "400.html"], facts, status=refusal.status)
+
+
+def out_of_date(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's
+    """The page for a form whose token is no longer good: somebody signed in or out meanwhile."""
+    facts = {"kept": typed(request), "back": _way_back(request)}
+    return render(request, "403_csrf.html", facts, status=403)
+
+
+def typed(request: HttpRequest, beside: Container[str] = ()) -> dict[str, str]:
+    """The sentences that were sent, by the name of their field; `beside`: shown already."""
+    return {
+        str(label): words
+        for name, label in TYPED.items()
+        if name not in beside and (words := request.POST.get(name))
+    }
 
 
 def _way_back(request: HttpRequest) -> str:

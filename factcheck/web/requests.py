@@ -31,7 +31,7 @@ def signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
         if request.method == "POST":
-            raise NotYou(_("You are signed out. Sign in again, then send it once more."))
+            raise NotYou(_("Sign in again, then send it once more."))
         return redirect_to_login(request.get_full_path())
 
     return asked

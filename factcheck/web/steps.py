@@ -5,7 +5,6 @@ Whether a step is offered is decided by `review.rules.may` alone.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -26,16 +25,17 @@ from factcheck.web.forms.steps import (
     StepForm,
 )
 
-Facts = dict[str, Any]
-
 
 @dataclass(frozen=True)
 class Step:
-    """One button. `asks` None: it acts at once; else a page asks and says what will happen."""
+    """One button. `asks` None: it acts at once; else a page asks and says what will happen.
+
+    `run` is given the claim, `by`, and the answers of the form by name.
+    """
 
     action: str
     button: Promise
-    run: Callable[[Claim, User, Facts], object]
+    run: Callable[..., object]
     done: Promise
     asks: type[StepForm] | None = None
     says: Promise | str = ""
@@ -64,12 +64,16 @@ class Step:
         return verdict.version if verdict else 0
 
 
-def _take(claim: Claim, by: User, _facts: Facts) -> None:
+def _take(claim: Claim, *, by: User, version: int) -> None:  # noqa: ARG001 - a free seat has none
     """Whoever takes a claim wants to read it now."""
     assignment = seats.take(claim, by=by)
     claim.refresh_from_db()
     if may(by, "open", claim):
         seats.open_assignment(assignment, by=by)
+
+
+def _assign(claim: Claim, *, by: User, reviewer: User, version: int) -> None:  # noqa: ARG001
+    seats.assign(claim, reviewer, by=by)
 
 
 ALL = (
@@ -83,14 +87,14 @@ ALL = (
     Step(
         "queue",
         _("Queue it"),
-        lambda claim, by, facts: actions.queue(claim, by=by, **facts),
+        actions.queue,
         _("The claim is in the queue. Coverage is being looked for."),
         looks="primary",
     ),
     Step(
         "publish",
         _("Publish …"),
-        lambda claim, by, facts: publish(claim, by=by, **facts),
+        publish,
         _("Published. Readers see it from now on."),
         asks=PublishForm,
         says=_("The verdict becomes a public page at once, with its evidence and its origins."),
@@ -100,7 +104,7 @@ ALL = (
     Step(
         "republish",
         _("Publish the correction …"),
-        lambda claim, by, facts: republish(claim, by=by, **facts),
+        republish,
         _("The corrected page is public."),
         asks=NoteForm,
         says=_("The page shows the new verdict. The correction, its date and its note stay on it."),
@@ -110,7 +114,7 @@ ALL = (
     Step(
         "assign",
         _("Assign …"),
-        lambda claim, by, facts: seats.assign(claim, facts["reviewer"], by=by),
+        _assign,
         _("Assigned. The reviewer finds it on their workbench."),
         asks=AssignForm,
         says=_("The reviewer gets the next free seat and a notice."),
@@ -118,7 +122,7 @@ ALL = (
     Step(
         "requeue",
         _("Take up again …"),
-        lambda claim, by, facts: actions.requeue(claim, by=by, **facts),
+        actions.requeue,
         _("The claim is in the queue again."),
         asks=BecauseForm,
         says=_("The claim goes back to the queue, and reviewers may take it."),
@@ -126,7 +130,7 @@ ALL = (
     Step(
         "start_correction",
         _("Correct …"),
-        lambda claim, by, facts: actions.start_correction(claim, by=by, **facts),
+        actions.start_correction,
         _("The page stays as it is until the correction is published."),
         asks=CorrectionStepForm,
         says=_(
@@ -137,7 +141,7 @@ ALL = (
     Step(
         "abandon_correction",
         _("Leave it unchanged …"),
-        lambda claim, by, facts: actions.abandon_correction(claim, by=by, **facts),
+        actions.abandon_correction,
         _("The published verdict stands."),
         asks=BecauseForm,
         says=_("The correction is dropped, and the published verdict stands as it is."),
@@ -145,7 +149,7 @@ ALL = (
     Step(
         "reopen",
         _("Reopen …"),
-        lambda claim, by, facts: actions.reopen(claim, by=by, **facts),
+        actions.reopen,
         _("A new round of review has begun."),
         asks=BecauseForm,
         says=_("A new round of blind review begins. The earlier reviews stay in the history."),
@@ -153,7 +157,7 @@ ALL = (
     Step(
         "recall",
         _("Recall …"),
-        lambda claim, by, facts: actions.recall(claim, by=by, **facts),
+        actions.recall,
         _("The claim is back in the queue; the drafts are kept."),
         asks=BecauseForm,
         says=_("The reviewers lose their seats and the claim is queued again. Drafts are kept."),
@@ -162,7 +166,7 @@ ALL = (
     Step(
         "dismiss",
         _("Dismiss …"),
-        lambda claim, by, facts: actions.dismiss(claim, by=by, **facts),
+        actions.dismiss,
         _("Dismissed. It can be taken up again."),
         asks=DismissForm,
         says=_("Nobody will check this claim, and open seats close. It can be taken up again."),
@@ -171,7 +175,7 @@ ALL = (
     Step(
         "withdraw",
         _("Withdraw …"),
-        lambda claim, by, facts: withdraw(claim, by=by, **facts),
+        withdraw,
         _("Withdrawn. The page says so and why."),
         asks=CorrectionStepForm,
         says=_(

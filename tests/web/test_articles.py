@@ -155,3 +155,9 @@ def test_article_new_for_another_desk_is_refused(as_user, alice, other_desk):
     sent = FORM | {"desk": other_desk.pk, "words": factories.TEXT}
     page = as_user(alice).post("/articles/new/", sent)
     assert (page.status_code, Article.objects.count()) == (400, 0)
+
+
+def test_article_new_without_any_desk_says_what_is_missing(as_user, root):
+    page = as_user(root).get("/articles/new/")
+    assert "There is no desk that could take it yet." in words_of(page)
+    assert "Set up a desk" in words_of(page)

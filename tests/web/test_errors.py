@@ -5,6 +5,7 @@ from django.views import defaults
 
 from factcheck.people.errors import Missing, NotNow, NotValid, NotYou, Overtaken
 from factcheck.web.errors import RefusalsBecomePages
+from tests.factories import make_article, make_claim
 from tests.web.conftest import words_of
 
 
@@ -80,3 +81,22 @@ def test_pages_allow_no_inline_script_or_style(client, as_user, alice):
         assert "unsafe-inline" not in policy
         assert "style=" not in words_of(page)
         assert "onclick" not in words_of(page)
+
+
+def test_signed_out_meanwhile_says_so_and_keeps_the_words(client, desk):
+    claim = make_claim(make_article(desk))
+    page = client.post(f"/claims/{claim.pk}/dismiss/", {"because": "My reason"})
+    assert page.status_code == 403
+    assert "<h1>You are signed out.</h1>" in words_of(page)
+    assert "An editor of the desk" not in words_of(page)
+    assert '<pre dir="auto">My reason</pre>' in words_of(page)
+
+
+def test_page_without_a_token_keeps_the_words(alice, desk):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(alice)
+    page = browser.post(
+        f"/claims/{make_claim(make_article(desk)).pk}/review/", {"known": "Half a thought"}
+    )
+    assert page.status_code == 403
+    assert '<pre dir="auto">Half a thought</pre>' in words_of(page)

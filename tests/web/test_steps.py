@@ -71,7 +71,7 @@ def test_step_assign_gives_the_seat(as_user, story):
 def test_step_publish_shows_the_verdict_first(as_user, story):
     claim = story.until("decided")
     browser, address = as_user(story.eve), f"/claims/{claim.pk}/publish/"
-    assert "The port's log lists exactly 14." in words_of(browser.get(address)).replace("’", "'")
+    assert "The port&#x27;s log lists exactly 14." in words_of(browser.get(address))
     browser.post(address, {"version": 1, "slug": "fourteen-sailings"})
     assert FactCheck.objects.get(claim=claim).slug == "fourteen-sailings"
 
@@ -129,3 +129,9 @@ def test_step_unknown_or_of_another_desk_is_not_found(as_user, story, charlie):
     assert as_user(story.bob).get(f"/claims/{claim.pk}/devour/").status_code == 404
     assert as_user(charlie).post(f"/claims/{claim.pk}/queue/", {"version": 0}).status_code == 404
     assert status_of(claim) == "new"
+
+
+def test_step_assign_offers_nobody_who_sits_already(as_user, story):
+    claim = story.until("assigned")
+    form = as_user(story.bob).get(f"/claims/{claim.pk}/assign/").context["form"]
+    assert list(form.fields["reviewer"].queryset) == [story.ben]

@@ -124,3 +124,21 @@ def test_verdict_form_by_state_and_role(as_user, story, state, who, status):
 def test_verdict_of_another_desk_is_not_found(as_user, story, charlie):
     claim = story.until("disputed")
     assert as_user(charlie).get(address_of(claim)).status_code == 404
+
+
+def test_adjudication_overtaken_keeps_the_dissent_and_a_rating_no_longer_open(as_user, story):
+    claim = story.until("disputed")
+    seen = claim.version
+    settle(claim, story.eve)
+    sent = TEXT | {"said": "not_said", "rating": rating(claim, "false").pk, "version": seen}
+    page = as_user(story.bob).post(address_of(claim), sent | {"dissent": "Ben was right."})
+    assert page.status_code == 412
+    assert '<pre dir="auto">Ben was right.</pre>' in words_of(page)
+
+
+def test_verdict_over_a_published_one_shows_no_form_but_the_words(as_user, story):
+    claim = story.until("published")
+    sent = TEXT | {"said": "as_quoted", "rating": rating(claim, "true").pk, "version": 99}
+    page = as_user(story.bob).post(address_of(claim), sent | {"headline": "My own words"})
+    assert page.status_code == 412
+    assert '<pre dir="auto">My own words</pre>' in words_of(page)

@@ -56,6 +56,7 @@ class ArticleForm(forms.Form):
         desks = Desk.objects.filter(active=True) if is_administrator(user) else desks_of(user)
         self.fields["desk"].queryset = desks  # type: ignore[attr-defined]
         self.fields["desk"].initial = desks.first()
+        self.has_desk = desks.exists()
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean() or {}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.models import CorrectionKind, Dismissal
+from factcheck.review.routing.candidates import candidates
 from factcheck.web.forms.words import seen_version, words
 
 
@@ -84,7 +85,8 @@ class HandBackForm(forms.Form):
 
 
 def reviewers(claim: Claim) -> "QuerySet[User]":
-    """The people who review for the claim's desk."""
+    """The people who review for the claim's desk and have no seat of this round yet."""
+    seated = [one.user_id for one in candidates(claim) if one.seated]
     return User.objects.filter(
         memberships__desk=claim.desk_id, memberships__role="reviewer", memberships__active=True
-    )
+    ).exclude(pk__in=seated)

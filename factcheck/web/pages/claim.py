@@ -23,6 +23,7 @@ from factcheck.review.queries import (
 )
 from factcheck.review.rules import may
 from factcheck.review.scales import rules_for
+from factcheck.web.errors import TYPED
 from factcheck.web.forms.judgement import ReviewForm
 from factcheck.web.marks import chain_of, read_with
 from factcheck.web.requests import SignedIn, find_claim, signed_in
@@ -53,6 +54,7 @@ def claim_page(
         "member": is_member(user, claim.desk),
         **verdict_facts(claim),
         "other_draft": other_draft,
+        "other_words": words_of(other_draft) if other_draft else {},
         **article_facts(claim, user),
         **coverage_facts(claim, user),
         **seat_facts(claim, user, review_form),
@@ -116,6 +118,13 @@ def review_form_from(draft: Draft | None, claim: Claim) -> ReviewForm:
     """The form with what was typed so far."""
     kept = draft.content | {"draft_version": draft.version} if draft else {"draft_version": 0}
     return ReviewForm(initial=kept, claim=claim)
+
+
+def words_of(draft: Draft) -> dict[str, str]:
+    """The sentences of a draft by the name of their field."""
+    return {
+        str(TYPED[name]): words for name, words in draft.content.items() if name in TYPED and words
+    }
 
 
 def history_facts(claim: Claim, user: User) -> dict[str, Any]:

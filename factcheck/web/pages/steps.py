@@ -16,8 +16,6 @@ from factcheck.web.forms.steps import StepForm
 from factcheck.web.requests import SignedIn, find_claim, signed_in
 from factcheck.web.steps import STEPS, Step
 
-VERSIONED = frozenset({"take", "assign"})
-
 
 @signed_in
 @require_http_methods(["GET", "POST"])
@@ -39,9 +37,7 @@ def step(request: SignedIn, claim_id: UUID, action: str) -> HttpResponse:
 
 
 def _done(request: SignedIn, claim: Claim, chosen: Step, facts: dict[str, Any]) -> HttpResponse:
-    if chosen.action in VERSIONED:
-        facts.pop("version")
-    chosen.run(claim, request.user, facts)
+    chosen.run(claim, by=request.user, **facts)
     messages.success(request, str(chosen.done))
     return redirect("web:claim", claim.pk)
 

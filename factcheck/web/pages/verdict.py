@@ -18,11 +18,15 @@ from factcheck.review.models import Review, Verdict
 from factcheck.review.queries import visible_reviews
 from factcheck.review.rules import may
 from factcheck.review.verdicts import adjudicate, write_verdict
-from factcheck.web.errors import said_in
+from factcheck.web.errors import said_in, typed
 from factcheck.web.forms.judgement import AdjudicationForm, CorrectionForm, VerdictForm
 from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
-FORMS = {"disputed": AdjudicationForm, "correcting": CorrectionForm}
+DISPUTED = Claim.Status.DISPUTED
+FORMS: dict[str, type[VerdictForm]] = {
+    DISPUTED: AdjudicationForm,
+    Claim.Status.CORRECTING: CorrectionForm,
+}
 CARRIED = (
     "said",
     "rating",
@@ -40,47 +44,65 @@ CARRIED = (
 def verdict(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """The reviews side by side and the form of what readers will see."""
     claim = find_claim(request.user, claim_id)
-    adjudicates = claim.status == Claim.Status.DISPUTED
-    form_class = FORMS.get(claim.status, VerdictForm)
     if request.method == "POST":
-        form = form_class(request.POST, claim=claim, user=request.user)
-        if form.is_valid():
-            with said_in(form):
-                try:
-                    _write(request.user, claim, form.cleaned_data, adjudicates=adjudicates)
-                except Overtaken:
-                    return _two_texts(request, claim_id)
-                messages.success(request, _("Written. Another editor publishes it."))
-                return redirect(address_of(claim))
-    else:
-        if not may(request.user, "adjudicate" if adjudicates else "write_verdict", claim):
-            raise NotNow(_("There is no verdict for you to write on this claim now."))
-        form = form_class(
-            claim=claim, user=request.user, initial=starting_point(claim, request.user)
-        )
+        return _sent(request, claim)
+    if not may_write(request.user, claim):
+        raise NotNow(_("There is no verdict for you to write on this claim now."))
+    start = starting_point(claim, request.user)
+    return _asked(request, claim, form_for(claim)(claim=claim, user=request.user, initial=start))
+
+
+def form_for(claim: Claim) -> type[VerdictForm]:
+    """What is asked of the writer depends on why there is a verdict to write."""
+    return FORMS.get(claim.status, VerdictForm)
+
+
+def may_write(user: User, claim: Claim) -> bool:
+    """Whether this person may adjudicate or write, whichever the claim waits for."""
+    return may(user, "adjudicate" if claim.status == DISPUTED else "write_verdict", claim)
+
+
+def _sent(request: SignedIn, claim: Claim) -> HttpResponse:
+    stands = str(starting_point(claim, request.user)["version"])
+    if request.POST.get("version") != stands and may_write(request.user, claim):
+        return _two_texts(request, claim)
+    form = form_for(claim)(request.POST, claim=claim, user=request.user)
+    if form.is_valid():
+        with said_in(form):
+            write = adjudicate if claim.status == DISPUTED else write_verdict
+            try:
+                write(claim, by=request.user, **form.cleaned_data)
+            except Overtaken:
+                claim = find_claim(request.user, claim.pk)
+                if not may_write(request.user, claim):
+                    raise
+                return _two_texts(request, claim)
+            messages.success(request, _("Written. Another editor publishes it."))
+            return redirect(address_of(claim))
+    return _asked(request, claim, form, status=400)
+
+
+def _asked(
+    request: SignedIn, claim: Claim, form: VerdictForm, *, status: int = 200, **more: object
+) -> HttpResponse:
     facts = {
         "claim": claim,
         "form": form,
-        "adjudicates": adjudicates,
+        "adjudicates": claim.status == DISPUTED,
         "reviews": visible_reviews(claim, request.user).filter(round=claim.round),
     }
-    return render(request, "claims/verdict.html", facts, status=400 if form.is_bound else 200)
+    return render(request, "claims/verdict.html", facts | more, status=status)
 
 
-def _write(user: User, claim: Claim, facts: dict[str, Any], *, adjudicates: bool) -> Verdict:
-    return (adjudicate if adjudicates else write_verdict)(claim, by=user, **facts)
-
-
-def _two_texts(request: SignedIn, claim_id: UUID) -> HttpResponse:
+def _two_texts(request: SignedIn, claim: Claim) -> HttpResponse:
     """Somebody wrote meanwhile: their text above, what was typed below, and nothing is lost."""
-    claim = find_claim(request.user, claim_id)
-    adjudicates = claim.status == Claim.Status.DISPUTED
-    typed = request.POST.copy()
-    typed["version"] = str(starting_point(claim, request.user)["version"])
-    form = FORMS.get(claim.status, VerdictForm)(typed, claim=claim, user=request.user)
-    facts = {"claim": claim, "form": form, "adjudicates": adjudicates, "overtaken": True}
-    facts["verdict"] = newest_verdict(claim)
-    return render(request, "claims/verdict.html", facts, status=412)
+    sent = request.POST.copy()
+    sent["version"] = str(starting_point(claim, request.user)["version"])
+    form = form_for(claim)(sent, claim=claim, user=request.user)
+    kept = typed(request, beside=form.fields)
+    return _asked(
+        request, claim, form, status=412, overtaken=True, verdict=newest_verdict(claim), kept=kept
+    )
 
 
 def newest_verdict(claim: Claim) -> Verdict | None:
@@ -92,7 +114,7 @@ def starting_point(claim: Claim, user: User) -> dict[str, Any]:
     """What the writer begins with: the last version, or the words of the reviews that agreed."""
     newest = newest_verdict(claim)
     seen = newest.version if newest else 0
-    if claim.status == Claim.Status.DISPUTED:
+    if claim.status == DISPUTED:
         return {"version": claim.version}
     start: dict[str, Any] = {"version": seen}
     reviews = list(visible_reviews(claim, user).filter(round=claim.round))
