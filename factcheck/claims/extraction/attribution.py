@@ -184,10 +184,19 @@ def add_carriers(text: str, tokens: list[Token], frame: Frame, report: Report) -
     opening = phrase_end(tokens, 1, len(tokens))
     if tokens[0].low in CITING and report.source and 1 < opening <= frame.first:
         cite(report, mention(text, tokens[1:opening]))
+    if frame.subject:
+        add_quoting(text, tokens[frame.subject.start : frame.subject.end], report)
     after = min(frame.subject.end, frame.cue) if frame.subject else frame.cue
     for at in range(max(after, 1), len(tokens) - 2):
         if not tokens[at].quoted:
             add_cited(text, tokens, at, frame, report)
+
+
+def add_quoting(text: str, subject: list[Token], report: Report) -> None:
+    """Read "an official quoted by Y said"."""
+    for at in range(1, len(subject) - 2):
+        if subject[at].low in {"quoted", "cited"} and subject[at + 1].low == "by":
+            report.carriers.append(mention(text, subject[at + 2 :]))
 
 
 def add_told(text: str, addressee: list[Token], report: Report) -> None:

@@ -1,14 +1,13 @@
 """Cut what was said into single assertions, each an exact slice."""
 
 from factcheck.claims.extraction.contents import is_number
+from factcheck.claims.extraction.facts import SHORTEST, is_finite_next, nested
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
     IRREGULAR,
     NOT_PAST,
-    PARTICIPLES,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     words,
@@ -18,22 +17,11 @@ from factcheck.claims.extraction.nouns import (
     first_finite,
     has_finite,
     is_finite,
-    opens_object,
 )
 from factcheck.claims.extraction.subjects import LEADS
 from factcheck.claims.extraction.tokens import Token
 
 JOINS = words("and but while whereas although though")
-# Words in -ing that tell no deed of their own.
-NO_DEEDS = (
-    PREPOSITIONS
-    | PARTICIPLES.keys()
-    | words(
-        "citing quoting speaking being having during morning evening nothing something anything",
-        "everything meaning building meeting depending owing leaving including pending king using",
-    )
-)
-SHORTEST = 3
 LONGEST_SHARED = 6
 LONG_ENOUGH = 4
 LONGEST_PART = 60
@@ -56,7 +44,8 @@ def assertions(tokens: list[Token]) -> list[tuple[int, int]]:
         trim(tokens, start, end) for start, end in zip(cuts, [*cuts[1:], len(tokens)], strict=True)
     ]
     whole = [(start, end) for start, end in parts if end > start]
-    return whole + [fact for start, end in whole for fact in nested(tokens, start, end)]
+    facts = [fact for start, end in whole for fact in nested(tokens, start, end)]
+    return whole + [trim(tokens, start, end) for start, end in facts]
 
 
 def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
@@ -191,95 +180,3 @@ def opened(tokens: list[Token], start: int, end: int) -> bool:
     if mark in STRAIGHT:
         return inside.count(mark) % 2 == 1
     return sum(inside.count(opener) for opener in OPENED_BY[mark]) > inside.count(mark)
-
-
-def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
-    """Find facts of their own in relative clauses and comparisons inside an assertion."""
-    found = []
-    for at in range(start + 1, end - 1):
-        token, before = tokens[at], tokens[at - 1]
-        if (
-            token.low in {"which", "who", "that"}
-            and before.text == ","
-            and is_finite_next(tokens, at + 1)
-        ):
-            found.append((at + 1, clause_end(tokens, at + 1, end)))
-        elif token.low == "that" and before.is_word and is_finite_next(tokens, at + 1):
-            last = clause_end(tokens, at + 1, end)
-            if any(is_number(t) for t in tokens[at + 1 : last]):
-                found.append((at + 1, last))
-        elif token.low in {"up", "down"} and before.text == "," and tokens[at + 1].low == "from":
-            found.append((at, clause_end(tokens, at, end)))
-        elif is_part_of_them(tokens, start, at):
-            found.append((at - 2, clause_end(tokens, at, end)))
-        elif before.text == "," and is_record(tokens, at):
-            found.append((at, clause_end(tokens, at, end)))
-        elif is_deed(tokens, at, end):
-            found.append((at, deed_end(tokens, at, end)))
-    return [
-        trim(tokens, first, last)
-        for first, last in found
-        if last - first >= SHORTEST
-        and (has_finite(tokens, first, last) or is_verbless(tokens, first))
-    ]
-
-
-def is_verbless(tokens: list[Token], at: int) -> bool:
-    """Tell whether a fact that needs no verb begins here ("down from 12", "most of them men")."""
-    them = at + 1 < len(tokens) and tokens[at + 1].low == "of"
-    them = them and not tokens[-1].low.endswith("ly")
-    up_or_down = tokens[at].low in {"up", "down"}
-    return up_or_down or them or is_record(tokens, at) or tokens[at].low.endswith("ing")
-
-
-def is_deed(tokens: list[Token], at: int, end: int) -> bool:
-    """Recognise ", killing two people" and "and wounding four" after it."""
-    low, before = tokens[at].low, tokens[at - 1]
-    if not low.endswith("ing") or low in NO_DEEDS or end - at < SHORTEST or tokens[at].capital:
-        return False
-    long = deed_end(tokens, at, end) - at > LONG_ENOUGH and tokens[at + 1].is_word
-    done_to = long or opens_object(tokens[at + 1]) or tokens[at + 1].low in {"and", "or"}
-    earlier = any(t.low.endswith("ing") and t.low not in NO_DEEDS for t in tokens[:at])
-    comma = before.text == "," or (before.low.endswith("ly") and tokens[at - 2].text == ",")
-    return done_to and (comma or (before.low == "and" and earlier))
-
-
-def deed_end(tokens: list[Token], start: int, end: int) -> int:
-    """Give where such a deed ends: at a comma, or before the next one."""
-    for at in range(start + 1, end - 1):
-        following = tokens[at].low == "and" and tokens[at + 1].low.endswith("ing")
-        if tokens[at].text in {",", ";", "—", "–"} or following:
-            return at
-    return end
-
-
-def is_record(tokens: list[Token], at: int) -> bool:
-    """Recognise ", the highest level since 1961" and ", more than five times the limit"."""
-    pair = (tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else "")
-    superlative = pair[0] == "the" and pair[1].endswith("est") and len(pair[1]) > 4  # noqa: PLR2004
-    return superlative or pair in {("more", "than"), ("less", "than"), ("fewer", "than")}
-
-
-def is_part_of_them(tokens: list[Token], start: int, at: int) -> bool:
-    """Recognise ", three of whom"."""
-    whom = tokens[at].low in {"whom", "them"} and tokens[at - 1].low == "of"
-    return whom and at - 3 > start and tokens[at - 3].text == ","
-
-
-def is_finite_next(tokens: list[Token], at: int) -> bool:
-    return (
-        at < len(tokens)
-        and tokens[at].low not in PRONOUNS
-        and (is_finite(tokens, at) or tokens[at].low.endswith("ed"))
-    )
-
-
-def clause_end(tokens: list[Token], start: int, end: int) -> int:
-    """Give where a relative clause ends: at the next comma, or before the main verb."""
-    for at in range(start, end):
-        if tokens[at].text in {",", ";", "—", "–"}:
-            return at
-        main_verb = tokens[at].low in BE | {"has", "had", "have"}
-        if at > start + 1 and main_verb and tokens[at - 1].low not in AUXILIARIES:
-            return at
-    return end

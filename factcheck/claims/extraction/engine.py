@@ -6,8 +6,9 @@ from datetime import date
 from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.attribution import PLAIN_NAMES
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
-from factcheck.claims.extraction.clauses import assertions, is_predicate, is_verbless
+from factcheck.claims.extraction.clauses import assertions, is_predicate
 from factcheck.claims.extraction.discourse import Discourse, Statement
+from factcheck.claims.extraction.facts import is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.tokens import Token

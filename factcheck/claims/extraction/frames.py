@@ -41,6 +41,7 @@ PASSIVE = words(
     "reported claimed alleged announced said rumoured rumored suggested understood believed",
     "thought feared confirmed revealed",
 )
+NEVER_NOUNS = words("say tell deny argue insist believe think")
 EMERGED = words("emerged emerges transpired transpires")
 CLAUSE_STARTS = words("while but and although though as whereas because since after when")
 
@@ -183,7 +184,9 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     if subject is not None and subject.first and tokens[subject.first - 1].low == "what":
         return None
     if subject is not None:
-        disagrees = tokens[at].low in BASE_CUES and not takes_plural_verb(tokens, subject)
+        disagrees = tokens[at].low in BASE_CUES - NEVER_NOUNS and not takes_plural_verb(
+            tokens, subject
+        )
         return None if disagrees else with_content(tokens, at, subject, at + 1)
     inverted = subject_after(tokens, at, len(tokens))
     return with_content(tokens, at, inverted, inverted.last) if inverted else None

@@ -222,6 +222,8 @@ ROLES = TITLES | words(
     "pharmacist pharmacists prosecutors jurors campaigners builder plumber electrician baker",
     "fisherman shepherd priest nun chef waiter trader traders broker banker bankers",
     "superintendent constable detective sergeant colonel general lieutenant envoy ambassador",
+    "carer carers cleaner porter waitress cook guard tutor lecturer nanny paramedic firefighter",
+    "firefighters surgeon receptionist sailor skipper",
     "senator negotiator eyewitness eyewitnesses onlooker onlookers passer-by newcomer",
 )
 BODIES = words(

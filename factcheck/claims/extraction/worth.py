@@ -13,7 +13,7 @@ OPINION = re.compile(
     |beautiful|ugly|brave|coward\w*|clown|fool\w*|idiot\w*|stupid|evil|unacceptable|unfair|right\sthing
     |regret\w*|seriously|condolences|thoughts
     |congratulat\w+|thank\w*|please|let\s(?:us|me|nobody|no|them|him|her)|let['’]s|make\sno\smistake|perhaps
-    |disaster\w*|nightmare|mess|madness|insane|shocking|appalling|heartbr\w+|devastat(?:ed|ing)|concerned
+    |disaster\w*|nightmare|mess|madness|insane|shock(?:ed|ing)|appall(?:ed|ing)|horrif(?:ied|ic)|disgust\w+|heartbr\w+|devastat(?:ed|ing)|concerned
     |delighted|thrilled|grateful|saddened|disappoint\w+|confident|committed|hero(?:es|ic)?|fantastic|amazing
     |brilliant|excellent|superb|incredible|honou?red|pleased|furious|determined|wicked|miracle|joke
     |maybe|nonsense|farce|rubbish|lie[sd]?|lying|liars?|love|hate|find\s(?:it|that|this)|scandal(?:ous)?|tragic|about\stime|i\s(?:do\snot|don['’]t)\sknow

@@ -62,6 +62,28 @@ def claims(sentence):
             ["the union had rejected “a fair and generous offer”"],
         ),
         (
+            "The storm hurt 40 people, among them nine children, Ann Lund said.",
+            ["The storm hurt 40 people, among them nine children", "among them nine children"],
+        ),
+        (
+            "Divers at Vik, the country’s busiest port, went on strike.",
+            [
+                "Divers at Vik, the country’s busiest port, went on strike",
+                "the country’s busiest port",
+            ],
+        ),
+        (
+            "The pier is owned by Vik Marine, whose profits rose to £31m.",
+            [
+                "The pier is owned by Vik Marine, whose profits rose to £31m",
+                "profits rose to £31m",
+            ],
+        ),
+        (
+            "Ann Lund said she knew of a storm, in which a boat had sunk.",
+            ["she knew of a storm, in which a boat had sunk", "a boat had sunk"],
+        ),
+        (
             "The storm killed four divers, two of them children, and wounded 12 others.",
             [
                 "The storm killed four divers, two of them children",

@@ -85,6 +85,8 @@ def test_extract_knows_reports_without_a_source(sentence):
             ("Gazette",),
         ),
         ("Ann Lund told RTX that the pier had moved.", "Ann Lund", ("RTX",)),
+        ("An elderly couple say that the pier had moved.", "an elderly couple", ()),
+        ("A diver quoted by RTX said that the pier had moved.", "a diver quoted by RTX", ("RTX",)),
         ("Ann Lund told NATO that the pier had moved.", "Ann Lund", ()),
     ],
 )
