@@ -3,6 +3,7 @@
 Offsets count code points of the text, as everywhere in the product.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -104,16 +105,31 @@ def paragraphs(
     """The whole text in paragraphs, each with the label of its block; nothing is left out."""
     laid = layered(marks)
     first: dict[str, Mark] = {}
-    for mark in sorted(laid, key=lambda mark: mark.start):
+    for mark in laid:
         first.setdefault(mark.name, mark)
+    lines = _whole_lines(text, _stretches(text, blocks))
     return [
         Paragraph(
             label=label,
-            html=_cut(text, laid, start, end),
-            begins=tuple(mark for mark in first.values() if start <= mark.start < end),
+            html=_cut(text, here, start, end),
+            begins=tuple(mark for mark in here if first[mark.name] is mark and mark.start >= start),
         )
-        for label, start, end in _whole_lines(text, _stretches(text, blocks))
+        for (label, start, end), here in _shared_out(laid, lines)
     ]
+
+
+def _shared_out(
+    laid: Iterable[Mark], lines: Iterable[tuple[str, int, int]]
+) -> Iterator[tuple[tuple[str, int, int], list[Mark]]]:
+    """Each line with the marks that touch it, in one walk: long articles have thousands of both."""
+    waiting = deque(laid)
+    here: list[Mark] = []
+    for line in lines:
+        _label, start, end = line
+        while waiting and waiting[0].start < end:
+            here.append(waiting.popleft())
+        here = [mark for mark in here if mark.end > start]
+        yield line, here
 
 
 def _whole_lines(
