@@ -19,6 +19,7 @@ from factcheck.claims.extraction.nouns import (
     SUBJECTS,
     phrase_end,
 )
+from factcheck.claims.extraction.subjects import Subject
 from factcheck.claims.extraction.tokens import Token
 
 CARRYING = words("reported carried quoted cited published broadcast relayed")
@@ -103,12 +104,7 @@ def to_report(
             return None
         report.source, report.carriers = found[-1].source, list(found[-1].carriers)
     elif frame.subject and frame.kind != "passive":
-        subject = frame.subject
-        aside = tokens[slice(*subject.aside)] if subject.aside else None
-        report.source = mention(text, tokens[subject.start : subject.end], aside)
-        if subject.relative and tokens[subject.relative[0] - 1].low == "which":
-            first, last = subject.relative
-            report.asides.append((tokens[first].start, tokens[last - 1].end))
+        add_source(text, tokens, frame.subject, report)
     if frame.inner is not None and frame.inner.subject is not None and report.source:
         inside = frame.inner.subject
         report.carriers.append(report.source)
@@ -116,21 +112,41 @@ def to_report(
         frame = replace(frame, content=frame.inner.content, verb=frame.inner.verb)
     add_spans(text, tokens, frame, following, begin, report)
     add_carriers(text, tokens, frame, report)
-    opening = None
-    if frame.content is not None:
-        joint = frame.subject.last if frame.subject else 0
-        opening = borders.opening_event(tokens, begin, frame.first) or borders.main_clause(
-            tokens, begin, joint
-        )
-    if opening and not found:
+    if not found:
+        add_opening(tokens, frame, begin, report)
+    pass_on(tokens, frame, report, found)
+    return report
+
+
+def add_source(text: str, tokens: list[Token], subject: Subject, report: Report) -> None:
+    """Name who speaks, and note what is told of a body in passing (", which …,")."""
+    aside = tokens[slice(*subject.aside)] if subject.aside else None
+    report.source = mention(text, tokens[subject.start : subject.end], aside)
+    if subject.relative and tokens[subject.relative[0] - 1].low == "which":
+        first, last = subject.relative
+        report.asides.append((tokens[first].start, tokens[last - 1].end))
+
+
+def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -> None:
+    """Note the outlet's own clause before the speaker ("After the bridge fell, …")."""
+    if frame.content is None:
+        return
+    joint = frame.subject.last if frame.subject else 0
+    opening = borders.opening_event(tokens, begin, frame.first)
+    opening = opening or borders.main_clause(tokens, begin, joint)
+    if opening:
         report.events.append((tokens[opening[0]].start, tokens[opening[1] - 1].end))
+
+
+def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Report]) -> None:
+    """Make whoever closes the sentence the carrier of what was said before ("…, police said")."""
     trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
     inner = [earlier for earlier in found if earlier.spans]
-    if trailing and inner and report.source and not left_quoted(tokens, frame):
-        for earlier in inner if frame.verb not in DENYING else []:
-            earlier.carriers.append(report.source)
-        report.spans, report.outer = [], True
-    return report
+    if not (trailing and inner and report.source) or left_quoted(tokens, frame):
+        return
+    for earlier in inner if frame.verb not in DENYING else []:
+        earlier.carriers.append(report.source)
+    report.spans, report.outer = [], True
 
 
 def left_quoted(tokens: list[Token], frame: Frame) -> bool:
