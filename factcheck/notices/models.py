@@ -40,7 +40,7 @@ class Notice(models.Model):
         sentences = {
             self.Kind.ASSIGNED: _("You were given this claim to review."),
             self.Kind.DISPUTED: _("The reviews differ: an editor has to adjudicate."),
-            self.Kind.DECIDED: _("The claim is decided: the verdict can be written."),
+            self.Kind.DECIDED: _("The claim is decided."),
             self.Kind.PUBLISHED: _("The fact-check is published."),
         }
         return str(sentences[self.Kind(self.kind)])
