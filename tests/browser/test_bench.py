@@ -61,6 +61,16 @@ def test_words_typed_just_before_leaving_are_kept(bench):
     expect(bench.get_by_label("What we know")).to_have_value("Not yet saved")
 
 
+def test_words_kept_on_leaving_are_no_other_draft_after_going_back(bench):
+    bench.get_by_label("What we know").fill("Not yet saved")
+    bench.get_by_role("link", name="Add by hand").click()
+    bench.get_by_label("Title or source").wait_for()
+    bench.go_back()
+    expect(bench.get_by_label("What we know")).to_have_value("Not yet saved")
+    bench.get_by_label("What we know").fill("Saved after all")
+    expect(bench.locator("[data-saved]")).to_contain_text("saved at")
+
+
 def test_draft_that_cannot_be_kept_says_so(bench, complaints):
     bench.context.clear_cookies()
     bench.get_by_label("What we know").fill("Signed out")

@@ -125,10 +125,12 @@ def test_undo_after_the_seal_is_a_conflict(as_user, story, seat):
     assert browser.post(f"/reviews/{Review.objects.get().pk}/undo/").status_code == 409
 
 
-def test_review_without_a_seat_is_not_found(as_user, story, seat):
+def test_review_without_a_seat_is_refused_and_keeps_the_words(as_user, story, seat):
     for user in (story.ben, story.bob):
         page = as_user(user).post(address_of(seat), answers(seat, submit="1"))
-        assert page.status_code == 404
+        assert page.status_code == 409
+        assert "You hold no seat on this claim." in words_of(page)
+        assert '<pre dir="auto">The log lists 14.</pre>' in words_of(page)
     assert Review.objects.count() == 0
 
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.queries import coverage
@@ -30,9 +31,10 @@ from factcheck.web.requests import SignedIn, find_claim, signed_in
 from factcheck.web.steps import steps_for
 
 
+@never_cache
 @signed_in
 def claim(request: SignedIn, claim_id: UUID) -> HttpResponse:
-    """The page of one claim."""
+    """The page of one claim; going back to it shows the draft that was kept on leaving."""
     return claim_page(request, find_claim(request.user, claim_id))
 
 

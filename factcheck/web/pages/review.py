@@ -4,13 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from factcheck.claims.models import Claim
-from factcheck.people.errors import Overtaken
+from factcheck.people.errors import NotNow, Overtaken
 from factcheck.people.models import User
 from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.queries import assignment_of
@@ -25,10 +25,10 @@ from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
 
 def seat_of(claim: Claim, user: User) -> Assignment:
-    """The person's own seat, or 404: nobody looks at anybody else's."""
+    """The person's own seat; nobody looks at anybody else's."""
     assignment = assignment_of(claim, user)
     if assignment is None:
-        raise Http404
+        raise NotNow(_("You hold no seat on this claim."))
     return assignment
 
 
