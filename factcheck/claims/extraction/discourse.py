@@ -154,19 +154,7 @@ class Discourse:
     def hear(self, sentence: Sentence, report: Report) -> Voice | None:
         """Bring a report's speaker on stage and note what is said; None when nothing was."""
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
-        told = report.told
-        heard = [told] if told and told.label.lower() in self.cast.outlets else []
-        carriers = tuple(
-            carrier
-            for mention in heard + report.carriers
-            if (carrier := self.cast.carrier(mention, sentence.paragraph))
-            and carrier is not speaker
-        )
-        if speaker and report.source and not speaker.named:
-            again = report.source.definite or speaker.carriers
-            carriers = carriers or (speaker.carriers if again else ())
-            outlets = tuple(carrier for carrier in carriers if carrier.kind == "outlet")
-            speaker.carriers = speaker.carriers or outlets
+        carriers = self.carriers(sentence, report, speaker)
         paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
         if speaker and paper and speaker.kind != "outlet":
             self.cast.sign(paper[1].lower(), speaker)
@@ -188,6 +176,25 @@ class Discourse:
         if report.opens_next:
             self.open_voice[sentence.paragraph + 1] = voice
         return None if report.outer else voice
+
+    def carriers(
+        self, sentence: Sentence, report: Report, speaker: Speaker | None
+    ) -> tuple[Speaker, ...]:
+        """Name who carried a report; unnamed speakers keep the outlet that introduced them."""
+        told = report.told
+        heard = [told] if told and told.label.lower() in self.cast.outlets else []
+        carriers = tuple(
+            carrier
+            for mention in heard + report.carriers
+            if (carrier := self.cast.carrier(mention, sentence.paragraph))
+            and carrier is not speaker
+        )
+        if speaker and report.source and not speaker.named:
+            again = report.source.definite or speaker.carriers
+            carriers = carriers or (speaker.carriers if again else ())
+            outlets = tuple(carrier for carrier in carriers if carrier.kind == "outlet")
+            speaker.carriers = speaker.carriers or outlets
+        return carriers
 
     def notice(self, sentence: Sentence) -> None:
         """Remember whom a sentence without speech is about; "they" may be next."""
