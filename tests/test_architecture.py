@@ -20,13 +20,17 @@ def named(path: Path) -> str:
 
 def test_imports_point_one_way():
     linter = Path(sys.executable).with_name("lint-imports")
-    result = subprocess.run([linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        [linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
 
     assert result.returncode == 0, result.stdout
 
 
 def test_packages_hold_nothing_in_their_init():
-    full = [named(path) for path in SOURCES if path.name == "__init__.py" and path.read_text().strip()]
+    full = [
+        named(path) for path in SOURCES if path.name == "__init__.py" and path.read_text().strip()
+    ]
 
     assert full == []
 
@@ -54,6 +58,10 @@ def test_only_the_workflow_writes_a_claims_status():
 
 
 def test_signals_are_received_only_in_the_pipeline():
-    receivers = [named(path) for path in SOURCES if "@receiver" in path.read_text() or "signal.connect" in path.read_text()]
+    receivers = [
+        named(path)
+        for path in SOURCES
+        if "@receiver" in path.read_text() or "signal.connect" in path.read_text()
+    ]
 
     assert set(receivers) <= {"factcheck/pipeline.py"}

@@ -11,7 +11,9 @@ COMMANDS = ROOT / "factcheck" / "ops" / "management" / "commands"
 
 
 def test_every_command_is_explained():
-    named = set(re.findall(r"^## `manage\.py (\w+)", (DOCS / "commands.md").read_text(), re.M))
+    named = set(
+        re.findall(r"^## `manage\.py (\w+)", (DOCS / "commands.md").read_text(), re.MULTILINE)
+    )
 
     assert named == {path.stem for path in COMMANDS.glob("*.py") if path.stem != "__init__"}
 

@@ -1,5 +1,6 @@
 """Everything a published page shows, read in a fixed number of queries."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -81,13 +82,20 @@ def public_fact_check(slug: str) -> PublicFactCheck:
         spans=tuple(claim.spans.all()),
         speakers=tuple(claim.attributions.select_related("speaker")),
         scale=tuple(verdict.rating.scale.ratings.all()),
-        evidence=tuple(verdict.evidence.all()),
+        evidence=each_source_once(verdict.evidence.all()),
         coverage=public_coverage(fact_check.search_id),
         corrections=tuple(
             fact_check.corrections.select_related("before__rating", "after__rating", "by")
         ),
         reviewers=tuple(review.reviewer for review in reviews),
         moves=tuple(claim.moves.select_related("by")),
+    )
+
+
+def each_source_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Two reviewers may rely on the same words of one page: readers see them once."""
+    return tuple(
+        {(piece.url or piece.pk, piece.quote, piece.stance): piece for piece in evidence}.values()
     )
 
 

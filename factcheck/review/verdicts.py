@@ -110,7 +110,7 @@ def write_verdict(
         raise NotValid({"rating": _("Choose a rating that the decision allows.")})
     if (settled := said_by_decision(claim)) and said != settled:
         raise NotValid({"said": _("“Was it said?” is decided already.")})
-    if newest and how is How.ADJUDICATION:
+    if newest and newest.round == claim.round:
         text["dissent"] = newest.dissent
     return add_version(Facts(claim, how, by, said, rating, tuple(evidence)), **text)
 

@@ -33,6 +33,17 @@ def test_page_shows_what_was_found_by_whom_and_how(story, page):
     assert shown.coverage is None
 
 
+def test_source_that_both_reviewers_used_is_shown_once(story):
+    claim = story.until("queued")
+    review(claim, story.alice, "true")
+    review(claim, story.ben, "true")
+    write(claim, story.bob, "true", evidence=claim.evidence.all())
+    page = publish(claim, by=story.eve)
+
+    assert claim.evidence.count() == 2
+    assert [piece.title for piece in public_fact_check(page.slug).evidence] == ["Port log"]
+
+
 def test_page_is_read_in_a_fixed_number_of_queries(page, django_assert_num_queries):
     with django_assert_num_queries(8):
         shown = public_fact_check(page.slug)

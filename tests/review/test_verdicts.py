@@ -2,6 +2,8 @@ import pytest
 
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import Membership
+from factcheck.publication.actions import publish
+from factcheck.review.actions import start_correction
 from factcheck.review.models import Conflict, DeskRules, Rating, Scale
 from factcheck.review.verdicts import adjudicate, rating_choices
 from tests.review.stories import TEXT, new_claim, rating, review, settle, sit_down, write
@@ -188,3 +190,15 @@ def test_rating_choices_are_the_whole_scale_for_a_dispute(story):
 
     assert rating_choices(claim).count() == 7
     assert rating(claim, "mixed") in rating_choices(claim)
+
+
+def test_correction_keeps_the_dissent_of_its_round(story):
+    claim = story.until("disputed")
+    settle(claim, story.bob, "mixed", dissent="Ben holds that it is false.")
+    publish(claim, by=story.eve)
+    claim.refresh_from_db()
+    start_correction(claim, by=story.bob, kind="update", because="The log was withdrawn.")
+
+    corrected = write(claim, story.bob, "unproven", note="The log was withdrawn.")
+
+    assert (corrected.how, corrected.dissent) == ("correction", "Ben holds that it is false.")
