@@ -47,6 +47,8 @@ STATES = {
     "abandon_correction": "correcting",
     "republish": "correcting",
 }
+# Where the version that the sender saw is the verdict's, not the claim's.
+OF_THE_VERDICT = {"publish", "republish", "verdict"}
 PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 
 
@@ -80,7 +82,7 @@ class Addresses:
         }
         path = PLACE.sub(lambda found: str(values.get(found[1] or found[2], "1")), pattern)
         sent = {
-            "version": claim.verdicts.count() if "publish" in last else claim.version,
+            "version": claim.verdicts.count() if last in OF_THE_VERDICT else claim.version,
             "because": "It matters.",
             "kind": {"dismiss": "opinion", "evidence": "web"}.get(last, "error"),
             "reviewer": str(self.story.ben.pk),
