@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck.claims.extraction.sentences import sentences
+from factcheck.claims.extraction.sentences import sentences, wordings
 from factcheck.claims.measuring.sentences import (
     Case,
     Paragraph,
@@ -23,19 +23,22 @@ WARM_UP = "One came. Two left."
 
 
 def measure(path: Path) -> Measured:
-    return measure_with(cut, path)
+    """Borders in a treebank; for cases the wordings, which spell a sentence out."""
+    return measure_with(cut, path, wordings)
 
 
 def cut(text: str) -> list[str]:
     return [text[start:end] for start, end in sentences(text, 0, len(text))]
 
 
-def measure_with(cut: Cut, path: Path) -> Measured:
-    """Measure any way of cutting a text into sentences."""
+def measure_with(cut: Cut, path: Path, word: Cut | None = None) -> Measured:
+    """Measure any way of cutting a text; `word` may spell out the sentences of cases."""
     if path.is_dir():
         path = next(iter(sorted(path.glob("*.json"))), path)
     cut(WARM_UP)
-    return measure_treebank(cut, path) if ".conllu" in path.name else measure_cases(cut, path)
+    if ".conllu" in path.name:
+        return measure_treebank(cut, path)
+    return measure_cases(word or cut, path)
 
 
 def cases_in(path: Path) -> list[Case]:
