@@ -108,12 +108,12 @@ def test_read_html_flags_a_page_nested_too_deeply_and_keeps_its_words():
     ],
 )
 def test_read_html_is_not_held_up_by_huge_attributes(page):
-    began = time.monotonic()
+    began = time.process_time()
 
     article = read_html(page)
 
     assert "shut the pier on Monday" in article.text
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("page", ["", "<!--" * 10_000, "<" * 100_000, "<a " * 10_000, "[[[]]]"])

@@ -329,11 +329,11 @@ def test_extract_drops_carriers_that_are_this_outlet():
 )
 def test_extract_takes_time_in_step_with_length(piece):
     text = piece * (8_000 // len(piece.split()))
-    began = time.monotonic()
+    began = time.process_time()
 
     extract(read_text(text))
 
-    assert time.monotonic() - began < 8
+    assert time.process_time() - began < 8
 
 
 WORDS = st.sampled_from(

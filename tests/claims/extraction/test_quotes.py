@@ -65,11 +65,11 @@ def test_inches_open_nothing():
 @pytest.mark.parametrize("mark", ["“a ", '"a ', "‘a ", "'a ", "«a ", "“‘", "‘as’ "])
 def test_a_hundred_thousand_open_marks_take_linear_time(mark):
     text = mark * 100_000
-    began = time.monotonic()
+    began = time.process_time()
 
     find_marked(text, [(0, len(text))])
 
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_mark_that_opens_at_the_very_end_quotes_nothing():

@@ -20,7 +20,12 @@ ODD = {
 }
 
 
-def seconds(piece: str, times: int) -> float:
+def seconds(piece: str, times: int, tries: int = 3) -> float:
+    """Processor time of the quickest try: what else the machine does only ever adds to it."""
+    return min(once(piece, times) for _ in range(tries))
+
+
+def once(piece: str, times: int) -> float:
     long = f"{LEAD}\n\n{piece * times}"
     items = [item("herald", long, publisher="Skerry Herald"), item("post", f"{long} x", 11)]
     start = time.process_time()
@@ -31,7 +36,6 @@ def seconds(piece: str, times: int) -> float:
 @pytest.mark.parametrize("piece", ODD.values(), ids=ODD)
 def test_trace_stays_linear_on_odd_texts(piece):
     """Four times the text takes at most ten times as long; a quadratic step would take sixteen."""
-    seconds(piece, 250)
-    once = max(seconds(piece, 500), 0.02)
+    short = max(seconds(piece, 500), 0.02)
 
-    assert seconds(piece, 2_000) < 10 * once
+    assert seconds(piece, 2_000) < 10 * short
