@@ -3,18 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-BLOCK_LABELS = (
-    "headline",
-    "byline",
-    "date",
-    "dateline",
-    "source_line",
-    "caption",
-    "subhead",
-    "body",
-    "boilerplate",
-)
-
 
 class Unreadable(ValueError):
     """The input cannot be read as an article; the message can be shown to whoever sent it."""
@@ -26,7 +14,11 @@ class TooLong(Unreadable):
 
 @dataclass(frozen=True)
 class Block:
-    """A stretch [start, end) of the text and what it is on the page."""
+    """A stretch [start, end) of the text and what it is on the page.
+
+    The label is one of: headline, byline, date, dateline, source_line, caption, subhead, body,
+    boilerplate.
+    """
 
     start: int
     end: int

@@ -8,8 +8,6 @@ from factcheck.claims.extraction.claim import Quote
 from factcheck.claims.extraction.discourse import HEADS, Discourse
 from factcheck.claims.extraction.quotes import Marked
 
-LONGEST_BODY = 100_000
-
 
 def heading_quotes(discourse: Discourse) -> list[Quote]:
     """Give each quoted heading the speaker of the body quotation that holds the same words."""
