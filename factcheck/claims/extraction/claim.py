@@ -21,7 +21,9 @@ class ExtractedClaim:
 
     `kind` is direct (all in quotation marks), mixed (partly), indirect (reported without marks)
     or own (the outlet itself asserts it). `carriers` are listed innermost first. `denied` means
-    that the speaker says the claim is false.
+    that the speaker says the claim is false. `wording` proposes the claim in words that stand on
+    their own, for a person to approve: none where the text does so already or where something
+    cannot be resolved; `unresolved` lists the words that the article leaves open ("there").
     """
 
     spans: tuple[tuple[int, int], ...]
@@ -35,6 +37,8 @@ class ExtractedClaim:
     reasons: tuple[str, ...]
     about_date: date | None
     denied: bool
+    wording: str | None = None
+    unresolved: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:
@@ -46,12 +50,22 @@ class ExtractedClaim:
 
 
 @dataclass(frozen=True)
+class Contradiction:
+    """Two claims (by their number in the list) that cannot both hold; `why` is for a reviewer."""
+
+    first: int
+    second: int
+    why: str
+
+
+@dataclass(frozen=True)
 class Extraction:
     """All claims and quotations of one article, and the version of the engine that found them."""
 
     claims: tuple[ExtractedClaim, ...]
     quotes: tuple[Quote, ...]
     engine: str
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 def slices(text: str, spans: tuple[tuple[int, int], ...]) -> str:

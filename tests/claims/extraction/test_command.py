@@ -23,11 +23,12 @@ def test_extract_prints_one_article_as_json(tmp_path, capsys):
 
     assert list(answer) == [
         "title", "byline", "publisher", "published_at", "language", "text", "sha256", "truncated",
-        "blocks", "quotes", "claims",
+        "blocks", "quotes", "claims", "contradictions",
     ]  # fmt: skip
     assert list(answer["claims"][0]) == [
         "start", "end", "spans", "text", "kind", "speaker", "speaker_mention", "carriers",
         "checkable", "worth", "reasons", "about_date",
+        "denied", "wording", "unresolved",
     ]  # fmt: skip
     assert (answer["title"], answer["published_at"]) == ("Pier shut", "2024-05-03")
     assert [(c["text"], c["about_date"]) for c in answer["claims"]] == [

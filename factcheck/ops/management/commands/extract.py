@@ -76,6 +76,7 @@ def as_json(article: ArticleText, found: Extraction) -> dict[str, object]:
         "blocks": [asdict(block) for block in article.blocks],
         "quotes": [asdict(quote) for quote in found.quotes],
         "claims": [claim_as_json(claim) for claim in found.claims],
+        "contradictions": [asdict(contradiction) for contradiction in found.contradictions],
     }
 
 
@@ -93,6 +94,9 @@ def claim_as_json(claim: ExtractedClaim) -> dict[str, object]:
         "worth": claim.worth,
         "reasons": list(claim.reasons),
         "about_date": iso(claim.about_date),
+        "denied": claim.denied,
+        "wording": claim.wording,
+        "unresolved": list(claim.unresolved),
     }
 
 
