@@ -6,10 +6,11 @@ from pathlib import Path
 from articles.extraction.article import Unreadable
 from articles.extraction.reading import read_text
 from factcheck.claims.measuring import attributions, tagged
+from factcheck.claims.measuring.reading import WrongInput, expecting, files, parse, read
 from factcheck.claims.measuring.rebuilt import rebuild
 from factcheck.claims.measuring.shapes import many
 from factcheck.claims.measuring.voices import pieces_in, said_in
-from factcheck.ops.measures.base import Measured, Watch, WrongInput, expecting, files, parse, read
+from factcheck.ops.measures.base import Measured, Watch
 
 Tagged = tuple[str, tuple[str, ...], tuple[str, ...]]  # document, tokens, labels
 

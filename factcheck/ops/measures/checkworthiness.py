@@ -9,7 +9,8 @@ from pathlib import Path
 from articles.extraction.article import ArticleText, Block
 from factcheck.claims.extraction.engine import extract
 from factcheck.claims.measuring.checkworthiness import Judged, total
-from factcheck.ops.measures.base import Measured, Watch, WrongInput, expecting, read
+from factcheck.claims.measuring.reading import WrongInput, expecting, read
+from factcheck.ops.measures.base import Measured, Watch
 
 TEXT = ("Text", "text", "tweet_text", "sentence")
 LABEL = ("class_label", "label", "check_worthiness", "Label")

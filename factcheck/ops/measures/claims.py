@@ -9,7 +9,8 @@ from factcheck.claims.extraction.engine import extract
 from factcheck.claims.measuring.claim_figures import total
 from factcheck.claims.measuring.claims import ArticleScore, score_article
 from factcheck.claims.measuring.gold import GoldArticle, article_of
-from factcheck.ops.measures.base import Measured, Watch, WrongInput, expecting, files, read_json
+from factcheck.claims.measuring.reading import WrongInput, expecting, files, read_json
+from factcheck.ops.measures.base import Measured, Watch
 
 
 def measure(path: Path) -> Measured:

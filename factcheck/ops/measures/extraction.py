@@ -7,8 +7,9 @@ from pathlib import Path
 from articles.extraction.article import Unreadable
 from articles.extraction.reading import read_html
 from factcheck.claims.measuring.extraction import average, score_page
+from factcheck.claims.measuring.reading import WrongInput, expecting, read, read_json
 from factcheck.claims.measuring.shapes import a
-from factcheck.ops.measures.base import Measured, Watch, WrongInput, expecting, read, read_json
+from factcheck.ops.measures.base import Measured, Watch
 
 # Captions, bylines, headlines and boilerplate are on the page but not in the story.
 STORY = frozenset(("body", "subhead", "dateline"))

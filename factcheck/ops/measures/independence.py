@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from factcheck.claims.measuring.reading import expecting, files, read_json
 from factcheck.evidence.corroboration.coverage import Edge
 from factcheck.evidence.corroboration.independence import judge_item, trace
 from factcheck.evidence.measuring.dossiers import Dossier, dossier_of
 from factcheck.evidence.measuring.independence import Said, score_dossier, total
-from factcheck.ops.measures.base import Measured, Watch, expecting, files, read_json
+from factcheck.ops.measures.base import Measured, Watch
 
 
 def measure(path: Path) -> Measured:

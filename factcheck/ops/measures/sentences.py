@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.claims.extraction.sentences import sentences, wordings
+from factcheck.claims.measuring.reading import expecting, read, read_json
 from factcheck.claims.measuring.sentences import (
     Case,
     Paragraph,
@@ -15,7 +16,7 @@ from factcheck.claims.measuring.sentences import (
     passes,
 )
 from factcheck.claims.measuring.shapes import a, many, objects
-from factcheck.ops.measures.base import Measured, Watch, expecting, read, read_json
+from factcheck.ops.measures.base import Measured, Watch
 
 Cut = Callable[[str], list[str]]
 # What a program loads at its first call is no part of its speed.

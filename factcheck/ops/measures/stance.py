@@ -4,10 +4,11 @@ import csv
 import io
 from pathlib import Path
 
+from factcheck.claims.measuring.reading import WrongInput, expecting, read
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.stance import Stance, judge
 from factcheck.evidence.measuring.stance import Judged, total
-from factcheck.ops.measures.base import Measured, Watch, WrongInput, expecting, read
+from factcheck.ops.measures.base import Measured, Watch
 
 LABELS = {
     Stance.SUPPORTS: "agree",

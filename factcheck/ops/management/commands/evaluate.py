@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from factcheck.claims.measuring.reading import WrongInput
 from factcheck.ops.measures import (
     attribution,
     checkworthiness,
@@ -18,7 +19,7 @@ from factcheck.ops.measures import (
     sentences,
     stance,
 )
-from factcheck.ops.measures.base import Measure, Measured, WrongInput
+from factcheck.ops.measures.base import Measure, Measured
 
 MEASURES: dict[str, Measure] = {
     "attribution": attribution.measure,
