@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.models import Revision
 from factcheck.claims.extraction.anchors import anchor
-from factcheck.claims.extraction.engine import ENGINE_VERSION, ExtractedClaim
+from factcheck.claims.extraction.engine import ExtractedClaim, engine_version
 from factcheck.claims.extraction.engine import Extraction as Found
 from factcheck.claims.models import Attribution, Claim, Extraction, Span, Speaker
 from factcheck.claims.signals import claims_recorded
@@ -23,9 +23,10 @@ LONGEST_MENTION = 300
 @transaction.atomic
 def request_extraction(revision: Revision) -> Extraction:
     """Have the present engine look for claims; asked again, it gives the run that exists."""
-    job = create_job("extract_claims", key=f"extract:{revision.id}:{ENGINE_VERSION}")
+    engine = engine_version()
+    job = create_job("extract_claims", key=f"extract:{revision.id}:{engine}")
     extraction, _made = Extraction.objects.get_or_create(
-        revision=revision, engine=ENGINE_VERSION, defaults={"job": job}
+        revision=revision, engine=engine, defaults={"job": job}
     )
     return extraction
 

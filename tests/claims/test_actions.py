@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims.actions import record_claims, request_extraction
-from factcheck.claims.extraction.engine import ENGINE_VERSION, ExtractedClaim, Quote
+from factcheck.claims.extraction.engine import ExtractedClaim, Quote, engine_version
 from factcheck.claims.extraction.engine import Extraction as Found
 from factcheck.claims.models import Attribution, Claim, Extraction, Span, Speaker
 from factcheck.claims.signals import claims_recorded
@@ -48,7 +48,7 @@ def found(*words, text=TEXT, **facts):
 
 
 def result(*claims, quotes=()):
-    return Found(tuple(claims), tuple(quotes), ENGINE_VERSION)
+    return Found(tuple(claims), tuple(quotes), engine_version())
 
 
 def test_request_extraction_makes_a_job_once(revision):
@@ -58,7 +58,7 @@ def test_request_extraction_makes_a_job_once(revision):
     assert first == second
     assert (first.state, first.engine, first.job.kind) == (
         "waiting",
-        ENGINE_VERSION,
+        engine_version(),
         "extract_claims",
     )
     assert Job.objects.filter(kind="extract_claims").count() == 1
@@ -174,7 +174,7 @@ def test_record_claims_finishes_the_extraction(revision, desk):
     ]
     entry = Entry.objects.get(action="claims.extracted")
     assert (entry.subject_id, entry.desk_id) == (str(extraction.id), desk.id)
-    assert entry.facts == {"claims": 2, "checkable": 1, "quotes": 2, "engine": ENGINE_VERSION}
+    assert entry.facts == {"claims": 2, "checkable": 1, "quotes": 2, "engine": engine_version()}
 
 
 def test_record_claims_of_an_article_without_claims(revision):

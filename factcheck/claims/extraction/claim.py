@@ -60,12 +60,16 @@ class Contradiction:
 
 @dataclass(frozen=True)
 class Extraction:
-    """All claims and quotations of one article, and the version of the engine that found them."""
+    """All claims and quotations of one article, and the version of the engine that found them.
+
+    `without` names the trained parts that were missing, so that rules alone did their work.
+    """
 
     claims: tuple[ExtractedClaim, ...]
     quotes: tuple[Quote, ...]
     engine: str
     contradictions: tuple[Contradiction, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 def slices(text: str, spans: tuple[tuple[int, int], ...]) -> str:

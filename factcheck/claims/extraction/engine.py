@@ -12,12 +12,14 @@ from factcheck.claims.extraction.facts import is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.tokens import Token
+from factcheck.claims.extraction.weights import Weights, load
 from factcheck.claims.extraction.when import day_beside, day_in
 from factcheck.claims.extraction.worth import Judgement, Said, judge
 
-__all__ = ["ENGINE_VERSION", "ExtractedClaim", "Extraction", "Quote", "extract"]
+__all__ = ["ExtractedClaim", "Extraction", "Quote", "engine_version", "extract"]
 
-ENGINE_VERSION = "rules-2"
+RULES = "rules-3"
+DIGEST_SHOWN = 8
 # The languages whose verbs the rules know; nothing is assumed to be English.
 RULED = frozenset(("en", ""))
 FEWEST_LETTERS = 6
@@ -36,8 +38,19 @@ NEWSGATHERING = re.compile(
 BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 
 
-def extract(article: ArticleText) -> Extraction:
-    """Find every claim in the body; the same article always gives the same answer."""
+def engine_version(weights: Weights | None = None) -> str:
+    """Name the rules and the weights (the shipped ones unless others are given)."""
+    digest = (load() if weights is None else weights).digest
+    return f"{RULES}+{digest[:DIGEST_SHOWN]}" if digest else RULES
+
+
+def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
+    """Find every claim in the body; the same article and weights always give the same answer.
+
+    Without `weights` those that ship with the product are used; what is missing among them is
+    done by the rules and named in `without`.
+    """
+    weights = load() if weights is None else weights
     discourse = Discourse(article.text, article.blocks)
     statements = discourse.read()
     claims: dict[tuple[int, int], ExtractedClaim] = {}
@@ -51,7 +64,8 @@ def extract(article: ArticleText) -> Extraction:
     return Extraction(
         tuple(sorted(claims.values(), key=lambda claim: claim.spans)),
         tuple(quotes[place] for place in sorted(quotes)),
-        ENGINE_VERSION,
+        engine_version(weights),
+        without=weights.missing,
     )
 
 

@@ -14,6 +14,7 @@ from articles.extraction.article import ArticleText, Unreadable
 from articles.extraction.reading import decode, read_html, read_text
 from articles.fetch import FetchFailed, FetchRefused, download
 from factcheck.claims.extraction.engine import ExtractedClaim, Extraction, extract
+from factcheck.claims.extraction.weights import WrongWeights
 
 WRONG_INPUT = 2
 
@@ -30,9 +31,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - Django's signature
         try:
             article = read(options["source"], html=options["html"])
-        except Unreadable as error:
+            answer = as_json(article, extract(article))
+        except (Unreadable, WrongWeights) as error:
             raise CommandError(str(error), returncode=WRONG_INPUT) from error
-        answer = as_json(article, extract(article))
         self.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
@@ -77,6 +78,8 @@ def as_json(article: ArticleText, found: Extraction) -> dict[str, object]:
         "quotes": [asdict(quote) for quote in found.quotes],
         "claims": [claim_as_json(claim) for claim in found.claims],
         "contradictions": [asdict(contradiction) for contradiction in found.contradictions],
+        "engine": found.engine,
+        "without": list(found.without),
     }
 
 
