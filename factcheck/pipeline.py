@@ -4,6 +4,7 @@ An article's text is recorded -> its claims are looked for, and it joins the arc
 Its claims are recorded       -> those worth it are queued.
 A claim is queued             -> coverage is looked for, and reviewers if the desk wants it so.
 A claim moves, a seat is given -> the people it concerns are told.
+A person adds claims          -> those worth it are queued; amends one -> who holds a seat is told.
 
 Receivers run inside the sender's transaction and only write rows: what takes time is a job.
 """
@@ -13,15 +14,20 @@ from django.dispatch import receiver
 from articles.models import Revision
 from articles.signals import revision_recorded
 from factcheck.claims.actions import request_extraction
-from factcheck.claims.models import Claim
-from factcheck.claims.signals import claims_recorded
+from factcheck.claims.models import Amendment, Claim
+from factcheck.claims.signals import claim_amended, claims_added, claims_recorded
 from factcheck.evidence.actions import index_revision, request_first_searches
-from factcheck.notices.actions import tell_of_move, tell_of_seat
+from factcheck.notices.actions import (
+    tell_of_amendment,
+    tell_of_move,
+    tell_of_no_claim,
+    tell_of_seat,
+)
 from factcheck.review.actions import triage
 from factcheck.review.models import Assignment, Move
 from factcheck.review.scales import rules_for
 from factcheck.review.seats import route
-from factcheck.review.signals import claims_moved, seat_given
+from factcheck.review.signals import claims_moved, no_claim_called, seat_given
 
 Status = Claim.Status
 
@@ -32,7 +38,7 @@ def read_the_article(revision: Revision, **_: object) -> None:
     request_extraction(revision)
 
 
-@receiver(claims_recorded)
+@receiver((claims_recorded, claims_added))
 def triage_the_claims(claims: list[Claim], **_: object) -> None:
     triage(claims)
 
@@ -63,3 +69,13 @@ def tell_the_people(moves: list[Move], **_: object) -> None:
 @receiver(seat_given)
 def tell_the_reviewer(assignment: Assignment, **_: object) -> None:
     tell_of_seat(assignment)
+
+
+@receiver(claim_amended)
+def tell_who_sits_on_it(amendment: Amendment, **_: object) -> None:
+    tell_of_amendment(amendment)
+
+
+@receiver(no_claim_called)
+def tell_the_editors(assignment: Assignment, **_: object) -> None:
+    tell_of_no_claim(assignment)

@@ -5,14 +5,31 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Revision
+from factcheck.claims.history import Amendment, Contradiction
 from factcheck.claims.queries import ClaimQuerySet
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
-from factcheck.people.models import Desk, Topic
+from factcheck.people.models import Desk, Topic, User
+
+__all__ = (
+    "Amendment",
+    "Attribution",
+    "Claim",
+    "Contradiction",
+    "Extraction",
+    "Span",
+    "Speaker",
+    "SpeakerAlias",
+)
+
+NOTHING = models.Value([], models.JSONField())
 
 
 class Extraction(models.Model):
-    """One run of the claim engine over one revision."""
+    """One run of the claim engine over one revision.
+
+    `without` names the trained parts that the engine lacked, so that rules alone did their work.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting")
@@ -26,6 +43,7 @@ class Extraction(models.Model):
     state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.WAITING)
     reason = models.TextField(_("why it failed"), blank=True)
     quotes = models.JSONField(_("quotations"), default=list, blank=True)
+    without = models.JSONField(_("without"), default=list, db_default=NOTHING, blank=True)
     created_at = models.DateTimeField(_("created"), db_default=Now())
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 
@@ -63,12 +81,36 @@ class Speaker(models.Model):
         return self.name
 
 
+class SpeakerAlias(models.Model):
+    """Another name of a speaker, left by a merge: who is found under it is the kept one.
+
+    `was` is the id that the merged speaker had, by which older histories know them.
+    """
+
+    desk = models.ForeignKey(Desk, on_delete=models.CASCADE, related_name="speaker_aliases")
+    speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="aliases")
+    name = models.CharField(_("name"), max_length=300)
+    key = models.CharField(max_length=300, editable=False)
+    was = models.UUIDField(editable=False)
+
+    class Meta:
+        ordering = ("name",)
+        constraints = (models.UniqueConstraint(fields=("desk", "key"), name="alias_once_per_desk"),)
+        verbose_name = _("other name of a speaker")
+        verbose_name_plural = _("other names of speakers")
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Claim(models.Model):
     """An assertion somebody may want checked, tied to one or more spans of one revision.
 
     Only `review.workflow` writes `status`; rows start as new (a trigger holds both).
-    `version` grows with every move; `round` counts rounds of review, from 1.
+    `version` grows with every move and amendment; `round` counts rounds of review, from 1.
     `rank_at` orders the queue: the time of arrival, brought forward by what the claim is worth.
+    `wording` says the claim in words that stand on their own. It is ours, not the speaker's, and
+    shown to readers once a person approved it. `unresolved` lists words the article leaves open.
     """
 
     class Status(models.TextChoices):
@@ -88,6 +130,12 @@ class Claim(models.Model):
         MIXED = "mixed", _("partly quoted")
         INDIRECT = "indirect", _("reported")
         OWN = "own", _("own voice")
+
+    class Wording(models.TextChoices):
+        NONE = "none", _("none")
+        PROPOSED = "proposed", _("proposed")
+        APPROVED = "approved", _("approved")
+        REJECTED = "rejected", _("rejected")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="claims")
@@ -113,6 +161,24 @@ class Claim(models.Model):
     worth = models.FloatField(_("worth"), default=0)
     reasons = models.JSONField(_("reasons"), default=list, blank=True)
     about_date = models.DateField(_("about the day"), null=True, blank=True)
+    unresolved = models.JSONField(_("left open"), default=list, db_default=NOTHING, blank=True)
+    wording = models.TextField(_("our wording"), blank=True, db_default="")
+    wording_state = models.CharField(
+        _("our wording is"),
+        max_length=8,
+        choices=Wording.choices,
+        default=Wording.NONE,
+        db_default=Wording.NONE,
+    )
+    wording_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    split_from = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="split_off"
+    )
+    duplicate_of = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="duplicates"
+    )
     language = models.CharField(_("language"), max_length=12, blank=True)
     topic = models.ForeignKey(
         Topic, on_delete=models.SET_NULL, null=True, blank=True, related_name="claims"
@@ -128,6 +194,16 @@ class Claim(models.Model):
             models.CheckConstraint(
                 condition=models.Q(worth__gte=0) & models.Q(worth__lte=1), name="worth_is_a_share"
             ),
+            models.CheckConstraint(
+                condition=models.Q(wording="", wording_state="none", wording_by__isnull=True)
+                | (~models.Q(wording="") & models.Q(wording_state="proposed"))
+                | (
+                    ~models.Q(wording="")
+                    & models.Q(wording_state__in=("approved", "rejected"))
+                    & models.Q(wording_by__isnull=False)
+                ),
+                name="wording_is_judged_by_somebody",
+            ),
         )
         indexes = (models.Index(fields=("desk", "status", "rank_at", "id"), name="claim_queue"),)
         verbose_name = _("claim")
@@ -135,6 +211,11 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    @property
+    def approved_wording(self) -> str:
+        """What readers may see of `wording`: "" unless a person approved it."""
+        return self.wording if self.wording_state == self.Wording.APPROVED else ""
 
 
 class Span(models.Model):

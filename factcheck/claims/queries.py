@@ -9,10 +9,11 @@ from django.db import models
 from django.db.models import Min, Q
 
 from articles.models import Revision
+from factcheck.claims.history import Contradiction
 from factcheck.people.models import Desk, Partner, User
 
 if TYPE_CHECKING:
-    from factcheck.claims.models import Claim  # noqa: F401 - named in the base class
+    from factcheck.claims.models import Claim
 
 MOST_WORDS_ASKED = 10
 
@@ -61,3 +62,14 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         for word in q.split()[:MOST_WORDS_ASKED]:
             claims = claims.filter(text__icontains=word)
         return claims
+
+
+def contradictions_in(revision: Revision) -> models.QuerySet[Contradiction]:
+    """The hints of one article that nobody has dismissed, each with its two claims."""
+    hints = Contradiction.objects.filter(first__revision=revision, dismissed_at=None)
+    return hints.select_related("first", "second")
+
+
+def contradictions_of(claim: "Claim") -> models.QuerySet[Contradiction]:
+    """The hints that name this claim."""
+    return contradictions_in(claim.revision).filter(Q(first=claim) | Q(second=claim))

@@ -4,3 +4,9 @@ from django.dispatch import Signal
 
 # The claims of a revision have been recorded; sent with `extraction=` and `claims=` (a list).
 claims_recorded = Signal()
+
+# A person amended a claim; sent with `amendment=`.
+claim_amended = Signal()
+
+# A person made claims by hand or by cutting; sent with `claims=` (of one desk) and `by=`.
+claims_added = Signal()

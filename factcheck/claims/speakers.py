@@ -17,10 +17,20 @@ def speaker_key(name: str) -> str:
 
 
 def find_speakers(desk: Desk, names: Iterable[str]) -> dict[str, Speaker]:
-    """Find or make the speakers of these names, by key, in two statements."""
+    """Find or make the speakers of these names, by key, in three statements.
+
+    Who was merged into somebody else is that somebody.
+    """
     wanted = {speaker_key(name): name[:LONGEST_NAME] for name in sorted(names)}
+    aliases = desk.speaker_aliases.filter(key__in=wanted).select_related("speaker")
+    found = {alias.key: alias.speaker for alias in aliases}
     Speaker.objects.bulk_create(
-        (Speaker(desk=desk, key=key, name=name) for key, name in wanted.items()),
+        (
+            Speaker(desk=desk, key=key, name=name)
+            for key, name in wanted.items()
+            if key not in found
+        ),
         ignore_conflicts=True,
     )
-    return {speaker.key: speaker for speaker in desk.speakers.filter(key__in=wanted)}
+    own = {speaker.key: speaker for speaker in desk.speakers.filter(key__in=wanted)}
+    return own | found

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Amendment, Claim
 from factcheck.notices.models import Notice
 from factcheck.people.models import Membership, User
 from factcheck.review.models import Assignment, Move
+from factcheck.review.who import IN_HAND, seats
 
 Kind = Notice.Kind
 Status = Claim.Status
@@ -41,6 +42,20 @@ def tell_of_seat(assignment: Assignment) -> None:
     if assignment.assigned_by_id != assignment.reviewer_id:
         people = {assignment.reviewer_id}
         tell(people, Kind.ASSIGNED, assignment.claim, key=f"seat:{assignment.pk}")
+
+
+def tell_of_amendment(amendment: Amendment) -> None:
+    """Tell whoever holds a seat on the claim that it is not what they read; never who did it."""
+    claim = amendment.claim
+    seated = seats(claim).filter(state__in=IN_HAND).exclude(reviewer=amendment.by)
+    people = set(seated.values_list("reviewer", flat=True))
+    tell(people, Kind.AMENDED, claim, key=f"amendment:{amendment.pk}")
+
+
+def tell_of_no_claim(assignment: Assignment) -> None:
+    """Tell the desk's editors that a reviewer handed it back because it is no claim."""
+    claim = assignment.claim
+    tell(set(editors_of(claim)), Kind.NO_CLAIM, claim, key=f"no_claim:{assignment.pk}")
 
 
 def tell(people: Iterable[UUID], kind: Notice.Kind, claim: Claim, *, key: str) -> None:

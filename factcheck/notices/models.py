@@ -17,6 +17,8 @@ class Notice(models.Model):
         DISPUTED = "disputed", _("disputed")
         DECIDED = "decided", _("decided")
         PUBLISHED = "published", _("published")
+        AMENDED = "amended", _("changed")
+        NO_CLAIM = "no_claim", _("called no claim")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
@@ -42,5 +44,7 @@ class Notice(models.Model):
             self.Kind.DISPUTED: _("The reviews differ: an editor has to adjudicate."),
             self.Kind.DECIDED: _("The claim is decided."),
             self.Kind.PUBLISHED: _("The fact-check is published."),
+            self.Kind.AMENDED: _("This claim was changed while you hold a seat: read it again."),
+            self.Kind.NO_CLAIM: _("A reviewer handed it back: they say it is no claim to check."),
         }
         return str(sentences[self.Kind(self.kind)])

@@ -67,14 +67,20 @@ def submit_review(
     by: User,
     said: str,
     rating: Rating,
+    seen: int | None = None,
     **text: Unpack[Text],
 ) -> Review:
-    """Hand in a review. It counts when its seal is off; sent twice, it is there once."""
+    """Hand in a review. It counts when its seal is off; sent twice, it is there once.
+
+    `seen` is the version of the claim that was read: Overtaken if its words changed since then.
+    """
     lock(assignment.claim)
     given = Review.objects.filter(assignment=assignment, reviewer=by).first()
     if given:
         return given
     claim = hold(assignment, by=by)
+    if seen is not None and seen != claim.version:
+        raise Overtaken(_("The claim was changed since you read it. Read it again first."))
     words = checked(cast("dict[str, str]", text), required=("method", "known"))
     refuse_unfit(assignment, said=said, rating=rating, waiver=words.get("waiver", ""))
     now = timezone.now()

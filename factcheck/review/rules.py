@@ -11,9 +11,11 @@ from factcheck.claims.models import Claim
 from factcheck.people.errors import Refused
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
+from factcheck.review.amendable import may_amend, may_merge
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.models import Assignment, Review
 from factcheck.review.queries import assignment_of, current_verdict
+from factcheck.review.rejecting import may_reject
 from factcheck.review.routing.candidates import candidates
 from factcheck.review.routing.why import why_not
 from factcheck.review.seats import free_seat
@@ -101,4 +103,7 @@ OTHERS: dict[str, Callable[[User, Claim], bool]] = {
     "review": has_seat(State.IN_WORK),
     "undo": may_undo,
     "write_verdict": may_write,
+    "amend": may_amend,
+    "merge": may_merge,
+    "reject": may_reject,
 }

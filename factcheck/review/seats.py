@@ -209,3 +209,15 @@ def clear_seats(claim: Claim, *, by: User | None) -> None:
     """Everybody still at work on the claim is sent home; what is in and counts stays."""
     for assignment in seats(claim).filter(state__in=IN_HAND).select_related("claim__desk"):
         stand_up(assignment, State.CLOSED, by=by)
+
+
+def clear_conflicted_seats(claim: Claim) -> None:
+    """Whoever holds a seat on a claim that touches their conflicts by now gives it up."""
+    left = False
+    held = seats(claim).filter(state__in=IN_HAND).select_related("claim__desk", "reviewer")
+    for assignment in held:
+        if has_conflict(assignment.reviewer, claim):
+            stand_up(assignment, State.CLOSED, by=None)
+            left = True
+    if left:
+        refill(claim)

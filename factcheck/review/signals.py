@@ -7,3 +7,6 @@ seat_given = Signal()
 
 claims_moved = Signal()
 """Claims of one desk made the same step. Arguments: moves=list[Move], at least one."""
+
+no_claim_called = Signal()
+"""A reviewer handed a seat back because it is no claim. Arguments: assignment=Assignment."""

@@ -10,7 +10,10 @@ FUNCTION = "review_hold_claims_to_the_table"
 
 
 def transition_trigger_body() -> str:
-    """What the function does whenever a claim's state changes (claims hold that it starts new)."""
+    """What the function does whenever a claim's state changes (claims hold that it starts new).
+
+    Where the state stays, a new version is an amendment's: claims hold that it has its row.
+    """
     rows = ",\n".join(f"    ('{step.origin}', '{step.to}')" for step in MOVES)
     again, onward = NEW_ROUND
     return f"""
@@ -18,8 +21,8 @@ DECLARE
   rounds integer := 0;
 BEGIN
   IF NEW.status = OLD.status THEN
-    IF NEW.version <> OLD.version OR NEW.round <> OLD.round THEN
-      RAISE check_violation USING MESSAGE = 'Version and round change only when a claim moves.';
+    IF NEW.version NOT IN (OLD.version, OLD.version + 1) OR NEW.round <> OLD.round THEN
+      RAISE check_violation USING MESSAGE = 'A version grows by one at a time.';
     END IF;
     RETURN NEW;
   END IF;

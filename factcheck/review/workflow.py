@@ -5,6 +5,7 @@ Buttons, API, documentation, tests and the database trigger all come from MOVES.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
@@ -232,13 +233,20 @@ def arrive(moves: list[Move]) -> None:
 def overtaken(claim: Claim) -> Overtaken:
     """Who was faster, and when."""
     last = claim.moves.select_related("by").order_by("-number").first()
+    change = claim.amendments.select_related("by").order_by("-number").first()
+    if change and (last is None or change.number > last.number):
+        facts = {"who": change.by, **moment(change.at)}
+        return Overtaken(_("It was changed by %(who)s at %(time)s on %(day)s.") % facts)
     if last is None:
         return Overtaken(_("This claim has changed since you saw it. Look at it again."))
-    at = timezone.localtime(last.at)
     facts = {
         "who": last.by or _("the system"),
         "state": last.get_to_status_display(),
-        "time": date_format(at, "TIME_FORMAT"),
-        "day": date_format(at, "DATE_FORMAT"),
+        **moment(last.at),
     }
     return Overtaken(_("It was moved to “%(state)s” by %(who)s at %(time)s on %(day)s.") % facts)
+
+
+def moment(at: datetime) -> dict[str, str]:
+    here = timezone.localtime(at)
+    return {"time": date_format(here, "TIME_FORMAT"), "day": date_format(here, "DATE_FORMAT")}

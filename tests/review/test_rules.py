@@ -6,24 +6,29 @@ from tests.review.stories import review, write
 
 # Who sees which button, in each state of the story (Bob wrote the verdict).
 BUTTONS = {
-    "new": {"bob": {"queue", "dismiss"}, "eve": {"queue", "dismiss"}},
+    "new": {
+        "alice": {"amend"},
+        "ben": {"amend"},
+        "bob": {"queue", "dismiss", "amend", "merge"},
+        "eve": {"queue", "dismiss", "amend", "merge"},
+    },
     "queued": {
-        "alice": {"take"},
-        "ben": {"take"},
-        "bob": {"dismiss", "assign"},
-        "eve": {"dismiss", "assign"},
+        "alice": {"take", "amend"},
+        "ben": {"take", "amend"},
+        "bob": {"dismiss", "assign", "amend", "merge"},
+        "eve": {"dismiss", "assign", "amend", "merge"},
     },
     "assigned": {
-        "alice": {"open", "hand_back"},
+        "alice": {"open", "hand_back", "amend", "reject"},
         "ben": {"take"},
-        "bob": {"dismiss", "assign", "recall"},
-        "eve": {"dismiss", "assign", "recall"},
+        "bob": {"dismiss", "assign", "recall", "amend", "merge"},
+        "eve": {"dismiss", "assign", "recall", "amend", "merge"},
     },
     "in_review": {
-        "alice": {"review", "hand_back"},
+        "alice": {"review", "hand_back", "amend", "reject"},
         "ben": {"take"},
-        "bob": {"dismiss", "assign", "recall"},
-        "eve": {"dismiss", "assign", "recall"},
+        "bob": {"dismiss", "assign", "recall", "amend", "merge"},
+        "eve": {"dismiss", "assign", "recall", "amend", "merge"},
     },
     "disputed": {"bob": {"adjudicate"}, "eve": {"adjudicate"}},
     "decided": {

@@ -5,10 +5,12 @@ from contextlib import contextmanager
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Amendment, Claim
+from factcheck.review.corrections import fix_span
 from factcheck.review.models import Assignment, Conflict, Move, Review, Verdict
 from factcheck.review.seats import take
 from factcheck.review.triggers import FUNCTION, transition_trigger_body
+from tests.factories import make_member
 from tests.review.stories import new_claim, rating, review, settle
 
 pytestmark = pytest.mark.django_db
@@ -70,12 +72,63 @@ def test_round_grows_only_when_a_decided_claim_is_reopened(desk):
         run("UPDATE claims_claim SET status='queued', version=1, round=2 WHERE id=%s", claim.pk)
 
 
-@pytest.mark.parametrize("change", ["version=version+1", "round=round+1"])
-def test_version_and_round_stay_without_a_move(desk, change):
+@pytest.mark.parametrize("change", ["version=version+2", "version=version-1", "round=round+1"])
+def test_version_grows_by_one_and_the_round_stays_without_a_move(desk, change):
+    claim = new_claim(desk)
+    fix_span(claim, [[0, 5]], by=make_member("bob", desk, "editor"))
+
+    with refused("by one at a time"):
+        run(f"UPDATE claims_claim SET {change} WHERE id=%s", claim.pk)  # noqa: S608 - our own words
+
+
+def test_version_without_its_amendment_is_refused(desk):
     claim = new_claim(desk)
 
-    with refused("change only when a claim moves"):
-        run(f"UPDATE claims_claim SET {change} WHERE id=%s", claim.pk)  # noqa: S608 - our own words
+    with refused("only with its amendment"):
+        run("UPDATE claims_claim SET version=version+1 WHERE id=%s", claim.pk)
+
+
+def write_amendment(claim: Claim, by, *, number: int = 1) -> Amendment:
+    return Amendment.objects.create(claim=claim, number=number, round=1, kind="spans", by=by)
+
+
+def test_amendment_that_changes_no_claim_is_refused(desk, bob):
+    claim = new_claim(desk)
+
+    with refused("only as its claim changes"):
+        write_amendment(claim, bob)
+
+
+@pytest.mark.parametrize("state", ["decided", "disputed", "published", "dismissed"])
+def test_amendment_of_a_claim_that_was_judged_is_refused(story, state):
+    claim = story.until(state)
+
+    with refused("while no review of its words is in"):
+        write_amendment(claim, story.bob, number=claim.version)
+
+
+def test_amendment_beside_a_review_is_refused(story):
+    claim = story.until("queued")
+    review(claim, story.alice, "true")
+
+    with refused("while no review of its words is in"):
+        write_amendment(claim, story.bob, number=claim.version)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE claims_amendment SET because='No.'",
+        "DELETE FROM claims_amendment",
+        "TRUNCATE claims_amendment",
+    ],
+)
+def test_amendments_are_added_and_never_changed(desk, bob, sql):
+    fix_span(new_claim(desk), [[0, 5]], by=bob)
+    run("SET CONSTRAINTS ALL IMMEDIATE")
+
+    with refused("Rows of claims_amendment are added, never changed."):
+        run(sql)
 
 
 def test_move_that_moves_no_claim_is_refused(desk, bob):

@@ -1,0 +1,88 @@
+"""What the engine's judge says of words that a person marked."""
+
+from collections.abc import Iterable
+
+from articles.models import Revision
+from factcheck.claims.amending import places_of
+from factcheck.claims.extraction.engine import RULED, shared_words
+from factcheck.claims.extraction.quotes import find_marked
+from factcheck.claims.extraction.tokens import Token, tokenize
+from factcheck.claims.extraction.when import day_in
+from factcheck.claims.extraction.worth import Said, judge
+from factcheck.claims.history import Amendment
+from factcheck.claims.models import Claim
+from factcheck.claims.ranking import rank_of
+from factcheck.claims.words import Place
+
+QUOTING = frozenset(("headline", "subhead", "body"))
+Kind = Claim.Kind
+
+
+def quotations(revision: Revision) -> list[Place]:
+    """The stretches between quotation marks, the outermost marks of each."""
+    found: list[Place] = []
+    body = [stretch_of(block) for block in revision.blocks if block["label"] == "body"]
+    heads = [
+        stretch_of(block)
+        for block in revision.blocks
+        if block["label"] in QUOTING and block["label"] != "body"
+    ]
+    for paragraphs in (body, *([head] for head in heads)):
+        marked = find_marked(revision.text, paragraphs)
+        found += [(each.start, each.end) for each in marked if each.depth == 0]
+    return sorted(found)
+
+
+def stretch_of(block: dict[str, int]) -> Place:
+    return block["start"], block["end"]
+
+
+def tokens_on(revision: Revision, places: Iterable[Place]) -> list[Token]:
+    quoted = tuple(quotations(revision))
+    return [token for start, end in places for token in tokenize(revision.text, start, end, quoted)]
+
+
+def kind_on(revision: Revision, places: Iterable[Place], *, said: bool) -> str:
+    """Whether somebody is quoted with these words; `said` is false for the outlet's own voice."""
+    if not said:
+        return Kind.OWN
+    quoted = [token.quoted for token in tokens_on(revision, places) if token.is_word]
+    if quoted and all(quoted):
+        return Kind.DIRECT
+    return Kind.MIXED if any(quoted) else Kind.INDIRECT
+
+
+def judge_anew(claim: Claim) -> None:
+    """Judge the claim's present words as the engine would, unless a person has judged them.
+
+    Sets what is checkable, worth, reasons, the day and the rank; the caller writes the row.
+    """
+    revision = claim.revision
+    places = places_of(claim)
+    if was_judged(claim):
+        return
+    published = revision.published_at or revision.article.published_at
+    judged = judge(
+        claim.text,
+        tokens_on(revision, places),
+        Said(
+            verb="",
+            speaker_kind="person" if claim.speaker_id else "",
+            kind=claim.kind,
+            denied=claim.denied,
+            carried=claim.attributions.filter(position__gt=0).exists(),
+            headline=shared_words(revision.title, claim.text),
+            position=places[0][0] / len(revision.text),
+            question=False,
+            unattributed=claim.kind != Kind.OWN and claim.speaker_id is None,
+            ruled=revision.language in RULED,
+        ),
+    )
+    claim.checkable, claim.worth = judged.checkable, judged.worth
+    claim.reasons = list(judged.reasons)
+    claim.about_date = day_in(claim.text, published)
+    claim.rank_at = rank_of(claim.created_at, claim.worth)
+
+
+def was_judged(claim: Claim) -> bool:
+    return claim.amendments.filter(kind=Amendment.Kind.JUDGEMENT).exists()

@@ -1,0 +1,87 @@
+"""The words a claim stands on: checked against the text, anchored, never twice the same."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from django.utils.translation import gettext as _
+
+from articles.models import Revision
+from factcheck.claims.extraction.anchors import anchor
+from factcheck.claims.extraction.claim import slices
+from factcheck.claims.models import Claim, Span
+from factcheck.people.errors import NotValid
+
+Place = tuple[int, int]
+MOST_SPANS = 20
+
+
+def checked_places(revision: Revision, places: Iterable[Sequence[int]]) -> tuple[Place, ...]:
+    """Give the stretches in the order of the text, or NotValid for what is no stretch of it.
+
+    Blanks at either end are left out; stretches that touch or overlap are none of one claim.
+    """
+    text = revision.text
+    trimmed = []
+    for start, end in places:
+        if not 0 <= start < end <= len(text):
+            raise NotValid({"spans": _("These words do not stand in the article.")})
+        trimmed.append(trim(text, start, end))
+    found = tuple(sorted(trimmed))
+    if not found:
+        raise NotValid({"spans": _("Mark the words of the claim.")})
+    if len(found) > MOST_SPANS:
+        raise NotValid({"spans": _("Mark at most %(limit)d stretches.") % {"limit": MOST_SPANS}})
+    if any(later[0] < earlier[1] for earlier, later in pairwise(found)):
+        raise NotValid({"spans": _("The stretches of one claim may not overlap.")})
+    return found
+
+
+def trim(text: str, start: int, end: int) -> Place:
+    words = text[start:end]
+    if not words.strip():
+        raise NotValid({"spans": _("Mark words, not blanks.")})
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+
+def refuse_taken(
+    revision: Revision, places: tuple[Place, ...], *, besides: Iterable[Claim] = ()
+) -> None:
+    """NotValid if another claim that is not dismissed stands on exactly these words."""
+    own = {claim.pk for claim in besides}
+    taken: dict[object, list[Place]] = {}
+    spans = Span.objects.filter(claim__revision=revision).exclude(
+        claim__status=Claim.Status.DISMISSED
+    )
+    for claim, start, end in spans.order_by("claim", "position").values_list(
+        "claim", "start", "end"
+    ):
+        taken.setdefault(claim, []).append((start, end))
+    if any(claim not in own and tuple(words) == places for claim, words in taken.items()):
+        raise NotValid({"spans": _("Another claim stands on exactly these words already.")})
+
+
+def spans_on(claim: Claim, text: str, places: Iterable[Place]) -> list[Span]:
+    """The rows that tie the claim to these words, each with what stands around it."""
+    spans = []
+    for position, (start, end) in enumerate(places):
+        words = anchor(text, start, end)
+        spans.append(
+            Span(
+                claim=claim,
+                position=position,
+                start=start,
+                end=end,
+                text=words.exact,
+                prefix=words.prefix,
+                suffix=words.suffix,
+            )
+        )
+    return spans
+
+
+def place_words(claim: Claim, places: tuple[Place, ...]) -> None:
+    """Tie the claim to these words instead of its own. The caller writes the claim's row."""
+    text = claim.revision.text
+    claim.spans.all().delete()
+    Span.objects.bulk_create(spans_on(claim, text, places))
+    claim.text = slices(text, places)

@@ -1,0 +1,106 @@
+"""When the words of a claim may still be changed, and who may change them.
+
+While nobody's judgement relies on them: before the round's first review is handed in, and before
+there is a verdict. The editors of the desk may; a reviewer who holds a seat may; and while the
+claim waits for reviewers, any reviewer of the desk who declared no conflict of interest with it.
+"""
+
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from factcheck.claims.amending import State, state_of
+from factcheck.claims.models import Claim
+from factcheck.people.errors import NotNow, NotYou, Overtaken, Refused
+from factcheck.people.models import User
+from factcheck.people.rules import is_editor, is_reviewer
+from factcheck.review.conflicts import has_conflict
+from factcheck.review.models import Conflict
+from factcheck.review.queries import is_blind
+from factcheck.review.who import IN_HAND, seats
+from factcheck.review.workflow import lock, overtaken
+
+Status = Claim.Status
+WAITING = (Status.NEW, Status.QUEUED)
+OPEN_WORDS = (*WAITING, Status.ASSIGNED, Status.IN_REVIEW)
+
+
+def begin_amending(
+    claim: Claim, *, by: User, version: int | None = None, editors_only: bool = False
+) -> State:
+    """Lock the claim as it was seen and say how it is; NotYou, NotNow or Overtaken."""
+    seen = claim.version if version is None else version
+    lock(claim)
+    claim.refresh_from_db()
+    if refusal := why_not_amend(claim, by, editors_only=editors_only):
+        raise refusal
+    if claim.version != seen:
+        raise changed_meanwhile(claim, by)
+    return state_of(claim)
+
+
+def why_not_amend(claim: Claim, by: User, *, editors_only: bool = False) -> Refused | None:
+    """What stands against this person's changing this claim now; None if nothing does."""
+    editor = is_editor(by, claim.desk)
+    if editors_only and not editor:
+        return NotYou(_("This is for the editors of the desk."))
+    settled = words_are_settled(claim)
+    return settled if editor else (not_a_reviewer(claim, by) or settled or no_seat(claim, by))
+
+
+def may_amend(user: User, claim: Claim) -> bool:
+    return why_not_amend(claim, user) is None
+
+
+def may_merge(user: User, claim: Claim) -> bool:
+    """Merging dismisses the other claims, so it is for editors."""
+    return why_not_amend(claim, user, editors_only=True) is None
+
+
+def words_are_settled(claim: Claim) -> NotNow | None:
+    """Why nobody may change the words any more."""
+    if claim.status not in OPEN_WORDS:
+        return NotNow(
+            _("The claim is “%(state)s”: its words stay as they were judged.")
+            % {"state": claim.get_status_display()}
+        )
+    if claim.reviews.filter(round=claim.round).exists():
+        return NotNow(_("A review of these words is in, so they stay as they are in this round."))
+    return None
+
+
+def not_a_reviewer(claim: Claim, by: User) -> NotYou | None:
+    if not is_reviewer(by, claim.desk):
+        return NotYou(_("Only the people of the desk change its claims."))
+    if has_conflict(by, claim):
+        return NotYou(_("The claim touches a conflict of interest that was declared."))
+    return None
+
+
+def no_seat(claim: Claim, by: User) -> NotNow | None:
+    """While it waits anybody may change it; later, those who are at work on it."""
+    if claim.status in WAITING or seats(claim).filter(reviewer=by, state__in=IN_HAND).exists():
+        return None
+    return NotNow(_("While it is reviewed, only those who hold a seat change the claim."))
+
+
+def why_not_add(article: Article, by: User) -> Refused | None:
+    """What stands against this person's adding a claim to this article."""
+    if is_editor(by, article.desk):
+        return None
+    if not is_reviewer(by, article.desk):
+        return NotYou(_("Only the people of the desk add claims to its articles."))
+    publisher = article.publisher_id
+    if publisher and Conflict.objects.filter(user=by, publisher=publisher).exists():
+        return NotYou(_("The article touches a conflict of interest that was declared."))
+    return None
+
+
+def may_add(user: User, article: Article) -> bool:
+    return why_not_add(article, user) is None
+
+
+def changed_meanwhile(claim: Claim, by: User) -> Overtaken:
+    """Who was faster, unless that would tell a blind reviewer who else is at work."""
+    if is_blind(claim, by):
+        return Overtaken(_("This claim has changed since you saw it. Look at it again."))
+    return overtaken(claim)

@@ -1,0 +1,42 @@
+"""What people changed in a claim, as far as the one who asks may know."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from factcheck.claims.models import Amendment, Claim
+from factcheck.people.models import User
+from factcheck.people.rules import is_editor
+from factcheck.review.queries import desk_shows, is_blind
+
+
+@dataclass(frozen=True)
+class Change:
+    """One amendment. `by` and `because` are empty where they would tell who else is at work."""
+
+    amendment: Amendment
+    by: User | None
+    because: str
+    at: datetime
+
+
+def history_of(claim: Claim, user: User) -> list[Change]:
+    """The changes of a claim, the first one first; nothing of another desk's claim.
+
+    What was changed is everybody's business. Who of the other reviewers did it in the running
+    round, and with what reason, is not, as long as the round is blind.
+    """
+    blind = is_blind(claim, user)
+    rows = claim.amendments.filter(desk_shows(claim, user)).select_related("by")
+    return [told(row, claim, user, blind=blind) for row in rows.order_by("number", "at")]
+
+
+def told(row: Amendment, claim: Claim, user: User, *, blind: bool) -> Change:
+    hidden = (
+        blind
+        and row.round == claim.round
+        and row.by_id != user.pk
+        and not is_editor(row.by, claim.desk)
+    )
+    if hidden:
+        return Change(row, None, "", row.at)
+    return Change(row, row.by, row.because, row.at)
