@@ -7,6 +7,7 @@ from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.attribution import PLAIN_NAMES
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
 from factcheck.claims.extraction.clauses import assertions, is_predicate
+from factcheck.claims.extraction.contradictions import find_contradictions
 from factcheck.claims.extraction.discourse import Discourse, Statement
 from factcheck.claims.extraction.facts import is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
@@ -61,10 +62,12 @@ def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
         (quote.start, quote.end): quote
         for quote in body_quotes(discourse, article) + heading_quotes(discourse)
     }
+    ordered = tuple(sorted(claims.values(), key=lambda claim: claim.spans))
     return Extraction(
-        tuple(sorted(claims.values(), key=lambda claim: claim.spans)),
+        ordered,
         tuple(quotes[place] for place in sorted(quotes)),
         engine_version(weights),
+        contradictions=find_contradictions(article, ordered) if article.language in RULED else (),
         without=weights.missing,
     )
 

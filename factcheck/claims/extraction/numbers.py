@@ -16,6 +16,8 @@ from factcheck.claims.extraction.spelt import (
 
 # What "about 20" may mean on either side of 20.
 TOLERANCE = 0.2
+# Smaller counts are meant as they stand.
+ROUNDED_FROM = 100
 AGED = re.compile(r"(?:\bage[ds]?|,)\s*$", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 MONTH = "|".join(month for month in MONTHS if len(month) > 2)  # noqa: PLR2004
@@ -115,9 +117,20 @@ class Quantity:
         return self.low * (1 - TOLERANCE), self.high * (1 + TOLERANCE)
 
     def excludes(self, other: "Quantity") -> bool:
-        """Tell whether no figure fits both."""
+        """Tell whether no figure fits both; 1,400 and 1,380 may be one, the first rounded."""
         (low, high), (least, most) = self.reach, other.reach
-        return self.unit == other.unit and (low > most or least > high)
+        apart = self.unit == other.unit and (low > most or least > high)
+        return apart and not (rounds_to(self, other) or rounds_to(other, self))
+
+
+def rounds_to(exact: Quantity, rounded: Quantity) -> bool:
+    """Tell whether the second figure is the first one with fewer digits."""
+    low, value = exact.low, rounded.low
+    single = exact.low == exact.high and rounded.low == rounded.high
+    if not single or low < ROUNDED_FROM or not value:
+        return False
+    digits = len(f"{value:.0f}".rstrip("0"))
+    return float(f"{low:.{digits - 1}e}") == value
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:

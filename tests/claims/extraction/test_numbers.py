@@ -96,6 +96,10 @@ def test_find_quantities_reads_a_change_as_two_figures():
         ("at least five", "three", True),
         ("12", "12%", False),
         ("dozens", "five", True),
+        ("£1.4bn", "£1.38bn", False),
+        ("200", "198", False),
+        ("212", "198", True),
+        ("10", "12", True),
     ],
 )
 def test_excludes_leaves_room_for_what_the_words_allow(one, other, answer):

@@ -1,0 +1,177 @@
+"""What surrounds an assertion, so that two are compared only when they can mean one happening."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from articles.extraction.dates import MONTHS
+from factcheck.claims.extraction.claim import ExtractedClaim
+from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    NUMBERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    words,
+)
+
+STEM = 5
+CAPITAL = "A-ZÀ-ÖØ-Þ"
+NAMES_OF_DAYS = frozenset(day.capitalize() for day in DAYS)
+NAMES_OF_MONTHS = frozenset(month.capitalize() for month in MONTHS)
+PLACE = re.compile(
+    rf"\b(?:in|at|near|outside)\s+(?:the\s+)?([{CAPITAL}][\w’'-]*(?:\s[{CAPITAL}][\w’'-]*)*)"
+)
+PERIOD = re.compile(
+    rf"\b(?:(?:19|20)\d\d|{'|'.join(sorted(name for name in NAMES_OF_MONTHS if len(name) > 3))}"  # noqa: PLR2004
+    r"|(?<=in\s)May|(?<=for\s)May|(?i:(?:last|this|next|previous|past|coming)\s(?:week|month|year|spring|summer|autumn|winter|season|quarter|time)"
+    r"|(?:a|one|two|three|four|five)\s(?:day|week|month|year)s?\s(?:ago|earlier|later|before)"
+    r"|before(?!\s(?:dawn|noon|dark|midnight|sunrise|daybreak))|earlier|previously|formerly|originally|initially|at\sfirst|used\sto|afterwards|by\snow|at\spresent"
+    r"|currently|nowadays|until|since|once))\b"
+)
+GROUPED = re.compile(
+    r"\b(?:in\s(?:total|all)|total|altogether|overall|so\sfar|combined|each|every|per|apiece|daily|weekly"
+    r"|monthly|yearly|annually|an?\s(?:day|week|month|year|hour)|on\saverage|average)\b",
+    re.IGNORECASE,
+)
+MODAL = re.compile(
+    r"\b(?:will|would|could|may|might|should|must|can|expect\w*|plan\w*|if|whether|unless|likely|risk\w*|fear\w*)\b",
+    re.IGNORECASE,
+)
+# Kinds of happening: two that are named and differ are two happenings.
+CAUSES = {
+    "rocket": r"rockets?|missiles?|projectiles?|mortars?",
+    "drone": r"drones?|unmanned|uavs?",
+    "air": r"jets?|air\s?strikes?|warplanes?|bombers?",
+    "shots": r"shooting|gunman|gunmen|gunfire|rifles?|snipers?",
+    "blast": r"bomb\w*|explosions?|explosives|blasts?",
+    "mine": r"landmines?",
+    "knife": r"knife|knives|stabb\w+",
+    "fire": r"fires?|blazes?|wildfires?",
+    "flood": r"flood\w*",
+    "quake": r"earthquakes?|quakes?|tremors?",
+    "crash": r"crash\w*|collision|collided|derail\w*",
+    "storm": r"storms?|hurricanes?|typhoons?|cyclones?|tornado\w*",
+    "slide": r"landslides?|mudslides?|avalanches?",
+    "collapse": r"collapse\w*|caved",
+    "disease": r"outbreak|cholera|virus|epidemic|pandemic|measles|malaria",
+    "protest": r"protests?|march|rally|riots?",
+    "strike": r"walkout|picket\w*",
+}
+CAUSE = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in CAUSES.items())})\b",
+    re.IGNORECASE,
+)
+# What a figure is compared with belongs to another time.
+COMPARISON = re.compile(
+    r"\b(?:down|up|compared|against|than|more|fewer|less)\s(?:from|with|to|in|the)\b[^,;]*"
+)
+ANOTHER = re.compile(
+    r"\b(?:separately|elsewhere|(?:another|second|third|separate|further|additional|other|similar|different)"
+    rf"\s(?:\w+\s)?(?:attacks?|strikes?|incidents?|cases?|nights?|days?|{'|'.join(CAUSES.values())}))\b",
+    re.IGNORECASE,
+)
+EMPTY = (
+    AUXILIARIES
+    | DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | RELATIVES
+    | SUBORDINATORS
+    | NUMBERS
+    | words(
+        "and or but not no none nobody never nor him her them us me himself herself itself been",
+        "being there here also then so too very just only still already yet even well however",
+        "more than least most own such well almost nearly roughly approximately up out off down",
+        "anyone anybody anything something someone everyone everything said says say told",
+    )
+)
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """When, where, how and by whom something is said to have happened."""
+
+    voice: tuple[str, str]
+    stems: frozenset[str]
+    periods: frozenset[str]
+    places: frozenset[str]
+    causes: frozenset[str]
+    day: date | None
+    another: bool
+    grouped: bool
+    modal: bool
+
+
+def circumstances(claim: ExtractedClaim, paragraph: str) -> Circumstances:
+    """Read what surrounds a claim; what happened is often named only beside it."""
+    said = claim.text
+    plain = COMPARISON.sub(" ", said)
+    return Circumstances(
+        voice=(claim.kind if claim.kind == "own" else "reported", (claim.speaker or "").casefold()),
+        stems=stems(said),
+        periods=frozenset(found[0].lower() for found in PERIOD.finditer(plain)),
+        places=places_in(said),
+        causes=causes_in(said) or causes_in(paragraph),
+        day=claim.about_date,
+        another=ANOTHER.search(said) is not None,
+        grouped=GROUPED.search(plain) is not None,
+        modal=MODAL.search(said) is not None,
+    )
+
+
+def places_in(text: str) -> frozenset[str]:
+    found = {place[1] for place in PLACE.finditer(text)}
+    return frozenset(
+        place for place in found if place.split()[0] not in NAMES_OF_DAYS | NAMES_OF_MONTHS
+    )
+
+
+def causes_in(text: str) -> frozenset[str]:
+    return frozenset(found.lastgroup or "" for found in CAUSE.finditer(text))
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give what the words are about, each cut to its stem."""
+    found = (word[0].replace("’", "'").lower() for word in WORD.finditer(text))
+    return frozenset(
+        stem_of(word.removesuffix("'s"))
+        for word in found
+        if word not in EMPTY and not word.endswith("n't") and word not in DAYS
+    )
+
+
+def stem_of(word: str) -> str:
+    plain = word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
+    return plain[:STEM]
+
+
+def may_be_one(one: Circumstances, other: Circumstances) -> bool:
+    """Tell whether nothing speaks against one happening told twice."""
+    return (
+        compatible(one.periods, other.periods, both=True)
+        and compatible(one.places, other.places)
+        and compatible(one.causes, other.causes)
+        and (one.day is None or other.day is None or one.day == other.day)
+        and (one.another, one.grouped, one.modal) == (other.another, other.grouped, other.modal)
+    )
+
+
+def compatible(one: frozenset[str], other: frozenset[str], *, both: bool = False) -> bool:
+    """Tell whether two sets of names go together; with `both`, a missing one does not."""
+    if not (one and other):
+        return not both or one == other
+    return bool(one & other)
+
+
+def other_voices(one: Circumstances, other: Circumstances) -> bool:
+    return one.voice != other.voice
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Give the share of words that two assertions have in common (Jaccard)."""
+    return len(one & other) / len(one | other) if one or other else 0.0
