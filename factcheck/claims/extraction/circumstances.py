@@ -107,8 +107,8 @@ class Circumstances:
     modal: bool
 
 
-def circumstances(claim: ExtractedClaim, paragraph: str) -> Circumstances:
-    """Read what surrounds a claim; what happened is often named only beside it."""
+def circumstances(claim: ExtractedClaim, beside: frozenset[str]) -> Circumstances:
+    """Read what surrounds a claim; what happened is often named only `beside` it."""
     said = claim.text
     plain = COMPARISON.sub(" ", said)
     return Circumstances(
@@ -116,7 +116,7 @@ def circumstances(claim: ExtractedClaim, paragraph: str) -> Circumstances:
         stems=stems(said),
         periods=frozenset(found[0].lower() for found in PERIOD.finditer(plain)),
         places=places_in(said),
-        causes=causes_in(said) or causes_in(paragraph),
+        causes=(len(beside) > 1 and causes_in(said)) or beside,
         day=claim.about_date,
         another=ANOTHER.search(said) is not None,
         grouped=GROUPED.search(plain) is not None,

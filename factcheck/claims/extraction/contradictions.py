@@ -8,6 +8,7 @@ from itertools import chain
 from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.circumstances import (
     Circumstances,
+    causes_in,
     circumstances,
     likeness,
     may_be_one,
@@ -50,12 +51,7 @@ def find_contradictions(
     article: ArticleText, claims: tuple[ExtractedClaim, ...]
 ) -> tuple[Contradiction, ...]:
     """Give the pairs of claims that cannot both hold, each pair once, in reading order."""
-    starts = [block.start for block in article.blocks]
-    around = []
-    for claim in claims:
-        at = max(bisect_right(starts, claim.start) - 1, 0)
-        block = article.blocks[at]
-        around.append(circumstances(claim, article.text[block.start : block.end]))
+    around = surroundings(article, claims)
     found: dict[tuple[int, int], str] = {}
     hints: Counter[int] = Counter()
     pairs = chain(counted_twice(article.text, claims, around), opposed(claims, around))
@@ -64,6 +60,19 @@ def find_contradictions(
             found[first, second] = why
             hints.update((first, second))
     return tuple(Contradiction(*pair, found[pair]) for pair in sorted(found))
+
+
+def surroundings(article: ArticleText, claims: tuple[ExtractedClaim, ...]) -> list[Circumstances]:
+    """Read what surrounds each claim, and each paragraph once."""
+    starts = [block.start for block in article.blocks]
+    causes: dict[int, frozenset[str]] = {}
+    found = []
+    for claim in claims:
+        at = max(bisect_right(starts, claim.start) - 1, 0)
+        if at not in causes:
+            causes[at] = causes_in(article.text[starts[at] : article.blocks[at].end])
+        found.append(circumstances(claim, causes[at]))
+    return found
 
 
 def counted_twice(

@@ -35,6 +35,7 @@ SUBJECTS = words("i we he she it they")
 NONE = words("no zero")
 NOBODY = words("nobody none no-one")
 BREAKS = PREPOSITIONS | SUBORDINATORS | RELATIVES | words("and or but")
+NEGATION = re.compile(r"\b(?:no|not|none|nobody|zero|any|without)\b|n['’]t\b", re.IGNORECASE)
 REACH = 6
 LEFT = 3
 
@@ -72,11 +73,14 @@ def counts_in(
     Whoever denies that "any of them had died" says that none had.
     """
     start, end = place
+    quantities = [] if denied else find_quantities(text, start, end)
+    if not (quantities or NEGATION.search(text, start, end)):
+        return []
     tokens = tokenize(text, start, end)
     if denied:
         return nothing_in(tokens, number, words("any"))
     found: list[Count] = []
-    for quantity in find_quantities(text, start, end):
+    for quantity in quantities:
         last = found[-1] if found else before
         count = read_count(text, tokens, number, quantity, last)
         if count:
