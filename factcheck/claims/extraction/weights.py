@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck.claims.extraction.card import card_beside
+from factcheck.claims.extraction.tagger import Tagger
 
 SHIPPED = Path(__file__).parent / "weights"
 FILES = {
@@ -37,7 +38,7 @@ class Weights:
     `digest` changes with every change of a weight file; it is empty when there is none.
     """
 
-    tagger: object | None = None
+    tagger: Tagger | None = None
     attribution: object | None = None
     linker: object | None = None
     checkworthiness: object | None = None
@@ -53,6 +54,7 @@ def load(folder: Path = SHIPPED) -> Weights:
     """Read what lies in a folder, once; raises WrongWeights for a file that cannot be trusted."""
     found = {name: raw for name, file in FILES.items() if (raw := bytes_of(folder / file))}
     return Weights(
+        tagger=part(found, "tagger", Tagger.read),
         missing=tuple(name for name in FILES if name not in found),
         digest=digest_of(found),
     )

@@ -18,6 +18,7 @@ from factcheck.ops.measures import (
     independence,
     sentences,
     stance,
+    tagger,
 )
 from factcheck.ops.measures.base import Measure, Measured
 
@@ -30,6 +31,7 @@ MEASURES: dict[str, Measure] = {
     "independence": independence.measure,
     "sentences": sentences.measure,
     "stance": stance.measure,
+    "tagger": tagger.measure,
 }
 WRONG_INPUT = 2
 
