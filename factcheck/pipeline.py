@@ -1,7 +1,7 @@
 """The story: which event starts which step. Every signal receiver lives here.
 
 An article's text is recorded -> its claims are looked for, and it joins the archive.
-Its claims are recorded       -> those worth it are queued.
+Its claims are recorded       -> those worth it are queued, those a newer engine lost are retired.
 A claim is queued             -> coverage is looked for, and reviewers if the desk wants it so.
 A claim moves, a seat is given -> the people it concerns are told.
 A person adds claims          -> those worth it are queued; amends one -> who holds a seat is told.
@@ -23,7 +23,7 @@ from factcheck.notices.actions import (
     tell_of_no_claim,
     tell_of_seat,
 )
-from factcheck.review.actions import triage
+from factcheck.review.actions import retire, triage
 from factcheck.review.models import Assignment, Move
 from factcheck.review.scales import rules_for
 from factcheck.review.seats import route
@@ -41,6 +41,11 @@ def read_the_article(revision: Revision, **_: object) -> None:
 @receiver((claims_recorded, claims_added))
 def triage_the_claims(claims: list[Claim], **_: object) -> None:
     triage(claims)
+
+
+@receiver(claims_recorded)
+def retire_the_lost(lost: list[Claim], **_: object) -> None:
+    retire(lost)
 
 
 @receiver(claims_moved)

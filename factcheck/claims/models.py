@@ -111,6 +111,7 @@ class Claim(models.Model):
     `rank_at` orders the queue: the time of arrival, brought forward by what the claim is worth.
     `wording` says the claim in words that stand on their own. It is ours, not the speaker's, and
     shown to readers once a person approved it. `unresolved` lists words the article leaves open.
+    `retired_by` is the run of a newer engine that no longer found the claim.
     """
 
     class Status(models.TextChoices):
@@ -178,6 +179,9 @@ class Claim(models.Model):
     )
     duplicate_of = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="duplicates"
+    )
+    retired_by = models.ForeignKey(
+        Extraction, on_delete=models.PROTECT, null=True, blank=True, related_name="retired"
     )
     language = models.CharField(_("language"), max_length=12, blank=True)
     topic = models.ForeignKey(

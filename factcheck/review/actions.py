@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid
 from factcheck.people.models import User
-from factcheck.review.models import CorrectionKind, Dismissal, Move
+from factcheck.review.models import CorrectionKind, Dismissal, Move, Retirement
 from factcheck.review.reviews import break_off
 from factcheck.review.scales import rules_for
 from factcheck.review.workflow import lock_as_seen, move, move_many
@@ -37,10 +37,18 @@ def triage(claims: Sequence[Claim]) -> list[Move]:
     return move_many(worthy, Status.QUEUED, by=None)
 
 
+def retire(claims: Sequence[Claim]) -> list[Move]:
+    """Dismiss new claims that nobody touched and a newer engine does not find; they stay to see."""
+    because = _("A newer engine does not take this from the article.")
+    return move_many(claims, Status.DISMISSED, by=None, because=because, kind=Retirement.SUPERSEDED)
+
+
 @transaction.atomic
 def requeue(claim: Claim, *, by: User, because: str, version: int | None = None) -> Move:
     """Let a dismissed claim be reviewed after all."""
     begin(claim, version, Status.DISMISSED)
+    claim.duplicate_of = claim.retired_by = None
+    claim.save(update_fields=["duplicate_of", "retired_by"])
     return move(claim, Status.QUEUED, by=by, because=because)
 
 

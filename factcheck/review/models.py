@@ -10,7 +10,7 @@ from factcheck.evidence.models import Evidence
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, Topic, User
 from factcheck.review.rating import Rating, Said, Scale
-from factcheck.review.reasons import CorrectionKind, Dismissal
+from factcheck.review.reasons import CorrectionKind, Dismissal, Retirement
 
 __all__ = (
     "Assignment",
@@ -21,6 +21,7 @@ __all__ = (
     "Draft",
     "Move",
     "Rating",
+    "Retirement",
     "Review",
     "Said",
     "Scale",
@@ -121,7 +122,7 @@ class Move(models.Model):
         _("kind of reason"),
         max_length=14,
         blank=True,
-        choices=[*Dismissal.choices, *CorrectionKind.choices],
+        choices=[*Dismissal.choices, *Retirement.choices, *CorrectionKind.choices],
     )
     at = models.DateTimeField(_("at"), db_default=Now())
 

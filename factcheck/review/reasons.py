@@ -19,3 +19,9 @@ class CorrectionKind(models.TextChoices):
     ERROR = "error", _("error")
     UPDATE = "update", _("new facts")
     CLARIFICATION = "clarification", _("clarification")
+
+
+class Retirement(models.TextChoices):
+    """Why the system itself dismisses a claim that nobody had touched."""
+
+    SUPERSEDED = "superseded", _("not found by a newer engine")

@@ -3,10 +3,10 @@
 import pytest
 
 from articles.signals import revision_recorded
-from factcheck.claims.signals import claims_recorded
+from factcheck.claims.signals import claim_amended, claims_added, claims_recorded
 
 
 @pytest.fixture(autouse=True)
 def nobody_listens(monkeypatch):
-    for signal in (revision_recorded, claims_recorded):
+    for signal in (revision_recorded, claims_recorded, claims_added, claim_amended):
         monkeypatch.setattr(signal, "receivers", [])

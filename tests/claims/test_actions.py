@@ -9,14 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims.actions import record_claims, request_extraction
+from factcheck.claims.extraction.claim import Contradiction as Hint
 from factcheck.claims.extraction.engine import ExtractedClaim, Quote, engine_version
 from factcheck.claims.extraction.engine import Extraction as Found
-from factcheck.claims.models import Attribution, Claim, Extraction, Span, Speaker
+from factcheck.claims.models import Attribution, Claim, Contradiction, Extraction, Span, Speaker
 from factcheck.claims.signals import claims_recorded
 from factcheck.claims.speakers import speaker_key
 from factcheck.jobs.models import Job
 from factcheck.people.models import Entry
-from tests.factories import make_article, make_claim
+from tests.factories import make_article
 
 TEXT = (
     "The mayor said, as the Cape Courier reported, that 14 ferries 🛳️ were sold in May; "
@@ -149,15 +150,6 @@ def test_record_claims_a_second_time_changes_nothing(revision):
     assert Entry.objects.filter(action="claims.extracted").count() == 1
 
 
-def test_record_claims_of_another_engine_adds_only_what_is_new(revision):
-    make_claim(revision, SOLD)
-
-    claims = record_claims(request_extraction(revision), result(found(SOLD), found("Rain fell")))
-
-    assert [claim.text for claim in claims] == ["Rain fell"]
-    assert Claim.objects.count() == 2
-
-
 def test_record_claims_finishes_the_extraction(revision, desk):
     extraction = request_extraction(revision)
     quotes = [Quote(90, 97, "the Mayor"), Quote(112, 120, None)]
@@ -174,7 +166,46 @@ def test_record_claims_finishes_the_extraction(revision, desk):
     ]
     entry = Entry.objects.get(action="claims.extracted")
     assert (entry.subject_id, entry.desk_id) == (str(extraction.id), desk.id)
-    assert entry.facts == {"claims": 2, "checkable": 1, "quotes": 2, "engine": engine_version()}
+    assert entry.facts == {
+        "claims": 2,
+        "judged_anew": 0,
+        "retired": 0,
+        "checkable": 1,
+        "quotes": 2,
+        "engine": engine_version(),
+    }
+
+
+def test_record_claims_says_which_trained_parts_were_missing(revision):
+    extraction = request_extraction(revision)
+
+    record_claims(extraction, replace(result(found(SOLD)), without=("tagger", "linker")))
+
+    extraction.refresh_from_db()
+    assert extraction.without == ["tagger", "linker"]
+
+
+def test_record_claims_proposes_a_wording_and_says_what_is_open(revision):
+    wording = "14 ferries of Orrin were sold in May 2024"
+    claim = found(SOLD, wording=wording, unresolved=("there",))
+
+    (claim,) = record_claims(request_extraction(revision), result(claim))
+
+    claim = Claim.objects.get(id=claim.id)
+    assert (claim.wording, claim.wording_state, claim.wording_by) == (wording, "proposed", None)
+    assert (claim.unresolved, claim.approved_wording) == (["there"], "")
+
+
+def test_record_claims_hints_at_contradictions(revision):
+    hint = Hint(0, 1, "14 ferries, two ferries")
+
+    first, second = record_claims(
+        request_extraction(revision),
+        replace(result(found(SOLD), found("only two")), contradictions=(hint,)),
+    )
+
+    kept = Contradiction.objects.get()
+    assert (kept.first, kept.second, kept.why) == (first, second, "14 ferries, two ferries")
 
 
 def test_record_claims_of_an_article_without_claims(revision):
@@ -208,7 +239,7 @@ def test_record_claims_takes_as_many_statements_for_many_as_for_one(
         for number in range(many)
     ]
 
-    with transaction.atomic(), django_assert_num_queries(12):
+    with transaction.atomic(), django_assert_num_queries(16):
         record_claims(extraction, result(*claims))
 
     assert (Claim.objects.count(), Span.objects.count(), Attribution.objects.count()) == (
