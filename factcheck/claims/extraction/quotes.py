@@ -1,5 +1,6 @@
 """Quotations: every style of marks, nested ones, and those that run over paragraphs."""
 
+import re
 from dataclasses import dataclass
 
 PAIRS = {
@@ -20,6 +21,11 @@ SINGLE = frozenset("‘’'\u201a")
 STRAIGHT = frozenset("\"'")
 BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/“‘\"'„«\u201a…:,")
 ENDS_SPEECH = frozenset(".,!?…;")
+AFTER_END = frozenset(".,!?…;:")
+# Words with something left out in front: no mark opens here.
+SHORTENED = re.compile(r".(?:\d\ds\b|n['’]|(?:em|til|cause|twas|tis|cos)\b)", re.IGNORECASE)
+# The place of a closing mark that this paragraph does not have.
+NEVER = -1
 
 
 @dataclass(frozen=True)
@@ -51,19 +57,22 @@ def find_marked(text: str, paragraphs: list[tuple[int, int]]) -> list[Marked]:
     found: list[Marked] = []
     stack: list[Open] = []
     for number, (start, end) in enumerate(paragraphs):
-        scan(text, start, end, stack, found)
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        scan(text, (start, end), text[following[0]] if following else "", stack, found)
         stack = carried(text, end, following, stack, found)
     return sorted(found, key=lambda marked: (marked.start, -marked.end))
 
 
-def scan(text: str, start: int, end: int, stack: list[Open], found: list[Marked]) -> None:
-    """Read one paragraph mark by mark."""
+def scan(
+    text: str, bounds: tuple[int, int], next_opens: str, stack: list[Open], found: list[Marked]
+) -> None:
+    """Read one paragraph mark by mark; `next_opens` is what the paragraph after it begins with."""
+    start, end = bounds
     position = start
     if stack and text.startswith(stack[0].mark, start):
         position = start + 1
         stack[0].marked_at = start
-    closers = single_closers(text, start, end)
+    closers = single_closers(text, start, end, next_opens)
     while position < end:
         char = text[position]
         if char in PAIRS or char in CLOSING:
@@ -138,12 +147,13 @@ def looks_closing(text: str, at: int, bounds: tuple[int, int]) -> bool:
     return not before.isspace() and not after.isalnum()
 
 
-def single_closers(text: str, start: int, end: int) -> dict[int, int]:
+def single_closers(text: str, start: int, end: int, next_opens: str = "") -> dict[int, int]:
     """Pair single marks, telling them from apostrophes; one pass from right to left.
 
     Between one opening mark and the next opening mark, the closing mark is the first that ends
     a word, except that a plural's apostrophe ("the skippers' wages") gives way to a later mark
-    that follows punctuation.
+    beside punctuation. The last opening mark may have none, when the next paragraph opens with
+    the same mark: the quotation goes on there.
     """
     pairs: dict[int, int] = {}
     candidates: list[int] = []
@@ -152,17 +162,26 @@ def single_closers(text: str, start: int, end: int) -> dict[int, int]:
         if char not in SINGLE:
             continue
         if char in "‘\u201a" or (char == "'" and looks_opening(text, at, (start, end))):
-            chosen = choose(text, at, candidates[::-1])
+            if SHORTENED.match(text, at):
+                continue
+            goes_on = char == next_opens and not pairs and all_plural(text, candidates)
+            chosen = NEVER if goes_on else choose(text, at, candidates[::-1])
             if chosen is not None:
                 pairs[at] = chosen
                 candidates = []
-        elif looks_closing(text, at, (start, end)):
+        elif looks_closing(text, at, (start, end)) and text[at - 2 : at] not in {"'n", "’n"}:
             candidates.append(at)
     return pairs
 
 
+def all_plural(text: str, candidates: list[int]) -> bool:
+    return all(is_plural(text, at) for at in candidates)
+
+
 def choose(text: str, opening: int, candidates: list[int]) -> int | None:
-    ends_speech = [at for at in candidates if text[at - 1] in ENDS_SPEECH]
+    ends_speech = [
+        at for at in candidates if text[at - 1] in ENDS_SPEECH or text[at + 1 : at + 2] in AFTER_END
+    ]
     surest = ends_speech[-1] if ends_speech else -1
     for at in candidates:
         if at > opening + 1 and not (at < surest and is_plural(text, at)):

@@ -58,6 +58,33 @@ def test_a_quotation_left_open_ends_with_its_paragraph():
     assert marked("She said: “The pier moved.", "It is shut.") == [("The pier moved.", 0)]
 
 
+@pytest.mark.parametrize("opening", ["‘", "'"])
+def test_a_quotation_in_single_marks_goes_on_in_the_next_paragraph(opening):
+    closing = "’" if opening == "‘" else "'"
+    first, last = (
+        f"{opening}Nobody told the players’ union.",
+        f"{opening}It’s shut,{closing} she said.",
+    )
+
+    assert marked(f"No. {first}", last) == [(f"{first[1:]}\n\n{last[:-11]}", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "‘The boys’ share’, he said, ‘is the boys’ affair’.",
+            ["The boys’ share", "is the boys’ affair"],
+        ),
+        ("'It is the '90s again,' he said.", ["It is the '90s again,"]),
+        ("'I saw 'em swim,' he said.", ["I saw 'em swim,"]),
+        ("‘They met the bosses’ envoys’, she said.", ["They met the bosses’ envoys"]),
+    ],
+)
+def test_shortened_words_and_plurals_end_no_quotation(text, quoted):
+    assert marked(text) == [(words, 0) for words in quoted]
+
+
 def test_inches_open_nothing():
     assert marked('A 6" gap and a 12" beam.') == []
 
