@@ -164,7 +164,7 @@ def single_closers(text: str, start: int, end: int, next_opens: str = "") -> dic
         if char in "‘\u201a" or (char == "'" and looks_opening(text, at, (start, end))):
             if SHORTENED.match(text, at):
                 continue
-            goes_on = char == next_opens and not pairs and all_plural(text, candidates)
+            goes_on = char == next_opens and not pairs and stays_open(text, at, candidates)
             chosen = NEVER if goes_on else choose(text, at, candidates[::-1])
             if chosen is not None:
                 pairs[at] = chosen
@@ -174,8 +174,10 @@ def single_closers(text: str, start: int, end: int, next_opens: str = "") -> dic
     return pairs
 
 
-def all_plural(text: str, candidates: list[int]) -> bool:
-    return all(is_plural(text, at) for at in candidates)
+def stays_open(text: str, opening: int, candidates: list[int]) -> bool:
+    """Tell whether what may close the mark is only apostrophes inside a whole sentence."""
+    sentence = text[opening + 1 : opening + 2].isupper()
+    return not candidates or (sentence and all(is_plural(text, at) for at in candidates))
 
 
 def choose(text: str, opening: int, candidates: list[int]) -> int | None:

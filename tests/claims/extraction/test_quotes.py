@@ -85,6 +85,12 @@ def test_shortened_words_and_plurals_end_no_quotation(text, quoted):
     assert marked(text) == [(words, 0) for words in quoted]
 
 
+def test_a_part_of_a_sentence_in_single_marks_ends_with_its_word():
+    text = "I saw it ‘with both eyes’ in May.\n\n‘It moved,’ she said."
+
+    assert marked(*text.split("\n\n")) == [("with both eyes", 0), ("It moved,", 0)]
+
+
 def test_inches_open_nothing():
     assert marked('A 6" gap and a 12" beam.') == []
 
