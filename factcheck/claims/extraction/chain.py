@@ -16,10 +16,12 @@ def best_paths(
     `scores` has a row for every place, a sentence the rows [start, start + length); `follows` says
     how well a tag (column) comes after another (row). Of equals the first tag wins.
     """
+    if not starts:
+        return []
     order = sorted(range(len(starts)), key=lambda each: -lengths[each])
     begins = np.array([starts[each] for each in order])
     sizes = np.array([lengths[each] for each in order])
-    into, steps = follows.T.copy(), int(sizes[0]) if len(sizes) else 0
+    into, steps = follows.T.copy(), int(sizes[0])
     best = scores[begins].copy()
     before = []
     for step in range(1, steps):

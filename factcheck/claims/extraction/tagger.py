@@ -96,8 +96,6 @@ class Tagger:
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """Tag each word of each sentence; no sentence is empty."""
-        if not sentences:
-            return []
         met: dict[tuple[str, bool], int] = {(OUTSIDE, False): 0}
         at, starts = [0] * EDGE, []
         for sentence in sentences:

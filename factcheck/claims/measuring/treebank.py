@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.claims.measuring.reading import expecting, read
 
 COLUMNS = 10
 FORM, TAG, TRAITS, HEAD = 1, 3, 5, 6
@@ -30,6 +33,15 @@ class TaggedSentence:
     words: tuple[Word, ...]
 
 
+def read_treebank(path: Path) -> list[TaggedSentence]:
+    """Read a file, packed with gzip or not; WrongInput when it holds no tagged sentence."""
+    with expecting(path, "a treebank in CoNLL-U with “# text” lines"):
+        found = list(sentences_of(read(path).splitlines()))
+        if not found:
+            raise ValueError("there is no sentence in it")
+    return found
+
+
 def sentences_of(lines: Iterable[str]) -> Iterator[TaggedSentence]:
     """Read a treebank; raises ValueError or IndexError where it is none."""
     text, rows = "", list[list[str]]()
@@ -54,24 +66,26 @@ def row_of(line: str) -> list[str]:
 
 def sentence_of(text: str, rows: list[list[str]]) -> TaggedSentence:
     """Find each word in the text; the parts of "don't" share the place of the whole."""
-    found, place, until, last = [], 0, 0, 0
+    found, place, whole, last = [], 0, (0, 0), 0
     for row in rows:
         number, form = row[0], row[FORM]
         if "-" in number:
             last = int(number.partition("-")[2])
             place = text.index(form, place)
-            until = place + len(form)
+            whole = (place, place + len(form))
             continue
         if "." in number:
             continue
         if int(number) <= last:
-            at = text.find(form, place, until)
-            start, end = (at, at + len(form)) if at >= 0 else (place, until)
+            at = text.find(form, place, whole[1])
+            start, end = (at, at + len(form)) if at >= 0 else whole
         else:
             start = text.index(form, place)
             end = start + len(form)
         found.append(Word(form, row[TAG], form_of(row), int(row[HEAD]), start, end))
-        place = end if int(number) != last else max(end, until)
+        place = whole[1] if int(number) == last else max(end, place)
+    if not found:
+        raise ValueError("a sentence has no words")
     return TaggedSentence(text, tuple(found))
 
 

@@ -21,9 +21,9 @@ from factcheck.claims.extraction.tagger import (
     Tagger,
 )
 from factcheck.claims.extraction.wordforms import kind_of, plain, traits, traits_beside
-from factcheck.claims.measuring.reading import expecting, files, read
+from factcheck.claims.measuring.reading import files
 from factcheck.claims.measuring.tagging import TagFigures, on_tokens, on_words, total
-from factcheck.claims.measuring.treebank import TaggedSentence, sentences_of
+from factcheck.claims.measuring.treebank import read_treebank
 from factcheck.claims.training.recasing import Example, as_written, cut_otherwise, recased
 from factcheck.claims.training.tagger_rows import SEPARATOR, packed
 from factcheck.claims.training.trained import Progress, Trained
@@ -38,22 +38,16 @@ RARE = 0.05
 
 def train(data: Path, /, *, progress: Progress) -> Trained:
     """Train on `*train*.conllu*` of a folder and measure on `*dev*.conllu*`."""
-    learnt, held = treebank(data, "train"), treebank(data, "dev")
+    learnt, held = (
+        read_treebank(files(data, f"*{part}*.conllu*", f"treebank to {part}")[0])
+        for part in ("train", "dev")
+    )
     known = kinds_in(as_written(learnt))
     examples = [*as_written(learnt), *cut_otherwise(learnt), *recased(learnt)]
     weights = packed(*fit(examples, known, progress), known)
     tag = Tagger.read(weights).tag
     figures = total(on_words(tag, held), on_tokens(tag, held), len(held))
     return Trained(card(figures, len(learnt)), weights)
-
-
-def treebank(folder: Path, part: str) -> list[TaggedSentence]:
-    path = files(folder, f"*{part}*.conllu*", f"treebank to {part}")[0]
-    with expecting(path, "a treebank in CoNLL-U with “# text” lines"):
-        found = [each for each in sentences_of(read(path).splitlines()) if each.words]
-        if not found:
-            raise ValueError("there is no sentence in it")
-    return found
 
 
 def kinds_in(examples: Sequence[Example]) -> dict[str, str]:

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.claims.extraction.weights import load
-from factcheck.claims.measuring.reading import WrongInput, expecting, files, read
+from factcheck.claims.measuring.reading import WrongInput, files
 from factcheck.claims.measuring.tagging import Compared, on_tokens, on_words, total
-from factcheck.claims.measuring.treebank import TaggedSentence, sentences_of
+from factcheck.claims.measuring.treebank import read_treebank
 from factcheck.ops.measures.base import Measured, Watch
 
 
 def measure(path: Path) -> Measured:
     """Give the figures, and every confusion of two tags with its count."""
+    sentences = read_treebank(files(path, "*.conllu*", "treebank")[0])
     tagger, watch = load().tagger, Watch()
     if tagger is None:
         raise WrongInput("The weights of the tagger are missing here: there is nothing to measure.")
-    sentences = treebank(path)
 
     def tag(words: Sequence[Sequence[str]]) -> list[list[str]]:
         with watch:
@@ -25,15 +25,6 @@ def measure(path: Path) -> Measured:
     seconds = watch.seconds
     figures = total(words, on_tokens(tag, sentences), len(sentences))
     return Measured({**figures}, confusions(words), seconds)
-
-
-def treebank(path: Path) -> list[TaggedSentence]:
-    path = files(path, "*.conllu*", "treebank")[0]
-    with expecting(path, "a treebank in CoNLL-U with “# text” lines"):
-        found = list(sentences_of(read(path).splitlines()))
-        if not found:
-            raise ValueError("there is no sentence in it")
-    return found
 
 
 def confusions(compared: Compared) -> list[dict[str, object]]:

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from factcheck.claims.extraction.weights import load
 from factcheck.ops.management.commands.evaluate import MEASURES
 from tests.claims.measuring.articles import GOLD
+from tests.claims.treebank import write_treebank
 from tests.ops.measures import data
 
 ROOT = Path(__file__).parents[3]
@@ -147,6 +149,15 @@ def test_stance_of_pairs(tmp_path):
         "f1": {"agree": 1.0, "unrelated": 1.0},
         "counts": {"agree": 1, "unrelated": 1},
     }
+
+
+@pytest.mark.skipif(load().tagger is None, reason="the weights of the tagger are not here")
+def test_tagger_on_a_treebank(tmp_path):
+    found = figures("tagger", write_treebank(tmp_path) / "small-dev.conllu.gz", "--details")
+
+    assert (found["n"], found["sentences"], found["own_n"]) == (24, 4, 24)
+    assert found["accuracy"] > 0.8
+    assert found["details"] == [] or list(found["details"][0]) == ["wanted", "said", "count"]
 
 
 def test_figures_without_json_are_a_table(tmp_path):
