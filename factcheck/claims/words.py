@@ -15,6 +15,11 @@ Place = tuple[int, int]
 MOST_SPANS = 20
 
 
+def hold_words(revision: Revision) -> None:
+    """Lock which claims stand on which words of a revision, before any of its claims is locked."""
+    Revision.objects.select_for_update(no_key=True).only("pk").get(pk=revision.pk)
+
+
 def checked_places(revision: Revision, places: Iterable[Sequence[int]]) -> tuple[Place, ...]:
     """Give the stretches in the order of the text, or NotValid for what is no stretch of it.
 

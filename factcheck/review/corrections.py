@@ -17,7 +17,7 @@ from factcheck.claims.judging import judge_anew, kind_on
 from factcheck.claims.models import Amendment, Claim, Speaker
 from factcheck.claims.ranking import rank_of
 from factcheck.claims.voices import set_carriers, set_speaker, speaker_named
-from factcheck.claims.words import checked_places, place_words, refuse_taken
+from factcheck.claims.words import checked_places, hold_words, place_words, refuse_taken
 from factcheck.people.errors import NotValid
 from factcheck.people.models import Desk, User
 from factcheck.review.amendable import begin_amending
@@ -51,6 +51,7 @@ def fix_span(
 
     Kind and judgement follow the words, unless a person judged; our wording no longer fits.
     """
+    hold_words(claim.revision)
     before = begin_amending(claim, by=by, version=version)
     places = checked_places(claim.revision, spans)
     refuse_taken(claim.revision, places, besides=[claim])

@@ -14,7 +14,7 @@ from factcheck.claims.judging import judge_anew, kind_on
 from factcheck.claims.models import Amendment, Claim, Span, Speaker
 from factcheck.claims.signals import claims_added
 from factcheck.claims.voices import copy_chain, set_carriers, set_speaker
-from factcheck.claims.words import Place, checked_places, refuse_taken, spans_on
+from factcheck.claims.words import Place, checked_places, hold_words, refuse_taken, spans_on
 from factcheck.people.errors import NotValid
 from factcheck.people.models import User
 from factcheck.review.actions import dismiss
@@ -40,6 +40,7 @@ def split_claim(
     The new ones take over who says it and who carried it, and know where they came from; they are
     what is returned.
     """
+    hold_words(claim.revision)
     before = begin_amending(claim, by=by, version=version)
     why = reason(because)
     places = checked_parts(claim, parts)
@@ -96,6 +97,7 @@ def merge_claims(
     For editors, since it dismisses. The others stay, as duplicates that point here.
     """
     refuse_unlike(claim, others)
+    hold_words(claim.revision)
     hold_in_order([claim, *others])
     before = begin_amending(claim, by=by, version=version, editors_only=True)
     places = list(places_of(claim))
@@ -157,7 +159,7 @@ def add_claim(
     """
     if refusal := why_not_add(revision.article, by):
         raise refusal
-    Revision.objects.select_for_update(no_key=True).get(pk=revision.pk)  # two add the same words
+    hold_words(revision)
     places = checked_places(revision, spans)
     refuse_taken(revision, places)
     desk = revision.article.desk
