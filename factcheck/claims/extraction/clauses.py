@@ -5,6 +5,7 @@ from factcheck.claims.extraction.facts import SHORTEST, is_finite_next, nested
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
+    DETERMINERS,
     IRREGULAR,
     NOT_PAST,
     PREPOSITIONS,
@@ -18,9 +19,10 @@ from factcheck.claims.extraction.nouns import (
     has_finite,
     is_finite,
 )
-from factcheck.claims.extraction.subjects import LEADS
+from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.tokens import Token
 
+SPEAKING = words("he she they we i")
 JOINS = words("and but while whereas although though")
 LONGEST_SHARED = 6
 LONG_ENOUGH = 4
@@ -80,7 +82,10 @@ def is_spliced(tokens: list[Token], start: int, at: int) -> bool:
     if at + SHORTEST >= len(tokens) or at - start < SHORTEST:
         return False
     pronoun = tokens[at + 1].low in SUBJECTS and is_finite(tokens, at + 2)
-    opens_aside = tokens[start].low in SUBORDINATORS | PREPOSITIONS | RELATIVES | {"once", "had"}
+    first = start
+    while first < at and (not tokens[first].is_word or tokens[first].low in {"and", "but", "so"}):
+        first += 1
+    opens_aside = tokens[first].low in SUBORDINATORS | PREPOSITIONS | RELATIVES | {"once", "had"}
     return pronoun and not opens_aside and complete(tokens, start, at)
 
 
@@ -88,14 +93,22 @@ def complete(tokens: list[Token], start: int, at: int) -> bool:
     """Tell whether the clause before a joining word has its verb, its subordinate clause too."""
     opened_at = start
     for n in range(start, at):
-        if tokens[n].low in (SUBORDINATORS | RELATIVES) - PREPOSITIONS:
+        opens = tokens[n].low in (SUBORDINATORS | RELATIVES) - PREPOSITIONS
+        if opens and not is_pointing(tokens, n):
             opened_at = n
     return has_finite(tokens, opened_at, at)
+
+
+def is_pointing(tokens: list[Token], at: int) -> bool:
+    """Tell whether "that" points at a thing ("in that time") and opens no clause."""
+    return tokens[at].low == "that" and at > 0 and tokens[at - 1].low in PREPOSITIONS
 
 
 def shares_auxiliary(tokens: list[Token], start: int, at: int, end: int) -> bool:
     """Tell whether "were killed and wounded" goes on: a participle under the same "were"."""
     bare = tokens[at + 1].low not in AUXILIARIES
+    if at + 2 < end and (is_number(tokens[at + 2]) or tokens[at + 2].low in DETERMINERS):
+        return False
     passive = any(tokens[n].low in BE for n in range(start, at))
     short = end - at < LONGEST_SHARED or any(t.quoted for t in tokens[at:end])
     return bare and passive and short
@@ -132,11 +145,19 @@ def is_clause(tokens: list[Token], begin: int, end: int) -> bool:
     """Tell whether subject and verb stand here: a verb after a plain noun phrase."""
     if tokens[begin].low == "so" and begin + 1 < end and tokens[begin + 1].low in AUXILIARIES:
         return True
+    if tokens[begin].low in SPEAKING and begin + 1 < end and is_plain(tokens[begin + 1]):
+        return True
     verb = first_finite(tokens, begin, end)
     if verb is None or verb - begin > LONGEST_SUBJECT:
         return False
-    between = [t.low for t in tokens[begin:verb]]
+    between = [t.low for n, t in enumerate(tokens[begin:verb], begin) if not is_pointing(tokens, n)]
     return bool(between) and not any(w in {"which", "who", "that", ";"} | JOINS for w in between)
+
+
+def is_plain(token: Token) -> bool:
+    """Tell whether a word may be a verb nobody listed ("they bathe")."""
+    small = DETERMINERS | PREPOSITIONS | SUBORDINATORS | RELATIVES | LEADING | AUXILIARIES
+    return token.low.isalpha() and token.low not in small and not token.capital
 
 
 def trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:

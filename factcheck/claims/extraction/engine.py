@@ -11,6 +11,7 @@ from factcheck.claims.extraction.contradictions import find_contradictions
 from factcheck.claims.extraction.discourse import Discourse, Statement
 from factcheck.claims.extraction.facts import is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
+from factcheck.claims.extraction.lexicon import RELATIVES
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.weights import Weights, load
@@ -82,12 +83,15 @@ def claims_in(article: ArticleText, statement: Statement) -> list[ExtractedClaim
     found = []
     for start, end in assertions(tokens):
         part = tokens[start:end]
-        if is_assertion(article, statement, part):
-            found.append(claim(article, statement, part))
+        relative = start > 0 and tokens[start - 1].low in RELATIVES
+        if is_assertion(article, statement, part, relative=relative):
+            found.append(claim(article, statement, part, relative=relative))
     return found
 
 
-def is_assertion(article: ArticleText, statement: Statement, part: list[Token]) -> bool:
+def is_assertion(
+    article: ArticleText, statement: Statement, part: list[Token], *, relative: bool
+) -> bool:
     """Leave out fragments: without a verb only quotations and listed facts assert something."""
     text = article.text
     words = [token for token in part if token.is_word]
@@ -101,11 +105,16 @@ def is_assertion(article: ArticleText, statement: Statement, part: list[Token]) 
         return False
     if len(words) < FEWEST_WORDS:
         return False
-    whole = bool(listed) or len(words) >= WHOLE_SENTENCE or has_finite(part, 0, len(part))
+    whole = (
+        bool(listed) or relative or len(words) >= WHOLE_SENTENCE or has_finite(part, 0, len(part))
+    )
     return whole or is_verbless(part, 0) or is_predicate(part, 0)
 
 
-def claim(article: ArticleText, statement: Statement, part: list[Token]) -> ExtractedClaim:
+def claim(
+    article: ArticleText, statement: Statement, part: list[Token], *, relative: bool
+) -> ExtractedClaim:
+    """Say everything about one assertion; a relative clause is dated by its own words alone."""
     start, end = part[0].start, part[-1].end
     words = article.text[start:end]
     kind = kind_of(statement, part)
@@ -122,7 +131,8 @@ def claim(article: ArticleText, statement: Statement, part: list[Token]) -> Extr
         checkable=judged.checkable,
         worth=judged.worth,
         reasons=judged.reasons,
-        about_date=about(article, statement, words, judged),
+        about_date=day_in(words, article.published_at)
+        or (None if relative else about(article, statement, judged)),
         denied=bool(statement.report and statement.report.denied),
     )
 
@@ -184,11 +194,8 @@ def shared_words(title: str, words: str) -> int:
     return len(stems & {word[:STEM] for word in re.findall(r"\w{4,}", words.casefold())})
 
 
-def about(article: ArticleText, statement: Statement, words: str, judged: Judgement) -> date | None:
-    """Date the claim by its own words; a promise or warning by the day it was made."""
-    own = day_in(words, article.published_at)
-    if own:
-        return own
+def about(article: ArticleText, statement: Statement, judged: Judgement) -> date | None:
+    """Date a claim by what stands beside it; a promise or warning by the day it was made."""
     if statement.aside:
         before = article.text[statement.sentence.start : statement.start]
         return day_beside(before, day_in(before, article.published_at))

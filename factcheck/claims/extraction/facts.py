@@ -1,5 +1,7 @@
 """Facts of their own inside an assertion: relative clauses, deeds, records, parts of a group."""
 
+import re
+
 from factcheck.claims.extraction.contents import is_number
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -27,49 +29,90 @@ NO_RECORDS = words(
     "west latest request interest protest forest guest rest test arrest honest nest harvest quest",
     "contest modest midwest northwest southwest best pest chest",
 )
+PARTICIPLES_PAST = words(
+    "built made written drawn held hit led lit rebuilt sold shot won driven run"
+)
+# What only describes ("based in Vik", "led by Ann Lund").
+NO_FACTS = words(
+    "based located situated aged called named dubbed known led run headed followed accompanied",
+    "flanked backed dated entitled titled owned united advanced speed indeed need hundred",
+)
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 SHORTEST = 3
 LONG_ENOUGH = 4
 
 
 def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
     """Find facts of their own in relative clauses and comparisons inside an assertion."""
-    found = []
-    for at in range(start + 1, end - 1):
-        token, before = tokens[at], tokens[at - 1]
-        if (
-            token.low in {"which", "who", "that"}
-            and before.text == ","
-            and is_finite_next(tokens, at + 1)
-        ):
-            found.append((at + 1, clause_end(tokens, at + 1, end)))
-        elif has_own_subject(tokens, at):
-            found.append((at + 1, comma_after(tokens, at + 1, end)))
-        elif token.low == "that" and before.is_word and is_finite_next(tokens, at + 1):
-            last = clause_end(tokens, at + 1, end)
-            if any(is_number(t) for t in tokens[at + 1 : last]):
-                found.append((at + 1, last))
-        elif token.low in {"up", "down"} and before.text == "," and tokens[at + 1].low == "from":
-            found.append((at, clause_end(tokens, at, end)))
-        elif is_part_of_them(tokens, start, at):
-            found.append((at - 2, clause_end(tokens, at, end)))
-        elif before.text == "," and is_record(tokens, at):
-            found.append((at, clause_end(tokens, at, end)))
-        elif is_deed(tokens, at, end):
-            found.append((at, deed_end(tokens, at, end)))
+    found = (fact_at(tokens, start, at, end) for at in range(start + 1, end - 1))
     return [
         (first, last)
-        for first, last in found
+        for first, last in filter(None, found)
         if last - first >= SHORTEST
-        and (has_finite(tokens, first, last) or is_verbless(tokens, first))
+        and (
+            has_finite(tokens, first, last)
+            or is_verbless(tokens, first)
+            or tokens[first - 1].low in {"which", "who", "that"}
+        )
     ]
 
 
-def has_own_subject(tokens: list[Token], at: int) -> bool:
-    """Recognise ", whose profits rose" and ", in which a boat sank"."""
+def fact_at(tokens: list[Token], start: int, at: int, end: int) -> tuple[int, int] | None:
+    """Give the fact that this word opens, as a token range."""
+    before = tokens[at - 1]
+    if tokens[at].low in {"which", "who", "that"} and is_finite_next(tokens, at + 1):
+        last = clause_end(tokens, at + 1, end)
+        restricting = tokens[at].low == "that" and before.is_word
+        figure = restricting and any(is_number(t) for t in tokens[at + 1 : last])
+        return (at + 1, last) if before.text == "," or figure else None
+    if has_own_subject(tokens, at, end):
+        return at + 1, comma_after(tokens, at + 1, end)
+    if is_part_of_them(tokens, start, at):
+        return at - 2, clause_end(tokens, at, end)
+    if is_deed(tokens, at, end):
+        return at, deed_end(tokens, at, end)
+    return beside(tokens, at, end) if before.text == "," else None
+
+
+def beside(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
+    """Give what stands between commas without a verb of its own."""
+    if tokens[at].low in {"up", "down"} and tokens[at + 1].low == "from":
+        return at, clause_end(tokens, at, end)
+    if per_cent_of_them(tokens, at) or is_done_to(tokens, at, end):
+        return at, comma_after(tokens, at, end)
+    return (at, clause_end(tokens, at, end)) if is_record(tokens, at) else None
+
+
+def has_own_subject(tokens: list[Token], at: int, end: int) -> bool:
+    """Recognise ", whose profits rose", ", in which a boat sank", "in which two boats sank"."""
     if tokens[at].low == "whose":
         return tokens[at - 1].text == ","
     placed = tokens[at].low == "which" and tokens[at - 1].low in PREPOSITIONS
-    return placed and at > 1 and tokens[at - 2].text == ","
+    if not placed or at < 2:  # noqa: PLR2004
+        return False
+    return tokens[at - 2].text == "," or any(
+        is_number(token) for token in tokens[at + 1 : comma_after(tokens, at + 1, end)]
+    )
+
+
+def per_cent_of_them(tokens: list[Token], at: int) -> bool:
+    """Recognise ", 88 per cent of them hostile"."""
+    return is_number(tokens[at]) and any(
+        tokens[n].low == "of" and tokens[n + 1].low in {"them", "whom"}
+        for n in range(at + 2, min(at + 4, len(tokens) - 1))
+    )
+
+
+def is_done_to(tokens: list[Token], at: int, end: int) -> bool:
+    """Recognise ", built in 1979" and ", helped by a sale": a fact, where a year or doer stands."""
+    low = tokens[at].low
+    if not (low.endswith("ed") or low in PARTICIPLES_PAST) or low in NO_FACTS or tokens[at].capital:
+        return False
+    if at + 1 >= end or tokens[at + 1].low not in PREPOSITIONS:
+        return False
+    last = comma_after(tokens, at, end)
+    year = any(YEAR.fullmatch(token.text) for token in tokens[at:last])
+    return last - at >= SHORTEST and (tokens[at + 1].low == "by" or year)
 
 
 def comma_after(tokens: list[Token], start: int, end: int) -> int:
@@ -81,7 +124,9 @@ def is_verbless(tokens: list[Token], at: int) -> bool:
     them = at + 1 < len(tokens) and tokens[at + 1].low == "of"
     them = them and not tokens[-1].low.endswith("ly")
     up_or_down = tokens[at].low in {"up", "down"}
-    return up_or_down or them or is_record(tokens, at) or tokens[at].low.endswith("ing")
+    done = tokens[at].low.endswith(("ing", "ed")) or tokens[at].low in PARTICIPLES_PAST
+    them = them or per_cent_of_them(tokens, at)
+    return up_or_down or them or is_record(tokens, at) or done
 
 
 def is_deed(tokens: list[Token], at: int, end: int) -> bool:
@@ -122,11 +167,13 @@ def is_part_of_them(tokens: list[Token], start: int, at: int) -> bool:
 
 
 def is_finite_next(tokens: list[Token], at: int) -> bool:
-    return (
-        at < len(tokens)
-        and tokens[at].low not in PRONOUNS
-        and (is_finite(tokens, at) or tokens[at].low.endswith("ed"))
-    )
+    """Tell whether a verb follows "which"; after a comma any word in -s with an object is one."""
+    if at >= len(tokens) or tokens[at].low in PRONOUNS:
+        return False
+    if is_finite(tokens, at) or tokens[at].low.endswith("ed"):
+        return True
+    rare = tokens[at].low.endswith("s") and at + 1 < len(tokens) and opens_object(tokens[at + 1])
+    return rare and at > 1 and tokens[at - 2].text == "," and tokens[at].low not in DETERMINERS
 
 
 def clause_end(tokens: list[Token], start: int, end: int) -> int:

@@ -8,16 +8,36 @@ from factcheck.claims.extraction.lexicon import DAYS
 
 NAMES = "|".join(DAYS)
 WEEKDAY = re.compile(
-    rf"\b(?:(?P<which>last|next|this)\s+)?(?P<day>{NAMES})(?:['’]s)?\b(?!\s+(?:\w+\s)?post\b)",
+    rf"\b(?:(?P<which>last|next|this)\s+)?(?P<day>{NAMES})(?:['’]s)?\b(?!\s+(?:\w+\s)?post\b)(?!s)",
     re.IGNORECASE,
 )
-RELATIVE = re.compile(r"\b(?P<word>today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
-SHIFT = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-DAYS_AGO = re.compile(r"\b(?P<count>two|three|four|five|six|\d)\s+days\s+ago\b", re.IGNORECASE)
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-DAY_AFTER = re.compile(r"\b(?:a|one)\s+day\s+(?P<which>after|before)\b", re.IGNORECASE)
+SHIFT = {
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+    "last night": -1,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+}
+RELATIVE = re.compile(
+    rf"\b(?P<word>{'|'.join(SHIFT)})\b(?!['’]s\s+[a-z])".replace(" ", r"\s"), re.IGNORECASE
+)
+COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+COUNT = rf"(?P<count>{'|'.join(COUNTS)}|\d)\s+days?"
+DAYS_AGO = re.compile(rf"\b{COUNT}\s+ago\b", re.IGNORECASE)
+DAY_AFTER = re.compile(rf"\b{COUNT}\s+(?P<which>after|before)\b", re.IGNORECASE)
+# "On the 14th": not of a century, a floor or an anniversary.
+MONTH_DAY = re.compile(
+    r"\bon\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?!and\b|when\b|after\b|at\b|in\b)\w)"
+)
+# "On a Monday" is any Monday; "free Sunday parking" is no day at all.
+ANY_DAY = re.compile(r"\b(?:an?|any|every|each|one|some|free|usual|weekly)\s+$", re.IGNORECASE)
 OPEN_ENDED = re.compile(
-    r"(?:since|by|until|till|every|from|before|after|each)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:since|by|until|till|every|from|before|after|each)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 FUTURE = re.compile(
     r"\b(?:will|would|shall|plans?|due|next)\b|^to\b"
@@ -55,16 +75,34 @@ def absolute(text: str, year: int | None) -> date | None:
 def relative(text: str, published: date, *, past: bool) -> date | None:
     word = RELATIVE.search(text)
     if word:
-        return published + timedelta(days=SHIFT[word["word"].lower()])
+        return published + timedelta(days=SHIFT[" ".join(word["word"].lower().split())])
     ago = DAYS_AGO.search(text)
     if ago:
-        count = ago["count"].lower()
-        return published - timedelta(days=COUNTS.get(count) or int(count))
+        return published - counted(ago)
+    numbered = MONTH_DAY.search(text)
+    if numbered:
+        return latest_numbered(int(numbered["day"]), published)
     weekday = WEEKDAY.search(text)
     if weekday is None or OPEN_ENDED.search(text[: weekday.start()]):
         return None
+    if ANY_DAY.search(text[: weekday.start()]):
+        return None
     coming = not past and FUTURE.search(text[: weekday.start()]) is not None
     return on_weekday(weekday, published, coming=coming)
+
+
+def counted(days: re.Match[str]) -> timedelta:
+    count = days["count"].lower()
+    return timedelta(days=COUNTS.get(count) or int(count))
+
+
+def latest_numbered(day: int, published: date) -> date | None:
+    """Give the latest 14th up to the day of the article."""
+    for back in range(62):
+        found = published - timedelta(days=back)
+        if found.day == day:
+            return found
+    return None
 
 
 def on_weekday(found: re.Match[str], published: date, *, coming: bool) -> date:
@@ -82,4 +120,4 @@ def day_beside(text: str, reference: date | None) -> date | None:
     match = DAY_AFTER.search(text)
     if match is None or reference is None:
         return None
-    return reference - timedelta(days=1 if match["which"].lower() == "after" else -1)
+    return reference - counted(match) * (1 if match["which"].lower() == "after" else -1)

@@ -95,6 +95,53 @@ def claims(sentence):
             "The storm hurt 40 divers, most of them students, police said.",
             ["The storm hurt 40 divers, most of them students", "most of them students"],
         ),
+        (
+            "The poll drew 900 replies, 88 per cent of them hostile.",
+            [
+                "The poll drew 900 replies, 88 per cent of them hostile",
+                "88 per cent of them hostile",
+            ],
+        ),
+        (
+            "The pier, built in 1979, has 40 lamps.",
+            ["The pier, built in 1979, has 40 lamps", "built in 1979"],
+        ),
+        (
+            "Profit rose to £31m, helped by the sale of a crane.",
+            ["Profit rose to £31m, helped by the sale of a crane", "helped by the sale of a crane"],
+        ),
+        ("The firm, based in Vik, owns 40 boats.", ["The firm, based in Vik, owns 40 boats"]),
+        (
+            "Her own ward, which borders the harbour, has no school.",
+            ["Her own ward, which borders the harbour, has no school", "borders the harbour"],
+        ),
+        (
+            "The divers slept in tents, and they bathe off the pier.",
+            ["The divers slept in tents", "they bathe off the pier"],
+        ),
+        (
+            "“I have kept this light since 1993, and in that time we have lost two boats,” Ann Lund said.",
+            ["I have kept this light since 1993", "in that time we have lost two boats"],
+        ),
+        (
+            "“I have not set foot in that shop since May and I have never met him,” Ann Lund said.",
+            ["I have not set foot in that shop since May", "I have never met him"],
+        ),
+        (
+            "The director was hit by the crane and needed 14 stitches.",
+            ["The director was hit by the crane", "needed 14 stitches"],
+        ),
+        (
+            "Ann Lund described a raid in which thieves took watches worth £900,000.",
+            [
+                "a raid in which thieves took watches worth £900,000",
+                "thieves took watches worth £900,000",
+            ],
+        ),
+        (
+            "“And when the divers came, he sank two boats,” Ann Lund said.",
+            ["when the divers came, he sank two boats"],
+        ),
     ],
 )
 def test_extract_finds_each_assertion(sentence, parts):
@@ -121,10 +168,26 @@ def test_extract_tells_what_can_be_checked(sentence, checkable):
         ("The pier moved on 12 December.", date(2023, 12, 12)),
         ("Divers aged 14 to 18 were hurt on Thursday.", date(2024, 5, 2)),
         ("The pier will be shut on 12 December.", date(2024, 12, 12)),
+        ("The letter came on a Monday.", None),
+        ("The board agreed free Sunday parking.", None),
+        ("The pier moved on the 14th.", date(2024, 4, 14)),
+        ("The pier moved on the 2nd.", date(2024, 5, 2)),
+        ("The pier moved three days earlier.", None),
+        ("The pier moved the day before yesterday.", date(2024, 5, 1)),
+        ("The pier moved earlier today.", date(2024, 5, 3)),
+        ("The pier moved in the early hours of Friday.", date(2024, 5, 3)),
+        ("The pier moved last night.", date(2024, 5, 2)),
+        ("The pier moved this morning.", date(2024, 5, 3)),
     ],
 )
 def test_extract_takes_an_unclear_day_for_the_latest_one(sentence, day):
     assert [claim.about_date for claim in claims(sentence)] == [day]
+
+
+def test_extract_dates_a_relative_clause_by_its_own_words():
+    found = claims("Per Moss, who was freed in April, was held on Monday.")
+
+    assert [claim.about_date for claim in found] == [date(2024, 4, 29), None]
 
 
 def test_extract_reads_what_somebody_remembers_doing():
