@@ -67,7 +67,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 def contradictions_in(revision: Revision) -> models.QuerySet[Contradiction]:
     """The hints of one article that nobody has dismissed, each with its two claims."""
     hints = Contradiction.objects.filter(first__revision=revision, dismissed_at=None)
-    return hints.select_related("first", "second")
+    none = Q(first__status="dismissed") | Q(second__status="dismissed")
+    return hints.exclude(none).select_related("first", "second")
 
 
 def contradictions_of(claim: "Claim") -> models.QuerySet[Contradiction]:

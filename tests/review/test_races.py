@@ -8,7 +8,9 @@ import pytest
 from django.db import connection, connections, transaction
 
 from factcheck.claims.models import Claim
-from factcheck.people.errors import Overtaken
+from factcheck.people.errors import NotNow, NotValid, Overtaken
+from factcheck.review.corrections import fix_span
+from factcheck.review.cutting import merge_claims
 from factcheck.review.models import Assignment, Move, Review, Verdict
 from factcheck.review.reviews import submit_review
 from factcheck.review.seats import take_next
@@ -114,3 +116,79 @@ def test_last_two_reviews_at_once_close_the_round_once(desk, settings):
 
     assert Claim.objects.get(pk=claim.pk).status == "decided"
     assert Move.objects.filter(to_status="decided").count() == 1
+
+
+def test_two_people_who_fix_one_span_at_once_are_one(desk):
+    people = [make_member("alice", desk), make_member("bob", desk, "editor")]
+    (claim,) = new_claims(desk, 1)
+    start, end = claim.spans.values_list("start", "end").get()
+
+    def fix(person):
+        seen = Claim.objects.get(pk=claim.pk, version=0)
+        try:
+            return fix_span(seen, [[start, end - 3 - people.index(person)]], by=person, version=0)
+        except Overtaken:
+            return None
+
+    fixed = [done for done in together(fix, people) if done]
+
+    assert [amendment.number for amendment in fixed] == [1]
+    there = Claim.objects.get(pk=claim.pk)
+    assert (there.version, there.text) == (1, fixed[0].after["text"])
+    assert there.spans.get().text == there.text
+
+
+def test_two_claims_never_come_to_stand_on_the_same_words(desk):
+    people = [make_member("alice", desk), make_member("bob", desk, "editor")]
+    claims = dict(zip([person.pk for person in people], new_claims(desk, 2), strict=True))
+    words = [[0, 13]]
+
+    def fix(person):
+        try:
+            return fix_span(claims[person.pk], words, by=person)
+        except NotValid:
+            return None
+
+    assert sum(done is not None for done in together(fix, people)) == 1
+
+
+def test_a_review_and_an_amendment_at_once_never_both_count(desk, settings):
+    settings.REVIEW_SEAL_SECONDS = 0
+    story = Story(desk)
+    claim = story.until("queued")
+    seat = sit_down(claim, story.alice)
+    seen, true = claim.version, rating(claim, "true")
+
+    def work(person):
+        mine = Claim.objects.get(pk=claim.pk)
+        try:
+            if person == story.alice:
+                return submit_review(
+                    Assignment.objects.get(pk=seat.pk),
+                    by=person,
+                    said="as_quoted",
+                    rating=true,
+                    seen=seen,
+                    **WORDS,
+                )
+            return fix_span(mine, [[0, 13]], by=person)
+        except (Overtaken, NotNow):
+            return None
+
+    assert sum(done is not None for done in together(work, [story.alice, story.bob])) == 1
+
+
+def test_two_merges_of_each_other_are_one(desk):
+    editors = [make_member(name, desk, "editor") for name in ("bob", "eve")]
+    one, other = new_claims(desk, 2)
+
+    def merge(editor):
+        into, gone = (one, other) if editor.username == "bob" else (other, one)
+        into, gone = Claim.objects.get(pk=into.pk), Claim.objects.get(pk=gone.pk)
+        try:
+            return merge_claims(into, [gone], by=editor, because="The same.")
+        except (Overtaken, NotNow):
+            return None
+
+    assert sum(done is not None for done in together(merge, editors)) == 1
+    assert set(Claim.objects.values_list("status", flat=True)) == {"new", "dismissed"}

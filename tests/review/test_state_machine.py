@@ -18,8 +18,9 @@ from hypothesis.stateful import (
 from factcheck.claims.models import Claim
 from factcheck.people.errors import Refused
 from factcheck.people.models import User
+from factcheck.people.rules import is_reviewer
 from factcheck.publication.actions import publish, republish, withdraw
-from factcheck.review import actions, reviews, seats
+from factcheck.review import actions, corrections, rejecting, reviews, seats
 from factcheck.review.queries import assignment_of, visible_reviews
 from factcheck.review.rules import may
 from factcheck.review.verdicts import adjudicate, rating_choices, said_by_decision, write_verdict
@@ -67,6 +68,16 @@ def write(claim: Claim, by: User, _slug: str) -> None:
     write_verdict(claim, by=by, said=said, rating=rating_choices(claim).first(), **TEXT)
 
 
+def amend(claim: Claim, by: User, _slug: str) -> None:
+    corrections.change_mention(claim, f"mention {claim.version}", by=by)
+
+
+def reject_from_my_seat(claim: Claim, by: User, _slug: str) -> None:
+    if not is_reviewer(by, claim.desk):
+        raise Refused  # an editor dismisses, which is another button
+    rejecting.reject(claim, by=by, because=WHY, kind="opinion")
+
+
 BUTTONS: dict[str, Callable[[Claim, User, str], object]] = {
     "queue": lambda claim, by, _: actions.queue(claim, by=by),
     "dismiss": lambda claim, by, _: actions.dismiss(claim, by=by, because=WHY),
@@ -88,6 +99,8 @@ BUTTONS: dict[str, Callable[[Claim, User, str], object]] = {
     ),
     "republish": lambda claim, by, _: republish(claim, by=by, note="We corrected it."),
     "withdraw": lambda claim, by, _: withdraw(claim, by=by, because=WHY),
+    "amend": amend,
+    "reject": reject_from_my_seat,
 }
 
 
@@ -144,7 +157,9 @@ class Desk(RuleBasedStateMachine):
     def history_is_whole(self) -> None:
         claim = self.claim
         moves = list(claim.moves.order_by("number"))
-        assert [move.number for move in moves] == list(range(1, claim.version + 1))
+        numbers = [move.number for move in moves]
+        numbers += claim.amendments.values_list("number", flat=True)
+        assert sorted(numbers) == list(range(1, claim.version + 1))
         assert all(one.to_status == other.from_status for one, other in pairwise(moves))
         assert claim.status == (moves[-1].to_status if moves else "new")
 

@@ -1,0 +1,98 @@
+import pytest
+
+from factcheck.claims.models import Attribution, Claim, Speaker, SpeakerAlias
+from factcheck.claims.speakers import find_speakers
+from factcheck.people.errors import NotNow, NotValid, NotYou
+from factcheck.people.models import Entry
+from factcheck.review.models import Conflict
+from factcheck.review.speakers import merge_speakers
+from tests.factories import make_article, make_claim, make_desk
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def claims(desk) -> list[Claim]:
+    revision = make_article(desk)
+    return [
+        make_claim(revision, "14 sailings were cancelled in October", speaker="tom reyes"),
+        make_claim(revision, "We carried 9,000 passengers in October", speaker="mr reyes"),
+    ]
+
+
+def test_merge_speakers_moves_all_that_they_said(claims, bob):
+    one, other = (claim.speaker for claim in claims)
+    Attribution.objects.create(claim=claims[0], position=1, speaker=other)
+
+    merge_speakers(one, [other], by=bob)
+
+    assert set(Claim.objects.values_list("speaker", flat=True)) == {one.pk}
+    assert set(Attribution.objects.values_list("speaker", flat=True)) == {one.pk}
+    assert list(Speaker.objects.all()) == [one]
+    entry = Entry.objects.get(action="speakers.merged")
+    assert (entry.subject_id, entry.facts["claims"], entry.facts["count"]) == (str(one.pk), 1, 1)
+
+
+def test_merge_speakers_keeps_the_other_names(claims, bob, desk):
+    one, other = (claim.speaker for claim in claims)
+    merge_speakers(one, [other], by=bob)
+
+    alias = SpeakerAlias.objects.get()
+    assert (alias.speaker, alias.name, alias.key, alias.was) == (
+        one,
+        "mr reyes",
+        "mr reyes",
+        other.pk,
+    )
+    assert find_speakers(desk, ["Mr  Reyes", "Tom Reyes"]) == {"mr reyes": one, "tom reyes": one}
+
+
+def test_merge_speakers_twice_keeps_the_oldest_names_too(claims, bob, desk):
+    one, other = (claim.speaker for claim in claims)
+    merge_speakers(one, [other], by=bob)
+    last = Speaker.objects.create(desk=desk, name="Thomas Reyes", key="thomas reyes")
+
+    merge_speakers(last, [one], by=bob)
+
+    assert find_speakers(desk, ["mr reyes"]) == {"mr reyes": last}
+
+
+def test_merge_speakers_moves_conflicts_and_takes_the_seats_they_touch(story):
+    claim = story.until("in_review")
+    reyes = Speaker.objects.create(desk=story.desk, name="Tom Reyes", key="tom reyes")
+    Conflict.objects.create(user=story.alice, speaker=reyes, reason="A cousin.")
+
+    merge_speakers(claim.speaker, [reyes], by=story.bob)
+
+    assert Conflict.objects.get().speaker == claim.speaker
+    assert claim.assignments.get().state == "closed"
+    claim.refresh_from_db()
+    assert claim.status == "queued"
+
+
+def test_merge_speakers_is_for_editors_and_administrators(claims, alice, charlie, root):
+    one, other = (claim.speaker for claim in claims)
+
+    for person in (alice, charlie):
+        with pytest.raises(NotYou):
+            merge_speakers(one, [other], by=person)
+
+    assert merge_speakers(one, [other], by=root) == one
+
+
+def test_merge_speakers_refuses_itself_nobody_and_other_desks(claims, bob):
+    one, other = (claim.speaker for claim in claims)
+    theirs = Speaker.objects.create(desk=make_desk("Valley"), name="Reyes", key="reyes")
+
+    for others in ([], [one], [other, other], [theirs]):
+        with pytest.raises(NotValid) as refusal:
+            merge_speakers(one, others, by=bob)
+        assert list(refusal.value.fields) == ["others"]
+
+
+def test_merge_speakers_of_one_that_is_gone(claims, bob, eve):
+    one, other = (claim.speaker for claim in claims)
+    merge_speakers(one, [Speaker.objects.get(pk=other.pk)], by=bob)
+
+    with pytest.raises(NotNow, match="was merged meanwhile"):
+        merge_speakers(one, [other], by=eve)
