@@ -12,7 +12,7 @@ from factcheck.claims.extraction.discourse import Discourse, Statement
 from factcheck.claims.extraction.facts import is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.lexicon import RELATIVES
-from factcheck.claims.extraction.nouns import has_finite
+from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.weights import Weights, load
 from factcheck.claims.extraction.when import day_beside, day_in
@@ -105,9 +105,8 @@ def is_assertion(
         return False
     if len(words) < FEWEST_WORDS:
         return False
-    whole = (
-        bool(listed) or relative or len(words) >= WHOLE_SENTENCE or has_finite(part, 0, len(part))
-    )
+    clause = relative or part[0].low in SUBJECTS or has_finite(part, 0, len(part))
+    whole = bool(listed) or clause or len(words) >= WHOLE_SENTENCE
     return whole or is_verbless(part, 0) or is_predicate(part, 0)
 
 
