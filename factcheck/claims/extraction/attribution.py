@@ -19,7 +19,7 @@ from factcheck.claims.extraction.nouns import (
     SUBJECTS,
     phrase_end,
 )
-from factcheck.claims.extraction.subjects import Subject
+from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 CARRYING = words("reported carried quoted cited published broadcast relayed")
@@ -134,6 +134,7 @@ def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -
     joint = frame.subject.last if frame.subject else 0
     opening = borders.opening_event(tokens, begin, frame.first)
     opening = opening or borders.main_clause(tokens, begin, joint)
+    opening = opening or borders.earlier_clause(tokens, begin, frame.first)
     if opening:
         report.events.append((tokens[opening[0]].start, tokens[opening[1] - 1].end))
 

@@ -1,14 +1,16 @@
 """Where reported words end, what stands left of their speaker, and events told beside them."""
 
 from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
-from factcheck.claims.extraction.nouns import (
-    has_finite,
-)
-from factcheck.claims.extraction.subjects import LEADS
+from factcheck.claims.extraction.nouns import first_finite, has_finite
+from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.tokens import Token
 
 OPENING_JOINTS = words("after as when while before because")
 SHORTEST_EVENT = 4
+# "He stood up and said" tells no event.
+SHORTEST_SHARED = 7
+JOINED = words("and but")
+JOINTS = JOINED | words("after because when while although though whereas as since before so")
 LONG_CLAUSE = 6
 ENDS = words("citing quoting adding according claiming saying denying")
 
@@ -109,6 +111,29 @@ def opening_event(tokens: list[Token], begin: int, first: int) -> tuple[int, int
     return (
         (start, end) if end - start >= SHORTEST_EVENT and has_finite(tokens, start, end) else None
     )
+
+
+def earlier_clause(tokens: list[Token], begin: int, first: int) -> tuple[int, int] | None:
+    """Give the clause in "The board met, and it said …" or "It paid them and said …"."""
+    while begin < first and tokens[begin].low in LEADS | {","}:
+        begin += 1
+    end = first
+    shared = tokens[first].low in JOINED
+    while end > begin and (tokens[end - 1].text in {",", ";"} or tokens[end - 1].low in JOINTS):
+        end -= 1
+    joined = tokens[first - 1].text == ";" or tokens[end : first + shared]
+    if not joined or end - begin < (SHORTEST_SHARED if shared else SHORTEST_EVENT):
+        return None
+    opens = tokens[begin]
+    leading = opens.low in JOINTS | OPENING_JOINTS | PREPOSITIONS or opens.low.endswith("ing")
+    quoted = any(token.quoted for token in tokens[begin:end])
+    return None if leading or quoted or not has_clause(tokens, begin, end) else (begin, end)
+
+
+def has_clause(tokens: list[Token], begin: int, end: int) -> bool:
+    """Tell whether a subject and its verb stand here."""
+    verb = first_finite(tokens, begin, end)
+    return verb is not None and verb > begin and verb + 1 < end
 
 
 def main_clause(tokens: list[Token], begin: int, joint: int) -> tuple[int, int] | None:

@@ -17,11 +17,13 @@ from factcheck.claims.extraction.nouns import (
     is_finite,
     phrase_end,
 )
-from factcheck.claims.extraction.subjects import LEADS, Subject
+from factcheck.claims.extraction.phrases import LEADS
+from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 LONGEST_SUBJECT = 14
 LONGEST_ASIDE = 12
+MONTHS = words("jan feb mar apr may jun jul aug sep oct nov dec")
 CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
 NEED_MARKS = words("posted posts tweeted tweets read reads calculated")
 PLAIN = words(
@@ -34,6 +36,7 @@ DEEDS = words("recalled recalls remembered remembers admitted admits described")
 EXTREMES = words("least most to")
 ABOUT = words("about around over under between near")
 ACCUSING = words("accused accuses accuse blamed blames blame urged urges demanded demands")
+BLAMING = words("blamed blames blame")
 PROMISING = words(
     "vowed vows vow pledged pledges pledge promised promises promise threatened threatens",
     "asked",
@@ -68,6 +71,8 @@ def deed_start(tokens: list[Token], low: str, at: int) -> int | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
+    if low in BLAMING and token.quoted:
+        return at - 1
     if low in ACCUSING | PROMISING and token.is_word and (low in ACCUSING or token.low == "to"):
         return at + 1 if token.low == "to" else at
     if low in DENYING_NOUN and is_denied_noun(tokens, at):
@@ -122,7 +127,7 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
         if token.low in TIME_WORDS | {"out"} and token.low != "may":
             at += 1
         elif token.low in ASIDE_PREPOSITIONS and not is_quantity(tokens, at):
-            at = max(at + 1, phrase_end(tokens, at + 1, end))
+            at = date_end(tokens, at + 1) or max(at + 1, phrase_end(tokens, at + 1, end))
         elif token.text == ",":
             following = after_comma(tokens, at)
             if following is None:
@@ -133,6 +138,21 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
         else:
             return at if is_clause(tokens, at, strict=strict) else None
     return at if at == end and tokens[-1].text == ":" else None
+
+
+def date_end(tokens: list[Token], at: int) -> int | None:
+    """Give where "(on) Sunday" or "(in) early May 2019" ends; None when no time begins here."""
+    end = at
+    while end < len(tokens) and (tokens[end].low in TIME_WORDS or is_day_number(tokens, end)):
+        end += 1
+    return end if any(token.low in TIME_WORDS for token in tokens[at:end]) else None
+
+
+def is_day_number(tokens: list[Token], at: int) -> bool:
+    """Tell whether a number belongs to a date: "4 May", "May 4", "2019"."""
+    beside = [token.low for token in tokens[at - 1 : at + 2 : 2]]
+    dated = any(low.strip(".")[:3] in MONTHS and low in TIME_WORDS for low in beside)
+    return tokens[at].text.isdigit() and (dated or len(tokens[at].text) == 4)  # noqa: PLR2004 - a year
 
 
 def is_quantity(tokens: list[Token], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.claims.extraction.subjects import Subject
+from factcheck.claims.extraction.subject import Subject
 
 
 @dataclass

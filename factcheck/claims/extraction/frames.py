@@ -21,10 +21,10 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.nouns import SAID, SUBJECTS, head_end, is_finite
+from factcheck.claims.extraction.phrases import SOMEBODY
+from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import (
     ADVERBS,
-    SOMEBODY,
-    Subject,
     far_subject,
     opening_subject,
     shared_subject,

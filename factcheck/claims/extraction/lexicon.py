@@ -33,7 +33,10 @@ SAYING = ABROAD | words(
     "whispered read reads",
     "answered answers assured assures assure countered counters retorted reckons reckoned",
     "clarified clarifies underscored underscores affirmed affirms speculated understands opined",
-    "attested exclaimed highlighted highlights outlined",
+    "attested exclaimed highlighted highlights outlined reminded reminds protested protests",
+    "mused muses confided confides reasoned ventured volunteered theorised theorized surmised",
+    "stipulates stipulated reaffirmed reaffirms pleaded caution stress emphasise emphasize",
+    "complain testify",
 )
 # Verbs that report only when "that", a colon or a quotation follows them.
 NEED_THAT = ABROAD | words(
@@ -45,7 +48,8 @@ NEED_THAT = ABROAD | words(
     "thinks think hopes hope believed thought hoped demanded proposed asked asks indicates",
     "understands highlighted highlights answered outlined",
     "indicated suggests suggested state states report reports note notes claim claims",
-    "comments remarks estimate estimates posted accused urged urges called",
+    "comments remarks estimate estimates posted accused urged urges called reminded reminds",
+    "recall observe stress",
 )
 # Verbs of speaking without content: they only bring their subject on stage.
 EMPTY = words(
@@ -135,7 +139,8 @@ BASE_CUES = words(
     "state report note claim estimate rule fear call read deny say tell add write announce",
     "explain argue warn insist confirm allege assert declare admit acknowledge maintain",
     "concede contend pledge promise predict calculate suggest reveal conclude believe think",
-    "hope indicate accuse learn know prove agree find show hear vow",
+    "hope indicate accuse learn know prove agree find show hear vow caution stress emphasise",
+    "emphasize recall complain observe testify",
 )
 PLURAL_PRESENT = words(
     "change meet move rise fall grow begin start stop turn bring buy build break carry hurt reach",

@@ -14,6 +14,7 @@ from factcheck.claims.extraction.lexicon import (
     RELATIVES,
     ROLES,
     SUBORDINATORS,
+    TIME_WORDS,
     words,
 )
 from factcheck.claims.extraction.tokens import Token
@@ -36,6 +37,12 @@ MOVING = words(
 )
 SAID = words("said says say told tells reported claimed wrote warned added confirmed")
 JOINERS = frozenset("&/-@’'")
+# Participles that go on with the noun before them ("emails seen by …").
+REDUCED = words(
+    "published released seen obtained reviewed based reached known called named quoted involved",
+    "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
+    "written held led run made brought gathered collected cited filed shown read",
+)
 
 
 def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one ground each
@@ -147,16 +154,16 @@ def head_end(tokens: list[Token]) -> int:
             return at
         if at and token.low in PREPOSITIONS and not token.capital and tokens[at - 1].low != "one":
             return at
-        if at and token.low in {
-            "seen",
-            "obtained",
-            "reviewed",
-            "familiar",
-            "speaking",
-            "based",
-        }:
+        if at and (token.low in {"familiar", "speaking", "based"} or is_reduced(tokens, at)):
             return at
     return len(tokens)
+
+
+def is_reduced(tokens: list[Token], at: int) -> bool:
+    """Tell whether a participle goes on with the noun ("papers filed last month")."""
+    low, after = tokens[at].low, tokens[at + 1 : at + 2]
+    placed = bool(after) and after[0].low in PREPOSITIONS | TIME_WORDS | {"yesterday"}
+    return placed and (low in REDUCED or (low.endswith("ed") and low not in NOT_PAST))
 
 
 def head(tokens: list[Token]) -> str:

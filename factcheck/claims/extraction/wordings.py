@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
-from factcheck.claims.extraction.nouns import phrase_end
-from factcheck.claims.extraction.subjects import ADVERBS, REDUCED, Subject, subject_before
+from factcheck.claims.extraction.lexicon import BE, words
+from factcheck.claims.extraction.nouns import is_reduced, phrase_end
+from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.subjects import ADVERBS, subject_before
 from factcheck.claims.extraction.tokens import Token
 
 LONGEST_SIGNATURE = 8
@@ -26,12 +27,6 @@ def according(tokens: list[Token], at: int) -> Frame | None:
         content = contents.after_source(tokens, end)
         subject = Subject(at + 2, end, None, at, end)
     return Frame(at, "according", subject, content, kind="according")
-
-
-def is_reduced(tokens: list[Token], at: int) -> bool:
-    """Tell whether a participle goes on with the noun ("emails leaked to the paper")."""
-    low = tokens[at].low
-    return (low.endswith("ed") or low in REDUCED) and tokens[at + 1].low in PREPOSITIONS
 
 
 def quoted_as(tokens: list[Token], at: int) -> Frame | None:

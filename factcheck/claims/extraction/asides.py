@@ -1,0 +1,86 @@
+"""Speakers with something told beside them: "her deputy, Ann Lee,", "a diver, who …,"."""
+
+from dataclasses import replace
+
+from factcheck.claims.extraction.lexicon import (
+    DETERMINERS,
+    PREPOSITIONS,
+    ROLES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    words,
+)
+from factcheck.claims.extraction.nouns import first_finite, has_finite, is_role, phrase_start
+from factcheck.claims.extraction.phrases import LEADS, plain, speaks, trimmed
+from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.tokens import Token
+
+DATED = words(
+    "dated published released issued based written aged known asked pressed questioned contacted",
+    "reached quoting citing responding writing testifying addressing referring standing quoted",
+)
+MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
+
+
+def before_dashes(tokens: list[Token], end: int) -> Subject | None:
+    """Take "Lund – who has led it since 2019 –"."""
+    same = [n for n in range(end - 2) if tokens[n].text == tokens[end - 1].text]
+    subject = plain(tokens, same[-1]) if same and same[-1] else None
+    return replace(subject, last=end) if subject else None
+
+
+def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
+    """Take "her deputy, Ann Lee," or "a diver at the port, who gave no name,"."""
+    aside: tuple[int, int] | None = None
+    relative: tuple[int, int] | None = None
+    at = comma
+    for _ in range(4):
+        before = previous_comma(tokens, at)
+        begin = before + 1
+        if before >= 0 and begin < at and is_aside(tokens, begin, at, before):
+            if tokens[begin].low in {"who", "which"}:
+                relative = (begin + 1, at)
+            elif not tokens[begin].text[0].isdigit():
+                aside = (begin, at)
+            at = before
+            continue
+        start = trimmed(tokens, phrase_start(tokens, at, begin), at)
+        if at == comma or start >= at or not speaks(tokens, start, at):
+            return None
+        return Subject(start, at, aside, start, end, relative)
+    return None
+
+
+def previous_comma(tokens: list[Token], at: int) -> int:
+    for n in range(at - 1, -1, -1):
+        if tokens[n].text in {",", ";", ":"} or tokens[n].quoted:
+            return n if tokens[n].text == "," else -1
+    return -1
+
+
+def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
+    """Tell whether tokens[begin:end] between commas describes the phrase before it."""
+    first = tokens[begin]
+    of_whom = any(token.low in {"which", "whom"} for token in tokens[begin + 1 : begin + 5])
+    if of_whom or first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
+        return True
+    if first.low in DATED:
+        return True
+    verb = first_finite(tokens, begin, end)
+    whose = [n for n in range(begin + 1, end) if tokens[n].low in {"who", "which", "that", "whose"}]
+    if verb is not None and not (whose and whose[0] < verb):
+        return False
+    start = phrase_start(tokens, comma, previous_comma(tokens, comma) + 1)
+    if start >= comma or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
+        return False
+    opens = start == 0 and (tokens[0].low.endswith("ing") or tokens[0].low in DATED)
+    if opens or tokens[comma - 1].low in LEADS or has_finite(tokens, start, comma):
+        return False
+    return (
+        first.low in MODIFIER_STARTS
+        or first.low in ROLES
+        or not first.capital
+        or tokens[comma - 1].low in ROLES
+        or tokens[start].low in DETERMINERS
+        or (not tokens[comma - 1].capital and any(is_role(t.low) for t in tokens[start:comma]))
+    )

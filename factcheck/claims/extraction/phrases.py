@@ -1,0 +1,141 @@
+"""What in a noun phrase can be somebody or something that speaks, and what only leads up to it."""
+
+from factcheck.claims.extraction.lexicon import (
+    BODIES,
+    DETERMINERS,
+    DOCUMENTS,
+    NUMBERS,
+    OUTLET_WORDS,
+    PREPOSITIONS,
+    ROLES,
+    TIME_WORDS,
+    words,
+)
+from factcheck.claims.extraction.nouns import (
+    REDUCED,
+    first_finite,
+    has_finite,
+    is_reduced,
+    is_role,
+    phrase_start,
+)
+from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.tokens import Token
+
+LEADS = words(
+    "however moreover meanwhile furthermore additionally later earlier still also instead",
+    "nevertheless and but yet so then thus therefore today yesterday separately",
+)
+PERSON_WORDS = words("he she they it i we who")
+SOMEBODY = words("one two three some others many several both them neither another everyone nobody")
+SPEAKING = SOMEBODY | ROLES | DETERMINERS | DOCUMENTS | BODIES | OUTLET_WORDS | {"media"}
+TIMED = words("on in at late early")
+
+
+def plain(tokens: list[Token], end: int) -> Subject | None:
+    """Take the noun phrase that ends right before the verb."""
+    start = phrase_start(tokens, end, 0)
+    first, np_end = start, end
+    if start >= 2 and tokens[start - 1].low in {"who", "that"} and has_finite(tokens, start, end):  # noqa: PLR2004
+        np_end = start - 1
+        start = first = phrase_start(tokens, np_end, 0)
+    if tokens[np_end - 1].low in PERSON_WORDS:
+        return lone_pronoun(tokens, first, np_end, end)
+    start = trimmed(tokens, start, np_end)
+    np_end = without_time(tokens, start, np_end)
+    if start >= np_end or not speaks(tokens, start, np_end):
+        return None
+    return Subject(start, np_end, None, min(first, start) if first <= start else start, end)
+
+
+def lone_pronoun(tokens: list[Token], first: int, np_end: int, end: int) -> Subject:
+    """Take "she" alone, whatever leads up to it ("under cross-examination she")."""
+    clause = has_finite(tokens, first, np_end - 1)
+    return Subject(np_end - 1, np_end, None, np_end - 1 if clause else first, end)
+
+
+def without_time(tokens: list[Token], start: int, end: int) -> int:
+    """Leave out when it was said ("the board on Monday"), and give where the speaker ends."""
+    at = end
+    while at > start and is_time(tokens[at - 1]):
+        at -= 1
+    dated = at < end and any(token.low in TIME_WORDS for token in tokens[at:end])
+    while dated and at > start and tokens[at - 1].low in TIMED:
+        at -= 1
+    bare = dated and at > start and not is_reduced(tokens, at - 1)
+    return at if bare else end
+
+
+def is_time(token: Token) -> bool:
+    return token.low in TIME_WORDS or token.text.isdigit()
+
+
+def after_time(tokens: list[Token], start: int, end: int) -> int:
+    """Step over "the next morning" or "a week later" where another phrase follows it."""
+    at = start
+    while at < end and (is_time(tokens[at]) or tokens[at].low in DETERMINERS | NUMBERS):
+        at += 1
+    timed = [n for n in range(start, at) if tokens[n].low in TIME_WORDS - {"may"}]
+    if not timed:
+        return start
+    at = timed[-1] + 1
+    if at < end and tokens[at].text == ",":
+        at += 1
+    follows = at < end and (
+        tokens[at].low in DETERMINERS | PERSON_WORDS
+        or (tokens[at].capital and tokens[at].is_word)
+        or tokens[at - 1].text == ","
+    )
+    return at if follows and not has_finite(tokens, at, at + 1) else start
+
+
+def trimmed(tokens: list[Token], start: int, end: int) -> int:
+    """Drop what only leads up to the noun phrase: connectives, "on Friday", an earlier clause."""
+    ands = [n for n in range(start + 1, end - 1) if tokens[n].low == "and"]
+    for at in reversed(ands):
+        if has_finite(tokens, start, at):
+            start = at + 1
+            break
+    for at in range(end - 1, start + 1, -1):
+        if tokens[at].low in {"the", "a", "an"} and opens_phrase(tokens[at - 1]):
+            start = at
+            break
+    while start < end and tokens[start].low in LEADS:
+        start += 1
+    if start < end and tokens[start].low in PREPOSITIONS:
+        at = start + 1
+        while at < end and (tokens[at].low in TIME_WORDS or tokens[at].text[0].isdigit()):
+            at += 1
+        start = at if at > start + 1 else end
+    while start < end - 1 and tokens[start].low in TIME_WORDS and tokens[start].low != "may":
+        start += 1
+    return start
+
+
+def opens_phrase(before: Token) -> bool:
+    """Tell whether "the" after this word begins a new phrase ("an allegation the board called")."""
+    plain = before.is_word and not before.capital
+    return plain and before.low not in PREPOSITIONS | LEADS | {"and", "or", "than", "both", "all"}
+
+
+def speaks(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether these words can be somebody or something that says things."""
+    verb = first_finite(tokens, start, end)
+    if verb is not None and (verb == start or not is_participle(tokens, verb, end)):
+        return False
+    inside = tokens[start:end]
+    if len(inside) == 1:
+        return (
+            inside[0].capital
+            or inside[0].low in PERSON_WORDS | ROLES | SOMEBODY
+            or inside[0].low.endswith("s")
+            or inside[0].low == "media"
+        )
+    return any(
+        t.capital or t.low.endswith("s") or t.low in SPEAKING or is_role(t.low) for t in inside
+    )
+
+
+def is_participle(tokens: list[Token], at: int, end: int) -> bool:
+    """Tell whether a verb only describes the noun before it ("a man briefed on the call")."""
+    return at + 1 < end and (is_reduced(tokens, at) or tokens[at].low in REDUCED)
