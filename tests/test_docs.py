@@ -1,8 +1,10 @@
 """What can be used is explained somewhere."""
 
 import re
+from io import StringIO
 from pathlib import Path
 
+from django.core.management import call_command
 from django.urls import URLPattern, URLResolver, get_resolver
 
 ROOT = Path(__file__).parent.parent
@@ -49,3 +51,10 @@ def test_every_endpoint_is_explained():
     shown = [path for path in api_paths(get_resolver().url_patterns) if "(" not in path]
 
     assert [path for path in shown if path not in text] == []
+
+
+def test_every_trained_part_that_ships_has_its_card_as_a_page(tmp_path):
+    call_command("cards", "--out", str(tmp_path), stdout=StringIO())
+
+    written = {path.name: path.read_text() for path in tmp_path.iterdir()}
+    assert {path.name: path.read_text() for path in (DOCS / "models").glob("*.md")} == written

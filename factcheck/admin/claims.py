@@ -1,10 +1,14 @@
 """Claims and speakers. What happens to a claim is decided at the workbench, not here."""
 
+from functools import partial
+
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.admin.pages import Kept, Written, WrittenRows
+from factcheck.admin.trained import trained_parts
 from factcheck.claims.models import Attribution, Claim, Extraction, Span, Speaker
 from factcheck.review.models import Move
 
@@ -16,6 +20,11 @@ class ExtractionAdmin(Written):
     list_select_related = ("revision__article",)
     search_fields = ("revision__article__title", "revision__article__id__exact", "reason")
     date_hierarchy = "created_at"
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(partial(trained_parts, self))
+        page = path("trained/", view, name="claims_extraction_trained")
+        return [page, *super().get_urls()]
 
 
 class SpanRows(WrittenRows):

@@ -31,8 +31,33 @@ class Card:
     sha256: str = ""
     date: str = ""
 
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """Give all but the figures, each under a name for readers."""
+        return (
+            ("What", self.what),
+            ("Data", self.data),
+            ("Split", self.split),
+            ("Licence", self.licence),
+            ("Notice", self.notice),
+            ("Command", self.command),
+            ("File", f"{self.file}, {self.size:,} bytes"),
+            ("SHA-256", self.sha256),
+            ("Trained on", self.date),
+        )
+
     def as_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_page(card: Card) -> str:
+    """Write a card as a page of the documentation."""
+    facts = "".join(f"| {name} | {value} |\n" for name, value in card.facts)
+    figures = "".join(f"| {name} | {value} |\n" for name, value in card.figures.items())
+    return (
+        f"# Model card: {card.name}\n\n| | |\n|---|---|\n{facts}\n"
+        f"## Figures\n\n| measured | figure |\n|---|---|\n{figures}"
+    )
 
 
 def card_beside(weights: Path) -> Path:

@@ -6,7 +6,6 @@ trained by `factcheck/claims/training/NAME.py`. A file that is absent is no erro
 by its rules there and names what it went without.
 """
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from factcheck.claims.extraction.card import card_beside
+from factcheck.claims.extraction.card import card_beside, read_card
 from factcheck.claims.extraction.tagger import Tagger
 
 SHIPPED = Path(__file__).parent / "weights"
@@ -76,8 +75,8 @@ def bytes_of(path: Path) -> bytes:
         return b""
     raw, card = path.read_bytes(), card_beside(path)
     try:
-        promised = json.loads(card.read_text(encoding="utf-8"))["sha256"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        promised = read_card(card).sha256
+    except (OSError, ValueError, TypeError) as error:
         raise WrongWeights(
             f"{path} has no card beside it that can be read ({card.name})."
         ) from error

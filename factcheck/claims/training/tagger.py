@@ -4,6 +4,7 @@ It learns from the treebank's own words, from the same sentences cut by our toke
 cuts otherwise, and from some written Like a Headline or IN CAPITALS, for those are read too.
 """
 
+import re
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,8 @@ from factcheck.claims.training.recasing import Example, as_written, cut_otherwis
 from factcheck.claims.training.tagger_rows import SEPARATOR, packed
 from factcheck.claims.training.trained import Progress, Trained
 
+STEP = "training the tagger"
+ITERATION = re.compile(r"\*+ Iteration #(\d+) \*+")
 ROUNDS = 100
 SETTINGS = {"c1": 0.1, "c2": 0.1, "feature.minfreq": 2, "max_iterations": ROUNDS}
 # A word seen less often tells by its form what it is, as an unknown one must.
@@ -68,15 +71,17 @@ class Watched(pycrfsuite.Trainer):  # type: ignore[misc] # a class without types
 
     progress: Progress
 
-    def on_iteration(self, _log: object, info: Mapping[str, int]) -> None:
-        self.progress("training the tagger", info["num"], ROUNDS)
+    def message(self, line: str) -> None:
+        iteration = ITERATION.match(line)
+        if iteration:
+            self.progress(STEP, int(iteration[1]), ROUNDS)
 
 
 def fit(
     examples: Sequence[Example], known: Mapping[str, str], progress: Progress
 ) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]:
     """Give the weight of each (feature, tag) and of each (tag, next tag)."""
-    trainer = Watched(algorithm="lbfgs", params=SETTINGS, verbose=False)
+    trainer = Watched(algorithm="lbfgs", params=SETTINGS)
     trainer.progress = progress
     for words, tags in examples:
         trainer.append(list(features(words, known)), tags)
@@ -86,7 +91,7 @@ def fit(
         tagger = pycrfsuite.Tagger()
         with tagger.open(model):
             info = tagger.info()
-    progress("training the tagger", ROUNDS, ROUNDS)
+    progress(STEP, ROUNDS, ROUNDS)
     return info.state_features, info.transitions
 
 

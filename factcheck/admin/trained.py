@@ -1,0 +1,35 @@
+"""The trained parts of the claim engine: their cards, and whether they are in use."""
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from factcheck.claims.extraction.engine import engine_version
+from factcheck.claims.extraction.parts import parts
+from factcheck.claims.extraction.weights import WrongWeights
+
+TEMPLATE = "admin/claims/extraction/trained_parts.html"
+
+
+def trained_parts(pages: admin.ModelAdmin, request: HttpRequest) -> TemplateResponse:  # type: ignore[type-arg] # not subscriptable at run time
+    """Show them to those who may see what the engine found."""
+    if not pages.has_view_permission(request):
+        raise PermissionDenied
+    context = {
+        **pages.admin_site.each_context(request),
+        "opts": pages.opts,
+        "title": _("Trained parts of the claim engine"),
+        "engine": present_engine(),
+        "parts": parts(),
+    }
+    return TemplateResponse(request, TEMPLATE, context)
+
+
+def present_engine() -> str:
+    """Name the version at work; with a file that cannot be trusted nothing works."""
+    try:
+        return engine_version()
+    except WrongWeights:
+        return ""
