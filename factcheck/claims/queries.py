@@ -1,12 +1,12 @@
 """What can be asked of claims."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Min, Q
+from django.db.models import Min, OuterRef, Q, Subquery
 
 from articles.models import Revision
 from factcheck.claims.history import Contradiction
@@ -62,6 +62,19 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         for word in q.split()[:MOST_WORDS_ASKED]:
             claims = claims.filter(text__icontains=word)
         return claims
+
+
+def read_by_older_engines(
+    engine: str, *, desk: Desk | None = None, since: date | None = None
+) -> models.QuerySet[Revision]:
+    """The newest revisions of articles that this engine has not read yet, the oldest first."""
+    newest = Revision.objects.filter(article=OuterRef("article")).order_by("-number")
+    revisions = Revision.objects.filter(pk=Subquery(newest.values("pk")[:1]))
+    if desk:
+        revisions = revisions.filter(article__desk=desk)
+    if since:
+        revisions = revisions.filter(article__created_at__date__gte=since)
+    return revisions.exclude(extractions__engine=engine).order_by("created_at", "pk")
 
 
 def contradictions_in(revision: Revision) -> models.QuerySet[Contradiction]:

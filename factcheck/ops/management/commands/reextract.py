@@ -1,0 +1,36 @@
+"""Read articles again whose newest run is of an older engine."""
+
+from argparse import ArgumentParser
+from datetime import date
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import ngettext
+
+from factcheck.claims.actions import request_extraction
+from factcheck.claims.extraction.engine import engine_version
+from factcheck.claims.queries import read_by_older_engines
+from factcheck.ops.desks import desk_called
+
+
+class Command(BaseCommand):
+    help = __doc__ or ""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--desk", metavar="SLUG", help="only articles of this desk")
+        parser.add_argument(
+            "--since", type=date.fromisoformat, metavar="DATE", help="only articles taken in since"
+        )
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        engine = engine_version()
+        outdated = read_by_older_engines(
+            engine, desk=desk_called(options["desk"]), since=options["since"]
+        )
+        asked = [request_extraction(revision) for revision in outdated]
+        said = ngettext(
+            "%d article will be read again by %s.",
+            "%d articles will be read again by %s.",
+            len(asked),
+        )
+        self.stdout.write(said % (len(asked), engine))
