@@ -71,11 +71,13 @@ class RevisionFacts(Facts[Revision]):
 
 
 class ExtractionFacts(Facts[Extraction]):
-    """How the search for claims in this text ended."""
+    """How the search for claims in this text ended, and `without` which trained parts it was."""
+
+    without = serializers.ListField(child=serializers.CharField())
 
     class Meta:
         model = Extraction
-        fields = ("state", "engine", "reason", "created_at", "finished_at")
+        fields = ("state", "engine", "without", "reason", "created_at", "finished_at")
 
 
 class ArticleFacts(Facts[Article]):

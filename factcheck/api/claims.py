@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from factcheck.api.errors import PROBLEMS
+from factcheck.api.history import Change, Hint, changes_of, hints_for
 from factcheck.api.views import Facts, Filters, PartnerView, address
 from factcheck.claims.models import Claim
 from factcheck.claims.queries import ClaimQuerySet
@@ -44,24 +45,34 @@ class Anchor(TypedDict):
 
 
 class ClaimFacts(Facts[Claim]):
-    """`mention` is how the article names the speaker; `carriers` passed it on, innermost first."""
+    """`mention` is how the article names the speaker; `carriers` passed it on, innermost first.
+
+    `wording` says it in our own words, once somebody approved them; `unresolved` lists words that
+    the article leaves open.
+    """
 
     speaker = serializers.CharField(source="speaker.name", default=None, allow_null=True)
     mention = serializers.SerializerMethodField()
     carriers = serializers.SerializerMethodField()
     topic = serializers.CharField(source="topic.slug", default=None, allow_null=True)
     reasons = serializers.ListField(child=serializers.CharField())
+    wording = serializers.SerializerMethodField()
+    unresolved = serializers.ListField(child=serializers.CharField())
     anchors = serializers.SerializerMethodField()
     verdict = serializers.SerializerMethodField()
     links = serializers.SerializerMethodField()
 
     class Meta:
         model = Claim
-        fields = (
-            "id", "article", "revision", "status", "text", "kind", "speaker", "mention",
-            "carriers", "denied", "checkable", "worth", "reasons", "about_date", "language",
-            "topic", "anchors", "verdict", "created_at", "links",
+        fields: tuple[str, ...] = (
+            "id", "article", "revision", "status", "version", "text", "kind", "speaker",
+            "mention", "carriers", "denied", "checkable", "worth", "reasons", "about_date",
+            "language", "topic", "wording", "unresolved", "anchors", "split_from",
+            "duplicate_of", "verdict", "created_at", "links",
         )  # fmt: skip
+
+    def get_wording(self, claim: Claim) -> str | None:
+        return claim.approved_wording or None
 
     def get_mention(self, claim: Claim) -> str:
         return next((link.mention for link in claim.attributions.all() if not link.position), "")
@@ -102,6 +113,22 @@ class ClaimFacts(Facts[Claim]):
         return links
 
 
+class ClaimInFull(ClaimFacts):
+    """With the claims it contradicts, and what people changed since the engine found it."""
+
+    contradictions = serializers.SerializerMethodField()
+    history = serializers.SerializerMethodField()
+
+    class Meta(ClaimFacts.Meta):
+        fields = (*ClaimFacts.Meta.fields, "contradictions", "history")
+
+    def get_contradictions(self, claim: Claim) -> list[Hint]:
+        return hints_for(claim)
+
+    def get_history(self, claim: Claim) -> list[Change]:
+        return changes_of(claim)
+
+
 class ClaimFilters(Filters):
     """`q`: the claim's words hold all of these."""
 
@@ -138,7 +165,9 @@ class Claims(PartnersClaims, ListAPIView[Claim]):
 class OneClaim(PartnersClaims, RetrieveAPIView[Claim]):
     """One of them."""
 
-    @extend_schema(responses={200: ClaimFacts, **PROBLEMS})
+    serializer_class = ClaimInFull
+
+    @extend_schema(responses={200: ClaimInFull, **PROBLEMS})
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Read one claim."""
         return super().get(request, *args, **kwargs)

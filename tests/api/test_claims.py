@@ -3,8 +3,11 @@
 import pytest
 
 from articles.models import Revision
-from factcheck.claims.models import Attribution, Speaker
+from factcheck.claims.models import Attribution, Contradiction, Speaker
 from factcheck.publication.actions import withdraw
+from factcheck.review.corrections import change_speaker
+from factcheck.review.cutting import merge_claims, split_claim
+from factcheck.review.wordings import approve_wording, propose_wording
 from tests.api.walk import strings
 from tests.factories import make_article, make_claim
 from tests.review.stories import Story, review
@@ -41,6 +44,7 @@ def test_a_claim_is_tied_to_its_words(api, desk, revision):
         "article": str(revision.article.id),
         "revision": str(revision.id),
         "status": "new",
+        "version": 0,
         "text": "14 sailings were cancelled in October",
         "kind": "indirect",
         "speaker": "the harbour office",
@@ -53,6 +57,8 @@ def test_a_claim_is_tied_to_its_words(api, desk, revision):
         "about_date": None,
         "language": "en",
         "topic": None,
+        "wording": None,
+        "unresolved": [],
         "anchors": [
             {
                 "position": {"type": "TextPositionSelector", "start": start, "end": end},
@@ -64,7 +70,11 @@ def test_a_claim_is_tied_to_its_words(api, desk, revision):
                 },
             }
         ],
+        "split_from": None,
+        "duplicate_of": None,
         "verdict": None,
+        "contradictions": [],
+        "history": [],
         "created_at": answer["created_at"],
         "links": {
             "self": f"http://testserver/api/v1/claims/{claim.id}/",
@@ -72,6 +82,61 @@ def test_a_claim_is_tied_to_its_words(api, desk, revision):
             "searches": f"http://testserver/api/v1/searches/?claim={claim.id}",
         },
     }
+
+
+def test_a_claim_tells_its_wording_once_it_is_approved(api, revision, alice):
+    claim = make_claim(revision, wording="In all, 14.", wording_state="proposed", unresolved=["it"])
+
+    before = api.get(f"claims/{claim.id}/").json()
+    approve_wording(claim, by=alice)
+    after = api.get(f"claims/{claim.id}/").json()
+
+    assert (before["wording"], before["unresolved"]) == (None, ["it"])
+    assert after["wording"] == "In all, 14."
+
+
+def test_a_claim_tells_what_was_changed_and_not_by_whom_or_why(api, revision, alice):
+    claim = make_claim(revision)
+    change_speaker(claim, "Tom Reyes", by=alice, because="Alice says so.", mention="he")
+    propose_wording(claim, "A wording nobody approved.", by=alice)
+
+    answer = api.get(f"claims/{claim.id}/").json()
+
+    (change,) = answer["history"]
+    assert change == {
+        "number": 1,
+        "kind": "speaker",
+        "at": change["at"],
+        "before": {"speaker": "the harbour office", "mention": ""},
+        "after": {"speaker": "Tom Reyes", "mention": "he"},
+    }
+    assert answer["version"] == 2
+    private = {"Alice", str(alice.pk), "Alice says so.", "A wording nobody approved."}
+    assert private.isdisjoint(strings(answer))
+
+
+def test_a_part_and_a_duplicate_tell_where_they_belong(api, revision, bob):
+    claim, other = make_claim(revision), make_claim(revision, "We carried 9,000 passengers")
+    start = claim.spans.get().start
+    (part,) = split_claim(claim, [[[start, start + 5]], [[start + 5, start + 11]]], by=bob)
+    merge_claims(claim, [other], by=bob, because="One.")
+
+    there = {claim["id"]: claim for claim in api.get("claims/").json()["results"]}
+
+    assert there[str(part.id)]["split_from"] == str(claim.id)
+    assert there[str(other.id)]["duplicate_of"] == str(claim.id)
+
+
+def test_claims_that_contradict_each_other_say_so(api, revision):
+    first, second = make_claim(revision), make_claim(revision, "We carried 9,000 passengers")
+    Contradiction.objects.create(first=first, second=second, why="14, none")
+
+    told = [api.get(f"claims/{claim.id}/").json()["contradictions"] for claim in (first, second)]
+
+    assert told == [
+        [{"claim": str(second.id), "why": "14, none"}],
+        [{"claim": str(first.id), "why": "14, none"}],
+    ]
 
 
 def test_a_claim_without_a_speaker_says_so(api, revision):
