@@ -2,27 +2,33 @@
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
 import trafilatura
+from lxml.html import HtmlElement
+from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
 from articles.extraction.article import TooLong, Unreadable
+from articles.extraction.passages import Cut, cut
+from articles.extraction.story import StoryWeights, choose
 
 MOST_HTML = 8_000_000
 # A long story with all that stands around it has a tenth; ten times as many take minutes and 1 GB.
 MOST_TAGS = 100_000
 # lxml drops what lies deeper than 256 elements without a word; stay well below.
 DEEPEST = 200
-SHORT_STORY = 300
-EMPTY_STORY = 40
+SHORT_STORY = 200
+EMPTY_STORY = 30
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
 RAW = ("script", "style", "textarea", "title", "noscript", "svg", "template")
 RAW_END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in RAW}
 LONGEST_TAG = 4_000
+WORD = re.compile(r"\w+")
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})\b", re.IGNORECASE)
 
@@ -40,56 +46,69 @@ class Page:
     truncated: bool = False
 
 
-def read_page(html: str, *, url: str = "") -> Page:
-    """Find the story on a page; `truncated` says that the page was nested too deeply to trust."""
+def read_page(html: str, *, url: str = "", weights: StoryWeights | None) -> Page:
+    """Find the story on a page; `truncated` says that the page was nested too deeply to trust.
+
+    Without weights the reading of trafilatura decides which passages are the story.
+    """
     flat, truncated = flatten(html)
     if len(html) > MOST_HTML or flat.count("<") > MOST_TAGS:
         raise TooLong("This page is too large to be read as an article.")
-    document = best_reading(flat, url)
-    title = clean(document.title)
-    text = document.text or ""
-    if title and text.split("\n", 1)[0].casefold() != title.casefold():
-        text = f"{title}\n\n{text}"
+    passages = cut(flat)
+    about = extract_metadata(copy(passages.tree), url or None, extensive=False)
+    title = clean(about.title)
+    paragraphs = story_of(passages, url, weights)
+    if title and paragraphs[0].casefold() != title.casefold():
+        paragraphs.insert(0, title)
     language = LANGUAGE.search(flat[:5_000])
     return Page(
-        text=text,
+        text="\n\n".join(paragraphs),
         title=title,
-        byline=clean(document.author),
-        publisher=clean(document.sitename),
-        published_at=date.fromisoformat(document.date) if document.date else None,
+        byline=clean(about.author),
+        publisher=clean(about.sitename),
+        published_at=date.fromisoformat(about.date) if about.date else None,
         language=language[1].lower() if language else "",
         truncated=truncated,
     )
 
 
-def best_reading(html: str, url: str) -> Document:
-    """Read precisely; when that leaves hardly anything, read generously instead."""
-    document = reading(html, url, precise=True)
-    if document is None or len(document.text or "") < SHORT_STORY:
-        document = longer(document, reading(html, url, precise=False))
-    if document is None or len(document.text or "") < EMPTY_STORY:
+def story_of(passages: Cut, url: str, weights: StoryWeights | None) -> list[str]:
+    """Choose the passages of the story; when that leaves hardly anything, read generously."""
+    tree = passages.tree
+    readings = readings_of(tree, url)
+    found = choose(passages, readings, weights) if passages.passages else []
+    if size(found) < SHORT_STORY:
+        generous = reading(tree, url, generously=True)
+        found = max(found, [line for line in generous.split("\n") if line.strip()], key=size)
+    if size(found) < EMPTY_STORY:
         raise Unreadable("No article was found on this page.")
-    return document
+    return found
 
 
-def reading(html: str, url: str, *, precise: bool) -> Document | None:
+def readings_of(tree: HtmlElement, url: str) -> dict[str, str]:
+    """Give the texts that the traits of a passage look at, by the names of those traits."""
+    return {"read": reading(tree, url), "read precisely": reading(tree, url, precisely=True)}
+
+
+def size(paragraphs: list[str]) -> int:
+    """Count letters and figures, so that a page of mere marks is no story."""
+    return sum(len(word) for text in paragraphs for word in WORD.findall(text))
+
+
+def reading(
+    tree: HtmlElement, url: str, *, precisely: bool = False, generously: bool = False
+) -> str:
+    """Give the text that trafilatura takes for the story."""
     document = trafilatura.bare_extraction(
-        html,
+        tree,
         url=url or None,
-        favor_precision=precise,
-        favor_recall=not precise,
+        fast=not generously,
+        favor_precision=precisely,
+        favor_recall=generously,
         include_comments=False,
-        include_tables=False,
-        with_metadata=True,
+        include_tables=not generously,
     )
-    if isinstance(document, Document) and document.text:
-        document.text = re.sub(r"\n+", "\n\n", document.text)
-        return document
-    return None
-
-
-def longer(one: Document | None, other: Document | None) -> Document | None:
-    return max((one, other), key=lambda document: len(document.text or "") if document else -1)
+    return document.text or "" if isinstance(document, Document) else ""
 
 
 def clean(value: str | None) -> str:

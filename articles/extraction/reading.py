@@ -11,6 +11,7 @@ from articles.extraction.decoding import decode
 from articles.extraction.labels import label
 from articles.extraction.language import guess_language
 from articles.extraction.page import Page, read_page
+from articles.extraction.story import load
 
 __all__ = ["MOST_WORDS", "decode", "read_html", "read_text"]
 
@@ -27,7 +28,7 @@ def read_html(html: str, *, url: str = "") -> ArticleText:
     """Read a web page: the story's headline and paragraphs, without the page around them."""
     if not html.strip():
         raise Unreadable("There is nothing on this page.")
-    return build(read_page(checked_characters(html), url=url), cleaned=True)
+    return build(read_page(checked_characters(html), url=url, weights=load()), cleaned=True)
 
 
 def build(page: Page, *, cleaned: bool) -> ArticleText:

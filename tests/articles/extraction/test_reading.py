@@ -116,6 +116,14 @@ def test_read_html_is_not_held_up_by_huge_attributes(page):
     assert time.process_time() - began < 5
 
 
+def test_read_html_keeps_every_repeat_of_a_paragraph():
+    page = f"<html><body><article><h1>Pier shut</h1>{PARAGRAPH * 5}</article></body></html>"
+
+    article = read_html(page)
+
+    assert (article.text.count("shut the pier on Monday"), article.truncated) == (5, False)
+
+
 @pytest.mark.parametrize("page", ["", "<!--" * 10_000, "<" * 100_000, "<a " * 10_000, "[[[]]]"])
 def test_read_html_says_that_there_is_no_article(page):
     with pytest.raises(Unreadable):
