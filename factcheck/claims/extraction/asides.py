@@ -81,6 +81,6 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
         or first.low in ROLES
         or not first.capital
         or tokens[comma - 1].low in ROLES
-        or tokens[start].low in DETERMINERS
+        or tokens[start].low in DETERMINERS | {"one"}
         or (not tokens[comma - 1].capital and any(is_role(t.low) for t in tokens[start:comma]))
     )

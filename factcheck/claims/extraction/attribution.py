@@ -4,55 +4,24 @@ The frames tell where the verbs of saying stand; here each gets its content and 
 quotations broken by the verb, "X reported, citing Y", "as reported by Y", "X told the outlet Y".
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from factcheck.claims.extraction import borders, contents
+from factcheck.claims.extraction.carriers import PLAIN_NAMES, add_carriers, alone
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
 from factcheck.claims.extraction.lexicon import (
     DENYING,
-    OUTLET_WORDS,
     words,
 )
-from factcheck.claims.extraction.mentions import Mention, mention
-from factcheck.claims.extraction.nouns import (
-    SUBJECTS,
-    phrase_end,
-)
+from factcheck.claims.extraction.mentions import mention
+from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
-CARRYING = words("reported carried quoted cited published broadcast relayed")
-TALKS = {("interview", "with"), ("interview", "to"), ("speaking", "to"), ("remarks", "to")}
-CITING = words("citing quoting")
+__all__ = ["PLAIN_NAMES", "Report", "reports_in"]
+
 CLAUSE_STARTS = words("while but and although though as whereas because since after when")
-PLAIN_NAMES = words(
-    "reuters afp ap cnn bbc npr bloomberg axios politico spiegel monde figaro haaretz"
-)
-# Bodies known by their initials that are told things and are no outlets.
-NO_OUTLETS = words(
-    "nato opec unesco unicef interpol fifa uefa nhs fbi cia doj sec fda cdc epa imf who wto oas"
-    " mps meps usa nypd lapd met icc icj iaea unhcr nasa ceo ceos w.h.o. pta nfl nba nhl irs",
-)
-
-
-@dataclass
-class Report:
-    """One attribution; `spans` are code points of what is said, `region` tokens it takes up."""
-
-    verb: str
-    source: Mention | None
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    carriers: list[Mention] = field(default_factory=list)
-    denied: bool = False
-    unknown: bool = False
-    outer: bool = False
-    asides: list[tuple[int, int]] = field(default_factory=list)
-    events: list[tuple[int, int]] = field(default_factory=list)
-    said_at: tuple[int, int] = (0, 0)
-    told: Mention | None = None
-    opens_next: bool = False
-    verbatim: bool = False
 
 
 def reports_in(text: str, tokens: list[Token]) -> list[Report]:
@@ -121,7 +90,7 @@ def to_report(
 def add_source(text: str, tokens: list[Token], subject: Subject, report: Report) -> None:
     """Name who speaks, and note what is told of a body in passing (", which …,")."""
     aside = tokens[slice(*subject.aside)] if subject.aside else None
-    report.source = mention(text, tokens[subject.start : subject.end], aside)
+    report.source = mention(text, alone(tokens[subject.start : subject.end]), aside)
     if subject.relative and tokens[subject.relative[0] - 1].low == "which":
         first, last = subject.relative
         report.asides.append((tokens[first].start, tokens[last - 1].end))
@@ -189,99 +158,3 @@ def add_spans(
         report.spans.append((tokens[start].start, tokens[end - 1].end))
     elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":
         report.opens_next = True
-
-
-def add_carriers(text: str, tokens: list[Token], frame: Frame, report: Report) -> None:
-    """Add outlets that were told, that reported, or that cite somebody else."""
-    if frame.addressee:
-        add_told(text, tokens[slice(*frame.addressee)], report)
-    if frame.carrier:
-        report.carriers.append(mention(text, tokens[slice(*frame.carrier)]))
-    add_talked_to(text, tokens, report)
-    opening = phrase_end(tokens, 1, len(tokens))
-    if tokens[0].low in CITING and report.source and 1 < opening <= frame.first:
-        cite(report, mention(text, tokens[1:opening]))
-    if frame.subject:
-        add_quoting(text, tokens[frame.subject.start : frame.subject.end], report)
-    after = min(frame.subject.end, frame.cue) if frame.subject else frame.cue
-    for at in range(max(after, 1), len(tokens) - 2):
-        if not tokens[at].quoted:
-            add_cited(text, tokens, at, frame, report)
-
-
-def add_quoting(text: str, subject: list[Token], report: Report) -> None:
-    """Read "an official quoted by Y said"."""
-    for at in range(1, len(subject) - 2):
-        if subject[at].low in {"quoted", "cited"} and subject[at + 1].low == "by":
-            report.carriers.append(mention(text, subject[at + 2 :]))
-
-
-def add_told(text: str, addressee: list[Token], report: Report) -> None:
-    """Note the outlet somebody told; a bare name is settled when the whole article is known."""
-    told, outlet = mention(text, addressee), outlet_name(text, addressee)
-    if outlet and told.kind != "person":
-        report.carriers.append(outlet)
-    elif told.name and told.kind == "unknown":
-        report.told = told
-
-
-def add_talked_to(text: str, tokens: list[Token], report: Report) -> None:
-    """Read "in an interview with Y" and "speaking to Y"."""
-    for at in range(len(tokens) - 2):
-        pair = (tokens[at].low, tokens[at + 1].low)
-        if pair in TALKS and not tokens[at].quoted:
-            talked_to = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
-            outlet = outlet_name(text, talked_to) if talked_to else None
-            report.carriers += [outlet] if outlet else []
-
-
-def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
-    """Read "as reported by Y" and ", citing Z" where they begin at this word."""
-    carried = tokens[at].low in CARRYING and tokens[at + 1].low == "by"
-    citing = tokens[at].low in CITING and tokens[at - 1].text == "," and report.source
-    if not (carried or citing):
-        return
-    start = at + 2 if carried else at + 1
-    end = phrase_end(tokens, start, len(tokens))
-    if end <= start:
-        return
-    if carried:
-        report.carriers.append(mention(text, tokens[start:end]))
-    elif citing and report.source and is_carrier(report.source, frame.verb):
-        cite(report, mention(text, tokens[start:end]))
-
-
-def cite(report: Report, cited: Mention) -> None:
-    """Make the one who reported the carrier of the one who is cited."""
-    if report.source:
-        report.carriers.append(report.source)
-    report.source = cited
-
-
-def is_carrier(source: Mention, verb: str) -> bool:
-    return (
-        source.kind == "outlet"
-        or source.head == "report"
-        or verb in {"reported", "reports", "according"}
-        or (bool(source.words & OUTLET_WORDS))
-    )
-
-
-def is_call_sign(token: Token) -> bool:
-    """Tell whether a name alone says that it is an outlet: a well-known one, or "RTX"."""
-    initials = token.text.replace("-", "").isupper() and len(token.text) > 2  # noqa: PLR2004
-    part_of = any(part.isupper() and len(part) > 2 for part in token.text.split("-"))  # noqa: PLR2004
-    return token.low in PLAIN_NAMES or ((initials or part_of) and token.low not in NO_OUTLETS)
-
-
-def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
-    """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
-    proper = [t for t in tokens if t.is_word and t.capital and t.low not in SUBJECTS]
-    common = any(t.low in OUTLET_WORDS for t in tokens)
-    if not proper or not (common or any(is_call_sign(t) for t in proper)):
-        return None
-    first, last = tokens.index(proper[0]), tokens.index(proper[-1])
-    if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
-        last += 1
-    found = mention(text, tokens[first : last + 1])
-    return found if found.text else None

@@ -19,6 +19,7 @@ from factcheck.claims.extraction.nouns import (
 )
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.terms import is_term
 from factcheck.claims.extraction.tokens import Token
 
 LONGEST_SUBJECT = 14
@@ -93,7 +94,7 @@ def named_words(tokens: list[Token], verb: str, start: int, end: int) -> tuple[i
     if not quoted:
         return start, end
     after = next((n for n in range(quoted[0], end) if not tokens[n].quoted), end)
-    return quoted[0], after
+    return (start, end) if is_term(tokens, quoted[0], after) else (quoted[0], after)
 
 
 def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | None:

@@ -2,17 +2,22 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
 
 from articles.extraction.article import Block
-from factcheck.claims.extraction.attribution import Report, reports_in
-from factcheck.claims.extraction.cast import Cast, Speaker
+from factcheck.claims.extraction.attribution import reports_in
+from factcheck.claims.extraction.cast import Cast
+from factcheck.claims.extraction.continuing import carried_over, goes_on_as_list, quoting
+from factcheck.claims.extraction.interviews import answer
 from factcheck.claims.extraction.lexicon import DENYING, EMPTY
 from factcheck.claims.extraction.mentions import mention
-from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.nested import inner_voices
 from factcheck.claims.extraction.quotes import Marked, find_marked
+from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.sentences import sentences
+from factcheck.claims.extraction.speaker import Speaker
+from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.subjects import opening_subject
+from factcheck.claims.extraction.terms import is_term
 from factcheck.claims.extraction.tokens import Token, tokenize
 
 READ = frozenset(("headline", "subhead", "body"))
@@ -27,42 +32,10 @@ SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
     re.IGNORECASE,
 )
-INTERVIEW = re.compile(r"([A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]+){0,3}):\s")
 SO_CALLED = re.compile(r"\bso-called\s*$", re.IGNORECASE)
 HEADS = frozenset(("headline", "subhead"))
 
-
-@dataclass
-class Sentence:
-    start: int
-    end: int
-    paragraph: int
-    label: str
-    tokens: list[Token]
-    reports: list[Report] = field(default_factory=list)
-    voice: "Voice | None" = None
-
-
-@dataclass(eq=False)
-class Voice:
-    """Who speaks: the speaker as met, the words used for it here, and who carried it."""
-
-    speaker: Speaker | None
-    mention: str | None
-    carriers: tuple[Speaker, ...] = ()
-
-
-@dataclass
-class Statement:
-    """A stretch of one sentence with one voice; `voice` None is the outlet's own."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    voice: Voice | None
-    report: Report | None
-    aside: bool = False
-    embedded: bool = False
+__all__ = ["HEADS", "Discourse", "Sentence", "Statement", "Voice"]
 
 
 class Discourse:
@@ -82,6 +55,8 @@ class Discourse:
         self.open_voice: dict[int, Voice] = {}
         self.cast = Cast(text)
         self.voices: dict[Marked, Voice] = {}
+        self.speaking: Voice | None = None
+        self.said_in = 0
         self.sentences = self.cut()
         self.statements: list[Statement] = []
 
@@ -122,37 +97,23 @@ class Discourse:
                 self.statements.append(
                     Statement(sentence, sentence.start, sentence.end, None, None)
                 )
+        self.voices |= inner_voices(self.text, self.cast, self.marked, self.voices)
         self.statements.sort(key=lambda statement: (statement.start, statement.end))
         return self.statements
 
     def interview(self, sentence: Sentence) -> list[Report]:
-        """Read "ANN LEE: We lost it all." at the start of a paragraph."""
-        named = INTERVIEW.match(self.text, sentence.start, sentence.end)
-        if not named:
+        """Read an answer under its speaker's label and let them speak on in the paragraph."""
+        given = answer(self.text, self.cast, sentence)
+        if given is None or sentence.paragraph in self.open_voice:
             return []
-        name = self.answering(named[1])
-        rest = [token for token in sentence.tokens if token.start >= named.end()]
-        said_by = [token for token in sentence.tokens if token.end <= named.end() and token.is_word]
-        if not name or not rest or not said_by or sentence.paragraph in self.open_voice:
-            return []
-        source = replace(mention(self.text, said_by), name=name, label=name, kind="person")
-        report = Report("said", source, spans=[(rest[0].start, rest[-1].end)], verbatim=True)
+        source, report = given
         speaker = self.cast.meet(source, sentence.paragraph)
         self.open_voice[sentence.paragraph] = Voice(speaker, source.text)
         return [report]
 
-    def answering(self, label: str) -> str:
-        """Give who speaks under a label: CAPITALS, a name the article knows, or "A" for answer."""
-        if label == "A":
-            people = [s for s in self.cast.met if s.kind in {"person", "unknown"} and s.named]
-            return people[-1].label if people else ""
-        if label.isupper() and len(label) > 1:
-            return self.cast.longest(label.title())
-        known = self.cast.longest(label)
-        return known if known != label or label in self.cast.full.values() else ""
-
     def hear(self, sentence: Sentence, report: Report) -> Voice | None:
         """Bring a report's speaker on stage and note what is said; None when nothing was."""
+        self.find_subject(sentence, report)
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
         carriers = self.carriers(sentence, report, speaker)
         paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
@@ -169,13 +130,24 @@ class Discourse:
             statement = Statement(sentence, start, end, voice, report, embedded=report.verbatim)
             self.statements.append(statement)
             for marked in self.marks(start, end):
-                if not SO_CALLED.search(
-                    self.text, max(0, marked.outer_start - 12), marked.outer_start
-                ):
+                if not self.names_a_term(sentence, marked):
                     self.voices.setdefault(marked, voice)
         if report.opens_next:
             self.open_voice[sentence.paragraph + 1] = voice
-        return None if report.outer else voice
+        if report.outer:
+            return None
+        self.speaking, self.said_in = voice, sentence.paragraph
+        return voice
+
+    def names_a_term(self, sentence: Sentence, marked: Marked) -> bool:
+        if SO_CALLED.search(self.text, max(0, marked.outer_start - 12), marked.outer_start):
+            return True
+        places = [
+            at
+            for at, token in enumerate(sentence.tokens)
+            if marked.outer_start <= token.start < marked.outer_end
+        ]
+        return bool(places) and is_term(sentence.tokens, places[0], places[-1] + 1)
 
     def carriers(
         self, sentence: Sentence, report: Report, speaker: Speaker | None
@@ -183,18 +155,48 @@ class Discourse:
         """Name who carried a report; unnamed speakers keep the outlet that introduced them."""
         told = report.told
         heard = [told] if told and told.label.lower() in self.cast.outlets else []
-        carriers = tuple(
+        that = self.cast.last_outlet if told and told.kind == "outlet" else None
+        carriers = ((that,) if that else ()) + tuple(
             carrier
             for mention in heard + report.carriers
             if (carrier := self.cast.carrier(mention, sentence.paragraph))
             and carrier is not speaker
         )
+        carriers = carriers or self.still_heard(sentence, report, speaker)
         if speaker and report.source and not speaker.named:
             again = report.source.definite or speaker.carriers
             carriers = carriers or (speaker.carriers if again else ())
             outlets = tuple(carrier for carrier in carriers if carrier.kind == "outlet")
             speaker.carriers = speaker.carriers or outlets
         return carriers
+
+    def still_heard(
+        self, sentence: Sentence, report: Report, speaker: Speaker | None
+    ) -> tuple[Speaker, ...]:
+        """Keep who carried an interview while the same person goes on ("He added …")."""
+        last, source = self.speaking, report.source
+        if not (last and last.speaker and speaker and source) or report.addressed:
+            return ()
+        if last.speaker.final is not speaker.final:
+            return ()
+        above = self.said_in == sentence.paragraph
+        elsewhere = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
+        return () if elsewhere or not (above or source.pronoun) else last.carriers
+
+    def find_subject(self, sentence: Sentence, report: Report) -> None:
+        """Bring on stage whom a sentence is about before "it" speaks ("…, after it found …")."""
+        source = report.source
+        leads = report.spans and source and report.spans[0][0] >= source.end
+        if not (leads and source and source.pronoun) or report is not sentence.reports[0]:
+            return
+        before = [token for token in sentence.tokens if token.end <= source.start]
+        subject = opening_subject(before, len(before)) if before else None
+        if subject is None:
+            return
+        about = mention(self.text, before[subject.start : subject.end])
+        thing = about.kind != "person" and not about.plural
+        if not about.pronoun and thing == (source.gender == "n") and source.gender:
+            self.cast.meet(about, sentence.paragraph)
 
     def notice(self, sentence: Sentence) -> None:
         """Remember whom a sentence without speech is about; "they" may be next."""
@@ -225,15 +227,17 @@ class Discourse:
         opened = self.open_voice.get(sentence.paragraph)
         voice = None
         if words and all(token.quoted for token in words):
-            voice = self.quoted_voice(body, number)
-            for marked in self.marks(sentence.start, sentence.end):
+            marks = self.marks(sentence.start, sentence.end)
+            known = next((self.voices[marked] for marked in marks if marked in self.voices), None)
+            voice = known or quoting(body, number)
+            for marked in marks:
                 self.voices.setdefault(marked, voice)
         elif opened:
-            voice = opened
-        elif UNSURE.search(self.text, sentence.start, sentence.end):
+            voice = self.listed(sentence, opened)
+        elif is_unsure(self.text, sentence):
             voice = Voice(None, None)
         elif number and body[number - 1].paragraph == sentence.paragraph:
-            voice = self.free_indirect(body[number - 1], sentence)
+            voice = carried_over(self.text, body[number - 1], sentence)
         sentence.voice = voice
         self.statements.append(
             Statement(
@@ -246,29 +250,21 @@ class Discourse:
             )
         )
 
-    def quoted_voice(self, body: list[Sentence], number: int) -> Voice:
-        """Find who says a sentence that is all quotation: the same mark, before, after, above."""
-        sentence = body[number]
-        for marked in self.marks(sentence.start, sentence.end):
-            if marked in self.voices:
-                return self.voices[marked]
-        before = body[number - 1] if number else None
-        if before and before.paragraph == sentence.paragraph and before.voice:
-            return before.voice
-        for following in body[number + 1 : number + 8]:
-            if following.paragraph != sentence.paragraph:
-                break
-            if following.voice and following.reports:
-                return following.voice
-        earlier = next((s.voice for s in body[max(0, number - 8) : number][::-1] if s.voice), None)
-        return Voice(earlier.speaker, None, earlier.carriers) if earlier else Voice(None, None)
+    def listed(self, sentence: Sentence, opened: Voice) -> Voice:
+        """Let a list after a colon go on over its items; those are told, not quoted."""
+        if not goes_on_as_list(self.text, sentence):
+            return opened
+        self.open_voice.setdefault(sentence.paragraph + 1, opened)
+        return Voice(opened.speaker, None, opened.carriers)
 
-    def free_indirect(self, before: Sentence, sentence: Sentence) -> Voice | None:
-        """Let a speaker go on where the outlet reports in the past perfect ("They had …")."""
-        verb = first_finite(sentence.tokens, 0, len(sentence.tokens))
-        if verb is None or sentence.tokens[verb].low != "had" or before.voice is None:
-            return None
-        return Voice(before.voice.speaker, None, before.voice.carriers)
+
+def is_unsure(text: str, sentence: Sentence) -> bool:
+    """Tell whether the assertion itself is hearsay, not just an aside ("…, reportedly for $5m")."""
+    found = UNSURE.search(text, sentence.start, sentence.end)
+    aside = found and text[sentence.start : found.start()].rstrip().endswith(
+        (",", " who", " which", " –", " —")
+    )
+    return bool(found and not (aside and found.start() > sentence.start))
 
 
 def speaks_of_itself(sentence: Sentence) -> bool:

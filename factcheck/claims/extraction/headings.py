@@ -3,10 +3,10 @@
 import re
 
 from factcheck.claims.extraction.attribution import reports_in
-from factcheck.claims.extraction.cast import Speaker
 from factcheck.claims.extraction.claim import Quote
 from factcheck.claims.extraction.discourse import HEADS, Discourse
 from factcheck.claims.extraction.quotes import Marked
+from factcheck.claims.extraction.speaker import Speaker
 
 
 def heading_quotes(discourse: Discourse) -> list[Quote]:

@@ -194,7 +194,7 @@ def description(text: str, tokens: list[Token], kind: str) -> str:
     if kind == "body" and first.low in ARTICLES and len(tokens) > 1:
         return text[tokens[1].start : tokens[-1].end]
     words = text[first.start : tokens[-1].end]
-    common = first.low in DETERMINERS | NUMBERS | PREPOSITIONS | ROLES or (
+    common = first.low in DETERMINERS | NUMBERS | PREPOSITIONS | ROLES | DOCUMENTS or (
         len(tokens) > 1
         and (
             tokens[1].low in PREPOSITIONS

@@ -35,6 +35,7 @@ MOVING = words(
     "rose fell grew dropped jumped climbed declined increased decreased shrank slid slipped surged",
     "plunged soared gained lost won stood",
 )
+ANYBODY = words("some others many several both neither another everyone nobody few most none")
 SAID = words("said says say told tells reported claimed wrote warned added confirmed")
 JOINERS = frozenset("&/-@’'")
 # Participles that go on with the noun before them ("emails seen by …").
@@ -177,6 +178,8 @@ def name_run(tokens: list[Token]) -> list[Token]:
     end = head_end(tokens)
     words = [token for token in tokens[:end] if token.is_word or token.text == "&"]
     if not words or not words[-1].capital or words[-1].text[0].isdigit():
+        return []
+    if len(words) == 1 and words[0].low in NUMBERS | ANYBODY:
         return []
     start = len(words)
     while start and (

@@ -25,6 +25,22 @@ NAMED_OUTLET = re.compile(
 )
 CREDITED = re.compile(r"\(([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\)\s?[-–—]")
 
+# "The insurer, Vik Mutual, had …", "Vik Mutual, a maker of lamps": bodies that may never speak.
+NAME = r"[A-Z][\w’'&-]+(?:\s(?:of\s|&\s)?[A-Z][\w’'&-]+){0,3}"
+FIRM = (
+    r"(?:company|firm|insurer|operator|charity|retailer|developer|manufacturer|maker|supplier"
+    r"|contractor|bank|builder|brewer|airline|carrier|start-?up|utility|agency|landlord|consultancy"
+    r"|group|union|trust|lender|business|owner)"
+)
+NAMED_BODY = re.compile(
+    rf"\b{FIRM},?\s({NAME})|\b({NAME}),\s(?:a|an|the)\s(?:[\w’'-]+\s){{0,3}}{FIRM}\b"
+)
+
+
+def named_bodies(text: str) -> list[tuple[int, str]]:
+    """Give the names that the article itself calls firms, groups or unions, with their places."""
+    return [(match.start(), match[1] or match[2]) for match in NAMED_BODY.finditer(text)]
+
 
 def named_outlets(text: str) -> frozenset[str]:
     """Give, in lower case, the names that the article itself calls outlets."""

@@ -73,7 +73,8 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
     aside = None
     if end < stop and tokens[end].text == ",":
         after = phrase_end(tokens, end + 1, stop)
-        if after > end + 1 and (tokens[end + 1].low in MODIFIER_STARTS | ROLES):
+        named = tokens[start].low == "one" and tokens[end + 1].capital
+        if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
             aside = (end + 1, after)
     return Subject(start, end, aside, cue, aside[1] if aside else end)
 

@@ -58,7 +58,7 @@ def test_extract_lets_a_letter_tell_what_somebody_was_told():
 
 def test_extract_reads_documents_that_show_something_about_somebody():
     assert said("Emails seen by the Gazette show the director, Ann Lund, was warned in May.") == [
-        ("the director, Ann Lund, was warned in May", "emails seen by the Gazette")
+        ("the director, Ann Lund, was warned in May", "emails")
     ]
 
 
@@ -86,7 +86,7 @@ def test_extract_knows_reports_without_a_source(sentence):
         ),
         ("Ann Lund told RTX that the pier had moved.", "Ann Lund", ("RTX",)),
         ("An elderly couple say that the pier had moved.", "an elderly couple", ()),
-        ("A diver quoted by RTX said that the pier had moved.", "a diver quoted by RTX", ("RTX",)),
+        ("A diver quoted by RTX said that the pier had moved.", "a diver", ("RTX",)),
         ("Ann Lund told NATO that the pier had moved.", "Ann Lund", ()),
     ],
 )
@@ -175,7 +175,7 @@ def test_extract_keeps_the_carrier_of_a_group_for_each_of_them():
         ).claims
     ] == [
         ("harbour officials", ("Gazette",)),
-        ("one of the officials", ("Gazette",)),
+        ("one of harbour officials", ("Gazette",)),
         ("another official", ("Gazette",)),
     ]
 

@@ -1,0 +1,163 @@
+"""Who carried what was said: "X told the outlet Y", "as reported by Y", "Y reported, citing X"."""
+
+from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, words
+from factcheck.claims.extraction.mentions import Mention, mention
+from factcheck.claims.extraction.nouns import SUBJECTS, head, phrase_end
+from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.tokens import Token
+
+CARRYING = words("reported carried quoted cited published broadcast relayed")
+TALKS = {("interview", "with"), ("interview", "to"), ("speaking", "to"), ("remarks", "to")}
+CITING = words("citing quoting")
+QUOTING = words("quoted cited")
+OBTAINING = words("obtained seen reviewed viewed read published released shown")
+# "Told the channel" means an outlet named before; "told the press" means nobody.
+GENERIC = words(
+    "channel station newspaper paper magazine podcast agency website site programme program",
+    "broadcaster network outlet daily weekly radio blog tabloid broadsheet newswire",
+)
+PLAIN_NAMES = words(
+    "reuters afp ap cnn bbc npr bloomberg axios politico spiegel monde figaro haaretz"
+)
+# Bodies known by their initials that are told things and are no outlets.
+NO_OUTLETS = words(
+    "nato opec unesco unicef interpol fifa uefa nhs fbi cia doj sec fda cdc epa imf who wto oas"
+    " mps meps usa nypd lapd met icc icj iaea unhcr nasa ceo ceos w.h.o. pta nfl nba nhl irs",
+)
+
+
+def add_carriers(text: str, tokens: list[Token], frame: Frame, report: Report) -> None:
+    """Add outlets that were told, that reported, or that cite somebody else."""
+    if frame.addressee:
+        report.addressed = True
+        add_told(text, tokens[slice(*frame.addressee)], report)
+    if frame.carrier:
+        report.carriers.append(mention(text, tokens[slice(*frame.carrier)]))
+    add_talked_to(text, tokens, report)
+    opening = phrase_end(tokens, 1, len(tokens))
+    if tokens[0].low in CITING and report.source and 1 < opening <= frame.first:
+        cite(report, mention(text, tokens[1:opening]))
+    if frame.subject:
+        add_quoting(text, tokens[frame.subject.start : frame.subject.end], report)
+    for at in beside(tokens, frame):
+        add_cited(text, tokens, at, frame, report)
+
+
+def beside(tokens: list[Token], frame: Frame) -> list[int]:
+    """Give the places around a speaker where it may be told who carried the words."""
+    subject = range(frame.subject.start, frame.subject.end) if frame.subject else range(0)
+    after = min(frame.subject.end, frame.cue) if frame.subject else frame.cue
+    begin = 1 if frame.content is not None else after
+    return [
+        at
+        for at in range(max(begin, 1), len(tokens) - 2)
+        if at not in subject and not tokens[at].quoted
+    ]
+
+
+def add_quoting(text: str, subject: list[Token], report: Report) -> None:
+    """Read "an official quoted by Y said" and "minutes obtained by Y show"."""
+    at = carrying_at(subject)
+    if at is None:
+        return
+    by = subject[at + 2 :]
+    if subject[at].low in QUOTING:
+        report.carriers.append(mention(text, by))
+    else:
+        add_told(text, by, report)
+
+
+def carrying_at(subject: list[Token]) -> int | None:
+    """Give the place of "quoted by Y" or, for a paper, "obtained by Y" in a speaker's words."""
+    for at in range(1, len(subject) - 2):
+        quoting = subject[at].low in QUOTING
+        paper = subject[at].low in OBTAINING and head(subject) in DOCUMENTS
+        if (quoting or paper) and subject[at + 1].low == "by":
+            return at
+    return None
+
+
+def alone(subject: list[Token]) -> list[Token]:
+    """Leave out who quoted a speaker or got hold of a paper."""
+    return subject[: carrying_at(subject)]
+
+
+def add_told(text: str, addressee: list[Token], report: Report) -> None:
+    """Note the outlet somebody told; a bare name is settled when the whole article is known."""
+    told, outlet = mention(text, addressee), outlet_name(text, addressee)
+    if is_that_outlet(told):
+        report.told = told
+    elif outlet and told.kind != "person":
+        report.carriers.append(outlet)
+    elif told.name and told.kind == "unknown":
+        report.told = told
+
+
+def is_that_outlet(told: Mention) -> bool:
+    """Tell whether an outlet named before is meant ("told the channel")."""
+    bare = told.kind == "outlet" and not told.name and len(told.words) == 1
+    return bare and told.definite and told.head in GENERIC
+
+
+def add_talked_to(text: str, tokens: list[Token], report: Report) -> None:
+    """Read "in an interview with Y" and "speaking to Y"."""
+    for at in range(len(tokens) - 2):
+        pair = (tokens[at].low, tokens[at + 1].low)
+        if pair in TALKS and not tokens[at].quoted:
+            talked_to = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
+            outlet = outlet_name(text, talked_to) if talked_to else None
+            report.carriers += [outlet] if outlet else []
+
+
+def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
+    """Read "as reported by Y" and ", citing Z" where they begin at this word."""
+    carried = tokens[at].low in CARRYING and tokens[at + 1].low == "by"
+    citing = tokens[at].low in CITING and tokens[at - 1].text == "," and report.source
+    if not (carried or citing):
+        return
+    start = at + 2 if carried else at + 1
+    end = phrase_end(tokens, start, len(tokens))
+    if end <= start:
+        return
+    if carried:
+        carrier = mention(text, tokens[start:end])
+        report.carriers += [] if carrier in report.carriers else [carrier]
+    elif citing and report.source and is_carrier(report.source, frame.verb):
+        cite(report, mention(text, tokens[start:end]))
+
+
+def cite(report: Report, cited: Mention) -> None:
+    """Make the one who reported the carrier of the one who is cited."""
+    if report.source:
+        report.carriers.append(report.source)
+    report.source = cited
+
+
+def is_carrier(source: Mention, verb: str) -> bool:
+    return (
+        source.kind == "outlet"
+        or source.head == "report"
+        or verb in {"reported", "reports", "according"}
+        or (bool(source.words & OUTLET_WORDS))
+    )
+
+
+def is_call_sign(token: Token) -> bool:
+    """Tell whether a name alone says that it is an outlet: a well-known one, or "RTX"."""
+    initials = token.text.replace("-", "").isupper() and len(token.text) > 2  # noqa: PLR2004
+    part_of = any(part.isupper() and len(part) > 2 for part in token.text.split("-"))  # noqa: PLR2004
+    return token.low in PLAIN_NAMES or ((initials or part_of) and token.low not in NO_OUTLETS)
+
+
+def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
+    """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
+    proper = [t for t in tokens if t.is_word and t.capital and t.low not in SUBJECTS]
+    common = any(t.low in OUTLET_WORDS for t in tokens)
+    if not proper or not (common or any(is_call_sign(t) for t in proper)):
+        return None
+    first, last = tokens.index(proper[0]), tokens.index(proper[-1])
+    if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
+        last += 1
+    found = mention(text, tokens[first : last + 1])
+    return found if found.text else None

@@ -1,0 +1,104 @@
+"""Who goes on speaking where a sentence has no verb of saying of its own."""
+
+import re
+
+from factcheck.claims.extraction.lexicon import BODIES, words
+from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.speaker import Speaker
+from factcheck.claims.extraction.statement import Sentence, Voice
+from factcheck.claims.extraction.tokens import Token
+
+NEAR = 8
+# What they tell is news, and what follows is as a rule the outlet's own.
+OFFICIAL = words("spokesman spokeswoman spokesperson police official officials spokespeople")
+LONGEST_REMARK = 4
+TODAY = words("has have is are hasn't haven't isn't aren't")
+PRESENT_CUES = words("says say thinks believes insists argues adds claims")
+FIRST_PERSON = words("i we me us my our")
+DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
+LIST_ITEM = re.compile(r"\s*(?:[•·*►▶▪‣◦–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
+
+
+def quoting(body: list[Sentence], number: int) -> Voice:
+    """Find who says a sentence that is all quotation: before it, after it, or above."""
+    sentence = body[number]
+    before = body[number - 1] if number else None
+    if before and before.paragraph == sentence.paragraph and before.voice:
+        return before.voice
+    for following in body[number + 1 : number + NEAR]:
+        if following.paragraph != sentence.paragraph:
+            break
+        if following.voice and following.reports:
+            return following.voice
+    earlier = next((s.voice for s in body[max(0, number - NEAR) : number][::-1] if s.voice), None)
+    return Voice(earlier.speaker, None, earlier.carriers) if earlier else Voice(None, None)
+
+
+def carried_over(text: str, before: Sentence, sentence: Sentence) -> Voice | None:
+    """Let a speaker go on whose words the outlet tells as if they were its own.
+
+    They do in the past perfect ("They had …"), and after a sentence of theirs that stands without
+    marks in front of its verb of saying ("Nobody hid a thing, Lund said. The firm was paid …").
+    """
+    voice = before.voice
+    if voice is None or voice.speaker is None:
+        return None
+    verb = first_finite(sentence.tokens, 0, len(sentence.tokens))
+    perfect = verb is not None and sentence.tokens[verb].low == "had"
+    free = before.free or tells_freely(before, voice.speaker.final)
+    if not perfect and not (free and verb is not None and sounds_alike(text, before, sentence)):
+        return None
+    sentence.free = free
+    return Voice(voice.speaker, None, voice.carriers)
+
+
+def tells_freely(sentence: Sentence, speaker: Speaker) -> bool:
+    """Tell whether a person's words stand without marks before "Lund said"."""
+    report = sentence.reports[0] if len(sentence.reports) == 1 else None
+    if report is None or not is_person(speaker) or report.source is None or report.denied:
+        return False
+    first, last = sentence.tokens[0], report.said_at[0]
+    if report.spans:
+        start, end = report.spans[0]
+        quoted = any(t.quoted for t in sentence.tokens if start <= t.start < end)
+        return start == first.start and end <= last and not quoted
+    remark = [t for t in sentence.tokens if t.end <= min(report.source.start, last)]
+    return 1 < len(remark) <= LONGEST_REMARK and remark[-1].text == "," and not remark[0].quoted
+
+
+def is_person(speaker: Speaker) -> bool:
+    """Tell whether this is somebody who can be heard through the outlet's words."""
+    if speaker.words & OFFICIAL:
+        return False
+    name = speaker.label.lower().split()
+    full = speaker.named and len(name) > 1 and not any(part in BODIES for part in name)
+    return speaker.kind == "person" or (speaker.kind == "unknown" and full)
+
+
+def sounds_alike(text: str, before: Sentence, sentence: Sentence) -> bool:
+    """Tell whether a sentence without marks may still be theirs and not about them."""
+    tokens = sentence.tokens
+    if any(token.quoted or token.low in FIRST_PERSON for token in tokens):
+        return False
+    if before.voice is None or before.voice.speaker is None or is_about(before, tokens):
+        return False
+    day = DAY.search(text, sentence.start, sentence.end)
+    if day and not DAY.search(text, before.start, before.end):
+        return False
+    now = before.reports and text[slice(*before.reports[0].said_at)].lower() in PRESENT_CUES
+    verb = first_finite(tokens, 0, len(tokens))
+    return bool(now) or (verb is not None and tokens[verb].low not in TODAY)
+
+
+def is_about(before: Sentence, tokens: list[Token]) -> bool:
+    """Tell whether a sentence is about the one who spoke ("He was arrested in May")."""
+    speaker = before.voice.speaker.final if before.voice and before.voice.speaker else None
+    first = tokens[0]
+    if speaker is None or first.low in {"he", "she", "his", "her"}:
+        return True
+    return first.capital and first.low in speaker.label.lower().split()
+
+
+def goes_on_as_list(text: str, sentence: Sentence) -> bool:
+    """Tell whether an item of a list stands here ("2. reserves have fallen;")."""
+    return bool(LIST_ITEM.match(text, sentence.start, sentence.end))

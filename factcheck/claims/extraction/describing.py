@@ -1,0 +1,87 @@
+"""Who "the minister" or "the older woman" is, among those met so far."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.claims.extraction.lexicon import ROLES, words
+from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.speaker import Speaker, agrees, is_institution
+
+ANYBODY = words(
+    "man woman person official boy girl politician speaker source witness insider pal friend"
+)
+AGED = re.compile(r"\d+-year-old")
+COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
+GENERIC = words("company firm group body organisation organization agency charity business")
+FIRMS = words("company firm business")
+NO_FIRMS = words(
+    "union council court ministry police board commission committee department government army",
+    "university hospital party parliament association navy coastguard federation church school",
+)
+# Words that set somebody apart from who spoke last.
+CONTRASTED = words("older elder younger other")
+
+
+def described(
+    mention: Mention, candidates: Sequence[Speaker], met: Sequence[Speaker], last: Speaker | None
+) -> Speaker | None:
+    """Find the last speaker this description fits ("the minister", "the company")."""
+    fitting = [s for s in candidates if s.plural == mention.plural]
+    if "former" in mention.words:
+        fitting = [s for s in fitting if "former" in s.words]
+    if fitting:
+        known = any(mention.words <= s.words for s in fitting)
+        own = mention.text.lower().split()[0] in {"his", "her", "their"}
+        if not known and (own or not mention.definite):
+            return None
+        return max(reversed(fitting), key=lambda s: len(s.words & mention.words))
+    if mention.head in ANYBODY and mention.definite and not mention.plural:
+        return somebody(mention, met)
+    return None if is_generic(mention) else varied(mention, last)
+
+
+def somebody(mention: Mention, met: Sequence[Speaker]) -> Speaker | None:
+    """Find who "the man" is: the last who can be; "the older man" is not the very last."""
+    people = [
+        s
+        for s in reversed(met)
+        if s.kind in {"person", "unknown"} and not s.plural and agrees(s, mention)
+    ]
+    contrasted = bool(mention.words & CONTRASTED) and len(people) > 1
+    return people[contrasted] if people else None
+
+
+def is_generic(mention: Mention) -> bool:
+    """Tell whether "the firm" or "the group" is said of some body named before."""
+    return mention.head in GENERIC and mention.definite and len(mention.words) == 1
+
+
+def last_body(
+    mention: Mention, met: Sequence[Speaker], told: Sequence[tuple[int, str]]
+) -> Speaker | str | None:
+    """Find what "the firm" is: the body that spoke or was introduced last before it.
+
+    `told` are the names that the text itself calls firms, with their places.
+    """
+    no_firm = NO_FIRMS if mention.head in FIRMS else frozenset()
+    bodies = [s for s in met if s.named and is_institution(s)]
+    spoke = next((s for s in reversed(bodies) if not no_firm & name_words(s)), None)
+    named = next(((place, name) for place, name in reversed(told) if place < mention.start), None)
+    if named and not (spoke and spoke.place > named[0]):
+        return named[1]
+    return spoke
+
+
+def name_words(speaker: Speaker) -> frozenset[str]:
+    return frozenset(speaker.label.lower().split())
+
+
+def varied(mention: Mention, last: Speaker | None) -> Speaker | None:
+    """Find who "the former mayor" or "the 61-year-old" is: a name told without any office."""
+    aged = any(AGED.match(word) for word in mention.words)
+    elegant = mention.text.lower().startswith("the ") and not mention.plural
+    if last is None or not elegant or not (aged or mention.kind == "person"):
+        return None
+    plain = last.named and (aged or not last.words & (ROLES - COURTESIES))
+    person = last.kind in {"person", "unknown"} and not last.plural
+    return last if plain and person and agrees(last, mention) else None

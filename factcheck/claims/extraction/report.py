@@ -1,0 +1,25 @@
+"""One attribution inside a sentence: who says what, and who carried it."""
+
+from dataclasses import dataclass, field
+
+from factcheck.claims.extraction.mentions import Mention
+
+
+@dataclass
+class Report:
+    """One attribution; `spans` are code points of what is said, `region` tokens it takes up."""
+
+    verb: str
+    source: Mention | None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    carriers: list[Mention] = field(default_factory=list)
+    denied: bool = False
+    unknown: bool = False
+    outer: bool = False
+    asides: list[tuple[int, int]] = field(default_factory=list)
+    events: list[tuple[int, int]] = field(default_factory=list)
+    said_at: tuple[int, int] = (0, 0)
+    told: Mention | None = None
+    addressed: bool = False
+    opens_next: bool = False
+    verbatim: bool = False

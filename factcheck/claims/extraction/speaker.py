@@ -1,0 +1,50 @@
+"""One speaker of an article, and whether words for a speaker can mean them."""
+
+from dataclasses import dataclass, field
+
+from factcheck.claims.extraction.mentions import Mention
+
+
+@dataclass(eq=False)
+class Speaker:
+    """One person, body, document or group; `same_as` points to the one it turned out to be."""
+
+    label: str
+    kind: str
+    gender: str = ""
+    plural: bool = False
+    named: bool = False
+    words: set[str] = field(default_factory=set)
+    carriers: tuple["Speaker", ...] = ()
+    paragraph: int = 0
+    seen: int = 0
+    place: int = 0
+    same_as: "Speaker | None" = None
+
+    @property
+    def final(self) -> "Speaker":
+        return self.same_as.final if self.same_as else self
+
+
+def fits(speaker: Speaker, mention: Mention) -> bool:
+    if mention.plural:
+        return speaker.plural or speaker.kind == "body"
+    if mention.gender == "n":
+        return not speaker.plural and speaker.kind in {"body", "unknown", "document", "outlet"}
+    if speaker.plural or speaker.kind in {"body", "document", "outlet"}:
+        return False
+    return agrees(speaker, mention)
+
+
+def is_institution(speaker: Speaker) -> bool:
+    unnamed_kind = speaker.kind == "unknown" and speaker.named and not speaker.gender
+    return speaker.kind == "body" or unnamed_kind
+
+
+def is_nobody(speaker: Speaker) -> bool:
+    """Tell whether this named one may be a thing: nobody called it he or she."""
+    return speaker.named and not (speaker.plural or speaker.gender or speaker.kind == "document")
+
+
+def agrees(speaker: Speaker, mention: Mention) -> bool:
+    return not (mention.gender and speaker.gender and speaker.gender != mention.gender)

@@ -1,0 +1,41 @@
+"""What reading an article brings forth: sentences, voices, and statements of one voice each."""
+
+from dataclasses import dataclass, field
+
+from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.speaker import Speaker
+from factcheck.claims.extraction.tokens import Token
+
+
+@dataclass
+class Sentence:
+    start: int
+    end: int
+    paragraph: int
+    label: str
+    tokens: list[Token]
+    reports: list[Report] = field(default_factory=list)
+    voice: "Voice | None" = None
+    free: bool = False
+
+
+@dataclass(eq=False)
+class Voice:
+    """Who speaks: the speaker as met, the words used for it here, and who carried it."""
+
+    speaker: Speaker | None
+    mention: str | None
+    carriers: tuple[Speaker, ...] = ()
+
+
+@dataclass
+class Statement:
+    """A stretch of one sentence with one voice; `voice` None is the outlet's own."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    voice: Voice | None
+    report: Report | None
+    aside: bool = False
+    embedded: bool = False

@@ -1,0 +1,28 @@
+"""Quoted terms: "an “advise and assist” mission" quotes nobody."""
+
+from factcheck.claims.extraction.lexicon import (
+    CUES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    words,
+)
+from factcheck.claims.extraction.nouns import is_finite, is_reduced
+from factcheck.claims.extraction.tokens import Token
+
+LONGEST = 4
+NO_NOUNS = SUBORDINATORS | PREPOSITIONS | CUES | words("and but or that who which to not")
+
+
+def is_term(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether the marks [start, end) stand inside a noun phrase: article, term, noun."""
+    inside = [token for token in tokens[start:end] if token.is_word]
+    if not 0 < len(inside) <= LONGEST or start == 0 or end >= len(tokens):
+        return False
+    after = tokens[end]
+    noun = after.is_word and not (
+        after.capital or after.low in NO_NOUNS or after.low.endswith("ly")
+    )
+    closed = end - start >= 2 and not tokens[end - 2].is_word  # noqa: PLR2004 - "“a farce,” he"
+    opens = tokens[start - 1].low in DETERMINERS - {"that", "all", "what"}
+    return opens and noun and not (closed or is_finite(tokens, end) or is_reduced(tokens, end))

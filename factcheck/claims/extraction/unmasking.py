@@ -1,0 +1,62 @@
+"""Join the unnamed speakers of an opening with those who get a name further down."""
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.claims.extraction.firstnames import gender_of
+from factcheck.claims.extraction.lexicon import BODIES, ROLES, TITLES, words
+from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.speaker import Speaker
+
+# Unnamed speakers of this kind often stay unnamed; a name needs the same office.
+OFTEN_UNNAMED = words(
+    "spokesman spokeswoman spokesperson official source witness insider aide resident neighbour",
+    "neighbor diplomat onlooker eyewitness passer-by",
+)
+# A name given later than this many paragraphs belongs to somebody else.
+SOON = 2
+DEFINITE = ("the ", "his ", "her ", "its ", "their ")
+
+
+def unmask(speaker: Speaker, mention: Mention, met: Sequence[Speaker]) -> Speaker | None:
+    """Give the unnamed person of the opening paragraph who turns out to be this named one."""
+    unnamed = [s for s in met if s.kind == "person" and not (s.plural or s.named)]
+    first = min(unnamed, key=lambda s: s.paragraph, default=None)
+    if first is None or first.same_as or speaker.paragraph == first.paragraph:
+        return None
+    others = [s for s in met if s.paragraph == first.paragraph and s is not first]
+    rivals = [s for s in others if s.kind == "person" and not s.plural]
+    if rivals or first.paragraph > SOON or clash(first, speaker):
+        return None
+    if mention.kind == "person":
+        roles = {w for w in mention.words if w in ROLES - TITLES}
+        same = bool(first.words & mention.words & ROLES)
+        return first if same or (not roles and is_next(first, speaker, met)) else None
+    return first if is_next(first, speaker, met) and is_full_name(speaker.label) else None
+
+
+def is_next(first: Speaker, speaker: Speaker, met: Sequence[Speaker]) -> bool:
+    """Tell whether this is the first named person after an unnamed one, and soon enough."""
+    named = [s for s in met if s.named and s.kind == "person" and s.paragraph > first.paragraph]
+    soon = 0 < speaker.paragraph - first.paragraph <= SOON
+    return soon and not (named or first.words & OFTEN_UNNAMED)
+
+
+def is_full_name(label: str) -> bool:
+    """Tell whether a name without any office is a person's, as far as it shows."""
+    parts = label.lower().split()
+    return bool(gender_of(label)) or (
+        len(parts) == 2 and not any(part in BODIES for part in parts)  # noqa: PLR2004
+    )
+
+
+def clash(one: Speaker, other: Speaker) -> bool:
+    return bool(one.gender and other.gender and one.gender != other.gender)
+
+
+def name_role(speaker: Speaker, mention: Mention, heads: Mapping[str, Sequence[Speaker]]) -> None:
+    """Join "his agent said" with the "agent Ann Lee" who appears further down."""
+    for word in sorted(mention.words & ROLES):
+        for other in heads.get(word, ()):
+            definite = other.label.lower().startswith(DEFINITE)
+            if definite and not (other.named or other.plural or other.same_as):
+                other.same_as = speaker
