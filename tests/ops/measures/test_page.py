@@ -1,5 +1,6 @@
 from factcheck.ops.measures.base import Measured
 from factcheck.ops.measures.page import Section, page
+from factcheck.ops.measures.peers import LEFT_OUT
 from factcheck.ops.measures.sets import DataSet
 
 CASES = DataSet(
@@ -59,3 +60,27 @@ def test_page_says_when_it_was_measured():
 
     assert "Measured on 2024-05-03." in first
     assert "manage.py quality DATA_FOLDER --date 2024-05-03 > docs/quality.md" in first
+
+
+def read(*rights):
+    details = [{"id": n, "right": r, "extra": 0.0, "missing": 1 - r} for n, r in enumerate(rights)]
+    return Measured({"n": len(rights), "f1": 0.5}, details, 1)
+
+
+def test_readers_are_compared_page_by_page_with_outlets_left_out():
+    pages = DataSet("extraction", "data/pages", "pages", "half", ("f1",))
+    peers = [(LEFT_OUT, read(1.0, 1.0)), ("rival 1.0", read(0.5, 0.5))]
+
+    lines = printed(Section(pages, read(1.0, 1.0), peers)).splitlines()
+
+    assert lines[-3:] == [
+        "| | difference | 95 of 100 draws | p |",
+        "|---|---|---|---|",
+        "| rival 1.0 | +0.333 | +0.333 to +0.333 | 0.000 |",
+    ]
+
+
+def test_readers_are_not_compared_without_outlets_left_out():
+    pages = DataSet("extraction", "data/pages", "pages", "half", ("f1",))
+
+    assert "bootstrap" not in printed(Section(pages, read(1.0), [("rival 1.0", read(0.5))]))

@@ -1,4 +1,5 @@
-from factcheck.ops.measures.peers import PEERS, Peer, at_marks
+from factcheck.ops.measures.peers import LEFT_OUT, PEERS, Peer, at_marks
+from tests.claims.webpages import write_pages
 from tests.ops.measures import data
 
 TEXT = "One came at 5 p.m. today! Two left?"
@@ -14,7 +15,7 @@ def test_peer_that_is_not_installed_is_left_out():
 
 def test_every_installed_peer_is_measured(tmp_path):
     (tmp_path / "cases").mkdir()
-    paths = {"sentences": data.cases(tmp_path / "cases"), "extraction": data.pages(tmp_path)}
+    paths = {"sentences": data.cases(tmp_path / "cases"), "extraction": write_pages(tmp_path)}
     found = {
         peer.label: peer.measure(paths[name]).figures["n"]
         for name, peers in PEERS.items()
@@ -22,5 +23,6 @@ def test_every_installed_peer_is_measured(tmp_path):
         if peer.installed
     }
 
+    assert found[LEFT_OUT] == 4
     assert found["every . ? ! before a blank"] == 2
     assert [label for label in found if label.endswith("favour precision")] != []
