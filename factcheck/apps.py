@@ -22,5 +22,6 @@ class FactcheckConfig(AppConfig):
             publication,
             review,
             scales,
+            speakers,
             trail,
         )

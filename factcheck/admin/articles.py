@@ -7,7 +7,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Fetch, Publisher, Revision
-from factcheck.admin.pages import Kept, Written, WrittenRows, in_full
+from factcheck.admin.pages import Kept, Written, WrittenRows, in_full, note
+from factcheck.claims.actions import read_by_present_engine
 
 
 @admin.register(Publisher)
@@ -58,6 +59,16 @@ class ArticleAdmin(Kept):
     autocomplete_fields = ("publisher",)
     date_hierarchy = "created_at"
     inlines = (FetchRows, RevisionRows)
+    actions = ("read_again",)
+
+    @admin.action(description=_("Look for claims with the present engine"), permissions=["change"])
+    def read_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
+        def once_more(article: Article) -> str:
+            run = read_by_present_engine(article)
+            note("read_again", article, request)
+            return f"{article}: {run.engine}, {run.get_state_display()}"
+
+        self.each(request, articles, once_more)
 
     @admin.display(description=_("article"))
     def title_or_address(self, article: Article) -> str:

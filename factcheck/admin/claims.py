@@ -1,21 +1,24 @@
-"""Claims and speakers. What happens to a claim is decided at the workbench, not here."""
+"""Claims, and what was changed in them: that is decided at the workbench, not here."""
 
 from functools import partial
 
 from django.contrib import admin
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.admin.pages import Kept, Written, WrittenRows
+from factcheck.admin.pages import Written, WrittenRows
 from factcheck.admin.trained import trained_parts
-from factcheck.claims.models import Attribution, Claim, Extraction, Span, Speaker
+from factcheck.claims.models import Amendment, Attribution, Claim, Contradiction, Extraction, Span
 from factcheck.review.models import Move
+
+BLIND = (Claim.Status.ASSIGNED, Claim.Status.IN_REVIEW)
 
 
 @admin.register(Extraction)
 class ExtractionAdmin(Written):
-    list_display = ("revision", "engine", "state", "reason", "created_at", "finished_at")
+    list_display = ("revision", "engine", "without", "state", "reason", "created_at", "finished_at")
     list_filter = ("state", "engine")
     list_select_related = ("revision__article",)
     search_fields = ("revision__article__title", "revision__article__id__exact", "reason")
@@ -58,16 +61,26 @@ class ClaimAdmin(Written):
         return str(claim)
 
 
-@admin.register(Speaker)
-class SpeakerAdmin(Kept):
-    """A name can be spelled better; the claims keep what the article called them."""
+@admin.register(Amendment)
+class AmendmentAdmin(Written):
+    """What people changed. While a round is blind, its changes are its reviewers' alone."""
 
-    fields = ("name", "desk")
-    readonly_fields = ("desk",)
-    list_display = ("name", "desk")
-    list_filter = ("desk",)
-    list_select_related = ("desk",)
-    search_fields = ("name",)
+    list_display = ("claim", "number", "kind", "by", "at")
+    list_filter = ("kind", "claim__desk")
+    list_select_related = ("claim", "by")
+    search_fields = ("claim__text", "claim__id__exact", "because")
+    ordering = ("-id",)
+    date_hierarchy = "at"
 
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
-        return False
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Amendment]:
+        rows: QuerySet[Amendment] = super().get_queryset(request)
+        return rows.exclude(round=F("claim__round"), claim__status__in=BLIND)
+
+
+@admin.register(Contradiction)
+class ContradictionAdmin(Written):
+    list_display = ("why", "first", "second", "dismissed_at")
+    list_filter = (("dismissed_at", admin.EmptyFieldListFilter), "first__desk")
+    list_select_related = ("first", "second")
+    search_fields = ("why", "first__text", "second__text", "first__id__exact", "second__id__exact")
+    date_hierarchy = "created_at"

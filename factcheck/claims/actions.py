@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from articles.models import Revision
+from articles.models import Article, Revision
 from factcheck.claims.comparing import Comparison, compare
 from factcheck.claims.extraction.claim import Contradiction as Hint
 from factcheck.claims.extraction.claim import Extraction as Found
@@ -14,6 +15,7 @@ from factcheck.claims.models import Claim, Contradiction, Extraction
 from factcheck.claims.signals import claims_recorded
 from factcheck.claims.writing import refresh_claims, write_claims
 from factcheck.jobs.actions import create_job
+from factcheck.people.errors import NotNow
 from factcheck.people.trail import record
 
 
@@ -26,6 +28,17 @@ def request_extraction(revision: Revision) -> Extraction:
         revision=revision, engine=engine, defaults={"job": job}
     )
     return extraction
+
+
+def read_by_present_engine(article: Article) -> Extraction:
+    """Have the present engine read the newest text of an article; the run that is or will be.
+
+    Raises NotNow for an article that has no text yet.
+    """
+    newest = article.revisions.order_by("-number").first()
+    if newest is None:
+        raise NotNow(_("This article has not been read yet."))
+    return request_extraction(newest)
 
 
 @transaction.atomic

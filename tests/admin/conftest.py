@@ -6,6 +6,7 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.models import Publisher
+from factcheck.claims.models import Contradiction
 from factcheck.evidence.actions import request_search
 from factcheck.evidence.models import Hit
 from factcheck.jobs.models import Worker
@@ -13,6 +14,7 @@ from factcheck.notices.models import Notice
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner, Topic
 from factcheck.publication.actions import republish
+from factcheck.review.corrections import change_mention
 from factcheck.review.models import Conflict
 from factcheck.review.reviews import save_draft
 from tests.evidence.newsroom import claim_on, searched, tell_the_story
@@ -41,6 +43,7 @@ class Newsroom:
         self.correct_a_fact_check()
         self.start_a_review()
         self.look_for_coverage()
+        self.put_a_claim_right()
         self.keep_house()
         with connection.cursor() as cursor:  # the trail is linked as a transaction ends
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -64,6 +67,12 @@ class Newsroom:
         Notice.objects.get_or_create(
             user=story.alice, kind="assigned", claim=story.claim, defaults={"key": str(seat.pk)}
         )
+
+    def put_a_claim_right(self) -> None:
+        revision = make_article(self.desk)
+        claim, other = make_claim(revision), make_claim(revision, "We carried 9,000 passengers")
+        change_mention(claim, "the office", by=self.story.bob)
+        Contradiction.objects.create(first=claim, second=other, why="14, none")
 
     def look_for_coverage(self) -> None:
         if not Hit.objects.exists():

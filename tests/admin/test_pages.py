@@ -21,7 +21,16 @@ OURS = {
     if model.__module__.split(".")[0] in ("factcheck", "articles")
 }
 # Shown beside the row they belong to, or the archive's index.
-INSIDE = {"ArchiveText", "Attribution", "Edge", "Origin", "ProviderAnswer", "Rating", "Span"}
+INSIDE = {
+    "ArchiveText",
+    "Attribution",
+    "Edge",
+    "Origin",
+    "ProviderAnswer",
+    "Rating",
+    "Span",
+    "SpeakerAlias",
+}
 KEPT = {
     "Article",
     "ApiKey",
