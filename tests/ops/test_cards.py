@@ -45,7 +45,7 @@ def test_each_card_becomes_a_page(weights, tmp_path):
         "| Command | manage.py evaluate tagger PATH |\n"
         "| File | tagger.npz, 7 bytes |\n"
         "| SHA-256 | f3c7807d475073ba009bf4801b2d934e9f0126cb96dd19a27dbffcae23a7f5a3 |\n"
-        "| Trained on | 2024-05-03 |\n"
+        "| Day of training | 2024-05-03 |\n"
         "\n"
         "## Figures\n"
         "\n"

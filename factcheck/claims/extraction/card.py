@@ -43,7 +43,7 @@ class Card:
             ("Command", self.command),
             ("File", f"{self.file}, {self.size:,} bytes"),
             ("SHA-256", self.sha256),
-            ("Trained on", self.date),
+            ("Day of training", self.date),
         )
 
     def as_json(self) -> str:
