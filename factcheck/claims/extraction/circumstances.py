@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from articles.extraction.dates import MONTHS
 from factcheck.claims.extraction.claim import ExtractedClaim
@@ -61,10 +62,7 @@ CAUSES = {
     "protest": r"protests?|march|rally|riots?",
     "strike": r"walkout|picket\w*",
 }
-CAUSE = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in CAUSES.items())})\b",
-    re.IGNORECASE,
-)
+CAUSE = re.compile(rf"\b(?:{'|'.join(CAUSES.values())})\b", re.IGNORECASE)
 # What a figure is compared with belongs to another time.
 COMPARISON = re.compile(
     r"\b(?:down|up|compared|against|than|more|fewer|less)\s(?:from|with|to|in|the)\b[^,;]*"
@@ -132,7 +130,12 @@ def places_in(text: str) -> frozenset[str]:
 
 
 def causes_in(text: str) -> frozenset[str]:
-    return frozenset(found.lastgroup or "" for found in CAUSE.finditer(text))
+    return frozenset(cause_of(found[0].lower()) for found in CAUSE.finditer(text))
+
+
+@lru_cache(maxsize=512)
+def cause_of(word: str) -> str:
+    return next(name for name, words in CAUSES.items() if re.fullmatch(words, word))
 
 
 def stems(text: str) -> frozenset[str]:

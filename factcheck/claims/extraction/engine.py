@@ -1,10 +1,12 @@
 """An article in, its claims and quotations out."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from articles.extraction.article import ArticleText
-from factcheck.claims.extraction.attribution import PLAIN_NAMES
+from factcheck.claims.extraction.bare import is_bare, is_fragment, subject_of
+from factcheck.claims.extraction.carriers import PLAIN_NAMES
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
 from factcheck.claims.extraction.clauses import assertions, is_predicate
 from factcheck.claims.extraction.contradictions import find_contradictions
@@ -13,9 +15,12 @@ from factcheck.claims.extraction.facts import is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.lexicon import RELATIVES
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
+from factcheck.claims.extraction.parted import join_broken, said_words, spans_without
+from factcheck.claims.extraction.people import People
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.weights import Weights, load
 from factcheck.claims.extraction.when import day_beside, day_in
+from factcheck.claims.extraction.wording import Claimed, propose
 from factcheck.claims.extraction.worth import Judgement, Said, judge
 
 __all__ = ["ExtractedClaim", "Extraction", "Quote", "engine_version", "extract"]
@@ -37,6 +42,9 @@ NEWSGATHERING = re.compile(
     r"|\b(?:requests?\s+for\s+(?:a\s+)?comment|(?:de|was\s+de)clined\s+to\s+(?:comment|say|be\s+(?:named|identified)))",
     re.IGNORECASE,
 )
+SMALL_PRINT = frozenset(("source_line", "byline"))
+# Boilerplate in which an outlet names itself.
+OWN = re.compile(r"newsletter|subscri|best of|©|copyright|sign up|our app", re.IGNORECASE)
 BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 
 
@@ -54,10 +62,12 @@ def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
     """
     weights = load() if weights is None else weights
     discourse = Discourse(article.text, article.blocks)
-    statements = discourse.read()
+    statements = join_broken(discourse.read())
+    body = [(each.start, each.end) for each in discourse.sentences if each.label == "body"]
+    people = People(article.text, discourse.cast, body) if article.language in RULED else None
     claims: dict[tuple[int, int], ExtractedClaim] = {}
     for statement in statements:
-        for claim in claims_in(article, statement):
+        for claim in claims_in(article, statement, people):
             claims.setdefault((claim.start, claim.end), claim)
     quotes = {
         (quote.start, quote.end): quote
@@ -73,20 +83,56 @@ def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
     )
 
 
-def claims_in(article: ArticleText, statement: Statement) -> list[ExtractedClaim]:
+def claims_in(
+    article: ArticleText, statement: Statement, people: People | None
+) -> list[ExtractedClaim]:
     """Cut one statement into single claims."""
-    tokens = [
-        token
-        for token in statement.sentence.tokens
-        if statement.start <= token.start and token.end <= statement.end
-    ]
+    tokens, gap = said_words(statement)
+    parts = assertions(tokens)
     found = []
-    for start, end in assertions(tokens):
+    for number, (start, end) in enumerate(parts):
         part = tokens[start:end]
         relative = start > 0 and tokens[start - 1].low in RELATIVES
-        if is_assertion(article, statement, part, relative=relative):
-            found.append(claim(article, statement, part, relative=relative))
+        if not is_assertion(article, statement, part, relative=relative):
+            continue
+        spans = spans_without(part, gap, article.text)
+        made = claim(article, statement, part, spans, relative=relative)
+        if people and made.checkable:
+            read = claimed(article, statement, made, (tokens, parts, number))
+            wording, unresolved = propose(read, people)
+            made = replace(made, wording=wording, unresolved=unresolved)
+        found.append(made)
     return found
+
+
+def claimed(
+    article: ArticleText,
+    statement: Statement,
+    made: ExtractedClaim,
+    place: tuple[list[Token], list[tuple[int, int]], int],
+) -> Claimed:
+    """Give the writer of wordings what a claim is made of."""
+    tokens, parts, number = place
+    start, end = parts[number]
+    subject = subject_of(tokens, parts, number)
+    voice, report = statement.voice, statement.report
+    heard = next((each for each in statement.sentence.reports if each.spans), None)
+    first = number == 0 or bool(subject and subject[0] == parts[0][0])
+    return Claimed(
+        text=article.text,
+        tokens=tokens[start:end],
+        speaker=voice.speaker.final if voice and voice.speaker else None,
+        direct=made.kind == "direct",
+        subject=tokens[slice(*subject)] if subject else [],
+        reported=first
+        and made.kind != "direct"
+        and report is not None
+        and heard is report
+        and report.said_at[0] < statement.start,
+        fragment=is_fragment(tokens, start, end) or (is_bare(tokens, start) and not subject),
+        published=article.published_at,
+        spans=made.spans,
+    )
 
 
 def is_assertion(
@@ -111,18 +157,22 @@ def is_assertion(
 
 
 def claim(
-    article: ArticleText, statement: Statement, part: list[Token], *, relative: bool
+    article: ArticleText,
+    statement: Statement,
+    part: list[Token],
+    spans: tuple[tuple[int, int], ...],
+    *,
+    relative: bool,
 ) -> ExtractedClaim:
     """Say everything about one assertion; a relative clause is dated by its own words alone."""
-    start, end = part[0].start, part[-1].end
-    words = article.text[start:end]
+    words = slices(article.text, spans)
     kind = kind_of(statement, part)
     voice = statement.voice
     speaker = voice.speaker.final if voice and voice.speaker else None
     judged = judgement(article, statement, part, words, kind)
     return ExtractedClaim(
-        spans=((start, end),),
-        text=slices(article.text, ((start, end),)),
+        spans=spans,
+        text=words,
         kind=kind,
         speaker=speaker.label if speaker else None,
         speaker_mention=voice.mention if voice else None,
@@ -147,8 +197,13 @@ def is_here(article: ArticleText, name: str) -> bool:
     """Tell whether this outlet is meant: its publisher, or a name in its own small print."""
     if plain_name(article.publisher) == name:
         return True
-    small = [block for block in article.blocks if block.label in {"source_line", "byline"}]
-    printed = " ".join(article.text[block.start : block.end] for block in small).casefold()
+    small = [
+        words
+        for block in article.blocks
+        if (words := article.text[block.start : block.end])
+        and (block.label in SMALL_PRINT or (block.label == "boilerplate" and OWN.search(words)))
+    ]
+    printed = " ".join(small).casefold()
     return name not in PLAIN_NAMES and bool(re.search(rf"\b{re.escape(name)}\b", printed))
 
 

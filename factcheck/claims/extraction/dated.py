@@ -1,0 +1,53 @@
+"""Days and years written out beside the words that mean them: "on Friday (24 March 2023)"."""
+
+import re
+from datetime import date
+
+from articles.extraction.dates import DAY_FIRST, MONTH_FIRST
+from factcheck.claims.extraction.when import DAYS_AGO, RELATIVE, WEEKDAY, day_in
+
+PERIOD = re.compile(r"\b(?P<which>last|this|next)\s+(?P<what>year|month)\b(?!['’]s)", re.IGNORECASE)
+PART_OF_DAY = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
+STEP = {"last": -1, "this": 0, "next": 1}
+
+Edit = tuple[int, int, str]
+
+
+def date_edits(
+    text: str, start: int, end: int, published: date | None
+) -> tuple[list[Edit], list[str]]:
+    """Give what to write after each relative day, month or year, and what nobody can date."""
+    edits: list[Edit] = []
+    unresolved: list[str] = []
+    for found in day_words(text, start, end):
+        day = day_in(text[start:end], published) if published else None
+        if day is None and published is None:
+            unresolved.append(found[0])
+        elif day:
+            after = found.end()
+            if part_of_day := PART_OF_DAY.match(text, after, end):
+                after = part_of_day.end()
+            edits.append((after, after, f" ({day.day} {day:%B %Y})"))
+    for found in PERIOD.finditer(text, start, end):
+        if published is None:
+            unresolved.append(found[0])
+        else:
+            edits.append((found.end(), found.end(), f" ({period(found, published)})"))
+    return edits, unresolved
+
+
+def day_words(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Find the words that mean one day; where there are two, nobody can tell which is meant."""
+    found = [
+        match for form in (RELATIVE, DAYS_AGO, WEEKDAY) for match in form.finditer(text, start, end)
+    ]
+    printed = MONTH_FIRST.search(text, start, end) or DAY_FIRST.search(text, start, end)
+    return found if len(found) == 1 and not printed else []
+
+
+def period(found: re.Match[str], published: date) -> str:
+    step = STEP[found["which"].lower()]
+    if found["what"].lower() == "year":
+        return str(published.year + step)
+    months = published.year * 12 + published.month - 1 + step
+    return f"{date(months // 12, months % 12 + 1, 1):%B %Y}"
