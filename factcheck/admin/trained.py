@@ -1,5 +1,6 @@
 """The trained parts of the claim engine: their cards, and whether they are in use."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from factcheck.claims.extraction.engine import engine_version
 from factcheck.claims.extraction.parts import parts
 from factcheck.claims.extraction.weights import WrongWeights
+from factcheck.claims.weights import weights_at_work
 
 TEMPLATE = "admin/claims/extraction/trained_parts.html"
 
@@ -22,7 +24,7 @@ def trained_parts(pages: admin.ModelAdmin, request: HttpRequest) -> TemplateResp
         "opts": pages.opts,
         "title": _("Trained parts of the claim engine"),
         "engine": present_engine(),
-        "parts": parts(),
+        "parts": parts(settings.CLAIM_WEIGHTS),
     }
     return TemplateResponse(request, TEMPLATE, context)
 
@@ -30,6 +32,6 @@ def trained_parts(pages: admin.ModelAdmin, request: HttpRequest) -> TemplateResp
 def present_engine() -> str:
     """Name the version at work; with a file that cannot be trusted nothing works."""
     try:
-        return engine_version()
+        return engine_version(weights_at_work())
     except WrongWeights:
         return ""

@@ -13,6 +13,7 @@ from factcheck.claims.extraction.claim import Extraction as Found
 from factcheck.claims.extraction.engine import engine_version
 from factcheck.claims.models import Claim, Contradiction, Extraction
 from factcheck.claims.signals import claims_recorded
+from factcheck.claims.weights import weights_at_work
 from factcheck.claims.writing import refresh_claims, write_claims
 from factcheck.jobs.actions import create_job
 from factcheck.people.errors import NotNow
@@ -22,7 +23,7 @@ from factcheck.people.trail import record
 @transaction.atomic
 def request_extraction(revision: Revision) -> Extraction:
     """Have the present engine look for claims; asked again, it gives the run that exists."""
-    engine = engine_version()
+    engine = engine_version(weights_at_work())
     job = create_job("extract_claims", key=f"extract:{revision.id}:{engine}")
     extraction, _made = Extraction.objects.get_or_create(
         revision=revision, engine=engine, defaults={"job": job}

@@ -9,6 +9,7 @@ from articles.models import Revision
 from factcheck.claims.actions import record_claims, record_failure
 from factcheck.claims.extraction.engine import extract
 from factcheck.claims.models import Extraction
+from factcheck.claims.weights import weights_at_work
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
 
@@ -32,7 +33,7 @@ def wait_again(job: Job) -> None:
 def extract_claims(job: Job) -> Callable[[], None]:
     """Run the engine over one revision."""
     extraction = Extraction.objects.select_related("revision__article__publisher").get(job=job)
-    found = extract(as_read(extraction.revision))
+    found = extract(as_read(extraction.revision), weights_at_work())
 
     def settle() -> None:
         record_claims(extraction, found)

@@ -18,6 +18,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from redis import RedisError
 
+from factcheck.claims.extraction.weights import WrongWeights
+from factcheck.claims.weights import weights_at_work
 from factcheck.jobs.models import Job, Worker
 from factcheck.jobs.queries import silent_workers
 from factcheck.ops.health import ping_redis
@@ -105,6 +107,17 @@ def jobs() -> Finding:
     return Finding(not waiting, words % facts)
 
 
+def weights() -> Finding:
+    try:
+        missing = weights_at_work().missing
+    except WrongWeights as reason:
+        return Finding(False, _("No article can be read: %s") % reason)
+    if missing:
+        words = _("Trained parts that are missing, so that rules alone do their work: %s.")
+        return Finding(True, words % ", ".join(missing))
+    return Finding(True, _("Every trained part of the claim engine is in use."))
+
+
 def disk() -> Finding:
     home = Path(settings.FACTCHECK_HOME)
     while not home.exists():
@@ -121,5 +134,6 @@ CHECKS: dict[str, Callable[[], Finding]] = {
     "redis": redis,
     "workers": workers,
     "jobs": jobs,
+    "weights": weights,
     "disk": disk,
 }

@@ -3,6 +3,7 @@
 from articles.actions import submit_article
 from articles.models import Fetch, Revision
 from factcheck.claims.actions import request_extraction
+from factcheck.claims.extraction.engine import RULES
 from factcheck.claims.models import Claim, Extraction, Span
 from factcheck.jobs.actions import retry_job
 from factcheck.jobs.models import Job
@@ -20,6 +21,16 @@ def test_extract_claims_from_a_revision(desk):
     claims = Claim.objects.in_article(revision)
     assert Extraction.objects.get().state == "done"
     assert any("14 sailings were cancelled" in claim.text for claim in claims)
+
+
+def test_extract_claims_with_the_weights_of_the_newsroom(desk, settings, tmp_path):
+    settings.CLAIM_WEIGHTS = tmp_path
+    extraction = request_extraction(make_article(desk))
+
+    run_jobs()
+
+    extraction.refresh_from_db()
+    assert (extraction.state, extraction.engine) == ("done", RULES)
 
 
 def test_extract_claims_from_a_submission_to_the_end(desk, alice):

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
+from factcheck.claims.extraction.weights import FILES
 from factcheck.jobs.models import Job, Worker
 
 
@@ -78,3 +79,26 @@ def test_doctor_without_database(check, django_db_blocker, monkeypatch):
         connection.close()
     assert said.startswith("BAD  ")
     assert code == 1
+
+
+def test_doctor_names_trained_parts_that_are_missing(settings, tmp_path):
+    settings.CLAIM_WEIGHTS = tmp_path
+
+    names = ", ".join(FILES)
+    said = f"ok   Trained parts that are missing, so that rules alone do their work: {names}.\n"
+    assert ask("weights") == (said, 0)
+
+
+def test_doctor_with_a_weight_file_nobody_vouches_for(settings, tmp_path):
+    settings.CLAIM_WEIGHTS = tmp_path
+    (tmp_path / "tagger.npz").write_bytes(b"numbers")
+
+    said, code = ask("weights")
+
+    assert (
+        said.startswith(f"BAD  No article can be read: {tmp_path}/tagger.npz has no"),
+        code,
+    ) == (
+        True,
+        1,
+    )

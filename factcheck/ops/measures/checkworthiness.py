@@ -10,6 +10,7 @@ from articles.extraction.article import ArticleText, Block
 from factcheck.claims.extraction.engine import extract
 from factcheck.claims.measuring.checkworthiness import Judged, total
 from factcheck.claims.measuring.reading import WrongInput, expecting, read
+from factcheck.claims.weights import weights_at_work
 from factcheck.ops.measures.base import Measured, Watch
 
 TEXT = ("Text", "text", "tweet_text", "sentence")
@@ -37,7 +38,7 @@ def judge(sentence: str) -> tuple[bool, float]:
         return False, 0.0
     body = (Block(0, len(sentence), "body"),)
     alone = ArticleText(sentence, "", "", "", "", None, "en", body, truncated=False)
-    claims = extract(alone).claims
+    claims = extract(alone, weights_at_work()).claims
     said = any(claim.checkable and claim.worth >= FROM_WORTH for claim in claims)
     return said, max((claim.worth for claim in claims), default=0.0)
 

@@ -10,16 +10,17 @@ from factcheck.claims.measuring.claim_figures import total
 from factcheck.claims.measuring.claims import ArticleScore, score_article
 from factcheck.claims.measuring.gold import GoldArticle, article_of
 from factcheck.claims.measuring.reading import WrongInput, expecting, files, read_json
+from factcheck.claims.weights import weights_at_work
 from factcheck.ops.measures.base import Measured, Watch
 
 
 def measure(path: Path) -> Measured:
-    watch, scores = Watch(), []
+    watch, weights, scores = Watch(), weights_at_work(), []
     for gold in [gold_in(each) for each in files(path, "*.json", "annotated articles")]:
         try:
             with watch:
                 article = read_text(gold.text)
-                found = extract(article)
+                found = extract(article, weights)
         except Unreadable as error:
             raise WrongInput(f"{gold.id}: {error}") from error
         scores.append(score_article(gold, article.text, found))

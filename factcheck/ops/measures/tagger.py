@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.claims.extraction.weights import load
 from factcheck.claims.measuring.reading import WrongInput, files
 from factcheck.claims.measuring.tagging import Compared, on_tokens, on_words, total
 from factcheck.claims.measuring.treebank import read_treebank
+from factcheck.claims.weights import weights_at_work
 from factcheck.ops.measures.base import Measured, Watch
 
 
 def measure(path: Path) -> Measured:
     """Give the figures, and every confusion of two tags with its count."""
     sentences = read_treebank(files(path, "*.conllu*", "treebank")[0])
-    tagger, watch = load().tagger, Watch()
+    tagger, watch = weights_at_work().tagger, Watch()
     if tagger is None:
         raise WrongInput("The weights of the tagger are missing here: there is nothing to measure.")
 

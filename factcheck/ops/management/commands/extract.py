@@ -15,6 +15,7 @@ from articles.extraction.reading import decode, read_html, read_text
 from articles.fetch import FetchFailed, FetchRefused, download
 from factcheck.claims.extraction.engine import ExtractedClaim, Extraction, extract
 from factcheck.claims.extraction.weights import WrongWeights
+from factcheck.claims.weights import weights_at_work
 
 WRONG_INPUT = 2
 
@@ -31,7 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - Django's signature
         try:
             article = read(options["source"], html=options["html"])
-            answer = as_json(article, extract(article))
+            answer = as_json(article, extract(article, weights_at_work()))
         except (Unreadable, WrongWeights) as error:
             raise CommandError(str(error), returncode=WRONG_INPUT) from error
         self.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2))

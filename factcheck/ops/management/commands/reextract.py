@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from factcheck.claims.actions import request_extraction
 from factcheck.claims.extraction.engine import engine_version
 from factcheck.claims.queries import read_by_older_engines
+from factcheck.claims.weights import weights_at_work
 from factcheck.ops.desks import desk_called
 
 
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        engine = engine_version()
+        engine = engine_version(weights_at_work())
         outdated = read_by_older_engines(
             engine, desk=desk_called(options["desk"]), since=options["since"]
         )
