@@ -3,6 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
+LABELS = (
+    "headline",
+    "byline",
+    "date",
+    "dateline",
+    "source_line",
+    "caption",
+    "subhead",
+    "body",
+    "boilerplate",
+)
+
 
 class Unreadable(ValueError):
     """The input cannot be read as an article; the message can be shown to whoever sent it."""
@@ -14,11 +26,7 @@ class TooLong(Unreadable):
 
 @dataclass(frozen=True)
 class Block:
-    """A stretch [start, end) of the text and what it is on the page.
-
-    The label is one of: headline, byline, date, dateline, source_line, caption, subhead, body,
-    boilerplate.
-    """
+    """A stretch [start, end) of the text and what it is on the page: one of LABELS."""
 
     start: int
     end: int

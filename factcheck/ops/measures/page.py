@@ -12,6 +12,7 @@ from factcheck.ops.measures.sets import DataSet
 OWN = "this engine"
 TITLES = {
     "claims": "Claims",
+    "blocks": "Parts of an article",
     "sentences": "Sentences",
     "tagger": "Parts of speech",
     "attribution": "Who said what",
@@ -27,6 +28,8 @@ HOW = {
     " a claim already found is left out. `speaker`, `kind`, `chain`, `date` and `checkable` are"
     " compared on what was found; `worth_ndcg` compares the first ten by worth with the best order."
     " `forbidden` counts claims that touch boilerplate, captions or credits.",
+    "blocks": "Every character that is no blank is compared by its label: headline, body, caption"
+    " and so on. `blocks_right` is the share of all blocks of which most has the right label.",
     "sentences": "A case is passed when exactly its sentences are found, whatever blanks and line"
     " breaks stand between words. On a treebank the places where sentences end are compared.",
     "tagger": "`accuracy` is the share of words with the right tag of Universal Dependencies;"

@@ -75,6 +75,14 @@ SETS = (
         TUNED,
     ),
     DataSet(
+        "blocks",
+        "gold/dev/claims",
+        "annotated articles of this project",
+        "dev",
+        ("accuracy", "blocks_right", "labels"),
+        note=TUNED,
+    ),
+    DataSet(
         "sentences",
         "data/golden_rules/golden_rules_en.json",
         "Golden Rules, English (MIT)",

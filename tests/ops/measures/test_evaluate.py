@@ -38,6 +38,19 @@ def test_claims_of_an_annotated_article(tmp_path):
     assert [each["id"] for each in found["details"]] == ["ferry"]
 
 
+def test_blocks_of_an_annotated_article(tmp_path):
+    blocks = [
+        {"start": 0, "end": 19, "label": "headline"},
+        {"start": 21, "end": 165, "label": "body"},
+    ]
+    (tmp_path / "ferry.json").write_text(json.dumps({**GOLD, "blocks": blocks}))
+
+    found = figures("blocks", tmp_path, "--details")
+
+    assert (found["n"], found["accuracy"], found["blocks_right"]) == (1, 1.0, 1.0)
+    assert found["details"] == [{"id": "ferry", "differences": []}]
+
+
 def test_sentences_of_cases(tmp_path):
     assert figures("sentences", data.cases(tmp_path)) == {
         "n": 2,

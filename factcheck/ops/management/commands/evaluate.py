@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.ops.measures import (
     attribution,
+    blocks,
     checkworthiness,
     claims,
     copies,
@@ -24,6 +25,7 @@ from factcheck.ops.measures.base import Measure, Measured
 
 MEASURES: dict[str, Measure] = {
     "attribution": attribution.measure,
+    "blocks": blocks.measure,
     "checkworthiness": checkworthiness.measure,
     "claims": claims.measure,
     "copies": copies.measure,
