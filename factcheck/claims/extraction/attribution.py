@@ -6,22 +6,20 @@ quotations broken by the verb, "X reported, citing Y", "as reported by Y", "X to
 
 from dataclasses import replace
 
-from factcheck.claims.extraction import borders, contents
+from factcheck.claims.extraction import borders
 from factcheck.claims.extraction.carriers import PLAIN_NAMES, add_carriers, alone
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
 from factcheck.claims.extraction.lexicon import (
     DENYING,
-    words,
 )
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 __all__ = ["PLAIN_NAMES", "Report", "reports_in"]
-
-CLAUSE_STARTS = words("while but and although though as whereas because since after when")
 
 
 def reports_in(text: str, tokens: list[Token]) -> list[Report]:
@@ -36,24 +34,6 @@ def reports_in(text: str, tokens: list[Token]) -> list[Report]:
             found.append(report)
             begin = region_end(tokens, frame, following)
     return found
-
-
-def region_end(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
-    if frame.content is None and frame.subject:
-        return max(frame.cue + 1, frame.subject.last)
-    return limit(tokens, frame, following)
-
-
-def limit(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
-    """Give the place where the content after a verb ends: at the next attribution or aside."""
-    end = len(tokens)
-    if following is not None:
-        end = following.first
-        while end > frame.cue + 1 and (
-            tokens[end - 1].text == "," or tokens[end - 1].low in CLAUSE_STARTS | {"even", "just"}
-        ):
-            end -= 1
-    return borders.content_end(tokens, frame.content or frame.cue, end)
 
 
 def to_report(
@@ -103,7 +83,8 @@ def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -
     joint = frame.subject.last if frame.subject else 0
     opening = borders.opening_event(tokens, begin, frame.first)
     opening = opening or borders.main_clause(tokens, begin, joint)
-    opening = opening or borders.earlier_clause(tokens, begin, frame.first)
+    shared = frame.subject is not None and frame.subject.start < frame.first
+    opening = opening or borders.earlier_clause(tokens, begin, frame.first, shared=shared)
     if opening:
         report.events.append((tokens[opening[0]].start, tokens[opening[1] - 1].end))
 
@@ -117,44 +98,3 @@ def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Repor
     for earlier in inner if frame.verb not in DENYING else []:
         earlier.carriers.append(report.source)
     report.spans, report.outer = [], True
-
-
-def left_quoted(tokens: list[Token], frame: Frame) -> bool:
-    return borders.left_is_quoted(tokens, frame.first)
-
-
-def add_spans(
-    text: str,
-    tokens: list[Token],
-    frame: Frame,
-    following: Frame | None,
-    begin: int,
-    report: Report,
-) -> None:
-    """Say which code points are content: before the cue, after it, or both around it."""
-    if frame.kind == "empty":
-        return
-    left = borders.left_content(tokens, begin, frame.first)
-    if left and (frame.content is None or left_quoted(tokens, frame)):
-        report.spans.append((tokens[left[0]].start, tokens[left[1] - 1].end))
-    if frame.content is None:
-        event = (
-            borders.closing_event(tokens, region_end(tokens, frame, following))
-            if following is None
-            else None
-        )
-        if event:
-            report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
-        return
-    end = limit(tokens, frame, following)
-    if frame.kind == "within" and left and not left_quoted(tokens, frame):
-        report.spans.append((tokens[left[0]].start, tokens[end - 1].end))
-        return
-    event = borders.day_after(tokens, end)
-    if event:
-        report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
-    start, end = contents.named_words(tokens, frame.verb, frame.content, end)
-    if start < end:
-        report.spans.append((tokens[start].start, tokens[end - 1].end))
-    elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":
-        report.opens_next = True

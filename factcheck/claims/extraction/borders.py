@@ -9,8 +9,7 @@ OPENING_JOINTS = words("after as when while before because")
 SHORTEST_EVENT = 4
 # "He stood up and said" tells no event.
 SHORTEST_SHARED = 7
-JOINED = words("and but")
-JOINTS = JOINED | words("after because when while although though whereas as since before so")
+JOINTS = words("and but after because when while although though whereas as since before so")
 LONG_CLAUSE = 6
 ENDS = words("citing quoting adding according claiming saying denying")
 
@@ -113,15 +112,17 @@ def opening_event(tokens: list[Token], begin: int, first: int) -> tuple[int, int
     )
 
 
-def earlier_clause(tokens: list[Token], begin: int, first: int) -> tuple[int, int] | None:
-    """Give the clause in "The board met, and it said …" or "It paid them and said …"."""
+def earlier_clause(
+    tokens: list[Token], begin: int, first: int, *, shared: bool
+) -> tuple[int, int] | None:
+    """Give the clause in "The board met, and it said …" or (`shared`) "It paid them and said …"."""
     while begin < first and tokens[begin].low in LEADS | {","}:
         begin += 1
     end = first
-    shared = tokens[first].low in JOINED
     while end > begin and (tokens[end - 1].text in {",", ";"} or tokens[end - 1].low in JOINTS):
         end -= 1
-    joined = tokens[first - 1].text == ";" or tokens[end : first + shared]
+    between = tokens[end : first + 1]
+    joined = any(token.text == ";" or token.low in JOINTS for token in between)
     if not joined or end - begin < (SHORTEST_SHARED if shared else SHORTEST_EVENT):
         return None
     opens = tokens[begin]

@@ -30,6 +30,8 @@ def quoting(body: list[Sentence], number: int) -> Voice:
             break
         if following.voice and following.reports:
             return following.voice
+    if before and before.paragraph == sentence.paragraph and before.about:
+        return Voice(before.about, None)
     earlier = next((s.voice for s in body[max(0, number - NEAR) : number][::-1] if s.voice), None)
     return Voice(earlier.speaker, None, earlier.carriers) if earlier else Voice(None, None)
 

@@ -207,8 +207,10 @@ class Discourse:
         aside = named_aside(tokens, subject.end)
         about = mention(self.text, tokens[subject.start : subject.end], aside)
         full = about.name and " " in self.cast.longest(about.name)
-        if not about.pronoun and (about.kind in {"person", "body"} or full):
-            self.cast.meet(about, sentence.paragraph)
+        if about.pronoun and about.gender:
+            sentence.about = self.cast.known(about, sentence.paragraph)
+        elif not about.pronoun and (about.kind in {"person", "body"} or full):
+            sentence.about = self.cast.meet(about, sentence.paragraph)
 
     def marks(self, start: int, end: int) -> list[Marked]:
         """Give the outermost quotations that touch [start, end)."""

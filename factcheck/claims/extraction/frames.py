@@ -1,11 +1,12 @@
 """Verbs of saying in a sentence, each with its subject and where its content begins.
 
-Covered: "X said (that) …", "…, X said", "…, said X", "“…,” X sighed", "X told Y that …", "adding
-that …", "X did this: “…”" and, by way of `wordings`, "according to X", "it was reported that …".
+Covered: "X said (that) …", "…, X said", "…, said X", "X told Y that …", "adding that …" and, by way
+of `wordings`, "according to X", "it was reported that …"; by way of `exclaiming`, "“…,” X sighed".
 """
 
 from factcheck.claims.extraction import borders, contents, wordings
 from factcheck.claims.extraction.addressees import TELLS, is_order
+from factcheck.claims.extraction.exclaiming import exclaimed, introduced
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import (
     BASE_CUES,
@@ -13,10 +14,10 @@ from factcheck.claims.extraction.lexicon import (
     DETERMINERS,
     DOCUMENT_VERBS,
     EMPTY,
+    NAMING,
     NUMBERS,
     PARTICIPLES,
     PREPOSITIONS,
-    ROLES,
     SAYING,
     words,
 )
@@ -34,6 +35,7 @@ from factcheck.claims.extraction.subjects import (
 from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
+NOBODY = words("nobody none no no-one")
 PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard")
 ON_FOR = words("on for")
 JOINTS = words("while but and although though whereas")
@@ -151,6 +153,15 @@ def is_negated(tokens: list[Token], at: int) -> bool:
     return any(low in {"not", "never"} or low.endswith("n't") for low in before)
 
 
+def says_nothing(tokens: list[Token], at: int) -> bool:
+    """Tell whether no words follow: "would say so", "said nothing", "had called, he said"."""
+    after = tokens[at + 1 : at + 3]
+    if tokens[at].low in NAMING:
+        return bool(after) and after[0].text in {",", "."} and not after[0].quoted
+    ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
+    return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
+
+
 def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
     """Tell whether "say" rather than "says" fits: two doctors say, they say, police say."""
     noun = tokens[subject.start : subject.end]
@@ -175,6 +186,7 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     if (
         is_negated(tokens, at)
         or tokens[at - 1].low == "what"
+        or says_nothing(tokens, at)
         or (tokens[at].low == "asked" and tokens[at - 1].text == ",")
     ):
         return None
@@ -182,6 +194,8 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         subject_before(tokens, at) or shared_subject(tokens, at, frames) or far_subject(tokens, at)
     )
     if subject is not None and subject.first and tokens[subject.first - 1].low == "what":
+        return None
+    if subject is not None and tokens[subject.start].low in NOBODY:
         return None
     if subject is not None:
         disagrees = tokens[at].low in BASE_CUES - NEVER_NOUNS and not takes_plural_verb(
@@ -249,41 +263,3 @@ def with_quoted_word(tokens: list[Token], at: int, subject: Subject) -> Frame:
         if said or tokens[n].text in {",", ";"} or tokens[n].low in PARTICIPLES:
             break
     return Frame(at, tokens[at].low, subject, None, kind="empty")
-
-
-def exclaimed(tokens: list[Token], at: int) -> Frame | None:
-    """Read "“…,” she sighed": right after speech any verb in the past is a verb of saying."""
-    if not is_finite(tokens, at) or tokens[at].low.endswith("s"):
-        return None
-    subject = subject_before(tokens, at)
-    if subject is not None and ends_speech(tokens, subject.first):
-        return Frame(at, "said", subject, None)
-    inverted = subject_after(tokens, at, len(tokens)) if ends_speech(tokens, at) else None
-    return Frame(at, "said", inverted, None) if inverted else None
-
-
-def ends_speech(tokens: list[Token], at: int) -> bool:
-    """Tell whether a quotation that goes on in the sentence ends right before this word."""
-    if at < 3 or not tokens[at - 2].quoted:  # noqa: PLR2004 - a word and two marks
-        return False
-    last = tokens[at - 2].text if tokens[at - 1].quoted else tokens[at - 1].text
-    return last in {",", "?", "!", "…"}
-
-
-def introduced(tokens: list[Token]) -> list[Frame]:
-    """Read "Ann Lee is at the harbour: “…”": whoever the sentence is about says it."""
-    for at in range(1, len(tokens) - 1):
-        if tokens[at].quoted:
-            return []
-        if tokens[at].text == ":" and tokens[at + 1].quoted:
-            subject = opening_subject(tokens, at)
-            if subject is None or not is_somebody(tokens, subject):
-                return []
-            return [Frame(at, "said", subject, at + 1)]
-    return []
-
-
-def is_somebody(tokens: list[Token], subject: Subject) -> bool:
-    phrase = tokens[subject.start : subject.end]
-    named = [t for t in phrase if t.text[0].isupper() or t.low in ROLES]
-    return len(named) > 1 or (bool(named) and named[-1].low in ROLES)

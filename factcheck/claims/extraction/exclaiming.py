@@ -1,0 +1,69 @@
+"""Verbs that report only because a quotation stands beside them.
+
+"“…,” she sighed", "“…,” she went on, “…”", "X did this: “…”".
+"""
+
+from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.lexicon import ROLES
+from factcheck.claims.extraction.nouns import SUBJECTS, has_finite, is_finite
+from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.subjects import opening_subject, subject_after, subject_before
+from factcheck.claims.extraction.tokens import Token
+
+# Words between a verb and the second half of a quotation ("went on quietly,").
+MOST_BETWEEN = 7
+
+
+def exclaimed(tokens: list[Token], at: int) -> Frame | None:
+    """Read "“…,” she sighed": right after speech any verb in the past is a verb of saying."""
+    if not is_finite(tokens, at) or tokens[at].low.endswith("s"):
+        return None
+    subject = subject_before(tokens, at)
+    if subject is not None and ends_speech(tokens, subject.first):
+        return Frame(at, "said", subject, speech_again(tokens, at + 1))
+    inverted = subject_after(tokens, at, len(tokens)) if ends_speech(tokens, at) else None
+    return Frame(at, "said", inverted, None) if inverted else None
+
+
+def speech_again(tokens: list[Token], at: int) -> int | None:
+    """Give where a quotation goes on after ", she went on,"."""
+    for n in range(at, min(at + MOST_BETWEEN, len(tokens))):
+        if tokens[n].quoted:
+            return n if tokens[n - 1].text in {",", ":"} else None
+        if tokens[n].text in {".", ";"}:
+            break
+    return None
+
+
+def ends_speech(tokens: list[Token], at: int) -> bool:
+    """Tell whether a quotation that goes on in the sentence ends right before this word."""
+    if at < 3 or not tokens[at - 2].quoted:  # noqa: PLR2004 - a word and two marks
+        return False
+    last = tokens[at - 2].text if tokens[at - 1].quoted else tokens[at - 1].text
+    return last in {",", "?", "!", "…"} or tokens[at - 1].text == ","
+
+
+def introduced(tokens: list[Token]) -> list[Frame]:
+    """Read "Ann Lee is at the harbour: “…”": whoever the sentence is about says it."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].quoted:
+            return []
+        if tokens[at].text == ":" and tokens[at + 1].quoted:
+            subject = opening_subject(tokens, at)
+            if subject is None or not (is_somebody(tokens, subject) or acts(tokens, subject, at)):
+                return []
+            return [Frame(at, "said", subject, at + 1)]
+    return []
+
+
+def is_somebody(tokens: list[Token], subject: Subject) -> bool:
+    phrase = tokens[subject.start : subject.end]
+    named = [t for t in phrase if t.text[0].isupper() or t.low in ROLES]
+    return len(named) > 1 or (bool(named) and named[-1].low in ROLES)
+
+
+def acts(tokens: list[Token], subject: Subject, colon: int) -> bool:
+    """Tell whether somebody does something before a colon ("Lund was blunter: “…”")."""
+    first = tokens[subject.start]
+    alone = subject.end == subject.start + 1 and (first.capital or first.low in SUBJECTS)
+    return alone and first.low != "it" and has_finite(tokens, subject.end, colon)
