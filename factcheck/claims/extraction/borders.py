@@ -11,6 +11,10 @@ SHORTEST_EVENT = 4
 SHORTEST_SHARED = 7
 JOINTS = words("and but after because when while although though whereas as since before so")
 LONG_CLAUSE = 6
+MOVING = words("sending pushing driving dragging lifting knocking boosting")
+TRADED = words(
+    "shares stock stocks price prices markets market futures yields bonds currency index"
+)
 ENDS = words("citing quoting adding according claiming saying denying")
 
 
@@ -73,9 +77,24 @@ def content_end(tokens: list[Token], start: int, end: int) -> int:
             tokens, at + 1, end
         ):
             return at
+        if moves_market(tokens, at, end):
+            return at
     while end > start and tokens[end - 1].text in {",", ".", ";", "—", "–"}:
         end -= 1
     return end
+
+
+def moves_market(tokens: list[Token], comma: int, end: int) -> bool:
+    """Tell whether ", sending its shares down 9%" follows: what came of it."""
+    moving = tokens[comma + 1].low in MOVING
+    return moving and any(token.low in TRADED for token in tokens[comma + 1 : end])
+
+
+def market_event(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Give ", sending its shares down 9%" where it begins at this comma; it is the outlet's own."""
+    if at + 1 >= len(tokens) or tokens[at].text != "," or not moves_market(tokens, at, len(tokens)):
+        return None
+    return (at + 1, content_end(tokens, at + 1, len(tokens)))
 
 
 def is_day_after(tokens: list[Token], at: int, end: int) -> bool:

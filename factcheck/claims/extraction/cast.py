@@ -169,14 +169,12 @@ class Cast:
         if mention.kind == "person":
             recent = {word: self.by_head[word][-REMEMBERED:] for word in mention.words & ROLES}
             name_role(speaker, mention, recent)
-        masked = unmask(speaker, mention, self.met)
-        if masked is None:
-            return
-        masked.same_as = speaker
-        speaker.kind = "person"
-        speaker.words |= masked.words
-        for word in sorted(masked.words & ROLES):
-            self.by_head[word].append(speaker)
+        for masked in unmask(speaker, mention, self.met):
+            masked.same_as = speaker
+            speaker.kind = "person"
+            speaker.words |= masked.words
+            for word in sorted(masked.words & ROLES):
+                self.by_head[word].append(speaker)
 
 
 def can_name(word: str, kind: str) -> bool:

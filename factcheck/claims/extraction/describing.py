@@ -18,6 +18,11 @@ NO_FIRMS = words(
     "union council court ministry police board commission committee department government army",
     "university hospital party parliament association navy coastguard federation church school",
 )
+# Offices that several people hold, told apart by what stands before them.
+OFFICES = words("secretary minister director officer chair chairman chairwoman editor spokesman")
+PLAIN_WORDS = words(
+    "senior top former then new old own same local veteran outgoing the his her its their"
+)
 # Words that set somebody apart from who spoke last.
 CONTRASTED = words("older elder younger other")
 
@@ -26,7 +31,7 @@ def described(
     mention: Mention, candidates: Sequence[Speaker], met: Sequence[Speaker], last: Speaker | None
 ) -> Speaker | None:
     """Find the last speaker this description fits ("the minister", "the company")."""
-    fitting = [s for s in candidates if s.plural == mention.plural]
+    fitting = [s for s in candidates if s.plural == mention.plural and not differs(mention, s)]
     if "former" in mention.words:
         fitting = [s for s in fitting if "former" in s.words]
     if fitting:
@@ -38,6 +43,14 @@ def described(
     if mention.head in ANYBODY and mention.definite and not mention.plural:
         return somebody(mention, met)
     return None if is_generic(mention) else varied(mention, last)
+
+
+def differs(mention: Mention, speaker: Speaker) -> bool:
+    """Tell whether two offices share only their last word ("permanent" and "health secretary")."""
+    office, other = (each - PLAIN_WORDS - {mention.head} for each in (mention.words, speaker.words))
+    if speaker.kind != "person" or mention.head not in OFFICES or not (office and other):
+        return False
+    return not (office & other) and not any(AGED.match(word) for word in office)
 
 
 def somebody(mention: Mention, met: Sequence[Speaker]) -> Speaker | None:

@@ -35,6 +35,7 @@ from factcheck.claims.extraction.subjects import (
 from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
+AGAIN = words("before twice repeatedly times previously often")
 NOBODY = words("nobody none no no-one")
 PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard")
 ON_FOR = words("on for")
@@ -162,6 +163,13 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
 
 
+def tells_history(tokens: list[Token], at: int) -> bool:
+    """Tell whether a habit is told ("has threatened to leave twice before"), no words of today."""
+    threat = tokens[at].low in {"threatened", "vowed", "promised", "pledged"}
+    perfect = threat and tokens[at - 1].low in {"has", "have", "had"}
+    return perfect and any(token.low in AGAIN for token in tokens[at + 1 :])
+
+
 def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
     """Tell whether "say" rather than "says" fits: two doctors say, they say, police say."""
     noun = tokens[subject.start : subject.end]
@@ -187,6 +195,7 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         is_negated(tokens, at)
         or tokens[at - 1].low == "what"
         or says_nothing(tokens, at)
+        or tells_history(tokens, at)
         or (tokens[at].low == "asked" and tokens[at - 1].text == ",")
     ):
         return None

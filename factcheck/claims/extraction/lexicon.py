@@ -229,6 +229,13 @@ ROLES = TITLES | words(
     "superintendent constable detective sergeant colonel general lieutenant envoy ambassador",
     "carer carers cleaner porter waitress cook guard tutor lecturer nanny paramedic firefighter",
     "firefighters surgeon receptionist sailor skipper",
+    "nephew niece uncle aunt cousin grandson granddaughter grandmother grandfather stepfather",
+    "stepmother fiance fiancee partner girlfriend boyfriend ex-wife ex-husband twin pupil pupils",
+    "cyclist motorist walker swimmer rower jockey striker goalkeeper midfielder winger defender",
+    "keeper curator archivist conservationist ecologist geologist seismologist zoologist",
+    "whip backbencher backbenchers peer peers magistrate coroner registrar bailiff warden",
+    "ranger organisers organizers bishop vicar imam monk producer publisher landowner leaseholder",
+    "leaseholders homeowner homeowners passengers owners keepers pilots skippers chefs workers",
     "senator negotiator eyewitness eyewitnesses onlooker onlookers passer-by newcomer",
 )
 BODIES = words(

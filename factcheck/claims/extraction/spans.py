@@ -70,7 +70,7 @@ def add_spans(
     if over and left and not left_quoted(tokens, frame):
         report.spans.append((tokens[left[0]].start, tokens[end - 1].end))
         return
-    event = borders.day_after(tokens, end)
+    event = borders.day_after(tokens, end) or borders.market_event(tokens, end)
     if event:
         report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
     start, end = contents.named_words(tokens, frame.verb, frame.content, end)

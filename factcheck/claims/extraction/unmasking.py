@@ -17,11 +17,30 @@ SOON = 2
 DEFINITE = ("the ", "his ", "her ", "its ", "their ")
 
 
-def unmask(speaker: Speaker, mention: Mention, met: Sequence[Speaker]) -> Speaker | None:
-    """Give the unnamed person of the opening paragraph who turns out to be this named one."""
-    unnamed = [s for s in met if s.kind == "person" and not (s.plural or s.named)]
+def unmask(speaker: Speaker, mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:
+    """Give the unnamed person of the opening who is this named one, under each description."""
+    first = masked(speaker, mention, met)
+    if first is None:
+        return []
+    roles = first.words & ROLES
+    return [
+        s for s in met if s is first or (is_unnamed(s) and s.words & roles and is_near(s, speaker))
+    ]
+
+
+def is_unnamed(speaker: Speaker) -> bool:
+    unnamed = not (speaker.named or speaker.plural or speaker.same_as)
+    return unnamed and speaker.kind == "person"
+
+
+def is_near(one: Speaker, other: Speaker) -> bool:
+    return abs(one.paragraph - other.paragraph) <= SOON
+
+
+def masked(speaker: Speaker, mention: Mention, met: Sequence[Speaker]) -> Speaker | None:
+    unnamed = [s for s in met if is_unnamed(s)]
     first = min(unnamed, key=lambda s: s.paragraph, default=None)
-    if first is None or first.same_as or speaker.paragraph == first.paragraph:
+    if first is None or speaker.paragraph == first.paragraph:
         return None
     others = [s for s in met if s.paragraph == first.paragraph and s is not first]
     rivals = [s for s in others if s.kind == "person" and not s.plural]
