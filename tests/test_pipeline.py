@@ -3,10 +3,12 @@
 import pytest
 
 from articles.actions import submit_article
+from factcheck.claims.actions import request_extraction
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import ArchiveText, Search
 from factcheck.publication.actions import publish
 from factcheck.review.actions import recall, reopen, triage
+from factcheck.review.cutting import add_claim
 from factcheck.review.models import DeskRules
 from tests.factories import make_article, make_claim
 from tests.jobs_tools import run_jobs
@@ -98,3 +100,20 @@ def test_triage_takes_as_many_statements_for_many_claims_as_for_one(
         triage(claims)
 
     assert Search.objects.filter(claim__in=claims, state="waiting").count() == sentences
+
+
+def test_newer_engine_retires_what_it_no_longer_finds_and_queues_what_is_worth_it(story):
+    revision = make_article(story.desk, TEXT)
+    lost = make_claim(revision, "14 sailings were")
+    added = add_claim(revision, [[0, 13]], by=story.alice)
+
+    request_extraction(revision)
+    run_jobs()
+
+    lost.refresh_from_db()
+    assert (lost.status, lost.retired_by.revision) == ("dismissed", revision)
+    move = lost.moves.get()
+    assert (move.by, move.kind) == (None, "superseded")
+    assert Claim.objects.get(pk=added.pk).retired_by is None
+    found = Claim.objects.filter(revision=revision, text__startswith="14 sailings were cancelled")
+    assert [claim.status for claim in found] == ["queued"]
