@@ -1,4 +1,4 @@
-"""The trained parts of the claim engine: their cards, and whether they are in use."""
+"""The trained parts: their cards, and whether they are in use."""
 
 from django.conf import settings
 from django.contrib import admin
@@ -22,7 +22,7 @@ def trained_parts(pages: admin.ModelAdmin, request: HttpRequest) -> TemplateResp
     context = {
         **pages.admin_site.each_context(request),
         "opts": pages.opts,
-        "title": _("Trained parts of the claim engine"),
+        "title": _("Trained parts"),
         "engine": present_engine(),
         "parts": parts(settings.CLAIM_WEIGHTS),
     }

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from factcheck.claims.extraction.weights import FILES, load
+from factcheck.claims.extraction.weights import load
+from factcheck.ops.management.commands.train import NAMES
 from tests.claims.treebank import write_treebank
 
 ROOT = Path(__file__).parents[2]
@@ -35,13 +36,13 @@ def test_train_lays_weights_and_card_into_a_folder(tmp_path):
     assert last == f"{'training the tagger':<28} [{'#' * 30}] 100/100\n"
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", NAMES)
 def test_train_without_data_says_so_in_one_line(name, tmp_path):
     assert refused(name, tmp_path / "gone", tmp_path)
 
 
 def test_train_of_something_else_says_what_there_is(tmp_path):
-    said = f"Nothing is called “happiness”; choose of {', '.join(FILES)}."
+    said = f"Nothing is called “happiness”; choose of {', '.join(NAMES)}."
     assert refused("happiness", tmp_path, tmp_path) == said
 
 

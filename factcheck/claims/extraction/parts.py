@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from articles.extraction.story import SHIPPED as STORY
 from factcheck.claims.extraction.card import Card, card_beside, read_card
 from factcheck.claims.extraction.weights import FILES, SHIPPED, WrongWeights, bytes_of
 
@@ -19,8 +20,12 @@ class Part:
 
 
 def parts(folder: Path = SHIPPED) -> list[Part]:
-    """Tell of each trained part whether it is there, without giving up at one that is wrong."""
-    return [part_in(folder, name, file) for name, file in FILES.items()]
+    """Tell of each trained part whether it is there, without giving up at one that is wrong.
+
+    What finds the story on a page comes first; it lies with its reader, outside the folder.
+    """
+    story = part_in(STORY.parent, "story", STORY.name)
+    return [story, *(part_in(folder, name, file) for name, file in FILES.items())]
 
 
 def part_in(folder: Path, name: str, file: str) -> Part:
