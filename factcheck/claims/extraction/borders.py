@@ -12,9 +12,7 @@ SHORTEST_SHARED = 7
 JOINTS = words("and but after because when while although though whereas as since before so")
 LONG_CLAUSE = 6
 MOVING = words("sending pushing driving dragging lifting knocking boosting")
-TRADED = words(
-    "shares stock stocks price prices markets market futures yields bonds currency index"
-)
+TRADED = words("shares stock stocks price prices markets market futures yields bonds currency")
 ENDS = words("citing quoting adding according claiming saying denying")
 
 
