@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from factcheck.claims.models import Speaker
+from factcheck.claims.models import Speaker, SpeakerAlias
 from factcheck.people.models import Desk
 
 LONGEST_NAME = 300
@@ -34,3 +34,9 @@ def find_speakers(desk: Desk, names: Iterable[str]) -> dict[str, Speaker]:
     )
     own = {speaker.key: speaker for speaker in desk.speakers.filter(key__in=wanted)}
     return own | found
+
+
+def kept_one(speaker: Speaker) -> Speaker:
+    """The same speaker, or the one they were merged into since they were looked up."""
+    alias = SpeakerAlias.objects.filter(was=speaker.pk).select_related("speaker").first()
+    return alias.speaker if alias else speaker

@@ -16,6 +16,7 @@ from factcheck.claims.amending import Kind, write_down
 from factcheck.claims.judging import judge_anew, kind_on
 from factcheck.claims.models import Amendment, Claim, Speaker
 from factcheck.claims.ranking import rank_of
+from factcheck.claims.speakers import kept_one
 from factcheck.claims.voices import set_carriers, set_speaker, speaker_named
 from factcheck.claims.words import checked_places, hold_words, place_words, refuse_taken
 from factcheck.people.errors import NotValid
@@ -104,9 +105,11 @@ def voice_of(desk: Desk, speaker: Speaker | str | None) -> Speaker | None:
     if isinstance(speaker, str):
         name = name_of(speaker, "speaker")
         return speaker_named(desk, name) if name else None
-    if speaker and speaker.desk_id != desk.pk:
+    if speaker is None:
+        return None
+    if speaker.desk_id != desk.pk:
         raise NotValid({"speaker": _("Choose a speaker that this desk knows.")})
-    return speaker
+    return kept_one(speaker)
 
 
 def change_mention(

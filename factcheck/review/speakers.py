@@ -53,8 +53,10 @@ def refuse_merge(into: Speaker, others: Sequence[Speaker], by: User) -> None:
 
 
 def hold(into: Speaker, others: Sequence[Speaker]) -> list[Speaker]:
-    """Lock the rows in one order; NotNow if one of them was merged meanwhile."""
+    """Lock their claims, then themselves, in one order; NotNow if one was merged meanwhile."""
     ids = [into.pk, *(other.pk for other in others)]
+    claims = Claim.objects.select_for_update(no_key=True).filter(speaker__in=ids)
+    list(claims.order_by("pk").values_list("pk", flat=True))
     held = list(Speaker.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
     if len(held) < len(ids):
         raise NotNow(_("One of these speakers was merged meanwhile."))

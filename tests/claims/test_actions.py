@@ -8,7 +8,12 @@ from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.claims.actions import record_claims, request_extraction
+from articles.models import Article
+from factcheck.claims.actions import (
+    read_by_present_engine,
+    record_claims,
+    request_extraction,
+)
 from factcheck.claims.extraction.claim import Contradiction as Hint
 from factcheck.claims.extraction.engine import ExtractedClaim, Quote, engine_version
 from factcheck.claims.extraction.engine import Extraction as Found
@@ -16,6 +21,7 @@ from factcheck.claims.models import Attribution, Claim, Contradiction, Extractio
 from factcheck.claims.signals import claims_recorded
 from factcheck.claims.speakers import speaker_key
 from factcheck.jobs.models import Job
+from factcheck.people.errors import NotNow
 from factcheck.people.models import Entry
 from tests.factories import make_article
 
@@ -63,6 +69,17 @@ def test_request_extraction_makes_a_job_once(revision):
         "extract_claims",
     )
     assert Job.objects.filter(kind="extract_claims").count() == 1
+
+
+def test_read_by_present_engine_reads_the_newest_text(revision):
+    run = read_by_present_engine(revision.article)
+
+    assert (run.revision, run) == (revision, request_extraction(revision))
+
+
+def test_read_by_present_engine_of_an_article_without_text(desk):
+    with pytest.raises(NotNow, match="has not been read yet"):
+        read_by_present_engine(Article.objects.create(desk=desk, digest="0" * 64))
 
 
 def test_record_claims_keeps_all_that_was_found(revision, desk):

@@ -4,6 +4,7 @@ from factcheck.claims.models import Attribution, Claim, Speaker, SpeakerAlias
 from factcheck.claims.speakers import find_speakers
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Entry
+from factcheck.review.corrections import change_speaker
 from factcheck.review.models import Conflict
 from factcheck.review.speakers import merge_speakers
 from tests.factories import make_article, make_claim, make_desk
@@ -96,3 +97,14 @@ def test_merge_speakers_of_one_that_is_gone(claims, bob, eve):
 
     with pytest.raises(NotNow, match="was merged meanwhile"):
         merge_speakers(one, [other], by=eve)
+
+
+def test_a_speaker_who_was_merged_meanwhile_is_the_kept_one(claims, bob):
+    one, other = (claim.speaker for claim in claims)
+    seen = Speaker.objects.get(pk=other.pk)
+    merge_speakers(one, [other], by=bob)
+    own = make_claim(claims[0].revision, "stops for the winter", speaker=None)
+
+    change_speaker(own, seen, by=bob)
+
+    assert Claim.objects.get(pk=own.pk).speaker == one
