@@ -84,9 +84,11 @@ EMPTY = (
         "and or but not no none nobody never nor him her them us me himself herself itself been",
         "being there here also then so too very just only still already yet even well however",
         "more than least most own such well almost nearly roughly approximately up out off down",
+        "percent per cent percentage points point",
         "anyone anybody anything something someone everyone everything said says say told",
     )
 )
+NAMED = re.compile(rf"\b[{CAPITAL}][\w-]*(?<![’'])")
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -100,6 +102,8 @@ class Circumstances:
     places: frozenset[str]
     causes: frozenset[str]
     day: date | None
+    names: frozenset[str]
+    place: int
     another: bool
     grouped: bool
     modal: bool
@@ -116,6 +120,8 @@ def circumstances(claim: ExtractedClaim, beside: frozenset[str]) -> Circumstance
         places=places_in(said),
         causes=(len(beside) > 1 and causes_in(said)) or beside,
         day=claim.about_date,
+        names=frozenset(found[0] for found in NAMED.finditer(said, 1)) - NAMES_OF_DAYS,
+        place=claim.start,
         another=ANOTHER.search(said) is not None,
         grouped=GROUPED.search(plain) is not None,
         modal=MODAL.search(said) is not None,

@@ -7,16 +7,19 @@ from itertools import chain
 
 from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.circumstances import (
+    STEM,
     Circumstances,
     causes_in,
     circumstances,
     likeness,
     may_be_one,
     other_voices,
+    stem_of,
 )
 from factcheck.claims.extraction.claim import Contradiction, ExtractedClaim
 from factcheck.claims.extraction.counted import Count, counts_in
 from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.numbers import MONEY
 from factcheck.claims.extraction.opposed import opposition
 
 # So many earlier ones are compared with each, which keeps the work in step with the length.
@@ -26,7 +29,11 @@ MOST = 6
 # Without another voice, two assertions must be told in nearly the same words.
 SAME_WORDS = 0.7
 MEASURED = 0.5
+SAME_MEASURE = 0.75
+# Tolls told so close together, in code points, are of one happening.
+NEAR = 1_200
 HARM = words("dead hurt casualty")
+HARM_STEMS = words("kille kill dead death died injur wound hurt peopl perso casua burn victi bodie")
 # What rules out what: nobody hurt is nobody killed; no casualties is neither.
 RULES_OUT = {"casualty": ("dead", "hurt"), "hurt": ("dead",)}
 DEEDS = tuple(
@@ -79,6 +86,7 @@ def counted_twice(
     text: str, claims: tuple[ExtractedClaim, ...], around: list[Circumstances]
 ) -> Iterator[tuple[int, int, str]]:
     """Compare figures of the same thing."""
+    found: list[tuple[Count, Count]] = []
     met: dict[str, deque[Count]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
     for count in all_counts(text, claims):
         related = [count.key, *RULES_OUT.get(count.key, ())]
@@ -87,8 +95,13 @@ def counted_twice(
             for earlier in met[key]:
                 one, other = around[earlier.claim], around[count.claim]
                 if earlier.claim != count.claim and disagree(earlier, count, one, other):
-                    yield earlier.claim, count.claim, why_not_both(earlier, count)
+                    found.append((earlier, count))
         met[count.key].append(count)
+    pairs = Counter((one.claim, other.claim) for one, other in found)
+    for one, other in found:
+        # Where two figures differ, two different things are told.
+        if one.key in HARM or pairs[one.claim, other.claim] == 1:
+            yield one.claim, other.claim, why_not_both(one, other)
 
 
 def all_counts(text: str, claims: tuple[ExtractedClaim, ...]) -> list[Count]:
@@ -112,16 +125,30 @@ def disagree(one: Count, other: Count, here: Circumstances, there: Circumstances
     if not (excludes(one, other) and may_be_one(here, there)):
         return False
     alike = likeness(here.stems, there.stems)
-    if not other_voices(here, there) and (here.voice[1] or alike < SAME_WORDS):
-        return False
     if one.key in HARM:
-        return True
-    if not same_subject(one, other):
+        again = not here.voice[1] and alike >= SAME_WORDS
+        return (other_voices(here, there) or again) and same_event(here, there)
+    if not (other_voices(here, there) and same_subject(one, other) and same_names(here, there)):
         return False
     if one.quantity.unit:
-        return alike >= MEASURED and len(here.stems & there.stems) > 1
-    shared = (here.stems & there.stems) - {one.key[:5]}
+        least = MEASURED if one.quantity.unit in MONEY.values() else SAME_MEASURE
+        return alike >= least and len(here.stems & there.stems) > 1
+    told = {one.key[:STEM], one.verb, other.verb}
+    shared = (here.stems & there.stems) - told - {stem_of(name.lower()) for name in here.names}
     return bool(shared) and same_deed(one.verb, other.verb)
+
+
+def same_event(here: Circumstances, there: Circumstances) -> bool:
+    """Tell whether anything links two tolls: the cause, the time, other words, or being near."""
+    linked = here.causes & there.causes or here.periods or (here.stems & there.stems) - HARM_STEMS
+    return bool(linked) or abs(here.place - there.place) < NEAR
+
+
+def same_names(here: Circumstances, there: Circumstances) -> bool:
+    """Tell whether both speak of the same names and places; one more name may be left out."""
+    mine, theirs = here.names - there.names, there.names - here.names
+    placed = bool(here.places) == bool(there.places)
+    return placed and not (mine and theirs) and len(mine | theirs) < 2  # noqa: PLR2004
 
 
 def excludes(one: Count, other: Count) -> bool:

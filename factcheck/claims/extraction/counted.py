@@ -26,7 +26,7 @@ PEOPLE = words("people person persons victims victim lives deaths death fataliti
 PEOPLE |= words("casualties others injured wounded toll martyrs anyone anybody")
 PLURALS = words("people men women children personnel staff police cattle sheep aircraft crew")
 COMPARED = re.compile(
-    r"\b(?:than|from|compared\s(?:with|to)|against|instead\sof|not|including|among|another|a\sfurther|aged?)\s+\Z",
+    r"\b(?:than|from|compared\s(?:with|to)|against|instead\sof|not|including|among|the|these|those|another|a\sfurther|aged?)\s+\Z",
     re.IGNORECASE,
 )
 PART = re.compile(r"\s+(?:out\s)?of\s+", re.IGNORECASE)

@@ -43,6 +43,7 @@ class People:
         self.speakers = {speaker.label: speaker for speaker in cast.by_label.values()}
         self.genders: dict[str, str] = {}
         self.things: dict[str, str] = {}
+        self.articles: dict[str, str] = {}
         self.persons = [
             person
             for start, end in sentences
@@ -128,6 +129,15 @@ class People:
             self.speakers[label].final.named for label in named if label in self.speakers
         )
         return named.pop() if len(named) == 1 and all_named else ""
+
+    def told(self, speaker: Speaker) -> str:
+        """Give a name as it stands in a sentence: bodies are listed without their article."""
+        label = speaker.label
+        if label not in self.articles:
+            thing = not (is_person(speaker) or speaker.plural)
+            named = re.search(rf"\b[Tt]he {re.escape(label)}\b", self.text) if thing else None
+            self.articles[label] = f"the {label}" if named else label
+        return self.articles[label]
 
     def named_thing(self, noun: str) -> str:
         """Give the only name in the article that ends in this noun ("Torvald Bridge")."""

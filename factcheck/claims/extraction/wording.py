@@ -27,7 +27,9 @@ PLURAL_FIRST = words("we us our ours ourselves")
 POSSESSIVE = words("his her its their my our")
 ADDRESSED = words("you your yours")
 EMPTY_IT = words("that to who because when important clear true likely unlikely time possible")
+EMPTY_VERBS = words("turned emerged seems seemed appears appeared rained snowed takes took")
 LONGEST_DUMMY = 7
+LONGEST_SMALL = 3
 AGAIN = {
     ("m", "i"): "he",
     ("m", "me"): "him",
@@ -101,6 +103,9 @@ def put_subject(claim: Claimed, people: People) -> None:
     """Put the subject before a bare verb; a pronoun among them is resolved first."""
     first, last = claim.subject[0], claim.subject[-1]
     words_for = claim.text[first.start : last.end]
+    if points(claim.subject, 0):
+        claim.leave_open(first, last)
+        return
     if len(claim.subject) == 1 and first.low in {"he", "she", "it", "they", "we", "i", "who"}:
         named = whose(claim, people, first)
         if named is None or first.low in FIRST:
@@ -124,7 +129,7 @@ def resolve(claim: Claimed, people: People, at: int) -> int:
     tokens, token = claim.tokens, claim.tokens[at]
     low = token.low.split("'")[0]
     if low in FIRST and (token.text != "US"):
-        return first_person(claim, at)
+        return first_person(claim, people, at)
     if low in ADDRESSED or (low in HERE and not is_existing(tokens, at)):
         claim.leave_open(token, token)
     elif low in {"he", "she", "it", "they"} or (low in POSSESSIVE and at == 0):
@@ -151,7 +156,7 @@ def name_of_thing(noun: str, people: People) -> str:
     return people.named_thing(noun)
 
 
-def first_person(claim: Claimed, at: int) -> int:
+def first_person(claim: Claimed, people: People, at: int) -> int:
     """Put a name for "I", "my" or "we" where the speaker is one who can be meant."""
     token, speaker = claim.tokens[at], claim.speaker
     low, _, rest = token.low.partition("'")
@@ -164,7 +169,7 @@ def first_person(claim: Claimed, at: int) -> int:
     ):
         claim.leave_open(token, token)
         return at + 1
-    name = told(speaker)
+    name = people.told(speaker)
     if low in {"my", "our", "me", "us"}:
         claim.replace(token, token, again(claim, speaker, low) or name_in(low, name))
         return at + 1
@@ -247,13 +252,18 @@ def stands_in_claim(claim: Claimed, people: People, at: int) -> bool:
         earlier = any(t.low.split("'")[0] == low for t in claim.tokens[:at])
         return earlier or any(p.gender in {GENDERS[low], ""} for p in inside)
     before = claim.tokens[:at]
-    return any(t.low in {"the", "a", "an", "its", "their", low} or t.capital for t in before)
+    named = any(t.capital for t in before[1:])
+    if low in {"they", "their"}:
+        return named or any(t.low.endswith("s") and len(t.low) > LONGEST_SMALL for t in before)
+    return named or any(t.low in {"the", "a", "an", "its", low} for t in before)
 
 
 def is_dummy(tokens: list[Token], at: int) -> bool:
     """Tell whether "it" stands for nothing ("it was Ann Lund who", "it is time")."""
     near = tokens[at + 1 : at + LONGEST_DUMMY]
-    linked = bool(near) and near[0].low in {"is", "was", "'s", "has", "would", "will", "emerged"}
+    if near and near[0].low in EMPTY_VERBS:
+        return True
+    linked = bool(near) and near[0].low in {"is", "was", "has", "would", "will"}
     return (linked or "'" in tokens[at].low) and any(t.low in EMPTY_IT for t in near)
 
 
@@ -262,7 +272,7 @@ def whose(claim: Claimed, people: People, token: Token) -> str | None:
     low, speaker = token.low.split("'")[0], claim.speaker
     gender = GENDERS.get(low, "")
     if speaker and claim.reported and fits(speaker, low, gender):
-        return told(speaker) if is_alone(claim, people, gender) else None
+        return people.told(speaker) if is_alone(claim, people, gender) else None
     if not gender:
         return None
     but = speaker.label if speaker and claim.direct else ""
@@ -290,10 +300,3 @@ def is_alone(claim: Claimed, people: People, gender: str) -> bool:
     sentence, _ = people.sentence_at(start)
     others = {p.name for p in people.between(sentence, start) if p.gender in {gender, ""}}
     return not others - {claim.speaker.label}
-
-
-def told(speaker: Speaker) -> str:
-    """Give the name as it stands in a sentence: bodies were listed without their article."""
-    low = speaker.kind in {"body", "document"} and speaker.label[0].islower()
-    bare = not speaker.label.lower().startswith(("the ", "a ", "an ", "its ", "his ", "her "))
-    return f"the {speaker.label}" if low and bare and not speaker.plural else speaker.label

@@ -206,6 +206,23 @@ def test_find_contradictions_hints_at_what_cannot_both_hold(paragraphs, why):
             "Per Moss said the port handled 900 boats in total.",
         ),
         ("Ann Lund said deaths fell to 12 from 40.", "Per Moss said 12 people died."),
+        # polls of other people, two figures each
+        (
+            "Among officers 82 per cent chose the pier to 6 per cent for the bridge, Ann Lund said.",
+            "Per Moss said sailors chose the pier by 46 per cent to 32 per cent.",
+        ),
+        # other names beside
+        (
+            "Ann Lund said a dozen letters were sent to Per Moss and Liv Rask of the Vik Board.",
+            "Paul Orre said two letters were sent to Per Moss.",
+        ),
+        # what is known already
+        (
+            "It was a blow for the families of the nine people killed in the fire.",
+            "Ann Lund said 49 people were killed in the fire.",
+        ),
+        # the same outlet, far from sure
+        ("The pier drew 16 per cent of the sailors.", "The pier drew 17 per cent of the sailors."),
         # the same person speaking on
         ("Ann Lund said nine people died.", "Ann Lund said 12 people died."),
         # promises and possibilities

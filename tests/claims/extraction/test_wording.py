@@ -24,7 +24,7 @@ def proposed(*paragraphs):
         ),
         (
             ("The Harbour Board said it had lost two boats.",),
-            "Harbour Board had lost two boats",
+            "The Harbour Board had lost two boats",
         ),
         (
             ("Two divers, who would not be named, said they had lost a boat.",),
@@ -44,7 +44,7 @@ def proposed(*paragraphs):
         ),
         (
             ("“We have lost 40 boats,” the Harbour Board said.",),
-            "Harbour Board has lost 40 boats",
+            "The Harbour Board has lost 40 boats",
         ),
         (
             ("The council closed two schools and sold the land in Vik.",),
@@ -87,6 +87,7 @@ def test_extract_words_a_claim_so_that_it_stands_alone(paragraphs, wording):
         (("“I’d sold two boats,” Ann Lund said.",), ("I’d",)),
         (("A diver said the bridge was 40 metres long.",), ("the bridge",)),
         (("“This bridge cost £2m,” Ann Lund said.",), ("This bridge",)),
+        (("“In the end they left Vik,” Ann Lund said.",), ("they",)),
         (("“It cost £2m in 1961,” Ann Lund said.",), ("It",)),
         (
             ("Per Moss and Paul Vik were aboard. He died at the scene.",),
@@ -101,6 +102,12 @@ def test_extract_words_a_claim_so_that_it_stands_alone(paragraphs, wording):
 )
 def test_extract_lists_what_the_article_leaves_open(paragraphs, unresolved):
     assert proposed(*paragraphs) == [(None, unresolved)]
+
+
+def test_extract_lists_an_open_subject_for_each_of_its_verbs():
+    said = "“This attack killed two divers and injured a sailor,” Ann Lund said."
+
+    assert proposed(said) == [(None, ("This attack",)), (None, ("This attack",))]
 
 
 @pytest.mark.parametrize(
