@@ -93,8 +93,8 @@ def counted_twice(
         related += [key for key, ruled in RULES_OUT.items() if count.key in ruled]
         for key in related:
             for earlier in met[key]:
-                one, other = around[earlier.claim], around[count.claim]
-                if earlier.claim != count.claim and disagree(earlier, count, one, other):
+                here, there = around[earlier.claim], around[count.claim]
+                if earlier.claim != count.claim and disagree(earlier, count, here, there):
                     found.append((earlier, count))
         met[count.key].append(count)
     pairs = Counter((one.claim, other.claim) for one, other in found)
