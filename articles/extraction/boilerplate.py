@@ -2,59 +2,21 @@
 
 import re
 
-LINE = re.compile(
-    r"""^(?:[•·*►▶|>–—-]\s*)?(?:
-    read\s(?:more|next|also|the\sfull|full|on|this)\b.{0,200}$
-    | (?:more|related|other|top|latest|recent|popular|recommended|suggested|trending|featured)
-      (?:\s(?:top|news|us|uk|world|in|on|from|local|related))*\s?
-      (?:stor(?:y|ies)|articles?|news|posts?|topics?|content|reading|coverage|headlines|videos?|links|tags)
-      \s*(?:[:|].*)?$
-    | (?:most\s(?:popular|read|viewed|watched|shared)|editor['’]?s[’']?\spicks?|don['’]t\smiss
-       |you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested)|up\snext|see\salso|also\sread|also\son
-       |more\s(?:from|on|about)\b|related|trending(?:\snow)?|recommended(?:\sfor\syou)?|what\sto\sread\snext
-      )[^.]*$
-    | (?:topics?|tags?|filed\sunder|categor(?:y|ies)|keywords?|explore\smore\son
-       |in\sthis\sstory)\s*:.*$
-    | (?:share|save|tweet|print|e-?mail|comments?|follow|subscribe|advertisement|sponsored
-       |gift|listen|menu|search|close|home|video|live|bookmark|copy\slink|sign\sin|log\sin|skip\sto\s\S+.*|back\sto\stop|leave\sa\scomment.*
-       |\d+\s(?:comments?|shares?)|\d+\smin(?:ute)?s?\sread|reading\stime.*|continue\sreading.*
-       |show\smore|view\scomments)
-      \s*[:|]?$
-    | share\s(?:this|on|via|article|story)\b.{0,80}$
-    | (?:correction|clarification|editor['’]s\snote|amendment)s?\s*(?:[:(–—-]).*$
-    | (?:story|article)\scontinues\s(?:below|after).*$
-    | (?:watch|listen|video|gallery|in\spictures|podcast|quiz|live)\s*:\s.*$
-    | (?:sign\sup|subscribe|register\s(?:now|for\sfree)
-       |join\s(?:us|our|the\sconversation)|download\s(?:our|the)\sapp|support\s(?:our|us|local|independent)
-       |become\sa\s(?:member|subscriber)|donate|follow\s(?:us|@?\w+\son)|like\sus\son|click\shere|tap\shere|have\sa\s(?:tip|story)
-       |got\sa\s(?:tip|story)|send\s(?:your|us)\s(?:tips|news)|contact\s(?:us|the\snewsroom)|get\s(?:in\stouch|the\slatest)
-       |enter\syour\se-?mail|thank\syou\sfor\s(?:reading|subscribing)|never\smiss)\b.*$
-    | our\s(?:standards|journalism|privacy|terms|(?:\w+\s)?newsletters?)\b.*$
-    | about\s(?:the\s)?[^\d\W][^.:]{1,50}:\s.*$
-    | you\scan\s(?:also\s)?(?:read|follow|find|watch|listen)\b.*$
-    | (?:what\sdo\syou\sthink|do\syou\s(?:agree|know\smore)|have\syour\ssay)\b.{0,200}$
-    | (?:have|do)\syou\s(?:got\s|have\s)?(?:an?\s)?(?:tip|story|view)\b.*$
-    | for\s(?:more|further|media|press)\s(?:information|details|enquiries|inquiries)\b
-      .{0,40}\b(?:contact|call|visit|email|see)\b.*$
-    | if\syou\shave\s(?:an?\s)?(?:complaint|concern|story|question)s?\b.*$
-    | (?:for\simmediate\srelease|media\scontacts?|press\scontacts?)\b.{0,80}$
-    | %\w\s(?:bloggers?|readers?|people|users?)\slikes?\sthis.*$
-    | like\s(?:this|loading).*$
-    | (?:©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4})).*$
-    | .{0,60}all\srights\sreserved.*$
-    | (?:privacy\spolicy|terms\s(?:of\s(?:use|service)|and\sconditions)
-       |cookie\s(?:policy|settings)|about\sus|advertise\swith\sus).{0,60}$
-    | [—–-]\s?[^.]{1,80}\(@\w+\).{0,40}$
-    | @\w+\s*·?.{0,20}$
-    | (?:lesen\ssie\sauch|mehr\szum\sthema|lire\saussi|à\slire|lea\stambién
-       |leia\s(?:mais|também)|leggi\sanche)\b.*$
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
+from articles.extraction.sitelines import SITE_LINE
+
 # Whole paragraphs of site prose; each needs wording no story would use about its subject.
 PROSE = re.compile(
     r"""
     \bwe\b.{0,80}\b(?:use|store|set)\b.{0,20}\bcookies\b
+    | \b(?:website|site|page)\b.{0,20}\buses?\scookies\b
+    | \bcookie\s(?:policy|settings|preferences)\b
+    | \b(?:members|subscribers)\s(?:get|can|enjoy)\s.{0,80}\b(?:join|subscribe|sign\sup)\b
+    | \bour\scomments\sto\sbe\b
+    | \b(?:requires|enable|turn\son)\sjavascript\b
+    | \b(?:developing|breaking)\sstory\b.{0,60}\b(?:check\sback|updates?|updated|refresh)\b
+    | ^(?:more\sto\sfollow|more\sfollows)\b
+    | ^this\s(?:story|article|page)\s(?:will\sbe|is\sbeing)\s(?:updated|corrected)\b
+    | \bvideo\splayer\sis\sloading\b | \bvalue\syour\sprivacy\b
     | \bcookies\b.{0,120}\b(?:accept|consent|manage|preferences)\b
     | \bwe\b.{0,40}\bearn\b.{0,30}\bcommission\b | \baffiliate\s(?:links?|commission)\b
     | \bby\s(?:signing\sup|subscribing|clicking|continuing|submitting)\b
@@ -72,8 +34,10 @@ PROSE = re.compile(
       .{0,60}\b(?:at|for|with|based|covering|covers)\b
     | \bfollow\s(?:him|her|them|us|me)\son\b
     | \bour\sjournalism\b
-    | \bthis\s(?:interview|conversation|transcript)\s(?:was|is|has\sbeen)\s
+    | \bthis\s(?:interview|conversation|transcript|article|story|text)\s(?:was|is|has\sbeen)\s
       (?:lightly\s)?(?:edited|condensed|shortened)\b
+    | ^[^\W\d_]\S*\s(?:\S+\s){1,3}covers\s.{3,60}\.\s.{0,40}\b(?:reach|contact|e-?mail|follow)\b
+    | \bis\sa\scontributing\s(?:writer|editor)\b
     | \bcan\s(?:also\s)?be\saccessed\b | \bto\scontact\sus\b
     | \bjoin\sthe\sconversation\b | \bindependent\spress\sstandards\b
     """,
@@ -84,6 +48,10 @@ SHARE_WORD = re.compile(
     r"|pinterest|pocket|flipboard|messenger|bluesky|threads|mastodon|comment|comments|on|via|pin|post|gift|article|story)",
     re.IGNORECASE,
 )
+BETWEEN = re.compile(r"\s{2,}|\s[|·•/>»]\s")
+LENGTH = re.compile(r"^\d+\s?(?:min(?:ute)?s?|m|comments?|shares?)\b.{0,10}$", re.IGNORECASE)
+END = re.compile(r"[.!?]$")
+LONGEST_ITEM, FEWEST_ITEMS = 3, 4
 # A heading after which a list of other stories follows.
 LIST_HEADING = re.compile(
     r"^(?:more|related|other|top|latest|recent|popular|recommended|suggested|trending|featured|most|editor|you\s(?:may|might)|don['’]t\smiss|read\s(?:more|next|also)|also|up\snext|see\salso|what\sto\sread)\b[^.?!]{0,40}:?$",
@@ -99,7 +67,25 @@ LONGEST_LINE = 1_000
 def is_boilerplate(line: str) -> bool:
     """Tell whether this line or paragraph is part of the page rather than of the story."""
     line = line[:LONGEST_LINE].strip()
-    return bool(LINE.match(line) or PROSE.search(line) or is_share_line(line))
+    return bool(
+        SITE_LINE.match(line)
+        or PROSE.search(line)
+        or is_share_line(line)
+        or is_made_of_furniture(line)
+    )
+
+
+def is_made_of_furniture(line: str) -> bool:
+    """Tell whether a line is a menu, or several pieces of the page set side by side."""
+    pieces = [piece.strip() for piece in BETWEEN.split(line) if piece.strip()]
+    if len(pieces) < 2:  # noqa: PLR2004 - one piece stands beside nothing
+        return False
+    if all(
+        SITE_LINE.match(piece) or is_share_line(piece) or LENGTH.match(piece) for piece in pieces
+    ):
+        return True
+    short = all(len(piece.split()) <= LONGEST_ITEM and not END.search(piece) for piece in pieces)
+    return len(pieces) >= FEWEST_ITEMS and short and not re.search(r"\d", line)
 
 
 def is_share_line(line: str) -> bool:

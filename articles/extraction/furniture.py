@@ -1,4 +1,4 @@
-"""The short signed parts of a story: byline, date, source line, caption, dateline."""
+"""The short signed parts of a story: byline, date, source line, dateline."""
 
 import re
 from datetime import date
@@ -6,11 +6,13 @@ from datetime import date
 from articles.extraction.dates import find_date
 
 LONGEST = 200
-LONGEST_CAPTION = 400
 LONGEST_OUTLET = 5
 EDITION = re.compile(r"\b(?:daily|weekly|evening|sunday)\b", re.IGNORECASE)
 PLAIN_NAME = re.compile(
     r"^(?:[A-ZÀ-Þ][a-zà-ÿ’'-]+\s){1,3}(?:[A-ZÀ-Þ][\w’'-]+|(?:and|in|,)\s[A-ZÀ-Þ][\w\s’'-]{1,40})$"
+)
+NAME_AND_ROLE = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w.’'-]+(?:\s|,\s|\s[|–—-]\s)(?P<role>[\w\s&’'-]{4,50})$"
 )
 OUTLET = re.compile(
     r"\b(?:news|times|post|english|agency|agencies|press|online|media|tv|radio|daily|gazette|herald|tribune"
@@ -19,17 +21,25 @@ OUTLET = re.compile(
 )
 NAME = r"[^\W\d_](?:[\w.’'-]|\b)*"
 BYLINE = re.compile(
-    r"^(?:by|written\sby|words\sby|reporting\sby|story\sby|von|par|por|di|da)\s+(?P<who>\S.*)$",
+    r"^(?:by|written\sby|words\sby|words\s*:|text\s*:|reporting\sby|story\sby|report\sby|von|par|por|di|da)\s+(?P<who>\S.*)$",
     re.IGNORECASE,
 )
 CREDITS = re.compile(
-    r"^[(\[]?(?:additional\s)?(?:reporting|writing|editing|written|edited|compiled|translated)\s(?:by|in)\b",
+    r"^[(\[]?(?:(?:additional\s)?(?:reporting|writing|editing|written|edited|compiled|translated"
+    r"|published|produced)\s(?:by|in)\b|(?:edited|published)\sby\s*:"
+    r"|with\s(?:inputs?|files|reporting|agencies)\s?(?:from|by|input)?\b.{1,60}$)",
     re.IGNORECASE,
 )
 ROLE = re.compile(
     r"\b(?:reporters?|correspondent|editor|writer|staff|bureau|desk|agency|agencies|columnist)\b",
     re.IGNORECASE,
 )
+# Who took the pictures, named under who wrote the words.
+PICTURES = re.compile(
+    r"^(?:photograph(?:s|y)?|photos?|pictures?|illustrations?|graphics?|video)\s(?:by|:)\s\S.{0,80}$",
+    re.IGNORECASE,
+)
+AND_AGENCIES = re.compile(r"^[A-Z][\w.’'& -]{1,60}\s(?:and|with)\s(?:news\s)?agenc(?:y|ies)$")
 SOURCE_LINE = re.compile(
     r"^(?=agencies$|staff$|news\sagencies$|reuters$|ap$|afp$|associated\spress$)(?P<agency>.*)$|^(?:sources?|quellen?|fuentes?|fonte|via)\s*:\s*(?P<who>\S.{0,120})$",
     re.IGNORECASE,
@@ -37,26 +47,11 @@ SOURCE_LINE = re.compile(
 DATE_WORDS = re.compile(
     r"""^(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|issued|released|created|date|on|at|from|live|feed|update|blog|page|[ecmp]t
     |mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
-    |am|pm|a\.m|p\.m|[a-z]{2,4}t|gmt|utc|bst|est|edt|pst|pdt|cet|cest|eat|hrs?|uhr|min|ago|read|last|first|um|le|el
+    |am|pm|a\.m|p\.m|minutes?|hours?|days?|weeks?|[a-z]{2,4}t|gmt|utc|bst|est|edt|pst|pdt|cet|cest|eat|hrs?|uhr|min|ago|read|last|first|um|le|el
     |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|[\s\d:.,|•·–—()\[\]/+-]|h\b)*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|PA|dpa|Bloomberg
-|Anadolu|Xinhua|Sputnik|TASS|NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})"""
 AGE = re.compile(r"^\d{1,2}\s(?:minute|hour|day|week)s?\sago$", re.IGNORECASE)
-CREDIT_AT_END = re.compile(
-    rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]
-    |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
-    |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:[^.]{{1,60}}
-    |(?:photograph|photo)\sby\s[^.]{{1,60}}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# Any signature in brackets after the last sentence: "(Harbour Press/Ann Lee)".
-SIGNED = re.compile(r"[.!?”\"]\s\((?:[A-Z][\w.’'-]*[\s/&,]{0,3}){1,6}\)$")
-CAPTION_START = re.compile(
-    r"^(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit))?|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
-    re.IGNORECASE,
-)
 DATELINE = re.compile(
     r"""^(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[\s/][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,3}   # PLACE IN CAPITALS
       (?:,\s[A-Z][\w.’'\s]{1,30}?)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)?
@@ -81,6 +76,14 @@ def byline_of(line: str) -> str:
     if not words or not words[0][0].isupper() or len(words) > 12:  # noqa: PLR2004 - names and a role
         return ""
     return who if named * 2 >= len(words) or ROLE.search(who) else ""
+
+
+def is_bare_byline(line: str) -> bool:
+    """Tell whether a line below the headline is a name, one with a role, or an outlet's own."""
+    if PLAIN_NAME.match(line) or AND_AGENCIES.match(line):
+        return True
+    named = NAME_AND_ROLE.match(line)
+    return bool(named and ROLE.search(named["role"]))
 
 
 def writer_of(byline: str) -> str:
@@ -115,13 +118,6 @@ def date_and_byline(line: str) -> tuple[date | None, str]:
         if mark and name and (day := date_of(when)):
             return day, name
     return None, ""
-
-
-def is_caption(line: str) -> bool:
-    """Tell whether a picture credit or an opening like "File photo:" marks this as a caption."""
-    tail = line[-LONGEST:]
-    credited = CREDIT_AT_END.search(tail) or (len(line) <= LONGEST_CAPTION and SIGNED.search(tail))
-    return bool(credited or CAPTION_START.match(line))
 
 
 def dateline_length(paragraph: str) -> int:

@@ -7,12 +7,17 @@ from datetime import date
 from articles.extraction import furniture
 from articles.extraction.article import Block
 from articles.extraction.boilerplate import ends_the_story, heads_a_list, is_boilerplate
+from articles.extraction.captions import is_caption
 from articles.extraction.lines import Piece, pieces
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।][\s\"'”’»)\]]*$")
+SIGNED = ("byline", "date")
 BULLET = re.compile(r"^[•·*►▶▪‣◦-]\s")
 LONGEST_HEADING = 160
 LONGEST_SUBHEAD_WORDS = 14
+LONGEST_QUESTION_WORDS = 9
+LONGEST_STANDFIRST_WORDS = 60
+QUESTION = re.compile(r"[A-Z][^“”\"«».!?]*\?$")
 
 
 @dataclass
@@ -71,15 +76,13 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
     signed = found.blocks and found.blocks[-1].label == "byline"
     if signed and not seen_body and is_subhead(line) and furniture.ROLE.search(line):
         return "byline"
-    name = signature(line, found, early=not seen_body) or (
-        "caption" if furniture.is_caption(line) else ""
-    )
+    name = signature(line, found, early=not seen_body) or ("caption" if is_caption(line) else "")
     if name or BULLET.match(line):
-        return name or "body"
+        return name or ("body" if seen_body or not found.title else "subhead")
     if not found.title and not seen_body and is_heading(line):
         found.title = line
         return "headline"
-    return "subhead" if is_subhead(line) else "body"
+    return "subhead" if is_subhead(line) or (seen_body and asks_shortly(line)) else "body"
 
 
 def signature(line: str, found: Found, *, early: bool) -> str:
@@ -101,10 +104,11 @@ def signature(line: str, found: Found, *, early: bool) -> str:
     if outlet:
         found.publisher = outlet
         return "source_line"
-    if early and found.title and not found.byline and furniture.PLAIN_NAME.match(line):
+    if early and found.title and not found.byline and furniture.is_bare_byline(line):
         found.byline = line
         return "byline"
-    return ""
+    signed = found.blocks and found.blocks[-1].label == "byline"
+    return "byline" if signed and furniture.PICTURES.match(line) else ""
 
 
 def is_heading(line: str) -> bool:
@@ -114,6 +118,11 @@ def is_heading(line: str) -> bool:
 def is_subhead(line: str) -> bool:
     short = len(line.split()) <= LONGEST_SUBHEAD_WORDS and len(line) <= LONGEST_HEADING
     return short and not SENTENCE_END.search(line)
+
+
+def asks_shortly(line: str) -> bool:
+    """Tell whether a line is a question that heads what follows, not one that somebody asks."""
+    return len(line.split()) <= LONGEST_QUESTION_WORDS and bool(QUESTION.match(line))
 
 
 def with_dateline(line: str, piece: Piece) -> list[Block]:
@@ -128,7 +137,7 @@ def with_dateline(line: str, piece: Piece) -> list[Block]:
 
 def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     """Look again at what only the whole article can tell."""
-    found.blocks = without_biography(text, found)
+    found.blocks = with_standfirst(text, without_biography(text, found))
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
     if not bodies:
         found.blocks = [
@@ -145,6 +154,20 @@ def settle(text: str, found: Found, *, cleaned: bool) -> Found:
         for mark in found.blocks[last + 1 :]
     ]
     return found
+
+
+def with_standfirst(text: str, blocks: list[Block]) -> list[Block]:
+    """Name what stands between the headline and who wrote it when: it sums the story up."""
+    story = [n for n, mark in enumerate(blocks) if mark.label in ("headline", *SIGNED, "body")]
+    labels = [blocks[n].label for n in story[:3]]
+    if labels[:2] != ["headline", "body"] or labels[2:] not in ([each] for each in SIGNED):
+        return blocks
+    mark = blocks[story[1]]
+    if len(text[mark.start : mark.end].split()) > LONGEST_STANDFIRST_WORDS:
+        return blocks
+    if not any(each.label == "body" for each in blocks[story[2] :]):
+        return blocks
+    return [Block(b.start, b.end, "subhead") if b is mark else b for b in blocks]
 
 
 def without_biography(text: str, found: Found) -> list[Block]:

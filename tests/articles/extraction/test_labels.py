@@ -180,3 +180,149 @@ def test_labels_part_a_place_from_the_first_sentence():
         ("dateline", "Vik, Norland –"),
         ("body", "The pier was shut on Monday."),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tideline | News | Weather | Podcasts | Shop",
+        "9 comments   Follow this topic",
+        "Share   Comments (4)",
+        "Listen to this article · 7 min",
+        "This website uses cookies to remember you. Read our cookie policy.",
+        "Gazette Gold members get the crossword early. Join now.",
+        "This is a developing story. Check back for updates.",
+        "This article has been edited for length and clarity.",
+        "Like this story? Share it with a friend!",
+        "Also on tideline.com Harbour board under fire. Again.",
+        "This slideshow requires JavaScript.",
+        "Get the day's headlines straight to your phone with our app.",
+        "The post Pier shut appeared first on Tideline.",
+        "View 23 comments",
+        "Be the first to comment",
+        "Was this article helpful?",
+        "You have 2 free articles left this month.",
+        "Already a subscriber? Log in",
+        "Republished with permission of the Tideline.",
+        "Scroll down to continue",
+        "ADVERTISEMENT - CONTINUE READING BELOW",
+        "Loading…",
+        "($1 = 0.91 crowns)",
+        "%d bloggers like this:",
+    ],
+)
+def test_labels_know_furniture_of_many_houses(line):
+    text = f"The pier was shut on Monday.\n\n{line}\n\nNobody was hurt."
+
+    assert [label for label, _ in labelled(text)] == ["body", "boilerplate", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Get the boats out first, Ann Lund told them.",
+        "Members of the board get 300 crowns a year, and can join the council.",
+        "The story of the pier is developing fast, the mayor said.",
+        "Lund read the comments and laughed.",
+        "He likes this city.",
+        "The page of the ledger was missing.",
+    ],
+)
+def test_labels_leave_sentences_that_sound_like_furniture(line):
+    text = f"The pier was shut on Monday.\n\n{line}\n\nNobody was hurt."
+
+    assert [label for label, _ in labelled(text)] == ["body", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Relatives wait at the quay in Brackholm, June 6. — AFP/Ida Lamm",
+        "Two men carry sandbags to the pier in Brackholm on Thursday.",
+        "A ferry leaves Brackholm harbour in 2019.",
+        "The pier in Brackholm, pictured last summer",
+        "Ann Lund, seen here at the opening of the pier.",
+        "Protesters march along the quay on June 5, 2024.",
+        "The old pier is seen from the lighthouse.",
+        "From left: Ann Lund, Ole Vik and the mayor.",
+    ],
+)
+def test_labels_know_captions_between_paragraphs(line):
+    text = f"The pier was shut on Monday.\n\n{line}\n\nNobody was hurt."
+
+    assert [label for label, _ in labelled(text)] == ["body", "caption", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two men carried sandbags to the pier on Thursday.",
+        "The report shows that exports fell in 2019.",
+        "The council meets on Monday.",
+        "“We wait on the quay every Thursday,” she says.",
+        "The bank holds reserves of two billion crowns, it wrote on Monday.",
+        "The ferry leaves at noon on Monday.",
+        "Lund has seen the plans. The mayor waits for them since Monday.",
+    ],
+)
+def test_labels_leave_the_news_in_the_story(line):
+    text = f"The pier was shut on Monday.\n\n{line}\n\nNobody was hurt."
+
+    assert [label for label, _ in labelled(text)] == ["body", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ida Lamm Harbour correspondent",
+        "Ida Lamm, Harbour correspondent",
+        "Words: Ida Lamm",
+        "Tideline and agencies",
+        "Ida Lamm in Brackholm",
+    ],
+)
+def test_labels_know_bylines_without_by(line):
+    text = f"Pier shut for nine months\n\n{line}\n\nThe pier was shut on Monday."
+
+    assert labelled(text)[1] == ("byline", line)
+
+
+def test_labels_know_who_took_the_pictures():
+    text = "Pier shut\n\nBy Ida Lamm\nPhotographs by Ole Vik\n\nThe pier was shut on Monday."
+
+    assert [label for label, _ in labelled(text)] == ["headline", "byline", "byline", "body"]
+
+
+def test_labels_know_a_standfirst_by_the_byline_below_it():
+    text = (
+        "Pier shut\n\nThe pillars moved. Nobody looked.\n\nBy Ida Lamm\n\n"
+        "The pier was shut on Monday.\n\nNobody was hurt."
+    )
+
+    assert [label for label, _ in labelled(text)] == [
+        *("headline", "subhead", "byline"),
+        *("body", "body"),
+    ]
+
+
+def test_labels_leave_a_first_paragraph_above_the_date():
+    text = "Pier shut\n\nThe pier was shut on Monday.\n\n6 June 2024\n\nRead more: Pier opens"
+
+    assert labelled(text)[1] == ("body", "The pier was shut on Monday.")
+
+
+def test_labels_take_points_above_the_story_for_its_summary():
+    text = (
+        "Pier shut\n\n• Pillars moved\n• Nobody hurt\n\nThe pier was shut.\n\n• 9 boats\n• 2 cars"
+    )
+
+    assert [label for label, _ in labelled(text)] == [
+        *("headline", "subhead", "subhead"),
+        *("body", "body", "body"),
+    ]
+
+
+def test_labels_know_a_question_that_heads_what_follows():
+    text = "Pier shut\n\nThe pier was shut.\n\nWho will pay?\n\nNobody knows.\n\n“Who will pay?”"
+
+    assert [label for label, _ in labelled(text)][1:] == ["body", "subhead", "body", "body"]

@@ -1,0 +1,88 @@
+"""Captions: by their credit, by how they open, or by what only a picture's words say."""
+
+import re
+
+from articles.extraction.dates import FORMS
+
+LONGEST_TAIL = 200
+LONGEST_CAPTION = 400
+LONGEST_UNSIGNED_WORDS = 35
+AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|PA|dpa|Bloomberg
+|Anadolu|Xinhua|Sputnik|TASS|NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})"""
+CREDIT_AT_END = re.compile(
+    rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]
+    |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
+    |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:[^.]{{1,60}}
+    |(?:photograph|photo)\sby\s[^.]{{1,60}}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# A name behind a dash after the last sentence: "— AFP/Ann Lee", "– Harbour Press".
+DASHED = re.compile(
+    rf"[.!?”\"]\s[—–-]+\s?(?:{AGENCY}\b[^.]{{0,40}}|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}/[^.]{{2,40}})$",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Any signature in brackets after the last sentence: "(Harbour Press/Ann Lee)".
+SIGNED = re.compile(r"[.!?”\"]\s\((?:[A-Z][\w.’'-]*[\s/&,]{0,3}){1,6}\)$")
+CAPTION_START = re.compile(
+    r"^(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit))?|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
+    re.IGNORECASE,
+)
+# What the words beside a picture say of it, and no story of its subject.
+OF_A_PICTURE = re.compile(
+    r"""\b(?:pictured|photographed|seen|shown)\s(?:here|above|below|left|right|in\s(?:this|an?)\s(?:\w+\s){0,3}(?:photo|picture|image|file|undated)\w*)\b
+    |,\s(?:pictured|seen|shown)\s(?:here\s)?(?:in|at|on|during|outside|with|last|earlier)\b
+    |\b(?:is|are)\s(?:pictured|seen|shown)\s(?:in|at|on|during|outside|near|above|below|as|after|before|from|through|walking|standing|sitting)\b
+    |\bin\sthis\s(?:undated\s|archive\s|file\s|handout\s)?(?:photo(?:graph)?|picture|image|frame\sgrab|screen(?:\s?shot|\sgrab))\b
+    |^(?:from\sleft|left\sto\sright|clockwise\sfrom|top|above|below|left|right)\s*[:,]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# People and things caught in the act: news is told in the past tense, a picture in the present.
+SUBJECT = r"^(?:[^\s,;]+\s){1,9}?"
+IN_THE_ACT = re.compile(
+    SUBJECT
+    + r"""(?:stands?\s(?:in|on|at|by|near|outside|next|beside|behind|guard)|walks?|waits?
+    |gathers?|poses?
+    |holds?\s(?:a|an|up|hands|placards|signs|candles|portraits)|carry|carries
+    |inspects?|waves?|march(?:es)?
+    |watch(?:es)?|greets?|shakes?\shands|queues?|gestures?|embraces?|hugs?|mourns?|prays?|chants?
+    |patrols?|salutes?|lifts?|search(?:es)?\s(?:the|through|for)|look(?:s)?\s(?:at|on|out|over))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# These can also tell what is planned, but nobody plans for a year by its number alone.
+IN_A_YEAR = re.compile(
+    SUBJECT
+    + r"""(?:leaves?|speaks?|arrives?|attends?|sits?|works?|takes?\soff|pass(?:es)?
+    |enters?|cross(?:es)?)
+    \b.*\s(?:in|of|on\s[^.]{4,20})\s?(?:19|20)\d\d\.?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+DAY = re.compile(
+    r"""\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:in|of)\s(?:19|20)\d\d\b|(?:19|20)\d\d\.?$
+    |(?:last|earlier\sthis)\s(?:week|month|year|spring|summer|autumn|winter)\.?$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SPOKEN = re.compile(
+    r"[“”\"«»„]|\b(?:said|says|told|tells|according|will|would|has|have|had|was|were)\b",
+    re.IGNORECASE,
+)
+ENDS_INSIDE = re.compile(r"[a-z\d][.!?]\s+[A-Z]")
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a picture credit, its opening or its wording marks this as a caption."""
+    tail = line[-LONGEST_TAIL:]
+    signed = len(line) <= LONGEST_CAPTION and (SIGNED.search(tail) or DASHED.search(tail))
+    credited = CREDIT_AT_END.search(tail) or signed
+    return bool(credited or CAPTION_START.match(line) or is_unsigned(line))
+
+
+def is_unsigned(line: str) -> bool:
+    """Tell a caption without a credit: one sentence that shows somebody in the act, and when."""
+    if len(line.split()) > LONGEST_UNSIGNED_WORDS or SPOKEN.search(line):
+        return False
+    if OF_A_PICTURE.search(line):
+        return True
+    if ENDS_INSIDE.search(line):
+        return False
+    dated = DAY.search(line) or any(form.search(line) for form in FORMS)
+    return bool((dated and IN_THE_ACT.match(line)) or IN_A_YEAR.match(line))
