@@ -18,14 +18,16 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from articles.models import Article
+from factcheck.claims.models import Contradiction, Speaker
 from factcheck.evidence.models import Hit
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner
 from factcheck.publication.models import FactCheck
 from factcheck.review.models import Review
+from factcheck.web.mends import MENDS
 from factcheck.web.steps import STEPS
 from tests.admin.conftest import Newsroom
-from tests.factories import make_user
+from tests.factories import make_claim, make_user
 from tests.review.stories import Story, new_claim, write
 
 KNOWN = Path(__file__).parent / "permissions.tsv"
@@ -39,6 +41,8 @@ STATES = {
     "start": "assigned",
     "review": "in_review",
     "hand-back": "in_review",
+    "reject": "in_review",
+    **dict.fromkeys(MENDS, "queued"),
     "recall": "in_review",
     "dismiss": "in_review",
     "requeue": "dismissed",
@@ -61,6 +65,9 @@ class Addresses:
             story.claim = new_claim(story.desk)
             self.claims[state] = story.until(state)
         write(self.claims["correcting"], story.bob, "true", note="The log was read again.")
+        queued = self.claims["queued"]
+        self.neighbour = make_claim(queued.revision, "We carried 9,000 passengers", speaker="Reyes")
+        self.hint = Contradiction.objects.create(first=queued, second=self.neighbour, why="So.")
         self.hit = Hit.objects.first()
         self.article = self.claims["decided"].article
         Article.objects.filter(pk=self.article.pk).update(partner=partner)
@@ -74,6 +81,7 @@ class Addresses:
             "claim_id": self.hit.search.claim_id if "hit_id" in pattern else claim.pk,
             "hit_id": self.hit.pk,
             "article_id": self.article.pk,
+            "contradiction_id": self.hint.pk,
             "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,
             "id": self.of_the_api(pattern),
             "slug": FactCheck.objects.in_force().latest("pk").slug,
@@ -84,12 +92,25 @@ class Addresses:
         sent = {
             "version": claim.verdicts.count() if last in OF_THE_VERDICT else claim.version,
             "because": "It matters.",
-            "kind": {"dismiss": "opinion", "evidence": "web"}.get(last, "error"),
+            "kind": {
+                "dismiss": "opinion",
+                "reject": "opinion",
+                "evidence": "web",
+                "judgement": "own",
+            }.get(last, "error"),
+            "spans": "14 sailings",
+            "parts": "14 sailings\nwere cancelled",
+            "speaker_name": "Ida Holm",
+            "wording": "14 sailings were cancelled.",
+            "others": str(self.neighbour.pk),
             "reviewer": str(self.story.ben.pk),
             "title": "Port log",
             "stance": "supports",
             "text": "The harbour office said that 14 sailings were cancelled in October.",
         }
+        if pattern.startswith("speakers/"):
+            known = Speaker.objects.filter(desk=self.story.desk)[:2]
+            sent |= {"speaker": [one.pk for one in known], "into": known[0].pk}
         return "/" + path.replace("\\Z", "").replace("\\", ""), sent
 
     def of_the_api(self, pattern: str) -> object:

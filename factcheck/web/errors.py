@@ -25,6 +25,12 @@ TYPED = {
     "title": _("Title"),
     "quote": _("Quoted words"),
     "words": _("Text of the article"),
+    "spans": _("Words of the claim"),
+    "parts": _("Parts of the claim"),
+    "speaker_name": _("Who says it"),
+    "mention": _("As the article calls them there"),
+    "carriers": _("Who carried it"),
+    "wording": _("Our wording"),
 }
 
 

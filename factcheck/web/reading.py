@@ -32,9 +32,13 @@ class Mark:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph, already escaped and marked; `begins` lists the claims that start in it."""
+    """One paragraph, already escaped and marked; `begins` lists the claims that start in it.
+
+    `start` is where its words begin in the text.
+    """
 
     label: str
+    start: int
     html: SafeString
     begins: tuple[Mark, ...]
 
@@ -111,6 +115,7 @@ def paragraphs(
     return [
         Paragraph(
             label=label,
+            start=start,
             html=_cut(text, here, start, end),
             begins=tuple(mark for mark in here if first[mark.name] is mark and mark.start >= start),
         )

@@ -40,7 +40,13 @@ def signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 def find_claim(user: User, claim_id: UUID) -> Claim:
     """The claim with all that its page names, or 404 for whoever may not know of it."""
     claims = Claim.objects.visible_to(user).select_related(
-        "desk__rules", "article__publisher", "revision", "speaker", "topic"
+        "desk__rules",
+        "article__publisher",
+        "article__desk",
+        "revision",
+        "extraction",
+        "speaker",
+        "topic",
     )
     return get_object_or_404(claims, pk=claim_id)
 

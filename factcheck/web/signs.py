@@ -1,4 +1,7 @@
-"""The small drawings for a claim's status: one shape a status, always beside or under its word."""
+"""The small drawings for a claim's status: one shape a status, always beside or under its word.
+
+The pen stands for what a person changed.
+"""
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -19,6 +22,8 @@ _SHAPES = {
     "correcting": '<path d="M13.5 8A5.5 5.5 0 1 1 11 3.4M11 1v3H8" fill="none" '
     'stroke="currentColor" stroke-width="1.75"/>',
     "withdrawn": _RING + '<path d="M4 12 12 4" stroke="currentColor" stroke-width="1.5"/>',
+    "pen": '<path d="M2.5 13.5 3.5 10 11 2.5 13.5 5 6 12.5z" fill="none" stroke="currentColor" '
+    'stroke-width="1.5"/>',
     "dismissed": '<path d="M3 8h10" stroke="currentColor" stroke-width="2"/>',
 }
 

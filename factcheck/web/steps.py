@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.publication.actions import publish, republish, withdraw
-from factcheck.review import actions, seats
+from factcheck.review import actions, rejecting, seats
 from factcheck.review.queries import current_verdict
 from factcheck.review.rules import may
 from factcheck.web.forms.steps import (
@@ -170,6 +170,15 @@ ALL = (
         _("Dismissed. It can be taken up again."),
         asks=DismissForm,
         says=_("Nobody will check this claim, and open seats close. It can be taken up again."),
+        looks="danger",
+    ),
+    Step(
+        "reject",
+        _("This is no claim …"),
+        rejecting.reject,
+        _("Handed back. The editors of the desk are told why."),
+        asks=DismissForm,
+        says=_("Your seat becomes free, and the editors decide whether to dismiss the claim."),
         looks="danger",
     ),
     Step(

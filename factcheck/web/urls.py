@@ -2,16 +2,21 @@
 
 from django.urls import path
 
+from factcheck.web.mends import MENDS
 from factcheck.web.pages import (
     accounts,
     articles,
     claim,
+    contradictions,
     evidence,
     home,
+    mends,
+    new_claim,
     notices,
     public,
     queue,
     review,
+    speakers,
     steps,
     verdict,
 )
@@ -32,6 +37,14 @@ urlpatterns = [
     path(
         "articles/<uuid:article_id>/progress/", articles.article_progress, name="article_progress"
     ),
+    path("articles/<uuid:article_id>/claims/new/", new_claim.new_claim, name="new_claim"),
+    path("speakers/", speakers.speakers, name="speakers"),
+    path("speakers/merge/", speakers.speakers_merge, name="speakers_merge"),
+    path(
+        "contradictions/<uuid:contradiction_id>/",
+        contradictions.contradiction,
+        name="contradiction",
+    ),
     path("claims/", queue.queue, name="queue"),
     path("claims/<uuid:claim_id>/", claim.claim, name="claim"),
     path("claims/<uuid:claim_id>/coverage/", evidence.coverage_part, name="coverage"),
@@ -47,5 +60,9 @@ urlpatterns = [
     path("claims/<uuid:claim_id>/hand-back/", review.give_back, name="hand_back"),
     path("reviews/<uuid:review_id>/undo/", review.undo, name="undo"),
     path("claims/<uuid:claim_id>/verdict/", verdict.verdict, name="verdict"),
+    *(
+        path(f"claims/<uuid:claim_id>/{name}/", mends.mend, {"what": name}, name=f"mend_{name}")
+        for name in MENDS
+    ),
     path("claims/<uuid:claim_id>/<slug:action>/", steps.step, name="step"),
 ]

@@ -46,7 +46,7 @@ def test_article_marks_each_claim_by_kind_and_status(as_user, desk, alice):
 def test_article_right_to_left_says_so(as_user, desk, alice):
     revision = factories.make_article(desk, "توقف العبّارات إلى الجزيرة", language="ar")
     page = as_user(alice).get(f"/articles/{revision.article_id}/")
-    assert '<div lang="ar" dir="rtl">' in words_of(page)
+    assert '<div lang="ar" dir="rtl" data-text>' in words_of(page)
 
 
 def test_article_hostile_text_is_escaped(as_user, desk, alice):

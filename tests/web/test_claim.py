@@ -36,7 +36,7 @@ def test_claim_in_every_state_by_role(client, as_user, story, charlie, root, sta
         ("new", "alice", []),
         ("queued", "alice", ["take"]),
         ("queued", "bob", ["assign", "dismiss"]),
-        ("assigned", "alice", []),
+        ("assigned", "alice", ["reject"]),
         ("assigned", "ben", ["take"]),
         ("assigned", "bob", ["assign", "recall", "dismiss"]),
         ("disputed", "bob", []),
@@ -110,7 +110,7 @@ def test_claim_reads_in_the_same_queries_however_many_stand_around(
         factories.make_claim(claim.revision)
     browser = as_user(story.alice)
     browser.get(f"/claims/{claim.pk}/")
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(43):
         browser.get(f"/claims/{claim.pk}/")
 
 

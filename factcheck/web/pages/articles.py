@@ -15,6 +15,7 @@ from articles.queries import newest_fetch, newest_revision
 from factcheck.claims.counts import with_claim_counts
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
+from factcheck.review.amendable import may_add
 from factcheck.web.errors import said_in
 from factcheck.web.forms.article import ArticleForm
 from factcheck.web.marks import read_with
@@ -81,5 +82,6 @@ def article_facts(found: Article, user: User) -> dict[str, object]:
         "waiting": extraction is not None and extraction.state == "waiting",
         "claims": claims,
         "paragraphs": read_with(revision, claims),
+        "may_add": may_add(user, found),
         "ours": found.desk_id in {place.desk_id for place in user.memberships.all()},
     }

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -12,6 +13,7 @@ from factcheck.evidence.queries import coverage
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.publication.models import FactCheck
+from factcheck.review.amendable import why_not_amend
 from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.queries import (
     assignment_of,
@@ -19,16 +21,18 @@ from factcheck.review.queries import (
     is_blind,
     visible_assignments,
     visible_evidence,
-    visible_moves,
     visible_reviews,
 )
 from factcheck.review.rules import may
 from factcheck.review.scales import rules_for
 from factcheck.web.errors import TYPED
 from factcheck.web.forms.judgement import ReviewForm
+from factcheck.web.found import found_facts
 from factcheck.web.marks import chain_of, read_with
+from factcheck.web.mends import Offered, mends_for
 from factcheck.web.requests import SignedIn, find_claim, signed_in
 from factcheck.web.steps import steps_for
+from factcheck.web.telling import events_of
 
 
 @never_cache
@@ -44,10 +48,15 @@ def claim_page(
     *,
     review_form: ReviewForm | None = None,
     other_draft: Draft | None = None,
+    sent: Offered | None = None,
+    opened: str = "",
     status: int = 200,
 ) -> HttpResponse:
     """The page, with the form as it was sent when there is something to mend in it."""
     user = request.user
+    prefetch_related_objects([claim], "spans", "attributions__speaker")
+    claims = list(Claim.objects.visible_to(user).in_article(claim.revision))
+    refusal = why_not_amend(claim, user)
     facts = {
         "claim": claim,
         "steps": steps_for(user, claim),
@@ -57,22 +66,24 @@ def claim_page(
         **verdict_facts(claim),
         "other_draft": other_draft,
         "other_words": words_of(other_draft) if other_draft else {},
-        **article_facts(claim, user),
+        **article_facts(claim, claims),
+        **found_facts(claim, claims, user, refusal),
+        "mends": [] if refusal else mends_for(user, claim, claims, sent=sent, opened=opened),
+        "opened": bool(sent or opened),
         **coverage_facts(claim, user),
         **seat_facts(claim, user, review_form),
-        **history_facts(claim, user),
+        **history_facts(claim, claims, user),
     }
     return render(request, "claims/claim.html", facts, status=status)
 
 
-def article_facts(claim: Claim, user: User) -> dict[str, Any]:
+def article_facts(claim: Claim, claims: list[Claim]) -> dict[str, Any]:
     """The article with this claim in hand and its neighbours underlined."""
-    claims = list(Claim.objects.visible_to(user).in_article(claim.revision))
     ids = [each.pk for each in claims]
     place = ids.index(claim.pk)
     return {
         "paragraphs": read_with(claim.revision, claims, in_hand=claim),
-        "chain": chain_of(claim, claim.attributions.select_related("speaker")),
+        "chain": chain_of(claim, claim.attributions.all()),
         "place": place + 1,
         "much": len(claims),
         "previous": claims[place - 1] if place else None,
@@ -129,12 +140,12 @@ def words_of(draft: Draft) -> dict[str, str]:
     }
 
 
-def history_facts(claim: Claim, user: User) -> dict[str, Any]:
+def history_facts(claim: Claim, claims: list[Claim], user: User) -> dict[str, Any]:
     """Reviews, seats and moves as far as blindness allows."""
     return {
         "blind": is_blind(claim, user),
         "edits": is_editor(user, claim.desk),
         "reviews": visible_reviews(claim, user),
         "seats": visible_assignments(claim, user),
-        "moves": visible_moves(claim, user),
+        "events": events_of(claim, user, claims),
     }

@@ -41,8 +41,8 @@ def unread(context: Context) -> int:
 @register.simple_tag
 def sign(status: str, *, named: bool = True) -> SafeString:
     """The sign of a status; with its word for screen readers unless the word stands beside it."""
-    word = Claim.Status(status).label
     if named:
+        word = Claim.Status(status).label
         return format_html(
             '<span class="sign {}" title="{}">{}<span class="unseen">{}</span></span>',
             status,

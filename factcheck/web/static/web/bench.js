@@ -46,6 +46,7 @@ function keepDrafts() {
   let unkept = false;
   let failed = false;
   let stopped = false;
+  let leaving = false;
   let keeping = Promise.resolve();
 
   const answered = async (answer) => {
@@ -90,10 +91,11 @@ function keepDrafts() {
     if (event.target === form) {
       clearTimeout(waiting);
       unkept = false;
-    } else if (unkept && !stopped) {
+    } else if (unkept && !stopped && !leaving) {
       event.preventDefault();
       await keep();
-      event.target.submit();
+      leaving = true;
+      event.target.requestSubmit(event.submitter);
     }
   });
   window.addEventListener("pagehide", keep);

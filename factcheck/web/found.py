@@ -1,0 +1,78 @@
+"""What the engine found out about a claim, and what hangs together with it in its article."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.models import Claim
+from factcheck.claims.queries import contradictions_of
+from factcheck.claims.speakers import speaker_key
+from factcheck.people.errors import NotNow, Refused
+from factcheck.people.models import User
+from factcheck.people.rules import is_editor, is_reviewer
+from factcheck.review.amendable import may_add
+from factcheck.review.conflicts import has_conflict
+from factcheck.review.queries import is_blind
+
+# The trained parts of the engine, by what rules do alone where one of them is missing.
+PARTS: dict[str, Promise] = {
+    "tagger": _("parts of speech"),
+    "attribution": _("who says what"),
+    "linker": _("whom a name means"),
+    "checkworthiness": _("what is worth checking"),
+}
+
+
+def found_facts(
+    claim: Claim, claims: Sequence[Claim], user: User, refusal: Refused | None
+) -> dict[str, Any]:
+    """`claims` are all of the article; `refusal` is why this person may put nothing right."""
+    by_id: dict[UUID | None, Claim] = {each.pk: each for each in claims}
+    hints = list(contradictions_of(claim))
+    return {
+        "mention": mention_of(claim),
+        "without": [PARTS.get(name, name) for name in lacked_by(claim)],
+        "hints": [(hint, hint.second if hint.first == claim else hint.first) for hint in hints],
+        "may_settle": bool(hints) and may_settle(user, claim),
+        "split_from": by_id.get(claim.split_from_id),
+        "duplicate_of": by_id.get(claim.duplicate_of_id),
+        "refusal": why_it_stays(claim, user, refusal),
+        "may_put_right": refusal is None,
+        "may_add": may_add(user, claim.article) and is_newest(claim),
+    }
+
+
+def mention_of(claim: Claim) -> str:
+    """How the article calls the speaker there, where that is not the name itself."""
+    for link in claim.attributions.all():
+        if not link.position and speaker_key(link.mention) != link.speaker.key:
+            return link.mention
+    return ""
+
+
+def is_newest(claim: Claim) -> bool:
+    """Whether new claims are written down on the text it stands in."""
+    return not claim.article.revisions.filter(number__gt=claim.revision.number).exists()
+
+
+def lacked_by(claim: Claim) -> list[str]:
+    return claim.extraction.without if claim.extraction else []
+
+
+def may_settle(user: User, claim: Claim) -> bool:
+    """Whether to offer that a contradiction is none; the action knows the other claim too."""
+    if is_editor(user, claim.desk):
+        return True
+    return is_reviewer(user, claim.desk) and not has_conflict(user, claim)
+
+
+def why_it_stays(claim: Claim, user: User, refusal: Refused | None) -> str:
+    """Why nothing can be put right now; not whether a colleague's review is in."""
+    if not isinstance(refusal, NotNow):
+        return ""
+    if is_blind(claim, user):
+        return str(_("The words of this claim stay as they are now."))
+    return refusal.because

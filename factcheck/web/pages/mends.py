@@ -1,0 +1,44 @@
+"""A person puts a claim right: in its words, its voices, its judgement, its wording, its number."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from factcheck.claims.models import Claim
+from factcheck.review.amendable import why_not_amend
+from factcheck.web.errors import said_in
+from factcheck.web.mends import MENDS, Mend, Offered, form_of
+from factcheck.web.pages.claim import claim_page
+from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def mend(request: SignedIn, claim_id: UUID, what: str) -> HttpResponse:
+    """GET opens that part of the claim's page; POST does it, or says there what is wrong."""
+    claim, chosen = find_claim(request.user, claim_id), MENDS[what]
+    if request.method == "POST":
+        return _sent(request, claim, chosen)
+    if why_not_amend(claim, request.user, editors_only=chosen.editors_only):
+        return redirect(address_of(claim))
+    return claim_page(request, claim, opened=what)
+
+
+def _sent(request: SignedIn, claim: Claim, chosen: Mend) -> HttpResponse:
+    if refusal := why_not_amend(claim, request.user, editors_only=chosen.editors_only):
+        raise refusal
+    claims = list(Claim.objects.visible_to(request.user).in_article(claim.revision))
+    form = form_of(chosen, claim, claims, data=request.POST)
+    if form.is_valid():
+        facts = {name: form.cleaned_data[name] for name in ("because", "version")}
+        with said_in(form):
+            chosen.run(claim, form, by=request.user, **facts)
+            messages.success(request, str(chosen.done))
+            return redirect(address_of(claim))
+    fresh = find_claim(
+        request.user, claim.pk
+    )  # what was tried may have left its marks on the other
+    return claim_page(request, fresh, sent=Offered(chosen, form, opened=True), status=400)
