@@ -81,10 +81,8 @@ def _chosen(user: User, sent: QueryDict) -> list[Speaker]:
     """The speakers that were ticked, each with a few of the claims they make."""
     ids = _ids(sent.getlist("speaker")[:MOST_MERGED])
     examples = Claim.objects.visible_to(user).order_by("-created_at")[:EXAMPLES]
-    rows = speakers_of(user).filter(pk__in=ids)
-    chosen: list[Speaker] = list(
-        rows.prefetch_related(Prefetch("claims", examples, to_attr="examples"))
-    )
+    told = Prefetch("claims", examples, to_attr="examples")
+    chosen: list[Speaker] = list(speakers_of(user).filter(pk__in=ids).prefetch_related(told))
     if len(chosen) < len(ids):
         raise NotNow(_("One of these speakers was merged meanwhile."))
     return chosen
