@@ -4,7 +4,8 @@ An article's text is recorded -> its claims are looked for, and it joins the arc
 Its claims are recorded       -> those worth it are queued, those a newer engine lost are retired.
 A claim is queued             -> coverage is looked for, and reviewers if the desk wants it so.
 A claim moves, a seat is given -> the people it concerns are told.
-A person adds claims          -> those worth it are queued; amends one -> who holds a seat is told.
+A person adds claims          -> those worth it are queued.
+A person amends a claim       -> who holds a seat is told; other words are looked for anew.
 
 Receivers run inside the sender's transaction and only write rows: what takes time is a job.
 """
@@ -16,7 +17,7 @@ from articles.signals import revision_recorded
 from factcheck.claims.actions import request_extraction
 from factcheck.claims.models import Amendment, Claim
 from factcheck.claims.signals import claim_amended, claims_added, claims_recorded
-from factcheck.evidence.actions import index_revision, request_first_searches
+from factcheck.evidence.actions import index_revision, request_first_searches, request_search
 from factcheck.notices.actions import (
     tell_of_amendment,
     tell_of_move,
@@ -84,3 +85,11 @@ def tell_who_sits_on_it(amendment: Amendment, **_: object) -> None:
 @receiver(no_claim_called)
 def tell_the_editors(assignment: Assignment, **_: object) -> None:
     tell_of_no_claim(assignment)
+
+
+@receiver(claim_amended)
+def look_for_other_words(amendment: Amendment, **_: object) -> None:
+    """Coverage that was found for a claim's old words says little of its new ones."""
+    claim = amendment.claim
+    if "text" in amendment.after and claim.searches.exists():
+        request_search(claim, by=None)

@@ -8,6 +8,7 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.models import ArchiveText, Search
 from factcheck.publication.actions import publish
 from factcheck.review.actions import recall, reopen, triage
+from factcheck.review.corrections import change_mention, fix_span
 from factcheck.review.cutting import add_claim
 from factcheck.review.models import DeskRules
 from tests.factories import make_article, make_claim
@@ -117,3 +118,18 @@ def test_newer_engine_retires_what_it_no_longer_finds_and_queues_what_is_worth_i
     assert Claim.objects.get(pk=added.pk).retired_by is None
     found = Claim.objects.filter(revision=revision, text__startswith="14 sailings were cancelled")
     assert [claim.status for claim in found] == ["queued"]
+
+
+def test_other_words_are_looked_for_anew_once_somebody_looked_for_the_old_ones(story):
+    claim = story.until("new")
+    fix_span(claim, [[0, 13]], by=story.alice)
+    story.queued()
+    run_jobs()
+    claim.refresh_from_db()
+
+    change_mention(claim, "the office", by=story.bob)
+    before = claim.searches.count()
+    fix_span(claim, [[0, 5]], by=story.bob)
+
+    assert (before, claim.searches.count()) == (1, 2)
+    assert claim.searches.order_by("-number").first().asked_by is None

@@ -160,16 +160,19 @@ def change_judgement(
     """Judge otherwise than the engine; from then on no engine judges this claim again."""
     before = begin_amending(claim, by=by, version=version)
     why = reason(because, needed=True)
-    refuse_unfit(judged)
+    refuse_unfit(claim, judged)
     for name, value in judged.items():
         setattr(claim, name, value)
     claim.rank_at = rank_of(claim.created_at, claim.worth)
     return write_down(claim, Kind.JUDGEMENT, before, by=by, because=why)
 
 
-def refuse_unfit(judged: Judged) -> None:
-    if "kind" in judged and judged["kind"] not in Claim.Kind.values:
+def refuse_unfit(claim: Claim, judged: Judged) -> None:
+    kind = judged.get("kind", claim.kind)
+    if kind not in Claim.Kind.values:
         raise NotValid({"kind": _("Choose one of the kinds.")})
+    if kind == Claim.Kind.OWN and claim.speaker_id:
+        raise NotValid({"kind": _("Somebody says it: name no speaker first.")})
     if "worth" in judged and not 0 <= judged["worth"] <= 1:
         raise NotValid({"worth": _("Choose a share between 0 and 1.")})
 

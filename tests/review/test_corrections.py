@@ -307,6 +307,7 @@ def test_change_judgement_says_otherwise_than_the_engine(claim, alice):
     [
         ({"because": " ", "checkable": False}, "because"),
         ({"because": "Why.", "kind": "sung"}, "kind"),
+        ({"because": "Why.", "kind": "own"}, "kind"),
         ({"because": "Why.", "worth": 1.1}, "worth"),
         ({"because": "Why.", "worth": float("nan")}, "worth"),
     ],

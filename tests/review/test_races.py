@@ -7,15 +7,19 @@ from threading import Barrier
 import pytest
 from django.db import connection, connections, transaction
 
-from factcheck.claims.models import Claim
+from articles.models import Revision
+from factcheck.claims.actions import record_claims, request_extraction
+from factcheck.claims.extraction.engine import extract
+from factcheck.claims.models import Claim, Extraction
+from factcheck.claims.tasks import as_read
 from factcheck.people.errors import NotNow, NotValid, Overtaken
 from factcheck.review.corrections import fix_span
-from factcheck.review.cutting import merge_claims
+from factcheck.review.cutting import add_claim, merge_claims
 from factcheck.review.models import Assignment, Move, Review, Verdict
 from factcheck.review.reviews import submit_review
 from factcheck.review.seats import take_next
 from factcheck.review.workflow import move_many
-from tests.factories import make_member
+from tests.factories import make_article, make_member
 from tests.review.stories import WORDS, Story, new_claims, rating, settle, sit_down
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -192,3 +196,24 @@ def test_two_merges_of_each_other_are_one(desk):
 
     assert sum(done is not None for done in together(merge, editors)) == 1
     assert set(Claim.objects.values_list("status", flat=True)) == {"new", "dismissed"}
+
+
+def test_the_engine_and_a_person_at_once_claim_no_words_twice(desk):
+    reviewer = make_member("alice", desk)
+    revision = make_article(desk)
+    result = extract(as_read(revision))
+    place = [list(span) for span in result.claims[0].spans]
+    extraction = request_extraction(revision)
+
+    def claim_it(who):
+        if who is None:
+            return record_claims(Extraction.objects.get(pk=extraction.pk), result)
+        try:
+            return add_claim(Revision.objects.get(pk=revision.pk), place, by=who)
+        except NotValid:
+            return None
+
+    together(claim_it, [reviewer, None])
+
+    words = [tuple(claim.spans.values_list("start", "end")) for claim in Claim.objects.all()]
+    assert len(set(words)) == len(words) == len(result.claims)
