@@ -11,6 +11,7 @@ from factcheck.claims.extraction.lexicon import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    TIME_WORDS,
     words,
 )
 from factcheck.claims.extraction.nouns import (
@@ -73,7 +74,7 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     if is_predicate(tokens, begin):
         if in_relative(tokens, start, at) or shares_auxiliary(tokens, start, at, end):
             return False
-        return tokens[at - 1].text == "," or end - begin > SHORTEST
+        return tokens[at - 1].text == "," or end - begin >= SHORTEST
     return is_clause(tokens, begin, end)
 
 
@@ -100,8 +101,11 @@ def complete(tokens: list[Token], start: int, at: int) -> bool:
 
 
 def is_pointing(tokens: list[Token], at: int) -> bool:
-    """Tell whether "that" points at a thing ("in that time") and opens no clause."""
-    return tokens[at].low == "that" and at > 0 and tokens[at - 1].low in PREPOSITIONS
+    """Tell whether "that" points at a thing ("in that time", "that evening"), opening no clause."""
+    if tokens[at].low != "that" or not at:
+        return False
+    timed = at + 1 < len(tokens) and tokens[at + 1].low in TIME_WORDS
+    return timed or tokens[at - 1].low in PREPOSITIONS
 
 
 def shares_auxiliary(tokens: list[Token], start: int, at: int, end: int) -> bool:

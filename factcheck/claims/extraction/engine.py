@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from articles.extraction.article import ArticleText
+from factcheck.claims.extraction.about import day_of
 from factcheck.claims.extraction.bare import is_bare, is_fragment, subject_of
 from factcheck.claims.extraction.carriers import PLAIN_NAMES
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
@@ -13,13 +13,12 @@ from factcheck.claims.extraction.contradictions import find_contradictions
 from factcheck.claims.extraction.discourse import Discourse, Statement
 from factcheck.claims.extraction.facts import is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
-from factcheck.claims.extraction.lexicon import RELATIVES
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
+from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.parted import join_broken, said_words, spans_without
 from factcheck.claims.extraction.people import People
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.weights import Weights, load
-from factcheck.claims.extraction.when import day_beside, day_in
 from factcheck.claims.extraction.wording import Claimed, propose
 from factcheck.claims.extraction.worth import Judgement, Said, judge
 
@@ -87,89 +86,75 @@ def claims_in(
     article: ArticleText, statement: Statement, people: People | None
 ) -> list[ExtractedClaim]:
     """Cut one statement into single claims."""
-    tokens, gap = said_words(statement)
-    parts = assertions(tokens)
+    said, gap = said_words(statement)
+    ranges = assertions(said)
     found = []
-    for number, (start, end) in enumerate(parts):
-        part = tokens[start:end]
-        relative = start > 0 and tokens[start - 1].low in RELATIVES
-        if not is_assertion(article, statement, part, relative=relative):
+    for number in range(len(ranges)):
+        part = Part(said, ranges, number)
+        if not is_assertion(article, statement, part):
             continue
-        spans = spans_without(part, gap, article.text)
-        made = claim(article, statement, part, spans, relative=relative)
+        made = claim(article, statement, part, spans_without(part.tokens, gap, article.text))
         if people and made.checkable:
-            read = claimed(article, statement, made, (tokens, parts, number))
-            wording, unresolved = propose(read, people)
+            wording, unresolved = propose(claimed(article, statement, made, part), people)
             made = replace(made, wording=wording, unresolved=unresolved)
         found.append(made)
     return found
 
 
 def claimed(
-    article: ArticleText,
-    statement: Statement,
-    made: ExtractedClaim,
-    place: tuple[list[Token], list[tuple[int, int]], int],
+    article: ArticleText, statement: Statement, made: ExtractedClaim, part: Part
 ) -> Claimed:
     """Give the writer of wordings what a claim is made of."""
-    tokens, parts, number = place
-    start, end = parts[number]
-    subject = subject_of(tokens, parts, number)
+    said, ranges, number = part
+    start, end = ranges[number]
+    subject = subject_of(said, ranges, number)
     voice, report = statement.voice, statement.report
     heard = next((each for each in statement.sentence.reports if each.spans), None)
-    first = number == 0 or bool(subject and subject[0] == parts[0][0])
+    first = number == 0 or bool(subject and subject[0] == ranges[0][0])
     return Claimed(
         text=article.text,
-        tokens=tokens[start:end],
+        tokens=part.tokens,
         speaker=voice.speaker.final if voice and voice.speaker else None,
         direct=made.kind == "direct",
-        subject=tokens[slice(*subject)] if subject else [],
+        subject=said[slice(*subject)] if subject else [],
         reported=first
         and made.kind != "direct"
         and report is not None
         and heard is report
         and report.said_at[0] < statement.start,
-        fragment=is_fragment(tokens, start, end) or (is_bare(tokens, start) and not subject),
+        fragment=is_fragment(said, start, end) or (is_bare(said, start) and not subject),
         published=article.published_at,
         spans=made.spans,
     )
 
 
-def is_assertion(
-    article: ArticleText, statement: Statement, part: list[Token], *, relative: bool
-) -> bool:
+def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> bool:
     """Leave out fragments: without a verb only quotations and listed facts assert something."""
-    text = article.text
+    text, part = article.text, whole.tokens
     words = [token for token in part if token.is_word]
     if article.language not in RULED:
         return bool(words) and part[-1].end - part[0].start >= FEWEST_LETTERS
     if statement.voice is not None:
         return len(words) >= FEWEST_WORDS - 1
     listed = BULLET.match(text[statement.sentence.start : statement.sentence.start + 3])
-    said = text[statement.start : statement.end]
-    if said.endswith("?") or NEWSGATHERING.search(said):
+    asked = text[statement.start : statement.end].endswith("?")
+    if asked or NEWSGATHERING.search(text, part[0].start, part[-1].end):
         return False
     if len(words) < FEWEST_WORDS:
         return False
-    clause = relative or part[0].low in SUBJECTS or has_finite(part, 0, len(part))
-    whole = bool(listed) or clause or len(words) >= WHOLE_SENTENCE
-    return whole or is_verbless(part, 0) or is_predicate(part, 0)
+    clause = whole.is_relative or part[0].low in SUBJECTS or has_finite(part, 0, len(part))
+    complete = bool(listed) or clause or len(words) >= WHOLE_SENTENCE
+    return complete or is_verbless(part, 0) or is_predicate(part, 0)
 
 
 def claim(
-    article: ArticleText,
-    statement: Statement,
-    part: list[Token],
-    spans: tuple[tuple[int, int], ...],
-    *,
-    relative: bool,
+    article: ArticleText, statement: Statement, part: Part, spans: tuple[tuple[int, int], ...]
 ) -> ExtractedClaim:
-    """Say everything about one assertion; a relative clause is dated by its own words alone."""
     words = slices(article.text, spans)
-    kind = kind_of(statement, part)
+    kind = kind_of(statement, part.tokens)
     voice = statement.voice
     speaker = voice.speaker.final if voice and voice.speaker else None
-    judged = judgement(article, statement, part, words, kind)
+    judged = judgement(article, statement, part.tokens, words, kind)
     return ExtractedClaim(
         spans=spans,
         text=words,
@@ -180,8 +165,7 @@ def claim(
         checkable=judged.checkable,
         worth=judged.worth,
         reasons=judged.reasons,
-        about_date=day_in(words, article.published_at)
-        or (None if relative else about(article, statement, judged)),
+        about_date=day_of(article, statement, part, checkable=judged.checkable),
         denied=bool(statement.report and statement.report.denied),
     )
 
@@ -246,17 +230,6 @@ def shared_words(title: str, words: str) -> int:
     """Count the words of the headline that an assertion takes up again, judged by their stems."""
     stems = {word[:STEM] for word in re.findall(r"\w{4,}", title.casefold())}
     return len(stems & {word[:STEM] for word in re.findall(r"\w{4,}", words.casefold())})
-
-
-def about(article: ArticleText, statement: Statement, judged: Judgement) -> date | None:
-    """Date a claim by what stands beside it; a promise or warning by the day it was made."""
-    if statement.aside:
-        before = article.text[statement.sentence.start : statement.start]
-        return day_beside(before, day_in(before, article.published_at))
-    if statement.voice is None or not judged.checkable:
-        sentence = article.text[statement.sentence.start : statement.sentence.end]
-        return day_in(sentence, article.published_at, past=statement.voice is not None)
-    return None
 
 
 def body_quotes(discourse: Discourse, article: ArticleText) -> list[Quote]:

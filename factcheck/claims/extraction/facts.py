@@ -6,6 +6,7 @@ from factcheck.claims.extraction.contents import is_number
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
+    DAYS,
     DETERMINERS,
     PARTICIPLES,
     PREPOSITIONS,
@@ -30,13 +31,15 @@ NO_RECORDS = words(
     "contest modest midwest northwest southwest best pest chest",
 )
 PARTICIPLES_PAST = words(
-    "built made written drawn held hit led lit rebuilt sold shot won driven run"
+    "sent bought brought caught paid stolen struck taken given found",
+    "built made written drawn held hit led lit rebuilt sold shot won driven run",
 )
 # What only describes ("based in Vik", "led by Ann Lund").
 NO_FACTS = words(
     "based located situated aged called named dubbed known led run headed followed accompanied",
     "flanked backed dated entitled titled owned united advanced speed indeed need hundred",
 )
+MOMENTS = words("day night week month year moment morning")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 SHORTEST = 3
 LONG_ENOUGH = 4
@@ -60,6 +63,8 @@ def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
 def fact_at(tokens: list[Token], start: int, at: int, end: int) -> tuple[int, int] | None:
     """Give the fact that this word opens, as a token range."""
     before = tokens[at - 1]
+    if is_part_of_them(tokens, start, at):
+        return at - 2, clause_end(tokens, at + 1, end)
     if tokens[at].low in {"which", "who", "that"} and is_finite_next(tokens, at + 1):
         last = clause_end(tokens, at + 1, end)
         restricting = tokens[at].low == "that" and before.is_word
@@ -67,8 +72,6 @@ def fact_at(tokens: list[Token], start: int, at: int, end: int) -> tuple[int, in
         return (at + 1, last) if before.text == "," or figure else None
     if has_own_subject(tokens, at, end):
         return at + 1, comma_after(tokens, at + 1, end)
-    if is_part_of_them(tokens, start, at):
-        return at - 2, clause_end(tokens, at, end)
     if is_deed(tokens, at, end):
         return at, deed_end(tokens, at, end)
     return beside(tokens, at, end) if before.text == "," else None
@@ -76,8 +79,12 @@ def fact_at(tokens: list[Token], start: int, at: int, end: int) -> tuple[int, in
 
 def beside(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
     """Give what stands between commas without a verb of its own."""
-    if tokens[at].low in {"up", "down"} and tokens[at + 1].low == "from":
+    changed = tokens[at + 1].low == "from" or is_number(tokens[at + 1])
+    if tokens[at].low in {"up", "down"} and changed:
         return at, clause_end(tokens, at, end)
+    if tokens[at].low == "the" and tokens[at + 1].low in MOMENTS:
+        last = comma_after(tokens, at + 2, end)
+        return (at + 2, last) if has_finite(tokens, at + 2, last) else None
     if per_cent_of_them(tokens, at) or is_done_to(tokens, at, end):
         return at, comma_after(tokens, at, end)
     return (at, clause_end(tokens, at, end)) if is_record(tokens, at) else None
@@ -111,7 +118,7 @@ def is_done_to(tokens: list[Token], at: int, end: int) -> bool:
     if at + 1 >= end or tokens[at + 1].low not in PREPOSITIONS:
         return False
     last = comma_after(tokens, at, end)
-    year = any(YEAR.fullmatch(token.text) for token in tokens[at:last])
+    year = any(YEAR.fullmatch(token.text) or token.low in DAYS for token in tokens[at:last])
     return last - at >= SHORTEST and (tokens[at + 1].low == "by" or year)
 
 
@@ -161,8 +168,8 @@ def is_record(tokens: list[Token], at: int) -> bool:
 
 
 def is_part_of_them(tokens: list[Token], start: int, at: int) -> bool:
-    """Recognise ", three of whom"."""
-    whom = tokens[at].low in {"whom", "them"} and tokens[at - 1].low == "of"
+    """Recognise ", three of whom" and ", half of which"."""
+    whom = tokens[at].low in {"whom", "them", "which"} and tokens[at - 1].low == "of"
     return whom and at - 3 > start and tokens[at - 3].text == ","
 
 

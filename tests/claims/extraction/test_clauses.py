@@ -132,6 +132,36 @@ def claims(sentence):
             ["The director was hit by the crane", "needed 14 stitches"],
         ),
         (
+            "Revenue was £31m, up 19% from a year earlier.",
+            ["Revenue was £31m, up 19% from a year earlier", "up 19% from a year earlier"],
+        ),
+        (
+            "The board owns 62 boats, half of which were sold in Vik.",
+            [
+                "The board owns 62 boats, half of which were sold in Vik",
+                "half of which were sold in Vik",
+            ],
+        ),
+        (
+            "The clinic saw 212 children on Thursday, the day a fire covered Vik in smoke.",
+            [
+                "The clinic saw 212 children on Thursday, the day a fire covered Vik in smoke",
+                "a fire covered Vik in smoke",
+            ],
+        ),
+        (
+            "The warning, sent on Sunday night, named Vik.",
+            ["The warning, sent on Sunday night, named Vik", "sent on Sunday night"],
+        ),
+        (
+            "Ann Lund said the radar had failed that evening and restored an older file.",
+            ["the radar had failed that evening", "restored an older file"],
+        ),
+        (
+            "Per Moss, who left Vik in August, did not respond to questions.",
+            ["left Vik in August"],
+        ),
+        (
             "Ann Lund described a raid in which thieves took watches worth £900,000.",
             [
                 "a raid in which thieves took watches worth £900,000",
@@ -182,6 +212,20 @@ def test_extract_tells_what_can_be_checked(sentence, checkable):
 )
 def test_extract_takes_an_unclear_day_for_the_latest_one(sentence, day):
     assert [claim.about_date for claim in claims(sentence)] == [day]
+
+
+def test_extract_dates_a_deed_by_the_clause_around_it():
+    found = claims("A storm hit the pier on Monday, sinking three boats, Ann Lund said.")
+
+    assert [claim.about_date for claim in found] == [date(2024, 4, 29), date(2024, 4, 29)]
+
+
+def test_extract_dates_the_same_day():
+    found = claims(
+        "Ann Lund said she had resigned on 2 April and handed back the boat the same day."
+    )
+
+    assert [claim.about_date for claim in found] == [date(2024, 4, 2), date(2024, 4, 2)]
 
 
 def test_extract_dates_a_relative_clause_by_its_own_words():

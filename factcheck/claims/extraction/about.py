@@ -1,0 +1,44 @@
+"""The day on which happened what a claim asserts."""
+
+import re
+from datetime import date
+
+from articles.extraction.article import ArticleText
+from factcheck.claims.extraction.part import Part
+from factcheck.claims.extraction.statement import Statement
+from factcheck.claims.extraction.when import day_beside, day_in
+
+SAME_DAY = re.compile(r"\b(?:the|that)\s+same\s+(?:day|morning|afternoon|evening|night)\b")
+
+
+def day_of(
+    article: ArticleText, statement: Statement, part: Part, *, checkable: bool
+) -> date | None:
+    """Date an assertion by its own words, or by what it is told with.
+
+    A relative clause is dated by its own words alone; "killing two" by the clause around it.
+    """
+    first, last = part.tokens[0], part.tokens[-1]
+    words, published = article.text[first.start : last.end], article.published_at
+    own = day_in(words, published)
+    if own:
+        return own
+    if SAME_DAY.search(words):
+        return day_in(article.text[statement.sentence.start : first.start], published, past=True)
+    if part.is_relative:
+        return None
+    if part.around and first.low.endswith("ing"):
+        around = part.around
+        return day_in(article.text[around[0].start : around[-1].end], published)
+    return day_told(article, statement, checkable=checkable)
+
+
+def day_told(article: ArticleText, statement: Statement, *, checkable: bool) -> date | None:
+    """Date a claim by what stands beside it; a promise or warning by the day it was made."""
+    if statement.aside:
+        before = article.text[statement.sentence.start : statement.start]
+        return day_beside(before, day_in(before, article.published_at))
+    if statement.voice is None or not checkable:
+        sentence = article.text[statement.sentence.start : statement.sentence.end]
+        return day_in(sentence, article.published_at, past=statement.voice is not None)
+    return None
