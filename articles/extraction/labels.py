@@ -10,7 +10,7 @@ from articles.extraction.boilerplate import ends_the_story, heads_a_list, is_boi
 from articles.extraction.captions import is_caption
 from articles.extraction.lines import Piece, pieces
 
-SENTENCE_END = re.compile(r"[.!?…:;。！？؟।][\s\"'”’»)\]]*$")
+SENTENCE_END = re.compile(r"[.!?…:;。！？؟।\u06d4\uff0e][\s\"'”“’»›」』)\]]*$")
 SIGNED = ("byline", "date")
 BULLET = re.compile(r"^[•·*►▶▪‣◦-]\s")
 LONGEST_HEADING = 160

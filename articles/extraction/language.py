@@ -11,6 +11,9 @@ STOPWORDS = {
     "es": "el la los las de que y en un una por con para del se su según fue más está",
     "it": "il di che la e un una per non sono del della con nel alla gli ha secondo anche è",
     "pt": "o a os as de que e do da em um uma para com não no na por segundo foi mais",
+    "tr": "bir ve bu için ile olarak olan da de daha sonra çok kadar göre ise dedi söyledi değil",
+    "pl": "w i na z się nie do że to jest o po za od przez jak oraz dla był powiedział według",
+    "sv": "och att det som en på är av för med till den inte ett har om var efter enligt sade",
     "nl": "de het een van en in is dat op te zijn met voor niet aan door werd ook naar volgens",
 }
 WORDS = {code: frozenset(words.split()) for code, words in STOPWORDS.items()}
@@ -26,6 +29,13 @@ SCRIPTS = {
     "CJK": "zh",
     "THAI": "th",
 }
+# Letters that one language of a script has and the script's most common language has not.
+LETTERS = (
+    ("ur", "ARABIC", "ٹڈڑےں"),
+    ("fa", "ARABIC", "پچژگ"),
+    ("uk", "CYRILLIC", "іїєґ"),
+)
+OWN_SHARE = 0.01
 SAMPLE = 20_000
 FEWEST = 3
 
@@ -36,10 +46,19 @@ def guess_language(text: str) -> str:
     scripts = Counter(script(word) for word in words)
     main = scripts.most_common(1)[0][0] if scripts else ""
     if main and main != "LATIN":
-        return "ja" if scripts["HIRAGANA"] else SCRIPTS.get(main, "")
+        return "ja" if scripts["HIRAGANA"] else of_its_letters(main, "".join(words))
     counts = {code: sum(word in known for word in words) for code, known in WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= FEWEST else ""
+
+
+def of_its_letters(main: str, letters: str) -> str:
+    """Tell languages of one script apart by letters that only some of them have."""
+    for code, its_script, own in LETTERS:
+        count = sum(letters.count(letter) for letter in own)
+        if main == its_script and count >= OWN_SHARE * len(letters):
+            return code
+    return SCRIPTS.get(main, "")
 
 
 def script(word: str) -> str:

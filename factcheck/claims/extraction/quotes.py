@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 PAIRS = {
     "“": "”",
-    "„": "“”",
+    "„": '“”"',
+    "”": "”“",
     "«": "»",
     "»": "«",
     "‘": "’",
@@ -22,6 +23,8 @@ STRAIGHT = frozenset("\"'")
 BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/“‘\"'„«\u201a…:,")
 ENDS_SPEECH = frozenset(".,!?…;")
 AFTER_END = frozenset(".,!?…;:")
+CURLY = re.compile("[“”]")
+LONGEST_SEARCH = 400
 # Words with something left out in front: no mark opens here.
 SHORTENED = re.compile(r".(?:\d\ds\b|n['’]|(?:em|til|cause|twas|tis|cos)\b)", re.IGNORECASE)
 # The place of a closing mark that this paragraph does not have.
@@ -119,6 +122,8 @@ def closes(
         return False
     if opened.mark in SINGLE:
         return closers.get(opened.marked_at) == at
+    if opened.mark == "„" and char in STRAIGHT:
+        return looks_closing(text, at, bounds)
     if opened.mark in STRAIGHT:
         return not (looks_opening(text, at, bounds) and not looks_closing(text, at, bounds))
     return True
@@ -130,9 +135,17 @@ def opens(text: str, at: int, bounds: tuple[int, int], closers: dict[int, int]) 
         return at in closers or (char == "‘" and at == bounds[0])
     if char in STRAIGHT:
         return looks_opening(text, at, bounds)
+    if char == "”":
+        return looks_opening(text, at, bounds) and is_closed(text, at, bounds)
     if char == "»":
-        return looks_opening(text, at, bounds) and "«" in text[at : at + 400]
+        return looks_opening(text, at, bounds) and "«" in text[at : at + LONGEST_SEARCH]
     return True
+
+
+def is_closed(text: str, at: int, bounds: tuple[int, int]) -> bool:
+    """Tell whether a mark that closes elsewhere opens here: ”Swedish”, ”Urdu“."""
+    found = CURLY.search(text, at + 1, min(bounds[1], at + LONGEST_SEARCH))
+    return found is not None and looks_closing(text, found.start(), bounds)
 
 
 def looks_opening(text: str, at: int, bounds: tuple[int, int]) -> bool:

@@ -19,7 +19,7 @@ from factcheck.claims.extraction.neighbours import (
 )
 
 SHUT = re.escape(CLOSERS)
-WIDE = "。！？؟।\uff0e"
+WIDE = "。！？؟।\u06d4\uff0e"
 # A mark with all that clings to it, such as the number of a footnote ("shut.12", "shut.[3]").
 SIGN = re.compile(
     rf"[.!?…]+(?:\ \.+)*[.!?…{SHUT}]*"
