@@ -1,5 +1,6 @@
 import pytest
 
+from factcheck.review.corrections import fix_span
 from factcheck.review.models import Draft, Review
 from factcheck.review.reviews import save_draft
 from tests.review.stories import rating, sit_down
@@ -84,6 +85,23 @@ def test_submit_counts_and_tells(as_user, story, seat):
     assert "Your review is in and counts." in words_of(page)
     review = Review.objects.get()
     assert (review.reviewer, review.known) == (story.alice, "The log lists 14.")
+
+
+def test_submit_of_a_claim_that_was_changed_since_asks_to_read_it_again(as_user, story, seat):
+    seen = seat.claim.version
+    fix_span(seat.claim, [[0, 13]], by=story.bob)
+    browser, sent = as_user(story.alice), answers(seat, submit="1")
+
+    page = browser.post(address_of(seat), sent | {"claim_version": str(seen)})
+
+    words = words_of(page)
+    assert page.status_code == 412
+    assert "The claim was changed since you read it. Read it again first." in words
+    assert "The log lists 14.</textarea>" in words
+    assert f'name="claim_version" value="{seen + 1}"' in words
+    assert Review.objects.count() == 0
+    browser.post(address_of(seat), sent | {"claim_version": str(seen + 1)})
+    assert Review.objects.count() == 1
 
 
 def test_submit_without_an_answer_keeps_the_words(as_user, story, seat):

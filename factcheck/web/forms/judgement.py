@@ -16,7 +16,7 @@ from factcheck.web.forms.words import LONGEST, seen_version, words
 
 
 class ReviewForm(forms.Form):
-    """One reviewer's answer; `draft_version` is that of the draft the page was made from."""
+    """One reviewer's answer; the versions are those of the draft and the claim that were shown."""
 
     said = forms.ChoiceField(
         label=_("Was it said?"), choices=Said.choices, widget=forms.RadioSelect
@@ -38,9 +38,11 @@ class ReviewForm(forms.Form):
         help_text=_("Only if you attached less evidence than your desk asks for."),
     )
     draft_version = seen_version()
+    claim_version = seen_version(required=False)
 
     def __init__(self, *args: Any, claim: Claim, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["claim_version"] = claim.version
         self.fields["rating"].queryset = scale_for(claim).ratings.all()  # type: ignore[attr-defined]
 
 

@@ -27,9 +27,10 @@ def words(
     )
 
 
-def seen_version() -> forms.IntegerField:
+def seen_version(*, required: bool = True) -> forms.IntegerField:
     """The version the person saw, carried along so that a newer one is noticed.
 
     Browsers that fill forms again after going back must leave it alone.
     """
-    return forms.IntegerField(min_value=0, widget=forms.HiddenInput({"autocomplete": "off"}))
+    hidden = forms.HiddenInput({"autocomplete": "off"})
+    return forms.IntegerField(min_value=0, required=required, widget=hidden)

@@ -55,11 +55,25 @@ def review(request: SignedIn, claim_id: UUID) -> HttpResponse:
     if form.is_valid():
         facts = dict(form.cleaned_data)
         facts.pop("draft_version")
-        with said_in(form):
-            submit_review(assignment, by=request.user, **facts)
-            messages.success(request, _("Your review is in."))
-            return redirect(address_of(claim, "work"))
+        seen = facts.pop("claim_version")
+        try:
+            with said_in(form):
+                submit_review(assignment, by=request.user, seen=seen, **facts)
+                messages.success(request, _("Your review is in."))
+                return redirect(address_of(claim, "work"))
+        except Overtaken as changed:
+            return _other_words(request, claim_id, changed)
     return claim_page(request, claim, review_form=form, status=400)
+
+
+def _other_words(request: SignedIn, claim_id: UUID, changed: Overtaken) -> HttpResponse:
+    """The claim was changed since it was read: the new one, beside what was written of the old."""
+    claim = find_claim(request.user, claim_id)
+    typed = request.POST.copy()
+    typed["claim_version"] = str(claim.version)
+    form = ReviewForm(typed, claim=claim)
+    form.add_error(None, changed.because)
+    return claim_page(request, claim, review_form=form, status=412)
 
 
 def _keep(request: SignedIn, claim: Claim, assignment: Assignment) -> HttpResponse:
