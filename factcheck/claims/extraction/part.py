@@ -2,8 +2,12 @@
 
 from typing import NamedTuple
 
-from factcheck.claims.extraction.lexicon import RELATIVES
+from factcheck.claims.extraction.clauses import trim
+from factcheck.claims.extraction.lexicon import RELATIVES, words
 from factcheck.claims.extraction.tokens import Token
+
+# What may stand between a comma, or another fact, and the fact itself.
+OPENING = words("which who whose and")
 
 
 class Part(NamedTuple):
@@ -15,7 +19,15 @@ class Part(NamedTuple):
 
     @property
     def tokens(self) -> list[Token]:
-        return self.said[slice(*self.ranges[self.number])]
+        """Give its words, without the facts of their own that trail behind commas."""
+        start, end = self.ranges[self.number]
+        cut = last = end
+        for first, stop in sorted(self.ranges, reverse=True):
+            if start < first and stop >= last - 1:
+                last = first - (self.said[first - 1].low in OPENING)
+                cut = last if self.said[last - 1].text == "," else cut
+        start, end = trim(self.said, start, cut) if cut < end else (start, end)
+        return self.said[start:end]
 
     @property
     def is_relative(self) -> bool:

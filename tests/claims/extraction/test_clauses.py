@@ -37,14 +37,14 @@ def claims(sentence):
         (
             "The water reached four metres, the highest level since 1961.",
             [
-                "The water reached four metres, the highest level since 1961",
+                "The water reached four metres",
                 "the highest level since 1961",
             ],
         ),
         (
             "A storm hit the pier, sinking three boats and killing or hurting 12 divers.",
             [
-                "A storm hit the pier, sinking three boats and killing or hurting 12 divers",
+                "A storm hit the pier",
                 "sinking three boats",
                 "killing or hurting 12 divers",
             ],
@@ -63,7 +63,7 @@ def claims(sentence):
         ),
         (
             "The storm hurt 40 people, among them nine children, Ann Lund said.",
-            ["The storm hurt 40 people, among them nine children", "among them nine children"],
+            ["The storm hurt 40 people", "among them nine children"],
         ),
         (
             "Divers at Vik, the country’s busiest port, went on strike.",
@@ -75,7 +75,7 @@ def claims(sentence):
         (
             "The pier is owned by Vik Marine, whose profits rose to £31m.",
             [
-                "The pier is owned by Vik Marine, whose profits rose to £31m",
+                "The pier is owned by Vik Marine",
                 "profits rose to £31m",
             ],
         ),
@@ -86,19 +86,19 @@ def claims(sentence):
         (
             "The storm killed four divers, two of them children, and wounded 12 others.",
             [
-                "The storm killed four divers, two of them children",
+                "The storm killed four divers",
                 "two of them children",
                 "wounded 12 others",
             ],
         ),
         (
             "The storm hurt 40 divers, most of them students, police said.",
-            ["The storm hurt 40 divers, most of them students", "most of them students"],
+            ["The storm hurt 40 divers", "most of them students"],
         ),
         (
             "The poll drew 900 replies, 88 per cent of them hostile.",
             [
-                "The poll drew 900 replies, 88 per cent of them hostile",
+                "The poll drew 900 replies",
                 "88 per cent of them hostile",
             ],
         ),
@@ -108,7 +108,7 @@ def claims(sentence):
         ),
         (
             "Profit rose to £31m, helped by the sale of a crane.",
-            ["Profit rose to £31m, helped by the sale of a crane", "helped by the sale of a crane"],
+            ["Profit rose to £31m", "helped by the sale of a crane"],
         ),
         ("The firm, based in Vik, owns 40 boats.", ["The firm, based in Vik, owns 40 boats"]),
         (
@@ -133,12 +133,12 @@ def claims(sentence):
         ),
         (
             "Revenue was £31m, up 19% from a year earlier.",
-            ["Revenue was £31m, up 19% from a year earlier", "up 19% from a year earlier"],
+            ["Revenue was £31m", "up 19% from a year earlier"],
         ),
         (
             "The board owns 62 boats, half of which were sold in Vik.",
             [
-                "The board owns 62 boats, half of which were sold in Vik",
+                "The board owns 62 boats",
                 "half of which were sold in Vik",
             ],
         ),
