@@ -10,7 +10,13 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
     words,
 )
-from factcheck.claims.extraction.nouns import first_finite, has_finite, is_role, phrase_start
+from factcheck.claims.extraction.nouns import (
+    REDUCED,
+    first_finite,
+    has_finite,
+    is_role,
+    phrase_start,
+)
 from factcheck.claims.extraction.phrases import LEADS, plain, speaks, trimmed
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
@@ -73,7 +79,9 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
     start = phrase_start(tokens, comma, previous_comma(tokens, comma) + 1)
     if start >= comma or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
         return False
-    opens = start == 0 and (tokens[0].low.endswith("ing") or tokens[0].low in DATED)
+    dated = len(tokens[start].text) == 4 and tokens[start].text.isdigit()  # noqa: PLR2004 - a year
+    opens = dated or tokens[start].low in REDUCED
+    opens = opens or (start == 0 and (tokens[0].low.endswith("ing") or tokens[0].low in DATED))
     if opens or tokens[comma - 1].low in LEADS or has_finite(tokens, start, comma):
         return False
     return (

@@ -40,7 +40,9 @@ def is_within(tokens: list[Token], first: int, after: int) -> bool:
         or tokens[after].text != ","
     ):
         return False
-    return not has_finite(tokens, 0, first) and has_finite(tokens, after, len(tokens))
+    noun = tokens[first - 2].low.endswith("s") if first > 1 else False
+    before = has_finite(tokens, 0, first - 1 - noun)
+    return not before and has_finite(tokens, after, len(tokens))
 
 
 def left_content(tokens: list[Token], begin: int, end: int) -> tuple[int, int] | None:

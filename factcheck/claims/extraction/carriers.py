@@ -10,8 +10,7 @@ from factcheck.claims.extraction.tokens import Token
 CARRYING = words("reported carried quoted cited published broadcast relayed")
 TALKS = {("interview", "with"), ("interview", "to"), ("speaking", "to"), ("remarks", "to")}
 CITING = words("citing quoting")
-QUOTING = words("quoted cited")
-OBTAINING = words("obtained seen reviewed viewed read published released shown")
+OBTAINING = words("obtained seen reviewed viewed read released shown")
 # "Told the channel" means an outlet named before; "told the press" means nobody.
 GENERIC = words(
     "channel station newspaper paper magazine podcast agency website site programme program",
@@ -62,16 +61,17 @@ def add_quoting(text: str, subject: list[Token], report: Report) -> None:
     if at is None:
         return
     by = subject[at + 2 :]
-    if subject[at].low in QUOTING:
+    own = len(by) <= 2 and not any(is_call_sign(token) for token in by)  # noqa: PLR2004 - "the Echo"
+    if subject[at].low in CARRYING:
         report.carriers.append(mention(text, by))
-    else:
+    elif not own:
         add_told(text, by, report)
 
 
 def carrying_at(subject: list[Token]) -> int | None:
     """Give the place of "quoted by Y" or, for a paper, "obtained by Y" in a speaker's words."""
     for at in range(1, len(subject) - 2):
-        quoting = subject[at].low in QUOTING
+        quoting = subject[at].low in CARRYING
         paper = subject[at].low in OBTAINING and head(subject) in DOCUMENTS
         if (quoting or paper) and subject[at + 1].low == "by":
             return at
@@ -120,10 +120,10 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
     end = phrase_end(tokens, start, len(tokens))
     if end <= start:
         return
-    if carried:
+    if carried and not (frame.subject and frame.subject.start == start):
         carrier = mention(text, tokens[start:end])
         report.carriers += [] if carrier in report.carriers else [carrier]
-    elif citing and report.source and is_carrier(report.source, frame.verb):
+    elif not carried and report.source and is_carrier(report.source, frame.verb):
         cite(report, mention(text, tokens[start:end]))
 
 

@@ -1,6 +1,5 @@
 """Cut what was said into single assertions, each an exact slice."""
 
-from factcheck.claims.extraction.contents import is_number
 from factcheck.claims.extraction.facts import SHORTEST, is_finite_next, nested
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -21,6 +20,7 @@ from factcheck.claims.extraction.nouns import (
     is_finite,
 )
 from factcheck.claims.extraction.phrases import LEADS
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
 SPEAKING = words("he she they we i")

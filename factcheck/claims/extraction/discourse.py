@@ -9,7 +9,7 @@ from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.continuing import carried_over, goes_on_as_list, quoting
 from factcheck.claims.extraction.interviews import answer
 from factcheck.claims.extraction.lexicon import DENYING, EMPTY
-from factcheck.claims.extraction.mentions import mention
+from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nested import inner_voices
 from factcheck.claims.extraction.quotes import Marked, find_marked
 from factcheck.claims.extraction.report import Report
@@ -17,7 +17,7 @@ from factcheck.claims.extraction.sentences import sentences
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.subjects import opening_subject
-from factcheck.claims.extraction.terms import is_term
+from factcheck.claims.extraction.terms import is_term_at
 from factcheck.claims.extraction.tokens import Token, tokenize
 
 READ = frozenset(("headline", "subhead", "body"))
@@ -81,7 +81,7 @@ class Discourse:
         body = [sentence for sentence in self.sentences if sentence.label == "body"]
         for sentence in body:
             sentence.reports = self.interview(sentence) or reports_in(self.text, sentence.tokens)
-            if speaks_of_itself(sentence):
+            if speaks_of_itself(sentence) or is_told_by_papers(sentence):
                 self.notice(sentence)
             for report in sentence.reports:
                 sentence.voice = self.hear(sentence, report) or sentence.voice
@@ -116,9 +116,8 @@ class Discourse:
         self.find_subject(sentence, report)
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
         carriers = self.carriers(sentence, report, speaker)
-        paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
-        if speaker and paper and speaker.kind != "outlet":
-            self.cast.sign(paper[1].lower(), speaker)
+        if speaker and report.source:
+            self.sign(sentence, report.source, speaker)
         voice = Voice(speaker, report.source.text if report.source else None, carriers)
         for start, end in report.asides:
             if ANONYMITY.search(self.text, start, end):
@@ -139,15 +138,18 @@ class Discourse:
         self.speaking, self.said_in = voice, sentence.paragraph
         return voice
 
+    def sign(self, sentence: Sentence, source: Mention, speaker: Speaker) -> None:
+        """Note whose paper it is, for when "the statement" or "the report" speaks."""
+        paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
+        if paper and speaker.kind != "outlet":
+            self.cast.sign(paper[1].lower(), speaker)
+        if source.text.endswith(" statement"):
+            self.cast.sign("statement", speaker)
+
     def names_a_term(self, sentence: Sentence, marked: Marked) -> bool:
         if SO_CALLED.search(self.text, max(0, marked.outer_start - 12), marked.outer_start):
             return True
-        places = [
-            at
-            for at, token in enumerate(sentence.tokens)
-            if marked.outer_start <= token.start < marked.outer_end
-        ]
-        return bool(places) and is_term(sentence.tokens, places[0], places[-1] + 1)
+        return is_term_at(sentence.tokens, marked.outer_start, marked.outer_end)
 
     def carriers(
         self, sentence: Sentence, report: Report, speaker: Speaker | None
@@ -277,6 +279,14 @@ def speaks_of_itself(sentence: Sentence) -> bool:
     return bool(
         source and source.pronoun and source.gender in {"n", "p"} and start == sentence.start
     )
+
+
+def is_told_by_papers(sentence: Sentence) -> bool:
+    """Tell whether no person but a paper, a body or nobody says what the sentence tells first."""
+    first = sentence.reports[0] if sentence.reports else None
+    if first is None or not first.spans or first.spans[0][0] != sentence.start:
+        return False
+    return first.source is None or first.source.kind in {"document", "body", "outlet"}
 
 
 def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:

@@ -2,7 +2,6 @@
 
 import re
 
-from factcheck.claims.extraction.contents import is_number
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
@@ -14,6 +13,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.nouns import has_finite, is_finite, opens_object
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
 # Words in -ing that tell no deed of their own.

@@ -14,15 +14,20 @@ from factcheck.claims.extraction.lexicon import (
     DETERMINERS,
     DOCUMENT_VERBS,
     EMPTY,
-    NAMING,
-    NUMBERS,
     PARTICIPLES,
     PREPOSITIONS,
     SAYING,
     words,
 )
-from factcheck.claims.extraction.nouns import SAID, SUBJECTS, head_end, is_finite
+from factcheck.claims.extraction.nouns import SAID, SUBJECTS, is_finite
 from factcheck.claims.extraction.phrases import SOMEBODY
+from factcheck.claims.extraction.silences import (
+    can_speak,
+    is_negated,
+    says_nothing,
+    takes_plural_verb,
+    tells_history,
+)
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import (
     ADVERBS,
@@ -35,8 +40,7 @@ from factcheck.claims.extraction.subjects import (
 from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
-AGAIN = words("before twice repeatedly times previously often")
-NOBODY = words("nobody none no no-one")
+KNOWING = words("knew known know knows learned learnt discovered realised realized agreed decided")
 PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard")
 ON_FOR = words("on for")
 JOINTS = words("while but and although though whereas")
@@ -70,11 +74,21 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         ):
             frames.append(frame)
         busy = max(at + 1, (frame.subject.last if frame.subject else 0))
-    return frames or introduced(tokens)
+    if all(frame.kind == "empty" for frame in frames):
+        return passed_on(tokens) or frames or introduced(tokens)
+    return frames
+
+
+def passed_on(tokens: list[Token]) -> list[Frame]:
+    """Read "…, as first reported by Y": nothing else tells whose words those are."""
+    frame = next((f for at in range(len(tokens)) if (f := wordings.as_reported(tokens, at))), None)
+    return [frame] if frame else []
 
 
 def is_told_of(tokens: list[Token], frame: Frame) -> bool:
     """Tell whether the speaking itself is what is reported ("he had told her", "it was told")."""
+    if tokens[frame.cue].low in KNOWING or (frame.kind == "empty" and frame.verb not in EMPTY):
+        return True
     told = frame.kind == "passive" and frame.subject is not None and tokens[frame.cue].low == "told"
     return tokens[frame.cue - 1].low == "had" or (told and not wordings.hears(tokens, frame))
 
@@ -126,6 +140,8 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         return wordings.passive(tokens, at)
     if low not in CUES:
         return exclaimed(tokens, at)
+    if at and tokens[at].capital:
+        return None
     another = before in SOMEBODY and low in SAID
     owned = before.endswith("'s") or (before == "'" and not tokens[at - 1].quoted)
     after_noun = owned or before in DETERMINERS | PREPOSITIONS
@@ -148,47 +164,6 @@ def fixed_wording(tokens: list[Token], at: int) -> Frame | None:
     return wordings.heard(tokens, at) if low in {"told", "heard", "hears"} and at else None
 
 
-def is_negated(tokens: list[Token], at: int) -> bool:
-    """Tell whether it was not said ("has not asked", "didn't say")."""
-    before = [token.low for token in tokens[max(0, at - 2) : at]]
-    return any(low in {"not", "never"} or low.endswith("n't") for low in before)
-
-
-def says_nothing(tokens: list[Token], at: int) -> bool:
-    """Tell whether no words follow: "would say so", "said nothing", "had called, he said"."""
-    after = tokens[at + 1 : at + 3]
-    if tokens[at].low in NAMING:
-        return bool(after) and after[0].text in {",", "."} and not after[0].quoted
-    ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
-    return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
-
-
-def tells_history(tokens: list[Token], at: int) -> bool:
-    """Tell whether a habit is told ("has threatened to leave twice before"), no words of today."""
-    threat = tokens[at].low in {"threatened", "vowed", "promised", "pledged"}
-    perfect = threat and tokens[at - 1].low in {"has", "have", "had"}
-    return perfect and any(token.low in AGAIN for token in tokens[at + 1 :])
-
-
-def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
-    """Tell whether "say" rather than "says" fits: two doctors say, they say, police say."""
-    noun = tokens[subject.start : subject.end]
-    first, last = noun[0].low, noun[head_end(noun) - 1].low
-    plural = last.endswith("s") or last in {
-        "police",
-        "data",
-        "media",
-        "people",
-        "men",
-        "women",
-        "they",
-        "we",
-        "i",
-        "you",
-    }
-    return plural or first in NUMBERS or any(token.low == "and" for token in noun)
-
-
 def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     """Read "X said …", "…, X said", "…, said X"."""
     if (
@@ -204,7 +179,7 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     )
     if subject is not None and subject.first and tokens[subject.first - 1].low == "what":
         return None
-    if subject is not None and tokens[subject.start].low in NOBODY:
+    if subject is not None and not can_speak(tokens, subject, at):
         return None
     if subject is not None:
         disagrees = tokens[at].low in BASE_CUES - NEVER_NOUNS and not takes_plural_verb(
@@ -221,7 +196,7 @@ def with_content(  # noqa: PLR0911 - one place each
     """Find what was said with this verb: right of it, left of it, or around it."""
     low = tokens[at].low
     if low in TELLS and is_order(tokens, after):
-        return None
+        return ordered(tokens, at, subject, after)
     if low in EMPTY:
         return with_quoted_word(tokens, at, subject)
     content, addressee = contents.content_start(tokens, at, after, subject)
@@ -239,6 +214,13 @@ def with_content(  # noqa: PLR0911 - one place each
     if subject.first == at or borders.is_trailing(tokens, subject.first):
         return Frame(at, low, subject, None, addressee)
     return Frame(at, low, subject, None, kind="empty")
+
+
+def ordered(tokens: list[Token], at: int, subject: Subject, after: int) -> Frame | None:
+    """Read "told them to go home and “forget it”": only a quotation makes an order news."""
+    to = next((n for n in range(after, len(tokens)) if tokens[n].low == "to"), len(tokens))
+    quoted = any(token.quoted for token in tokens[to:])
+    return Frame(at, "urged", subject, to + 1) if quoted else None
 
 
 def is_aside_to_quote(tokens: list[Token], first: int, content: int) -> bool:

@@ -36,7 +36,7 @@ SAYING = ABROAD | words(
     "attested exclaimed highlighted highlights outlined reminded reminds protested protests",
     "mused muses confided confides reasoned ventured volunteered theorised theorized surmised",
     "stipulates stipulated reaffirmed reaffirms pleaded caution stress emphasise emphasize",
-    "complain testify",
+    "complain testify wants want expects expect recommended recommends advised",
 )
 # Verbs that report only when "that", a colon or a quotation follows them.
 NEED_THAT = ABROAD | words(
@@ -49,7 +49,7 @@ NEED_THAT = ABROAD | words(
     "understands highlighted highlights answered outlined",
     "indicated suggests suggested state states report reports note notes claim claims",
     "comments remarks estimate estimates posted accused urged urges called reminded reminds",
-    "recall observe stress",
+    "recall observe stress wants want expects expect recommended recommends advised",
 )
 # Verbs of speaking without content: they only bring their subject on stage.
 EMPTY = words(
@@ -73,7 +73,8 @@ DOCUMENTS = words(
     "poll polls study studies census email emails e-mail indictment complaint affidavit",
     "lawsuit transcript audit dossier article post video footage analysis book communique",
     "communiqué release note notes review minutes files file leak cable website ruling",
-    "judgment verdict contract invoice invoices table spreadsheet notice",
+    "judgment verdict contract invoice invoices table spreadsheet notice accounts log logs ledger",
+    "ledgers suit suits petition warrant testimony diary diaries memorandum leaflet brochure",
 )
 OUTLET_WORDS = words(
     "news times post press agency website site newspaper paper magazine podcast radio tv",
@@ -140,7 +141,7 @@ BASE_CUES = words(
     "explain argue warn insist confirm allege assert declare admit acknowledge maintain",
     "concede contend pledge promise predict calculate suggest reveal conclude believe think",
     "hope indicate accuse learn know prove agree find show hear vow caution stress emphasise",
-    "emphasize recall complain observe testify",
+    "emphasize recall complain observe testify want expect",
 )
 PLURAL_PRESENT = words(
     "change meet move rise fall grow begin start stop turn bring buy build break carry hurt reach",

@@ -1,6 +1,6 @@
 """The words for a speaker at one place, and what they tell about who it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims.extraction.lexicon import (
     BODIES,
@@ -82,6 +82,9 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         )  # fmt: skip
     name = name_of(text, tokens) or (name_of(text, aside) if aside else None)
     author = issued_by(tokens)
+    body = stating(tokens)
+    if body and not name:
+        return replace(mention(text, body), end=end, text=text[start:end])
     if author and not name:
         return mention(text, author)
     words = described(tokens) | (described(aside) if aside else frozenset())
@@ -113,6 +116,14 @@ def issued_by(tokens: list[Token]) -> list[Token]:
         if issued and any(t.capital or t.low in BODIES for t in tokens[end + 1 :])
         else []
     )
+
+
+def stating(tokens: list[Token]) -> list[Token]:
+    """Give the body in "a defence ministry statement": a body's statement is its own words."""
+    end = head_end(tokens)
+    if end < 2 or tokens[end - 1].low not in {"statement", "bulletin", "communique", "communiqué"}:  # noqa: PLR2004
+        return []
+    return tokens[: end - 1] if tokens[end - 2].low in BODIES else []
 
 
 def described(tokens: list[Token]) -> frozenset[str]:

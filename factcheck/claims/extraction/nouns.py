@@ -114,7 +114,9 @@ def phrase_start(tokens: list[Token], end: int, stop: int) -> int:
             if opened:
                 at = opened[-1]
                 continue
-        if token.low in BREAKS or token.text in COMMAS or token.quoted:
+        before = tokens[at - 2].low if at > 1 else ""
+        since = token.low == "then" and (before in DETERMINERS or before.endswith("'s"))
+        if (token.low in BREAKS and not since) or token.text in COMMAS or token.quoted:
             break
         if not token.is_word and token.text not in JOINERS:
             break

@@ -33,6 +33,8 @@ def fits(speaker: Speaker, mention: Mention) -> bool:
         return not speaker.plural and speaker.kind in {"body", "unknown", "document", "outlet"}
     if speaker.plural or speaker.kind in {"body", "document", "outlet"}:
         return False
+    if speaker.kind == "unknown" and not speaker.named:
+        return False
     return agrees(speaker, mention)
 
 

@@ -16,6 +16,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
     has_finite,
+    is_role,
     phrase_end,
     phrase_start,
 )
@@ -73,7 +74,10 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
     aside = None
     if end < stop and tokens[end].text == ",":
         after = phrase_end(tokens, end + 1, stop)
-        named = tokens[start].low == "one" and tokens[end + 1].capital
+        named = all(token.capital for token in tokens[end + 1 : after]) and (
+            tokens[start].low == "one"
+            or (is_role(tokens[end - 1].low) and not tokens[end - 1].capital)
+        )
         if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
             aside = (end + 1, after)
     return Subject(start, end, aside, cue, aside[1] if aside else end)

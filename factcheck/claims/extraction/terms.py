@@ -26,3 +26,9 @@ def is_term(tokens: list[Token], start: int, end: int) -> bool:
     closed = end - start >= 2 and not tokens[end - 2].is_word  # noqa: PLR2004 - "“a farce,” he"
     opens = tokens[start - 1].low in DETERMINERS - {"that", "all", "what"}
     return opens and noun and not (closed or is_finite(tokens, end) or is_reduced(tokens, end))
+
+
+def is_term_at(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell the same of the marks at [start, end) in the text."""
+    places = [at for at, token in enumerate(tokens) if start <= token.start < end]
+    return bool(places) and is_term(tokens, places[0], places[-1] + 1)

@@ -29,6 +29,17 @@ def according(tokens: list[Token], at: int) -> Frame | None:
     return Frame(at, "according", subject, content, kind="according")
 
 
+def as_reported(tokens: list[Token], at: int) -> Frame | None:
+    """Read ", as (first) reported by Y"."""
+    first = at - 1 - (tokens[at - 1].low in {"first", "earlier", "previously"})
+    if at < 2 or tokens[at].low not in {"reported", "revealed"} or tokens[first].low != "as":  # noqa: PLR2004
+        return None
+    end = phrase_end(tokens, at + 2, len(tokens))
+    if at + 1 >= len(tokens) or tokens[at + 1].low != "by" or end <= at + 2 or not first:
+        return None
+    return Frame(at, "reported", Subject(at + 2, end, None, first, end), None, kind="according")
+
+
 def quoted_as(tokens: list[Token], at: int) -> Frame | None:
     """Read "X was quoted by Y as saying …" and "Y quoted X as saying …"."""
     verb = next((n for n in range(at - 2, 0, -1) if tokens[n].low in {"quoted", "cited"}), None)

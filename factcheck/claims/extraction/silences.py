@@ -1,0 +1,78 @@
+"""Verbs of saying that bring no words: denied, empty, or not said by what stands before them."""
+
+from factcheck.claims.extraction.lexicon import (
+    BODIES,
+    DOCUMENTS,
+    NAMING,
+    NUMBERS,
+    OUTLET_WORDS,
+    words,
+)
+from factcheck.claims.extraction.nouns import SUBJECTS, head_end, is_role
+from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.tokens import Token
+
+# Verbs that are as often nouns ("a patient's medical notes").
+NOUNS_TOO = words(
+    "notes claims reports states estimates calls comments demands reads records names lists remarks"
+)
+# What is no speaker: ", a fact disclosed on page 14".
+NO_SPEAKERS = words(
+    "fact move claim claims allegation allegations figure figures decision plan detail details",
+    "charge sum deal amount number step idea point theory view belief hope fear risk chance",
+)
+NOBODY = words("nobody none no no-one")
+AGAIN = words("before twice repeatedly times previously often")
+
+
+def is_negated(tokens: list[Token], at: int) -> bool:
+    """Tell whether it was not said ("has not asked", "didn't say")."""
+    before = [token.low for token in tokens[max(0, at - 2) : at]]
+    return any(low in {"not", "never"} or low.endswith("n't") for low in before)
+
+
+def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
+    """Tell whether "say" rather than "says" fits: two doctors say, they say, police say."""
+    noun = tokens[subject.start : subject.end]
+    first, last = noun[0].low, noun[head_end(noun) - 1].low
+    plural = last.endswith("s") or last in {
+        "police",
+        "data",
+        "media",
+        "people",
+        "men",
+        "women",
+        "they",
+        "we",
+        "i",
+        "you",
+    }
+    return plural or first in NUMBERS or any(token.low == "and" for token in noun)
+
+
+def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
+    """Tell whether the noun phrase and the verb fit together as speaker and speaking."""
+    noun = tokens[subject.start : subject.end]
+    last = noun[head_end(noun) - 1]
+    if noun[0].low in NOBODY or (last.low in NO_SPEAKERS and not last.capital):
+        return False
+    if tokens[cue].low not in NOUNS_TOO or subject.end != cue:
+        return True
+    speaks = last.low in SUBJECTS | BODIES | DOCUMENTS | OUTLET_WORDS or is_role(last.low)
+    return speaks or last.capital or last.low.endswith("s")
+
+
+def says_nothing(tokens: list[Token], at: int) -> bool:
+    """Tell whether no words follow: "would say so", "said nothing", "had called, he said"."""
+    after = tokens[at + 1 : at + 3]
+    if tokens[at].low in NAMING:
+        return bool(after) and after[0].text in {",", "."} and not after[0].quoted
+    ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
+    return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
+
+
+def tells_history(tokens: list[Token], at: int) -> bool:
+    """Tell whether a habit is told ("has threatened to leave twice before"), no words of today."""
+    threat = tokens[at].low in {"threatened", "vowed", "promised", "pledged"}
+    perfect = threat and tokens[at - 1].low in {"has", "have", "had"}
+    return perfect and any(token.low in AGAIN for token in tokens[at + 1 :])
