@@ -96,7 +96,7 @@ class Addresses:
                 "dismiss": "opinion",
                 "reject": "opinion",
                 "evidence": "web",
-                "judgement": "own",
+                "judgement": "mixed",
             }.get(last, "error"),
             "spans": "14 sailings",
             "parts": "14 sailings\nwere cancelled",
