@@ -16,6 +16,7 @@ from articles.models import Article, Fetch, Revision
 from articles.publishers import LONGEST_NAME, publisher_of
 from factcheck.api.errors import MEDIA_TYPE, PROBLEMS, Problem
 from factcheck.api.views import Facts, PartnerView, address
+from factcheck.claims.extraction.limits import limits_of
 from factcheck.claims.models import Extraction
 from factcheck.people.models import Partner
 
@@ -58,16 +59,23 @@ class BlockFacts(serializers.Serializer[Any]):
 
 
 class RevisionFacts(Facts[Revision]):
-    """The text as it was read; offsets of claims count its code points."""
+    """The text as it was read; offsets of claims count its code points.
+
+    `limits` are sentences on what the engine cannot do in the language of the text.
+    """
 
     blocks = BlockFacts(many=True)
+    limits = serializers.SerializerMethodField()
 
     class Meta:
         model = Revision
         fields = (
             "id", "number", "text", "sha256", "title", "byline", "published_at", "language",
-            "truncated", "blocks", "created_at",
+            "limits", "truncated", "blocks", "created_at",
         )  # fmt: skip
+
+    def get_limits(self, revision: Revision) -> list[str]:
+        return list(limits_of(revision.language))
 
 
 class ExtractionFacts(Facts[Extraction]):

@@ -100,6 +100,7 @@ def test_an_article_is_followed_until_its_claims_are_there(api):
     assert article["state"] == "ready"
     assert article["revision"]["text"] == TEXT
     assert article["revision"]["truncated"] is False
+    assert article["revision"]["limits"] == []
     assert article["revision"]["blocks"][0] == {"start": 0, "end": 49, "label": "headline"}
     assert article["extraction"]["state"] == "done"
     assert api.get(f"jobs/{sent['job']}/").json()["state"] == "done"

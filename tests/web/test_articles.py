@@ -49,6 +49,12 @@ def test_article_right_to_left_says_so(as_user, desk, alice):
     assert '<div lang="ar" dir="rtl" data-text>' in words_of(page)
 
 
+def test_article_says_what_is_not_done_in_its_language(as_user, desk, alice):
+    revision = factories.make_article(desk, "توقف العبّارات إلى الجزيرة", language="ar")
+    page = as_user(alice).get(f"/articles/{revision.article_id}/")
+    assert "The rules know no verbs of Arabic: speakers are hardly ever named." in words_of(page)
+
+
 def test_article_hostile_text_is_escaped(as_user, desk, alice):
     revision = factories.make_article(desk, "<script>alert(1)</script>\n\n<b>x</b>")
     page = as_user(alice).get(f"/articles/{revision.article_id}/").content.decode()

@@ -13,6 +13,7 @@ from articles.actions import submit_article
 from articles.models import Article
 from articles.queries import newest_fetch, newest_revision
 from factcheck.claims.counts import with_claim_counts
+from factcheck.claims.extraction.limits import limits_of
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.amendable import may_add
@@ -81,6 +82,7 @@ def article_facts(found: Article, user: User) -> dict[str, object]:
         "extraction": extraction,
         "waiting": extraction is not None and extraction.state == "waiting",
         "claims": claims,
+        "limits": limits_of(revision.language),
         "paragraphs": read_with(revision, claims),
         "may_add": may_add(user, found),
         "ours": found.desk_id in {place.desk_id for place in user.memberships.all()},

@@ -23,7 +23,7 @@ def test_extract_prints_one_article_as_json(tmp_path, capsys):
 
     assert list(answer) == [
         "title", "byline", "publisher", "published_at", "language", "text", "sha256", "truncated",
-        "blocks", "quotes", "claims", "contradictions", "engine", "without",
+        "blocks", "quotes", "claims", "contradictions", "engine", "without", "limits",
     ]  # fmt: skip
     assert list(answer["claims"][0]) == [
         "start", "end", "spans", "text", "kind", "speaker", "speaker_mention", "carriers",

@@ -14,6 +14,7 @@ from articles.extraction.article import ArticleText, Unreadable
 from articles.extraction.reading import decode, read_html, read_text
 from articles.fetch import FetchFailed, FetchRefused, download
 from factcheck.claims.extraction.engine import ExtractedClaim, Extraction, extract
+from factcheck.claims.extraction.limits import limits_of
 from factcheck.claims.extraction.weights import WrongWeights
 from factcheck.claims.weights import weights_at_work
 
@@ -81,6 +82,7 @@ def as_json(article: ArticleText, found: Extraction) -> dict[str, object]:
         "contradictions": [asdict(contradiction) for contradiction in found.contradictions],
         "engine": found.engine,
         "without": list(found.without),
+        "limits": list(limits_of(article.language)),
     }
 
 
