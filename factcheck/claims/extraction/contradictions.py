@@ -23,7 +23,7 @@ from factcheck.claims.extraction.numbers import MONEY
 from factcheck.claims.extraction.opposed import opposition
 
 # So many earlier ones are compared with each, which keeps the work in step with the length.
-REMEMBERED = 24
+REMEMBERED = 16
 # Nobody reads more hints about one claim.
 MOST = 6
 # Without another voice, two assertions must be told in nearly the same words.
@@ -197,7 +197,7 @@ def opposed(
     claims: tuple[ExtractedClaim, ...], around: list[Circumstances]
 ) -> Iterator[tuple[int, int, str]]:
     """Compare what is told in nearly the same words, once so and once the other way round."""
-    met: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=REMEMBERED // 2))
+    met: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=REMEMBERED // 4))
     for number, claim in enumerate(claims):
         if not claim.checkable:
             continue

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.claims.extraction.circumstances import (
     Circumstances,
@@ -39,12 +40,17 @@ for plus, minus in OPPOSITES:
 ALIKE = 0.75
 ALIKE_WHEN_LONG = 0.6
 LONG = 4
+# Names of places that may differ.
+LONG_NAMES = 3
 
 
 def opposition(
     one: ExtractedClaim, other: ExtractedClaim, here: Circumstances, there: Circumstances
 ) -> str:
     """Say in what two assertions contradict each other; nothing when they need not."""
+    shared = len(here.stems & there.stems)
+    if shared * 2 < max(len(here.stems), len(there.stems)) - LONG_NAMES:
+        return ""
     if not other_voices(here, there) or overlap(one, other):
         return ""
     return turned_round(one, other, here, there) or elsewhere(one, other, here, there)
@@ -108,5 +114,6 @@ def place_stems(place: str) -> list[str]:
     return [stem_of(word.lower()) for word in place.split()]
 
 
-def figures(text: str) -> list[tuple[float, float]]:
-    return [(found.low, found.high) for found in find_quantities(text)]
+@lru_cache(maxsize=4096)
+def figures(text: str) -> tuple[tuple[float, float], ...]:
+    return tuple((found.low, found.high) for found in find_quantities(text))

@@ -14,6 +14,7 @@ from factcheck.claims.extraction.speaker import Speaker
 CAPITAL = "A-ZÀ-ÖØ-Þ"
 SHORT = r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Brig|Col|Lt|Sgt|Capt|Maj|Rev|Sen|Rep|Gov|Hon|[A-Z])\."
 PART = rf"(?:{SHORT}|[{CAPITAL}][\w’'-]*)"
+ARTICLES = words("the a an its their his her one another")
 NAME = re.compile(rf"{PART}(?:\s(?:(?:al|de|van|der|von|bin)\s)?{PART})*")
 # How many sentences back a pronoun may look for the only one it can mean.
 FAR = 3
@@ -135,8 +136,10 @@ class People:
         label = speaker.label
         if label not in self.articles:
             thing = not (is_person(speaker) or speaker.plural)
-            named = re.search(rf"\b[Tt]he {re.escape(label)}\b", self.text) if thing else None
-            self.articles[label] = f"the {label}" if named else label
+            lower = speaker.kind == "body" and label[0].islower() and " " in label
+            bare = label.split()[0].lower() not in ARTICLES
+            named = re.search(rf"\b[Tt]he {re.escape(label)}\b", self.text) or (lower and bare)
+            self.articles[label] = f"the {label}" if thing and named else label
         return self.articles[label]
 
     def named_thing(self, noun: str) -> str:

@@ -161,7 +161,8 @@ def first_person(claim: Claimed, people: People, at: int) -> int:
     token, speaker = claim.tokens[at], claim.speaker
     low, _, rest = token.low.partition("'")
     plural = bool(speaker and speaker.plural)
-    quoted = claim.direct or token.quoted
+    # "heard him shout “I lost it”": another may speak where a part-quote opens with "I".
+    quoted = claim.direct or (token.quoted and at > 0 and claim.tokens[at - 1].is_word)
     if (
         speaker is None
         or not (quoted and can_say(speaker, low))

@@ -87,6 +87,7 @@ def test_extract_words_a_claim_so_that_it_stands_alone(paragraphs, wording):
         (("“I’d sold two boats,” Ann Lund said.",), ("I’d",)),
         (("A diver said the bridge was 40 metres long.",), ("the bridge",)),
         (("“This bridge cost £2m,” Ann Lund said.",), ("This bridge",)),
+        (("Ann Lund said a diver had shouted ‘I lost the boat’ on the pier.",), ("I",)),
         (("“In the end they left Vik,” Ann Lund said.",), ("they",)),
         (("“It cost £2m in 1961,” Ann Lund said.",), ("It",)),
         (
