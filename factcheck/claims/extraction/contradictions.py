@@ -17,7 +17,7 @@ from factcheck.claims.extraction.circumstances import (
     stem_of,
 )
 from factcheck.claims.extraction.claim import Contradiction, ExtractedClaim
-from factcheck.claims.extraction.counted import Count, counts_in
+from factcheck.claims.extraction.counted import ITSELF, Count, counts_in
 from factcheck.claims.extraction.lexicon import words
 from factcheck.claims.extraction.numbers import MONEY
 from factcheck.claims.extraction.opposed import opposition
@@ -133,7 +133,7 @@ def disagree(one: Count, other: Count, here: Circumstances, there: Circumstances
     if one.quantity.unit:
         least = MEASURED if one.quantity.unit in MONEY.values() else SAME_MEASURE
         return alike >= least and len(here.stems & there.stems) > 1
-    told = {one.key[:STEM], one.verb, other.verb}
+    told = {one.key[:STEM], one.verb, other.verb, stem_of(one.noun), stem_of(other.noun)}
     shared = (here.stems & there.stems) - told - {stem_of(name.lower()) for name in here.names}
     return bool(shared) and same_deed(one.verb, other.verb)
 
@@ -181,8 +181,13 @@ def same_deed(verb: str, other: str) -> bool:
 
 
 def same_subject(one: Count, other: Count) -> bool:
-    """Tell whether the same one may have done it; "the firm" may be any name."""
+    """Tell whether the same one may have done it; "the firm" may be any name.
+
+    Two speakers who say "it" or "we" each speak of themselves.
+    """
     mine, theirs = one.subject, other.subject
+    if ITSELF in (mine, theirs):
+        return mine != theirs
     if not (mine and theirs) or mine & theirs:
         return True
     return any(word[0].isupper() for word in mine) != any(word[0].isupper() for word in theirs)

@@ -11,19 +11,23 @@ from factcheck.claims.extraction.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    ROLES,
     SUBORDINATORS,
     words,
 )
+from factcheck.claims.extraction.nouns import is_role
 from factcheck.claims.extraction.numbers import Quantity, find_quantities
 from factcheck.claims.extraction.tokens import Token, tokenize
 
 DEAD = re.compile(
     r"(?:kill(?:ed|ing|s)?|die[ds]?|dead|deaths?|fatalit\w+|martyr\w*|bodies|murdered|drowned|perished|toll)$"
 )
-HURT = re.compile(r"(?:wound(?:ed|ing|s)?|injur\w+|hurt|burns)$")
+HURT = re.compile(r"(?:hospitali[sz]ed|wound(?:ed|ing|s)?|injur\w+|hurt|burns)$")
 CASUALTY = re.compile(r"casualt\w+$")
 PEOPLE = words("people person persons victims victim lives deaths death fatalities injuries dead")
 PEOPLE |= words("casualties others injured wounded toll martyrs anyone anybody")
+PERSONS = words("person man woman child") | ROLES
+DEEDS_OF_PEOPLE = words("attended came gathered marched protested joined fled turned were")
 PLURALS = words("people men women children personnel staff police cattle sheep aircraft crew")
 COMPARED = re.compile(
     r"\b(?:than|from|compared\s(?:with|to)|against|instead\sof|not|including|among|the|these|those|another|a\sfurther|aged?)\s+\Z",
@@ -31,6 +35,7 @@ COMPARED = re.compile(
 )
 PART = re.compile(r"\s+(?:out\s)?of\s+", re.IGNORECASE)
 THEM = re.compile(r"\s+of\s+(?:them|whom|these|those|which)\b", re.IGNORECASE)
+ITSELF = frozenset(("itself",))
 SUBJECTS = words("i we he she it they")
 NONE = words("no zero")
 NOBODY = words("nobody none no-one")
@@ -112,7 +117,7 @@ def read_count(
             subject_of(tokens, first), part, text[quantity.start : quantity.end], "",
         )  # fmt: skip
     named = tokens[noun - 1].low if noun > at and not them else ""
-    key = harm(tokens, first, at, noun) or stem_of_noun(named)
+    key = harm(tokens, first, at, noun) or counted(tokens, at, named)
     if not key:
         return None
     which = kind_of_people(tokens[at:noun])
@@ -124,6 +129,16 @@ def read_count(
         number, quantity, key, which, verb_near(tokens, first, noun), subject_of(tokens, first),
         part, text[quantity.start : quantity.end], named,
     )  # fmt: skip
+
+
+def counted(tokens: list[Token], at: int, named: str) -> str:
+    """Give what is counted, in the singular.
+
+    It is "person" for all who have a role or no name: 40 divers are more than 12 people.
+    """
+    noun = stem_of_noun(named)
+    nobody_named = not named and at < len(tokens) and tokens[at].low in DEEDS_OF_PEOPLE
+    return "person" if nobody_named or noun in PERSONS or named in ROLES or is_role(noun) else noun
 
 
 def kind_of_people(tokens: list[Token]) -> frozenset[str]:
@@ -204,11 +219,11 @@ def verb_near(tokens: list[Token], first: int, noun: int) -> str:
 def subject_of(tokens: list[Token], first: int) -> frozenset[str]:
     """Give the words before the verb before a figure ("firm" in "the firm cut 300 jobs").
 
-    None for a pronoun, which may be anybody.
+    A pronoun stands for whoever speaks.
     """
     before = [token for token in tokens[: max(first - 1, 0)] if token.is_word][:REACH]
     if any(token.low in SUBJECTS for token in before):
-        return frozenset()
+        return ITSELF
     return frozenset(
         token.text.removesuffix("’s").removesuffix("'s")
         for token in before

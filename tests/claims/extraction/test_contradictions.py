@@ -78,6 +78,27 @@ def hints(*paragraphs):
         ),
         (
             (
+                "Police said 12 people were arrested at the rally.",
+                "Ann Lund said more than 30 protesters were detained at the rally.",
+            ),
+            "12 people against more than 30 protesters",
+        ),
+        (
+            (
+                "Police said 200 people attended the rally in Vik.",
+                "Thousands attended the rally in Vik, Ann Lund said.",
+            ),
+            "200 people against Thousands",
+        ),
+        (
+            (
+                "Nobody was injured in the fire, the harbour board said.",
+                "Ann Lund said three workers were hospitalised after the fire.",
+            ),
+            "nobody hurt against three workers hurt",
+        ),
+        (
+            (
                 "The union said the firm had cut 300 jobs at the harbour.",
                 "The firm said it had cut 120 jobs at the harbour.",
             ),
@@ -155,6 +176,10 @@ def test_find_contradictions_hints_at_what_cannot_both_hold(paragraphs, why):
         ("Ann Lund said 40 boats sank in the harbour.", "Per Moss said 12 cargo boats sank there."),
         ("Ann Lund said 14 of 20 boats sank.", "Per Moss said 20 boats sank."),
         ("Ann Lund said 40 people died, including nine children.", "Police said 12 children died."),
+        (
+            "Police said 200 people attended the rally.",
+            "Ann Lund said 12 divers attended the rally.",
+        ),
         # other times
         (
             "Police said nine people died in the fire in April.",
@@ -200,6 +225,10 @@ def test_find_contradictions_hints_at_what_cannot_both_hold(paragraphs, why):
             "Per Moss said Brisk had cut 120 jobs at the harbour.",
         ),
         ("Ann Lund said the bill for the pier was £1.2m.", "Per Moss said the boat cost £900,000."),
+        (
+            "Voltar said it had raised £2m in the harbour.",
+            "Brisk said it had raised £5m in the harbour.",
+        ),
         # totals, rates, changes
         (
             "Ann Lund said the port handled 40 boats a day.",
