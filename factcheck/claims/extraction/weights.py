@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck.claims.extraction.card import card_beside, read_card
+from factcheck.claims.extraction.layers import Layers
+from factcheck.claims.extraction.linking import Linker
 from factcheck.claims.extraction.tagger import Tagger
 
 SHIPPED = Path(__file__).parent / "weights"
 FILES = {
     "tagger": "tagger.npz",
-    "attribution": "attribution.crfsuite",
+    "attribution": "attribution.npz",
     "linker": "linker.npz",
     "checkworthiness": "checkworthiness.npz",
 }
@@ -38,8 +40,8 @@ class Weights:
     """
 
     tagger: Tagger | None = None
-    attribution: object | None = None
-    linker: object | None = None
+    attribution: Layers | None = None
+    linker: Linker | None = None
     checkworthiness: object | None = None
     missing: tuple[str, ...] = tuple(FILES)
     digest: str = ""
@@ -54,6 +56,8 @@ def load(folder: Path = SHIPPED) -> Weights:
     found = {name: raw for name, file in FILES.items() if (raw := bytes_of(folder / file))}
     return Weights(
         tagger=part(found, "tagger", Tagger.read),
+        attribution=part(found, "attribution", Layers.read),
+        linker=part(found, "linker", Linker.read),
         missing=tuple(name for name in FILES if name not in found),
         digest=digest_of(found),
     )

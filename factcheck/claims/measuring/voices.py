@@ -1,8 +1,8 @@
 """What the engine heard in a text, in the terms of attribution corpora: source, cue, content.
 
 The corpora count the marks around a quotation and the "that" before what was said as content; our
-claims leave both out, so they are added here. The engine knows one token of a cue: auxiliaries
-("has said") and particles are missing in what is given here, as they are in the engine.
+rules leave both out, so they are added here. The rules know one token of a cue: auxiliaries ("has
+said") and particles are missing in what they give. What the trained parts give is taken as it is.
 """
 
 from collections import defaultdict
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.extraction.article import ArticleText, Block
+from factcheck.claims.extraction.attributing import Attributor
 from factcheck.claims.extraction.attribution import Report
 from factcheck.claims.extraction.discourse import Discourse, Statement
 from factcheck.claims.measuring.attributions import Attribution
@@ -22,14 +23,31 @@ OPENING, CLOSING = "“‘", "”’"
 
 @dataclass(frozen=True)
 class Voiced:
-    """A stretch of text and the part it plays: source, cue or content."""
+    """A stretch of text and the part it plays: source, cue or content.
+
+    `bare` content lacks its marks and its "that".
+    """
 
     kind: str
     place: Span
+    bare: bool = False
 
 
-def voiced_in(text: str, blocks: tuple[Block, ...]) -> Iterator[Voiced]:
-    """Give the parts of every attribution that has a verb of saying."""
+def voiced_in(text: str, blocks: tuple[Block, ...], reader: Attributor | None) -> Iterator[Voiced]:
+    """Give the parts of every attribution that has a cue."""
+    if reader is None:
+        yield from ruled_in(text, blocks)
+        return
+    for attributed in reader.read(text, blocks):
+        if attributed.source:
+            yield Voiced("source", attributed.source)
+        yield Voiced("cue", attributed.cue)
+        for place in attributed.contents:
+            yield Voiced("content", place)
+
+
+def ruled_in(text: str, blocks: tuple[Block, ...]) -> Iterator[Voiced]:
+    """Give what the rules hear."""
     discourse = Discourse(text, blocks)
     discourse.read()
     for sentence in discourse.sentences:
@@ -38,7 +56,7 @@ def voiced_in(text: str, blocks: tuple[Block, ...]) -> Iterator[Voiced]:
                 yield Voiced("source", (report.source.start, report.source.end))
             yield Voiced("cue", cue_of(text, report))
             for place in report.spans:
-                yield Voiced("content", place)
+                yield Voiced("content", place, bare=True)
 
 
 def cue_of(text: str, report: Report) -> Span:
@@ -48,10 +66,10 @@ def cue_of(text: str, report: Report) -> Span:
     return start, end + 3 if both else end
 
 
-def pieces_in(rebuilt: Rebuilt) -> list[set[Piece]]:
+def pieces_in(rebuilt: Rebuilt, reader: Attributor | None) -> list[set[Piece]]:
     """Tag a document's tokens, sentence by sentence; each sentence is read as a paragraph."""
     blocks = tuple(Block(start, end, "body") for start, end in rebuilt.sentences)
-    found = list(voiced_in(rebuilt.text, blocks))
+    found = list(voiced_in(rebuilt.text, blocks, reader))
     tagged: list[set[Piece]] = []
     for (start, end), places in zip(rebuilt.sentences, rebuilt.places, strict=True):
         words = [rebuilt.text[slice(*place)] for place in places]
@@ -67,20 +85,30 @@ def tag(voiced: Voiced, places: tuple[Span, ...], words: list[str]) -> Piece | N
     if not touched:
         return None
     first, last = touched[0], touched[-1] + 1
-    if voiced.kind == "content":
+    if voiced.bare:
         first -= bool(first) and words[first - 1] in OPENING
         last += last < len(words) and words[last] in CLOSING
         first -= bool(first) and words[first - 1].lower() == "that"
     return voiced.kind, first, last
 
 
-def said_in(article: ArticleText) -> list[Attribution]:
-    """Give who said what, one for each verb of saying and each stretch that needs none."""
+def said_in(article: ArticleText, reader: Attributor | None) -> list[Attribution]:
+    """Give who said what, one for each cue; by rule also where there is none."""
+    if reader is not None:
+        return [
+            Attribution(tuple(sorted(each.contents)), named(article.text, each.source))
+            for each in reader.read(article.text, article.blocks)
+            if each.contents
+        ]
     grouped: dict[int, list[Statement]] = defaultdict(list)
     for statement in Discourse(article.text, article.blocks).read():
         if statement.voice is not None:
             grouped[id(statement.report or statement)].append(statement)
     return [attribution(statements) for statements in grouped.values()]
+
+
+def named(text: str, source: Span | None) -> tuple[str, ...]:
+    return (text[slice(*source)],) if source else ()
 
 
 def attribution(statements: list[Statement]) -> Attribution:

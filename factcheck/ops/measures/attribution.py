@@ -5,6 +5,8 @@ from pathlib import Path
 
 from articles.extraction.article import Unreadable
 from articles.extraction.reading import read_text
+from factcheck.claims.extraction.attributing import Attributor, attributor
+from factcheck.claims.extraction.weights import load
 from factcheck.claims.measuring import attributions, tagged
 from factcheck.claims.measuring.reading import WrongInput, expecting, files, parse, read
 from factcheck.claims.measuring.rebuilt import rebuild
@@ -16,23 +18,33 @@ Tagged = tuple[str, tuple[str, ...], tuple[str, ...]]  # document, tokens, label
 
 
 def measure(path: Path) -> Measured:
-    return measure_folder(path) if path.is_dir() else measure_tokens(path)
+    """Measure the engine as it stands here: by its trained parts, or by rule without them."""
+    return measure_with(attributor(load()), path)
 
 
-def measure_tokens(path: Path) -> Measured:
+def measure_with(reader: Attributor | None, path: Path) -> Measured:
+    return measure_folder(path, reader) if path.is_dir() else measure_tokens(path, reader)
+
+
+def read_by(reader: Attributor | None) -> str:
+    return "trained parts" if reader else "rules"
+
+
+def measure_tokens(path: Path, reader: Attributor | None) -> Measured:
     """Score sentence by sentence; consecutive sentences of a document are read together."""
     watch, results, details = Watch(), [], []
     for name, group in groupby(tagged_in(path), key=lambda sentence: sentence[0]):
         sentences = list(group)
         text = rebuild([tokens for _, tokens, _ in sentences], between="\n\n")
         with watch:
-            said = pieces_in(text)
+            said = pieces_in(text, reader)
         for (_, tokens, labels), found in zip(sentences, said, strict=True):
             wanted = tagged.pieces(labels)
             results.append((wanted, found))
             details.append(
                 {
                     "document": name,
+                    "read_by": read_by(reader),
                     "tokens": tokens,
                     "wanted": sorted(wanted),
                     "found": sorted(found),
@@ -57,7 +69,7 @@ def tagged_in(path: Path) -> list[Tagged]:
     return found
 
 
-def measure_folder(path: Path) -> Measured:
+def measure_folder(path: Path, reader: Attributor | None) -> Measured:
     watch, scores, details = Watch(), [], []
     for text_file in files(path / "text", "*.txt", "texts"):
         with expecting(text_file, "a text"):
@@ -66,13 +78,14 @@ def measure_folder(path: Path) -> Measured:
         try:
             with watch:
                 article = read_text(text)
-                said = said_in(article)
+                said = said_in(article, reader)
         except Unreadable as error:
             raise WrongInput(f"{text_file}: {error}") from error
         scores.append(attributions.score_document(gold, said))
         details.append(
             {
                 "id": text_file.stem,
+                "read_by": read_by(reader),
                 "text_changed": article.text != text,
                 "wanted": scores[-1].wanted,
                 "predicted": scores[-1].predicted,

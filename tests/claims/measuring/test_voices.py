@@ -26,7 +26,7 @@ def test_rebuilt_text_reads_as_printed():
 
 
 def test_pieces_are_tagged_as_corpora_do():
-    quoted, according, reported = pieces_in(rebuild(SENTENCES, between="\n\n"))
+    quoted, according, reported = pieces_in(rebuild(SENTENCES, between="\n\n"), None)
 
     assert quoted == {("content", 0, 6), ("source", 6, 8), ("cue", 8, 9)}
     assert according == {("cue", 0, 2), ("source", 2, 4), ("content", 5, 7)}
@@ -36,7 +36,7 @@ def test_pieces_are_tagged_as_corpora_do():
 def test_said_names_the_speaker_and_the_words_used():
     text = "The old ferry of Port Elm sank on Monday.\n\nAnn Lee said the crew was safe. She said that nobody drowned in the harbour."
 
-    assert said_in(read_text(text)) == [
+    assert said_in(read_text(text), None) == [
         Attribution(((text.index("the crew"), text.index(". She")),), ("Ann Lee", "Ann Lee")),
         Attribution(((text.index("nobody"), len(text) - 1),), ("Ann Lee", "She")),
     ]

@@ -1,0 +1,180 @@
+"""Trains the layers of attribution (source, cue, content) on news texts with brat notes."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+
+from factcheck.claims.extraction.card import Card
+from factcheck.claims.extraction.layers import SCALE, Layers
+from factcheck.claims.extraction.packing import lines_of, pack
+from factcheck.claims.extraction.telltales import AROUND, Known, Lore, edge, known, plain, telltales
+from factcheck.claims.extraction.weights import load
+from factcheck.claims.measuring import tagged
+from factcheck.claims.measuring.reading import WrongInput
+from factcheck.claims.training.attribution_notes import KINDS, OUTSIDE, Noted, noted_in
+from factcheck.claims.training.trained import Progress, Trained
+from factcheck.claims.training.watched import Learnt, learn
+from factcheck.claims.training.wordclasses import classes_of
+
+STEP = "training attribution"
+ROUNDS = 100
+SETTINGS = {"c1": 0.2, "c2": 0.02, "feature.minfreq": 3, "max_iterations": ROUNDS}
+FEWEST_CUES = 3
+# Cues that were never begun count as two more uses, so that a rare word is not believed at once.
+DOUBT = 2
+Classes = Mapping[str, tuple[str, str]]
+
+
+def train(data: Path, /, *, progress: Progress) -> Trained:
+    """Train on DATA/train and measure on DATA/dev, where there is one; both of text and notes."""
+    tagger = load().tagger
+    if tagger is None:
+        raise WrongInput("Attribution is learnt from parts of speech: train the tagger first.")
+    learnt = noted_in(data / "train", tagger, progress)
+    uses, classes = count_uses(learnt), classes_in(learnt)
+    lore = Lore(uses.rates(), classes)
+    found = learn(examples(learnt, uses, classes), step=STEP, settings=SETTINGS, progress=progress)
+    weights = packed(found, lore)
+    held = noted_in(data / "dev", tagger, progress) if (data / "dev").is_dir() else []
+    return Trained(card(figures(weights, held), len(learnt), len(held)), weights)
+
+
+@dataclass(frozen=True)
+class Uses:
+    """How often each word is used, and how often it begins a cue; in all texts and in each."""
+
+    uses: Counter[str]
+    cues: Counter[str]
+    by_text: Mapping[str, tuple[Counter[str], Counter[str]]]
+
+    def rates(self, without: str = "") -> dict[str, str]:
+        """Give tenths: how often a word begins a cue, of all its uses.
+
+        A text is learnt from without its own uses, or its notes would give themselves away; then
+        only its own words are rated.
+        """
+        uses, cues = self.by_text.get(without, (Counter[str](), Counter[str]()))
+        rated = {}
+        for word in sorted(uses or self.cues):
+            count = self.cues[word] - cues[word]
+            if count >= FEWEST_CUES:
+                rated[word] = str(10 * count // (self.uses[word] - uses[word] + DOUBT))
+        return rated
+
+
+def count_uses(learnt: Sequence[Noted]) -> Uses:
+    by_text: dict[str, tuple[Counter[str], Counter[str]]] = {}
+    for each in learnt:
+        uses, cues = by_text.setdefault(each.text, (Counter(), Counter()))
+        low = [plain(word) for word in each.paragraph.words]
+        uses.update(low)
+        cues.update(w for w, label in zip(low, each.labels, strict=True) if label == "B-cue")
+    total = [Counter[str](), Counter[str]()]
+    for counts in by_text.values():
+        for whole_count, count in zip(total, counts, strict=True):
+            whole_count.update(count)
+    return Uses(total[0], total[1], by_text)
+
+
+def classes_in(learnt: Sequence[Noted]) -> dict[str, tuple[str, str]]:
+    """Class the words of every text once, whoever took notes on it."""
+    paragraphs = {(each.text, each.paragraph.places[0]): each.paragraph for each in learnt}
+    return classes_of(
+        [
+            ["<s>", *("0" if low[0].isdigit() else low for low in map(plain, each.words)), "</s>"]
+            for each in paragraphs.values()
+        ]
+    )
+
+
+def examples(
+    learnt: Sequence[Noted], uses: Uses, classes: Classes
+) -> Iterator[tuple[list[list[str]], tuple[str, ...]]]:
+    for text, paragraphs in groupby(learnt, key=lambda each: each.text):
+        lore = Lore(uses.rates(without=text), classes)
+        look = lru_cache(None)(partial(known, lore=lore))
+        outside = edge(lore)
+        for each in paragraphs:
+            pairs = zip(each.paragraph.words, each.paragraph.tags, strict=True)
+            words = [look(word, tag) for word, tag in pairs]
+            yield list(features(each, words, outside)), each.labels
+
+
+def features(each: Noted, words: Sequence[Known], outside: Known) -> Iterator[list[str]]:
+    """Name all that is looked at for each word: itself, its neighbours, its place."""
+    seen = telltales(each.paragraph, words, outside)
+    for start, end in each.paragraph.sentences:
+        for at in range(start, end):
+            names = [*words[at].own, *seen[at]]
+            for row, place in enumerate(AROUND):
+                beside = words[at + place] if start <= at + place < end else outside
+                names += beside.around[row]
+            yield names
+
+
+def packed(found: Learnt, lore: Lore) -> bytes:
+    """Lay the weights out as `Layers` reads them."""
+    states, follows = found.states, found.follows
+    labels = [OUTSIDE, *(f"{mark}-{kind}" for kind in KINDS for mark in "BI")]
+    number = {label: at for at, label in enumerate(labels)}
+    rows: dict[str, list[int]] = {}
+    for (name, label), weight in states.items():
+        if whole(weight):
+            rows.setdefault(name, [0] * len(labels))[number[label]] = whole(weight)
+    after = np.zeros((len(labels), len(labels)), np.int16)
+    for (label, following), weight in follows.items():
+        after[number[label], number[following]] = whole(weight)
+    names = sorted(rows)
+    return pack(
+        {
+            "labels": lines_of(labels),
+            "follows": after,
+            "names": lines_of(names),
+            "rows": np.array([rows[name] for name in names], np.int16),
+            "rates": lines_of(["\t".join(pair) for pair in lore.rates.items()]),
+            "classes": lines_of(
+                ["\t".join((w, *both)) for w, both in sorted(lore.classes.items())]
+            ),
+        }
+    )
+
+
+def whole(weight: float) -> int:
+    most = np.iinfo(np.int16).max
+    return max(-most, min(most, round(weight * SCALE)))
+
+
+def figures(weights: bytes, held: Sequence[Noted]) -> dict[str, float]:
+    """Measure pieces with exactly the same borders."""
+    if not held:
+        return {}
+    found = Layers.read(weights).pieces([each.paragraph for each in held])
+    total = tagged.total(
+        (tagged.pieces(each.labels), set(pieces)) for each, pieces in zip(held, found, strict=True)
+    )
+    return {
+        "dev source F1": total["source_f1"],
+        "dev cue F1": total["cue_f1"],
+        "dev content F1": total["content_f1"],
+    }
+
+
+def card(found: dict[str, float], learnt: int, held: int) -> Card:
+    return Card(
+        name="attribution",
+        what="Which words are source, cue and content of what is reported; English news.",
+        data="PolNeAR 1.0: US news on the campaigns of 2016, with notes on who said what. Only"
+        " numbers, single words and pairs of words were kept.",
+        split=f"Trained on the train part ({learnt:,} paragraphs), measured on the dev part"
+        f" ({held:,} paragraphs, all people's notes, words cut by our tokenizer), on which settings"
+        " were chosen too.",
+        licence="none stated by those who publish PolNeAR",
+        notice="Take the file away where this is not enough: the engine then goes by its rules.",
+        command="manage.py evaluate attribution DATA_FOLDER/data/polnear/dev",
+        figures=found,
+    )
