@@ -14,6 +14,7 @@ from factcheck.claims.extraction.nouns import (
     REDUCED,
     first_finite,
     has_finite,
+    is_reduced,
     is_role,
     phrase_start,
 )
@@ -70,7 +71,7 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
     of_whom = any(token.low in {"which", "whom"} for token in tokens[begin + 1 : begin + 5])
     if of_whom or first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
         return True
-    if first.low in DATED:
+    if first.low in DATED or is_reduced(tokens, begin):
         return True
     verb = first_finite(tokens, begin, end)
     whose = [n for n in range(begin + 1, end) if tokens[n].low in {"who", "which", "that", "whose"}]

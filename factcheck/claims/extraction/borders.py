@@ -1,6 +1,6 @@
 """Where reported words end, what stands left of their speaker, and events told beside them."""
 
-from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
+from factcheck.claims.extraction.lexicon import BODIES, PREPOSITIONS, ROLES, words
 from factcheck.claims.extraction.nouns import first_finite, has_finite
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.tokens import Token
@@ -10,6 +10,8 @@ SHORTEST_EVENT = 4
 # "He stood up and said" tells no event.
 SHORTEST_SHARED = 7
 JOINTS = words("and but after because when while although though whereas as since before so")
+# "…, hours after the paper said": how much later belongs to neither clause.
+SPANS_OF_TIME = words("hours days weeks months minutes shortly soon just hour day week month")
 LONG_CLAUSE = 6
 MOVING = words("sending pushing driving dragging lifting knocking boosting")
 TRADED = words("shares stock stocks price prices markets market futures yields bonds currency")
@@ -138,14 +140,18 @@ def earlier_clause(
     while begin < first and tokens[begin].low in LEADS | {","}:
         begin += 1
     end = first
-    while end > begin and (tokens[end - 1].text in {",", ";"} or tokens[end - 1].low in JOINTS):
+    while end > begin and (
+        tokens[end - 1].text in {",", ";"} or tokens[end - 1].low in JOINTS | SPANS_OF_TIME
+    ):
         end -= 1
     between = tokens[end : first + 1]
     joined = any(token.text == ";" or token.low in JOINTS for token in between)
     if not joined or end - begin < (SHORTEST_SHARED if shared else SHORTEST_EVENT):
         return None
     opens = tokens[begin]
-    leading = opens.low in JOINTS | OPENING_JOINTS | PREPOSITIONS or opens.low.endswith("ing")
+    office = tokens[begin + 1].low in ROLES | BODIES
+    ing = opens.low.endswith("ing") and not office
+    leading = opens.low in JOINTS | OPENING_JOINTS | PREPOSITIONS or ing
     quoted = any(token.quoted for token in tokens[begin:end])
     return None if leading or quoted or not has_clause(tokens, begin, end) else (begin, end)
 
@@ -153,7 +159,7 @@ def earlier_clause(
 def has_clause(tokens: list[Token], begin: int, end: int) -> bool:
     """Tell whether a subject and its verb stand here."""
     verb = first_finite(tokens, begin, end)
-    return verb is not None and verb > begin and verb + 1 < end
+    return verb is not None and begin < verb < end
 
 
 def main_clause(tokens: list[Token], begin: int, joint: int) -> tuple[int, int] | None:

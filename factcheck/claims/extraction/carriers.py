@@ -61,11 +61,17 @@ def add_quoting(text: str, subject: list[Token], report: Report) -> None:
     if at is None:
         return
     by = subject[at + 2 :]
-    own = len(by) <= 2 and not any(is_call_sign(token) for token in by)  # noqa: PLR2004 - "the Echo"
+    own = is_own(by)
     if subject[at].low in CARRYING:
         report.carriers.append(mention(text, by))
     elif not own:
         add_told(text, by, report)
+
+
+def is_own(by: list[Token]) -> bool:
+    """Tell whether a paper was "seen by the Echo" or "by this newspaper": as a rule by this one."""
+    short = len([token for token in by if token.low not in {"the", "this"}]) == 1
+    return short and not any(is_call_sign(token) for token in by)
 
 
 def carrying_at(subject: list[Token]) -> int | None:
@@ -96,7 +102,7 @@ def add_told(text: str, addressee: list[Token], report: Report) -> None:
 
 def is_that_outlet(told: Mention) -> bool:
     """Tell whether an outlet named before is meant ("told the channel")."""
-    bare = told.kind == "outlet" and not told.name and len(told.words) == 1
+    bare = told.kind in {"outlet", "document"} and not told.name and len(told.words) == 1
     return bare and told.definite and told.head in GENERIC
 
 
@@ -112,7 +118,9 @@ def add_talked_to(text: str, tokens: list[Token], report: Report) -> None:
 
 def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
     """Read "as reported by Y" and ", citing Z" where they begin at this word."""
-    carried = tokens[at].low in CARRYING and tokens[at + 1].low == "by"
+    paper = report.source is not None and report.source.kind == "document"
+    carrying = CARRYING | OBTAINING if paper else CARRYING
+    carried = tokens[at].low in carrying and tokens[at + 1].low == "by"
     citing = tokens[at].low in CITING and tokens[at - 1].text == "," and report.source
     if not (carried or citing):
         return
@@ -122,6 +130,9 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         return
     if carried and not (frame.subject and frame.subject.start == start):
         carrier = mention(text, tokens[start:end])
+        own = tokens[at].low in OBTAINING and is_own(tokens[start:end])
+        if own:
+            return
         report.carriers += [] if carrier in report.carriers else [carrier]
     elif not carried and report.source and is_carrier(report.source, frame.verb):
         cite(report, mention(text, tokens[start:end]))

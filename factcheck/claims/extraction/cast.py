@@ -1,5 +1,6 @@
 """Who is who in an article: names, descriptions and pronouns resolved to one speaker each."""
 
+import re
 from collections import defaultdict
 
 from factcheck.claims.extraction.describing import described, is_generic, last_body
@@ -12,12 +13,16 @@ from factcheck.claims.extraction.proper import (
     full_names,
     named_bodies,
     named_outlets,
+    office_holders,
     titled_names,
 )
 from factcheck.claims.extraction.speaker import Speaker, fits, is_institution, is_nobody
 from factcheck.claims.extraction.unmasking import name_role, unmask
 
 REMEMBERED = 40
+OWNER = re.compile(r"([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})[’']s?\s")
+# Somebody's report, so that "the report" is no longer what an outlet reported.
+PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
 
 
 class Cast:
@@ -28,6 +33,8 @@ class Cast:
         self.titled = titled_names(text)
         self.outlets = named_outlets(text)
         self.bodies = named_bodies(text)
+        self.holders = office_holders(text)
+        self.text = text
         self.met: list[Speaker] = []
         self.by_label: dict[str, Speaker] = {}
         self.by_head: dict[str, list[Speaker]] = defaultdict(list)
@@ -49,12 +56,16 @@ class Cast:
             self.last_outlet = speaker
         return speaker
 
-    def meet(self, mention: Mention, paragraph: int) -> Speaker | None:
+    def meet(self, mention: Mention, paragraph: int, *, speaks: bool = True) -> Speaker | None:
         """Give the speaker these words stand for; new ones are remembered."""
+        self.remind(mention)
         speaker = self.known(mention, paragraph)
         if speaker is None and mention.pronoun:
             return None
         speaker = speaker or self.introduce(mention, paragraph)
+        if speaks and not speaker.spoke:
+            speaker.spoke = True
+            self.unmask(speaker, mention, paragraph)
         speaker.words |= mention.words
         speaker.seen = max(paragraph, speaker.seen)
         speaker.place = mention.start
@@ -83,7 +94,7 @@ class Cast:
         if mention.kind == "document" and mention.text.lower().startswith(("its ", "their ")):
             return self.owner()
         if mention.head == "report" and mention.definite and self.last_outlet:
-            return self.reporting()
+            return self.reporting(mention)
         if is_part(mention):
             return self.part(mention, paragraph)
         same = self.by_label.get(mention.label.lower())
@@ -92,7 +103,8 @@ class Cast:
         another = mention.text.lower().startswith(("another ", "other "))
         if mention.definite or (mention.head in self.by_head and not another):
             candidates = self.by_head.get(mention.head, [])[-REMEMBERED:]
-            return described(mention, candidates, self.met, self.last) or self.body(mention)
+            known = described(mention, candidates, self.met, self.last)
+            return known or self.body(mention) or self.holder(mention)
         return None
 
     def part(self, mention: Mention, paragraph: int) -> Speaker | None:
@@ -107,6 +119,17 @@ class Cast:
             return found
         known = self.by_label.get(found.lower())
         return known or self.by_label.setdefault(found.lower(), Speaker(found, "body", named=True))
+
+    def holder(self, mention: Mention) -> Speaker | None:
+        """Give the one whom the text names as "the coroner", though they had no word before."""
+        elegant = mention.text.lower().startswith("the ") and len(mention.words) == 1
+        named = self.holders.get(mention.head, []) if elegant and not mention.plural else []
+        before = [name for place, name in named if place < mention.start]
+        if not before:
+            return None
+        name = self.longest(before[-1])
+        speaker = self.by_label.get(name.lower()) or Speaker(name, "person", named=True)
+        return self.by_label.setdefault(name.lower(), speaker)
 
     def named(self, mention: Mention) -> Speaker | None:
         name = self.longest(mention.name or "")
@@ -135,10 +158,12 @@ class Cast:
         """Find whose paper "its latest bulletin" is: the last body that spoke."""
         return next((s for s in reversed(self.met) if is_institution(s)), None)
 
-    def reporting(self) -> Speaker | None:
+    def reporting(self, mention: Mention) -> Speaker | None:
         """Find what "the report" is: the outlet that reported, or a report named since."""
         papers = self.by_head.get("report", [])
         outlet = self.last_outlet
+        if outlet and PAPER.search(self.text, outlet.place, mention.start):
+            return None
         if papers and (outlet is None or papers[-1].seen >= outlet.seen):
             return papers[-1]
         return outlet
@@ -161,15 +186,24 @@ class Cast:
         self.by_label[label.lower()] = speaker
         if mention.name and speaker.kind in {"person", "unknown"}:
             self.by_label.setdefault(surname, speaker)
-            self.unmask(speaker, mention)
         return speaker
 
-    def unmask(self, speaker: Speaker, mention: Mention) -> None:
+    def remind(self, mention: Mention) -> None:
+        """Bring back to mind whose predecessor, lawyer or daughter somebody is."""
+        owner = OWNER.match(mention.text)
+        known = self.by_label.get(owner[1].lower()) if owner else None
+        if known and known in self.met and known.named:
+            self.met.remove(known)
+            self.met.append(known)
+
+    def unmask(self, speaker: Speaker, mention: Mention, paragraph: int) -> None:
         """Join unnamed speakers with this one, who gets a name."""
+        if not mention.name or speaker.kind not in {"person", "unknown"}:
+            return
         if mention.kind == "person":
             recent = {word: self.by_head[word][-REMEMBERED:] for word in mention.words & ROLES}
             name_role(speaker, mention, recent)
-        for masked in unmask(speaker, mention, self.met):
+        for masked in unmask(speaker, mention, self.met, paragraph):
             masked.same_as = speaker
             speaker.kind = "person"
             speaker.words |= masked.words

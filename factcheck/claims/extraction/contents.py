@@ -12,6 +12,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.nouns import (
     first_finite,
     head_end,
+    is_reduced,
     phrase_end,
 )
 from factcheck.claims.extraction.phrases import LEADS
@@ -166,7 +167,7 @@ def after_source(tokens: list[Token], end: int) -> int | None:
             "citing",
             "quoting",
             "published",
-        }
+        } or is_reduced(tokens, at + 1)
         if (
             nearest is None
             or not described

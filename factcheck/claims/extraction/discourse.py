@@ -11,6 +11,13 @@ from factcheck.claims.extraction.interviews import answer
 from factcheck.claims.extraction.lexicon import DENYING, EMPTY
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nested import inner_voices
+from factcheck.claims.extraction.noticing import (
+    is_stance,
+    is_told_by_papers,
+    is_unsure,
+    named_aside,
+    speaks_of_itself,
+)
 from factcheck.claims.extraction.quotes import Marked, find_marked
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.sentences import sentences
@@ -18,15 +25,9 @@ from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.subjects import opening_subject
 from factcheck.claims.extraction.terms import is_term_at
-from factcheck.claims.extraction.tokens import Token, tokenize
+from factcheck.claims.extraction.tokens import tokenize
 
 READ = frozenset(("headline", "subhead", "body"))
-UNSURE = re.compile(
-    r"\b(?:reportedly|allegedly"
-    r"|(?:is|are|was|were) (?:said|believed|thought|reported|alleged|rumou?red|understood) to"
-    r"|(?:is|are|was|were) (?:accused|suspected) of)\b",
-    re.IGNORECASE,
-)
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
 SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
@@ -157,7 +158,7 @@ class Discourse:
         """Name who carried a report; unnamed speakers keep the outlet that introduced them."""
         told = report.told
         heard = [told] if told and told.label.lower() in self.cast.outlets else []
-        that = self.cast.last_outlet if told and told.kind == "outlet" else None
+        that = self.cast.last_outlet if told and not told.name else None
         carriers = ((that,) if that else ()) + tuple(
             carrier
             for mention in heard + report.carriers
@@ -198,7 +199,7 @@ class Discourse:
         about = mention(self.text, before[subject.start : subject.end])
         thing = about.kind != "person" and not about.plural
         if not about.pronoun and thing == (source.gender == "n") and source.gender:
-            self.cast.meet(about, sentence.paragraph)
+            self.cast.meet(about, sentence.paragraph, speaks=False)
 
     def notice(self, sentence: Sentence) -> None:
         """Remember whom a sentence without speech is about; "they" may be next."""
@@ -212,7 +213,7 @@ class Discourse:
         if about.pronoun and about.gender:
             sentence.about = self.cast.known(about, sentence.paragraph)
         elif not about.pronoun and (about.kind in {"person", "body"} or full):
-            sentence.about = self.cast.meet(about, sentence.paragraph)
+            sentence.about = self.cast.meet(about, sentence.paragraph, speaks=False)
 
     def marks(self, start: int, end: int) -> list[Marked]:
         """Give the outermost quotations that touch [start, end)."""
@@ -243,6 +244,8 @@ class Discourse:
         elif number and body[number - 1].paragraph == sentence.paragraph:
             voice = carried_over(self.text, body[number - 1], sentence)
         sentence.voice = voice
+        if voice is None and is_stance(self.text, sentence):
+            return
         self.statements.append(
             Statement(
                 sentence,
@@ -260,37 +263,3 @@ class Discourse:
             return opened
         self.open_voice.setdefault(sentence.paragraph + 1, opened)
         return Voice(opened.speaker, None, opened.carriers)
-
-
-def is_unsure(text: str, sentence: Sentence) -> bool:
-    """Tell whether the assertion itself is hearsay, not just an aside ("…, reportedly for $5m")."""
-    found = UNSURE.search(text, sentence.start, sentence.end)
-    aside = found and text[sentence.start : found.start()].rstrip().endswith(
-        (",", " who", " which", " –", " —")
-    )
-    return bool(found and not (aside and found.start() > sentence.start))
-
-
-def speaks_of_itself(sentence: Sentence) -> bool:
-    """Recognise "The Board found 40 cracks, it said": the board is what "it" stands for."""
-    if len(sentence.reports) != 1 or not sentence.reports[0].spans:
-        return False
-    source, (start, _) = sentence.reports[0].source, sentence.reports[0].spans[0]
-    return bool(
-        source and source.pronoun and source.gender in {"n", "p"} and start == sentence.start
-    )
-
-
-def is_told_by_papers(sentence: Sentence) -> bool:
-    """Tell whether no person but a paper, a body or nobody says what the sentence tells first."""
-    first = sentence.reports[0] if sentence.reports else None
-    if first is None or not first.spans or first.spans[0][0] != sentence.start:
-        return False
-    return first.source is None or first.source.kind in {"document", "body", "outlet"}
-
-
-def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:
-    """Give the name in "Her deputy, Ann Lund, …" that stands after this comma."""
-    end = next((n for n in range(comma + 1, len(tokens)) if tokens[n].text == ","), 0)
-    aside = tokens[comma + 1 : end] if comma < len(tokens) and tokens[comma].text == "," else []
-    return aside if aside and all(token.capital for token in aside) else None

@@ -24,6 +24,7 @@ from factcheck.claims.extraction.phrases import SOMEBODY
 from factcheck.claims.extraction.silences import (
     can_speak,
     is_negated,
+    refuses_deed,
     says_nothing,
     takes_plural_verb,
     tells_history,
@@ -198,7 +199,7 @@ def with_content(  # noqa: PLR0911 - one place each
     if low in TELLS and is_order(tokens, after):
         return ordered(tokens, at, subject, after)
     if low in EMPTY:
-        return with_quoted_word(tokens, at, subject)
+        return None if refuses_deed(tokens, at) else with_quoted_word(tokens, at, subject)
     content, addressee = contents.content_start(tokens, at, after, subject)
     if content is not None and is_aside_to_quote(tokens, subject.first, content):
         content = None

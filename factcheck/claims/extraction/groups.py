@@ -24,6 +24,11 @@ def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker 
     if group is None:
         return None
     label = mention.label
+    one = met[-1].label.lower() if met else ""
+    if low == "another" and one.startswith("one ") and not one.startswith("one of "):
+        return Speaker(
+            f"another {one[4:]}", "person", carriers=met[-1].carriers, paragraph=paragraph
+        )
     if low in ALONE or low.startswith("one of "):
         label = f"{low.split()[0]} of {group.final.label}"
     return Speaker(label, "person", carriers=group.carriers, paragraph=paragraph)

@@ -64,7 +64,8 @@ NAMING = words(
 DENYING = words("denied denies deny denying")
 ASKING = words("asked asks ask demanded wondered wonders")
 DOCUMENT_VERBS = words(
-    "put puts gave gives listed lists recorded records named names mentions mentioned stated",
+    "put puts gave gives give listed lists list recorded records record named names mentions",
+    "mention mentioned stated",
     "states",
 )
 DOCUMENTS = words(
@@ -141,7 +142,7 @@ BASE_CUES = words(
     "explain argue warn insist confirm allege assert declare admit acknowledge maintain",
     "concede contend pledge promise predict calculate suggest reveal conclude believe think",
     "hope indicate accuse learn know prove agree find show hear vow caution stress emphasise",
-    "emphasize recall complain observe testify want expect",
+    "emphasize recall complain observe testify want expect list record mention give",
 )
 PLURAL_PRESENT = words(
     "change meet move rise fall grow begin start stop turn bring buy build break carry hurt reach",
@@ -237,6 +238,7 @@ ROLES = TITLES | words(
     "whip backbencher backbenchers peer peers magistrate coroner registrar bailiff warden",
     "ranger organisers organizers bishop vicar imam monk producer publisher landowner leaseholder",
     "leaseholders homeowner homeowners passengers owners keepers pilots skippers chefs workers",
+    "agent agents referee umpire promoter physio counsel lobbyist lobbyists trustees widow widower",
     "senator negotiator eyewitness eyewitnesses onlooker onlookers passer-by newcomer",
 )
 BODIES = words(

@@ -38,10 +38,15 @@ PRONOUNS = {
     "them": "p",
 }
 GENDERED = dict.fromkeys(
-    words("mr sir lord man father king spokesman son husband brother chairman congressman"), "m"
+    words(
+        "mr sir lord man father king spokesman son husband brother chairman congressman widower",
+        "nephew uncle grandfather grandson boyfriend stepfather fisherman priest fireman policeman",
+    ),
+    "m",
 ) | dict.fromkeys(
     words(
         "mrs ms miss dame lady woman mother queen spokeswoman daughter wife sister chairwoman",
+        "widow niece aunt grandmother granddaughter girlfriend stepmother nun waitress policewoman",
         "congresswoman",
     ),
     "f",
@@ -143,7 +148,7 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
         inside = [t for t in tokens if t.start > bracketed[0].start and t.is_word]
         if len(inside) > 1 and all(t.text[0].isupper() for t in inside):
             return text[inside[0].start : inside[-1].end]
-    run = name_run(tokens)
+    run = without_owner(name_run(tokens))
     if not run:
         return None
     noun = run[-1].low.strip(".").removesuffix("'s")
@@ -162,6 +167,14 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     return (
         text[bare[0].start : bare[-1].end].removesuffix("’s").removesuffix("'s") if bare else None
     )
+
+
+def without_owner(run: list[Token]) -> list[Token]:
+    """Drop whose somebody is ("Labour's Dawn Hsu"); bodies keep theirs ("King's College")."""
+    owners = [n for n, token in enumerate(run) if token.low.endswith("'s")]
+    rest = run[owners[-1] + 1 :] if owners else run
+    body = any(token.low in BODIES | OUTLET_WORDS for token in rest)
+    return rest if len(rest) > 1 and not body else run
 
 
 def office_holder(text: str, rest: list[Token]) -> str | None:

@@ -50,6 +50,8 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
     """Tell whether the word is a verb that carries a clause, judging by form and left neighbour."""
     token, low = tokens[at], tokens[at].low
     before = left_neighbour(tokens, at)
+    if low in {"may", "will"} and token.capital and at:
+        return False
     if low in AUXILIARIES or (low.endswith("n't") and len(low) > 3):  # noqa: PLR2004
         return True
     if before in DETERMINERS - {"that"} or before in PREPOSITIONS or before.endswith("'s"):

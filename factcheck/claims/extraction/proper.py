@@ -42,6 +42,22 @@ def named_bodies(text: str) -> list[tuple[int, str]]:
     return [(match.start(), match[1] or match[2]) for match in NAMED_BODY.finditer(text)]
 
 
+# "The coroner, Dr Idwal Rees, …": who holds an office, though they may not have spoken yet.
+HOLDER = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s((?:[a-z][\w-]*\s){0,3}?)([a-z][\w-]+),?\s"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof|Professor|Cllr)\.?\s)?([A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+)
+
+
+def office_holders(text: str) -> dict[str, list[tuple[int, str]]]:
+    """Give, for each office ("coroner"), the names the text gives it, with their places."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for match in HOLDER.finditer(text):
+        if match[2] in ROLES:
+            found.setdefault(match[2], []).append((match.start(), match[3]))
+    return found
+
+
 def named_outlets(text: str) -> frozenset[str]:
     """Give, in lower case, the names that the article itself calls outlets."""
     found = [*NAMED_OUTLET.finditer(text), *CREDITED.finditer(text)]
@@ -64,6 +80,9 @@ def full_names(text: str) -> dict[str, str]:
             if parts[at - 1].lower().strip(".") in TITLES:
                 parts = parts[at:]
                 break
+        owner = [at for at, part in enumerate(parts[:-2]) if part.endswith(("’s", "'s"))]
+        if owner and not any(part.lower() in BODIES for part in parts):
+            parts = parts[owner[-1] + 1 :]
         last = parts[-1].lower().removesuffix("’s").removesuffix("'s")
         whole = " ".join(parts).removesuffix("’s").removesuffix("'s")
         is_person = (

@@ -19,6 +19,8 @@ LONGEST_ASIDE = 12
 LONGEST_SUBJECT = 14
 CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
 NEED_MARKS = words("posted posts tweeted tweets read reads calculated")
+# "Found noise “unlikely to be heard”".
+JUDGING = words("found finds considered considers deemed judged thought thinks felt believes")
 PLAIN = words(
     "said says say claims claimed added insisted insists argued argues contended contends",
     "complained complains alleged alleges reckons reckoned",
@@ -101,6 +103,10 @@ def is_clause(tokens: list[Token], at: int, *, strict: bool) -> bool:
     verb = tokens[at - 1].low
     if verb in NEED_MARKS:
         return False
+    near = tokens[at : at + LONGEST_ASIDE]
+    comma = next((n for n, token in enumerate(near) if token.text in {",", ";"}), len(near))
+    if verb in JUDGING and any(token.quoted for token in near[:comma]):
+        return True
     plain = verb in PLAIN and len(tokens) - at > 2 and tokens[at].low != "of"  # noqa: PLR2004 - two words are no clause
     return (plain and not strict) or clause_follows(tokens, at)
 
@@ -111,6 +117,8 @@ def clause_follows(tokens: list[Token], at: int) -> bool:
     if verb is None or verb == at or tokens[at].low.endswith("ing"):
         return False
     subject = tokens[at:verb]
+    if subject[-1].quoted and not subject[-1].is_word:
+        subject = subject[:-1]
     commas = [n for n, token in enumerate(subject) if token.text == ","]
     if len(commas) == 2 and commas[1] == len(subject) - 1:  # noqa: PLR2004 - one aside
         subject = subject[: commas[0]] + subject[commas[0] + 1 : commas[1]]

@@ -18,8 +18,11 @@ NOUNS_TOO = words(
 )
 # What is no speaker: ", a fact disclosed on page 14".
 NO_SPEAKERS = words(
-    "fact move claim claims allegation allegations figure figures decision plan detail details",
+    "fact move claim allegation allegations decision plan detail details",
     "charge sum deal amount number step idea point theory view belief hope fear risk chance",
+)
+WORDS_OF_SPEECH = words(
+    "comment say answer discuss name confirm give be elaborate respond rule speak talk identify"
 )
 NOBODY = words("nobody none no no-one")
 AGAIN = words("before twice repeatedly times previously often")
@@ -76,3 +79,10 @@ def tells_history(tokens: list[Token], at: int) -> bool:
     threat = tokens[at].low in {"threatened", "vowed", "promised", "pledged"}
     perfect = threat and tokens[at - 1].low in {"has", "have", "had"}
     return perfect and any(token.low in AGAIN for token in tokens[at + 1 :])
+
+
+def refuses_deed(tokens: list[Token], at: int) -> bool:
+    """Tell "refused to sell" (a fact) from "refused to comment" (no words)."""
+    after = [token.low for token in tokens[at + 1 : at + 3]]
+    deed = len(after) == 2 and after[0] == "to" and after[1] not in WORDS_OF_SPEECH  # noqa: PLR2004
+    return tokens[at].low in {"refused", "refuses"} and deed

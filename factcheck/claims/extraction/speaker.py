@@ -19,6 +19,7 @@ class Speaker:
     paragraph: int = 0
     seen: int = 0
     place: int = 0
+    spoke: bool = False
     same_as: "Speaker | None" = None
 
     @property

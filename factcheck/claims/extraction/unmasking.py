@@ -12,20 +12,34 @@ OFTEN_UNNAMED = words(
     "spokesman spokeswoman spokesperson official source witness insider aide resident neighbour",
     "neighbor diplomat onlooker eyewitness passer-by",
 )
+ALWAYS_UNNAMED = words("source insider")
 # A name given later than this many paragraphs belongs to somebody else.
 SOON = 2
 DEFINITE = ("the ", "his ", "her ", "its ", "their ")
 
 
-def unmask(speaker: Speaker, mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:
+def unmask(
+    speaker: Speaker, mention: Mention, met: Sequence[Speaker], paragraph: int
+) -> list[Speaker]:
     """Give the unnamed person of the opening who is this named one, under each description."""
-    first = masked(speaker, mention, met)
+    first = masked(speaker, mention, met) or just_described(speaker, mention, met, paragraph)
     if first is None:
         return []
     roles = first.words & ROLES
     return [
         s for s in met if s is first or (is_unnamed(s) and s.words & roles and is_near(s, speaker))
     ]
+
+
+def just_described(
+    speaker: Speaker, mention: Mention, met: Sequence[Speaker], paragraph: int
+) -> Speaker | None:
+    """Give "an inspector", who spoke last in this paragraph, when a bare new name speaks next."""
+    last = met[-1] if met else None
+    if last is None or not is_unnamed(last) or clash(last, speaker) or mention.kind == "person":
+        return None
+    here = last.seen == paragraph == speaker.paragraph and not last.words & ALWAYS_UNNAMED
+    return last if here and is_full_name(speaker.label) else None
 
 
 def is_unnamed(speaker: Speaker) -> bool:
@@ -55,7 +69,8 @@ def masked(speaker: Speaker, mention: Mention, met: Sequence[Speaker]) -> Speake
 
 def is_next(first: Speaker, speaker: Speaker, met: Sequence[Speaker]) -> bool:
     """Tell whether this is the first named person after an unnamed one, and soon enough."""
-    named = [s for s in met if s.named and s.kind == "person" and s.paragraph > first.paragraph]
+    named = [s for s in met if s.named and s.spoke and s.kind == "person" and s is not speaker]
+    named = [s for s in named if s.paragraph > first.paragraph]
     soon = 0 < speaker.paragraph - first.paragraph <= SOON
     return soon and not (named or first.words & OFTEN_UNNAMED)
 

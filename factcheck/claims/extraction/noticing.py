@@ -1,0 +1,68 @@
+"""What a sentence gives away beside what is said in it: hearsay, stances, whom it is about."""
+
+import re
+
+from factcheck.claims.extraction.lexicon import DETERMINERS
+from factcheck.claims.extraction.nouns import name_run
+from factcheck.claims.extraction.statement import Sentence
+from factcheck.claims.extraction.tokens import Token
+
+UNSURE = re.compile(
+    r"\b(?:reportedly|allegedly"
+    r"|(?:is|are|was|were) (?:said|believed|thought|reported|alleged|rumou?red|understood) to"
+    r"|(?:is|are|was|were) (?:accused|suspected) of)\b",
+    re.IGNORECASE,
+)
+# "Her deputy was blunter.", "Not everyone is convinced.": they only lead to what is said next.
+STANCE = re.compile(
+    r"(?:[\w’'.,-]+\s){1,7}?(?:(?:was|were|is|are|remains?|remained|seemed|sounded)\s(?:\w+\s)?"
+    r"(?:blunt|blunter|scathing|clear|adamant|unmoved|unrepentant|defiant|furious|dismissive"
+    r"|sceptical|skeptical|unconvinced|emphatic|critical|cautious|unimpressed|incensed|less\s\w+"
+    r"|more\s\w+|not\sconvinced|not\sso\ssure)"
+    r"|smiled|shrugged|laughed|sighed|nodded|disagrees?|disagreed|demurred|bristled|winced"
+    r"|(?:fired|hit|shot)\sback|begs?\sto\sdiffer)[.:]"
+    r"|Not\s(?:everyone|everybody|all)\s(?:\w+\s){0,4}(?:convinced|agrees?|persuaded|happy|sure)\."
+    r"|(?:[\w’'.-]+\s){1,4}ha(?:s|ve|d)\sother\sideas\.",
+)
+LONGEST_STANCE = 120
+
+
+def is_unsure(text: str, sentence: Sentence) -> bool:
+    """Tell whether the assertion itself is hearsay, not just an aside ("…, reportedly for $5m")."""
+    found = UNSURE.search(text, sentence.start, sentence.end)
+    aside = found and text[sentence.start : found.start()].rstrip().endswith(
+        (",", " who", " which", " –", " —")
+    )
+    return bool(found and not (aside and found.start() > sentence.start))
+
+
+def speaks_of_itself(sentence: Sentence) -> bool:
+    """Recognise "The Board found 40 cracks, it said": the board is what "it" stands for."""
+    if len(sentence.reports) != 1 or not sentence.reports[0].spans:
+        return False
+    source, (start, _) = sentence.reports[0].source, sentence.reports[0].spans[0]
+    return bool(
+        source and source.pronoun and source.gender in {"n", "p"} and start == sentence.start
+    )
+
+
+def is_told_by_papers(sentence: Sentence) -> bool:
+    """Tell whether no person but a paper, a body or nobody says what the sentence tells first."""
+    first = sentence.reports[0] if sentence.reports else None
+    if first is None or not first.spans or first.spans[0][0] != sentence.start:
+        return False
+    return first.source is None or first.source.kind in {"document", "body", "outlet"}
+
+
+def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:
+    """Give the name in "Her deputy, Ann Lund, …" that stands after this comma."""
+    end = next((n for n in range(comma + 1, len(tokens)) if tokens[n].text == ","), 0)
+    aside = tokens[comma + 1 : end] if comma < len(tokens) and tokens[comma].text == "," else []
+    named = len(name_run(aside)) > 1 and not any(token.low in DETERMINERS for token in aside)
+    return aside if named or (aside and all(token.capital for token in aside)) else None
+
+
+def is_stance(text: str, sentence: Sentence) -> bool:
+    """Tell whether a short sentence asserts nothing but how somebody will speak."""
+    short = sentence.end - sentence.start <= LONGEST_STANCE
+    return short and bool(STANCE.fullmatch(text, sentence.start, sentence.end))
