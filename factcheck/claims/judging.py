@@ -6,9 +6,11 @@ from articles.models import Revision
 from factcheck.claims.amending import places_of
 from factcheck.claims.extraction.engine import RULED, shared_words
 from factcheck.claims.extraction.quotes import find_marked
+from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.tokens import Token, tokenize
+from factcheck.claims.extraction.weights import load
 from factcheck.claims.extraction.when import day_in
-from factcheck.claims.extraction.worth import Said, judge
+from factcheck.claims.extraction.worth import judge
 from factcheck.claims.history import Amendment
 from factcheck.claims.models import Claim
 from factcheck.claims.ranking import rank_of
@@ -77,6 +79,7 @@ def judge_anew(claim: Claim) -> None:
             unattributed=claim.kind != Kind.OWN and claim.speaker_id is None,
             ruled=revision.language in RULED,
         ),
+        load().checkworthiness,
     )
     claim.checkable, claim.worth = judged.checkable, judged.worth
     claim.reasons = list(judged.reasons)

@@ -5,6 +5,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Publisher, Revision
+from factcheck.claims.extraction.worth import QUEUED_FROM
 from factcheck.claims.models import Claim, Speaker
 from factcheck.evidence.models import Evidence
 from factcheck.people.ids import uuid7
@@ -45,7 +46,7 @@ class DeskRules(models.Model):
         _("queue from worth"),
         null=True,
         blank=True,
-        default=0.35,
+        default=QUEUED_FROM,
         help_text=_("Checkable claims of at least this worth are queued by themselves."),
     )
     routes_itself = models.BooleanField(

@@ -17,10 +17,13 @@ from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
 from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.parted import join_broken, said_words, spans_without
 from factcheck.claims.extraction.people import People
+from factcheck.claims.extraction.said import Said
+from factcheck.claims.extraction.speaker import Speaker
+from factcheck.claims.extraction.statement import Statement
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.weights import Weights, load
 from factcheck.claims.extraction.wording import Claimed, propose
-from factcheck.claims.extraction.worth import Judgement, Said, judge
+from factcheck.claims.extraction.worth import judge
 
 __all__ = ["ExtractedClaim", "Extraction", "Quote", "engine_version", "extract"]
 
@@ -66,7 +69,7 @@ def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
     people = People(article.text, discourse.cast, body) if article.language in RULED else None
     claims: dict[tuple[int, int], ExtractedClaim] = {}
     for statement in statements:
-        for claim in claims_in(article, statement, people):
+        for claim in claims_in(article, statement, people, weights):
             claims.setdefault((claim.start, claim.end), claim)
     quotes = {
         (quote.start, quote.end): quote
@@ -83,7 +86,7 @@ def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
 
 
 def claims_in(
-    article: ArticleText, statement: Statement, people: People | None
+    article: ArticleText, statement: Statement, people: People | None, weights: Weights
 ) -> list[ExtractedClaim]:
     """Cut one statement into single claims."""
     said, gap = said_words(statement)
@@ -93,7 +96,8 @@ def claims_in(
         part = Part(said, ranges, number)
         if not is_assertion(article, statement, part):
             continue
-        made = claim(article, statement, part, spans_without(part.tokens, gap, article.text))
+        spans = spans_without(part.tokens, gap, article.text)
+        made = claim(article, statement, part, spans, weights)
         if people and made.checkable:
             wording, unresolved = propose(claimed(article, statement, made, part), people)
             made = replace(made, wording=wording, unresolved=unresolved)
@@ -110,6 +114,7 @@ def claimed(
     subject = subject_of(said, ranges, number)
     voice, report = statement.voice, statement.report
     heard = next((each for each in statement.sentence.reports if each.spans), None)
+    about = told_of(statement) if number == 0 and is_bare(said, start) else None
     first = number == 0 or bool(subject and subject[0] == ranges[0][0])
     return Claimed(
         text=article.text,
@@ -122,10 +127,20 @@ def claimed(
         and report is not None
         and heard is report
         and report.said_at[0] < statement.start,
-        fragment=is_fragment(said, start, end) or (is_bare(said, start) and not subject),
+        fragment=not about
+        and (is_fragment(said, start, end) or (is_bare(said, start) and not subject)),
+        about=about,
         published=article.published_at,
         spans=made.spans,
     )
+
+
+def told_of(statement: Statement) -> Speaker | None:
+    """Give the speaker of whom an aside tells something ("the board, which met in May, said")."""
+    place = (statement.start, statement.end)
+    heard = [each for each in statement.sentence.reports if place in each.asides]
+    voice = statement.sentence.voice
+    return voice.speaker.final if len(heard) == 1 and voice and voice.speaker else None
 
 
 def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> bool:
@@ -148,13 +163,22 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
 
 
 def claim(
-    article: ArticleText, statement: Statement, part: Part, spans: tuple[tuple[int, int], ...]
+    article: ArticleText,
+    statement: Statement,
+    part: Part,
+    spans: tuple[tuple[int, int], ...],
+    weights: Weights,
 ) -> ExtractedClaim:
     words = slices(article.text, spans)
     kind = kind_of(statement, part.tokens)
     voice = statement.voice
     speaker = voice.speaker.final if voice and voice.speaker else None
-    judged = judgement(article, statement, part.tokens, words, kind)
+    judged = judge(
+        words,
+        part.tokens,
+        said_of(article, statement, words, kind),
+        weights.checkworthiness,
+    )
     return ExtractedClaim(
         spans=spans,
         text=words,
@@ -204,25 +228,19 @@ def kind_of(statement: Statement, part: list[Token]) -> str:
     return "mixed" if any(quoted) else "indirect"
 
 
-def judgement(
-    article: ArticleText, statement: Statement, part: list[Token], words: str, kind: str
-) -> Judgement:
+def said_of(article: ArticleText, statement: Statement, words: str, kind: str) -> Said:
     voice, report = statement.voice, statement.report
-    return judge(
-        words,
-        part,
-        Said(
-            verb=report.verb if report else "",
-            speaker_kind=voice.speaker.final.kind if voice and voice.speaker else "",
-            kind=kind,
-            denied=bool(report and report.denied),
-            carried=bool(voice and voice.carriers),
-            headline=shared_words(article.title, words),
-            position=statement.start / len(article.text),
-            question=article.text[statement.end - 1 : statement.end] == "?",
-            unattributed=voice is not None and voice.speaker is None,
-            ruled=article.language in RULED,
-        ),
+    return Said(
+        verb=report.verb if report else "",
+        speaker_kind=voice.speaker.final.kind if voice and voice.speaker else "",
+        kind=kind,
+        denied=bool(report and report.denied),
+        carried=bool(voice and voice.carriers),
+        headline=shared_words(article.title, words),
+        position=statement.start / len(article.text),
+        question=article.text[statement.end - 1 : statement.end] == "?",
+        unattributed=voice is not None and voice.speaker is None,
+        ruled=article.language in RULED,
     )
 
 

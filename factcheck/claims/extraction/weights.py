@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck.claims.extraction.card import card_beside, read_card
+from factcheck.claims.extraction.checkworthiness import CheckWorthiness
 from factcheck.claims.extraction.layers import Layers
 from factcheck.claims.extraction.linking import Linker
 from factcheck.claims.extraction.tagger import Tagger
@@ -42,7 +43,7 @@ class Weights:
     tagger: Tagger | None = None
     attribution: Layers | None = None
     linker: Linker | None = None
-    checkworthiness: object | None = None
+    checkworthiness: CheckWorthiness | None = None
     missing: tuple[str, ...] = tuple(FILES)
     digest: str = ""
 
@@ -58,6 +59,7 @@ def load(folder: Path = SHIPPED) -> Weights:
         tagger=part(found, "tagger", Tagger.read),
         attribution=part(found, "attribution", Layers.read),
         linker=part(found, "linker", Linker.read),
+        checkworthiness=part(found, "checkworthiness", CheckWorthiness.read),
         missing=tuple(name for name in FILES if name not in found),
         digest=digest_of(found),
     )

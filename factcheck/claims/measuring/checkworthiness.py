@@ -7,6 +7,8 @@ from typing import TypedDict
 
 from factcheck.claims.measuring.rates import f1, mean, share
 
+STEPS = 10
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -21,8 +23,20 @@ class Judged:
     worth: float
 
 
+class Step(TypedDict):
+    """Sentences of about the same worth: how many, their mean worth, the share of worthy ones."""
+
+    n: int
+    worth: float
+    worthy: float
+
+
 class WorthFigures(TypedDict):
-    """`map` is the mean over `debates`, nothing where the file names none."""
+    """`map` is the mean over `debates`, nothing where the file names none.
+
+    `calibration_error` is how far worth and the share of worthy sentences lie apart, on average
+    over ten steps of worth (ECE); `reliability` shows the steps.
+    """
 
     n: int
     worthy: int
@@ -34,6 +48,8 @@ class WorthFigures(TypedDict):
     average_precision: float | None
     map: float | None
     debates: int
+    calibration_error: float
+    reliability: list[Step]
 
 
 def average_precision(ranked: Iterable[bool]) -> float | None:
@@ -72,4 +88,27 @@ def total(sentences: Sequence[Judged]) -> WorthFigures:
         "average_precision": mean([average_precision(ranked(sentences)) or 0.0]),
         "map": mean(found),
         "debates": len(found),
+        "calibration_error": calibration_error(sentences),
+        "reliability": reliability(sentences),
     }
+
+
+def calibration_error(sentences: Sequence[Judged]) -> float:
+    """Give the expected calibration error: the mean distance of worth and outcome in each step."""
+    steps = reliability(sentences)
+    return sum(each["n"] * abs(each["worth"] - each["worthy"]) for each in steps) / len(sentences)
+
+
+def reliability(sentences: Sequence[Judged]) -> list[Step]:
+    """Compare worth with outcome in ten steps of the same width; empty steps are left out."""
+    steps: dict[int, list[Judged]] = defaultdict(list)
+    for each in sentences:
+        steps[min(int(each.worth * STEPS), STEPS - 1)].append(each)
+    return [
+        {
+            "n": len(step),
+            "worth": sum(each.worth for each in step) / len(step),
+            "worthy": sum(each.worthy for each in step) / len(step),
+        }
+        for _, step in sorted(steps.items())
+    ]

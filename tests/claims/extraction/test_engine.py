@@ -219,6 +219,7 @@ def test_extract_ranks_casualties_over_background():
         "people killed or hurt",
         "somebody answers for it",
         "high up in the article",
+        "looks like what fact-checkers picked in debates",
     )
 
 

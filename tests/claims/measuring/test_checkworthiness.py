@@ -1,4 +1,11 @@
-from factcheck.claims.measuring.checkworthiness import Judged, average_precision, total
+import pytest
+
+from factcheck.claims.measuring.checkworthiness import (
+    Judged,
+    average_precision,
+    calibration_error,
+    total,
+)
 
 
 def test_average_precision_of_a_known_order():
@@ -26,7 +33,21 @@ def test_total_ranks_each_debate_by_itself():
         "average_precision": 0.75,
         "map": 0.75,
         "debates": 2,
+        "calibration_error": pytest.approx(0.38),
+        "reliability": [
+            {"n": 1, "worth": 0.2, "worthy": 0.0},
+            {"n": 1, "worth": 0.3, "worthy": 1.0},
+            {"n": 1, "worth": 0.4, "worthy": 0.0},
+            {"n": 1, "worth": 0.5, "worthy": 0.0},
+            {"n": 1, "worth": 0.9, "worthy": 1.0},
+        ],
     }
+
+
+def test_calibration_error_is_nothing_when_worth_is_the_share_of_the_worthy():
+    half = [Judged("", worthy=worthy, said=True, worth=0.5) for worthy in (True, False)]
+
+    assert calibration_error(half) == 0.0
 
 
 def test_total_without_debates_has_no_map():

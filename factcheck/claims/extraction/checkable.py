@@ -1,0 +1,111 @@
+"""Whether an assertion can be checked at all, and if not, why."""
+
+import re
+
+from factcheck.claims.extraction.lexicon import ASKING, words
+from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
+from factcheck.claims.extraction.said import Said
+from factcheck.claims.extraction.tokens import Token
+
+OPINION = re.compile(
+    r"""\b(?:believe|think|hope|wish|feel|fear|sorry|proud|glad|happy|sad
+    |shame\w*|disgrace\w*|outrage\w*|ridiculous|absurd|terrible|horrible|wonderful|great|awful|best|worst|better|worse
+    |beautiful|ugly|brave|coward\w*|clown|fool\w*|idiot\w*|stupid|evil|unacceptable|unfair|right\sthing
+    |regret\w*|seriously|condolences|thoughts
+    |congratulat\w+|thank\w*|please|let\s(?:us|me|nobody|no|them|him|her)|let['’]s|make\sno\smistake|perhaps
+    |disaster\w*|nightmare|mess|madness|insane|shock(?:ed|ing)|appall(?:ed|ing)|horrif(?:ied|ic)|disgust\w+|heartbr\w+|devastat(?:ed|ing)|concerned
+    |delighted|thrilled|grateful|saddened|disappoint\w+|confident|committed|hero(?:es|ic)?|fantastic|amazing
+    |brilliant|excellent|superb|incredible|honou?red|pleased|furious|determined|wicked|miracle|joke
+    |maybe|nonsense|farce|rubbish|lie[sd]?|lying|liars?|love|hate|find\s(?:it|that|this)|scandal(?:ous)?|tragic|about\stime|i\s(?:do\snot|don['’]t)\sknow
+    |(?:is|are|was|were|['’]re|['’]s)\s(?:\w+ly\s)?(?:wrong|right|important|vital|crucial|welcome|good|bad)
+    |(?:the|their|his|her|our|its)\s(?:pretext|excuse|problem|truth|point|question|answer|issue)\s(?:is|was|has))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+DUTY = re.compile(r"\b(?:should|must|ought|needs?\sto|have\sto|has\sto)\b", re.IGNORECASE)
+ADDRESSED = re.compile(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
+ACCUSING = words("accused accuses accuse blamed blames blame")
+LONGEST_LABEL = 8
+PROMISE_VERBS = words(
+    "vowed vows vow pledged pledges pledge promised promises promise threatened threatens",
+    "urged urges urge demanded demands proposed proposes hopes hope hoped asked asks",
+)
+FUTURE = re.compile(
+    r"\b(?:(?-i:will)|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|likely\sto|set\sto|due\sto\s(?:be|give|go|open|start|begin|meet|appear|stand))\b",
+    re.IGNORECASE,
+)
+PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)
+MAY = re.compile(r"\b(?:may|might|could(?!\s+not\b))\b")
+ORDER = re.compile(
+    r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|ask\s|wait\s|listen\s|tell\s|trust\s|imagine\s|remember\s|make\s)",
+    re.IGNORECASE,
+)
+FIGURE = re.compile(
+    r"[£$€%]|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\b",
+    re.IGNORECASE,
+)
+
+
+def why_not(words: str, tokens: list[Token], said: Said) -> str:
+    """Give the reason why nobody can check this, or nothing."""
+    if said.question or words.endswith("?") or said.verb in ASKING:
+        return "a question"
+    if not said.ruled:
+        return ""
+    return by_form(words, tokens, said) or by_tense(words, tokens, said) or by_words(words, said)
+
+
+def by_form(words: str, tokens: list[Token], said: Said) -> str:
+    """Recognise what asserts nothing: promises, orders, conditions, labels."""
+    if said.verb in PROMISE_VERBS:
+        return "a promise, threat or demand"
+    if ORDER.match(words):
+        return "an order or appeal"
+    if tokens[0].low == "if":
+        return "a condition"
+    if said.kind == "direct" and is_label(tokens):
+        return "a judgement without a statement of fact"
+    return ""
+
+
+def by_tense(words: str, tokens: list[Token], said: Said) -> str:
+    """Recognise what has not happened; "might have sunk" is about the past."""
+    if PAST_MODAL.search(words):
+        return ""
+    main = main_part(outside(words, tokens) if said.kind == "mixed" else words)
+    if FUTURE.search(main):
+        return "about the future"
+    return "a possibility" if MAY.search(main) else ""
+
+
+def by_words(words: str, said: Said) -> str:
+    """Recognise opinions; an assertion with a figure or an accusation can be checked anyway."""
+    if FIGURE.search(words) or said.denied or said.verb in ACCUSING:
+        return ""
+    if OPINION.search(words) or DUTY.search(main_part(words)):
+        return "an opinion"
+    if said.kind == "direct" and ADDRESSED.search(words):
+        return "addressed to somebody, not an assertion about the world"
+    return ""
+
+
+def is_label(tokens: list[Token]) -> bool:
+    """Tell whether quoted words only name something ("a clown", "a great day for the town")."""
+    short = len(tokens) <= LONGEST_LABEL and tokens[0].low not in SUBJECTS
+    deed = tokens[0].low.endswith("ed") and not tokens[0].capital
+    return short and not deed and first_finite(tokens, 0, len(tokens)) is None
+
+
+def outside(words: str, tokens: list[Token]) -> str:
+    """Give the unquoted words of a partly quoted assertion, or all when they say too little."""
+    plain = [token.text for token in tokens if not token.quoted]
+    return " ".join(plain) if len(plain) > 2 else words  # noqa: PLR2004
+
+
+def main_part(words: str) -> str:
+    """Give the words before a subordinate clause, where the tense of the assertion shows."""
+    return re.split(
+        r"\b(?:that|because|who|which|when|why|how|where|as|after|before|if|whether)\b",
+        words,
+        maxsplit=1,
+        flags=re.IGNORECASE,
+    )[0]

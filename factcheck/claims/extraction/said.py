@@ -1,0 +1,19 @@
+"""What is known of an assertion beside its words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the judgement looks at beside the words themselves."""
+
+    verb: str
+    speaker_kind: str
+    kind: str
+    denied: bool
+    carried: bool
+    headline: int
+    position: float
+    question: bool
+    unattributed: bool
+    ruled: bool
