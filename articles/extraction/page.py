@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
 import trafilatura
+from lxml.etree import strip_elements
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
@@ -27,6 +27,7 @@ VOID = frozenset(
 )
 RAW = ("script", "style", "textarea", "title", "noscript", "svg", "template")
 RAW_END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in RAW}
+SCRIPTS = ("script", "style", "svg", "template")
 LONGEST_TAG = 4_000
 WORD = re.compile(r"\w+")
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
@@ -55,7 +56,7 @@ def read_page(html: str, *, url: str = "", weights: StoryWeights | None) -> Page
     if len(html) > MOST_HTML or flat.count("<") > MOST_TAGS:
         raise TooLong("This page is too large to be read as an article.")
     passages = cut(flat)
-    about = extract_metadata(copy(passages.tree), url or None, extensive=False)
+    about = extract_metadata(passages.tree, url or None, extensive=False)
     title = clean(about.title)
     paragraphs = story_of(passages, url, weights)
     if title and paragraphs[0].casefold() != title.casefold():
@@ -87,6 +88,8 @@ def story_of(passages: Cut, url: str, weights: StoryWeights | None) -> list[str]
 
 def readings_of(tree: HtmlElement, url: str) -> dict[str, str]:
     """Give the texts that the traits of a passage look at, by the names of those traits."""
+    # Each reading copies the page several times, scripts included.
+    strip_elements(tree, *SCRIPTS, with_tail=False)
     return {"read": reading(tree, url), "read precisely": reading(tree, url, precisely=True)}
 
 
