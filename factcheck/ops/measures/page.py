@@ -39,10 +39,11 @@ HOW = {
     " the engine leaves out and the corpora count in is added: marks around a quotation and “that”."
     " The engine keeps the verb alone as cue, so “has said” and “made clear” count as wrong. On"
     " running text what was said must overlap by half, and then the source must be the same name.",
-    "checkworthiness": "A sentence is read as an article of its own and judged by its worthiest"
-    " claim: yes from 0.35, what a desk queues by itself. The engine says what *can* be checked and"
-    " ranks inside one article; the corpora say what somebody *wanted* checked, so precision is low"
-    " and the order (average precision, mean over debates: MAP) tells more.",
+    "checkworthiness": "The trained judge gives each sentence by itself the chance that people"
+    " marked it; yes from the chance that was best on debates left out of the training. In an"
+    " article that chance is one part of worth among others. The rules alone say what *can* be"
+    " checked. `average_precision` and `map` (its mean over debates) tell about the order,"
+    " `calibration_error` how far chance and outcome lie apart.",
     "extraction": "Runs of four words of the story and of what was read are compared page by page,"
     " as the benchmark does. Headline, byline and captions are left out of both. The weights that"
     " ship were trained on these very pages; for “outlets left out in turn” each page was read with"

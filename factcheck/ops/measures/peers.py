@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from factcheck.ops.measures import extraction, sentences
+from factcheck.ops.measures import checkworthiness, extraction, sentences
 from factcheck.ops.measures.base import Measure, Measured
 
 MARKS = re.compile(r"(?<=[.!?])\s+")
@@ -93,6 +93,12 @@ def left_out(path: Path) -> Measured:
     return found
 
 
+def plain_words(path: Path) -> Measured:
+    """Judge sentences by words and logistic regression; needs what only trainers install."""
+    found: Measured = load("factcheck.ops.measures.plain_words").measure(path)
+    return found
+
+
 def cutting(package: str, cut: Callable[[str], list[str]], way: str = "") -> Peer:
     return Peer(package, way, partial(sentences.measure_with, cut))
 
@@ -107,6 +113,10 @@ PEERS: dict[str, tuple[Peer, ...]] = {
         cutting("pysbd", pysbd),
         cutting("blingfire", blingfire),
         cutting("syntok", syntok),
+    ),
+    "checkworthiness": (
+        Peer("", "our rules alone", partial(checkworthiness.measure_with, None), ours=True),
+        Peer("scikit-learn", "words and logistic regression, trained on the same", plain_words),
     ),
     "extraction": (
         Peer("scikit-learn", LEFT_OUT, left_out, ours=True),

@@ -15,7 +15,17 @@ def test_peer_that_is_not_installed_is_left_out():
 
 def test_every_installed_peer_is_measured(tmp_path):
     (tmp_path / "cases").mkdir()
-    paths = {"sentences": data.cases(tmp_path / "cases"), "extraction": write_pages(tmp_path)}
+    debates = tmp_path / "debates"
+    debates.mkdir()
+    marked = tmp_path / "checkthat24_en" / "marked_train.tsv"
+    marked.parent.mkdir()
+    rows = "Rents rose by 5 percent.\tYes\nThank you all.\tNo\n" * 3
+    marked.write_text(f"Text\tclass_label\n{rows}", encoding="utf-8")
+    paths = {
+        "checkworthiness": data.debates(debates),
+        "sentences": data.cases(tmp_path / "cases"),
+        "extraction": write_pages(tmp_path),
+    }
     found = {
         peer.label: peer.measure(paths[name]).figures["n"]
         for name, peers in PEERS.items()
@@ -24,5 +34,6 @@ def test_every_installed_peer_is_measured(tmp_path):
     }
 
     assert found[LEFT_OUT] == 4
+    assert found["our rules alone"] == 4
     assert found["every . ? ! before a blank"] == 2
     assert [label for label in found if label.endswith("favour precision")] != []
