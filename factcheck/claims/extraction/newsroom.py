@@ -33,13 +33,16 @@ BACKGROUND = re.compile(
     r"\b(?:can|last\syear|founded|opened\sin|since\s\d{4}|located)\b", re.IGNORECASE
 )
 HIGH_UP = 0.35
+FIGURES = "a figure"
+# A weight in log odds, and the reason to read.
+Signal = tuple[float, str]
 
 
-def signals(words: str, said: Said) -> Iterator[tuple[float, str]]:
+def signals(words: str, said: Said) -> Iterator[Signal]:
     """Give what raises or lowers the worth: its weight in log odds, and the reason to read."""
     counted = NO_FIGURE.sub(" ", words)
     for found, weight, reason in (
-        (FIGURE.search(counted), 0.2, "a figure"),
+        (FIGURE.search(counted), 0.2, FIGURES),
         (CASUALTIES.search(words), 1.0, "people killed or hurt"),
         (FORCE.search(words), 0.8, "an attack or wrongdoing"),
         (ABSOLUTE.search(words), 0.3, "a sweeping statement"),
