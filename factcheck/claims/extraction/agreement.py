@@ -1,6 +1,10 @@
-"""Verbs that follow when "I" or "we" becomes a name: "I have" -> "Ann Lund has"."""
+"""Who may say "I" or "we", and the words that follow when a name stands there: "Ann Lund has"."""
 
 from factcheck.claims.extraction.lexicon import AUXILIARIES, IRREGULAR, PLURAL_PRESENT, words
+from factcheck.claims.extraction.people import is_person
+from factcheck.claims.extraction.speaker import Speaker
+
+PLURAL_FIRST = words("we us our ours ourselves")
 
 SINGULAR = {
     "am": "is",
@@ -45,3 +49,18 @@ def unshortened(rest: str, *, plural: bool) -> str | None:
     """Write out what is left of "I've" or "we're"; "I'd" may be had or would."""
     low = rest.lower().replace("’", "'")
     return (SHORT_PLURAL if plural else SHORT).get(low)
+
+
+def can_say(speaker: Speaker, low: str) -> bool:
+    """Tell whether a speaker says "we" for itself, or "I"."""
+    if low in PLURAL_FIRST:
+        return speaker.plural or (speaker.kind in {"body", "outlet"} and not is_person(speaker))
+    return not speaker.plural and speaker.kind not in {"body", "outlet", "document"}
+
+
+def name_in(low: str, name: str) -> str:
+    return possessive(name) if low in {"my", "our"} else name
+
+
+def possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") and " of " not in name else f"{name}’s"

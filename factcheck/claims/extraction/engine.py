@@ -10,7 +10,7 @@ from factcheck.claims.extraction.carriers import PLAIN_NAMES
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
 from factcheck.claims.extraction.clauses import assertions, is_predicate
 from factcheck.claims.extraction.contradictions import find_contradictions
-from factcheck.claims.extraction.discourse import Discourse, Statement
+from factcheck.claims.extraction.discourse import Discourse
 from factcheck.claims.extraction.facts import is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite

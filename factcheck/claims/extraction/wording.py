@@ -6,7 +6,14 @@ Nothing is guessed: what stays open is listed, and then there is no proposal. A 
 from dataclasses import dataclass, field
 from datetime import date
 
-from factcheck.claims.extraction.agreement import ADVERBS, third_person, unshortened
+from factcheck.claims.extraction.agreement import (
+    ADVERBS,
+    can_say,
+    name_in,
+    possessive,
+    third_person,
+    unshortened,
+)
 from factcheck.claims.extraction.dated import Edit, date_edits
 from factcheck.claims.extraction.lexicon import TITLES, words
 from factcheck.claims.extraction.people import People, is_person
@@ -23,7 +30,6 @@ from factcheck.claims.extraction.unsaid import (
 
 GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m", "hers": "f"}
 FIRST = words("i me my mine myself we us our ours ourselves")
-PLURAL_FIRST = words("we us our ours ourselves")
 POSSESSIVE = words("his her its their my our")
 ADDRESSED = words("you your yours")
 EMPTY_IT = words("that to who because when important clear true likely unlikely time possible")
@@ -46,6 +52,7 @@ class Claimed:
 
     `reported` means that the speaker was named right before it, so that "he" may be the speaker;
     `direct` that the words are the speaker's own; `fragment` that no subject can make them whole.
+    `about` is whom an aside tells something of.
     """
 
     text: str
@@ -55,6 +62,7 @@ class Claimed:
     subject: list[Token]
     reported: bool
     fragment: bool
+    about: Speaker | None
     published: date | None
     spans: tuple[tuple[int, int], ...]
     edits: list[Edit] = field(default_factory=list)
@@ -71,7 +79,10 @@ class Claimed:
 
 def propose(claim: Claimed, people: People) -> tuple[str | None, tuple[str, ...]]:
     """Give the wording (None: the text will do, or cannot be resolved) and what stays open."""
-    if claim.subject:
+    if claim.about:
+        start = claim.tokens[0].start
+        claim.edits.append((start, start, f"{people.told(claim.about)} "))
+    elif claim.subject:
         put_subject(claim, people)
     at = 0
     while at < len(claim.tokens):
@@ -184,17 +195,6 @@ def first_person(claim: Claimed, people: People, at: int) -> int:
     return at + 1
 
 
-def can_say(speaker: Speaker, low: str) -> bool:
-    """Tell whether a speaker says "we" for itself, or "I"."""
-    if low in PLURAL_FIRST:
-        return speaker.plural or (speaker.kind in {"body", "outlet"} and not is_person(speaker))
-    return not speaker.plural and speaker.kind not in {"body", "outlet", "document"}
-
-
-def name_in(low: str, name: str) -> str:
-    return possessive(name) if low in {"my", "our"} else name
-
-
 def again(claim: Claimed, speaker: Speaker, low: str) -> str:
     """Give the pronoun for a name that this claim has already been given."""
     given = any(speaker.label in by for _, _, by in claim.edits)
@@ -217,10 +217,6 @@ def put_or_leave(claim: Claimed, token: Token, by: str | None) -> None:
         claim.leave_open(token, token)
     elif by != token.text:
         claim.replace(token, token, by)
-
-
-def possessive(name: str) -> str:
-    return f"{name}’" if name.endswith("s") and " of " not in name else f"{name}’s"
 
 
 def third_pronoun(claim: Claimed, people: People, at: int) -> int:

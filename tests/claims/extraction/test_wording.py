@@ -55,6 +55,10 @@ def proposed(*paragraphs):
             "Per Moss shares a boat with a diver",
         ),
         (
+            ("The Harbour Board, which met in May, said that the pier was safe.",),
+            "The Harbour Board met in May",
+        ),
+        (
             ("A storm hit the harbour on Monday.",),
             "A storm hit the harbour on Monday (29 April 2024)",
         ),
