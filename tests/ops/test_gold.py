@@ -85,3 +85,20 @@ def test_reextract_asks_for_articles_of_older_engines_alone(desk, other_desk, ca
         f"0 articles will be read again by {engine_version()}."
     )
     assert printed(capsys, "reextract") == f"1 article will be read again by {engine_version()}."
+
+
+def test_gold_can_be_trained_on(desk, bob, tmp_path, capsys):
+    for number in range(20):
+        revision = make_article(desk, f"The port lost {number} jobs. I thank all {number} of you.")
+        for words, worth in ((f"The port lost {number} jobs", 0.9), (f"I thank all {number}", 0)):
+            claim = make_claim(revision, words, speaker=None, checkable=bool(worth), worth=worth)
+            change_speaker(claim, "Tom Reyes", by=bob)
+    gold, out = tmp_path / "gold", tmp_path / "weights"
+    call_command("gold", "--out", str(gold))
+
+    call_command("train", "checkworthiness", str(gold), "--out", str(out))
+
+    assert sorted(path.name for path in out.iterdir()) == [
+        "checkworthiness.card.json",
+        "checkworthiness.npz",
+    ]

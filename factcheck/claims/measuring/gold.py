@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from factcheck.claims.measuring.overlap import Span
+from factcheck.claims.measuring.reading import expecting, read_json
 from factcheck.claims.measuring.shapes import a, many, maybe, objects, stretch
 
 
@@ -35,6 +37,12 @@ class GoldArticle:
     quotes: Mapping[Span, str | None]
     optional: tuple[Span, ...]
     never: tuple[Span, ...]
+
+
+def gold_in(path: Path) -> GoldArticle:
+    """Read one file, or say in one line what is wrong with it."""
+    with expecting(path, "an annotated article"):
+        return article_of(read_json(path))
 
 
 def article_of(raw: Mapping[str, Any]) -> GoldArticle:

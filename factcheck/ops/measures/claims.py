@@ -8,8 +8,8 @@ from articles.extraction.reading import read_text
 from factcheck.claims.extraction.engine import extract
 from factcheck.claims.measuring.claim_figures import total
 from factcheck.claims.measuring.claims import ArticleScore, score_article
-from factcheck.claims.measuring.gold import GoldArticle, article_of
-from factcheck.claims.measuring.reading import WrongInput, expecting, files, read_json
+from factcheck.claims.measuring.gold import gold_in
+from factcheck.claims.measuring.reading import WrongInput, files
 from factcheck.claims.weights import weights_at_work
 from factcheck.ops.measures.base import Measured, Watch
 
@@ -25,11 +25,6 @@ def measure(path: Path) -> Measured:
             raise WrongInput(f"{gold.id}: {error}") from error
         scores.append(score_article(gold, article.text, found))
     return Measured({**total(scores)}, [detail(score) for score in scores], watch.seconds)
-
-
-def gold_in(path: Path) -> GoldArticle:
-    with expecting(path, "an annotated article"):
-        return article_of(read_json(path))
 
 
 def detail(score: ArticleScore) -> dict[str, object]:
