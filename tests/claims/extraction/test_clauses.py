@@ -249,7 +249,5 @@ def test_extract_ranks_what_the_headline_says_over_years_and_ages():
         )
     ).claims
 
-    assert [claim.reasons for claim in found] == [
-        ("taken up in the headline", "high up in the article"),
-        ("an assertion of fact",),
-    ]
+    assert found[0].worth > found[1].worth
+    assert [reason for claim in found for reason in claim.reasons if "figure" in reason] == []
