@@ -1,6 +1,7 @@
 """The story inside a web page: its words and what the page says about them."""
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,10 @@ RAW = ("script", "style", "textarea", "title", "noscript", "svg", "template")
 RAW_END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in RAW}
 SCRIPTS = ("script", "style", "svg", "template")
 LONGEST_TAG = 4_000
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+WRITTEN_OUT = re.compile(
+    r"&#(?:x(?P<hex>[0-9a-f]{1,8})|(?P<decimal>[0-9]{1,9}))(?![0-9a-f]);?", re.IGNORECASE
+)
 WORD = re.compile(r"\w+")
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})\b", re.IGNORECASE)
@@ -52,7 +57,7 @@ def read_page(html: str, *, url: str = "", weights: StoryWeights | None) -> Page
 
     Without weights the reading of trafilatura decides which passages are the story.
     """
-    flat, truncated = flatten(html)
+    flat, truncated = flatten(without_controls(html))
     if len(html) > MOST_HTML or flat.count("<") > MOST_TAGS:
         raise TooLong("This page is too large to be read as an article.")
     passages = cut(flat)
@@ -112,6 +117,17 @@ def reading(
         include_tables=not generously,
     )
     return document.text or "" if isinstance(document, Document) else ""
+
+
+def without_controls(html: str) -> str:
+    """Put a blank for every control character, also a written-out one: parsers choke on them."""
+    return WRITTEN_OUT.sub(blank_for_control, CONTROL.sub(" ", html))
+
+
+def blank_for_control(reference: re.Match[str]) -> str:
+    code = int(reference["hex"], 16) if reference["hex"] else int(reference["decimal"])
+    printed = code <= sys.maxunicode and not CONTROL.match(chr(code))
+    return reference[0] if printed else " "
 
 
 def clean(value: str | None) -> str:

@@ -116,6 +116,14 @@ def test_read_html_is_not_held_up_by_huge_attributes(page):
     assert time.process_time() - began < 5
 
 
+@pytest.mark.parametrize("odd", ["\x01", "\x0b", "\x1f", "\ufffe", "&#1;", "&#xFFFF;"])
+def test_read_html_reads_past_characters_that_no_page_may_hold(odd):
+    words = "The pier was shut on Monday, and nobody said why."
+    page = f"<article><h1>{odd}</h1><ul>{odd}<li>{words}{odd}</ul><p>{words * 9}{odd}</p></article>"
+
+    assert "shut on Monday" in read_html(page).text
+
+
 def test_read_html_keeps_every_repeat_of_a_paragraph():
     page = f"<html><body><article><h1>Pier shut</h1>{PARAGRAPH * 5}</article></body></html>"
 
