@@ -8,12 +8,12 @@ from factcheck.claims.extraction.engine import RULED, shared_words
 from factcheck.claims.extraction.quotes import find_marked
 from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.tokens import Token, tokenize
-from factcheck.claims.extraction.weights import load
 from factcheck.claims.extraction.when import day_in
 from factcheck.claims.extraction.worth import judge
 from factcheck.claims.history import Amendment
 from factcheck.claims.models import Claim
 from factcheck.claims.ranking import rank_of
+from factcheck.claims.weights import weights_at_work
 from factcheck.claims.words import Place
 
 QUOTING = frozenset(("headline", "subhead", "body"))
@@ -79,7 +79,7 @@ def judge_anew(claim: Claim) -> None:
             unattributed=claim.kind != Kind.OWN and claim.speaker_id is None,
             ruled=revision.language in RULED,
         ),
-        load().checkworthiness,
+        weights_at_work().checkworthiness,
     )
     claim.checkable, claim.worth = judged.checkable, judged.worth
     claim.reasons = list(judged.reasons)
