@@ -8,7 +8,15 @@ from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
 
 CARRYING = words("reported carried quoted cited published broadcast relayed")
-TALKS = {("interview", "with"), ("interview", "to"), ("speaking", "to"), ("remarks", "to")}
+TALKS = {
+    ("interview", "with"),
+    ("interview", "to"),
+    ("speaking", "to"),
+    ("remarks", "to"),
+    ("speaking", "on"),
+    ("interview", "on"),
+}
+ON_AIR = words("radio television tv")
 CITING = words("citing quoting")
 OBTAINING = words("obtained seen reviewed viewed read released shown")
 # "Told the channel" means an outlet named before; "told the press" means nobody.
@@ -92,7 +100,9 @@ def alone(subject: list[Token]) -> list[Token]:
 def add_told(text: str, addressee: list[Token], report: Report) -> None:
     """Note the outlet somebody told; a bare name is settled when the whole article is known."""
     told, outlet = mention(text, addressee), outlet_name(text, addressee)
-    if is_that_outlet(told):
+    if not told.name and told.head in ON_AIR and len(told.words) > 1:
+        report.carriers.append(told)
+    elif is_that_outlet(told):
         report.told = told
     elif outlet and told.kind != "person":
         report.carriers.append(outlet)
@@ -113,12 +123,15 @@ def add_talked_to(text: str, tokens: list[Token], report: Report) -> None:
         if pair in TALKS and not tokens[at].quoted:
             talked_to = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
             outlet = outlet_name(text, talked_to) if talked_to else None
+            if outlet is None and talked_to and head(talked_to) in ON_AIR:
+                outlet = mention(text, talked_to)
             report.carriers += [outlet] if outlet else []
 
 
 def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
     """Read "as reported by Y" and ", citing Z" where they begin at this word."""
     paper = report.source is not None and report.source.kind == "document"
+    paper = paper or tokens[at - 1].low in DOCUMENTS
     carrying = CARRYING | OBTAINING if paper else CARRYING
     carried = tokens[at].low in carrying and tokens[at + 1].low == "by"
     citing = tokens[at].low in CITING and tokens[at - 1].text == "," and report.source
@@ -161,9 +174,14 @@ def is_call_sign(token: Token) -> bool:
     return token.low in PLAIN_NAMES or ((initials or part_of) and token.low not in NO_OUTLETS)
 
 
+def is_proper(token: Token) -> bool:
+    """Tell whether a word is part of a name, also behind an article glued to it ("al-Minbar")."""
+    return token.capital or (token.low.startswith(("al-", "el-")) and token.text[3:4].isupper())
+
+
 def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
-    proper = [t for t in tokens if t.is_word and t.capital and t.low not in SUBJECTS]
+    proper = [t for t in tokens if t.is_word and is_proper(t) and t.low not in SUBJECTS]
     common = any(t.low in OUTLET_WORDS for t in tokens)
     if not proper or not (common or any(is_call_sign(t) for t in proper)):
         return None

@@ -13,6 +13,7 @@ from factcheck.claims.extraction.proper import (
     full_names,
     named_bodies,
     named_outlets,
+    named_people,
     office_holders,
     titled_names,
 )
@@ -21,6 +22,7 @@ from factcheck.claims.extraction.unmasking import name_role, unmask
 
 REMEMBERED = 40
 OWNER = re.compile(r"([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})[’']s?\s")
+LAST_OF_SEVERAL = re.compile(r"\band (an? (?:[\w-]+ ){0,3}([\w-]+))$")
 # Somebody's report, so that "the report" is no longer what an outlet reported.
 PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
 
@@ -34,6 +36,7 @@ class Cast:
         self.outlets = named_outlets(text)
         self.bodies = named_bodies(text)
         self.holders = office_holders(text)
+        self.people = named_people(text)
         self.text = text
         self.met: list[Speaker] = []
         self.by_label: dict[str, Speaker] = {}
@@ -75,6 +78,8 @@ class Cast:
                 continue
             if speaker not in self.by_head[word][-REMEMBERED:]:
                 self.by_head[word].append(speaker)
+        if mention.called and speaker not in self.by_head[mention.called][-REMEMBERED:]:
+            self.by_head[mention.called].append(speaker)
         if speaker.kind == "outlet":
             self.last_outlet = speaker
         if speaker in self.met[-REMEMBERED:]:
@@ -184,9 +189,19 @@ class Cast:
             paragraph=paragraph,
         )
         self.by_label[label.lower()] = speaker
+        if speaker.kind == "unknown" and label.lower() in self.people:
+            speaker.kind, speaker.human = "person", True
+        if not mention.name:
+            self.introduce_last(mention, paragraph)
         if mention.name and speaker.kind in {"person", "unknown"}:
             self.by_label.setdefault(surname, speaker)
         return speaker
+
+    def introduce_last(self, mention: Mention, paragraph: int) -> None:
+        """Remember "a local official" of "two agencies and a local official" by themselves."""
+        last = LAST_OF_SEVERAL.search(mention.text)
+        if last and last[2] in ROLES:
+            self.by_head[last[2]].append(Speaker(last[1], "person", paragraph=paragraph))
 
     def remind(self, mention: Mention) -> None:
         """Bring back to mind whose predecessor, lawyer or daughter somebody is."""
@@ -198,14 +213,14 @@ class Cast:
 
     def unmask(self, speaker: Speaker, mention: Mention, paragraph: int) -> None:
         """Join unnamed speakers with this one, who gets a name."""
-        if not mention.name or speaker.kind not in {"person", "unknown"}:
+        if not mention.name or speaker.kind not in {"person", "unknown", "body"}:
             return
         if mention.kind == "person":
             recent = {word: self.by_head[word][-REMEMBERED:] for word in mention.words & ROLES}
             name_role(speaker, mention, recent)
         for masked in unmask(speaker, mention, self.met, paragraph):
             masked.same_as = speaker
-            speaker.kind = "person"
+            speaker.kind = speaker.kind if speaker.kind == "body" else "person"
             speaker.words |= masked.words
             for word in sorted(masked.words & ROLES):
                 self.by_head[word].append(speaker)

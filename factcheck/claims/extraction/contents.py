@@ -2,6 +2,7 @@
 
 from factcheck.claims.extraction.addressees import TELLS, addressee_end, takes_addressee
 from factcheck.claims.extraction.lexicon import (
+    BODIES,
     DOCUMENT_VERBS,
     DOCUMENTS,
     NAMING,
@@ -13,6 +14,7 @@ from factcheck.claims.extraction.nouns import (
     first_finite,
     head_end,
     is_reduced,
+    is_role,
     phrase_end,
 )
 from factcheck.claims.extraction.phrases import LEADS
@@ -21,18 +23,26 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.terms import is_term
 from factcheck.claims.extraction.tokens import Token
 
+# What is denied somebody, not said to be false.
+ASKED_FOR = words(
+    "motion motions request requests bail appeal appeals application access entry permission visa"
+)
 DENYING_NOUN = words("denied denies")
 # Verbs that take the deed itself ("recalled seeing it").
 DEEDS = words(
     "recalled recalls remembered remembers admitted admits described recommended recommends",
     "suggested suggests proposed proposes advised",
 )
-ACCUSING = words("accused accuses accuse blamed blames blame urged urges demanded demands")
+ACCUSING = words(
+    "accusing accused accuses accuse blamed blames blame urged urges demanded demands",
+)
+SHORTEST_SHOWN = 3
 WISHING = words("wants want expects expect")
 FINDING = words("found finds showed shows show put puts")
 BLAMING = words("blamed blames blame")
 PROMISING = words(
-    "vowed vows vow pledged pledges pledge promised promises promise threatened threatens",
+    "vowing promising vowed vows vow pledged pledges pledge promised promises promise",
+    "threatened threatens",
     "asked",
 )
 WORTH_NOTING = words("noting noted mentioning recalling remembering stressing")
@@ -76,7 +86,8 @@ def is_found(tokens: list[Token], at: int, subject: Subject | None) -> bool:
     noun = tokens[subject.start : subject.end]
     paper = noun[head_end(noun) - 1].low in DOCUMENTS
     rest = tokens[at:]
-    leading = any(token.low.endswith("ing") for token in rest[1:6])
+    shown = tokens[at - 1].low.startswith("show") and len(rest) > SHORTEST_SHOWN
+    leading = shown or any(token.low.endswith("ing") for token in rest[1:6])
     return paper and leading and tokens[at].low not in PREPOSITIONS | {"that"}
 
 
@@ -114,12 +125,18 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
     """Read "the memo puts the cost at 5m" (with a figure) and "put it to her that …"."""
     if [token.low for token in tokens[at : at + 2]] == ["it", "to"]:
         return next((n + 1 for n in range(at, len(tokens)) if tokens[n].low == "that"), None)
+    if at < len(tokens) and tokens[at].low == "that":
+        return at + 1
     if subject is None:
         return None
     figures = [n for n in range(at, len(tokens)) if is_number(tokens[n])]
-    papers = any(t.low in DOCUMENTS for t in tokens[subject.start : subject.end])
+    listing = tokens[at - 1].low in {"list", "lists", "listed"}
+    tells = DOCUMENTS | BODIES | {"they", "it"} if listing else DOCUMENTS
+    papers = any(t.low in tells for t in tokens[subject.start : subject.end])
+    if papers and listing and tokens[at : at + 1] and tokens[at].low == "no":
+        return at
     put_at = any(t.low in {"at", "between"} for t in tokens[at : figures[0]]) if figures else False
-    named = tokens[at - 1].low in {"put", "puts"} and put_at
+    named = tokens[at - 1].low in {"put", "puts", "values", "valued"} and put_at
     return at if figures and (papers or named) else None
 
 
@@ -139,7 +156,8 @@ def is_denied_noun(tokens: list[Token], at: int) -> bool:
         "claims",
         "allegations",
     }
-    return len(rest) > 1 and rest[0].low not in vague
+    asked_for = any(token.low in ASKED_FOR for token in rest[:4])
+    return len(rest) > 1 and rest[0].low not in vague and not asked_for
 
 
 def leads(tokens: list[Token], at: int) -> bool:
@@ -150,7 +168,7 @@ def leads(tokens: list[Token], at: int) -> bool:
 
 def after_source(tokens: list[Token], end: int) -> int | None:
     """Find the content after "According to X, as reported by Y,"."""
-    at = end
+    at = name_after(tokens, end)
     for _ in range(4):
         if at >= len(tokens) or tokens[at].text != ",":
             return None
@@ -179,6 +197,15 @@ def after_source(tokens: list[Token], end: int) -> int | None:
             return at + 1
         at = nearest
     return None
+
+
+def name_after(tokens: list[Token], comma: int) -> int:
+    """Step over the name in "according to the army's spokesman, Col. Per Moss, …"."""
+    after = tokens[comma + 1 : comma + 7]
+    closing = next((n for n, token in enumerate(after) if token.text == ","), 0)
+    name = closing > 1 and all(token.capital for token in after[:closing])
+    role = comma > 0 and is_role(tokens[comma - 1].low) and not tokens[comma - 1].capital
+    return comma + 1 + closing if name and role else comma
 
 
 def apposition(tokens: list[Token], end: int) -> tuple[int, int] | None:

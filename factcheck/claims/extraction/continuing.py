@@ -36,22 +36,35 @@ def quoting(body: list[Sentence], number: int) -> Voice:
     return Voice(earlier.speaker, None, earlier.carriers) if earlier else Voice(None, None)
 
 
-def carried_over(text: str, before: Sentence, sentence: Sentence) -> Voice | None:
+def carried_over(
+    text: str, before: Sentence, sentence: Sentence, after: Sentence | None
+) -> Voice | None:
     """Let a speaker go on whose words the outlet tells as if they were its own.
 
     They do in the past perfect ("They had …"), and after a sentence of theirs that stands without
-    marks in front of its verb of saying ("Nobody hid a thing, Lund said. The firm was paid …").
+    marks in front of its verb of saying ("Nobody hid a thing, Lund said. The firm was paid …"), or
+    between words that are told and words that are quoted from one person.
     """
     voice = before.voice
     if voice is None or voice.speaker is None:
         return None
     verb = first_finite(sentence.tokens, 0, len(sentence.tokens))
     perfect = verb is not None and sentence.tokens[verb].low == "had"
-    free = before.free or tells_freely(before, voice.speaker.final)
+    free = before.free or tells_freely(before, voice.speaker.final) or is_between(before, after)
     if not perfect and not (free and verb is not None and sounds_alike(text, before, sentence)):
         return None
     sentence.free = free
     return Voice(voice.speaker, None, voice.carriers)
+
+
+def is_between(before: Sentence, after: Sentence | None) -> bool:
+    """Tell whether a sentence stands between told and quoted words of one person."""
+    one, other = before.voice, after.voice if after else None
+    if after is None or one is None or other is None or not (one.speaker and other.speaker):
+        return False
+    quoted = after.tokens[0].quoted and not any(token.quoted for token in before.tokens)
+    same = one.speaker.final is other.speaker.final and is_person(one.speaker.final)
+    return quoted and same and after.paragraph == before.paragraph and bool(before.reports)
 
 
 def tells_freely(sentence: Sentence, speaker: Speaker) -> bool:
@@ -96,7 +109,8 @@ def is_about(before: Sentence, tokens: list[Token]) -> bool:
     """Tell whether a sentence is about the one who spoke ("He was arrested in May")."""
     speaker = before.voice.speaker.final if before.voice and before.voice.speaker else None
     first = tokens[0]
-    if speaker is None or first.low in {"he", "she", "his", "her"}:
+    gender = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(first.low)
+    if speaker is None or (gender and speaker.gender in {"", gender}):
         return True
     return first.capital and first.low in speaker.label.lower().split()
 

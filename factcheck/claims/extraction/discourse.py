@@ -8,7 +8,7 @@ from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.continuing import carried_over, goes_on_as_list, quoting
 from factcheck.claims.extraction.interviews import answer
-from factcheck.claims.extraction.lexicon import DENYING, EMPTY
+from factcheck.claims.extraction.lexicon import DENYING, EMPTY, SUBORDINATORS
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nested import inner_voices
 from factcheck.claims.extraction.noticing import (
@@ -34,6 +34,7 @@ SIGNED_PAPER = re.compile(
     re.IGNORECASE,
 )
 SO_CALLED = re.compile(r"\bso-called\s*$", re.IGNORECASE)
+GOING_ON = frozenset(("added", "adds", "continued", "continues"))
 HEADS = frozenset(("headline", "subhead"))
 
 __all__ = ["HEADS", "Discourse", "Sentence", "Statement", "Voice"]
@@ -183,8 +184,9 @@ class Discourse:
         if last.speaker.final is not speaker.final:
             return ()
         above = self.said_in == sentence.paragraph
+        goes_on = source.pronoun and report.verb in GOING_ON
         elsewhere = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
-        return () if elsewhere or not (above or source.pronoun) else last.carriers
+        return () if elsewhere or not (above or goes_on) else last.carriers
 
     def find_subject(self, sentence: Sentence, report: Report) -> None:
         """Bring on stage whom a sentence is about before "it" speaks ("…, after it found …")."""
@@ -193,6 +195,7 @@ class Discourse:
         if not (leads and source and source.pronoun) or report is not sentence.reports[0]:
             return
         before = [token for token in sentence.tokens if token.end <= source.start]
+        before = before[bool(before) and before[0].low in SUBORDINATORS :]
         subject = opening_subject(before, len(before)) if before else None
         if subject is None:
             return
@@ -212,7 +215,7 @@ class Discourse:
         full = about.name and " " in self.cast.longest(about.name)
         if about.pronoun and about.gender:
             sentence.about = self.cast.known(about, sentence.paragraph)
-        elif not about.pronoun and (about.kind in {"person", "body"} or full):
+        elif not about.pronoun and (about.kind in {"person", "body", "document"} or full):
             sentence.about = self.cast.meet(about, sentence.paragraph, speaks=False)
 
     def marks(self, start: int, end: int) -> list[Marked]:
@@ -242,7 +245,8 @@ class Discourse:
         elif is_unsure(self.text, sentence):
             voice = Voice(None, None)
         elif number and body[number - 1].paragraph == sentence.paragraph:
-            voice = carried_over(self.text, body[number - 1], sentence)
+            after = body[number + 1] if number + 1 < len(body) else None
+            voice = carried_over(self.text, body[number - 1], sentence, after)
         sentence.voice = voice
         if voice is None and is_stance(self.text, sentence):
             return

@@ -14,16 +14,17 @@ from factcheck.claims.extraction.lexicon import (
     DETERMINERS,
     DOCUMENT_VERBS,
     EMPTY,
-    PARTICIPLES,
     PREPOSITIONS,
     SAYING,
     words,
 )
 from factcheck.claims.extraction.nouns import SAID, SUBJECTS, is_finite
+from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import SOMEBODY
 from factcheck.claims.extraction.silences import (
     can_speak,
     is_negated,
+    perceives,
     refuses_deed,
     says_nothing,
     takes_plural_verb,
@@ -41,6 +42,7 @@ from factcheck.claims.extraction.subjects import (
 from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
+SHOWING = words("shows showed show lists list")
 KNOWING = words("knew known know knows learned learnt discovered realised realized agreed decided")
 PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard")
 ON_FOR = words("on for")
@@ -86,9 +88,23 @@ def passed_on(tokens: list[Token]) -> list[Frame]:
     return [frame] if frame else []
 
 
+def saying(tokens: list[Token], at: int) -> Frame | None:
+    """Read "was quoted as saying" and "is heard saying"."""
+    before = tokens[at - 1].low
+    if before == "as":
+        return wordings.quoted_as(tokens, at)
+    return wordings.recorded(tokens, at) if before in {"heard", "shown", "recorded"} else None
+
+
 def is_told_of(tokens: list[Token], frame: Frame) -> bool:
     """Tell whether the speaking itself is what is reported ("he had told her", "it was told")."""
-    if tokens[frame.cue].low in KNOWING or (frame.kind == "empty" and frame.verb not in EMPTY):
+    if (
+        tokens[frame.cue].low in KNOWING
+        or frame.verb == "urged"
+        or (frame.kind == "empty" and frame.verb not in EMPTY)
+    ):
+        return True
+    if frame.content == frame.cue + 1 and tokens[frame.cue].low in SHOWING:
         return True
     told = frame.kind == "passive" and frame.subject is not None and tokens[frame.cue].low == "told"
     return tokens[frame.cue - 1].low == "had" or (told and not wordings.hears(tokens, frame))
@@ -96,7 +112,7 @@ def is_told_of(tokens: list[Token], frame: Frame) -> bool:
 
 def covers(tokens: list[Token], frame: Frame) -> bool:
     """Tell whether all that stands before is what was said ("he had told her …, police said")."""
-    trailing = frame.content is None and frame.kind in {"said", "according"}
+    trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
     partly = frame.first > 0 and not (tokens[frame.first - 1].quoted and tokens[0].quoted)
     return trailing and partly
 
@@ -149,17 +165,21 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     return None if after_noun and not another else spoken(tokens, at, frames)
 
 
-def fixed_wording(tokens: list[Token], at: int) -> Frame | None:
+def fixed_wording(  # noqa: PLR0911 - one wording each
+    tokens: list[Token], at: int
+) -> Frame | None:
     """Read the wordings that need no look at who stands where."""
     low = tokens[at].low
     if low in DASHES:
         return wordings.signed(tokens, at)
     if low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
         return wordings.according(tokens, at)
-    if low == "saying" and at and tokens[at - 1].low == "as":
-        return wordings.quoted_as(tokens, at)
-    if [token.low for token in tokens[max(0, at - 2) : at]] == ["on", "to"] and low in BASE_CUES:
-        return wordings.went_on(tokens, at)
+    if low == "saying" and at > 1:
+        return saying(tokens, at)
+    if low == "by" and at:
+        return wordings.by_count(tokens, at)
+    if at > 1 and tokens[at - 1].low == "to" and low in BASE_CUES:
+        return wordings.brought_to(tokens, at)
     if low in EMERGED and at and tokens[at - 1].low == "it":
         return wordings.passive(tokens, at)
     return wordings.heard(tokens, at) if low in {"told", "heard", "hears"} and at else None
@@ -196,8 +216,9 @@ def with_content(  # noqa: PLR0911 - one place each
 ) -> Frame | None:
     """Find what was said with this verb: right of it, left of it, or around it."""
     low = tokens[at].low
-    if low in TELLS and is_order(tokens, after):
-        return ordered(tokens, at, subject, after)
+    asks = low in TELLS or (low in {"asked", "asks"} and tokens[min(after, at + 1)].low != "to")
+    if asks and is_order(tokens, after):
+        return Frame(at, "urged", subject, after)
     if low in EMPTY:
         return None if refuses_deed(tokens, at) else with_quoted_word(tokens, at, subject)
     content, addressee = contents.content_start(tokens, at, after, subject)
@@ -208,20 +229,13 @@ def with_content(  # noqa: PLR0911 - one place each
             low in {"called", "calls"} and tokens[min(content, len(tokens) - 1)].low in ON_FOR
         )
         return Frame(at, "urged" if demanded else low, subject, content, addressee)
-    if low in DOCUMENT_VERBS - SAYING:
+    if low in DOCUMENT_VERBS - SAYING or perceives(tokens, at):
         return None
     if borders.is_within(tokens, subject.first, after):
         return Frame(at, low, subject, after + 1, kind="within")
     if subject.first == at or borders.is_trailing(tokens, subject.first):
         return Frame(at, low, subject, None, addressee)
     return Frame(at, low, subject, None, kind="empty")
-
-
-def ordered(tokens: list[Token], at: int, subject: Subject, after: int) -> Frame | None:
-    """Read "told them to go home and “forget it”": only a quotation makes an order news."""
-    to = next((n for n in range(after, len(tokens)) if tokens[n].low == "to"), len(tokens))
-    quoted = any(token.quoted for token in tokens[to:])
-    return Frame(at, "urged", subject, to + 1) if quoted else None
 
 
 def is_aside_to_quote(tokens: list[Token], first: int, content: int) -> bool:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from factcheck.claims.extraction.lexicon import words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.speaker import Speaker
 
-ALONE = words("one another")
+ALONE = frozenset(("one", "another", "the other"))
 PARTS = ("one of ", "another ", "a second ", "a third ")
 
 
@@ -30,5 +29,6 @@ def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker 
             f"another {one[4:]}", "person", carriers=met[-1].carriers, paragraph=paragraph
         )
     if low in ALONE or low.startswith("one of "):
-        label = f"{low.split()[0]} of {group.final.label}"
+        first = "another" if low == "another" else "one"
+        label = f"{first} of {group.final.label}"
     return Speaker(label, "person", carriers=group.carriers, paragraph=paragraph)

@@ -36,6 +36,9 @@ PRONOUNS = {
     "her": "f",
     "him": "m",
     "them": "p",
+    "his": "m",
+    "their": "p",
+    "its": "n",
 }
 GENDERED = dict.fromkeys(
     words(
@@ -70,6 +73,7 @@ class Mention:
     plural: bool
     definite: bool
     gender: str
+    called: str = ""
 
     @property
     def pronoun(self) -> bool:
@@ -106,7 +110,8 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         kind=kind,
         plural=is_plural(tokens),
         definite=first in DEFINITE,
-        gender=next((GENDERED[w] for w in words if w in GENDERED), ""),
+        gender=next((GENDERED[w] for w in sorted(words) if w in GENDERED), ""),
+        called=head(aside) if aside and aside[0].low in DETERMINERS else "",
     )
 
 

@@ -9,7 +9,8 @@ from factcheck.claims.extraction.tokens import Token
 
 UNSURE = re.compile(
     r"\b(?:reportedly|allegedly"
-    r"|(?:is|are|was|were) (?:said|believed|thought|reported|alleged|rumou?red|understood) to"
+    r"|(?:is|are|was|were) (?:not |also |now )?"
+    r"(?:said|believed|thought|reported|alleged|rumou?red|understood) to"
     r"|(?:is|are|was|were) (?:accused|suspected) of)\b",
     re.IGNORECASE,
 )
@@ -22,7 +23,10 @@ STANCE = re.compile(
     r"|smiled|shrugged|laughed|sighed|nodded|disagrees?|disagreed|demurred|bristled|winced"
     r"|(?:fired|hit|shot)\sback|begs?\sto\sdiffer)[.:]"
     r"|Not\s(?:everyone|everybody|all)\s(?:\w+\s){0,4}(?:convinced|agrees?|persuaded|happy|sure)\."
-    r"|(?:[\w’'.-]+\s){1,4}ha(?:s|ve|d)\sother\sideas\.",
+    r"|(?:[\w’'.-]+\s){1,4}ha(?:s|ve|d)\sother\sideas\."
+    r"|(?:[\w’'.,-]+\s){1,6}?(?:gave|give|gives|tells?|told)\sa\sdifferent\s(?:account|story|version)\."
+    r"|There\s(?:was|is)\sno\s(?:independent|immediate)\s"
+    r"(?:confirmation|comment|response)\b[^.]{0,60}\.",
 )
 LONGEST_STANCE = 120
 
@@ -30,10 +34,11 @@ LONGEST_STANCE = 120
 def is_unsure(text: str, sentence: Sentence) -> bool:
     """Tell whether the assertion itself is hearsay, not just an aside ("…, reportedly for $5m")."""
     found = UNSURE.search(text, sentence.start, sentence.end)
-    aside = found and text[sentence.start : found.start()].rstrip().endswith(
-        (",", " who", " which", " –", " —")
-    )
-    return bool(found and not (aside and found.start() > sentence.start))
+    if found is None:
+        return False
+    before = text[sentence.start : found.start()].rstrip()
+    aside = found[0].lower().endswith("ly") and before.endswith((",", " who", " which", " –", " —"))
+    return not (aside and found.start() > sentence.start)
 
 
 def speaks_of_itself(sentence: Sentence) -> bool:

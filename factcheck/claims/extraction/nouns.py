@@ -122,7 +122,8 @@ def phrase_start(tokens: list[Token], end: int, stop: int) -> int:
             break
         if not token.is_word and token.text not in JOINERS:
             break
-        if token.low in AUXILIARIES or is_told(tokens, at - 1):
+        month = token.capital and token.low == "may"
+        if (token.low in AUXILIARIES and not month) or is_told(tokens, at - 1):
             break
         at -= 1
     return at
@@ -198,7 +199,11 @@ def name_run(tokens: list[Token]) -> list[Token]:
 
 
 def is_role(word: str) -> bool:
-    return word in ROLES or (len(word) > SHORTEST_ROLE and word.endswith(ROLE_ENDINGS))
+    return (
+        word in ROLES
+        or word.removesuffix("s") in ROLES
+        or (len(word) > SHORTEST_ROLE and word.endswith(ROLE_ENDINGS))
+    )
 
 
 def without_titles(run: list[Token]) -> list[Token]:
@@ -212,6 +217,8 @@ def without_titles(run: list[Token]) -> list[Token]:
 def is_plural(tokens: list[Token]) -> bool:
     first = tokens[0].low if tokens else ""
     noun = head(tokens)
-    return (first in NUMBERS and first != "one") or (
+    if first == "one":
+        return False
+    return first in NUMBERS or (
         noun.endswith("s") and not noun.endswith(("ss", "us")) and noun in ROLES
     )

@@ -20,7 +20,7 @@ TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady)\.?\s(?:[A-Z][\w’'-]+\s)
 MASTERS = frozenset(("Mr", "Sir"))
 # "the website Ledger", "NAIROBI (Ledger) -": what an article itself calls an outlet.
 NAMED_OUTLET = re.compile(
-    r"\b(?:site|website|newspaper|paper|magazine|podcast|agency|broadcaster|channel|station|daily"
+    r"\b(?:site|website|newspaper|paper|magazine|podcast|documentary|agency|broadcaster|channel|station|daily"
     r"|weekly|outlet|portal|blog|newswire)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
 )
 CREDITED = re.compile(r"\(([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\)\s?[-–—]")
@@ -47,6 +47,22 @@ HOLDER = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s((?:[a-z][\w-]*\s){0,3}?)([a-z][\w-]+),?\s"
     r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof|Professor|Cllr)\.?\s)?([A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
 )
+
+
+# "Petar Illic, who left", "Ann Lund, 54,": names that are people's, whatever else they look like.
+PERSON = re.compile(
+    r"\b([A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){1,3}),\s(?:\d{1,3}\b|who\b|whose\b|an?\s(?:[a-z-]+\s){0,3}?([a-z-]+))"
+)
+
+
+def named_people(text: str) -> frozenset[str]:
+    """Give, in lower case, the full names that the text itself marks as people's."""
+    return frozenset(
+        match[1].lower()
+        for match in PERSON.finditer(text)
+        if (match[2] is None or match[2] in ROLES)
+        and not any(part.lower() in BODIES for part in match[1].split())
+    )
 
 
 def office_holders(text: str) -> dict[str, list[tuple[int, str]]]:

@@ -57,7 +57,8 @@ def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
     """Tell whether the noun phrase and the verb fit together as speaker and speaking."""
     noun = tokens[subject.start : subject.end]
     last = noun[head_end(noun) - 1]
-    if noun[0].low in NOBODY or (last.low in NO_SPEAKERS and not last.capital):
+    numbered = len(noun) > 1 and noun[0].low == "no" and noun[1].text.isdigit()
+    if (noun[0].low in NOBODY and not numbered) or (last.low in NO_SPEAKERS and not last.capital):
         return False
     if tokens[cue].low not in NOUNS_TOO or subject.end != cue:
         return True
@@ -71,6 +72,8 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     if tokens[at].low in NAMING:
         return bool(after) and after[0].text in {",", "."} and not after[0].quoted
     ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
+    if after and after[0].low == "nothing":
+        return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
 
 
@@ -86,3 +89,9 @@ def refuses_deed(tokens: list[Token], at: int) -> bool:
     after = [token.low for token in tokens[at + 1 : at + 3]]
     deed = len(after) == 2 and after[0] == "to" and after[1] not in WORDS_OF_SPEECH  # noqa: PLR2004
     return tokens[at].low in {"refused", "refuses"} and deed
+
+
+def perceives(tokens: list[Token], at: int) -> bool:
+    """Tell whether somebody only heard or saw something ("a neighbour heard shouting")."""
+    after = tokens[at + 1 : at + 2]
+    return tokens[at].low in {"heard", "saw", "felt", "found"} and bool(after) and after[0].is_word

@@ -20,6 +20,7 @@ class Speaker:
     seen: int = 0
     place: int = 0
     spoke: bool = False
+    human: bool = False
     same_as: "Speaker | None" = None
 
     @property
@@ -29,12 +30,14 @@ class Speaker:
 
 def fits(speaker: Speaker, mention: Mention) -> bool:
     if mention.plural:
-        return speaker.plural or speaker.kind == "body"
+        papers = speaker.kind == "document" and speaker.label.endswith("s")
+        return speaker.plural or speaker.kind == "body" or papers
     if mention.gender == "n":
         return not speaker.plural and speaker.kind in {"body", "unknown", "document", "outlet"}
     if speaker.plural or speaker.kind in {"body", "document", "outlet"}:
         return False
-    if speaker.kind == "unknown" and not speaker.named:
+    somebody = speaker.named or speaker.label.lower().startswith(("a ", "an ", "one "))
+    if speaker.kind == "unknown" and not somebody:
         return False
     return agrees(speaker, mention)
 
@@ -46,7 +49,8 @@ def is_institution(speaker: Speaker) -> bool:
 
 def is_nobody(speaker: Speaker) -> bool:
     """Tell whether this named one may be a thing: nobody called it he or she."""
-    return speaker.named and not (speaker.plural or speaker.gender or speaker.kind == "document")
+    thing = not (speaker.kind == "document" or speaker.human)
+    return speaker.named and thing and not (speaker.plural or speaker.gender)
 
 
 def agrees(speaker: Speaker, mention: Mention) -> bool:

@@ -111,7 +111,7 @@ def shared_subject(tokens: list[Token], cue: int, frames: Sequence[HasSubject]) 
     if at < 1 or tokens[at].low not in {"and", "but"}:
         return None
     earlier = frames[-1].subject if frames else opening_subject(tokens, at)
-    return replace(earlier, aside=None, first=at, last=cue + 1, relative=None) if earlier else None
+    return replace(earlier, first=at, last=cue + 1, relative=None) if earlier else None
 
 
 def far_subject(tokens: list[Token], cue: int) -> Subject | None:
@@ -139,4 +139,15 @@ def opening_subject(tokens: list[Token], before: int) -> Subject | None:
         end -= 1
     if end <= start or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
         return None
-    return Subject(start, end, None, start, end) if speaks(tokens, start, end) else None
+    if not speaks(tokens, start, end):
+        return None
+    return Subject(start, end, named_aside(tokens, end), start, end)
+
+
+def named_aside(tokens: list[Token], comma: int) -> tuple[int, int] | None:
+    """Give the name in "her deputy, Ann Lee, …" that stands after this comma."""
+    after = tokens[comma + 1 : comma + 6] if comma < len(tokens) else []
+    closing = next((n for n, token in enumerate(after) if token.text == ","), 0)
+    if not closing or tokens[comma].text != "," or not all(t.capital for t in after[:closing]):
+        return None
+    return (comma + 1, comma + 1 + closing) if is_role(tokens[comma - 1].low) else None

@@ -15,6 +15,8 @@ OFTEN_UNNAMED = words(
 ALWAYS_UNNAMED = words("source insider")
 # A name given later than this many paragraphs belongs to somebody else.
 SOON = 2
+UNIONS = words("union association federation society guild congress")
+OWNED = ("their ", "his ", "her ", "the ")
 DEFINITE = ("the ", "his ", "her ", "its ", "their ")
 
 
@@ -22,12 +24,26 @@ def unmask(
     speaker: Speaker, mention: Mention, met: Sequence[Speaker], paragraph: int
 ) -> list[Speaker]:
     """Give the unnamed person of the opening who is this named one, under each description."""
+    if speaker.kind == "body":
+        return unnamed_unions(speaker, met)
     first = masked(speaker, mention, met) or just_described(speaker, mention, met, paragraph)
     if first is None:
         return []
     roles = first.words & ROLES
     return [
         s for s in met if s is first or (is_unnamed(s) and s.words & roles and is_near(s, speaker))
+    ]
+
+
+def unnamed_unions(speaker: Speaker, met: Sequence[Speaker]) -> list[Speaker]:
+    """Give "their union" where a union gets its name soon after."""
+    if not (speaker.named and set(speaker.label.lower().split()) & UNIONS):
+        return []
+    return [
+        s
+        for s in met
+        if s.label.lower().endswith(" union") and s.label.lower().startswith(OWNED)
+        if is_near(s, speaker) and not s.same_as
     ]
 
 

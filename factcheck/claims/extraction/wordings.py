@@ -11,6 +11,11 @@ from factcheck.claims.extraction.subjects import ADVERBS, subject_before
 from factcheck.claims.extraction.tokens import Token
 
 LONGEST_SIGNATURE = 8
+FORCING = words("forced had got compelled obliged made pressed pushed led prompted")
+ADMITTING = words("admit acknowledge concede confess agree say confirm")
+COUNTS = words(
+    "count estimate reckoning account calculation calculations tally estimates admission"
+)
 BEEN = words("has been was is had")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
@@ -25,7 +30,8 @@ def according(tokens: list[Token], at: int) -> Frame | None:
     content = None
     if contents.leads(tokens, at):
         content = contents.after_source(tokens, end)
-        subject = Subject(at + 2, end, None, at, end)
+        named = contents.name_after(tokens, end)
+        subject = Subject(at + 2, end, (end + 1, named) if named > end else None, at, end)
     return Frame(at, "according", subject, content, kind="according")
 
 
@@ -38,6 +44,25 @@ def as_reported(tokens: list[Token], at: int) -> Frame | None:
     if at + 1 >= len(tokens) or tokens[at + 1].low != "by" or end <= at + 2 or not first:
         return None
     return Frame(at, "reported", Subject(at + 2, end, None, first, end), None, kind="according")
+
+
+def by_count(tokens: list[Token], at: int) -> Frame | None:
+    """Read ", by his count" and "by Lund's own reckoning"."""
+    noun = next((n for n in range(at + 2, min(at + 6, len(tokens))) if tokens[n].low in COUNTS), 0)
+    if not noun or at == 0:
+        return None
+    end = noun - (tokens[noun - 1].low == "own")
+    owner = tokens[end - 1].low
+    if not (owner in {"his", "her", "their", "its"} or owner.endswith("'s")):
+        return None
+    return Frame(at, "said", Subject(at + 1, end, None, at, noun + 1), None, kind="according")
+
+
+def recorded(tokens: list[Token], at: int) -> Frame | None:
+    """Read "“…,” the officer is heard saying"."""
+    subject = subject_before(tokens, at - 2) if tokens[at - 2].low in BE else None
+    content, _ = contents.content_start(tokens, at, at + 1, subject)
+    return Frame(at, "said", subject, content) if subject else None
 
 
 def quoted_as(tokens: list[Token], at: int) -> Frame | None:
@@ -56,6 +81,27 @@ def quoted_as(tokens: list[Token], at: int) -> Frame | None:
     whole = replace(quoted, first=before.first, last=at + 1)
     carrier = None if passive_voice else (before.start, before.end)
     return Frame(at, "said", whole, content, carrier=carrier)
+
+
+def brought_to(tokens: list[Token], at: int) -> Frame | None:
+    """Read "she went on to say" and "she was forced to admit"."""
+    if tokens[at - 2].low == "on":
+        return went_on(tokens, at)
+    return forced(tokens, at) if tokens[at].low in ADMITTING else None
+
+
+def forced(tokens: list[Token], at: int) -> Frame | None:
+    """Read "she was forced to admit that …" and "got her to acknowledge that …"."""
+    verb = next((n for n in range(at - 2, max(-1, at - 6), -1) if tokens[n].low in FORCING), None)
+    if verb is None or verb == 0:
+        return None
+    start, end = verb + 1, at - 1
+    subject: Subject | None = Subject(start, end, None, start, at + 1)
+    if start == end:
+        passive_voice = tokens[verb - 1].low in BE
+        subject = subject_before(tokens, verb - 1 if passive_voice else verb)
+    content, _ = contents.content_start(tokens, at, at + 1, subject)
+    return Frame(at, tokens[at].low, subject, content) if subject and content else None
 
 
 def went_on(tokens: list[Token], at: int) -> Frame | None:
