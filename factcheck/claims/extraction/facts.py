@@ -7,12 +7,12 @@ from factcheck.claims.extraction.lexicon import (
     BE,
     DAYS,
     DETERMINERS,
-    PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
     words,
 )
 from factcheck.claims.extraction.nouns import has_finite, is_finite, opens_object
+from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 

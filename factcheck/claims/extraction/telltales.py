@@ -14,11 +14,11 @@ from factcheck.claims.extraction.lexicon import (
     EMPTY,
     NEED_THAT,
     OUTLET_WORDS,
-    PARTICIPLES,
     ROLES,
     SAYING,
 )
 from factcheck.claims.extraction.paragraphs import UNQUOTED, Paragraph, Place
+from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.tagger import FINITE
 
 AROUND = (-2, -1, 1, 2)
