@@ -67,12 +67,19 @@ def cue_of(text: str, report: Report) -> Span:
 
 
 def pieces_in(rebuilt: Rebuilt, reader: Attributor | None) -> list[set[Piece]]:
-    """Tag a document's tokens, sentence by sentence; each sentence is read as a paragraph."""
-    blocks = tuple(Block(start, end, "body") for start, end in rebuilt.sentences)
+    """Tag a document's tokens, sentence by sentence.
+
+    Each sentence is read as a paragraph, together with others of a quotation that goes on.
+    """
+    blocks = tuple(
+        Block(rebuilt.sentences[first][0], rebuilt.sentences[last - 1][1], "body")
+        for first, last in rebuilt.together
+    )
     found = list(voiced_in(rebuilt.text, blocks, reader))
     tagged: list[set[Piece]] = []
-    for (start, end), places in zip(rebuilt.sentences, rebuilt.places, strict=True):
+    for places in rebuilt.places:
         words = [rebuilt.text[slice(*place)] for place in places]
+        start, end = places[0][0], places[-1][1]
         inside = [each for each in found if each.place[0] < end and start < each.place[1]]
         tagged.append({piece for each in inside if (piece := tag(each, places, words))})
     return tagged

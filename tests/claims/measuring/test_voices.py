@@ -40,3 +40,26 @@ def test_said_names_the_speaker_and_the_words_used():
         Attribution(((text.index("the crew"), text.index(". She")),), ("Ann Lee", "Ann Lee")),
         Attribution(((text.index("nobody"), len(text) - 1),), ("Ann Lee", "She")),
     ]
+
+
+def test_mark_cut_off_at_the_end_of_a_sentence_opens_the_next():
+    cut = [["It", "sank", ".", "''"], ["Nobody", "drowned", ",", "''", "said", "Ann", "Lee", "."]]
+
+    rebuilt = rebuild(cut, between="\n\n")
+
+    assert rebuilt.text == "It sank.\n\n“Nobody drowned,” said Ann Lee."
+    assert [rebuilt.text[slice(*place)] for place in rebuilt.sentences] == [
+        "It sank.",
+        "“Nobody drowned,” said Ann Lee.",
+    ]
+    assert rebuilt.text[slice(*rebuilt.places[0][-1])] == "“"
+    assert pieces_in(rebuilt, None) == [
+        {("content", 3, 4)},
+        {("content", 0, 4), ("cue", 4, 5), ("source", 5, 7)},
+    ]
+
+
+def test_sentences_of_one_quotation_are_read_together():
+    cut = [["``", "It", "sank", "."], ["Nobody", "drowned", ".", "''"], ["She", "left", "."]]
+
+    assert rebuild(cut, between="\n\n").together == ((0, 2), (2, 3))
