@@ -245,6 +245,7 @@ ROLES = TITLES | words(
     "ranger organisers organizers bishop vicar imam monk producer publisher landowner leaseholder",
     "leaseholders homeowner homeowners passengers owners keepers pilots skippers chefs workers",
     "agent agents referee umpire promoter physio counsel lobbyist lobbyists trustees widow widower",
+    "master masters captains supervisor supervisors curators abbot abbess",
     "senator negotiator eyewitness eyewitnesses onlooker onlookers passer-by newcomer",
 )
 BODIES = words(

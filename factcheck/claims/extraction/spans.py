@@ -109,7 +109,8 @@ def went_on(
         joined = tokens[at].text == "," and tokens[at + 1].low in GOING_ON
         if joined or tokens[at].text == ";":
             start = at + 1 + (tokens[at + 1].low in GOING_ON)
-            end = limit(tokens, frame, following)
+            heard = following if following and following.kind != "empty" else None
+            end = limit(tokens, frame, heard)
             clause = borders.has_clause(tokens, start, end)
             return [(tokens[start].start, tokens[end - 1].end)] if clause else []
         if tokens[at].quoted or has_finite(tokens, at, at + 1):
