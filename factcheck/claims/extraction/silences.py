@@ -25,6 +25,7 @@ WORDS_OF_SPEECH = words(
     "comment say answer discuss name confirm give be elaborate respond rule speak talk identify"
 )
 NOBODY = words("nobody none no no-one")
+PERCEIVING = words("heard saw felt found knew know knows noticed discovered watched")
 AGAIN = words("before twice repeatedly times previously often")
 
 
@@ -94,4 +95,4 @@ def refuses_deed(tokens: list[Token], at: int) -> bool:
 def perceives(tokens: list[Token], at: int) -> bool:
     """Tell whether somebody only heard or saw something ("a neighbour heard shouting")."""
     after = tokens[at + 1 : at + 2]
-    return tokens[at].low in {"heard", "saw", "felt", "found"} and bool(after) and after[0].is_word
+    return tokens[at].low in PERCEIVING and bool(after) and after[0].is_word
