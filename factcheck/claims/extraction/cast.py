@@ -48,7 +48,7 @@ class Cast:
         """Meet somebody who only carried what others said: an outlet."""
         before = self.last
         met = list(self.met)
-        speaker = self.meet(mention, paragraph)
+        speaker = self.meet(mention, paragraph, speaks=False)
         if speaker is None:
             return None
         self.last = before

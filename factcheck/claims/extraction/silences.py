@@ -73,7 +73,8 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     if tokens[at].low in NAMING:
         return bool(after) and after[0].text in {",", "."} and not after[0].quoted
     ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
-    if after and after[0].low == "nothing":
+    unnamed = tokens[at].low == "asked" and [token.low for token in after] == ["not", "to"]
+    if unnamed or (after and after[0].low == "nothing"):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
 
