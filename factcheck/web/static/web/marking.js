@@ -91,14 +91,20 @@ function fill(field, place, beside) {
 
 /** Opens the form for a new claim, on the marked words if there are any. */
 function newClaim() {
-  const at = marked ? written(marked) : "";
   const ask = document.querySelector("[data-new-claim]");
   const elsewhere = document.querySelector("[data-new-claim-at]");
   if (ask) {
-    ask.elements.at.value = at;
     ask.requestSubmit();
   } else if (elsewhere) {
-    location.assign(`${elsewhere.dataset.newClaimAt}?at=${at}#new-claim`);
+    const at = marked ? written(marked) : "";
+    location.assign(`${elsewhere.dataset.newClaimAt}?at=${at}`); // a # would keep the focus away
+  }
+}
+
+/** The form is asked for with the words that are marked. */
+function askForMarked(event) {
+  if (event.target.matches("[data-new-claim]")) {
+    event.target.elements.at.value = marked ? written(marked) : "";
   }
 }
 
@@ -126,6 +132,24 @@ function press(event) {
   button.closest("[data-marked]").hidden = true;
 }
 
+/** Browsers begin no selection on a link. So under a pressed mouse it is none until it is let go. */
+function letWordsBeMarked(event) {
+  const link = event.target.closest("[data-text] a.mark");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { href } = link.attributes;
+  link.removeAttribute("href");
+  window.addEventListener("mouseup", () => link.setAttributeNode(href), {
+    capture: true,
+    once: true,
+  });
+}
+
+/** Whoever marked words did not mean to follow the link under them. */
+function stayForMark(event) {
+  const link = event.target.closest("[data-text] a.mark");
+  if (link && !document.getSelection().isCollapsed) event.preventDefault();
+}
+
 function byKey(event) {
   const typing = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select");
   if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
@@ -140,13 +164,14 @@ if (article) {
     waiting = setTimeout(showBar, 120);
   });
   document.addEventListener("scroll", () => marked && showBar(), { capture: true, passive: true });
-  document.addEventListener("pointerdown", (event) => {
-    if (event.target.closest("[data-use]")) event.preventDefault(); // or the words lose their mark
-  });
   document.addEventListener("mousedown", (event) => {
-    if (event.target.closest("[data-use]")) event.preventDefault();
+    const button = event.target.closest("[data-use], [data-new-claim] button");
+    if (button) event.preventDefault(); // or the words lose their mark
   });
+  document.addEventListener("submit", askForMarked, { capture: true });
+  document.addEventListener("mousedown", letWordsBeMarked);
   document.addEventListener("click", press);
+  document.addEventListener("click", stayForMark);
   document.addEventListener("keydown", byKey);
   document.addEventListener("toggle", tint, { capture: true });
   document.addEventListener("htmx:afterSettle", tint);
