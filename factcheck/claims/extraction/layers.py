@@ -28,7 +28,7 @@ NEVER = -1e6
 # Weights are kept as whole numbers of this fineness.
 SCALE = 256
 # Less likely pieces are left out: about half the F1 that can be reached, where it is highest.
-LEAST_SURE = 0.3
+LEAST_SURE = 0.35
 NAMELESS = 0
 Piece = tuple[str, int, int]  # kind, first word, the one after the last
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from factcheck.ops.measures import checkworthiness, extraction, sentences
+from factcheck.ops.measures import attribution, checkworthiness, extraction, sentences
 from factcheck.ops.measures.base import Measure, Measured
 
 MARKS = re.compile(r"(?<=[.!?])\s+")
@@ -113,6 +113,9 @@ PEERS: dict[str, tuple[Peer, ...]] = {
         cutting("pysbd", pysbd),
         cutting("blingfire", blingfire),
         cutting("syntok", syntok),
+    ),
+    "attribution": (
+        Peer("", "our rules for speech alone", partial(attribution.measure_with, None), ours=True),
     ),
     "checkworthiness": (
         Peer("", "our rules alone", partial(checkworthiness.measure_with, None), ours=True),

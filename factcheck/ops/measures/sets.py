@@ -133,14 +133,6 @@ SETS = (
         "Of several people's notes on a text the first by name counts.",
     ),
     DataSet(
-        "attribution",
-        "data/polnear/train",
-        "PolNeAR, running text (no licence stated)",
-        "train",
-        TEXTS,
-        note="Nothing was trained on it; it is the larger sample.",
-    ),
-    DataSet(
         "checkworthiness",
         "data/checkthat24_en/CT24_checkworthy_english_dev.tsv",
         "CheckThat! 2024, English (MIT)",

@@ -21,7 +21,9 @@ def test_every_installed_peer_is_measured(tmp_path):
     marked.parent.mkdir()
     rows = "Rents rose by 5 percent.\tYes\nThank you all.\tNo\n" * 3
     marked.write_text(f"Text\tclass_label\n{rows}", encoding="utf-8")
+    (tmp_path / "notes").mkdir()
     paths = {
+        "attribution": data.tokens(tmp_path / "notes"),
         "checkworthiness": data.debates(debates),
         "sentences": data.cases(tmp_path / "cases"),
         "extraction": write_pages(tmp_path),
@@ -35,5 +37,6 @@ def test_every_installed_peer_is_measured(tmp_path):
 
     assert found[LEFT_OUT] == 4
     assert found["our rules alone"] == 4
+    assert found["our rules for speech alone"] == 1
     assert found["every . ? ! before a blank"] == 2
     assert [label for label in found if label.endswith("favour precision")] != []
