@@ -12,12 +12,18 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
 from factcheck.claims.extraction.lexicon import (
     DENYING,
+    words,
 )
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
+
+UNNAMED = words(
+    "asked wanted want wished wish declined refused feared fears anonymity named identified"
+)
+LONGEST_RELATIVE = 9
 
 __all__ = ["PLAIN_NAMES", "Report", "reports_in"]
 
@@ -53,7 +59,7 @@ def to_report(
             return None
         report.source, report.carriers = found[-1].source, list(found[-1].carriers)
     elif frame.subject and frame.kind != "passive":
-        add_source(text, tokens, frame.subject, report)
+        add_source(text, tokens, frame, frame.subject, report)
     if frame.inner is not None and frame.inner.subject is not None and report.source:
         inside = frame.inner.subject
         report.carriers.append(report.source)
@@ -67,13 +73,26 @@ def to_report(
     return report
 
 
-def add_source(text: str, tokens: list[Token], subject: Subject, report: Report) -> None:
+def add_source(
+    text: str, tokens: list[Token], frame: Frame, subject: Subject, report: Report
+) -> None:
     """Name who speaks, and note what is told of a body in passing (", which …,")."""
     aside = tokens[slice(*subject.aside)] if subject.aside else None
-    report.source = mention(text, alone(tokens[subject.start : subject.end]), aside)
+    end = described_end(tokens, subject.end, frame.cue)
+    report.source = mention(text, alone(tokens[subject.start : end]), aside)
     if subject.relative and tokens[subject.relative[0] - 1].low == "which":
         first, last = subject.relative
         report.asides.append((tokens[first].start, tokens[last - 1].end))
+
+
+def described_end(tokens: list[Token], end: int, cue: int) -> int:
+    """Give where "two dealers who were in the room" ends; wishes to stay unnamed are left out."""
+    if end >= len(tokens) or tokens[end].low != "who" or (end > 0 and tokens[end - 1].capital):
+        return end
+    stop = next((n for n in range(end, len(tokens)) if not tokens[n].is_word), len(tokens))
+    stop = min(stop, cue) if cue > end else stop
+    unnamed = any(token.low in UNNAMED for token in tokens[end:stop])
+    return end if unnamed or stop - end > LONGEST_RELATIVE else stop
 
 
 def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -> None:
