@@ -2,6 +2,7 @@
 
 import re
 
+from articles.extraction.appeals import is_appeal
 from articles.extraction.sitelines import SITE_LINE
 
 # Whole paragraphs of site prose; each needs wording no story would use about its subject.
@@ -73,6 +74,7 @@ def is_boilerplate(line: str) -> bool:
         or PROSE.search(line.lower())
         or is_share_line(line)
         or is_made_of_furniture(line)
+        or is_appeal(line)
     )
 
 

@@ -13,7 +13,7 @@ CREDIT_AT_END = re.compile(
     rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]
     |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
     |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:[^.]{{1,60}}
-    |(?:photograph|photo)\sby\s[^.]{{1,60}}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
+    |(?:photograph|photo)\sby\s[^.]{{1,60}}|\bvia\s{AGENCY}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A name behind a dash after the last sentence: "— AFP/Ann Lee", "– Harbour Press".
@@ -22,7 +22,7 @@ DASHED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Any signature in brackets after the last sentence: "(Harbour Press/Ann Lee)".
-SIGNED = re.compile(r"[.!?”\"]\s\((?:[A-Z][\w.’'-]*[\s/&,]{0,3}){1,6}\)$")
+SIGNED = re.compile(r"[.!?”\"]\s(?:\((?:[A-Z][\w.’'-]*[\s/&,:]{0,3}){1,6}\)|©\s?[A-Z][^.]{1,60})$")
 CAPTION_START = re.compile(
     r"^(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit))?|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
     re.IGNORECASE,
@@ -40,12 +40,26 @@ OF_A_PICTURE = re.compile(
 SUBJECT = r"^(?:[^\s,;]+\s){1,9}?"
 IN_THE_ACT = re.compile(
     SUBJECT
-    + r"""(?:stands?\s(?:in|on|at|by|near|outside|next|beside|behind|guard)|walks?|waits?
-    |gathers?|poses?
-    |holds?\s(?:a|an|up|hands|placards|signs|candles|portraits)|carry|carries
-    |inspects?|waves?|march(?:es)?
+    + r"""(?:stands?\s(?:in|on|at|by\s(?:the|a)|near|outside|next|beside|behind|guard)|walks?|waits?
+    |gathers?|poses?|works?\sat\sthe\sscene|cleans?\sup|rises?\s(?:over|above|from)
+    |holds?\s(?:up|hands|placards|signs|candles|portraits
+      |an?\s(?:sign|banner|flag|candle|portrait|picture|photo|child|placard|news))|carry|carries
+    |inspects?|waves?|(?-i:march(?:es)?)
     |watch(?:es)?|greets?|shakes?\shands|queues?|gestures?|embraces?|hugs?|mourns?|prays?|chants?
     |patrols?|salutes?|lifts?|search(?:es)?\s(?:the|through|for)|look(?:s)?\s(?:at|on|out|over))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Nobody tells news like this, dated or not.
+POSED = re.compile(
+    SUBJECT
+    + r"""(?:holds?\s(?:up\s)?(?:placards|signs|banners|flags|candles|portraits)
+    |poses?\s(?:for|with)|shakes?\shands|gestures?\s(?:as|while|during)|looks?\son\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Ann Lee arrives at court in Vik, Friday, May 3, 2024.": the day hangs on a comma alone.
+ENDS_WITH_DAY = re.compile(
+    r"""^(?![^,]*ed\s)[^.!?]*[^\W\d],\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day
+    (?:,\s[a-z]{3,9}\.?\s\d{1,2}(?:,\s\d{4})?)?|[a-z]{3,9}\.?\s\d{1,2},\s\d{4})\.?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # These can also tell what is planned, but nobody plans for a year by its number alone.
@@ -62,7 +76,8 @@ DAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 SPOKEN = re.compile(
-    r"[“”\"«»„]|\b(?:said|says|told|tells|according|will|would|has|have|had|was|were)\b",
+    r"[“”\"«»„]|\b(?:said|says|told|tells|according|will|would|has|have|had|was|were"
+    r"|which|average|under|record|records|fell|rose|died|began|met|found|made)\b",
     re.IGNORECASE,
 )
 ENDS_INSIDE = re.compile(r"[a-z\d][.!?]\s+[A-Z]")
@@ -80,7 +95,7 @@ def is_unsigned(line: str) -> bool:
     """Tell a caption without a credit: one sentence that shows somebody in the act, and when."""
     if len(line.split()) > LONGEST_UNSIGNED_WORDS or SPOKEN.search(line):
         return False
-    if OF_A_PICTURE.search(line):
+    if OF_A_PICTURE.search(line) or POSED.match(line) or ENDS_WITH_DAY.match(line):
         return True
     if ENDS_INSIDE.search(line):
         return False

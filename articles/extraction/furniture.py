@@ -9,7 +9,11 @@ LONGEST = 200
 LONGEST_OUTLET = 5
 EDITION = re.compile(r"\b(?:daily|weekly|evening|sunday)\b", re.IGNORECASE)
 PLAIN_NAME = re.compile(
-    r"^(?:[A-ZÀ-Þ][a-zà-ÿ’'-]+\s){1,3}(?:[A-ZÀ-Þ][\w’'-]+|(?:and|in|,)\s[A-ZÀ-Þ][\w\s’'-]{1,40})$"
+    r"^(?:[A-ZÀ-Þ][a-zà-ÿ’'-]+\s){1,3}(?:[A-ZÀ-Þ][\w’'-]+|(?:and|in|at|for(?:\sthe)?|,)\s[A-ZÀ-Þ][\w\s’'-]{1,40})$"
+    r"|^[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){1,2}\s+@\w+\b[\w\s]{0,40}$"
+    r"|^[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){1,2}(?:,\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){1,2})*"
+    r"\s(?:and|&)\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){1,2}$"
+    r"|^[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){1,2}$"
 )
 NAME_AND_ROLE = re.compile(
     r"^(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w.’'-]+(?:\s|,\s|\s[|–—-]\s)(?P<role>[\w\s&’'-]{4,50})$"
@@ -21,7 +25,7 @@ OUTLET = re.compile(
 )
 NAME = r"[^\W\d_](?:[\w.’'-]|\b)*"
 BYLINE = re.compile(
-    r"^(?:by|written\sby|words\sby|words\s*:|text\s*:|reporting\sby|story\sby|report\sby|von|par|por|di|da)\s+(?P<who>\S.*)$",
+    r"^(?:by|written\sby|words\sby|words\s*:|text\s*:|reporting\sby|story\sby|report\sby|(?:report|story)\s?:|von|par|por|di|da)\s+(?P<who>\S.*)$",
     re.IGNORECASE,
 )
 CREDITS = re.compile(
@@ -44,6 +48,8 @@ SOURCE_LINE = re.compile(
     r"^(?=agencies$|staff$|news\sagencies$|reuters$|ap$|afp$|associated\spress$)(?P<agency>.*)$|^(?:sources?|quellen?|fuentes?|fonte|via)\s*:\s*(?P<who>\S.{0,120})$",
     re.IGNORECASE,
 )
+SEPARATOR = re.compile(r"\s[|·•–—-]\s|,\s(?=\d{1,2}\s[A-Z])")
+MOST_BESIDE_DATE = 4
 DATE_WORDS = re.compile(
     r"""^(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|issued|released|created|date|on|at|from|live|feed|update|blog|page|[ecmp]t
     |mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
@@ -51,7 +57,17 @@ DATE_WORDS = re.compile(
     |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|[\s\d:.,|•·–—()\[\]/+-]|h\b)*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-AGE = re.compile(r"^\d{1,2}\s(?:minute|hour|day|week)s?\sago$", re.IGNORECASE)
+# What stands above a headline: the name of a section, or the way to it.
+SECTION = re.compile(
+    r"""^(?:(?:[\w&’'-]+\s){0,3}?[\w&’'-]+(?:\s?[/|>›»·•]\s?(?:[\w&’'-]+\s?){1,4})+
+    |(?:(?:local|world|uk|us|city|[A-Z]\w+)\s)?(?:news|politics|world|business|sports?|health|science|culture
+      |opinion|exclusive|crime|courts?|live(?:\supdates)?|analysis|features?|environment|technology|education
+      |arts|money|europe|africa|asia|economy|climate|media|law|investigation|breaking(?:\snews)?|interview))$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+AGE = re.compile(
+    r"^(?:(?:published|updated|posted)\s)?\d{1,2}\s(?:minute|hour|day|week)s?\sago$", re.IGNORECASE
+)
 DATELINE = re.compile(
     r"""^(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[\s/][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,3}   # PLACE IN CAPITALS
       (?:,\s[A-Z][\w.’'\s]{1,30}?)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)?
@@ -73,7 +89,8 @@ def byline_of(line: str) -> str:
     named = sum(word[0].isupper() for word in words)
     if words and words[0] == "the":
         words = words[1:]
-    if not words or not words[0][0].isupper() or len(words) > 12:  # noqa: PLR2004 - names and a role
+    given = bool(words) and (words[0][0].isupper() or ROLE.search(who))
+    if not given or len(words) > 12:  # noqa: PLR2004 - names and a role
         return ""
     return who if named * 2 >= len(words) or ROLE.search(who) else ""
 
@@ -110,9 +127,20 @@ def date_of(line: str) -> date | None:
     return first if first and DATE_WORDS.match(line) else None
 
 
+def date_beside(line: str) -> date | None:
+    """Give the date of a line that holds little more ("May 3, 2024 / Harbour News")."""
+    found = find_date(line)
+    if not found or len(line) > LONGEST or line.endswith((".", "?", "!")):
+        return None
+    when, start, end = found
+    beside = re.findall(r"[^\W\d_]{2,}", f"{line[:start]} {line[end:]}")
+    return when if sum(not DATE_WORDS.match(word) for word in beside) <= MOST_BESIDE_DATE else None
+
+
 def date_and_byline(line: str) -> tuple[date | None, str]:
     """Give both when they share a line ("6 June 2024 | By Ida Lamm"), else nothing."""
-    left, mark, right = line.partition(" | ")
+    parted = SEPARATOR.split(line, maxsplit=1)
+    mark, left, right = len(parted) > 1, parted[0], parted[-1]
     for when, who in ((left, right), (right, left)):
         name = byline_of(who) or (who if PLAIN_NAME.match(who) else "")
         if mark and name and (day := date_of(when)):

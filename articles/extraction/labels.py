@@ -12,7 +12,7 @@ from articles.extraction.lines import Piece, pieces
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।\u06d4\uff0e][\s\"'”“’»›」』)\]]*$")
 SIGNED = ("byline", "date")
-BULLET = re.compile(r"^[•·*►▶▪‣◦-]\s")
+BULLET = re.compile(r"^[•·*►▶▪‣◦-]\s|^\(?(?:\d{1,2}|[a-z])[.)]\s.*(?:[;,.]|\b(?:and|or))$")
 LONGEST_HEADING = 160
 LONGEST_SUBHEAD_WORDS = 14
 LONGEST_QUESTION_WORDS = 9
@@ -82,7 +82,8 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
     if not found.title and not seen_body and is_heading(line):
         found.title = line
         return "headline"
-    return "subhead" if is_subhead(line) or (seen_body and asks_shortly(line)) else "body"
+    heads = is_subhead(line) or is_open_standfirst(line, found)
+    return "subhead" if heads or (seen_body and asks_shortly(line)) else "body"
 
 
 def signature(line: str, found: Found, *, early: bool) -> str:
@@ -90,9 +91,12 @@ def signature(line: str, found: Found, *, early: bool) -> str:
     when, who = furniture.date_and_byline(line)
     who = who or furniture.byline_of(line)
     if who or furniture.CREDITS.match(line):
+        when = when or furniture.date_beside(line)
         found.published_at, found.byline = found.published_at or when, found.byline or who
         return "byline"
     when = furniture.date_of(line)
+    if not when and early and found.title and not found.published_at:
+        when = furniture.date_beside(line)
     if when or furniture.AGE.match(line):
         found.published_at = found.published_at or when
         return "date"
@@ -120,6 +124,13 @@ def is_subhead(line: str) -> bool:
     return short and not SENTENCE_END.search(line)
 
 
+def is_open_standfirst(line: str, found: Found) -> bool:
+    """Tell whether a longer line stands right under the headline and ends without a stop."""
+    below = bool(found.title and found.blocks) and found.blocks[-1].label == "headline"
+    few = len(line.split()) <= LONGEST_STANDFIRST_WORDS
+    return below and few and not SENTENCE_END.search(line)
+
+
 def asks_shortly(line: str) -> bool:
     """Tell whether a line is a question that heads what follows, not one that somebody asks."""
     return len(line.split()) <= LONGEST_QUESTION_WORDS and bool(QUESTION.match(line))
@@ -137,6 +148,7 @@ def with_dateline(line: str, piece: Piece) -> list[Block]:
 
 def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     """Look again at what only the whole article can tell."""
+    below_section(text, found)
     found.blocks = with_standfirst(text, without_biography(text, found))
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
     if not bodies:
@@ -154,6 +166,21 @@ def settle(text: str, found: Found, *, cleaned: bool) -> Found:
         for mark in found.blocks[last + 1 :]
     ]
     return found
+
+
+def below_section(text: str, found: Found) -> None:
+    """Take the name of a section above the headline ("Home / News") for what it is."""
+    heads = [
+        n for n, mark in enumerate(found.blocks) if mark.label in ("headline", "subhead", "body")
+    ]
+    first, second = (found.blocks[n] for n in heads[:2]) if len(heads) > 1 else (None, None)
+    if not first or not second or (first.label, second.label) != ("headline", "subhead"):
+        return
+    title = text[second.start : second.end]
+    if furniture.SECTION.match(text[first.start : first.end]) and len(title.split()) > 3:  # noqa: PLR2004
+        found.blocks[heads[0]] = Block(first.start, first.end, "boilerplate")
+        found.blocks[heads[1]] = Block(second.start, second.end, "headline")
+        found.title = title
 
 
 def with_standfirst(text: str, blocks: list[Block]) -> list[Block]:

@@ -326,3 +326,112 @@ def test_labels_know_a_question_that_heads_what_follows():
     text = "Pier shut\n\nThe pier was shut.\n\nWho will pay?\n\nNobody knows.\n\n“Who will pay?”"
 
     assert [label for label, _ in labelled(text)][1:] == ["body", "subhead", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please keep comments respectful and on topic.",
+        "Success! An email has been sent with a link to confirm your signup.",
+        "The Tideline is free to read and always will be.",
+        "Support the Tideline from 3 crowns a month, or subscribe for £2 a week.",
+        "You’ve read nine stories this month.",
+        "Cancel any time.",
+        "A version of this article appeared in print on June 7.",
+        "The headline of this story was changed on 7 June.",
+        "The Long Pier by Ida Lamm is published by Quay (£12). To order your copy, visit us.",
+        "Ida Lamm: 555-0199; ida.lamm@tideline.example",
+        "Your browser does not support the video tag.",
+        "We may earn money from links on this page.",
+    ],
+)
+def test_labels_know_what_speaks_to_readers(line):
+    text = f"The pier was shut on Monday.\n\n{line}\n\nNobody was hurt."
+
+    assert [label for label, _ in labelled(text)] == ["body", "boilerplate", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The newsletter was sent to 40,000 subscribers on Monday.",
+        "Subscribers pay £5 a month.",
+        "Comments on the plan close on Friday.",
+        "An earlier version of the plan would have closed six piers.",
+        "We asked 40 councils for their figures; 31 answered.",
+        "You have to pay £4 to moor there, twice what it cost in 2019.",
+        "A video posted online shows two men carrying a box.",
+        "“Please support our newsletter,” the mayor wrote.",
+        "Minutes of a meeting on 11 March record that Lund asked for a price.",
+        "The mayor stands by her figures of last year.",
+    ],
+)
+def test_labels_leave_news_about_papers_and_payments_in_the_story(line):
+    text = f"The pier was shut on Monday.\n\n{line}\n\nNobody was hurt."
+
+    assert [label for label, _ in labelled(text)] == ["body", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A ferry leaves Brackholm harbour in June 2022. © Ida Lamm, AFP",
+        "The pier has been argued over for years. (Tideline News: Ida Lamm)",
+        "Protesters hold signs outside the harbour office.",
+        "Ann Lund arrives at court in Brackholm, Friday, June 7, 2024.",
+        "Smoke rises over the harbour on Friday.",
+    ],
+)
+def test_labels_know_captions_of_many_houses(line):
+    text = f"The pier was shut on Monday.\n\n{line}\n\nNobody was hurt."
+
+    assert [label for label, _ in labelled(text)] == ["body", "caption", "body"]
+
+
+@pytest.mark.parametrize("section", ["Home / News", "BUSINESS | FISH & BOATS", "Politics"])
+def test_labels_take_a_section_for_no_headline(section):
+    text = f"{section}\n\nPier shut for nine months\n\nBy Ida Lamm\n\nThe pier was shut on Monday."
+
+    assert [label for label, _ in labelled(text)] == ["boilerplate", "headline", "byline", "body"]
+    assert read_text(text).title == "Pier shut for nine months"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By harbour reporter Ida Lamm",
+        "Ida Lamm at Brackholm Crown Court",
+        "Ida Lamm  @idalamm  Harbour Reporter",
+        "Ida Lamm, Ole Vik and Ann Lund",
+        "IDA LAMM",
+    ],
+)
+def test_labels_know_who_signed_below_a_long_standfirst(line):
+    standfirst = (
+        "The harbour board knew of the cracks, and of the pillars that moved, for nine years"
+    )
+    text = f"Pier shut for nine months\n\n{standfirst}\n\n{line}\n\nThe pier was shut on Monday."
+
+    assert [label for label, _ in labelled(text)] == ["headline", "subhead", "byline", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jun 6, 2024   Updated 3 hrs ago   5 comments",
+        "June 6, 2024 / 5:14 PM EDT / Tideline",
+        "2024-06-06T12:00:00Z",
+        "By Ida Lamm June 6, 2024",
+        "Ida Lamm · 6 June 2024",
+    ],
+)
+def test_labels_read_the_date_of_a_line_with_little_beside_it(line):
+    text = f"Pier shut for nine months\n\n{line}\n\nThe pier was shut on Monday."
+
+    assert read_text(text).published_at == date(2024, 6, 6)
+
+
+def test_labels_keep_numbered_points_that_go_on_in_the_story():
+    text = "Pier shut\n\nThe board said:\n\n1. nobody was hurt; and\n2. two boats are gone."
+
+    assert [label for label, _ in labelled(text)][1:] == ["body", "body", "body"]

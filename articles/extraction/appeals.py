@@ -1,0 +1,116 @@
+"""What an outlet says to its readers about itself: appeals, small print, messages of its forms."""
+
+import re
+
+# News tells what others said; who speaks to the reader quotes nobody.
+TOLD = re.compile(
+    r"[“”\"«»„‘]|\b(?:said|says|told|tells|according|wrote|added|asked\sfor)\b|\bto\ssay\b",
+    re.IGNORECASE,
+)
+# Things that only a reader of this page has before them.
+READING = r"""(?:newsletters?|inbox|e-?mails?(?:\saddress)?|apps?|alerts?|notifications?
+    |podcasts?|articles?|stor(?:y|ies)|journalis[mt]s?|newsrooms?|reporting|reporters|coverage
+    |live\sblogs?|comments?|preferences|privacy
+    |browser|(?:web)?site|page|links?|videos?|subscriptions?|memberships?|accounts?|digest|briefing
+    |local\snews|breaking\snews|(?:latest|daily)\snews|trials?|cookies|advert\w*)"""
+READER = r"(?:you|your|yours|you['’](?:ve|re|ll|d)|us|our|we|we['’](?:ve|re|ll))"
+PAID = r"[£$€]\s?\d[\d.,]*\s?(?:an?|per|/|every)\s?(?:day|week|month|year)"
+ASKING = r"""(?:sign\sup|subscribe|unsubscribe|join|support|try|get|start|read|listen|watch
+  |download|follow|turn\son
+    |stay|help|keep|become|register|donate|give|send|e-?mail|call|contact|tell|let|click|tap
+      |allow|refresh
+    |check|see|visit|order|buy|enjoy|explore|discover|choose|add|set|write\sto|share|report|vote
+      |take)"""
+APPEAL = re.compile(
+    rf"""^(?:please|kindly)\b(?!,)
+    | ^(?:[^\s.?!]+\s){{0,12}}?{READER}\b.*\b{READING}\b
+    | ^[^.]*\b{READING}\b.*\b(?:you|your|yours|us|our)\b
+    | ^{ASKING}\b.*\b{READING}\b.*\b(?:you|your|us|our|here|now|today|below|more|free)\b
+    | ^{ASKING}\b.*(?:\b(?:you|your|us|our)\b|\bhere\b).*\b{READING}\b
+    | (?:^|[.!?]\s)(?:support|subscribe|join|try|donate|get|unlimited|just|only|for\s(?:just
+      |only)|from)\b
+      [^.!?]*{PAID}
+    | {PAID}\W*(?:cancel|after)\b
+    | ^(?:please\s)?refresh\sth(?:e|is)\spage\b | \bunsubscribe\sat\sany\b | \bhave\syour\ssay\b
+    | ^turn\son\snotifications\b
+    | ^cancel\s(?:at\s)?any\s?time | \bcancel\sany\s?time\b
+    | \b(?:try\sit|free)\sfor\s(?:\d+|thirty|seven|a)\s(?:days?|weeks?|months?)\b.*{PAID}
+    | \bfree\sto\sread\b.*\b(?:always|support)\b
+    | \b(?:value|support|fund|trust)\sour\b
+    | ^your\s(?:support|donation|gift|contribution|subscription|membership|device|browser|session)\b
+    | ^our\s(?:\w+\s){{0,2}}(?:newsletters?|e-?mails?|reporting|readers|members|supporters|app
+      |podcasts?)\b
+    | ^we\s(?:are|rely|depend|need|hope|value|welcome|aim|publish|moderate|may\searn|use)\b.{{0,60}}
+      \b(?:readers?|newsroom|journalis[mt]\w*|comments?|support|links?|advert\w*|cookies)\b
+    | ^we\s(?:ask\sfor|need|want)\syour\b
+    | ^(?:for\s)?every\s(?:week)?(?:day|morning|evening|week)\b.*\bwe(?:['’]ll)?\s(?:send|bring
+      |publish)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# An article that speaks of itself.
+OF_ITSELF = re.compile(
+    r"""^(?:this\s|the\s(?=\S+\sof\sthis\b))(?:news\s)?(?:article|story|page|piece|video|content|post|headline
+      |interview|live\sblog|blog)\s
+      (?:of\sthis\s\S+\s)?
+      (?:(?:was|is|has|will|may|can)\s(?:been\s|be\s|being\s|not\s|also\s)?
+        (?:changed|updated|amended|corrected|published|edited|closed|expired|available
+          |for\ssubscribers|
+           more\sthan|part\sof\sour|free\sto\sread|developing|no\slonger)
+       |includes?\scontent|contains?\s(?:affiliate|links|content)|(?:first\s
+         |originally\s)?appear(?:s|ed)\s(?:in|on)\s(?:the|our)\s\S+\s(?:edition|issue))\b
+    | ^this\s(?:article|story|piece|column|interview)\s(?:first\s|originally\s)?appear(?:s|ed)\b
+    | ^(?:this\sis\san?|it\sis\sa)\s(?:developing|breaking|live)\b
+    | \bbreaking\s(?:news\s)?story\b.{0,40}\b(?:more|updat\w*|follow\w*)\b
+    | ^(?:first|originally|also)\spublished\sin\b | ^(?:appears|appeared)\sin\sthe\b
+    | ^an?\sversion\sof\sthis\s(?:article|story|report|piece|column|essay)\b
+    | \bappear(?:s|ed)\s(?:in|on)\sthe\b.{0,40}\bprint\b | \bprint\sedition\b.{0,40}\bas\s[‘“"']
+    | ^(?:an?|the)\s(?:earlier|previous|original)\sversion\s(?:of\sthis\s\S+\s)?
+      (?:misspelled|misstated|misspelt|misidentified|said|stated|gave|incorrectly|wrongly)\b
+    | ^(?:correction|clarification|amendment|editor['’]?s\snote)s?\b.{0,24}:
+    | ^(?:more|further)\s(?:details|updates?)\s(?:to\sfollow|to\scome|soon|will\sfollow)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Small print and messages of forms.
+SMALL_PRINT = re.compile(
+    r"""^(?:comments?|commenting)\s(?:on\sthis\s\S+\s)?(?:are|is|will|may|have\sbeen)\s
+      (?:\w+\s){0,2}(?:closed|moderated|open|disabled|off|published|reviewed|removed|limited
+        |welcome)\b
+    | \b(?:posts?|comments?)\sthat\sbreak\b
+    | \bkeep\s(?:it|comments|the\s(?:discussion|conversation))\s(?:clean|civil|polite|respectful)\b
+    | \b(?:obscene|vulgar|lewd|racist)\b.*\blanguage\b.*$
+    | ^prices\s(?:were\s|are\s)?correct\sat\b
+    | \border\s(?:your|a)\scopy\b | \bdelivery\scharges\b | \bat\sthe\s\S+shop\.
+    | \bpublished\sby\b.{2,60}[£$€]\s?\d
+    | ^(?:something|sorry,\ssomething)\swent\swrong\b | \bplease\s(?:try\sagain|enter|enable
+      |confirm|check)\b
+    | ^(?:thanks?(?:\syou)?\sfor\s(?:signing|subscribing|reading|registering|your)|success!?)
+    | ^an\semail\shas\sbeen\ssent\b | \b(?:confirm|confirmation)\b.{0,20}\b(?:list\s)?signup\b
+    | \byour\sinformation\sis\b | \bprivacy\s(?:collection\s)?(?:statement|notice|policy)\b.*$
+    | \b(?:does\snot|doesn['’]t|not)\ssupport\sthe\svideo\b | \bbefore\sanything\sis\sloaded\b
+    | \bthird[-\s]party\s(?:content|cookies)\b
+    | ^(?:got|have|do\syou\s(?:have|know))\b.{0,50}\?\s.{0,40}\b(?:call|e-?mail|contact|write
+      |message|text|get\sin\stouch)\b
+    | ^have\syou\sbeen\s(?:affected|hurt|caught)\b
+    | ^(?:contact|reach|write\sto|e-?mail|follow)\s.{2,60}(?:@|\bat\s\d|\bon\s(?:x|twitter
+      |facebook|signal)\b)
+    | ^[^.!?]{0,60}\S+@\S+\.\w+\W*$ | ^stay\swith\sus\b | ^one\s(?:story|e-?mail)\s(?:a
+      |every)\s(?:day|week)\b
+    | ^follow\sour\b | ^read\sour\b | ^send\sus\b | ^(?:the\s)?[^.:]{2,40}:\sour\sfree\b
+    | ^follow\s.{2,60}\bon\s(?:facebook|instagram|tiktok|youtube|twitter|threads|bluesky)\b
+    | ^[^\W\d_]\S*(?:\s[^\W\d_]\S*){1,2}\scontributed\s(?:reporting|research|to\sreporting)\b
+    | ^the\s(?:writer|author)\sis\b
+    | \bcan\sbe\s(?:contacted|reached|called)\s(?:\w+\s)?(?:on|at)\s[\d+(]
+    | \bis\spart\sof\sthe\s(?:[A-Z]\S*\s)+(?:media|news|publishing)\s(?:group|network)\b
+    | ^we\sare\sa\b.*\bnewsroom\b | \bpress\s(?:council|complaints)\b.*\bcode\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LONGEST = 420
+
+
+def is_appeal(line: str) -> bool:
+    """Tell whether these words speak to the reader of the page, and tell no news."""
+    if len(line) > LONGEST:
+        return False
+    if OF_ITSELF.search(line) or SMALL_PRINT.search(line):
+        return True
+    return not TOLD.search(line) and APPEAL.search(line) is not None
