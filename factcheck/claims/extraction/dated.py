@@ -1,7 +1,7 @@
 """Days and years written out beside the words that mean them: "on Friday (24 March 2023)"."""
 
 import re
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from articles.extraction.dates import DAY_FIRST, MONTH_FIRST
 from factcheck.claims.extraction.when import DAYS_AGO, RELATIVE, WEEKDAY, day_in
@@ -29,10 +29,11 @@ def date_edits(
                 after = part_of_day.end()
             edits.append((after, after, f" ({day.day} {day:%B %Y})"))
     for found in PERIOD.finditer(text, start, end):
-        if published is None:
-            unresolved.append(found[0])
+        when = period(found, published) if published else ""
+        if when:
+            edits.append((found.end(), found.end(), f" ({when})"))
         else:
-            edits.append((found.end(), found.end(), f" ({period(found, published)})"))
+            unresolved.append(found[0])
     return edits, unresolved
 
 
@@ -46,8 +47,11 @@ def day_words(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def period(found: re.Match[str], published: date) -> str:
+    """Name the month or year meant; nothing where the calendar has none."""
     step = STEP[found["which"].lower()]
-    if found["what"].lower() == "year":
-        return str(published.year + step)
-    months = published.year * 12 + published.month - 1 + step
-    return f"{date(months // 12, months % 12 + 1, 1):%B %Y}"
+    yearly = found["what"].lower() == "year"
+    months = published.year * 12 + published.month - 1 + step * (12 if yearly else 1)
+    year, month = divmod(months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return ""
+    return str(year) if yearly else f"{date(year, month + 1, 1):%B %Y}"

@@ -75,10 +75,10 @@ def absolute(text: str, year: int | None) -> date | None:
 def relative(text: str, published: date, *, past: bool) -> date | None:
     word = RELATIVE.search(text)
     if word:
-        return published + timedelta(days=SHIFT[" ".join(word["word"].lower().split())])
+        return shifted(published, SHIFT[" ".join(word["word"].lower().split())])
     ago = DAYS_AGO.search(text)
     if ago:
-        return published - counted(ago)
+        return shifted(published, -counted(ago))
     numbered = MONTH_DAY.search(text)
     if numbered:
         return latest_numbered(int(numbered["day"]), published)
@@ -91,28 +91,36 @@ def relative(text: str, published: date, *, past: bool) -> date | None:
     return on_weekday(weekday, published, coming=coming)
 
 
-def counted(days: re.Match[str]) -> timedelta:
+def shifted(day: date, days: int) -> date | None:
+    """Count days from a day; before the first year of the calendar or after its last is none."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def counted(days: re.Match[str]) -> int:
     count = days["count"].lower()
-    return timedelta(days=COUNTS.get(count) or int(count))
+    return COUNTS.get(count) or int(count)
 
 
 def latest_numbered(day: int, published: date) -> date | None:
     """Give the latest 14th up to the day of the article."""
     for back in range(62):
-        found = published - timedelta(days=back)
-        if found.day == day:
+        found = shifted(published, -back)
+        if found and found.day == day:
             return found
     return None
 
 
-def on_weekday(found: re.Match[str], published: date, *, coming: bool) -> date:
+def on_weekday(found: re.Match[str], published: date, *, coming: bool) -> date | None:
     back = (published.weekday() - DAYS.index(found["day"].lower())) % 7
     which = (found["which"] or "").lower()
     if which == "next" or (not which and back and coming):
-        return published + timedelta(days=7 - back)
+        return shifted(published, 7 - back)
     if which == "last" and back == 0:
         back = 7
-    return published - timedelta(days=back)
+    return shifted(published, -back)
 
 
 def day_beside(text: str, reference: date | None) -> date | None:
@@ -120,4 +128,4 @@ def day_beside(text: str, reference: date | None) -> date | None:
     match = DAY_AFTER.search(text)
     if match is None or reference is None:
         return None
-    return reference - counted(match) * (1 if match["which"].lower() == "after" else -1)
+    return shifted(reference, counted(match) * (-1 if match["which"].lower() == "after" else 1))
