@@ -6,9 +6,10 @@ from datetime import date
 from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.statement import Statement
-from factcheck.claims.extraction.when import day_beside, day_in
+from factcheck.claims.extraction.when import day_beside, day_in, day_told_by
 
-SAME_DAY = re.compile(r"\b(?:the|that)\s+same\s+(?:day|morning|afternoon|evening|night)\b")
+# "On Thursday, the day a fire covered the town": the fact is dated by the words before it.
+THE_DAY = re.compile(r",\s+the\s+(?:same\s+)?(?:day|morning|night|evening)\s+(?:that\s+|when\s+)?$")
 
 
 def day_of(
@@ -23,14 +24,23 @@ def day_of(
     own = day_in(words, published)
     if own:
         return own
-    if SAME_DAY.search(words):
-        return day_in(article.text[statement.sentence.start : first.start], published, past=True)
-    if part.is_relative:
-        return None
+    beside = day_told_by(
+        words, article.text[paragraph_start(article, statement) : first.start], published
+    )
+    if beside or part.is_relative:
+        return beside
+    before = article.text[statement.sentence.start : first.start]
+    if THE_DAY.search(before):
+        return day_in(before, published, past=True)
     if part.around and first.low.endswith("ing"):
         around = part.around
-        return day_in(article.text[around[0].start : around[-1].end], published)
+        told = day_in(article.text[around[0].start : around[-1].end], published)
+        return told or day_in(before, published, past=True)
     return day_told(article, statement, checkable=checkable)
+
+
+def paragraph_start(article: ArticleText, statement: Statement) -> int:
+    return article.text.rfind("\n", 0, statement.sentence.start) + 1
 
 
 def day_told(article: ArticleText, statement: Statement, *, checkable: bool) -> date | None:

@@ -1,7 +1,7 @@
 """The day an assertion is about, counted from the day of the article."""
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from articles.extraction.dates import find_date
 from factcheck.claims.extraction.lexicon import DAYS
@@ -36,11 +36,39 @@ MONTH_DAY = re.compile(
 )
 # "On a Monday" is any Monday; "free Sunday parking" is no day at all.
 ANY_DAY = re.compile(r"\b(?:an?|any|every|each|one|some|free|usual|weekly)\s+$", re.IGNORECASE)
+# Days known by a name of their own, by month and day.
+FEASTS = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+}
+FEAST = re.compile(rf"\b(?P<feast>{'|'.join(FEASTS)})\b".replace("'", "['’]"), re.IGNORECASE)
+# Days that are told by another one.
+DAY_BEFORE = re.compile(
+    r"\bthe\s+(?:day|night|evening|morning)\s+(?P<side>before|after)(?=\s*(?:[,.;)—–]|$|and\b|at\b|by\b|in\b|from\b))"
+    r"|\bthe\s+(?P<next>previous|next|following)\s+(?:day|night|evening|morning|afternoon)\b"
+    r"|\b(?:the|that)\s+(?P<same>same)\s+(?:day|morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+DAYS_EARLIER = re.compile(
+    rf"\b{COUNT}\s+(?:(?P<back>earlier|previously|before(?=\s*(?:[,.;]|$)))|later|after(?=\s*(?:[,.;]|$)))",
+    re.IGNORECASE,
+)
+STEPS = {"before": -1, "previous": -1, "after": 1, "next": 1, "following": 1, "same": 0}
+CLAUSES = re.compile(r"(?<=[a-z\d”’]{3}[.;])\s(?=\W?[A-Z])|,\s(?!\d{4})")
+# More than so many days back beside "will": the coming one is meant.
+LONG_PAST = timedelta(days=150)
 OPEN_ENDED = re.compile(
     r"\b(?:since|by|until|till|every|from|before|after|each)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 FUTURE = re.compile(
     r"\b(?:will|would|shall|plans?|due|next)\b|^to\b"
+    r"|\b(?:begins|starts|opens|closes|ends|expires|resumes|takes\s+place|sits|meets|goe?s?\s+to\s+the\s+polls)\b"
+    r"|\b(?:is|are)\s+(?:scheduled|planned|slated|on)\b"
     r"|\b(?:is|are|was|were|set|expected|agreed|wants?|hopes?|vowed|promised|pledged)\s+to\b",
     re.IGNORECASE,
 )
@@ -59,9 +87,11 @@ def day_in(text: str, published: date | None, *, past: bool = False) -> date | N
 
 def latest(text: str, published: date) -> date | None:
     """Give the printed date; without a year, one still to come was last year's."""
-    found = absolute(text, published.year)
-    if found and found > published and not FUTURE.search(text):
+    found, coming = absolute(text, published.year), FUTURE.search(text)
+    if found and found > published and not coming:
         return absolute(text, published.year - 1)
+    if found and coming and published - found > LONG_PAST:
+        return absolute(text, published.year + 1)
     return found
 
 
@@ -73,22 +103,30 @@ def absolute(text: str, year: int | None) -> date | None:
 
 
 def relative(text: str, published: date, *, past: bool) -> date | None:
-    word = RELATIVE.search(text)
-    if word:
+    if word := RELATIVE.search(text):
         return shifted(published, SHIFT[" ".join(word["word"].lower().split())])
-    ago = DAYS_AGO.search(text)
-    if ago:
+    if ago := DAYS_AGO.search(text):
         return shifted(published, -counted(ago))
-    numbered = MONTH_DAY.search(text)
-    if numbered:
-        return latest_numbered(int(numbered["day"]), published)
-    weekday = WEEKDAY.search(text)
-    if weekday is None or OPEN_ENDED.search(text[: weekday.start()]):
+    return numbered(text, published) or weekday(text, published, past=past)
+
+
+def numbered(text: str, published: date) -> date | None:
+    """Read a feast or "the 14th"."""
+    feast = FEAST.search(text)
+    if feast and not OPEN_ENDED.search(text[: feast.start()]):
+        return latest_feast(feast["feast"], published, coming=bool(FUTURE.search(text)))
+    found = MONTH_DAY.search(text)
+    return latest_numbered(int(found["day"]), published) if found else None
+
+
+def weekday(text: str, published: date, *, past: bool) -> date | None:
+    found = WEEKDAY.search(text)
+    if found is None or OPEN_ENDED.search(text[: found.start()]):
         return None
-    if ANY_DAY.search(text[: weekday.start()]):
+    if ANY_DAY.search(text[: found.start()]):
         return None
-    coming = not past and FUTURE.search(text[: weekday.start()]) is not None
-    return on_weekday(weekday, published, coming=coming)
+    coming = not past and FUTURE.search(text[: found.start()]) is not None
+    return on_weekday(found, published, coming=coming)
 
 
 def shifted(day: date, days: int) -> date | None:
@@ -104,6 +142,14 @@ def counted(days: re.Match[str]) -> int:
     return COUNTS.get(count) or int(count)
 
 
+def latest_feast(name: str, published: date, *, coming: bool) -> date | None:
+    """Give the latest one up to the day of the article, or the coming one."""
+    month, day = FEASTS[name.lower().replace("’", "'")]
+    passed = date(published.year, month, day) <= published
+    year = published.year + (coming if passed else -(not coming))
+    return date(year, month, day) if MINYEAR <= year <= MAXYEAR else None
+
+
 def latest_numbered(day: int, published: date) -> date | None:
     """Give the latest 14th up to the day of the article."""
     for back in range(62):
@@ -116,11 +162,25 @@ def latest_numbered(day: int, published: date) -> date | None:
 def on_weekday(found: re.Match[str], published: date, *, coming: bool) -> date | None:
     back = (published.weekday() - DAYS.index(found["day"].lower())) % 7
     which = (found["which"] or "").lower()
-    if which == "next" or (not which and back and coming):
+    if which == "next" or (which != "last" and back and coming):
         return shifted(published, 7 - back)
     if which == "last" and back == 0:
         back = 7
     return shifted(published, -back)
+
+
+def day_told_by(text: str, before: str, published: date | None) -> date | None:
+    """Read "the day before" and "two days later" by the day named last in the words before."""
+    found = DAYS_EARLIER.search(text)
+    if found:
+        step = counted(found) * (-1 if found["back"] else 1)
+    elif match := DAY_BEFORE.search(text):
+        step = STEPS[(match["side"] or match["next"] or match["same"]).lower()]
+    else:
+        return None
+    days = (day_in(words, published, past=True) for words in reversed(CLAUSES.split(before)))
+    reference = next(filter(None, days), None)
+    return shifted(reference, step) if reference else None
 
 
 def day_beside(text: str, reference: date | None) -> date | None:

@@ -29,10 +29,15 @@ class GoldClaim:
 
 @dataclass(frozen=True)
 class GoldArticle:
-    """`quotes` name who says each quotation, `optional` may be taken or left, `never` may not."""
+    """`quotes` name who says each quotation, `optional` may be taken or left, `never` may not.
+
+    `published_at` and `publisher` are known of an article beside its text, as in the product.
+    """
 
     id: str
     text: str
+    published_at: date | None
+    publisher: str
     claims: tuple[GoldClaim, ...]
     quotes: Mapping[Span, str | None]
     optional: tuple[Span, ...]
@@ -52,6 +57,8 @@ def article_of(raw: Mapping[str, Any]) -> GoldArticle:
     return GoldArticle(
         id=a(str, raw["id"]),
         text=text,
+        published_at=day_of(raw.get("published_at")),
+        publisher=maybe(str, raw.get("publisher")) or "",
         claims=tuple(claim_of(each, length) for each in objects(raw["claims"])),
         quotes={
             span(each, length): maybe(str, each["speaker"]) for each in objects(raw.get("quotes"))
@@ -62,7 +69,6 @@ def article_of(raw: Mapping[str, Any]) -> GoldArticle:
 
 
 def claim_of(raw: Mapping[str, Any], length: int) -> GoldClaim:
-    day = maybe(str, raw.get("about_date"))
     return GoldClaim(
         readings=(span(raw, length), *spans(raw.get("alternatives"), length)),
         kind=a(str, raw["kind"]),
@@ -70,8 +76,13 @@ def claim_of(raw: Mapping[str, Any], length: int) -> GoldClaim:
         carriers=many(str, raw.get("carriers")),
         checkable=a(bool, raw["checkable"]),
         worth=a(int, raw["worth"]),
-        about_date=date.fromisoformat(day) if day else None,
+        about_date=day_of(raw.get("about_date")),
     )
+
+
+def day_of(raw: object) -> date | None:
+    day = maybe(str, raw)
+    return date.fromisoformat(day) if day else None
 
 
 def span(raw: Mapping[str, Any], length: int) -> Span:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from factcheck.claims.extraction.dated import date_edits
-from factcheck.claims.extraction.when import day_beside, day_in
+from factcheck.claims.extraction.when import day_beside, day_in, day_told_by
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
 
@@ -33,3 +33,46 @@ def test_a_day_beside_one_outside_the_calendar_is_none():
 )
 def test_a_month_or_year_outside_the_calendar_stays_open(words, published):
     assert date_edits(words, 0, len(words), published) == ([], [words])
+
+
+WEDNESDAY = date(2024, 5, 8)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The hearing begins on Monday", date(2024, 5, 13)),
+        ("The hearing began on Monday", date(2024, 5, 6)),
+        ("The votes were counted on Monday", date(2024, 5, 6)),
+        ("The trial opens on 3 June", date(2024, 6, 3)),
+        ("The trial opened on 3 June", date(2023, 6, 3)),
+        ("The pier burned on New Year’s Day", date(2024, 1, 1)),
+        ("Shops will close on Christmas Day", date(2024, 12, 25)),
+        ("They go to the polls this Sunday", date(2024, 5, 12)),
+    ],
+)
+def test_a_day_lies_ahead_only_where_the_words_say_so(words, day):
+    assert day_in(words, WEDNESDAY) == day
+
+
+def test_a_day_early_next_year_is_meant_late_in_the_year():
+    assert day_in("The vote will be held on Jan. 10", date(2024, 12, 20)) == date(2025, 1, 10)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("He sold it three days earlier", date(2024, 5, 3)),
+        ("He sold it two days later", date(2024, 5, 8)),
+        ("She left the next morning", date(2024, 5, 7)),
+        ("She left the previous night", date(2024, 5, 5)),
+        ("The day before, she left", date(2024, 5, 5)),
+        ("She left the same day", date(2024, 5, 6)),
+        ("The day before the storm she left", None),
+        ("She left", None),
+    ],
+)
+def test_a_day_is_told_by_the_one_before_it(words, day):
+    before = "He was born on 3 May 1961. Rask was arrested on Monday, the police said. "
+
+    assert day_told_by(words, before, WEDNESDAY) == day
