@@ -57,6 +57,7 @@ class Discourse:
         self.open_voice: dict[int, Voice] = {}
         self.cast = Cast(text)
         self.voices: dict[Marked, Voice] = {}
+        self.answers: set[int] = set()
         self.speaking: Voice | None = None
         self.said_in = 0
         self.sentences = self.cut()
@@ -82,7 +83,9 @@ class Discourse:
         """Give every statement of the body in reading order."""
         body = [sentence for sentence in self.sentences if sentence.label == "body"]
         for sentence in body:
-            sentence.reports = self.interview(sentence) or reports_in(self.text, sentence.tokens)
+            sentence.reports = self.interview(sentence)
+            if not sentence.reports and sentence.paragraph not in self.answers:
+                sentence.reports = reports_in(self.text, sentence.tokens)
             if speaks_of_itself(sentence) or is_told_by_papers(sentence):
                 self.notice(sentence)
             for report in sentence.reports:
@@ -111,6 +114,7 @@ class Discourse:
         source, report = given
         speaker = self.cast.meet(source, sentence.paragraph)
         self.open_voice[sentence.paragraph] = Voice(speaker, source.text)
+        self.answers.add(sentence.paragraph)
         return [report]
 
     def hear(self, sentence: Sentence, report: Report) -> Voice | None:

@@ -20,13 +20,18 @@ def heading_quotes(discourse: Discourse) -> list[Quote]:
     if not heads:
         return []
     said = [
-        (plain(discourse.text, marked), voice)
+        (plain(discourse.text, marked.start, marked.end), voice)
         for marked, voice in discourse.voices.items()
         if voice.speaker
     ]
+    said += [
+        (plain(discourse.text, statement.start, statement.end), statement.voice)
+        for statement in discourse.statements
+        if statement.embedded and statement.voice and statement.voice.speaker
+    ]
     found = []
     for marked in heads:
-        words = plain(discourse.text, marked)
+        words = plain(discourse.text, marked.start, marked.end)
         voice = next((voice for other, voice in said if words and words in other), None)
         speaker = voice.speaker if voice else named_beside(discourse, marked)
         if speaker:
@@ -45,8 +50,8 @@ def named_beside(discourse: Discourse, marked: Marked) -> Speaker | None:
     return None
 
 
-def plain(text: str, marked: Marked) -> str:
+def plain(text: str, start: int, end: int) -> str:
     """Give the quoted words in lower case without marks and bracketed insertions' brackets."""
-    said = re.sub(r"\[[^\[\]]{0,80}\]", " ", text[marked.start : marked.end].lower())
+    said = re.sub(r"\[[^\[\]]{0,80}\]", " ", text[start:end].lower())
     words = re.findall(r"\w+", said)
     return f" {' '.join(words)} "

@@ -9,6 +9,7 @@ from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.statement import Sentence
 
 LABEL = re.compile(r"([A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]+){0,3}):\s")
+LONGEST_INITIALS = 3
 
 
 def answer(text: str, cast: Cast, sentence: Sentence) -> tuple[Mention, Report] | None:
@@ -25,11 +26,19 @@ def answer(text: str, cast: Cast, sentence: Sentence) -> tuple[Mention, Report] 
     return source, Report("said", source, spans=[(rest[0].start, rest[-1].end)], verbatim=True)
 
 
+def by_initials(cast: Cast, label: str) -> str:
+    """Give the name of the article that "NK" stands for; other letters are the interviewer's."""
+    named = cast.full.values()
+    return next((n for n in named if "".join(part[0] for part in n.split()).upper() == label), "")
+
+
 def answering(cast: Cast, label: str) -> str:
     """Give who speaks under a label: CAPITALS, a name the article knows, or "A" for answer."""
     if label == "A":
         people = [s for s in cast.met if s.kind in {"person", "unknown"} and s.named]
         return people[-1].label if people else ""
+    if label.isupper() and 1 < len(label) <= LONGEST_INITIALS:
+        return by_initials(cast, label)
     if label.isupper() and len(label) > 1:
         return cast.longest(label.title())
     known = cast.longest(label)

@@ -80,6 +80,7 @@ DOCUMENTS = words(
     "poll polls study studies census email emails e-mail indictment complaint affidavit",
     "lawsuit transcript audit dossier article post video footage analysis book communique",
     "communiqué release note notes review minutes files file leak cable website ruling",
+    "register registers",
     "judgment verdict contract invoice invoices table spreadsheet notice accounts log logs ledger",
     "ledgers suit suits petition warrant testimony diary diaries memorandum leaflet brochure",
 )
@@ -144,7 +145,7 @@ NOUN_TOO = words(
 )
 # Base forms that are more often nouns or adjectives; a cue only after a plural.
 BASE_CUES = words(
-    "state report note claim estimate rule fear call read deny say tell add write announce",
+    "state report note claim estimate rule fear call deny say tell add write announce",
     "explain argue warn insist confirm allege assert declare admit acknowledge maintain",
     "concede contend pledge promise predict calculate suggest reveal conclude believe think",
     "hope indicate accuse learn know prove agree find show hear vow caution stress emphasise",

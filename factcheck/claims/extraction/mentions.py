@@ -89,7 +89,9 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
             start, end, text[start:end], first, None, first, frozenset(), "pronoun",
             first in {"they", "them"}, definite=True, gender=PRONOUNS[first],
         )  # fmt: skip
-    name = name_of(text, tokens) or (name_of(text, aside) if aside else None)
+    beside = name_of(text, aside) if aside else None
+    office = head(tokens) in TITLES | ROLES
+    name = (beside if office else None) or name_of(text, tokens) or beside
     author = issued_by(tokens)
     body = stating(tokens)
     if body and not name:

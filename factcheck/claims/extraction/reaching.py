@@ -117,8 +117,8 @@ def clause_follows(tokens: list[Token], at: int) -> bool:
     if verb is None or verb == at or tokens[at].low.endswith("ing"):
         return False
     subject = tokens[at:verb]
-    if subject[-1].quoted and not subject[-1].is_word:
-        subject = subject[:-1]
+    marked = next((n for n, token in enumerate(subject) if token.quoted), len(subject))
+    subject = subject[:marked] if marked else subject
     commas = [n for n, token in enumerate(subject) if token.text == ","]
     if len(commas) == 2 and commas[1] == len(subject) - 1:  # noqa: PLR2004 - one aside
         subject = subject[: commas[0]] + subject[commas[0] + 1 : commas[1]]
