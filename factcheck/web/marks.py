@@ -10,7 +10,10 @@ from factcheck.web.reading import Mark, Paragraph, paragraphs
 
 
 def marks_of(claims: Iterable[Claim], in_hand: Claim | None = None) -> list[Mark]:
-    """One mark a span; the spans of one claim share its name."""
+    """One mark a span; the spans of one claim share its name.
+
+    Dismissed claims have none, so that what is a claim can be read; but the one in hand has.
+    """
     return [
         Mark(
             start=span.start,
@@ -23,6 +26,7 @@ def marks_of(claims: Iterable[Claim], in_hand: Claim | None = None) -> list[Mark
             in_hand=claim == in_hand,
         )
         for claim in claims
+        if claim.status != Claim.Status.DISMISSED or claim == in_hand
         for span in claim.spans.all()
     ]
 

@@ -43,6 +43,15 @@ def test_article_marks_each_claim_by_kind_and_status(as_user, desk, alice):
     assert words.count('<span class="sign new" title="new">') == 4
 
 
+def test_article_lists_a_dismissed_claim_without_a_line(as_user, story):
+    claim = story.until("dismissed")
+    words = words_of(as_user(story.alice).get(f"/articles/{claim.article_id}/"))
+    assert 'class="mark indirect layer-0"' not in words
+    assert f'<a href="/claims/{claim.pk}/" lang="en" dir="auto">' in words
+    page = words_of(as_user(story.alice).get(f"/claims/{claim.pk}/"))
+    assert 'class="mark indirect layer-0 in-hand"' in page
+
+
 def test_article_right_to_left_says_so(as_user, desk, alice):
     revision = factories.make_article(desk, "توقف العبّارات إلى الجزيرة", language="ar")
     page = as_user(alice).get(f"/articles/{revision.article_id}/")

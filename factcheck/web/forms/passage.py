@@ -65,6 +65,8 @@ class PassageForm(forms.Form):
             choices=[(write_places([place]), self.shown(place)) for place in found.places],
             widget=forms.RadioSelect(attrs={"class": "list"}),
         )
+        asked = [name for name in self.fields if name.startswith("place_")]
+        self.order_fields(["spans", "at", *asked])
         self.add_error(name, _("Choose one."))
 
     def shown(self, place: Place) -> str:
