@@ -5,7 +5,7 @@ from dataclasses import asdict
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
-from factcheck.evidence.corroboration.independence import Group
+from factcheck.evidence.corroboration.groups import Group
 from factcheck.evidence.findings import Findings
 from factcheck.evidence.models import Edge, Hit, Origin, ProviderAnswer, Search
 

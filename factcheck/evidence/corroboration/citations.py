@@ -1,63 +1,36 @@
-"""Whom an item names as its source, and whether it was there itself (English)."""
+"""Whom an item names as its source (English)."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from factcheck.evidence.corroboration.items import Item
-
-_SHORTEST = 4
 _BEFORE = (
-    r"(?i:according to|as reported (?:by|in)|reported (?:by|in)|citing|cites|quoting|quoted by"
-    r"|told|(?:posted|published|shared) (?:\w+ ){0,3}(?:by|in|on)|described by|seen by|obtained by"
-    r"|credits|as)"
+    r"(?i:according to|(?:first )?(?:as )?(?:reported|published|quoted|revealed"
+    r"|printed|shared|posted|broken|told|run) (?:\w+ ){0,3}?(?:by|in|on|to)"
+    r"|citing|cites|cited by|quoting|quotes|told"
+    r"|described by|seen by|obtained by|credits|crediting|referring to|refers? to|with reference to"
+    r"|(?:report|story|article|account|post|statement|notice|video|clip|release|dispatch)s?"
+    r" (?:\w+ ){0,2}?(?:by|in|from|of|on)|began with|as)"
 )
 _AFTER = (
-    r"(?i:(?:has |had |have )?(?:reports?|reported|writes|wrote|notes|noted|says|said|called|claims"
-    r"|claimed|revealed|rejected|denied|denies|confirmed|announced|printed)"
-    r"|was (?:the )?first|broke the (?:news|story)|which says)"
+    r"(?i:(?:has |had |have )?(?:first )?(?:reports?|reported|writes|wrote|notes|noted|says|said"
+    r"|calls?|called|claims|claimed|reveals?|revealed|rejected|denied|denies|confirmed|confirms"
+    r"|announced|announces|printed|states|stated|informs|quotes|describes|described|published"
+    r"|posted|wrote|tweeted|told|broke|put it|has it)"
+    r"|was (?:the )?first|were (?:the )?first|broke the (?:news|story)|had the (?:story|news)"
+    r"|which says)"
 )
 _FEW_WORDS = r"\W{1,3}(?:(?!and\b)[\w-]+\W{1,2}){0,4}?"
 _A_DAY = r"(?:\W{1,3}(?:on|in|late|early) \w+)?\W{1,3}"
-_OWN = re.compile(
-    r"\b(?:told (?:us|me)|our (?:own )?(?:analysis|reporter|correspondent|camera|count|reporting)"
-    r"|(?:told|to|for|by) this (?:newspaper|paper|reporter|website|magazine)|this reporter"
-    r"|we (?:have )?(?:seen|read|obtained|called|asked|counted|showed|spoke|watched))\b",
-    re.IGNORECASE,
-)
 _NOBODY = re.compile(
-    r"\b(?:(?:local|state|foreign|several|other|some) media (?:outlets )?(?:have )?"
-    r"(?:reported|said|say)"
-    r"|according to (?:(?:local|state|foreign|several) )?(?:media(?: reports)?|reports)"
-    r"|it is (?:being )?(?:said|rumou?red)|reports say)\b",
+    r"\b(?:(?:local|state|foreign|regional|national|several|other|some|various|the) "
+    r"(?:media|newspapers|papers|news sites|websites|outlets)(?: outlets| reports)? (?:have |had )?"
+    r"(?:reported|reports?|said|say|write|wrote)"
+    r"|(?:according to|citing) (?:(?:local|state|foreign|several|unconfirmed|press|various) )?"
+    r"(?:media(?: reports)?|news reports|press reports|reports|newspapers)"
+    r"|it is (?:being )?(?:said|reported|rumou?red|claimed)|it was reported"
+    r"|reports (?:say|said|suggest)|(?:media|press) reports (?:say|said))\b",
     re.IGNORECASE,
 )
-_NO_NAME = (
-    "agency council daily edition health international live media ministry news office online "
-    "press state team today town weekly wire"
-)
-
-
-def names_of(item: Item) -> tuple[str, ...]:
-    """The full names under which others cite this item's publisher."""
-    full = _without_brackets(item.publisher)
-    handle = re.match(r"@\w+", full)
-    found = (full.removeprefix("The "), *([handle[0]] if handle else []))
-    return tuple(name for name in found if len(name) >= _SHORTEST)
-
-
-def short_names(items: Iterable[Item]) -> Mapping[str, str]:
-    """Last words that belong to one publisher alone, as in "the Ledger" for The Ostrey Ledger.
-
-    Maps the short form to the publisher.
-    """
-    owners: dict[str, set[str]] = {}
-    for publisher in {item.publisher for item in items}:
-        parts = _without_brackets(publisher).split()
-        for place in range(1, len(parts)):
-            short = " ".join(parts[place:])
-            if parts[place][:1].isupper() and short.casefold() not in _NO_NAME.split():
-                owners.setdefault(short, set()).add(publisher)
-    return {short: next(iter(who)) for short, who in owners.items() if len(who) == 1}
 
 
 def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
@@ -85,19 +58,11 @@ def cited_nobody(text: str) -> str:
     return match[0] if match else ""
 
 
-def was_there(item: Item, text: str) -> bool:
-    """Whether the text shows access of the outlet's own: told to it, seen or obtained by it."""
-    if _OWN.search(text):
-        return True
-    either = "|".join(map(re.escape, (*names_of(item), *short_names([item]))))
-    if not either:
-        return False
-    to_it = rf"\b(?:told|asked by|seen by|obtained by) (?:the )?(?:{either})\b"
-    by_it = (
-        rf"(?:{either}),? (?:which )?(?:has |had )?(?:obtained|seen|learned|looked up|counted)\b"
-    )
-    return bool(re.search(f"{to_it}|{by_it}", text))
-
-
-def _without_brackets(name: str) -> str:
-    return re.sub(r"\s*\(.*?\)", "", name).strip()
+def first_named(text: str, names: Iterable[tuple[str, str]]) -> str:
+    """Of (name, whose it is), whose name stands first in the text; the longer one on a tie."""
+    places = [
+        (match.start(), -len(name), whose)
+        for name, whose in names
+        if (match := re.search(rf"(?<![\w@]){re.escape(name)}(?!\w)", text))
+    ]
+    return min(places)[2] if places else ""

@@ -5,13 +5,23 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency, Register
 from factcheck.evidence.corroboration.credits import Credit, credits_of
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.stance import Judgement, Stance
-from factcheck.evidence.corroboration.syndication import LONG_RUN, Body, Reuse, reuses
-from factcheck.evidence.corroboration.words import Stretch, paragraphs
+from factcheck.evidence.corroboration.syndication import (
+    LONG_RUN,
+    PARTLY,
+    SHORT_RUN,
+    Body,
+    Reuse,
+    reuses,
+)
+from factcheck.evidence.corroboration.words import Stretch, paragraphs, words
 
+_SHOWN = 140
+_REWORDED = 0.5  # share of the passage's telling words that stand in the older item
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -57,7 +67,11 @@ class Coverage:
 
     def passage(self, item: Item) -> str:
         """The paragraphs in which the claim stands in an item."""
-        return item.text[slice(*_passage(item, self.judgements[item.id]))]
+        return item.text[slice(*self.place(item))]
+
+    def place(self, item: Item) -> Stretch:
+        """Where the claim stands in an item."""
+        return _passage(item, self.judgements[item.id])
 
     def opposed(self, one: str, other: str) -> bool:
         """Whether one of two items supports what the other refutes."""
@@ -70,8 +84,22 @@ class Coverage:
         Where one supports and the other refutes, and the passages that say so are not one text, it
         is a report of its own that took over background.
         """
-        own = self.opposed(reuse.one, reuse.other) and reuse.passage_run < LONG_RUN
-        return reuse.copied and not own
+        if self.opposed(reuse.one, reuse.other) and reuse.passage_run < LONG_RUN:
+            return False
+        return reuse.copied or self.retold(reuse)
+
+    def retold(self, reuse: Reuse) -> bool:
+        """Whether the later item took over a part word for word and reworded the claim's passage.
+
+        Not where it shows access of its own.
+        """
+        if reuse.share < PARTLY or reuse.run < SHORT_RUN:
+            return False
+        one, other = (next(i for i in self.items if i.id == k) for k in (reuse.one, reuse.other))
+        mine = {word.key for word in words(self.passage(other)) if word.counts}
+        theirs = {word.key for word in words(f"{one.title}\n{one.text}")}
+        reworded = len(mine & theirs) >= _REWORDED * len(mine)
+        return reworded and not was_there(other, other.text)
 
 
 def prepare(
@@ -116,3 +144,9 @@ def _oldest_first(items: list[Item], credited: Mapping[str, tuple[Credit, ...]])
 
 def _time(item: Item) -> datetime:
     return item.published_at or _NEVER
+
+
+def cut(text: str) -> str:
+    """As much of a wording as a reason has room for."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1].rstrip()}…"

@@ -35,10 +35,41 @@ DENIAL = re.compile(
     r"|without (?:any )?foundation|unfounded|baseless|groundless|debunk(?:s|ed)?|no such"
     r"|to the contrary|never happened|did not happen|nothing of the (?:kind|sort)"
     r"|verdict: (?:mostly )?false|rating: (?:mostly )?false|fact[- ]check: false"
-    r"|contradict(?:s|ed))\b",
+    r"|contradict(?:s|ed)|(?:taken|made|reached) no decision|no (?:such )?decision (?:has|had)"
+    r"|do(?:es)? not (?:fit|match|survive|square)|tells? (?:another|a different) story|at odds with"
+    r"|(?:is|are|was|were) (?:pure(?:ly)? )?(?:invented|an invention|satire))\b",
     re.IGNORECASE,
 )
 DENIAL_AT_HEAD = re.compile(r"^\s*(?:no|wrong|false|fake)\s*[,:!]", re.IGNORECASE)
+
+# Somewhere in the item: the report itself is called an invention.
+DEBUNKED = re.compile(
+    r"\b(?:report|story|stories|claim|article|post|rumou?r|picture|photo|video|news)s?\b"
+    r"[^.\n]{0,70}\b(?:satir\w+|hoax|parody|spoof|invented|made[- ]up|joke"
+    r"|humou?r (?:site|magazine|page))\b",
+    re.IGNORECASE,
+)
+# The sentence after the claim's: that is not so.
+NOT_SO = re.compile(
+    r"\s*(?:it|that|this|the (?:claim|story|report|figure|number|post|news)|not so)\b"
+    r"[^.!?\n]{0,40}\b(?:is|are|was|were|turns out to be|proved)\b[^.!?\n]{0,20}"
+    r"\b(?:invented|wrong|false|untrue"
+    r"|not (?:true|so|the case|correct)|incorrect|made up|fabricated|fake|a hoax|nonsense|a lie)\b",
+    re.IGNORECASE,
+)
+# A correction says what had been printed.
+PRINTED = re.compile(
+    r"\b(?:we|our|article|edition|report|story|issue|item|version|headline|site|post)\b[^.\n]{0,90}"
+    r"\b(?:said|reported|wrote|stated|published|called|gave|named|claimed|carried|printed)\b",
+    re.IGNORECASE,
+)
+# Opinion and talk about a report rather than a report.
+TALK = re.compile(
+    r"\b(?:(?:I|we) (?:think|believe|wonder|suspect|doubt|hope|have no (?:idea|opinion))|in my view"
+    r"|my own|this column|dear readers?|the point is|what (?:strikes|interests|worries) me"
+    r"|quarrel)\b",
+    re.IGNORECASE,
+)
 
 # Nobody vouches for it yet.
 OPEN = re.compile(

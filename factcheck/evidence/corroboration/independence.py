@@ -12,7 +12,9 @@ from typing import TypeVar
 
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency
 from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, prepare
+from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
+from factcheck.evidence.corroboration.primary import trace_primary
 from factcheck.evidence.corroboration.rules import NOBODY, RULES
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge
 from factcheck.evidence.corroboration.syndication import fold
@@ -21,28 +23,14 @@ Name = TypeVar("Name", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """One origin: the items that derive from each other, the root first, then by age.
-
-    `name` says where it comes from: the agency credited, else the root's publisher. `stance` is
-    what its items agree on; "discusses" where they do not.
-    """
-
-    root: str
-    members: tuple[str, ...]
-    name: str
-    stance: Stance
-    undetermined: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Independence:
     """Three counts side by side, and why.
 
     `outlets`: distinct publishers among the related items. `independent_origins`: groups whose
-    provenance is known; `origins_upper` counts the undetermined ones too. `primary_sources`: one
-    for each group, none for a ring. `circular`: items cite each other in a ring. `copies` names
-    for every copy the item it is folded under. Unrelated items are in no group.
+    provenance is known; `origins_upper` counts the undetermined ones too. `primary_sources`: the
+    people, bodies and documents behind the groups; `primary` has the names of each. `circular`:
+    items cite each other in a ring. `copies` names for every copy the item it is folded under.
+    Unrelated items are in no group.
     """
 
     outlets: int
@@ -53,6 +41,7 @@ class Independence:
     edges: tuple[Edge, ...]
     copies: Mapping[str, str]
     circular: bool = False
+    primary: tuple[tuple[str, ...], ...] = ()
 
 
 def trace(
@@ -65,24 +54,28 @@ def trace(
     """Trace the related items back to their origins. Judges them where no judgements are given."""
     judged = judgements or {i.id: judge_item(claim, i) for i in items}
     coverage = prepare(claim, items, judged, agencies)
-    edges = tuple(edge for rule in RULES for edge in rule(coverage))
+    edges: tuple[Edge, ...] = ()
+    for rule in RULES:
+        edges = (*edges, *rule(coverage, edges))
     groups = tuple(_groups(coverage, edges))
-    known = sum(not group.undetermined for group in groups)
+    known = [group for group in groups if not group.undetermined]
     rings = in_rings(
         (edge.item, edge.source)
         for edge in edges
         if edge.source and edge.rule == "R2" and edge.strength is Strength.JOIN
     )
-    unfed = sum(not rings.isdisjoint(g.members) and not g.undetermined for g in groups)
+    fed = [group for group in known if rings.isdisjoint(group.members)]
+    primary = trace_primary(coverage, fed, edges)
     return Independence(
         outlets=len({item.publisher for item in coverage.items}),
-        independent_origins=known,
+        independent_origins=len(known),
         origins_upper=len(groups),
-        primary_sources=known - unfed,
+        primary_sources=len(primary.sources),
+        primary=primary.sources,
         groups=groups,
-        edges=edges,
+        edges=(*edges, *primary.edges),
         circular=bool(rings),
-        copies={c.id: c.original for c in fold(filter(coverage.copied, coverage.reuses))},
+        copies={c.id: c.original for c in fold(coverage.reuses, coverage.copied)},
     )
 
 
@@ -112,7 +105,7 @@ def judge_item(claim: ClaimFacts, item: Item) -> Judgement:
 
 
 def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
-    joined = _Joined()
+    joined = Joined()
     agency_of: dict[str, str] = {}
     vague: set[str] = set()
     for edge in edges:
@@ -147,19 +140,3 @@ def common_stance(stances: Iterable[Stance]) -> Stance:
     """What an origin's items agree on; "discusses" where they do not."""
     taken = set(stances) - {Stance.DISCUSSES}
     return taken.pop() if len(taken) == 1 else Stance.DISCUSSES
-
-
-class _Joined:
-    """Union-find: which nodes hang together."""
-
-    def __init__(self) -> None:
-        self._above: dict[str, str] = {}
-
-    def root(self, node: str) -> str:
-        above = self._above.get(node, node)
-        while above != node:
-            node, above = above, self._above.get(above, above)
-        return node
-
-    def join(self, one: str, other: str) -> None:
-        self._above[self.root(one)] = self.root(other)

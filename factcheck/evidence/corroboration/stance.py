@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.corrections import TAKES_BACK
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers
@@ -25,6 +27,10 @@ _LEAD = 2  # sentences
 _NEWS = timedelta(days=60)
 _CLEAR = 0.4
 _CLEARLY_OPPOSED = 0.5
+_NAMED = 0.55  # share of names and figures that a text in another language must have
+_LITTLE = frozenset(("little in common", "overlap"))
+_SOON = timedelta(days=1)
+_DAYS = timedelta(days=21)
 _TOLD = 0.3  # share of what the claim says beside its names
 
 
@@ -41,8 +47,9 @@ class Stance(StrEnum):
 class Judgement:
     """A stance, how sure we are (0..1), and the passage [start, end) of the text that shows it.
 
-    `cue` names what decided: "overlap", "negation", "denial", "number", "order", "open", "another
-    event", "names" or "little in common".
+    `cue` names what decided: "overlap", "negation", "denial", "number", "order", "correction",
+    "open", "days" (it appeared in the days of the claim), "another event", "names" or "little in
+    common".
     """
 
     stance: Stance
@@ -69,11 +76,16 @@ def judge(
     """
     weighed = weigh(claim)
     best = best_passage(weighed, text)
-    away = _unrelated(claim, weighed, _Item(title, text, publisher, published), best)
+    item = _Item(title, text, publisher, published)
+    away = _unrelated(claim, weighed, item, best)
     if away:
-        return Judgement(Stance.UNRELATED, away[1], *best.place, away[0])
-    stance, confidence, cue = _take_side(claim, weighed, title, text, best)
-    return Judgement(stance, confidence, *best.place, cue)
+        judged = Judgement(Stance.UNRELATED, away[1], *best.place, away[0])
+    else:
+        stance, confidence, cue = _take_side(claim, weighed, item, best)
+        judged = Judgement(stance, confidence, *best.place, cue)
+    if judged.cue not in _LITTLE or weighed.named_in(f"{title}\n{text}") < _NAMED:
+        return judged
+    return _in_another_language(claim, weighed, item) or judged
 
 
 def _unrelated(
@@ -118,22 +130,75 @@ def _earliest_report(happened: date, made_on: date | None) -> date:
     return happened - timedelta(days=1)
 
 
+def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: _Item) -> Judgement | None:
+    """What a text in another language shows: the claim's names and figures, or nothing."""
+    spoken = guess_language(item.text)
+    if not spoken or spoken == (claim.language or guess_language(claim.text) or "en"):
+        return None
+    places = sentences(item.text)
+    best = max(places, key=lambda p: weighed.named_in(item.text[p.start : p.end]))
+    passage = Passage(best, item.text[best.start : best.end], words(item.text, *best), 1.0)
+    if _another_event(claim, item, passage):
+        return None
+    return Judgement(Stance.SUPPORTS, 0.5, *best, "names")
+
+
 def _take_side(
-    claim: ClaimFacts, weighed: Weighed, title: str, text: str, best: Passage
+    claim: ClaimFacts, weighed: Weighed, item: _Item, best: Passage
 ) -> tuple[Stance, float, str]:
+    title, text = item.title, item.text
+    corrected = _correction(claim, item)
+    if corrected:
+        return corrected, 0.7, "correction"
     against = _refutation(claim, weighed, title, text, best)
     if against:
         return Stance.REFUTES, against[1], against[0]
-    left_open = cues.OPEN.search(f"{title}\n{best.text}") or cues.QUESTION_AT_HEAD.search(best.text)
-    if left_open:
-        return Stance.DISCUSSES, 0.6, "open"
-    if weighed.denies and not _denied(title, best):
-        return Stance.DISCUSSES, 0.5, "denial"
-    if weighed.opposed_in(text, best):
-        return Stance.DISCUSSES, 0.5, "negation"
+    doubt = _doubt(weighed, item, best)
+    if doubt:
+        return Stance.DISCUSSES, 0.6 if doubt == "open" else 0.5, doubt
     if best.share < _CLEAR or weighed.told(best.words) < _TOLD:
+        if _reports(claim, item) and weighed.told(words(f"{title}\n{text}")) >= _TOLD:
+            return Stance.SUPPORTS, 0.5, "days"
         return Stance.DISCUSSES, 0.5, "overlap"
     return Stance.SUPPORTS, min(0.95, 0.45 + best.share / 2), "overlap"
+
+
+def _doubt(weighed: Weighed, item: _Item, best: Passage) -> str:
+    """What leaves the side open, or nothing."""
+    if cues.OPEN.search(f"{item.title}\n{best.text}") or cues.QUESTION_AT_HEAD.search(best.text):
+        return "open"
+    if weighed.denies and not _denied(item.title, best):
+        return "denial"
+    return "negation" if weighed.opposed_in(item.text, best) else ""
+
+
+def _reports(claim: ClaimFacts, item: _Item) -> bool:
+    """Whether an item that has little of the claim's wording still tells of it.
+
+    What appears in the days of a claim, about the same names, and asks and doubts nothing, does.
+    """
+    days = event_days(claim) or ((claim.made_on, claim.made_on) if claim.made_on else None)
+    if not days or not item.published or not days[0] <= item.published + _SOON:
+        return False
+    if item.published > days[1] + _DAYS:
+        return False
+    asked = f"{item.title}\n{item.text}"
+    return not (cues.OPEN.search(asked) or cues.TALK.search(asked) or "?" in asked)
+
+
+def _correction(claim: ClaimFacts, item: _Item) -> Stance | None:
+    """Which side a correction takes: against what it quotes as printed, for what it puts right."""
+    if not TAKES_BACK.search(item.title) and not TAKES_BACK.search(item.text):
+        return None
+    told = (item.text[s.start : s.end] for s in sentences(item.text))
+    wrong = next((sentence for sentence in told if cues.PRINTED.search(sentence)), "")
+    if not wrong:
+        return None
+    mine = {n.value for n in numbers(words(claim.text))}
+    printed = {n.value for n in numbers(words(wrong))}
+    if mine and printed and mine.isdisjoint(printed):
+        return Stance.SUPPORTS if mine & {n.value for n in numbers(words(item.text))} else None
+    return Stance.REFUTES
 
 
 def _refutation(
@@ -142,7 +207,7 @@ def _refutation(
     """What speaks against the claim and how sure that is, the plainest sign first."""
     if weighed.denies:
         return None  # to deny a denial takes more than words can show
-    if _denied(title, best):
+    if _denied(title, best) or _called_untrue(claim, text, best):
         return "denial", 0.75
     if best.share >= _CLEARLY_OPPOSED and weighed.opposed_in(text, best):
         return "negation", 0.6
@@ -154,6 +219,20 @@ def _refutation(
 
 def _denied(title: str, best: Passage) -> bool:
     return denies(title) or denies(best.text)
+
+
+def _called_untrue(claim: ClaimFacts, text: str, best: Passage) -> bool:
+    """Whether the item calls the report an invention, or the next sentence says it is not so.
+
+    The next sentence is about the passage: not if that has another figure than the claim.
+    """
+    if cues.DEBUNKED.search(text):
+        return True
+    mine = {n.value for n in numbers(words(claim.text))}
+    there = {n.value for n in numbers(best.words)}
+    if mine and there and mine.isdisjoint(there):
+        return False
+    return bool(cues.NOT_SO.match(text[best.place.end :]))
 
 
 def _other_number(claim_text: str, best: Passage, title: str, text: str) -> bool:

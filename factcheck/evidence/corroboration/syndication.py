@@ -10,9 +10,10 @@ import re
 import zlib
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from factcheck.evidence.corroboration.words import Stretch, Word, plain_words
 
@@ -165,14 +166,16 @@ def reuses(bodies: Sequence[Body]) -> Iterator[Reuse]:
             originals.append(body)
 
 
-def fold(found: Iterable[Reuse]) -> list[Copy]:
-    """Fold copies under their originals, from what `reuses` found.
+def fold(
+    found: Iterable[Reuse], copied: Callable[[Reuse], bool] = attrgetter("copied")
+) -> list[Copy]:
+    """Fold copies under their originals, from what `reuses` found; `copied` says what is one.
 
     Every copy is named once; an original is never a copy itself.
     """
     copies: dict[str, Copy] = {}
     for reuse in found:
-        if reuse.copied:
+        if copied(reuse):
             root = copies[reuse.one].original if reuse.one in copies else reuse.one
             copies[reuse.other] = Copy(reuse.other, root, reuse)
     return list(copies.values())

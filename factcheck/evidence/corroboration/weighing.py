@@ -13,6 +13,7 @@ from factcheck.evidence.corroboration.words import Stretch, Word, sentences, wor
 _NAME_WEIGHT = 1.5
 _FIGURE_WEIGHT = 1.5
 _LONGEST_PASSAGE = 2  # sentences
+_LONG_NAME = 5
 _NEAR = 4  # words between a negator and what it turns
 
 
@@ -51,6 +52,19 @@ class Weighed:
         if self.turned:
             return not turned and not self.turned.isdisjoint(w.key for w in passage.words)
         return bool(turned)
+
+    def named_in(self, text: str) -> float:
+        """The share of names and figures that a text in any language has, whatever their ending."""
+        wanted = {k: w for k, w in self.weights.items() if k in self.names or k[:1].isdigit()}
+        if not wanted:
+            return 0.0
+        there = {word.key for word in words(text)}
+        found = [
+            w
+            for k, w in wanted.items()
+            if k in there or (len(k) >= _LONG_NAME and any(t.startswith(k) for t in there))
+        ]
+        return sum(found) / sum(wanted.values())
 
     def told(self, found: list[Word]) -> float:
         """What the words have of the claim beside its names, as a share."""

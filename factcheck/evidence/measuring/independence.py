@@ -20,6 +20,7 @@ class Said(TypedDict):
     independent_origins: int
     origins_upper: int
     primary_sources: int
+    primary: list[list[str]]
     groups: list[list[str]]
     circular: bool
     stance: dict[str, str]

@@ -1,5 +1,6 @@
 """Copies: the items of dossiers, each edited by a seeded hand, and the wire stories among them."""
 
+import re
 from dataclasses import asdict
 from pathlib import Path
 from random import Random
@@ -14,7 +15,7 @@ from factcheck.ops.measures.base import Measured, Watch
 from factcheck.ops.measures.independence import dossiers_in
 
 SEED = 1
-REUSE = "text reuse"
+REUSE = re.compile(r"(?<!no )text reuse")
 Story = tuple[str, str, Body]  # dossier, edit or nothing, text
 
 
@@ -49,5 +50,5 @@ def body(key: str, text: str) -> Body:
 
 def fanout(dossier: Dossier) -> Fanout:
     copies = trace(dossier.claim, dossier.items).copies
-    reusing = frozenset(item for item, reason in dossier.reasons.items() if REUSE in reason)
+    reusing = frozenset(item for item, reason in dossier.reasons.items() if REUSE.search(reason))
     return Fanout(reusing, dossier.expected.groups, tuple(copies.items()))

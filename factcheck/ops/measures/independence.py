@@ -39,6 +39,7 @@ def say(dossier: Dossier) -> Said:
         "independent_origins": traced.independent_origins,
         "origins_upper": traced.origins_upper,
         "primary_sources": traced.primary_sources,
+        "primary": [list(names) for names in traced.primary],
         "groups": [list(group.members) for group in traced.groups],
         "circular": traced.circular,
         "stance": {item: judgement.stance.value for item, judgement in judgements.items()},

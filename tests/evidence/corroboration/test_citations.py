@@ -1,6 +1,8 @@
 import pytest
 
-from factcheck.evidence.corroboration.citations import cited, names_of, short_names, was_there
+from factcheck.evidence.corroboration.access import was_there
+from factcheck.evidence.corroboration.citations import cited
+from factcheck.evidence.corroboration.naming import names_of, short_names
 from tests.evidence.corroboration.stories import item
 
 LEDGER = item("ledger", "", publisher="The Skerry Ledger")

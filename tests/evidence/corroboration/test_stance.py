@@ -101,3 +101,36 @@ def test_judge_of_a_short_claim_wants_more_than_one_word():
 
     assert judge(claim, "", "She found a coin.").stance is Stance.UNRELATED
     assert judge(claim, "", "Inspectors found no faults.").stance is Stance.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("We reported that three lifeboats were launched from Skerry Point.", Stance.REFUTES),
+        (
+            "We reported that nine lifeboats were launched from Skerry Point. There were three.",
+            Stance.SUPPORTS,
+        ),
+    ],
+)
+def test_judge_reads_a_correction_by_what_it_takes_back(text, stance):
+    judged = judge(CLAIM, "Correction", text, published=DAY)
+
+    assert (judged.stance, judged.cue) == (stance, "correction")
+
+
+def test_judge_sees_that_the_next_sentence_takes_it_back():
+    text = "Three lifeboats were launched from Skerry Point, people say. That is invented."
+
+    assert judge(CLAIM, "Storm", text, published=DAY).stance is Stance.REFUTES
+
+
+def test_judge_finds_another_language_by_names():
+    text = (
+        "Desde el puerto de Skerry Point salieron tres botes de salvamento el lunes, según la "
+        "guardia costera de la isla."
+    )
+
+    judged = judge(replace(CLAIM, text="Lifeboats left Skerry Point."), "Temporal", text)
+
+    assert (judged.stance, judged.cue) == (Stance.SUPPORTS, "names")

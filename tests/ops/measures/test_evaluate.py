@@ -140,6 +140,7 @@ def test_independence_of_dossiers_prints_what_can_be_scored_again(tmp_path):
         "independent_origins": 1,
         "origins_upper": 1,
         "primary_sources": 1,
+        "primary": [["Ann Lee"]],
         "groups": [["a", "b"]],
         "circular": False,
         "stance": {"a": "supports", "b": "supports"},

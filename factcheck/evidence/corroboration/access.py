@@ -1,0 +1,51 @@
+"""Signs that an outlet was there itself: told to it, seen, read, counted or obtained by it."""
+
+import re
+
+from factcheck.evidence.corroboration.items import Item
+from factcheck.evidence.corroboration.naming import own_names
+
+_QUOTATION = re.compile(r"[“\"][^“”\"\n]*[”\"]?|«[^«»\n]*»")
+_LOOKED = (
+    "analysed|analyzed|asked|attended|called|checked|counted|examined|filmed|found|heard|inspected"
+    "|interviewed|looked up|measured|met|obtained|phoned|photographed|rang|read|reached|reviewed"
+    "|saw|seen|showed|spoke|spoken|stood|surveyed|tested|viewed|visited|walked|watched|went through"
+)
+_OWN = re.compile(
+    r"\b(?:(?:told|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper|paper"
+    r"|reporter|website|magazine|station))"
+    r"|our (?:own )?(?:analysis|reporters?|correspondents?|camera|count|reporting|measurements?"
+    r"|survey|test|calculations?|questions|request)"
+    r"|(?:told|to|for|by|from) this (?:newspaper|paper|reporter|website|magazine|station)"
+    rf"|this reporter|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?(?:{_LOOKED}))\b",
+    re.IGNORECASE,
+)
+_BY_IT = (
+    "obtained|seen|learned|looked up|counted|read|examined|reviewed|analysed|analyzed|measured"
+    "|viewed|found|watched|interviewed|compared|inspected|tested"
+)
+
+
+def was_there(item: Item, text: str) -> bool:
+    """Whether the text shows access of the outlet's own; what others say in quotes does not."""
+    return bool(access_in(item, text))
+
+
+def access_in(item: Item, text: str) -> str:
+    """The words that show access of the outlet's own, or none."""
+    plain = _QUOTATION.sub(lambda found: " " * len(found[0]), text)
+    own = _OWN.search(plain)
+    if own:
+        return own[0]
+    either = "|".join(map(re.escape, own_names(item)))
+    if not either:
+        return ""
+    to_it = (
+        r"\b(?i:told|asked by|seen by|obtained by|read by|shown to|reviewed by|question from"
+        r"|questions from|interview with|spoke to|speaking to|viewed by|leaked to|given to"
+        r"|invited by|commissioned by|answered)"
+        rf" (?:the )?(?:{either})\b"
+    )
+    by_it = rf"(?:{either}),? (?:which )?(?:has |had |have )?(?:{_BY_IT})\b"
+    found = re.search(f"{to_it}|{by_it}", plain)
+    return found[0] if found else ""

@@ -1,0 +1,76 @@
+"""Who speaks for whom: a superintendent for the police, a town clerk for the town council."""
+
+import re
+
+from factcheck.claims.measuring.names import same_name
+
+_OF_RANK = {
+    "police": "superintendent inspector sergeant constable detective sheriff commissioner officer",
+    "fire": "firefighter fireman brigade",
+    "council": "councillor mayor clerk alderman town village parish city municipal hall borough",
+    "ministry": "minister secretary undersecretary ministerial",
+    "hospital": "surgeon matron consultant clinic infirmary",
+    "court": "judge magistrate bailiff",
+    "company": "operator spokesman spokeswoman manager director executive firm",
+    "university": "professor rector dean",
+    "coastguard": "coastguard",
+    "army": "general colonel major captain lieutenant",
+}
+_BODY_OF = {rank: body for body, ranks in _OF_RANK.items() for rank in (body, *ranks.split())}
+# These say nothing about which body it is.
+_ANYBODY = frozenset(
+    (  # noqa: SIM905
+        "the a an of for and in its his her their our at by chief deputy duty head senior former "
+        "regional local national state county district public new spokesman spokeswoman "
+        "spokesperson official officials officer director manager department office service"
+    ).split()
+)
+# Who is called by no more than this can be anybody: two of them are not one person.
+_UNNAMED = frozenset(
+    (  # noqa: SIM905
+        "official officials officer officers spokesman spokeswoman spokesperson source sources "
+        "people person man woman witness witnesses eyewitness resident residents neighbour "
+        "neighbours employee worker workers student students expert experts critics user users "
+        "passenger passengers local locals many some others one half company firm paper newspaper "
+        "report reports document video member members volunteer volunteers they he she it we "
+        "opposition union driver visitors fans organisation statement author article"
+    ).split()
+)
+
+
+def is_unnamed(speaker: str) -> bool:
+    """Whether this may be anybody: no name, and nothing but a word for a person."""
+    words = re.findall(r"[\w'’-]+", speaker)
+    if not words or any(w[:1].isupper() for w in words[1:]) or (words[0][:1].isupper()):
+        return not words
+    return words[-1].casefold() in _UNNAMED or any(w.casefold() in _UNNAMED for w in words)
+
+
+def is_person(speaker: str) -> bool:
+    """Whether a speaker looks like a person's name: two capitalised words, and no body's."""
+    words = speaker.split()
+    kinds = {_BODY_OF.get(w.casefold()) for w in words[-1:]} - {None}
+    return len(words) > 1 and all(w[:1].isupper() for w in words[-2:]) and not kinds
+
+
+def bodies_of(speaker: str, text: str) -> frozenset[str]:
+    """The kinds of body a speaker speaks for, by the words that describe him or it in the text."""
+    described = [speaker]
+    if is_person(speaker):
+        surname = re.escape(speaker.rsplit(maxsplit=1)[-1])
+        for found in re.finditer(rf"([^.;“\"\n]{{0,60}})\b{surname}\b([^.;“\"\n]{{0,50}})", text):
+            before = found[1].split(",")[-1].split()[-5:]
+            after = found[2].split(",")[1:2] if found[2].startswith(",") else []
+            described += [" ".join(before), *after]
+    words = {w.casefold() for each in described for w in re.findall(r"[\w-]+", each)}
+    return frozenset(_BODY_OF[w] for w in words if w in _BODY_OF)
+
+
+def same_speaker(one: str, other: str) -> bool:
+    """Whether two names, of people or of bodies, are one."""
+    if is_unnamed(one) or is_unnamed(other):
+        return False
+    if is_person(one) and is_person(other):
+        mine, theirs = one.split(), other.split()
+        return mine[-1] == theirs[-1] and (mine[0] == theirs[0] or len(mine) != len(theirs))
+    return same_name(one, other)

@@ -1,0 +1,30 @@
+"""Items that take back what was printed before."""
+
+import re
+
+from factcheck.evidence.corroboration.items import Item
+
+TAKES_BACK = re.compile(
+    r"^\W*(?:correction|corrections|corrected|corrigendum|clarification|retraction|retracted"
+    r"|withdrawn|withdrawal|apology|erratum|editor[’']s note|in our own cause|for the record)\b"
+    r"|\b(?:we (?:take back|withdraw|retract|regret the error|got it wrong|apologi[sz]e)"
+    r"|(?:is|are|was|has been) (?:hereby )?(?:withdrawn|retracted))\b",
+    re.IGNORECASE,
+)
+# The outlet confused something; nobody ever said it.
+_MIXED_UP = re.compile(
+    r"\b(?:misread|mixed up|mix-up|confused|typing error|typo|slip of|transposed|mistranslat\w+"
+    r"|wrong (?:picture|photo|photograph|file|table|column|line)|production error|editing error"
+    r"|our (?:own )?(?:error|mistake))\b",
+    re.IGNORECASE,
+)
+
+
+def takes_back(item: Item) -> bool:
+    """Whether an item corrects or withdraws an earlier one."""
+    return bool(TAKES_BACK.search(item.title) or TAKES_BACK.search(item.text))
+
+
+def admits_mix_up(item: Item) -> bool:
+    """Whether an outlet says that it confused something itself."""
+    return takes_back(item) and bool(_MIXED_UP.search(item.text))

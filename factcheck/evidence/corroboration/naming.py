@@ -1,0 +1,73 @@
+"""Under which names others speak of a publisher: full, shortened, as the body it is."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from factcheck.evidence.corroboration.items import Item, Kind
+
+_SHORTEST = 4
+_NO_NAME = frozenset(
+    (  # noqa: SIM905
+        "agency council daily edition health international live media ministry news office online "
+        "press state team today town weekly wire"
+    ).split()
+)
+# What a body calls itself, and what others then call it: "the health board said in a statement".
+_BODIES = frozenset(
+    (  # noqa: SIM905
+        "administration agency airport association authority bank board brigade bureau club "
+        "college commission committee company council court department diocese federation force "
+        "foundation government group hospital institute laboratory library ministry museum "
+        "observatory office operator parish police port prison railway regulator school "
+        "secretariat service society survey team trust union university utility works zoo"
+    ).split()
+)
+
+
+def names_of(item: Item) -> tuple[str, ...]:
+    """The full names under which others cite this item's publisher."""
+    full = without_brackets(item.publisher)
+    handle = re.match(r"@\w+", full)
+    found = (full.removeprefix("The "), *([handle[0]] if handle else []))
+    return tuple(name for name in found if len(name) >= _SHORTEST)
+
+
+def short_names(items: Iterable[Item]) -> Mapping[str, str]:
+    """Last words that belong to one publisher alone, as in "the Ledger" for The Ostrey Ledger.
+
+    Maps the short form to the publisher.
+    """
+    owners: dict[str, set[str]] = {}
+    for publisher in {item.publisher for item in items}:
+        parts = without_brackets(publisher).split()
+        for place in range(1, len(parts)):
+            short = " ".join(parts[place:])
+            if parts[place][:1].isupper() and short.casefold() not in _NO_NAME:
+                owners.setdefault(short, set()).add(publisher)
+    return {short: next(iter(who)) for short, who in owners.items() if len(who) == 1}
+
+
+def own_names(item: Item) -> tuple[str, ...]:
+    """How an outlet speaks of itself: its name, the end of it, or the beginning of a long one."""
+    parts = without_brackets(item.publisher).removeprefix("The ").split()
+    beginnings = [" ".join(parts[:count]) for count in range(2, len(parts))]
+    return (*names_of(item), *short_names([item]), *beginnings)
+
+
+def body_names(item: Item) -> tuple[str, ...]:
+    """In small letters, what kind of body has published: "transit authority", "authority".
+
+    A company that does not say so in its name is called by the first word of it.
+    """
+    if item.kind is not Kind.OFFICIAL:
+        return ()
+    parts = re.sub(r",.*", "", without_brackets(item.publisher)).split()
+    ends = [place for place, word in enumerate(parts) if word.casefold() in _BODIES]
+    if not ends:
+        return (parts[0],) if len(parts) > 1 and len(parts[0]) >= _SHORTEST else ()
+    end = ends[-1] + 1
+    return tuple(" ".join(parts[begin:end]).casefold() for begin in range(1 if end > 1 else 0, end))
+
+
+def without_brackets(name: str) -> str:
+    return re.sub(r"\s*\(.*?\)", "", name).strip()

@@ -1,0 +1,201 @@
+"""Rules R2 and R6: an item names, relays or links to another as its source for this claim."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from factcheck.evidence.corroboration.access import was_there
+from factcheck.evidence.corroboration.citations import cited, cited_nobody, first_named, mentions
+from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, cut
+from factcheck.evidence.corroboration.items import Item, Kind
+from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
+from factcheck.evidence.corroboration.stance import Stance
+from factcheck.evidence.corroboration.statements import (
+    named_interview,
+    reported_in,
+    speakers_near,
+)
+
+UNNAMED_MEDIA = "unnamed media"
+
+
+def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
+    """R2: the item names another as its source for the claim, in words of its own.
+
+    Where the item shows access of its own as well, that is a suggestion only.
+    """
+    short = short_names(coverage.items)
+    for item in coverage.items:
+        if _only_talks(coverage, item):
+            continue
+        passage = coverage.passage(item)
+        own = was_there(item, passage)
+        for source in _others(coverage, item):
+            nicknames = [n for n, publisher in short.items() if publisher == source.publisher]
+            words = cited(passage, names_of(source), short=nicknames)
+            if not words:
+                words = cited(item.text, names_of(source), short=nicknames)
+                words = words if words and _may_lie_elsewhere(coverage, item) else ""
+            if not words and item.kind is Kind.ENCYCLOPEDIA:
+                words = source.publisher if mentions(item.text, names_of(source)) else ""
+            if words:
+                yield _cites(item, source.id, source.publisher, words, own=own)
+        yield from _agencies_cited(coverage, item, passage, own=own)
+        nobody = cited_nobody(passage)
+        if nobody and not own:
+            yield Edge(
+                item=item.id,
+                source="",
+                source_name=UNNAMED_MEDIA,
+                rule="R2",
+                strength=Strength.SUGGEST,
+                reason=f"“{nobody}” names nobody: provenance undetermined.",
+            )
+
+
+def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
+    """R2: the item passes on what a body has put out, and calls it by what it is."""
+    known = {(edge.item, edge.source) for edge in so_far}
+    for item in coverage.items:
+        if item.kind is not Kind.OUTLET or _only_talks(coverage, item):
+            continue
+        own = was_there(item, item.text)
+        for source in _older(coverage, item):
+            if source.kind is not Kind.OFFICIAL or (item.id, source.id) in known:
+                continue
+            if coverage.opposed(item.id, source.id):
+                continue
+            words = cited(item.text, (), short=body_names(source)) or cited(
+                item.text, [name for name in body_names(source) if name[:1].isupper()]
+            )
+            if words:
+                yield _cites(item, source.id, source.publisher, words, own=own)
+
+
+def link(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
+    """R6: the item links to another that is older and on its side."""
+    known = {(e.item, e.source) for e in so_far if e.rule == "R2"}
+    for item in coverage.items:
+        hosts = {urlsplit(url).hostname or "" for url in item.links}
+        if not hosts or _only_talks(coverage, item):
+            continue
+        own = was_there(item, coverage.passage(item))
+        for source in _older(coverage, item):
+            there = source.domain in hosts and source.publisher != item.publisher
+            if not there or (item.id, source.id) in known or coverage.opposed(item.id, source.id):
+                continue
+            yield Edge(
+                item=item.id,
+                source=source.id,
+                source_name=source.publisher,
+                rule="R6",
+                strength=Strength.SUGGEST if own else Strength.JOIN,
+                reason=f"It links to {source.domain}"
+                + (", but shows access of its own." if own else "."),
+            )
+
+
+def comment(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
+    """R2: who takes no side and brings nothing new talks about the account named first.
+
+    Accounts that support the claim go before those that refute it, whoever is named first.
+    """
+    for item in coverage.items:
+        if not _only_talks(coverage, item):
+            continue
+        for stance in (Stance.SUPPORTS, Stance.REFUTES, Stance.DISCUSSES):
+            source = _named_first(coverage, item, stance)
+            if source:
+                break
+        else:
+            source = _spoken_of(coverage, item)
+        if source:
+            yield Edge(
+                item=item.id,
+                source=source.id,
+                source_name=source.publisher,
+                rule="R2",
+                strength=Strength.JOIN,
+                reason=f"It takes no side, brings nothing of its own and speaks of what "
+                f"{source.publisher} has.",
+            )
+
+
+def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:
+    short = {publisher: name for name, publisher in short_names(coverage.items).items()}
+    older = {other.id for other in _older(coverage, item)}
+    there = [
+        other
+        for other in _others(coverage, item)
+        if other.id in older and coverage.judgements[other.id].stance is stance
+    ]
+    names = [
+        (name, other.id)
+        for other in there
+        for name in (*names_of(other), *body_names(other), short.get(other.publisher, ""))
+        if name
+    ]
+    found = first_named(f"{item.title}\n{item.text}", names)
+    return next((other for other in there if other.id == found), None)
+
+
+def _spoken_of(coverage: Coverage, item: Item) -> Item | None:
+    """The oldest item of another publisher whose witness is named here."""
+    for other in _older(coverage, item):
+        people = [
+            name for name in speakers_near(other, coverage.place(other)) if name[:1].isupper()
+        ]
+        if mentions(item.text, [name.split()[-1] for name in people]):
+            return other
+    return None
+
+
+def _only_talks(coverage: Coverage, item: Item) -> bool:
+    """Takes no side, and is neither an agency's nor an official's nor an interview."""
+    if coverage.judgements[item.id].stance is not Stance.DISCUSSES:
+        return False
+    reports = item.kind is not Kind.OUTLET or bool(coverage.credits[item.id])
+    return not reports and not named_interview(item)
+
+
+def _may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:
+    """Whether a source named away from the passage can be the claim's: nobody else vouches."""
+    if item.kind is not Kind.OUTLET or was_there(item, item.text):
+        return False
+    return not reported_in(item, coverage.place(item))
+
+
+def _others(coverage: Coverage, item: Item) -> Iterator[Item]:
+    """The oldest item of every other publisher that is not on the opposite side."""
+    seen = {item.publisher}
+    for other in coverage.items:
+        if other.publisher not in seen and not coverage.opposed(item.id, other.id):
+            seen.add(other.publisher)
+            yield other
+
+
+def _older(coverage: Coverage, item: Item) -> Iterator[Item]:
+    for other in coverage.items:
+        if other.id == item.id:
+            return
+        yield other
+
+
+def _agencies_cited(coverage: Coverage, item: Item, passage: str, *, own: bool) -> Iterator[Edge]:
+    """Agencies named in the passage, whether or not their own item was found."""
+    there = {other.publisher for other in coverage.items}
+    for agency in coverage.register.all_in(passage):
+        words = cited(passage, coverage.register.names(agency))
+        if words and agency not in there:
+            yield _cites(item, "", agency, words, own=own)
+
+
+def _cites(item: Item, source: str, name: str, words: str, *, own: bool) -> Edge:
+    return Edge(
+        item=item.id,
+        source=source,
+        source_name=name,
+        rule="R2",
+        strength=Strength.SUGGEST if own else Strength.JOIN,
+        reason=f"It names {name} for this: “{cut(words)}”"
+        + (", but shows access of its own." if own else "."),
+    )

@@ -1,0 +1,172 @@
+"""Rule R4: who or what stands behind each origin, and which origins have it from the same one.
+
+Every origin has somebody at its beginning: people, a body, a document or the outlet itself that
+was there. Two origins on one side that have it from the same one are two origins and one primary
+source. A ring that nobody feeds, media without a name and an outlet's own mix-up have nobody.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.evidence.corroboration.access import access_in
+from factcheck.evidence.corroboration.bodies import (
+    bodies_of,
+    is_person,
+    is_unnamed,
+    same_speaker,
+)
+from factcheck.evidence.corroboration.corrections import admits_mix_up
+from factcheck.evidence.corroboration.coverage import Coverage
+from factcheck.evidence.corroboration.dates import dates
+from factcheck.evidence.corroboration.items import Item, Kind
+from factcheck.evidence.corroboration.naming import names_of
+from factcheck.evidence.corroboration.statements import named_interview, speakers_near
+
+_DOCUMENT = re.compile(
+    r"\b(?:minutes|record|records|register|log|logbook|roll|rolls|report|survey|file|files|budget"
+    r"|letter|memo|e-?mail|contract|plan|plans|ledger|protocol|ruling|verdict|judgment|bulletin"
+    r"|invoice|certificate|footage|film|pictures|recording|video|photograph|tape|database|data"
+    r"|measurements|archive|paper|document|documents|presentation|transcript|study|audit|permit"
+    r"|statistics|diary|slides?|scan|chart)\b",
+    re.IGNORECASE,
+)
+_TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
+_FEWEST_LETTERS = 4
+_ANYWHERE = 99  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """What stands behind one origin. `item` is where it is read; `document` its kind, if any."""
+
+    item: Item
+    names: tuple[str, ...]
+    bodies: frozenset[str]
+    document: str
+    passage: str
+
+
+def behind(coverage: Coverage, members: Sequence[Item], derived: Mapping[str, str]) -> Witnesses:
+    """Find out who stands behind an origin, from those of its items that derive from no other."""
+    sources = [item for item in members if item.id not in derived] or list(members[:1])
+    root = sources[0]
+    near = coverage.passage(root)
+    document = _document_is(root) if root.kind is not Kind.OUTLET else _document_read(root, near)
+    speakers: tuple[str, ...] = ()
+    if not document:
+        speakers = next((s for item in members if (s := _speakers(coverage, item))), ())
+    published = (root.publisher,) if root.kind in (Kind.OFFICIAL, Kind.SOCIAL) else ()
+    names = (*published, *(name for name in speakers if name not in published))
+    bodies = frozenset().union(*(bodies_of(name, root.text) for name in names))
+    return Witnesses(root, names, bodies, document, near)
+
+
+def same_witness(one: Witnesses, other: Witnesses, claim: str) -> str:
+    """Who or what stands behind both, or nothing. Whom the claim is about is named everywhere."""
+    for mine in one.names:
+        for theirs in other.names:
+            if same_speaker(mine, theirs):
+                return max(mine, theirs, key=len)
+    for first, second in ((one, other), (other, one)):
+        for name in first.names:
+            if not is_person(name) or second.document or name.split()[-1] in claim:
+                continue
+            if _named(name, second):
+                return name
+    return _speaks_for(one, other)
+
+
+def same_document(one: Witnesses, other: Witnesses) -> str:
+    """A document that was published, and somebody's own reading of it."""
+    for published, reader in ((one, other), (other, one)):
+        if published.item.kind is not Kind.OFFICIAL or not reader.document:
+            continue
+        text = f"{reader.item.title}\n{reader.item.text}"
+        days = {(d.first, d.last) for d in dates(published.item.title)}
+        same_day = days & {(d.first, d.last) for d in dates(text)}
+        word = published.document
+        if word and re.search(rf"\b{word}\b", text, re.IGNORECASE) and (same_day or not days):
+            return published.item.publisher
+    return ""
+
+
+def called(witnesses: Witnesses) -> tuple[str, ...]:
+    """How to name them to a reader: names, else the document, else the outlet that was there."""
+    if witnesses.names:
+        people = [name for name in witnesses.names if not is_unnamed(name)]
+        return tuple(people or witnesses.names)
+    if witnesses.document:
+        return (f"{witnesses.document} ({witnesses.item.publisher})",)
+    return (witnesses.item.publisher,)
+
+
+def has_nobody(members: Sequence[Item]) -> bool:
+    """Whether an origin is nothing but an outlet's own mix-up."""
+    return any(admits_mix_up(item) for item in members)
+
+
+def _speakers(coverage: Coverage, item: Item) -> tuple[str, ...]:
+    """Who vouches in or beside the passage, in the item's own paragraphs, outlets left out."""
+    outlets = {name for other in coverage.items for name in names_of(other)}
+    for around in (1, _ANYWHERE):
+        found = speakers_near(item, coverage.place(item), around=around)
+        others = [n for n in found if not any(same_speaker(n, o) for o in outlets)]
+        if any(not is_unnamed(name) for name in others):
+            return tuple(others)
+    return ()
+
+
+def _document_read(item: Item, passage: str) -> str:
+    """What an outlet has read or seen itself: the word for it beside the sign of own access.
+
+    Where the claim stands it goes before what somebody said; elsewhere after it.
+    """
+    for text in (passage, "" if named_interview(item) else item.text):
+        for paragraph in text.split("\n\n"):
+            access = access_in(item, paragraph)
+            found = _DOCUMENT.search(paragraph) if access and not _TALKED.match(access) else None
+            if found:
+                return found[0].casefold()
+    return ""
+
+
+def _document_is(item: Item) -> str:
+    found = _DOCUMENT.search(item.title) if item.kind is Kind.OFFICIAL else None
+    return found[0].casefold() if found else ""
+
+
+def _named(person: str, other: Witnesses) -> bool:
+    """Whether a person is named where the claim stands, or anywhere in a body's own notice."""
+    surname = person.rsplit(maxsplit=1)[-1]
+    if len(surname) < _FEWEST_LETTERS:
+        return False
+    text = other.item.text if other.item.kind is Kind.OFFICIAL else other.passage
+    return bool(re.search(rf"\b{re.escape(surname)}\b", text))
+
+
+def _speaks_for(one: Witnesses, other: Witnesses) -> str:
+    """A body that has published, and somebody who speaks for it elsewhere."""
+    for published, told in ((one, other), (other, one)):
+        if published.item.kind is not Kind.OFFICIAL or told.document:
+            continue
+        body = bodies_of(published.item.publisher, "")
+        if body & told.bodies and told.item.kind is Kind.OUTLET:
+            return published.item.publisher
+    if one.bodies & other.bodies and not {one.item.kind, other.item.kind} - {
+        Kind.OUTLET,
+        Kind.AGENCY,
+    }:
+        return _spokesman(one, other)
+    return ""
+
+
+def _spokesman(one: Witnesses, other: Witnesses) -> str:
+    """A body named here and its officer named there."""
+    for body, person in ((one, other), (other, one)):
+        lone = [n for n in body.names if not is_person(n) and not is_unnamed(n)]
+        if any(map(is_person, body.names)) or not any(map(is_person, person.names)):
+            continue
+        if any(bodies_of(n, "") & person.bodies for n in lone):
+            return lone[0]
+    return ""

@@ -1,0 +1,21 @@
+import pytest
+
+from factcheck.evidence.corroboration.access import access_in
+from tests.evidence.corroboration.stories import item
+
+LANTERN = item("lantern", "", publisher="The Bay Lantern")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Odd Marsh told the Lantern so.", "told the Lantern"),
+        ("We measured the swell at the pier.", "We measured"),
+        ("The Lantern has read the log.", "Lantern has read"),
+        ("Asked by the Bay Lantern, she shrugged.", "Asked by the Bay Lantern"),
+        ("“We counted nine,” the mate said.", ""),
+        ("Odd Marsh told the Kelda Post so.", ""),
+    ],
+)
+def test_access_in_an_item_is_the_outlets_own_and_not_what_others_say(text, words):
+    assert access_in(LANTERN, text) == words

@@ -1,0 +1,25 @@
+import pytest
+
+from factcheck.evidence.corroboration.corrections import admits_mix_up, takes_back
+from tests.evidence.corroboration.stories import item
+
+WRONG = "We reported that nine lifeboats put out. There were three."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "back"),
+    [
+        ("Correction: lifeboats", WRONG, True),
+        ("Lifeboats", f"{WRONG} We apologise to the crews.", True),
+        ("Lifeboats", "The council corrected its budget.", False),
+    ],
+)
+def test_takes_back_what_was_printed(title, text, back):
+    assert takes_back(item("a", text, title=title)) is back
+
+
+def test_admits_mix_up_only_of_its_own():
+    misread = item("a", f"{WRONG} The reporter had misread the log.", title="Correction")
+    told = item("a", f"{WRONG} A helmsman had told us so.", title="Correction")
+
+    assert [admits_mix_up(misread), admits_mix_up(told)] == [True, False]

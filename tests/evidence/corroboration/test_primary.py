@@ -1,0 +1,90 @@
+"""R4: who stands behind the origins, and which have it from the same one."""
+
+from factcheck.evidence.corroboration.independence import trace
+from factcheck.evidence.corroboration.items import Kind
+from tests.evidence.corroboration.stories import CLAIM, item
+
+SCENE = "Three lifeboats were launched from Skerry Point on Monday, the coastguard said."
+ASKED = (
+    "Asked by the Post, duty officer Runa Beck said three lifeboats had been launched from "
+    "Skerry Point on Monday. She praised the crews."
+)
+ANSWERED = (
+    "At Skerry Point, Runa Beck told the Lantern, three boats were launched that Monday: all "
+    "lifeboats there are. She had not slept."
+)
+SEEN = "“Three lifeboats were launched at Skerry Point on Monday,” Odd Marsh told the Echo."
+
+
+def primary(*items) -> tuple[tuple[str, ...], ...]:
+    return trace(CLAIM, items).primary
+
+
+def test_primary_source_of_two_reporters_is_the_one_they_asked():
+    post = item("post", ASKED, 9, publisher="Kelda Post")
+    lantern = item("lantern", ANSWERED, 10, publisher="Bay Lantern")
+
+    traced = trace(CLAIM, [post, lantern])
+
+    assert (traced.independent_origins, traced.primary) == (2, (("Runa Beck",),))
+    assert [(e.rule, e.strength, e.reason) for e in traced.edges] == [
+        ("R4", "suggest", "Both have it from Runa Beck: two origins, one primary source.")
+    ]
+
+
+def test_primary_sources_of_two_witnesses_are_two():
+    post = item("post", ASKED, 9, publisher="Kelda Post")
+    echo = item("echo", SEEN, 10, publisher="Skerry Echo")
+
+    assert primary(post, echo) == (("Runa Beck",), ("Odd Marsh",))
+
+
+def test_primary_source_of_a_body_and_its_officer_is_one():
+    notice = item(
+        "notice",
+        "Three lifeboats were launched from Skerry Point on Monday.",
+        9,
+        publisher="Skerry Town Council",
+        kind=Kind.OFFICIAL,
+    )
+    clerk = item("echo", SEEN.replace("Odd Marsh", "town clerk Odd Marsh"), 10, publisher="Echo")
+
+    assert len(primary(notice, clerk)) == 1
+
+
+def test_primary_source_of_a_published_document_and_its_reader_is_one():
+    minutes = item(
+        "minutes",
+        "Item 2. Three lifeboats were launched from Skerry Point on Monday.",
+        9,
+        title="Minutes of the harbour board",
+        publisher="Kelda Harbour Board",
+        kind=Kind.OFFICIAL,
+    )
+    reader = item(
+        "post",
+        "On page 14 of the minutes, which the Kelda Post has read, stand the 22 volunteers of "
+        "the three lifeboats that Skerry Point launched.",
+        10,
+        publisher="Kelda Post",
+    )
+
+    traced = trace(CLAIM, [minutes, reader])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 1)
+
+
+def test_primary_source_is_nobody_where_an_outlet_mixed_it_up():
+    wrong = item("post", "Three lifeboats were launched from Skerry Point on Monday.", 9)
+    back = item(
+        "back",
+        "We reported that three lifeboats were launched from Skerry Point on Monday. The reporter "
+        "had misread the log.",
+        12,
+        title="Correction",
+        publisher="Post",
+    )
+
+    traced = trace(CLAIM, [wrong, back])
+
+    assert (traced.independent_origins, traced.primary) == (1, ())

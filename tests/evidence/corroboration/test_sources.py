@@ -1,0 +1,64 @@
+"""Rules R2 and R6 away from the passage: relays of statements, links, comments."""
+
+from factcheck.evidence.corroboration.independence import trace
+from factcheck.evidence.corroboration.items import Kind
+from tests.evidence.corroboration.stories import CLAIM, DENIAL, LEAD, item
+
+NOTICE = item(
+    "notice",
+    "Three lifeboats were launched from Skerry Point on Monday. Crews are volunteers.",
+    9,
+    publisher="Kelda Harbour Authority",
+    kind=Kind.OFFICIAL,
+    domain="harbour.example",
+)
+TOLD = "Lifeboats put out from Skerry Point on Monday, three of them, in the worst of the storm."
+
+
+def origins(*items) -> list[tuple[str, ...]]:
+    return [group.members for group in trace(CLAIM, items).groups]
+
+
+def test_relay_of_a_statement_joins_the_body_that_made_it():
+    post = item("post", f"{TOLD}\n\nThe harbour authority said in a statement all are safe.", 11)
+
+    assert origins(NOTICE, post) == [("notice", "post")]
+
+
+def test_relay_beside_an_interview_of_its_own_does_not_join():
+    post = item(
+        "post",
+        f"{TOLD}\n\nThe harbour authority said all are safe. “I saw them,” Odd Marsh told the Post.",
+        11,
+        publisher="Kelda Post",
+    )
+
+    assert origins(NOTICE, post) == [("notice",), ("post",)]
+
+
+def test_link_joins_what_it_leads_to():
+    post = item("post", TOLD, 11, links=("https://harbour.example/notices/12",))
+
+    traced = trace(CLAIM, [NOTICE, post])
+
+    assert [(e.rule, e.reason) for e in traced.edges] == [("R6", "It links to harbour.example.")]
+
+
+def test_citation_may_stand_away_from_the_claim_where_nobody_else_vouches():
+    herald = item("herald", LEAD, 9, publisher="Skerry Herald")
+    post = item("post", f"{TOLD}\n\nThe ferry was built in 1998, the Skerry Herald reports.", 11)
+
+    assert origins(herald, post) == [("herald", "post")]
+
+
+def test_comment_joins_the_claims_side_whoever_is_named_first():
+    herald = item("herald", LEAD, 9, publisher="Skerry Herald")
+    denial = item("lantern", DENIAL, 10, publisher="Bay Lantern")
+    essay = item(
+        "essay",
+        "Were three lifeboats launched from Skerry Point? The Bay Lantern says one thing and the "
+        "Skerry Herald the other. It is unclear.",
+        12,
+    )
+
+    assert origins(herald, denial, essay) == [("herald", "essay"), ("lantern",)]
