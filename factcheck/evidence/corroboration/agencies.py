@@ -1,12 +1,14 @@
 """News agencies and how they are credited.
 
-The names that come with the program; publishers of the kind "agency" add theirs, and an agency
+The names that come with the program stand in `agencies.txt`; publishers of the kind "agency" add
+theirs, and an agency
 among the items of a claim is learned on the spot.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from factcheck.evidence.corroboration.items import Item, Kind
 
@@ -23,54 +25,14 @@ class Agency:
         return (self.name, *self.short)
 
 
-KNOWN = (
-    Agency("Reuters", ("Thomson Reuters",)),
-    Agency("Associated Press", ("AP", "The Associated Press")),
-    Agency("Agence France-Presse", ("AFP",)),
-    Agency("Deutsche Presse-Agentur", ("dpa", "DPA")),
-    Agency("PA Media", ("PA", "Press Association")),
-    Agency("Bloomberg", ("Bloomberg News",)),
-    Agency("United Press International", ("UPI",)),
-    Agency("Canadian Press", ("CP", "The Canadian Press")),
-    Agency("Australian Associated Press", ("AAP",)),
-    Agency("Press Trust of India", ("PTI",)),
-    Agency("Asian News International", ("ANI",)),
-    Agency("Indo-Asian News Service", ("IANS",)),
-    Agency("Associated Press of Pakistan", ("APP",)),
-    Agency("Xinhua", ("Xinhua News Agency",)),
-    Agency("Kyodo News", ("Kyodo",)),
-    Agency("Jiji Press", ("Jiji",)),
-    Agency("Yonhap", ("Yonhap News Agency",)),
-    Agency("Bernama"),
-    Agency("Antara"),
-    Agency("Interfax"),
-    Agency("Interfax-Ukraine"),
-    Agency("Ukrinform"),
-    Agency("TASS"),
-    Agency("RIA Novosti", ("RIA",)),
-    Agency("Anadolu Agency", ("AA", "Anadolu")),
-    Agency("Islamic Republic News Agency", ("IRNA",)),
-    Agency("Syrian Arab News Agency", ("SANA",)),
-    Agency("Saudi Press Agency", ("SPA",)),
-    Agency("Emirates News Agency", ("WAM",)),
-    Agency("Middle East News Agency", ("MENA",)),
-    Agency("News Agency of Nigeria", ("NAN",)),
-    Agency("EFE", ("Agencia EFE",)),
-    Agency("Europa Press"),
-    Agency("Lusa"),
-    Agency("ANSA"),
-    Agency("Austria Presse Agentur", ("APA",)),
-    Agency("Keystone-SDA", ("SDA", "ATS")),
-    Agency("Belga"),
-    Agency("Algemeen Nederlands Persbureau", ("ANP",)),
-    Agency("Ritzau"),
-    Agency("NTB"),
-    Agency("TT"),
-    Agency("STT"),
-    Agency("Polska Agencja Prasowa", ("PAP",)),
-    Agency("Magyar Távirati Iroda", ("MTI",)),
-    Agency("ČTK", ("CTK",)),
-)
+def read_agencies(text: str) -> tuple[Agency, ...]:
+    """Read a list of agencies, one a line: "Name | short form | ...". "#" begins a remark."""
+    lines = (line.partition("#")[0] for line in text.splitlines())
+    named = ([name.strip() for name in line.split("|")] for line in lines if line.strip())
+    return tuple(Agency(name, tuple(short)) for name, *short in named)
+
+
+KNOWN = read_agencies(Path(__file__).with_suffix(".txt").read_text(encoding="utf-8"))
 
 # A credit that names no agency: the text comes from a wire, nobody can say from which.
 UNNAMED = re.compile(

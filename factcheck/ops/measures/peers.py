@@ -1,7 +1,7 @@
 """Other programs that do the same work, for comparison where they are installed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
@@ -10,12 +10,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from factcheck.ops.measures import attribution, checkworthiness, extraction, sentences
+from factcheck.evidence.corroboration.syndication import Body
+from factcheck.evidence.measuring.dossiers import Dossier
+from factcheck.ops.measures import attribution, checkworthiness, copies, extraction, sentences
 from factcheck.ops.measures.base import Measure, Measured
 
 MARKS = re.compile(r"(?<=[.!?])\s+")
 TAG = re.compile(r"<[^>]+>")
 LEFT_OUT = "this engine, outlets left out in turn"
+PERMUTATIONS = 128
 load = cache(import_module)
 
 
@@ -87,6 +90,31 @@ def readability(html: str, url: str) -> str:
     return TAG.sub(" ", summary)
 
 
+def minhash(bodies: Sequence[Body], *, threshold: float) -> dict[str, str]:
+    """Fold what locality-sensitive hashing holds for similar, under the first of its kind."""
+    datasketch = load("datasketch")
+    index = datasketch.MinHashLSH(threshold=threshold, num_perm=PERMUTATIONS)
+    copies: dict[str, str] = {}
+    for body in bodies:
+        sketch = datasketch.MinHash(num_perm=PERMUTATIONS)
+        sketch.update_batch([value.to_bytes(4, "big") for value in body.all])
+        similar = sorted(index.query(sketch), key=lambda key: key not in copies)
+        if similar:
+            copies[body.id] = copies.get(similar[0], similar[0])
+        index.insert(body.id, sketch)
+    return copies
+
+
+def folding(threshold: float) -> Peer:
+    find = partial(minhash, threshold=threshold)
+
+    def among(dossier: Dossier) -> dict[str, str]:
+        return find([copies.body(item.id, item.text) for item in dossier.items])
+
+    way = f"words in fives, similarity from {threshold}"
+    return Peer("datasketch", way, partial(copies.measure_with, find, among=among))
+
+
 def left_out(path: Path) -> Measured:
     """Measure our own reading where it never saw the outlet; needs what only trainers install."""
     found: Measured = load("factcheck.ops.measures.leftout").measure(path)
@@ -121,6 +149,7 @@ PEERS: dict[str, tuple[Peer, ...]] = {
         Peer("", "our rules alone", partial(checkworthiness.measure_with, None), ours=True),
         Peer("scikit-learn", "words and logistic regression, trained on the same", plain_words),
     ),
+    "copies": (folding(0.5), folding(0.3)),
     "extraction": (
         Peer("scikit-learn", LEFT_OUT, left_out, ours=True),
         reading("trafilatura", trafilatura),

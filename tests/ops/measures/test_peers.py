@@ -22,7 +22,10 @@ def test_every_installed_peer_is_measured(tmp_path):
     rows = "Rents rose by 5 percent.\tYes\nThank you all.\tNo\n" * 3
     marked.write_text(f"Text\tclass_label\n{rows}", encoding="utf-8")
     (tmp_path / "notes").mkdir()
+    stories = tmp_path / "dossiers"
+    stories.mkdir()
     paths = {
+        "copies": data.dossiers(stories),
         "attribution": data.tokens(tmp_path / "notes"),
         "checkworthiness": data.debates(debates),
         "sentences": data.cases(tmp_path / "cases"),
