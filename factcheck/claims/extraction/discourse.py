@@ -17,6 +17,7 @@ from factcheck.claims.extraction.noticing import (
     is_unsure,
     named_aside,
     speaks_of_itself,
+    tells_a_decision,
 )
 from factcheck.claims.extraction.quotes import Marked, find_marked
 from factcheck.claims.extraction.report import Report
@@ -98,6 +99,9 @@ class Discourse:
             elif not any(
                 report.spans or report.opens_next or report.verb in EMPTY | DENYING
                 for report in sentence.reports
+            ) or (
+                not any(report.spans or report.opens_next for report in sentence.reports)
+                and tells_a_decision(self.text, sentence)
             ):
                 self.statements.append(
                     Statement(sentence, sentence.start, sentence.end, None, None)

@@ -29,6 +29,16 @@ STANCE = re.compile(
     r"(?:confirmation|comment|response)\b[^.]{0,60}\.",
 )
 LONGEST_STANCE = 120
+# What "rejected" and its like do to these is a decision, and no way of speaking.
+DECIDED = re.compile(
+    r"\b(?:reject(?:ed|s)|dismiss(?:ed|es)|refuse[sd]|decline[sd])\s(?:[\w’'%-]+\s){0,4}?"
+    r"(?:plans?|proposals?|bills?|motions?|appeals?|bids?|offers?|applications?|requests?"
+    r"|amendments?|budgets?|deals?|petitions?|cases?|lawsuits?|permission|licen[cs]es?|bail"
+    r"|treat(?:y|ies)|agreements?|ballots?|candidates?|staff|workers|employees|officers?|entry)\b"
+    r"|\bpaid\s(?!tribute|homage|respects|lip)|\bhail(?:s|ed)\sfrom\b"
+    r"|\bspoke\s(?:at|before|for\s\w+\s(?:hours|minutes))\b",
+    re.IGNORECASE,
+)
 
 
 def is_unsure(text: str, sentence: Sentence) -> bool:
@@ -65,6 +75,11 @@ def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:
     aside = tokens[comma + 1 : end] if comma < len(tokens) and tokens[comma].text == "," else []
     named = len(name_run(aside)) > 1 and not any(token.low in DETERMINERS for token in aside)
     return aside if named or (aside and all(token.capital for token in aside)) else None
+
+
+def tells_a_decision(text: str, sentence: Sentence) -> bool:
+    """Tell whether somebody turned down a plan or paid a sum; "rejected the criticism" is none."""
+    return bool(DECIDED.search(text, sentence.start, sentence.end))
 
 
 def is_stance(text: str, sentence: Sentence) -> bool:

@@ -1,6 +1,7 @@
 """Which words of a sentence an attribution covers: before its verb, after it, or both around it."""
 
 from factcheck.claims.extraction import borders, contents
+from factcheck.claims.extraction.clauses import is_clause, is_predicate
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import words
 from factcheck.claims.extraction.nouns import has_finite
@@ -9,6 +10,14 @@ from factcheck.claims.extraction.tokens import Token
 
 CLAUSE_STARTS = words("while but and although though as whereas because since after when")
 GOING_ON = words("and but yet while so")
+SHARING = words("and but yet")
+# What carries a told clause on after its speaker, and what tells only where that was said.
+CARRYING = words("because except unless on for from into without despite until during")
+WHERE_SAID = words(
+    "statement letter interview post email report court condition radio television",
+    "monday tuesday wednesday thursday friday saturday sunday",
+)
+SHORTEST_REST = 3
 # Where words about the saying itself may stand ("Lund said on Monday, and …").
 FEW = 8
 
@@ -55,6 +64,10 @@ def add_spans(
         or goes_on_in_marks(tokens, frame, left, joined=True)
     ):
         report.spans.append((tokens[left[0]].start, tokens[left[1] - 1].end))
+    if left and following is None and goes_on_after(tokens, frame, left):
+        end = limit(tokens, frame, following)
+        report.spans = [(tokens[left[0]].start, tokens[end - 1].end)]
+        return
     if frame.content is None:
         report.spans += went_on(tokens, frame, following, left)
         event = (
@@ -97,6 +110,21 @@ def goes_on_in_marks(
     return broken and tokens[frame.first - 1].text == "," and has_finite(tokens, *left)
 
 
+def goes_on_after(tokens: list[Token], frame: Frame, left: Span) -> bool:
+    """Tell whether a told sentence goes on after its speaker ("…, she said, because …")."""
+    if frame.content is not None or frame.kind != "said" or frame.subject is None:
+        return False
+    at = max(frame.cue + 1, frame.subject.last)
+    rest = tokens[at + 1 :]
+    if len(rest) < SHORTEST_REST or tokens[at].text != "," or any(t.quoted for t in tokens):
+        return False
+    if any(token.text in {",", ";", "—", "–"} for token in rest):
+        return False
+    carried = rest[0].low in CARRYING or [token.low for token in rest[:2]] == ["not", "to"]
+    told_where = any(token.low in WHERE_SAID for token in rest[:5])
+    return carried and not told_where and has_finite(tokens, *left)
+
+
 def went_on(
     tokens: list[Token], frame: Frame, following: Frame | None, left: Span | None
 ) -> list[Span]:
@@ -111,7 +139,9 @@ def went_on(
             start = at + 1 + (tokens[at + 1].low in GOING_ON)
             heard = following if following and following.kind != "empty" else None
             end = limit(tokens, frame, heard)
-            clause = borders.has_clause(tokens, start, end)
+            shared = joined and tokens[start - 1].low in SHARING and is_predicate(tokens, start)
+            clause = shared or borders.has_clause(tokens, start, end)
+            clause = clause or (joined and is_clause(tokens, start, end))
             return [(tokens[start].start, tokens[end - 1].end)] if clause else []
         if tokens[at].quoted or has_finite(tokens, at, at + 1):
             break
