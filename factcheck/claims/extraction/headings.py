@@ -1,22 +1,25 @@
 """Quotations in headlines and subheads: the body tells who said them."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TypeVar
 
+from articles.extraction.article import Block
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.claim import Quote
 from factcheck.claims.extraction.discourse import HEADS, Discourse
 from factcheck.claims.extraction.quotes import Marked
 from factcheck.claims.extraction.speaker import Speaker
+from factcheck.claims.extraction.statement import Sentence
+
+Held = TypeVar("Held", Block, Sentence)
 
 
 def heading_quotes(discourse: Discourse) -> list[Quote]:
     """Give each quoted heading the speaker of the body quotation that holds the same words."""
-    heads = [
-        marked
-        for marked in discourse.outer
-        for block in discourse.blocks
-        if block.label in HEADS and block.start <= marked.start < block.end
-    ]
+    headings = [block for block in discourse.blocks if block.label in HEADS]
+    heads = [marked for marked in discourse.outer if holding(headings, marked)]
     if not heads:
         return []
     said = [
@@ -29,24 +32,30 @@ def heading_quotes(discourse: Discourse) -> list[Quote]:
         for statement in discourse.statements
         if statement.embedded and statement.voice and statement.voice.speaker
     ]
+    beside = [each for each in discourse.sentences if each.label in HEADS]
     found = []
     for marked in heads:
         words = plain(discourse.text, marked.start, marked.end)
         voice = next((voice for other, voice in said if words and words in other), None)
-        speaker = voice.speaker if voice else named_beside(discourse, marked)
+        sentence = holding(beside, marked)
+        speaker = voice.speaker if voice else named_beside(discourse, sentence, marked)
         if speaker:
             found.append(Quote(marked.start, marked.end, speaker.final.label))
     return found
 
 
-def named_beside(discourse: Discourse, marked: Marked) -> Speaker | None:
+def holding(places: Sequence[Held], marked: Marked) -> Held | None:
+    """Give the one of these places, sorted by start, in which a quotation begins."""
+    at = bisect_right(places, marked.start, key=lambda place: place.start) - 1
+    return places[at] if at >= 0 and marked.start < places[at].end else None
+
+
+def named_beside(discourse: Discourse, sentence: Sentence | None, marked: Marked) -> Speaker | None:
     """Find the speaker the heading itself names, if the body knows them."""
-    for sentence in discourse.sentences:
-        if sentence.label in HEADS and sentence.start <= marked.start < sentence.end:
-            for report in reports_in(discourse.text, sentence.tokens):
-                said = any(start < marked.end and marked.start < end for start, end in report.spans)
-                if said and report.source:
-                    return discourse.cast.known(report.source, 0)
+    for report in reports_in(discourse.text, sentence.tokens) if sentence else ():
+        said = any(start < marked.end and marked.start < end for start, end in report.spans)
+        if said and report.source:
+            return discourse.cast.known(report.source, 0)
     return None
 
 

@@ -10,8 +10,11 @@ NOT_FIRST_NAMES = words(
     "north south east west northern southern eastern western central new greater upper lower",
     "us uk eu un however on in at after before while when if but and moreover meanwhile",
 )
+# A part of a name is never longer, so that a text of one word takes no more time than another.
+LONGEST_PART = 60
 FULL_NAME = re.compile(
-    r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:al|de|van|der|von|bin)\s|al-|[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]+)+"
+    rf"[A-ZÀ-Þ][\w’'-]{{1,{LONGEST_PART}}}"
+    r"(?:\s(?:(?:al|de|van|der|von|bin)\s|al-|[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]+)+"
 )
 
 
