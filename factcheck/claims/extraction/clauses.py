@@ -29,6 +29,7 @@ LONGEST_SHARED = 6
 LONG_ENOUGH = 4
 LONGEST_PART = 60
 LONGEST_SUBJECT = 14
+OBJECTS = words("nothing none everything little it them him her us me both")
 LEADING = words("and but or so that yet")
 OPENED_BY = {"”": "“„", "’": "‘", "»": "«", "“": "„", "›": "‹", '"': '"', "'": "'"}
 PAIRED = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'"}
@@ -60,7 +61,7 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
         return has_finite(tokens, start, at) and has_finite(tokens, at + 1, len(tokens))
     if token.text == "," and token.quoted:
         return is_spliced(tokens, start, at)
-    if token.low not in JOINS or not complete(tokens, start, at):
+    if token.low not in JOINS or at - start < SHORTEST or not complete(tokens, start, at):
         return False
     begin = at + 1
     if begin < len(tokens) and tokens[begin].low in {"that", "so", "also", "later", "then", "it"}:
@@ -69,13 +70,20 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
         (n for n in range(begin, len(tokens)) if tokens[n].low in JOINS and n > begin + 2),
         len(tokens),
     )
-    if end - begin < SHORTEST or conditional(tokens, start):
+    while end > begin and not tokens[end - 1].is_word and not tokens[end - 1].quoted:
+        end -= 1
+    if end - begin < SHORTEST - is_brief(tokens, begin) or conditional(tokens, start):
         return False
     if is_predicate(tokens, begin):
-        if in_relative(tokens, start, at) or shares_auxiliary(tokens, start, at, end):
-            return False
-        return tokens[at - 1].text == "," or end - begin >= SHORTEST
+        return not (in_relative(tokens, start, at) or shares_auxiliary(tokens, start, at, end))
     return is_clause(tokens, begin, end)
+
+
+def is_brief(tokens: list[Token], at: int) -> bool:
+    """Recognise "and signed nothing": a verb in the past and an object that is no noun."""
+    low, after = tokens[at].low if at < len(tokens) else "", tokens[at + 1 : at + 2]
+    past = low in IRREGULAR or (low.endswith("ed") and low not in NOT_PAST)
+    return past and bool(after) and (after[0].low in OBJECTS or is_number(after[0]))
 
 
 def is_spliced(tokens: list[Token], start: int, at: int) -> bool:
@@ -124,7 +132,8 @@ def in_relative(tokens: list[Token], start: int, at: int) -> bool:
         if tokens[n].text == ",":
             return False
         if tokens[n].low in {"that", "which", "who"}:
-            return tokens[n - 1].is_word and is_finite_next(tokens, n + 1)
+            closed = any(token.text == "," for token in tokens[at:])
+            return (tokens[n - 1].is_word or closed) and is_finite_next(tokens, n + 1)
     return False
 
 

@@ -8,10 +8,10 @@ from factcheck.claims.extraction.about import day_of
 from factcheck.claims.extraction.bare import is_bare, is_fragment, subject_of
 from factcheck.claims.extraction.carriers import PLAIN_NAMES
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
-from factcheck.claims.extraction.clauses import assertions, is_predicate
+from factcheck.claims.extraction.clauses import assertions, is_brief, is_predicate
 from factcheck.claims.extraction.contradictions import find_contradictions
 from factcheck.claims.extraction.discourse import Discourse
-from factcheck.claims.extraction.facts import is_verbless
+from factcheck.claims.extraction.facts import is_sized, is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
 from factcheck.claims.extraction.part import Part
@@ -41,8 +41,17 @@ NEWSGATHERING = re.compile(
     r"|\b(?:did\s+not|didn['’]t|without)\s+(?:provid|offer|giv|produc)\w*\s+(?:any\s+)?(?:evidence|proof|details)"
     r"|\bcould\s+not\s+(?:independently\s+|immediately\s+)?(?:verify|confirm|be\s+(?:verified|confirmed|reached))"
     r"|\bcould\s+not\s+be\s+(?:independently|immediately)\s+(?:verified|confirmed)"
-    r"|\b(?:requests?\s+for\s+(?:a\s+)?comment|(?:de|was\s+de)clined\s+to\s+(?:comment|say|be\s+(?:named|identified)))",
+    r"|\b(?:requests?\s+for\s+(?:a\s+)?comment|(?:de|was\s+de)clined\s+to\s+(?:comment|say|be\s+(?:named|identified)))"
+    r"|\b(?:was|were|is|are|not)(?:\s+not|n['’]t)?\s+authori[sz]ed\s+to\s+(?:speak|talk|comment|discuss|brief)"
+    r"|\bcop(?:y|ies)\s+(?:of\s+(?:\S+\s+){1,4})?w(?:as|ere)\s+(?:provided|given|shown|sent|made\s+available)\s+to\b"
+    r"|\b(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|asked\s+(?:not\s+to\s+be\s+(?:named|identified)|for\s+anonymity))"
+    r"|\b(?:spoke|spoken)\s+to\s+(?:\w+\s+){1,3}(?:separately|independently)\b"
+    r"|\b(?:has|have|had)\s+(?:seen|reviewed|obtained)\s+(?:a\s+copy|copies)\s+of\b",
     re.IGNORECASE,
+)
+# "Anyone who saw it is asked to call 101."
+ASKED_TO_CALL = re.compile(
+    r"\b(?:is|are)\s+(?:asked|urged|invited)\s+to\s+(?:call|contact|ring|phone|come\s+forward|e-?mail)\b"
 )
 SMALL_PRINT = frozenset(("source_line", "byline"))
 # Boilerplate in which an outlet names itself.
@@ -149,17 +158,20 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
     words = [token for token in part if token.is_word]
     if article.language not in RULED:
         return bool(words) and part[-1].end - part[0].start >= FEWEST_LETTERS
+    if ASKED_TO_CALL.search(text, statement.sentence.start, statement.end):
+        return False
     if statement.voice is not None:
         return len(words) >= FEWEST_WORDS - 1
     listed = BULLET.match(text[statement.sentence.start : statement.sentence.start + 3])
     asked = text[statement.start : statement.end].endswith("?")
     if asked or NEWSGATHERING.search(text, part[0].start, part[-1].end):
         return False
-    if len(words) < FEWEST_WORDS:
+    if len(words) < FEWEST_WORDS - (whole.is_relative or is_brief(part, 0)):
         return False
     clause = whole.is_relative or part[0].low in SUBJECTS or has_finite(part, 0, len(part))
     complete = bool(listed) or clause or len(words) >= WHOLE_SENTENCE
-    return complete or is_verbless(part, 0) or is_predicate(part, 0)
+    sized = is_sized(whole.said, whole.ranges[whole.number][0], len(whole.said))
+    return complete or sized or is_verbless(part, 0) or is_predicate(part, 0)
 
 
 def claim(

@@ -41,23 +41,43 @@ NO_FACTS = words(
 )
 MOMENTS = words("day night week month year moment morning")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+SPANS = words("hours days weeks months years hour day week month year minutes")
+AFTER_AT_LEAST = 4
 SHORTEST = 3
 LONG_ENOUGH = 4
 
 
 def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
     """Find facts of their own in relative clauses and comparisons inside an assertion."""
-    found = (fact_at(tokens, start, at, end) for at in range(start + 1, end - 1))
+    found = filter(None, (fact_at(tokens, start, at, end) for at in range(start + 1, end - 1)))
     return [
         (first, last)
-        for first, last in filter(None, found)
-        if last - first >= SHORTEST
+        for whole in found
+        for first, last in parted(tokens, *whole)
+        if last - first >= (SHORTEST - 1 if is_brief_relative(tokens, first) else SHORTEST)
         and (
             has_finite(tokens, first, last)
             or is_verbless(tokens, first)
             or tokens[first - 1].low in {"which", "who", "that"}
         )
     ]
+
+
+def parted(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """Part "who set up the shop and left it in 2019"."""
+    if tokens[first - 1].low not in {"which", "who"}:
+        return [(first, last)]
+    joints = (
+        n for n in range(first + SHORTEST, last - SHORTEST) if tokens[n].low in {"and", "but"}
+    )
+    joint = next((n for n in joints if is_finite_next(tokens, n + 1)), None)
+    return [(first, last)] if joint is None else [(first, joint), (joint + 1, last)]
+
+
+def is_brief_relative(tokens: list[Token], first: int) -> bool:
+    """Recognise ", which owns Brightwater": a verb and a word are enough."""
+    opened = first > 1 and tokens[first - 1].low in {"which", "who"}
+    return opened and tokens[first - 2].text == ","
 
 
 def fact_at(tokens: list[Token], start: int, at: int, end: int) -> tuple[int, int] | None:
@@ -67,13 +87,19 @@ def fact_at(tokens: list[Token], start: int, at: int, end: int) -> tuple[int, in
         return at - 2, clause_end(tokens, at + 1, end)
     if tokens[at].low in {"which", "who", "that"} and is_finite_next(tokens, at + 1):
         last = clause_end(tokens, at + 1, end)
-        restricting = tokens[at].low == "that" and before.is_word
-        figure = restricting and any(is_number(t) for t in tokens[at + 1 : last])
+        restricting = before.is_word and tokens[at].low != "which"
+        last = before_main_verb(tokens, at + 1, last) if restricting else last
+        figure = restricting and any(
+            is_number(t) or (t.low in DAYS and tokens[at].low == "who")
+            for t in tokens[at + 1 : last]
+        )
         return (at + 1, last) if before.text == "," or figure else None
     if has_own_subject(tokens, at, end):
         return at + 1, comma_after(tokens, at + 1, end)
     if is_deed(tokens, at, end):
         return at, deed_end(tokens, at, end)
+    if follows_after(tokens, at, end):
+        return at, comma_after(tokens, at, end)
     return beside(tokens, at, end) if before.text == "," else None
 
 
@@ -87,6 +113,8 @@ def beside(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
         return (at + 2, last) if has_finite(tokens, at + 2, last) else None
     if per_cent_of_them(tokens, at) or is_done_to(tokens, at, end):
         return at, comma_after(tokens, at, end)
+    if is_sized(tokens, at, end):
+        return at, comma_after(tokens, at, end)
     return (at, clause_end(tokens, at, end)) if is_record(tokens, at) else None
 
 
@@ -99,6 +127,34 @@ def has_own_subject(tokens: list[Token], at: int, end: int) -> bool:
         return False
     return tokens[at - 2].text == "," or any(
         is_number(token) for token in tokens[at + 1 : comma_after(tokens, at + 1, end)]
+    )
+
+
+def follows_after(tokens: list[Token], at: int, end: int) -> bool:
+    """Recognise "after serving nine years" and ", nine years after he left prison"."""
+    if tokens[at - 1].low != "after" or at < AFTER_AT_LEAST:
+        return False
+    last = comma_after(tokens, at, end)
+    if last < end - 1 or last - at < SHORTEST:
+        return False
+    figure = any(is_number(token) for token in tokens[at:last])
+    told = tokens[at].low.endswith("ing") or has_finite(tokens, at, last)
+    counted = any(t.low in SPANS for t in tokens[at - 2 : at - 1]) and any(
+        token.text == "," for token in tokens[at - 4 : at - 2]
+    )
+    return told and (figure or counted or tokens[at - 2].text == ",")
+
+
+def is_sized(tokens: list[Token], at: int, end: int) -> bool:
+    """Recognise ", a port of 31,000 people,": a description with a figure in it."""
+    last = comma_after(tokens, at, end)
+    opened = at > 0 and tokens[at - 1].text == "," and tokens[at].low in {"a", "an", "the"}
+    opened = opened and last - at >= SHORTEST
+    return (
+        opened
+        and last < end
+        and any(is_number(t) for t in tokens[at + 1 : last])
+        and (not has_finite(tokens, at, last))
     )
 
 
@@ -133,12 +189,15 @@ def is_verbless(tokens: list[Token], at: int) -> bool:
     up_or_down = tokens[at].low in {"up", "down"}
     done = tokens[at].low.endswith(("ing", "ed")) or tokens[at].low in PARTICIPLES_PAST
     them = them or per_cent_of_them(tokens, at)
-    return up_or_down or them or is_record(tokens, at) or done
+    sized = at > 0 and tokens[at - 1].text == "," and tokens[at].low in {"a", "an", "the"}
+    return up_or_down or them or is_record(tokens, at) or done or sized
 
 
 def is_deed(tokens: list[Token], at: int, end: int) -> bool:
     """Recognise ", killing two people" and "and wounding four" after it."""
     low, before = tokens[at].low, tokens[at - 1]
+    if low == "having" and before.text == "," and end - at > LONG_ENOUGH:
+        return True
     if not low.endswith("ing") or low in NO_DEEDS or end - at < SHORTEST or tokens[at].capital:
         return False
     long = deed_end(tokens, at, end) - at > LONG_ENOUGH and tokens[at + 1].is_word
@@ -181,6 +240,16 @@ def is_finite_next(tokens: list[Token], at: int) -> bool:
         return True
     rare = tokens[at].low.endswith("s") and at + 1 < len(tokens) and opens_object(tokens[at + 1])
     return rare and at > 1 and tokens[at - 2].text == "," and tokens[at].low not in DETERMINERS
+
+
+def before_main_verb(tokens: list[Token], start: int, end: int) -> int:
+    """Give where "(a man) who was freed on Monday died" goes on with its own verb."""
+    first = next((n for n in range(start, end) if is_finite(tokens, n)), end)
+    for at in range(first + 2, end):
+        before = tokens[at - 1].low
+        if is_finite(tokens, at) and before not in AUXILIARIES | {"and", "but", "or", "to", "that"}:
+            return at
+    return end
 
 
 def clause_end(tokens: list[Token], start: int, end: int) -> int:

@@ -1,0 +1,64 @@
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+
+def found(sentence):
+    return [claim.text for claim in extract(read_text(f"Pier story\n\n{sentence}")).claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        (
+            "Rask, who set up the shop in 2009 and left it in 2012, won the vote.",
+            ["set up the shop in 2009", "left it in 2012"],
+        ),
+        ("A man who was released on Monday died in May.", ["was released on Monday"]),
+        ("Lund owns shares in Brightwater, which owns conolexin.", ["owns conolexin"]),
+        ("The town, a port of 31,000, had one murder in 2023.", ["a port of 31,000"]),
+        (
+            "Rask was released in October after serving nine years for fraud.",
+            ["serving nine years for fraud"],
+        ),
+        (
+            "The firm was founded in 2013, five years after Lund left prison.",
+            ["Lund left prison"],
+        ),
+    ],
+)
+def test_facts_of_their_own_stand_beside_the_sentence(sentence, facts):
+    assert found(sentence)[1:] == facts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He sold the boat and bought land.",
+        "Prices rose and fell sharply.",
+        "The shop sells bread and baked goods.",
+        "The mayor, a nurse, left in May.",
+    ],
+)
+def test_too_little_is_no_assertion_of_its_own(sentence):
+    assert found(sentence) == [sentence.removesuffix(".")]
+
+
+def test_a_verb_with_nothing_as_its_object_is_one():
+    assert found("Rask sowed the wheat and reaped nothing.") == [
+        "Rask sowed the wheat",
+        "reaped nothing",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The person was not authorized to speak publicly about the pier.",
+        "A copy of the letter was provided to the Post by the board.",
+        "Anyone who was there on Monday is asked to call 101.",
+    ],
+)
+def test_how_the_news_was_gathered_is_no_claim(sentence):
+    assert found(sentence) == []
