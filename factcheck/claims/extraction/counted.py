@@ -110,7 +110,8 @@ def read_count(
     part = bool(them or (PART.match(text, quantity.end) and not quantity.approximate))
     if part and not them:
         return None
-    noun = at + 1 if them else noun_end(tokens, at)
+    # "Of them" may stand behind the last word of the assertion.
+    noun = min(at + 1, len(tokens)) if them else noun_end(tokens, at)
     if quantity.unit:
         return Count(
             number, quantity, quantity.unit, frozenset(), verb_near(tokens, first, at),

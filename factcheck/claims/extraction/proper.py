@@ -10,10 +10,9 @@ NOT_FIRST_NAMES = words(
     "north south east west northern southern eastern western central new greater upper lower",
     "us uk eu un however on in at after before while when if but and moreover meanwhile",
 )
-# A part of a name is never longer, so that a text of one word takes no more time than another.
-LONGEST_PART = 60
+# No part of a name is longer, so that a text of one endless word takes no more time than others.
 FULL_NAME = re.compile(
-    rf"[A-ZÀ-Þ][\w’'-]{{1,{LONGEST_PART}}}"
+    r"[A-ZÀ-Þ][\w’'-]{1,60}"
     r"(?:\s(?:(?:al|de|van|der|von|bin)\s|al-|[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]+)+"
 )
 
@@ -29,7 +28,7 @@ NAMED_OUTLET = re.compile(
 CREDITED = re.compile(r"\(([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\)\s?[-–—]")
 
 # "The insurer, Vik Mutual, had …", "Vik Mutual, a maker of lamps": bodies that may never speak.
-NAME = r"[A-Z][\w’'&-]+(?:\s(?:of\s|&\s)?[A-Z][\w’'&-]+){0,3}"
+NAME = r"[A-Z][\w’'&-]{1,60}(?:\s(?:of\s|&\s)?[A-Z][\w’'&-]{1,60}){0,3}"
 FIRM = (
     r"(?:company|firm|insurer|operator|charity|retailer|developer|manufacturer|maker|supplier"
     r"|contractor|bank|builder|brewer|airline|carrier|start-?up|utility|agency|landlord|consultancy"
@@ -54,7 +53,7 @@ HOLDER = re.compile(
 
 # "Petar Illic, who left", "Ann Lund, 54,": names that are people's, whatever else they look like.
 PERSON = re.compile(
-    r"\b([A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){1,3}),\s(?:\d{1,3}\b|who\b|whose\b|an?\s(?:[a-z-]+\s){0,3}?([a-z-]+))"
+    r"\b([A-Z][\w’'-]{1,60}(?:\s[A-Z][\w’'.-]{1,60}){1,3}),\s(?:\d{1,3}\b|who\b|whose\b|an?\s(?:[a-z-]+\s){0,3}?([a-z-]+))"
 )
 
 

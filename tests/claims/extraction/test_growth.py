@@ -3,14 +3,17 @@
 import time
 from dataclasses import replace
 
+import pytest
+
 from articles.extraction.reading import read_text
 from factcheck.claims.extraction.discourse import Discourse
 from factcheck.claims.extraction.engine import extract
 from factcheck.claims.extraction.headings import heading_quotes
 
 
-def test_a_word_of_forty_thousand_letters_takes_linear_time():
-    article = read_text(f"Pier shut\n\nAnn Lund said so. {'A' * 40_000} end")
+@pytest.mark.parametrize(("piece", "times"), [("A", 40_000), ("Aa-", 13_000)])
+def test_an_endless_word_takes_linear_time(piece, times):
+    article = read_text(f"Pier shut\n\nAnn Lund said so. {piece * times} end")
     began = time.process_time()
 
     extract(replace(article, language="en"))
