@@ -47,10 +47,10 @@ def found_facts(
 
 def mention_of(claim: Claim) -> str:
     """How the article calls the speaker there, where that is not the name itself."""
-    for link in claim.attributions.all():
-        if not link.position and speaker_key(link.mention) != link.speaker.key:
-            return link.mention
-    return ""
+    link = next((link for link in claim.attributions.all() if not link.position), None)
+    if link is None or speaker_key(link.mention) == speaker_key(link.speaker.name):
+        return ""
+    return link.mention
 
 
 def is_newest(claim: Claim) -> bool:

@@ -71,6 +71,11 @@ def test_new_claim_in_a_quotation_is_its_speakers(as_user, revision, alice):
     assert page.context["form"].initial["speaker"] is None
 
 
+def test_new_claim_on_words_of_a_claim_is_its_speakers(as_user, revision, alice):
+    page = as_user(alice).get(address(revision, place_of("sailings were")))
+    assert page.context["form"].initial["speaker"].name == "the harbour office"
+
+
 def test_new_claim_far_from_everybody_is_the_outlets_own(as_user, revision, alice):
     page = as_user(alice).get(address(revision, place_of("The pier is 40 metres long")))
     initial = page.context["form"].initial
