@@ -31,9 +31,10 @@ _UNNAMED = frozenset(
         "official officials officer officers spokesman spokeswoman spokesperson source sources "
         "people person man woman witness witnesses eyewitness resident residents neighbour "
         "neighbours employee worker workers student students expert experts critics user users "
-        "passenger passengers local locals many some others one half company firm paper newspaper "
-        "report reports document video member members volunteer volunteers they he she it we "
-        "opposition union driver visitors fans organisation statement author article"
+        "passenger passengers local locals many some others one half company firm paper "
+        "newspaper report reports document video member members volunteer volunteers they he "
+        "she it we morning today yesterday opposition driver visitors fans organisation "
+        "statement author article"
     ).split()
 )
 
@@ -64,6 +65,11 @@ def bodies_of(speaker: str, text: str) -> frozenset[str]:
             described += [" ".join(before), *after]
     words = {w.casefold() for each in described for w in re.findall(r"[\w-]+", each)}
     return frozenset(_BODY_OF[w] for w in words if w in _BODY_OF)
+
+
+def bare_name(speaker: str) -> str:
+    """A name without its article."""
+    return re.sub(r"^(?:the|a|an|its|their) ", "", speaker, flags=re.IGNORECASE)
 
 
 def same_speaker(one: str, other: str) -> bool:

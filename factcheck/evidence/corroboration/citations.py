@@ -31,6 +31,11 @@ _NOBODY = re.compile(
     r"|reports (?:say|said|suggest)|(?:media|press) reports (?:say|said))\b",
     re.IGNORECASE,
 )
+_STATED = re.compile(
+    r"\b(?:in|on|according to) (?:a|an|its|his|her|their|the) (?:\w+ )?(?:statement|press release"
+    r"|notice|bulletin|website|announcement|circular|open letter)\b|\bissued (?:a|an) \w+\b",
+    re.IGNORECASE,
+)
 
 
 def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
@@ -44,6 +49,22 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
     name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w)"
     match = re.search(rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_A_DAY}{_AFTER}\b", text)
     return " ".join(match[0].split()) if match else ""
+
+
+def relayed(text: str, bodies: Iterable[str]) -> str:
+    """The words by which the text has it from a body: "the drivers' union said", "police said"."""
+    either = "|".join(map(re.escape, bodies))
+    if not either:
+        return ""
+    name = rf"(?<![\w@])(?:(?i:the) (?:[\w'’-]+ ){{0,3}})?(?:{either})(?![\w'’])"
+    match = re.search(rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_A_DAY}{_AFTER}\b", text)
+    return " ".join(match[0].split()) if match else ""
+
+
+def stated(text: str) -> str:
+    """The words by which a text says that it passes on a statement, or none."""
+    match = _STATED.search(text)
+    return match[0] if match else ""
 
 
 def mentions(text: str, names: Iterable[str]) -> bool:

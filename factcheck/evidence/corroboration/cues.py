@@ -37,7 +37,12 @@ DENIAL = re.compile(
     r"|verdict: (?:mostly )?false|rating: (?:mostly )?false|fact[- ]check: false"
     r"|contradict(?:s|ed)|(?:taken|made|reached) no decision|no (?:such )?decision (?:has|had)"
     r"|do(?:es)? not (?:fit|match|survive|square)|tells? (?:another|a different) story|at odds with"
-    r"|(?:is|are|was|were) (?:pure(?:ly)? )?(?:invented|an invention|satire))\b",
+    r"|(?:is|are|was|were) (?:pure(?:ly)? )?(?:invented|an invention|satire|exaggerated|inaccurate"
+    r"|misleading|doctored|manipulated|staged|(?:a |an )?(?:montage|forgery|composite|fabrication"
+    r"|misunderstanding|mix-up))"
+    r"|disput(?:e|es|ed|ing)"
+    r"|(?:does|do|did) not (?:come from|show|stem from)"
+    r"|(?:is|was|were) not (?:from|taken (?:in|at)|filmed in))\b",
     re.IGNORECASE,
 )
 DENIAL_AT_HEAD = re.compile(r"^\s*(?:no|wrong|false|fake)\s*[,:!]", re.IGNORECASE)
@@ -45,8 +50,11 @@ DENIAL_AT_HEAD = re.compile(r"^\s*(?:no|wrong|false|fake)\s*[,:!]", re.IGNORECAS
 # Somewhere in the item: the report itself is called an invention.
 DEBUNKED = re.compile(
     r"\b(?:report|story|stories|claim|article|post|rumou?r|picture|photo|video|news)s?\b"
-    r"[^.\n]{0,70}\b(?:satir\w+|hoax|parody|spoof|invented|made[- ]up|joke"
-    r"|humou?r (?:site|magazine|page))\b",
+    r"[^.\n]{0,70}\b(?:satir\w+|hoax|parody|spoof|invented|made[- ]up|joke|humou?r (?:site"
+    r"|magazine|page))\b"
+    r"|\b(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?)\b[^.\n]{0,80}\b"
+    r"(?:is|are|was|were)\b[^.\n]{0,20}\b(?:exaggerated|incorrect|false|wrong|untrue|unfounded"
+    r"|baseless|without foundation|misleading|inaccurate)\b",
     re.IGNORECASE,
 )
 # The sentence after the claim's: that is not so.

@@ -7,7 +7,6 @@ from itertools import combinations
 from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import Item
-from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.witnesses import (
     Witnesses,
     behind,
@@ -44,11 +43,12 @@ def trace_primary(coverage: Coverage, groups: Sequence[Group], edges: Iterable[E
 
 def _same(coverage: Coverage, one: Group, other: Group, found: Mapping[str, Witnesses]) -> str:
     """Who stands behind both. What contradicts itself is two sources."""
-    if {one.stance, other.stance} == {Stance.SUPPORTS, Stance.REFUTES}:
+    if coverage.opposed(one.root, other.root):
         return ""
     mine, theirs = found[one.root], found[other.root]
     who = same_document(mine, theirs)
-    if not who and one.stance is other.stance:
+    sides = {coverage.judgements[group.root].stance for group in (one, other)}
+    if not who and len(sides) == 1:
         who = same_witness(mine, theirs, coverage.claim.text)
     return who
 

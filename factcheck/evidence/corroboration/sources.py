@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from factcheck.evidence.corroboration.access import was_there
-from factcheck.evidence.corroboration.citations import cited, cited_nobody, first_named, mentions
+from factcheck.evidence.corroboration.citations import (
+    cited,
+    cited_nobody,
+    first_named,
+    mentions,
+    relayed,
+    stated,
+)
 from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, cut
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
@@ -64,9 +71,7 @@ def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
                 continue
             if coverage.opposed(item.id, source.id):
                 continue
-            words = cited(item.text, (), short=body_names(source)) or cited(
-                item.text, [name for name in body_names(source) if name[:1].isupper()]
-            )
+            words = relayed(item.text, body_names(source)) or _statement_of(coverage, item, source)
             if words:
                 yield _cites(item, source.id, source.publisher, words, own=own)
 
@@ -118,6 +123,17 @@ def comment(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
                 reason=f"It takes no side, brings nothing of its own and speaks of what "
                 f"{source.publisher} has.",
             )
+
+
+def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
+    """The words for a statement, where only one body of that side has made one."""
+    side = coverage.judgements[item.id].stance
+    made = [
+        other
+        for other in _older(coverage, item)
+        if other.kind is Kind.OFFICIAL and coverage.judgements[other.id].stance is side
+    ]
+    return stated(coverage.passage(item)) if made == [source] else ""
 
 
 def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:

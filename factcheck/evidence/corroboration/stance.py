@@ -17,18 +17,22 @@ from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers
 from factcheck.evidence.corroboration.question import event_days
 from factcheck.evidence.corroboration.weighing import Passage, Weighed, best_passage, denies, weigh
-from factcheck.evidence.corroboration.words import sentences, words
+from factcheck.evidence.corroboration.words import Stretch, sentences, words
 
 _ABOUT_AT_LEAST = 0.36  # share of the claim's weight found in the item
 _PASSAGE_AT_LEAST = 0.24  # the same, in its best passage
 _WORDS_AT_LEAST = 1.6  # of a short claim, so that one word in common is never enough
 _NAMES_AT_LEAST = 0.3
+_LEAD_AT_LEAST = 0.2
+_OPPOSED_SOON = 0.3
 _LEAD = 2  # sentences
 _NEWS = timedelta(days=60)
 _CLEAR = 0.4
 _CLEARLY_OPPOSED = 0.5
 _NAMED = 0.55  # share of names and figures that a text in another language must have
 _LITTLE = frozenset(("little in common", "overlap"))
+_FEW_NAMES = 2
+_LITTLE_MORE = 0.2
 _SOON = timedelta(days=1)
 _DAYS = timedelta(days=21)
 _TOLD = 0.3  # share of what the claim says beside its names
@@ -96,7 +100,8 @@ def _unrelated(
     body = words(item.text)
     share = weighed.share(head | {w.key for w in body})
     least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
-    if share < _ABOUT_AT_LEAST or best.share < least:
+    little = share < _ABOUT_AT_LEAST or best.share < least
+    if little and not _names_all_soon(claim, weighed, item):
         return "little in common", 1.0 - share
     lead = {w.key for s in sentences(item.text)[:_LEAD] for w in words(item.text, *s)}
     near = head | lead | {w.key for w in best.words}
@@ -106,6 +111,15 @@ def _unrelated(
     if weighed.names and len(weighed.names & near) / len(weighed.names) < _NAMES_AT_LEAST:
         return "names", 0.7
     return ("another event", 0.8) if _another_event(claim, item, best) else None
+
+
+def _names_all_soon(claim: ClaimFacts, weighed: Weighed, item: _Item) -> bool:
+    """Whether few words of the claim are enough: all its names, in its days, and a little more."""
+    if len(weighed.names) < _FEW_NAMES or not _in_its_days(claim, item):
+        return False
+    there = words(f"{item.publisher}\n{item.title}\n{item.text}")
+    named = weighed.names <= {word.key for word in there}
+    return named and weighed.told(there) >= _LITTLE_MORE
 
 
 def _another_event(claim: ClaimFacts, item: _Item, best: Passage) -> bool:
@@ -150,7 +164,7 @@ def _take_side(
     corrected = _correction(claim, item)
     if corrected:
         return corrected, 0.7, "correction"
-    against = _refutation(claim, weighed, title, text, best)
+    against = _refutation(claim, weighed, item, best)
     if against:
         return Stance.REFUTES, against[1], against[0]
     doubt = _doubt(weighed, item, best)
@@ -177,13 +191,17 @@ def _reports(claim: ClaimFacts, item: _Item) -> bool:
 
     What appears in the days of a claim, about the same names, and asks and doubts nothing, does.
     """
-    days = event_days(claim) or ((claim.made_on, claim.made_on) if claim.made_on else None)
-    if not days or not item.published or not days[0] <= item.published + _SOON:
-        return False
-    if item.published > days[1] + _DAYS:
+    if not _in_its_days(claim, item):
         return False
     asked = f"{item.title}\n{item.text}"
     return not (cues.OPEN.search(asked) or cues.TALK.search(asked) or "?" in asked)
+
+
+def _in_its_days(claim: ClaimFacts, item: _Item) -> bool:
+    days = event_days(claim) or ((claim.made_on, claim.made_on) if claim.made_on else None)
+    if not days or not item.published:
+        return False
+    return days[0] - _SOON <= item.published <= days[1] + _DAYS
 
 
 def _correction(claim: ClaimFacts, item: _Item) -> Stance | None:
@@ -202,19 +220,45 @@ def _correction(claim: ClaimFacts, item: _Item) -> Stance | None:
 
 
 def _refutation(
-    claim: ClaimFacts, weighed: Weighed, title: str, text: str, best: Passage
+    claim: ClaimFacts, weighed: Weighed, item: _Item, best: Passage
 ) -> tuple[str, float] | None:
     """What speaks against the claim and how sure that is, the plainest sign first."""
+    title, text, soon = item.title, item.text, _in_its_days(claim, item)
     if weighed.denies:
         return None  # to deny a denial takes more than words can show
-    if _denied(title, best) or _called_untrue(claim, text, best):
+    lead = _lead(weighed, item)
+    if _denied(title, best) or denies(lead.text) or _called_untrue(claim, text, best):
         return "denial", 0.75
-    if best.share >= _CLEARLY_OPPOSED and weighed.opposed_in(text, best):
+    if _negated(weighed, text, (best, lead), soon=soon):
         return "negation", 0.6
-    if _other_number(claim.text, best, title, text):
+    if weighed.told(best.words) >= _LITTLE_MORE and _other_number(claim.text, best, title, text):
         return "number", 0.65
     outranked = cues.RANKING.search(claim.text) and cues.OUTRANKED.search(text)
     return ("order", 0.55) if outranked else None
+
+
+def _negated(weighed: Weighed, text: str, told: tuple[Passage, ...], *, soon: bool) -> bool:
+    """Whether one of these says the opposite of most of the claim, or in its days of some of it."""
+    return any(
+        weighed.opposed_in(text, passage)
+        and (
+            passage.share >= (_OPPOSED_SOON if soon else _CLEARLY_OPPOSED)
+            or (soon and passage.words and weighed.told(passage.words) >= _TOLD)
+        )
+        for passage in told
+    )
+
+
+def _lead(weighed: Weighed, item: _Item) -> Passage:
+    """The first sentence, if it has something of the claim: it tells what the news is."""
+    text = item.text
+    place = next(iter(sentences(text)), Stretch(0, 0))
+    found = words(text, *place)
+    around = words(f"{item.publisher} {item.title}")
+    share = weighed.share({w.key for w in (*found, *around)})
+    if share < _LEAD_AT_LEAST:
+        return Passage(Stretch(0, 0), "", [], 0.0)
+    return Passage(place, text[place.start : place.end], found, share)
 
 
 def _denied(title: str, best: Passage) -> bool:

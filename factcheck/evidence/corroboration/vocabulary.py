@@ -39,6 +39,11 @@ SAME = {
             "support back",
             "doctor physician",
             "polic officer",
+            "photo photograph pictur imag",
+            "underground subway metro",
+            "unemploy jobles",
+            "stolen steal stole theft thief thieve",
+            "bought buy purchas",
         )
     )
     for stem in group[1:]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.evidence.corroboration.access import access_in
 from factcheck.evidence.corroboration.bodies import (
+    bare_name,
     bodies_of,
     is_person,
     is_unnamed,
@@ -32,6 +33,11 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:head|chief|director|spokes(?:man|woman|person)|manager|officer|chair(?:man|woman)?"
+    r"|president|secretary|boss|leader|chairwoman|chairperson|executive|commander|minister"
+    r"|inspector|superintendent|founder|owner|doctor|engineer|representative)\b"
+)
 _FEWEST_LETTERS = 4
 _ANYWHERE = 99  # paragraphs
 
@@ -74,7 +80,7 @@ def same_witness(one: Witnesses, other: Witnesses, claim: str) -> str:
                 continue
             if _named(name, second):
                 return name
-    return _speaks_for(one, other)
+    return _speaks_for(one, other) or _officer_of(one, other) or _officer_of(other, one)
 
 
 def same_document(one: Witnesses, other: Witnesses) -> str:
@@ -108,7 +114,12 @@ def has_nobody(members: Sequence[Item]) -> bool:
 
 def _speakers(coverage: Coverage, item: Item) -> tuple[str, ...]:
     """Who vouches in or beside the passage, in the item's own paragraphs, outlets left out."""
-    outlets = {name for other in coverage.items for name in names_of(other)}
+    outlets = {
+        name
+        for other in coverage.items
+        if other.kind in (Kind.OUTLET, Kind.AGENCY)
+        for name in names_of(other)
+    }
     for around in (1, _ANYWHERE):
         found = speakers_near(item, coverage.place(item), around=around)
         others = [n for n in found if not any(same_speaker(n, o) for o in outlets)]
@@ -158,6 +169,20 @@ def _speaks_for(one: Witnesses, other: Witnesses) -> str:
         Kind.AGENCY,
     }:
         return _spokesman(one, other)
+    return ""
+
+
+def _officer_of(one: Witnesses, other: Witnesses) -> str:
+    """A body that vouches here, whose officer does there: named with it in one sentence."""
+    bodies = [n for n in one.names if not is_person(n) and not is_unnamed(n)]
+    people = [n.rsplit(maxsplit=1)[-1] for n in other.names if is_person(n)]
+    for body in bodies:
+        name = re.escape(bare_name(body))
+        for surname in map(re.escape, people):
+            for text in (other.item.text, one.item.text):
+                for found in re.finditer(rf"[^.\n]*\b{surname}\b[^.\n]*", text):
+                    if re.search(rf"\b{name}\b", found[0]) and _OFFICE.search(found[0]):
+                        return body
     return ""
 
 

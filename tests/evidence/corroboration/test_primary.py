@@ -88,3 +88,18 @@ def test_primary_source_is_nobody_where_an_outlet_mixed_it_up():
     traced = trace(CLAIM, [wrong, back])
 
     assert (traced.independent_origins, traced.primary) == (1, ())
+
+
+def test_primary_source_of_a_body_and_whom_it_is_named_with_is_one():
+    post = item("post", f"{SCENE} The post office is shut.", 9, publisher="Kelda Post")
+    echo = item(
+        "echo",
+        "“Three lifeboats were launched at Skerry Point on Monday,” Odd Marsh, head of the "
+        "coastguard at Kelda, told the Echo.",
+        10,
+        publisher="Skerry Echo",
+    )
+
+    traced = trace(CLAIM, [post, echo])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 1)

@@ -62,3 +62,9 @@ def test_comment_joins_the_claims_side_whoever_is_named_first():
     )
 
     assert origins(herald, denial, essay) == [("herald", "essay"), ("lantern",)]
+
+
+def test_relay_of_the_only_statement_on_its_side_joins_it():
+    post = item("post", f"{TOLD} All are safe, the owners said in a statement.", 11)
+
+    assert origins(NOTICE, post) == [("notice", "post")]

@@ -134,3 +134,14 @@ def test_judge_finds_another_language_by_names():
     judged = judge(replace(CLAIM, text="Lifeboats left Skerry Point."), "Temporal", text)
 
     assert (judged.stance, judged.cue) == (Stance.SUPPORTS, "names")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our crews did not launch three lifeboats that day. Skerry Point lies empty in winter.",
+        "The lifeboats at Skerry Point rest. Reports of a launch are exaggerated, the crew says.",
+    ],
+)
+def test_judge_reads_what_the_first_sentence_or_a_word_for_reports_denies(text):
+    assert judge(CLAIM, "Notice", text, published=DAY).stance is Stance.REFUTES
