@@ -15,7 +15,7 @@ _AFTER = (
     r"(?i:(?:has |had |have )?(?:first )?(?:reports?|reported|writes|wrote|notes|noted|says|said"
     r"|calls?|called|claims|claimed|reveals?|revealed|rejected|denied|denies|confirmed|confirms"
     r"|announced|announces|printed|states|stated|informs|quotes|describes|described|published"
-    r"|posted|wrote|tweeted|told|broke|put it|has it)"
+    r"|posted|wrote|tweeted|told|broke|put it|has (?:it|in|learned|seen|obtained))"
     r"|was (?:the )?first|were (?:the )?first|broke the (?:news|story)|had the (?:story|news)"
     r"|which says)"
 )
@@ -33,7 +33,8 @@ _NOBODY = re.compile(
 )
 _STATED = re.compile(
     r"\b(?:in|on|according to) (?:a|an|its|his|her|their|the) (?:\w+ )?(?:statement|press release"
-    r"|notice|bulletin|website|announcement|circular|open letter)\b|\bissued (?:a|an) \w+\b",
+    r"|notice|bulletin|website|announcement|circular|open letter"
+    r"|communiqu[eé])\b|\bissued (?:a|an) \w+\b",
     re.IGNORECASE,
 )
 

@@ -10,9 +10,11 @@ from factcheck.evidence.corroboration.agencies import KNOWN, Agency, Register
 from factcheck.evidence.corroboration.credits import Credit, credits_of
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.stance import Judgement, Stance
+from factcheck.evidence.corroboration.statements import speakers_near
 from factcheck.evidence.corroboration.syndication import (
     LONG_RUN,
     PARTLY,
+    SHINGLE_WORDS,
     SHORT_RUN,
     Body,
     Reuse,
@@ -91,15 +93,18 @@ class Coverage:
     def retold(self, reuse: Reuse) -> bool:
         """Whether the later item took over a part word for word and reworded the claim's passage.
 
-        Not where it shows access of its own.
+        Not where it shows access of its own, nor where little is shared and somebody is named.
         """
-        if reuse.share < PARTLY or reuse.run < SHORT_RUN:
-            return False
         one, other = (next(i for i in self.items if i.id == k) for k in (reuse.one, reuse.other))
         mine = {word.key for word in words(self.passage(other)) if word.counts}
         theirs = {word.key for word in words(f"{one.title}\n{one.text}")}
         reworded = len(mine & theirs) >= _REWORDED * len(mine)
-        return reworded and not was_there(other, other.text)
+        if not reworded or was_there(other, other.text):
+            return False
+        if reuse.share >= PARTLY and reuse.run >= SHORT_RUN:
+            return True
+        little = reuse.run > SHINGLE_WORDS
+        return little and not speakers_near(other, self.place(other))
 
 
 def prepare(

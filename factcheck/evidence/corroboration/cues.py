@@ -22,7 +22,8 @@ SIDES = AGAINST | frozenset(_FOR.split())
 # These look like negators but deny nothing of the claim.
 HARMLESS = re.compile(
     r"\bnot only\b|\bno longer than\b|\bno (?:fewer|less) than\b|\bnot (?:just|merely|least)\b"
-    r"|\bno doubt\b|\bwhether or not\b|\bnot be named\b|\bno one else\b",
+    r"|\bno doubt\b|\bwhether or not\b|\bnot be named\b|\bno one else\b"
+    r"|\bwithout (?:power|electricity|water|work|warning lights|heating|a roof)\b",
     re.IGNORECASE,
 )
 

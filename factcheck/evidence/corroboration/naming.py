@@ -13,13 +13,14 @@ _NO_NAME = frozenset(
     ).split()
 )
 # What a body calls itself, and what others then call it: "the health board said in a statement".
-_BODIES = frozenset(
+BODIES = frozenset(
     (  # noqa: SIM905
-        "administration agency airport association authority bank board brigade bureau club "
-        "college commission committee company council court department diocese federation force "
-        "foundation government group hospital institute laboratory library ministry museum "
-        "observatory office operator parish police port prison railway regulator school "
-        "secretariat service society survey team trust union university utility works zoo"
+        "administration agency airport association authority bank board brigade bureau cabinet "
+        "centre chamber church club college commission committee company council court "
+        "department diocese embassy federation force foundation government group hospital "
+        "institute laboratory library ministry museum observatory office operator palace parish "
+        "parliament police port presidency prison railway regulator school secretariat senate "
+        "service society survey team trust union university utility works zoo"
     ).split()
 )
 
@@ -62,7 +63,7 @@ def body_names(item: Item) -> tuple[str, ...]:
     if item.kind is not Kind.OFFICIAL:
         return ()
     parts = re.sub(r",.*", "", without_brackets(item.publisher)).split()
-    ends = [place for place, word in enumerate(parts) if word.casefold() in _BODIES]
+    ends = [place for place, word in enumerate(parts) if word.casefold() in BODIES]
     if not ends:
         return (parts[0],) if len(parts) > 1 and len(parts[0]) >= _SHORTEST else ()
     end = ends[-1] + 1

@@ -10,6 +10,7 @@ from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, cut
 from factcheck.evidence.corroboration.credits import Credit
+from factcheck.evidence.corroboration.details import shared_detail
 from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.sources import (
     UNNAMED_MEDIA,
@@ -18,7 +19,7 @@ from factcheck.evidence.corroboration.sources import (
     link,
     relay,
 )
-from factcheck.evidence.corroboration.syndication import SHORT_RUN, Reuse
+from factcheck.evidence.corroboration.syndication import PARTLY, SHORT_RUN, Reuse
 
 Rule = Callable[[Coverage, tuple[Edge, ...]], Iterator[Edge]]
 
@@ -41,6 +42,8 @@ def text_reuse(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     by_id = {item.id: item for item in coverage.items}
     for reuse in coverage.reuses:
         joins = coverage.copied(reuse)
+        if not joins and reuse.share < PARTLY:
+            continue
         yield Edge(
             item=reuse.other,
             source=reuse.one,
@@ -92,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     comment,
     link,
     same_hands,
+    shared_detail,
 )
 
 

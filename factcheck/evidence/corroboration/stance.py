@@ -14,10 +14,11 @@ from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.corrections import TAKES_BACK
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.naming import BODIES
 from factcheck.evidence.corroboration.numbers import numbers
-from factcheck.evidence.corroboration.question import event_days
+from factcheck.evidence.corroboration.question import event_days, is_name
 from factcheck.evidence.corroboration.weighing import Passage, Weighed, best_passage, denies, weigh
-from factcheck.evidence.corroboration.words import Stretch, sentences, words
+from factcheck.evidence.corroboration.words import Stretch, key, sentences, words
 
 _ABOUT_AT_LEAST = 0.36  # share of the claim's weight found in the item
 _PASSAGE_AT_LEAST = 0.24  # the same, in its best passage
@@ -101,14 +102,18 @@ def _unrelated(
     share = weighed.share(head | {w.key for w in body})
     least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
     little = share < _ABOUT_AT_LEAST or best.share < least
-    if little and not _names_all_soon(claim, weighed, item):
+    same_story = _names_all_soon(claim, weighed, item) or _names_no_other(
+        claim, weighed, item, best
+    )
+    if little and not same_story:
         return "little in common", 1.0 - share
     lead = {w.key for s in sentences(item.text)[:_LEAD] for w in words(item.text, *s)}
     near = head | lead | {w.key for w in best.words}
     away_from_it = weighed.context and not weighed.context & (head | {w.key for w in body})
     if away_from_it:
         return "names", 0.6
-    if weighed.names and len(weighed.names & near) / len(weighed.names) < _NAMES_AT_LEAST:
+    named = len(weighed.names & near) / len(weighed.names) if weighed.names else 1.0
+    if named < _NAMES_AT_LEAST and not same_story:
         return "names", 0.7
     return ("another event", 0.8) if _another_event(claim, item, best) else None
 
@@ -120,6 +125,20 @@ def _names_all_soon(claim: ClaimFacts, weighed: Weighed, item: _Item) -> bool:
     there = words(f"{item.publisher}\n{item.title}\n{item.text}")
     named = weighed.names <= {word.key for word in there}
     return named and weighed.told(there) >= _LITTLE_MORE
+
+
+def _names_no_other(claim: ClaimFacts, weighed: Weighed, item: _Item, best: Passage) -> bool:
+    """Whether an item of those days tells it without any names, as a body's own notice does."""
+    if not _in_its_days(claim, item) or weighed.told(best.words) < _TOLD:
+        return False
+    known = weighed.names | {key(word) for word in BODIES}
+    places = sentences(item.text)
+    starts = {place.start for place in places}
+    lead = [w for place in places[:1] for w in words(item.text, *place)]
+    told = [w for w in (*lead, *best.words) if w.start not in starts]
+    return not any(
+        is_name(word) and word.key not in known for word in (*words(item.title)[1:], *told)
+    )
 
 
 def _another_event(claim: ClaimFacts, item: _Item, best: Passage) -> bool:

@@ -157,7 +157,7 @@ def reuses(bodies: Sequence[Body]) -> Iterator[Reuse]:
             if not _worth_comparing(before, body):
                 continue
             reuse = compare(before, body)
-            if reuse.share >= PARTLY or reuse.copied:
+            if reuse.share >= CANDIDATE or reuse.copied:
                 yield reuse
             if reuse.copied:
                 copies.append(body)
