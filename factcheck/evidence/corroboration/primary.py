@@ -7,6 +7,7 @@ from itertools import combinations
 from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import Item
+from factcheck.evidence.corroboration.parts import parts_of
 from factcheck.evidence.corroboration.witnesses import (
     Witnesses,
     behind,
@@ -35,10 +36,21 @@ def trace_primary(coverage: Coverage, groups: Sequence[Group], edges: Iterable[E
         if who:
             joined.join(other.root, one.root)
             same.append(_has_it_too(found[other.root].item, found[one.root].item, who))
-    names: dict[str, list[str]] = {}
+    together: dict[str, list[Witnesses]] = {}
     for root, witnesses in found.items():
-        names.setdefault(joined.root(root), []).extend(called(witnesses))
-    return Primary(tuple(tuple(dict.fromkeys(each)) for each in names.values()), tuple(same))
+        together.setdefault(joined.root(root), []).append(witnesses)
+    sources = [names for each in together.values() for names in _named(coverage, each)]
+    return Primary(tuple(sources), tuple(same))
+
+
+def _named(coverage: Coverage, together: Iterable[Witnesses]) -> list[tuple[str, ...]]:
+    """The names behind origins that belong together, apart where each gives a part of the claim."""
+    found = list(together)
+    each = [parts_of(coverage.claim, one.item, one.names) for one in found]
+    apart = max(each, key=len)
+    names = dict.fromkeys(name for one in found for name in called(one))
+    rest = tuple(name for name in names if name not in apart[1:])
+    return [rest, *((name,) for name in apart[1:])]
 
 
 def _same(coverage: Coverage, one: Group, other: Group, found: Mapping[str, Witnesses]) -> str:
