@@ -6,36 +6,30 @@ is "discusses".
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.aboutness import (
+    Told,
+    another_event,
+    in_its_days,
+    unrelated,
+)
 from factcheck.evidence.corroboration.corrections import TAKES_BACK
-from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.naming import BODIES
 from factcheck.evidence.corroboration.numbers import numbers
-from factcheck.evidence.corroboration.question import event_days, is_name
 from factcheck.evidence.corroboration.weighing import Passage, Weighed, best_passage, denies, weigh
-from factcheck.evidence.corroboration.words import Stretch, key, sentences, words
+from factcheck.evidence.corroboration.words import Stretch, sentences, words
 
-_ABOUT_AT_LEAST = 0.36  # share of the claim's weight found in the item
-_PASSAGE_AT_LEAST = 0.24  # the same, in its best passage
-_WORDS_AT_LEAST = 1.6  # of a short claim, so that one word in common is never enough
-_NAMES_AT_LEAST = 0.3
 _LEAD_AT_LEAST = 0.2
 _OPPOSED_SOON = 0.3
-_LEAD = 2  # sentences
-_NEWS = timedelta(days=60)
 _CLEAR = 0.4
 _CLEARLY_OPPOSED = 0.5
 _NAMED = 0.55  # share of names and figures that a text in another language must have
 _LITTLE = frozenset(("little in common", "overlap"))
-_FEW_NAMES = 2
 _LITTLE_MORE = 0.2
-_SOON = timedelta(days=1)
-_DAYS = timedelta(days=21)
 _TOLD = 0.3  # share of what the claim says beside its names
 
 
@@ -64,14 +58,6 @@ class Judgement:
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    title: str
-    text: str
-    publisher: str
-    published: date | None
-
-
 def judge(
     claim: ClaimFacts, title: str, text: str, *, published: date | None = None, publisher: str = ""
 ) -> Judgement:
@@ -81,8 +67,8 @@ def judge(
     """
     weighed = weigh(claim)
     best = best_passage(weighed, text)
-    item = _Item(title, text, publisher, published)
-    away = _unrelated(claim, weighed, item, best)
+    item = Told(title, text, publisher, published)
+    away = unrelated(claim, weighed, item, best)
     if away:
         judged = Judgement(Stance.UNRELATED, away[1], *best.place, away[0])
     else:
@@ -93,77 +79,7 @@ def judge(
     return _in_another_language(claim, weighed, item) or judged
 
 
-def _unrelated(
-    claim: ClaimFacts, weighed: Weighed, item: _Item, best: Passage
-) -> tuple[str, float] | None:
-    """Why the item is about something else and how sure that is; None if it is about the claim."""
-    head = {w.key for w in words(f"{item.publisher} {item.title}")}
-    body = words(item.text)
-    share = weighed.share(head | {w.key for w in body})
-    least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
-    little = share < _ABOUT_AT_LEAST or best.share < least
-    same_story = _names_all_soon(claim, weighed, item) or _names_no_other(
-        claim, weighed, item, best
-    )
-    if little and not same_story:
-        return "little in common", 1.0 - share
-    lead = {w.key for s in sentences(item.text)[:_LEAD] for w in words(item.text, *s)}
-    near = head | lead | {w.key for w in best.words}
-    away_from_it = weighed.context and not weighed.context & (head | {w.key for w in body})
-    if away_from_it:
-        return "names", 0.6
-    named = len(weighed.names & near) / len(weighed.names) if weighed.names else 1.0
-    if named < _NAMES_AT_LEAST and not same_story:
-        return "names", 0.7
-    return ("another event", 0.8) if _another_event(claim, item, best) else None
-
-
-def _names_all_soon(claim: ClaimFacts, weighed: Weighed, item: _Item) -> bool:
-    """Whether few words of the claim are enough: all its names, in its days, and a little more."""
-    if len(weighed.names) < _FEW_NAMES or not _in_its_days(claim, item):
-        return False
-    there = words(f"{item.publisher}\n{item.title}\n{item.text}")
-    named = weighed.names <= {word.key for word in there}
-    return named and weighed.told(there) >= _LITTLE_MORE
-
-
-def _names_no_other(claim: ClaimFacts, weighed: Weighed, item: _Item, best: Passage) -> bool:
-    """Whether an item of those days tells it without any names, as a body's own notice does."""
-    if not _in_its_days(claim, item) or weighed.told(best.words) < _TOLD:
-        return False
-    known = weighed.names | {key(word) for word in BODIES}
-    places = sentences(item.text)
-    starts = {place.start for place in places}
-    lead = [w for place in places[:1] for w in words(item.text, *place)]
-    told = [w for w in (*lead, *best.words) if w.start not in starts]
-    return not any(
-        is_name(word) and word.key not in known for word in (*words(item.title)[1:], *told)
-    )
-
-
-def _another_event(claim: ClaimFacts, item: _Item, best: Passage) -> bool:
-    """Published before it happened, or long after it and about another year."""
-    happened = event_days(claim)
-    if not happened:
-        return False
-    first, last = happened
-    day = item.published
-    if day and day < _earliest_report(first, claim.made_on):
-        return True
-    if day and day <= last + _NEWS:
-        return False
-    told = {w.first.year for w in dates(best.text)}
-    return bool(told) and not any(w.first.year in (first.year, last.year) for w in dates(item.text))
-
-
-def _earliest_report(happened: date, made_on: date | None) -> date:
-    """What lies ahead may be reported a year before it is claimed; what happened, not before it."""
-    if made_on and happened > made_on:
-        return made_on - timedelta(days=365)
-    return happened - timedelta(days=1)
-
-
-def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: _Item) -> Judgement | None:
+def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: Told) -> Judgement | None:
     """What a text in another language shows: the claim's names and figures, or nothing."""
     spoken = guess_language(item.text)
     if not spoken or spoken == (claim.language or guess_language(claim.text) or "en"):
@@ -171,13 +87,13 @@ def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: _Item) -> Ju
     places = sentences(item.text)
     best = max(places, key=lambda p: weighed.named_in(item.text[p.start : p.end]))
     passage = Passage(best, item.text[best.start : best.end], words(item.text, *best), 1.0)
-    if _another_event(claim, item, passage):
+    if another_event(claim, item, passage):
         return None
     return Judgement(Stance.SUPPORTS, 0.5, *best, "names")
 
 
 def _take_side(
-    claim: ClaimFacts, weighed: Weighed, item: _Item, best: Passage
+    claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
 ) -> tuple[Stance, float, str]:
     title, text = item.title, item.text
     corrected = _correction(claim, item)
@@ -196,7 +112,7 @@ def _take_side(
     return Stance.SUPPORTS, min(0.95, 0.45 + best.share / 2), "overlap"
 
 
-def _doubt(weighed: Weighed, item: _Item, best: Passage) -> str:
+def _doubt(weighed: Weighed, item: Told, best: Passage) -> str:
     """What leaves the side open, or nothing."""
     if cues.OPEN.search(f"{item.title}\n{best.text}") or cues.QUESTION_AT_HEAD.search(best.text):
         return "open"
@@ -205,25 +121,18 @@ def _doubt(weighed: Weighed, item: _Item, best: Passage) -> str:
     return "negation" if weighed.opposed_in(item.text, best) else ""
 
 
-def _reports(claim: ClaimFacts, item: _Item) -> bool:
+def _reports(claim: ClaimFacts, item: Told) -> bool:
     """Whether an item that has little of the claim's wording still tells of it.
 
     What appears in the days of a claim, about the same names, and asks and doubts nothing, does.
     """
-    if not _in_its_days(claim, item):
+    if not in_its_days(claim, item):
         return False
     asked = f"{item.title}\n{item.text}"
     return not (cues.OPEN.search(asked) or cues.TALK.search(asked) or "?" in asked)
 
 
-def _in_its_days(claim: ClaimFacts, item: _Item) -> bool:
-    days = event_days(claim) or ((claim.made_on, claim.made_on) if claim.made_on else None)
-    if not days or not item.published:
-        return False
-    return days[0] - _SOON <= item.published <= days[1] + _DAYS
-
-
-def _correction(claim: ClaimFacts, item: _Item) -> Stance | None:
+def _correction(claim: ClaimFacts, item: Told) -> Stance | None:
     """Which side a correction takes: against what it quotes as printed, for what it puts right."""
     if not TAKES_BACK.search(item.title) and not TAKES_BACK.search(item.text):
         return None
@@ -239,10 +148,10 @@ def _correction(claim: ClaimFacts, item: _Item) -> Stance | None:
 
 
 def _refutation(
-    claim: ClaimFacts, weighed: Weighed, item: _Item, best: Passage
+    claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
 ) -> tuple[str, float] | None:
     """What speaks against the claim and how sure that is, the plainest sign first."""
-    title, text, soon = item.title, item.text, _in_its_days(claim, item)
+    title, text, soon = item.title, item.text, in_its_days(claim, item)
     if weighed.denies:
         return None  # to deny a denial takes more than words can show
     lead = _lead(weighed, item)
@@ -268,7 +177,7 @@ def _negated(weighed: Weighed, text: str, told: tuple[Passage, ...], *, soon: bo
     )
 
 
-def _lead(weighed: Weighed, item: _Item) -> Passage:
+def _lead(weighed: Weighed, item: Told) -> Passage:
     """The first sentence, if it has something of the claim: it tells what the news is."""
     text = item.text
     place = next(iter(sentences(text)), Stretch(0, 0))

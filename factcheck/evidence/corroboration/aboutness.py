@@ -1,0 +1,108 @@
+"""Whether an item is about a claim at all: its words, its names, its days."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.evidence.corroboration.dates import dates
+from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.naming import BODIES
+from factcheck.evidence.corroboration.question import event_days, is_name
+from factcheck.evidence.corroboration.weighing import Passage, Weighed
+from factcheck.evidence.corroboration.words import key, sentences, words
+
+_ABOUT_AT_LEAST = 0.36  # share of the claim's weight found in the item
+_PASSAGE_AT_LEAST = 0.24  # the same, in its best passage
+_WORDS_AT_LEAST = 1.6  # of a short claim, so that one word in common is never enough
+_NAMES_AT_LEAST = 0.3
+_LEAD = 2  # sentences
+_NEWS = timedelta(days=60)
+_FEW_NAMES = 2
+_SOON = timedelta(days=1)
+_DAYS = timedelta(days=21)
+_TOLD = 0.3  # share of what the claim says beside its names
+_LITTLE_MORE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    title: str
+    text: str
+    publisher: str
+    published: date | None
+
+
+def unrelated(
+    claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
+) -> tuple[str, float] | None:
+    """Why the item is about something else and how sure that is; None if it is about the claim."""
+    head = {w.key for w in words(f"{item.publisher} {item.title}")}
+    body = words(item.text)
+    share = weighed.share(head | {w.key for w in body})
+    least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
+    little = share < _ABOUT_AT_LEAST or best.share < least
+    same_story = _names_all_soon(claim, weighed, item) or _names_no_other(
+        claim, weighed, item, best
+    )
+    if little and not same_story:
+        return "little in common", 1.0 - share
+    lead = {w.key for s in sentences(item.text)[:_LEAD] for w in words(item.text, *s)}
+    near = head | lead | {w.key for w in best.words}
+    away_from_it = weighed.context and not weighed.context & (head | {w.key for w in body})
+    if away_from_it:
+        return "names", 0.6
+    named = len(weighed.names & near) / len(weighed.names) if weighed.names else 1.0
+    if named < _NAMES_AT_LEAST and not same_story:
+        return "names", 0.7
+    return ("another event", 0.8) if another_event(claim, item, best) else None
+
+
+def _names_all_soon(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
+    """Whether few words of the claim are enough: all its names, in its days, and a little more."""
+    if len(weighed.names) < _FEW_NAMES or not in_its_days(claim, item):
+        return False
+    there = words(f"{item.publisher}\n{item.title}\n{item.text}")
+    named = weighed.names <= {word.key for word in there}
+    return named and weighed.told(there) >= _LITTLE_MORE
+
+
+def _names_no_other(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:
+    """Whether an item of those days tells it without any names, as a body's own notice does."""
+    if not in_its_days(claim, item) or weighed.told(best.words) < _TOLD:
+        return False
+    known = weighed.names | {key(word) for word in BODIES}
+    places = sentences(item.text)
+    starts = {place.start for place in places}
+    lead = [w for place in places[:1] for w in words(item.text, *place)]
+    told = [w for w in (*lead, *best.words) if w.start not in starts]
+    return not any(
+        is_name(word) and word.key not in known for word in (*words(item.title)[1:], *told)
+    )
+
+
+def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
+    """Published before it happened, or long after it and about another year."""
+    happened = event_days(claim)
+    if not happened:
+        return False
+    first, last = happened
+    day = item.published
+    if day and day < _earliest_report(first, claim.made_on):
+        return True
+    if day and day <= last + _NEWS:
+        return False
+    told = {w.first.year for w in dates(best.text)}
+    return bool(told) and not any(w.first.year in (first.year, last.year) for w in dates(item.text))
+
+
+def _earliest_report(happened: date, made_on: date | None) -> date:
+    """What lies ahead may be reported a year before it is claimed; what happened, not before it."""
+    if made_on and happened > made_on:
+        return made_on - timedelta(days=365)
+    return happened - timedelta(days=1)
+
+
+def in_its_days(claim: ClaimFacts, item: Told) -> bool:
+    days = event_days(claim) or ((claim.made_on, claim.made_on) if claim.made_on else None)
+    if not days or not item.published:
+        return False
+    return days[0] - _SOON <= item.published <= days[1] + _DAYS
