@@ -6,6 +6,7 @@ from dataclasses import replace
 from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.about import day_of
 from factcheck.claims.extraction.bare import is_bare, is_fragment, subject_of
+from factcheck.claims.extraction.beside import stands_beside
 from factcheck.claims.extraction.carriers import PLAIN_NAMES
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
 from factcheck.claims.extraction.clauses import assertions, is_brief, is_predicate
@@ -78,6 +79,8 @@ def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
     people = People(article.text, discourse.cast, body) if article.language in RULED else None
     claims: dict[tuple[int, int], ExtractedClaim] = {}
     for statement in statements:
+        if people and stands_beside(article, statement, weights.tagger):
+            continue
         for claim in claims_in(article, statement, people, weights):
             claims.setdefault((claim.start, claim.end), claim)
     quotes = {
