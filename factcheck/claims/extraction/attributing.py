@@ -13,12 +13,16 @@ from factcheck.claims.extraction.weights import Weights
 
 @dataclass(frozen=True)
 class Attributed:
-    """Places in the text; a cue has no source where nobody is named. `sure` is the cue, 0..1."""
+    """Places in the text; a cue has no source where nobody is named.
+
+    `sure` is the cue, `least` the part of all that is least sure, 0..1.
+    """
 
     cue: Place
     source: Place | None
     contents: tuple[Place, ...]
     sure: float
+    least: float
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,9 @@ class Attributor:
                 source = place_of(paragraph, linked.source) if linked.source else None
                 contents = tuple(place_of(paragraph, each) for each in linked.contents)
                 cue = place_of(paragraph, linked.cue)
-                found.append(Attributed(cue, source, contents, pieces[linked.cue]))
+                parts = (linked.cue, *linked.contents, *([linked.source] if linked.source else []))
+                least = min(pieces[each] for each in parts)
+                found.append(Attributed(cue, source, contents, pieces[linked.cue], least))
         return found
 
 

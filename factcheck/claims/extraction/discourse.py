@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from articles.extraction.article import Block
+from factcheck.claims.extraction.attributing import Attributor
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.continuing import carried_over, goes_on_as_list, quoting
@@ -19,6 +20,7 @@ from factcheck.claims.extraction.noticing import (
     speaks_of_itself,
     tells_a_decision,
 )
+from factcheck.claims.extraction.overheard import overheard
 from factcheck.claims.extraction.quotes import Marked, find_marked
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.sentences import sentences
@@ -42,10 +44,16 @@ __all__ = ["HEADS", "Discourse", "Sentence", "Statement", "Voice"]
 
 
 class Discourse:
-    """The state of reading: cast, quotations and the voice that may go on."""
+    """The state of reading: cast, quotations and the voice that may go on.
 
-    def __init__(self, text: str, blocks: tuple[Block, ...]) -> None:
+    With a `reader` the trained parts are asked where the rules hear nobody.
+    """
+
+    def __init__(
+        self, text: str, blocks: tuple[Block, ...], reader: Attributor | None = None
+    ) -> None:
         self.text = text
+        self.reader = reader
         self.blocks = [block for block in blocks if block.label in READ]
         paragraphs = [(block.start, block.end) for block in self.blocks if block.label == "body"]
         heads = [(block.start, block.end) for block in self.blocks if block.label in HEADS]
@@ -83,10 +91,10 @@ class Discourse:
     def read(self) -> list[Statement]:
         """Give every statement of the body in reading order."""
         body = [sentence for sentence in self.sentences if sentence.label == "body"]
-        for sentence in body:
+        for sentence, reports in zip(body, self.reports_of(body), strict=True):
             sentence.reports = self.interview(sentence)
             if not sentence.reports and sentence.paragraph not in self.answers:
-                sentence.reports = reports_in(self.text, sentence.tokens)
+                sentence.reports = reports
             if speaks_of_itself(sentence) or is_told_by_papers(sentence):
                 self.notice(sentence)
             for report in sentence.reports:
@@ -109,6 +117,16 @@ class Discourse:
         self.voices |= inner_voices(self.text, self.cast, self.marked, self.voices)
         self.statements.sort(key=lambda statement: (statement.start, statement.end))
         return self.statements
+
+    def reports_of(self, body: list[Sentence]) -> list[list[Report]]:
+        """Find who says what in each sentence by rule, and what the trained parts hear beside."""
+        found = [reports_in(self.text, sentence.tokens) for sentence in body]
+        if self.reader:
+            unheard = [n for n, reports in enumerate(found) if not reports]
+            heard = overheard(self.text, [body[n] for n in unheard], self.blocks, self.reader)
+            for number, report in heard.items():
+                found[unheard[number]] = [report]
+        return found
 
     def interview(self, sentence: Sentence) -> list[Report]:
         """Read an answer under its speaker's label and let them speak on in the paragraph."""

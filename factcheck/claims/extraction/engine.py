@@ -5,15 +5,14 @@ from dataclasses import replace
 
 from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.about import day_of
+from factcheck.claims.extraction.attributing import attributor
 from factcheck.claims.extraction.bare import is_bare, is_fragment, subject_of
 from factcheck.claims.extraction.beside import stands_beside
 from factcheck.claims.extraction.carriers import PLAIN_NAMES
-from factcheck.claims.extraction.checkable import why_not
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
 from factcheck.claims.extraction.clauses import assertions, is_brief, is_predicate
 from factcheck.claims.extraction.contradictions import find_contradictions
 from factcheck.claims.extraction.discourse import Discourse
-from factcheck.claims.extraction.draft import Draft, judged
 from factcheck.claims.extraction.facts import is_sized, is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
@@ -23,10 +22,10 @@ from factcheck.claims.extraction.people import People
 from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Statement
-from factcheck.claims.extraction.tagger import Tagger
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.weights import Weights, load
 from factcheck.claims.extraction.wording import Claimed, propose
+from factcheck.claims.extraction.worth import judge
 
 __all__ = ["ExtractedClaim", "Extraction", "Quote", "engine_version", "extract"]
 
@@ -75,13 +74,22 @@ def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
     done by the rules and named in `without`.
     """
     weights = load() if weights is None else weights
-    discourse = Discourse(article.text, article.blocks)
-    in_order = drafts_in(article, discourse, weights.tagger)
+    reader = attributor(weights) if article.language in RULED else None
+    discourse = Discourse(article.text, article.blocks, reader)
+    statements = join_broken(discourse.read())
+    body = [(each.start, each.end) for each in discourse.sentences if each.label == "body"]
+    people = People(article.text, discourse.cast, body) if article.language in RULED else None
+    claims: dict[tuple[int, int], ExtractedClaim] = {}
+    for statement in statements:
+        if people and stands_beside(article, statement, weights.tagger):
+            continue
+        for claim in claims_in(article, statement, people, weights):
+            claims.setdefault((claim.start, claim.end), claim)
     quotes = {
         (quote.start, quote.end): quote
         for quote in body_quotes(discourse, article) + heading_quotes(discourse)
     }
-    ordered = judged(article.text, in_order, weights.checkworthiness)
+    ordered = tuple(sorted(claims.values(), key=lambda claim: claim.spans))
     return Extraction(
         ordered,
         tuple(quotes[place] for place in sorted(quotes)),
@@ -91,21 +99,9 @@ def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
     )
 
 
-def drafts_in(article: ArticleText, discourse: Discourse, tagger: Tagger | None) -> list[Draft]:
-    """Find all claims in reading order, each once, their worth still open."""
-    statements = join_broken(discourse.read())
-    body = [(each.start, each.end) for each in discourse.sentences if each.label == "body"]
-    people = People(article.text, discourse.cast, body) if article.language in RULED else None
-    drafts: dict[tuple[int, int], Draft] = {}
-    for statement in statements:
-        if people and stands_beside(article, statement, tagger):
-            continue
-        for draft in claims_in(article, statement, people):
-            drafts.setdefault((draft.claim.start, draft.claim.end), draft)
-    return sorted(drafts.values(), key=lambda draft: draft.claim.spans)
-
-
-def claims_in(article: ArticleText, statement: Statement, people: People | None) -> list[Draft]:
+def claims_in(
+    article: ArticleText, statement: Statement, people: People | None, weights: Weights
+) -> list[ExtractedClaim]:
     """Cut one statement into single claims."""
     said, gap = said_words(statement)
     ranges = assertions(said)
@@ -115,11 +111,11 @@ def claims_in(article: ArticleText, statement: Statement, people: People | None)
         if not is_assertion(article, statement, part):
             continue
         spans = spans_without(part.tokens, gap, article.text)
-        made, heard = claim(article, statement, part, spans)
+        made = claim(article, statement, part, spans, weights)
         if people and made.checkable:
             wording, unresolved = propose(claimed(article, statement, made, part), people)
             made = replace(made, wording=wording, unresolved=unresolved)
-        found.append(Draft(made, part.tokens, heard, statement.sentence))
+        found.append(made)
     return found
 
 
@@ -188,28 +184,31 @@ def claim(
     statement: Statement,
     part: Part,
     spans: tuple[tuple[int, int], ...],
-) -> tuple[ExtractedClaim, Said]:
-    """Make a claim whose worth is still open, and what is known beside its words."""
+    weights: Weights,
+) -> ExtractedClaim:
     words = slices(article.text, spans)
     kind = kind_of(statement, part.tokens)
     voice = statement.voice
     speaker = voice.speaker.final if voice and voice.speaker else None
-    heard = said_of(article, statement, words, kind)
-    checkable = not why_not(words, part.tokens, heard)
-    made = ExtractedClaim(
+    judged = judge(
+        words,
+        part.tokens,
+        said_of(article, statement, words, kind),
+        weights.checkworthiness,
+    )
+    return ExtractedClaim(
         spans=spans,
         text=words,
         kind=kind,
         speaker=speaker.label if speaker else None,
         speaker_mention=voice.mention if voice else None,
         carriers=carriers_of(article, statement),
-        checkable=checkable,
-        worth=0.0,
-        reasons=(),
-        about_date=day_of(article, statement, part, checkable=checkable),
+        checkable=judged.checkable,
+        worth=judged.worth,
+        reasons=judged.reasons,
+        about_date=day_of(article, statement, part, checkable=judged.checkable),
         denied=bool(statement.report and statement.report.denied),
     )
-    return made, heard
 
 
 def carriers_of(article: ArticleText, statement: Statement) -> tuple[str, ...]:

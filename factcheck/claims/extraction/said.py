@@ -2,10 +2,6 @@
 
 from dataclasses import dataclass
 
-from factcheck.claims.extraction.standing import Standing
-
-ALONE = Standing()
-
 
 @dataclass(frozen=True)
 class Said:
@@ -21,4 +17,3 @@ class Said:
     question: bool
     unattributed: bool
     ruled: bool
-    standing: Standing = ALONE

@@ -217,9 +217,8 @@ def test_extract_ranks_casualties_over_background():
     assert deadly.reasons == (
         "a figure",
         "people killed or hurt",
-        "taken up in the headline",
+        "somebody answers for it",
         "high up in the article",
-        "others speak of the same",
         "looks like what fact-checkers picked in debates",
     )
 
