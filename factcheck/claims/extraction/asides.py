@@ -90,6 +90,13 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
         or first.low in ROLES
         or not first.capital
         or tokens[comma - 1].low in ROLES
+        or is_somebodys(tokens, begin, end)
         or tokens[start].low in DETERMINERS | {"one"}
         or (not tokens[comma - 1].capital and any(is_role(t.low) for t in tokens[start:comma]))
     )
+
+
+def is_somebodys(tokens: list[Token], begin: int, end: int) -> bool:
+    """Tell whether words between commas name an office by its owner ("Corvane's lawyer")."""
+    owned = any(token.low.endswith(("'s", "s'")) for token in tokens[begin : end - 1])
+    return owned and is_role(tokens[end - 1].low)

@@ -1,13 +1,13 @@
 """Who carried what was said: "X told the outlet Y", "as reported by Y", "Y reported, citing X"."""
 
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, words
+from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, TIME_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import SUBJECTS, head, phrase_end
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
 
-CARRYING = words("reported carried quoted cited published broadcast relayed")
+CARRYING = words("reported carried quoted cited published broadcast relayed summarised summarized")
 TALKS = {
     ("interview", "with"),
     ("interview", "to"),
@@ -16,6 +16,7 @@ TALKS = {
     ("speaking", "on"),
     ("interview", "on"),
 }
+TRAILING = words("who which there here")
 ON_AIR = words("radio television tv")
 CITING = words("citing quoting")
 OBTAINING = words("obtained seen reviewed viewed read released shown")
@@ -94,7 +95,10 @@ def carrying_at(subject: list[Token]) -> int | None:
 
 def alone(subject: list[Token]) -> list[Token]:
     """Leave out who quoted a speaker or got hold of a paper."""
-    return subject[: carrying_at(subject)]
+    end = carrying_at(subject) or len(subject)
+    while end > 1 and subject[end - 1].low in TRAILING:
+        end -= 1
+    return subject[:end]
 
 
 def add_told(text: str, addressee: list[Token], report: Report) -> None:
@@ -121,11 +125,18 @@ def add_talked_to(text: str, tokens: list[Token], report: Report) -> None:
     for at in range(len(tokens) - 2):
         pair = (tokens[at].low, tokens[at + 1].low)
         if pair in TALKS and not tokens[at].quoted:
-            talked_to = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
+            begin = after_day(tokens, at + 2)
+            talked_to = tokens[begin : phrase_end(tokens, begin, len(tokens))]
             outlet = outlet_name(text, talked_to) if talked_to else None
             if outlet is None and talked_to and head(talked_to) in ON_AIR:
                 outlet = mention(text, talked_to)
             report.carriers += [outlet] if outlet else []
+
+
+def after_day(tokens: list[Token], at: int) -> int:
+    """Step over the day in "in an interview on Monday with Y"."""
+    dated = at + 2 < len(tokens) and tokens[at].low in TIME_WORDS
+    return at + 2 if dated and tokens[at + 1].low in {"with", "to"} else at
 
 
 def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
@@ -179,8 +190,18 @@ def is_proper(token: Token) -> bool:
     return token.capital or (token.low.startswith(("al-", "el-")) and token.text[3:4].isupper())
 
 
+def before_day(tokens: list[Token]) -> list[Token]:
+    """Leave out when it was told ("the Gazette newspaper on Monday")."""
+    days = (n for n in range(1, len(tokens) - 1) if tokens[n].low == "on")
+    end = next((n for n in days if tokens[n + 1].low in TIME_WORDS), len(tokens))
+    return tokens[:end]
+
+
 def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
+    tokens = before_day(tokens)
+    if any(t.low == "conference" for t in tokens):
+        return None
     proper = [t for t in tokens if t.is_word and is_proper(t) and t.low not in SUBJECTS]
     common = any(t.low in OUTLET_WORDS for t in tokens)
     if not proper or not (common or any(is_call_sign(t) for t in proper)):

@@ -188,7 +188,7 @@ def after_source(tokens: list[Token], end: int) -> int | None:
         } or is_reduced(tokens, at + 1)
         if (
             nearest is None
-            or not described
+            or not (described or is_office(tokens, at + 1, nearest))
             or (
                 first in {"a", "an", "in", "on"}
                 and first_finite(tokens, at + 1, nearest) is not None
@@ -197,6 +197,14 @@ def after_source(tokens: list[Token], end: int) -> int | None:
             return at + 1
         at = nearest
     return None
+
+
+def is_office(tokens: list[Token], begin: int, end: int) -> bool:
+    """Tell whether words between commas are somebody's office ("Ann Lee, the harbour master,")."""
+    noun = tokens[begin:end]
+    if not noun or noun[0].low != "the" or first_finite(tokens, begin, end) is not None:
+        return False
+    return is_role(noun[head_end(noun) - 1].low)
 
 
 def name_after(tokens: list[Token], comma: int) -> int:

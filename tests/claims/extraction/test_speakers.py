@@ -247,3 +247,32 @@ def test_extract_ends_a_label_with_its_quotation():
 )
 def test_extract_keeps_facts_told_beside_the_speaker(sentence, parts):
     assert said(sentence) == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lund, Corvane's lawyer, told jurors The pier moved.",
+        "According to Ann Lund, the harbour master, The pier moved.",
+    ],
+)
+def test_extract_reads_an_office_beside_a_name(sentence):
+    assert said(sentence) == [("The pier moved", "Ann Lund")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "carriers"),
+    [
+        ("Ann Lund told a press conference in Oslo on Monday that The pier moved.", ()),
+        (
+            "In an interview on Monday with Reuters, Ann Lund said The pier moved.",
+            ("Reuters",),
+        ),
+    ],
+)
+def test_extract_tells_outlets_from_places_and_days(sentence, carriers):
+    assert [(c.speaker, c.carriers) for c in extracted(sentence).claims] == [("Ann Lund", carriers)]
+
+
+def test_extract_leaves_the_place_out_of_a_speaker():
+    assert said("Officials there said the pier moved.") == [("the pier moved", "officials")]
