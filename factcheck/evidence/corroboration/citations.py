@@ -9,7 +9,7 @@ _BEFORE = (
     r"|citing|cites|cited by|quoting|quotes|told"
     r"|described by|seen by|obtained by|credits|crediting|referring to|refers? to|with reference to"
     r"|(?:report|story|article|account|post|statement|notice|video|clip|release|dispatch)s?"
-    r" (?:\w+ ){0,2}?(?:by|in|from|of|on)|began with|as)"
+    r" (?:\w+ ){0,2}?(?:by|in|from|of|on)|began with|as|(?<=, )(?:reports|writes|reported|wrote))"
 )
 _AFTER = (
     r"(?i:(?:has |had |have )?(?:first )?(?:reports?|reported|writes|wrote|notes|noted|says|said"

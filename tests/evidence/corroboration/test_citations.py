@@ -67,3 +67,9 @@ def test_names_of_an_account_are_its_handle_too():
 )
 def test_was_there_sees_access_of_ones_own(text, there):
     assert was_there(LEDGER, text) is there
+
+
+def test_cited_sees_who_stands_behind_the_verb():
+    assert cited("He has signed, reports the Bay Lantern.", ["Bay Lantern"]) == (
+        "reports the Bay Lantern"
+    )
