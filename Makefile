@@ -1,7 +1,7 @@
 # Every command of the project. `make demo` is the one to try first.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install demo run stop reset test test-browser lint types
+.PHONY: help install demo run stop reset test test-browser soak lint types
 
 # The first Python that is new enough. Another one: make PYTHON=/path/to/python3
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -33,6 +33,9 @@ test: $(DEV) ## Run the tests, all but the browser's
 
 test-browser: $(DEV) ## Run the tests that drive a real Chromium
 	$(PYTEST) -m browser
+
+soak: $(DEV) ## Read a million odd texts and pages; RUNS= and SEED= to change
+	$(PY) -m tests.soak --runs $(or $(RUNS),1000000) --seed $(or $(SEED),0)
 
 # The checks below look at the code alone: no server, and settings as in production.
 PRODUCTION := env -u DATABASE_URL -u REDIS_URL SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \

@@ -147,6 +147,10 @@ def flatten(html: str) -> tuple[str, bool]:
         if tag.change and inner > DEEPEST:
             kept += (html[position : tag.start], " ")
             position, truncated = tag.end, True
+        elif tag.name == "wbr":
+            # The parser knows no such element and would put the rest of the story into it.
+            kept.append(html[position : tag.start])
+            position = tag.end
         elif tag.end - tag.start > LONGEST_TAG:
             kept += (html[position : tag.start], f"<{tag.name}>")
             position = tag.end

@@ -216,7 +216,8 @@ def with_content(  # noqa: PLR0911 - one place each
 ) -> Frame | None:
     """Find what was said with this verb: right of it, left of it, or around it."""
     low = tokens[at].low
-    asks = low in TELLS or (low in {"asked", "asks"} and tokens[min(after, at + 1)].low != "to")
+    to = any(token.low == "to" for token in tokens[min(after, at + 1) :][:1])
+    asks = low in TELLS or (low in {"asked", "asks"} and not to)
     if asks and is_order(tokens, after):
         return Frame(at, "urged", subject, after)
     if low in EMPTY:

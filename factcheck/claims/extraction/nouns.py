@@ -142,7 +142,7 @@ def phrase_end(tokens: list[Token], start: int, stop: int) -> int:
         since = token.low == "then" and at > start and tokens[at - 1].low in DETERMINERS
         if (token.low in BREAKS and not since) or token.quoted:
             break
-        if token.text == "(" and at + 2 < stop and any(t.text == ")" for t in tokens[at : at + 6]):
+        if token.text == "(" and any(t.text == ")" for t in tokens[at : min(at + 6, stop)]):
             at = next(n for n in range(at, stop) if tokens[n].text == ")") + 1
             continue
         if token.text in COMMAS or (not token.is_word and token.text not in JOINERS):
@@ -167,8 +167,10 @@ def head_end(tokens: list[Token]) -> int:
 
 def is_reduced(tokens: list[Token], at: int) -> bool:
     """Tell whether a participle goes on with the noun ("papers filed last month")."""
-    low, after = tokens[at].low, tokens[at + 1 : at + 2]
-    placed = bool(after) and after[0].low in PREPOSITIONS | TIME_WORDS | {"yesterday"}
+    if at + 1 >= len(tokens):
+        return False
+    low, after = tokens[at].low, tokens[at + 1]
+    placed = after.low in PREPOSITIONS | TIME_WORDS | {"yesterday"}
     return placed and (low in REDUCED or (low.endswith("ed") and low not in NOT_PAST))
 
 

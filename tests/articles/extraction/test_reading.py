@@ -136,3 +136,19 @@ def test_read_html_keeps_every_repeat_of_a_paragraph():
 def test_read_html_says_that_there_is_no_article(page):
     with pytest.raises(Unreadable):
         read_html(page)
+
+
+def test_read_html_keeps_the_paragraphs_around_a_break_for_long_words():
+    told = [
+        f"The harbour board shut pier {number} on Monday because two of its pillars had moved, said"
+        " Ann Lund, who runs it."
+        for number in ("one", "two", "three", "four")
+    ]
+    first, second, *others = [f"<p>{each}</p>" for each in told]
+    page = f"<html lang=en><body><article>{first}<wbr>{second}<wbr>{''.join(others)}</article>"
+
+    assert read_html(page).text == "\n\n".join(told)
+
+
+def test_read_html_joins_a_word_that_may_be_broken():
+    assert "pier on Monday" in read_html(PAGE.replace("pier", "pi<wbr>er")).text
