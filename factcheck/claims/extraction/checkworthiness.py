@@ -38,6 +38,17 @@ class CheckWorthiness:
             )
             for family in FAMILIES
         }
+        # What a newsroom's own annotated articles taught of the signals around an assertion.
+        self.newsroom: dict[str, float] = (
+            {
+                name: weight / LINE_ONE
+                for name, weight in zip(
+                    lines_in(packed["newsroom"]), packed["newsroom_weights"].tolist(), strict=True
+                )
+            }
+            if "newsroom" in packed
+            else {}
+        )
         line: list[int] = packed["line"].tolist()
         slope, offset, threshold = line
         self.slope, self.offset = slope / LINE_ONE, offset / LINE_ONE

@@ -9,10 +9,12 @@ from factcheck.claims.extraction.attributing import attributor
 from factcheck.claims.extraction.bare import is_bare, is_fragment, subject_of
 from factcheck.claims.extraction.beside import stands_beside
 from factcheck.claims.extraction.carriers import PLAIN_NAMES
+from factcheck.claims.extraction.checkable import why_not
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
 from factcheck.claims.extraction.clauses import assertions, is_brief, is_predicate
 from factcheck.claims.extraction.contradictions import find_contradictions
 from factcheck.claims.extraction.discourse import Discourse
+from factcheck.claims.extraction.draft import Draft, judged
 from factcheck.claims.extraction.facts import is_sized, is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
@@ -22,10 +24,10 @@ from factcheck.claims.extraction.people import People
 from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Statement
+from factcheck.claims.extraction.tagger import Tagger
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.weights import Weights, load
 from factcheck.claims.extraction.wording import Claimed, propose
-from factcheck.claims.extraction.worth import judge
 
 __all__ = ["ExtractedClaim", "Extraction", "Quote", "engine_version", "extract"]
 
@@ -76,20 +78,12 @@ def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
     weights = load() if weights is None else weights
     reader = attributor(weights) if article.language in RULED else None
     discourse = Discourse(article.text, article.blocks, reader)
-    statements = join_broken(discourse.read())
-    body = [(each.start, each.end) for each in discourse.sentences if each.label == "body"]
-    people = People(article.text, discourse.cast, body) if article.language in RULED else None
-    claims: dict[tuple[int, int], ExtractedClaim] = {}
-    for statement in statements:
-        if people and stands_beside(article, statement, weights.tagger):
-            continue
-        for claim in claims_in(article, statement, people, weights):
-            claims.setdefault((claim.start, claim.end), claim)
+    in_order = drafts_in(article, discourse, weights.tagger)
     quotes = {
         (quote.start, quote.end): quote
         for quote in body_quotes(discourse, article) + heading_quotes(discourse)
     }
-    ordered = tuple(sorted(claims.values(), key=lambda claim: claim.spans))
+    ordered = judged(article.text, in_order, weights.checkworthiness)
     return Extraction(
         ordered,
         tuple(quotes[place] for place in sorted(quotes)),
@@ -99,9 +93,21 @@ def extract(article: ArticleText, weights: Weights | None = None) -> Extraction:
     )
 
 
-def claims_in(
-    article: ArticleText, statement: Statement, people: People | None, weights: Weights
-) -> list[ExtractedClaim]:
+def drafts_in(article: ArticleText, discourse: Discourse, tagger: Tagger | None) -> list[Draft]:
+    """Find all claims in reading order, each once, their worth still open."""
+    statements = join_broken(discourse.read())
+    body = [(each.start, each.end) for each in discourse.sentences if each.label == "body"]
+    people = People(article.text, discourse.cast, body) if article.language in RULED else None
+    drafts: dict[tuple[int, int], Draft] = {}
+    for statement in statements:
+        if people and stands_beside(article, statement, tagger):
+            continue
+        for draft in claims_in(article, statement, people):
+            drafts.setdefault((draft.claim.start, draft.claim.end), draft)
+    return sorted(drafts.values(), key=lambda draft: draft.claim.spans)
+
+
+def claims_in(article: ArticleText, statement: Statement, people: People | None) -> list[Draft]:
     """Cut one statement into single claims."""
     said, gap = said_words(statement)
     ranges = assertions(said)
@@ -111,11 +117,11 @@ def claims_in(
         if not is_assertion(article, statement, part):
             continue
         spans = spans_without(part.tokens, gap, article.text)
-        made = claim(article, statement, part, spans, weights)
+        made, heard = claim(article, statement, part, spans)
         if people and made.checkable:
             wording, unresolved = propose(claimed(article, statement, made, part), people)
             made = replace(made, wording=wording, unresolved=unresolved)
-        found.append(made)
+        found.append(Draft(made, part.tokens, heard, statement.sentence))
     return found
 
 
@@ -184,31 +190,28 @@ def claim(
     statement: Statement,
     part: Part,
     spans: tuple[tuple[int, int], ...],
-    weights: Weights,
-) -> ExtractedClaim:
+) -> tuple[ExtractedClaim, Said]:
+    """Make a claim whose worth is still open, and what is known beside its words."""
     words = slices(article.text, spans)
     kind = kind_of(statement, part.tokens)
     voice = statement.voice
     speaker = voice.speaker.final if voice and voice.speaker else None
-    judged = judge(
-        words,
-        part.tokens,
-        said_of(article, statement, words, kind),
-        weights.checkworthiness,
-    )
-    return ExtractedClaim(
+    heard = said_of(article, statement, words, kind)
+    checkable = not why_not(words, part.tokens, heard)
+    made = ExtractedClaim(
         spans=spans,
         text=words,
         kind=kind,
         speaker=speaker.label if speaker else None,
         speaker_mention=voice.mention if voice else None,
         carriers=carriers_of(article, statement),
-        checkable=judged.checkable,
-        worth=judged.worth,
-        reasons=judged.reasons,
-        about_date=day_of(article, statement, part, checkable=judged.checkable),
+        checkable=checkable,
+        worth=0.0,
+        reasons=(),
+        about_date=day_of(article, statement, part, checkable=checkable),
         denied=bool(statement.report and statement.report.denied),
     )
+    return made, heard
 
 
 def carriers_of(article: ArticleText, statement: Statement) -> tuple[str, ...]:

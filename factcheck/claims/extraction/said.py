@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from factcheck.claims.extraction.standing import Standing
+
+ALONE = Standing()
+
 
 @dataclass(frozen=True)
 class Said:
@@ -17,3 +21,4 @@ class Said:
     question: bool
     unattributed: bool
     ruled: bool
+    standing: Standing = ALONE

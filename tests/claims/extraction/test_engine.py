@@ -217,8 +217,9 @@ def test_extract_ranks_casualties_over_background():
     assert deadly.reasons == (
         "a figure",
         "people killed or hurt",
-        "somebody answers for it",
+        "taken up in the headline",
         "high up in the article",
+        "others speak of the same",
         "looks like what fact-checkers picked in debates",
     )
 

@@ -1,0 +1,53 @@
+"""Claims on their way: what each is worth is told only when all of the article are known."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from factcheck.claims.extraction.checkworthiness import CheckWorthiness
+from factcheck.claims.extraction.claim import ExtractedClaim
+from factcheck.claims.extraction.said import Said
+from factcheck.claims.extraction.standing import Uttered, standings
+from factcheck.claims.extraction.statement import Sentence
+from factcheck.claims.extraction.tokens import Token
+from factcheck.claims.extraction.worth import judge
+
+
+class Draft(NamedTuple):
+    """A claim without its worth, and what the judgement needs."""
+
+    claim: ExtractedClaim
+    tokens: list[Token]
+    said: Said
+    sentence: Sentence
+
+
+def judged(
+    text: str, drafts: Sequence[Draft], learnt: CheckWorthiness | None
+) -> tuple[ExtractedClaim, ...]:
+    """Judge every claim by its words and by how it stands among the others."""
+    return tuple(
+        finished(draft, said, learnt)
+        for draft, said in zip(drafts, standing(text, drafts), strict=True)
+    )
+
+
+def finished(draft: Draft, said: Said, learnt: CheckWorthiness | None) -> ExtractedClaim:
+    found = judge(draft.claim.text, draft.tokens, said, learnt)
+    return replace(draft.claim, worth=found.worth, reasons=found.reasons)
+
+
+def standing(text: str, drafts: Sequence[Draft]) -> list[Said]:
+    uttered = [
+        Uttered(
+            words=claim.text,
+            voice=claim.speaker or ("" if claim.kind == "own" else "?"),
+            paragraph=sentence.paragraph,
+            sentence=text[sentence.start : sentence.end],
+        )
+        for claim, _, _, sentence in drafts
+    ]
+    return [
+        replace(draft.said, standing=found)
+        for draft, found in zip(drafts, standings(uttered), strict=True)
+    ]
