@@ -44,6 +44,11 @@ class GoldArticle:
     never: tuple[Span, ...]
 
 
+def is_gold(path: Path) -> bool:
+    """Tell a folder of annotated articles from a table, or a folder of tables."""
+    return path.is_dir() and any(path.glob("*.json")) and not any(path.glob("*.tsv"))
+
+
 def gold_in(path: Path) -> GoldArticle:
     """Read one file, or say in one line what is wrong with it."""
     with expecting(path, "an annotated article"):

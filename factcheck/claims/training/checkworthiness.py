@@ -5,7 +5,7 @@ the debates, and cut into blocks. What is reported was measured on blocks left o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +17,10 @@ from factcheck.claims.extraction.checkworthiness import LINE_ONE, WEIGHT_ONE, Ch
 from factcheck.claims.extraction.checkworthiness_traits import FAMILIES
 from factcheck.claims.extraction.packing import lines_of, pack
 from factcheck.claims.measuring.checkworthiness import Judged, WorthFigures, total
+from factcheck.claims.measuring.gold import is_gold
 from factcheck.claims.measuring.marked import Marked, read_marked
-from factcheck.claims.measuring.marked_gold import is_gold, marked_in_gold
 from factcheck.claims.measuring.reading import WrongInput, files
+from factcheck.claims.training import newsroom
 from factcheck.claims.training.checkworthiness_fit import Fitted, Table, fit, table_of
 from factcheck.claims.training.trained import Progress, Trained
 
@@ -40,10 +41,11 @@ class Line:
 def train(data: Path, /, *, progress: Progress) -> Trained:
     """Train on a table or on `*train*.tsv` of a folder; `*dev*.tsv` there is only measured.
 
-    A folder of annotated articles is learnt from too, claim by claim.
+    From a folder of annotated articles the weights of an editor's signals are learnt instead.
     """
+    if is_gold(data):
+        return newsroom.train(data, progress)
     learnt = in_order(marks_in(data))
-    lists = "articles" if is_gold(data) else "debates"
     yes = np.array([each.worthy for each in learnt])
     if len(learnt) < FEWEST or min(yes.sum(), (~yes).sum()) < FEWEST:
         raise WrongInput(f"{data} holds too few sentences marked yes or no to learn from.")
@@ -54,15 +56,12 @@ def train(data: Path, /, *, progress: Progress) -> Trained:
     weights = packed(fit(table, yes, np.arange(len(yes))), line)
     progress("training on all", 1, 1)
     figures = {
-        f"left-out {lists} {name}": value for name, value in rounded(judged(held, line, learnt))
+        f"left-out debates {name}": value for name, value in rounded(judged(held, line, learnt))
     }
-    made = card(len(learnt), figures | dev_figures(data, weights))
-    return Trained(of_their_own(made) if is_gold(data) else made, weights)
+    return Trained(card(len(learnt), figures | dev_figures(data, weights)), weights)
 
 
 def marks_in(data: Path) -> list[Marked]:
-    if is_gold(data):
-        return marked_in_gold(data)
     return read_marked(files(data, "*train*.tsv", "marked sentences to train")[0])
 
 
@@ -157,17 +156,4 @@ def card(sentences: int, figures: dict[str, float]) -> Card:
         " build on ClaimBuster (Arslan and others, 2020, CC BY 4.0).",
         command="manage.py train checkworthiness DATA_FOLDER/data/checkthat24_en --out FOLDER",
         figures=figures,
-    )
-
-
-def of_their_own(card: Card) -> Card:
-    """The card of weights that a newsroom learnt from articles it annotated itself."""
-    return replace(
-        card,
-        data="Claims of annotated articles, as people of a newsroom corrected or confirmed them.",
-        split=f"Trained on all of them. The figures were measured on {BLOCKS} blocks of"
-        " neighbouring claims, each left out in turn; chances and threshold were fitted there too.",
-        licence="that of the articles",
-        notice="These weights were derived from articles that a newsroom annotated.",
-        command="manage.py train checkworthiness GOLD_FOLDER --out FOLDER",
     )

@@ -1,7 +1,5 @@
 """Training the judge of what is worth checking on a small table."""
 
-import json
-
 import pytest
 
 from factcheck.claims.extraction.checkworthiness import CheckWorthiness
@@ -63,42 +61,3 @@ def test_train_refuses_a_table_that_is_too_small(tmp_path):
 
     with pytest.raises(WrongInput):
         train(path, progress=silent)
-
-
-def gold(folder, numbers):
-    """Articles as `manage.py gold` writes them, with a fact, a wish and thanks in each."""
-    for number in numbers:
-        said = [FACTS[number % 2].format(number), TALK[0].format(number), TALK[1].format(number)]
-        text = "\n".join(said)
-        claims = [
-            {
-                "start": text.index(words),
-                "end": text.index(words) + len(words),
-                "kind": "own",
-                "speaker": None,
-                "checkable": at == 0,
-                "worth": 3 if at == 0 else 0,
-            }
-            for at, words in enumerate(said)
-        ]
-        article = {"id": f"{number:03}", "text": text, "claims": claims}
-        (folder / f"{number}.json").write_text(json.dumps(article), encoding="utf-8")
-
-
-def test_train_learns_from_annotated_articles(tmp_path):
-    gold(tmp_path, range(2, 42))
-
-    trained = train(tmp_path, progress=silent)
-
-    learnt = CheckWorthiness.read(trained.weights)
-    assert learnt.probability("The port lost 77 jobs last year.") > learnt.threshold
-    assert learnt.probability("I thank all 77 of you for coming.") < learnt.threshold
-    assert trained.card.figures["left-out articles sentences"] == 120
-    assert trained.card.licence == "that of the articles"
-
-
-def test_train_refuses_annotated_articles_that_are_none(tmp_path):
-    (tmp_path / "1.json").write_text("{}", encoding="utf-8")
-
-    with pytest.raises(WrongInput, match="is not an annotated article"):
-        train(tmp_path, progress=silent)
