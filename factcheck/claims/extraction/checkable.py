@@ -14,6 +14,7 @@ OPINION = re.compile(
     |regret\w*|seriously|condolences|thoughts
     |congratulat\w+|thank\w*|please|let\s(?:us|me|nobody|no|them|him|her)|let['’]s|make\sno\smistake|perhaps
     |disaster\w*|nightmare|mess|madness|insane|shock(?:ed|ing)|appall(?:ed|ing)|horrif(?:ied|ic)|disgust\w+|heartbr\w+|devastat(?:ed|ing)|concerned
+    |stunned|frightened|scared|sympathy|confidence|fantasy|plain\sand\ssimple|wants?\sthis|all\s(?:i|we)\swant|i\s(?:want|like)
     |delighted|thrilled|grateful|saddened|disappoint\w+|confident|committed|hero(?:es|ic)?|fantastic|amazing
     |brilliant|excellent|superb|incredible|honou?red|pleased|furious|determined|wicked|miracle|joke
     |maybe|nonsense|farce|rubbish|lie[sd]?|lying|liars?|love|hate|find\s(?:it|that|this)|scandal(?:ous)?|tragic|about\stime|i\s(?:do\snot|don['’]t)\sknow
@@ -30,13 +31,13 @@ PROMISE_VERBS = words(
     "urged urges urge demanded demands proposed proposes hopes hope hoped asked asks",
 )
 FUTURE = re.compile(
-    r"\b(?:(?-i:will)|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|likely\sto|set\sto|due\sto\s(?:be|give|go|open|start|begin|meet|appear|stand))\b",
+    r"\b(?:(?-i:will)|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|hopes?\sto|likely\sto|set\sto|due\sto\s(?:be|give|go|open|start|begin|meet|appear|stand))\b",
     re.IGNORECASE,
 )
 PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)
 MAY = re.compile(r"\b(?:may|might|could(?!\s+not\b))\b")
 ORDER = re.compile(
-    r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|ask\s|wait\s|listen\s|tell\s|trust\s|imagine\s|remember\s|make\s)",
+    r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|ask\s|wait\s|listen\s|tell\s|trust\s|imagine\s|remember\s|make\s|put\sit\s)",
     re.IGNORECASE,
 )
 FIGURE = re.compile(
