@@ -11,7 +11,13 @@ from tests.soak.running import KINDS, run
 FEW = 500
 BATCHES = 4
 # Texts that broke a promise, cut down to what broke it.
-KEPT = ("sank 1 one\nof them ", "(t. report)", "J asked", "According to s,")
+KEPT = (
+    "sank 1 one\nof them ",
+    "(t. report)",
+    "J asked",
+    "According to s,",
+    "”ho rose ²,“ W wrote ”,down from h“",
+)
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))

@@ -100,9 +100,11 @@ def spans_without(part: list[Token], gap: Span | None, text: str) -> tuple[Span,
         return (whole,)
     if gap[1] - gap[0] > LONGEST_CUE * (whole[1] - whole[0]):
         return (whole,)
-    left = max(token.end for token in part if token.end <= gap[0] and is_said(token))
-    right = min(token.start for token in part if token.start >= gap[1] and is_said(token))
-    spans = (whole[0], left), (right, whole[1])
+    left = [token.end for token in part if token.end <= gap[0] and is_said(token)]
+    right = [token.start for token in part if token.start >= gap[1] and is_said(token)]
+    if not left or not right:
+        return (whole,)
+    spans = (whole[0], left[-1]), (right[0], whole[1])
     return spans if all(text[start:end].strip() for start, end in spans) else (whole,)
 
 
