@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from articles.extraction.article import Block
 from articles.models import Revision
 from factcheck.claims.amending import places_of
 from factcheck.claims.extraction.engine import RULED, shared_words
-from factcheck.claims.extraction.quotes import find_marked
+from factcheck.claims.extraction.quotes import marked_in
 from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.tokens import Token, tokenize
 from factcheck.claims.extraction.when import day_in
@@ -16,27 +17,14 @@ from factcheck.claims.ranking import rank_of
 from factcheck.claims.weights import weights_at_work
 from factcheck.claims.words import Place
 
-QUOTING = frozenset(("headline", "subhead", "body"))
 Kind = Claim.Kind
 
 
 def quotations(revision: Revision) -> list[Place]:
     """The stretches between quotation marks, the outermost marks of each."""
-    found: list[Place] = []
-    body = [stretch_of(block) for block in revision.blocks if block["label"] == "body"]
-    heads = [
-        stretch_of(block)
-        for block in revision.blocks
-        if block["label"] in QUOTING and block["label"] != "body"
-    ]
-    for paragraphs in (body, *([head] for head in heads)):
-        marked = find_marked(revision.text, paragraphs)
-        found += [(each.start, each.end) for each in marked if each.depth == 0]
-    return sorted(found)
-
-
-def stretch_of(block: dict[str, int]) -> Place:
-    return block["start"], block["end"]
+    blocks = [Block(each["start"], each["end"], each["label"]) for each in revision.blocks]
+    marked = marked_in(revision.text, blocks)
+    return [(each.start, each.end) for each in marked if each.depth == 0]
 
 
 def tokens_on(revision: Revision, places: Iterable[Place]) -> list[Token]:
@@ -59,10 +47,9 @@ def judge_anew(claim: Claim) -> None:
 
     Sets what is checkable, worth, reasons, the day and the rank; the caller writes the row.
     """
-    revision = claim.revision
-    places = places_of(claim)
     if was_judged(claim):
         return
+    revision, places = claim.revision, places_of(claim)
     published = revision.published_at or revision.article.published_at
     judged = judge(
         claim.text,

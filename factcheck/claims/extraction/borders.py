@@ -1,6 +1,6 @@
 """Where reported words end, what stands left of their speaker, and events told beside them."""
 
-from factcheck.claims.extraction.lexicon import BODIES, PREPOSITIONS, ROLES, words
+from factcheck.claims.extraction.lexicon import BODIES, ENDS, PREPOSITIONS, ROLES, words
 from factcheck.claims.extraction.nouns import first_finite, has_finite
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.tokens import Token
@@ -15,7 +15,6 @@ SPANS_OF_TIME = words("hours days weeks months minutes shortly soon just hour da
 LONG_CLAUSE = 6
 MOVING = words("sending pushing driving dragging lifting knocking boosting")
 TRADED = words("shares stock stocks price prices markets market futures yields bonds currency")
-ENDS = words("citing quoting adding according claiming saying denying")
 
 
 def is_trailing(tokens: list[Token], first: int) -> bool:

@@ -21,7 +21,7 @@ from factcheck.claims.extraction.noticing import (
     tells_a_decision,
 )
 from factcheck.claims.extraction.overheard import overheard
-from factcheck.claims.extraction.quotes import Marked, find_marked
+from factcheck.claims.extraction.quotes import Marked, marked_in
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.sentences import sentences
 from factcheck.claims.extraction.speaker import Speaker
@@ -38,9 +38,8 @@ SIGNED_PAPER = re.compile(
 )
 SO_CALLED = re.compile(r"\bso-called\s*$", re.IGNORECASE)
 GOING_ON = frozenset(("added", "adds", "continued", "continues"))
-HEADS = frozenset(("headline", "subhead"))
 
-__all__ = ["HEADS", "Discourse", "Sentence", "Statement", "Voice"]
+__all__ = ["Discourse", "Sentence", "Statement", "Voice"]
 
 
 class Discourse:
@@ -55,12 +54,7 @@ class Discourse:
         self.text = text
         self.reader = reader
         self.blocks = [block for block in blocks if block.label in READ]
-        paragraphs = [(block.start, block.end) for block in self.blocks if block.label == "body"]
-        heads = [(block.start, block.end) for block in self.blocks if block.label in HEADS]
-        self.marked = find_marked(text, paragraphs)
-        for head in heads:
-            self.marked += find_marked(text, [head])
-        self.marked.sort(key=lambda marked: (marked.start, -marked.end))
+        self.marked = marked_in(text, self.blocks)
         self.outer = [marked for marked in self.marked if marked.depth == 0]
         self.starts = [marked.outer_start for marked in self.outer]
         self.open_voice: dict[int, Voice] = {}

@@ -10,6 +10,7 @@ from factcheck.claims.extraction.exclaiming import exclaimed, introduced
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import (
     BASE_CUES,
+    CLAUSE_STARTS,
     CUES,
     DETERMINERS,
     DOCUMENT_VERBS,
@@ -53,7 +54,6 @@ PASSIVE = words(
 )
 NEVER_NOUNS = words("say tell deny argue insist believe think")
 EMERGED = words("emerged emerges transpired transpires")
-CLAUSE_STARTS = words("while but and although though as whereas because since after when")
 
 
 def find_frames(tokens: list[Token]) -> list[Frame]:

@@ -8,8 +8,8 @@ from typing import TypeVar
 from articles.extraction.article import Block
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.claim import Quote
-from factcheck.claims.extraction.discourse import HEADS, Discourse
-from factcheck.claims.extraction.quotes import Marked
+from factcheck.claims.extraction.discourse import Discourse
+from factcheck.claims.extraction.quotes import HEADS, Marked
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence
 

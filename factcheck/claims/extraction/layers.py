@@ -18,15 +18,13 @@ from factcheck.claims.extraction.chances import (
     chances,
     likely_pieces,
 )
-from factcheck.claims.extraction.packing import Packed, lines_in, unpack
+from factcheck.claims.extraction.packing import SCALE, Packed, lines_in, unpack
 from factcheck.claims.extraction.paragraphs import Paragraph
 from factcheck.claims.extraction.telltales import AROUND, Known, Lore, edge, known, telltales
 
 Numbers = NDArray[np.int64]
 REMEMBERED = 20_000
 NEVER = -1e6
-# Weights are kept as whole numbers of this fineness.
-SCALE = 256
 # Less likely pieces are left out: about half the F1 that can be reached, where it is highest.
 LEAST_SURE = 0.35
 NAMELESS = 0

@@ -177,6 +177,9 @@ PREPOSITIONS = words(
     "towards amid outside inside around despite off above below along regarding concerning",
     "following upon as like than including",
 )
+CLAUSE_STARTS = words("while but and although though as whereas because since after when")
+# Words that part one who speaks, or a clause, from what is told after it.
+ENDS = words("citing quoting adding according claiming saying denying")
 SUBORDINATORS = words(
     "after before while because since although though when if as until whether where whereas",
     "unless once lest whereby",

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+# Weights are kept as whole numbers of this fineness.
+SCALE = 256
 Numbers = NDArray[np.int64]
 Packed = Mapping[str, Numbers]
 
@@ -25,6 +27,12 @@ def unpack(raw: bytes) -> dict[str, Numbers]:
             return {name: file[name].astype(np.int64) for name in file.files}
     except (OSError, EOFError, KeyError, AttributeError, zipfile.BadZipFile, zlib.error) as error:
         raise ValueError(f"this is no npz file ({error})") from error
+
+
+def whole(weight: float) -> int:
+    """Give a weight as the whole number that is kept of it."""
+    most = np.iinfo(np.int16).max
+    return max(-most, min(most, round(weight * SCALE)))
 
 
 def lines_of(words: Sequence[str]) -> NDArray[np.uint8]:

@@ -1,7 +1,10 @@
 """Quotations: every style of marks, nested ones, and those that run over paragraphs."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from articles.extraction.article import Block
 
 PAIRS = {
     "“": "”",
@@ -17,6 +20,7 @@ PAIRS = {
     '"': '"',
     "'": "'",
 }
+HEADS = frozenset(("headline", "subhead"))
 CLOSING = frozenset("”“»«’‘›」』\"'")
 SINGLE = frozenset("‘’'\u201a")
 STRAIGHT = frozenset("\"'")
@@ -49,6 +53,16 @@ class Open:
     start: int
     depth: int
     marked_at: int
+
+
+def marked_in(text: str, blocks: Sequence[Block]) -> list[Marked]:
+    """Find what stands between marks in the body, and in each heading by itself, in order."""
+    body = [(block.start, block.end) for block in blocks if block.label == "body"]
+    found = find_marked(text, body)
+    for head in blocks:
+        if head.label in HEADS:
+            found += find_marked(text, [(head.start, head.end)])
+    return sorted(found, key=lambda marked: (marked.start, -marked.end))
 
 
 def find_marked(text: str, paragraphs: list[tuple[int, int]]) -> list[Marked]:

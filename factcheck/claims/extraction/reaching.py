@@ -1,6 +1,7 @@
 """From a verb of saying over times, places and asides to the words that were said."""
 
 from factcheck.claims.extraction.lexicon import (
+    ENDS,
     NUMBERS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -25,7 +26,6 @@ PLAIN = words(
     "said says say claims claimed added insisted insists argued argues contended contends",
     "complained complains alleged alleges reckons reckoned",
 )
-ENDS = words("citing quoting adding according claiming saying denying")
 ASIDE_PREPOSITIONS = PREPOSITIONS - {"of"}
 
 

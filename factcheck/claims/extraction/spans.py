@@ -3,12 +3,11 @@
 from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.clauses import is_clause, is_predicate
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, words
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
 
-CLAUSE_STARTS = words("while but and although though as whereas because since after when")
 GOING_ON = words("and but yet while so")
 SHARING = words("and but yet")
 # What carries a told clause on after its speaker, and what tells only where that was said.

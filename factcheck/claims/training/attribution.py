@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from factcheck.claims.extraction.card import Card
-from factcheck.claims.extraction.layers import SCALE, Layers
-from factcheck.claims.extraction.packing import lines_of, pack
+from factcheck.claims.extraction.layers import Layers
+from factcheck.claims.extraction.packing import lines_of, pack, whole
 from factcheck.claims.extraction.telltales import AROUND, Known, Lore, edge, known, plain, telltales
 from factcheck.claims.extraction.weights import load
 from factcheck.claims.measuring import tagged
@@ -145,11 +145,6 @@ def packed(found: Learnt, lore: Lore) -> bytes:
             ),
         }
     )
-
-
-def whole(weight: float) -> int:
-    most = np.iinfo(np.int16).max
-    return max(-most, min(most, round(weight * SCALE)))
 
 
 def figures(weights: bytes, held: Sequence[Noted]) -> dict[str, float]:

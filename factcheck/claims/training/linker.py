@@ -16,7 +16,7 @@ from scipy.sparse import csr_matrix
 from factcheck.claims.extraction.card import Card
 from factcheck.claims.extraction.layers import Piece, pieces_of
 from factcheck.claims.extraction.linking import Linker, between, source_choices
-from factcheck.claims.extraction.packing import lines_of, pack
+from factcheck.claims.extraction.packing import SCALE, lines_of, pack
 from factcheck.claims.extraction.weights import load
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.claims.training.attribution_notes import Noted, noted_in
@@ -25,7 +25,6 @@ from factcheck.claims.training.trained import Progress, Trained
 ROUNDS = 100
 FEWEST = 3
 PENALTY = 1.0
-SCALE = 256
 Numbers = NDArray[np.float64]
 
 

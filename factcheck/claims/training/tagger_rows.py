@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.claims.extraction.packing import lines_of, pack
+from factcheck.claims.extraction.packing import lines_of, pack, whole
 from factcheck.claims.extraction.tagger import AROUND, KINDS_TOGETHER, WORDS_TOGETHER
 
 SEPARATOR = "\t"
-# Weights are kept as whole numbers of this fineness.
-SCALE = 256
 Weights = Mapping[tuple[str, str], float]
 Named = dict[str, NDArray[np.int16]]
 Arrays = dict[str, NDArray[np.integer]]
@@ -37,11 +35,6 @@ def packed(states: Weights, follows: Weights, known: Mapping[str, str]) -> bytes
     arrays |= together("words", [families[f"words{n}"] for n in range(len(WORDS_TOGETHER))])
     arrays |= together("kinds", [families[f"kinds{n}"] for n in range(len(KINDS_TOGETHER))])
     return pack(arrays)
-
-
-def whole(weight: float) -> int:
-    most = np.iinfo(np.int16).max
-    return max(-most, min(most, round(weight * SCALE)))
 
 
 def named(name: str, rows: Named) -> Arrays:
