@@ -13,7 +13,8 @@ from articles.models import Revision
 from factcheck.claims.extraction.claim import ExtractedClaim
 from factcheck.claims.history import Amendment
 from factcheck.claims.measuring.overlap import ENOUGH, characters, overlap
-from factcheck.claims.models import Claim, Span
+from factcheck.claims.models import Claim
+from factcheck.claims.words import places_by_claim
 
 Places = tuple[tuple[int, int], ...]
 
@@ -61,17 +62,14 @@ def standing(revision: Revision) -> tuple[dict[Places, Claim], dict[Places, Clai
     claims = list(rows)
     changed = Amendment.objects.filter(claim__revision=revision)
     touched = set(changed.values_list("claim", flat=True))
-    words: dict[object, list[tuple[int, int]]] = {}
-    spans = Span.objects.filter(claim__revision=revision).order_by("claim", "position")
-    for claim_id, start, end in spans.values_list("claim", "start", "end"):
-        words.setdefault(claim_id, []).append((start, end))
+    words = places_by_claim(revision)
     own: dict[Places, Claim] = {}
     kept: dict[Places, Claim] = {}
     for claim in claims:
         if claim.retired_by_id:
             continue
         untouched = claim.status == Claim.Status.NEW and claim.pk not in touched
-        (own if untouched else kept)[tuple(words.get(claim.pk, ()))] = claim
+        (own if untouched else kept)[words.get(claim.pk, ())] = claim
     return own, kept
 
 

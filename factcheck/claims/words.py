@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Revision
@@ -49,20 +51,26 @@ def trim(text: str, start: int, end: int) -> Place:
 
 
 def refuse_taken(
-    revision: Revision, places: tuple[Place, ...], *, besides: Iterable[Claim] = ()
+    revision: Revision, *places: tuple[Place, ...], besides: Iterable[Claim] = ()
 ) -> None:
-    """NotValid if another claim that is not dismissed stands on exactly these words."""
-    own = {claim.pk for claim in besides}
-    taken: dict[object, list[Place]] = {}
-    spans = Span.objects.filter(claim__revision=revision).exclude(
-        claim__status=Claim.Status.DISMISSED
-    )
-    for claim, start, end in spans.order_by("claim", "position").values_list(
+    """NotValid if another claim that is not dismissed stands on exactly one of these places."""
+    open_words = Span.objects.exclude(claim__status=Claim.Status.DISMISSED)
+    others = open_words.exclude(claim__in=list(besides))
+    if not set(places).isdisjoint(places_by_claim(revision, others).values()):
+        raise NotValid({"spans": _("Another claim stands on exactly these words already.")})
+
+
+def places_by_claim(
+    revision: Revision, spans: QuerySet[Span] | None = None
+) -> dict[UUID, tuple[Place, ...]]:
+    """Where the claims of a revision stand, by their ids; of `spans` only, where given."""
+    rows = (Span.objects.all() if spans is None else spans).filter(claim__revision=revision)
+    found: dict[UUID, list[Place]] = {}
+    for claim, start, end in rows.order_by("claim", "position").values_list(
         "claim", "start", "end"
     ):
-        taken.setdefault(claim, []).append((start, end))
-    if any(claim not in own and tuple(words) == places for claim, words in taken.items()):
-        raise NotValid({"spans": _("Another claim stands on exactly these words already.")})
+        found.setdefault(claim, []).append((start, end))
+    return {claim: tuple(places) for claim, places in found.items()}
 
 
 def spans_on(claim: Claim, text: str, places: Iterable[Place]) -> list[Span]:

@@ -61,8 +61,7 @@ def checked_parts(claim: Claim, parts: Sequence[Spans]) -> list[tuple[Place, ...
     places = [checked_places(claim.revision, part) for part in parts]
     if len(set(places)) < len(places):
         raise NotValid({"parts": _("Two parts stand on the same words.")})
-    for words in places:
-        refuse_taken(claim.revision, words, besides=[claim])
+    refuse_taken(claim.revision, *places, besides=[claim])
     return places
 
 
