@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from factcheck.claims.models import Contradiction
+from factcheck.claims.models import Claim, Contradiction
 from factcheck.people.errors import NotYou, Overtaken
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_reviewer
@@ -36,8 +36,12 @@ def dismiss_contradiction(contradiction: Contradiction, *, by: User, because: st
 
 
 def may_dismiss_contradiction(user: User, contradiction: Contradiction) -> bool:
-    desk = contradiction.first.desk
+    return may_settle(user, contradiction.first, contradiction.second)
+
+
+def may_settle(user: User, *claims: Claim) -> bool:
+    """Whether this person may say of these claims of one desk that they go together."""
+    desk = claims[0].desk
     if is_editor(user, desk):
         return True
-    claims = (contradiction.first, contradiction.second)
     return is_reviewer(user, desk) and not any(has_conflict(user, claim) for claim in claims)

@@ -16,7 +16,7 @@ from factcheck.claims.amending import Kind, write_down
 from factcheck.claims.judging import judge_anew, kind_on
 from factcheck.claims.models import Amendment, Claim, Speaker
 from factcheck.claims.ranking import rank_of
-from factcheck.claims.speakers import kept_one
+from factcheck.claims.speakers import LONGEST_NAME, kept_one
 from factcheck.claims.voices import set_carriers, set_speaker, speaker_named
 from factcheck.claims.words import checked_places, hold_words, place_words, refuse_taken
 from factcheck.people.errors import NotValid
@@ -25,7 +25,6 @@ from factcheck.review.amendable import begin_amending
 from factcheck.review.seats import clear_conflicted_seats
 from factcheck.review.words import checked
 
-LONGEST_NAME = 300
 MOST_CARRIERS = 10
 
 

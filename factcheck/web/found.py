@@ -12,9 +12,8 @@ from factcheck.claims.queries import contradictions_of
 from factcheck.claims.speakers import speaker_key
 from factcheck.people.errors import NotNow, Refused
 from factcheck.people.models import User
-from factcheck.people.rules import is_editor, is_reviewer
 from factcheck.review.amendable import may_add
-from factcheck.review.conflicts import has_conflict
+from factcheck.review.contradictions import may_settle
 from factcheck.review.queries import is_blind
 
 # The trained parts of the engine, by what rules do alone where one of them is missing.
@@ -36,6 +35,7 @@ def found_facts(
         "mention": mention_of(claim),
         "without": [PARTS.get(name, name) for name in lacked_by(claim)],
         "hints": [(hint, hint.second if hint.first == claim else hint.first) for hint in hints],
+        # The action asks the same of the other claim, too.
         "may_settle": bool(hints) and may_settle(user, claim),
         "split_from": by_id.get(claim.split_from_id),
         "duplicate_of": by_id.get(claim.duplicate_of_id),
@@ -60,13 +60,6 @@ def is_newest(claim: Claim) -> bool:
 
 def lacked_by(claim: Claim) -> list[str]:
     return claim.extraction.without if claim.extraction else []
-
-
-def may_settle(user: User, claim: Claim) -> bool:
-    """Whether to offer that a contradiction is none; the action knows the other claim too."""
-    if is_editor(user, claim.desk):
-        return True
-    return is_reviewer(user, claim.desk) and not has_conflict(user, claim)
 
 
 def why_it_stays(claim: Claim, user: User, refusal: Refused | None) -> str:

@@ -7,10 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim, Speaker
+from factcheck.claims.speakers import LONGEST_NAME
 from factcheck.web.forms.words import LONGEST
 from factcheck.web.locating import lines_of
-
-LONGEST_NAME = 300
 
 
 class VoicesForm(forms.Form):
