@@ -17,14 +17,6 @@ _OF_RANK = {
     "army": "general colonel major captain lieutenant",
 }
 _BODY_OF = {rank: body for body, ranks in _OF_RANK.items() for rank in (body, *ranks.split())}
-# These say nothing about which body it is.
-_ANYBODY = frozenset(
-    (  # noqa: SIM905
-        "the a an of for and in its his her their our at by chief deputy duty head senior former "
-        "regional local national state county district public new spokesman spokeswoman "
-        "spokesperson official officials officer director manager department office service"
-    ).split()
-)
 # Who is called by no more than this can be anybody: two of them are not one person.
 _UNNAMED = frozenset(
     (  # noqa: SIM905
