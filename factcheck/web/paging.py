@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
 from django.utils.dateparse import parse_datetime
+from django.utils.http import urlencode
 
 Row = TypeVar("Row", bound=Model)
 
@@ -34,6 +35,11 @@ def page_after(
     found = list(ordered[: size + 1])
     last = found[size - 1] if len(found) > size else None
     return Page(found[:size], f"{getattr(last, by).isoformat()}~{last.pk}" if last else "")
+
+
+def address_with(**facts: str | None) -> str:
+    """The same page, narrowed by what is given here and nothing else."""
+    return "?" + urlencode({name: value for name, value in facts.items() if value})
 
 
 def _place(key: str) -> tuple[datetime, UUID] | None:

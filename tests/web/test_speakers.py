@@ -66,6 +66,15 @@ def test_speakers_page_by_page_until_the_end(as_user, desk, alice):
     assert second.context["next"] == ""
 
 
+def test_speakers_a_name_of_another_desk_is_no_place_in_the_list(as_user, reyes, charlie):
+    elsewhere = factories.make_claim(
+        factories.make_article(charlie.memberships.get().desk), speaker="Zoe Zimmer"
+    ).speaker
+    page = as_user(charlie).get(f"/speakers/?after={reyes[0].pk}")
+    assert page.context["speakers"] == [elsewhere]
+    assert page.context["later"] is False
+
+
 def test_speakers_nonsense_in_the_address_is_left_out(as_user, reyes, alice):
     assert len(as_user(alice).get("/speakers/?after=nonsense").context["speakers"]) == 2
 

@@ -7,7 +7,6 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
-from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.counts import FINISHED
@@ -15,7 +14,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.models import Assignment
 from factcheck.review.who import IN_HAND
-from factcheck.web.paging import page_after
+from factcheck.web.paging import address_with, page_after
 from factcheck.web.requests import SignedIn, signed_in
 
 ALL = "all"
@@ -64,9 +63,9 @@ def queue(request: SignedIn) -> HttpResponse:
         "status": status,
         "words": words or "",
         "facets": _facets(counts, status, words or ""),
-        "next": _address(status=status, q=words, after=page.next_key) if page.next_key else "",
+        "next": address_with(status=status, q=words, after=page.next_key) if page.next_key else "",
         "later": bool(chosen.get("after")),
-        "first": _address(status=status, q=words),
+        "first": address_with(status=status, q=words),
     }
     return render(request, "workbench/queue.html", facts)
 
@@ -90,13 +89,9 @@ def _facets(counts: dict[str, int], chosen: str, words: str) -> list[Facet]:
         for status in Claim.Status
         if status in counts or status == chosen
     ]
-    return [
-        Facet(
-            word, much, value == chosen, _address(status="" if value == chosen else value, q=words)
-        )
-        for word, much, value in (several[0], *single, several[1])
-    ]
-
-
-def _address(**facts: str | None) -> str:
-    return "?" + urlencode({name: value for name, value in facts.items() if value})
+    facets = []
+    for word, much, value in (several[0], *single, several[1]):
+        leads_to = "" if value == chosen else value
+        address = address_with(status=leads_to, q=words)
+        facets.append(Facet(word, much, value == chosen, address))
+    return facets

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
@@ -19,6 +18,7 @@ from factcheck.people.rules import desks_of, is_administrator
 from factcheck.review.speakers import may_merge_speakers, merge_speakers
 from factcheck.web.errors import said_in
 from factcheck.web.forms.speakers import MergeSpeakersForm
+from factcheck.web.paging import address_with
 from factcheck.web.requests import SignedIn, signed_in
 
 SIZE = 50
@@ -26,12 +26,17 @@ MOST_MERGED = 20
 EXAMPLES = 3
 
 
+def desks_known_to(user: User) -> QuerySet[Desk]:
+    """An administrator knows every desk at work, others their own."""
+    return Desk.objects.filter(active=True) if is_administrator(user) else desks_of(user)
+
+
 def speakers_of(user: User) -> QuerySet[Speaker]:
     """The speakers that this person's desks know, with how much they say and their other names."""
-    desks = Desk.objects.filter(active=True) if is_administrator(user) else desks_of(user)
     said = Count("attributions", filter=Q(attributions__position=0))
     carried = Count("attributions", filter=Q(attributions__position__gt=0))
-    rows = Speaker.objects.filter(desk__in=desks).annotate(said=said, carried=carried)
+    known = Speaker.objects.filter(desk__in=desks_known_to(user))
+    rows = known.annotate(said=said, carried=carried)
     return rows.select_related("desk").prefetch_related("aliases").order_by("key", "pk")
 
 
@@ -43,7 +48,8 @@ def speakers(request: SignedIn) -> HttpResponse:
     if words:
         aliases = SpeakerAlias.objects.filter(name__icontains=words).values("speaker")
         rows = rows.filter(Q(name__icontains=words) | Q(pk__in=aliases))
-    last = Speaker.objects.filter(pk__in=_ids([request.GET.get("after", "")])).first()
+    known = Speaker.objects.filter(desk__in=desks_known_to(request.user))
+    last = known.filter(pk__in=_ids([request.GET.get("after", "")])).first()
     if last:
         rows = rows.filter(Q(key__gt=last.key) | Q(key=last.key, pk__gt=last.pk))
     found = list(rows[: SIZE + 1])
@@ -52,9 +58,9 @@ def speakers(request: SignedIn) -> HttpResponse:
         "speakers": found[:SIZE],
         "words": words,
         "may_merge": any(may_merge_speakers(request.user, one.desk) for one in found),
-        "next": _address(q=words, after=following) if following else "",
+        "next": address_with(q=words, after=following) if following else "",
         "later": bool(last),
-        "first": _address(q=words),
+        "first": address_with(q=words),
     }
     return render(request, "speakers/list.html", facts)
 
@@ -117,7 +123,3 @@ def _ids(given: Iterable[str]) -> set[UUID]:
         except ValueError:
             continue
     return found
-
-
-def _address(**facts: str) -> str:
-    return "?" + urlencode({name: value for name, value in facts.items() if value})
