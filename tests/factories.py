@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
@@ -103,6 +104,12 @@ def make_article(desk: Desk, text: str = TEXT, **facts: Any) -> Revision:
         language=article.language,
         blocks=[{"start": 0, "end": len(text), "label": "body"}],
     )
+
+
+def make_broken_weights(folder: Path) -> Path:
+    """Let a folder of trained parts hold a file that nobody vouches for."""
+    (folder / "tagger.npz").write_bytes(b"numbers")
+    return folder
 
 
 def make_extraction(revision: Revision) -> Extraction:

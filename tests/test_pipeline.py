@@ -11,7 +11,7 @@ from factcheck.review.actions import recall, reopen, triage
 from factcheck.review.corrections import change_mention, fix_span
 from factcheck.review.cutting import add_claim
 from factcheck.review.models import DeskRules
-from tests.factories import make_article, make_claim
+from tests.factories import make_article, make_broken_weights, make_claim
 from tests.jobs_tools import run_jobs
 from tests.review.stories import Story, new_claim, review, write
 
@@ -51,6 +51,18 @@ def test_article_goes_in_and_a_fact_check_comes_out(story):
     assert page.search.state == "complete"
     assert page.search.claim == claim
     assert page.verdict.revision.article == article
+
+
+def test_article_that_comes_while_a_weight_file_is_broken_is_not_lost(story, settings, tmp_path):
+    settings.CLAIM_WEIGHTS = make_broken_weights(tmp_path)
+
+    article, _made = submit_article(desk=story.desk, by=story.bob, text=TEXT)
+    run_jobs()
+
+    article.refresh_from_db()
+    run = article.revisions.get().extractions.get()
+    assert (article.state, run.state) == ("ready", "failed")
+    assert ArchiveText.objects.filter(revision__article=article).count() == 1
 
 
 def test_queued_claim_is_searched_once(story):

@@ -7,10 +7,8 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from factcheck.claims.extraction.engine import engine_version
 from factcheck.claims.extraction.parts import parts
-from factcheck.claims.extraction.weights import WrongWeights
-from factcheck.claims.weights import weights_at_work
+from factcheck.claims.weights import present_engine
 
 TEMPLATE = "admin/claims/extraction/trained_parts.html"
 
@@ -27,11 +25,3 @@ def trained_parts(pages: admin.ModelAdmin, request: HttpRequest) -> TemplateResp
         "parts": parts(settings.CLAIM_WEIGHTS),
     }
     return TemplateResponse(request, TEMPLATE, context)
-
-
-def present_engine() -> str:
-    """Name the version at work; with a file that cannot be trusted nothing works."""
-    try:
-        return engine_version(weights_at_work())
-    except WrongWeights:
-        return ""

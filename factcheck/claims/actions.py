@@ -10,10 +10,9 @@ from articles.models import Article, Revision
 from factcheck.claims.comparing import Comparison, compare
 from factcheck.claims.extraction.claim import Contradiction as Hint
 from factcheck.claims.extraction.claim import Extraction as Found
-from factcheck.claims.extraction.engine import engine_version
 from factcheck.claims.models import Claim, Contradiction, Extraction
 from factcheck.claims.signals import claims_recorded
-from factcheck.claims.weights import weights_at_work
+from factcheck.claims.weights import present_engine, weights_at_work
 from factcheck.claims.writing import refresh_claims, write_claims
 from factcheck.jobs.actions import create_job
 from factcheck.people.errors import NotNow
@@ -22,8 +21,12 @@ from factcheck.people.trail import record
 
 @transaction.atomic
 def request_extraction(revision: Revision) -> Extraction:
-    """Have the present engine look for claims; asked again, it gives the run that exists."""
-    engine = engine_version(weights_at_work())
+    """Have the present engine look for claims; asked again, it gives the run that exists.
+
+    While no engine can work the run has no name yet: the article is not lost, its job says why
+    it fails, and tried again it is the run of the engine that reads it.
+    """
+    engine = present_engine()
     job = create_job("extract_claims", key=f"extract:{revision.id}:{engine}")
     extraction, _made = Extraction.objects.get_or_create(
         revision=revision, engine=engine, defaults={"job": job}
@@ -34,8 +37,9 @@ def request_extraction(revision: Revision) -> Extraction:
 def read_by_present_engine(article: Article) -> Extraction:
     """Have the present engine read the newest text of an article; the run that is or will be.
 
-    Raises NotNow for an article that has no text yet.
+    Raises NotNow for an article that has no text yet, and while no engine can work.
     """
+    weights_at_work()
     newest = article.revisions.order_by("-number").first()
     if newest is None:
         raise NotNow(_("This article has not been read yet."))
@@ -89,6 +93,7 @@ def record_hints(
 def finish(extraction: Extraction, result: Found) -> None:
     extraction.state = Extraction.State.DONE
     extraction.reason = ""
+    extraction.engine = extraction.engine or name_of(extraction, result)
     extraction.finished_at = timezone.now()
     extraction.without = list(result.without)
     extraction.quotes = [
@@ -96,6 +101,12 @@ def finish(extraction: Extraction, result: Found) -> None:
         for quote in result.quotes
     ]
     extraction.save()
+
+
+def name_of(extraction: Extraction, result: Found) -> str:
+    """The engine that read it after all; none where that engine has a run already."""
+    named = extraction.revision.extractions.filter(engine=result.engine)
+    return "" if named.exists() else result.engine
 
 
 def write_entry(

@@ -9,7 +9,8 @@ from articles.models import Revision
 from factcheck.claims.actions import record_claims, record_failure
 from factcheck.claims.extraction.engine import extract
 from factcheck.claims.models import Extraction
-from factcheck.claims.weights import weights_at_work
+from factcheck.claims.weights import EngineStopped, weights_at_work
+from factcheck.jobs.errors import GiveUp
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
 
@@ -17,10 +18,16 @@ from factcheck.jobs.registry import handles
 def give_up(job: Job) -> None:
     """Say on the extraction that it never came to an end."""
     extraction = Extraction.objects.select_related("revision__article__desk").get(job=job)
-    record_failure(
-        extraction,
-        because=_("Looking for claims did not work. An administrator can try it again."),
-    )
+    record_failure(extraction, because=why_it_failed())
+
+
+def why_it_failed() -> str:
+    """What the desk is told; the job has the details."""
+    try:
+        weights_at_work()
+    except EngineStopped as reason:
+        return reason.because
+    return _("Looking for claims did not work. An administrator can try it again.")
 
 
 def wait_again(job: Job) -> None:
@@ -31,9 +38,13 @@ def wait_again(job: Job) -> None:
 
 @handles("extract_claims", deadline=60, on_dead=give_up, on_retry=wait_again)
 def extract_claims(job: Job) -> Callable[[], None]:
-    """Run the engine over one revision."""
+    """Run the engine over one revision; without the right weights no second try helps."""
     extraction = Extraction.objects.select_related("revision__article__publisher").get(job=job)
-    found = extract(as_read(extraction.revision), weights_at_work())
+    try:
+        weights = weights_at_work()
+    except EngineStopped as reason:
+        raise GiveUp(reason.line) from reason
+    found = extract(as_read(extraction.revision), weights)
 
     def settle() -> None:
         record_claims(extraction, found)

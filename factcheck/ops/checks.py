@@ -18,8 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from redis import RedisError
 
-from factcheck.claims.extraction.weights import WrongWeights
-from factcheck.claims.weights import weights_at_work
+from factcheck.claims.weights import EngineStopped, weights_at_work
 from factcheck.jobs.models import Job, Worker
 from factcheck.jobs.queries import silent_workers
 from factcheck.ops.health import ping_redis
@@ -110,8 +109,8 @@ def jobs() -> Finding:
 def weights() -> Finding:
     try:
         missing = weights_at_work().missing
-    except WrongWeights as reason:
-        return Finding(False, _("No article can be read: %s") % reason)
+    except EngineStopped as reason:
+        return Finding(False, _("No article can be read: %s") % reason.line)
     if missing:
         words = _("Trained parts that are missing, so that rules alone do their work: %s.")
         return Finding(True, words % ", ".join(missing))

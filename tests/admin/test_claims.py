@@ -7,7 +7,13 @@ from factcheck.claims.extraction.engine import engine_version
 from factcheck.claims.models import Amendment, Extraction, Speaker, SpeakerAlias
 from factcheck.people.models import Entry
 from factcheck.review.corrections import change_mention
-from tests.factories import make_article, make_claim, make_desk, make_extraction
+from tests.factories import (
+    make_article,
+    make_broken_weights,
+    make_claim,
+    make_desk,
+    make_extraction,
+)
 from tests.review.stories import Story, sit_down
 
 pytestmark = pytest.mark.django_db
@@ -101,3 +107,20 @@ def test_articles_are_read_again_by_the_present_engine(browser, desk):
     run = Extraction.objects.get(revision=revision, engine=engine_version())
     assert run.state == "waiting"
     assert Entry.objects.filter(action="admin.read_again").count() == 1
+
+
+def test_articles_are_not_read_again_while_a_weight_file_is_broken(
+    browser, desk, settings, tmp_path
+):
+    settings.CLAIM_WEIGHTS = make_broken_weights(tmp_path)
+    article = make_article(desk).article
+    chosen = {"action": "read_again", "_selected_action": [str(article.pk)]}
+
+    page = browser.post(ARTICLES, chosen, follow=True)
+
+    (told,) = page.context["messages"]
+    assert told.message == (
+        f"{article}: The claim engine cannot work now: one of its files is not right. An"
+        " administrator sees which one under “Trained parts”."
+    )
+    assert Extraction.objects.count() == 0

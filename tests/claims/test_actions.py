@@ -23,7 +23,7 @@ from factcheck.claims.speakers import speaker_key
 from factcheck.jobs.models import Job
 from factcheck.people.errors import NotNow
 from factcheck.people.models import Entry
-from tests.factories import make_article
+from tests.factories import make_article, make_broken_weights
 
 TEXT = (
     "The mayor said, as the Cape Courier reported, that 14 ferries 🛳️ were sold in May; "
@@ -80,6 +80,15 @@ def test_read_by_present_engine_reads_the_newest_text(revision):
 def test_read_by_present_engine_of_an_article_without_text(desk):
     with pytest.raises(NotNow, match="has not been read yet"):
         read_by_present_engine(Article.objects.create(desk=desk, digest="0" * 64))
+
+
+def test_read_by_present_engine_that_cannot_work(revision, settings, tmp_path):
+    settings.CLAIM_WEIGHTS = make_broken_weights(tmp_path)
+
+    with pytest.raises(NotNow, match="The claim engine cannot work now"):
+        read_by_present_engine(revision.article)
+
+    assert Extraction.objects.count() == 0
 
 
 def test_record_claims_keeps_all_that_was_found(revision, desk):

@@ -3,7 +3,8 @@
 import pytest
 
 from factcheck.claims.judging import judge_anew, kind_on, quotations
-from tests.factories import make_article, make_claim
+from factcheck.people.errors import NotNow
+from tests.factories import make_article, make_broken_weights, make_claim
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +56,18 @@ def test_judge_anew_dates_the_claim_by_its_words(revision):
     judge_anew(claim)
 
     assert (claim.checkable, claim.about_date.isoformat()) == (True, "2024-11-04")
+
+
+def test_judge_anew_with_a_broken_weight_file(revision, settings, tmp_path):
+    settings.CLAIM_WEIGHTS = make_broken_weights(tmp_path)
+
+    with pytest.raises(NotNow) as refusal:
+        judge_anew(make_claim(revision, "The pier “was shut” on Monday"))
+
+    assert refusal.value.because == (
+        "The claim engine cannot work now: one of its files is not right. An administrator sees"
+        " which one under “Trained parts”."
+    )
 
 
 def test_judge_anew_of_what_nobody_can_check(revision):

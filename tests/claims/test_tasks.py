@@ -3,12 +3,12 @@
 from articles.actions import submit_article
 from articles.models import Fetch, Revision
 from factcheck.claims.actions import request_extraction
-from factcheck.claims.extraction.engine import RULES
+from factcheck.claims.extraction.engine import RULES, engine_version
 from factcheck.claims.models import Claim, Extraction, Span
 from factcheck.jobs.actions import retry_job
 from factcheck.jobs.models import Job
 from factcheck.people.models import Entry
-from tests.factories import TEXT, make_article
+from tests.factories import TEXT, make_article, make_broken_weights
 from tests.jobs_tools import bring_forward, let_die, run_jobs
 
 
@@ -91,6 +91,55 @@ def test_extract_claims_tried_again_finds_them_after_all(desk, root):
     assert waiting == ("waiting", "", None)
     assert (extraction.state, extraction.reason) == ("done", "")
     assert extraction.claims.count() > 0
+
+
+def test_extract_claims_with_a_broken_weight_file_ends_and_says_why(desk, settings, tmp_path):
+    settings.CLAIM_WEIGHTS = make_broken_weights(tmp_path)
+    extraction = request_extraction(make_article(desk))
+
+    (job,) = run_jobs()
+
+    extraction.refresh_from_db()
+    assert (extraction.state, extraction.engine, job.state) == ("failed", "", "dead")
+    assert extraction.reason == (
+        "The claim engine cannot work now: one of its files is not right. An administrator sees"
+        " which one under “Trained parts”."
+    )
+    assert job.error.startswith(f"{tmp_path}/tagger.npz has no card beside it")
+
+
+def test_extract_claims_tried_again_once_the_weights_are_right(desk, root, settings, tmp_path):
+    settings.CLAIM_WEIGHTS = make_broken_weights(tmp_path)
+    extraction = request_extraction(make_article(desk))
+    run_jobs()
+    (tmp_path / "tagger.npz").unlink()
+
+    retry_job(Job.objects.get(pk=extraction.job_id), by=root)
+    run_jobs()
+
+    extraction.refresh_from_db()
+    assert (extraction.state, extraction.engine, extraction.reason) == ("done", RULES, "")
+    assert extraction.claims.count() > 0
+
+
+def test_extract_claims_tried_again_beside_another_run_claims_nothing_twice(
+    desk, root, settings, tmp_path
+):
+    shipped, revision = settings.CLAIM_WEIGHTS, make_article(desk)
+    settings.CLAIM_WEIGHTS = make_broken_weights(tmp_path)
+    nameless = request_extraction(revision)
+    run_jobs()
+    settings.CLAIM_WEIGHTS = shipped
+    named = request_extraction(revision)
+    run_jobs()
+    before = Claim.objects.count()
+
+    retry_job(Job.objects.get(pk=nameless.job_id), by=root)
+    run_jobs()
+
+    states = Extraction.objects.order_by("created_at").values_list("pk", "engine", "state")
+    assert list(states) == [(nameless.pk, "", "done"), (named.pk, engine_version(), "done")]
+    assert Claim.objects.count() == before > 0
 
 
 def make_article_without_blocks(desk):

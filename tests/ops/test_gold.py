@@ -11,7 +11,7 @@ from factcheck.claims.models import Claim, Extraction
 from factcheck.claims.tasks import as_read
 from factcheck.jobs.models import Job
 from factcheck.review.corrections import change_speaker
-from tests.factories import make_article, make_claim, make_extraction
+from tests.factories import make_article, make_broken_weights, make_claim, make_extraction
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +85,17 @@ def test_reextract_asks_for_articles_of_older_engines_alone(desk, other_desk, ca
         f"0 articles will be read again by {engine_version()}."
     )
     assert printed(capsys, "reextract") == f"1 article will be read again by {engine_version()}."
+
+
+def test_reextract_with_a_broken_weight_file(desk, settings, tmp_path):
+    settings.CLAIM_WEIGHTS = make_broken_weights(tmp_path)
+    make_extraction(make_article(desk))
+
+    with pytest.raises(CommandError, match="has no card beside it that can be read") as failure:
+        call_command("reextract")
+
+    assert failure.value.returncode == 2
+    assert Extraction.objects.count() == 1
 
 
 def test_gold_can_be_trained_on(desk, bob, tmp_path, capsys):

@@ -79,7 +79,11 @@ def bytes_of(path: Path) -> bytes:
     """Give the bytes of a weight file, nothing when it is absent; its card must vouch for it."""
     if not path.exists():
         return b""
-    raw, card = path.read_bytes(), card_beside(path)
+    card = card_beside(path)
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise WrongWeights(f"{path} cannot be read: {error.strerror}.") from error
     try:
         promised = read_card(card).sha256
     except (OSError, ValueError, TypeError) as error:

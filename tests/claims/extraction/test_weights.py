@@ -71,6 +71,14 @@ def test_file_that_its_card_does_not_know_is_refused(folder):
     )
 
 
+def test_what_is_no_file_at_all_is_refused(folder):
+    (folder / "tagger.npz").unlink(missing_ok=True)
+    (folder / "tagger.npz").mkdir()
+
+    with pytest.raises(WrongWeights, match=r"/tagger\.npz cannot be read: Is a directory\.$"):
+        load(folder)
+
+
 @pytest.mark.parametrize("card", [None, "", "{}", "[]", "[1"])
 def test_file_without_its_card_is_refused(folder, card):
     (folder / "tagger.card.json").unlink()

@@ -12,6 +12,7 @@ from factcheck.claims.extraction.weights import load
 from factcheck.ops.management.commands.evaluate import MEASURES
 from tests.claims.measuring.articles import GOLD
 from tests.claims.treebank import write_treebank
+from tests.factories import make_broken_weights
 from tests.ops.measures import data
 
 ROOT = Path(__file__).parents[3]
@@ -268,6 +269,13 @@ def test_unknown_name_gives_one_line(tmp_path):
         refused("happiness", tmp_path)
         == f"Nothing is called “happiness”; choose of {', '.join(MEASURES)}."
     )
+
+
+def test_broken_weight_file_gives_one_line(tmp_path, settings):
+    settings.CLAIM_WEIGHTS = make_broken_weights(tmp_path)
+
+    said = f"{tmp_path}/tagger.npz has no card beside it that can be read (tagger.card.json)."
+    assert refused("claims", tmp_path) == said
 
 
 def refused(name, path):

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from factcheck.claims.measuring.reading import WrongInput
+from factcheck.claims.weights import EngineStopped
 from factcheck.ops.measures import (
     attribution,
     blocks,
@@ -70,6 +71,8 @@ def evaluate(name: str, path: Path) -> Measured:
         return MEASURES[name](path)
     except WrongInput as error:
         raise CommandError(str(error), returncode=WRONG_INPUT) from error
+    except EngineStopped as error:
+        raise CommandError(error.line, returncode=WRONG_INPUT) from error
 
 
 def speed(measured: Measured) -> dict[str, object]:

@@ -15,8 +15,7 @@ from articles.extraction.reading import decode, read_html, read_text
 from articles.fetch import FetchFailed, FetchRefused, download
 from factcheck.claims.extraction.engine import ExtractedClaim, Extraction, extract
 from factcheck.claims.extraction.limits import limits_of
-from factcheck.claims.extraction.weights import WrongWeights
-from factcheck.claims.weights import weights_at_work
+from factcheck.claims.weights import EngineStopped, weights_at_work
 
 WRONG_INPUT = 2
 
@@ -34,8 +33,10 @@ class Command(BaseCommand):
         try:
             article = read(options["source"], html=options["html"])
             answer = as_json(article, extract(article, weights_at_work()))
-        except (Unreadable, WrongWeights) as error:
+        except Unreadable as error:
             raise CommandError(str(error), returncode=WRONG_INPUT) from error
+        except EngineStopped as error:
+            raise CommandError(error.line, returncode=WRONG_INPUT) from error
         self.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2))
 
 

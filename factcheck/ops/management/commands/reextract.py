@@ -4,14 +4,16 @@ from argparse import ArgumentParser
 from datetime import date
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import ngettext
 
 from factcheck.claims.actions import request_extraction
 from factcheck.claims.extraction.engine import engine_version
 from factcheck.claims.queries import read_by_older_engines
-from factcheck.claims.weights import weights_at_work
+from factcheck.claims.weights import EngineStopped, weights_at_work
 from factcheck.ops.desks import desk_called
+
+WRONG_INPUT = 2
 
 
 class Command(BaseCommand):
@@ -24,7 +26,10 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        engine = engine_version(weights_at_work())
+        try:
+            engine = engine_version(weights_at_work())
+        except EngineStopped as error:
+            raise CommandError(error.line, returncode=WRONG_INPUT) from error
         outdated = read_by_older_engines(
             engine, desk=desk_called(options["desk"]), since=options["since"]
         )
