@@ -105,6 +105,8 @@ SMALL_PRINT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 LONGEST = 420
+# Beyond it, a paragraph that speaks to its reader is a story told to "you".
+LONGEST_APPEAL = 160
 
 
 def is_appeal(line: str) -> bool:
@@ -113,4 +115,5 @@ def is_appeal(line: str) -> bool:
         return False
     if OF_ITSELF.search(line) or SMALL_PRINT.search(line):
         return True
-    return not TOLD.search(line) and APPEAL.search(line) is not None
+    short = len(line) <= LONGEST_APPEAL and not TOLD.search(line)
+    return short and APPEAL.search(line) is not None

@@ -8,7 +8,7 @@ LONGEST_TAIL = 200
 LONGEST_CAPTION = 400
 LONGEST_UNSIGNED_WORDS = 35
 AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|PA|dpa|Bloomberg
-|Anadolu|Xinhua|Sputnik|TASS|NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})"""
+|Anadolu|Xinhua|Sputnik|TASS|NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})\b"""
 CREDIT_AT_END = re.compile(
     rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]
     |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
@@ -31,9 +31,9 @@ CAPTION_START = re.compile(
 OF_A_PICTURE = re.compile(
     r"""\b(?:pictured|photographed|seen|shown)\s(?:here|above|below|left|right|in\s(?:this|an?)\s(?:\w+\s){0,3}(?:photo|picture|image|file|undated)\w*)\b
     |,\s(?:pictured|seen|shown)\s(?:here\s)?(?:in|at|on|during|outside|with|last|earlier)\b
-    |\b(?:is|are)\s(?:pictured|seen|shown)\s(?:in|at|on|during|outside|near|above|below|as|after|before|from|through|walking|standing|sitting)\b
+    |\b(?:is|are)\s(?:pictured|seen|shown)\s(?:in|at|on|during|outside|near|above|below|as\s(?:s?he|they|it)|after|before|from|through|walking|standing|sitting)\b
     |\bin\sthis\s(?:undated\s|archive\s|file\s|handout\s)?(?:photo(?:graph)?|picture|image|frame\sgrab|screen(?:\s?shot|\sgrab))\b
-    |^(?:from\sleft|left\sto\sright|clockwise\sfrom|top|above|below|left|right)\s*[:,]""",
+    |^(?:from\sleft|left\sto\sright|clockwise\sfrom|top|above|below|left|right)\s*[:,](?!\swe\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # People and things caught in the act: news is told in the past tense, a picture in the present.

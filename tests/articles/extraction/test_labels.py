@@ -263,6 +263,9 @@ def test_labels_know_captions_between_paragraphs(line):
         "The bank holds reserves of two billion crowns, it wrote on Monday.",
         "The ferry leaves at noon on Monday.",
         "Lund has seen the plans. The mayor waits for them since Monday.",
+        "The piers are seen as one of the dearest works of the port.",
+        "Below, we set the two plans side by side.",
+        "The harbour office is open all night (and its clerks work in pajamas).",
     ],
 )
 def test_labels_leave_the_news_in_the_story(line):
@@ -364,6 +367,11 @@ def test_labels_know_what_speaks_to_readers(line):
         "“Please support our newsletter,” the mayor wrote.",
         "Minutes of a meeting on 11 March record that Lund asked for a price.",
         "The mayor stands by her figures of last year.",
+        (
+            "If you keep a boat in your shed, look at its links of chain every spring: our reader"
+            " from Brackholm lost hers in a gale, and the page of the harbour book on which she"
+            " had noted its number with it."
+        ),
     ],
 )
 def test_labels_leave_news_about_papers_and_payments_in_the_story(line):
