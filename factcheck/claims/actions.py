@@ -12,6 +12,7 @@ from factcheck.claims.extraction.claim import Contradiction as Hint
 from factcheck.claims.extraction.claim import Extraction as Found
 from factcheck.claims.models import Claim, Contradiction, Extraction
 from factcheck.claims.signals import claims_recorded
+from factcheck.claims.speakers import hold_names
 from factcheck.claims.weights import present_engine, weights_at_work
 from factcheck.claims.writing import refresh_claims, write_claims
 from factcheck.jobs.actions import create_job
@@ -53,6 +54,7 @@ def record_claims(extraction: Extraction, result: Found) -> list[Claim]:
     Claims that nobody touched since an older engine found them are judged anew or retired; what
     people made of the others stays (`comparing.py`).
     """
+    hold_names(extraction.revision.article.desk)
     extraction = held(extraction)
     if extraction.state == Extraction.State.DONE:
         return list(extraction.claims.all())

@@ -5,7 +5,7 @@ claim.kind = "direct"
 write_down(claim, Kind.JUDGEMENT, before, by=alice)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from factcheck.claims.history import Amendment
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Attribution, Claim
 from factcheck.claims.signals import claim_amended
 from factcheck.people.errors import NotValid, Overtaken
 from factcheck.people.models import User
@@ -31,14 +31,19 @@ class Voice(TypedDict):
     mention: str
 
 
-class State(TypedDict):
+class Voices(TypedDict):
+    """Who says it, and who carried it, innermost first."""
+
+    speaker: Voice | None
+    carriers: list[Voice]
+
+
+class State(Voices):
     """All of a claim that a person may amend; `voices` as the chain, position 0 the speaker."""
 
     spans: list[list[int]]
     text: str
     kind: str
-    speaker: Voice | None
-    carriers: list[Voice]
     denied: bool
     checkable: bool
     worth: float
@@ -58,17 +63,11 @@ COLUMNS = (
 
 def state_of(claim: Claim) -> State:
     """The claim as the database and the instance in hand have it."""
-    chain = {
-        link.position: Voice(id=str(link.speaker_id), name=link.speaker.name, mention=link.mention)
-        for link in claim.attributions.select_related("speaker").order_by("position")
-    }
-    speaker = chain.pop(0, None)
     return State(
+        **voices_in(claim.attributions.select_related("speaker").order_by("position")),
         spans=[[start, end] for start, end in places_of(claim)],
         text=claim.text,
         kind=claim.kind,
-        speaker=speaker,
-        carriers=list(chain.values()),
         denied=claim.denied,
         checkable=claim.checkable,
         worth=claim.worth,
@@ -78,6 +77,25 @@ def state_of(claim: Claim) -> State:
         wording=claim.wording,
         wording_state=claim.wording_state,
     )
+
+
+def voices_in(links: Iterable[Attribution]) -> Voices:
+    """A chain as it is kept, from its links in their order."""
+    chain = {
+        link.position: Voice(id=str(link.speaker_id), name=link.speaker.name, mention=link.mention)
+        for link in links
+    }
+    speaker = chain.pop(0, None)
+    return Voices(speaker=speaker, carriers=list(chain.values()))
+
+
+def voices_of(claims: Sequence[Claim]) -> dict[UUID, Voices]:
+    """The chains of many claims, by their ids."""
+    links: dict[UUID, list[Attribution]] = {claim.pk: [] for claim in claims}
+    rows = Attribution.objects.filter(claim__in=claims).select_related("speaker")
+    for link in rows.order_by("position"):
+        links[link.claim_id].append(link)
+    return {claim: voices_in(chain) for claim, chain in links.items()}
 
 
 def places_of(claim: Claim) -> list[tuple[int, int]]:
@@ -120,6 +138,34 @@ def write_down(
     record("claim.amended", claim, by=by, desk=claim.desk, kind=kind, number=amendment.number)
     claim_amended.send(sender=Amendment, amendment=amendment)
     return amendment
+
+
+def write_renames(claims: Sequence[Claim], before: Mapping[UUID, Voices], *, by: User) -> None:
+    """Keep for many locked claims at once that some of their voices go by another name now.
+
+    The trail has one entry of the merge for all of them, the caller's.
+    """
+    rows, after = [], voices_of(claims)
+    for claim in claims:
+        was, now = before[claim.pk], after[claim.pk]
+        changed = [name for name in now if now[name] != was[name]]  # type: ignore[literal-required]
+        if not changed:
+            continue
+        claim.version += 1
+        rows.append(
+            Amendment(
+                claim=claim,
+                number=claim.version,
+                round=claim.round,
+                kind=Kind.RENAMED,
+                before={name: was[name] for name in changed},  # type: ignore[literal-required]
+                after={name: now[name] for name in changed},  # type: ignore[literal-required]
+                by=by,
+            )
+        )
+    Claim.objects.filter(pk__in=[row.claim_id for row in rows]).update(version=F("version") + 1)
+    for row in Amendment.objects.bulk_create(rows):
+        claim_amended.send(sender=Amendment, amendment=row)
 
 
 def write_birth(

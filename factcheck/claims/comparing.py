@@ -16,6 +16,7 @@ from factcheck.claims.measuring.overlap import ENOUGH, characters, overlap
 from factcheck.claims.models import Claim
 from factcheck.claims.words import places_by_claim
 
+Kind = Amendment.Kind
 Places = tuple[tuple[int, int], ...]
 
 
@@ -60,7 +61,7 @@ def standing(revision: Revision) -> tuple[dict[Places, Claim], dict[Places, Clai
     """The engine's own claims and those that stay, each by its words; retired ones are neither."""
     rows = Claim.objects.filter(revision=revision).order_by("pk").select_for_update(no_key=True)
     claims = list(rows)
-    changed = Amendment.objects.filter(claim__revision=revision)
+    changed = Amendment.objects.filter(claim__revision=revision).exclude(kind=Kind.RENAMED)
     touched = set(changed.values_list("claim", flat=True))
     words = places_by_claim(revision)
     own: dict[Places, Claim] = {}

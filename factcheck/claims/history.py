@@ -24,6 +24,7 @@ class Amendment(models.Model):
         MERGED = "merged", _("merged")
         SPEAKER = "speaker", _("other speaker")
         CARRIERS = "carriers", _("other carriers")
+        RENAMED = "renamed", _("speakers merged")
         JUDGEMENT = "judgement", _("judged otherwise")
         WORDING_PROPOSED = "proposed", _("wording proposed")
         WORDING_APPROVED = "approved", _("wording approved")

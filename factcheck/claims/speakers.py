@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from django.db import connection
+
 from factcheck.claims.models import Speaker, SpeakerAlias
 from factcheck.people.models import Desk
 
@@ -14,6 +16,20 @@ def speaker_key(name: str) -> str:
     """Give the matching form of a name: case, width, blanks and a leading “the” do not count."""
     plain = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
     return re.sub(r"^the ", "", plain)[:LONGEST_NAME]
+
+
+def hold_names(desk: Desk) -> None:
+    """Keep the desk's speakers from being merged until the transaction ends.
+
+    For whoever ties claims to speakers, before any article or claim is locked.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT FROM people_desk WHERE id = %s FOR SHARE", [desk.pk])
+
+
+def hold_names_alone(desk: Desk) -> None:
+    """The same for whoever merges them: nobody ties a claim to a speaker meanwhile."""
+    Desk.objects.select_for_update(no_key=True).only("pk").get(pk=desk.pk)
 
 
 def find_speakers(desk: Desk, names: Iterable[str]) -> dict[str, Speaker]:

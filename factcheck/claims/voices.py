@@ -1,6 +1,9 @@
 """Who vouches for a claim and who carried it here: its chain, written anew."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from uuid import UUID
+
+from django.db.models import Count
 
 from factcheck.claims.models import Attribution, Claim, Speaker
 from factcheck.claims.speakers import find_speakers, speaker_key
@@ -32,6 +35,22 @@ def set_carriers(claim: Claim, carriers: Sequence[Speaker]) -> None:
         Attribution(claim=claim, position=position, speaker=who, mention=mentions.get(who.pk, ""))
         for position, who in enumerate(carriers, start=1)
     )
+
+
+def put_in_place(into: Speaker, *, of: Collection[UUID], claims: Iterable[Claim]) -> None:
+    """Let one speaker say and carry what others did in these claims; nobody stands there twice.
+
+    Who says it did not carry it, too; of two carriers the inner one stays.
+    """
+    ids = [claim.pk for claim in claims]
+    Claim.objects.filter(pk__in=ids, speaker__in=of).update(speaker=into)
+    Attribution.objects.filter(claim__in=ids, speaker__in=of).update(speaker=into)
+    twice = Attribution.objects.filter(claim__in=ids).values("claim", "speaker").order_by()
+    for double in twice.annotate(times=Count("pk")).filter(times__gt=1):
+        claim = Claim.objects.get(pk=double["claim"])
+        links = claim.attributions.select_related("speaker").order_by("position")
+        carriers = {link.speaker: None for link in links if link.speaker_id != claim.speaker_id}
+        set_carriers(claim, list(carriers))
 
 
 def copy_chain(claim: Claim, onto: Claim) -> None:

@@ -5,6 +5,9 @@ there is a verdict. The editors of the desk may; a reviewer who holds a seat may
 claim waits for reviewers, any reviewer of the desk who declared no conflict of interest with it.
 """
 
+from collections.abc import Sequence
+
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from articles.models import Article
@@ -14,7 +17,7 @@ from factcheck.people.errors import NotNow, NotYou, Overtaken, Refused
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_reviewer
 from factcheck.review.conflicts import has_conflict
-from factcheck.review.models import Conflict
+from factcheck.review.models import Conflict, Review
 from factcheck.review.queries import is_blind
 from factcheck.review.who import IN_HAND, seats
 from factcheck.review.workflow import lock, overtaken
@@ -66,6 +69,13 @@ def words_are_settled(claim: Claim) -> NotNow | None:
     if claim.reviews.filter(round=claim.round).exists():
         return NotNow(_("A review of these words is in, so they stay as they are in this round."))
     return None
+
+
+def still_open(claims: Sequence[Claim]) -> list[Claim]:
+    """Those of many claims whose words are not settled."""
+    reviewed = Review.objects.filter(claim__in=claims, round=F("claim__round"))
+    judged = set(reviewed.values_list("claim", flat=True))
+    return [claim for claim in claims if claim.status in OPEN_WORDS and claim.pk not in judged]
 
 
 def not_a_reviewer(claim: Claim, by: User) -> NotYou | None:

@@ -16,7 +16,7 @@ from factcheck.claims.amending import Kind, write_down
 from factcheck.claims.judging import judge_anew, kind_on
 from factcheck.claims.models import Amendment, Claim, Speaker
 from factcheck.claims.ranking import rank_of
-from factcheck.claims.speakers import LONGEST_NAME, kept_one
+from factcheck.claims.speakers import LONGEST_NAME, hold_names, kept_one
 from factcheck.claims.voices import set_carriers, set_speaker, speaker_named
 from factcheck.claims.words import checked_places, hold_words, place_words, refuse_taken
 from factcheck.people.errors import NotValid
@@ -86,6 +86,7 @@ def change_speaker(
 
     `mention` is how the article calls them at that place; None keeps what it was.
     """
+    hold_names(claim.desk)
     before = begin_amending(claim, by=by, version=version)
     who = voice_of(claim.desk, speaker)
     called = before["speaker"]["mention"] if before["speaker"] else ""
@@ -130,6 +131,7 @@ def change_carriers(
     version: int | None = None,
 ) -> Amendment:
     """Name who carried it from the speaker to this outlet, innermost first; none is an answer."""
+    hold_names(claim.desk)
     before = begin_amending(claim, by=by, version=version)
     set_carriers(claim, carriers_of(claim.desk, names))
     amendment = write_down(claim, Kind.CARRIERS, before, by=by, because=reason(because))

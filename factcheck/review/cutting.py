@@ -13,6 +13,7 @@ from factcheck.claims.extraction.claim import slices
 from factcheck.claims.judging import judge_anew, kind_on
 from factcheck.claims.models import Amendment, Claim, Span, Speaker
 from factcheck.claims.signals import claims_added
+from factcheck.claims.speakers import hold_names
 from factcheck.claims.voices import copy_chain, set_carriers, set_speaker
 from factcheck.claims.words import Place, checked_places, hold_words, refuse_taken, spans_on
 from factcheck.people.errors import NotValid
@@ -40,6 +41,7 @@ def split_claim(
     The new ones take over who says it and who carried it, and know where they came from; they are
     what is returned.
     """
+    hold_names(claim.desk)
     hold_words(claim.revision)
     before = begin_amending(claim, by=by, version=version)
     why = reason(because)
@@ -158,6 +160,7 @@ def add_claim(
     """
     if refusal := why_not_add(revision.article, by):
         raise refusal
+    hold_names(revision.article.desk)
     hold_words(revision)
     places = checked_places(revision, spans)
     refuse_taken(revision, places)

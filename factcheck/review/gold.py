@@ -16,6 +16,7 @@ from factcheck.people.models import Desk
 from factcheck.review.models import Dismissal, Move, Review
 
 MOST_WORTH = 3
+RENAMED = Amendment.Kind.RENAMED  # whose name was merged was not looked at for that
 JUDGED = Q(from_status=Claim.Status.NEW) | Q(to_status=Claim.Status.DISMISSED)
 NO_CLAIM = (Dismissal.OPINION, Dismissal.NOT_CHECKABLE)
 
@@ -62,7 +63,7 @@ def touched_revisions(
     desk: Desk | None = None, since: datetime | None = None
 ) -> QuerySet[Revision]:
     """Those with a claim that a person amended, added, reviewed, queued or dismissed."""
-    amended = Amendment.objects.filter(after(since, "at"))
+    amended = Amendment.objects.filter(after(since, "at")).exclude(kind=RENAMED)
     reviewed = Review.objects.filter(after(since, "counted_at"), counted_at__isnull=False)
     judged = Move.objects.filter(after(since, "at"), JUDGED, by__isnull=False)
     claims = Claim.objects.filter(
@@ -107,7 +108,7 @@ def gold_of(revision: Revision) -> GoldArticle:
 
 def deeds_on(claim: Claim) -> list[str]:
     """What people did to it, in one word each; [] if nobody has looked at it."""
-    deeds = sorted(set(claim.amendments.values_list("kind", flat=True)))
+    deeds = sorted(set(claim.amendments.values_list("kind", flat=True)) - {RENAMED})
     if claim.reviews.filter(counted_at__isnull=False).exists():
         deeds.append("reviewed")
     by_people = claim.moves.filter(by__isnull=False)

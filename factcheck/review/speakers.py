@@ -1,16 +1,22 @@
 """Two names, one speaker: what was said under either is theirs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from factcheck.claims.amending import voices_of, write_renames
 from factcheck.claims.models import Attribution, Claim, Speaker, SpeakerAlias
+from factcheck.claims.speakers import hold_names_alone
+from factcheck.claims.voices import put_in_place
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_administrator, is_editor
 from factcheck.people.trail import counted, record
-from factcheck.review.models import Conflict
+from factcheck.review.amendable import still_open
+from factcheck.review.models import Assignment, Conflict
 from factcheck.review.seats import clear_conflicted_seats
 from factcheck.review.who import IN_HAND
 
@@ -20,25 +26,28 @@ def merge_speakers(into: Speaker, others: Sequence[Speaker], *, by: User) -> Spe
     """Let the others be other names of this one: claims, chains and conflicts are theirs now.
 
     For the desk's editors, and administrators. Whoever is found under one of the names later is
-    the kept one. It cannot be taken apart again: the trail says who did it.
+    the kept one. It cannot be taken apart again: the trail says who did it. Claims that may still
+    be amended get a new version, so that who saw them before is told; what was judged keeps the
+    version at which it was.
     """
     refuse_merge(into, others, by)
-    held = hold(into, others)
+    hold_names_alone(into.desk)
     ids = [other.pk for other in others]
-    moved = Claim.objects.filter(speaker__in=ids).update(speaker=into)
-    Attribution.objects.filter(speaker__in=ids).update(speaker=into)
+    gone = still_there(into, ids)
+    claims = held_claims([into.pk, *ids])
+    before = voices_of(claims)
+    put_in_place(into, of=ids, claims=claims)
     Conflict.objects.filter(speaker__in=ids).update(speaker=into)
     SpeakerAlias.objects.filter(speaker__in=ids).update(speaker=into)
     SpeakerAlias.objects.bulk_create(
         SpeakerAlias(desk=into.desk, speaker=into, name=each.name, key=each.key, was=each.pk)
-        for each in held
-        if each.pk != into.pk
+        for each in gone
     )
+    moved = sum(claim.speaker_id in ids for claim in claims)
     record("speakers.merged", into, by=by, desk=into.desk, claims=moved, **counted(list(others)))
     Speaker.objects.filter(pk__in=ids).delete()
-    seated = Claim.objects.filter(attributions__speaker=into, assignments__state__in=IN_HAND)
-    for claim in seated.select_related("desk", "article").distinct().order_by("pk"):
-        clear_conflicted_seats(claim)
+    write_renames(still_open(claims), before, by=by)
+    clear_conflicts(claims)
     return into
 
 
@@ -52,15 +61,30 @@ def refuse_merge(into: Speaker, others: Sequence[Speaker], by: User) -> None:
         raise NotValid({"others": _("Choose speakers that one desk knows.")})
 
 
-def hold(into: Speaker, others: Sequence[Speaker]) -> list[Speaker]:
-    """Lock their claims, then themselves, in one order; NotNow if one was merged meanwhile."""
-    ids = [into.pk, *(other.pk for other in others)]
-    claims = Claim.objects.select_for_update(no_key=True).filter(speaker__in=ids)
-    list(claims.order_by("pk").values_list("pk", flat=True))
-    held = list(Speaker.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
-    if len(held) < len(ids):
+def still_there(into: Speaker, ids: Collection[UUID]) -> list[Speaker]:
+    """The others as they are now; NotNow if one of them all was merged meanwhile."""
+    there = list(Speaker.objects.filter(pk__in=[into.pk, *ids]).order_by("pk"))
+    if len(there) <= len(ids):
         raise NotNow(_("One of these speakers was merged meanwhile."))
-    return held
+    return [each for each in there if each.pk != into.pk]
+
+
+def held_claims(ids: Collection[UUID]) -> list[Claim]:
+    """All that these speakers say or carry, locked in one order."""
+    carried = Attribution.objects.filter(speaker__in=ids).values("claim")
+    claims = Claim.objects.filter(Q(speaker__in=ids) | Q(pk__in=carried)).order_by("pk")
+    held = claims.select_for_update(no_key=True, of=("self",))
+    return list(held.select_related("desk", "article"))
+
+
+def clear_conflicts(claims: Iterable[Claim]) -> None:
+    """Whoever declared a conflict with one of the names has one with all of them."""
+    seated = Assignment.objects.filter(claim__in=claims, state__in=IN_HAND)
+    sat_on = set(seated.values_list("claim", flat=True))
+    for claim in claims:
+        if claim.pk in sat_on:
+            claim.refresh_from_db(fields=["speaker"])
+            clear_conflicted_seats(claim)
 
 
 def may_merge_speakers(user: User, desk: Desk) -> bool:

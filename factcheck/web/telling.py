@@ -29,6 +29,7 @@ SENTENCES = {
     Kind.MERGED: gettext_lazy("Merged with other claims"),
     Kind.SPEAKER: gettext_lazy("Given to another speaker"),
     Kind.CARRIERS: gettext_lazy("Carried by others"),
+    Kind.RENAMED: gettext_lazy("Known by another name: speakers were merged"),
     Kind.JUDGEMENT: gettext_lazy("Judged otherwise"),
     Kind.WORDING_PROPOSED: gettext_lazy("A wording proposed"),
     Kind.WORDING_APPROVED: gettext_lazy("Our wording approved"),

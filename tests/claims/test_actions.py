@@ -265,7 +265,7 @@ def test_record_claims_takes_as_many_statements_for_many_as_for_one(
         for number in range(many)
     ]
 
-    with transaction.atomic(), django_assert_num_queries(16):
+    with transaction.atomic(), django_assert_num_queries(17):
         record_claims(extraction, result(*claims))
 
     assert (Claim.objects.count(), Span.objects.count(), Attribution.objects.count()) == (

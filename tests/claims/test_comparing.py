@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.claims.actions import record_claims, request_extraction
 from factcheck.claims.extraction.claim import Contradiction as Hint
-from factcheck.claims.models import Claim, Contradiction, Extraction
+from factcheck.claims.models import Claim, Contradiction, Extraction, Speaker
 from factcheck.claims.signals import claims_recorded
 from factcheck.jobs.models import Job
 from factcheck.people.models import Entry
@@ -15,6 +15,7 @@ from factcheck.review.actions import dismiss, queue, requeue, retire
 from factcheck.review.contradictions import dismiss_contradiction
 from factcheck.review.corrections import change_judgement, fix_span
 from factcheck.review.cutting import add_claim, split_claim
+from factcheck.review.speakers import merge_speakers
 from tests.claims.test_actions import SOLD, TEXT, found, result
 from tests.factories import make_article, make_extraction
 
@@ -66,6 +67,16 @@ def test_record_claims_of_a_newer_engine_retires_what_it_no_longer_finds(revisio
     assert (lost.retired_by, fresh.retired_by, Claim.objects.count()) == (run, None, 2)
     entry = Entry.objects.filter(action="claims.extracted").latest("id")
     assert (entry.facts["judged_anew"], entry.facts["retired"]) == (0, 1)
+
+
+def test_record_claims_of_a_newer_engine_judges_anew_whose_speaker_was_merged(revision, first, bob):
+    (claim,) = record_claims(first, result(found(SOLD, worth=0.2, speaker="mr reyes")))
+    into = Speaker.objects.create(desk=claim.desk, name="Tom Reyes", key="tom reyes")
+    merge_speakers(into, [claim.speaker], by=bob)
+
+    (same,) = again(revision, found(SOLD, worth=0.9, speaker="Mr Reyes"))
+
+    assert (same, same.worth, same.speaker) == (claim, 0.9, into)
 
 
 def test_record_claims_tells_what_was_lost(revision, first):

@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from articles.models import Revision
 from factcheck.claims.measuring.gold import article_of
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Claim, Speaker
 from factcheck.review.actions import dismiss, queue
 from factcheck.review.corrections import change_judgement, change_speaker, fix_span
 from factcheck.review.cutting import add_claim, merge_claims
 from factcheck.review.gold import gold_of, touched_revisions
+from factcheck.review.speakers import merge_speakers
 from tests.factories import make_article, make_claim, make_extraction
 from tests.review.stories import review
 
@@ -157,3 +158,14 @@ def test_touched_revisions_are_those_that_people_worked_on(desk, other_desk, ali
 
 def queue_by_the_rule(claim: Claim) -> None:
     queue(claim, by=None)
+
+
+def test_merging_speakers_touches_no_claim(revision, bob):
+    claim = make_claim(revision, SAILINGS)
+    port = Speaker.objects.create(desk=claim.desk, name="The port", key="port")
+
+    merge_speakers(port, [claim.speaker], by=bob)
+
+    assert claim.amendments.count() == 1
+    assert list(touched_revisions()) == []
+    assert gold_of(revision)["claims"] == []

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from dataclasses import replace
+from threading import Barrier, Event
 
 import pytest
 from django.db import connection, connections, transaction
@@ -10,14 +11,15 @@ from django.db import connection, connections, transaction
 from articles.models import Revision
 from factcheck.claims.actions import record_claims, request_extraction
 from factcheck.claims.extraction.engine import extract
-from factcheck.claims.models import Claim, Extraction
+from factcheck.claims.models import Attribution, Claim, Extraction, Speaker
 from factcheck.claims.tasks import as_read
 from factcheck.people.errors import NotNow, NotValid, Overtaken
-from factcheck.review.corrections import fix_span
-from factcheck.review.cutting import add_claim, merge_claims
+from factcheck.review.corrections import change_carriers, change_speaker, fix_span
+from factcheck.review.cutting import add_claim, merge_claims, split_claim
 from factcheck.review.models import Assignment, Move, Review, Verdict
 from factcheck.review.reviews import submit_review
 from factcheck.review.seats import take_next
+from factcheck.review.speakers import merge_speakers
 from factcheck.review.workflow import move_many
 from tests.factories import make_article, make_member
 from tests.review.stories import WORDS, Story, new_claims, rating, settle, sit_down
@@ -39,6 +41,40 @@ def together(work, people) -> list:
 
     with ThreadPoolExecutor(len(people)) as pool:
         return list(pool.map(one, people))
+
+
+def beside(first, second) -> list:
+    """What `first` and `second` gave, the second begun before the first had committed.
+
+    The first one's transaction stays open until the second waits for it or has come to its end.
+    """
+    done, over = Event(), Event()
+
+    def hold():
+        with transaction.atomic():
+            given = first()
+            done.set()
+            while not (over.is_set() or somebody_waits_for_me()):
+                pass
+        return given
+
+    def follow():
+        done.wait(20)
+        try:
+            return second()
+        finally:
+            over.set()
+
+    return together(lambda work: work(), [hold, follow])
+
+
+def somebody_waits_for_me() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted"
+            " AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))"
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def place_disputed(claims: list[Claim]) -> None:
@@ -217,3 +253,99 @@ def test_the_engine_and_a_person_at_once_claim_no_words_twice(desk):
 
     words = [tuple(claim.spans.values_list("start", "end")) for claim in Claim.objects.all()]
     assert len(set(words)) == len(words) == len(result.claims)
+
+
+@pytest.fixture
+def reyes(desk) -> tuple[Speaker, Speaker]:
+    """One person by two names."""
+    return tuple(
+        Speaker.objects.create(desk=desk, name=name, key=name.casefold())
+        for name in ("Tom Reyes", "Mr Reyes")
+    )
+
+
+def named_by(claim: Claim) -> list[str]:
+    return list(claim.attributions.values_list("speaker__name", flat=True))
+
+
+AMENDMENTS = {
+    "change_speaker": (lambda claim, who, by: change_speaker(claim, who, by=by), ["Tom Reyes"]),
+    "change_carriers": (
+        lambda claim, who, by: change_carriers(claim, [who], by=by),
+        ["the harbour office", "Tom Reyes"],
+    ),
+}
+
+
+@pytest.mark.parametrize("what", AMENDMENTS)
+def test_speakers_are_merged_beside_somebody_who_names_one_of_them(desk, reyes, what):
+    editor, into, gone = make_member("bob", desk, "editor"), *reyes
+    (claim,) = new_claims(desk, 1)
+    amend, chain = AMENDMENTS[what]
+
+    beside(lambda: amend(claim, gone, editor), lambda: merge_speakers(into, [gone], by=editor))
+
+    assert named_by(claim) == chain
+
+
+@pytest.mark.parametrize("what", AMENDMENTS)
+def test_somebody_names_a_speaker_who_is_just_merged(desk, reyes, what):
+    editor, into, gone = make_member("bob", desk, "editor"), *reyes
+    seen = Speaker.objects.get(pk=gone.pk)
+    (claim,) = new_claims(desk, 1)
+    amend, chain = AMENDMENTS[what]
+
+    beside(lambda: merge_speakers(into, [gone], by=editor), lambda: amend(claim, seen, editor))
+
+    assert named_by(claim) == chain
+
+
+@pytest.mark.parametrize("merged_first", [True, False])
+def test_speakers_are_merged_beside_an_extraction_that_finds_one_of_them(desk, reyes, merged_first):
+    editor, into, gone = make_member("bob", desk, "editor"), *reyes
+    revision = make_article(desk)
+    found = extract(as_read(revision))
+    named = replace(found, claims=[replace(found.claims[0], speaker="Mr Reyes", carriers=())])
+    extraction = request_extraction(revision)
+    works = [
+        lambda: merge_speakers(into, [gone], by=editor),
+        lambda: record_claims(Extraction.objects.get(pk=extraction.pk), named),
+    ]
+
+    beside(*(works if merged_first else reversed(works)))
+
+    (claim,) = Claim.objects.all()
+    assert (claim.speaker, named_by(claim)) == (into, ["Tom Reyes"])
+
+
+def test_speakers_are_merged_beside_a_split_of_what_one_of_them_says(desk, reyes):
+    editor, into, gone = make_member("bob", desk, "editor"), *reyes
+    (claim,) = new_claims(desk, 1)
+    change_speaker(claim, gone, by=editor)
+    start, end = claim.spans.values_list("start", "end").get()
+    parts = [[[start, start + 13]], [[start + 14, end]]]
+
+    beside(
+        lambda: split_claim(claim, parts, by=editor),
+        lambda: merge_speakers(into, [gone], by=editor),
+    )
+
+    assert set(Claim.objects.values_list("speaker", flat=True)) == {into.pk}
+    assert [named_by(each) for each in Claim.objects.all()] == [["Tom Reyes"]] * 2
+
+
+def test_speakers_are_merged_beside_somebody_who_changes_what_one_of_them_carried(desk, reyes):
+    editor, into, gone = make_member("bob", desk, "editor"), *reyes
+    one, other = new_claims(desk, 2)
+    for claim in (one, other):
+        change_carriers(claim, [gone], by=editor)
+
+    def amend():
+        change_speaker(other, "Ada Brink", by=editor)
+        change_speaker(one, "Ada Brink", by=editor)
+
+    beside(amend, lambda: merge_speakers(into, [gone], by=editor))
+
+    assert [named_by(claim) for claim in (one, other)] == [["Ada Brink", "Tom Reyes"]] * 2
+    assert Attribution.objects.filter(speaker=gone).count() == 0
+    assert set(Claim.objects.values_list("version", flat=True)) == {3}

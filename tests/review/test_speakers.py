@@ -2,9 +2,11 @@ import pytest
 
 from factcheck.claims.models import Attribution, Claim, Speaker, SpeakerAlias
 from factcheck.claims.speakers import find_speakers
-from factcheck.people.errors import NotNow, NotValid, NotYou
+from factcheck.notices.models import Notice
+from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import Entry
-from factcheck.review.corrections import change_speaker
+from factcheck.review.corrections import change_carriers, change_judgement, change_speaker
+from factcheck.review.history import history_of
 from factcheck.review.models import Conflict
 from factcheck.review.speakers import merge_speakers
 from tests.factories import make_article, make_claim, make_desk
@@ -108,3 +110,71 @@ def test_a_speaker_who_was_merged_meanwhile_is_the_kept_one(claims, bob):
     change_speaker(own, seen, by=bob)
 
     assert Claim.objects.get(pk=own.pk).speaker == one
+
+
+def chain(claim: Claim) -> list[tuple[int, str, str]]:
+    return list(claim.attributions.values_list("position", "speaker__name", "mention"))
+
+
+def test_merge_speakers_leaves_nobody_twice_in_a_chain(claims, bob):
+    said, _other = claims
+    change_carriers(said, ["Harbour Wire", "Mr Reyes", "Gull Island Post", "Post"], by=bob)
+    reyes, post = Speaker.objects.get(key="mr reyes"), Speaker.objects.get(key="post")
+
+    merge_speakers(said.speaker, [reyes], by=bob)
+    merge_speakers(Speaker.objects.get(key="gull island post"), [post], by=bob)
+
+    assert chain(said) == [
+        (0, "tom reyes", ""),
+        (1, "Harbour Wire", ""),
+        (2, "Gull Island Post", ""),
+    ]
+
+
+def test_merge_speakers_is_told_to_who_has_the_old_page_before_them(claims, alice, bob):
+    one, other = claims
+    change_carriers(one, [other.speaker], by=bob)
+    seen = [Claim.objects.get(pk=claim.pk) for claim in claims]
+    into = Speaker.objects.create(desk=one.desk, name="Thomas Reyes", key="thomas reyes")
+
+    merge_speakers(into, [other.speaker], by=bob)
+
+    for claim in seen:
+        with pytest.raises(Overtaken):
+            change_judgement(claim, by=alice, because="A wish.", checkable=False)
+    assert [claim.version for claim in Claim.objects.order_by("pk")] == [2, 1]
+
+
+def test_merge_speakers_is_in_the_history_of_each_claim(claims, alice, bob):
+    one, other = claims
+    merge_speakers(one.speaker, [other.speaker], by=bob)
+
+    (change,) = history_of(Claim.objects.get(pk=other.pk), alice)
+    assert (change.amendment.kind, change.amendment.number, change.by) == ("renamed", 1, bob)
+    assert change.amendment.before["speaker"]["name"] == "mr reyes"
+    assert change.amendment.after == {
+        "speaker": {"id": str(one.speaker_id), "name": "tom reyes", "mention": ""}
+    }
+    assert history_of(Claim.objects.get(pk=one.pk), alice) == []
+
+
+def test_merge_speakers_tells_who_holds_a_seat(story):
+    claim = story.until("in_review")
+    into = Speaker.objects.create(desk=story.desk, name="The port", key="port")
+
+    merge_speakers(into, [claim.speaker], by=story.bob)
+
+    assert [(notice.user, notice.kind) for notice in Notice.objects.all()] == [
+        (story.alice, Notice.Kind.AMENDED)
+    ]
+
+
+def test_merge_speakers_leaves_the_version_of_what_was_judged(story):
+    claim = story.until("published")
+    into = Speaker.objects.create(desk=story.desk, name="The port", key="port")
+
+    merge_speakers(into, [claim.speaker], by=story.bob)
+
+    there = Claim.objects.get(pk=claim.pk)
+    assert (there.speaker, there.version) == (into, claim.version)
+    assert claim.amendments.count() == 0
