@@ -1,7 +1,7 @@
 """What may happen to articles: they are handed in, read, or turn out to be unreadable."""
 
 import hashlib
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -80,15 +80,21 @@ def try_again_if_failed(article: Article, submission: Submission, *, by: User | 
     return article
 
 
-def start_fetch(article: Article, submission: Submission) -> Fetch:
+def start_fetch(
+    article: Article,
+    submission: Submission,
+    *,
+    occasion: Fetch.Occasion = Fetch.Occasion.SUBMITTED,
+    not_before: datetime | None = None,
+) -> Fetch:
     """Keep what was handed in, byte for byte, and have it read."""
-    fetch = Fetch(article=article, kind=submission.kind, url=submission.url)
+    fetch = Fetch(article=article, kind=submission.kind, url=submission.url, occasion=occasion)
     if submission.kind != Fetch.Kind.URL:
         body = submission.content.encode()
         fetch.body = body
         fetch.sha256 = hashlib.sha256(body).hexdigest()
         fetch.content_type = f"{CONTENT_TYPES[submission.kind]}; charset=utf-8"
-    fetch.job = create_job("read_article", key=f"read:{fetch.id}")
+    fetch.job = create_job("read_article", key=f"read:{fetch.id}", not_before=not_before)
     fetch.save(force_insert=True)
     return fetch
 
@@ -118,7 +124,7 @@ def record_revision(fetch: Fetch, downloaded: Downloaded | None, read: ArticleTe
     article.publisher = article.publisher or publisher_of(
         name=read.publisher, url=fetch.final_url or article.url
     )
-    article.language = revision.language
+    article.language = revision.language or article.language
     article.state = Article.State.READY
     article.save(update_fields=["title", "published_at", "publisher", "language", "state"])
     record(

@@ -6,9 +6,10 @@ a compressed bomb can hold a worker: see LONGEST and MOST_BYTES.
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from http import HTTPStatus
+from types import MappingProxyType
 from urllib.parse import urljoin
 
 import httpcore
@@ -17,12 +18,16 @@ from django.utils.translation import gettext as _
 
 from articles import network
 from articles.address import AddressRefused, Target, check_address, parse_target
+from articles.headers import seconds_to_wait
 from articles.streams import Clock, PinnedBackend
 
 MOST_BYTES = 5 * 1024 * 1024
 LONGEST = 20.0
 MOST_REDIRECTS = 3
 REDIRECTS = (301, 302, 303, 307, 308)
+FOR_GOOD = (301, 308)
+CONDITIONS = frozenset({"If-None-Match", "If-Modified-Since"})
+UNASKED: Mapping[str, str] = MappingProxyType({})
 MAY_PASS = (408, 425, 429, 500, 502, 503, 504)
 PIECE = 65_536
 
@@ -34,46 +39,68 @@ class FetchRefused(Exception):
 class FetchFailed(Exception):
     """The fetch did not work; the message says why in a sentence.
 
-    `passing`: another try may work. `status` is what the server answered, if it did.
+    `passing`: another try may work. `status` is what the server answered, if it did, and
+    `retry_after` the seconds after which it wishes to be asked again.
     """
 
-    def __init__(self, because: str, *, passing: bool = False, status: int | None = None) -> None:
+    def __init__(
+        self,
+        because: str,
+        *,
+        passing: bool = False,
+        status: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
         super().__init__(because)
         self.passing = passing
         self.status = status
+        self.retry_after = retry_after
 
 
 @dataclass(frozen=True)
 class Downloaded:
-    """One answer, inflated. Header names are in lower case."""
+    """One answer, inflated. Header names are in lower case.
+
+    `moved_to` is where the page says it lives for good, "" unless it said so (301, 308).
+    """
 
     final_url: str
     status: int
     content_type: str
     headers: Mapping[str, str]
     body: bytes
+    moved_to: str = ""
 
 
 def download(
     url: str,
     *,
+    headers: Mapping[str, str] = UNASKED,
+    permit: Callable[[Target], None] | None = None,
     resolver: network.Resolver | None = None,
     connector: network.Connector | None = None,
 ) -> Downloaded:
     """Fetch a page within LONGEST seconds; raises FetchRefused or FetchFailed.
 
+    `headers` may hold conditions: then the answer may be 304, without a body. `permit` is asked
+    before each request, redirects included, and raises what it likes.
     Name look-ups come on top, each bounded by itself: see network.LONGEST_LOOKUP.
     """
     clock = Clock(LONGEST)
+    moved_to, for_good = "", True
     try:
         for _attempt in range(MOST_REDIRECTS + 1):
             target = parse_target(url)
+            if permit:
+                permit(target)
             addresses = checked_addresses(target, resolver or network.resolve)
             backend = PinnedBackend(addresses, connector or network.connect, clock)
-            answer = ask(target, backend)
+            answer = ask(target, backend, headers)
             if answer.status not in REDIRECTS or "location" not in answer.headers:
-                return successful(answer)
+                return replace(successful(answer, asked=headers), moved_to=moved_to)
             url = urljoin(target.url, answer.headers["location"])
+            for_good = for_good and answer.status in FOR_GOOD
+            moved_to = url if for_good else moved_to
     except AddressRefused as error:
         raise FetchRefused(str(error)) from error
     except httpcore.TimeoutException as error:
@@ -96,16 +123,16 @@ def checked_addresses(target: Target, resolver: network.Resolver) -> list[str]:
     return addresses
 
 
-def ask(target: Target, backend: PinnedBackend) -> Downloaded:
-    headers = [
-        ("User-Agent", f"factcheck/1 (+{settings.SITE_URL})"),
-        ("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1"),
-        ("Accept-Encoding", "gzip"),
-        ("Connection", "close"),
-    ]
+def ask(target: Target, backend: PinnedBackend, headers: Mapping[str, str]) -> Downloaded:
+    said = {
+        "User-Agent": f"factcheck/1 (+{settings.SITE_URL})",
+        "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
+        "Accept-Encoding": "gzip",
+        "Connection": "close",
+    }
     with (
         httpcore.ConnectionPool(network_backend=backend) as pool,
-        pool.stream("GET", target.url, headers=headers) as response,
+        pool.stream("GET", target.url, headers=list({**said, **headers}.items())) as response,
     ):
         return received(target, response)
 
@@ -162,9 +189,10 @@ def bounded(pieces: Iterable[bytes]) -> bytes:
     return bytes(body)
 
 
-def successful(answer: Downloaded) -> Downloaded:
-    """Let only an answer with a page in it pass."""
-    if answer.status == HTTPStatus.OK:
+def successful(answer: Downloaded, *, asked: Mapping[str, str]) -> Downloaded:
+    """Let only an answer with a page in it pass, or one that says that nothing is new."""
+    unchanged = answer.status == HTTPStatus.NOT_MODIFIED and not CONDITIONS.isdisjoint(asked)
+    if answer.status == HTTPStatus.OK or unchanged:
         return answer
     try:
         phrase = HTTPStatus(answer.status).phrase
@@ -174,4 +202,9 @@ def successful(answer: Downloaded) -> Downloaded:
         "status": answer.status,
         "phrase": phrase,
     }
-    raise FetchFailed(because, passing=answer.status in MAY_PASS, status=answer.status)
+    raise FetchFailed(
+        because,
+        passing=answer.status in MAY_PASS,
+        status=answer.status,
+        retry_after=seconds_to_wait(answer.headers.get("retry-after", "")),
+    )

@@ -6,10 +6,13 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from articles.followed import Feed, FeedItem, Site
 from articles.queries import ArticleQuerySet
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, Partner, User
+
+__all__ = ("Article", "Feed", "FeedItem", "Fetch", "Publisher", "Revision", "Site")
 
 
 class Publisher(models.Model):
@@ -110,11 +113,22 @@ class Fetch(models.Model):
         DONE = "done", _("done")
         FAILED = "failed", _("failed")
 
+    class Occasion(models.TextChoices):
+        SUBMITTED = "submitted", _("handed in")
+        FOLLOWED = "followed", _("named by a feed")
+
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="fetches")
     job = models.OneToOneField(Job, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(_("kind"), max_length=4, choices=Kind.choices)
     state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.WAITING)
+    occasion = models.CharField(
+        _("occasion"),
+        max_length=10,
+        choices=Occasion.choices,
+        default=Occasion.SUBMITTED,
+        db_default=Occasion.SUBMITTED,
+    )
     url = models.URLField(_("address"), max_length=2000, blank=True)
     final_url = models.URLField(_("address after redirects"), max_length=2000, blank=True)
     http_status = models.PositiveSmallIntegerField(_("HTTP status"), null=True, blank=True)

@@ -1,19 +1,30 @@
-"""Reading what was handed in: fetch and read without a transaction, then write it down."""
+"""Reading what was handed in or is followed: without a transaction, then it is written down."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
+from http import HTTPStatus
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.actions import await_again, record_failure, record_revision
 from articles.extraction.article import ArticleText, Unreadable
 from articles.extraction.reading import decode, read_html, read_text
+from articles.feeds.feed import FeedText, NotAFeed
+from articles.feeds.reading import read_feed as read_items
 from articles.fetch import Downloaded, FetchFailed, FetchRefused, download
-from articles.models import Fetch
+from articles.following import read_what_is_due, record_reading, record_trouble
+from articles.headers import conditions
+from articles.models import Feed, Fetch
+from articles.politeness import leave_alone, permit, take_turn
+from factcheck.jobs.errors import TryAgain
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
 
 TRIES = 3
+PATIENCE = timedelta(days=1)
+FEED = "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1"
 
 
 def give_up(job: Job) -> None:
@@ -29,17 +40,18 @@ def wait_again(job: Job) -> None:
     await_again(Fetch.objects.get(job=job))
 
 
-@handles("read_article", deadline=60, on_dead=give_up, on_retry=wait_again)
+@handles("read_article", deadline=90, on_dead=give_up, on_retry=wait_again)
 def read_article(job: Job) -> Callable[[], None]:
     """Read one article; a site in passing trouble is asked TRIES times."""
     fetch = Fetch.objects.select_related("article").get(job=job)
     downloaded = None
     try:
         if fetch.kind == Fetch.Kind.URL:
-            downloaded = download(fetch.url)
+            downloaded = page_of(fetch)
         read = reading(fetch, downloaded)
     except FetchFailed as error:
         if error.passing and job.attempts < TRIES:
+            be_patient(fetch, error)
             raise
         return partial(fail, fetch, error)
     except (FetchRefused, Unreadable) as error:
@@ -49,6 +61,24 @@ def read_article(job: Job) -> Callable[[], None]:
         record_revision(fetch, downloaded, read)
 
     return settle
+
+
+def page_of(fetch: Fetch) -> Downloaded:
+    """What a person handed in is fetched at once; the rest as a polite machine does."""
+    if fetch.occasion == Fetch.Occasion.SUBMITTED:
+        return download(fetch.url)
+    take_turn(fetch.url)
+    return download(fetch.url, permit=permit)
+
+
+def be_patient(fetch: Fetch, error: FetchFailed) -> None:
+    """Leave a site alone for as long as it wishes, at most a day for one page."""
+    if fetch.occasion == Fetch.Occasion.SUBMITTED or error.retry_after is None:
+        return
+    if fetch.created_at < timezone.now() - PATIENCE:
+        return
+    leave_alone(fetch.url, error.retry_after)
+    raise TryAgain(str(error), after=error.retry_after)
 
 
 def fail(fetch: Fetch, error: FetchFailed) -> None:
@@ -69,3 +99,50 @@ def reading(fetch: Fetch, downloaded: Downloaded | None) -> ArticleText:
 
 def is_plain(downloaded: Downloaded | None) -> bool:
     return downloaded is not None and downloaded.content_type.lower().startswith("text/plain")
+
+
+@handles("read_feeds", deadline=30, every=60)
+def read_feeds(job: Job) -> Callable[[], None]:  # noqa: ARG001 - the clock is all it says
+    """Make the jobs of the feeds whose time has come."""
+
+    def settle() -> None:
+        read_what_is_due()
+
+    return settle
+
+
+def say_it_broke(job: Job) -> None:
+    """Say on the feed that reading it never came to an end."""
+    for feed in Feed.objects.filter(job=job):
+        record_trouble(feed, because=_("Reading this feed did not work. Its job says why."))
+
+
+@handles("read_feed", deadline=120, on_dead=say_it_broke)
+def read_feed(job: Job) -> Callable[[], None]:
+    """Ask one feed for what is new; trouble is written on the feed, which is asked again later."""
+    feed = Feed.objects.get(job=job)
+    take_turn(feed.address)
+    asked = conditions(feed.etag, feed.last_modified)
+    try:
+        answer = download(feed.address, headers={"Accept": FEED, **asked}, permit=permit)
+        read = items_in(answer)
+    except FetchFailed as error:
+        if error.retry_after:
+            leave_alone(feed.address, error.retry_after)
+        return partial(
+            record_trouble,
+            feed,
+            because=str(error),
+            status=error.status,
+            retry_after=error.retry_after,
+        )
+    except (FetchRefused, NotAFeed) as error:
+        return partial(record_trouble, feed, because=str(error))
+    return partial(record_reading, feed, answer, read)
+
+
+def items_in(answer: Downloaded) -> FeedText | None:
+    """What the feed names; None where nothing has changed since it was asked last."""
+    if answer.status == HTTPStatus.NOT_MODIFIED:
+        return None
+    return read_items(answer.body, answer.content_type, url=answer.final_url)

@@ -15,6 +15,7 @@ class FactcheckConfig(AppConfig):
             articles,
             claims,
             evidence,
+            feeds,
             jobs,
             keys,
             notices,

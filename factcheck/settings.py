@@ -199,6 +199,8 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 # Work rules --------------------------------------------------------------------------------------
 # Seconds during which a submitted review can be undone and neither moves nor reveals anything.
 REVIEW_SEAL_SECONDS = env.int("REVIEW_SEAL_SECONDS", 30)
+# Seconds between two requests to one site, for feeds and the articles they name.
+SITE_PAUSE_SECONDS = env.float("SITE_PAUSE_SECONDS", 5.0)
 # A folder laid out like the one that ships, trained again by the newsroom.
 SHIPPED_WEIGHTS = BASE_DIR / "factcheck" / "claims" / "extraction" / "weights"
 CLAIM_WEIGHTS = Path(env.str("CLAIM_WEIGHTS", str(SHIPPED_WEIGHTS)))

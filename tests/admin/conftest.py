@@ -5,7 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from articles.models import Publisher
+from articles.models import Feed, FeedItem, Publisher, Site
 from factcheck.claims.models import Contradiction
 from factcheck.evidence.actions import request_search
 from factcheck.evidence.models import Hit
@@ -88,6 +88,9 @@ class Newsroom:
         Conflict.objects.create(user=self.story.ben, topic=topic, reason="A cousin works there.")
         Worker.objects.create(name=name, started_at=timezone.now(), seen_at=timezone.now())
         Publisher.objects.create(name=name)
+        feed = Feed.objects.create(desk=self.desk, address=f"https://feeds.example/{self.rounds}")
+        FeedItem.objects.create(feed=feed, guid=name, article=make_article(self.desk).article)
+        Site.objects.create(origin=f"https://{self.rounds}.example")
 
 
 @pytest.fixture

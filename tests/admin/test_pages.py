@@ -37,6 +37,7 @@ KEPT = {
     "Conflict",
     "Desk",
     "DeskRules",
+    "Feed",
     "Membership",
     "Partner",
     "Publisher",
