@@ -3,19 +3,22 @@
 import hashlib
 from datetime import date, datetime
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.extraction.article import ArticleText
 from articles.fetch import Downloaded
+from articles.headers import marks
 from articles.models import Article, Fetch, Publisher, Revision
 from articles.publishers import publisher_of
 from articles.rules import may_submit
 from articles.signals import revision_recorded
 from articles.submission import Submission, check_submission, check_visibility
+from articles.timetable import next_visit
 from factcheck.jobs.actions import create_job
-from factcheck.people.errors import NotYou
+from factcheck.people.errors import NotNow, NotYou
 from factcheck.people.models import Desk, Partner, User
 from factcheck.people.trail import record
 
@@ -127,6 +130,8 @@ def record_revision(fetch: Fetch, downloaded: Downloaded | None, read: ArticleTe
     article.language = revision.language or article.language
     article.state = Article.State.READY
     article.save(update_fields=["title", "published_at", "publisher", "language", "state"])
+    if fetch.kind == Fetch.Kind.URL:
+        visit_later(article)
     record(
         "article.read",
         article,
@@ -148,30 +153,53 @@ def record_failure(fetch: Fetch, *, because: str, downloaded: Downloaded | None 
     if article.state == Article.State.WAITING:
         article.state = Article.State.FAILED
         article.save(update_fields=["state"])
+    elif fetch.occasion == Fetch.Occasion.AGAIN:
+        visit_later(article)
     record("article.failed", article, by=None, desk=article.desk, fetch=str(fetch.id))
 
 
 @transaction.atomic
 def await_again(fetch: Fetch) -> None:
-    """Its job is tried again: nobody should read that it failed, unless it does."""
+    """Its job is tried again: nobody should read that it failed, unless it does.
+
+    Raises NotNow while another fetch of the same article is under way.
+    """
+    under_way = Fetch.objects.filter(article=fetch.article_id, state=Fetch.State.WAITING)
+    if under_way.exclude(id=fetch.id).exists():
+        raise NotNow(_("This article is being read already."))
     Fetch.objects.filter(id=fetch.id).update(state=Fetch.State.WAITING, reason="", finished_at=None)
     Article.objects.filter(id=fetch.article_id, state=Article.State.FAILED).update(
         state=Article.State.WAITING
     )
 
 
+def visit_later(article: Article) -> None:
+    """Set when the page is read again, unless it has been read often enough."""
+    hours = settings.VISIT_HOURS
+    article.visit_at = next_visit(article.created_at, timezone.now(), hours)
+    article.save(update_fields=["visit_at"])
+
+
 def finish(
-    fetch: Fetch, downloaded: Downloaded | None, *, state: Fetch.State, because: str = ""
+    fetch: Fetch,
+    downloaded: Downloaded | None,
+    *,
+    state: Fetch.State,
+    because: str = "",
+    keep: bool = True,
 ) -> None:
+    """Say how a fetch ended; the bytes of a page that says nothing new are not kept."""
     fetch.state = state
     fetch.reason = because
     fetch.finished_at = timezone.now()
     changed = ["state", "reason", "finished_at", "http_status"]
     if downloaded:
-        changed += ["final_url", "content_type", "body", "sha256"]
+        changed += ["final_url", "content_type", "body", "sha256", "etag", "last_modified"]
         fetch.final_url = downloaded.final_url
         fetch.http_status = downloaded.status
         fetch.content_type = downloaded.content_type
-        fetch.body = downloaded.body
-        fetch.sha256 = hashlib.sha256(downloaded.body).hexdigest()
+        fetch.body = downloaded.body if keep else None
+        fetch.sha256 = hashlib.sha256(downloaded.body).hexdigest() if downloaded.body else ""
+        said = marks(downloaded.headers)
+        fetch.etag, fetch.last_modified = said["etag"], said["last_modified"]
     fetch.save(update_fields=changed)

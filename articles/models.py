@@ -81,6 +81,7 @@ class Article(models.Model):
     language = models.CharField(_("language"), max_length=12, blank=True)
     digest = models.CharField(max_length=64, editable=False)
     created_at = models.DateTimeField(_("received"), db_default=Now())
+    visit_at = models.DateTimeField(_("read again at"), null=True, blank=True)
 
     objects = ArticleQuerySet.as_manager()
 
@@ -91,6 +92,13 @@ class Article(models.Model):
                 fields=("desk", "partner", "digest"),
                 name="article_once_per_side",
                 nulls_distinct=False,
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("visit_at",),
+                name="article_to_visit",
+                condition=models.Q(visit_at__isnull=False),
             ),
         )
         verbose_name = _("article")
@@ -116,6 +124,7 @@ class Fetch(models.Model):
     class Occasion(models.TextChoices):
         SUBMITTED = "submitted", _("handed in")
         FOLLOWED = "followed", _("named by a feed")
+        AGAIN = "again", _("read again")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="fetches")
@@ -135,12 +144,21 @@ class Fetch(models.Model):
     content_type = models.CharField(_("content type"), max_length=200, blank=True)
     body = models.BinaryField(_("raw bytes"), null=True, blank=True)
     sha256 = models.CharField(_("SHA-256 of the raw bytes"), max_length=64, blank=True)
+    etag = models.CharField(max_length=500, blank=True, db_default="", editable=False)
+    last_modified = models.CharField(max_length=500, blank=True, db_default="", editable=False)
     reason = models.TextField(_("why it failed"), blank=True)
     created_at = models.DateTimeField(_("created"), db_default=Now())
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 
     class Meta:
         ordering = ("-created_at",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("article",),
+                condition=models.Q(state="waiting"),
+                name="fetch_one_at_a_time",
+            ),
+        )
         verbose_name = _("fetch")
         verbose_name_plural = _("fetches")
 

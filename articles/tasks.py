@@ -18,6 +18,7 @@ from articles.following import read_what_is_due, record_reading, record_trouble
 from articles.headers import conditions
 from articles.models import Feed, Fetch
 from articles.politeness import leave_alone, permit, take_turn
+from articles.visiting import check_still_there, newest_page, record_visit, visit_what_is_due
 from factcheck.jobs.errors import TryAgain
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
@@ -48,7 +49,7 @@ def read_article(job: Job) -> Callable[[], None]:
     try:
         if fetch.kind == Fetch.Kind.URL:
             downloaded = page_of(fetch)
-        read = reading(fetch, downloaded)
+        read = None if unchanged(downloaded) else reading(fetch, downloaded)
     except FetchFailed as error:
         if error.passing and job.attempts < TRIES:
             be_patient(fetch, error)
@@ -57,10 +58,14 @@ def read_article(job: Job) -> Callable[[], None]:
     except (FetchRefused, Unreadable) as error:
         return partial(record_failure, fetch, because=str(error), downloaded=downloaded)
 
-    def settle() -> None:
-        record_revision(fetch, downloaded, read)
+    return partial(write_down, fetch, downloaded, read)
 
-    return settle
+
+def write_down(fetch: Fetch, downloaded: Downloaded | None, read: ArticleText | None) -> None:
+    if downloaded and fetch.occasion == Fetch.Occasion.AGAIN:
+        record_visit(fetch, downloaded, read)
+    elif read:
+        record_revision(fetch, downloaded, read)
 
 
 def page_of(fetch: Fetch) -> Downloaded:
@@ -68,7 +73,12 @@ def page_of(fetch: Fetch) -> Downloaded:
     if fetch.occasion == Fetch.Occasion.SUBMITTED:
         return download(fetch.url)
     take_turn(fetch.url)
-    return download(fetch.url, permit=permit)
+    before = newest_page(fetch) if fetch.occasion == Fetch.Occasion.AGAIN else None
+    asked = conditions(before.etag, before.last_modified) if before else {}
+    answer = download(fetch.url, headers=asked, permit=permit)
+    if fetch.occasion == Fetch.Occasion.AGAIN:
+        check_still_there(fetch, answer)
+    return answer
 
 
 def be_patient(fetch: Fetch, error: FetchFailed) -> None:
@@ -143,6 +153,20 @@ def read_feed(job: Job) -> Callable[[], None]:
 
 def items_in(answer: Downloaded) -> FeedText | None:
     """What the feed names; None where nothing has changed since it was asked last."""
-    if answer.status == HTTPStatus.NOT_MODIFIED:
+    if unchanged(answer):
         return None
     return read_items(answer.body, answer.content_type, url=answer.final_url)
+
+
+def unchanged(answer: Downloaded | None) -> bool:
+    return answer is not None and answer.status == HTTPStatus.NOT_MODIFIED
+
+
+@handles("visit_pages", deadline=30, every=60)
+def visit_pages(job: Job) -> Callable[[], None]:  # noqa: ARG001 - the clock is all it says
+    """Make the fetches of the pages that are read again now."""
+
+    def settle() -> None:
+        visit_what_is_due()
+
+    return settle

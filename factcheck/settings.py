@@ -201,6 +201,8 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 REVIEW_SEAL_SECONDS = env.int("REVIEW_SEAL_SECONDS", 30)
 # Seconds between two requests to one site, for feeds and the articles they name.
 SITE_PAUSE_SECONDS = env.float("SITE_PAUSE_SECONDS", 5.0)
+# Hours after its arrival at which the page of an article is read again, to find silent edits.
+VISIT_HOURS = env.list("VISIT_HOURS", cast=float, default=[1.0, 6.0, 24.0, 72.0, 168.0, 720.0])
 # A folder laid out like the one that ships, trained again by the newsroom.
 SHIPPED_WEIGHTS = BASE_DIR / "factcheck" / "claims" / "extraction" / "weights"
 CLAIM_WEIGHTS = Path(env.str("CLAIM_WEIGHTS", str(SHIPPED_WEIGHTS)))

@@ -4,10 +4,12 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Fetch, Publisher, Revision
-from factcheck.admin.pages import Kept, Written, WrittenRows, in_full, note
+from articles.visiting import visit_now
+from factcheck.admin.pages import Kept, Written, WrittenRows, administrator, in_full, note
 from factcheck.claims.actions import read_by_present_engine
 
 
@@ -20,7 +22,10 @@ class PublisherAdmin(Kept):
 
 class FetchRows(WrittenRows):
     model = Fetch
-    fields = ("kind", "state", "reason", "http_status", "final_url", "created_at", "finished_at")
+    fields = (
+        "kind", "occasion", "state", "reason", "http_status", "final_url", "created_at",
+        "finished_at",
+    )  # fmt: skip
     show_change_link = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Fetch]:
@@ -42,7 +47,7 @@ class ArticleAdmin(Kept):
 
     fields = (
         "title", "url", "desk", "submitted_by", "partner", "state", "publisher", "visibility",
-        "published_at", "language", "created_at",
+        "published_at", "language", "created_at", "visit_at",
     )  # fmt: skip
     list_display = (
         "title_or_address",
@@ -59,7 +64,7 @@ class ArticleAdmin(Kept):
     autocomplete_fields = ("publisher",)
     date_hierarchy = "created_at"
     inlines = (FetchRows, RevisionRows)
-    actions = ("read_again",)
+    actions = ("read_again", "visit")
 
     @admin.action(description=_("Look for claims with the present engine"), permissions=["change"])
     def read_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
@@ -67,6 +72,14 @@ class ArticleAdmin(Kept):
             run = read_by_present_engine(article)
             note("read_again", article, request)
             return f"{article}: {run.engine}, {run.get_state_display()}"
+
+        self.each(request, articles, once_more)
+
+    @admin.action(description=_("Fetch the pages again"), permissions=["change"])
+    def visit(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
+        def once_more(article: Article) -> str:
+            visit_now(article, by=administrator(request))
+            return gettext("%s is being read.") % article
 
         self.each(request, articles, once_more)
 
@@ -86,8 +99,8 @@ class ArticleAdmin(Kept):
 
 @admin.register(Fetch)
 class FetchAdmin(Written):
-    list_display = ("article", "kind", "state", "reason", "http_status", "created_at")
-    list_filter = ("state", "kind")
+    list_display = ("article", "kind", "occasion", "state", "reason", "http_status", "created_at")
+    list_filter = ("state", "kind", "occasion")
     list_select_related = ("article",)
     search_fields = ("url", "reason", "article__id__exact", "article__title")
     date_hierarchy = "created_at"

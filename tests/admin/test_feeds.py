@@ -6,6 +6,7 @@ from django.urls import reverse
 from articles.models import Feed
 from factcheck.jobs.models import Job
 from factcheck.people.models import Entry
+from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +88,17 @@ def test_read_now(browser, desk):
     assert "Echo is being read." in first.text
     assert "This feed is being read already." in second.text
     assert Job.objects.filter(kind="read_feed").count() == 1
+
+
+def test_fetch_the_pages_again(browser, desk):
+    pasted = make_article(desk, title="The pier").article
+    page = make_article(desk, title="The quay", url="https://orrin-echo.example/quay").article
+    page.fetches.update(kind="url")
+    ids = [str(pasted.pk), str(page.pk)]
+    chosen = {"action": "visit", "_selected_action": ids}
+
+    told = browser.post(reverse("admin:articles_article_changelist"), chosen, follow=True)
+
+    assert "The quay is being read." in told.text
+    assert "The pier: Only what was read from an address can be read again." in told.text
+    assert page.fetches.filter(occasion="again", state="waiting").count() == 1
