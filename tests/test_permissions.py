@@ -27,6 +27,7 @@ from factcheck.review.models import Review
 from factcheck.web.mends import MENDS
 from factcheck.web.steps import STEPS
 from tests.admin.conftest import Newsroom
+from tests.evidence.newsroom import set_state
 from tests.factories import make_claim, make_user
 from tests.review.stories import Story, new_claim, write
 
@@ -53,6 +54,7 @@ STATES = {
 }
 # Where the version that the sender saw is the verdict's, not the claim's.
 OF_THE_VERDICT = {"publish", "republish", "verdict"}
+COVERAGE = re.compile(r"(?:hit|edge|ruling)_id")
 PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 
 
@@ -69,6 +71,9 @@ class Addresses:
         self.neighbour = make_claim(queued.revision, "We carried 9,000 passengers", speaker="Reyes")
         self.hint = Contradiction.objects.create(first=queued, second=self.neighbour, why="So.")
         self.hit = Hit.objects.first()
+        self.edge = self.hit.search.edges.first()
+        self.ruling = self.hit.search.claim.rulings.get()
+        set_state(self.hit.search.claim, "queued")
         self.article = self.claims["decided"].article
         Article.objects.filter(pk=self.article.pk).update(partner=partner)
 
@@ -78,8 +83,10 @@ class Addresses:
         claim = self.claims[STATES.get(last, "decided")]
         model = self.model_of(pattern)
         values = {
-            "claim_id": self.hit.search.claim_id if "hit_id" in pattern else claim.pk,
+            "claim_id": self.hit.search.claim_id if COVERAGE.search(pattern) else claim.pk,
             "hit_id": self.hit.pk,
+            "edge_id": self.edge.pk,
+            "ruling_id": self.ruling.pk,
             "article_id": self.article.pk,
             "contradiction_id": self.hint.pk,
             "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,
@@ -104,6 +111,7 @@ class Addresses:
             "wording": "14 sailings were cancelled.",
             "others": str(self.neighbour.pk),
             "reviewer": str(self.story.ben.pk),
+            "source_name": "Gull Wire",
             "title": "Port log",
             "stance": "supports",
             "text": "The harbour office said that 14 sailings were cancelled in October.",

@@ -5,7 +5,16 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from factcheck.admin.pages import Written, WrittenRows
-from factcheck.evidence.models import Edge, Evidence, Hit, Origin, ProviderAnswer, Search
+from factcheck.evidence.models import (
+    Edge,
+    Evidence,
+    Hit,
+    Origin,
+    PrimarySource,
+    ProviderAnswer,
+    Ruling,
+    Search,
+)
 from factcheck.review.queries import round_closed
 
 
@@ -17,6 +26,11 @@ class AnswerRows(WrittenRows):
 class OriginRows(WrittenRows):
     model = Origin
     fields = ("number", "name", "stance", "undetermined")
+
+
+class SourceRows(WrittenRows):
+    model = PrimarySource
+    fields = ("number", "names")
 
 
 class HitRows(WrittenRows):
@@ -46,7 +60,7 @@ class SearchAdmin(Written):
     list_select_related = ("claim",)
     search_fields = ("claim__text", "claim__id__exact", "reason")
     date_hierarchy = "created_at"
-    inlines = (AnswerRows, OriginRows, HitRows, EdgeRows)
+    inlines = (AnswerRows, OriginRows, SourceRows, HitRows, EdgeRows)
 
 
 @admin.register(Hit)
@@ -55,6 +69,21 @@ class HitAdmin(Written):
     list_filter = ("stance", "provider")
     search_fields = ("title", "outlet", "url", "search__id__exact")
     ordering = ("-id",)
+
+
+@admin.register(Ruling)
+class RulingAdmin(Written):
+    """Shown once its round is closed: administrators are as blind as everybody else."""
+
+    list_display = ("item_name", "derives", "source_name", "claim", "by", "at", "undone_at")
+    list_filter = ("derives", "shared")
+    list_select_related = ("claim", "by")
+    search_fields = ("item", "item_name", "source", "source_name", "claim__id__exact")
+    date_hierarchy = "at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Ruling]:
+        rows: QuerySet[Ruling] = super().get_queryset(request)
+        return rows.filter(round_closed())
 
 
 @admin.register(Evidence)

@@ -112,12 +112,16 @@ class SearchFacts(Facts[Search]):
 
 
 class SearchWithOrigins(SearchFacts):
-    """With all that was found, by origin."""
+    """With all that was found, by origin. `sources` are the names of each primary source."""
 
+    sources = serializers.SerializerMethodField()
     origins = serializers.SerializerMethodField()
 
     class Meta(SearchFacts.Meta):
-        fields = (*SearchFacts.Meta.fields, "origins")
+        fields = (*SearchFacts.Meta.fields, "sources", "origins")
+
+    def get_sources(self, search: Search) -> list[tuple[str, ...]]:
+        return list(coverage_of(search).sources)
 
     @extend_schema_field(OriginFacts(many=True))
     def get_origins(self, search: Search) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from factcheck.claims.models import Claim
 from factcheck.evidence import archive_index, settling
 from factcheck.evidence.findings import Findings
 from factcheck.evidence.models import Evidence, Hit, Search, Stance
+from factcheck.evidence.queries import standing_rulings
 from factcheck.evidence.rules import AT_REST, may_attach, may_search
 from factcheck.jobs.actions import create_job, create_jobs
 from factcheck.people.errors import NotNow, NotValid, NotYou
@@ -66,10 +67,14 @@ def request_first_searches(claims: Sequence[Claim]) -> list[Search]:
 @transaction.atomic
 def settle_search(search: Search, findings: Findings) -> Search:
     """Write down what was found, once: a search that is settled stays as it is."""
+    # Whoever rules on the coverage holds the claim, too: their ruling is seen, or sees this.
+    Claim.objects.select_for_update(no_key=True).get(pk=search.claim_id)
     search = Search.objects.select_for_update().select_related("claim__desk").get(pk=search.pk)
     if search.state in {State.COMPLETE, State.PARTIAL}:
         return search
     settling.write(search, findings)
+    if findings.rulings != frozenset(standing_rulings(search.claim).values_list("pk", flat=True)):
+        request_search(search.claim, by=None)  # somebody ruled while this one was under way
     record(
         "search.settled",
         search,

@@ -1,8 +1,9 @@
 """Asking the providers about a claim and working out what they found. Writes nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -12,8 +13,11 @@ from factcheck.evidence.corroboration.agencies import KNOWN, Agency
 from factcheck.evidence.corroboration.independence import Independence, judge_item, trace
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.question import Question, ask
+from factcheck.evidence.corroboration.rulings import Ruling as Ruled
 from factcheck.evidence.corroboration.stance import Judgement, Stance
+from factcheck.evidence.models import Ruling
 from factcheck.evidence.providers.base import Found, Provider, ProviderFailed, providers_for
+from factcheck.evidence.queries import standing_rulings
 
 LIMIT = 50  # items of one provider that are judged
 ENOUGH = 10  # items inside the window that make a look beyond it needless
@@ -31,13 +35,17 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that one search came to. `related` holds the items about the claim, the best first."""
+    """All that one search came to. `related` holds the items about the claim, the best first.
+
+    `rulings` are the ids of the people's rulings that were obeyed.
+    """
 
     question: Question
     answers: tuple[Answered, ...]
     related: tuple[tuple[str, Found], ...]
     judgements: Mapping[str, Judgement]
     traced: Independence
+    rulings: frozenset[UUID] = frozenset()
 
 
 def look_for(claim: Claim, *, seconds: float) -> Findings:
@@ -56,13 +64,16 @@ def look_for(claim: Claim, *, seconds: float) -> Findings:
     related = tuple(
         pair for key, pair in found.items() if judgements[key].stance is not Stance.UNRELATED
     )
+    rulings = list(standing_rulings(claim))
     traced = trace(
         facts,
         [one.item for _, one in related],
         judgements=judgements,
         agencies=(*KNOWN, *_our_agencies()),
+        rulings=_told(rulings, related),
     )
-    return Findings(question, tuple(answers), related, judgements, traced)
+    obeyed = frozenset(ruling.pk for ruling in rulings)
+    return Findings(question, tuple(answers), related, judgements, traced, obeyed)
 
 
 def facts_of(claim: Claim) -> ClaimFacts:
@@ -95,6 +106,21 @@ def _ask_one(
         return Answered(provider.name, failed=True, items=0, error=failure.because), ()
     answered = Answered(provider.name, failed=False, items=len(items), error=" ".join(errors))
     return answered, tuple(items.values())
+
+
+def _told(rulings: Iterable[Ruling], related: Iterable[tuple[str, Found]]) -> list[Ruled]:
+    """The rulings as the engine knows the items; of what was not found again, as they are kept."""
+    ids = {one.lasting: one.item.id for _, one in related}
+    return [
+        Ruled(
+            ids.get(ruling.item, ruling.item),
+            ids.get(ruling.source, ruling.source),
+            ruling.source_name,
+            derives=ruling.derives,
+            shared=ruling.shared,
+        )
+        for ruling in rulings
+    ]
 
 
 def _since(began: datetime) -> float:

@@ -12,7 +12,16 @@ from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.evidence.corroboration.independence import common_stance, in_rings
 from factcheck.evidence.corroboration.stance import Stance as Judged
-from factcheck.evidence.models import Edge, Hit, Origin, ProviderAnswer, Search
+from factcheck.evidence.models import (
+    Edge,
+    Hit,
+    Origin,
+    PrimarySource,
+    ProviderAnswer,
+    Ruling,
+    Search,
+)
+from factcheck.evidence.sources import Names, sources_shown
 from factcheck.people.models import Partner, User
 
 State = Search.State
@@ -42,6 +51,7 @@ class Coverage:
     """What is shown of a search: counts side by side, origins, and who answered.
 
     `independent_origins` leaves out what is of undetermined provenance; `origins_upper` does not.
+    `sources` are what the primary sources are called that may be named.
     """
 
     search: Search
@@ -51,6 +61,7 @@ class Coverage:
     origins_upper: int
     primary_sources: int
     circular: bool
+    sources: tuple[Names, ...]
     origins: tuple[ShownOrigin, ...]
     answers: tuple[ProviderAnswer, ...]
 
@@ -70,6 +81,11 @@ def archive_of(claim: Claim) -> QuerySet[Article]:
     return Article.objects.filter(Q(visibility=Article.Visibility.PUBLIC) | ours)
 
 
+def standing_rulings(claim: Claim) -> QuerySet[Ruling]:
+    """What people decided about the claim's coverage and nobody took back, the first one first."""
+    return claim.rulings.filter(undone_at=None).order_by("at", "pk")
+
+
 def latest_search(claim: Claim) -> Search | None:
     """The newest run, finished or not."""
     return claim.searches.order_by("-number").first()
@@ -78,7 +94,7 @@ def latest_search(claim: Claim) -> Search | None:
 def coverage(
     claim: Claim, *, seen_by: User | Partner | AnonymousUser | None = None
 ) -> Coverage | None:
-    """The newest search of a claim; None if nobody has looked yet. Five queries."""
+    """The newest search of a claim; None if nobody has looked yet. Seven queries."""
     search = with_coverage(claim.searches.order_by("-number"), seen_by=seen_by).first()
     return coverage_of(search) if search else None
 
@@ -100,6 +116,8 @@ def with_coverage(
         Prefetch("hits", hits.order_by("rank")),
         Prefetch("edges", Edge.objects.order_by("rule", "id")),
         Prefetch("origins", Origin.objects.order_by("number")),
+        Prefetch("sources", PrimarySource.objects.order_by("number")),
+        Prefetch("sources__hits", Hit.objects.only("pk")),
         Prefetch("answers", ProviderAnswer.objects.order_by("provider")),
     )
 
@@ -118,7 +136,10 @@ def coverage_of(search: Search) -> Coverage:
     for number, shown in enumerate(origins, start=1):
         shown.origin.number = number
     fed, circular = _fed(hits, edges)
-    known = [one.origin.pk for one in origins if not one.origin.undetermined]
+    known = [one.origin for one in origins if not one.origin.undetermined]
+    sources, primary_sources = sources_shown(
+        search.sources.all(), hits, [origin for origin in known if origin.pk in fed]
+    )
     search.outlets = len({hit.outlet for hit in hits})
     search.independent_origins = len(known)
     search.origins_upper = len(origins)
@@ -128,8 +149,9 @@ def coverage_of(search: Search) -> Coverage:
         outlets=search.outlets,
         independent_origins=search.independent_origins,
         origins_upper=search.origins_upper,
-        primary_sources=sum(origin in fed for origin in known),
+        primary_sources=primary_sources,
         circular=circular,
+        sources=sources,
         origins=origins,
         answers=tuple(search.answers.all()),
     )

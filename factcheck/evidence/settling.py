@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.evidence.corroboration.groups import Group
 from factcheck.evidence.findings import Findings
-from factcheck.evidence.models import Edge, Hit, Origin, ProviderAnswer, Search
+from factcheck.evidence.models import Edge, Hit, Origin, PrimarySource, ProviderAnswer, Search
 
 State = Search.State
 
@@ -19,6 +19,7 @@ def write(search: Search, findings: Findings) -> None:
         origins = _write_origins(search, findings)
         hits = _write_hits(search, findings, origins)
         _write_edges(search, findings, hits)
+        _write_sources(search, findings, hits)
     _write_counts(search, findings)
 
 
@@ -54,6 +55,7 @@ def _write_origins(search: Search, findings: Findings) -> dict[str, Origin]:
             name=_name(group, titles)[:300],
             stance=group.stance,
             undetermined=group.undetermined,
+            items=len(group.members),
         )
         for number, group in enumerate(findings.traced.groups, start=1)
     }
@@ -107,6 +109,21 @@ def _write_edges(search: Search, findings: Findings, hits: dict[str, Hit]) -> No
             reason=edge.reason,
         )
         for edge in findings.traced.edges
+    )
+
+
+def _write_sources(search: Search, findings: Findings, hits: dict[str, Hit]) -> None:
+    primary = findings.traced.primary
+    rows = [
+        PrimarySource(search=search, number=number, names=list(source.names))
+        for number, source in enumerate(primary, start=1)
+    ]
+    PrimarySource.objects.bulk_create(rows)
+    between = PrimarySource.hits.through
+    between.objects.bulk_create(
+        between(primarysource_id=row.pk, hit_id=hits[root].pk)
+        for row, source in zip(rows, primary, strict=True)
+        for root in source.roots
     )
 
 

@@ -13,6 +13,7 @@ from factcheck.web.pages import (
     mends,
     new_claim,
     notices,
+    provenance,
     public,
     queue,
     review,
@@ -48,6 +49,13 @@ urlpatterns = [
     path("claims/", queue.queue, name="queue"),
     path("claims/<uuid:claim_id>/", claim.claim, name="claim"),
     path("claims/<uuid:claim_id>/coverage/", evidence.coverage_part, name="coverage"),
+    path("claims/<uuid:claim_id>/edges/<int:edge_id>/cut/", provenance.cut, name="cut_edge"),
+    path("claims/<uuid:claim_id>/hits/<uuid:hit_id>/source/", provenance.draw, name="draw_edge"),
+    path(
+        "claims/<uuid:claim_id>/rulings/<uuid:ruling_id>/take-back/",
+        provenance.leave_to_rules,
+        name="leave_to_rules",
+    ),
     path("claims/<uuid:claim_id>/search/", evidence.search_again, name="search_again"),
     path("claims/<uuid:claim_id>/evidence/", evidence.evidence, name="evidence"),
     path(

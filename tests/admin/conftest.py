@@ -17,7 +17,8 @@ from factcheck.publication.actions import republish
 from factcheck.review.corrections import change_mention
 from factcheck.review.models import Conflict
 from factcheck.review.reviews import save_draft
-from tests.evidence.newsroom import claim_on, searched, tell_the_story
+from factcheck.review.rulings import cut_edge
+from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
 from tests.factories import make_article, make_claim, make_extraction
 from tests.review.stories import Story, new_claim, sit_down, write
 
@@ -77,7 +78,10 @@ class Newsroom:
     def look_for_coverage(self) -> None:
         if not Hit.objects.exists():
             tell_the_story(self.desk)
-        searched(claim_on(self.desk))
+        search = searched(set_state(claim_on(self.desk), "queued"))
+        edge = search.edges.exclude(strength="cut").first()
+        cut_edge(edge, by=self.story.alice, because="They asked themselves.")
+        set_state(search.claim, "decided")
         request_search(claim_on(self.desk), by=None)
 
     def keep_house(self) -> None:

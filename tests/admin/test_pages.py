@@ -26,6 +26,7 @@ INSIDE = {
     "Attribution",
     "Edge",
     "Origin",
+    "PrimarySource",
     "ProviderAnswer",
     "Rating",
     "Span",

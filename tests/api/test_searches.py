@@ -84,5 +84,6 @@ def test_searches_list_takes_few_queries(rows, api, desk, partner, django_assert
         searched(claim_on(desk, partner=partner))
     api.get("searches/")
 
-    with django_assert_num_queries(6):  # the key, searches, hits, edges, origins, answers
+    # the key, searches, hits, edges, origins, sources and their hits, answers
+    with django_assert_num_queries(8):
         api.get("searches/")

@@ -77,7 +77,10 @@ def claim_of(raw: Mapping[str, Any], length: int) -> GoldClaim:
     return GoldClaim(
         readings=(span(raw, length), *spans(raw.get("alternatives"), length)),
         kind=a(str, raw["kind"]),
-        speakers=(maybe(str, raw["speaker"]), *many(str, raw.get("speaker_also"))),
+        speakers=(
+            maybe(str, raw["speaker"]),
+            *(maybe(str, each) for each in a(list, raw.get("speaker_also") or [])),
+        ),
         carriers=many(str, raw.get("carriers")),
         checkable=a(bool, raw["checkable"]),
         worth=a(int, raw["worth"]),

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 
 from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency, Register
 from factcheck.evidence.corroboration.credits import Credit, credits_of
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
+from factcheck.evidence.corroboration.rulings import Ruling, parted
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.statements import speakers_near
 from factcheck.evidence.corroboration.syndication import (
@@ -27,29 +27,6 @@ _REWORDED = 0.5  # share of the passage's telling words that stand in the older 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
-class Strength(StrEnum):
-    """Whether an edge makes one origin of two, or only asks a person to look."""
-
-    JOIN = "join"
-    SUGGEST = "suggest"
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """`item` derives from `source`, and why.
-
-    `source` is the id of another item, or empty where the source is not among the items; then
-    `source_name` alone says who it is. `reason` is one sentence for a reviewer.
-    """
-
-    item: str
-    source: str
-    source_name: str
-    rule: str
-    strength: Strength
-    reason: str
-
-
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What every rule is given: the related items, oldest first, with all that is known of them."""
@@ -60,6 +37,7 @@ class Coverage:
     credits: Mapping[str, tuple[Credit, ...]]
     reuses: tuple[Reuse, ...]
     register: Register
+    rulings: tuple[Ruling, ...] = ()
 
     def wire(self, agency: str) -> Item | None:
         """The agency's own item, if it is among the coverage: the oldest."""
@@ -90,6 +68,14 @@ class Coverage:
             return False
         return reuse.copied or self.retold(reuse)
 
+    def folded(self, reuse: Reuse) -> bool:
+        """Whether one of two items is shown under the other; not where a person parted them."""
+        return self.copied(reuse) and not self.parted(reuse.one, reuse.other)
+
+    def parted(self, one: str, other: str, *, shared: bool = False) -> bool:
+        """Whether a person said that two items do not belong together."""
+        return parted(one, other, self.rulings, shared=shared)
+
     def retold(self, reuse: Reuse) -> bool:
         """Whether the later item took over a part word for word and reworded the claim's passage.
 
@@ -112,6 +98,7 @@ def prepare(
     items: Iterable[Item],
     judgements: Mapping[str, Judgement],
     agencies: Iterable[Agency] = KNOWN,
+    rulings: Iterable[Ruling] = (),
 ) -> Coverage:
     """Leave out what is unrelated, read the credits and put the rest in order of time."""
     related = [i for i in items if judgements[i.id].stance is not Stance.UNRELATED]
@@ -119,7 +106,8 @@ def prepare(
     credited = {i.id: tuple(credits_of(i, register)) for i in related}
     ordered = tuple(_oldest_first(related, credited))
     bodies = [Body(i.id, i.text, _passage(i, judgements[i.id])) for i in ordered]
-    return Coverage(claim, ordered, judgements, credited, tuple(reuses(bodies)), register)
+    found = tuple(reuses(bodies))
+    return Coverage(claim, ordered, judgements, credited, found, register, tuple(rulings))
 
 
 def _passage(item: Item, judged: Judgement) -> Stretch:

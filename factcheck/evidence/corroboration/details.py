@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength
+from factcheck.evidence.corroboration.coverage import Coverage
+from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item
 
 _FEWEST = 2  # one figure in common is a coincidence

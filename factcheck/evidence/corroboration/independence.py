@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency
-from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, prepare
+from factcheck.evidence.corroboration.coverage import Coverage, prepare
+from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
-from factcheck.evidence.corroboration.primary import trace_primary
+from factcheck.evidence.corroboration.primary import Source, trace_primary
 from factcheck.evidence.corroboration.rules import NOBODY, RULES
+from factcheck.evidence.corroboration.rulings import Ruling, added, ruled
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge
 from factcheck.evidence.corroboration.syndication import fold
 
@@ -28,9 +30,9 @@ class Independence:
 
     `outlets`: distinct publishers among the related items. `independent_origins`: groups whose
     provenance is known; `origins_upper` counts the undetermined ones too. `primary_sources`: the
-    people, bodies and documents behind the groups; `primary` has the names of each. `circular`:
-    items cite each other in a ring. `copies` names for every copy the item it is folded under.
-    Unrelated items are in no group.
+    people, bodies and documents behind the groups; `primary` has the names of each and the groups
+    it stands behind. `circular`: items cite each other in a ring. `copies` names for every copy
+    the item it is folded under. Unrelated items are in no group.
     """
 
     outlets: int
@@ -41,7 +43,7 @@ class Independence:
     edges: tuple[Edge, ...]
     copies: Mapping[str, str]
     circular: bool = False
-    primary: tuple[tuple[str, ...], ...] = ()
+    primary: tuple[Source, ...] = ()
 
 
 def trace(
@@ -50,13 +52,18 @@ def trace(
     *,
     judgements: Mapping[str, Judgement] | None = None,
     agencies: Iterable[Agency] = KNOWN,
+    rulings: Iterable[Ruling] = (),
 ) -> Independence:
-    """Trace the related items back to their origins. Judges them where no judgements are given."""
+    """Trace the related items back to their origins. Judges them where no judgements are given.
+
+    `rulings` are what people decided before; an edge that was cut stays among the edges, to be
+    shown.
+    """
     judged = judgements or {i.id: judge_item(claim, i) for i in items}
-    coverage = prepare(claim, items, judged, agencies)
-    edges: tuple[Edge, ...] = ()
+    coverage = prepare(claim, items, judged, agencies, rulings)
+    edges = tuple(added(coverage.rulings, (item.id for item in coverage.items)))
     for rule in RULES:
-        edges = (*edges, *rule(coverage, edges))
+        edges = (*edges, *ruled(rule(coverage, edges), coverage.rulings))
     groups = tuple(_groups(coverage, edges))
     known = [group for group in groups if not group.undetermined]
     rings = in_rings(
@@ -73,9 +80,9 @@ def trace(
         primary_sources=len(primary.sources),
         primary=primary.sources,
         groups=groups,
-        edges=(*edges, *primary.edges),
+        edges=(*edges, *ruled(primary.edges, coverage.rulings)),
         circular=bool(rings),
-        copies={c.id: c.original for c in fold(coverage.reuses, coverage.copied)},
+        copies={c.id: c.original for c in fold(coverage.reuses, coverage.folded)},
     )
 
 
@@ -109,7 +116,7 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
     agency_of: dict[str, str] = {}
     vague: set[str] = set()
     for edge in edges:
-        if edge.source_name in NOBODY:
+        if edge.source_name in NOBODY and edge.strength is not Strength.CUT:
             vague.add(edge.item)
         if edge.strength is Strength.JOIN:
             if edge.source:

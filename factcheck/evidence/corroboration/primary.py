@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength
+from factcheck.evidence.corroboration.coverage import Coverage
+from factcheck.evidence.corroboration.edges import SAME_SOURCE, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.parts import parts_of
@@ -19,10 +20,18 @@ from factcheck.evidence.corroboration.witnesses import (
 
 
 @dataclass(frozen=True, slots=True)
-class Primary:
-    """The names behind each primary source, and why two origins have the same one."""
+class Source:
+    """One primary source: what it is called, and the roots of the origins that have it from it."""
 
-    sources: tuple[tuple[str, ...], ...]
+    names: tuple[str, ...]
+    roots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Primary:
+    """The primary sources, and why two origins have the same one."""
+
+    sources: tuple[Source, ...]
     edges: tuple[Edge, ...]
 
 
@@ -34,12 +43,17 @@ def trace_primary(coverage: Coverage, groups: Sequence[Group], edges: Iterable[E
     for one, other in combinations([g for g in groups if g.root in found], 2):
         who = _same(coverage, one, other, found)
         if who:
-            joined.join(other.root, one.root)
+            if not coverage.parted(one.root, other.root, shared=True):
+                joined.join(other.root, one.root)
             same.append(_has_it_too(found[other.root].item, found[one.root].item, who))
-    together: dict[str, list[Witnesses]] = {}
-    for root, witnesses in found.items():
-        together.setdefault(joined.root(root), []).append(witnesses)
-    sources = [names for each in together.values() for names in _named(coverage, each)]
+    together: dict[str, list[str]] = {}
+    for root in found:
+        together.setdefault(joined.root(root), []).append(root)
+    sources = [
+        Source(names, tuple(roots))
+        for roots in together.values()
+        for names in _named(coverage, [found[root] for root in roots])
+    ]
     return Primary(tuple(sources), tuple(same))
 
 
@@ -80,7 +94,7 @@ def _has_it_too(item: Item, earlier: Item, who: str) -> Edge:
         item=item.id,
         source=earlier.id,
         source_name=earlier.publisher,
-        rule="R4",
+        rule=SAME_SOURCE,
         strength=Strength.SUGGEST,
         reason=f"Both have it from {who}: two origins, one primary source.",
     )

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 
 from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.corrections import takes_back
-from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, cut
+from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.credits import Credit
 from factcheck.evidence.corroboration.details import shared_detail
+from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.sources import (
     UNNAMED_MEDIA,

@@ -12,7 +12,8 @@ from factcheck.evidence.corroboration.citations import (
     relayed,
     stated,
 )
-from factcheck.evidence.corroboration.coverage import Coverage, Edge, Strength, cut
+from factcheck.evidence.corroboration.coverage import Coverage, cut
+from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
 from factcheck.evidence.corroboration.stance import Stance

@@ -44,6 +44,11 @@ class Found:
     publisher_id: UUID | None = None
     revision_id: UUID | None = None
 
+    @property
+    def lasting(self) -> str:
+        """What names this item from search to search."""
+        return self.url or self.key
+
 
 @dataclass(frozen=True, slots=True)
 class ProviderAnswer:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from factcheck.claims.measuring.reading import expecting, files, read_json
-from factcheck.evidence.corroboration.coverage import Edge
+from factcheck.evidence.corroboration.edges import Edge
 from factcheck.evidence.corroboration.independence import judge_item, trace
 from factcheck.evidence.measuring.dossiers import Dossier, dossier_of
 from factcheck.evidence.measuring.independence import Said, score_dossier, total
@@ -39,7 +39,7 @@ def say(dossier: Dossier) -> Said:
         "independent_origins": traced.independent_origins,
         "origins_upper": traced.origins_upper,
         "primary_sources": traced.primary_sources,
-        "primary": [list(names) for names in traced.primary],
+        "primary": [list(source.names) for source in traced.primary],
         "groups": [list(group.members) for group in traced.groups],
         "circular": traced.circular,
         "stance": {item: judgement.stance.value for item, judgement in judgements.items()},

@@ -24,7 +24,9 @@ from factcheck.review.queries import (
     visible_reviews,
 )
 from factcheck.review.rules import may
+from factcheck.review.rulings import may_rule, rulings_told
 from factcheck.review.scales import rules_for
+from factcheck.web.derivation import graph_of
 from factcheck.web.errors import TYPED
 from factcheck.web.forms.judgement import ReviewForm
 from factcheck.web.found import found_facts
@@ -95,7 +97,10 @@ def coverage_facts(claim: Claim, user: User) -> dict[str, Any]:
     """Coverage found, and the evidence this person may see."""
     pieces = list(visible_evidence(claim, user))
     return {
-        "coverage": coverage(claim),
+        "coverage": (found := coverage(claim)),
+        "graph": graph_of(found) if found else None,
+        "rulings": rulings_told(claim, user),
+        "may_rule": may_rule(user, claim),
         "evidence": pieces,
         "used": {piece.hit_id for piece in pieces if piece.added_by_id == user.pk},
         "least": rules_for(claim.desk).minimum_sources,

@@ -19,6 +19,14 @@ def differences(found, of):
     return [(d.words, d.wanted, d.found) for d in score.differences if d.of == of]
 
 
+def test_own_voice_may_be_another_right_answer():
+    told = {**GOLD["claims"][0], "speaker_also": [None, "The mayor"]}
+
+    (first, *_rest) = article_of({**GOLD, "claims": [told]}).claims
+
+    assert first.speakers[1:] == (None, "The mayor")
+
+
 def test_everything_right_is_all_ones():
     assert figures(perfect()) == {
         "n": 1,

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from factcheck.evidence.corroboration.agencies import Agency
-from factcheck.evidence.corroboration.coverage import Strength
+from factcheck.evidence.corroboration.edges import Strength
 from factcheck.evidence.corroboration.independence import trace
 from tests.evidence.corroboration import stories
 from tests.evidence.corroboration.stories import CLAIM, item

@@ -2,6 +2,7 @@
 
 from factcheck.evidence.corroboration.independence import trace
 from factcheck.evidence.corroboration.items import Kind
+from factcheck.evidence.corroboration.primary import Source
 from tests.evidence.corroboration.stories import CLAIM, item
 
 SCENE = "Three lifeboats were launched from Skerry Point on Monday, the coastguard said."
@@ -17,7 +18,7 @@ SEEN = "“Three lifeboats were launched at Skerry Point on Monday,” Odd Marsh
 
 
 def primary(*items) -> tuple[tuple[str, ...], ...]:
-    return trace(CLAIM, items).primary
+    return tuple(source.names for source in trace(CLAIM, items).primary)
 
 
 def test_primary_source_of_two_reporters_is_the_one_they_asked():
@@ -26,7 +27,8 @@ def test_primary_source_of_two_reporters_is_the_one_they_asked():
 
     traced = trace(CLAIM, [post, lantern])
 
-    assert (traced.independent_origins, traced.primary) == (2, (("Runa Beck",),))
+    assert traced.independent_origins == 2
+    assert traced.primary == (Source(("Runa Beck",), ("post", "lantern")),)
     assert [(e.rule, e.strength, e.reason) for e in traced.edges] == [
         ("R4", "suggest", "Both have it from Runa Beck: two origins, one primary source.")
     ]

@@ -1,6 +1,6 @@
 """Rules R2, R5 and R9: who names whom, one pair of hands, rings."""
 
-from factcheck.evidence.corroboration.coverage import Strength
+from factcheck.evidence.corroboration.edges import Strength
 from factcheck.evidence.corroboration.independence import trace
 from tests.evidence.corroboration.stories import CLAIM, DENIAL, LEAD, item
 
