@@ -43,7 +43,7 @@ def find_speakers(desk: Desk, names: Iterable[str]) -> dict[str, Speaker]:
     Speaker.objects.bulk_create(
         (
             Speaker(desk=desk, key=key, name=name)
-            for key, name in wanted.items()
+            for key, name in sorted(wanted.items())  # one order: nobody waits in a circle
             if key not in found
         ),
         ignore_conflicts=True,

@@ -178,7 +178,7 @@ def lapse_overdue() -> int:
     """Free the seats whose lease is over; returns how many."""
     overdue = Assignment.objects.filter(state__in=IN_HAND, lease_until__lt=timezone.now())
     lapsed = 0
-    for assignment in overdue.select_related("claim__desk").order_by("claim")[:AT_ONCE]:
+    for assignment in overdue.select_related("claim__desk").order_by("claim_id")[:AT_ONCE]:
         lock(assignment.claim)
         assignment.refresh_from_db(fields=["state", "lease_until"])
         until = assignment.lease_until

@@ -1,12 +1,12 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
 
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Membership
-from factcheck.review.actions import recall, reopen
-from factcheck.review.models import Assignment, Conflict, DeskRules
+from factcheck.review.actions import queue, recall, reopen
+from factcheck.review.models import Assignment, Conflict, DeskRules, Move
 from factcheck.review.reviews import save_draft
 from factcheck.review.seats import (
     assign,
@@ -18,7 +18,7 @@ from factcheck.review.seats import (
     take_next,
 )
 from tests.factories import make_member
-from tests.review.stories import new_claim, queued, review, sit_down
+from tests.review.stories import new_claim, new_claims, queued, review, sit_down
 
 
 def state_of(row) -> str:
@@ -237,6 +237,20 @@ def test_lapse_frees_the_overdue_seat_and_keeps_the_draft(story):
     assert (state_of(claim), state_of(seat)) == ("queued", "lapsed")
     again = take(claim, by=story.alice)
     assert again.draft.content == {"known": "The log says 14."}
+
+
+def test_lapse_holds_claims_in_the_order_in_which_everybody_does(story):
+    claims = new_claims(story.desk, 2)
+    for claim, day in zip(claims, (5, 4), strict=True):
+        claim.rank_at = datetime(2024, 11, day, tzinfo=UTC)
+        claim.save(update_fields=["rank_at"])
+        queue(claim, by=story.bob)
+        let_lapse(take(claim, by=story.alice))
+
+    lapse_overdue()
+
+    left = Move.objects.filter(from_status="assigned").order_by("pk")
+    assert [move.claim for move in left] == claims
 
 
 def test_lapse_leaves_a_claim_with_a_review_in_where_it_is(story):
