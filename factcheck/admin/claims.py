@@ -3,7 +3,7 @@
 from functools import partial
 
 from django.contrib import admin
-from django.db.models import F, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.admin.pages import Written, WrittenRows
 from factcheck.admin.trained import trained_parts
 from factcheck.claims.models import Amendment, Attribution, Claim, Contradiction, Extraction, Span
-from factcheck.review.models import Move
-
-BLIND = (Claim.Status.ASSIGNED, Claim.Status.IN_REVIEW)
+from factcheck.review.models import Assignment, Move
+from factcheck.review.queries import round_closed
 
 
 @admin.register(Extraction)
@@ -63,7 +62,7 @@ class ClaimAdmin(Written):
 
 @admin.register(Amendment)
 class AmendmentAdmin(Written):
-    """What people changed. While a round is blind, its changes are its reviewers' alone."""
+    """What people changed; once anybody had a seat in a round, not before the round is closed."""
 
     list_display = ("claim", "number", "kind", "by", "at")
     list_filter = ("kind", "claim__desk")
@@ -74,7 +73,8 @@ class AmendmentAdmin(Written):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Amendment]:
         rows: QuerySet[Amendment] = super().get_queryset(request)
-        return rows.exclude(round=F("claim__round"), claim__status__in=BLIND)
+        seats = Assignment.objects.filter(claim=OuterRef("claim"), round=OuterRef("round"))
+        return rows.filter(round_closed() | ~Exists(seats))
 
 
 @admin.register(Contradiction)

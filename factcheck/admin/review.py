@@ -11,6 +11,12 @@ from factcheck.review.queries import round_closed
 
 @admin.register(Assignment)
 class AssignmentAdmin(Written):
+    """Who sits where. Why a seat was handed back is an opinion, and for the desk alone."""
+
+    fields = (
+        "claim", "round", "seat", "reviewer", "state", "why", "assigned_by", "lease_until",
+        "created_at", "closed_at",
+    )  # fmt: skip
     list_display = ("claim", "round", "seat", "reviewer", "state", "lease_until", "created_at")
     list_filter = ("state", "claim__desk")
     list_select_related = ("claim", "reviewer")

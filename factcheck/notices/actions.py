@@ -53,9 +53,13 @@ def tell_of_amendment(amendment: Amendment) -> None:
 
 
 def tell_of_no_claim(assignment: Assignment) -> None:
-    """Tell the desk's editors that a reviewer handed it back because it is no claim."""
+    """Tell the desk's editors that a reviewer handed it back because it is no claim.
+
+    Not those who review it themselves in this round: they are to judge blind.
+    """
     claim = assignment.claim
-    tell(set(editors_of(claim)), Kind.NO_CLAIM, claim, key=f"no_claim:{assignment.pk}")
+    reviewing = set(seats(claim).values_list("reviewer", flat=True))
+    tell(set(editors_of(claim)) - reviewing, Kind.NO_CLAIM, claim, key=f"no_claim:{assignment.pk}")
 
 
 def tell(people: Iterable[UUID], kind: Notice.Kind, claim: Claim, *, key: str) -> None:

@@ -25,7 +25,7 @@ def publish(claim: Claim, *, by: User, slug: str = "", version: int | None = Non
 
     `version` is the verdict's version that was read: Overtaken if there is a newer one.
     """
-    lock_as_seen(claim)
+    lock_as_seen(claim, by=by)
     verdict = text_to_publish(claim, Status.DECIDED, version)
     slug = free_slug(claim, verdict, slug)
     move(claim, Status.PUBLISHED, by=by)
@@ -47,7 +47,7 @@ def publish(claim: Claim, *, by: User, slug: str = "", version: int | None = Non
 @transaction.atomic
 def republish(claim: Claim, *, by: User, note: str = "", version: int | None = None) -> FactCheck:
     """Put the corrected verdict in force; readers are told by `note`, or the verdict's own."""
-    lock_as_seen(claim)
+    lock_as_seen(claim, by=by)
     verdict = text_to_publish(claim, Status.CORRECTING, version)
     note = note.strip() or verdict.note
     if not note:
@@ -81,7 +81,7 @@ def withdraw(
     version: int | None = None,
 ) -> FactCheck:
     """Take the page out of force; its address stays and says why."""
-    lock_as_seen(claim, version)
+    lock_as_seen(claim, version, by=by)
     if kind not in CorrectionKind.values:
         raise NotValid({"kind": _("Choose a kind of correction.")})
     move(claim, Status.WITHDRAWN, by=by, because=because, kind=kind)

@@ -22,7 +22,7 @@ Status = Claim.Status
 @transaction.atomic
 def queue(claim: Claim, *, by: User | None, because: str = "", version: int | None = None) -> Move:
     """Let a new claim be reviewed."""
-    begin(claim, version, Status.NEW)
+    begin(claim, by, version, Status.NEW)
     return move(claim, Status.QUEUED, by=by, because=because)
 
 
@@ -46,7 +46,7 @@ def retire(claims: Sequence[Claim]) -> list[Move]:
 @transaction.atomic
 def requeue(claim: Claim, *, by: User, because: str, version: int | None = None) -> Move:
     """Let a dismissed claim be reviewed after all."""
-    begin(claim, version, Status.DISMISSED)
+    begin(claim, by, version, Status.DISMISSED)
     claim.duplicate_of = claim.retired_by = None
     claim.save(update_fields=["duplicate_of", "retired_by"])
     return move(claim, Status.QUEUED, by=by, because=because)
@@ -57,7 +57,7 @@ def dismiss(
     claim: Claim, *, by: User, because: str, kind: str = "", version: int | None = None
 ) -> Move:
     """Decide that it is not checked; whoever is at work on it is sent home."""
-    begin(claim, version, Status.NEW, Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
+    begin(claim, by, version, Status.NEW, Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
     if kind and kind not in Dismissal.values:
         raise NotValid({"kind": _("Choose one of the reasons.")})
     made = move(claim, Status.DISMISSED, by=by, because=because, kind=kind)
@@ -68,7 +68,7 @@ def dismiss(
 @transaction.atomic
 def recall(claim: Claim, *, by: User, because: str, version: int | None = None) -> Move:
     """Put it back into the queue; drafts and counted reviews are kept."""
-    begin(claim, version, Status.ASSIGNED, Status.IN_REVIEW)
+    begin(claim, by, version, Status.ASSIGNED, Status.IN_REVIEW)
     made = move(claim, Status.QUEUED, by=by, because=because)
     break_off(claim, by=by)
     return made
@@ -77,7 +77,7 @@ def recall(claim: Claim, *, by: User, because: str, version: int | None = None) 
 @transaction.atomic
 def reopen(claim: Claim, *, by: User, because: str, version: int | None = None) -> Move:
     """Begin another round of reviews; those of the earlier rounds stay."""
-    begin(claim, version, Status.DECIDED)
+    begin(claim, by, version, Status.DECIDED)
     return move(claim, Status.IN_REVIEW, by=by, because=because)
 
 
@@ -86,7 +86,7 @@ def start_correction(
     claim: Claim, *, by: User, kind: str, because: str, version: int | None = None
 ) -> Move:
     """Open a published verdict again; the page stays as it is until the new one is published."""
-    begin(claim, version, Status.PUBLISHED)
+    begin(claim, by, version, Status.PUBLISHED)
     if kind not in CorrectionKind.values:
         raise NotValid({"kind": _("Choose a kind of correction.")})
     return move(claim, Status.CORRECTING, by=by, because=because, kind=kind)
@@ -95,13 +95,13 @@ def start_correction(
 @transaction.atomic
 def abandon_correction(claim: Claim, *, by: User, because: str, version: int | None = None) -> Move:
     """Leave the published verdict as it was."""
-    begin(claim, version, Status.CORRECTING)
+    begin(claim, by, version, Status.CORRECTING)
     return move(claim, Status.PUBLISHED, by=by, because=because)
 
 
-def begin(claim: Claim, version: int | None, *origins: Claim.Status) -> None:
+def begin(claim: Claim, by: User | None, version: int | None, *origins: Claim.Status) -> None:
     """Lock the claim as it was seen, in one of the states that this action starts from."""
-    lock_as_seen(claim, version)
+    lock_as_seen(claim, version, by=by)
     if claim.status not in origins:
         raise NotNow(
             _("This cannot be done while the claim is “%(state)s”.")

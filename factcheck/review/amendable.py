@@ -7,13 +7,13 @@ claim waits for reviewers, any reviewer of the desk who declared no conflict of 
 
 from collections.abc import Sequence
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Article
 from factcheck.claims.amending import State, state_of
 from factcheck.claims.models import Claim
-from factcheck.people.errors import NotNow, NotYou, Overtaken, Refused
+from factcheck.people.errors import NotNow, NotYou, Refused
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_reviewer
 from factcheck.review.conflicts import has_conflict
@@ -37,17 +37,25 @@ def begin_amending(
     if refusal := why_not_amend(claim, by, editors_only=editors_only):
         raise refusal
     if claim.version != seen:
-        raise changed_meanwhile(claim, by)
+        raise overtaken(claim, by)
     return state_of(claim)
 
 
 def why_not_amend(claim: Claim, by: User, *, editors_only: bool = False) -> Refused | None:
     """What stands against this person's changing this claim now; None if nothing does."""
+    refusal = why_not_offer(claim, by, editors_only=editors_only)
+    if refusal is None and reviewed(claim).exists():
+        return NotNow(_("The words of this claim stay as they are now."))
+    return refusal
+
+
+def why_not_offer(claim: Claim, by: User, *, editors_only: bool = False) -> Refused | None:
+    """The same, without what a blind person must not know: whether a colleague's review is in."""
     editor = is_editor(by, claim.desk)
     if editors_only and not editor:
         return NotYou(_("This is for the editors of the desk."))
-    settled = words_are_settled(claim)
-    return settled if editor else (not_a_reviewer(claim, by) or settled or no_seat(claim, by))
+    stranger = None if editor else not_a_reviewer(claim, by)
+    return stranger or words_are_settled(claim, by) or (None if editor else no_seat(claim, by))
 
 
 def may_amend(user: User, claim: Claim) -> bool:
@@ -59,16 +67,26 @@ def may_merge(user: User, claim: Claim) -> bool:
     return why_not_amend(claim, user, editors_only=True) is None
 
 
-def words_are_settled(claim: Claim) -> NotNow | None:
-    """Why nobody may change the words any more."""
+def words_are_settled(claim: Claim, by: User) -> NotNow | None:
+    """Why nobody may change the words any more, as far as this person may know it."""
     if claim.status not in OPEN_WORDS:
         return NotNow(
             _("The claim is “%(state)s”: its words stay as they were judged.")
             % {"state": claim.get_status_display()}
         )
-    if claim.reviews.filter(round=claim.round).exists():
+    reviewers = set(reviewed(claim).values_list("reviewer", flat=True))
+    if by.pk in reviewers:
+        return NotNow(
+            _("Your review of these words is in, so they stay as they are in this round.")
+        )
+    if reviewers and not is_blind(claim, by):
         return NotNow(_("A review of these words is in, so they stay as they are in this round."))
     return None
+
+
+def reviewed(claim: Claim) -> QuerySet[Review]:
+    """The running round's reviews, sealed or not."""
+    return claim.reviews.filter(round=claim.round)
 
 
 def still_open(claims: Sequence[Claim]) -> list[Claim]:
@@ -107,10 +125,3 @@ def why_not_add(article: Article, by: User) -> Refused | None:
 
 def may_add(user: User, article: Article) -> bool:
     return why_not_add(article, user) is None
-
-
-def changed_meanwhile(claim: Claim, by: User) -> Overtaken:
-    """Who was faster, unless that would tell a blind reviewer who else is at work."""
-    if is_blind(claim, by):
-        return Overtaken(_("This claim has changed since you saw it. Look at it again."))
-    return overtaken(claim)

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from factcheck.claims.models import Amendment, Claim
 from factcheck.people.models import User
-from factcheck.people.rules import is_editor
 from factcheck.review.queries import desk_shows, is_blind
 
 
@@ -31,12 +30,7 @@ def history_of(claim: Claim, user: User) -> list[Change]:
 
 
 def told(row: Amendment, claim: Claim, user: User, *, blind: bool) -> Change:
-    hidden = (
-        blind
-        and row.round == claim.round
-        and row.by_id != user.pk
-        and not is_editor(row.by, claim.desk)
-    )
+    hidden = blind and row.round == claim.round and row.by_id != user.pk and is_blind(claim, row.by)
     if hidden:
         return Change(row, None, "", row.at)
     return Change(row, row.by, row.because, row.at)

@@ -30,11 +30,21 @@ OPEN_BOOK = (
 def is_blind(claim: Claim, user: User) -> bool:
     """Whether this person must not see what others think in the running round.
 
-    Editors see it, unless they have had a seat in this round themselves.
+    Editors see it, unless they have had a seat in this round themselves: who reviews, reviews
+    blind. Every page, notice and message that shows or hides something of a round asks here.
     """
     if claim.status in OPEN_BOOK:
         return False
     return not is_editor(user, claim.desk) or seats(claim).filter(reviewer=user).exists()
+
+
+def visible_seats(user: User) -> QuerySet[Assignment]:
+    """The same for the seats of many claims: one's own, and an editor's desks' where not blind."""
+    own = Assignment.objects.filter(
+        claim=OuterRef("claim"), round=OuterRef("claim__round"), reviewer=user
+    )
+    edits = Q(claim__desk__in=desks_edited_by(user))
+    return Assignment.objects.filter(Q(reviewer=user) | (edits & ~Exists(own)) | round_closed())
 
 
 def visible_reviews(claim: Claim, user: User) -> QuerySet[Review]:

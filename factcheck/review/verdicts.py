@@ -76,7 +76,7 @@ def adjudicate(
 
     `version` is the claim's version that was seen; the one in hand if not given.
     """
-    lock_as_seen(claim, version)
+    lock_as_seen(claim, version, by=by)
     if claim.status != Status.DISPUTED:
         raise NotNow(_("Only a disputed claim is adjudicated."))
     move(claim, Status.DECIDED, by=by)
@@ -100,7 +100,7 @@ def write_verdict(
     `version` is the newest verdict version the writer saw, 0 for none. `note` tells readers what
     a correction changed.
     """
-    lock_as_seen(claim)
+    lock_as_seen(claim, by=by)
     newest = claim.verdicts.order_by("-version").first()
     if version is not None and version != (newest.version if newest else 0):
         raise Overtaken(_("Somebody has written a newer version. Read it first."))

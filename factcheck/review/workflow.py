@@ -12,12 +12,14 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import counted, record
 from factcheck.review.models import Move
+from factcheck.review.queries import is_blind
 from factcheck.review.requirements import (
     DISSENT_KEPT,
     EDITORS_REASON,
@@ -92,6 +94,7 @@ MOVES = (
     Step(Status.DISMISSED, Status.QUEUED, (Who.EDITOR,), (REASON,)),
 )
 TABLE = {(step.origin, step.to): step for step in MOVES}
+CHANGED = gettext_lazy("This claim has changed since you saw it. Look at it again.")
 NEW_ROUND = (Status.DECIDED, Status.IN_REVIEW)
 
 
@@ -117,12 +120,12 @@ def lock(claim: Claim) -> None:
     claim.refresh_from_db(fields=["status", "version", "round"], from_queryset=held)
 
 
-def lock_as_seen(claim: Claim, version: int | None = None) -> None:
+def lock_as_seen(claim: Claim, version: int | None = None, *, by: User | None) -> None:
     """The same, or Overtaken if it is no longer at the version seen (given, or in hand)."""
     seen = claim.version if version is None else version
     lock(claim)
     if claim.version != seen:
-        raise overtaken(claim)
+        raise overtaken(claim, by)
 
 
 @transaction.atomic
@@ -143,14 +146,14 @@ def move(
     """
     seen = claim.version if version is None else version
     if seen != claim.version:
-        raise overtaken(claim)
+        raise overtaken(claim, by)
     step = step_between(claim.status, to)
     new_round = claim.round + ((step.origin, step.to) == NEW_ROUND)
     changed = Claim.objects.filter(pk=claim.pk, version=seen, status=step.origin).update(
         status=to, version=F("version") + 1, round=new_round
     )
     if not changed:
-        raise overtaken(claim)
+        raise overtaken(claim, by)
     judge(step, Attempt(claim, by, because, kind))  # the row is locked: what it reads stays so
     made = Move(
         claim=claim,
@@ -188,7 +191,7 @@ def move_many(
         if claim.desk_id != first.desk_id:
             raise NotValid({"claims": _("Choose claims of one desk.")})
         if now.get(claim.pk) != claim.version:
-            raise overtaken(claim)
+            raise overtaken(claim, by)
         judge(step, Attempt(claim, by, because, kind))
     Claim.objects.filter(pk__in=ids).update(
         status=to, version=F("version") + 1, round=F("round") + further
@@ -230,15 +233,17 @@ def arrive(moves: list[Move]) -> None:
     claims_moved.send(sender=Claim, moves=moves)
 
 
-def overtaken(claim: Claim) -> Overtaken:
-    """Who was faster, and when."""
+def overtaken(claim: Claim, by: User | None) -> Overtaken:
+    """Who was faster, and when; to the blind only that somebody was."""
+    if by and is_blind(claim, by):
+        return Overtaken(CHANGED)
     last = claim.moves.select_related("by").order_by("-number").first()
     change = claim.amendments.select_related("by").order_by("-number").first()
     if change and (last is None or change.number > last.number):
         facts = {"who": change.by, **moment(change.at)}
         return Overtaken(_("It was changed by %(who)s at %(time)s on %(day)s.") % facts)
     if last is None:
-        return Overtaken(_("This claim has changed since you saw it. Look at it again."))
+        return Overtaken(CHANGED)
     facts = {
         "who": last.by or _("the system"),
         "state": last.get_to_status_display(),

@@ -14,7 +14,6 @@ from factcheck.people.errors import NotNow, Refused
 from factcheck.people.models import User
 from factcheck.review.amendable import may_add
 from factcheck.review.contradictions import may_settle
-from factcheck.review.queries import is_blind
 
 # The trained parts of the engine, by what rules do alone where one of them is missing.
 PARTS: dict[str, Promise] = {
@@ -39,7 +38,7 @@ def found_facts(
         "may_settle": bool(hints) and may_settle(user, claim),
         "split_from": by_id.get(claim.split_from_id),
         "duplicate_of": by_id.get(claim.duplicate_of_id),
-        "refusal": why_it_stays(claim, user, refusal),
+        "refusal": refusal.because if isinstance(refusal, NotNow) else "",
         "may_put_right": refusal is None,
         "may_add": may_add(user, claim.article) and is_newest(claim),
     }
@@ -60,12 +59,3 @@ def is_newest(claim: Claim) -> bool:
 
 def lacked_by(claim: Claim) -> list[str]:
     return claim.extraction.without if claim.extraction else []
-
-
-def why_it_stays(claim: Claim, user: User, refusal: Refused | None) -> str:
-    """Why nothing can be put right now; not whether a colleague's review is in."""
-    if not isinstance(refusal, NotNow):
-        return ""
-    if is_blind(claim, user):
-        return str(_("The words of this claim stay as they are now."))
-    return refusal.because

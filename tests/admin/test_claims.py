@@ -6,7 +6,8 @@ from django.urls import reverse
 from factcheck.claims.extraction.engine import engine_version
 from factcheck.claims.models import Amendment, Extraction, Speaker, SpeakerAlias
 from factcheck.people.models import Entry
-from factcheck.review.corrections import change_mention
+from factcheck.review.actions import recall
+from factcheck.review.corrections import change_speaker
 from tests.factories import (
     make_article,
     make_broken_weights,
@@ -29,17 +30,28 @@ def shown(browser) -> set[Amendment]:
 
 def test_amendments_are_shown_unless_their_round_is_blind(browser, desk):
     story = Story(desk)
-    before = change_mention(story.claim, "the office", by=story.ben)
+    before = change_speaker(story.claim, "The office", by=story.ben)
     open_to_see = shown(browser)
     claim = story.until("queued")
     sit_down(claim, story.alice)
-    during = change_mention(claim, "they", by=story.alice)
+    during = change_speaker(claim, "The port", by=story.alice)
 
     assert open_to_see == {before}
     assert shown(browser) == set()
     story.claim.moves.count()
     story.claim.refresh_from_db()
     assert set(story.claim.amendments.all()) == {before, during}
+
+
+def test_amendments_of_a_recalled_claim_stay_hidden(browser, desk):
+    story = Story(desk)
+    claim = story.until("queued")
+    sit_down(claim, story.alice)
+    change_speaker(claim, "Tom Reyes", by=story.alice)
+
+    recall(claim, by=story.bob, because="We wait.")
+
+    assert (claim.status, shown(browser)) == ("queued", set())
 
 
 @pytest.fixture

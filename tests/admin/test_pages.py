@@ -10,8 +10,9 @@ from django.urls import reverse
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Evidence
 from factcheck.people.models import Entry
-from factcheck.review.models import Draft, Review
-from tests.review.stories import Story, review
+from factcheck.review.models import Assignment, Draft, Review
+from factcheck.review.seats import hand_back
+from tests.review.stories import Story, review, sit_down
 
 pytestmark = pytest.mark.django_db
 
@@ -165,6 +166,17 @@ def test_a_draft_is_never_read_here(browser, newsroom):
 
     assert draft.content["known"] == "The log is thin."
     assert "The log is thin." not in opened.text
+
+
+def test_why_a_seat_was_handed_back_is_never_read_here(browser, desk):
+    story = Story(desk)
+    story.queued()
+    seat = sit_down(story.claim, story.alice)
+    hand_back(seat, by=story.alice, because="The log is forged.")
+
+    opened = browser.get(address(Assignment, "change", seat.pk))
+
+    assert (opened.status_code, "The log is forged." in opened.text) == (200, False)
 
 
 def test_signing_in_leads_through_the_usual_page(client, db):

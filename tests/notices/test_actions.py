@@ -1,6 +1,8 @@
 from factcheck.notices.actions import mark_read, tell_of_move
 from factcheck.notices.models import Notice
 from factcheck.notices.queries import notices_for, unread_count
+from factcheck.people.models import Membership
+from factcheck.review.rejecting import reject
 from factcheck.review.seats import assign
 from tests.review.stories import review, settle, sit_down
 
@@ -45,6 +47,17 @@ def test_open_round_is_told_to_nobody(story):
     review(claim, story.alice, "true")
 
     assert not Notice.objects.exists()
+
+
+def test_editor_who_sits_in_the_round_is_not_told_what_a_colleague_thinks_of_the_claim(story):
+    claim = story.until("queued")
+    for reviewer in (story.alice, story.ben):
+        sit_down(claim, reviewer)
+    Membership.objects.filter(user=story.ben).update(role="editor")
+
+    reject(claim, by=story.alice, because="A wish.", kind="opinion")
+
+    assert (told(story.ben), told(story.bob)) == ([], ["no_claim"])
 
 
 def test_same_move_told_twice_is_one_notice(story):

@@ -136,7 +136,7 @@ def test_nobody_changes_a_claim_once_a_review_is_in_sealed_or_not(story, setting
     review(claim, story.alice, "true")
 
     for person in (story.alice, story.ben, story.bob):
-        with pytest.raises(NotNow, match="A review of these words is in"):
+        with pytest.raises(NotNow):
             change_mention(claim, "he", by=person)
 
 

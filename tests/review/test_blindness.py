@@ -3,8 +3,12 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
+from factcheck.claims.models import Claim
+from factcheck.people.errors import NotNow, Overtaken
 from factcheck.people.models import Membership
 from factcheck.review.actions import recall, reopen
+from factcheck.review.amendable import why_not_amend, why_not_offer
+from factcheck.review.corrections import change_speaker
 from factcheck.review.queries import (
     assignment_of,
     is_blind,
@@ -14,6 +18,7 @@ from factcheck.review.queries import (
     visible_reviews,
 )
 from factcheck.review.seats import hand_back
+from tests.factories import make_member
 from tests.review.stories import review, sit_down
 
 WATCHERS = ("alice", "ben", "bob", "charlie", "root")
@@ -152,3 +157,54 @@ def test_editor_who_handed_a_seat_back_stays_blind(half, story):
     Membership.objects.filter(user=story.ben).update(role="editor")
 
     assert not visible_evidence(half, story.ben).exclude(added_by=story.ben).exists()
+
+
+def test_nobody_blind_is_told_who_was_faster(story):
+    claim = story.until("queued")
+    for reviewer in (story.alice, story.ben):
+        sit_down(claim, reviewer)
+    stale, seen = Claim.objects.get(pk=claim.pk), claim.version
+    change_speaker(claim, "Tom Reyes", by=story.ben)
+    Membership.objects.filter(user=story.alice).update(role="editor")
+    story.alice.refresh_from_db()
+
+    said = {}
+    for person in (story.alice, story.bob):
+        with pytest.raises(Overtaken) as refusal:
+            recall(stale, by=person, because="We wait.", version=seen)
+        said[person] = refusal.value.because
+
+    assert said[story.alice] == "This claim has changed since you saw it. Look at it again."
+    assert said[story.bob].startswith("It was changed by Ben at ")
+
+
+@pytest.mark.parametrize("role", ["reviewer", "editor"])
+def test_whether_the_others_review_is_in_does_not_show_in_what_may_be_put_right(story, role):
+    claim = story.until("queued")
+    for reviewer in (story.alice, story.ben):
+        sit_down(claim, reviewer)
+    before = why_not_offer(claim, story.ben)
+    Membership.objects.filter(user=story.ben).update(role=role)
+
+    review(claim, story.alice, "true")
+
+    assert (before, why_not_offer(claim, story.ben)) == (None, None)
+    with pytest.raises(NotNow) as refusal:
+        change_speaker(claim, "Tom Reyes", by=story.ben)
+    assert refusal.value.because == "The words of this claim stay as they are now."
+    assert why_not_offer(claim, story.bob).because == (
+        "A review of these words is in, so they stay as they are in this round."
+    )
+    assert why_not_offer(claim, story.alice).because == (
+        "Your review of these words is in, so they stay as they are in this round."
+    )
+
+
+def test_a_reviewer_who_holds_no_seat_hears_the_same_before_and_after_a_review(story):
+    claim = story.until("in_review")
+    cora = make_member("cora", story.desk)
+    before = why_not_amend(claim, cora).because
+
+    review(claim, story.alice, "true")
+
+    assert why_not_amend(claim, cora).because == before

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.claims.models import Claim
+from factcheck.people.models import Membership
 from factcheck.review.corrections import change_mention
 from factcheck.review.history import history_of
 from factcheck.review.reviews import submit_review
@@ -37,6 +38,15 @@ def test_history_of_ones_own_changes(claim, story):
 
 
 def test_history_hides_who_else_is_at_work_from_the_blind(claim, story):
+    assert told(claim, story.alice) == [
+        ("they", None, ""),
+        ("the office", story.bob, "As it stands."),
+    ]
+
+
+def test_history_hides_an_editor_who_sits_in_the_round_too(claim, story):
+    Membership.objects.filter(user=story.ben).update(role="editor")
+
     assert told(claim, story.alice) == [
         ("they", None, ""),
         ("the office", story.bob, "As it stands."),

@@ -59,13 +59,24 @@ def test_claim_says_why_its_words_stay(as_user, story):
     assert "The claim is “decided”: its words stay as they were judged." in words
 
 
+def offered(browser, claim: Claim) -> list[str]:
+    page = browser.get(f"/claims/{claim.pk}/")
+    return [each.mend.name for each in page.context["mends"]]
+
+
 def test_claim_does_not_tell_that_a_colleague_handed_in(as_user, story):
     claim = story.until("queued")
     sit_down(claim, story.ben)
+    browser = as_user(story.ben)
+    before = offered(browser, claim)
     review(claim, story.alice, "misleading")
-    words = words_of(as_user(story.ben).get(f"/claims/{claim.pk}/"))
-    assert "The words of this claim stay as they are now." in words
-    assert "A review of these words is in" not in words
+    assert (before, offered(browser, claim)) == (ALL[:-1], ALL[:-1])
+    opened = browser.get(f"/claims/{claim.pk}/words/")
+    assert [each.mend.name for each in opened.context["mends"] if each.opened] == ["words"]
+    address, answers = sent(fresh(claim), "voices", name="Lena Holm")
+    refused = browser.post(address, answers)
+    assert refused.status_code == 409
+    assert "The words of this claim stay as they are now." in words_of(refused)
 
 
 @pytest.mark.parametrize("what", ALL)

@@ -1,5 +1,7 @@
 import pytest
 
+from factcheck.people.models import Membership
+from factcheck.review.seats import take
 from tests import factories
 from tests.review.stories import new_claims, queued
 from tests.web.conftest import words_of
@@ -68,6 +70,16 @@ def test_queue_shows_a_reviewer_only_their_own_seat(as_user, story):
     assert "<span>yours</span>" in words_of(as_user(story.alice).get("/claims/"))
     assert "<span>Alice</span>" not in words_of(as_user(story.ben).get("/claims/"))
     assert "<span>Alice</span>" in words_of(as_user(story.bob).get("/claims/"))
+
+
+def test_queue_shows_an_editor_who_sits_in_the_round_only_their_own_seat(as_user, story):
+    claim = story.until("assigned")
+    take(claim, by=story.ben)
+    Membership.objects.filter(user=story.ben).update(role="editor")
+
+    page = words_of(as_user(story.ben).get("/claims/"))
+
+    assert ("<span>yours</span>" in page, "<span>Alice</span>" in page) == (True, False)
 
 
 @pytest.mark.parametrize("much", [1, 3])

@@ -13,7 +13,7 @@ from factcheck.evidence.queries import coverage
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.publication.models import FactCheck
-from factcheck.review.amendable import why_not_amend
+from factcheck.review.amendable import why_not_offer
 from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.queries import (
     assignment_of,
@@ -58,7 +58,7 @@ def claim_page(
     user = request.user
     prefetch_related_objects([claim], "spans", "attributions__speaker")
     claims = list(Claim.objects.visible_to(user).in_article(claim.revision))
-    refusal = why_not_amend(claim, user)
+    refusal = why_not_offer(claim, user)
     facts = {
         "claim": claim,
         "steps": steps_for(user, claim),

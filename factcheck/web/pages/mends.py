@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from factcheck.claims.models import Claim
-from factcheck.review.amendable import why_not_amend
+from factcheck.review.amendable import why_not_amend, why_not_offer
 from factcheck.web.errors import said_in
 from factcheck.web.mends import MENDS, Mend, Offered, form_of
 from factcheck.web.pages.claim import claim_page
@@ -22,7 +22,7 @@ def mend(request: SignedIn, claim_id: UUID, what: str) -> HttpResponse:
     claim, chosen = find_claim(request.user, claim_id), MENDS[what]
     if request.method == "POST":
         return _sent(request, claim, chosen)
-    if why_not_amend(claim, request.user, editors_only=chosen.editors_only):
+    if why_not_offer(claim, request.user, editors_only=chosen.editors_only):
         return redirect(address_of(claim))
     return claim_page(request, claim, opened=what)
 

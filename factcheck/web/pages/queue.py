@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django import forms
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.counts import FINISHED
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
-from factcheck.review.models import Assignment
+from factcheck.review.queries import visible_seats
 from factcheck.review.who import IN_HAND
 from factcheck.web.paging import address_with, page_after
 from factcheck.web.requests import SignedIn, signed_in
@@ -34,12 +34,8 @@ def with_row_facts(claims: QuerySet[Claim], user: User) -> QuerySet[Claim]:
 
     Who else sits on a claim is for editors; a reviewer sees only their own seat.
     """
-    edits = user.memberships.filter(role="editor", active=True).values("desk")
-    seats = (
-        Assignment.objects.filter(Q(reviewer=user) | Q(claim__desk__in=edits), state__in=IN_HAND)
-        .select_related("reviewer")
-        .order_by("seat")
-    )
+    seats = visible_seats(user).filter(state__in=IN_HAND)
+    seats = seats.select_related("reviewer").order_by("seat")
     return claims.select_related("article__publisher", "speaker", "topic", "desk").prefetch_related(
         Prefetch("assignments", seats, to_attr="in_hand")
     )
