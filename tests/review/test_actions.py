@@ -95,8 +95,8 @@ def test_abandoned_correction_needs_the_second_editor_too(story):
 
 def test_triage_queues_what_the_desk_finds_worth_it(desk):
     revision = make_article(desk)
-    worthy = make_claim(revision, worth=0.5)
-    dull = make_claim(revision, worth=0.49)
+    worthy = make_claim(revision, worth=0.4)
+    dull = make_claim(revision, worth=0.39)
     opinion = make_claim(revision, worth=0.9, checkable=False)
 
     triage([worthy, dull, opinion])

@@ -63,5 +63,5 @@ def test_judge_in_another_language_takes_nothing_from_training():
     assert judged(COUNTED, said, load().checkworthiness) == judged(COUNTED, said)
 
 
-def test_a_desk_queues_from_half_the_highest_grade():
-    assert QUEUED_FROM == 0.5
+def test_a_desk_queues_from_two_fifths_of_the_highest_grade():
+    assert QUEUED_FROM == 0.4
