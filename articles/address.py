@@ -6,6 +6,7 @@ inside IPv6 ones are judged as well.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import quote, urlsplit
@@ -56,20 +57,28 @@ class AddressRefused(ValueError):
 
 @dataclass(frozen=True)
 class Target:
-    """A checked http(s) address: where to connect, and the ASCII form of what to ask for."""
+    """A checked http(s) address: where to connect, and the ASCII form of what to ask for.
+
+    `trusted`: the operator vouches for this host and port, whatever network it lies in.
+    """
 
     scheme: str
     host: str
     port: int
     path: str
+    trusted: bool = False
 
     @property
     def url(self) -> str:
-        return f"{self.scheme}://{self.host}{self.path}"
+        port = "" if self.port == PORTS[self.scheme] else f":{self.port}"
+        return f"{self.scheme}://{self.host}{port}{self.path}"
 
 
-def parse_target(url: str) -> Target:
-    """Check everything that can be known without the network; raises AddressRefused."""
+def parse_target(url: str, *, trusted: Collection[str] = ()) -> Target:
+    """Check everything that can be known without the network; raises AddressRefused.
+
+    `trusted` are exact `host:port`, for addresses an administrator has set up and no others.
+    """
     if len(url) > LONGEST_URL:
         raise AddressRefused(_("This address is too long."))
     if not url.isprintable() or re.search(r"[\s\\]", url):
@@ -83,10 +92,13 @@ def parse_target(url: str) -> Target:
         raise AddressRefused(_("Only addresses that begin with http:// or https:// can be read."))
     if "@" in parts.netloc:
         raise AddressRefused(_("An address with a user name or password in it is not read."))
-    if port not in (None, PORTS[parts.scheme]):
+    port = PORTS[parts.scheme] if port is None else port
+    vouched = f"{parts.hostname}:{port}" in trusted
+    if port != PORTS[parts.scheme] and not vouched:
         raise AddressRefused(_("Only the usual ports, 80 and 443, are read."))
     path = quote(parts.path or "/", PLAIN) + (f"?{quote(parts.query, PLAIN)}" * bool(parts.query))
-    target = Target(parts.scheme, checked_host(parts.hostname), PORTS[parts.scheme], path)
+    host = parts.hostname if vouched else checked_host(parts.hostname)
+    target = Target(parts.scheme, host, port, path, trusted=vouched)
     if len(target.url) > LONGEST_URL:
         raise AddressRefused(_("This address is too long."))
     return target

@@ -176,3 +176,26 @@ def test_an_ordinary_address_is_understood(url, host, path):
 
 def public(host, port):
     return ["93.184.215.14"]
+
+
+def test_parse_target_of_a_trusted_host_keeps_its_port():
+    target = parse_target("http://127.0.0.1:8888/search?q=x", trusted=["127.0.0.1:8888"])
+
+    assert (target.host, target.port, target.trusted) == ("127.0.0.1", 8888, True)
+    assert target.url == "http://127.0.0.1:8888/search?q=x"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:8889/",
+        "http://127.0.0.1/",
+        "http://localhost:8888/",
+        "http://127.1:8888/",
+        "http://me@127.0.0.1:8888/",
+        "http://127.0.0.1:8888\\@outlet.example/",
+    ],
+)
+def test_parse_target_trusts_only_the_exact_host_and_port(url):
+    with pytest.raises(AddressRefused):
+        parse_target(url, trusted=["127.0.0.1:8888"])
