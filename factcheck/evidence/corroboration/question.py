@@ -44,7 +44,7 @@ class Question:
     `terms` are matching keys (see `words.key`), the presumably rarest first: names, then figures,
     then long words. A provider that knows document frequencies orders them anew. `strict` are the
     terms that must all be there, `relaxed` those of which any may be. `window` is asked first,
-    `wide` when it brings little.
+    `wide` when it brings little. `speaker` is as the claim's article writes it.
     """
 
     text: str
@@ -57,6 +57,7 @@ class Question:
     window: Window
     wide: Window
     language: str
+    speaker: str = ""
 
 
 def ask(claim: ClaimFacts) -> Question:
@@ -81,6 +82,7 @@ def ask(claim: ClaimFacts) -> Question:
         window=_window(claim),
         wide=EVERYTHING,
         language=claim.language,
+        speaker=claim.speaker or "",
     )
 
 
