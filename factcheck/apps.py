@@ -20,6 +20,7 @@ class FactcheckConfig(AppConfig):
             keys,
             notices,
             people,
+            providers,
             publication,
             review,
             scales,

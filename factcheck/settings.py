@@ -38,6 +38,7 @@ def secret_key() -> str:
 
 
 SECRET_KEY = secret_key()
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 HTTPS = SITE_URL.startswith("https://")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_FAILURE_VIEW = "factcheck.web.errors.out_of_date"
@@ -66,6 +67,8 @@ CONTENT_SECURITY_POLICY = {
 }
 # Hosts that configured providers may be reached at although they are not public (host:port).
 FACTCHECK_TRUSTED_HOSTS = env.list("FACTCHECK_TRUSTED_HOSTS", default=[])
+# How we introduce ourselves to the sites and providers we ask, with a way to reach us.
+USER_AGENT = env.str("USER_AGENT", f"factcheck/1 (+{SITE_URL})")
 
 # Application -------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -152,6 +155,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 
 # Work in the background --------------------------------------------------------------------------
 CELERY_BROKER_URL = broker_url(REDIS_URL) if REDIS_URL else "memory://"
+WORKER_PROCESSES = env.int("WORKER_PROCESSES", 2)
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -203,6 +207,8 @@ REVIEW_SEAL_SECONDS = env.int("REVIEW_SEAL_SECONDS", 30)
 SITE_PAUSE_SECONDS = env.float("SITE_PAUSE_SECONDS", 5.0)
 # Hours after its arrival at which the page of an article is read again, to find silent edits.
 VISIT_HOURS = env.list("VISIT_HOURS", cast=float, default=[1.0, 6.0, 24.0, 72.0, 168.0, 720.0])
+# Seconds for which the answers of outside providers are kept and not asked for again.
+PROVIDER_CACHE_SECONDS = env.int("PROVIDER_CACHE_SECONDS", 900)
 # A folder laid out like the one that ships, trained again by the newsroom.
 SHIPPED_WEIGHTS = BASE_DIR / "factcheck" / "claims" / "extraction" / "weights"
 CLAIM_WEIGHTS = Path(env.str("CLAIM_WEIGHTS", str(SHIPPED_WEIGHTS)))

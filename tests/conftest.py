@@ -5,9 +5,13 @@ from collections.abc import Iterable
 import pytest
 from django.db import transaction
 from django.db.backends.postgresql.operations import DatabaseOperations
+from django.utils.text import slugify
 
+from factcheck.evidence.models import Provider
 from factcheck.people.models import Desk, Partner, Topic, User
+from factcheck.people.sealing import seal
 from tests import factories
+from tests.evidence.providers.newsstand import Newsstand
 
 
 def flush_past_the_triggers(operations: DatabaseOperations, sql_list: Iterable[str]) -> None:
@@ -88,3 +92,32 @@ def root(db) -> User:
 def partner(desk) -> Partner:
     """An organisation that submits to the Harbour desk."""
     return Partner.objects.create(name="Tidewater Wire", slug="tidewater", desk=desk)
+
+
+@pytest.fixture
+def stand(settings):
+    """The outside world; the operator vouches for it, as for a SearXNG of one's own."""
+    stand = Newsstand()
+    settings.FACTCHECK_TRUSTED_HOSTS = [stand.host]
+    yield stand
+    stand.close()
+
+
+@pytest.fixture
+def provider(db, stand):
+    """Set up a provider that answers so."""
+
+    def set_up(kind, *answers, key="secret-key", **facts):
+        preset = kind if kind in Provider.Preset.values else ""
+        name = facts.pop("name", kind)
+        facts = {"requests": 1000, "per_seconds": 1, "timeout": 5} | facts
+        return Provider.objects.create(
+            name=name,
+            kind="json" if preset else kind,
+            preset=preset,
+            base_url=stand.says(f"/{slugify(name)}", *answers),
+            sealed_key=seal(key) if key else "",
+            **facts,
+        )
+
+    return set_up

@@ -20,7 +20,7 @@ from factcheck.review.queries import round_closed
 
 class AnswerRows(WrittenRows):
     model = ProviderAnswer
-    fields = ("provider", "state", "items", "error")
+    fields = ("provider", "state", "items", "requests", "error")
 
 
 class OriginRows(WrittenRows):
@@ -65,8 +65,8 @@ class SearchAdmin(Written):
 
 @admin.register(Hit)
 class HitAdmin(Written):
-    list_display = ("title", "outlet", "provider", "stance", "confidence", "published_at")
-    list_filter = ("stance", "provider")
+    list_display = ("title", "outlet", "provider", "role", "stance", "confidence", "published_at")
+    list_filter = ("role", "stance", "provider")
     search_fields = ("title", "outlet", "url", "search__id__exact")
     ordering = ("-id",)
 

@@ -32,11 +32,11 @@ class Counts(serializers.Serializer[Coverage]):
 
 
 class AnswerFacts(Facts[ProviderAnswer]):
-    """Whether a provider answered, and if not, why."""
+    """Whether a provider answered, wholly or in part, and if not, why."""
 
     class Meta:
         model = ProviderAnswer
-        fields = ("provider", "state", "error")
+        fields = ("provider", "state", "items", "error")
 
 
 class ReasonFacts(Facts[Edge]):
@@ -53,8 +53,8 @@ class HitFacts(Facts[Hit]):
     class Meta:
         model = Hit
         fields = (
-            "id", "provider", "rank", "url", "title", "outlet", "published_at", "stance",
-            "confidence", "sentence",
+            "id", "provider", "also_found_by", "rank", "url", "title", "outlet", "published_at",
+            "stance", "confidence", "sentence",
         )  # fmt: skip
 
 
@@ -82,8 +82,13 @@ class OriginFacts(serializers.Serializer[Any]):
 
 
 class SearchFacts(Facts[Search]):
-    """`counts` is null while nobody has answered; `summary` says in words what came of it."""
+    """`counts` is null while nobody has answered; `summary` says in words what came of it.
 
+    With `answered` below `asked`, or a provider that answered in part, there may be more.
+    """
+
+    asked = serializers.SerializerMethodField()
+    answered = serializers.SerializerMethodField()
     summary = serializers.SerializerMethodField()
     counts = serializers.SerializerMethodField()
     providers = AnswerFacts(source="answers", many=True)
@@ -92,12 +97,18 @@ class SearchFacts(Facts[Search]):
     class Meta:
         model = Search
         fields: tuple[str, ...] = (
-            "id", "claim", "number", "state", "reason", "summary", "counts", "providers",
-            "created_at", "finished_at", "links",
+            "id", "claim", "number", "state", "reason", "summary", "counts", "asked", "answered",
+            "providers", "created_at", "finished_at", "links",
         )  # fmt: skip
 
     def get_summary(self, search: Search) -> str:
         return coverage_of(search).summary
+
+    def get_asked(self, search: Search) -> int:
+        return coverage_of(search).asked
+
+    def get_answered(self, search: Search) -> int:
+        return coverage_of(search).answered
 
     @extend_schema_field(Counts(allow_null=True))
     def get_counts(self, search: Search) -> dict[str, Any] | None:
@@ -112,16 +123,30 @@ class SearchFacts(Facts[Search]):
 
 
 class SearchWithOrigins(SearchFacts):
-    """With all that was found, by origin. `sources` are the names of each primary source."""
+    """With all that was found: coverage by origin, and beside it what is counted nowhere.
+
+    `sources` are the names of each primary source.
+    """
 
     sources = serializers.SerializerMethodField()
     origins = serializers.SerializerMethodField()
+    checks = serializers.SerializerMethodField()
+    background = serializers.SerializerMethodField()
 
     class Meta(SearchFacts.Meta):
-        fields = (*SearchFacts.Meta.fields, "sources", "origins")
+        fields = (*SearchFacts.Meta.fields, "sources", "origins", "checks", "background")
 
     def get_sources(self, search: Search) -> list[tuple[str, ...]]:
         return list(coverage_of(search).sources)
+
+    @extend_schema_field(HitFacts(many=True))
+    def get_checks(self, search: Search) -> list[dict[str, Any]]:
+        return cast("list[dict[str, Any]]", HitFacts(coverage_of(search).checks, many=True).data)
+
+    @extend_schema_field(HitFacts(many=True))
+    def get_background(self, search: Search) -> list[dict[str, Any]]:
+        shown = HitFacts(coverage_of(search).background, many=True)
+        return cast("list[dict[str, Any]]", shown.data)
 
     @extend_schema_field(OriginFacts(many=True))
     def get_origins(self, search: Search) -> list[dict[str, Any]]:

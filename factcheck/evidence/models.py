@@ -1,5 +1,6 @@
 """What was found about a claim, where it comes from, and what reviewers rely on."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.core.serializers.json import DjangoJSONEncoder
@@ -9,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Publisher, Revision
 from factcheck.claims.models import Claim
+from factcheck.evidence.answers import ProviderAnswer
+from factcheck.evidence.configured import Provider
 from factcheck.evidence.provenance import PrimarySource, Ruling
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
@@ -21,7 +24,9 @@ __all__ = [
     "Hit",
     "Origin",
     "PrimarySource",
+    "Provider",
     "ProviderAnswer",
+    "Role",
     "Ruling",
     "Search",
     "Stance",
@@ -35,6 +40,14 @@ class Stance(models.TextChoices):
     REFUTES = "refutes", _("refutes")
     DISCUSSES = "discusses", _("discusses")
     UNRELATED = "unrelated", _("unrelated")
+
+
+class Role(models.TextChoices):
+    """What a hit is good for. Only coverage has an origin and is counted."""
+
+    COVERAGE = "coverage", _("coverage")
+    BACKGROUND = "background", _("background")
+    CHECK = "check", _("published fact-check")
 
 
 class ArchiveText(models.Model):
@@ -103,31 +116,6 @@ class Search(models.Model):
         return f"{self.claim} #{self.number}"
 
 
-class ProviderAnswer(models.Model):
-    """How one provider answered one search."""
-
-    class State(models.TextChoices):
-        ANSWERED = "answered", _("answered")
-        FAILED = "failed", _("did not answer")
-
-    search = models.ForeignKey(Search, on_delete=models.CASCADE, related_name="answers")
-    provider = models.CharField(_("provider"), max_length=40)
-    state = models.CharField(_("state"), max_length=8, choices=State.choices)
-    items = models.PositiveIntegerField(_("items"), default=0)
-    error = models.TextField(_("error"), blank=True)
-
-    class Meta:
-        ordering = ("search", "provider")
-        constraints = (
-            models.UniqueConstraint(fields=("search", "provider"), name="provider_answers_once"),
-        )
-        verbose_name = _("provider's answer")
-        verbose_name_plural = _("providers' answers")
-
-    def __str__(self) -> str:
-        return f"{self.provider}: {self.get_state_display()}"
-
-
 class Origin(models.Model):
     """A group of hits that derive from each other for this claim."""
 
@@ -152,11 +140,19 @@ class Origin(models.Model):
 
 
 class Hit(models.Model):
-    """One item of coverage. `start`/`end` delimit the telling sentence in the revision's text."""
+    """One item that was found. `start`/`end` delimit the telling sentence in the revision's text.
+
+    Of an outside item no more is kept than its provider allows: `text` is what the provider gave of
+    it, and goes with `sentence` at `keep_until`.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     search = models.ForeignKey(Search, on_delete=models.CASCADE, related_name="hits")
     provider = models.CharField(_("provider"), max_length=40)
+    also_found_by = ArrayField(
+        models.CharField(max_length=40), verbose_name=_("also found by"), default=list, blank=True
+    )
+    role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.COVERAGE)
     key = models.CharField(max_length=200, help_text=_("What names this item at its provider."))
     rank = models.PositiveIntegerField(_("rank"))
     score = models.FloatField(_("score"))
@@ -175,6 +171,8 @@ class Hit(models.Model):
     sentence = models.TextField(_("the sentence that shows it"), blank=True)
     start = models.PositiveIntegerField(null=True, blank=True)
     end = models.PositiveIntegerField(null=True, blank=True)
+    text = models.TextField(_("text"), blank=True)
+    keep_until = models.DateTimeField(_("text kept until"), null=True, blank=True)
     origin = models.ForeignKey(
         Origin, on_delete=models.CASCADE, null=True, blank=True, related_name="hits"
     )
@@ -186,12 +184,29 @@ class Hit(models.Model):
         ordering = ("search", "rank")
         constraints = (
             models.UniqueConstraint(fields=("search", "provider", "key"), name="hit_once"),
+            models.CheckConstraint(
+                condition=models.Q(role="coverage", origin__isnull=False)
+                | models.Q(role__in=("background", "check"), origin=None, copy_of=None),
+                name="only_coverage_has_an_origin",
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("keep_until",),
+                name="hit_text_to_forget",
+                condition=models.Q(keep_until__isnull=False),
+            ),
         )
         verbose_name = _("hit")
         verbose_name_plural = _("hits")
 
     def __str__(self) -> str:
         return self.title or self.url
+
+    @property
+    def found_by(self) -> list[str]:
+        """All providers that found it, the one whose words are kept first."""
+        return [self.provider, *self.also_found_by]
 
     @property
     def lasting(self) -> str:

@@ -1,5 +1,6 @@
 """What can be asked about the evidence of a claim."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from factcheck.evidence.models import (
     Origin,
     PrimarySource,
     ProviderAnswer,
+    Role,
     Ruling,
     Search,
 )
@@ -51,7 +53,9 @@ class Coverage:
     """What is shown of a search: counts side by side, origins, and who answered.
 
     `independent_origins` leaves out what is of undetermined provenance; `origins_upper` does not.
-    `sources` are what the primary sources are called that may be named.
+    `sources` are what the primary sources are called that may be named. `checks` and `background`
+    stand beside the coverage and are counted nowhere. `missing` says who did not answer, or is
+    empty.
     """
 
     search: Search
@@ -64,6 +68,19 @@ class Coverage:
     sources: tuple[Names, ...]
     origins: tuple[ShownOrigin, ...]
     answers: tuple[ProviderAnswer, ...]
+    checks: tuple[Hit, ...]
+    background: tuple[Hit, ...]
+    missing: str
+
+    @property
+    def asked(self) -> int:
+        """How many providers there were."""
+        return len(self.answers)
+
+    @property
+    def answered(self) -> int:
+        """How many of them said anything."""
+        return sum(answer.state != ProviderAnswer.State.FAILED for answer in self.answers)
 
 
 def archive_of(claim: Claim) -> QuerySet[Article]:
@@ -128,7 +145,8 @@ def coverage_of(search: Search) -> Coverage:
     Everything is numbered and counted by the hits that are there, so that nothing tells of the
     others.
     """
-    hits, edges = list(search.hits.all()), list(search.edges.all())
+    found, edges = list(search.hits.all()), list(search.edges.all())
+    hits = [hit for hit in found if hit.role == Role.COVERAGE]
     for rank, hit in enumerate(hits, start=1):
         hit.rank = rank
     folded = (_fold(origin, hits, edges) for origin in search.origins.all())
@@ -143,9 +161,10 @@ def coverage_of(search: Search) -> Coverage:
     search.outlets = len({hit.outlet for hit in hits})
     search.independent_origins = len(known)
     search.origins_upper = len(origins)
+    answers = tuple(search.answers.all())
     return Coverage(
         search=search,
-        summary=summary(search),
+        summary=summary(search, answers),
         outlets=search.outlets,
         independent_origins=search.independent_origins,
         origins_upper=search.origins_upper,
@@ -153,7 +172,10 @@ def coverage_of(search: Search) -> Coverage:
         circular=circular,
         sources=sources,
         origins=origins,
-        answers=tuple(search.answers.all()),
+        answers=answers,
+        checks=tuple(hit for hit in found if hit.role == Role.CHECK),
+        background=tuple(hit for hit in found if hit.role == Role.BACKGROUND),
+        missing=missing(answers) if search.state == State.PARTIAL else "",
     )
 
 
@@ -172,7 +194,7 @@ def _fed(hits: list[Hit], edges: list[Edge]) -> tuple[set[UUID | None], bool]:
     return {hit.origin_id for hit in hits} - unfed, bool(rings)
 
 
-def summary(search: Search) -> str:
+def summary(search: Search, answers: Sequence[ProviderAnswer]) -> str:
     """What a search came to, in a sentence. Nothing found is not the same as no answer."""
     if search.state == State.WAITING:
         return _("Coverage is being looked for.")
@@ -181,11 +203,20 @@ def summary(search: Search) -> str:
             "reason": search.reason
         }
     found = _found(search.outlets, search.independent_origins, search.origins_upper)
-    if search.state == State.PARTIAL:
-        return _("%(found)s Some providers did not answer, so there may be more.") % {
-            "found": found
-        }
-    return found
+    return f"{found} {missing(answers)}" if search.state == State.PARTIAL else found
+
+
+def missing(answers: Sequence[ProviderAnswer]) -> str:
+    """Who did not answer, in a sentence."""
+    failed = sum(answer.state == ProviderAnswer.State.FAILED for answer in answers)
+    if not failed:
+        return _("Some providers answered only in part, so there may be more.")
+    asked = len(answers)
+    return ngettext(
+        "%(answered)d of %(asked)d provider answered, so there may be more.",
+        "%(answered)d of %(asked)d providers answered, so there may be more.",
+        asked,
+    ) % {"answered": asked - failed, "asked": asked}
 
 
 def _found(outlets: int, origins: int, upper: int) -> str:

@@ -5,9 +5,13 @@ from dataclasses import asdict
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
+from factcheck.evidence.corroboration.edges import Edge as Traced
 from factcheck.evidence.corroboration.groups import Group
+from factcheck.evidence.corroboration.stance import Judgement
 from factcheck.evidence.findings import Findings
+from factcheck.evidence.merging import Pair
 from factcheck.evidence.models import Edge, Hit, Origin, PrimarySource, ProviderAnswer, Search
+from factcheck.evidence.storing import QUOTING, may_quote, stored, unquoted
 
 State = Search.State
 
@@ -15,6 +19,7 @@ State = Search.State
 def write(search: Search, findings: Findings) -> None:
     """Write all rows of a search that has none yet, and its counts and state."""
     _write_answers(search, findings)
+    _write_beside(search, findings)
     if findings.related:
         origins = _write_origins(search, findings)
         hits = _write_hits(search, findings, origins)
@@ -24,11 +29,11 @@ def write(search: Search, findings: Findings) -> None:
 
 
 def state_of(findings: Findings) -> Search.State:
-    """Failed only if nobody answered; with some answers missing, partial."""
-    failed = sum(answer.failed for answer in findings.answers)
-    if failed == len(findings.answers):
+    """Failed only if nobody answered; with some answers missing or cut short, partial."""
+    if all(answer.failed for answer in findings.answers):
         return State.FAILED
-    return State.PARTIAL if failed else State.COMPLETE
+    whole = all(answer.state == ProviderAnswer.State.ANSWERED for answer in findings.answers)
+    return State.COMPLETE if whole else State.PARTIAL
 
 
 def _write_answers(search: Search, findings: Findings) -> None:
@@ -37,8 +42,9 @@ def _write_answers(search: Search, findings: Findings) -> None:
         ProviderAnswer(
             search=search,
             provider=answer.provider,
-            state=ProviderAnswer.State.FAILED if answer.failed else ProviderAnswer.State.ANSWERED,
-            items=answer.items,
+            state=answer.state,
+            items=len(answer.items),
+            requests=answer.requests,
             error=answer.error,
         )
         for answer in findings.answers
@@ -69,27 +75,10 @@ def _name(group: Group, titles: dict[str, str]) -> str:
 
 def _write_hits(search: Search, findings: Findings, origins: dict[str, Origin]) -> dict[str, Hit]:
     rows: dict[str, Hit] = {}
-    for rank, (provider, one) in enumerate(findings.related, start=1):
-        item, judged = one.item, findings.judgements[one.item.id]
-        rows[item.id] = Hit(
-            search=search,
-            provider=provider,
-            key=one.key,
-            rank=rank,
-            score=one.score,
-            url=one.url,
-            title=item.title[:500],
-            publisher_id=one.publisher_id,
-            outlet=item.publisher[:200],
-            published_at=item.published_at.date() if item.published_at else None,
-            revision_id=one.revision_id,
-            stance=judged.stance,
-            confidence=judged.confidence,
-            sentence=item.text[judged.start : judged.end],
-            start=judged.start,
-            end=judged.end,
-            origin=origins[item.id],
-        )
+    for rank, pair in enumerate(findings.related, start=1):
+        key = pair[1].item.id
+        rows[key] = _hit(search, pair, findings.judgements[key], rank)
+        rows[key].origin = origins[key]
     originals = findings.traced.copies
     for key, row in rows.items():
         row.copy_of = rows[originals[key]] if key in originals else None
@@ -97,7 +86,33 @@ def _write_hits(search: Search, findings: Findings, origins: dict[str, Origin]) 
     return rows
 
 
+def _write_beside(search: Search, findings: Findings) -> None:
+    first = len(findings.related) + 1
+    Hit.objects.bulk_create(
+        _hit(search, pair, findings.judgements[pair[1].item.id], rank)
+        for rank, pair in enumerate(findings.beside, start=first)
+    )
+
+
+def _hit(search: Search, pair: Pair, judged: Judgement, rank: int) -> Hit:
+    provider, one = pair
+    return Hit(
+        search=search,
+        provider=provider,
+        also_found_by=list(one.also_by),
+        role=one.role,
+        key=one.key,
+        rank=rank,
+        score=one.score,
+        url=one.url,
+        revision_id=one.revision_id,
+        confidence=judged.confidence,
+        **stored(one, judged)._asdict(),
+    )
+
+
 def _write_edges(search: Search, findings: Findings, hits: dict[str, Hit]) -> None:
+    silent = {one.item.id for _provider, one in findings.related if not may_quote(one)}
     Edge.objects.bulk_create(
         Edge(
             search=search,
@@ -106,10 +121,15 @@ def _write_edges(search: Search, findings: Findings, hits: dict[str, Hit]) -> No
             source_name=edge.source_name[:300],
             rule=edge.rule,
             strength=edge.strength,
-            reason=edge.reason,
+            reason=unquoted() if _quotes(edge, silent) else edge.reason,
         )
         for edge in findings.traced.edges
     )
+
+
+def _quotes(edge: Traced, silent: set[str]) -> bool:
+    """Whether its reason would quote what may not be kept."""
+    return edge.rule in QUOTING and bool({edge.item, edge.source} & silent)
 
 
 def _write_sources(search: Search, findings: Findings, hits: dict[str, Hit]) -> None:

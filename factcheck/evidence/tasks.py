@@ -1,4 +1,7 @@
-"""Looking for coverage: ask and judge without a transaction, then write it down."""
+"""Looking for coverage, and forgetting what was not to be kept for ever.
+
+A search asks and judges without a transaction, then writes it down.
+"""
 
 from collections.abc import Callable
 
@@ -6,12 +9,14 @@ from django.utils.translation import gettext as _
 
 from factcheck.evidence.actions import fail_search, settle_search
 from factcheck.evidence.findings import look_for
+from factcheck.evidence.forgetting import forget_excerpts
 from factcheck.evidence.models import Search
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
 
 DEADLINE = 60
 PATIENCE = 45.0  # seconds for all providers; the rest is for judging
+HOUR = 3_600
 
 
 def give_up(job: Job) -> None:
@@ -35,5 +40,15 @@ def search_for(job: Job) -> Callable[[], None]:
 
     def settle() -> None:
         settle_search(search, findings)
+
+    return settle
+
+
+@handles("forget_excerpts", every=HOUR)
+def forget(_job: Job) -> Callable[[], None]:
+    """Forget excerpts whose time is over; what is left over comes with the next hour."""
+
+    def settle() -> None:
+        forget_excerpts()
 
     return settle

@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.models import Feed, FeedItem, Publisher, Site
 from factcheck.claims.models import Contradiction
 from factcheck.evidence.actions import request_search
-from factcheck.evidence.models import Hit
+from factcheck.evidence.models import Hit, Provider
 from factcheck.jobs.models import Worker
 from factcheck.notices.models import Notice
 from factcheck.people.keys import issue_key
@@ -95,6 +95,8 @@ class Newsroom:
         feed = Feed.objects.create(desk=self.desk, address=f"https://feeds.example/{self.rounds}")
         FeedItem.objects.create(feed=feed, guid=name, article=make_article(self.desk).article)
         Site.objects.create(origin=f"https://{self.rounds}.example")
+        gdelt = {"kind": "gdelt", "base_url": "https://g.example/", "on": False}
+        Provider.objects.create(name=name, requests=1, per_seconds=6, **gdelt)
 
 
 @pytest.fixture

@@ -42,6 +42,7 @@ KEPT = {
     "Feed",
     "Membership",
     "Partner",
+    "Provider",
     "Publisher",
     "Scale",
     "Speaker",

@@ -26,7 +26,11 @@ def test_a_search_shows_counts_origins_and_reasons(api, desk, partner):
         "circular": False,
     }
     assert answer["counts"]["outlets"] > answer["counts"]["independent_origins"] > 0
-    assert answer["providers"] == [{"provider": "archive", "state": "answered", "error": ""}]
+    assert answer["providers"] == [
+        {"provider": "archive", "state": "answered", "items": 7, "error": ""}
+    ]
+    assert (answer["asked"], answer["answered"]) == (1, 1)
+    assert (answer["checks"], answer["background"]) == ([], [])
     assert len(answer["origins"]) == answer["counts"]["origins_upper"]
     shown = [item for origin in answer["origins"] for item in origin["hits"]]
     assert {item["hit"]["stance"] for item in shown} == {"supports", "refutes"}

@@ -47,10 +47,10 @@ def tell_the_story(desk: Desk) -> None:
     put(desk, "Parish Letter", stories.ELSEWHERE)
 
 
-def searched(claim: Claim) -> Search:
+def searched(claim: Claim, *, seconds: float = 10) -> Search:
     """A settled search, without a worker."""
     search = request_search(claim, by=None)
-    return settle_search(search, look_for(claim, seconds=10))
+    return settle_search(search, look_for(claim, seconds=seconds))
 
 
 def set_state(claim: Claim, status: str, **facts) -> Claim:

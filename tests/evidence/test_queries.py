@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.evidence.models import Search
+from factcheck.evidence.models import ProviderAnswer, Search
 from factcheck.evidence.queries import coverage, latest_search, summary
 from tests.evidence.corroboration import stories
 from tests.evidence.newsroom import claim_on, put, searched
@@ -21,7 +21,7 @@ from tests.evidence.newsroom import claim_on, put, searched
         ),
         (
             {"state": "partial"},
-            "Nothing was found. Some providers did not answer, so there may be more.",
+            "Nothing was found. 1 of 2 providers answered, so there may be more.",
         ),
         (
             {"state": "failed", "reason": "No line."},
@@ -30,7 +30,15 @@ from tests.evidence.newsroom import claim_on, put, searched
     ],
 )
 def test_summary_tells_nothing_found_from_failed(facts, sentence):
-    assert summary(Search(**facts)) == sentence
+    answers = [ProviderAnswer(state="answered"), ProviderAnswer(state="failed")]
+
+    assert summary(Search(**facts), answers) == sentence
+
+
+def test_summary_of_answers_that_broke_off_says_that_there_may_be_more():
+    assert summary(Search(state="partial"), [ProviderAnswer(state="part")]) == (
+        "Nothing was found. Some providers answered only in part, so there may be more."
+    )
 
 
 @pytest.mark.django_db

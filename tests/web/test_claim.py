@@ -157,6 +157,7 @@ def test_coverage_looking_nothing_partial_and_failed_all_differ(as_user, story):
     failed = coverage_of(as_user, story, claim)
     assert "Looking for other coverage …" in looking
     assert "All places were looked in, and nothing was found." in nothing
+    assert "0 of 1 provider answered, so there may be more." in partly
     assert "archive: did not answer (timeout)" in partly
     assert "The search failed: this says nothing about coverage." in failed
     assert "Every provider was away." in failed

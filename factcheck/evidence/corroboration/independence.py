@@ -14,7 +14,7 @@ from factcheck.evidence.corroboration.agencies import KNOWN, Agency
 from factcheck.evidence.corroboration.coverage import Coverage, prepare
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
-from factcheck.evidence.corroboration.items import ClaimFacts, Item
+from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.primary import Source, trace_primary
 from factcheck.evidence.corroboration.rules import NOBODY, RULES
 from factcheck.evidence.corroboration.rulings import Ruling, added, ruled
@@ -133,10 +133,16 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
             members=tuple(i.id for i in found),
             name=_agency(found, agency_of) or found[0].publisher,
             stance=common_stance(coverage.judgements[i.id].stance for i in found),
-            undetermined=not _agency(found, agency_of) and found[0].id in vague,
+            undetermined=not _agency(found, agency_of)
+            and (found[0].id in vague or not any(map(_tells, found))),
         )
         for found in members.values()
     ]
+
+
+def _tells(item: Item) -> bool:
+    """Whether an item could say where it has it from: an excerpt shows no credit."""
+    return not item.partial or item.kind in (Kind.AGENCY, Kind.OFFICIAL)
 
 
 def _agency(found: list[Item], agency_of: Mapping[str, str]) -> str:

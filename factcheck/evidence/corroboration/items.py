@@ -40,6 +40,7 @@ class Item:
     All offsets the engine returns count code points of `text`. Captions and boilerplate that are
     known as such are best blanked out with spaces, which keeps the offsets. `published_at` is what
     the item says about itself; `first_seen` is when we met it, and proves nothing about its age.
+    `partial`: no more than its title and an excerpt is known.
     """
 
     id: str
@@ -53,3 +54,4 @@ class Item:
     published_at: datetime | None = None
     first_seen: datetime | None = None
     links: tuple[str, ...] = ()
+    partial: bool = False

@@ -24,9 +24,10 @@ from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.question import Question, Window
 from factcheck.evidence.corroboration.ranking import Candidate, rank
 from factcheck.evidence.prose import prose
-from factcheck.evidence.providers.base import Found, ProviderAnswer, ProviderFailed
+from factcheck.evidence.providers.base import Capabilities, Found, ProviderAnswer, ProviderFailed
 from factcheck.evidence.queries import archive_of
 
+CAPABILITIES = Capabilities(remote=False)
 MOST_DOCUMENTS = 10_000  # that the terms of one question bring together
 RESCORED = 200
 _COUNTED = MOST_DOCUMENTS + 1
@@ -55,6 +56,7 @@ class Archive:
 
     claim: Claim
     name: str = "archive"
+    capabilities: Capabilities = CAPABILITIES
 
     def search(
         self, question: Question, window: Window, *, limit: int, deadline: float

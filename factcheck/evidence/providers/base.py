@@ -1,32 +1,60 @@
-"""What every provider of coverage offers, and the list of those in use.
+"""What every provider of coverage offers.
 
-A provider is one file: a class with a name and `search`, made for one claim by a function that is
-registered here. None of them is dependable: an answer says whether it is complete, and one that
-cannot answer raises ProviderFailed.
+A provider is a class with a name, its capabilities and `search`. None of them is dependable: an
+answer says whether it is complete, and one that cannot answer raises ProviderFailed.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Protocol
 from uuid import UUID
 
-from django.utils.module_loading import import_string
-
-from factcheck.claims.models import Claim
+from factcheck.evidence.configured import Storage
 from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.question import Question, Window
-
-# Dotted names of functions that take a claim and return a provider. The archive is always on.
-IN_USE = ("factcheck.evidence.providers.archive.archive_for",)
+from factcheck.evidence.corroboration.wording import Syntax
+from factcheck.evidence.models import Role
 
 
 class ProviderFailed(Exception):
-    """It did not answer; the text says why and can be shown to a reviewer."""
+    """It did not answer; the text says why and can be shown to a reviewer.
 
-    def __init__(self, because: str, *, retry_after: float | None = None) -> None:
+    `retry_after` is in seconds, where that is known. `passing`: another try may work. `cost` is in
+    requests.
+    """
+
+    def __init__(
+        self, because: str, *, retry_after: float | None = None, passing: bool = False
+    ) -> None:
         self.because = because
         self.retry_after = retry_after
+        self.passing = passing
+        self.cost = 0
         super().__init__(because)
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a provider can do and what its terms allow.
+
+    `history`: days it looks back, None for no end. `windowed`: it can be asked for certain days.
+    `most`: items in one answer. `requests` in `per_seconds` are what it usually bears. `may_store`
+    is the most that may be kept. `role` is what its items are good for. `patience`: seconds it has
+    in one search, None for all there are. `remote`: asked over the network, in a thread of its own,
+    so it must not touch the database.
+    """
+
+    syntax: Syntax = field(default_factory=Syntax)
+    history: int | None = None
+    windowed: bool = True
+    most: int = 50
+    requests: int = 1
+    per_seconds: int = 1
+    may_store: Storage = Storage.FULL
+    role: Role = Role.COVERAGE
+    needs_key: bool = False
+    patience: float | None = None
+    remote: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +63,8 @@ class Found:
 
     `key` names it at its provider and stays the same from search to search. `item.id` is unique
     within the search. Offsets into `item.text` are offsets into the revision's text, if it has one.
+    `storage` is what may be kept of it, `keep_for` how long; `says` is shown instead of a sentence
+    of the text where the item is not coverage. `also_by` names other providers that found it.
     """
 
     key: str
@@ -43,6 +73,11 @@ class Found:
     url: str = ""
     publisher_id: UUID | None = None
     revision_id: UUID | None = None
+    role: Role = Role.COVERAGE
+    storage: Storage = Storage.FULL
+    keep_for: timedelta | None = None
+    says: str = ""
+    also_by: tuple[str, ...] = ()
 
     @property
     def lasting(self) -> str:
@@ -55,28 +90,31 @@ class ProviderAnswer:
     """What a provider found, best first.
 
     `exhausted`: there is no more than this. `errors` are sentences about what went wrong although
-    it answered. `retry_after` is in seconds.
+    it answered. `retry_after` is in seconds, `cost` in requests.
     """
 
     items: tuple[Found, ...]
     exhausted: bool
     errors: tuple[str, ...] = ()
     retry_after: float | None = None
+    cost: int = 0
 
 
 class Provider(Protocol):
     """Somewhere coverage may be found."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """As reviewers read it."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can do."""
+        ...
 
     def search(
         self, question: Question, window: Window, *, limit: int, deadline: float
     ) -> ProviderAnswer:
         """Look for at most `limit` items within `deadline` seconds. Raises ProviderFailed."""
         ...
-
-
-def providers_for(claim: Claim) -> list[Provider]:
-    """The providers in use, ready to be asked about this claim."""
-    makers: list[Callable[[Claim], Provider]] = [import_string(name) for name in IN_USE]
-    return [make(claim) for make in makers]

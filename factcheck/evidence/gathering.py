@@ -1,0 +1,104 @@
+"""Asking all providers at once. Whoever does not answer in time has failed, and only that one."""
+
+import time
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+import structlog
+from django.utils.translation import gettext as _
+
+from factcheck.evidence.corroboration.question import Question
+from factcheck.evidence.models import ProviderAnswer
+from factcheck.evidence.providers.base import Found, Provider, ProviderFailed
+
+State = ProviderAnswer.State
+LIMIT = 50  # items of one provider that are judged
+ENOUGH = 10  # items inside the window that make a look beyond it needless
+LATE = 0.5  # seconds a provider may be late in noticing that its time is over
+
+logger = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How one provider answered; `error` says what is missing, `requests` what it cost."""
+
+    provider: str
+    state: State
+    items: tuple[Found, ...] = ()
+    error: str = ""
+    requests: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether it brought nothing because it did not answer."""
+        return self.state == State.FAILED
+
+
+def ask_all(providers: Sequence[Provider], question: Question, *, seconds: float) -> list[Answered]:
+    """Every provider's answer, in the order of the providers, within these seconds.
+
+    Remote ones are asked in threads of their own, the others here, where the database is.
+    """
+    ends = time.monotonic() + seconds
+    remote = [provider for provider in providers if provider.capabilities.remote]
+    threads = ThreadPoolExecutor(max(1, len(remote)), thread_name_prefix="provider")
+    try:
+        asked = {p.name: threads.submit(_guarded, p, question, seconds) for p in remote}
+        here = {p.name: ask_one(p, question, seconds) for p in providers if p.name not in asked}
+        return [
+            here.get(p.name) or _in_time(asked[p.name], p, ends - time.monotonic(), seconds)
+            for p in providers
+        ]
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
+
+
+def ask_one(provider: Provider, question: Question, seconds: float) -> Answered:
+    """Look inside the window first, and beyond it if that brings little."""
+    capabilities = provider.capabilities
+    began = time.monotonic()
+    seconds = min(seconds, capabilities.patience or seconds)
+    try:
+        near = provider.search(question, question.window, limit=LIMIT, deadline=seconds)
+    except ProviderFailed as failure:
+        return Answered(provider.name, State.FAILED, (), failure.because, failure.cost)
+    items, errors, cost = {f.key: f for f in near.items}, list(near.errors), near.cost
+    beyond = capabilities.windowed and question.wide != question.window
+    if len(items) < ENOUGH and beyond:
+        left = max(0.1, seconds - (time.monotonic() - began))
+        try:
+            wide = provider.search(question, question.wide, limit=LIMIT, deadline=left)
+        except ProviderFailed as failure:
+            cost += failure.cost
+            if not (items or near.cost):  # so long ago that it was not even asked
+                return Answered(provider.name, State.FAILED, (), failure.because, cost)
+            errors.append(failure.because)
+        else:
+            items |= {f.key: f for f in wide.items if f.key not in items}
+            errors += wide.errors
+            cost += wide.cost
+    state = State.PART if errors else State.ANSWERED
+    error = " ".join(dict.fromkeys(errors))
+    return Answered(provider.name, state, tuple(items.values()), error, cost)
+
+
+def _guarded(provider: Provider, question: Question, seconds: float) -> Answered:
+    """One provider that brings something nobody thought of must not end the whole search."""
+    try:
+        return ask_one(provider, question, seconds)
+    except Exception:
+        logger.exception("provider_broke", provider=provider.name)
+        because = _("What it answered could not be dealt with; the log of the worker says more.")
+        return Answered(provider.name, State.FAILED, error=because)
+
+
+def _in_time(
+    answer: "Future[Answered]", provider: Provider, left: float, seconds: float
+) -> Answered:
+    try:
+        return answer.result(timeout=max(0.0, left) + LATE)
+    except TimeoutError:
+        because = _("It did not answer within %(seconds)s seconds.") % {"seconds": f"{seconds:g}"}
+        return Answered(provider.name, State.FAILED, error=because)
