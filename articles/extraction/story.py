@@ -12,8 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
+from articles.extraction.leftovers import Chosen, followed_on, is_left_out
+from articles.extraction.nesting import SOUND, Faults
 from articles.extraction.passages import Cut
 from articles.extraction.traits import Column, Traits, Words, traits_of, words_of
 
@@ -26,7 +27,6 @@ MOSTLY = 0.5
 ENOUGH = 20
 # So much of a passage stands elsewhere in the story when it is a copy of it.
 COPIED = 0.85
-Chosen = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -53,15 +53,28 @@ def load(path: Path = SHIPPED) -> StoryWeights | None:
     return StoryWeights(found["bias"], found["weights"])
 
 
-def choose(cut: Cut, readings: dict[str, str], weights: StoryWeights | None) -> list[str]:
-    """Give the texts of the passages of the story, in their order."""
+@dataclass(frozen=True)
+class Choice:
+    """The texts of the passages of the story, in their order; whether more may belong to it."""
+
+    texts: list[str]
+    doubtful: bool
+
+
+def choose(
+    cut: Cut, readings: dict[str, str], weights: StoryWeights | None, faults: Faults = SOUND
+) -> Choice:
+    """Choose the passages of the story; where elements do not nest, with what follows on it."""
     words = words_of(cut)
     traits = traits_of(cut, words, readings)
     likely = weights.likelihood(traits) if weights else traits[READING]
     likely = as_likely_as_its_repeats(cut, words, likely)
     chosen = with_lost_story(likely >= LIKELY, traits[READING] >= MOSTLY, words)
+    if faults:
+        chosen = followed_on(cut, traits, chosen, faults)
+    doubtful = bool(faults) and is_left_out(cut, traits, chosen, faults)
     drop_copies(cut, words, likely, chosen)
-    return [cut.passages[at].text for at in places_of(chosen)]
+    return Choice([cut.passages[at].text for at in places_of(chosen)], doubtful)
 
 
 def as_likely_as_its_repeats(cut: Cut, words: Words, likely: Column) -> Column:

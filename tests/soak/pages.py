@@ -35,8 +35,14 @@ HEADS = (
     '<script type="application/ld+json">[[[[[[]]]]]]</script>',
     '<script type="application/ld+json">{"@graph":{"@type":["Person"],"name":{}}}</script>',
 )  # fmt: skip
-# What every browser reads past.
+# What every browser reads past, and what closes or holds more than its author meant.
 MENDED = ("</b>", "</i>", "<br>", "<!-- a -->", "</x>", "<hr/>", "<wbr>", "<script>'</p>'</script>")
+BROKEN = (
+    "</div>", "</article>", "</section>", "</main>", "</body>", "</html>", "</ul>", "</table>", "</h2>",
+    "</p>", "</span>", "<div>", "<div class='ad'>", "<aside>", "<section>", "<main>", "<figure>",
+    "<blockquote>", "<ul><li>", "<table><tr><td>", "<td>", "<h2>", "<span>", "<b>", "<i>", "<font>",
+    "<a href='#'>", "<p>",
+)  # fmt: skip
 INLINE = ("b", "i", "em", "strong", "span", "font", "mark", "u")
 
 
@@ -56,12 +62,14 @@ def page(dice: Random) -> str:
 
 
 def readable_page(dice: Random) -> tuple[str, list[str]]:
-    """Give a page of a story and its paragraphs; only what browsers mend is broken."""
+    """Give a page of a story and its paragraphs, some of its tags too many or too few."""
     told = dice.sample(PROSE, dice.randrange(4, 9))
     parts = [f"<p>{marked_up(dice, each)}{dice.choice(('</p>', '</p>', ''))}" for each in told]
     for _ in range(dice.randrange(4)):
         at = dice.randrange(len(parts))
         parts.insert(at, dice.choice(MENDED))
+    for _ in range(dice.choice((0, 1, 1, 2))):
+        parts.insert(dice.randrange(len(parts) + 1), dice.choice(BROKEN))
     around = dice.choice(("", "<div class='story'>", "<main>", "<div>" * dice.choice((3, 250))))
     return f"<html lang=en><body>{around}<article>{''.join(parts)}</article>", told
 

@@ -12,9 +12,11 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from articles.extraction.page import flatten, readings_of, without_controls
+from articles.extraction.nesting import mended
+from articles.extraction.page import readings_of, without_controls
 from articles.extraction.passages import Passage, cut
 from articles.extraction.story import StoryWeights
+from articles.extraction.tags import flatten
 from articles.extraction.traits import WORD, traits_of, words_of
 from factcheck.claims.extraction.card import Card
 from factcheck.claims.measuring.extraction import PageFigures, PageScore, average, score_page
@@ -60,7 +62,7 @@ def examples_in(data: Path, progress: Progress) -> list[Example]:
 
 
 def example(page: WebPage) -> Example:
-    passages = cut(flatten(without_controls(page.html))[0])
+    passages = cut(flatten(mended(without_controls(page.html))[0])[0])
     words = words_of(passages)
     traits = traits_of(passages, words, readings_of(passages.tree, page.url))
     sizes = np.array([max(1, len(each)) for each in words.written], float)

@@ -21,7 +21,7 @@ def page(*paragraphs, after=""):
 
 
 def chosen(found, reading="", weights=PROSE):
-    return choose(found, {"read": reading, "read precisely": reading}, weights)
+    return choose(found, {"read": reading, "read precisely": reading}, weights).texts
 
 
 def test_likely_passages_are_the_story():
