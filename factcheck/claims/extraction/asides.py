@@ -47,7 +47,7 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
         if before >= 0 and begin < at and is_aside(tokens, begin, at, before):
             if tokens[begin].low in {"who", "which"}:
                 relative = (begin + 1, at)
-            elif not tokens[begin].text[0].isdigit():
+            elif tokens[begin].low != "whose" and not tokens[begin].text[0].isdigit():
                 aside = (begin, at)
             at = before
             continue

@@ -21,7 +21,8 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 UNNAMED = words(
-    "asked wanted want wished wish declined refused feared fears anonymity named identified"
+    "asked wanted want wished wish declined refused feared fears anonymity named identified",
+    "insisted requested authorized authorised permitted allowed cleared",
 )
 LONGEST_RELATIVE = 9
 

@@ -7,7 +7,11 @@ from factcheck.claims.extraction.nouns import SUBJECTS, head, phrase_end
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
 
-CARRYING = words("reported carried quoted cited published broadcast relayed summarised summarized")
+CARRYING = words(
+    "reported carried quoted cited published broadcast relayed summarised summarized interviewed"
+)
+# What a body publishes itself it does not carry for somebody else.
+ISSUING = words("published released issued")
 TALKS = {
     ("interview", "with"),
     ("interview", "to"),
@@ -15,10 +19,22 @@ TALKS = {
     ("remarks", "to"),
     ("speaking", "on"),
     ("interview", "on"),
+    ("spoke", "to"),
+    ("spoke", "with"),
+    ("talked", "to"),
+    ("speaking", "with"),
+    ("comments", "to"),
+    ("statement", "to"),
+    ("said", "to"),
+    ("wrote", "in"),
+    ("writing", "in"),
+    ("published", "in"),
 }
 TRAILING = words("who which there here")
 ON_AIR = words("radio television tv")
+BROADCASTING = words("fm tv am")
 CITING = words("citing quoting")
+CITED = words("cited cites quoted quotes")
 OBTAINING = words("obtained seen reviewed viewed read released shown")
 # "Told the channel" means an outlet named before; "told the press" means nobody.
 GENERIC = words(
@@ -71,8 +87,10 @@ def add_quoting(text: str, subject: list[Token], report: Report) -> None:
         return
     by = subject[at + 2 :]
     own = is_own(by)
+    carrier = mention(text, by)
     if subject[at].low in CARRYING:
-        report.carriers.append(mention(text, by))
+        own_paper = subject[at].low in ISSUING and carrier.kind in {"body", "person"}
+        report.carriers += [] if own_paper else [carrier]
     elif not own:
         add_told(text, by, report)
 
@@ -145,8 +163,9 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
     paper = paper or tokens[at - 1].low in DOCUMENTS
     carrying = CARRYING | OBTAINING if paper else CARRYING
     carried = tokens[at].low in carrying and tokens[at + 1].low == "by"
-    citing = tokens[at].low in CITING and tokens[at - 1].text == "," and report.source
-    if not (carried or citing):
+    citing = tokens[at].low in CITING and tokens[at - 1].text == ","
+    citing = citing or (tokens[at].low in CITED and tokens[at - 1].low == "which")
+    if not (carried or (citing and report.source)):
         return
     start = at + 2 if carried else at + 1
     end = phrase_end(tokens, start, len(tokens))
@@ -204,6 +223,7 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
         return None
     proper = [t for t in tokens if t.is_word and is_proper(t) and t.low not in SUBJECTS]
     common = any(t.low in OUTLET_WORDS for t in tokens)
+    common = common or (len(proper) > 1 and proper[-1].low in BROADCASTING)
     if not proper or not (common or any(is_call_sign(t) for t in proper)):
         return None
     first, last = tokens.index(proper[0]), tokens.index(proper[-1])

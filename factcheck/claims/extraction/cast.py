@@ -3,25 +3,28 @@
 import re
 from collections import defaultdict
 
-from factcheck.claims.extraction.describing import described, is_generic, last_body
+from factcheck.claims.extraction.demonyms import PEOPLES
+from factcheck.claims.extraction.describing import AGED, described, is_generic, last_body
+from factcheck.claims.extraction.entrances import Entrances, may_be_person
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.groups import is_part, one_of
-from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, ROLES
+from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, ROLES, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nouns import is_role
+from factcheck.claims.extraction.presence import people_before
 from factcheck.claims.extraction.proper import (
     full_names,
     named_bodies,
     named_outlets,
     named_people,
-    office_holders,
     titled_names,
 )
+from factcheck.claims.extraction.salience import most_salient
 from factcheck.claims.extraction.speaker import Speaker, fits, is_institution, is_nobody
 from factcheck.claims.extraction.unmasking import name_role, unmask
 
 REMEMBERED = 40
-OWNER = re.compile(r"([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})[’']s?\s")
+KIN = words("sister brother wife husband son daughter widow widower mother father twin")
 LAST_OF_SEVERAL = re.compile(r"\band (an? (?:[\w-]+ ){0,3}([\w-]+))$")
 # Somebody's report, so that "the report" is no longer what an outlet reported.
 PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
@@ -35,9 +38,9 @@ class Cast:
         self.titled = titled_names(text)
         self.outlets = named_outlets(text)
         self.bodies = named_bodies(text)
-        self.holders = office_holders(text)
         self.people = named_people(text)
         self.text = text
+        self.entrances = Entrances()
         self.met: list[Speaker] = []
         self.by_label: dict[str, Speaker] = {}
         self.by_head: dict[str, list[Speaker]] = defaultdict(list)
@@ -61,7 +64,6 @@ class Cast:
 
     def meet(self, mention: Mention, paragraph: int, *, speaks: bool = True) -> Speaker | None:
         """Give the speaker these words stand for; new ones are remembered."""
-        self.remind(mention)
         speaker = self.known(mention, paragraph)
         if speaker is None and mention.pronoun:
             return None
@@ -93,7 +95,7 @@ class Cast:
         self, mention: Mention, paragraph: int
     ) -> Speaker | None:
         if mention.pronoun:
-            return self.pronoun(mention)
+            return self.pronoun(mention, paragraph)
         if mention.name:
             return self.named(mention)
         if mention.kind == "document" and mention.text.lower().startswith(("its ", "their ")):
@@ -108,8 +110,11 @@ class Cast:
         another = mention.text.lower().startswith(("another ", "other "))
         if mention.definite or (mention.head in self.by_head and not another):
             candidates = self.by_head.get(mention.head, [])[-REMEMBERED:]
-            known = described(mention, candidates, self.met, self.last)
-            return known or self.body(mention) or self.holder(mention)
+            known = None
+            if not any(s.words & {mention.head} for s in candidates):
+                known = self.epithet(mention, paragraph) or self.holder(mention)
+            known = known or described(mention, candidates, self.met, self.last)
+            return known or self.body(mention)
         return None
 
     def part(self, mention: Mention, paragraph: int) -> Speaker | None:
@@ -128,36 +133,89 @@ class Cast:
     def holder(self, mention: Mention) -> Speaker | None:
         """Give the one whom the text names as "the coroner", though they had no word before."""
         elegant = mention.text.lower().startswith("the ") and len(mention.words) == 1
-        named = self.holders.get(mention.head, []) if elegant and not mention.plural else []
-        before = [name for place, name in named if place < mention.start]
-        if not before:
+        if not elegant or mention.plural:
             return None
-        name = self.longest(before[-1])
-        speaker = self.by_label.get(name.lower()) or Speaker(name, "person", named=True)
-        return self.by_label.setdefault(name.lower(), speaker)
+        before = reversed(self.entrances.before(mention.start))
+        name = next((each.name for each in before if mention.head in each.offices), None)
+        return self.by_label.get(name.lower()) or self.bring_on(name) if name else None
+
+    def epithet(self, mention: Mention, paragraph: int) -> Speaker | None:
+        """Find who "the Dane" or "the 61-year-old" is: whom a pronoun would mean there."""
+        telling = mention.head in PEOPLES or AGED.fullmatch(mention.head)
+        elegant = mention.text.lower().startswith("the ") and not mention.plural
+        return self.most_present(mention, paragraph) if telling and elegant else None
 
     def named(self, mention: Mention) -> Speaker | None:
-        name = self.longest(mention.name or "")
+        name = self.full_name(mention)
         known = self.by_label.get(name.lower())
         if known or mention.kind not in {"person", "unknown"}:
             return known
         described = self.by_label.get(mention.text.lower())
         return described if described and described.named else None
 
+    def full_name(self, mention: Mention) -> str:
+        """Give the fullest name of whom a name means: "Ms Lund" is not Per Lund.
+
+        A relative who is called by the first name alone has the name of whose relative they are.
+        """
+        name = mention.name or ""
+        full = self.longest(name)
+        gender = self.gender_of(full)
+        if mention.gender and mention.gender != gender and full != name:
+            others = (each.label for each in reversed(self.met) if each.gender == mention.gender)
+            same = next((label for label in others if label.endswith(f" {name}")), None)
+            return same or (name if gender else full)
+        kin = mention.words & KIN and " " not in name and full == name
+        owner = next((s for s in reversed(self.met) if may_be_person(s.label)), None)
+        owned = mention.text.lower().startswith(("his ", "her ", "their "))
+        return f"{name} {owner.label.split()[-1]}" if kin and owned and owner else full
+
     def longest(self, name: str) -> str:
         """Give the fullest form of a name that the article has."""
         return self.full.get(name.lower(), name)
 
-    def pronoun(self, mention: Mention) -> Speaker | None:
+    def pronoun(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Find the last speaker the pronoun can stand for and note the gender it tells."""
+        if mention.gender in {"m", "f"}:
+            return self.he_or_she(mention, paragraph)
         for speaker in reversed(self.met):
             if fits(speaker, mention) or (mention.gender == "n" and is_nobody(speaker)):
-                if mention.gender in {"m", "f"}:
-                    speaker.gender = mention.gender
-                    if speaker.kind == "unknown":
-                        speaker.kind = "person"
                 return speaker
         return None
+
+    def he_or_she(self, mention: Mention, paragraph: int) -> Speaker | None:
+        """Find whom "he" or "she" means among all people named so far, and note what that tells."""
+        speaker = self.most_present(mention, paragraph)
+        if speaker:
+            speaker.gender = mention.gender
+            if speaker.kind == "unknown":
+                speaker.kind = "person"
+        return speaker
+
+    def most_present(self, mention: Mention, paragraph: int) -> Speaker | None:
+        """Give the person most on the reader's mind of those whom these words may mean."""
+        candidates = people_before(
+            mention, self.entrances, self.met, self.gender_of, last=self.last, paragraph=paragraph
+        )
+        best = most_salient([seen for _, seen in candidates])
+        if best is None:
+            return None
+        found = candidates[best][0]
+        return found if isinstance(found, Speaker) else self.bring_on(found)
+
+    def gender_of(self, name: str) -> str:
+        return self.titled.get(name.lower().split()[-1], "") or gender_of(name)
+
+    def sounds_like_outlet(self, name: str) -> bool:
+        """Tell whether a name that was told something, and is nobody's here, is an outlet's."""
+        person = any(name in each.name for each in self.entrances.found) or gender_of(name)
+        return may_be_person(name) and not person and name.lower() not in self.by_label
+
+    def bring_on(self, name: str) -> Speaker:
+        """Give somebody who was only named so far a place among the speakers."""
+        speaker = Speaker(name, "person", gender=self.gender_of(name), named=True, human=True)
+        self.by_label.setdefault(name.lower().split()[-1], speaker)
+        return self.by_label.setdefault(name.lower(), speaker)
 
     def owner(self) -> Speaker | None:
         """Find whose paper "its latest bulletin" is: the last body that spoke."""
@@ -178,7 +236,7 @@ class Cast:
         self.by_head[paper].append(speaker)
 
     def introduce(self, mention: Mention, paragraph: int) -> Speaker:
-        label = self.longest(mention.name) if mention.name else mention.label
+        label = self.full_name(mention) if mention.name else mention.label
         surname = label.lower().split()[-1]
         speaker = Speaker(
             label=label,
@@ -202,14 +260,6 @@ class Cast:
         last = LAST_OF_SEVERAL.search(mention.text)
         if last and last[2] in ROLES:
             self.by_head[last[2]].append(Speaker(last[1], "person", paragraph=paragraph))
-
-    def remind(self, mention: Mention) -> None:
-        """Bring back to mind whose predecessor, lawyer or daughter somebody is."""
-        owner = OWNER.match(mention.text)
-        known = self.by_label.get(owner[1].lower()) if owner else None
-        if known and known in self.met and known.named:
-            self.met.remove(known)
-            self.met.append(known)
 
     def unmask(self, speaker: Speaker, mention: Mention, paragraph: int) -> None:
         """Join unnamed speakers with this one, who gets a name."""

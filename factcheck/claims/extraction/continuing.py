@@ -30,10 +30,22 @@ def quoting(body: list[Sentence], number: int) -> Voice:
             break
         if following.voice and following.reports:
             return following.voice
-    if before and before.paragraph == sentence.paragraph and before.about:
-        return Voice(before.about, None)
+    about = last_about(body, number)
+    if about:
+        return Voice(about, None)
     earlier = next((s.voice for s in body[max(0, number - NEAR) : number][::-1] if s.voice), None)
     return Voice(earlier.speaker, None, earlier.carriers) if earlier else Voice(None, None)
+
+
+def last_about(body: list[Sentence], number: int) -> Speaker | None:
+    """Give whom the sentences before, in the paragraph, are about ("Lund sighs. Again? “No.”")."""
+    here = body[number].paragraph
+    for before in body[max(0, number - NEAR) : number][::-1]:
+        if before.paragraph != here or before.voice:
+            return None
+        if before.about:
+            return before.about
+    return None
 
 
 def carried_over(
@@ -50,6 +62,7 @@ def carried_over(
         return None
     verb = first_finite(sentence.tokens, 0, len(sentence.tokens))
     perfect = verb is not None and sentence.tokens[verb].low == "had"
+    perfect = perfect and not all(token.quoted for token in before.tokens if token.is_word)
     free = before.free or tells_freely(before, voice.speaker.final) or is_between(before, after)
     if not perfect and not (free and verb is not None and sounds_alike(text, before, sentence)):
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from factcheck.claims.extraction.entrances import may_be_one
 from factcheck.claims.extraction.lexicon import ROLES, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.speaker import Speaker, agrees, is_institution
@@ -96,5 +97,6 @@ def varied(mention: Mention, last: Speaker | None) -> Speaker | None:
     if last is None or not elegant or not (aged or mention.kind == "person"):
         return None
     plain = last.named and (aged or not last.words & (ROLES - COURTESIES))
-    person = last.kind in {"person", "unknown"} and not last.plural
+    person = last.kind == "person" or (last.kind == "unknown" and may_be_one(last.label))
+    person = person and not last.plural
     return last if plain and person and agrees(last, mention) else None

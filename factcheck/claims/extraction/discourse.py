@@ -8,27 +8,28 @@ from factcheck.claims.extraction.attributing import Attributor
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.continuing import carried_over, goes_on_as_list, quoting
+from factcheck.claims.extraction.entrances import entrances_in
 from factcheck.claims.extraction.interviews import answer
-from factcheck.claims.extraction.lexicon import DENYING, EMPTY, SUBORDINATORS
-from factcheck.claims.extraction.mentions import Mention, mention
+from factcheck.claims.extraction.lexicon import DENYING, EMPTY
+from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nested import inner_voices
 from factcheck.claims.extraction.noticing import (
     is_stance,
     is_told_by_papers,
     is_unsure,
-    named_aside,
     speaks_of_itself,
     tells_a_decision,
 )
 from factcheck.claims.extraction.overheard import overheard
+from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.sentences import sentences
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
-from factcheck.claims.extraction.subjects import opening_subject
 from factcheck.claims.extraction.terms import is_term_at
 from factcheck.claims.extraction.tokens import tokenize
+from factcheck.claims.extraction.topics import bring_subject, notice
 
 READ = frozenset(("headline", "subhead", "body"))
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
@@ -37,6 +38,7 @@ SIGNED_PAPER = re.compile(
     re.IGNORECASE,
 )
 SO_CALLED = re.compile(r"\bso-called\s*$", re.IGNORECASE)
+FIRST_PERSON = frozenset(("i", "we"))
 GOING_ON = frozenset(("added", "adds", "continued", "continues"))
 
 __all__ = ["Discourse", "Sentence", "Statement", "Voice"]
@@ -64,7 +66,19 @@ class Discourse:
         self.speaking: Voice | None = None
         self.said_in = 0
         self.sentences = self.cut()
+        body = [sentence for sentence in self.sentences if sentence.label == "body"]
+        self.cast.entrances = entrances_in(body, self.cast.full, self.cast.people)
         self.statements: list[Statement] = []
+        self.open_answers()
+
+    def open_answers(self) -> None:
+        """Let the one who is questioned speak in every answer of an interview without labels."""
+        found = questioned(self.text, self.blocks, self.cast.entrances)
+        if found is None:
+            return
+        voice = Voice(self.cast.bring_on(found.name), None)
+        self.answers |= found.answers
+        self.open_voice |= dict.fromkeys(found.answers, voice)
 
     def cut(self) -> list[Sentence]:
         found = []
@@ -87,14 +101,16 @@ class Discourse:
         body = [sentence for sentence in self.sentences if sentence.label == "body"]
         for sentence, reports in zip(body, self.reports_of(body), strict=True):
             sentence.reports = self.interview(sentence)
-            if not sentence.reports and sentence.paragraph not in self.answers:
+            if sentence.paragraph in self.answers:
+                self.retell(sentence, reports)
+            elif not sentence.reports:
                 sentence.reports = reports
             if speaks_of_itself(sentence) or is_told_by_papers(sentence):
-                self.notice(sentence)
+                notice(self.text, self.cast, sentence)
             for report in sentence.reports:
                 sentence.voice = self.hear(sentence, report) or sentence.voice
             if not sentence.reports:
-                self.notice(sentence)
+                notice(self.text, self.cast, sentence)
         for number, sentence in enumerate(body):
             if not sentence.reports:
                 self.without_cue(body, number)
@@ -133,9 +149,19 @@ class Discourse:
         self.answers.add(sentence.paragraph)
         return [report]
 
+    def retell(self, sentence: Sentence, reports: list[Report]) -> None:
+        """Note whom somebody quotes in an answer; the words around are the answer's."""
+        for report in reports:
+            marks = [mark for span in report.spans for mark in self.marks(*span)]
+            if not (marks and report.source) or report.source.text.lower() in FIRST_PERSON:
+                continue
+            speaker = self.cast.meet(report.source, sentence.paragraph)
+            for mark in marks:
+                self.voices.setdefault(mark, Voice(speaker, report.source.text))
+
     def hear(self, sentence: Sentence, report: Report) -> Voice | None:
         """Bring a report's speaker on stage and note what is said; None when nothing was."""
-        self.find_subject(sentence, report)
+        bring_subject(self.text, self.cast, sentence, report)
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
         carriers = self.carriers(sentence, report, speaker)
         if speaker and report.source:
@@ -178,7 +204,8 @@ class Discourse:
     ) -> tuple[Speaker, ...]:
         """Name who carried a report; unnamed speakers keep the outlet that introduced them."""
         told = report.told
-        heard = [told] if told and told.label.lower() in self.cast.outlets else []
+        outlet = told and told.name and self.cast.sounds_like_outlet(told.name)
+        heard = [told] if told and (outlet or told.label.lower() in self.cast.outlets) else []
         that = self.cast.last_outlet if told and not told.name else None
         carriers = ((that,) if that else ()) + tuple(
             carrier
@@ -208,36 +235,6 @@ class Discourse:
         elsewhere = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
         return () if elsewhere or not (above or goes_on) else last.carriers
 
-    def find_subject(self, sentence: Sentence, report: Report) -> None:
-        """Bring on stage whom a sentence is about before "it" speaks ("…, after it found …")."""
-        source = report.source
-        leads = report.spans and source and report.spans[0][0] >= source.end
-        if not (leads and source and source.pronoun) or report is not sentence.reports[0]:
-            return
-        before = [token for token in sentence.tokens if token.end <= source.start]
-        before = before[bool(before) and before[0].low in SUBORDINATORS :]
-        subject = opening_subject(before, len(before)) if before else None
-        if subject is None:
-            return
-        about = mention(self.text, before[subject.start : subject.end])
-        thing = about.kind != "person" and not about.plural
-        if not about.pronoun and thing == (source.gender == "n") and source.gender:
-            self.cast.meet(about, sentence.paragraph, speaks=False)
-
-    def notice(self, sentence: Sentence) -> None:
-        """Remember whom a sentence without speech is about; "they" may be next."""
-        tokens = sentence.tokens
-        subject = opening_subject(tokens, len(tokens)) if tokens and not tokens[0].quoted else None
-        if subject is None:
-            return
-        aside = named_aside(tokens, subject.end)
-        about = mention(self.text, tokens[subject.start : subject.end], aside)
-        full = about.name and " " in self.cast.longest(about.name)
-        if about.pronoun and about.gender:
-            sentence.about = self.cast.known(about, sentence.paragraph)
-        elif not about.pronoun and (about.kind in {"person", "body", "document"} or full):
-            sentence.about = self.cast.meet(about, sentence.paragraph, speaks=False)
-
     def marks(self, start: int, end: int) -> list[Marked]:
         """Give the outermost quotations that touch [start, end)."""
         at = max(0, bisect_right(self.starts, start) - 1)
@@ -257,7 +254,7 @@ class Discourse:
         if words and all(token.quoted for token in words):
             marks = self.marks(sentence.start, sentence.end)
             known = next((self.voices[marked] for marked in marks if marked in self.voices), None)
-            voice = known or quoting(body, number)
+            voice = known or opened or quoting(body, number)
             for marked in marks:
                 self.voices.setdefault(marked, voice)
         elif opened:

@@ -17,6 +17,7 @@ from factcheck.claims.extraction.lexicon import (
     EMPTY,
     PREPOSITIONS,
     SAYING,
+    SUBORDINATORS,
     words,
 )
 from factcheck.claims.extraction.nouns import SAID, SUBJECTS, is_finite
@@ -46,6 +47,7 @@ DASHES = frozenset("―—–")
 SHOWING = words("shows showed show lists list")
 KNOWING = words("knew known know knows learned learnt discovered realised realized agreed decided")
 PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard")
+OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
 ON_FOR = words("on for")
 JOINTS = words("while but and although though whereas")
 PASSIVE = words(
@@ -192,7 +194,7 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         or tokens[at - 1].low == "what"
         or says_nothing(tokens, at)
         or tells_history(tokens, at)
-        or (tokens[at].low == "asked" and tokens[at - 1].text == ",")
+        or is_asked(tokens, at)
     ):
         return None
     subject = (
@@ -209,6 +211,12 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         return None if disagrees else with_content(tokens, at, subject, at + 1)
     inverted = subject_after(tokens, at, len(tokens))
     return with_content(tokens, at, inverted, inverted.last) if inverted else None
+
+
+def is_asked(tokens: list[Token], at: int) -> bool:
+    """Tell whether somebody was asked (", asked about it,") and did not ask."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low == "asked" and tokens[at - 1].text == "," and after in OF_WHAT
 
 
 def with_content(  # noqa: PLR0911 - one place each

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from factcheck.claims.extraction.demonyms import PEOPLES
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     DETERMINERS,
@@ -91,7 +92,8 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         )  # fmt: skip
     beside = name_of(text, aside) if aside else None
     office = head(tokens) in TITLES | ROLES
-    name = (beside if office else None) or name_of(text, tokens) or beside
+    people = head(tokens) in PEOPLES and first in DETERMINERS
+    name = (beside if office else None) or (None if people else name_of(text, tokens)) or beside
     author = issued_by(tokens)
     body = stating(tokens)
     if body and not name:
@@ -100,7 +102,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         return mention(text, author)
     words = described(tokens) | (described(aside) if aside else frozenset())
     noun = head(tokens)
-    kind = kind_of(noun, name, words)
+    kind = "person" if people and not name else kind_of(noun, name, words)
     return Mention(
         start=start,
         end=end,
@@ -112,9 +114,16 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         kind=kind,
         plural=is_plural(tokens),
         definite=first in DEFINITE,
-        gender=next((GENDERED[w] for w in sorted(words) if w in GENDERED), ""),
+        gender=next((gender for w in sorted(words) if (gender := gender_of(w))), ""),
         called=head(aside) if aside and aside[0].low in DETERMINERS else "",
     )
+
+
+def gender_of(word: str) -> str:
+    """Give "m", "f" or nothing for a word said of somebody ("widow", "Dutchwoman")."""
+    if word in PEOPLES:
+        return "f" if word.endswith("woman") else "m" if word.endswith("man") else ""
+    return GENDERED.get(word, "")
 
 
 def issued_by(tokens: list[Token]) -> list[Token]:

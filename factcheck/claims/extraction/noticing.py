@@ -3,7 +3,7 @@
 import re
 
 from factcheck.claims.extraction.lexicon import DETERMINERS
-from factcheck.claims.extraction.nouns import name_run
+from factcheck.claims.extraction.nouns import head_end, name_run
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
 
@@ -20,7 +20,7 @@ STANCE = re.compile(
     r"(?:blunt|blunter|scathing|clear|adamant|unmoved|unrepentant|defiant|furious|dismissive"
     r"|sceptical|skeptical|unconvinced|emphatic|critical|cautious|unimpressed|incensed|less\s\w+"
     r"|more\s\w+|not\sconvinced|not\sso\ssure)"
-    r"|smiled|shrugged|laughed|sighed|nodded|disagrees?|disagreed|demurred|bristled|winced"
+    r"|smile[ds]|shrug(?:ged|s)|laugh(?:ed|s)|sigh(?:ed|s)|nod(?:ded|s)|hesitate[ds]|disagrees?|disagreed|demurred|bristled|winced"
     r"|(?:fired|hit|shot)\sback|begs?\sto\sdiffer)[.:]"
     r"|Not\s(?:everyone|everybody|all)\s(?:\w+\s){0,4}(?:convinced|agrees?|persuaded|happy|sure)\."
     r"|(?:[\w’'.-]+\s){1,4}ha(?:s|ve|d)\sother\sideas\."
@@ -73,6 +73,7 @@ def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:
     """Give the name in "Her deputy, Ann Lund, …" that stands after this comma."""
     end = next((n for n in range(comma + 1, len(tokens)) if tokens[n].text == ","), 0)
     aside = tokens[comma + 1 : end] if comma < len(tokens) and tokens[comma].text == "," else []
+    aside = aside[: head_end(aside)]
     named = len(name_run(aside)) > 1 and not any(token.low in DETERMINERS for token in aside)
     return aside if named or (aside and all(token.capital for token in aside)) else None
 

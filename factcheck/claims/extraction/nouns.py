@@ -222,5 +222,5 @@ def is_plural(tokens: list[Token]) -> bool:
     if first == "one":
         return False
     return first in NUMBERS or (
-        noun.endswith("s") and not noun.endswith(("ss", "us")) and noun in ROLES
+        noun.endswith("s") and not noun.endswith(("ss", "us")) and is_role(noun)
     )

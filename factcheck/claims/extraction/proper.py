@@ -1,6 +1,7 @@
 """What the whole text tells about proper names before anybody speaks."""
 
 import re
+from collections import Counter
 
 from factcheck.claims.extraction.lexicon import BODIES, ROLES, TITLES, words
 from factcheck.claims.extraction.mentions import ARTICLES
@@ -44,13 +45,6 @@ def named_bodies(text: str) -> list[tuple[int, str]]:
     return [(match.start(), match[1] or match[2]) for match in NAMED_BODY.finditer(text)]
 
 
-# "The coroner, Dr Idwal Rees, …": who holds an office, though they may not have spoken yet.
-HOLDER = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s((?:[a-z][\w-]*\s){0,3}?)([a-z][\w-]+),?\s"
-    r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof|Professor|Cllr)\.?\s)?([A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
-)
-
-
 # "Petar Illic, who left", "Ann Lund, 54,": names that are people's, whatever else they look like.
 PERSON = re.compile(
     r"\b([A-Z][\w’'-]{1,60}(?:\s[A-Z][\w’'.-]{1,60}){1,3}),\s(?:\d{1,3}\b|who\b|whose\b|an?\s(?:[a-z-]+\s){0,3}?([a-z-]+))"
@@ -67,15 +61,6 @@ def named_people(text: str) -> frozenset[str]:
     )
 
 
-def office_holders(text: str) -> dict[str, list[tuple[int, str]]]:
-    """Give, for each office ("coroner"), the names the text gives it, with their places."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    for match in HOLDER.finditer(text):
-        if match[2] in ROLES:
-            found.setdefault(match[2], []).append((match.start(), match[3]))
-    return found
-
-
 def named_outlets(text: str) -> frozenset[str]:
     """Give, in lower case, the names that the article itself calls outlets."""
     found = [*NAMED_OUTLET.finditer(text), *CREDITED.finditer(text)]
@@ -83,8 +68,10 @@ def named_outlets(text: str) -> frozenset[str]:
 
 
 def titled_names(text: str) -> dict[str, str]:
-    """Map surnames to the gender their courtesy title tells."""
-    return {m[2].lower(): "m" if m[1] in MASTERS else "f" for m in TITLED.finditer(text)}
+    """Map surnames to the gender their courtesy title tells, but for those of two people."""
+    told = {(m[2].lower(), "m" if m[1] in MASTERS else "f") for m in TITLED.finditer(text)}
+    names = Counter(name for name, _ in told)
+    return {name: gender for name, gender in told if names[name] == 1}
 
 
 def full_names(text: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """From a verb of saying over times, places and asides to the words that were said."""
 
 from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
     ENDS,
     NUMBERS,
     PREPOSITIONS,
@@ -8,7 +9,7 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
     words,
 )
-from factcheck.claims.extraction.nouns import first_finite, is_finite, phrase_end
+from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, is_finite, phrase_end
 from factcheck.claims.extraction.tokens import Token
 
 MEASURED = TIME_WORDS & words("hours days") | words("minutes weeks months years hour day week")
@@ -113,6 +114,8 @@ def is_clause(tokens: list[Token], at: int, *, strict: bool) -> bool:
 
 def clause_follows(tokens: list[Token], at: int) -> bool:
     """Tell whether subject and verb of a clause stand here with nothing between them."""
+    if tokens[at].low in AUXILIARIES and tokens[at].low.split("'")[0] in SUBJECTS:
+        return True
     verb = first_finite(tokens, at, min(len(tokens), at + LONGEST_SUBJECT))
     if verb is None or verb == at or tokens[at].low.endswith("ing"):
         return False

@@ -24,6 +24,10 @@ NO_SPEAKERS = words(
 WORDS_OF_SPEECH = words(
     "comment say answer discuss name confirm give be elaborate respond rule speak talk identify"
 )
+WISHING = words("asked asks insisted insists requested wanted wants demanded")
+UNNAMED = words("name named names identified anonymous anonymity anonymously unnamed identity")
+# "He learned from a cook called Per" is about no speaker.
+ALONE = words("he she they it we i")
 NOBODY = words("nobody none no no-one")
 PERCEIVING = words("heard saw felt found knew know knows noticed discovered watched")
 AGAIN = words("before twice repeatedly times previously often")
@@ -58,6 +62,8 @@ def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
     """Tell whether the noun phrase and the verb fit together as speaker and speaking."""
     noun = tokens[subject.start : subject.end]
     last = noun[head_end(noun) - 1]
+    if len(noun) > 1 and noun[0].low in ALONE:
+        return False
     numbered = len(noun) > 1 and noun[0].low == "no" and noun[1].text.isdigit()
     if (noun[0].low in NOBODY and not numbered) or (last.low in NO_SPEAKERS and not last.capital):
         return False
@@ -74,9 +80,16 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
         return bool(after) and after[0].text in {",", "."} and not after[0].quoted
     ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
     unnamed = tokens[at].low == "asked" and [token.low for token in after] == ["not", "to"]
+    unnamed = unnamed or asks_for_silence(tokens, at)
     if unnamed or (after and after[0].low == "nothing"):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
+
+
+def asks_for_silence(tokens: list[Token], at: int) -> bool:
+    """Tell whether somebody only wants to stay unnamed ("who asked that his name be left out")."""
+    beside = {token.low for token in tokens[at + 1 : at + 9]}
+    return tokens[at - 1].low == "who" and tokens[at].low in WISHING and bool(beside & UNNAMED)
 
 
 def tells_history(tokens: list[Token], at: int) -> bool:

@@ -60,6 +60,29 @@ def test_extract_knows_which_channel_was_told():
         ("Ann Lund told state television that the pier moved.", "Ann Lund", ("state television",)),
         ("Ann Lund told the al-Vik website that the pier moved.", "Ann Lund", ("al-Vik",)),
         ("Ann Lund told MPs that the pier moved.", "Ann Lund", ()),
+        ("Ann Lund told Kanal Vest that the pier moved.", "Ann Lund", ("Kanal Vest",)),
+        ("Ann Lund told Vik FM she'd seen the pier move.", "Ann Lund", ("Vik FM",)),
+        (
+            "According to a diver, who spoke to the newspaper Vikposten, the pier moved.",
+            "a diver",
+            ("Vikposten",),
+        ),
+        (
+            "The pier moved, according to the newspaper Vikposten, which cited a diver.",
+            "a diver",
+            ("Vikposten",),
+        ),
+        (
+            "According to a diver interviewed by the daily Vikposten, the pier moved.",
+            "a diver",
+            ("Vikposten",),
+        ),
+        (
+            "“It moved,” Per Moss said to Vik Radio, in an interview later quoted by Reuters.",
+            "Per Moss",
+            ("Vik Radio", "Reuters"),
+        ),
+        ("A list published by the ministry shows the pier moved.", "a list", ()),
     ],
 )
 def test_extract_tells_a_carrier_from_a_speaker(sentence, speaker, carriers):

@@ -87,3 +87,15 @@ def test_extract_keeps_hearsay_to_what_it_is_about():
     assert voices("The board sold its boats in May, reportedly for £3m.") == [
         ("The board sold its boats in May, reportedly for £3m", None)
     ]
+
+
+def test_extract_gives_a_lone_quotation_to_whom_its_paragraph_is_about():
+    found = voices("Ann Lund said no.", "The keeper, Per Moss, nods. Was it old? “It was ancient.”")
+
+    assert found[-1] == ("It was ancient", "Per Moss")
+
+
+def test_extract_takes_the_past_perfect_after_a_quotation_for_its_own():
+    found = voices("“It moved,” said Ann Lund. “I saw it.” Divers had counted 40 cracks in May.")
+
+    assert found[-1] == ("Divers had counted 40 cracks in May", None)

@@ -276,3 +276,18 @@ def test_extract_tells_outlets_from_places_and_days(sentence, carriers):
 
 def test_extract_leaves_the_place_out_of_a_speaker():
     assert said("Officials there said the pier moved.") == [("the pier moved", "officials")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The pier moved, said a diver who was not authorised to speak publicly.", "a diver"),
+        (
+            "One of the divers, who asked that her name be left out, said the pier moved.",
+            "one of the divers",
+        ),
+        ("Per Moss, who was in the chair, asked both sides to “stop shouting”.", "Per Moss"),
+    ],
+)
+def test_extract_leaves_out_how_somebody_wants_to_be_named(sentence, speaker):
+    assert {claim_speaker for _, claim_speaker in said(sentence)} == {speaker}

@@ -1,0 +1,177 @@
+"""Where a text names its people, whether or not they say anything there."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.claims.extraction.firstnames import gender_of
+from factcheck.claims.extraction.lexicon import (
+    BODIES,
+    DETERMINERS,
+    OUTLET_WORDS,
+    PREPOSITIONS,
+    TIME_WORDS,
+    words,
+)
+from factcheck.claims.extraction.nouns import first_finite, head_end, is_role
+from factcheck.claims.extraction.statement import Sentence
+from factcheck.claims.extraction.tokens import Token
+
+# Last words of names that are places, works or groups, and nobody's surname.
+THINGS = words(
+    "street road lane avenue square bridge hall park river valley lake bay island islands hill",
+    "mountain quarry mine mill house tower castle church cathedral clinic station port harbour",
+    "airport stadium arena theatre museum gallery library centre center foods holdings brothers",
+    "partners systems labs inc plc ltd gmbh act bill cup league prize award awards festival",
+    "international national royal federal european united global central regional municipal public",
+    "unit service services centre research development survey health energy safety aviation press",
+    "rowing football cycling athletics olympic trades workers' farmers' teachers' marine",
+    "engineering analytics capital ventures consulting industries motors airways railways shipping",
+    "insurance",
+    "greens labour democrats conservatives liberals crown daughters sons works line lines",
+)
+TOLD_AFTER = words("who whose")
+LONGEST_PERSON = 4
+LONGEST_OFFICE = 9
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """One naming of a person: `leads` as what its sentence is about, `quoted` in others' words.
+
+    `sentence` counts the sentences of the body.
+    """
+
+    start: int
+    name: str
+    sentence: int
+    paragraph: int
+    leads: bool
+    quoted: bool
+    human: bool
+    offices: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Entrances:
+    """All namings of people in a body, in the order of the text."""
+
+    found: tuple[Entrance, ...] = ()
+    starts: tuple[int, ...] = ()
+    sentences: tuple[int, ...] = ()
+
+    def before(self, place: int) -> Sequence[Entrance]:
+        return self.found[: bisect_left(self.starts, place)]
+
+    def quoted_in(self, paragraph: int) -> frozenset[str]:
+        """Give who is named in the quotations of a paragraph."""
+        first = bisect_left(self.found, paragraph, key=lambda each: each.paragraph)
+        last = bisect_left(self.found, paragraph + 1, key=lambda each: each.paragraph)
+        return frozenset(each.name for each in self.found[first:last] if each.quoted)
+
+    def sentence_at(self, place: int) -> int:
+        """Give the number of the sentence in which a place lies."""
+        return max(0, bisect_left(self.sentences, place + 1) - 1)
+
+
+def entrances_in(
+    body: Sequence[Sentence], full: Mapping[str, str], people: frozenset[str]
+) -> Entrances:
+    """Find them; `full` gives full names by their last word, `people` are known to be persons."""
+    names = {last: name for last, name in full.items() if may_be_person(name)}
+    firsts = {name.split()[0].lower(): name for name in reversed(names.values())}
+    names = firsts | names
+    found = [
+        entrance
+        for number, sentence in enumerate(body)
+        for entrance in entering(sentence, number, names)
+    ]
+    human = {each.name for each in found if each.human}
+    human |= {name for name in names.values() if gender_of(name) or name.lower() in people}
+    kept = tuple(each for each in found if each.name in human)
+    starts = tuple(sentence.start for sentence in body)
+    return Entrances(kept, tuple(each.start for each in kept), starts)
+
+
+def may_be_person(name: str) -> bool:
+    parts = name.lower().split()
+    return 1 < len(parts) <= LONGEST_PERSON and not set(parts) & (
+        BODIES | OUTLET_WORDS | THINGS | TIME_WORDS
+    )
+
+
+def may_be_one(label: str) -> bool:
+    """Tell whether a speaker of unknown kind may be a person: no longer name is a body's."""
+    return " " not in label or may_be_person(label)
+
+
+def entering(sentence: Sentence, number: int, names: Mapping[str, str]) -> Iterator[Entrance]:
+    """Give each naming in a sentence; `human` where the words around tell that it is a person."""
+    tokens, paragraph = sentence.tokens, sentence.paragraph
+    for at, token in enumerate(tokens):
+        name = names.get(token.low.removesuffix("'s")) if token.capital else None
+        if name is None or goes_on(tokens, at):
+            continue
+        first = run_start(tokens, at)
+        name = own_name(tokens, first, at, name)
+        before = tokens[first - 1].low.strip(".") if first else ""
+        verb = first_finite(tokens, 0, first)
+        offices = offices_of(tokens, first, at)
+        yield Entrance(
+            start=tokens[first].start,
+            name=name,
+            sentence=number,
+            paragraph=paragraph,
+            leads=verb is None and before not in PREPOSITIONS,
+            quoted=token.quoted,
+            human=bool(offices) or is_human(tokens, first, at, before),
+            offices=offices,
+        )
+
+
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name goes on after this word ("Ann" in "Ann Lund")."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.is_word and after.capital and after.low not in TIME_WORDS
+
+
+def run_start(tokens: Sequence[Token], last: int) -> int:
+    """Give where the capitalised words that end at `last` begin."""
+    first = last
+    while first and is_part(tokens[first - 1]):
+        first -= 1
+    return first
+
+
+def is_part(token: Token) -> bool:
+    return token.is_word and token.capital and token.low not in DETERMINERS
+
+
+def own_name(tokens: Sequence[Token], first: int, last: int, known: str) -> str:
+    """Give the name as it stands where its first name is not that of the one already known."""
+    parts = [token.text for token in tokens[first : last + 1] if not is_role(token.low.strip("."))]
+    parts[-1:] = [part.removesuffix("’s").removesuffix("'s") for part in parts[-1:]]
+    other = len(parts) > 1 and len(parts[0]) > 1 and parts[0] not in known.split()
+    return " ".join(parts) if other else known
+
+
+def offices_of(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
+    """Give the offices told beside a name: "rower Lund", "the baker, Per Lund", "Lund, a baker"."""
+    before = tokens[max(0, first - 2) : last]
+    if len(before) > last - first + 1 and before[1].text != ",":
+        before = before[1:]
+    after = list(tokens[last + 1 : last + 2 + LONGEST_OFFICE])
+    told = len(after) > 1 and after[0].text == "," and after[1].low in DETERMINERS
+    end = next((n for n in range(1, len(after)) if not after[n].is_word), 0) if told else 0
+    told_words = [token for token in after[1:end] if token.low not in DETERMINERS]
+    told_words = told_words[: head_end(told_words)] if told_words else []
+    lows = [token.low.strip(".") for token in [*before, *told_words]]
+    return frozenset(low for low in lows if is_role(low))
+
+
+def is_human(tokens: Sequence[Token], first: int, last: int, before: str) -> bool:
+    """Tell whether a bare surname, an age or "who" shows that a person is named."""
+    alone = first == last and before not in DETERMINERS | PREPOSITIONS and last > 0
+    after = tokens[last + 1 : last + 3]
+    told = len(after) > 1 and after[0].text == ","
+    return alone or (told and (after[1].low in TOLD_AFTER or after[1].text.isdigit()))

@@ -1,0 +1,83 @@
+"""Everybody whom a pronoun may stand for, and how each was last seen before it."""
+
+from collections.abc import Callable, Sequence
+
+from factcheck.claims.extraction.entrances import Entrance, Entrances, may_be_one, may_be_person
+from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.salience import Seen
+from factcheck.claims.extraction.speaker import Speaker, fits
+
+
+def people_before(
+    mention: Mention,
+    entrances: Entrances,
+    met: Sequence[Speaker],
+    gender_of: Callable[[str], str],
+    *,
+    last: Speaker | None,
+    paragraph: int,
+) -> list[tuple[Speaker | str, Seen]]:
+    """Give speakers met so far, and the names of people who had no word yet, that fit a mention."""
+    here = entrances.sentence_at(mention.start)
+    quoted = entrances.quoted_in(paragraph)
+    named: dict[str, Entrance] = {}
+    for each in entrances.before(mention.start):
+        if not each.quoted or each.name not in named:
+            named[each.name] = each
+    found: list[tuple[Speaker | str, Seen]] = []
+    for speaker in met:
+        entrance = named.pop(speaker.label, None)
+        if fits(speaker, mention) and (speaker.kind == "person" or may_be_one(speaker.label)):
+            at = last_sentence(speaker, entrance, entrances)
+            leads = entrance.leads if entrance and is_later(entrance, speaker) else True
+            found.append(
+                (speaker, seen(speaker, here - at, quoted, leads=leads, spoke_last=last is speaker))
+            )
+    for name, entrance in named.items():
+        gender = gender_of(name)
+        if not (gender and mention.gender) or gender == mention.gender:
+            found.append((name, seen_named(entrance, here, gender, quoted)))
+    return found
+
+
+def is_later(entrance: Entrance, speaker: Speaker) -> bool:
+    return entrance.start > speaker.place and not entrance.quoted
+
+
+def last_sentence(speaker: Speaker, entrance: Entrance | None, entrances: Entrances) -> int:
+    """Give the number of the last sentence that named a speaker, or let them speak."""
+    if entrance and is_later(entrance, speaker):
+        return entrance.sentence
+    return entrances.sentence_at(speaker.place)
+
+
+def seen(
+    speaker: Speaker, back: int, quoted: frozenset[str], *, leads: bool, spoke_last: bool
+) -> Seen:
+    """Tell how somebody was last seen who spoke, or was brought on stage."""
+    return Seen(
+        back=back,
+        leads=leads,
+        spoke_last=spoke_last,
+        spoke=speaker.spoke,
+        quoted=False,
+        named=speaker.named,
+        gender_known=bool(speaker.gender),
+        human=speaker.kind == "person" or may_be_person(speaker.label),
+        in_words=speaker.label in quoted,
+    )
+
+
+def seen_named(entrance: Entrance, here: int, gender: str, quoted: frozenset[str]) -> Seen:
+    """Tell how somebody was last seen who had no word yet."""
+    return Seen(
+        back=here - entrance.sentence,
+        leads=entrance.leads,
+        spoke_last=False,
+        spoke=False,
+        quoted=entrance.quoted,
+        named=True,
+        gender_known=bool(gender),
+        human=True,
+        in_words=entrance.name in quoted,
+    )
