@@ -1,8 +1,7 @@
 """What can be asked of claims."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Self
-from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
@@ -30,14 +29,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         if actor.is_superuser:
             return self
         return self.filter(desk__in=actor.memberships.filter(active=True).values("desk"))
-
-    def queue(self, desk: Desk) -> Self:
-        """What waits for reviewers on this desk, the most urgent first (index claim_queue)."""
-        return self.filter(desk=desk, status="queued").order_by("rank_at", "id")
-
-    def ranked_after(self, rank_at: datetime, claim_id: UUID) -> Self:
-        """What follows this place in the order of a queue."""
-        return self.filter(Q(rank_at__gt=rank_at) | Q(rank_at=rank_at, id__gt=claim_id))
 
     def in_article(self, revision: Revision) -> Self:
         """All claims of a revision in the order of its text, with their words and speakers."""

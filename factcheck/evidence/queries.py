@@ -103,11 +103,6 @@ def standing_rulings(claim: Claim) -> QuerySet[Ruling]:
     return claim.rulings.filter(undone_at=None).order_by("at", "pk")
 
 
-def latest_search(claim: Claim) -> Search | None:
-    """The newest run, finished or not."""
-    return claim.searches.order_by("-number").first()
-
-
 def coverage(
     claim: Claim, *, seen_by: User | Partner | AnonymousUser | None = None
 ) -> Coverage | None:

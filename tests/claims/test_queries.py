@@ -1,11 +1,8 @@
 """What can be asked of claims, and in how many statements."""
 
-from datetime import timedelta
-
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
-from django.utils import timezone
 
 from articles.models import Article
 from factcheck.claims.counts import with_claim_counts
@@ -36,30 +33,6 @@ def test_visible_to_shows_a_partner_what_it_submitted(desk, partner):
     theirs = make_claim(make_article(desk, partner=partner))
 
     assert list(Claim.objects.visible_to(partner)) == [theirs]
-
-
-def test_queue_is_ordered_by_rank(desk, other_desk):
-    revision, now = make_article(desk), timezone.now()
-    late = make_claim(revision, WORDS[0], rank_at=now)
-    early = make_claim(revision, WORDS[1], rank_at=now - timedelta(days=6))
-    make_claim(revision, WORDS[2])
-    elsewhere = make_claim(make_article(other_desk))
-    for claim in (late, early, elsewhere):
-        set_status(claim, "queued")
-
-    assert list(Claim.objects.queue(desk)) == [early, late]
-    assert list(Claim.objects.queue(desk).ranked_after(early.rank_at, early.id)) == [late]
-
-
-def test_ranked_after_tells_claims_of_one_rank_apart(desk):
-    revision, now = make_article(desk), timezone.now()
-    claims = sorted(
-        (make_claim(revision, words, rank_at=now) for words in WORDS), key=lambda c: c.id
-    )
-
-    assert (
-        list(Claim.objects.order_by("rank_at", "id").ranked_after(now, claims[0].id)) == claims[1:]
-    )
 
 
 def test_in_article_follows_the_text(desk):

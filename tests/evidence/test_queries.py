@@ -1,7 +1,7 @@
 import pytest
 
 from factcheck.evidence.models import ProviderAnswer, Search
-from factcheck.evidence.queries import coverage, latest_search, summary
+from factcheck.evidence.queries import coverage, summary
 from tests.evidence.corroboration import stories
 from tests.evidence.newsroom import claim_on, put, searched
 
@@ -39,15 +39,6 @@ def test_summary_of_answers_that_broke_off_says_that_there_may_be_more():
     assert summary(Search(state="partial"), [ProviderAnswer(state="part")]) == (
         "Nothing was found. Some providers answered only in part, so there may be more."
     )
-
-
-@pytest.mark.django_db
-def test_latest_search_is_the_newest(desk):
-    claim = claim_on(desk)
-    searched(claim)
-
-    assert latest_search(claim) != searched(claim)
-    assert latest_search(claim).number == 2
 
 
 RING = "{source} reported that three lifeboats were launched from Skerry Point on Monday."
