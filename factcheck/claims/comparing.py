@@ -5,6 +5,7 @@ where the newer engine finds the same words, and retired where it does not. All 
 what overlaps one of them by half is not claimed again; nor is what a person cut or moved away.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from factcheck.claims.words import places_by_claim
 
 Kind = Amendment.Kind
 Places = tuple[tuple[int, int], ...]
+ByWords = defaultdict[Places, list[Claim]]
 
 
 class Taken(NamedTuple):
@@ -43,34 +45,37 @@ def compare(revision: Revision, found: Sequence[ExtractedClaim]) -> Comparison:
     """Sort what was found, with the standing claims locked until the transaction ends."""
     own, kept = standing(revision)
     outcome = Comparison()
-    blocked = [taken(places, claim) for places, claim in kept.items() if places]
+    blocked = [
+        taken(places, claim) for places, claims in kept.items() for claim in claims if places
+    ]
     gone = [taken(places, None) for places in given_up(revision)]
     for number, words in enumerate(found):
-        if claim := own.pop(words.spans, None):
+        if own[words.spans]:
+            claim = own[words.spans].pop(0)
             outcome.same.append((claim, words))
             outcome.at[number] = claim
         elif near := nearest(words.spans, blocked):
             outcome.at[number] = near.claim
         elif nearest(words.spans, gone) is None:
             outcome.fresh.append((number, words))
-    outcome.lost = list(own.values())
+    outcome.lost = [claim for claims in own.values() for claim in claims]
     return outcome
 
 
-def standing(revision: Revision) -> tuple[dict[Places, Claim], dict[Places, Claim]]:
-    """The engine's own claims and those that stay, each by its words; retired ones are neither."""
+def standing(revision: Revision) -> tuple[ByWords, ByWords]:
+    """The engine's own claims and those that stay, the older first; retired ones are neither."""
     rows = Claim.objects.filter(revision=revision).order_by("pk").select_for_update(no_key=True)
     claims = list(rows)
     changed = Amendment.objects.filter(claim__revision=revision).exclude(kind=Kind.RENAMED)
     touched = set(changed.values_list("claim", flat=True))
     words = places_by_claim(revision)
-    own: dict[Places, Claim] = {}
-    kept: dict[Places, Claim] = {}
+    own: ByWords = defaultdict(list)
+    kept: ByWords = defaultdict(list)
     for claim in claims:
         if claim.retired_by_id:
             continue
         untouched = claim.status == Claim.Status.NEW and claim.pk not in touched
-        (own if untouched else kept)[words.get(claim.pk, ())] = claim
+        (own if untouched else kept)[words.get(claim.pk, ())].append(claim)
     return own, kept
 
 

@@ -79,6 +79,34 @@ def test_record_claims_of_a_newer_engine_judges_anew_whose_speaker_was_merged(re
     assert (same, same.worth, same.speaker) == (claim, 0.9, into)
 
 
+def test_record_claims_of_a_newer_engine_keeps_one_of_two_on_the_same_words(revision, first):
+    claims = record_claims(first, result(found(SOLD), found(SOLD)))
+
+    same = again(revision, found(SOLD, worth=0.9))
+
+    older, younger = sorted(claims, key=lambda claim: claim.pk)
+    younger.refresh_from_db()
+    assert (same, younger.retired_by) == ([older], same[0].extraction)
+
+
+def test_record_claims_of_a_newer_engine_retires_both_of_two_on_the_same_words(revision, first):
+    claims = record_claims(first, result(found(SOLD), found(SOLD)))
+
+    (fresh,) = again(revision, found("Rain fell"))
+
+    retired = Claim.objects.filter(retired_by=fresh.extraction).order_by("pk")
+    assert set(retired) == set(claims)
+
+
+def test_record_claims_claims_nothing_again_where_two_people_made_one_claim(revision, first, bob):
+    claims = record_claims(first, result(found(SOLD), found(SOLD)))
+    change_judgement(claims[0], by=bob, because="A wish.", checkable=False)
+
+    same = again(revision, found(SOLD, worth=0.9))
+
+    assert (same, Claim.objects.filter(retired_by=None).count()) == ([claims[1]], 2)
+
+
 def test_record_claims_tells_what_was_lost(revision, first):
     (lost,) = record_claims(first, result(found(SOLD)))
     heard = []
