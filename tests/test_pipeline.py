@@ -8,12 +8,12 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.models import ArchiveText, Search
 from factcheck.publication.actions import publish
 from factcheck.review.actions import recall, reopen, triage
-from factcheck.review.corrections import change_mention, fix_span
+from factcheck.review.corrections import fix_span
 from factcheck.review.cutting import add_claim
 from factcheck.review.models import DeskRules
 from tests.factories import make_article, make_broken_weights, make_claim
 from tests.jobs_tools import run_jobs
-from tests.review.stories import Story, new_claim, review, write
+from tests.review.stories import Story, call_speaker, new_claim, review, write
 
 TEXT = """Ferry service to Gull Island stops for the winter
 
@@ -139,7 +139,7 @@ def test_other_words_are_looked_for_anew_once_somebody_looked_for_the_old_ones(s
     run_jobs()
     claim.refresh_from_db()
 
-    change_mention(claim, "the office", by=story.bob)
+    call_speaker(claim, "the office", by=story.bob)
     before = claim.searches.count()
     fix_span(claim, [[0, 5]], by=story.bob)
 

@@ -12,7 +12,7 @@ from typing import NotRequired, TypedDict, Unpack
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from factcheck.claims.amending import Kind, write_down
+from factcheck.claims.amending import Kind, State, state_of, write_down
 from factcheck.claims.judging import judge_anew, kind_on
 from factcheck.claims.models import Amendment, Claim, Speaker
 from factcheck.claims.ranking import rank_of
@@ -88,14 +88,47 @@ def change_speaker(
     """
     hold_names(claim.desk)
     before = begin_amending(claim, by=by, version=version)
+    put_speaker(claim, speaker, mention, before)
+    return write_voices(claim, before, by=by, because=because)
+
+
+@transaction.atomic
+def change_voices(
+    claim: Claim,
+    speaker: Speaker | str | None,
+    *,
+    carriers: Sequence[Speaker | str],
+    by: User,
+    mention: str | None = None,
+    because: str = "",
+    version: int | None = None,
+) -> Amendment:
+    """Name who vouches for it and who carried it, as one change: both are kept, or neither."""
+    hold_names(claim.desk)
+    before = begin_amending(claim, by=by, version=version)
+    put_speaker(claim, speaker, mention, before)
+    set_carriers(claim, carriers_of(claim.desk, carriers))
+    return write_voices(claim, before, by=by, because=because)
+
+
+def put_speaker(
+    claim: Claim, speaker: Speaker | str | None, mention: str | None, before: State
+) -> None:
+    """Who says it, and the kind if somebody says now what nobody did, or the other way."""
     who = voice_of(claim.desk, speaker)
     called = before["speaker"]["mention"] if before["speaker"] else ""
     set_speaker(claim, who, mention=called if mention is None else name_of(mention, "mention"))
-    places = checked_places(claim.revision, before["spans"])
     was_said = claim.kind != Claim.Kind.OWN
     if (who is not None) != was_said:
+        places = checked_places(claim.revision, before["spans"])
         claim.kind = kind_on(claim.revision, places, said=who is not None)
-    amendment = write_down(claim, Kind.SPEAKER, before, by=by, because=reason(because))
+
+
+def write_voices(claim: Claim, before: State, *, by: User, because: str) -> Amendment:
+    """Keep the change; whom it gives a conflict of interest loses their seat, its author too."""
+    same_speaker = state_of(claim)["speaker"] == before["speaker"]
+    kind = Kind.CARRIERS if same_speaker and claim.kind == before["kind"] else Kind.SPEAKER
+    amendment = write_down(claim, kind, before, by=by, because=reason(because))
     clear_conflicted_seats(claim)
     return amendment
 
@@ -112,15 +145,6 @@ def voice_of(desk: Desk, speaker: Speaker | str | None) -> Speaker | None:
     return kept_one(speaker)
 
 
-def change_mention(
-    claim: Claim, mention: str, *, by: User, because: str = "", version: int | None = None
-) -> Amendment:
-    """Say how the article calls the speaker at that place: “he”, “the minister”."""
-    return change_speaker(
-        claim, claim.speaker, by=by, mention=mention, because=because, version=version
-    )
-
-
 @transaction.atomic
 def change_carriers(
     claim: Claim,
@@ -134,9 +158,7 @@ def change_carriers(
     hold_names(claim.desk)
     before = begin_amending(claim, by=by, version=version)
     set_carriers(claim, carriers_of(claim.desk, names))
-    amendment = write_down(claim, Kind.CARRIERS, before, by=by, because=reason(because))
-    clear_conflicted_seats(claim)
-    return amendment
+    return write_voices(claim, before, by=by, because=because)
 
 
 def carriers_of(desk: Desk, names: Sequence[Speaker | str]) -> list[Speaker]:

@@ -95,7 +95,8 @@ def merge_claims(
 ) -> Amendment:
     """Make one claim of several of one revision: it takes their words, they are dismissed.
 
-    For editors, since it dismisses. The others stay, as duplicates that point here.
+    For editors, since it dismisses. The others stay, as duplicates that point here; each is
+    judged as it was seen, at the version in hand.
     """
     refuse_unlike(claim, others)
     hold_words(claim.revision)

@@ -13,6 +13,7 @@ from factcheck.review.models import Assignment, Dismissal
 from factcheck.review.seats import hand_back
 from factcheck.review.signals import no_claim_called
 from factcheck.review.who import IN_HAND, seats
+from factcheck.review.workflow import lock_as_seen
 
 
 @transaction.atomic
@@ -29,6 +30,7 @@ def reject(claim: Claim, *, by: User, because: str, kind: str, version: int | No
         return
     if not is_reviewer(by, claim.desk):
         raise NotYou(_("Editors dismiss a claim; a reviewer who holds a seat hands it back."))
+    lock_as_seen(claim, version, by=by)
     seat = seats(claim).filter(reviewer=by, state__in=IN_HAND).first()
     if seat is None:
         raise NotNow(_("Take a seat on the claim first, or leave it to the editors."))

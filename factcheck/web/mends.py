@@ -7,19 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.claims.models import Claim, Speaker
-from factcheck.claims.speakers import speaker_key
-from factcheck.people.errors import NotValid
+from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.review.corrections import (
-    change_carriers,
     change_judgement,
-    change_speaker,
+    change_voices,
     fix_span,
 )
 from factcheck.review.cutting import merge_claims, split_claim
@@ -74,30 +70,12 @@ def _split(claim: Claim, form: SplitForm, **facts: Any) -> None:
 
 
 def _merge(claim: Claim, form: MergeForm, **facts: Any) -> None:
-    merge_claims(claim, list(form.cleaned_data["others"]), **facts)
+    merge_claims(claim, form.as_seen(), **facts)
 
 
-@transaction.atomic
-def _voices(claim: Claim, form: ClaimVoicesForm, *, version: int, **facts: Any) -> None:
-    """Two changes where both the speaker and those who carried it are others than before."""
-    before = form.start(claim)
-    mention, carriers = form.cleaned_data["mention"], form.carried_by()
-    who = form.who()
-    stays = is_speaker(who, claim) and mention == before["mention"]
-    if not stays:
-        change_speaker(claim, who, mention=mention, version=version, **facts)
-        version = claim.version
-    if "\n".join(carriers) != before["carriers"]:
-        change_carriers(claim, carriers, version=version, **facts)
-    elif stays:
-        raise NotValid(_("Nothing would change: the claim is like that already."))
-
-
-def is_speaker(who: Speaker | str | None, claim: Claim) -> bool:
-    """Whether this is who says it already."""
-    if isinstance(who, str):
-        return claim.speaker is not None and claim.speaker.key == speaker_key(who)
-    return who == claim.speaker
+def _voices(claim: Claim, form: ClaimVoicesForm, **facts: Any) -> None:
+    mention = form.cleaned_data["mention"]
+    change_voices(claim, form.who(), carriers=form.carried_by(), mention=mention, **facts)
 
 
 def _judgement(claim: Claim, form: JudgementForm, **facts: Any) -> None:

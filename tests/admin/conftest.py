@@ -14,13 +14,12 @@ from factcheck.notices.models import Notice
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner, Topic
 from factcheck.publication.actions import republish
-from factcheck.review.corrections import change_mention
 from factcheck.review.models import Conflict
 from factcheck.review.reviews import save_draft
 from factcheck.review.rulings import cut_edge
 from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
 from tests.factories import make_article, make_claim, make_extraction
-from tests.review.stories import Story, new_claim, sit_down, write
+from tests.review.stories import Story, call_speaker, new_claim, sit_down, write
 
 
 @pytest.fixture
@@ -72,7 +71,7 @@ class Newsroom:
     def put_a_claim_right(self) -> None:
         revision = make_article(self.desk)
         claim, other = make_claim(revision), make_claim(revision, "We carried 9,000 passengers")
-        change_mention(claim, "the office", by=self.story.bob)
+        call_speaker(claim, "the office", by=self.story.bob)
         Contradiction.objects.create(first=claim, second=other, why="14, none")
 
     def look_for_coverage(self) -> None:

@@ -1,11 +1,12 @@
 """How a claim gets into each state, told with the actions that people use."""
 
 from articles.models import Revision
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Amendment, Claim
 from factcheck.evidence.actions import attach
 from factcheck.people.models import Desk, User
 from factcheck.publication.actions import publish, withdraw
 from factcheck.review.actions import dismiss, queue, start_correction
+from factcheck.review.corrections import change_speaker
 from factcheck.review.models import Assignment, Rating, Review, Verdict
 from factcheck.review.reviews import submit_review
 from factcheck.review.scales import scale_for
@@ -73,6 +74,11 @@ def settle(claim: Claim, editor: User, slug: str = "mixed", **text) -> Verdict:
     return adjudicate(
         claim, by=editor, said="as_quoted", rating=rating(claim, slug), **{**TEXT, **text}
     )
+
+
+def call_speaker(claim: Claim, mention: str, *, by: User, **facts) -> Amendment:
+    """Say what the article calls whoever says it: the smallest change of a claim."""
+    return change_speaker(claim, claim.speaker, by=by, mention=mention, **facts)
 
 
 class Story:

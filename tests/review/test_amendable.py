@@ -13,7 +13,6 @@ from factcheck.review.amendable import may_add, may_amend, may_merge, why_not_ad
 from factcheck.review.corrections import (
     change_carriers,
     change_judgement,
-    change_mention,
     change_speaker,
     fix_span,
 )
@@ -22,7 +21,7 @@ from factcheck.review.models import Conflict
 from factcheck.review.seats import take
 from factcheck.review.wordings import approve_wording, propose_wording, reject_wording
 from tests.factories import make_claim, make_member
-from tests.review.stories import review, sit_down
+from tests.review.stories import call_speaker, review, sit_down
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +31,7 @@ ACTIONS: dict[str, Callable[[Claim, User], object]] = {
     "fix_span": lambda claim, by: fix_span(claim, [PART], by=by),
     "split_claim": lambda claim, by: split_claim(claim, [[PART], [OTHER_PART]], by=by),
     "change_speaker": lambda claim, by: change_speaker(claim, "Tom Reyes", by=by),
-    "change_mention": lambda claim, by: change_mention(claim, "he", by=by),
+    "call_speaker": lambda claim, by: call_speaker(claim, "he", by=by),
     "change_carriers": lambda claim, by: change_carriers(claim, ["Northline"], by=by),
     "change_judgement": lambda claim, by: change_judgement(
         claim, by=by, because=WHY, checkable=False
@@ -137,7 +136,7 @@ def test_nobody_changes_a_claim_once_a_review_is_in_sealed_or_not(story, setting
 
     for person in (story.alice, story.ben, story.bob):
         with pytest.raises(NotNow):
-            change_mention(claim, "he", by=person)
+            call_speaker(claim, "he", by=person)
 
 
 def test_the_words_are_open_again_in_another_round(story):
@@ -151,10 +150,10 @@ def test_the_words_are_open_again_in_another_round(story):
 def test_a_change_of_a_claim_as_it_was_is_overtaken(story):
     claim = story.until("queued")
     seen = claim.version
-    change_mention(claim, "the office", by=story.bob)
+    call_speaker(claim, "the office", by=story.bob)
 
     with pytest.raises(Overtaken, match=r"It was changed by Bob at"):
-        change_mention(claim, "he", by=story.eve, version=seen)
+        call_speaker(claim, "he", by=story.eve, version=seen)
 
 
 def test_who_is_blind_is_not_told_who_was_faster(story):
@@ -162,10 +161,10 @@ def test_who_is_blind_is_not_told_who_was_faster(story):
     take(claim, by=story.alice)
     sit_down(claim, story.ben)
     seen = claim.version
-    change_mention(Claim.objects.get(pk=claim.pk), "the office", by=story.ben)
+    call_speaker(Claim.objects.get(pk=claim.pk), "the office", by=story.ben)
 
     with pytest.raises(Overtaken) as refusal:
-        change_mention(claim, "he", by=story.alice, version=seen)
+        call_speaker(claim, "he", by=story.alice, version=seen)
 
     assert str(refusal.value) == "This claim has changed since you saw it. Look at it again."
 

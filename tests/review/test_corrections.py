@@ -12,14 +12,13 @@ from factcheck.review.actions import dismiss
 from factcheck.review.corrections import (
     change_carriers,
     change_judgement,
-    change_mention,
     change_speaker,
     fix_span,
 )
 from factcheck.review.models import Assignment, Conflict, Draft
 from factcheck.review.reviews import save_draft, submit_review
 from tests.factories import make_article, make_claim, make_desk
-from tests.review.stories import WORDS, rating, sit_down
+from tests.review.stories import WORDS, call_speaker, rating, sit_down
 
 pytestmark = pytest.mark.django_db
 
@@ -229,18 +228,18 @@ def test_change_speaker_takes_the_seat_of_whom_it_touches(story):
     assert there(claim).status == "queued"
 
 
-def test_change_mention_keeps_the_speaker(claim, alice):
-    change_mention(claim, "the office", by=alice)
+def test_change_speaker_to_another_mention_keeps_the_speaker(claim, alice):
+    call_speaker(claim, "the office", by=alice)
 
     link = claim.attributions.get()
     assert (link.speaker.name, link.mention) == ("the harbour office", "the office")
 
 
-def test_change_mention_where_nobody_speaks_changes_nothing(claim, alice):
+def test_change_speaker_to_a_mention_where_nobody_speaks_changes_nothing(claim, alice):
     own = make_claim(claim.revision, CARRIED, speaker=None)
 
     with pytest.raises(NotValid, match="Nothing would change"):
-        change_mention(own, "he", by=alice)
+        call_speaker(own, "he", by=alice)
 
 
 def test_change_carriers_names_them_innermost_first(claim, alice):
@@ -271,7 +270,7 @@ def test_change_carriers_refuses(claim, alice, names, sentence):
 def test_names_that_cannot_be_kept_are_refused(claim, alice, name):
     for act in (
         lambda: change_speaker(claim, name, by=alice),
-        lambda: change_mention(claim, name, by=alice),
+        lambda: call_speaker(claim, name, by=alice),
         lambda: change_carriers(claim, [name], by=alice),
     ):
         with pytest.raises(NotValid):
@@ -332,7 +331,7 @@ def test_whoever_else_holds_a_seat_is_told_and_keeps_their_draft(story):
     sit_down(claim, story.ben)
     Notice.objects.all().delete()
 
-    change_mention(claim, "the office", by=story.ben)
+    call_speaker(claim, "the office", by=story.ben)
 
     notice = Notice.objects.get()
     assert (notice.user, notice.kind, notice.claim) == (story.alice, "amended", claim)
@@ -344,7 +343,7 @@ def test_whoever_else_holds_a_seat_is_told_and_keeps_their_draft(story):
 def test_a_review_of_the_claim_as_it_was_is_overtaken(story):
     claim = story.until("in_review")
     seat, seen = claim.assignments.get(), claim.version
-    change_mention(claim, "the office", by=story.bob)
+    call_speaker(claim, "the office", by=story.bob)
     facts = {"by": story.alice, "said": "as_quoted", "rating": rating(claim, "true"), **WORDS}
 
     with pytest.raises(Overtaken, match="was changed since you read it"):
@@ -352,4 +351,4 @@ def test_a_review_of_the_claim_as_it_was_is_overtaken(story):
 
     assert submit_review(seat, seen=claim.version, **facts).reviewer == story.alice
     with pytest.raises(NotNow):
-        change_mention(claim, "he", by=story.bob)
+        call_speaker(claim, "he", by=story.bob)

@@ -4,10 +4,9 @@ import pytest
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import Membership
-from factcheck.review.corrections import change_mention
 from factcheck.review.history import history_of
 from factcheck.review.reviews import submit_review
-from tests.review.stories import WORDS, rating, sit_down
+from tests.review.stories import WORDS, call_speaker, rating, sit_down
 
 pytestmark = pytest.mark.django_db
 
@@ -18,8 +17,8 @@ def claim(story) -> Claim:
     claim = story.until("queued")
     sit_down(claim, story.alice)
     sit_down(claim, story.ben)
-    change_mention(claim, "they", by=story.ben, because="As I see it.")
-    change_mention(claim, "the office", by=story.bob, because="As it stands.")
+    call_speaker(claim, "they", by=story.ben, because="As I see it.")
+    call_speaker(claim, "the office", by=story.bob, because="As it stands.")
     return claim
 
 

@@ -90,8 +90,11 @@ def test_a_reason_and_its_kind_are_due(story, person, said, field):
     assert list(refusal.value.fields) == [field]
 
 
-def test_an_editor_who_saw_an_older_claim_is_told(story):
+@pytest.mark.parametrize("person", ["alice", "bob"])
+def test_whoever_saw_an_older_claim_is_told(story, person):
     claim = story.until("in_review")
 
     with pytest.raises(Overtaken):
-        reject(claim, by=story.bob, version=claim.version - 1, **WHY)
+        reject(claim, by=getattr(story, person), version=claim.version - 1, **WHY)
+
+    assert claim.assignments.get().state == "in_work"

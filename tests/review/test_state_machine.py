@@ -20,13 +20,13 @@ from factcheck.people.errors import Refused
 from factcheck.people.models import User
 from factcheck.people.rules import is_reviewer
 from factcheck.publication.actions import publish, republish, withdraw
-from factcheck.review import actions, corrections, rejecting, reviews, seats
+from factcheck.review import actions, rejecting, reviews, seats
 from factcheck.review.queries import assignment_of, visible_reviews
 from factcheck.review.rules import may
 from factcheck.review.verdicts import adjudicate, rating_choices, said_by_decision, write_verdict
 from factcheck.review.who import SEATED
 from tests.factories import make_desk, make_member
-from tests.review.stories import TEXT, WORDS, Story, rating
+from tests.review.stories import TEXT, WORDS, Story, call_speaker, rating
 
 WHY = "A reason."
 RATINGS = st.sampled_from(["true", "false", "unproven"])
@@ -69,7 +69,7 @@ def write(claim: Claim, by: User, _slug: str) -> None:
 
 
 def amend(claim: Claim, by: User, _slug: str) -> None:
-    corrections.change_mention(claim, f"mention {claim.version}", by=by)
+    call_speaker(claim, f"mention {claim.version}", by=by)
 
 
 def reject_from_my_seat(claim: Claim, by: User, _slug: str) -> None:

@@ -1,7 +1,8 @@
 import pytest
 
-from factcheck.claims.models import Amendment, Claim
+from factcheck.claims.models import Amendment, Claim, Speaker
 from factcheck.review.corrections import change_judgement
+from factcheck.review.models import Conflict
 from tests import factories
 from tests.review.stories import review, sit_down
 from tests.web.conftest import words_of
@@ -173,8 +174,21 @@ def test_voices_are_chosen_written_and_ordered(as_user, story, claim):
         (1, "Tidewater Wire", ""),
         (2, "Gull Island Post", ""),
     ]
-    kinds = Amendment.objects.order_by("number").values_list("kind", flat=True)
-    assert list(kinds) == ["speaker", "carriers"]
+    change = Amendment.objects.get()
+    assert (change.kind, sorted(change.after)) == ("speaker", ["carriers", "speaker"])
+
+
+def test_voices_that_take_the_seat_of_whoever_names_them_are_kept_whole(as_user, story, claim):
+    sit_down(claim, story.alice)
+    holm = Speaker.objects.create(desk=claim.desk, name="Ida Holm", key="ida holm")
+    Conflict.objects.create(user=story.alice, speaker=holm, reason="A cousin.")
+    answers = {"speaker_name": "Ida Holm", "carriers": "Tidewater Wire"}
+
+    answer = as_user(story.alice).post(*sent(fresh(claim), "voices", **answers))
+
+    names = fresh(claim).attributions.values_list("speaker__name", flat=True)
+    assert (answer.status_code, list(names)) == (302, ["Ida Holm", "Tidewater Wire"])
+    assert fresh(claim).status == "queued"
 
 
 def test_voices_of_the_outlet_itself(as_user, story, claim):
@@ -271,6 +285,20 @@ def test_merge_takes_the_neighbours_words(as_user, story, claim):
     assert (fresh(other).status, fresh(other).duplicate_of) == ("dismissed", claim)
     words = words_of(browser.get(f"/claims/{other.pk}/"))
     assert f'A duplicate of <a href="/claims/{claim.pk}/"' in words
+
+
+def test_merge_of_a_neighbour_that_was_changed_since_it_was_seen(as_user, story, claim):
+    other = factories.make_claim(claim.revision, "two boats 🚢 sank in the Tidewater Wire")
+    browser = as_user(story.bob)
+    page = browser.get(f"/claims/{claim.pk}/merge/")
+    seen = page.context["mends"][-1].form["seen"].value()
+    change_judgement(fresh(other), by=story.eve, because="A wish.", checkable=False)
+
+    answers = {"others": [other.pk], "because": "One thing, told twice.", "seen": seen}
+    refused = browser.post(*sent(claim, "merge", **answers))
+
+    assert f'name="seen" value="{seen}"' in words_of(page)
+    assert (refused.status_code, fresh(other).status) == (412, "new")
 
 
 def test_merge_offers_three_on_either_side(as_user, story):

@@ -8,7 +8,6 @@ from factcheck.claims.models import Claim
 from factcheck.review.corrections import (
     change_carriers,
     change_judgement,
-    change_mention,
     change_speaker,
     fix_span,
 )
@@ -16,7 +15,7 @@ from factcheck.review.cutting import merge_claims, split_claim
 from factcheck.review.wordings import approve_wording, propose_wording
 from factcheck.web.telling import events_of
 from tests import factories
-from tests.review.stories import sit_down
+from tests.review.stories import call_speaker, sit_down
 from tests.web.conftest import words_of
 
 TEXT = "14 sailings were cancelled and two boats sank, Tom Reyes said."
@@ -51,7 +50,7 @@ def test_history_tells_moves_and_changes_in_order(story, claim):
 
 def test_history_tells_voices_before_and_after(story, claim):
     change_speaker(claim, "Ida Holm", by=story.bob, mention="she")
-    change_mention(claim, "the mayor", by=story.bob)
+    call_speaker(claim, "the mayor", by=story.bob)
     change_carriers(claim, ["Tidewater Wire", "Post"], by=story.bob)
     change_speaker(claim, None, by=story.bob)
     lines = [line for event in told(claim, story.bob) for line in event.lines if line[0] != "worth"]

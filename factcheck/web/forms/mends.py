@@ -1,5 +1,6 @@
 """What is asked of whoever puts a claim right. Each begins with the claim as it stands."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -101,13 +102,25 @@ class MergeForm(MendForm):
         widget=forms.CheckboxSelectMultiple,
     )
     because = words(gettext_lazy("Why"), rows=2)
-    field_order = ("others", "because", "version")
+    seen = forms.CharField(required=False, widget=forms.HiddenInput({"autocomplete": "off"}))
+    field_order = ("others", "because", "version", "seen")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        near = [each.pk for each in neighbours(self.claim, self.claims)]
-        rows = Claim.objects.in_article(self.claim.revision).filter(pk__in=near)
-        self.fields["others"].queryset = rows  # type: ignore[attr-defined]
+        near = neighbours(self.claim, self.claims)
+        rows = Claim.objects.in_article(self.claim.revision)
+        offered = rows.filter(pk__in=[each.pk for each in near])
+        self.fields["others"].queryset = offered  # type: ignore[attr-defined]
+        self.initial["seen"] = " ".join(f"{each.pk}:{each.version}" for each in near)
+
+    def as_seen(self) -> list[Claim]:
+        """The chosen ones, each at the version that the person saw."""
+        sent = re.findall(r"(\S+):([0-9]{1,9})", self.cleaned_data["seen"])
+        seen = {pk: int(version) for pk, version in sent}
+        chosen = list(self.cleaned_data["others"])
+        for other in chosen:
+            other.version = seen.get(str(other.pk), other.version)
+        return chosen
 
 
 def neighbours(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
