@@ -20,27 +20,28 @@ from factcheck.evidence.providers.setting_up import wrong_with
 from factcheck.evidence.providers.trying import try_out
 from factcheck.people.sealing import seal
 
+DAY = 86_400
 USUAL = gettext_lazy("Empty: what is usual for this one.")
 
 
 class ProviderForm(forms.ModelForm):  # type: ignore[type-arg] # not subscriptable at run time
     base_url = forms.URLField(
-        label=gettext_lazy("address"), required=False, assume_scheme="https", help_text=USUAL
+        label=gettext_lazy("Address"), required=False, assume_scheme="https", help_text=USUAL
     )
     requests = forms.IntegerField(
-        label=gettext_lazy("requests"), required=False, min_value=1, help_text=USUAL
+        label=gettext_lazy("Requests"), required=False, min_value=1, help_text=USUAL
     )
     per_seconds = forms.IntegerField(
-        label=gettext_lazy("in so many seconds"), required=False, min_value=1, help_text=USUAL
+        label=gettext_lazy("In so many seconds"), required=False, min_value=1, help_text=USUAL
     )
     new_key = forms.CharField(
-        label=gettext_lazy("key"),
+        label=gettext_lazy("Key"),
         required=False,
         max_length=500,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
         help_text=gettext_lazy("It is sealed and never shown again. Empty: it stays as it is."),
     )
-    forget_key = forms.BooleanField(label=gettext_lazy("forget the key"), required=False)
+    forget_key = forms.BooleanField(label=gettext_lazy("Forget the key"), required=False)
 
     def _post_clean(self) -> None:
         """The row is made of what was entered; then it is completed and looked at as a whole."""
@@ -78,7 +79,7 @@ class ProviderAdmin(Kept):
         (gettext_lazy("How it does"), {"fields": ("health",)}),
     )
     readonly_fields = ("has_key", "health")
-    list_display = ("name", "kind", "preset", "on", "desk", "rate", "storage", "last", "left_alone")
+    list_display = ("name", "service", "on", "desk", "rate", "last", "left_alone")
     list_filter = ("on", "kind", "desk")
     list_select_related = ("desk",)
     search_fields = ("name", "base_url")
@@ -94,8 +95,14 @@ class ProviderAdmin(Kept):
     def has_key(self, row: Provider) -> bool:
         return bool(row.sealed_key)
 
+    @admin.display(description=gettext_lazy("kind"), ordering="kind")
+    def service(self, row: Provider) -> str:
+        return row.get_preset_display() or row.get_kind_display()
+
     @admin.display(description=gettext_lazy("at most"))
     def rate(self, row: Provider) -> str:
+        if row.per_seconds == DAY:
+            return _("%d in a day") % row.requests
         seconds = ngettext("%d second", "%d seconds", row.per_seconds) % row.per_seconds
         return _("%(requests)d in %(seconds)s") % {"requests": row.requests, "seconds": seconds}
 

@@ -124,12 +124,13 @@ def test_add_of_a_service_with_its_own_shape(browser, stand):
     assert stand.asked_at("/find")[0]["words"] == '"United Nations"'
 
 
-def test_try_now_shows_what_came(browser, provider, root):
+def test_try_now_shows_what_came(browser, provider, stand, root):
     good = provider("gdelt", newsstand.gdelt(*(story(f"p{n}", "Ice melts") for n in range(10))))
     bad = provider("newsapi", (401, {}, ""))
 
     told = try_now(browser, good, bad)
 
+    assert len(stand.asked) == 2
     assert "with 10 items, the first: “Ice melts” (p0.example)." in told.text
     refused = "Newsapi: It refused to answer (401). The key is missing, wrong or not allowed"
     assert refused in told.text

@@ -163,6 +163,33 @@ def test_coverage_looking_nothing_partial_and_failed_all_differ(as_user, story):
     assert "Every provider was away." in failed
 
 
+def test_coverage_names_who_found_it_and_sets_apart_what_is_not_counted(as_user, story):
+    claim = story.until("new")
+    search = request_search(claim, by=story.alice)
+    make_hit(search, also_found_by=["GDELT"])
+    beside = {"search": search, "score": 1, "confidence": 0.5, "stance": "discusses", "rank": 9}
+    check = {"role": "check", "key": "c", "title": "Were they?", "sentence": "Rated “False”: 11."}
+    Hit.objects.create(provider="Fact checks", url="https://c.example/", **check, **beside)
+    wiki = {"role": "background", "key": "w", "title": "Ferries"}
+    Hit.objects.create(provider="Wikipedia", url="https://w.example/", **wiki, **beside)
+    for provider in ("archive", "GDELT", "Fact checks"):
+        search.answers.create(provider=provider, state="answered", items=1)
+    search.answers.create(provider="Wikipedia", state="part", error="One page was missing.")
+    search.answers.create(provider="NewsAPI", state="failed", error="No.")
+    Search.objects.filter(pk=search.pk).update(state="partial")
+
+    shown = coverage_of(as_user, story, claim)
+
+    assert "4 of 5 providers answered, so there may be more." in shown
+    assert "Wikipedia: answered in part (One page was missing.)" in shown
+    assert "NewsAPI: did not answer (No.)" in shown
+    assert "found by archive, GDELT" in shown
+    after = shown.partition("Published fact-checks")[2]
+    assert "Were they?" in after
+    assert "found by Fact checks" in after
+    assert "Ferries" in after.partition("Background")[2]
+
+
 def test_evidence_from_coverage_with_one_press(as_user, story):
     claim = story.until("queued")
     hit = make_hit(request_search(claim, by=story.alice))

@@ -9,113 +9,316 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0005_pages_are_read_again'),
-        ('evidence', '0003_people_rule_on_edges'),
-        ('people', '0003_signins_are_counted'),
+        ("articles", "0005_pages_are_read_again"),
+        ("evidence", "0003_people_rule_on_edges"),
+        ("people", "0003_signins_are_counted"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Provider',
+            name="Provider",
             fields=[
-                ('id', models.UUIDField(default=factcheck.people.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(help_text='Reviewers see it beside what it found.', max_length=40, unique=True, verbose_name='name')),
-                ('kind', models.CharField(choices=[('factchecktools', 'Google Fact Check Tools'), ('gdelt', 'GDELT DOC 2.0'), ('searxng', 'SearXNG'), ('json', 'another one that answers in JSON')], max_length=14, verbose_name='kind')),
-                ('preset', models.CharField(blank=True, choices=[('newsapi', 'NewsAPI'), ('brave', 'Brave Search'), ('wikipedia', 'Wikipedia (background only)')], help_text='For those that answer in JSON: how this one is asked and read.', max_length=9, verbose_name='preset')),
-                ('shape', models.JSONField(blank=True, default=dict, help_text='For those that answer in JSON and have no preset: see docs/providers.md.', verbose_name='own shape')),
-                ('base_url', models.URLField(max_length=500, verbose_name='address')),
-                ('sealed_key', models.TextField(blank=True, editable=False)),
-                ('language', models.CharField(blank=True, help_text='As in “en”. Empty: the language of the claim, where it can be asked for.', max_length=12, validators=[django.core.validators.RegexValidator('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', 'Write a code, as in “en”.')], verbose_name='language')),
-                ('country', models.CharField(blank=True, help_text='As this provider writes it.', max_length=3, verbose_name='country')),
-                ('requests', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(10000)], verbose_name='requests')),
-                ('per_seconds', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(2678400)], verbose_name='in so many seconds')),
-                ('timeout', models.PositiveSmallIntegerField(default=15, help_text='Seconds it has in one search, repeated requests included.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(40)], verbose_name='patience')),
-                ('storage', models.CharField(choices=[('none', 'nothing but the link'), ('metadata', 'link, title, outlet and date'), ('excerpt', 'these and the sentence that shows it'), ('full', 'all the text it gives')], default='metadata', max_length=8, verbose_name='may be kept')),
-                ('keep_days', models.PositiveSmallIntegerField(blank=True, help_text='Empty: for ever. The link, title and date stay.', null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='days excerpts are kept')),
-                ('on', models.BooleanField(default=True, verbose_name='switched on')),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), verbose_name='added')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=factcheck.people.ids.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Reviewers see it beside what it found.",
+                        max_length=40,
+                        unique=True,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("factchecktools", "Google Fact Check Tools"),
+                            ("gdelt", "GDELT DOC 2.0"),
+                            ("searxng", "SearXNG"),
+                            ("json", "another one that answers in JSON"),
+                        ],
+                        max_length=14,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "preset",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("newsapi", "NewsAPI"),
+                            ("brave", "Brave Search"),
+                            ("wikipedia", "Wikipedia (background only)"),
+                        ],
+                        help_text="For those that answer in JSON: how this one is asked and read.",
+                        max_length=9,
+                        verbose_name="preset",
+                    ),
+                ),
+                (
+                    "shape",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="For those that answer in JSON and have no preset: see docs/providers.md.",
+                        verbose_name="own shape",
+                    ),
+                ),
+                ("base_url", models.URLField(max_length=500, verbose_name="address")),
+                ("sealed_key", models.TextField(blank=True, editable=False)),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        help_text="As in “en”. Empty: the language of the claim, where it can be asked for.",
+                        max_length=12,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "Write a code, as in “en”."
+                            )
+                        ],
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "country",
+                    models.CharField(
+                        blank=True,
+                        help_text="As this provider writes it.",
+                        max_length=3,
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "requests",
+                    models.PositiveIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(10000),
+                        ],
+                        verbose_name="requests",
+                    ),
+                ),
+                (
+                    "per_seconds",
+                    models.PositiveIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(2678400),
+                        ],
+                        verbose_name="in so many seconds",
+                    ),
+                ),
+                (
+                    "timeout",
+                    models.PositiveSmallIntegerField(
+                        default=15,
+                        help_text="Seconds it has in one search, repeated requests included.",
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(40),
+                        ],
+                        verbose_name="patience",
+                    ),
+                ),
+                (
+                    "storage",
+                    models.CharField(
+                        choices=[
+                            ("none", "nothing but the link"),
+                            ("metadata", "link, title, outlet and date"),
+                            ("excerpt", "these and the sentence that shows it"),
+                            ("full", "all the text it gives"),
+                        ],
+                        default="metadata",
+                        max_length=8,
+                        verbose_name="may be kept",
+                    ),
+                ),
+                (
+                    "keep_days",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Empty: for ever. The link, title and date stay.",
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="days excerpts are kept",
+                    ),
+                ),
+                ("on", models.BooleanField(default=True, verbose_name="switched on")),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), verbose_name="added"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'outside provider',
-                'verbose_name_plural': 'outside providers',
-                'ordering': ('name',),
+                "verbose_name": "outside provider",
+                "verbose_name_plural": "outside providers",
+                "ordering": ("name",),
             },
         ),
         migrations.AddField(
-            model_name='hit',
-            name='also_found_by',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name='also found by'),
+            model_name="hit",
+            name="also_found_by",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=40),
+                blank=True,
+                default=list,
+                size=None,
+                verbose_name="also found by",
+            ),
         ),
         migrations.AddField(
-            model_name='hit',
-            name='keep_until',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='text kept until'),
+            model_name="hit",
+            name="keep_until",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="text kept until"),
         ),
         migrations.AddField(
-            model_name='hit',
-            name='role',
-            field=models.CharField(choices=[('coverage', 'coverage'), ('background', 'background'), ('check', 'published fact-check')], default='coverage', max_length=10, verbose_name='role'),
+            model_name="hit",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("coverage", "coverage"),
+                    ("background", "background"),
+                    ("check", "published fact-check"),
+                ],
+                default="coverage",
+                max_length=10,
+                verbose_name="role",
+            ),
         ),
         migrations.AddField(
-            model_name='hit',
-            name='text',
-            field=models.TextField(blank=True, verbose_name='text'),
+            model_name="hit",
+            name="text",
+            field=models.TextField(blank=True, verbose_name="text"),
         ),
         migrations.AddField(
-            model_name='provideranswer',
-            name='requests',
-            field=models.PositiveSmallIntegerField(default=0, verbose_name='requests'),
+            model_name="provideranswer",
+            name="requests",
+            field=models.PositiveSmallIntegerField(default=0, verbose_name="requests"),
         ),
         migrations.AlterField(
-            model_name='provideranswer',
-            name='state',
-            field=models.CharField(choices=[('answered', 'answered'), ('part', 'answered in part'), ('failed', 'did not answer')], max_length=8, verbose_name='state'),
+            model_name="provideranswer",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("answered", "answered"),
+                    ("part", "answered in part"),
+                    ("failed", "did not answer"),
+                ],
+                max_length=8,
+                verbose_name="state",
+            ),
         ),
         migrations.AddIndex(
-            model_name='hit',
-            index=models.Index(condition=models.Q(('keep_until__isnull', False)), fields=['keep_until'], name='hit_text_to_forget'),
+            model_name="hit",
+            index=models.Index(
+                condition=models.Q(("keep_until__isnull", False)),
+                fields=["keep_until"],
+                name="hit_text_to_forget",
+            ),
         ),
         migrations.AddIndex(
-            model_name='provideranswer',
-            index=models.Index(fields=['provider', '-id'], name='answers_of_a_provider'),
+            model_name="provideranswer",
+            index=models.Index(fields=["provider", "-id"], name="answers_of_a_provider"),
         ),
         migrations.AddConstraint(
-            model_name='hit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('origin__isnull', False), ('role', 'coverage')), models.Q(('copy_of', None), ('origin', None), ('role__in', ('background', 'check'))), _connector='OR'), name='only_coverage_has_an_origin'),
+            model_name="hit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("origin__isnull", False), ("role", "coverage")),
+                    models.Q(
+                        ("copy_of", None), ("origin", None), ("role__in", ("background", "check"))
+                    ),
+                    _connector="OR",
+                ),
+                name="only_coverage_has_an_origin",
+            ),
         ),
         migrations.AddField(
-            model_name='provider',
-            name='desk',
-            field=models.ForeignKey(blank=True, help_text='Only claims of this desk are looked for here. Empty: those of all desks.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='providers', to='people.desk'),
+            model_name="provider",
+            name="desk",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Only claims of this desk are looked for here. Empty: those of all desks.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="providers",
+                to="people.desk",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='provider',
-            constraint=models.CheckConstraint(condition=models.Q(('name__in', ('', 'archive')), _negated=True), name='provider_name_is_its_own'),
+            model_name="provider",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name__in", ("", "archive")), _negated=True),
+                name="provider_name_is_its_own",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='provider',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ('factchecktools', 'gdelt', 'searxng', 'json'))), name='provider_kind_is_known'),
+            model_name="provider",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ("factchecktools", "gdelt", "searxng", "json"))),
+                name="provider_kind_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='provider',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'json'), models.Q(('preset', ''), ('shape', {})), _connector='OR'), name='provider_shape_is_for_json'),
+            model_name="provider",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", "json"), models.Q(("preset", ""), ("shape", {})), _connector="OR"
+                ),
+                name="provider_shape_is_for_json",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='provider',
-            constraint=models.CheckConstraint(condition=models.Q(('base_url__startswith', 'https://'), ('base_url__startswith', 'http://'), _connector='OR'), name='provider_address_is_http'),
+            model_name="provider",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("base_url__startswith", "https://"),
+                    ("base_url__startswith", "http://"),
+                    _connector="OR",
+                ),
+                name="provider_address_is_http",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='provider',
-            constraint=models.CheckConstraint(condition=models.Q(('requests__range', (1, 10000)), ('per_seconds__range', (1, 2678400))), name='provider_rate_is_bounded'),
+            model_name="provider",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("requests__range", (1, 10000)), ("per_seconds__range", (1, 2678400))
+                ),
+                name="provider_rate_is_bounded",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='provider',
-            constraint=models.CheckConstraint(condition=models.Q(('timeout__range', (1, 40))), name='provider_timeout_is_bounded'),
+            model_name="provider",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("timeout__range", (1, 40))), name="provider_timeout_is_bounded"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='provider',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('keep_days', None), ('storage__in', ('none', 'metadata'))), models.Q(('storage__in', ('excerpt', 'full')), models.Q(('keep_days', None), ('keep_days__gte', 1), _connector='OR')), _connector='OR'), name='provider_keeps_what_it_may'),
+            model_name="provider",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("keep_days", None), ("storage__in", ("none", "metadata"))),
+                    models.Q(
+                        ("storage__in", ("excerpt", "full")),
+                        models.Q(("keep_days", None), ("keep_days__gte", 1), _connector="OR"),
+                    ),
+                    _connector="OR",
+                ),
+                name="provider_keeps_what_it_may",
+            ),
         ),
     ]

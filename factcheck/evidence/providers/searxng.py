@@ -42,7 +42,7 @@ def read(body: bytes, _address: str) -> Page:
     answer = parsed(body)
     results = rows(answer, "results")
     away = _away(answer.get("unresponsive_engines"))
-    silent = _("These engines did not answer it: %s") % away
+    silent = _("These engines did not answer it: %s.") % away
     if away and not results:
         raise ProviderFailed(silent)
     return page(results, _result, more=True, notes=(silent,) if away else ())

@@ -16,6 +16,8 @@ from factcheck.evidence.providers.roster import ready
 LONGEST = 10.0  # seconds; somebody waits in front of a page
 MOST = 10
 HARMLESS = ClaimFacts(text="The United Nations published a report about the climate")
+# One wording only: who tries a provider out does not wait for its next turn.
+QUESTION = replace(ask(HARMLESS), relaxed=(), quoted="")
 
 
 def try_out(row: Provider) -> str:
@@ -24,7 +26,7 @@ def try_out(row: Provider) -> str:
     if isinstance(provider, Outside):
         provider = replace(provider, account=replace(provider.account, keep=0))
     began = time.monotonic()
-    answer = provider.search(ask(HARMLESS), EVERYTHING, limit=MOST, deadline=LONGEST)
+    answer = provider.search(QUESTION, EVERYTHING, limit=MOST, deadline=LONGEST)
     words = {"count": len(answer.items), "seconds": time.monotonic() - began}
     if not answer.items and answer.errors:
         raise ProviderFailed(" ".join(answer.errors))

@@ -183,7 +183,7 @@ def test_read_repeats_the_sentence_of_a_provider_that_answers_with_one():
 def test_read_searxng_says_which_engines_are_missing():
     page = read(SEARXNG, newsstand.searxng(STORY, away=["two"]))
 
-    assert page.notes == ("These engines did not answer it: two timeout",)
+    assert page.notes == ("These engines did not answer it: two timeout.",)
     assert len(page.items) == 1
 
 
