@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.claims.measuring.reading import WrongInput, expecting, read
@@ -54,6 +54,21 @@ def read_marked(path: Path) -> list[Marked]:
     if not rows:
         raise WrongInput(f"{path} holds no row.")
     return rows
+
+
+def read_debates(folder: Path) -> list[Marked]:
+    """Read every table of a folder; one that names no debates is a debate itself."""
+    tables = sorted(path for path in folder.iterdir() if path.suffix in (".csv", ".tsv"))
+    found = [
+        replace(each, debate=each.debate or path.stem)
+        for path in tables
+        for each in read_marked(path)
+    ]
+    if len({each.debate for each in found}) < 2:  # noqa: PLR2004 - nothing to learn from
+        raise WrongInput(f"{folder} holds no tables (*.csv, *.tsv) of two debates at least.")
+    if len({each.worthy for each in found}) < 2:  # noqa: PLR2004 - nothing to tell apart
+        raise WrongInput(f"{folder} holds no sentences marked yes beside those marked no.")
+    return found
 
 
 def column(names: Sequence[str], wanted: tuple[str, ...]) -> str:

@@ -105,6 +105,30 @@ def test_checkworthiness_of_debates(tmp_path):
     assert (found["n"], found["worthy"], found["map"], found["debates"]) == (4, 2, 1.0, 2)
 
 
+def test_checkworthiness_of_debates_left_out_in_turn(tmp_path):
+    rows = "Rents rose by {0} percent in 200{0}.\tYes\nThank you all, number {0}.\tNo\n"
+    for name in ("first", "second"):
+        table = "".join(rows.format(n) for n in range(6))
+        (tmp_path / f"{name}.tsv").write_text(f"Text\tclass_label\n{table}", encoding="utf-8")
+
+    found = figures("checkworthiness", tmp_path, "--details")
+
+    assert (found["n"], found["map"], found["debates"]) == (24, 1.0, 2)
+    assert found["details"] == [
+        {"debate": name, "sentences": 12, "worthy": 6, "average_precision": 1.0}
+        for name in ("first", "second")
+    ]
+
+
+@pytest.mark.parametrize("tables", [(), ("one",)])
+def test_checkworthiness_of_less_than_two_debates_is_refused(tmp_path, tables):
+    for name in tables:
+        (tmp_path / f"{name}.tsv").write_text("Text\tclass_label\nOne\tYes\n", encoding="utf-8")
+
+    with pytest.raises(CommandError, match="two debates at least"):
+        call_command("evaluate", "checkworthiness", str(tmp_path))
+
+
 def test_checkworthiness_of_a_table_without_debates(tmp_path):
     found = figures("checkworthiness", data.tweets(tmp_path))
 
