@@ -7,8 +7,9 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from factcheck.claims.extraction.parts import parts
+from factcheck.claims.extraction.parts import part_in, parts
 from factcheck.claims.weights import present_engine
+from factcheck.evidence.corroboration.ranking import SHIPPED as RANKER
 
 TEMPLATE = "admin/claims/extraction/trained_parts.html"
 
@@ -22,6 +23,9 @@ def trained_parts(pages: admin.ModelAdmin, request: HttpRequest) -> TemplateResp
         "opts": pages.opts,
         "title": _("Trained parts"),
         "engine": present_engine(),
-        "parts": parts(settings.CLAIM_WEIGHTS),
+        "parts": [
+            *parts(settings.CLAIM_WEIGHTS),
+            part_in(RANKER.parent, "ranker", RANKER.name),
+        ],
     }
     return TemplateResponse(request, TEMPLATE, context)

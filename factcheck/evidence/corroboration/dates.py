@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 _NAMES = "January February March April May June July August September October November December"
-_MONTHS = {name[:3].casefold(): place for place, name in enumerate(_NAMES.split(), start=1)}
+MONTHS = tuple(_NAMES.casefold().split())
+_MONTHS = {name[:3]: place for place, name in enumerate(MONTHS, start=1)}
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
     r"|Aug(?:ust|\.)?|Sep(?:t\.?|tember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"

@@ -1,12 +1,13 @@
 """From a claim to what is asked of a provider."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from factcheck.evidence.corroboration.dates import When, dates
+from factcheck.evidence.corroboration.dates import MONTHS, When, dates
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers
+from factcheck.evidence.corroboration.posts import read_post
 from factcheck.evidence.corroboration.words import Word, words
 
 DAYS_BEFORE = 3
@@ -44,7 +45,9 @@ class Question:
     `terms` are matching keys (see `words.key`), the presumably rarest first: names, then figures,
     then long words. A provider that knows document frequencies orders them anew. `strict` are the
     terms that must all be there, `relaxed` those of which any may be. `window` is asked first,
-    `wide` when it brings little. `speaker` is as the claim's article writes it.
+    `wide` when it brings little. `speaker` is as the claim's article writes it. `by` are terms that
+    only tell who said it, `days` the months and years in which it was said or happened, as items
+    write them.
     """
 
     text: str
@@ -58,31 +61,42 @@ class Question:
     wide: Window
     language: str
     speaker: str = ""
+    by: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
 
 
 def ask(claim: ClaimFacts) -> Question:
-    """Turn a claim into a question."""
+    """Turn a claim into a question. What a post says is asked for without what hangs on it."""
+    post, speaker = read_post(claim.text), claim.speaker or ""
+    claim = replace(
+        claim,
+        text=post.text,
+        speaker=f"{post.by} {speaker}",
+        made_on=claim.made_on or post.day,
+    )
     when = dates(claim.text)
     found = [w for w in words(claim.text) if w.counts and not _inside(w, when)]
-    speaker = tuple(w.key for w in words(claim.speaker or "") if w.counts)
+    said_by = tuple(w.key for w in words(claim.speaker or "") if w.counts)
     names = _once([w.key for w in found if is_name(w)])
     around = context_names(claim) if len(names) < FEW_NAMES else ()
     figures = _once([w.key for w in found if w.key[:1].isdigit()])
     plain = _once([w.key for w in found if w.key not in names and w.key not in figures])
     ordered = (*names, *figures, *sorted(plain, key=lambda k: (-len(k), k)))
-    rarest = [t for t in ordered if t not in speaker and t not in figures][:STRICT_RAREST]
+    rarest = [t for t in ordered if t not in said_by and t not in figures][:STRICT_RAREST]
     return Question(
         text=claim.text,
         quoted=claim.quote or _longest_quotation(claim.text),
-        terms=_once([*ordered, *speaker, *around]),
-        strict=_once([*speaker[-1:], *rarest, *figures[:1]]),
+        terms=_once([*ordered, *said_by, *around]),
+        strict=_once([*said_by[-1:], *rarest, *figures[:1]]),
         relaxed=ordered[:RELAXED_TERMS],
         names=names,
         figures=figures,
         window=_window(claim),
         wide=EVERYTHING,
         language=claim.language,
-        speaker=claim.speaker or "",
+        speaker=speaker,
+        by=_once([key for key in said_by if key not in ordered]),
+        days=_days(claim, when),
     )
 
 
@@ -109,6 +123,11 @@ def _window(claim: ClaimFacts) -> Window:
     if not days:
         return EVERYTHING
     return Window(first=_later(min(days), -DAYS_BEFORE), last=_later(max(days), DAYS_AFTER))
+
+
+def _days(claim: ClaimFacts, when: list[When]) -> tuple[str, ...]:
+    days = [*(w.first for w in when), *(d for d in (claim.about_date, claim.made_on) if d)]
+    return _once([name for d in days for name in (MONTHS[d.month - 1], str(d.year))])
 
 
 def _later(day: date, days: int) -> date | None:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.evidence.corroboration.vocabulary import FIGURES, SAME, STOP_WORDS
@@ -58,6 +59,17 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         Word(m.start(), m.end(), m[0], key(m[0]))
         for m in _WORD.finditer(text, start, len(text) if end is None else end)
     ]
+
+
+def first_words(text: str, most: int) -> list[Word]:
+    """The words at the head of a text."""
+    found = islice(_WORD.finditer(text), most)
+    return [Word(m.start(), m.end(), m[0], key(m[0])) for m in found]
+
+
+def keys(text: str, start: int = 0) -> list[str]:
+    """The matching keys of the words from a place on, where nobody asks where each stands."""
+    return [key(word) for word in _WORD.findall(text, start)]
 
 
 def plain_words(text: str) -> list[Word]:

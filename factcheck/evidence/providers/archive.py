@@ -22,7 +22,8 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.archive_index import lexeme
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.question import Question, Window
-from factcheck.evidence.corroboration.ranking import Candidate, rank
+from factcheck.evidence.corroboration.ranking import rank
+from factcheck.evidence.corroboration.traits import Candidate
 from factcheck.evidence.prose import prose
 from factcheck.evidence.providers.base import Capabilities, Found, ProviderAnswer, ProviderFailed
 from factcheck.evidence.queries import archive_of

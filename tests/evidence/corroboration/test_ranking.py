@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from factcheck.evidence.corroboration.question import ask
-from factcheck.evidence.corroboration.ranking import Candidate, rank
+from factcheck.evidence.corroboration.ranking import rank
+from factcheck.evidence.corroboration.traits import Candidate
 from tests.evidence.corroboration.stories import CLAIM, ELSEWHERE, LEAD, LOCAL, WIRE
 
 
@@ -26,3 +29,26 @@ def test_rank_prefers_words_that_stand_together():
 
 def test_rank_of_nothing_is_nothing():
     assert order() == []
+
+
+def test_rank_by_other_weights_gives_another_order():
+    candidates = [Candidate("long", "", "Lifeboats " * 9), Candidate("short", "", "Lifeboats")]
+    question = ask(CLAIM)
+
+    ranked = rank(question, candidates, frequencies={}, documents=9, weights={"length": -1.0})
+
+    assert [one.id for one in ranked] == ["short", "long"]
+
+
+def test_rank_knows_a_quotation_by_its_words():
+    claim = replace(CLAIM, quote="nobody was left aboard")
+    plain, quoting = "Nobody was left on board.", "He said nobody was left aboard."
+
+    ranked = rank(
+        ask(claim),
+        [Candidate("plain", "", plain), Candidate("quoting", "", quoting)],
+        frequencies={},
+        documents=9,
+    )
+
+    assert [one.id for one in ranked] == ["quoting", "plain"]

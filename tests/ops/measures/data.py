@@ -167,3 +167,23 @@ def challenge(folder):
         '2,"A choir from the hill villages won a prize for its winter songs."\n'
     )
     return folder
+
+
+def answers(folder, *, questions=2, split=""):
+    """Claims that were checked, questions for them, and which claim is right for which."""
+    places = ["gull", "skerry", "elm", "tern", "ling", "ness", "holm", "wick", "firth", "voe"]
+    rows = [
+        (f"{n}", f"The ferry of Port {place.title()} was sold for {n + 3} pounds", "Was it sold?")
+        for n, place in enumerate(places)
+    ]
+    table = ["\tvclaim\ttitle", *("\t".join(row) for row in rows)]
+    (folder / "documents.tsv").write_text("\n".join(table) + "\n")
+    place = folder / split
+    place.mkdir(exist_ok=True)
+    asked = [
+        f"q{n}\tDid they sell the ferry of Port {places[n % 10].title()}?" for n in range(questions)
+    ]
+    (place / "queries.tsv").write_text("id\ttext\n" + "\n".join(asked) + "\n")
+    judged = [f"q{n} 0 {n % 10} 1" for n in range(questions)]
+    (place / "qrels.tsv").write_text("\n".join([*judged, "q0 0 9 0"]) + "\n")
+    return folder

@@ -179,6 +179,41 @@ def test_copies_of_dossiers(tmp_path):
     assert (found["n"], found["fanout_recall"], found["counts"]["wrong"]) == (8, None, 0)
 
 
+def test_search_for_claims_that_were_checked(tmp_path):
+    found = figures("search", data.answers(tmp_path), "--details")
+
+    assert [found.pop(name) >= 0 for name in ("ms_median", "ms_p95")] == [True, True]
+    right = {"map@5": 1.0, "mrr": 1.0, "recall@20": 1.0}
+    assert found.pop("splits") == {tmp_path.name: {"queries": 2, **right, "shipped": right}}
+    first, _ = found.pop("details")
+    assert (first["query"], first["place"], first["found"][0]) == ("q0", 1, "0")
+    assert found == {"n": 2, "documents": 10, **right, "shipped": right}
+
+
+@pytest.mark.parametrize("questions", [2, 100])
+def test_search_in_one_split_learns_from_the_split_train(tmp_path, questions):
+    data.answers(tmp_path, questions=questions, split="train")
+    data.answers(tmp_path, split="dev")
+
+    assert figures("search", tmp_path / "dev")["splits"]["dev"]["map@5"] == 1.0
+    assert list(figures("search", tmp_path)["splits"]) == ["dev", "train"]
+
+
+def test_search_with_a_broken_judgement_gives_one_line(tmp_path):
+    path = data.answers(tmp_path) / "qrels.tsv"
+    path.write_text("q0 0 1\n")
+
+    what = "a table of judgements (query, 0, document, relevance)"
+    assert refused("search", tmp_path) == f"{path} is not {what}: a line has 3 fields."
+
+
+def test_search_without_judgements_gives_one_line(tmp_path):
+    (data.answers(tmp_path) / "qrels.tsv").unlink()
+
+    said = "holds no questions and judgements (*queries*.tsv, *qrels*)."
+    assert refused("search", tmp_path) == f"{tmp_path} {said}"
+
+
 def test_stance_of_pairs(tmp_path):
     assert figures("stance", data.challenge(tmp_path)) == {
         "n": 2,

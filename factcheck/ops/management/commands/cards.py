@@ -7,14 +7,15 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from factcheck.claims.extraction.card import as_page
-from factcheck.claims.extraction.parts import parts
+from factcheck.claims.extraction.parts import part_in, parts
 from factcheck.claims.extraction.weights import SHIPPED
+from factcheck.evidence.corroboration.ranking import SHIPPED as RANKER
 
 WRONG_INPUT = 2
 
 
 class Command(BaseCommand):
-    help = "Write a page for the card of every trained part of the claim engine."
+    help = "Write a page for the card of every trained part of the engines."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -22,7 +23,8 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - Django's signature
-        found = parts(options["weights"])
+        ranker = part_in(RANKER.parent, "ranker", RANKER.name)
+        found = [*parts(options["weights"]), ranker]
         problems = [part.problem for part in found if part.problem]
         if problems:
             raise CommandError(problems[0], returncode=WRONG_INPUT)

@@ -1,4 +1,4 @@
-"""`manage.py train`: train one part of the claim engine from annotated data; no database."""
+"""`manage.py train`: train one part of the engines from annotated data; needs no database."""
 
 from argparse import ArgumentParser
 from datetime import date
@@ -12,15 +12,17 @@ from django.utils import timezone
 from factcheck.claims.extraction.weights import FILES
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.claims.training.trained import Trainer
+from factcheck.evidence.corroboration.ranking import SHIPPED as RANKER
 
 WRONG_INPUT = 2
 # The story on a page is found before the claim engine starts, by weights that lie with its reader.
-NAMES = {**FILES, "story": "story.json"}
+NAMES = {**FILES, "story": "story.json", "ranker": RANKER.name}
+ELSEWHERE = {"ranker": "factcheck.evidence.training"}
 BAR = 30
 
 
 class Command(BaseCommand):
-    help = "Train one part of the claim engine and lay its weights and their card into a folder."
+    help = "Train one part of the engines and lay its weights and their card into a folder."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -52,7 +54,7 @@ def trainer(name: str) -> Trainer:
     if name not in NAMES:
         raise WrongInput(f"Nothing is called “{name}”; choose of {', '.join(NAMES)}.")
     try:
-        module = import_module(f"factcheck.claims.training.{name}")
+        module = import_module(f"{ELSEWHERE.get(name, 'factcheck.claims.training')}.{name}")
     except ModuleNotFoundError as error:
         raise WrongInput(f"To train this, install what is missing here: {error.name}.") from error
     return cast("Trainer", module.train)

@@ -1,0 +1,49 @@
+"""Texts in memory that are searched as the archive is, in two stages, without a database."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from factcheck.evidence.corroboration.candidates import (
+    bounded,
+    halves,
+    heaviest,
+    parted,
+    weights_of,
+)
+from factcheck.evidence.corroboration.question import Question
+from factcheck.evidence.corroboration.ranking import compared
+from factcheck.evidence.corroboration.traits import Candidate, Read, read
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """`terms` has the ids of the texts in which a term occurs."""
+
+    texts: Mapping[str, Read]
+    terms: Mapping[str, list[str]]
+
+    @classmethod
+    def of(cls, candidates: Iterable[Candidate]) -> "Collection":
+        texts = {each.id: read(each) for each in candidates}
+        terms: defaultdict[str, list[str]] = defaultdict(list)
+        for key, text in texts.items():
+            for term in text.counts:
+                terms[term].append(key)
+        return cls(texts, dict(terms))
+
+    def look(self, question: Question, *, limit: int) -> dict[str, dict[str, float]]:
+        """Give the traits of the texts that are worth a look by their ids, at most `limit`."""
+        frequencies = self._frequencies(question)
+        terms = [*question.terms, *question.days]
+        wanted = [*terms, *parted(terms, frequencies)]
+        chosen = bounded(wanted, frequencies)
+        weights = weights_of(question, chosen, frequencies, len(self.texts))
+        ids = heaviest(((weights[term], self.terms[term]) for term in chosen), limit)
+        found = [self.texts[key] for key in ids]
+        return compared(question, found, frequencies=frequencies, documents=len(self.texts))
+
+    def _frequencies(self, question: Question) -> dict[str, int]:
+        terms = [*question.terms, *question.days]
+        asked = {*terms, *(half for term in terms for way in halves(term) for half in way)}
+        return {term: len(self.terms[term]) for term in asked if term in self.terms}

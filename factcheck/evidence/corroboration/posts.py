@@ -1,0 +1,57 @@
+"""A post as people pass it on: its words, who posted it and when.
+
+What is copied with a post says little of what it claims: addresses, a signature ("— Ann Lee
+(@annlee) May 3, 2024"), words run together behind # and @.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.evidence.corroboration.dates import dates
+
+_ADDRESS = re.compile(r"(?:https?://|pic\.twitter\.com/|www\.)\S+")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}, \d{4}"
+_SIGNATURE = re.compile(
+    rf"\s*[\u2014\u2013]\s*([^\u2014\n]{{1,80}}?)\s*\(@(\w{{1,20}})\)\s*({_MONTH})?"
+)
+_MARKED = re.compile(r"[#@](\w+)")
+_JOINT = re.compile(
+    r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """`by` are the names of all who signed, `day` that of the last signature."""
+
+    text: str
+    by: str
+    day: date | None
+
+
+def read_post(text: str) -> Post:
+    """Take addresses and signatures out and part what is written in one word."""
+    signed: list[tuple[str, str, str]] = []
+
+    def sign(match: re.Match[str]) -> str:
+        signed.append((match[1], apart(match[2]), match[3] or ""))
+        return "\n"
+
+    said = _SIGNATURE.sub(sign, _ADDRESS.sub(" ", text))
+    days = [when.first for _, _, day in signed for when in dates(day)]
+    return Post(
+        text=_MARKED.sub(lambda match: _beside(match[0], match[1]), said).strip(),
+        by=" ".join(f"{name} {handle}" for name, handle, _ in signed),
+        day=days[-1] if days else None,
+    )
+
+
+def apart(word: str) -> str:
+    """Part a word at its capitals and figures: AnnLee3 is Ann Lee 3."""
+    return " ".join(_JOINT.split(word))
+
+
+def _beside(marked: str, word: str) -> str:
+    parted = apart(word)
+    return marked if parted == word else f"{marked} {parted}"
