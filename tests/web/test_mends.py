@@ -1,7 +1,7 @@
 import pytest
 
 from factcheck.claims.models import Amendment, Claim, Speaker
-from factcheck.review.corrections import change_judgement
+from factcheck.review.corrections import change_judgement, change_speaker
 from factcheck.review.models import Conflict
 from tests import factories
 from tests.review.stories import review, sit_down
@@ -189,6 +189,18 @@ def test_voices_that_take_the_seat_of_whoever_names_them_are_kept_whole(as_user,
     names = fresh(claim).attributions.values_list("speaker__name", flat=True)
     assert (answer.status_code, list(names)) == (302, ["Ida Holm", "Tidewater Wire"])
     assert fresh(claim).status == "queued"
+
+
+def test_voices_of_an_older_page_whose_speaker_nobody_is_any_more(as_user, story, claim):
+    answers = {"speaker": claim.speaker_id, "mention": "he", "speaker_name": "Lena Holm"}
+    older = sent(claim, "voices", **answers)
+    change_speaker(fresh(claim), "Ida Holm", by=story.eve)
+
+    page = as_user(story.bob).post(*older)
+
+    assert page.status_code == 412
+    assert "It was changed by Eve at " in words_of(page)
+    assert "Lena Holm" in words_of(page)
 
 
 def test_voices_of_the_outlet_itself(as_user, story, claim):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from factcheck.claims.models import Claim
 from factcheck.review.amendable import why_not_amend, why_not_offer
+from factcheck.review.workflow import overtaken
 from factcheck.web.errors import said_in
 from factcheck.web.mends import MENDS, Mend, Offered, form_of
 from factcheck.web.pages.claim import claim_page
@@ -38,6 +39,8 @@ def _sent(request: SignedIn, claim: Claim, chosen: Mend) -> HttpResponse:
             chosen.run(claim, form, by=request.user, **facts)
             messages.success(request, str(chosen.done))
             return redirect(address_of(claim))
+    elif form.cleaned_data.get("version", claim.version) != claim.version:
+        raise overtaken(claim, request.user)  # what it chose from may be gone since
     fresh = find_claim(
         request.user, claim.pk
     )  # what was tried may have left its marks on the other
