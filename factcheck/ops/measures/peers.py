@@ -12,11 +12,19 @@ from typing import Any
 
 from factcheck.evidence.corroboration.syndication import Body
 from factcheck.evidence.measuring.dossiers import Dossier
-from factcheck.ops.measures import attribution, checkworthiness, copies, extraction, sentences
+from factcheck.ops.measures import (
+    attribution,
+    checkworthiness,
+    copies,
+    extraction,
+    plain_crf,
+    sentences,
+)
 from factcheck.ops.measures.base import Measure, Measured
 
 MARKS = re.compile(r"(?<=[.!?])\s+")
 TAG = re.compile(r"<[^>]+>")
+CHAIN = "words, shapes and tags in a window, trained on the same"
 LEFT_OUT = "this engine, outlets left out in turn"
 PERMUTATIONS = 128
 load = cache(import_module)
@@ -24,12 +32,16 @@ load = cache(import_module)
 
 @dataclass(frozen=True)
 class Peer:
-    """A program by its name in the package index; `way` says how it is called."""
+    """A program by its name in the package index; `way` says how it is called.
+
+    Without `folders` it reads single files alone.
+    """
 
     package: str
     way: str
     measure: Measure
     ours: bool = False
+    folders: bool = True
 
     @property
     def label(self) -> str:
@@ -45,6 +57,9 @@ class Peer:
             return bool(self.label)
         except PackageNotFoundError:
             return False
+
+    def reads(self, path: Path) -> bool:
+        return self.folders or path.is_file()
 
 
 def at_marks(text: str) -> list[str]:
@@ -144,6 +159,7 @@ PEERS: dict[str, tuple[Peer, ...]] = {
     ),
     "attribution": (
         Peer("", "our rules for speech alone", partial(attribution.measure_with, None), ours=True),
+        Peer("python-crfsuite", CHAIN, plain_crf.measure, folders=False),
     ),
     "checkworthiness": (
         Peer("", "our rules alone", partial(checkworthiness.measure_with, None), ours=True),

@@ -1,4 +1,11 @@
-from factcheck.ops.measures.peers import LEFT_OUT, PEERS, Peer, at_marks
+import json
+
+import pytest
+
+from factcheck.claims.measuring.reading import WrongInput
+from factcheck.ops.measures import plain_crf
+from factcheck.ops.measures.peers import CHAIN, LEFT_OUT, PEERS, Peer, at_marks
+from tests.claims.notes import write_notes
 from tests.claims.webpages import write_pages
 from tests.ops.measures import data
 
@@ -22,6 +29,7 @@ def test_every_installed_peer_is_measured(tmp_path):
     rows = "Rents rose by 5 percent.\tYes\nThank you all.\tNo\n" * 3
     marked.write_text(f"Text\tclass_label\n{rows}", encoding="utf-8")
     (tmp_path / "notes").mkdir()
+    write_notes(tmp_path / "polnear")
     stories = tmp_path / "dossiers"
     stories.mkdir()
     paths = {
@@ -42,4 +50,41 @@ def test_every_installed_peer_is_measured(tmp_path):
     assert found["our rules alone"] == 4
     assert found["our rules for speech alone"] == 1
     assert found["every . ? ! before a blank"] == 2
+    assert [found[label] for label in found if label.endswith(CHAIN)] == [1]
     assert [label for label in found if label.endswith("favour precision")] != []
+
+
+def test_plain_chain_learns_who_said_what(tmp_path):
+    write_notes(tmp_path / "polnear")
+    words = [
+        "It",
+        "rained",
+        "again",
+        ".",
+        "The",
+        "mayor",
+        "added",
+        "that",
+        "two",
+        "boats",
+        "sank",
+        ".",
+    ]
+    labels = ["O"] * 4 + ["B-source", "I-source", "B-cue", "B-content", *["I-content"] * 3, "O"]
+    path = tmp_path / "tokens.txt"
+    path.write_text(json.dumps({"id": "a", "tokens": words[4:], "labels": labels[4:]}))
+
+    found = plain_crf.measure(path).figures
+
+    assert (found["source_f1"], found["cue_f1"], found["content_f1"]) == (1.0, 1.0, 1.0)
+
+
+def test_plain_chain_says_what_it_learns_from(tmp_path):
+    with pytest.raises(WrongInput, match="learns from polnear/train"):
+        plain_crf.measure(data.tokens(tmp_path))
+
+
+def test_plain_chain_reads_no_folders(tmp_path):
+    (chain,) = (peer for peer in PEERS["attribution"] if peer.package == "python-crfsuite")
+
+    assert (chain.reads(tmp_path), chain.reads(data.tokens(tmp_path))) == (False, True)

@@ -28,10 +28,11 @@ class Command(BaseCommand):
     def measured(self, data: DataSet, folder: Path) -> Section:
         """Measure ours and what else is installed on one data set."""
         self.stderr.write(f"{data.measure} {data.path}")
-        peers = PEERS.get(data.measure, ())
+        path = folder / data.path
+        peers = [peer for peer in PEERS.get(data.measure, ()) if peer.reads(path)]
         return Section(
             data,
-            evaluate(data.measure, folder / data.path),
-            [(p.label, p.measure(folder / data.path)) for p in peers if p.installed],
+            evaluate(data.measure, path),
+            [(peer.label, peer.measure(path)) for peer in peers if peer.installed],
             [peer.package for peer in peers if not peer.installed],
         )
