@@ -74,12 +74,13 @@ class Target:
         return f"{self.scheme}://{self.host}{port}{self.path}"
 
 
-def parse_target(url: str, *, trusted: Collection[str] = ()) -> Target:
+def parse_target(url: str, *, trusted: Collection[str] = (), longest: int = LONGEST_URL) -> Target:
     """Check everything that can be known without the network; raises AddressRefused.
 
-    `trusted` are exact `host:port`, for addresses an administrator has set up and no others.
+    `trusted` are exact `host:port`, for addresses an administrator has set up and no others;
+    `longest` is in characters.
     """
-    if len(url) > LONGEST_URL:
+    if len(url) > longest:
         raise AddressRefused(_("This address is too long."))
     if not url.isprintable() or re.search(r"[\s\\]", url):
         raise AddressRefused(_("This address holds blanks or characters that no address may hold."))
@@ -99,7 +100,7 @@ def parse_target(url: str, *, trusted: Collection[str] = ()) -> Target:
     path = quote(parts.path or "/", PLAIN) + (f"?{quote(parts.query, PLAIN)}" * bool(parts.query))
     host = parts.hostname if vouched else checked_host(parts.hostname)
     target = Target(parts.scheme, host, port, path, trusted=vouched)
-    if len(target.url) > LONGEST_URL:
+    if len(target.url) > longest:
         raise AddressRefused(_("This address is too long."))
     return target
 

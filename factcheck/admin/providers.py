@@ -70,7 +70,7 @@ class ProviderAdmin(Kept):
 
     form = ProviderForm
     fieldsets = (
-        (None, {"fields": ("name", "kind", "preset", "base_url", "on", "desk")}),
+        (None, {"fields": ("name", "kind", "preset", "base_url", "on", "desk", "private_too")}),
         (gettext_lazy("Key"), {"fields": ("has_key", "new_key", "forget_key")}),
         (gettext_lazy("What is asked for"), {"fields": ("language", "country")}),
         (gettext_lazy("How often"), {"fields": ("requests", "per_seconds", "timeout")}),

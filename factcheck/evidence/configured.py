@@ -104,6 +104,11 @@ class Provider(models.Model):
         related_name="providers",
         help_text=_("Only claims of this desk are looked for here. Empty: those of all desks."),
     )
+    private_too = models.BooleanField(
+        _("private articles of partners too"),
+        default=False,
+        help_text=_("Off: no word of a claim from a partner's private article goes out to it."),
+    )
     created_at = models.DateTimeField(_("added"), db_default=Now())
 
     class Meta:

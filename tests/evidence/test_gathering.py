@@ -1,13 +1,20 @@
 """All providers asked at once: good ones, bad ones, and the same article from two of them."""
 
+import threading
 import time
+from dataclasses import dataclass, field
 from datetime import date
 
 import pytest
 from django.db import connection
 
 from factcheck.evidence.actions import request_search
+from factcheck.evidence.corroboration.question import ask
+from factcheck.evidence.gathering import ask_all
 from factcheck.evidence.models import Hit, ProviderAnswer, Search
+from factcheck.evidence.providers.base import Capabilities
+from factcheck.evidence.providers.base import ProviderAnswer as Found
+from factcheck.evidence.providers.roster import ready
 from factcheck.evidence.queries import coverage
 from factcheck.jobs.models import Job
 from factcheck.jobs.run import run
@@ -112,6 +119,50 @@ def test_search_asks_only_the_providers_of_all_and_of_its_desk(desk, other_desk,
     provider("gdelt", {}, name="off", on=False)
 
     assert set(told(searched(claim))) == {"archive", "for all", "ours"}
+
+
+def test_search_tells_nobody_outside_of_a_partners_private_article(desk, partner, provider, stand):
+    claim = claim_on(desk, visibility="partner", partner=partner)
+    provider("gdelt", {}, name="usual")
+    provider("gdelt", {}, name="bound by contract", private_too=True)
+
+    assert set(told(searched(claim))) == {"archive", "bound by contract"}
+    assert stand.asked_at("/usual") == []
+
+
+@dataclass
+class Stubborn:
+    """A provider that breaks, or heeds no deadline."""
+
+    name: str
+    over: threading.Event | None = None
+    capabilities: Capabilities = field(default_factory=Capabilities)
+
+    def search(self, question, window, *, limit, deadline):
+        if self.over is None:
+            return {}["nobody thought of this"]
+        self.over.wait(30)
+        return Found(items=(), exhausted=True)
+
+
+def test_ask_all_survives_a_provider_that_breaks_and_one_that_heeds_no_deadline(desk, provider):
+    over = threading.Event()
+    good = ready(provider("gdelt", newsstand.gdelt(story("herald"))))
+
+    answers = ask_all(
+        [Stubborn("breaks"), Stubborn("stays", over), good], ask(stories.CLAIM), seconds=0.3
+    )
+    over.set()
+
+    assert [(a.provider, a.state, a.error) for a in answers] == [
+        (
+            "breaks",
+            "failed",
+            "What it answered could not be dealt with; the log of the worker says more.",
+        ),
+        ("stays", "failed", "It did not answer within 0.3 seconds."),
+        ("gdelt", "answered", ""),
+    ]
 
 
 def test_search_knows_outside_items_by_the_domains_of_publishers(desk, provider):

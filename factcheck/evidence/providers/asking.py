@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles import network
-from articles.address import AddressRefused, parse_target
+from articles.address import AddressRefused, Target, parse_target
 from articles.fetch import (
     MAY_PASS,
     REDIRECTS,
@@ -35,6 +35,7 @@ from factcheck.evidence.providers.dialect import Dialect, Page, Request
 from factcheck.evidence.providers.kept import keep_answer, kept_answer
 
 ATTEMPTS = 3
+LONGEST_ADDRESS = 8_000  # characters: a question in Hindi takes nine for each of its own
 FIRST_PAUSE = 0.5  # seconds, at most; doubled each time
 REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
 
@@ -79,12 +80,13 @@ class Asking:
 
     def _once(self, request: Request) -> Page:
         account = self.account
+        target = self._target(request)
         self._mind_the_pause()
         self._wait_for_room()
         self.cost += 1
         headers: Mapping[str, str] = {}
         try:
-            answer = self._get(request)
+            answer = self._get(target, request)
             headers = answer.headers
             _check(answer, self.dialect)
             page = self.dialect.read(answer.body, account.base_url)
@@ -99,16 +101,20 @@ class Asking:
         keep_answer(self._name(request.url(account.base_url)), answer.body, seconds=account.keep)
         return page
 
-    def _get(self, request: Request) -> Downloaded:
-        account = self.account
+    def _target(self, request: Request) -> Target:
+        url = request.url(self.account.base_url, self.account.key)
         try:
-            target = parse_target(
-                request.url(account.base_url, account.key),
-                trusted=settings.FACTCHECK_TRUSTED_HOSTS,
+            return parse_target(
+                url, trusted=settings.FACTCHECK_TRUSTED_HOSTS, longest=LONGEST_ADDRESS
             )
+        except AddressRefused as error:
+            raise ProviderFailed(str(error)) from error
+
+    def _get(self, target: Target, request: Request) -> Downloaded:
+        try:
             addresses = checked_addresses(target, network.resolve)
             backend = PinnedBackend(addresses, network.connect, Clock(self._left()))
-            return ask(target, backend, request.sent_headers(account.key))
+            return ask(target, backend, request.sent_headers(self.account.key))
         except AddressRefused as error:
             raise ProviderFailed(str(error)) from error
         except FetchFailed as error:

@@ -44,8 +44,9 @@ def read(body: bytes, _address: str) -> Page:
     answer = parsed(body)
     if "error" in answer:
         raise ProviderFailed(words_at(answer, "error", "message") or _("It reports an error."))
+    empty = answer.keys() <= {"nextPageToken"}
     more = bool(words_at(answer, "nextPageToken"))
-    return page(rows(answer, "claims", absent=True), _reviews, more=more)
+    return page(rows(answer, "claims", absent=empty), _reviews, more=more)
 
 
 def _reviews(claim: Json) -> Iterator[Seen]:

@@ -52,7 +52,8 @@ def ask(wish: Wish) -> Request:
 
 
 def read(body: bytes, _address: str) -> Page:
-    return page(rows(parsed(body), "articles", absent=True), _article)
+    answer = parsed(body)
+    return page(rows(answer, "articles", absent=not answer), _article)
 
 
 def _article(row: Json) -> Iterator[Seen]:

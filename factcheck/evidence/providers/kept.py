@@ -32,4 +32,4 @@ def keep_answer(question: str, answer: bytes, *, seconds: int) -> None:
 
 
 def _name(question: str) -> str:
-    return f"providers:answer:{hashlib.sha256(question.encode()).hexdigest()}"
+    return f"providers:answer:{hashlib.sha256(question.encode(errors='replace')).hexdigest()}"

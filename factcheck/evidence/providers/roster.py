@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.evidence.configured import Storage
 from factcheck.evidence.corroboration.question import Question, Window
@@ -60,8 +61,13 @@ class Unusable:
 
 
 def providers_for(claim: Claim) -> list[Provider]:
-    """The providers in use, ready to be asked about this claim."""
+    """The providers in use, ready to be asked about this claim.
+
+    What a partner keeps private is told to nobody outside, unless an administrator allowed it.
+    """
     rows = Row.objects.filter(Q(desk=None) | Q(desk=claim.desk_id), on=True)
+    if claim.article.visibility == Article.Visibility.PARTNER:
+        rows = rows.filter(private_too=True)
     return [archive_for(claim), *(ready(row) for row in rows.order_by("name"))]
 
 
@@ -69,6 +75,7 @@ def ready(row: Row) -> Provider:
     """One outside provider, ready to be asked."""
     try:
         spoken, key = dialect_of(row), unseal(row.sealed_key) if row.sealed_key else ""
+        host = urlsplit(row.base_url).netloc.casefold()
     except ValueError as error:
         return Unusable(row.name, str(error))
     except Unreadable:
@@ -77,7 +84,7 @@ def ready(row: Row) -> Provider:
     account = Account(
         row.base_url,
         key,
-        Allowance(urlsplit(row.base_url).netloc.casefold(), row.requests, row.per_seconds),
+        Allowance(host, row.requests, row.per_seconds),
         Breaker(row.pk),
         keep=0 if storage == Storage.NONE else settings.PROVIDER_CACHE_SECONDS,
     )

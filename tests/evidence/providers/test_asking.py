@@ -8,6 +8,7 @@ from email.utils import format_datetime
 
 import pytest
 
+from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.question import ask
 from factcheck.evidence.providers.asking import told_to_wait
 from factcheck.evidence.providers.base import ProviderFailed
@@ -138,6 +139,17 @@ def test_search_refuses_an_endless_answer(provider):
             handler.wfile.write(b"x" * 65_536)
 
     assert failure_of(provider("gdelt", endless)).because == "The page is larger than 5 MB."
+
+
+def test_search_in_letters_that_take_nine_signs_each_goes_out(provider, stand):
+    said = " ".join(["लाइफबोट बंदरगाह मंत्रालय तूफान यात्रियों स्वयंसेवकों अधिकारियों"] * 4)
+    question = ask(ClaimFacts(text=said, quote=said))
+    row = provider("gdelt", {})
+
+    answer = ready(row).search(question, question.wide, limit=50, deadline=5)
+
+    assert (answer.cost, answer.errors) == (3, ())
+    assert said.startswith(stand.asked_at("/gdelt")[0]["query"].strip('"')[:40])
 
 
 def test_search_keeps_to_the_rate_it_was_given(provider, stand):

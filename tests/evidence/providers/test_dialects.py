@@ -154,6 +154,8 @@ def test_read_garbage_is_a_failure_and_not_nothing_found(dialect, garbage):
     ("dialect", "answer"),
     [
         (FACT_CHECK_TOOLS, {"claims": "none"}),
+        (FACT_CHECK_TOOLS, {"message": "We have moved."}),
+        (GDELT, {"message": "We have moved."}),
         (FACT_CHECK_TOOLS, {"error": {"message": "API key not valid."}}),
         (GDELT, {"articles": {"url": "https://a.example/"}}),
         (GDELT, b"The specified phrase is too short."),
