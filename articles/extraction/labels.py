@@ -9,6 +9,7 @@ from articles.extraction.article import Block
 from articles.extraction.boilerplate import ends_the_story, heads_a_list, is_boilerplate
 from articles.extraction.captions import is_caption
 from articles.extraction.lines import Piece, pieces
+from articles.extraction.notices import is_notice
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।\u06d4\uff0e][\s\"'”“’»›」』)\]]*$")
 SIGNED = ("byline", "date")
@@ -17,6 +18,8 @@ LONGEST_HEADING = 160
 LONGEST_SUBHEAD_WORDS = 14
 LONGEST_QUESTION_WORDS = 9
 LONGEST_STANDFIRST_WORDS = 60
+# So many paragraphs tell the story before its foot begins.
+FEWEST_TOLD = 2
 QUESTION = re.compile(r"[A-Z][^“”\"«».!?]*\?$")
 
 
@@ -150,6 +153,7 @@ def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     """Look again at what only the whole article can tell."""
     below_section(text, found)
     found.blocks = with_standfirst(text, without_biography(text, found))
+    found.blocks = without_notices(text, found.blocks)
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
     if not bodies:
         found.blocks = [
@@ -195,6 +199,20 @@ def with_standfirst(text: str, blocks: list[Block]) -> list[Block]:
     if not any(each.label == "body" for each in blocks[story[2] :]):
         return blocks
     return [Block(b.start, b.end, "subhead") if b is mark else b for b in blocks]
+
+
+def without_notices(text: str, blocks: list[Block]) -> list[Block]:
+    """Take notices of the page off the foot of the story, down to what it tells last."""
+    bodies = [n for n, mark in enumerate(blocks) if mark.label == "body"]
+    notices = set()
+    for at in reversed(bodies[FEWEST_TOLD:]):
+        if not is_notice(text[blocks[at].start : blocks[at].end]):
+            break
+        notices.add(at)
+    return [
+        Block(mark.start, mark.end, "boilerplate") if n in notices else mark
+        for n, mark in enumerate(blocks)
+    ]
 
 
 def without_biography(text: str, found: Found) -> list[Block]:

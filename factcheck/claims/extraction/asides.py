@@ -74,6 +74,8 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
     if first.low in DATED or is_reduced(tokens, begin):
         return True
     verb = first_finite(tokens, begin, end)
+    if verb is not None and first.low in PREPOSITIONS and tokens[verb].low in DATED | REDUCED:
+        verb = first_finite(tokens, verb + 1, end)
     whose = [n for n in range(begin + 1, end) if tokens[n].low in {"who", "which", "that", "whose"}]
     if verb is not None and not (whose and whose[0] < verb):
         return False

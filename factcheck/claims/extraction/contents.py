@@ -38,6 +38,8 @@ ACCUSING = words(
 )
 SHORTEST_SHOWN = 3
 WISHING = words("wants want expects expect")
+RECKONING = words("estimated estimates estimate")
+LONGEST_RECKONED = 14
 FINDING = words("found finds showed shows show put puts")
 BLAMING = words("blamed blames blame")
 PROMISING = words(
@@ -55,7 +57,8 @@ def content_start(
     low, at = tokens[cue].low, after
     if low in WISHING:
         return wished(tokens, at), None
-    if low in FINDING and is_found(tokens, at, subject):
+    reckoned = low in RECKONING and is_reckoned(tokens, at)
+    if reckoned or (low in FINDING and is_found(tokens, at, subject)):
         return at, None
     if low in NAMING:
         return naming(tokens, at), None
@@ -70,6 +73,14 @@ def content_start(
         addressee = (at, told_end) if low in TELLS and told_end > at else None
         at = told_end
     return skip_to_content(tokens, at, strict=low in NEED_THAT), addressee
+
+
+def is_reckoned(tokens: list[Token], at: int) -> bool:
+    """Tell whether "estimated the loss at 4m" follows: a thing, and what it comes to."""
+    rest = tokens[at : at + LONGEST_RECKONED]
+    placed = [n for n, token in enumerate(rest[:-1]) if token.low in {"at", "between"}]
+    first = rest[0].low if rest else "that"
+    return bool(placed) and first not in {"that", "it"} and is_number(rest[placed[0] + 1])
 
 
 def wished(tokens: list[Token], at: int) -> int | None:
@@ -219,6 +230,9 @@ def name_after(tokens: list[Token], comma: int) -> int:
 def apposition(tokens: list[Token], end: int) -> tuple[int, int] | None:
     if end + 1 < len(tokens) and tokens[end].text == ",":
         last = phrase_end(tokens, end + 1, len(tokens))
+        name = all(token.capital for token in tokens[end + 1 : last])
+        if last > end + 2 and name and any(is_role(token.low) for token in tokens[end - 6 : end]):
+            return (end + 1, last)
         if last > end + 1 and tokens[end + 1].low in {"a", "an", "the"}:
             return (end + 1, last)
     return None

@@ -35,6 +35,7 @@ from factcheck.claims.extraction.silences import (
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import (
     ADVERBS,
+    after_quotation,
     far_subject,
     opening_subject,
     shared_subject,
@@ -198,7 +199,10 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     ):
         return None
     subject = (
-        subject_before(tokens, at) or shared_subject(tokens, at, frames) or far_subject(tokens, at)
+        after_quotation(tokens, at)
+        or subject_before(tokens, at)
+        or shared_subject(tokens, at, frames)
+        or far_subject(tokens, at)
     )
     if subject is not None and subject.first and tokens[subject.first - 1].low == "what":
         return None

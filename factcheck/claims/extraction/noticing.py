@@ -22,9 +22,16 @@ STANCE = re.compile(
     r"|more\s\w+|not\sconvinced|not\sso\ssure)"
     r"|smile[ds]|shrug(?:ged|s)|laugh(?:ed|s)|sigh(?:ed|s)|nod(?:ded|s)|hesitate[ds]|disagrees?|disagreed|demurred|bristled|winced"
     r"|(?:fired|hit|shot)\sback|begs?\sto\sdiffer)[.:]"
+    r"|(?:[\w’'.,-]+\s){1,9}?(?:contradict(?:s|ed)\s(?:him|her|them|it|this|that)"
+    r"|(?:sees?|saw|remembers?)\s(?:it|things|this)\s(?:quite\s)?differently"
+    r"|(?:rubbish(?:ed|es)|trash(?:ed|es)|contradict(?:ed|s)|deride[ds]|ridicule[ds]|question(?:ed|s)"
+    r"|brush(?:ed|es)\saside|challenge[ds]|contest(?:ed|s)|attack(?:ed|s))"
+    r"\s(?:the|those|these|all|his|her|its|their)\s(?:\w+\s){0,2}?(?:findings|report|figures|claims?"
+    r"|allegations?|accusations?|criticism|charges?|numbers|suggestion|account|version|idea))\."
     r"|Not\s(?:everyone|everybody|all)\s(?:\w+\s){0,4}(?:convinced|agrees?|persuaded|happy|sure)\."
     r"|(?:[\w’'.-]+\s){1,4}ha(?:s|ve|d)\sother\sideas\."
-    r"|(?:[\w’'.,-]+\s){1,6}?(?:gave|give|gives|tells?|told)\sa\sdifferent\s(?:account|story|version)\."
+    r"|(?:[\w’'.,-]+\s){1,6}?(?:gave|give|gives|tells?|told|offers?|offered|has|had"
+    r"|puts?\sout)\sa\s(?:\w+\s)?different\s(?:account|story|version)\."
     r"|There\s(?:was|is)\sno\s(?:independent|immediate)\s"
     r"(?:confirmation|comment|response)\b[^.]{0,60}\.",
 )

@@ -58,7 +58,9 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
         return False
     if token.capital and (at or low.endswith("ed")):
         return False
-    if before in SUBJECTS | {"who", "which"} and low in IRREGULAR | PRESENT | PLURAL_PRESENT:
+    past = before in SUBJECTS and low.endswith("ed") and low not in NOT_PAST
+    told = low in IRREGULAR | PRESENT | PLURAL_PRESENT
+    if past or (before in SUBJECTS | {"who", "which"} and told):
         return True
     if is_noun_or_participle(tokens, at, before):
         return False
@@ -201,6 +203,8 @@ def name_run(tokens: list[Token]) -> list[Token]:
 
 
 def is_role(word: str) -> bool:
+    for prefix in ("co-", "ex-", "vice-", "deputy-"):
+        word = word.removeprefix(prefix)
     return (
         word in ROLES
         or word.removesuffix("s") in ROLES

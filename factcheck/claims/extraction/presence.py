@@ -28,11 +28,10 @@ def people_before(
     for speaker in met:
         entrance = named.pop(speaker.label, None)
         if fits(speaker, mention) and (speaker.kind == "person" or may_be_one(speaker.label)):
-            at = last_sentence(speaker, entrance, entrances)
+            back = abs(here - last_sentence(speaker, entrance, entrances))
             leads = entrance.leads if entrance and is_later(entrance, speaker) else True
-            found.append(
-                (speaker, seen(speaker, here - at, quoted, leads=leads, spoke_last=last is speaker))
-            )
+            how = seen(speaker, back, quoted, leads=leads, spoke_last=last is speaker)
+            found.append((speaker, how))
     for name, entrance in named.items():
         gender = gender_of(name)
         if not (gender and mention.gender) or gender == mention.gender:
@@ -71,7 +70,7 @@ def seen(
 def seen_named(entrance: Entrance, here: int, gender: str, quoted: frozenset[str]) -> Seen:
     """Tell how somebody was last seen who had no word yet."""
     return Seen(
-        back=here - entrance.sentence,
+        back=abs(here - entrance.sentence),
         leads=entrance.leads,
         spoke_last=False,
         spoke=False,

@@ -6,6 +6,7 @@ from factcheck.claims.extraction.lexicon import (
     NAMING,
     NUMBERS,
     OUTLET_WORDS,
+    PREPOSITIONS,
     words,
 )
 from factcheck.claims.extraction.nouns import SUBJECTS, head_end, is_role
@@ -24,6 +25,11 @@ NO_SPEAKERS = words(
 WORDS_OF_SPEECH = words(
     "comment say answer discuss name confirm give be elaborate respond rule speak talk identify"
 )
+SUMMONED = words(
+    "police ambulance brigade firefighters doctor vet office helpline hotline meeting election",
+    "elections referendum strike vote inquiry line number taxi witness witnesses home back again",
+)
+LONGEST_SUMMONED = 3
 WISHING = words("asked asks insisted insists requested wanted wants demanded")
 UNNAMED = words("name named names identified anonymous anonymity anonymously unnamed identity")
 # "He learned from a cook called Per" is about no speaker.
@@ -76,6 +82,8 @@ def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
 def says_nothing(tokens: list[Token], at: int) -> bool:
     """Tell whether no words follow: "would say so", "said nothing", "had called, he said"."""
     after = tokens[at + 1 : at + 3]
+    if tokens[at].low in NAMING and summons(tokens, at):
+        return True
     if tokens[at].low in NAMING:
         return bool(after) and after[0].text in {",", "."} and not after[0].quoted
     ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
@@ -84,6 +92,13 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     if unnamed or (after and after[0].low == "nothing"):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
+
+
+def summons(tokens: list[Token], at: int) -> bool:
+    """Tell whether somebody was rung or sent for ("called the police"), and nothing was called."""
+    rest = tokens[at + 1 : at + 5]
+    end = next((n for n, t in enumerate(rest) if not t.is_word or t.low in PREPOSITIONS), len(rest))
+    return 0 < end <= LONGEST_SUMMONED and rest[end - 1].low in SUMMONED
 
 
 def asks_for_silence(tokens: list[Token], at: int) -> bool:

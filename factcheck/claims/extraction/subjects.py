@@ -16,6 +16,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
     has_finite,
+    head_end,
     is_role,
     phrase_end,
     phrase_start,
@@ -78,6 +79,9 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
             tokens[start].low == "one"
             or (is_role(tokens[end - 1].low) and not tokens[end - 1].capital)
         )
+        office = tokens[end + 1 : after]
+        office = office[: head_end(office)] if office else []
+        named = named or bool(office and is_role(office[-1].low))
         if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
             aside = (end + 1, after)
     return Subject(start, end, aside, cue, aside[1] if aside else end)
@@ -121,6 +125,17 @@ def far_subject(tokens: list[Token], cue: int) -> Subject | None:
         return None
     between = tokens[subject.end : cue]
     return None if any(t.quoted or t.text in {",", ";", ":"} for t in between) else subject
+
+
+def after_quotation(tokens: list[Token], cue: int) -> Subject | None:
+    """Find who speaks right behind a quotation: "“…,” a nurse who gave no name told Y"."""
+    start = next((n + 1 for n in range(cue - 1, -1, -1) if tokens[n].quoted), 0)
+    if start < cue and not tokens[start].is_word:
+        start += 1
+    end = phrase_end(tokens, start, cue) if start else start
+    speaking = end > start and speaks(tokens, start, end) and tokens[end].low == "who"
+    speaking = speaking and not any(token.text == "," for token in tokens[end:cue])
+    return Subject(start, end, None, start, cue + 1) if speaking else None
 
 
 def opening_subject(tokens: list[Token], before: int) -> Subject | None:

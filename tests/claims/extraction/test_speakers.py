@@ -291,3 +291,34 @@ def test_extract_leaves_the_place_out_of_a_speaker():
 )
 def test_extract_leaves_out_how_somebody_wants_to_be_named(sentence, speaker):
     assert {claim_speaker for _, claim_speaker in said(sentence)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The pier moved, Vik’s co-owner, Piet de Groot, said.", "Piet de Groot"),
+        ("The board, in a press note dated May 3, insisted that the pier moved.", "board"),
+        ("The pier moved, according to the inspector in Vik, Mette Solheim.", "Mette Solheim"),
+        (
+            "“The pier moved,” a 30-year-old Finn who gave no name told the rescuers.",
+            "a 30-year-old Finn",
+        ),
+        ("Ann Lund estimated the damage at 4.2 million crowns.", "Ann Lund"),
+        ("Nobody called the police, according to Ann Lund.", "Ann Lund"),
+    ],
+)
+def test_extract_hears_speakers_with_something_told_beside_them(sentence, speaker):
+    assert [claim_speaker for _, claim_speaker in said(sentence)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Her deputy sees it differently.",
+        "The board put out a different account.",
+        "Ann Lund on Monday rubbished the findings.",
+        "The director, Ann Lund, contradicted her.",
+    ],
+)
+def test_extract_takes_no_claim_from_how_somebody_will_speak(sentence):
+    assert said(sentence) == []

@@ -1,0 +1,30 @@
+"""Notices of the page at the foot of a story: who answers for what, and under which rules."""
+
+import re
+
+# What a page speaks of when it speaks of itself, its letters, its data and its rules. One such
+# word stands in many a story; two of them, and nothing told, at the foot of a page do not.
+OF_PAGES = re.compile(
+    r"\b(contents?|websites?|sites?|pages?|links?|external|requested|available|responsib\w+"
+    r"|liab\w+|disclaimers?|advice|substitute|comments?|commenting|moderat\w+|letters|editors?"
+    r"|editorial|errors?|corrections?|complaints?|ombudsman|press|code|standards|rules|guidelines"
+    r"|terms|conditions|restrictions|reproduc\w+|permission|rights|reserve[ds]?|copyright"
+    r"|delayed|quotes|exchanges|provided|providers?|advertis\w+|sponsor\w*|affiliates?|commission"
+    r"|newsletters?|subscri\w+|readers?|views|opinions|authors?|photograph\w*|pictures|credits?"
+    r"|archives?|editions?|printed|imprint|publisher|published|confidence|tips|see\shere|apply"
+    r"|privacy|cookies|newspaper|magazine|report\s(?:an|it|this)|member\sof)\b",
+    re.IGNORECASE,
+)
+TOLD = re.compile(
+    r"[“”\"«»]|\b(?:said|says|told|was|were|had|did|killed|found|according|he|she|who|police|court)\b"
+    r"|[£$€₹]\s?\d|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+FEWEST, LONGEST = 2, 60
+
+
+def is_notice(line: str) -> bool:
+    """Tell whether a paragraph at the foot of a story is about the page and tells nothing."""
+    if len(line.split()) > LONGEST or TOLD.search(line):
+        return False
+    return len({match[1].lower() for match in OF_PAGES.finditer(line)}) >= FEWEST

@@ -1,0 +1,47 @@
+"""Notices of the page at the foot of a story."""
+
+import pytest
+
+from articles.extraction.reading import read_text
+
+STORY = (
+    "Pier moved two metres",
+    "3 May 2024",
+    "The pier moved by two metres, the harbour board said.",
+    "Divers found 40 cracks.",
+    "The crane fell in March.",
+)
+
+
+def labels(*foot):
+    text = "\n\n".join((*STORY, *foot))
+    blocks = read_text(text).blocks
+    return [block.label for block in blocks if block.start >= text.index("The crane")]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Vikposten is not responsible for the content of external sites.",
+        "Letters to the editor must not be longer than 150 words.",
+        "This content is no substitute for the advice of a doctor.",
+        "Vikposten follows the code of the press council. Report an error.",
+        "The page you requested is not available.",
+        "Legal restrictions apply to this page. Comments are off.",
+    ],
+)
+def test_read_takes_notices_off_the_foot_of_a_story(notice):
+    assert labels(notice, notice) == ["body", "boilerplate", "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "New rules for building sites were printed in May.",
+        "Press photographers found the site closed.",
+        "The trial continues.",
+        "“Comments are moderated under the rules of the site,” the board says.",
+    ],
+)
+def test_read_keeps_the_end_of_a_story(told):
+    assert labels(told) == ["body", "body"]
