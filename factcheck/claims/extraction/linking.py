@@ -14,6 +14,8 @@ from factcheck.claims.extraction.paragraphs import UNQUOTED, Paragraph
 from factcheck.claims.extraction.telltales import bucket, plain
 
 MOST_BETWEEN = 3
+# So many pieces away, on either side, is looked for what belongs to a piece.
+FARTHEST = 16
 NOBODY = "nobody"
 
 
@@ -43,20 +45,22 @@ class Linker:
             raise ValueError(f"a linker has {error}") from error
 
     def link(self, paragraph: Paragraph, pieces: Sequence[Piece]) -> list[Linked]:
-        """Give one for each cue; contents in a paragraph without a cue are nobody's."""
-        cues = [at for at, piece in enumerate(pieces) if piece[0] == "cue"]
-        said: dict[int, list[Piece]] = {cue: [] for cue in cues}
+        """Give one for each cue; contents without a cue near them are nobody's."""
+        said: dict[int, list[Piece]] = {
+            at: [] for at, piece in enumerate(pieces) if piece[0] == "cue"
+        }
         for at, piece in enumerate(pieces):
-            if piece[0] == "content" and cues:
+            cues = near(pieces, at, "cue") if piece[0] == "content" else []
+            if cues:
                 fits = [self.fit(paragraph, pieces, cue, at) for cue in cues]
                 said[cues[fits.index(max(fits))]].append(piece)
         return [
-            Linked(pieces[cue], self.source(paragraph, pieces, cue), tuple(said[cue]))
-            for cue in cues
+            Linked(pieces[cue], self.source(paragraph, pieces, cue), tuple(contents))
+            for cue, contents in said.items()
         ]
 
     def source(self, paragraph: Paragraph, pieces: Sequence[Piece], cue: int) -> Piece | None:
-        choices = source_choices(pieces)
+        choices = source_choices(pieces, cue)
         best = max(choices, key=lambda at: self.fit(paragraph, pieces, cue, at))
         return None if best is None else pieces[best]
 
@@ -67,9 +71,15 @@ class Linker:
         return sum(self.weights.get(name, 0) for name in names)
 
 
-def source_choices(pieces: Sequence[Piece]) -> list[int | None]:
-    """Give the places of all sources, and nobody, who comes first where all else is equal."""
-    return [None, *(at for at, piece in enumerate(pieces) if piece[0] == "source")]
+def source_choices(pieces: Sequence[Piece], cue: int) -> list[int | None]:
+    """Give the places of all sources near, and nobody, who comes first where all else is equal."""
+    return [None, *near(pieces, cue, "source")]
+
+
+def near(pieces: Sequence[Piece], at: int, kind: str) -> list[int]:
+    """Give the places of what may belong to a piece, so that work grows with the text alone."""
+    around = range(max(0, at - FARTHEST), min(len(pieces), at + FARTHEST + 1))
+    return [other for other in around if pieces[other][0] == kind]
 
 
 def between(

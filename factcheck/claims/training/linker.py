@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 
 from factcheck.claims.extraction.card import Card
 from factcheck.claims.extraction.layers import Piece, pieces_of
-from factcheck.claims.extraction.linking import Linker, between, source_choices
+from factcheck.claims.extraction.linking import Linker, between, near, source_choices
 from factcheck.claims.extraction.packing import SCALE, lines_of, pack
 from factcheck.claims.extraction.weights import load
 from factcheck.claims.measuring.reading import WrongInput
@@ -65,7 +65,7 @@ def choices_in(noted: Noted) -> Iterator[Choice]:
 def of_content(
     noted: Noted, pieces: Sequence[Piece], owners: Sequence[frozenset[int]], at: int
 ) -> Iterator[Choice]:
-    cues = [cue for cue, piece in enumerate(pieces) if piece[0] == "cue"]
+    cues = near(pieces, at, "cue")
     right = [number for number, cue in enumerate(cues) if owners[cue] & owners[at]]
     if right and len(cues) > 1:
         options = (tuple(between(noted.paragraph, pieces, cue, at)) for cue in cues)
@@ -75,7 +75,7 @@ def of_content(
 def of_source(
     noted: Noted, pieces: Sequence[Piece], owners: Sequence[frozenset[int]], cue: int
 ) -> Iterator[Choice]:
-    sources = source_choices(pieces)
+    sources = source_choices(pieces, cue)
     right = [n for n, at in enumerate(sources) if at is not None and owners[at] & owners[cue]]
     if len(sources) > 1:
         options = (tuple(between(noted.paragraph, pieces, cue, at)) for at in sources)
