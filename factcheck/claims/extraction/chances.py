@@ -1,6 +1,6 @@
 """How likely the pieces of a chain are, over all ways through it (forward and backward)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -96,9 +96,9 @@ def ending(chain: Chances, label: int, inside: int) -> Real:
 
 
 def best_apart(
-    found: Sequence[tuple[str, int, int, float]], size: int, least: float
+    found: Sequence[tuple[str, int, int, float]], size: int, least: Mapping[str, float]
 ) -> list[tuple[str, int, int, float]]:
-    """Choose pieces that do not overlap, for the highest sum of how far they exceed `least`."""
+    """Choose pieces that do not overlap: the most in sum above what is `least` for their kinds."""
     best = [0.0] * (size + 1)
     chosen: list[tuple[str, int, int, float] | None] = [None] * (size + 1)
     ending_at: dict[int, list[tuple[str, int, int, float]]] = {}
@@ -107,7 +107,7 @@ def best_apart(
     for end in range(1, size + 1):
         best[end] = best[end - 1]
         for piece in ending_at.get(end, ()):
-            gain = best[piece[1]] + piece[3] - least
+            gain = best[piece[1]] + piece[3] - least[piece[0]]
             if gain > best[end]:
                 best[end], chosen[end] = gain, piece
     kept, end = [], size

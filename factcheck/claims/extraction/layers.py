@@ -1,15 +1,14 @@
 """The layers of attribution, learnt: which words are source, cue and content of what is reported.
 
-A linear chain over the words of a paragraph; what it looks at is named in `telltales`.
+A chain over the words of a paragraph: what is seen at each is named in `telltales`, what it and
+those around it speak for is found in `surroundings`, and which labels may follow is learnt, too.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from factcheck.claims.extraction.chances import (
     Chances,
@@ -20,14 +19,14 @@ from factcheck.claims.extraction.chances import (
 )
 from factcheck.claims.extraction.packing import SCALE, Packed, lines_in, unpack
 from factcheck.claims.extraction.paragraphs import Paragraph
-from factcheck.claims.extraction.telltales import AROUND, Known, Lore, edge, known, telltales
+from factcheck.claims.extraction.surroundings import Floats, Surroundings
+from factcheck.claims.extraction.telltales import Known, Lore, known, telltales
 
-Numbers = NDArray[np.int64]
 REMEMBERED = 20_000
 NEVER = -1e6
-# Less likely pieces are left out: about half the F1 that can be reached, where it is highest.
-LEAST_SURE = 0.35
-NAMELESS = 0
+# Less likely pieces are left out: about half the F1 that can be reached, where it is highest. Of
+# sources more are kept, for every cue chooses one of them.
+LEAST_SURE = {"source": 0.25, "cue": 0.32, "content": 0.3}
 Piece = tuple[str, int, int]  # kind, first word, the one after the last
 
 
@@ -43,11 +42,8 @@ class Layers:
             for number, each in enumerate(self.labels)
             if each[0] == "B"
         ]
-        self.at = {name: number for number, name in enumerate(lines_in(packed["names"]), start=1)}
-        nothing = np.zeros((1, len(self.labels)), np.int64)
-        self.rows = np.concatenate([nothing, packed["rows"].astype(np.int64)])
+        self.surroundings = Surroundings(packed)
         self.lore = lore_in(packed)
-        self.outside = edge(self.lore)
         self.look = lru_cache(REMEMBERED)(self.look_up)
 
     @classmethod
@@ -69,7 +65,7 @@ class Layers:
             return []
         sizes = [len(each.words) for each in paragraphs]
         starts = [0, *np.cumsum(sizes)[:-1].tolist()]
-        scores = self.scores(paragraphs) / SCALE
+        scores = self.scores(paragraphs).astype(np.float64)
         scores[starts] += self.opens
         return [
             {(kind, first, end): sure for kind, first, end, sure in self.apart(chain, size)}
@@ -80,67 +76,34 @@ class Layers:
         found = [
             (kind, *piece)
             for kind, begin, inside in self.kinds
-            for piece in likely_pieces(chain, begin, inside, LEAST_SURE)
+            for piece in likely_pieces(chain, begin, inside, LEAST_SURE[kind])
         ]
         return best_apart(found, size, LEAST_SURE)
 
-    def scores(self, paragraphs: Sequence[Paragraph]) -> Numbers:
+    def scores(self, paragraphs: Sequence[Paragraph]) -> Floats:
         """Add up for every word what speaks for each label, the label before it left out."""
-        looked = [
-            [self.look(*each) for each in zip(paragraph.words, paragraph.tags, strict=True)]
-            for paragraph in paragraphs
-        ]
-        scores = self.of_words(paragraphs, looked)
-        seen = chain.from_iterable(
-            telltales(paragraph, [word for word, _ in found], self.outside)
-            for paragraph, found in zip(paragraphs, looked, strict=True)
-        )
-        get = self.at.get
-        numbers = [[get(name, NAMELESS) for name in names] for names in seen]
-        starts = np.cumsum([0, *(len(each) for each in numbers[:-1])])
-        flat = np.fromiter(chain.from_iterable(numbers), np.intp)
-        scores += np.add.reduceat(self.rows[flat], starts, axis=0)
-        return scores
+        own: list[Floats] = []
+        seen: list[list[str]] = []
+        for paragraph in paragraphs:
+            pairs = zip(paragraph.words, paragraph.tags, strict=True)
+            words, meanings = zip(*(self.look(*each) for each in pairs), strict=True)
+            own += meanings
+            seen += telltales(paragraph, words)
+        return self.surroundings.scores(own, seen, [len(each.words) for each in paragraphs])
 
-    def of_words(
-        self, paragraphs: Sequence[Paragraph], looked: Sequence[Sequence[tuple[Known, Numbers]]]
-    ) -> Numbers:
-        """Add up what each word tells of itself and of its neighbours in the sentence."""
-        met: dict[int, int] = {}
-        _, beyond = self.look("^", "^")
-        tables = [beyond]
-        padded: list[int] = []
-        inside: list[bool] = []
-        for paragraph, found in zip(paragraphs, looked, strict=True):
-            for start, end in paragraph.sentences:
-                for _, table in found[start:end]:
-                    if id(table) not in met:
-                        met[id(table)] = len(tables)
-                        tables.append(table)
-                    padded.append(met[id(table)])
-                padded += (0, 0)
-                inside += [True] * (end - start) + [False, False]
-        stacked, numbers = np.stack(tables), np.array(padded)
-        scores: Numbers = stacked[numbers, 0]
-        for row, place in enumerate(AROUND, start=1):
-            # Two empty places follow each sentence, also the last: rolling never meets a word.
-            scores += stacked[np.roll(numbers, -place), row]
-        words: Numbers = scores[np.array(inside)]
-        return words
-
-    def look_up(self, word: str, tag: str) -> tuple[Known, Numbers]:
-        found = known(word, tag, self.lore) if word != "^" else self.outside
-        names = (found.own, *found.around)
-        rows = [self.rows[[self.at.get(name, NAMELESS) for name in each]] for each in names]
-        return found, np.stack([each.sum(axis=0) for each in rows])
+    def look_up(self, word: str, tag: str) -> tuple[Known, Floats]:
+        found = known(word, tag, self.lore)
+        return found, self.surroundings.meaning(found.own)
 
 
 def lore_in(packed: Packed) -> Lore:
     rates = (line.partition("\t")[::2] for line in lines_in(packed["rates"]) if line)
     classes = (line.split("\t") for line in lines_in(packed["classes"]) if line)
+    lists = (line.partition("\t")[::2] for line in lines_in(packed["lists"]) if line)
     return Lore(
         dict(rates),
         {word: (broad, fine) for word, broad, fine in classes},
+        dict(lists),
     )
 
 

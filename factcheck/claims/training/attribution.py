@@ -6,23 +6,21 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
-import numpy as np
-
 from factcheck.claims.extraction.card import Card
 from factcheck.claims.extraction.layers import Layers
-from factcheck.claims.extraction.packing import lines_of, pack, whole
-from factcheck.claims.extraction.telltales import AROUND, Known, Lore, edge, known, plain, telltales
+from factcheck.claims.extraction.packing import lines_of, pack
+from factcheck.claims.extraction.surroundings import NETWORKS
+from factcheck.claims.extraction.telltales import Known, Lore, known, plain, telltales
 from factcheck.claims.extraction.weights import load
 from factcheck.claims.measuring import tagged
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.claims.training.attribution_notes import KINDS, OUTSIDE, Noted, noted_in
+from factcheck.claims.training.surroundings import Chain, Learnt, laid_out, learn, numbered
+from factcheck.claims.training.telltale_words import LISTED
 from factcheck.claims.training.trained import Progress, Trained
-from factcheck.claims.training.watched import Learnt, learn
 from factcheck.claims.training.wordclasses import classes_of
 
-STEP = "training attribution"
-ROUNDS = 70
-SETTINGS = {"c1": 0.3, "c2": 0.05, "feature.minfreq": 3, "max_iterations": ROUNDS}
+LABELS = (OUTSIDE, *(f"{mark}-{kind}" for kind in KINDS for mark in "BI"))
 PARTS = 5
 FEWEST_CUES = 3
 # Cues that were never begun count as two more uses, so that a rare word is not believed at once.
@@ -37,9 +35,11 @@ def train(data: Path, /, *, progress: Progress) -> Trained:
         raise WrongInput("Attribution is learnt from parts of speech: train the tagger first.")
     learnt = noted_in(data / "train", tagger, progress)
     uses, classes = count_uses(learnt), classes_in(learnt)
-    lore = Lore(uses.rates(), classes)
-    found = learn(examples(learnt, uses, classes), step=STEP, settings=SETTINGS, progress=progress)
-    weights = packed(found, lore)
+    names, told = numbered(examples(learnt, uses, classes), LABELS)
+    found = [
+        learn(told, len(names), LABELS, seed=seed, progress=progress) for seed in range(NETWORKS)
+    ]
+    weights = packed(found, names, Lore(uses.rates(), classes, LISTED))
     held = noted_in(data / "dev", tagger, progress) if (data / "dev").is_dir() else []
     return Trained(card(figures(weights, held), len(learnt), len(held)), weights)
 
@@ -95,54 +95,33 @@ def classes_in(learnt: Sequence[Noted]) -> dict[str, tuple[str, str]]:
     )
 
 
-def examples(
-    learnt: Sequence[Noted], uses: Uses, classes: Classes
-) -> Iterator[tuple[list[list[str]], tuple[str, ...]]]:
+def examples(learnt: Sequence[Noted], uses: Uses, classes: Classes) -> Iterator[Chain]:
     for part in parts_of(learnt):
-        lore = Lore(uses.rates(without=count_uses(part)), classes)
+        lore = Lore(uses.rates(without=count_uses(part)), classes, LISTED)
         look = lru_cache(None)(partial(known, lore=lore))
-        outside = edge(lore)
         for each in part:
             pairs = zip(each.paragraph.words, each.paragraph.tags, strict=True)
             words = [look(word, tag) for word, tag in pairs]
-            yield list(features(each, words, outside)), each.labels
+            yield list(features(each, words)), each.labels
 
 
-def features(each: Noted, words: Sequence[Known], outside: Known) -> Iterator[list[str]]:
-    """Name all that is looked at for each word: itself, its neighbours, its place."""
-    seen = telltales(each.paragraph, words, outside)
-    for start, end in each.paragraph.sentences:
-        for at in range(start, end):
-            names = [*words[at].own, *seen[at]]
-            for row, place in enumerate(AROUND):
-                beside = words[at + place] if start <= at + place < end else outside
-                names += beside.around[row]
-            yield names
+def features(each: Noted, words: Sequence[Known]) -> Iterator[tuple[str, ...]]:
+    """Name all that is looked at for each word: itself and its place."""
+    for word, seen in zip(words, telltales(each.paragraph, words), strict=True):
+        yield (*word.own, *seen)
 
 
-def packed(found: Learnt, lore: Lore) -> bytes:
+def packed(found: Sequence[Learnt], names: Sequence[str], lore: Lore) -> bytes:
     """Lay the weights out as `Layers` reads them."""
-    states, follows = found.states, found.follows
-    labels = [OUTSIDE, *(f"{mark}-{kind}" for kind in KINDS for mark in "BI")]
-    number = {label: at for at, label in enumerate(labels)}
-    rows: dict[str, list[int]] = {}
-    for (name, label), weight in states.items():
-        if whole(weight):
-            rows.setdefault(name, [0] * len(labels))[number[label]] = whole(weight)
-    after = np.zeros((len(labels), len(labels)), np.int16)
-    for (label, following), weight in follows.items():
-        after[number[label], number[following]] = whole(weight)
-    names = sorted(rows)
     return pack(
         {
-            "labels": lines_of(labels),
-            "follows": after,
-            "names": lines_of(names),
-            "rows": np.array([rows[name] for name in names], np.int16),
+            "labels": lines_of(LABELS),
             "rates": lines_of(["\t".join(pair) for pair in lore.rates.items()]),
             "classes": lines_of(
                 ["\t".join((w, *both)) for w, both in sorted(lore.classes.items())]
             ),
+            "lists": lines_of(["\t".join(pair) for pair in sorted(lore.lists.items())]),
+            **laid_out(found, names),
         }
     )
 
@@ -167,7 +146,7 @@ def card(found: dict[str, float], learnt: int, held: int) -> Card:
         name="attribution",
         what="Which words are source, cue and content of what is reported; English news.",
         data="PolNeAR 1.0: US news on the campaigns of 2016, with notes on who said what. Only"
-        " numbers, single words and pairs of words were kept.",
+        " numbers and single words were kept.",
         split=f"Trained on the train part ({learnt:,} paragraphs), measured on the dev part"
         f" ({held:,} paragraphs, all people's notes, words cut by our tokenizer), on which settings"
         " were chosen too.",

@@ -49,4 +49,6 @@ def test_chain_that_begins_nothing_has_no_pieces():
 def test_two_sure_pieces_beat_one_that_covers_both():
     one, two, both = ("cue", 0, 1, 0.7), ("source", 1, 3, 0.6), ("content", 0, 3, 0.8)
 
-    assert best_apart([both, two, one], 4, 0.3) == [one, two]
+    least = {"cue": 0.3, "source": 0.2, "content": 0.3}
+
+    assert best_apart([both, two, one], 4, least) == [one, two]

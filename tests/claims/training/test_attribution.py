@@ -9,6 +9,7 @@ from factcheck.claims.extraction.weights import load
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.claims.training.attribution import count_uses, parts_of, train
 from factcheck.claims.training.attribution_notes import noted_in
+from factcheck.claims.training.telltale_words import LISTED
 from factcheck.claims.training.trained import silent
 from tests.claims.notes import write_notes
 
@@ -47,7 +48,7 @@ def test_progress_is_told_to_the_end(data):
 
     train(data, progress=lambda *step: told.append(step))
 
-    assert ("training attribution", 70, 70) in told
+    assert [told.count((f"training network {n}", 60, 60)) for n in (1, 2)] == [1, 1]
 
 
 def test_folder_without_notes_is_refused(tmp_path):
@@ -66,3 +67,7 @@ def test_texts_are_dealt_out_whole(data):
     learnt = noted_in(data / "train", load().tagger, silent)
 
     assert parts_of(learnt) == [learnt, [], [], [], []]
+
+
+def test_word_lists_that_were_learnt_with_go_along_with_the_weights(trained):
+    assert Layers.read(trained.weights).lore.lists == LISTED
