@@ -1,6 +1,7 @@
 """Lines in the body that tell no news: words beside a picture, words to the reader."""
 
 import re
+from bisect import bisect_left
 
 from articles.extraction.appeals import is_appeal
 from articles.extraction.article import ArticleText
@@ -30,9 +31,9 @@ def stands_beside(article: ArticleText, statement: Statement, tagger: Tagger | N
 def is_caption_like(article: ArticleText, statement: Statement, tagger: Tagger) -> bool:
     """Tell whether a paragraph is one phrase without a verb ("Lund at the opening of the pier")."""
     sentence = statement.sentence
-    whole = any(
-        block.start == sentence.start and block.end <= sentence.end for block in article.blocks
-    )
+    at = bisect_left(article.blocks, sentence.start, key=lambda block: block.start)
+    own = article.blocks[at : at + 1]
+    whole = own and own[0].start == sentence.start and own[0].end <= sentence.end
     if not whole or BULLET.match(article.text, sentence.start) or len(sentence.tokens) > LONGEST:
         return False
     phrase = before_relative(sentence.tokens)
