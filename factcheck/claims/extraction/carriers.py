@@ -25,6 +25,10 @@ TALKS = {
     ("speaking", "with"),
     ("comments", "to"),
     ("statement", "to"),
+    ("message", "to"),
+    ("letter", "to"),
+    ("email", "to"),
+    ("interview", "for"),
     ("said", "to"),
     ("wrote", "in"),
     ("writing", "in"),
@@ -162,12 +166,14 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
     paper = report.source is not None and report.source.kind == "document"
     paper = paper or tokens[at - 1].low in DOCUMENTS
     carrying = CARRYING | OBTAINING if paper else CARRYING
-    carried = tokens[at].low in carrying and tokens[at + 1].low == "by"
+    adverb = tokens[at + 1].low.endswith("ly") and at + 3 < len(tokens)
+    by = at + 1 + adverb
+    carried = tokens[at].low in carrying and tokens[by].low == "by"
     citing = tokens[at].low in CITING and tokens[at - 1].text == ","
     citing = citing or (tokens[at].low in CITED and tokens[at - 1].low == "which")
     if not (carried or (citing and report.source)):
         return
-    start = at + 2 if carried else at + 1
+    start = by + 1 if carried else at + 1
     end = phrase_end(tokens, start, len(tokens))
     if end <= start:
         return

@@ -5,7 +5,7 @@ from dataclasses import replace
 from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BE, words
-from factcheck.claims.extraction.nouns import is_reduced, phrase_end
+from factcheck.claims.extraction.nouns import SUBJECTS, is_reduced, phrase_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import ADVERBS, subject_before
 from factcheck.claims.extraction.tokens import Token
@@ -30,6 +30,8 @@ def according(tokens: list[Token], at: int) -> Frame | None:
     content = None
     if contents.leads(tokens, at):
         content = contents.after_source(tokens, end)
+        if content is None and end < len(tokens) and tokens[end].low in SUBJECTS:
+            content = end
         named = contents.name_after(tokens, end)
         subject = Subject(at + 2, end, (end + 1, named) if named > end else None, at, end)
     return Frame(at, "according", subject, content, kind="according")

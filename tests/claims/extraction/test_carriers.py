@@ -82,6 +82,9 @@ def test_extract_knows_which_channel_was_told():
             "Per Moss",
             ("Vik Radio", "Reuters"),
         ),
+        ("Two divers, quoted only by Vik Radio, said it moved.", "two divers", ("Vik Radio",)),
+        ("In a message to Vik Radio, Per Moss said the pier moved.", "Per Moss", ("Vik Radio",)),
+        ("According to the board it moved by two metres.", "board", ()),
         ("A list published by the ministry shows the pier moved.", "a list", ()),
     ],
 )
