@@ -2,7 +2,8 @@
 
 An article's text is recorded -> its claims are looked for, and it joins the archive.
 Its claims are recorded       -> those worth it are queued, those a newer engine lost are retired.
-A claim is queued             -> coverage is looked for, and reviewers if the desk wants it so.
+A claim is queued             -> coverage and earlier checks are looked for, and reviewers if the
+                                 desk wants it so.
 A claim moves, a seat is given -> the people it concerns are told.
 A person adds claims          -> those worth it are queued.
 A person amends a claim       -> who holds a seat is told; other words are looked for anew.
@@ -18,6 +19,7 @@ from factcheck.claims.actions import request_extraction
 from factcheck.claims.models import Amendment, Claim
 from factcheck.claims.signals import claim_amended, claims_added, claims_recorded
 from factcheck.evidence.actions import index_revision, request_first_searches, request_search
+from factcheck.evidence.lookups import request_lookups
 from factcheck.notices.actions import (
     tell_of_amendment,
     tell_of_move,
@@ -57,6 +59,12 @@ def look_for_coverage(moves: list[Move], **_: object) -> None:
 
 
 @receiver(claims_moved)
+def look_for_earlier_checks(moves: list[Move], **_: object) -> None:
+    if moves[0].to_status == Status.QUEUED:
+        request_lookups([move.claim for move in moves])
+
+
+@receiver(claims_moved)
 def look_for_reviewers(moves: list[Move], **_: object) -> None:
     """For claims in the queue or in a new round, on desks that do not wait for takers."""
     step = moves[0]
@@ -89,7 +97,8 @@ def tell_the_editors(assignment: Assignment, **_: object) -> None:
 
 @receiver(claim_amended)
 def look_for_other_words(amendment: Amendment, **_: object) -> None:
-    """Coverage that was found for a claim's old words says little of its new ones."""
+    """What was found for a claim's old words says little of its new ones."""
     claim = amendment.claim
     if "text" in amendment.after and claim.searches.exists():
         request_search(claim, by=None)
+        request_lookups([claim])

@@ -12,6 +12,7 @@ from articles.models import Publisher, Revision
 from factcheck.claims.models import Claim
 from factcheck.evidence.answers import ProviderAnswer
 from factcheck.evidence.configured import Provider
+from factcheck.evidence.known import Comparison, KnownCheck, Lookup, Match
 from factcheck.evidence.provenance import PrimarySource, Ruling
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
@@ -19,9 +20,13 @@ from factcheck.people.models import User
 
 __all__ = [
     "ArchiveText",
+    "Comparison",
     "Edge",
     "Evidence",
     "Hit",
+    "KnownCheck",
+    "Lookup",
+    "Match",
     "Origin",
     "PrimarySource",
     "Provider",

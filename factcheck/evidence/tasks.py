@@ -1,4 +1,4 @@
-"""Looking for coverage, and forgetting what was not to be kept for ever.
+"""Looking for coverage and earlier checks, and forgetting what was not to be kept for ever.
 
 A search asks and judges without a transaction, then writes it down.
 """
@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from factcheck.evidence.actions import fail_search, settle_search
 from factcheck.evidence.findings import look_for
 from factcheck.evidence.forgetting import forget_excerpts
-from factcheck.evidence.models import Search
+from factcheck.evidence.lookups import fail_lookup, look_up, settle_lookup
+from factcheck.evidence.models import Lookup, Search
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
 
@@ -50,5 +51,30 @@ def forget(_job: Job) -> Callable[[], None]:
 
     def settle() -> None:
         forget_excerpts()
+
+    return settle
+
+
+def give_up_lookup(job: Job) -> None:
+    """Say on the claim that looking it up never came to an end."""
+    for lookup in Lookup.objects.filter(job=job).select_related("claim__desk"):
+        fail_lookup(lookup)
+
+
+def wait_for_lookup(job: Job) -> None:
+    """Say on the claim that it is being looked up after all."""
+    Lookup.objects.filter(job=job).update(state=Lookup.State.WAITING, finished_at=None)
+
+
+@handles("known", on_dead=give_up_lookup, on_retry=wait_for_lookup)
+def look_among_the_known(job: Job) -> Callable[[], None]:
+    """Look whether one claim was checked already; an older job than the newest does nothing."""
+    lookup = Lookup.objects.select_related("claim").filter(job=job).first()
+    if lookup is None:
+        return lambda: None
+    found = look_up(lookup.claim)
+
+    def settle() -> None:
+        settle_lookup(lookup, found)
 
     return settle

@@ -10,6 +10,7 @@ from factcheck.evidence.models import Search
 from factcheck.people.errors import NotNow, NotValid, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import record
+from factcheck.publication.known import make_known
 from factcheck.publication.models import Correction, FactCheck
 from factcheck.review.models import CorrectionKind, Verdict
 from factcheck.review.queries import current_verdict
@@ -41,6 +42,7 @@ def publish(claim: Claim, *, by: User, slug: str = "", version: int | None = Non
         modified_at=now,
     )
     record("fact_check.published", fact_check, by=by, claim=claim.pk, version=verdict.version)
+    make_known(fact_check, by=by)
     return fact_check
 
 
@@ -68,6 +70,7 @@ def republish(claim: Claim, *, by: User, note: str = "", version: int | None = N
     fact_check.modified_at = timezone.now()
     fact_check.save(update_fields=["verdict", "search", "modified_at"])
     record("fact_check.corrected", fact_check, by=by, claim=claim.pk, version=verdict.version)
+    make_known(fact_check, by=by)
     return fact_check
 
 
@@ -90,6 +93,7 @@ def withdraw(
     fact_check.withdrawn_because = because.strip()
     fact_check.save(update_fields=["withdrawn_at", "modified_at", "withdrawn_because"])
     record("fact_check.withdrawn", fact_check, by=by, claim=claim.pk, kind=kind)
+    make_known(fact_check, by=by)
     return fact_check
 
 

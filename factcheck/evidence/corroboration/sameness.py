@@ -1,0 +1,57 @@
+"""How much two claims say the same, between 0 and 1: whether one was checked already.
+
+The geometric mean of two shares of words, weighed by how rare they are: what the known claim (or
+the headline of its check) has in common with ours, and what ours has in common with it. Shares do
+not grow with the number of checks known, so the two thresholds hold for a hundred and a million.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import sqrt
+
+from factcheck.evidence.corroboration.words import words
+
+SUGGEST = 0.22  # from here on a person is shown it
+SURE = 0.42  # from here on it is said to be the same, until a person says otherwise
+ENOUGH = 4  # words in common that are not a coincidence
+_OTHERS = 0.6  # what a word that ours lacks weighs, as a share of what the rarest weighs
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """`score` is compared with SUGGEST. `sure`: from SURE on, with all figures of the known one."""
+
+    score: float
+    sure: bool
+
+
+def sameness(
+    ours: str, known: str, title: str = "", *, weights: Mapping[str, float], most: float
+) -> Sameness:
+    """Compare our claim with a known one.
+
+    `weights` are of the terms of our claim, `most` is that of a term which no known claim has.
+    """
+    said, text, head = terms_of(ours), terms_of(known), terms_of(title)
+
+    def weight(terms: Iterable[str]) -> float:
+        return sum(weights.get(t, most) if t in said else _OTHERS * most for t in terms)
+
+    common = said & (text | head)
+    told = _share(weight(said & text), weight(text))
+    covered = max(told, _share(weight(said & head), weight(head)))
+    score = sqrt(covered * _share(weight(common), weight(said))) * min(1.0, len(common) / ENOUGH)
+    return Sameness(score, score >= SURE and _figures(text) <= said)
+
+
+def terms_of(text: str) -> frozenset[str]:
+    """The matching keys of the words that say something by themselves."""
+    return frozenset(word.key for word in words(text) if word.counts)
+
+
+def _figures(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if term[:1].isdigit())
+
+
+def _share(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0

@@ -1,0 +1,109 @@
+"""Looking whether a claim was checked already: asked for, done as a job, written down."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models.functions import Now
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.evidence.corroboration.sameness import SUGGEST, Sameness, sameness, terms_of
+from factcheck.evidence.known import Lookup, Match
+from factcheck.evidence.known_index import candidates_for
+from factcheck.evidence.rules import may_search
+from factcheck.jobs.actions import create_jobs
+from factcheck.people.errors import NotYou
+from factcheck.people.models import User
+from factcheck.people.trail import counted, record
+
+State = Lookup.State
+SHOWN = 10  # matches of one claim
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a look came to: the checks by id, the best first, and the words it was about."""
+
+    words: str
+    matches: tuple[tuple[UUID, Sameness], ...]
+
+
+@transaction.atomic
+def request_lookup(claim: Claim, *, by: User | None) -> Lookup:
+    """Have it looked up once more; one that still waits is given back. NotYou for strangers."""
+    if by and not may_search(by, claim):
+        raise NotYou(_("Only the people of this claim's desk have it looked up."))
+    request_lookups([claim], by=by)
+    return Lookup.objects.get(claim=claim)
+
+
+@transaction.atomic
+def request_lookups(claims: Sequence[Claim], *, by: User | None = None) -> None:
+    """Have claims of one desk looked up, in a handful of statements; one entry stands for all."""
+    ids = sorted(claim.pk for claim in claims)
+    list(Claim.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"))
+    known = {each.claim_id: each for each in Lookup.objects.filter(claim__in=ids)}
+    asked = [c for c in claims if c.pk not in known or known[c.pk].state != State.WAITING]
+    if not asked:
+        return
+    numbers = {c.pk: known[c.pk].number + 1 if c.pk in known else 1 for c in asked}
+    jobs = create_jobs("known", keys=[f"known:{c.pk}:{numbers[c.pk]}" for c in asked])
+    Lookup.objects.bulk_create(
+        [
+            Lookup(claim=claim, job=job, number=numbers[claim.pk], asked_at=Now())
+            for claim, job in zip(asked, jobs, strict=True)
+        ],
+        update_conflicts=True,
+        unique_fields=["claim"],
+        update_fields=["job", "number", "state", "asked_at", "finished_at"],
+    )
+    desk = claims[0].desk
+    record("lookups.requested", desk, by=by, desk=desk, **counted(asked))
+
+
+def look_up(claim: Claim) -> Found:
+    """Compare the claim with the known checks that share rare words with it. Writes nothing."""
+    ours = claim.text
+    found = candidates_for(terms_of(ours))
+    compared = [
+        (check.pk, sameness(ours, check.text, check.title, weights=found.weights, most=found.most))
+        for check in found.checks
+        if check.claim_id != claim.pk and not check.withdrawn
+    ]
+    near = [pair for pair in compared if pair[1].score >= SUGGEST]
+    near.sort(key=lambda pair: (-pair[1].score, pair[0]))
+    return Found(ours, tuple(near[:SHOWN]))
+
+
+@transaction.atomic
+def settle_lookup(lookup: Lookup, found: Found) -> None:
+    """Write the matches down. What a person compared stays; the rest is replaced."""
+    claim = Claim.objects.select_for_update(no_key=True).get(pk=lookup.claim_id)
+    lookup = Lookup.objects.select_for_update().get(claim=claim)
+    if lookup.state == State.DONE:
+        return
+    scores = dict(found.matches)
+    claim.matches.filter(comparisons=None).exclude(known__in=scores).delete()
+    Match.objects.bulk_create(
+        [
+            Match(claim=claim, known_id=known, score=same.score, sure=same.sure)
+            for known, same in found.matches
+        ],
+        update_conflicts=True,
+        unique_fields=["claim", "known"],
+        update_fields=["score", "sure"],
+    )
+    Lookup.objects.filter(pk=lookup.pk).update(state=State.DONE, finished_at=Now())
+    if found.words != claim.text:
+        request_lookups([claim])  # somebody amended the claim while this one was under way
+    record("lookup.settled", claim, by=None, desk=claim.desk, found=len(scores))
+
+
+@transaction.atomic
+def fail_lookup(lookup: Lookup) -> None:
+    """Say that a look came to no end, which is not the same as nothing known."""
+    waiting = Lookup.objects.filter(pk=lookup.pk, state=State.WAITING)
+    if waiting.update(state=State.FAILED, finished_at=Now()):
+        record("lookup.failed", lookup.claim, by=None, desk=lookup.claim.desk)
