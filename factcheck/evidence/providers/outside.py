@@ -19,7 +19,7 @@ from factcheck.evidence.providers.base import (
     ProviderAnswer,
     ProviderFailed,
 )
-from factcheck.evidence.providers.dialect import Dialect, Seen, Wish
+from factcheck.evidence.providers.dialect import Dialect, Page, Seen, Wish
 
 ENOUGH = 10  # items; then a looser question is not asked
 LONGEST_KEY = 200
@@ -49,33 +49,41 @@ class Outside:
         """Ask the most exact question first, and a looser one if that brings little."""
         days = self._days(window)
         asking = Asking(self.account, self.dialect, seconds=min(deadline, self.patience))
+        pages, errors = self._pages(asking, question, days, limit) if days else ([], [])
         seen: dict[str, Seen] = {}
-        errors: list[str] = []
-        more, answered = False, False
-        for query in wordings(question, self.dialect.capabilities.syntax) if days else ():
-            wish = self._wish(query, days or window, question, limit)
-            try:
-                page = asking.page(self.dialect.ask(wish))
-            except ProviderFailed as failure:
-                if not answered:
-                    raise
-                errors.append(failure.because)
-                break
-            answered, more = True, more or page.more or len(page.items) >= wish.limit
-            errors += page.notes
-            for one in page.items:
-                seen.setdefault(canonical(one.url), one)
-            if len(seen) >= ENOUGH:
-                break
+        for one in (one for page in pages for one in page.items):
+            seen.setdefault(canonical(one.url), one)
         found = tuple(
             self._found(key, one, 1 / rank) for rank, (key, one) in enumerate(seen.items(), start=1)
         )
+        more = len(found) > limit or any(page.more for page in pages)
         return ProviderAnswer(
             found[:limit],
-            exhausted=not (more or errors) and len(found) <= limit,
+            exhausted=not (more or errors),
             errors=tuple(dict.fromkeys(errors)),
             cost=asking.cost,
         )
+
+    def _pages(
+        self, asking: Asking, question: Question, days: Window, limit: int
+    ) -> tuple[list[Page], list[str]]:
+        """The answers, and what is missing from them. Raises ProviderFailed if there are none."""
+        pages: list[Page] = []
+        errors: list[str] = []
+        for query in wordings(question, self.dialect.capabilities.syntax):
+            wish = self._wish(query, days, question, limit)
+            try:
+                page = asking.page(self.dialect.ask(wish))
+            except ProviderFailed as failure:
+                if not pages:
+                    raise
+                errors.append(failure.because)
+                break
+            pages.append(replace(page, more=page.more or len(page.items) >= wish.limit))
+            errors += page.notes
+            if len({canonical(one.url) for page in pages for one in page.items}) >= ENOUGH:
+                break
+        return pages, errors
 
     def _wish(self, query: str, days: Window, question: Question, limit: int) -> Wish:
         return Wish(
