@@ -1,10 +1,12 @@
 """The story: which event starts which step. Every signal receiver lives here.
 
-An article's text is recorded -> its claims are looked for, and it joins the archive.
+An article's text is recorded -> it joins the archive, and its claims are looked for; in a later
+                                 text first those that are known.
 Its claims are recorded       -> those worth it are queued, those a newer engine lost are retired.
 A claim is queued             -> coverage and earlier checks are looked for, and reviewers if the
                                  desk wants it so.
 A claim moves, a seat is given -> the people it concerns are told.
+A claim's article is changed   -> who works on it and the editors are told, its page is flagged.
 A person adds claims          -> those worth it are queued.
 A person amends a claim       -> who holds a seat is told; other words are looked for anew.
 
@@ -16,8 +18,15 @@ from django.dispatch import receiver
 from articles.models import Revision
 from articles.signals import revision_recorded
 from factcheck.claims.actions import request_extraction
-from factcheck.claims.models import Amendment, Claim
-from factcheck.claims.signals import claim_amended, claims_added, claims_recorded
+from factcheck.claims.models import Amendment, Claim, Extraction, Standing
+from factcheck.claims.re_anchoring import request_re_anchoring
+from factcheck.claims.signals import (
+    claim_amended,
+    claim_text_changed,
+    claims_added,
+    claims_re_anchored,
+    claims_recorded,
+)
 from factcheck.evidence.actions import index_revision, request_first_searches, request_search
 from factcheck.evidence.lookups import request_lookups
 from factcheck.notices.actions import (
@@ -25,7 +34,9 @@ from factcheck.notices.actions import (
     tell_of_move,
     tell_of_no_claim,
     tell_of_seat,
+    tell_of_text,
 )
+from factcheck.publication.flags import raise_flag
 from factcheck.review.actions import retire, triage
 from factcheck.review.models import Assignment, Move
 from factcheck.review.scales import rules_for
@@ -38,7 +49,21 @@ Status = Claim.Status
 @receiver(revision_recorded)
 def read_the_article(revision: Revision, **_: object) -> None:
     index_revision(revision)
+    if revision.number == 1:
+        request_extraction(revision)
+    else:
+        request_re_anchoring(revision)
+
+
+@receiver(claims_re_anchored)
+def look_for_new_claims(revision: Revision, **_: object) -> None:
     request_extraction(revision)
+
+
+@receiver(claim_text_changed)
+def tell_of_the_change(standing: Standing, **_: object) -> None:
+    raise_flag(standing)
+    tell_of_text(standing)
 
 
 @receiver((claims_recorded, claims_added))
@@ -47,8 +72,8 @@ def triage_the_claims(claims: list[Claim], **_: object) -> None:
 
 
 @receiver(claims_recorded)
-def retire_the_lost(lost: list[Claim], **_: object) -> None:
-    retire(lost)
+def retire_the_lost(extraction: Extraction, lost: list[Claim], **_: object) -> None:
+    retire(lost, revision=extraction.revision)
 
 
 @receiver(claims_moved)

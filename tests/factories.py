@@ -112,6 +112,33 @@ def make_broken_weights(folder: Path) -> Path:
     return folder
 
 
+def make_revision(earlier: Revision, text: str) -> Revision:
+    """The next text of an article that has been read."""
+    article = earlier.article
+    number = article.revisions.count() + 1
+    fetch = Fetch.objects.create(
+        article=article,
+        job=Job.objects.create(
+            kind="read_article", key=f"read:{article.id}:{number}", state="done"
+        ),
+        kind="url",
+        state="done",
+        occasion="again",
+        finished_at=timezone.now(),
+    )
+    return Revision.objects.create(
+        article=article,
+        fetch=fetch,
+        number=number,
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        title=earlier.title,
+        published_at=earlier.published_at,
+        language=earlier.language,
+        blocks=[{"start": 0, "end": len(text), "label": "body"}],
+    )
+
+
 def make_extraction(revision: Revision) -> Extraction:
     """A finished run of the claim engine."""
     job = Job.objects.create(kind="extract_claims", key=f"extract:{revision.id}", state="done")

@@ -3,6 +3,7 @@
 import pytest
 
 from articles.actions import submit_article
+from articles.signals import revision_recorded
 from factcheck.claims.actions import request_extraction
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import ArchiveText, Search
@@ -11,7 +12,7 @@ from factcheck.review.actions import recall, reopen, triage
 from factcheck.review.corrections import fix_span
 from factcheck.review.cutting import add_claim
 from factcheck.review.models import DeskRules
-from tests.factories import make_article, make_broken_weights, make_claim
+from tests.factories import make_article, make_broken_weights, make_claim, make_revision
 from tests.jobs_tools import run_jobs
 from tests.review.stories import Story, call_speaker, new_claim, review, write
 
@@ -145,3 +146,23 @@ def test_other_words_are_looked_for_anew_once_somebody_looked_for_the_old_ones(s
 
     assert (before, claim.searches.count()) == (1, 2)
     assert claim.searches.order_by("-number").first().asked_by is None
+
+
+def test_article_that_is_rewritten_keeps_its_claims_and_gets_new_ones(story):
+    article, _made = submit_article(desk=story.desk, by=story.bob, text=TEXT)
+    run_jobs()
+    before = set(Claim.objects.filter(article=article))
+    changed = TEXT.replace("9,000 passengers", "12,000 passengers")
+    changed += "\nThe pier cost 7 million crowns in 1998, according to mayor Lena Holm.\n"
+
+    later = make_revision(article.revisions.get(), changed)
+    revision_recorded.send(type(later), revision=later)
+    run_jobs()
+
+    known = {row.claim.text: row.outcome for row in later.standings.select_related("claim")}
+    assert known["14 sailings were cancelled in October because of high waves"] == "exact"
+    assert known["We carried 9,000 passengers in October"] == "changed"
+    fresh = Claim.objects.filter(article=article).exclude(pk__in=[claim.pk for claim in before])
+    assert {claim.revision for claim in fresh} == {later}
+    assert "The pier cost 7 million crowns in 1998" in {claim.text for claim in fresh}
+    assert ArchiveText.objects.get(revision__article=article).revision == later

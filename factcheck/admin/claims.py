@@ -10,7 +10,16 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.admin.pages import Written, WrittenRows
 from factcheck.admin.trained import trained_parts
-from factcheck.claims.models import Amendment, Attribution, Claim, Contradiction, Extraction, Span
+from factcheck.claims.models import (
+    Amendment,
+    Attribution,
+    Claim,
+    Contradiction,
+    Extraction,
+    ReAnchoring,
+    Span,
+    Standing,
+)
 from factcheck.review.models import Assignment, Move
 from factcheck.review.queries import round_closed
 
@@ -27,6 +36,23 @@ class ExtractionAdmin(Written):
         view = self.admin_site.admin_view(partial(trained_parts, self))
         page = path("trained/", view, name="claims_extraction_trained")
         return [page, *super().get_urls()]
+
+
+@admin.register(ReAnchoring)
+class ReAnchoringAdmin(Written):
+    list_display = ("revision", "created_at", "finished_at")
+    list_select_related = ("revision__article",)
+    search_fields = ("revision__article__title", "revision__article__id__exact")
+    date_hierarchy = "created_at"
+
+
+@admin.register(Standing)
+class StandingAdmin(Written):
+    list_display = ("claim", "revision", "outcome", "text", "created_at")
+    list_filter = ("outcome",)
+    list_select_related = ("claim", "revision__article")
+    search_fields = ("claim__text", "text", "claim__id__exact")
+    date_hierarchy = "created_at"
 
 
 class SpanRows(WrittenRows):

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from factcheck.admin.pages import Written, WrittenRows
-from factcheck.publication.models import Correction, FactCheck
+from factcheck.publication.models import Correction, FactCheck, Flag
 
 
 class CorrectionRows(WrittenRows):
@@ -29,3 +29,12 @@ class CorrectionAdmin(Written):
     list_select_related = ("fact_check", "before__rating", "after__rating", "by")
     search_fields = ("fact_check__slug", "note")
     date_hierarchy = "at"
+
+
+@admin.register(Flag)
+class FlagAdmin(Written):
+    list_display = ("fact_check", "standing", "raised_at", "resolved_at", "resolved_by")
+    list_filter = (("resolved_at", admin.EmptyFieldListFilter),)
+    list_select_related = ("fact_check", "standing__claim", "resolved_by")
+    search_fields = ("fact_check__slug", "because")
+    date_hierarchy = "raised_at"

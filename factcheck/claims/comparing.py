@@ -3,23 +3,30 @@
 A claim is the engine's own while it is new and no person touched it. Such a claim is judged anew
 where the newer engine finds the same words, and retired where it does not. All others stay, and
 what overlaps one of them by half is not claimed again; nor is what a person cut or moved away.
+
+Claims of an earlier revision that stand in this one stay as well. Those that nobody touched make
+room where the words read otherwise now: they are lost, and the new words are a claim of their own.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import Q
 
 from articles.models import Revision
 from factcheck.claims.extraction.claim import ExtractedClaim
 from factcheck.claims.history import Amendment
 from factcheck.claims.measuring.overlap import ENOUGH, characters, overlap
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Claim, Standing
 from factcheck.claims.words import places_by_claim
 
 Kind = Amendment.Kind
 Places = tuple[tuple[int, int], ...]
 ByWords = defaultdict[Places, list[Claim]]
+Pair = tuple[Places, Claim]
 
 
 class Taken(NamedTuple):
@@ -43,11 +50,12 @@ class Comparison:
 
 def compare(revision: Revision, found: Sequence[ExtractedClaim]) -> Comparison:
     """Sort what was found, with the standing claims locked until the transaction ends."""
-    own, kept = standing(revision)
+    claims = held(revision)
+    fresh = untouched(claims)
+    own, kept = standing(revision, claims, fresh)
+    carried, outdated = carried_over(revision, claims, fresh)
     outcome = Comparison()
-    blocked = [
-        taken(places, claim) for places, claims in kept.items() for claim in claims if places
-    ]
+    blocked = [taken(places, claim) for places, claim in (*kept, *carried) if places]
     gone = [taken(places, None) for places in given_up(revision)]
     for number, words in enumerate(found):
         if own[words.spans]:
@@ -58,25 +66,56 @@ def compare(revision: Revision, found: Sequence[ExtractedClaim]) -> Comparison:
             outcome.at[number] = near.claim
         elif nearest(words.spans, gone) is None:
             outcome.fresh.append((number, words))
-    outcome.lost = [claim for claims in own.values() for claim in claims]
+    outcome.lost = [*(claim for claims in own.values() for claim in claims), *outdated]
     return outcome
 
 
-def standing(revision: Revision) -> tuple[ByWords, ByWords]:
-    """The engine's own claims and those that stay, the older first; retired ones are neither."""
-    rows = Claim.objects.filter(revision=revision).order_by("pk").select_for_update(no_key=True)
-    claims = list(rows)
-    changed = Amendment.objects.filter(claim__revision=revision).exclude(kind=Kind.RENAMED)
-    touched = set(changed.values_list("claim", flat=True))
+def held(revision: Revision) -> list[Claim]:
+    """The claims of this revision and of earlier ones that stand in it, locked in one order."""
+    carried = Standing.objects.filter(revision=revision).values("claim")
+    rows = Claim.objects.filter(Q(revision=revision) | Q(pk__in=carried), retired_by=None)
+    return list(rows.order_by("pk").select_for_update(no_key=True))
+
+
+def untouched(claims: Sequence[Claim]) -> set[UUID]:
+    """The ids of the new ones that no person changed; another name of a speaker is no change."""
+    changed = Amendment.objects.filter(claim__in=[claim.pk for claim in claims])
+    touched = set(changed.exclude(kind=Kind.RENAMED).values_list("claim", flat=True))
+    return {claim.pk for claim in claims if claim.status == Claim.Status.NEW} - touched
+
+
+def standing(
+    revision: Revision, claims: Iterable[Claim], fresh: set[UUID]
+) -> tuple[ByWords, list[Pair]]:
+    """The engine's own claims of this revision and those that stay, the older first."""
     words = places_by_claim(revision)
     own: ByWords = defaultdict(list)
-    kept: ByWords = defaultdict(list)
+    kept: list[Pair] = []
     for claim in claims:
-        if claim.retired_by_id:
+        if claim.revision_id != revision.pk:
             continue
-        untouched = claim.status == Claim.Status.NEW and claim.pk not in touched
-        (own if untouched else kept)[words.get(claim.pk, ())].append(claim)
+        places = words.get(claim.pk, ())
+        if claim.pk in fresh:
+            own[places].append(claim)
+        else:
+            kept.append((places, claim))
     return own, kept
+
+
+def carried_over(
+    revision: Revision, claims: Iterable[Claim], fresh: set[UUID]
+) -> tuple[list[Pair], list[Claim]]:
+    """The claims of earlier revisions by their words in this one, and those that make room."""
+    rows = {row.claim_id: row for row in Standing.objects.filter(revision=revision)}
+    kept: list[Pair] = []
+    outdated = []
+    for claim in claims:
+        row = rows.get(claim.pk)
+        if row and row.reads_otherwise and claim.pk in fresh:
+            outdated.append(claim)
+        elif row:
+            kept.append((tuple((start, end) for start, end in row.spans), claim))
+    return kept, outdated
 
 
 def given_up(revision: Revision) -> list[Places]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Revision
 from factcheck.claims.history import Amendment, Contradiction
 from factcheck.claims.queries import ClaimQuerySet
+from factcheck.claims.standing import ReAnchoring, Standing
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, Topic, User
@@ -17,9 +18,11 @@ __all__ = (
     "Claim",
     "Contradiction",
     "Extraction",
+    "ReAnchoring",
     "Span",
     "Speaker",
     "SpeakerAlias",
+    "Standing",
 )
 
 NOTHING = models.Value([], models.JSONField())

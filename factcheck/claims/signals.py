@@ -10,3 +10,9 @@ claim_amended = Signal()
 
 # A person made claims by hand or by cutting; sent with `claims=` (of one desk) and `by=`.
 claims_added = Signal()
+
+# The claims of earlier revisions were looked for in a new one; sent with `revision=`.
+claims_re_anchored = Signal()
+
+# A claim's words read otherwise in a new revision, or are gone; sent with `standing=`.
+claim_text_changed = Signal()

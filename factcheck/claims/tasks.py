@@ -1,6 +1,7 @@
-"""Looking for claims: the engine reads without a transaction, then the claims are written down."""
+"""Looking for claims, new and known ones: the engines read, then it is written down."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.utils.translation import gettext as _
 
@@ -8,9 +9,12 @@ from articles.extraction.article import ArticleText, Block
 from articles.models import Revision
 from factcheck.claims.actions import record_claims, record_failure
 from factcheck.claims.extraction.engine import extract
-from factcheck.claims.models import Extraction
+from factcheck.claims.extraction.reanchoring import Footing
+from factcheck.claims.extraction.reanchoring import re_anchor as look_for
+from factcheck.claims.models import Claim, Extraction, ReAnchoring
+from factcheck.claims.re_anchoring import claims_before, give_up_re_anchoring, re_anchor
 from factcheck.claims.weights import EngineStopped, weights_at_work
-from factcheck.jobs.errors import GiveUp
+from factcheck.jobs.errors import GiveUp, TryAgain
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
 
@@ -68,3 +72,27 @@ def as_read(revision: Revision) -> ArticleText:
         ),
         truncated=revision.truncated,
     )
+
+
+def read_it_anyway(job: Job) -> None:
+    """The claims of the new text are looked for even if the known ones could not be."""
+    give_up_re_anchoring(ReAnchoring.objects.get(job=job))
+
+
+@handles("re_anchor", deadline=60, on_dead=read_it_anyway)
+def re_anchor_claims(job: Job) -> Callable[[], None]:
+    """Look for the claims of earlier revisions in a new one, once all of these have been read."""
+    run = ReAnchoring.objects.select_related("revision__article__desk").get(job=job)
+    revision = run.revision
+    earlier = Extraction.objects.filter(revision__article=revision.article)
+    if earlier.filter(state=Extraction.State.WAITING).exclude(revision=revision).exists():
+        raise TryAgain(_("Its earlier text is still being read for claims."), after=5)
+    found = []
+    for before, claims in claims_before(revision):
+        footings = look_for(before.text, revision.text, claims.values())
+        found += list(zip(claims, footings, strict=True))
+    return partial(settle_re_anchoring, revision, found)
+
+
+def settle_re_anchoring(revision: Revision, found: list[tuple[Claim, Footing]]) -> None:
+    re_anchor(revision, found)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.models import Revision
 from factcheck.claims.extraction.anchors import anchor
 from factcheck.claims.extraction.claim import slices
-from factcheck.claims.models import Claim, Span
+from factcheck.claims.models import Claim, Span, Standing
 from factcheck.people.errors import NotValid
 
 Place = tuple[int, int]
@@ -53,10 +53,16 @@ def trim(text: str, start: int, end: int) -> Place:
 def refuse_taken(
     revision: Revision, *places: tuple[Place, ...], besides: Iterable[Claim] = ()
 ) -> None:
-    """NotValid if another claim that is not dismissed stands on exactly one of these places."""
+    """NotValid if another claim that is not dismissed stands on exactly one of these places.
+
+    Claims of an earlier revision count where their very words stand in this one.
+    """
     open_words = Span.objects.exclude(claim__status=Claim.Status.DISMISSED)
     others = open_words.exclude(claim__in=list(besides))
-    if not set(places).isdisjoint(places_by_claim(revision, others).values()):
+    carried = Standing.objects.filter(revision=revision, outcome__in=("exact", "moved"))
+    carried = carried.exclude(claim__status=Claim.Status.DISMISSED)
+    known = {tuple((start, end) for start, end in row.spans) for row in carried}
+    if not set(places).isdisjoint(known.union(places_by_claim(revision, others).values())):
         raise NotValid({"spans": _("Another claim stands on exactly these words already.")})
 
 

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from factcheck.claims.models import Amendment, Claim
+from factcheck.claims.models import Amendment, Claim, Standing
 from factcheck.notices.models import Notice
 from factcheck.people.models import Membership, User
 from factcheck.review.models import Assignment, Move
-from factcheck.review.who import IN_HAND, seats
+from factcheck.review.who import IN_HAND, SEATED, seats
 
 Kind = Notice.Kind
 Status = Claim.Status
@@ -18,6 +18,11 @@ TOLD = {
     Status.DECIDED: Kind.DECIDED,
     Status.PUBLISHED: Kind.PUBLISHED,
 }
+# Where somebody has read the words and decides, or has decided, by them.
+RELIED_ON = frozenset({
+    Status.ASSIGNED, Status.IN_REVIEW, Status.DISPUTED, Status.DECIDED, Status.PUBLISHED,
+    Status.CORRECTING,
+})  # fmt: skip
 
 
 def tell_of_move(move: Move) -> None:
@@ -60,6 +65,20 @@ def tell_of_no_claim(assignment: Assignment) -> None:
     claim = assignment.claim
     reviewing = set(seats(claim).values_list("reviewer", flat=True))
     tell(set(editors_of(claim)) - reviewing, Kind.NO_CLAIM, claim, key=f"no_claim:{assignment.pk}")
+
+
+def tell_of_text(standing: Standing) -> None:
+    """Tell who works on a claim, and from then on the editors, that its article changed.
+
+    While it is new or queued nobody has relied on its words; the page of the claim says it.
+    """
+    claim = standing.claim
+    if claim.status not in RELIED_ON:
+        return
+    people = set(seats(claim).filter(state__in=SEATED).values_list("reviewer", flat=True))
+    people |= set(editors_of(claim))
+    people |= set(claim.verdicts.values_list("author", flat=True))
+    tell(people, Kind.REWRITTEN, claim, key=f"standing:{standing.pk}")
 
 
 def tell(people: Iterable[UUID], kind: Notice.Kind, claim: Claim, *, key: str) -> None:

@@ -19,6 +19,7 @@ class Notice(models.Model):
         PUBLISHED = "published", _("published")
         AMENDED = "amended", _("changed")
         NO_CLAIM = "no_claim", _("called no claim")
+        REWRITTEN = "rewritten", _("the article changed")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
@@ -46,5 +47,6 @@ class Notice(models.Model):
             self.Kind.PUBLISHED: _("The fact-check is published."),
             self.Kind.AMENDED: _("This claim was changed while you hold a seat: read it again."),
             self.Kind.NO_CLAIM: _("A reviewer handed it back: they say it is no claim to check."),
+            self.Kind.REWRITTEN: _("The article was changed: these words read otherwise now."),
         }
         return str(sentences[self.Kind(self.kind)])

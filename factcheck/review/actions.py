@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.models import Revision
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid
 from factcheck.people.models import User
@@ -37,10 +38,16 @@ def triage(claims: Sequence[Claim]) -> list[Move]:
     return move_many(worthy, Status.QUEUED, by=None)
 
 
-def retire(claims: Sequence[Claim]) -> list[Move]:
-    """Dismiss new claims that nobody touched and a newer engine does not find; they stay to see."""
+def retire(claims: Sequence[Claim], *, revision: Revision) -> list[Move]:
+    """Dismiss new claims that nobody touched and this reading does not find; they stay to see."""
+    engine = [claim for claim in claims if claim.revision_id == revision.pk]
+    outlet = [claim for claim in claims if claim.revision_id != revision.pk]
     because = _("A newer engine does not take this from the article.")
-    return move_many(claims, Status.DISMISSED, by=None, because=because, kind=Retirement.SUPERSEDED)
+    changed = _("The article does not say this in these words any more.")
+    return [
+        *move_many(engine, Status.DISMISSED, by=None, because=because, kind=Retirement.SUPERSEDED),
+        *move_many(outlet, Status.DISMISSED, by=None, because=changed, kind=Retirement.REWRITTEN),
+    ]
 
 
 @transaction.atomic

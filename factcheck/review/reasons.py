@@ -25,3 +25,4 @@ class Retirement(models.TextChoices):
     """Why the system itself dismisses a claim that nobody had touched."""
 
     SUPERSEDED = "superseded", _("not found by a newer engine")
+    REWRITTEN = "rewritten", _("rewritten in the article")

@@ -19,7 +19,7 @@ from factcheck.review.reviews import save_draft
 from factcheck.review.rulings import cut_edge
 from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
 from tests.factories import make_article, make_claim, make_extraction
-from tests.review.stories import Story, call_speaker, new_claim, sit_down, write
+from tests.review.stories import Story, call_speaker, new_claim, rewrite, sit_down, write
 
 
 @pytest.fixture
@@ -57,6 +57,7 @@ class Newsroom:
         write(claim, story.bob, "true", note="The log was read again.")
         claim.refresh_from_db()
         republish(claim, by=story.eve)
+        rewrite(claim)
 
     def start_a_review(self) -> None:
         story = self.story

@@ -124,7 +124,7 @@ def test_record_claims_finds_a_retired_claim_again_as_a_new_one(revision, first)
     (lost,) = record_claims(first, result(found(SOLD)))
     again(revision, found("Rain fell"))
     lost.refresh_from_db()
-    retire([lost])
+    retire([lost], revision=revision)
     job = Job.objects.create(kind="extract_claims", key="a third engine")
     third = Extraction.objects.create(revision=revision, job=job, engine="third")
 
@@ -138,7 +138,7 @@ def test_requeue_of_a_retired_claim_makes_it_stand_again(revision, first, bob):
     (lost,) = record_claims(first, result(found(SOLD)))
     again(revision)
     lost.refresh_from_db()
-    retire([lost])
+    retire([lost], revision=revision)
 
     requeue(lost, by=bob, because="It is a claim.")
 

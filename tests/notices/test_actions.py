@@ -4,7 +4,7 @@ from factcheck.notices.queries import notices_for, unread_count
 from factcheck.people.models import Membership
 from factcheck.review.rejecting import reject
 from factcheck.review.seats import assign
-from tests.review.stories import review, settle, sit_down
+from tests.review.stories import review, rewrite, settle, sit_down
 
 
 def told(user) -> list[str]:
@@ -90,3 +90,39 @@ def test_notices_of_a_desk_one_has_left_are_gone(story):
     story.bob.memberships.update(active=False)
 
     assert (told(story.bob), unread_count(story.bob)) == ([], 0)
+
+
+def test_a_changed_article_is_told_to_who_holds_a_seat_and_to_the_editors(story):
+    claim = story.until("queued")
+    sit_down(claim, story.alice)
+
+    rewrite(claim)
+
+    people = (story.alice, story.ben, story.bob, story.eve)
+    assert [told(person) for person in people] == [["rewritten"], [], ["rewritten"], ["rewritten"]]
+    notice = notices_for(story.alice).get()
+    assert notice.sentence() == "The article was changed: these words read otherwise now."
+
+
+def test_a_changed_article_of_a_published_claim_is_told_to_all_who_worked_for_it(story):
+    claim = story.until("published")
+
+    rewrite(claim, "14 sailings were cancelled in October", "it rained")
+
+    for person in (story.alice, story.ben, story.bob, story.eve):
+        assert told(person)[-1] == "rewritten"
+
+
+def test_a_changed_article_of_a_claim_that_waits_is_told_to_nobody(story):
+    rewrite(story.until("queued"))
+
+    assert not Notice.objects.exists()
+
+
+def test_an_article_that_changed_elsewhere_is_told_to_nobody(story):
+    claim = story.until("queued")
+    sit_down(claim, story.alice)
+
+    rewrite(claim, "9,000", "12,000")
+
+    assert told(story.alice) == []

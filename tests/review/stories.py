@@ -1,7 +1,8 @@
 """How a claim gets into each state, told with the actions that people use."""
 
 from articles.models import Revision
-from factcheck.claims.models import Amendment, Claim
+from articles.signals import revision_recorded
+from factcheck.claims.models import Amendment, Claim, Standing
 from factcheck.evidence.actions import attach
 from factcheck.people.models import Desk, User
 from factcheck.publication.actions import publish, withdraw
@@ -12,7 +13,8 @@ from factcheck.review.reviews import submit_review
 from factcheck.review.scales import scale_for
 from factcheck.review.seats import open_assignment, take
 from factcheck.review.verdicts import adjudicate, write_verdict
-from tests.factories import make_article, make_claim, make_member
+from tests.factories import make_article, make_claim, make_member, make_revision
+from tests.jobs_tools import run_jobs
 
 WORDS = {"method": "Read the port's log for October.", "known": "The log lists 14 sailings."}
 TEXT = {
@@ -39,6 +41,15 @@ def queued(desk: Desk, editor: User) -> Claim:
     claim = new_claim(desk)
     queue(claim, by=editor)
     return claim
+
+
+def rewrite(claim: Claim, before: str = "14 sailings", after: str = "40 sailings") -> Standing:
+    """The outlet changes the article, and all that follows by itself has happened."""
+    later = make_revision(claim.revision, claim.revision.text.replace(before, after))
+    revision_recorded.send(Revision, revision=later)
+    run_jobs()
+    claim.refresh_from_db()
+    return Standing.objects.get(claim=claim, revision=later)
 
 
 def sit_down(claim: Claim, reviewer: User) -> Assignment:

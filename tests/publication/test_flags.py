@@ -1,0 +1,63 @@
+"""A page whose article reads otherwise now is flagged until an editor says what follows."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from factcheck.people.errors import NotNow, NotValid, NotYou
+from factcheck.people.models import Entry
+from factcheck.publication.actions import withdraw
+from factcheck.publication.flags import raise_flag, resolve_flag
+from factcheck.publication.models import Flag
+from tests.review.stories import rewrite
+
+
+def test_raise_flag_on_a_published_page(story):
+    claim = story.until("published")
+
+    standing = rewrite(claim)
+
+    flag = Flag.objects.get()
+    assert (flag.fact_check, flag.standing, flag.resolved_at) == (claim.fact_check, standing, None)
+    assert raise_flag(standing) == flag
+    assert Entry.objects.get(action="fact_check.flagged").facts["outcome"] == "changed"
+
+
+@pytest.mark.parametrize("state", ["queued", "decided"])
+def test_raise_flag_without_a_page(story, state):
+    rewrite(story.until(state))
+
+    assert not Flag.objects.exists()
+
+
+def test_raise_flag_on_a_withdrawn_page(story):
+    claim = story.until("published")
+    withdraw(claim, by=story.eve, because="It was wrong.")
+
+    rewrite(claim)
+
+    assert not Flag.objects.exists()
+
+
+def test_resolve_flag(story):
+    rewrite(story.until("published"))
+    flag = Flag.objects.get()
+
+    resolve_flag(flag, by=story.bob, because=" The verdict is of the first text. ")
+
+    flag.refresh_from_db()
+    assert (flag.resolved_by, flag.because) == (story.bob, "The verdict is of the first text.")
+    assert Entry.objects.get(action="fact_check.flag_resolved").facts["flag"] == str(flag.pk)
+    with pytest.raises(NotNow):
+        resolve_flag(flag, by=story.eve, because="Again.")
+
+
+def test_resolve_flag_refused(story):
+    rewrite(story.until("published"))
+    flag = Flag.objects.get()
+
+    with pytest.raises(NotYou):
+        resolve_flag(flag, by=story.alice, because="It stays.")
+    with pytest.raises(NotValid):
+        resolve_flag(flag, by=story.bob, because=" ")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Flag.objects.update(because="Nobody said so.")
