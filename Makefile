@@ -1,7 +1,7 @@
 # Every command of the project. `make demo` is the one to try first.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install demo run stop reset test test-browser soak lint types
+.PHONY: help install demo run stop reset test test-browser soak bench lint types
 
 # The first Python that is new enough. Another one: make PYTHON=/path/to/python3
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -36,6 +36,9 @@ test-browser: $(DEV) ## Run the tests that drive a real Chromium
 
 soak: $(DEV) ## Read a million odd texts and pages; RUNS= and SEED= to change
 	$(PY) -m tests.soak --runs $(or $(RUNS),1000000) --seed $(or $(SEED),0)
+
+bench: $(DEV) ## Measure paths beside their peers; ARTICLES= to change; writes bench.json
+	$(PY) -m tests.benchmarks --articles $(or $(ARTICLES),100000)
 
 # The checks below look at the code alone: no server, and settings as in production.
 PRODUCTION := env -u DATABASE_URL -u REDIS_URL SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \

@@ -1,8 +1,6 @@
 """What was found about a claim, where it comes from, and what reviewers rely on."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models.functions import Now
@@ -11,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Publisher, Revision
 from factcheck.claims.models import Claim
 from factcheck.evidence.answers import ProviderAnswer
+from factcheck.evidence.archived import ArchiveText, Term
 from factcheck.evidence.configured import Provider
 from factcheck.evidence.known import Comparison, KnownCheck, Lookup, Match
 from factcheck.evidence.provenance import PrimarySource, Ruling
@@ -35,6 +34,7 @@ __all__ = [
     "Ruling",
     "Search",
     "Stance",
+    "Term",
 ]
 
 
@@ -53,28 +53,6 @@ class Role(models.TextChoices):
     COVERAGE = "coverage", _("coverage")
     BACKGROUND = "background", _("background")
     CHECK = "check", _("published fact-check")
-
-
-class ArchiveText(models.Model):
-    """A revision in the archive's index. One row per article: its newest revision."""
-
-    revision = models.OneToOneField(
-        Revision, on_delete=models.CASCADE, primary_key=True, related_name="archive_text"
-    )
-    day = models.DateField(null=True, blank=True)
-    words = models.PositiveIntegerField()
-    vector = SearchVectorField()
-
-    class Meta:
-        indexes = (
-            GinIndex(fields=("vector",), name="archive_vector", fastupdate=False),
-            models.Index(fields=("day",), name="archive_day"),
-        )
-        verbose_name = _("archive text")
-        verbose_name_plural = _("archive texts")
-
-    def __str__(self) -> str:
-        return str(self.revision_id)
 
 
 class Search(models.Model):

@@ -1,4 +1,4 @@
-"""Looking for coverage and earlier checks, and forgetting what was not to be kept for ever.
+"""Looking for coverage and earlier checks, counting terms, forgetting what was not to be kept.
 
 A search asks and judges without a transaction, then writes it down.
 """
@@ -12,12 +12,14 @@ from factcheck.evidence.findings import look_for
 from factcheck.evidence.forgetting import forget_excerpts
 from factcheck.evidence.lookups import fail_lookup, look_up, settle_lookup
 from factcheck.evidence.models import Lookup, Search
+from factcheck.evidence.terms import count_terms, write_terms
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
 
 DEADLINE = 60
 PATIENCE = 45.0  # seconds for all providers; the rest is for judging
 HOUR = 3_600
+HALF_AN_HOUR = 1_800
 
 
 def give_up(job: Job) -> None:
@@ -76,5 +78,16 @@ def look_among_the_known(job: Job) -> Callable[[], None]:
 
     def settle() -> None:
         settle_lookup(lookup, found)
+
+    return settle
+
+
+@handles("count_terms", deadline=240, every=HALF_AN_HOUR)
+def count(_job: Job) -> Callable[[], None]:
+    """Count how common each term is; between two counts the old figures do."""
+    counts = count_terms()
+
+    def settle() -> None:
+        write_terms(counts)
 
     return settle

@@ -1,14 +1,14 @@
 """Our own articles as a provider of coverage.
 
-Two stages. First the claim's terms, rarest first, each by an index scan of its own, until their
-documents add up to a bound: cheap however common the other terms are. Then the best of these are
-read and ranked in Python, where document frequencies are known. No extension of PostgreSQL is
-needed: terms are matching keys (`corroboration.words.key`), made by the same function for the
-index and the question, so no text search configuration or dictionary comes in.
+Two stages (`corroboration.candidates`, `corroboration.ranking`): the claim's terms are looked up,
+rarest first, each by an index scan of its own; the best of what they bring is read and ranked. No
+extension of PostgreSQL is needed: terms are matching keys (`corroboration.words.key`), made by the
+same function for the index and the question, so no text search configuration or dictionary comes
+in. How common a term is was counted beforehand, over public articles alone, so that nothing shown
+to one desk depends on what another keeps to itself.
 """
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from urllib.parse import urlsplit
@@ -19,31 +19,42 @@ from django.utils.translation import gettext as _
 
 from articles.models import Revision
 from factcheck.claims.models import Claim
-from factcheck.evidence.archive_index import lexeme
+from factcheck.evidence.archive_index import LONGEST_TERM, lexeme
+from factcheck.evidence.corroboration.candidates import (
+    bounded,
+    halves,
+    parted,
+    weights_of,
+)
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.question import Question, Window
 from factcheck.evidence.corroboration.ranking import rank
 from factcheck.evidence.corroboration.traits import Candidate
+from factcheck.evidence.models import Term
 from factcheck.evidence.prose import prose
 from factcheck.evidence.providers.base import Capabilities, Found, ProviderAnswer, ProviderFailed
 from factcheck.evidence.queries import archive_of
+from factcheck.evidence.terms import EVERY
 
 CAPABILITIES = Capabilities(remote=False)
-MOST_DOCUMENTS = 10_000  # that the terms of one question bring together
-RESCORED = 200
-_COUNTED = MOST_DOCUMENTS + 1
-_MANY = 100_000  # from here on the size of the archive is taken from the planner's statistics
+_USUAL = 400  # words of an article
+_READ = 60  # texts that are ranked at least: a long text takes longer to be read than to be found
 
 Value = float | str | date
 
-_FREQUENCY = """(SELECT %s::text, count(*) FROM (
-    SELECT 1 FROM evidence_archivetext WHERE vector @@ %s::tsquery LIMIT %s) AS found)"""
-_SCAN = """SELECT revision_id, %s::float8 AS weight FROM evidence_archivetext
+_SCAN = """SELECT revision_id, words, %s::float8 AS weight FROM evidence_archivetext
     WHERE vector @@ %s::tsquery AND {window}"""
-_BEST = """SELECT scan.revision_id FROM ({scans}) AS scan
-    JOIN articles_revision ON articles_revision.id = scan.revision_id
-    WHERE articles_revision.article_id IN ({articles})
-    GROUP BY scan.revision_id ORDER BY sum(scan.weight) DESC, scan.revision_id LIMIT %s"""
+# Who may see it is asked of the heaviest alone, one after the other, until there are enough. A
+# long text has any word sooner than a short one (the length of BM25, for words counted once).
+_BEST = """SELECT heavy.revision_id FROM (
+        SELECT scan.revision_id,
+            sum(scan.weight) / (1.3 + 0.9 * min(scan.words) / %s) AS weight
+        FROM ({scans}) AS scan GROUP BY scan.revision_id
+        ORDER BY weight DESC, scan.revision_id) AS heavy
+    CROSS JOIN LATERAL (
+        SELECT 1 FROM articles_revision WHERE articles_revision.id = heavy.revision_id
+        AND articles_revision.article_id IN ({articles}) LIMIT 1) AS open
+    ORDER BY heavy.weight DESC, heavy.revision_id LIMIT %s"""
 
 
 def archive_for(claim: Claim) -> "Archive":
@@ -74,36 +85,35 @@ class Archive:
             ) from error
 
     def _look(self, question: Question, window: Window, limit: int) -> ProviderAnswer:
-        documents = _size()
-        frequencies = _frequencies(question.terms)
-        weights = {
-            term: math.log(1 + documents / frequencies[term])
-            for term in _bounded(question, frequencies)
-        }
-        ids = self._best(weights, window) if weights else []
-        read = {str(r.pk): r for r in _revisions(ids)}
+        terms, frequencies = _looked_up(question)
+        documents = frequencies.get(EVERY, 0)
+        chosen = bounded(terms, frequencies)
+        weights = weights_of(question, chosen, frequencies, documents)
+        enough = max(limit, _READ)
+        ids = self._best(weights, window, enough) if weights else []
+        read = {str(each.pk): (each, prose(each)) for each in _revisions(ids)}
         ranked = rank(
             question,
-            [Candidate(key, r.title, prose(r)) for key, r in read.items()],
+            [Candidate(key, each.title, text) for key, (each, text) in read.items()],
             frequencies=frequencies,
             documents=documents,
         )
         return ProviderAnswer(
-            tuple(_found(read[one.id], one.score) for one in ranked[:limit]),
-            exhausted=len(ids) < RESCORED and len(ranked) <= limit,
+            tuple(_found(*read[one.id], one.score) for one in ranked[:limit]),
+            exhausted=len(ids) < enough and len(ranked) <= limit,
         )
 
-    def _best(self, weights: Mapping[str, float], window: Window) -> list[UUID]:
+    def _best(self, weights: Mapping[str, float], window: Window, most: int) -> list[UUID]:
         """The revisions that weigh most, of those this desk may see."""
         condition, days = _window(window)
         open_to_us = archive_of(self.claim).exclude(pk=self.claim.article_id).order_by()
         visible, mine = open_to_us.values("pk").query.sql_with_params()
         scans = " UNION ALL ".join([_SCAN.format(window=condition)] * len(weights))
-        given: list[Value] = []
+        given: list[Value] = [_USUAL]
         for term, weight in weights.items():
             given += [weight, lexeme(term), *days]
         with connection.cursor() as cursor:
-            cursor.execute(_BEST.format(scans=scans, articles=visible), [*given, *mine, RESCORED])
+            cursor.execute(_BEST.format(scans=scans, articles=visible), [*given, *mine, most])
             return [row[0] for row in cursor.fetchall()]
 
 
@@ -114,40 +124,24 @@ def _allow(seconds: float) -> None:
         )
 
 
-def _size() -> int:
-    """How many texts the archive holds: counted while that is cheap, then estimated."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT reltuples::bigint FROM pg_class WHERE relname = %s", ["evidence_archivetext"]
-        )
-        estimate = int(cursor.fetchone()[0])
-        if estimate >= _MANY:
-            return estimate
-        cursor.execute("SELECT count(*) FROM evidence_archivetext")
-        return int(cursor.fetchone()[0])
+def _looked_up(question: Question) -> tuple[list[str], dict[str, int]]:
+    """The terms to look for, and in how many texts each occurs, as last counted.
+
+    A term that nobody has counted is taken for a rare one and looked up before all others: it may
+    be new, or the desk's own. One that may be two words written together is looked up as both.
+    """
+    terms = [*question.terms, *question.days]
+    counted = _counted([EVERY, *terms])
+    unknown = [term for term in question.terms if term not in counted]
+    counted |= _counted({half for term in unknown for way in halves(term) for half in way})
+    wanted = [*terms, *parted(unknown, counted)]
+    return list(dict.fromkeys(wanted)), {**dict.fromkeys(unknown, 1), **counted}
 
 
-def _frequencies(terms: Sequence[str]) -> dict[str, int]:
-    """In how many texts each term occurs; beyond the bound nobody counts on. Absent: in none."""
-    if not terms:
-        return {}
-    sql = " UNION ALL ".join([_FREQUENCY] * len(terms))
-    given = [value for term in terms for value in (term, lexeme(term), _COUNTED)]
-    with connection.cursor() as cursor:
-        cursor.execute(sql, given)
-        return {term: count for term, count in cursor.fetchall() if count}
-
-
-def _bounded(question: Question, frequencies: Mapping[str, int]) -> list[str]:
-    """The rarest terms whose documents together stay within the bound, at least the rarest one."""
-    chosen: list[str] = []
-    total = 0
-    for term in sorted(frequencies, key=lambda t: (frequencies[t], question.terms.index(t))):
-        total += frequencies[term]
-        if chosen and total > MOST_DOCUMENTS:
-            break
-        chosen.append(term)
-    return chosen
+def _counted(terms: Iterable[str]) -> dict[str, int]:
+    wanted = [term[:LONGEST_TERM] for term in terms]
+    rows = Term.objects.filter(pk__in=wanted).values_list("term", "documents")
+    return dict(rows) if wanted else {}
 
 
 def _window(window: Window) -> tuple[str, list[Value]]:
@@ -172,7 +166,7 @@ def _revisions(ids: Sequence[UUID]) -> list[Revision]:
     )
 
 
-def _found(revision: Revision, score: float) -> Found:
+def _found(revision: Revision, text: str, score: float) -> Found:
     article = revision.article
     publisher = article.publisher
     day = revision.published_at or article.published_at
@@ -181,7 +175,7 @@ def _found(revision: Revision, score: float) -> Found:
         id=str(revision.pk),
         publisher=publisher.name if publisher else host,
         title=revision.title or article.title,
-        text=prose(revision),
+        text=text,
         domain=(publisher.domain if publisher else host) or "",
         kind=Kind(publisher.kind) if publisher else Kind.OUTLET,
         owner=publisher.owner if publisher else "",

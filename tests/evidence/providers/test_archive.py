@@ -12,6 +12,7 @@ from factcheck.evidence.corroboration.question import EVERYTHING, Window, ask
 from factcheck.evidence.models import ArchiveText
 from factcheck.evidence.prose import prose
 from factcheck.evidence.providers import archive
+from factcheck.evidence.terms import count_terms, write_terms
 from factcheck.jobs.models import Job
 from tests.evidence.corroboration import stories
 from tests.evidence.newsroom import claim_on, put
@@ -105,13 +106,50 @@ def test_search_without_a_telling_word_finds_nothing(claim):
     assert found(claim, "It was not so") == []
 
 
-def test_search_looks_by_its_rarest_words_when_the_others_are_too_common(desk, claim, monkeypatch):
-    monkeypatch.setattr(archive, "MOST_DOCUMENTS", 2)
+def test_search_looks_by_its_rarest_words_when_the_others_are_too_common(desk, claim):
+    write_terms({"zugzwang": 1, "lifeboat": 20_000})
     put(desk, "Common One", "Lifeboats everywhere.")
     put(desk, "Common Two", "Lifeboats again.")
     put(desk, "Rare", "Zugzwang.")
 
     assert found(claim, "Zugzwang for lifeboats") == ["Rare"]
+
+
+def test_search_reads_a_word_that_nobody_wrote_as_two(desk, claim):
+    put(desk, "Kelda News", "The ferry boats were sold.")
+    write_terms(count_terms())
+
+    assert found(claim, "They kept ferryboats") == ["Kelda News"]
+
+
+def test_search_finds_what_came_in_after_the_last_count(desk, claim):
+    write_terms(count_terms())
+    put(desk, "Kelda News", "Zugzwang.")
+
+    assert found(claim, "Zugzwang for lifeboats") == ["Kelda News"]
+
+
+def test_search_is_not_swayed_by_what_another_desk_keeps_to_itself(
+    desk, other_desk, partner, claim
+):
+    put(desk, "Kelda News", stories.WIRE)
+    put(desk, "Bay Lantern", stories.DENIAL)
+    before = scores(claim)
+
+    for number in range(3):
+        put(other_desk, f"Theirs {number}", stories.WIRE, visibility="desk")
+        put(desk, f"Partner {number}", stories.LEAD, visibility="partner", partner=partner)
+    write_terms(count_terms())
+
+    assert scores(claim) == before
+    assert [outlet for outlet, _ in before] == ["Kelda News", "Bay Lantern"]
+
+
+def scores(claim) -> list[tuple[str, float]]:
+    write_terms(count_terms())
+    question = ask(stories.CLAIM)
+    answer = archive.archive_for(claim).search(question, EVERYTHING, limit=50, deadline=10)
+    return [(one.item.publisher, one.score) for one in answer.items]
 
 
 def test_search_gives_at_most_what_was_asked_for_and_says_there_is_more(desk, claim):

@@ -1,0 +1,47 @@
+"""The archive's index: which words each article has, and how common each word is."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Revision
+
+
+class ArchiveText(models.Model):
+    """A revision in the archive's index. One row per article: its newest revision."""
+
+    revision = models.OneToOneField(
+        Revision, on_delete=models.CASCADE, primary_key=True, related_name="archive_text"
+    )
+    day = models.DateField(null=True, blank=True)
+    words = models.PositiveIntegerField()
+    vector = SearchVectorField()
+
+    class Meta:
+        indexes = (
+            GinIndex(fields=("vector",), name="archive_vector", fastupdate=False),
+            models.Index(fields=("day",), name="archive_day"),
+        )
+        verbose_name = _("archive text")
+        verbose_name_plural = _("archive texts")
+
+    def __str__(self) -> str:
+        return str(self.revision_id)
+
+
+class Term(models.Model):
+    """In how many public articles of the archive a term occurs, as last counted.
+
+    What is missing is rare, or younger than the last count. The empty term stands for all articles.
+    """
+
+    term = models.TextField(primary_key=True)
+    documents = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name = _("term")
+        verbose_name_plural = _("terms")
+
+    def __str__(self) -> str:
+        return self.term
