@@ -22,7 +22,7 @@ from factcheck.claims.models import Contradiction, Speaker
 from factcheck.evidence.models import Hit
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner
-from factcheck.publication.models import FactCheck
+from factcheck.publication.models import FactCheck, Flag
 from factcheck.review.models import Review
 from factcheck.web.mends import MENDS
 from factcheck.web.steps import STEPS
@@ -88,6 +88,7 @@ class Addresses:
             "edge_id": self.edge.pk,
             "ruling_id": self.ruling.pk,
             "article_id": self.article.pk,
+            "flag_id": Flag.objects.earliest("pk").pk,
             "contradiction_id": self.hint.pk,
             "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,
             "id": self.of_the_api(pattern),

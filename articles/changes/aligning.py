@@ -82,7 +82,7 @@ def steps(left: Units, right: Units, *, first: bool = True) -> Iterator[Step]:
     yield True, left[:head], right[:head]
     counts = Counter(b)
     if sum(counts[each] for each in a) <= MOST_PAIRS:
-        matcher = SequenceMatcher(a=a, b=b, autojunk=False)
+        matcher = SequenceMatcher(str.isspace, a, b, autojunk=False)
         for what, start, end, begin, stop in matcher.get_opcodes():
             yield what == "equal", a[start:end], b[begin:stop]
     elif first:

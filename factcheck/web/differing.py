@@ -1,30 +1,97 @@
-"""What changed from one sentence to another, word by word. No Django models."""
+"""What changed from one text to another, word by word, as people read it. No Django models."""
 
-import re
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
-_WORD = re.compile(r"\s+|\w+|[^\w\s]")
+from articles.changes.aligning import align
+
+AROUND = 1  # unchanged paragraphs shown on either side of a changed one
 
 
-def words_of(text: str) -> list[str]:
-    """Words, blanks and signs, each a piece; joined they are the text."""
-    return _WORD.findall(text)
+@dataclass(frozen=True)
+class Stretch:
+    """Words that stayed, came ("ins") or went ("del")."""
+
+    words: str
+    what: str = ""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Paragraphs that follow each other: `changed` and what stands beside, or left out."""
+
+    lines: tuple[SafeString, ...]
+    shown: bool
 
 
 def changed(before: str, after: str) -> SafeString:
     """The later sentence with what is new in <ins>, and what is gone in <del> where it stood."""
-    old, new = words_of(before), words_of(after)
-    pieces = []
-    matcher = SequenceMatcher(a=old, b=new, autojunk=False)
-    for what, left, right, start, end in matcher.get_opcodes():
-        if what == "equal":
-            pieces.append(format_html("{}", "".join(new[start:end])))
+    return html_of(stretches(before, after))
+
+
+def stretches(before: str, after: str) -> Iterator[Stretch]:
+    for piece in align(before, after):
+        gone = before[piece.old_start : piece.old_end]
+        come = after[piece.new_start : piece.new_end]
+        if piece.same or only_spaced(gone, come):
+            yield Stretch(come)
             continue
-        if right > left:
-            pieces.append(format_html("<del>{}</del>", "".join(old[left:right])))
-        if end > start:
-            pieces.append(format_html("<ins>{}</ins>", "".join(new[start:end])))
-    return format_html_join("", "{}", ((piece,) for piece in pieces))
+        if gone:
+            yield Stretch(gone, "del")
+        if come:
+            yield Stretch(come, "ins")
+
+
+def only_spaced(gone: str, come: str) -> bool:
+    """Another blank or line end in the place of one is nothing that a reader sees."""
+    return bool(come) and not gone.strip() and not come.strip()
+
+
+def html_of(parts: Iterable[Stretch], *, told: bool = False) -> SafeString:
+    """As HTML; `told` adds words for those who hear the page and do not see it."""
+    return format_html_join("", "{}", ((element(part, told=told),) for part in parts))
+
+
+def element(part: Stretch, *, told: bool) -> SafeString:
+    if not part.what:
+        return format_html("{}", part.words)
+    new = part.what == "ins"
+    heard = SafeString("")
+    if told:
+        heard = format_html('<span class="unseen">{} </span>', _("new:") if new else _("gone:"))
+    return format_html("<ins>{}{}</ins>" if new else "<del>{}{}</del>", heard, part.words)
+
+
+def passages(before: str, after: str) -> list[Passage]:
+    """Both texts as one, in paragraphs; those far from any change are kept apart."""
+    lines = list(paragraphs(stretches(before, after)))
+    near = {
+        other
+        for number, line in enumerate(lines)
+        if any(part.what for part in line)
+        for other in range(number - AROUND, number + AROUND + 1)
+    }
+    numbered = groupby(enumerate(lines), key=lambda pair: pair[0] in near)
+    return [
+        Passage(tuple(html_of(line, told=True) for _number, line in group), shown=shown)
+        for shown, group in numbered
+    ]
+
+
+def paragraphs(parts: Iterable[Stretch]) -> Iterator[tuple[Stretch, ...]]:
+    """Cut wherever a line ends, in what stayed, came or went; empty lines are left out."""
+    line: list[Stretch] = []
+    for part in parts:
+        first, *rest = part.words.split("\n")
+        line.append(Stretch(first, part.what))
+        for words in rest:
+            if any(each.words.strip() for each in line):
+                yield tuple(each for each in line if each.words)
+            line = [Stretch(words, part.what)]
+    if any(each.words.strip() for each in line):
+        yield tuple(each for each in line if each.words)

@@ -41,7 +41,12 @@ def chain_of(claim: Claim, links: Iterable[Attribution]) -> list[str]:
 
 
 def read_with(
-    revision: Revision, claims: Iterable[Claim], in_hand: Claim | None = None
+    revision: Revision,
+    claims: Iterable[Claim],
+    in_hand: Claim | None = None,
+    *,
+    carried: Iterable[Mark] = (),
 ) -> list[Paragraph]:
-    """The revision in paragraphs with these claims marked."""
-    return paragraphs(revision.text, revision.blocks, marks_of(claims, in_hand))
+    """The revision in paragraphs with these claims marked, and those of earlier ones."""
+    marks = [*marks_of(claims, in_hand), *carried]
+    return paragraphs(revision.text, revision.blocks, marks)

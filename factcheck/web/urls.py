@@ -6,9 +6,11 @@ from factcheck.web.mends import MENDS
 from factcheck.web.pages import (
     accounts,
     articles,
+    changes,
     claim,
     contradictions,
     evidence,
+    flags,
     home,
     mends,
     new_claim,
@@ -38,6 +40,7 @@ urlpatterns = [
     path(
         "articles/<uuid:article_id>/progress/", articles.article_progress, name="article_progress"
     ),
+    path("articles/<uuid:article_id>/changes/", changes.article_changes, name="article_changes"),
     path("articles/<uuid:article_id>/claims/new/", new_claim.new_claim, name="new_claim"),
     path("speakers/", speakers.speakers, name="speakers"),
     path("speakers/merge/", speakers.speakers_merge, name="speakers_merge"),
@@ -46,6 +49,7 @@ urlpatterns = [
         contradictions.contradiction,
         name="contradiction",
     ),
+    path("flags/<uuid:flag_id>/", flags.flag, name="flag"),
     path("claims/", queue.queue, name="queue"),
     path("claims/<uuid:claim_id>/", claim.claim, name="claim"),
     path("claims/<uuid:claim_id>/coverage/", evidence.coverage_part, name="coverage"),

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from articles.actions import submit_article
-from articles.models import Article
+from articles.models import Article, Revision
 from articles.queries import newest_fetch, newest_revision
 from factcheck.claims.counts import with_claim_counts
 from factcheck.claims.extraction.limits import limits_of
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Claim, Extraction, ReAnchoring
 from factcheck.people.models import User
 from factcheck.review.amendable import may_add
 from factcheck.web.errors import said_in
@@ -22,6 +22,7 @@ from factcheck.web.forms.article import ArticleForm
 from factcheck.web.marks import read_with
 from factcheck.web.paging import page_after
 from factcheck.web.requests import SignedIn, find_article, signed_in
+from factcheck.web.rewriting import carried_into, marks_carried
 
 
 @signed_in
@@ -78,12 +79,22 @@ def article_facts(found: Article, user: User) -> dict[str, object]:
         return facts | {"fetch": newest_fetch(found), "waiting": found.state == "waiting"}
     extraction = revision.extractions.order_by("-created_at").first()
     claims = list(Claim.objects.visible_to(user).in_article(revision))
+    carried = carried_into(revision, user) if revision.number > 1 else []
     return facts | {
         "extraction": extraction,
-        "waiting": extraction is not None and extraction.state == "waiting",
+        "waiting": still_read(revision, extraction),
         "claims": claims,
         "limits": limits_of(revision.language),
-        "paragraphs": read_with(revision, claims),
+        "carried": carried,
+        "much": len(claims) + len(carried),
+        "paragraphs": read_with(revision, claims, carried=marks_carried(carried)),
         "may_add": may_add(user, found),
         "ours": found.desk_id in {place.desk_id for place in user.memberships.all()},
     }
+
+
+def still_read(revision: Revision, extraction: Extraction | None) -> bool:
+    """Whether claims are still looked for: the known ones first, then new ones."""
+    if extraction is not None:
+        return extraction.state == Extraction.State.WAITING
+    return ReAnchoring.objects.filter(revision=revision, finished_at=None).exists()

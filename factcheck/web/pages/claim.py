@@ -33,6 +33,7 @@ from factcheck.web.found import found_facts
 from factcheck.web.marks import chain_of, read_with
 from factcheck.web.mends import Offered, mends_for
 from factcheck.web.requests import SignedIn, find_claim, signed_in
+from factcheck.web.rewriting import rewritten_facts
 from factcheck.web.steps import steps_for
 from factcheck.web.telling import events_of
 
@@ -70,6 +71,7 @@ def claim_page(
         "other_words": words_of(other_draft) if other_draft else {},
         **article_facts(claim, claims),
         **found_facts(claim, claims, user, refusal),
+        **rewritten_facts(claim, user),
         "mends": [] if refusal else mends_for(user, claim, claims, sent=sent, opened=opened),
         "opened": bool(sent or opened),
         **coverage_facts(claim, user),
