@@ -173,3 +173,14 @@ def test_flag_of_a_published_page(as_user, story, charlie):
     assert Flag.objects.get().because == "It stays."
     assert "An editor has said what follows:" in words_of(as_user(story.bob).get(address))
     assert f'href="{address}"' not in words_of(as_user(story.bob).get(sent.url))
+
+
+def test_home_of_an_editor_names_flagged_pages(as_user, story):
+    rewrite(story.until("published"))
+    title = "Published, but the article was changed"
+
+    assert title in words_of(as_user(story.bob).get("/workbench/"))
+    assert title not in words_of(as_user(story.alice).get("/workbench/"))
+    as_user(story.bob).post(f"/flags/{Flag.objects.get().pk}/", {"because": "It stays."})
+
+    assert title not in words_of(as_user(story.bob).get("/workbench/"))

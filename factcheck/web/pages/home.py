@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from factcheck.claims.models import Claim
 from factcheck.people.models import Membership, User
 from factcheck.people.rules import desks_of
+from factcheck.publication.queries import with_open_flags
 from factcheck.review.queries import (
     disputed,
     for_editor,
@@ -120,7 +121,15 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
         gettext_lazy("What is worth checking is queued by itself; the rest lands here."),
         "new",
     )
-    return [disagreement, publish, write, new]
+    flagged = _pile(
+        user,
+        with_open_flags(for_editor(user, Claim.Status.PUBLISHED, Claim.Status.CORRECTING)),
+        gettext_lazy("Published, but the article was changed"),
+        gettext_lazy("No published page is flagged."),
+        gettext_lazy("Pages land here when an article reads otherwise than it did."),
+        "published",
+    )
+    return [*([flagged] if flagged.rows else []), disagreement, publish, write, new]
 
 
 @signed_in
