@@ -2,12 +2,11 @@
 
 import argparse
 import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
 from tests.services import start
-
-ROWS = ("archive_search",)
 
 
 def main() -> None:
@@ -17,15 +16,17 @@ def main() -> None:
     options.add_argument("--out", type=Path, default=Path("bench.json"))
     given = options.parse_args()
     start()
-    import django
+    import django  # settings are read from what was just started
 
     django.setup()
     from tests.benchmarks import archive_search
 
     rows = archive_search.bench(given.articles, given.questions)
     given.out.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n")
-    for _row in rows:
-        pass
+    for row in rows:
+        limit = "" if row.limit is None else f"{row.limit:g}"
+        numbers = f"{row.product:>10.3f}{row.peer:>10.3f}{row.ratio:>8.2f}{limit:>8}"
+        sys.stdout.write(f"{row.name:<34}{numbers}  {row.unit}, n = {row.n}\n")
 
 
 main()
