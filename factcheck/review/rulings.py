@@ -14,7 +14,7 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.actions import request_search
 from factcheck.evidence.corroboration.edges import SAME_SOURCE
 from factcheck.evidence.corroboration.rulings import BY_HAND
-from factcheck.evidence.models import Edge, Hit, Ruling
+from factcheck.evidence.models import Edge, Hit, Role, Ruling
 from factcheck.evidence.queries import standing_rulings
 from factcheck.evidence.rules import AT_REST
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
@@ -66,6 +66,8 @@ def draw_edge(
         raise NotValid({"source_name": _("Choose an item or name somebody, not both.")})
     if source and (source.search_id != hit.search_id or source.lasting == hit.lasting):
         raise NotValid({"source": _("Choose another item of the same coverage.")})
+    if any(each.role != Role.COVERAGE for each in (hit, source) if each):
+        raise NotValid({"source": _("Fact-checks and background count for no origin.")})
     if len(name) > LONGEST_SOURCE:
         raise NotValid({"source_name": _("This name is too long.")})
     return _stand(

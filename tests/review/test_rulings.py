@@ -5,7 +5,7 @@ import pytest
 from factcheck.claims.models import Claim
 from factcheck.evidence.actions import settle_search
 from factcheck.evidence.findings import look_for
-from factcheck.evidence.models import Edge, Search
+from factcheck.evidence.models import Edge, Hit, Search
 from factcheck.evidence.queries import coverage
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import Entry
@@ -115,6 +115,20 @@ def test_draw_edge_needs_one_source_and_a_reason(claim, alice):
             draw_edge(hits[0], by=alice, **wrong)
         assert list(refusal.value.fields) == [field]
     assert not claim.rulings.exists()
+
+
+def test_draw_edge_to_background_is_refused(claim, alice):
+    hits = claim.searches.first().hits
+    post = hits.get(outlet="Post")
+    beside = Hit.objects.create(
+        search=post.search, provider="reference", key="1", rank=9, score=1, role="background",
+        title="Skerry Point", stance="discusses", confidence=0.5,
+    )  # fmt: skip
+
+    with pytest.raises(NotValid) as refusal:
+        draw_edge(post, source=beside, by=alice, because="So.")
+
+    assert list(refusal.value.fields) == ["source"]
 
 
 def test_draw_edge_where_it_was_cut_replaces_the_ruling_and_keeps_the_old_one(claim, alice, ben):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.models import Edge, Hit, Ruling
+from factcheck.evidence.models import Edge, Hit, Role, Ruling
 from factcheck.review.rulings import cut_edge, draw_edge, take_back
 from factcheck.web.errors import said_in
 from factcheck.web.forms.provenance import CutForm, DrawForm
@@ -39,7 +39,8 @@ def draw(request: SignedIn, claim_id: UUID, hit_id: UUID) -> HttpResponse:
     claim = find_claim(request.user, claim_id)
     hits = Hit.objects.select_related("search__claim__desk")
     hit = get_object_or_404(hits, pk=hit_id, search__claim=claim)
-    others = hit.search.hits.exclude(pk=hit.pk).order_by("rank")
+    coverage = hit.search.hits.filter(role=Role.COVERAGE)
+    others = coverage.exclude(pk=hit.pk).order_by("rank")
     form = DrawForm(request.POST or None, hits=others)
     if form.is_valid():
         with said_in(form):
