@@ -18,6 +18,7 @@ class FactcheckConfig(AppConfig):
             feeds,
             jobs,
             keys,
+            known,
             notices,
             people,
             providers,

@@ -19,11 +19,11 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from articles.models import Article
 from factcheck.claims.models import Contradiction, Speaker
-from factcheck.evidence.models import Hit
+from factcheck.evidence.models import Comparison, Hit
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner
 from factcheck.publication.models import FactCheck, Flag
-from factcheck.review.models import Review
+from factcheck.review.models import Draft, Review
 from factcheck.web.mends import MENDS
 from factcheck.web.steps import STEPS
 from tests.admin.conftest import Newsroom
@@ -55,6 +55,7 @@ STATES = {
 # Where the version that the sender saw is the verdict's, not the claim's.
 OF_THE_VERDICT = {"publish", "republish", "verdict"}
 COVERAGE = re.compile(r"(?:hit|edge|ruling)_id")
+CHECKED = re.compile(r"(?:match|comparison)_id")
 PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 
 
@@ -74,6 +75,9 @@ class Addresses:
         self.edge = self.hit.search.edges.first()
         self.ruling = self.hit.search.claim.rulings.get()
         set_state(self.hit.search.claim, "queued")
+        self.comparison = Comparison.objects.latest("pk")
+        set_state(self.comparison.match.claim, "in_review")
+        Draft.objects.filter(assignment__claim=self.comparison.match.claim).delete()
         self.article = self.claims["decided"].article
         Article.objects.filter(pk=self.article.pk).update(partner=partner)
 
@@ -81,12 +85,16 @@ class Addresses:
         """An address that fits the pattern, and what is sent to it."""
         last = pattern.rstrip("/").rpartition("/")[2]
         claim = self.claims[STATES.get(last, "decided")]
+        if CHECKED.search(pattern):
+            claim = self.comparison.match.claim
         model = self.model_of(pattern)
         values = {
             "claim_id": self.hit.search.claim_id if COVERAGE.search(pattern) else claim.pk,
             "hit_id": self.hit.pk,
             "edge_id": self.edge.pk,
             "ruling_id": self.ruling.pk,
+            "match_id": self.comparison.match_id,
+            "comparison_id": self.comparison.pk,
             "article_id": self.article.pk,
             "flag_id": Flag.objects.earliest("pk").pk,
             "contradiction_id": self.hint.pk,

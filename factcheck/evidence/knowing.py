@@ -1,4 +1,4 @@
-"""Writing down which fact-checks there are, our own and those of others."""
+"""Writing down our own fact-checks among those we know of."""
 
 from django.db import transaction
 

@@ -1,5 +1,6 @@
 """Fact-checks that we know of, and which claims they may have checked already."""
 
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -55,6 +56,11 @@ class KnownCheck(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    @property
+    def address(self) -> str:
+        """The page's full address."""
+        return f"{settings.SITE_URL}{self.url}" if self.claim_id else self.url
 
 
 class Lookup(models.Model):

@@ -22,6 +22,7 @@ from factcheck.evidence.corroboration.sameness import terms_of
 from factcheck.evidence.known import KnownCheck
 
 MOST_TERMS = 60  # of one claim that are looked for
+FEW = 1_000  # checks; among fewer, what is rare is told as if there were so many
 
 _FREQUENCY = """(SELECT %s::text, count(*) FROM (
     SELECT 1 FROM evidence_knowncheck WHERE vector @@ %s::tsquery LIMIT %s) AS found)"""
@@ -101,7 +102,7 @@ class Candidates:
 
 def candidates_for(terms: Iterable[str]) -> Candidates:
     """The checks that weigh most, 200 at most. Four statements, each scan bounded."""
-    size = KnownCheck.objects.count()
+    size = max(FEW, KnownCheck.objects.count())
     figures_first = sorted(terms, key=lambda t: (not t[:1].isdigit(), -len(t), t))[:MOST_TERMS]
     found = _frequencies(figures_first)
     weights = {term: weigh(often, size) for term, often in found.items()}

@@ -12,6 +12,7 @@ from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, Topic, User
 from factcheck.review.rating import Rating, Said, Scale
 from factcheck.review.reasons import CorrectionKind, Dismissal, Retirement
+from factcheck.review.reuse import Reuse
 
 __all__ = (
     "Assignment",
@@ -23,6 +24,7 @@ __all__ = (
     "Move",
     "Rating",
     "Retirement",
+    "Reuse",
     "Review",
     "Said",
     "Scale",

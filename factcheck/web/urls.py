@@ -12,6 +12,7 @@ from factcheck.web.pages import (
     evidence,
     flags,
     home,
+    known,
     mends,
     new_claim,
     notices,
@@ -59,6 +60,32 @@ urlpatterns = [
         "claims/<uuid:claim_id>/rulings/<uuid:ruling_id>/take-back/",
         provenance.leave_to_rules,
         name="leave_to_rules",
+    ),
+    path("claims/<uuid:claim_id>/known/", known.known_part, name="known"),
+    path("claims/<uuid:claim_id>/look-up/", known.look_up_again, name="look_up_again"),
+    *(
+        path(
+            f"claims/<uuid:claim_id>/matches/<uuid:match_id>/{name}/",
+            known.compare,
+            {"same": name == "same"},
+            name=name,
+        )
+        for name in ("same", "other")
+    ),
+    path(
+        "claims/<uuid:claim_id>/matches/<uuid:match_id>/dismiss/",
+        known.dismiss_checked,
+        name="dismiss_checked",
+    ),
+    path(
+        "claims/<uuid:claim_id>/matches/<uuid:match_id>/begin/",
+        known.begin_from,
+        name="begin_from",
+    ),
+    path(
+        "claims/<uuid:claim_id>/comparisons/<uuid:comparison_id>/take-back/",
+        known.leave_open,
+        name="leave_open",
     ),
     path("claims/<uuid:claim_id>/search/", evidence.search_again, name="search_again"),
     path("claims/<uuid:claim_id>/evidence/", evidence.evidence, name="evidence"),

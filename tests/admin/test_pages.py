@@ -26,12 +26,14 @@ INSIDE = {
     "ArchiveText",
     "Attribution",
     "Edge",
+    "Lookup",
     "Origin",
     "PrimarySource",
     "ProviderAnswer",
     "Rating",
     "Span",
     "SpeakerAlias",
+    "Term",
 }
 KEPT = {
     "Article",

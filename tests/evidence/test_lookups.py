@@ -72,6 +72,17 @@ def test_lookup_finds_the_check_and_says_how_sure_it_is(claim):
     assert Entry.objects.get(action="lookup.settled").facts == {"found": 1}
 
 
+def test_lookup_among_few_checks_scores_as_among_many(claim):
+    known()
+    few = dict(look_up(claim).matches)
+    for number in range(30):
+        known(key=f"n{number}", text=f"A pier of number {number} costs two million crowns")
+
+    ((check, same),) = look_up(claim).matches
+
+    assert same.score == pytest.approx(few[check].score, abs=0.01)
+
+
 def test_lookup_that_finds_nothing_is_done(claim):
     known(text="A new pier costs the island two million crowns")
 

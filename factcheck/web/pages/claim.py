@@ -30,6 +30,7 @@ from factcheck.web.derivation import graph_of
 from factcheck.web.errors import TYPED
 from factcheck.web.forms.judgement import ReviewForm
 from factcheck.web.found import found_facts
+from factcheck.web.known import begun_from, known_facts, reuse_of
 from factcheck.web.marks import chain_of, read_with
 from factcheck.web.mends import Offered, mends_for
 from factcheck.web.requests import SignedIn, find_claim, signed_in
@@ -74,6 +75,7 @@ def claim_page(
         **rewritten_facts(claim, user),
         "mends": [] if refusal else mends_for(user, claim, claims, sent=sent, opened=opened),
         "opened": bool(sent or opened),
+        **known_facts(claim, user),
         **coverage_facts(claim, user),
         **seat_facts(claim, user, review_form),
         **history_facts(claim, claims, user),
@@ -125,6 +127,7 @@ def seat_facts(claim: Claim, user: User, form: ReviewForm | None) -> dict[str, A
     facts: dict[str, Any] = {"assignment": assignment}
     if assignment is None:
         return facts
+    facts["reuse"] = reuse_of(claim, user)
     if assignment.state == Assignment.State.SUBMITTED:
         review = Review.objects.filter(assignment=assignment).select_related("rating").first()
         return facts | {"review": review, "may_undo": may(user, "undo", claim)}
@@ -152,7 +155,7 @@ def history_facts(claim: Claim, claims: list[Claim], user: User) -> dict[str, An
     return {
         "blind": is_blind(claim, user),
         "edits": is_editor(user, claim.desk),
-        "reviews": visible_reviews(claim, user),
+        "reviews": begun_from(claim, visible_reviews(claim, user)),
         "seats": visible_assignments(claim, user),
         "events": events_of(claim, user, claims),
     }

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.actions import attach, request_search
-from factcheck.evidence.models import Evidence, Hit
+from factcheck.evidence.models import Evidence, Hit, Match
 from factcheck.people.rules import is_member
 from factcheck.web.errors import said_in
 from factcheck.web.forms.evidence import EvidenceForm
+from factcheck.web.known import known_as_evidence
 from factcheck.web.pages.claim import coverage_facts
 from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
@@ -22,9 +23,12 @@ from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 @signed_in
 @require_http_methods(["GET", "POST"])
 def evidence(request: SignedIn, claim_id: UUID) -> HttpResponse:
-    """Attach a piece typed by hand; what is wrong is said and what was typed stays."""
+    """Attach a piece typed by hand, or a known fact-check once it is said where it stands.
+
+    What is wrong is said and what was typed stays.
+    """
     claim = find_claim(request.user, claim_id)
-    form = EvidenceForm(request.POST or None)
+    form = EvidenceForm(request.POST or None, initial=_from_known(request, claim))
     if form.is_valid():
         with said_in(form):
             attach(claim, by=request.user, **form.cleaned_data)
@@ -41,6 +45,16 @@ def evidence_from_hit(request: SignedIn, claim_id: UUID, hit_id: UUID) -> HttpRe
     hit = get_object_or_404(Hit, pk=hit_id, search__claim=claim)
     attach(claim, by=request.user, hit=hit, **hit_as_evidence(hit))
     return _attached(request, claim)
+
+
+def _from_known(request: SignedIn, claim: Claim) -> dict[str, str]:
+    """What the form begins with when it was opened from a known fact-check."""
+    try:
+        wanted = UUID(request.GET.get("known", ""))
+    except ValueError:
+        return {}
+    match = Match.objects.select_related("known").filter(pk=wanted, claim=claim).first()
+    return known_as_evidence(match) if match else {}
 
 
 def hit_as_evidence(hit: Hit) -> dict[str, Any]:

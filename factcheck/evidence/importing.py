@@ -1,0 +1,75 @@
+"""Taking in the fact-checks of others."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+
+from factcheck.evidence import known_index
+from factcheck.evidence.claimreviews import Row
+from factcheck.evidence.known import KnownCheck
+from factcheck.people.models import User
+from factcheck.people.trail import record
+
+BATCH = 1_000  # rows of one transaction
+TOLD_WRONG = 100  # rows of which it is told why they were refused
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of an import. `wrong` are the first rows that could not be taken, with why."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    ours: int = 0
+    refused: int = 0
+    wrong: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def read(self) -> int:
+        return self.new + self.changed + self.same + self.ours + self.refused
+
+
+def import_checks(rows: Iterable[Row], *, by: User | None, dry_run: bool = False) -> Imported:
+    """Write down the fact-checks of others; a row that is wrong keeps no other from being taken.
+
+    The same file twice changes nothing. Rows are settled by the thousand, so that a long import
+    which is broken off keeps what it has; it can be run again. A dry run writes nothing.
+    """
+    done: Counter[str] = Counter()
+    wrong: list[tuple[str, str]] = []
+    rows = iter(rows)
+    while batch := list(islice(rows, BATCH)):
+        with transaction.atomic():
+            for row in batch:
+                done[_take(row)] += 1
+                if row.told is None and len(wrong) < TOLD_WRONG:
+                    wrong.append((row.place, row.wrong))
+            if dry_run:
+                transaction.set_rollback(True)
+    imported = Imported(**done, wrong=tuple(wrong))
+    if not dry_run and imported.new + imported.changed:
+        newest = KnownCheck.objects.defer("vector").latest("changed_at")
+        record(
+            "checks.imported",
+            newest,
+            by=by,
+            new=imported.new,
+            changed=imported.changed,
+            refused=imported.refused,
+        )
+    return imported
+
+
+def _take(row: Row) -> str:
+    """What becomes of one row, by the name of the count."""
+    if row.told is None:
+        return "refused"
+    if row.told.site == urlsplit(settings.SITE_URL).hostname:
+        return "ours"  # publication writes them, and nobody else
+    return known_index.write(row.told)

@@ -1,0 +1,145 @@
+"""People say whether a known fact-check is the same in substance as a claim, and use it then.
+
+The same people rule on coverage. Refusals: NotYou, NotNow, NotValid, Overtaken.
+"""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.evidence.models import Comparison, Match
+from factcheck.people.errors import NotNow, Overtaken
+from factcheck.people.models import User
+from factcheck.people.trail import record
+from factcheck.review.actions import dismiss
+from factcheck.review.corrections import reason
+from factcheck.review.models import Dismissal, Move
+from factcheck.review.queries import is_blind
+from factcheck.review.rulings import begin_ruling
+
+
+@transaction.atomic
+def compare(match: Match, *, same: bool, by: User, because: str) -> Comparison:
+    """Say that both are the same in substance, or that they are not; the same twice is one."""
+    claim = begin_ruling(match.claim, by)
+    why = reason(because, needed=True)
+    standing = match.comparisons.filter(undone_at=None).first()
+    if standing and standing.same == same:
+        return standing
+    if standing:
+        _end(standing, by=by)
+    comparison = match.comparisons.create(
+        round=claim.round, same=same, words=claim.text, because=why, by=by
+    )
+    _record("match.compared", comparison, by=by)
+    return comparison
+
+
+@transaction.atomic
+def take_back_comparison(comparison: Comparison, *, by: User) -> Comparison:
+    """Leave it open again. What was said and why is kept."""
+    begin_ruling(comparison.match.claim, by)
+    if not _end(comparison, by=by):
+        raise Overtaken(_("Somebody took this back already."))
+    comparison.refresh_from_db()
+    return comparison
+
+
+@transaction.atomic
+def dismiss_as_checked(match: Match, *, by: User, version: int | None = None) -> Move:
+    """Dismiss the claim as a duplicate of one whose fact-check of ours is in force."""
+    claim = match.claim
+    refuse_unfit(match)
+    made = dismiss(
+        claim,
+        by=by,
+        because=_("Checked already: %(title)s") % {"title": match.known.title or match.known.text},
+        kind=Dismissal.DUPLICATE,
+        version=version,
+    )
+    claim.duplicate_of = match.known.claim
+    claim.save(update_fields=["duplicate_of"])
+    return made
+
+
+def refuse_unfit(match: Match) -> None:
+    """Our own, in force, and said to be the same: else NotNow."""
+    if match.known.claim_id is None:
+        raise NotNow(_("Somebody else checked this; it can be used as evidence."))
+    if match.known.withdrawn:
+        raise NotNow(_("This fact-check was withdrawn."))
+    if not match.comparisons.filter(undone_at=None, same=True).exists():
+        raise NotNow(_("Somebody has to say first that both are the same in substance."))
+
+
+def _end(comparison: Comparison, *, by: User) -> int:
+    live = Comparison.objects.filter(pk=comparison.pk, undone_at=None)
+    ended = live.update(undone_at=timezone.now(), undone_by=by)
+    if ended:
+        _record("comparison.taken_back", comparison, by=by)
+    return ended
+
+
+def _record(action: str, comparison: Comparison, *, by: User) -> None:
+    claim = comparison.match.claim
+    record(action, comparison, by=by, desk=claim.desk, claim=claim.pk, same=comparison.same)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A match, and what stands of it. `by` and `because` are empty where they would tell too much.
+
+    `outdated` says that the claim has other words now, `changed` that the check was corrected or
+    withdrawn since it was compared.
+    """
+
+    match: Match
+    comparison: Comparison | None
+    by: User | None = None
+    because: str = ""
+    outdated: bool = False
+    changed: bool = False
+
+    @property
+    def same(self) -> bool:
+        return self.comparison is not None and self.comparison.same
+
+    @property
+    def other(self) -> bool:
+        return self.comparison is not None and not self.comparison.same
+
+    @property
+    def reusable(self) -> bool:
+        """Whether its verdict is ours, in force, and said to be about the same."""
+        return (
+            self.same and self.match.known.claim_id is not None and not self.match.known.withdrawn
+        )
+
+
+def matches_told(claim: Claim, user: User) -> list[Told]:
+    """What may have checked it: the same first, then open ones, then others. Two queries."""
+    standing = Comparison.objects.filter(undone_at=None).select_related("by")
+    matches = claim.matches.select_related("known").defer("known__vector")
+    found = matches.prefetch_related(Prefetch("comparisons", standing, to_attr="standing"))
+    blind = is_blind(claim, user)
+    told = [_told(match, claim, user, blind=blind) for match in found.order_by("-score", "pk")]
+    return sorted(told, key=lambda each: (not each.same, each.other))
+
+
+def _told(match: Match, claim: Claim, user: User, *, blind: bool) -> Told:
+    comparison: Comparison | None = next(iter(match.standing), None)  # type: ignore[attr-defined]
+    if comparison is None:
+        return Told(match, None)
+    hidden = blind and comparison.round == claim.round and comparison.by_id != user.pk
+    return Told(
+        match,
+        comparison,
+        by=None if hidden else comparison.by,
+        because="" if hidden else comparison.because,
+        outdated=comparison.words != claim.text,
+        changed=match.known.changed_at > comparison.at,
+    )
