@@ -6,6 +6,7 @@ from django.templatetags.static import static
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from factcheck.api.claims_search import claims_search
 from factcheck.ops import health
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
@@ -17,5 +18,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", include("factcheck.api.urls")),
+    path("v1alpha1/claims:search", claims_search),
     path("", include("factcheck.web.urls")),
 ]

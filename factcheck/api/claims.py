@@ -14,6 +14,7 @@ from rest_framework.response import Response
 
 from factcheck.api.errors import PROBLEMS
 from factcheck.api.history import Change, Hint, changes_of, hints_for
+from factcheck.api.known import KnownFact, known_for
 from factcheck.api.views import Facts, Filters, PartnerView, address
 from factcheck.claims.models import Claim
 from factcheck.claims.queries import ClaimQuerySet
@@ -114,13 +115,17 @@ class ClaimFacts(Facts[Claim]):
 
 
 class ClaimInFull(ClaimFacts):
-    """With the claims it contradicts, and what people changed since the engine found it."""
+    """With the claims it contradicts, what people changed, and what may have checked it already."""
 
+    known_checks = serializers.SerializerMethodField()
     contradictions = serializers.SerializerMethodField()
     history = serializers.SerializerMethodField()
 
     class Meta(ClaimFacts.Meta):
-        fields = (*ClaimFacts.Meta.fields, "contradictions", "history")
+        fields = (*ClaimFacts.Meta.fields, "contradictions", "history", "known_checks")
+
+    def get_known_checks(self, claim: Claim) -> list[KnownFact]:
+        return known_for(claim)
 
     def get_contradictions(self, claim: Claim) -> list[Hint]:
         return hints_for(claim)

@@ -12,6 +12,7 @@ from django.db import transaction
 from factcheck.evidence import known_index
 from factcheck.evidence.claimreviews import Row
 from factcheck.evidence.known import KnownCheck
+from factcheck.evidence.spreading import spread
 from factcheck.people.models import User
 from factcheck.people.trail import record
 
@@ -54,6 +55,7 @@ def import_checks(rows: Iterable[Row], *, by: User | None, dry_run: bool = False
                 transaction.set_rollback(True)
     imported = Imported(**done, wrong=tuple(wrong))
     if not dry_run and imported.new + imported.changed:
+        spread(None)
         newest = KnownCheck.objects.defer("vector").latest("changed_at")
         record(
             "checks.imported",

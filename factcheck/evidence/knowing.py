@@ -6,6 +6,7 @@ from factcheck.claims.models import Claim
 from factcheck.evidence import known_index
 from factcheck.evidence.known import KnownCheck
 from factcheck.evidence.known_index import Told, Written
+from factcheck.evidence.spreading import spread
 from factcheck.people.models import User
 from factcheck.people.trail import record
 
@@ -17,4 +18,6 @@ def know_our_own(claim: Claim, told: Told, *, by: User | None) -> KnownCheck:
     known = KnownCheck.objects.defer("vector").get(claim=claim)
     if written != Written.SAME:
         record("check.known", known, by=by, desk=claim.desk, claim=claim.pk, what=written)
+    if written != Written.SAME and not known.withdrawn:
+        spread(known)
     return known

@@ -27,6 +27,7 @@ FEW = 1_000  # checks; among fewer, what is rare is told as if there were so man
 _FREQUENCY = """(SELECT %s::text, count(*) FROM (
     SELECT 1 FROM evidence_knowncheck WHERE vector @@ %s::tsquery LIMIT %s) AS found)"""
 _SCAN = "SELECT id, %s::float8 AS weight FROM evidence_knowncheck WHERE vector @@ %s::tsquery"
+_OURS = " AND claim_id IS NOT NULL"
 _BEST = """SELECT id FROM ({scans}) AS scan GROUP BY id
     ORDER BY sum(weight) DESC, id LIMIT %s"""
 
@@ -80,7 +81,8 @@ _WRITE = """
 
 def write(told: Told, *, claim_id: UUID | None = None) -> Written:
     """Write a check down, or bring the one with its key up to date."""
-    terms = {term[:LONGEST_TERM] for term in terms_of(f"{told.text}\n{told.title}\n{told.also}")}
+    words = f"{told.text}\n{told.title}\n{told.claimant}\n{told.also}"
+    terms = {term[:LONGEST_TERM] for term in terms_of(words)}
     facts = [getattr(told, name) for name in _FIELDS]
     new_id = KnownCheck().pk
     with connection.cursor() as cursor:
@@ -100,14 +102,15 @@ class Candidates:
     most: float
 
 
-def candidates_for(terms: Iterable[str]) -> Candidates:
+def candidates_for(terms: Iterable[str], *, ours_only: bool = False) -> Candidates:
     """The checks that weigh most, 200 at most. Four statements, each scan bounded."""
     size = max(FEW, KnownCheck.objects.count())
     figures_first = sorted(terms, key=lambda t: (not t[:1].isdigit(), -len(t), t))[:MOST_TERMS]
     found = _frequencies(figures_first)
     weights = {term: weigh(often, size) for term, often in found.items()}
     chosen = bounded(figures_first, found)
-    ids = _best({term: weights[term] for term in chosen}) if chosen else []
+    scan = _SCAN + (_OURS if ours_only else "")
+    ids = _best(scan, {term: weights[term] for term in chosen}) if chosen else []
     checks = KnownCheck.objects.defer("vector").in_bulk(ids)
     return Candidates(tuple(checks[each] for each in ids), weights, weigh(0, size))
 
@@ -122,9 +125,9 @@ def _frequencies(terms: Sequence[str]) -> dict[str, int]:
         return {term: count for term, count in cursor.fetchall() if count}
 
 
-def _best(weights: Mapping[str, float]) -> list[UUID]:
+def _best(scan: str, weights: Mapping[str, float]) -> list[UUID]:
     given = [v for term, weight in weights.items() for v in (weight, lexeme(term))]
-    sql = _BEST.format(scans=" UNION ALL ".join([_SCAN] * len(weights)))
+    sql = _BEST.format(scans=" UNION ALL ".join([scan] * len(weights)))
     with connection.cursor() as cursor:
         cursor.execute(sql, [*given, RESCORED])
         return [row[0] for row in cursor.fetchall()]

@@ -6,7 +6,7 @@ The same people rule on coverage. Refusals: NotYou, NotNow, NotValid, Overtaken.
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,7 +18,7 @@ from factcheck.people.trail import record
 from factcheck.review.actions import dismiss
 from factcheck.review.corrections import reason
 from factcheck.review.models import Dismissal, Move
-from factcheck.review.queries import is_blind
+from factcheck.review.queries import OPEN_BOOK, is_blind
 from factcheck.review.rulings import begin_ruling
 
 
@@ -128,6 +128,17 @@ def matches_told(claim: Claim, user: User) -> list[Told]:
     blind = is_blind(claim, user)
     told = [_told(match, claim, user, blind=blind) for match in found.order_by("-score", "pk")]
     return sorted(told, key=lambda each: (not each.same, each.other))
+
+
+def settled_matches(claim: Claim) -> list[tuple[Match, bool | None]]:
+    """For those outside the desk: each match, and what was said of it in a round that is over."""
+    over = Q(undone_at=None)
+    if claim.status not in OPEN_BOOK:
+        over &= Q(round__lt=claim.round)
+    standing = Prefetch("comparisons", Comparison.objects.filter(over), to_attr="standing")
+    matches = claim.matches.select_related("known").defer("known__vector")
+    found = matches.prefetch_related(standing).order_by("-score", "pk")
+    return [(match, next((one.same for one in match.standing), None)) for match in found]
 
 
 def _told(match: Match, claim: Claim, user: User, *, blind: bool) -> Told:

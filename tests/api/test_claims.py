@@ -75,6 +75,7 @@ def test_a_claim_is_tied_to_its_words(api, desk, revision):
         "verdict": None,
         "contradictions": [],
         "history": [],
+        "known_checks": [],
         "created_at": answer["created_at"],
         "links": {
             "self": f"http://testserver/api/v1/claims/{claim.id}/",

@@ -7,7 +7,7 @@ not grow with the number of checks known, so the two thresholds hold for a hundr
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt
 
 from factcheck.evidence.corroboration.words import words
 
@@ -35,7 +35,7 @@ def sameness(
     said, text, head = terms_of(ours), terms_of(known), terms_of(title)
 
     def weight(terms: Iterable[str]) -> float:
-        return sum(weights.get(t, most) if t in said else _OTHERS * most for t in terms)
+        return fsum(weights.get(t, most) if t in said else _OTHERS * most for t in terms)
 
     common = said & (text | head)
     told = _share(weight(said & text), weight(text))
@@ -54,4 +54,4 @@ def _figures(terms: frozenset[str]) -> frozenset[str]:
 
 
 def _share(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
+    return min(1.0, part / whole) if whole else 0.0

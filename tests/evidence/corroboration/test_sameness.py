@@ -1,3 +1,5 @@
+from random import Random
+
 import pytest
 
 from factcheck.evidence.corroboration.sameness import SUGGEST, SURE, sameness, terms_of
@@ -49,3 +51,16 @@ def test_rare_words_weigh_more_than_common_ones():
 @pytest.mark.parametrize("nothing", ["", "…", "the of and"])
 def test_nothing_is_like_nothing(nothing):
     assert sameness(nothing, nothing, nothing, weights={}, most=0.0).score == 0.0
+
+
+def test_claim_word_for_word_never_scores_above_one():
+    draw = Random(1)  # noqa: S311 - the same draws each time
+    scores = {
+        sameness(" ".join(terms), " ".join(terms[::-1]), weights=weights, most=7.0).score
+        for terms in [[f"word{n}x" for n in range(9)]]
+        for weights in [
+            {t: draw.random() * 7 for t in terms_of(" ".join(terms))} for _ in range(200)
+        ]
+    }
+
+    assert scores == {1.0}

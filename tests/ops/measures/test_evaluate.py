@@ -190,6 +190,18 @@ def test_search_for_claims_that_were_checked(tmp_path):
     assert found == {"n": 2, "documents": 10, **right, "shipped": right}
 
 
+def test_known_claims_that_pass_the_thresholds(tmp_path):
+    found = figures("known", data.answers(tmp_path), "--details")
+
+    rates = {"suggest": found.pop("suggest"), "sure": found.pop("sure")}
+    assert rates["suggest"]["recall"] == 1.0
+    assert rates["sure"] == {"passed": 0, "precision": None, "recall": 0.0, "wrong": 0.0}
+    assert found.pop("splits") == {tmp_path.name: {"queries": 2, **rates}}
+    first, _ = found.pop("details")
+    assert (first["query"], "0" in first["suggested"], first["sure"]) == ("q0", True, [])
+    assert found == {"n": 2, "documents": 10}
+
+
 @pytest.mark.parametrize("questions", [2, 100])
 def test_search_in_one_split_learns_from_the_split_train(tmp_path, questions):
     data.answers(tmp_path, questions=questions, split="train")
