@@ -11,6 +11,11 @@ from factcheck.claims.extraction.when import day_beside, day_in, day_told_by
 # "On Thursday, the day a fire covered the town": the fact is dated by the words before it.
 THE_DAY = re.compile(r",\s+the\s+(?:same\s+)?(?:day|morning|night|evening)\s+(?:that\s+|when\s+)?$")
 
+# "Two men died and five were hurt when it fell on Friday": both facts have one day.
+SHARED = re.compile(
+    r"\s(?:and|while)\s[^,;:.“”\"]{1,60}?\s(?:when|after|as)\s(?P<clause>[^,;:]+)", re.IGNORECASE
+)
+
 
 def day_of(
     article: ArticleText, statement: Statement, part: Part, *, checkable: bool
@@ -36,6 +41,9 @@ def day_of(
         around = part.around
         told = day_in(article.text[around[0].start : around[-1].end], published)
         return told or day_in(before, published, past=True)
+    shared = SHARED.match(article.text, last.end, part.said[-1].end)
+    if shared:
+        return day_in(shared["clause"], published, past=True)
     return day_told(article, statement, checkable=checkable)
 
 

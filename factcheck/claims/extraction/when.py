@@ -73,6 +73,11 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 
+# "On Friday she will": what follows a day that opens the sentence.
+COMING = re.compile(
+    r",?\s(?:(?!said\b|says\b|told\b)[\w’'.-]+\s){1,4}?(?:will|shall|plans?\sto|(?:is|are)\s(?:due\s|set\s)?to)\b"
+)
+
 
 def day_in(text: str, published: date | None, *, past: bool = False) -> date | None:
     """Give the day named in the words; "since", "by" and "every" name no single day.
@@ -125,7 +130,8 @@ def weekday(text: str, published: date, *, past: bool) -> date | None:
         return None
     if ANY_DAY.search(text[: found.start()]):
         return None
-    coming = not past and FUTURE.search(text[: found.start()]) is not None
+    opens = found.start() <= len("on ") and COMING.match(text, found.end())
+    coming = not past and bool(opens or FUTURE.search(text[: found.start()]))
     return on_weekday(found, published, coming=coming)
 
 

@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 
+from articles.extraction.reading import read_text
 from factcheck.claims.extraction.dated import date_edits
+from factcheck.claims.extraction.engine import extract
 from factcheck.claims.extraction.when import day_beside, day_in, day_told_by
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
@@ -76,3 +78,26 @@ def test_a_day_is_told_by_the_one_before_it(words, day):
     before = "He was born on 3 May 1961. Rask was arrested on Monday, the police said. "
 
     assert day_told_by(words, before, WEDNESDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("On Friday she will sail her", date(2024, 5, 10)),
+        ("Friday, the board is to meet", date(2024, 5, 10)),
+        ("On Friday she said he will sail", date(2024, 5, 3)),
+        ("On Friday she sailed", date(2024, 5, 3)),
+    ],
+)
+def test_a_weekday_that_opens_a_sentence_is_to_come_where_its_verb_is(words, day):
+    assert day_in(words, WEDNESDAY) == day
+
+
+def test_facts_told_with_one_event_share_its_day():
+    found = extract(
+        read_text(
+            "Pier story\n\n8 May 2024\n\n"
+            "Two men died and five were hurt when the pier fell on Monday, the navy said."
+        )
+    )
+    assert [claim.about_date for claim in found.claims] == [date(2024, 5, 6)] * 2
