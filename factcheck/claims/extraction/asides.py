@@ -23,8 +23,9 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 DATED = words(
-    "dated published released issued based written aged known asked pressed questioned contacted",
-    "reached quoting citing responding writing testifying addressing referring standing quoted",
+    "dated published released issued based written aged known identified asked pressed contacted",
+    "questioned reached quoting citing responding writing testifying addressing referring",
+    "standing quoted",
 )
 MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
 

@@ -24,6 +24,7 @@ UNNAMED = words(
     "asked wanted want wished wish declined refused feared fears anonymity named identified",
     "insisted requested authorized authorised permitted allowed cleared",
 )
+NAMED_AS = words("known identified named")
 LONGEST_RELATIVE = 9
 
 __all__ = ["PLAIN_NAMES", "Report", "reports_in"]
@@ -61,29 +62,46 @@ def to_report(
         report.source, report.carriers = found[-1].source, list(found[-1].carriers)
     elif frame.subject and frame.kind != "passive":
         add_source(text, tokens, frame, frame.subject, report)
+    relay(frame, found, report)
+    add_carriers(text, tokens, frame, report)
     if frame.inner is not None and frame.inner.subject is not None and report.source:
         inside = frame.inner.subject
-        report.carriers.append(report.source)
+        report.carriers.insert(0, report.source)
         report.source = mention(text, tokens[inside.start : inside.end])
         frame = replace(frame, content=frame.inner.content, verb=frame.inner.verb)
     add_spans(text, tokens, frame, following, begin, report)
-    add_carriers(text, tokens, frame, report)
     if not found:
         add_opening(tokens, frame, begin, report)
     pass_on(tokens, frame, report, found)
     return report
 
 
+def relay(frame: Frame, found: list[Report], report: Report) -> None:
+    """Let the outlet of "According to Y, as cited by Z, X says …" carry what X says."""
+    outer = found[-1] if found else None
+    if outer is None or outer.verb != "according" or outer.source is None or outer.spans:
+        return
+    if frame.content is not None and outer.source.kind == "outlet":
+        report.carriers += [outer.source, *outer.carriers]
+
+
 def add_source(
     text: str, tokens: list[Token], frame: Frame, subject: Subject, report: Report
 ) -> None:
     """Name who speaks, and note what is told of a body in passing (", which …,")."""
-    aside = tokens[slice(*subject.aside)] if subject.aside else None
+    aside = under_name(tokens[slice(*subject.aside)]) if subject.aside else None
     end = described_end(tokens, subject.end, frame.cue)
     report.source = mention(text, alone(tokens[subject.start : end]), aside)
     if subject.relative and tokens[subject.relative[0] - 1].low == "which":
         first, last = subject.relative
         report.asides.append((tokens[first].start, tokens[last - 1].end))
+
+
+def under_name(aside: list[Token]) -> list[Token]:
+    """Give the name in ", known as Ann Lund," and ", identified only as Nurse A,"."""
+    named = aside[0].low in NAMED_AS
+    as_at = next((n for n, token in enumerate(aside[:4]) if token.low == "as"), 0) if named else 0
+    return aside[as_at + 1 :] if 0 < as_at < len(aside) - 1 else aside
 
 
 def described_end(tokens: list[Token], end: int, cue: int) -> int:

@@ -34,11 +34,15 @@ TALKS = {
     ("writing", "in"),
     ("published", "in"),
 }
-TRAILING = words("who which there here")
+TRAILING = words("who which there here and")
 ON_AIR = words("radio television tv")
 BROADCASTING = words("fm tv am")
 CITING = words("citing quoting")
 CITED = words("cited cites quoted quotes")
+HANDED = words("leaked passed handed given sent shown")
+PAPERS = DOCUMENTS | words("message messages")
+# Words between a letter and by whom it was seen ("a letter to the board, seen by …").
+NEAR = 7
 OBTAINING = words("obtained seen reviewed viewed read released shown")
 # "Told the channel" means an outlet named before; "told the press" means nobody.
 GENERIC = words(
@@ -68,7 +72,9 @@ def add_carriers(text: str, tokens: list[Token], frame: Frame, report: Report) -
         cite(report, mention(text, tokens[1:opening]))
     if frame.subject:
         add_quoting(text, tokens[frame.subject.start : frame.subject.end], report)
-    for at in beside(tokens, frame):
+    places = beside(tokens, frame)
+    add_said_to(text, tokens, places, frame, report)
+    for at in places:
         add_cited(text, tokens, at, frame, report)
 
 
@@ -155,6 +161,18 @@ def add_talked_to(text: str, tokens: list[Token], report: Report) -> None:
             report.carriers += [outlet] if outlet else []
 
 
+def add_said_to(
+    text: str, tokens: list[Token], places: list[int], frame: Frame, report: Report
+) -> None:
+    """Read "she admitted to Y that …" and "the report, which was leaked to Y"."""
+    for at in sorted({frame.cue, *places}):
+        handed = tokens[at].low in HANDED or (at == frame.cue and frame.kind != "according")
+        if not handed or [t.low for t in tokens[at + 1 : at + 2]] != ["to"]:
+            continue
+        outlet = outlet_name(text, tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))])
+        report.carriers += [outlet] if outlet and outlet not in report.carriers else []
+
+
 def after_day(tokens: list[Token], at: int) -> int:
     """Step over the day in "in an interview on Monday with Y"."""
     dated = at + 2 < len(tokens) and tokens[at].low in TIME_WORDS
@@ -164,7 +182,7 @@ def after_day(tokens: list[Token], at: int) -> int:
 def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
     """Read "as reported by Y" and ", citing Z" where they begin at this word."""
     paper = report.source is not None and report.source.kind == "document"
-    paper = paper or tokens[at - 1].low in DOCUMENTS
+    paper = paper or any(t.low in PAPERS for t in tokens[max(0, at - NEAR) : at])
     carrying = CARRYING | OBTAINING if paper else CARRYING
     adverb = tokens[at + 1].low.endswith("ly") and at + 3 < len(tokens)
     by = at + 1 + adverb

@@ -4,7 +4,15 @@ import re
 from collections import defaultdict
 
 from factcheck.claims.extraction.demonyms import PEOPLES
-from factcheck.claims.extraction.describing import AGED, described, is_generic, last_body
+from factcheck.claims.extraction.describing import (
+    AGED,
+    described,
+    is_anyone,
+    is_generic,
+    is_newly_told,
+    last_body,
+    owned_by,
+)
 from factcheck.claims.extraction.entrances import Entrances, may_be_person
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.groups import is_part, one_of
@@ -100,6 +108,8 @@ class Cast:
             return self.named(mention)
         if mention.kind == "document" and mention.text.lower().startswith(("its ", "their ")):
             return self.owner()
+        if mention.kind == "document" and mention.text.lower().startswith(("his ", "her ")):
+            return self.most_present(owned_by(mention), paragraph)
         if mention.head == "report" and mention.definite and self.last_outlet:
             return self.reporting(mention)
         if is_part(mention):
@@ -108,7 +118,9 @@ class Cast:
         if same:
             return same
         another = mention.text.lower().startswith(("another ", "other "))
-        if mention.definite or (mention.head in self.by_head and not another):
+        if mention.definite or (
+            mention.head in self.by_head and not (another or is_newly_told(mention))
+        ):
             candidates = self.by_head.get(mention.head, [])[-REMEMBERED:]
             known = None
             if not any(s.words & {mention.head} for s in candidates):
@@ -178,6 +190,9 @@ class Cast:
         """Find the last speaker the pronoun can stand for and note the gender it tells."""
         if mention.gender in {"m", "f"}:
             return self.he_or_she(mention, paragraph)
+        one = self.last
+        if mention.plural and one and one.seen == paragraph and is_anyone(one):
+            return one
         for speaker in reversed(self.met):
             if fits(speaker, mention) or (mention.gender == "n" and is_nobody(speaker)):
                 return speaker

@@ -40,6 +40,8 @@ SHORTEST_SHOWN = 3
 WISHING = words("wants want expects expect")
 RECKONING = words("estimated estimates estimate")
 LONGEST_RECKONED = 14
+STUDYING = words("trial trials experiment experiments research researchers scientists inquiry")
+SHOWN = words("no little evidence higher lower more fewer less greater")
 FINDING = words("found finds showed shows show put puts")
 BLAMING = words("blamed blames blame")
 PROMISING = words(
@@ -95,10 +97,12 @@ def is_found(tokens: list[Token], at: int, subject: Subject | None) -> bool:
     if subject is None or at >= len(tokens) or not tokens[at].is_word:
         return False
     noun = tokens[subject.start : subject.end]
-    paper = noun[head_end(noun) - 1].low in DOCUMENTS
+    paper = noun[head_end(noun) - 1].low in DOCUMENTS | STUDYING
     rest = tokens[at:]
     shown = tokens[at - 1].low.startswith("show") and len(rest) > SHORTEST_SHOWN
-    leading = shown or any(token.low.endswith("ing") for token in rest[1:6])
+    leading = (
+        shown or tokens[at].low in SHOWN or any(token.low.endswith("ing") for token in rest[1:6])
+    )
     return paper and leading and tokens[at].low not in PREPOSITIONS | {"that"}
 
 
@@ -144,6 +148,8 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
     listing = tokens[at - 1].low in {"list", "lists", "listed"}
     tells = DOCUMENTS | BODIES | {"they", "it"} if listing else DOCUMENTS
     papers = any(t.low in tells for t in tokens[subject.start : subject.end])
+    if papers and tokens[at - 1].low == "rated" and any(token.quoted for token in tokens[at:]):
+        return at
     if papers and listing and tokens[at : at + 1] and tokens[at].low == "no":
         return at
     put_at = any(t.low in {"at", "between"} for t in tokens[at : figures[0]]) if figures else False

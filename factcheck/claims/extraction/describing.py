@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.claims.extraction.entrances import may_be_one
 from factcheck.claims.extraction.lexicon import ROLES, words
@@ -9,7 +10,8 @@ from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.speaker import Speaker, agrees, is_institution
 
 ANYBODY = words(
-    "man woman person official boy girl politician speaker source witness insider pal friend"
+    "man woman person official boy girl politician speaker source witness insider pal friend",
+    "lawmaker legislator",
 )
 AGED = re.compile(r"\d+-year-old")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
@@ -100,3 +102,26 @@ def varied(mention: Mention, last: Speaker | None) -> Speaker | None:
     person = last.kind == "person" or (last.kind == "unknown" and may_be_one(last.label))
     person = person and not last.plural
     return last if plain and person and agrees(last, mention) else None
+
+
+def is_newly_told(mention: Mention) -> bool:
+    """Tell whether "a person familiar with it" is somebody who was not spoken of before."""
+    told = mention.text.lower().split()
+    return told[0] in {"a", "an"} and told[-1] not in mention.words
+
+
+def is_anyone(speaker: Speaker) -> bool:
+    """Tell whether "they" may be one unnamed person, of whom nothing tells he or she."""
+    unnamed = speaker.kind == "person" and not (speaker.named or speaker.plural)
+    return unnamed and speaker.spoke and not speaker.gender
+
+
+def owned_by(mention: Mention) -> Mention:
+    """Give the one whose paper "her statement" is: somebody a pronoun would mean."""
+    return replace(mention, gender={"his": "m", "her": "f"}[mention.text[:3].lower()])
+
+
+def called_by_name(mention: Mention, speaker: Speaker) -> Mention:
+    """Put the name of a speaker in place of a pronoun, so that nobody else is meant later."""
+    known = speaker.final
+    return replace(mention, name=known.label, kind=known.kind) if known.named else mention

@@ -8,6 +8,7 @@ from factcheck.claims.extraction.attributing import Attributor
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.continuing import carried_over, goes_on_as_list, quoting
+from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.entrances import entrances_in
 from factcheck.claims.extraction.interviews import answer
 from factcheck.claims.extraction.lexicon import DENYING, EMPTY
@@ -162,6 +163,7 @@ class Discourse:
     def hear(self, sentence: Sentence, report: Report) -> Voice | None:
         """Bring a report's speaker on stage and note what is said; None when nothing was."""
         bring_subject(self.text, self.cast, sentence, report)
+        self.settle_carriers(sentence, report)
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
         carriers = self.carriers(sentence, report, speaker)
         if speaker and report.source:
@@ -213,13 +215,22 @@ class Discourse:
             if (carrier := self.cast.carrier(mention, sentence.paragraph))
             and carrier is not speaker
         )
+        first = next((c for c in (speaker, *carriers) if c and c.kind == "outlet"), None)
+        self.cast.last_outlet = first or self.cast.last_outlet
         carriers = carriers or self.still_heard(sentence, report, speaker)
-        if speaker and report.source and not speaker.named:
+        if speaker and report.source and not (speaker.named or speaker.kind == "document"):
             again = report.source.definite or speaker.carriers
             carriers = carriers or (speaker.carriers if again else ())
             outlets = tuple(carrier for carrier in carriers if carrier.kind == "outlet")
             speaker.carriers = speaker.carriers or outlets
         return carriers
+
+    def settle_carriers(self, sentence: Sentence, report: Report) -> None:
+        """Settle who "she" is in "She said Lund told them …" before Lund is met."""
+        for at, early in enumerate(report.carriers):
+            if report.source and early.pronoun and early.start < report.source.start:
+                known = self.cast.carrier(early, sentence.paragraph)
+                report.carriers[at] = called_by_name(early, known) if known else early
 
     def still_heard(
         self, sentence: Sentence, report: Report, speaker: Speaker | None
@@ -232,6 +243,9 @@ class Discourse:
             return ()
         above = self.said_in == sentence.paragraph
         goes_on = source.pronoun and report.verb in GOING_ON
+        # "“…,” Moss said" at the head of the next paragraph is of the same interview.
+        opens = self.said_in + 1 == sentence.paragraph and sentence.tokens[0].quoted
+        goes_on = goes_on or (opens and speaker.kind != "document")
         elsewhere = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
         return () if elsewhere or not (above or goes_on) else last.carriers
 

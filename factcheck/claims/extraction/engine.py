@@ -8,7 +8,6 @@ from factcheck.claims.extraction.about import day_of
 from factcheck.claims.extraction.attributing import attributor
 from factcheck.claims.extraction.bare import is_bare, is_fragment, subject_of
 from factcheck.claims.extraction.beside import stands_beside
-from factcheck.claims.extraction.carriers import PLAIN_NAMES
 from factcheck.claims.extraction.checkable import why_not
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
 from factcheck.claims.extraction.clauses import assertions, is_brief, is_predicate
@@ -17,6 +16,7 @@ from factcheck.claims.extraction.discourse import Discourse
 from factcheck.claims.extraction.draft import Draft, judged
 from factcheck.claims.extraction.facts import is_sized, is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
+from factcheck.claims.extraction.here import is_here, plain_name
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
 from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.parted import join_broken, said_words, spans_without
@@ -57,9 +57,6 @@ NEWSGATHERING = re.compile(
 ASKED_TO_CALL = re.compile(
     r"\b(?:is|are)\s+(?:asked|urged|invited)\s+to\s+(?:call|contact|ring|phone|come\s+forward|e-?mail)\b"
 )
-SMALL_PRINT = frozenset(("source_line", "byline"))
-# Boilerplate in which an outlet names itself.
-OWN = re.compile(r"newsletter|subscri|best of|©|copyright|sign up|our app", re.IGNORECASE)
 BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 
 
@@ -219,24 +216,6 @@ def carriers_of(article: ArticleText, statement: Statement) -> tuple[str, ...]:
     voice = statement.voice
     labels = [carrier.final.label for carrier in voice.carriers] if voice else []
     return tuple(label for label in labels if not is_here(article, plain_name(label)))
-
-
-def is_here(article: ArticleText, name: str) -> bool:
-    """Tell whether this outlet is meant: its publisher, or a name in its own small print."""
-    if plain_name(article.publisher) == name:
-        return True
-    small = [
-        words
-        for block in article.blocks
-        if (words := article.text[block.start : block.end])
-        and (block.label in SMALL_PRINT or (block.label == "boilerplate" and OWN.search(words)))
-    ]
-    printed = " ".join(small).casefold()
-    return name not in PLAIN_NAMES and bool(re.search(rf"\b{re.escape(name)}\b", printed))
-
-
-def plain_name(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
 
 
 def kind_of(statement: Statement, part: list[Token]) -> str:

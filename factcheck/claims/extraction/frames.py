@@ -125,6 +125,8 @@ def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     if frame.subject is None or frame.content is None or outer.content != frame.first:
         return False
     both = tokens[frame.cue].low in PASSED_ON and tokens[outer.cue].low in PASSED_ON
+    told_before = tokens[frame.cue - 1 - (tokens[frame.cue - 1].low in ADVERBS)].low == "had"
+    both = both and not told_before
     first = tokens[frame.subject.start].low
     return both and outer.inner is None and first not in SUBJECTS and not first[0].isdigit()
 

@@ -7,6 +7,7 @@ from factcheck.claims.extraction.lexicon import (
     BODIES,
     DETERMINERS,
     DOCUMENTS,
+    HONOURS,
     NUMBERS,
     OUTLET_WORDS,
     PREPOSITIONS,
@@ -165,6 +166,8 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
         if len(inside) > 1 and all(t.text[0].isupper() for t in inside):
             return text[inside[0].start : inside[-1].end]
     run = without_owner(name_run(tokens))
+    while len(run) > 1 and run[-1].low in HONOURS:
+        run = run[:-1]
     if not run:
         return None
     noun = run[-1].low.strip(".").removesuffix("'s")

@@ -42,7 +42,7 @@ JOINERS = frozenset("&/-@’'")
 REDUCED = words(
     "published released seen obtained reviewed based reached known called named quoted involved",
     "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
-    "written held led run made brought gathered collected cited filed shown read",
+    "written drawn held led run made brought gathered collected cited filed shown read",
 )
 
 
@@ -172,7 +172,7 @@ def is_reduced(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     low, after = tokens[at].low, tokens[at + 1]
-    placed = after.low in PREPOSITIONS | TIME_WORDS | {"yesterday"}
+    placed = after.low in PREPOSITIONS | TIME_WORDS | {"yesterday", "up"}
     return placed and (low in REDUCED or (low.endswith("ed") and low not in NOT_PAST))
 
 

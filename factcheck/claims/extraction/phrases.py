@@ -1,6 +1,7 @@
 """What in a noun phrase can be somebody or something that speaks, and what only leads up to it."""
 
 from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
     BODIES,
     DETERMINERS,
     DOCUMENTS,
@@ -39,6 +40,9 @@ def plain(tokens: list[Token], end: int) -> Subject | None:
     if start >= 2 and tokens[start - 1].low in {"who", "that"} and has_finite(tokens, start, end):  # noqa: PLR2004
         np_end = start - 1
         start = first = phrase_start(tokens, np_end, 0)
+    elif (who := before_auxiliaries(tokens, start)) is not None:
+        np_end = who
+        start = first = phrase_start(tokens, np_end, 0)
     if tokens[np_end - 1].low in PERSON_WORDS:
         return lone_pronoun(tokens, first, np_end, end)
     start = trimmed(tokens, start, np_end)
@@ -46,6 +50,14 @@ def plain(tokens: list[Token], end: int) -> Subject | None:
     if start >= np_end or not speaks(tokens, start, np_end):
         return None
     return Subject(start, np_end, None, min(first, start) if first <= start else start, end)
+
+
+def before_auxiliaries(tokens: list[Token], start: int) -> int | None:
+    """Give the "who" of "two men who have not seen it say", where "seen" stands at `start`."""
+    at = start
+    while at > 1 and (tokens[at - 1].low in AUXILIARIES or tokens[at - 1].low == "not"):
+        at -= 1
+    return at - 1 if 1 < at < start and tokens[at - 1].low in {"who", "that"} else None
 
 
 def lone_pronoun(tokens: list[Token], first: int, np_end: int, end: int) -> Subject:

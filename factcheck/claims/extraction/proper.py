@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from factcheck.claims.extraction.lexicon import BODIES, ROLES, TITLES, words
+from factcheck.claims.extraction.lexicon import BODIES, HONOURS, ROLES, TITLES, words
 from factcheck.claims.extraction.mentions import ARTICLES
 
 NOT_FIRST_NAMES = words(
@@ -85,6 +85,8 @@ def full_names(text: str) -> dict[str, str]:
             if parts[at - 1].lower().strip(".") in TITLES:
                 parts = parts[at:]
                 break
+        while len(parts) > 2 and parts[-1].lower() in HONOURS:  # noqa: PLR2004 - a full name stays
+            parts = parts[:-1]
         owner = [at for at, part in enumerate(parts[:-2]) if part.endswith(("’s", "'s"))]
         if owner and not any(part.lower() in BODIES for part in parts):
             parts = parts[owner[-1] + 1 :]

@@ -15,6 +15,7 @@ from factcheck.claims.extraction.tokens import Token
 MEASURED = TIME_WORDS & words("hours days") | words("minutes weeks months years hour day week")
 OF_WHOM = words("said says")
 MONTHS = words("jan feb mar apr may jun jul aug sep oct nov dec")
+SEEN = words("seen obtained reviewed viewed read")
 EXTREMES = words("least most to")
 ABOUT = words("about around over under between near")
 LONGEST_ASIDE = 12
@@ -42,7 +43,7 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
             return at
         if token.low in {"how", "why", "whether", "if"}:
             return at + (token.low == "how")
-        past = after_aside(tokens, at)
+        past = at + 1 if is_adverb_before_that(tokens, at) else after_aside(tokens, at)
         if past is not None:
             at = past
         elif token.text == ",":
@@ -55,6 +56,11 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
         else:
             return at if is_clause(tokens, at, strict=strict) else None
     return at if at == end and tokens[-1].text == ":" else None
+
+
+def is_adverb_before_that(tokens: list[Token], at: int) -> bool:
+    """Tell whether "reported separately that" goes on to its content here."""
+    return tokens[at].low.endswith("ly") and [t.low for t in tokens[at + 1 : at + 2]] == ["that"]
 
 
 def after_aside(tokens: list[Token], at: int) -> int | None:
@@ -131,7 +137,8 @@ def clause_follows(tokens: list[Token], at: int) -> bool:
 def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
     """Step over ", on Friday," or ", in remarks carried by Y," before what was said."""
     at = comma + 1
-    if at < len(tokens) and tokens[at].low in {"citing", "quoting"}:
+    paper = [t.low for t in tokens[at + 1 : at + 2]] == ["by"] and tokens[at].low in SEEN
+    if at < len(tokens) and (paper or tokens[at].low in {"citing", "quoting"}):
         closing = next(
             (n for n in range(at, min(at + 12, len(tokens))) if tokens[n].text == ","), None
         )

@@ -85,6 +85,7 @@ def add_spans(
     event = borders.day_after(tokens, end) or borders.market_event(tokens, end)
     if event:
         report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
+    report.opens_next = tokens[-1].text == ":" and end >= len(tokens) - 1 > frame.content
     start, end = contents.named_words(tokens, frame.verb, frame.content, end)
     if start < end:
         report.spans.append((tokens[start].start, tokens[end - 1].end))

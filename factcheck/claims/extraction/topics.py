@@ -1,12 +1,17 @@
 """Whom a sentence is about, brought on stage for the pronouns that follow."""
 
+from dataclasses import replace
+
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.lexicon import SUBORDINATORS
-from factcheck.claims.extraction.mentions import mention
+from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.noticing import named_aside
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.subjects import opening_subject
+from factcheck.claims.extraction.tokens import Token
+
+OWN = frozenset(("his", "her", "their"))
 
 
 def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> None:
@@ -26,11 +31,26 @@ def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> 
         cast.meet(about, sentence.paragraph, speaks=False)
 
 
+def with_others(text: str, tokens: list[Token]) -> Mention | None:
+    """Read "Ann Lund at Vik College and her colleagues": "they" may be next."""
+    joints = (n for n in range(1, len(tokens) - 1) if tokens[n].low == "and")
+    joint = next((n for n in joints if tokens[n + 1].low in OWN), None)
+    if joint is None:
+        return None
+    first = mention(text, tokens[:joint])
+    label = f"{first.label} {text[tokens[joint].start : tokens[-1].end]}"
+    return replace(first, label=label, name=None, kind="person", plural=True, gender="")
+
+
 def notice(text: str, cast: Cast, sentence: Sentence) -> None:
     """Remember whom a sentence without speech is about; "they" may be next."""
     tokens = sentence.tokens
     subject = opening_subject(tokens, len(tokens)) if tokens and not tokens[0].quoted else None
     if subject is None:
+        return
+    several = with_others(text, tokens[subject.start : subject.end])
+    if several:
+        sentence.about = cast.meet(several, sentence.paragraph, speaks=False)
         return
     aside = named_aside(tokens, subject.end)
     about = mention(text, tokens[subject.start : subject.end], aside)

@@ -1,5 +1,7 @@
 """Who carried what was said to this outlet."""
 
+from dataclasses import replace
+
 import pytest
 
 from articles.extraction.reading import read_text
@@ -90,3 +92,85 @@ def test_extract_knows_which_channel_was_told():
 )
 def test_extract_tells_a_carrier_from_a_speaker(sentence, speaker, carriers):
     assert carried(sentence) == [(speaker, carriers)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "carriers"),
+    [
+        (
+            "Ann Lund admitted to the weekly paper Vik Avis that the pier moved.",
+            "Ann Lund",
+            ("Vik Avis",),
+        ),
+        (
+            "The pier moved, says a survey, which was leaked to Vik Radio.",
+            "a survey",
+            ("Vik Radio",),
+        ),
+        (
+            "A study drawn up by divers and obtained by the newspaper Vik Avis said the pier moved.",
+            "a study drawn up by divers",
+            ("Vik Avis",),
+        ),
+        (
+            "Lund Capital said in a letter to the board, seen by Vik Radio News, that the pier moved.",
+            "Lund Capital",
+            ("Vik Radio News",),
+        ),
+        (
+            "Vik Radio, citing call logs, reported that a keeper told the master that the pier moved.",
+            "a keeper",
+            ("call logs", "Vik Radio"),
+        ),
+        (
+            "Vik Radio reported separately that the pier moved, citing a diver.",
+            "a diver",
+            ("Vik Radio",),
+        ),
+        (
+            "According to Vik Radio, as cited by the news site Kol Net, divers believe the pier moved.",
+            "divers",
+            ("Vik Radio", "Kol Net"),
+        ),
+        ("Vik Radio reported that Lund had told the board it moved.", "Vik Radio", ()),
+    ],
+)
+def test_extract_names_carriers_innermost_first(sentence, speaker, carriers):
+    assert carried(sentence) == [(speaker, carriers)]
+
+
+def test_extract_takes_the_paper_for_the_outlet_that_reported_first():
+    found = carried(
+        "According to The Vik Times, as cited by the news site Kol Net, divers believe it moved. "
+        "A pilot told the paper that the crane fell."
+    )
+    assert found[1] == ("a pilot", ("The Vik Times",))
+
+
+def test_extract_keeps_who_carried_an_interview_for_the_quotation_after_it():
+    assert carried("Per Moss told Vik TV that the pier moved.", "“The crane fell,” Moss said.") == [
+        ("Per Moss", ("Vik TV",)),
+        ("Per Moss", ("Vik TV",)),
+    ]
+
+
+def test_extract_lets_a_pronoun_carry_only_whom_it_meant_before():
+    assert carried(
+        "Jo Holm KC said the rope broke.", "She said Per Moss told police that the pier moved."
+    ) == [("Jo Holm", ()), ("Per Moss", ("Jo Holm",))]
+
+
+def test_extract_drops_the_carrier_of_a_paper_that_speaks_again():
+    assert carried(
+        "The pier moved, says a survey, which was leaked to Vik Radio.",
+        "“It fell,” the survey says.",
+    )[1] == ("a survey", ())
+
+
+@pytest.mark.parametrize("publisher", ["Vik", "Vik News", "The Vik Online"])
+def test_extract_leaves_out_this_outlet_under_its_short_name(publisher):
+    article = replace(
+        read_text("Pier story\n\n3 May 2024\n\nAnn Lund told the Vik newspaper it moved."),
+        publisher=publisher,
+    )
+    assert [claim.carriers for claim in extract(article).claims] == [()]

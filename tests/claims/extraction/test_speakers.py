@@ -322,3 +322,55 @@ def test_extract_hears_speakers_with_something_told_beside_them(sentence, speake
 )
 def test_extract_takes_no_claim_from_how_somebody_will_speak(sentence):
     assert said(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (["A pilot, known as Big Moss, said the pier moved."], "Big Moss"),
+        (["One diver, identified only as Diver K, said the pier moved."], "Diver K"),
+        (["Ann Lund died.", "Jo Holm KC spoke. Holm said the pier moved."], "Jo Holm"),
+        (["Ann Lund runs it, she said. Her statement said the pier moved."], "Ann Lund"),
+        (
+            ["Two pilots who have seen the survey say the pier moved."],
+            "two pilots who have seen the survey",
+        ),
+        (
+            ["The pier moved, a pilot who has seen the survey said."],
+            "a pilot who has seen the survey",
+        ),
+        (["A 2021 trial in Vik found no cracks in the pier."], "a 2021 trial in Vik"),
+        (
+            [
+                "Ann Lund at Vik College and her colleagues filmed it. They found that the pier moved."
+            ],
+            "Ann Lund and her colleagues",
+        ),
+        (
+            [
+                "Two divers left. A spokesperson for the port said it fell. They added that the pier moved."
+            ],
+            "a spokesperson for the port",
+        ),
+        (
+            [
+                "A person close to it said it fell. Vik Radio said the pier moved, citing a person at the port."
+            ],
+            "a person at the port",
+        ),
+        (
+            [
+                "One senior member of the Vik Union said it fell. “The pier moved,” the lawmaker said."
+            ],
+            "one senior member of the Vik Union",
+        ),
+        (["In a statement, the police said this of the night:", "The pier moved."], "police"),
+        (["In a statement, the police said the crane fell:", "The pier moved."], "police"),
+    ],
+)
+def test_extract_knows_who_speaks_by_what_was_told_of_them(paragraphs, speaker):
+    assert said(*paragraphs)[-1][1] == speaker
+
+
+def test_extract_takes_how_a_study_rated_something_as_its_words():
+    assert said("A study rated the pier as “unsafe”.") == [("the pier as “unsafe”", "a study")]

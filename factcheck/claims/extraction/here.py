@@ -1,0 +1,31 @@
+"""Whether an outlet that was told something is the one that publishes the article."""
+
+import re
+
+from articles.extraction.article import ArticleText
+from factcheck.claims.extraction.carriers import PLAIN_NAMES
+
+SMALL_PRINT = frozenset(("source_line", "byline"))
+# Boilerplate in which an outlet names itself.
+OWN = re.compile(r"newsletter|subscri|best of|©|copyright|sign up|our app", re.IGNORECASE)
+# What a publisher's name may do without: what "Vik News" is told "the Vik" was told.
+EDITION = re.compile(r"(?:\s(?:news|online|sport|english|international|magazine|website|live))+$")
+
+
+def is_here(article: ArticleText, name: str) -> bool:
+    """Tell whether this outlet is meant: its publisher, or a name in its own small print."""
+    publisher = plain_name(article.publisher)
+    if name in {publisher, EDITION.sub("", publisher)}:
+        return True
+    small = [
+        words
+        for block in article.blocks
+        if (words := article.text[block.start : block.end])
+        and (block.label in SMALL_PRINT or (block.label == "boilerplate" and OWN.search(words)))
+    ]
+    printed = " ".join(small).casefold()
+    return name not in PLAIN_NAMES and bool(re.search(rf"\b{re.escape(name)}\b", printed))
+
+
+def plain_name(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
