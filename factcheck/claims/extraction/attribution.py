@@ -99,7 +99,7 @@ def add_source(
 
 def under_name(aside: list[Token]) -> list[Token]:
     """Give the name in ", known as Ann Lund," and ", identified only as Nurse A,"."""
-    named = aside[0].low in NAMED_AS
+    named = bool(aside) and aside[0].low in NAMED_AS
     as_at = next((n for n, token in enumerate(aside[:4]) if token.low == "as"), 0) if named else 0
     return aside[as_at + 1 :] if 0 < as_at < len(aside) - 1 else aside
 
