@@ -46,6 +46,11 @@ REDUCED = words(
 )
 
 
+OPENERS = DETERMINERS - {"that"}
+TOLD = IRREGULAR | PRESENT | PLURAL_PRESENT
+WHOEVER = SUBJECTS | {"who", "which"}
+
+
 def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one ground each
     """Tell whether the word is a verb that carries a clause, judging by form and left neighbour."""
     token, low = tokens[at], tokens[at].low
@@ -54,13 +59,12 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
         return False
     if low in AUXILIARIES or (low.endswith("n't") and len(low) > 3):  # noqa: PLR2004
         return True
-    if before in DETERMINERS - {"that"} or before in PREPOSITIONS or before.endswith("'s"):
+    if before in OPENERS or before in PREPOSITIONS or before.endswith("'s"):
         return False
     if token.capital and (at or low.endswith("ed")):
         return False
     past = before in SUBJECTS and low.endswith("ed") and low not in NOT_PAST
-    told = low in IRREGULAR | PRESENT | PLURAL_PRESENT
-    if past or (before in SUBJECTS | {"who", "which"} and told):
+    if past or (before in WHOEVER and low in TOLD):
         return True
     if is_noun_or_participle(tokens, at, before):
         return False
