@@ -12,7 +12,7 @@ from math import fsum, sqrt
 from factcheck.evidence.corroboration.words import words
 
 SUGGEST = 0.22  # from here on a person is shown it
-SURE = 0.42  # from here on it is said to be the same, until a person says otherwise
+SURE = 0.45  # from here on it is said to be the same, until a person says otherwise
 ENOUGH = 4  # words in common that are not a coincidence
 _OTHERS = 0.6  # what a word that ours lacks weighs, as a share of what the rarest weighs
 
