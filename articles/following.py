@@ -154,15 +154,16 @@ def sane(day: date | None) -> date | None:
 
 def follow_the_move(feed: Feed, moved_to: str) -> None:
     """Remember where a feed lives for good; one that has become another is switched off."""
-    if not moved_to or moved_to == feed.address:
-        return
-    if Feed.objects.filter(desk=feed.desk, address=moved_to).exclude(pk=feed.pk).exists():
-        switch_off(feed, because=_("It has moved to the address of another feed of this desk."))
-        return
     try:
-        feed.address = parse_target(moved_to).url
+        address = parse_target(moved_to).url if moved_to else feed.address
     except AddressRefused:
         return
+    if address == feed.address:
+        return
+    if Feed.objects.filter(desk=feed.desk, address=address).exclude(pk=feed.pk).exists():
+        switch_off(feed, because=_("It has moved to the address of another feed of this desk."))
+        return
+    feed.address = address
     feed.etag = feed.last_modified = ""
     record("feed.moved", feed, by=None)
 

@@ -12,7 +12,7 @@ from articles.feeds.syndication import read_syndication
 MOST_ITEMS = 200
 MOST_NAMED = 5
 SITEMAPS = ("urlset", "sitemapindex")
-PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+PAGE = re.compile(rb"\s*(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 
 

@@ -10,7 +10,7 @@ import feedparser
 from articles.feeds.addresses import canonical
 from articles.feeds.feed import ATOM, RSS, FeedText, Item, NotAFeed
 
-LONGEST_GUID = 1000
+LONGEST_GUID = 500
 LONGEST_TITLE = 500
 
 

@@ -149,6 +149,14 @@ def test_one_bad_item_stops_no_other(web, feed):
     assert feed.items_new == 1
 
 
+def test_an_item_with_an_endless_name_is_taken_in(web, feed):
+    serve(web, RSS.replace("echo-1", "n" * 2_000))
+
+    read(feed)
+
+    assert (feed.items_new, feed.last_error) == (2, "")
+
+
 def test_an_item_without_an_address_is_remembered(web, feed):
     serve(web, RSS.replace("<link>/lighthouse?utm_source=rss#top</link>", ""))
 
@@ -259,6 +267,17 @@ def test_read_feed_that_became_another(web, feed, desk):
         False,
         "It has moved to the address of another feed of this desk.",
     )
+
+
+def test_read_feed_that_became_another_by_any_spelling(web, feed, desk):
+    serve(web, RSS)
+    web.pages["/new.xml"] = web.pages["/feed.xml"]
+    serve(web, b"", {"Location": "http://Orrin-Echo.example:80/new.xml"}, 301)
+    Feed.objects.create(desk=desk, address="http://orrin-echo.example/new.xml", active=False)
+
+    read(feed)
+
+    assert (feed.active, feed.address) == (False, ADDRESS)
 
 
 def test_robots_may_forbid_a_feed(web, feed):

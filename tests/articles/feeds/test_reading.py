@@ -131,3 +131,9 @@ def test_years_of_no_calendar_are_no_date():
     feed = read(RSS.replace("01 Nov 2024", "01 Nov 0000"))
 
     assert feed.items[0].published_at is None
+
+
+def test_comments_before_a_feed_cost_nothing():
+    feed = read("<!-- a --><!-- b -->" * 2_000 + RSS.partition("?>")[2].strip())
+
+    assert feed.title == "Orrin Echo"
