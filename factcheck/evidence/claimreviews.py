@@ -64,10 +64,12 @@ def read_checks(text: str) -> Iterator[Row]:
 def _parsed(text: str) -> tuple[object, str]:
     try:
         return json.loads(text), ""
-    except (json.JSONDecodeError, RecursionError) as error:
-        if isinstance(error, json.JSONDecodeError):
-            return None, f"This is no JSON ({error.msg}, line {error.lineno})."
+    except json.JSONDecodeError as error:
+        return None, f"This is no JSON ({error.msg}, line {error.lineno})."
+    except RecursionError:
         return None, "This is no JSON that can be read (nested too deeply)."
+    except ValueError:
+        return None, "This is no JSON that can be read (a number is too long)."
 
 
 def _entries(found: object) -> Iterator[object]:

@@ -72,6 +72,6 @@ def _take(row: Row) -> str:
     """What becomes of one row, by the name of the count."""
     if row.told is None:
         return "refused"
-    if row.told.site == urlsplit(settings.SITE_URL).hostname:
+    if row.told.site == (urlsplit(settings.SITE_URL).hostname or "").removeprefix("www."):
         return "ours"  # publication writes them, and nobody else
     return known_index.write(row.told)

@@ -49,6 +49,14 @@ def test_import_twice_changes_nothing(file):
     assert Entry.objects.filter(action="checks.imported").count() == 1
 
 
+def test_import_passes_over_our_own_whatever_the_name_of_our_site(file, settings):
+    settings.SITE_URL = "https://www.skerry-checks.example"
+    ours = {**REVIEW, "url": "https://www.skerry-checks.example/fact-checks/pier/"}
+    file.write_text(json.dumps(ours))
+
+    assert run(file)[0].startswith("1 read: 0 new, 0 changed, 0 the same, 1 our own")
+
+
 def test_import_of_another_rating_changes_the_row(file):
     run(file)
     file.write_text(json.dumps({**REVIEW, "reviewRating": {"alternateName": "False"}}))
