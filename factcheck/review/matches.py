@@ -24,11 +24,18 @@ from factcheck.review.rulings import begin_ruling
 
 @transaction.atomic
 def compare(match: Match, *, same: bool, by: User, because: str) -> Comparison:
-    """Say that both are the same in substance, or that they are not; the same twice is one."""
+    """Say that both are the same in substance, or that they are not; the same twice is one.
+
+    Where the claim or the check has changed since, it is said anew.
+    """
     claim = begin_ruling(match.claim, by)
     why = reason(because, needed=True)
     standing = match.comparisons.filter(undone_at=None).first()
-    if standing and standing.same == same:
+    if (
+        standing
+        and standing.same == same
+        and not (is_outdated(standing, claim) or has_changed(match, standing))
+    ):
         return standing
     if standing:
         _end(standing, by=by)
@@ -74,6 +81,16 @@ def refuse_unfit(match: Match) -> None:
         raise NotNow(_("This fact-check was withdrawn."))
     if not match.comparisons.filter(undone_at=None, same=True).exists():
         raise NotNow(_("Somebody has to say first that both are the same in substance."))
+
+
+def is_outdated(comparison: Comparison, claim: Claim) -> bool:
+    """Whether the claim has other words now."""
+    return comparison.words != claim.text
+
+
+def has_changed(match: Match, comparison: Comparison) -> bool:
+    """Whether the check was corrected or withdrawn since."""
+    return match.known.changed_at > comparison.at
 
 
 def _end(comparison: Comparison, *, by: User) -> int:
@@ -151,6 +168,6 @@ def _told(match: Match, claim: Claim, user: User, *, blind: bool) -> Told:
         comparison,
         by=None if hidden else comparison.by,
         because="" if hidden else comparison.because,
-        outdated=comparison.words != claim.text,
-        changed=match.known.changed_at > comparison.at,
+        outdated=is_outdated(comparison, claim),
+        changed=has_changed(match, comparison),
     )

@@ -62,6 +62,18 @@ def test_compare_twice_is_one_and_otherwise_replaces_it(match, story):
     assert [told.other for told in matches_told(match.claim, story.ben)] == [True]
 
 
+def test_compare_again_is_about_the_words_and_the_check_of_today(match, story):
+    first = compare(match, same=True, by=story.alice, because=WHY)
+    Comparison.objects.update(words="What it said before.")
+
+    second = compare(match, same=True, by=story.ben, because="The mended words, too.")
+    KnownCheck.objects.update(changed_at=timezone.now() + timedelta(minutes=1))
+    third = compare(match, same=True, by=story.ben, because="And the corrected check.")
+
+    assert len({first.pk, second.pk, third.pk}) == 3
+    assert [told.outdated for told in matches_told(match.claim, story.ben)] == [False]
+
+
 def test_compare_stays_whatever_is_found_later(match, story):
     compare(match, same=True, by=story.alice, because=WHY)
     KnownCheck.objects.update(text="A new pier costs two million crowns", title="", vector="")
