@@ -36,12 +36,14 @@ def cut_edge(edge: Edge, *, by: User, because: str) -> Ruling:
     if edge.rule == BY_HAND:
         raise NotNow(_("Somebody on the desk decided this. It can be taken back."))
     source = edge.source.lasting if edge.source else ""
+    if source == edge.hit.lasting:
+        raise NotNow(_("Both stand at one address, so no later search could tell them apart."))
     return _stand(
         Ruling(
             claim=claim,
             round=claim.round,
             item=edge.hit.lasting,
-            item_name=edge.hit.outlet or edge.hit.title,
+            item_name=_name(edge.hit),
             source=source,
             source_name=edge.source_name,
             derives=False,
@@ -75,9 +77,9 @@ def draw_edge(
             claim=claim,
             round=claim.round,
             item=hit.lasting,
-            item_name=hit.outlet or hit.title,
+            item_name=_name(hit),
             source=source.lasting if source else "",
-            source_name=(source.outlet or source.title) if source else name,
+            source_name=_name(source) if source else name,
             derives=True,
             because=why,
             by=by,
@@ -111,6 +113,11 @@ def begin_ruling(claim: Claim, by: User) -> Claim:
     if not may_rule(by, claim):
         raise NotNow(_("Nobody is checking this claim now, so its coverage stays as it is."))
     return claim
+
+
+def _name(hit: Hit) -> str:
+    """What an item is called in a ruling: its outlet, or as much of its title as is kept."""
+    return (hit.outlet or hit.title)[:LONGEST_SOURCE]
 
 
 def _stand(ruling: Ruling) -> Ruling:

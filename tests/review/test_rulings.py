@@ -190,3 +190,23 @@ def test_rulings_are_for_the_desk_without_a_conflict_while_the_claim_is_open(
     assert (may_rule(alice, claim), may_rule(bob, claim)) == (False, True)
     with pytest.raises(NotNow):
         cut_edge(cut, by=alice, because="So.")
+
+
+def test_cut_edge_between_texts_of_one_address_is_refused_in_words(claim, alice):
+    copied = edge(claim, "R3")
+    for hit in (copied.hit, copied.source):
+        Hit.objects.filter(pk=hit.pk).update(url="https://post.example/lifeboats")
+
+    with pytest.raises(NotNow):
+        cut_edge(edge(claim, "R3"), by=alice, because="So.")
+
+
+def test_rulings_on_an_item_without_an_outlet_and_with_a_long_title(claim, alice):
+    title = "Lifeboats " * 45
+    Hit.objects.update(outlet="", title=title)
+    copied = claim.searches.get().edges.get(rule="R3")
+
+    cut = cut_edge(copied, by=alice, because="So.")
+    drawn = draw_edge(copied.source, source=copied.hit, by=alice, because="So.")
+
+    assert (cut.item_name, drawn.source_name) == (title[:300], title[:300])
