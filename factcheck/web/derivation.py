@@ -108,7 +108,10 @@ def _band(items: list[Shown], edges: list[Edge], top: int) -> dict[str, Box]:
 
 
 def _steps(items: list[Shown], edges: list[Edge]) -> dict[str, int]:
-    """How many steps each box is away from a root, rings cut where they close."""
+    """How many steps each box is away from a root, rings cut where they close, DEEPEST at most.
+
+    Nobody goes further than that: among items that all cite each other the ways are countless.
+    """
     above: dict[str, set[str]] = defaultdict(set)
     here = {str(item.hit.pk) for item in items}
     for edge in edges:
@@ -118,10 +121,15 @@ def _steps(items: list[Shown], edges: list[Edge]) -> dict[str, int]:
             here.add(_from(edge))
 
     def steps(name: str, seen: frozenset[str]) -> int:
-        before = above[name] - seen
-        return 1 + max(steps(each, seen | {name}) for each in before) if before else 0
+        most = 0
+        left = DEEPEST + 1 - len(seen)
+        for each in above[name] - seen if left else ():
+            most = max(most, 1 + steps(each, seen | {each}))
+            if most == left:
+                break
+        return most
 
-    return {name: min(DEEPEST, steps(name, frozenset({name}))) for name in here}
+    return {name: steps(name, frozenset({name})) for name in here}
 
 
 def _lines(boxes: dict[str, Box], edges: Iterable[Edge]) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.evidence.models import Edge
 from factcheck.evidence.queries import coverage
 from factcheck.web.derivation import HEIGHT, WIDTH, graph_of
 from tests.evidence.corroboration import stories
@@ -55,3 +56,22 @@ def test_graph_of_one_item_is_none(desk):
     searched(claim)
 
     assert graph_of(coverage(claim)) is None
+
+
+def test_graph_of_many_that_cite_each_other_ends(desk):
+    claim = claim_on(desk)
+    for number in range(13):
+        put(desk, f"Post {number}", stories.LEAD)
+    search = searched(claim)
+    hits = list(search.hits.all())
+    search.edges.all().delete()
+    Edge.objects.bulk_create(
+        Edge(search=search, hit=hit, source=other, rule="R2", strength="join", reason="It says so.")
+        for hit in hits
+        for other in hits
+        if hit != other
+    )
+
+    graph = graph_of(coverage(claim))
+
+    assert (len(graph.boxes), len(graph.lines)) == (13, 13 * 12)
