@@ -30,6 +30,9 @@ LONG_ENOUGH = 4
 LONGEST_PART = 60
 LONGEST_SUBJECT = 14
 OBJECTS = words("nothing none everything little it them him her us me both")
+# "Went and took a photograph" is one deed.
+GOING = words("went came go goes come gone")
+WAITING = words("after before once until")
 LEADING = words("and but or so that yet")
 OPENED_BY = {"”": "“„", "’": "‘", "»": "«", "“": "„", "›": "‹", '"': '"', "'": "'"}
 PAIRED = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'"}
@@ -75,14 +78,26 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     if end - begin < SHORTEST - is_brief(tokens, begin) or conditional(tokens, start):
         return False
     if is_predicate(tokens, begin):
+        if tokens[at - 1].low in GOING and token.low == "and":
+            return False
         return not (in_relative(tokens, start, at) or shares_auxiliary(tokens, start, at, end))
-    return is_clause(tokens, begin, end)
+    return is_clause(tokens, begin, end) and not in_list(tokens, start, at)
+
+
+def in_list(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether "and" ends a list that waits for its verb ("after age, sex and pay were …")."""
+    opened_at = next((n for n in range(at - 1, start, -1) if tokens[n].low in WAITING), None)
+    if opened_at is None or has_finite(tokens, opened_at, at):
+        return False
+    return any(token.text == "," for token in tokens[opened_at : at - 1])
 
 
 def is_brief(tokens: list[Token], at: int) -> bool:
     """Recognise "and signed nothing": a verb in the past and an object that is no noun."""
     low, after = tokens[at].low if at < len(tokens) else "", tokens[at + 1 : at + 2]
     past = low in IRREGULAR or (low.endswith("ed") and low not in NOT_PAST)
+    if low in {"was", "were"} and after and after[0].low.isalpha() and at + 2 == len(tokens):
+        return True
     return past and bool(after) and (after[0].low in OBJECTS or is_number(after[0]))
 
 

@@ -251,3 +251,21 @@ def test_extract_ranks_what_the_headline_says_over_years_and_ages():
 
     assert found[0].worth > found[1].worth
     assert [reason for claim in found for reason in claim.reasons if "figure" in reason] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "The link stayed after age, sex and pay were counted",
+            ["The link stayed after age, sex and pay were counted"],
+        ),
+        ("My son went and took a photograph", ["My son went and took a photograph"]),
+        (
+            "The signs had been checked in May and were lawful",
+            ["The signs had been checked in May", "were lawful"],
+        ),
+    ],
+)
+def test_extract_parts_only_where_both_sides_assert(text, parts):
+    assert [claim.text for claim in claims(f"{text}, Ann Lund said.")] == parts
