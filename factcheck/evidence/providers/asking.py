@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from urllib.parse import quote_plus
 
 import httpcore
 from django.conf import settings
@@ -91,6 +92,7 @@ class Asking:
             _check(answer, self.dialect)
             page = self.dialect.read(answer.body, account.base_url)
         except ProviderFailed as failure:
+            failure.because = without(account.key, failure.because)
             failure.retry_after = failure.retry_after or told_to_wait(headers)
             if failure.retry_after:
                 account.breaker.pause(failure.retry_after)
@@ -174,6 +176,13 @@ def _check(answer: Downloaded, dialect: Dialect) -> None:
         raise ProviderFailed(f"{_('It refused to answer (%d).') % status} {hint}")
     because = _("It answered with the error %d.") % status
     raise ProviderFailed(because, retry_after=after, passing=status in MAY_PASS)
+
+
+def without(key: str, told: str) -> str:
+    """What a provider said, should it repeat the key: reviewers and partners read it."""
+    for secret in {key, quote_plus(key)} - {""}:
+        told = told.replace(secret, "…")
+    return told
 
 
 def told_to_wait(headers: Mapping[str, str]) -> float | None:

@@ -245,3 +245,14 @@ def test_told_to_wait_reads_a_moment():
     moment = format_datetime(datetime.now(UTC) + timedelta(seconds=90), usegmt=True)
 
     assert 85 < told_to_wait({"retry-after": moment}) <= 90
+
+
+def test_key_that_a_provider_repeats_is_told_to_nobody(provider):
+    said = (200, JSON, "No account has the key se+cret/key, known here as se%2Bcret%2Fkey.")
+
+    failure = failure_of(provider("factchecktools", said, key="se+cret/key"))
+
+    assert failure.because == (
+        "It answered with a sentence instead of results: "
+        "“No account has the key …, known here as ….”"
+    )
