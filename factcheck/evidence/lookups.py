@@ -41,11 +41,17 @@ def request_lookup(claim: Claim, *, by: User | None) -> Lookup:
 
 @transaction.atomic
 def request_lookups(claims: Sequence[Claim], *, by: User | None = None) -> None:
-    """Have claims of one desk looked up, in a handful of statements; one entry stands for all."""
+    """Have claims of one desk looked up, in a handful of statements; one entry stands for all.
+
+    One that waits is asked for anew: if it is under way it may have read too little.
+    """
     ids = sorted(claim.pk for claim in claims)
     list(Claim.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"))
     known = {each.claim_id: each for each in Lookup.objects.filter(claim__in=ids)}
-    asked = [c for c in claims if c.pk not in known or known[c.pk].state != State.WAITING]
+    waiting = {pk for pk, each in known.items() if each.state == State.WAITING}
+    if waiting:
+        Lookup.objects.filter(claim__in=waiting, state=State.WAITING).update(asked_at=Now())
+    asked = [claim for claim in claims if claim.pk not in waiting]
     if not asked:
         return
     numbers = {c.pk: known[c.pk].number + 1 if c.pk in known else 1 for c in asked}
@@ -81,6 +87,7 @@ def look_up(claim: Claim) -> Found:
 def settle_lookup(lookup: Lookup, found: Found) -> None:
     """Write the matches down. What a person compared stays; the rest is replaced."""
     claim = Claim.objects.select_for_update(no_key=True).get(pk=lookup.claim_id)
+    asked_at = lookup.asked_at
     lookup = Lookup.objects.select_for_update().get(claim=claim)
     if lookup.state == State.DONE:
         return
@@ -96,8 +103,8 @@ def settle_lookup(lookup: Lookup, found: Found) -> None:
         update_fields=["score", "sure"],
     )
     Lookup.objects.filter(pk=lookup.pk).update(state=State.DONE, finished_at=Now())
-    if found.words != claim.text:
-        request_lookups([claim])  # somebody amended the claim while this one was under way
+    if found.words != claim.text or lookup.asked_at != asked_at:
+        request_lookups([claim])  # the claim was amended, or it was asked for, meanwhile
     record("lookup.settled", claim, by=None, desk=claim.desk, found=len(scores))
 
 

@@ -188,3 +188,15 @@ def test_lookup_of_a_long_text_looks_for_sixty_of_its_words(claim):
 
     assert candidates_for(terms_of(claim.text)).checks == (check,)
     assert look_up(claim).matches == ()
+
+
+def test_check_that_becomes_known_during_a_look_is_found_by_the_next(claim):
+    lookup = request_lookup(claim, by=None)
+    found = look_up(claim)
+    check = known()
+    request_lookups([claim])  # it waits already
+
+    settle_lookup(lookup, found)
+    run_jobs()
+
+    assert Match.objects.get().known == check
