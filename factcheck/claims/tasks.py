@@ -84,14 +84,21 @@ def re_anchor_claims(job: Job) -> Callable[[], None]:
     """Look for the claims of earlier revisions in a new one, once all of these have been read."""
     run = ReAnchoring.objects.select_related("revision__article__desk").get(job=job)
     revision = run.revision
-    earlier = Extraction.objects.filter(revision__article=revision.article)
-    if earlier.filter(state=Extraction.State.WAITING).exclude(revision=revision).exists():
+    if is_still_read(revision):
         raise TryAgain(_("Its earlier text is still being read for claims."), after=5)
     found = []
     for before, claims in claims_before(revision):
         footings = look_for(before.text, revision.text, claims.values())
         found += list(zip(claims, footings, strict=True))
     return partial(settle_re_anchoring, revision, found)
+
+
+def is_still_read(revision: Revision) -> bool:
+    """Whether claims of an earlier text are still looked for: known ones first, then new ones."""
+    earlier = Revision.objects.filter(article=revision.article_id, number__lt=revision.number)
+    under_way = ReAnchoring.objects.filter(revision__in=earlier, finished_at=None)
+    waiting = Extraction.objects.filter(revision__in=earlier, state=Extraction.State.WAITING)
+    return under_way.exclude(job__state=Job.State.DEAD).exists() or waiting.exists()
 
 
 def settle_re_anchoring(revision: Revision, found: list[tuple[Claim, Footing]]) -> None:

@@ -8,6 +8,7 @@ from factcheck.claims.models import Claim, Extraction, ReAnchoring, Standing
 from factcheck.claims.re_anchoring import request_re_anchoring
 from factcheck.claims.signals import claim_text_changed, claims_re_anchored
 from factcheck.jobs.models import Job
+from factcheck.jobs.run import run
 from factcheck.people.errors import NotValid
 from factcheck.people.models import Entry
 from factcheck.review.actions import queue, retire
@@ -16,7 +17,7 @@ from factcheck.review.models import Move
 from tests.claims.test_actions import found as found_in
 from tests.claims.test_actions import result
 from tests.factories import TEXT, make_article, make_claim, make_extraction, make_revision
-from tests.jobs_tools import let_die, run_jobs
+from tests.jobs_tools import bring_forward, let_die, run_jobs
 
 SAILINGS = "14 sailings were cancelled in October"
 FORTY = "40 sailings were cancelled in October"
@@ -221,3 +222,20 @@ def test_add_claim_on_words_that_changed(revision, bob):
     claim = add_claim(later, place(later, FORTY), speaker="the harbour office", by=bob)
 
     assert (claim.text, claim.revision) == (FORTY, later)
+
+
+def test_re_anchor_waits_for_the_revision_before(revision):
+    second = make_revision(revision, LATER)
+    third = make_revision(revision, f"{LATER} It rained.")
+    before = request_re_anchoring(second)
+    after = request_re_anchoring(third)
+
+    run(after.job_id)
+    after.refresh_from_db()
+    assert after.finished_at is None
+
+    let_die(before.job)
+    bring_forward("re_anchor")
+    run(after.job_id)
+    after.refresh_from_db()
+    assert after.finished_at is not None
