@@ -67,10 +67,10 @@ def claims_search(request: HttpRequest) -> JsonResponse:
         if before != same:
             return refused("pageToken: all other parameters must be those of the page before.")
     end = start + min(given["pageSize"] or PAGE, LARGEST_PAGE)
-    found = search_our_own(wanted, end + 1)
-    token = signing.dumps([end, same], salt=SALT) if len(found) > end else ""
+    found = search_our_own(wanted, start, end + 1)
+    token = signing.dumps([end, same], salt=SALT) if len(found) > end - start else ""
     return JsonResponse(
-        {"claims": [told(known) for known in found[start:end]], "nextPageToken": token}
+        {"claims": [told(known) for known in found[: end - start]], "nextPageToken": token}
     )
 
 

@@ -25,11 +25,11 @@ class Wanted:
     since: date | None = None
 
 
-def search_our_own(wanted: Wanted, limit: int) -> list[KnownCheck]:
-    """Those in force, the likeliest first; without words the newest first."""
+def search_our_own(wanted: Wanted, start: int, end: int) -> list[KnownCheck]:
+    """Those in force from `start` to `end`, the likeliest first; without words the newest first."""
     ours = _in_force(wanted)
     if not wanted.query:
-        return list(ours.order_by("-reviewed_on", "pk")[:limit])
+        return list(ours.order_by("-reviewed_on", "pk")[start:end])
     terms = terms_of(wanted.query)
     found = candidates_for(terms, ours_only=True)
     whole = sum(found.weights.get(term, found.most) for term in terms)
@@ -39,7 +39,7 @@ def search_our_own(wanted: Wanted, limit: int) -> list[KnownCheck]:
     }
     likely = ours.in_bulk([pk for pk, share in shares.items() if share >= LEAST])
     ordered = sorted(likely.values(), key=lambda k: (-shares[k.pk], k.pk))
-    return list(islice(ordered, limit))
+    return list(islice(ordered, start, end))
 
 
 def _terms(check: KnownCheck) -> frozenset[str]:

@@ -124,6 +124,14 @@ def test_pages_follow_each_other_to_the_end(client, story, desk):
     assert texts(client, **asked, offset=4) == seen[4:]
 
 
+def test_page_far_away_is_not_read_from_the_first_one_on(client, story, django_assert_num_queries):
+    with django_assert_num_queries(1) as queries:
+        found = texts(client, reviewPublisherSiteFilter="factcheck.example", offset=900_000)
+
+    assert found == []
+    assert queries[0]["sql"].endswith("LIMIT 11 OFFSET 900000")
+
+
 @pytest.mark.parametrize(
     ("parameters", "message"),
     [
