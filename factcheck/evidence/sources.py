@@ -16,7 +16,7 @@ def sources_shown(
     `hits` are those that are shown, `fed` the known origins that lead to something outside
     themselves. A source is named where all items that name it are shown. An origin of which some
     items are not shown, and none of its sources either, counts as one nobody names: it is as if
-    the rest were not there.
+    the rest were not there. So does one from before its items were counted.
     """
     shown = list(hits)
     origin_of = {hit.pk: hit.origin_id for hit in shown}
@@ -31,6 +31,6 @@ def sources_shown(
         origin
         for origin in fed
         if origin.pk not in explained
-        and sum(hit.origin_id == origin.pk for hit in shown) < origin.items
+        and (not origin.items or sum(h.origin_id == origin.pk for h in shown) < origin.items)
     ]
     return tuple(named), len(named) + len(parts)

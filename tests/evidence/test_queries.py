@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.evidence.models import ProviderAnswer, Search
+from factcheck.evidence.models import Origin, PrimarySource, ProviderAnswer, Search
 from factcheck.evidence.queries import coverage, summary
 from tests.evidence.corroboration import stories
 from tests.evidence.newsroom import claim_on, put, searched
@@ -61,6 +61,13 @@ def test_coverage_for_the_desk_counts_no_primary_source_for_a_ring(ring):
     assert (found.outlets, found.origins_upper) == (3, 2)
     assert (found.circular, found.primary_sources) == (True, 1)
     assert (found.search.circular, found.search.primary_sources) == (True, 1)
+
+
+def test_coverage_from_before_sources_were_named_keeps_their_count(ring):
+    PrimarySource.objects.all().delete()
+    Origin.objects.update(items=0)  # as the migration left them
+
+    assert coverage(ring).primary_sources == 1
 
 
 def test_coverage_for_a_partner_is_counted_and_numbered_as_if_the_rest_were_not_there(
