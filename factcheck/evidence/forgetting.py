@@ -13,8 +13,16 @@ from factcheck.people.trail import counted, record
 AT_ONCE = 1_000
 
 
+def forget_excerpts(at_once: int = AT_ONCE) -> int:
+    """Empty all excerpts whose time is over, so many in one transaction; how many."""
+    forgotten = 0
+    while some := forget_some(at_once):
+        forgotten += some
+    return forgotten
+
+
 @transaction.atomic
-def forget_excerpts() -> int:
+def forget_some(most: int) -> int:
     """Empty the excerpts whose time is over, and the reasons that quote them; how many.
 
     The hit stays with its link, title, stance and origin. What a reviewer has quoted as evidence
@@ -24,7 +32,7 @@ def forget_excerpts() -> int:
         Hit.objects.select_for_update(of=("self",), skip_locked=True)
         .filter(keep_until__lte=timezone.now())
         .select_related("search__claim__desk")
-        .order_by("search_id", "id")[:AT_ONCE]
+        .order_by("search_id", "id")[:most]
     )
     ids = [hit.pk for hit in over]
     words = _("Its own words showed it, and were kept for a time only.")

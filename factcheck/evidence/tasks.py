@@ -50,7 +50,7 @@ def search_for(job: Job) -> Callable[[], None]:
 
 @handles("forget_excerpts", every=HOUR)
 def forget(_job: Job) -> Callable[[], None]:
-    """Forget excerpts whose time is over; what is left over comes with the next hour."""
+    """Forget excerpts whose time is over."""
 
     def settle() -> None:
         forget_excerpts()

@@ -66,6 +66,13 @@ def test_forget_empties_what_is_over_and_nothing_else(search):
     )
 
 
+def test_forget_leaves_nothing_for_another_hour(search):
+    search.hits.update(keep_until=timezone.now())
+
+    assert forget_excerpts(at_once=1) == 3
+    assert not search.hits.exclude(keep_until=None).exists()
+
+
 def test_forget_takes_the_words_out_of_reasons_too(search):
     pass_a_week(search)
     forget_excerpts()
