@@ -85,7 +85,9 @@ def gold_of(revision: Revision) -> GoldArticle:
     """The article with what people made of its claims; no names of theirs."""
     article = revision.article
     published = revision.published_at or article.published_at
-    claims = list(Claim.objects.filter(retired_by=None, duplicate_of=None).in_article(revision))
+    standing = Claim.objects.filter(retired_by=None).in_article(revision)
+    # Merged into a neighbour it is no claim of its own; checked in another article it is one.
+    claims = list(standing.exclude(duplicate_of__revision=revision))
     deeds = {claim.pk: deeds_on(claim) for claim in claims}
     settled = [claim for claim in claims if deeds[claim.pk]]
     left = [claim for claim in claims if not deeds[claim.pk]]

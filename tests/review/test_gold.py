@@ -92,6 +92,15 @@ def test_gold_of_a_claim_that_an_editor_dismissed(revision, bob, kind, checkable
     assert gold["touched"] == ["dismissed"]
 
 
+def test_gold_of_a_claim_that_was_checked_in_another_article(revision, bob, desk):
+    claim = make_claim(revision, SAILINGS)
+    dismiss(claim, by=bob, kind="duplicate", because="Checked already.")
+    claim.duplicate_of = make_claim(make_article(desk, f"{SAILINGS}."), SAILINGS)
+    claim.save(update_fields=["duplicate_of"])
+
+    assert [gold["touched"] for gold in gold_of(revision)["claims"]] == [["dismissed"]]
+
+
 def test_gold_of_claims_that_were_merged(revision, bob):
     claim = make_claim(revision, SAILINGS)
     merge_claims(claim, [make_claim(revision, "in October")], by=bob, because="One.")
