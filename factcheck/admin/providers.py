@@ -120,6 +120,8 @@ class ProviderAdmin(Kept):
         if not row.name:
             return _("not asked yet")
         health = health_of(row.name, row.pk)
+        if not health.asked and not health.paused_for:
+            return _("not asked yet")
         told = [
             _("Of the last %(asked)d searches (at most %(lately)d) it failed %(failed)d.")
             % {"asked": health.asked, "lately": LATELY, "failed": health.failed}

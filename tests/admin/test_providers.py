@@ -102,6 +102,16 @@ def test_change_forgets_the_key_of_one_that_is_off(browser):
         ({"keep_days": "7"}, "Only excerpts and texts are kept for a time."),
         ({"kind": "json", "shape": '{"itmes": "x"}'}, "“itmes” is no part of a shape."),
         ({"kind": "json", "shape": '{"most": "x"}'}, "“most” has a value of the wrong kind."),
+        ({"kind": "json", "shape": '["items"]'}, "A shape is a JSON object: {…}"),
+        ({"kind": "json", "shape": '"items"'}, "A shape is a JSON object: {…}"),
+        (
+            {"kind": "json", "shape": r'{"fixed": {"a": "\u0000"}}'},
+            "“fixed” has a value of the wrong kind.",
+        ),
+        (
+            {"kind": "json", "shape": r'{"key_header": "X\r\nY: 1"}'},
+            "“key_header” has a value of the wrong kind.",
+        ),
         ({"timeout": "41"}, "Ensure this value is less than or equal to 40."),
         ({"requests": "0", "per_seconds": "1"}, "Ensure this value is greater than or equal to 1."),
     ],
@@ -139,6 +149,14 @@ def test_try_now_shows_what_came(browser, provider, stand, root):
         (str(good.pk), str(root.pk)),
         (str(bad.pk), str(root.pk)),
     }
+
+
+def test_page_of_one_that_was_never_asked_counts_nothing(browser, provider):
+    row = provider("gdelt", newsstand.busy("100"))
+
+    page = browser.get(reverse("admin:evidence_provider_change", args=[row.pk]))
+
+    assert [said in page.text for said in ("not asked yet", "Of the last")] == [True, False]
 
 
 def test_page_says_how_it_has_been_doing(browser, provider, desk):

@@ -65,24 +65,33 @@ class Shape:
     error: str = "error"
 
 
-def shape_of(given: Mapping[str, object]) -> Shape:
+def shape_of(given: object) -> Shape:
     """A shape as an administrator wrote it. Raises ValueError, whose text says what is wrong."""
+    if not isinstance(given, dict):
+        raise ValueError(_("A shape is a JSON object: {…}"))  # noqa: TRY004 - told to a person
     known = {one.name: one for one in fields(Shape)}
     for name, value in given.items():
         if name not in known:
             raise ValueError(_("“%s” is no part of a shape.") % name)
         if not _fits(name, value):
             raise ValueError(_("“%s” has a value of the wrong kind.") % name)
-    return replace(Shape(), **given)  # type: ignore[arg-type] # checked just now
+    return replace(Shape(), **given)
 
 
 def _fits(name: str, value: object) -> bool:
     if name == "fixed":
-        return isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+        return isinstance(value, dict) and all(map(_printable, (*value, *value.values())))
     if name in ("most", "longest"):
         ceiling = MOST_ITEMS if name == "most" else LONGEST_TEXT
         return type(value) is int and 1 <= value <= ceiling
-    return isinstance(value, bool if name in ("phrases", "grouped") else str)
+    if name in ("phrases", "grouped"):
+        return isinstance(value, bool)
+    return _printable(value)
+
+
+def _printable(value: object) -> bool:
+    """Line ends would break a header, and the database keeps no NUL."""
+    return isinstance(value, str) and value.isprintable()
 
 
 def dialect(
