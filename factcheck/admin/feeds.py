@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.address import LONGEST_URL, AddressRefused, parse_target
 from articles.following import read_now
@@ -69,7 +69,8 @@ class FeedAdmin(Kept):
         if not feed.active:
             return feed.off_because or _("switched off")
         if feed.failures:
-            return _("%(count)d times: %(why)s") % {"count": feed.failures, "why": feed.last_error}
+            often = ngettext("%(count)d time: %(why)s", "%(count)d times: %(why)s", feed.failures)
+            return often % {"count": feed.failures, "why": feed.last_error}
         return _("well") if feed.success_at else _("not read yet")
 
     @admin.action(description=gettext_lazy("Read now"), permissions=["change"])

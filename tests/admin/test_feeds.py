@@ -65,6 +65,7 @@ def test_switch_on_again(browser, desk):
     [
         ({}, "not read yet"),
         ({"success_at": "2024-11-02T00:00Z"}, "well"),
+        ({"failures": 1, "last_error": "It broke."}, "1 time: It broke."),
         ({"failures": 2, "last_error": "It broke."}, "2 times: It broke."),
         ({"active": False, "off_because": "It is gone."}, "It is gone."),
         ({"active": False}, "switched off"),
