@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models.functions import Now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.followed import Feed, FeedItem, Site
@@ -105,7 +106,7 @@ class Article(models.Model):
         verbose_name_plural = _("articles")
 
     def __str__(self) -> str:
-        return self.title or self.url or str(self.id)
+        return self.title or self.url or gettext("An article without a title")
 
 
 class Fetch(models.Model):

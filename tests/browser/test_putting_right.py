@@ -110,6 +110,7 @@ def test_words_are_fixed_from_right_to_left(window, story):
     mark(page, "ثلاثة عشر قاربا غرقت")
     look_closely(page)
     page.get_by_role("button", name="These words instead").click()
+    expect(page.get_by_label("The exact words")).to_have_css("unicode-bidi", "plaintext")
     page.get_by_role("button", name="Use these words").click()
     page.get_by_text("The claim stands on these words now.").wait_for()
     assert words_now(claim) == "ثلاثة عشر قاربا غرقت"

@@ -18,6 +18,15 @@ def test_articles_by_role(client, as_user, desk, alice, bob, charlie):
     assert str(article.pk) not in words_of(as_user(charlie).get("/articles/"))
 
 
+def test_article_without_title_and_address_is_not_called_by_its_number(as_user, desk, alice):
+    article = factories.make_article(desk).article
+    Article.objects.filter(pk=article.pk).update(title="", url="")
+
+    words = words_of(as_user(alice).get(f"/articles/{article.pk}/"))
+
+    assert '<h1 class="unseen">An article without a title</h1>' in words
+
+
 def test_article_public_of_another_desk_shows_text_without_claims(as_user, desk, charlie):
     revision = factories.make_article(desk, visibility="public")
     factories.make_extraction(revision)
