@@ -9,17 +9,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum, sqrt
 
+from factcheck.evidence.corroboration.cues import HARMLESS, NEGATORS
 from factcheck.evidence.corroboration.words import words
 
 SUGGEST = 0.22  # from here on a person is shown it
 SURE = 0.45  # from here on it is said to be the same, until a person says otherwise
 ENOUGH = 4  # words in common that are not a coincidence
+_NEAR = 3  # words after a negation that it is about
 _OTHERS = 0.6  # what a word that ours lacks weighs, as a share of what the rarest weighs
 
 
 @dataclass(frozen=True, slots=True)
 class Sameness:
-    """`score` is compared with SUGGEST. `sure`: from SURE on, with all figures of the known one."""
+    """`score` is compared with SUGGEST.
+
+    `sure`: from SURE on, with all figures of the known one, and not one the denial of the other.
+    """
 
     score: float
     sure: bool
@@ -41,12 +46,27 @@ def sameness(
     told = _share(weight(said & text), weight(text))
     covered = max(told, _share(weight(said & head), weight(head)))
     score = sqrt(covered * _share(weight(common), weight(said))) * min(1.0, len(common) / ENOUGH)
-    return Sameness(score, score >= SURE and _figures(text) <= said)
+    alike = _figures(text) <= said and _denies(ours, common) == _denies(known, common)
+    return Sameness(score, score >= SURE and alike)
 
 
 def terms_of(text: str) -> frozenset[str]:
     """The matching keys of the words that say something by themselves."""
     return frozenset(word.key for word in words(text) if word.counts)
+
+
+def _denies(text: str, common: frozenset[str]) -> bool:
+    """Whether an odd number of negations stand just before words that both claims have."""
+    found = words(HARMLESS.sub(" ", text.replace("\u2019", "'")))
+    return (
+        sum(
+            word.text.casefold() in NEGATORS
+            and any(near.key in common for near in found[place + 1 : place + 1 + _NEAR])
+            for place, word in enumerate(found)
+        )
+        % 2
+        == 1
+    )
 
 
 def _figures(terms: frozenset[str]) -> frozenset[str]:

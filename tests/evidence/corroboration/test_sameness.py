@@ -29,6 +29,21 @@ def test_same_claim_with_another_figure_is_not_sure():
     assert (same.score >= SURE, same.sure) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("ours", "sure"),
+    [
+        ("Fourteen sailings to Gull Island were not cancelled in October", False),
+        ("Fourteen sailings to Gull Island weren’t cancelled in October", False),
+        ("None of the fourteen sailings to Gull Island were not cancelled in October", True),
+        ("Fourteen sailings to Gull Island, no less than that, were cancelled in October", True),
+    ],
+)
+def test_denial_of_a_checked_claim_is_suggested_but_not_sure(ours, sure):
+    same = compared(OURS, ours=ours)
+
+    assert (same.score >= SURE, same.sure) == (True, sure)
+
+
 def test_headline_may_say_it_in_the_claims_words():
     known = "The ferries hardly ran at all"
 
