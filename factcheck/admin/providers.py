@@ -1,6 +1,7 @@
 """Where coverage is looked for outside. A key goes in and never comes out again."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.contrib import admin, messages
@@ -58,10 +59,19 @@ class ProviderForm(forms.ModelForm):  # type: ignore[type-arg] # not subscriptab
             draft.requests, draft.per_seconds = given["requests"] or 0, given["per_seconds"] or 0
             for field, because in wrong_with(draft).items():
                 self.add_error(field, because)
+            if self._would_leak(draft):
+                because = _("The key was given for another address. Enter it again, or forget it.")
+                self.add_error("new_key", because)
             for name in ("base_url", "requests", "per_seconds", "shape"):
                 given.setdefault(name, getattr(draft, name))
                 given[name] = getattr(draft, name)
         super()._post_clean()  # type: ignore[misc] # Django's own hook, which the stubs leave out
+
+    def _would_leak(self, draft: Provider) -> bool:
+        """Whether a key that is kept would be sent to a host it was not given for."""
+        before = urlsplit(self.initial.get("base_url") or "").netloc
+        kept = draft.sealed_key and not self.cleaned_data.get("new_key")
+        return bool(kept and before and before != urlsplit(draft.base_url).netloc)
 
 
 @admin.register(Provider)
@@ -135,7 +145,9 @@ class ProviderAdmin(Kept):
             told.append(_("It is left alone for another %d seconds.") % health.paused_for)
         return " ".join(told)
 
-    @admin.action(description=gettext_lazy("Try it now: ask one harmless question"))
+    @admin.action(
+        permissions=["change"], description=gettext_lazy("Try it now: ask one harmless question")
+    )
     def try_now(self, request: HttpRequest, rows: QuerySet[Provider]) -> None:
         for row in rows:
             try:

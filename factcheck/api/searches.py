@@ -16,6 +16,7 @@ from factcheck.api.errors import PROBLEMS
 from factcheck.api.views import Facts, Filters, PartnerView, address
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Edge, Hit, ProviderAnswer, Search
+from factcheck.evidence.providers.archive import ARCHIVE
 from factcheck.evidence.queries import Coverage, coverage_of, with_coverage
 
 NO_ANSWER = (Search.State.WAITING, Search.State.FAILED)
@@ -32,11 +33,19 @@ class Counts(serializers.Serializer[Coverage]):
 
 
 class AnswerFacts(Facts[ProviderAnswer]):
-    """Whether a provider answered, wholly or in part, and if not, why."""
+    """Whether a provider answered, wholly or in part, and if not, why.
+
+    `items` is null for the archive, which also holds what is not shown to everybody.
+    """
+
+    items = serializers.SerializerMethodField()
 
     class Meta:
         model = ProviderAnswer
         fields = ("provider", "state", "items", "error")
+
+    def get_items(self, answer: ProviderAnswer) -> int | None:
+        return None if answer.provider == ARCHIVE else answer.items
 
 
 class ReasonFacts(Facts[Edge]):

@@ -63,6 +63,21 @@ def test_add_seals_the_key_and_shows_it_nowhere(browser):
     assert KEY not in facts[0]
 
 
+def test_change_of_the_address_asks_for_the_key_again(browser):
+    save(browser, kind="json", preset="newsapi", new_key=KEY)
+    row = Provider.objects.get()
+
+    elsewhere = {"kind": "json", "preset": "newsapi", "base_url": "https://other.example/v2"}
+    told = save(browser, row, **elsewhere)
+    row.refresh_from_db()
+    assert "Enter it again" in told.text
+    assert row.base_url != elsewhere["base_url"]
+
+    save(browser, row, **elsewhere, new_key="another-key")
+    row.refresh_from_db()
+    assert (row.base_url, unseal(row.sealed_key)) == (elsewhere["base_url"], "another-key")
+
+
 def test_change_without_a_key_keeps_the_old_one(browser):
     save(browser, kind="json", preset="newsapi", new_key=KEY)
     row = Provider.objects.get()

@@ -27,7 +27,7 @@ def test_a_search_shows_counts_origins_and_reasons(api, desk, partner):
     }
     assert answer["counts"]["outlets"] > answer["counts"]["independent_origins"] > 0
     assert answer["providers"] == [
-        {"provider": "archive", "state": "answered", "items": 7, "error": ""}
+        {"provider": "archive", "state": "answered", "items": None, "error": ""}
     ]
     assert (answer["asked"], answer["answered"]) == (1, 1)
     assert (answer["checks"], answer["background"]) == ([], [])

@@ -36,6 +36,7 @@ from factcheck.evidence.providers.base import Capabilities, Found, ProviderAnswe
 from factcheck.evidence.queries import archive_of
 from factcheck.evidence.terms import EVERY
 
+ARCHIVE = "archive"
 CAPABILITIES = Capabilities(remote=False)
 _USUAL = 400  # words of an article
 _READ = 60  # texts that are ranked at least: a long text takes longer to be read than to be found
@@ -67,7 +68,7 @@ class Archive:
     """The public articles and the desk's own, without the article that makes the claim."""
 
     claim: Claim
-    name: str = "archive"
+    name: str = ARCHIVE
     capabilities: Capabilities = CAPABILITIES
 
     def search(
