@@ -1,7 +1,7 @@
 """What can be asked about the evidence of a claim."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
@@ -55,7 +55,7 @@ class Coverage:
     `independent_origins` leaves out what is of undetermined provenance; `origins_upper` does not.
     `sources` are what the primary sources are called that may be named. `checks` and `background`
     stand beside the coverage and are counted nowhere. `missing` says who did not answer, or is
-    empty.
+    empty. `renewed`: it is being looked for anew.
     """
 
     search: Search
@@ -71,6 +71,7 @@ class Coverage:
     checks: tuple[Hit, ...]
     background: tuple[Hit, ...]
     missing: str
+    renewed: bool = False
 
     @property
     def asked(self) -> int:
@@ -106,8 +107,16 @@ def standing_rulings(claim: Claim) -> QuerySet[Ruling]:
 def coverage(
     claim: Claim, *, seen_by: User | Partner | AnonymousUser | None = None
 ) -> Coverage | None:
-    """The newest search of a claim; None if nobody has looked yet. Seven queries."""
-    search = with_coverage(claim.searches.order_by("-number"), seen_by=seen_by).first()
+    """The newest search of a claim; None if nobody has looked yet. Seven queries.
+
+    While one is under way, what the last one found stays to be read.
+    """
+    searches = with_coverage(claim.searches.order_by("-number"), seen_by=seen_by)
+    search = searches.first()
+    if search and search.state == State.WAITING:
+        last = searches.filter(state__in=(State.COMPLETE, State.PARTIAL)).first()
+        if last:
+            return replace(coverage_of(last), renewed=True)
     return coverage_of(search) if search else None
 
 

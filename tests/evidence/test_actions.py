@@ -37,7 +37,7 @@ def test_request_search_after_one_has_ended_looks_again(claim, bob):
     second = request_search(claim, by=bob)
 
     assert (first.number, second.number, second.state) == (1, 2, "waiting")
-    assert coverage(claim).summary == "Coverage is being looked for."
+    assert coverage(claim).renewed
 
 
 def test_request_search_by_a_stranger_is_refused(claim, charlie):

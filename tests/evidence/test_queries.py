@@ -1,5 +1,6 @@
 import pytest
 
+from factcheck.evidence.actions import request_search
 from factcheck.evidence.models import Origin, PrimarySource, ProviderAnswer, Search
 from factcheck.evidence.queries import coverage, summary
 from tests.evidence.corroboration import stories
@@ -39,6 +40,20 @@ def test_summary_of_answers_that_broke_off_says_that_there_may_be_more():
     assert summary(Search(state="partial"), [ProviderAnswer(state="part")]) == (
         "Nothing was found. Some providers answered only in part, so there may be more."
     )
+
+
+@pytest.mark.django_db
+def test_coverage_stays_to_be_read_while_it_is_looked_for_anew(desk):
+    claim = claim_on(desk)
+    put(desk, "Kelda News", stories.WIRE, kind="agency")
+    searched(claim)
+    before = coverage(claim)
+    request_search(claim, by=None)
+
+    anew = coverage(claim)
+
+    assert (before.outlets, before.renewed) == (1, False)
+    assert (anew.outlets, anew.renewed) == (1, True)
 
 
 RING = "{source} reported that three lifeboats were launched from Skerry Point on Monday."
