@@ -3,6 +3,15 @@
 from django.conf import settings
 from django.db import migrations, models
 
+# Nothing kept an article from waiting twice before. The newest try stays.
+ONE_WAITS = """
+    UPDATE articles_fetch AS older
+    SET state = 'failed', reason = 'A later try took its place.', finished_at = now()
+    WHERE state = 'waiting' AND EXISTS (
+        SELECT FROM articles_fetch AS newer
+        WHERE newer.article_id = older.article_id AND newer.state = 'waiting'
+        AND (newer.created_at, newer.id) > (older.created_at, older.id))"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -51,6 +60,7 @@ class Migration(migrations.Migration):
                 name="article_to_visit",
             ),
         ),
+        migrations.RunSQL(ONE_WAITS, migrations.RunSQL.noop),
         migrations.AddConstraint(
             model_name="fetch",
             constraint=models.UniqueConstraint(

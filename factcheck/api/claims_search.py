@@ -14,6 +14,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from factcheck.api.throttles import Standing, count_visit
 from factcheck.evidence.known_search import Wanted, search_our_own
 from factcheck.evidence.models import KnownCheck
 
@@ -45,6 +46,9 @@ class Parameters(forms.Form):
 @require_safe
 def claims_search(request: HttpRequest) -> JsonResponse:
     """Published fact-checks in force that match, the likeliest first."""
+    standing = count_visit(request)
+    if standing.spent:
+        return too_many(standing)
     form = Parameters(request.GET)
     if not form.is_valid():
         name, problems = next(iter(form.errors.items()))
@@ -93,10 +97,19 @@ def told(known: KnownCheck) -> dict[str, Any]:
     return {name: value for name, value in claim.items() if value}
 
 
-def refused(message: str) -> JsonResponse:
+def refused(
+    message: str, code: HTTPStatus = HTTPStatus.BAD_REQUEST, status: str = "INVALID_ARGUMENT"
+) -> JsonResponse:
     """An error as Google's services word it."""
-    error = {"code": HTTPStatus.BAD_REQUEST, "message": message, "status": "INVALID_ARGUMENT"}
-    return JsonResponse({"error": error}, status=HTTPStatus.BAD_REQUEST)
+    error = {"code": code, "message": message, "status": status}
+    return JsonResponse({"error": error}, status=code)
+
+
+def too_many(standing: Standing) -> JsonResponse:
+    message = f"At most {standing.limit} requests a minute."
+    answer = refused(message, HTTPStatus.TOO_MANY_REQUESTS, "RESOURCE_EXHAUSTED")
+    answer["Retry-After"] = str(standing.reset)
+    return answer
 
 
 def _since(days: int | None) -> date | None:

@@ -1,4 +1,4 @@
-"""How often one key may call: a counter in Redis, or in this process while Redis is away.
+"""How often one key, or somebody without one, may call: a counter in Redis, or in this process.
 
 The counter is one INCR, so two requests at the same moment are two. The window is a minute of the
 clock; `RateLimit-*` headers tell every caller where they stand.
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.conf import settings
+from django.http import HttpRequest
 from redis import Redis, RedisError
 
 from factcheck.people.models import ApiKey
@@ -40,10 +41,19 @@ class Standing:
 
 def count_request(key: ApiKey) -> Standing:
     """Count one request of this key and say where it stands now."""
+    return count(f"api:{key.pk}")
+
+
+def count_visit(request: HttpRequest) -> Standing:
+    """Count one request of somebody without a key, by where it comes from."""
+    return count(f"visit:{request.META.get('REMOTE_ADDR', '')}")
+
+
+def count(name: str) -> Standing:
     now = time.time()
     return Standing(
         limit=settings.API_REQUESTS_PER_MINUTE,
-        used=counter().add(f"api:{key.pk}:{int(now // WINDOW)}"),
+        used=counter().add(f"{name}:{int(now // WINDOW)}"),
         reset=WINDOW - int(now % WINDOW),
     )
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from urllib.parse import urlencode
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from factcheck.evidence.known_index import Told, write
@@ -158,3 +159,16 @@ def test_page_of_another_question_is_refused(client, story, desk):
     answer = ask(client, query="late sailings", pageSize=1, pageToken=token)
 
     assert answer.json()["error"]["message"].startswith("pageToken: all other parameters")
+
+
+def test_too_many_questions_are_refused_as_google_does(client, db, settings):
+    settings.API_REQUESTS_PER_MINUTE = 2
+    with time_machine.travel("2025-03-04T12:00:20Z", tick=False):
+        answers = [
+            client.get("/v1alpha1/claims:search?query=x", REMOTE_ADDR="192.0.2.7") for _ in "123"
+        ]
+        elsewhere = client.get("/v1alpha1/claims:search?query=x", REMOTE_ADDR="192.0.2.8")
+
+    assert [answer.status_code for answer in (*answers, elsewhere)] == [200, 200, 429, 200]
+    assert answers[2]["Retry-After"] == "40"
+    assert answers[2].json()["error"]["status"] == "RESOURCE_EXHAUSTED"

@@ -1,0 +1,21 @@
+"""Upgrades of newsrooms that have rows."""
+
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+def test_articles_that_wait_twice_wait_once_after_the_upgrade(transactional_db):
+    """The newest try stays, the older one says what became of it."""
+    models = MigrationExecutor(connection).migrate([("articles", "0004_feeds")]).apps.get_model
+    desk = models("people", "Desk").objects.create(name="Harbour", slug="harbour")
+    article = models("articles", "Article").objects.create(desk=desk, title="Ferry")
+    for number in (1, 2):
+        job = models("jobs", "Job").objects.create(kind="fetch", key=f"fetch:{number}")
+        models("articles", "Fetch").objects.create(article=article, job=job, kind="url")
+
+    everything = MigrationExecutor(connection)
+    everything.migrate(everything.loader.graph.leaf_nodes())
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT state, reason FROM articles_fetch ORDER BY created_at")
+        assert cursor.fetchall() == [("failed", "A later try took its place."), ("waiting", "")]
