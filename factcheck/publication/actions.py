@@ -10,6 +10,7 @@ from factcheck.evidence.models import Search
 from factcheck.people.errors import NotNow, NotValid, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import record
+from factcheck.publication.flags import raise_flag
 from factcheck.publication.known import make_known
 from factcheck.publication.models import Correction, FactCheck
 from factcheck.review.models import CorrectionKind, Verdict
@@ -43,6 +44,9 @@ def publish(claim: Claim, *, by: User, slug: str = "", version: int | None = Non
     )
     record("fact_check.published", fact_check, by=by, claim=claim.pk, version=verdict.version)
     make_known(fact_check, by=by)
+    newest = claim.standings.order_by("revision__number").last()
+    if newest and newest.reads_otherwise:
+        raise_flag(newest)
     return fact_check
 
 

@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Entry
-from factcheck.publication.actions import withdraw
+from factcheck.publication.actions import publish, withdraw
 from factcheck.publication.flags import raise_flag, resolve_flag
 from factcheck.publication.models import Flag
 from tests.review.stories import rewrite
@@ -27,6 +27,16 @@ def test_raise_flag_without_a_page(story, state):
     rewrite(story.until(state))
 
     assert not Flag.objects.exists()
+
+
+def test_publish_what_reads_otherwise_already_flags_the_page(story):
+    claim = story.until("decided")
+    standing = rewrite(claim)
+
+    page = publish(claim, by=story.eve)
+
+    flag = Flag.objects.get()
+    assert (flag.fact_check, flag.standing) == (page, standing)
 
 
 def test_raise_flag_on_a_withdrawn_page(story):
