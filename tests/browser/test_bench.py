@@ -49,7 +49,7 @@ def test_words_typed_just_before_another_button_are_kept(bench):
     run_jobs()
     bench.reload()
     bench.get_by_label("What we know").fill("Not yet saved")
-    bench.get_by_role("button", name="Look again").click()
+    bench.get_by_role("region", name="Coverage").get_by_role("button", name="Look again").click()
     bench.get_by_text("Coverage is being looked for.").wait_for()
     expect(bench.get_by_label("What we know")).to_have_value("Not yet saved")
 

@@ -21,6 +21,7 @@ TITLES = {
     "independence": "Independent origins",
     "copies": "Copies",
     "search": "Finding",
+    "known": "Already checked?",
     "stance": "Stance",
 }
 HOW = {
@@ -58,6 +59,10 @@ HOW = {
     " among the first twenty (`recall@20`). The figures are of weights that other questions of the"
     " same set taught: those of its part `train`, or, on that part itself, four fifths for each"
     " fifth. `shipped` are the weights that ship, round numbers that nobody fitted.",
+    "known": "A claim is held against all that were checked; `suggest` is what is shown as perhaps"
+    " the same, `sure` what is called most likely the same. `precision` is the share of what passes"
+    " that is right, `recall` the share of the right answers that pass, `wrong` the share of the"
+    " questions with something wrong among what passes.",
     "stance": "`fnc_score` gives a quarter of a point for related or not and three quarters for the"
     " right label, as a share of what could be had; `macro_f1` is the mean over the labels.",
 }

@@ -44,6 +44,7 @@ ORIGINS = (
     "stance_macro_f1",
 )
 COPIES = ("recall", "precision", "recall_by_edit", "fanout_recall", "fanout_precision")
+SAME = ("suggest", "sure")
 FOUND = ("map@5", "mrr", "recall@20", "shipped")
 RATES = ("f1", "precision", "recall")
 WORTH = (*RATES, "average_precision", "map", "calibration_error")
@@ -228,6 +229,22 @@ SETS = (
         {"map@5": "≥ .875", "recall@20": "≥ .96"},
         ONLY_MEASURED + " The claims have no titles; the words of their addresses, which are their"
         " ids, are read as such. Without them `map@5` is about .83.",
+    ),
+    DataSet(
+        "known",
+        "data/checkthat2020-task2",
+        "CheckThat! 2020, verified claims for tweets (research use)",
+        "train and dev",
+        SAME,
+        note="The two thresholds were chosen on these; nothing was learnt from them.",
+    ),
+    DataSet(
+        "known",
+        "data/checkthat2022-task2a",
+        "CheckThat! 2022, verified claims for tweets (no licence stated)",
+        "train",
+        SAME,
+        note="The two thresholds were chosen on these; nothing was learnt from them.",
     ),
     DataSet(
         "stance",
