@@ -46,6 +46,7 @@ REDUCED = words(
 )
 
 
+ARTICLES = frozenset(("a", "an", "the"))
 OPENERS = DETERMINERS - {"that"}
 TOLD = IRREGULAR | PRESENT | PLURAL_PRESENT
 WHOEVER = SUBJECTS | {"who", "which"}
@@ -132,7 +133,14 @@ def phrase_start(tokens: list[Token], end: int, stop: int) -> int:
         if (token.low in AUXILIARIES and not month) or is_told(tokens, at - 1):
             break
         at -= 1
+        if is_given(tokens, at):
+            break
     return at
+
+
+def is_given(tokens: list[Token], at: int) -> bool:
+    """Tell whether another noun with its own article goes before ("showed the paper the log")."""
+    return at > 1 and tokens[at].low in ARTICLES and tokens[at - 2].low in ARTICLES
 
 
 def is_told(tokens: list[Token], at: int) -> bool:

@@ -42,18 +42,28 @@ def with_others(text: str, tokens: list[Token]) -> Mention | None:
     return replace(first, label=label, name=None, kind="person", plural=True, gender="")
 
 
+def before_verb(tokens: list[Token], start: int, end: int) -> int:
+    """Give where a name ends that a verb in no list follows ("Holm shakes her head")."""
+    for at in range(start + 2, end):
+        name, verb, own = tokens[at - 2 : at + 1]
+        if own.low in OWN and name.capital and not verb.capital and verb.low.endswith(("s", "ed")):
+            return at - 1
+    return end
+
+
 def notice(text: str, cast: Cast, sentence: Sentence) -> None:
     """Remember whom a sentence without speech is about; "they" may be next."""
     tokens = sentence.tokens
     subject = opening_subject(tokens, len(tokens)) if tokens and not tokens[0].quoted else None
     if subject is None:
         return
-    several = with_others(text, tokens[subject.start : subject.end])
+    end = before_verb(tokens, subject.start, subject.end)
+    several = with_others(text, tokens[subject.start : end])
     if several:
         sentence.about = cast.meet(several, sentence.paragraph, speaks=False)
         return
-    aside = named_aside(tokens, subject.end)
-    about = mention(text, tokens[subject.start : subject.end], aside)
+    aside = named_aside(tokens, end)
+    about = mention(text, tokens[subject.start : end], aside)
     full = about.name and " " in cast.longest(about.name)
     if about.pronoun and about.gender:
         sentence.about = cast.known(about, sentence.paragraph)

@@ -35,6 +35,19 @@ def test_extract_hears_rare_ways_of_saying(sentence):
     assert said(sentence) == [("The pier moved", "Ann Lund")]
 
 
+@pytest.mark.parametrize("gesture", ["shakes her head", "taps her temple"])
+def test_extract_knows_who_makes_a_gesture_by_any_verb(gesture):
+    told = said("“Boats sank,” says Ann Lund.", f"Lund {gesture}. “The pier moved,” she says.")
+
+    assert told == [("Boats sank", "Ann Lund"), ("The pier moved", "Ann Lund")]
+
+
+def test_extract_parts_a_paper_from_the_log_it_was_shown():
+    told = said("Ann Lund showed the Herald the pumping log, which lists 36,150 litres of oil.")
+
+    assert [speaker for _, speaker in told] == ["the pumping log"]
+
+
 def test_extract_hears_what_stands_before_a_speaker_whatever_its_verb():
     assert said("Gulls nest on every roof in the old harbour, the Harbour Trust announced.") == [
         ("Gulls nest on every roof in the old harbour", "Harbour Trust")
