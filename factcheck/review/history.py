@@ -5,7 +5,7 @@ from datetime import datetime
 
 from factcheck.claims.models import Amendment, Claim
 from factcheck.people.models import User
-from factcheck.review.queries import desk_shows, is_blind
+from factcheck.review.queries import by_another_hand, desk_shows, is_blind
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,6 @@ def history_of(claim: Claim, user: User) -> list[Change]:
 
 
 def told(row: Amendment, claim: Claim, user: User, *, blind: bool) -> Change:
-    hidden = blind and row.round == claim.round and row.by_id != user.pk and is_blind(claim, row.by)
-    if hidden:
+    if by_another_hand(row, claim, user, blind=blind) and is_blind(claim, row.by):
         return Change(row, None, "", row.at)
     return Change(row, row.by, row.because, row.at)

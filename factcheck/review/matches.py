@@ -18,7 +18,7 @@ from factcheck.people.trail import record
 from factcheck.review.actions import dismiss
 from factcheck.review.corrections import reason
 from factcheck.review.models import Dismissal, Move
-from factcheck.review.queries import OPEN_BOOK, is_blind
+from factcheck.review.queries import OPEN_BOOK, by_another_hand, is_blind
 from factcheck.review.rulings import begin_ruling
 
 
@@ -162,7 +162,7 @@ def _told(match: Match, claim: Claim, user: User, *, blind: bool) -> Told:
     comparison: Comparison | None = next(iter(match.standing), None)  # type: ignore[attr-defined]
     if comparison is None:
         return Told(match, None)
-    hidden = blind and comparison.round == claim.round and comparison.by_id != user.pk
+    hidden = by_another_hand(comparison, claim, user, blind=blind)
     return Told(
         match,
         comparison,

@@ -4,8 +4,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from factcheck.claims.models import Claim
-from factcheck.evidence.models import Evidence
+from factcheck.claims.models import Amendment, Claim
+from factcheck.evidence.models import Comparison, Evidence, Ruling
 from factcheck.people.models import Desk, Membership, Partner, User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.review.agreement import Opinion, agree
@@ -36,6 +36,13 @@ def is_blind(claim: Claim, user: User) -> bool:
     if claim.status in OPEN_BOOK:
         return False
     return not is_editor(user, claim.desk) or seats(claim).filter(reviewer=user).exists()
+
+
+def by_another_hand(
+    row: Amendment | Comparison | Ruling, claim: Claim, user: User, *, blind: bool
+) -> bool:
+    """Whether who did this in the running round, and why, is not for one who is `blind` there."""
+    return blind and row.round == claim.round and row.by_id != user.pk
 
 
 def visible_seats(user: User) -> QuerySet[Assignment]:

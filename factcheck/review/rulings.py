@@ -23,7 +23,7 @@ from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
 from factcheck.review.contradictions import may_settle
 from factcheck.review.corrections import reason
-from factcheck.review.queries import OPEN_TO_REVIEWERS, is_blind
+from factcheck.review.queries import OPEN_TO_REVIEWERS, by_another_hand, is_blind
 
 LONGEST_SOURCE = 300
 
@@ -166,7 +166,7 @@ def rulings_told(claim: Claim, user: User) -> list[Told]:
     blind = is_blind(claim, user)
     return [
         Told(ruling, None, "")
-        if blind and ruling.round == claim.round and ruling.by_id != user.pk
+        if by_another_hand(ruling, claim, user, blind=blind)
         else Told(ruling, ruling.by, ruling.because)
         for ruling in standing_rulings(claim).select_related("by")
     ]
