@@ -1,5 +1,6 @@
 """Every setting, read once from the environment. docs/settings.md explains each variable."""
 
+import os
 from pathlib import Path
 
 import environ
@@ -11,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.ops.whereabouts import broker_url, running_services
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+# The networks of the engine are small: a second thread of numpy only spins beside the first.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 env = environ.Env()
 
 # Where things are --------------------------------------------------------------------------------
