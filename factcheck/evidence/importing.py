@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -13,11 +14,14 @@ from factcheck.evidence import known_index
 from factcheck.evidence.claimreviews import Row
 from factcheck.evidence.known import KnownCheck
 from factcheck.evidence.spreading import spread
+from factcheck.jobs.actions import hasten_job
+from factcheck.jobs.models import Job
 from factcheck.people.models import User
 from factcheck.people.trail import record
 
 BATCH = 1_000  # rows of one transaction
 TOLD_WRONG = 100  # rows of which it is told why they were refused
+PATIENCE = timedelta(minutes=15)  # until claims are looked up again although no end was seen
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,12 @@ def import_checks(rows: Iterable[Row], *, by: User | None, dry_run: bool = False
     """Write down the fact-checks of others; a row that is wrong keeps no other from being taken.
 
     The same file twice changes nothing. Rows are settled by the thousand, so that a long import
-    which is broken off keeps what it has; it can be run again. A dry run writes nothing.
+    which is broken off keeps what it has, open claims are looked up again all the same, and it can
+    be run again. A dry run writes nothing.
     """
     done: Counter[str] = Counter()
     wrong: list[tuple[str, str]] = []
+    later: Job | None = None
     rows = iter(rows)
     while batch := list(islice(rows, BATCH)):
         with transaction.atomic():
@@ -53,9 +59,12 @@ def import_checks(rows: Iterable[Row], *, by: User | None, dry_run: bool = False
                     wrong.append((row.place, row.wrong))
             if dry_run:
                 transaction.set_rollback(True)
+            elif later is None and done["new"] + done["changed"]:
+                later = spread(None, after=PATIENCE)  # even if the rest is never taken in
     imported = Imported(**done, wrong=tuple(wrong))
-    if not dry_run and imported.new + imported.changed:
-        spread(None)
+    if later and not hasten_job(later):
+        spread(None)  # the first look began before the import was over
+    if later:
         newest = KnownCheck.objects.defer("vector").latest("changed_at")
         record(
             "checks.imported",

@@ -12,7 +12,7 @@ from factcheck.evidence.findings import look_for
 from factcheck.evidence.forgetting import forget_excerpts
 from factcheck.evidence.lookups import fail_lookup, look_up, settle_lookup
 from factcheck.evidence.models import Lookup, Search
-from factcheck.evidence.spreading import look_up_again, open_claims_like
+from factcheck.evidence.spreading import next_stage, settle_stage
 from factcheck.evidence.terms import count_terms, write_terms
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
@@ -86,10 +86,10 @@ def look_among_the_known(job: Job) -> Callable[[], None]:
 @handles("spread_known", deadline=240)
 def spread_the_known(job: Job) -> Callable[[], None]:
     """A check became known: open claims that may say the same are looked up again."""
-    claims = open_claims_like(job)
+    stage = next_stage(job)
 
     def settle() -> None:
-        look_up_again(claims)
+        settle_stage(job, stage)
 
     return settle
 

@@ -31,6 +31,16 @@ def create_job(kind: str, *, key: str, not_before: datetime | None = None) -> Jo
 
 
 @transaction.atomic
+def hasten_job(job: Job) -> bool:
+    """Let a job that was meant for later be done at once; False if it is under way or over."""
+    waiting = Job.objects.filter(pk=job.pk, state=Job.State.QUEUED, attempts=0)
+    if not waiting.update(not_before=Now(), sent_at=Now()):
+        return False
+    _wake_after_commit(job)
+    return True
+
+
+@transaction.atomic
 def create_jobs(kind: str, *, keys: Sequence[str]) -> list[Job]:
     """New jobs that may be done at once, in one statement. Raises IntegrityError for a known key.
 

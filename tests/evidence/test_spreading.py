@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from factcheck.evidence import importing, spreading
 from factcheck.evidence.claimreviews import read_checks
 from factcheck.evidence.importing import import_checks
 from factcheck.evidence.models import Lookup
@@ -12,7 +13,7 @@ from factcheck.publication.actions import publish
 from factcheck.review.actions import queue
 from tests.evidence.test_claimreviews import REVIEW
 from tests.factories import make_claim
-from tests.jobs_tools import run_jobs
+from tests.jobs_tools import bring_forward, run_jobs
 from tests.review.stories import Story, new_claim
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +49,46 @@ def test_imported_checks_reach_all_open_claims(story):
     run_jobs()
 
     assert [match.known.publisher for match in claim.matches.all()] == ["Skerry Checks"]
+
+
+def test_imported_checks_reach_claims_by_the_stage(story, monkeypatch):
+    monkeypatch.setattr(spreading, "AT_ONCE", 2)
+    claims = [new_claim(story.desk) for _each in range(5)]
+    for claim in claims:
+        queue(claim, by=story.bob)
+    run_jobs()
+
+    import_checks(read_checks(json.dumps(REVIEW)), by=None)
+    run_jobs()
+
+    numbers = Lookup.objects.filter(claim__in=claims).values_list("number", flat=True)
+    assert list(numbers) == [2] * 5
+    assert Job.objects.filter(kind="spread_known").count() == 3
+
+
+def test_import_that_is_broken_off_reaches_open_claims_later(story, monkeypatch):
+    monkeypatch.setattr(importing, "BATCH", 1)
+    claim = story.until("queued")
+    run_jobs()
+
+    with pytest.raises(KeyboardInterrupt):
+        import_checks(broken_off(read_checks(json.dumps(REVIEW))), by=None)
+
+    assert bring_forward("spread_known") == 1
+    run_jobs()
+    assert [match.known.publisher for match in claim.matches.all()] == ["Skerry Checks"]
+
+
+def test_import_that_ends_leaves_nothing_for_later(story):
+    import_checks(read_checks(json.dumps(REVIEW)), by=None)
+    run_jobs()
+
+    assert list(Job.objects.filter(kind="spread_known").values_list("state", flat=True)) == ["done"]
+
+
+def broken_off(rows):
+    yield from rows
+    raise KeyboardInterrupt
 
 
 def test_import_that_changes_nothing_asks_for_nothing(db):

@@ -5,7 +5,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from factcheck.jobs.actions import create_job, retry_job
+from factcheck.jobs.actions import create_job, hasten_job, retry_job
 from factcheck.jobs.models import Job
 from factcheck.jobs.queries import due_jobs
 from factcheck.people.errors import NotNow, NotYou
@@ -101,3 +101,19 @@ def test_retry_job_that_is_not_dead(db, root, state):
 
     assert refused.value.because == "Only a dead job can be tried again."
     assert Entry.objects.count() == 0
+
+
+def test_hasten_job_that_was_for_later(transactional_db, calls):
+    job = create_job("test_plain", key="a", not_before=timezone.now() + timedelta(hours=1))
+
+    assert hasten_job(job)
+
+    assert (list(due_jobs()), calls.take()) == ([job], [str(job.pk)])
+
+
+def test_hasten_job_that_is_over(db):
+    job = create_job("test_plain", key="a")
+    run_jobs()
+
+    assert not hasten_job(job)
+    assert not due_jobs().exists()
