@@ -8,13 +8,20 @@ from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.statement import Statement
 from factcheck.claims.extraction.when import day_beside, day_in, day_told_by
 
+LONGEST_SPAN = 40
 # "On Thursday, the day a fire covered the town": the fact is dated by the words before it.
 THE_DAY = re.compile(r",\s+the\s+(?:same\s+)?(?:day|morning|night|evening)\s+(?:that\s+|when\s+)?$")
 
+# "Since Monday, when he called off a visit": the day stands right before.
+ON_WHICH = re.compile(r"(?P<day>(?:(?:[A-Z][\w.]*|\d+)\s?){1,3}),\s+when\s+$")
 # "Two men died and five were hurt when it fell on Friday": both facts have one day.
 SHARED = re.compile(
     r"\s(?:and|while)\s[^,;:.“”\"]{1,60}?\s(?:when|after|as)\s(?P<clause>[^,;:]+)", re.IGNORECASE
 )
+SHARING = re.compile(r"\s(?:and|while)\s$")
+# What stands behind these has its own time.
+APART = re.compile(r"(?:,\s*(?:where|when|as)|,?\s*after)\s", re.IGNORECASE)
+BEFORE_WHAT = re.compile(r"\s(?P<joint>when|after|as)\s(?P<clause>[^,;:]+)", re.IGNORECASE)
 
 
 def day_of(
@@ -29,22 +36,46 @@ def day_of(
     own = day_in(words, published)
     if own:
         return own
-    beside = day_told_by(
-        words, article.text[paragraph_start(article, statement) : first.start], published
-    )
+    above = article.text[paragraph_start(article, statement) : first.start]
+    beside = day_told_by(words, above, published)
+    before = article.text[statement.sentence.start : first.start]
+    if on_which := ON_WHICH.search(before):
+        beside = beside or day_in(on_which["day"], published, past=True)
     if beside or part.is_relative:
         return beside
-    before = article.text[statement.sentence.start : first.start]
+    if part.opened in {"after", "as"}:
+        return day_beside(before[-LONGEST_SPAN:], day_in(before, published, past=True))
+    return day_around(article, statement, part, checkable=checkable)
+
+
+def day_around(
+    article: ArticleText, statement: Statement, part: Part, *, checkable: bool
+) -> date | None:
+    """Date an assertion by the clauses around it, where they tell of one time."""
+    first, last = part.tokens[0], part.tokens[-1]
+    published, before = article.published_at, article.text[statement.sentence.start : first.start]
     if THE_DAY.search(before):
         return day_in(before, published, past=True)
     if part.around and first.low.endswith("ing"):
         around = part.around
         told = day_in(article.text[around[0].start : around[-1].end], published)
         return told or day_in(before, published, past=True)
-    shared = SHARED.match(article.text, last.end, part.said[-1].end)
+    shared = shared_event(article.text, before, last.end, part.said[-1].end)
     if shared:
-        return day_in(shared["clause"], published, past=True)
+        return day_in(shared, published, past=True)
+    if statement.voice is None and APART.match(article.text, last.end):
+        return day_in(article.text[statement.sentence.start : last.end], published)
     return day_told(article, statement, checkable=checkable)
+
+
+def shared_event(text: str, before: str, start: int, end: int) -> str:
+    """Give the clause that tells when this and what it is joined with happened."""
+    shared = SHARED.match(text, start, end)
+    if shared is None:
+        shared = BEFORE_WHAT.match(text, start, end)
+        joined = SHARING.search(before)
+        shared = shared if shared and (joined or shared["joint"] != "after") else None
+    return shared["clause"] if shared else ""
 
 
 def paragraph_start(article: ArticleText, statement: Statement) -> int:

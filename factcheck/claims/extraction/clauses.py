@@ -1,5 +1,6 @@
 """Cut what was said into single assertions, each an exact slice."""
 
+from factcheck.claims.extraction.events import main_end, opens_event
 from factcheck.claims.extraction.facts import SHORTEST, is_finite_next, nested
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -43,12 +44,14 @@ EDGE = frozenset(",;:.—–-…•·*►▶▪‣◦“”\"‘’'«»„‹�
 
 def assertions(tokens: list[Token]) -> list[tuple[int, int]]:
     """Give the single assertions in a content as token ranges; nested facts come after."""
-    cuts = [0]
+    starts, ends = [0], []
     for at in range(1, len(tokens)):
-        if is_joint(tokens, cuts[-1], at):
-            cuts.append(at)
+        event = opens_event(tokens, starts[-1], at)
+        if event or is_joint(tokens, starts[-1], at):
+            ends.append(main_end(tokens, at) if event else at)
+            starts.append(at + event)
     parts = [
-        trim(tokens, start, end) for start, end in zip(cuts, [*cuts[1:], len(tokens)], strict=True)
+        trim(tokens, start, end) for start, end in zip(starts, [*ends, len(tokens)], strict=True)
     ]
     whole = [(start, end) for start, end in parts if end > start]
     facts = [fact for start, end in whole for fact in nested(tokens, start, end)]

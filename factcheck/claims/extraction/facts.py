@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.claims.extraction.events import is_span
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
@@ -135,7 +136,7 @@ def follows_after(tokens: list[Token], at: int, end: int) -> bool:
     if tokens[at - 1].low != "after" or at < AFTER_AT_LEAST:
         return False
     last = comma_after(tokens, at, end)
-    if last < end - 1 or last - at < SHORTEST:
+    if last < end - 1 or last - at < SHORTEST or is_span(tokens[at:]):
         return False
     figure = any(is_number(token) for token in tokens[at:last])
     told = tokens[at].low.endswith("ing") or has_finite(tokens, at, last)

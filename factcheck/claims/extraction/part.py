@@ -30,9 +30,14 @@ class Part(NamedTuple):
         return self.said[start:end]
 
     @property
-    def is_relative(self) -> bool:
+    def opened(self) -> str:
+        """Give the word before it, in lower case ("who", "after", "and")."""
         start = self.ranges[self.number][0]
-        return start > 0 and self.said[start - 1].low in RELATIVES
+        return self.said[start - 1].low if start else ""
+
+    @property
+    def is_relative(self) -> bool:
+        return self.opened in RELATIVES
 
     @property
     def around(self) -> list[Token]:

@@ -1,0 +1,74 @@
+"""Events that a clause tells behind the main one, each a claim of its own."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+
+def claims(sentence):
+    return extract(read_text(f"Pier story\n\n3 May 2024\n\n{sentence}")).claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "The mill cut its dividend after profit fell by 60 per cent, as bakers turned away from its flour.",
+            [
+                "The mill cut its dividend",
+                "profit fell by 60 per cent",
+                "bakers turned away from its flour",
+            ],
+        ),
+        (
+            "Two men died when a wall fell on a bus in Vik.",
+            ["Two men died", "a wall fell on a bus in Vik"],
+        ),
+        (
+            "She hid the money in a shed, where divers found 300 notes.",
+            ["She hid the money in a shed", "divers found 300 notes"],
+        ),
+        (
+            "The court saw a film in which three men broke the lock of the shed.",
+            ["The court saw a film", "three men broke the lock of the shed"],
+        ),
+    ],
+)
+def test_an_event_behind_the_main_clause_is_a_claim(sentence, parts):
+    assert [claim.text for claim in claims(sentence)] == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He left the room when it began to rain in Vik.",
+        "The pain came back on the ninth day after it was stopped.",
+        "Levels in 200 nurses were lower after four weeks than in colleagues who slept.",
+        "People who watch a screen after midnight most nights have weaker hearts.",
+        "He died three hours after the ferry left the pier at Vik.",
+        "A juror was sent home after telling the court he had bought a house.",
+    ],
+)
+def test_what_only_tells_when_stays_with_its_clause(sentence):
+    assert [claim.text for claim in claims(sentence)] == [sentence.removesuffix(".")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Two men died when a wall fell on a bus in Vik on Thursday.", [2, 2]),
+        ("A man was held after a fire tore through a shed in Vik on Thursday.", [None, 2]),
+        ("The board met on Thursday, two days after a boat had sunk off the pier.", [2, 30]),
+        ("She has been silent since Thursday, when she called off a visit to Vik.", [None, 2]),
+        ("She hid the money in a shed, where divers found 300 notes on Thursday.", [None, 2]),
+        ("Two men died and dozens were missing after a dam burst near Vik on Thursday.", [2, 2, 2]),
+    ],
+)
+def test_each_event_has_its_own_day(sentence, days):
+    found = [claim.about_date for claim in claims(sentence)]
+
+    assert [day and day.day for day in found] == days
+    assert all(day in (None, date(2024, 5, 2), date(2024, 4, 30)) for day in found)
