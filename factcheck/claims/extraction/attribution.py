@@ -7,13 +7,14 @@ quotations broken by the verb, "X reported, citing Y", "as reported by Y", "X to
 from dataclasses import replace
 
 from factcheck.claims.extraction import borders
-from factcheck.claims.extraction.carriers import PLAIN_NAMES, add_carriers, alone
+from factcheck.claims.extraction.carriers import add_carriers, alone
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
 from factcheck.claims.extraction.lexicon import (
     DENYING,
     words,
 )
+from factcheck.claims.extraction.lives import dated_deeds
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
@@ -27,7 +28,7 @@ UNNAMED = words(
 NAMED_AS = words("known identified named")
 LONGEST_RELATIVE = 9
 
-__all__ = ["PLAIN_NAMES", "Report", "reports_in"]
+__all__ = ["Report", "reports_in"]
 
 
 def reports_in(text: str, tokens: list[Token]) -> list[Report]:
@@ -88,13 +89,14 @@ def relay(frame: Frame, found: list[Report], report: Report) -> None:
 def add_source(
     text: str, tokens: list[Token], frame: Frame, subject: Subject, report: Report
 ) -> None:
-    """Name who speaks, and note what is told of a body in passing (", which …,")."""
+    """Name who speaks, and note what is told of them in passing (", which …,")."""
     aside = under_name(tokens[slice(*subject.aside)]) if subject.aside else None
     end = described_end(tokens, subject.end, frame.cue)
     report.source = mention(text, alone(tokens[subject.start : end]), aside)
-    if subject.relative and tokens[subject.relative[0] - 1].low == "which":
-        first, last = subject.relative
-        report.asides.append((tokens[first].start, tokens[last - 1].end))
+    if subject.relative:
+        body = tokens[subject.relative[0] - 1].low == "which"
+        told = [subject.relative] if body else dated_deeds(tokens, *subject.relative)
+        report.asides += [(tokens[first].start, tokens[last - 1].end) for first, last in told]
 
 
 def under_name(aside: list[Token]) -> list[Token]:

@@ -1,6 +1,7 @@
 """Where reported words end, what stands left of their speaker, and events told beside them."""
 
 from factcheck.claims.extraction.lexicon import BODIES, ENDS, PREPOSITIONS, ROLES, words
+from factcheck.claims.extraction.lives import dated_deeds
 from factcheck.claims.extraction.nouns import first_finite, has_finite
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.tokens import Token
@@ -172,7 +173,11 @@ def main_clause(tokens: list[Token], begin: int, joint: int) -> tuple[int, int] 
 def closing_event(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Give the clause in "…, she said of the bridge, which fell"; it is the outlet's own."""
     for n in range(at, len(tokens) - SHORTEST_EVENT):
-        if tokens[n].text == "," and tokens[n + 1].low in OPENING_JOINTS | {"which"}:
+        if tokens[n].text != ",":
+            continue
+        if tokens[n + 1].low in OPENING_JOINTS | {"which", "who"}:
             end = content_end(tokens, n + 2, len(tokens))
+            if tokens[n + 1].low == "who":
+                return next(iter(dated_deeds(tokens, n + 2, end)), None)
             return (n + 2, end) if has_finite(tokens, n + 2, end) else None
     return None

@@ -3,13 +3,19 @@
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, TIME_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
-from factcheck.claims.extraction.nouns import SUBJECTS, head, phrase_end
+from factcheck.claims.extraction.nouns import head, phrase_end
+from factcheck.claims.extraction.outlets import is_call_sign, outlet_name
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
 
 CARRYING = words(
-    "reported carried quoted cited published broadcast relayed summarised summarized interviewed"
+    "reported carried quoted cited published broadcast relayed summarised summarized interviewed",
+    "picked",
 )
+PICKED_UP = ("picked", "up")
+NEWS_AGENCY = words("news agency")
+# Of whom it is told by what body they were questioned, that body carried nothing.
+QUESTIONED = words("interviewed")
 # What a body publishes itself it does not carry for somebody else.
 ISSUING = words("published released issued")
 TALKS = {
@@ -36,7 +42,6 @@ TALKS = {
 }
 TRAILING = words("who which there here and")
 ON_AIR = words("radio television tv")
-BROADCASTING = words("fm tv am")
 CITING = words("citing quoting")
 CITED = words("cited cites quoted quotes")
 HANDED = words("leaked passed handed given sent shown")
@@ -48,14 +53,6 @@ OBTAINING = words("obtained seen reviewed viewed read released shown")
 GENERIC = words(
     "channel station newspaper paper magazine podcast agency website site programme program",
     "broadcaster network outlet daily weekly radio blog tabloid broadsheet newswire",
-)
-PLAIN_NAMES = words(
-    "reuters afp ap cnn bbc npr bloomberg axios politico spiegel monde figaro haaretz"
-)
-# Bodies known by their initials that are told things and are no outlets.
-NO_OUTLETS = words(
-    "nato opec unesco unicef interpol fifa uefa nhs fbi cia doj sec fda cdc epa imf who wto oas"
-    " mps meps usa nypd lapd met icc icj iaea unhcr nasa ceo ceos w.h.o. pta nfl nba nhl irs",
 )
 
 
@@ -144,8 +141,14 @@ def add_told(text: str, addressee: list[Token], report: Report) -> None:
 
 def is_that_outlet(told: Mention) -> bool:
     """Tell whether an outlet named before is meant ("told the channel")."""
-    bare = told.kind in {"outlet", "document"} and not told.name and len(told.words) == 1
-    return bare and told.definite and told.head in GENERIC
+    bare = not told.name and told.words <= GENERIC | {"news"}
+    agency = told.words == NEWS_AGENCY
+    return (
+        bare
+        and (agency or told.kind in {"outlet", "document"})
+        and told.definite
+        and told.head in GENERIC
+    )
 
 
 def add_talked_to(text: str, tokens: list[Token], report: Report) -> None:
@@ -164,12 +167,17 @@ def add_talked_to(text: str, tokens: list[Token], report: Report) -> None:
 def add_said_to(
     text: str, tokens: list[Token], places: list[int], frame: Frame, report: Report
 ) -> None:
-    """Read "she admitted to Y that …" and "the report, which was leaked to Y"."""
+    """Read "she admitted (it) to Y that …" and "the report, which was leaked to Y"."""
     for at in sorted({frame.cue, *places}):
-        handed = tokens[at].low in HANDED or (at == frame.cue and frame.kind != "according")
-        if not handed or [t.low for t in tokens[at + 1 : at + 2]] != ["to"]:
+        to = at + 1
+        if at == frame.cue and frame.kind != "according":
+            end = phrase_end(tokens, to, len(tokens))
+            to = next((n for n in range(to, end) if tokens[n].low == "to"), to)
+        elif tokens[at].low not in HANDED:
             continue
-        outlet = outlet_name(text, tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))])
+        if [t.low for t in tokens[to : to + 1]] != ["to"]:
+            continue
+        outlet = outlet_name(text, tokens[to + 1 : phrase_end(tokens, to + 1, len(tokens))])
         report.carriers += [outlet] if outlet and outlet not in report.carriers else []
 
 
@@ -184,7 +192,8 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
     paper = report.source is not None and report.source.kind == "document"
     paper = paper or any(t.low in PAPERS for t in tokens[max(0, at - NEAR) : at])
     carrying = CARRYING | OBTAINING if paper else CARRYING
-    adverb = tokens[at + 1].low.endswith("ly") and at + 3 < len(tokens)
+    adverb = tokens[at + 1].low.endswith("ly") or (tokens[at].low, tokens[at + 1].low) == PICKED_UP
+    adverb = adverb and at + 3 < len(tokens)
     by = at + 1 + adverb
     carried = tokens[at].low in carrying and tokens[by].low == "by"
     citing = tokens[at].low in CITING and tokens[at - 1].text == ","
@@ -192,17 +201,24 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
     if not (carried or (citing and report.source)):
         return
     start = by + 1 if carried else at + 1
-    end = phrase_end(tokens, start, len(tokens))
+    end = phrase_end(tokens, start, frame.cue if start < frame.cue else len(tokens))
     if end <= start:
         return
     if carried and not (frame.subject and frame.subject.start == start):
         carrier = mention(text, tokens[start:end])
         own = tokens[at].low in OBTAINING and is_own(tokens[start:end])
-        if own:
+        if own or not may_carry(tokens[at].low, carrier):
             return
         report.carriers += [] if carrier in report.carriers else [carrier]
     elif not carried and report.source and is_carrier(report.source, frame.verb):
         cite(report, mention(text, tokens[start:end]))
+
+
+def may_carry(how: str, carrier: Mention) -> bool:
+    """Tell whether who "interviewed" a speaker, or "picked up" something, is an outlet."""
+    if how in QUESTIONED:
+        return carrier.kind not in {"body", "person"}
+    return how not in PICKED_UP or (bool(carrier.name) and carrier.kind in {"outlet", "unknown"})
 
 
 def cite(report: Report, cited: Mention) -> None:
@@ -219,39 +235,3 @@ def is_carrier(source: Mention, verb: str) -> bool:
         or verb in {"reported", "reports", "according"}
         or (bool(source.words & OUTLET_WORDS))
     )
-
-
-def is_call_sign(token: Token) -> bool:
-    """Tell whether a name alone says that it is an outlet: a well-known one, or "RTX"."""
-    initials = token.text.replace("-", "").isupper() and len(token.text) > 2  # noqa: PLR2004
-    part_of = any(part.isupper() and len(part) > 2 for part in token.text.split("-"))  # noqa: PLR2004
-    return token.low in PLAIN_NAMES or ((initials or part_of) and token.low not in NO_OUTLETS)
-
-
-def is_proper(token: Token) -> bool:
-    """Tell whether a word is part of a name, also behind an article glued to it ("al-Minbar")."""
-    return token.capital or (token.low.startswith(("al-", "el-")) and token.text[3:4].isupper())
-
-
-def before_day(tokens: list[Token]) -> list[Token]:
-    """Leave out when it was told ("the Gazette newspaper on Monday")."""
-    days = (n for n in range(1, len(tokens) - 1) if tokens[n].low == "on")
-    end = next((n for n in days if tokens[n + 1].low in TIME_WORDS), len(tokens))
-    return tokens[:end]
-
-
-def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
-    """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
-    tokens = before_day(tokens)
-    if any(t.low == "conference" for t in tokens):
-        return None
-    proper = [t for t in tokens if t.is_word and is_proper(t) and t.low not in SUBJECTS]
-    common = any(t.low in OUTLET_WORDS for t in tokens)
-    common = common or (len(proper) > 1 and proper[-1].low in BROADCASTING)
-    if not proper or not (common or any(is_call_sign(t) for t in proper)):
-        return None
-    first, last = tokens.index(proper[0]), tokens.index(proper[-1])
-    if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
-        last += 1
-    found = mention(text, tokens[first : last + 1])
-    return found if found.text else None

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from factcheck.claims.extraction.carriers import is_that_outlet
 from factcheck.claims.extraction.demonyms import PEOPLES
 from factcheck.claims.extraction.describing import (
     AGED,
@@ -56,7 +57,9 @@ class Cast:
         self.last_outlet: Speaker | None = None
 
     def carrier(self, mention: Mention, paragraph: int) -> Speaker | None:
-        """Meet somebody who only carried what others said: an outlet."""
+        """Meet somebody who only carried what others said: an outlet, or the one named last."""
+        if self.last_outlet and is_that_outlet(mention):
+            return self.last_outlet
         before = self.last
         met = list(self.met)
         speaker = self.meet(mention, paragraph, speaks=False)

@@ -3,7 +3,7 @@
 import re
 
 from articles.extraction.article import ArticleText
-from factcheck.claims.extraction.carriers import PLAIN_NAMES
+from factcheck.claims.extraction.outlets import PLAIN_NAMES
 
 SMALL_PRINT = frozenset(("source_line", "byline"))
 # Boilerplate in which an outlet names itself.

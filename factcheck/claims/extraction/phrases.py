@@ -105,7 +105,7 @@ def trimmed(tokens: list[Token], start: int, end: int) -> int:
     """Drop what only leads up to the noun phrase: connectives, "on Friday", an earlier clause."""
     ands = [n for n in range(start + 1, end - 1) if tokens[n].low == "and"]
     for at in reversed(ands):
-        if has_finite(tokens, start, at):
+        if has_finite(tokens, start, at) and not is_reduced(tokens, at + 1):
             start = at + 1
             break
     for at in range(end - 1, start + 1, -1):

@@ -28,6 +28,8 @@ PLAIN = words(
     "said says say claims claimed added insisted insists argued argues contended contends",
     "complained complains alleged alleges reckons reckoned",
 )
+# "Said, however, that".
+CONNECTIVES = words("however though meanwhile moreover nevertheless nonetheless instead too")
 ASIDE_PREPOSITIONS = PREPOSITIONS - {"of"}
 
 
@@ -137,8 +139,9 @@ def clause_follows(tokens: list[Token], at: int) -> bool:
 def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
     """Step over ", on Friday," or ", in remarks carried by Y," before what was said."""
     at = comma + 1
+    aside = tokens[at].low in {"citing", "quoting", "whose"} if at < len(tokens) else False
     paper = [t.low for t in tokens[at + 1 : at + 2]] == ["by"] and tokens[at].low in SEEN
-    if at < len(tokens) and (paper or tokens[at].low in {"citing", "quoting"}):
+    if paper or aside:
         closing = next(
             (n for n in range(at, min(at + 12, len(tokens))) if tokens[n].text == ","), None
         )
@@ -151,6 +154,8 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
         return None
     if tokens[at].quoted or tokens[at].low == "that":
         return at
+    if tokens[at].low in CONNECTIVES and [t.text for t in tokens[at + 1 : at + 2]] == [","]:
+        return at + 2
     if tokens[at].low not in ASIDE_PREPOSITIONS | TIME_WORDS:
         return None
     for n in range(at, min(at + LONGEST_ASIDE, len(tokens))):

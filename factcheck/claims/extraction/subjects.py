@@ -95,7 +95,8 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
         start += 2
     while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS:
         start += 1
-    start = trimmed(tokens, start, end)
+    by = [n for n in range(start, end - 1) if tokens[n].low == "by" and tokens[n + 1].capital]
+    start = trimmed(tokens, by[-1] + 1 if by else start, end)
     if start and tokens[start - 1].low in AUXILIARIES:
         start += 1
     verbs = [n for n in range(start, end - 1) if has_finite(tokens, n, n + 1)]

@@ -29,12 +29,19 @@ def according(tokens: list[Token], at: int) -> Frame | None:
     subject = Subject(at + 2, end, contents.apposition(tokens, end), at, end)
     content = None
     if contents.leads(tokens, at):
-        content = contents.after_source(tokens, end)
+        content = contents.after_source(tokens, relative_end(tokens, end))
         if content is None and end < len(tokens) and tokens[end].low in SUBJECTS:
             content = end
         named = contents.name_after(tokens, end)
         subject = Subject(at + 2, end, (end + 1, named) if named > end else None, at, end)
     return Frame(at, "according", subject, content, kind="according")
+
+
+def relative_end(tokens: list[Token], end: int) -> int:
+    """Step over "who were there on Friday" in "According to two people who were there, …"."""
+    if end >= len(tokens) or tokens[end].low not in {"who", "that"}:
+        return end
+    return next((n for n in range(end, len(tokens)) if not tokens[n].is_word), end)
 
 
 def as_reported(tokens: list[Token], at: int) -> Frame | None:

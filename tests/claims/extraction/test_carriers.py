@@ -43,11 +43,46 @@ def test_extract_knows_which_channel_was_told():
     )[1] == ("Ann Lund", ("Vik TV",))
 
 
+def test_extract_knows_which_newspaper_reported_again():
+    assert carried(
+        "Per Moss told the Vik Post that the pier moved.",
+        "The crane fell on Monday, the newspaper reported, citing two divers.",
+    )[1] == ("two divers", ("Vik Post",))
+
+
+def test_extract_keeps_the_station_that_a_death_was_confirmed_to():
+    assert carried("A nurse confirmed the death to Radio Vik and said the pier moved.") == [
+        ("a nurse", ("Radio Vik",)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "speaker", "carriers"),
     [
         ("The pier moved, minutes obtained by Vik Radio show.", "minutes", ("Vik Radio",)),
         ("The pier moved, papers seen by the Echo show.", "papers", ()),
+        (
+            "Papers lodged with the town and seen by this newspaper show that the pier moved.",
+            "papers lodged with the town",
+            (),
+        ),
+        (
+            "Per Moss told the Vik Post, whose report was picked up by Reuters, that the pier moved.",
+            "Per Moss",
+            ("Vik Post", "Reuters"),
+        ),
+        ("Per Moss told Radio Vik’s Harbour Hour the pier moved.", "Per Moss", ("Radio Vik",)),
+        (
+            "Per Moss told The Vik Courier-Star that the pier moved.",
+            "Per Moss",
+            ("Vik Courier-Star",),
+        ),
+        ("Per Moss said he was interviewed by police in Vik.", "Per Moss", ()),
+        (
+            "It is at odds with a report by Bloomberg, which said the pier moved, citing two divers.",
+            "two divers",
+            ("Bloomberg",),
+        ),
         ("A diver cited by Vik Radio said the pier moved.", "a diver", ("Vik Radio",)),
         (
             "A harbour ministry statement carried by Vik Radio said the pier moved.",

@@ -72,3 +72,22 @@ def test_each_event_has_its_own_day(sentence, days):
 
     assert [day and day.day for day in found] == days
     assert all(day in (None, date(2024, 5, 2), date(2024, 4, 30)) for day in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ann Lund, who took office in May, said the pier moved.", ["took office in May"]),
+        (
+            "Ann Lund, 34, who runs the pier and who left the board in 2019, said the pier moved.",
+            ["left the board in 2019"],
+        ),
+        ("“The pier moved,” said Ann Lund, who became mayor in March.", ["became mayor in March"]),
+        ("Ann Lund, who now leads the board, said the pier moved.", ["now leads the board"]),
+        ("Ann Lund, who runs the pier, said the pier moved.", []),
+        ("Ann Lund, who saved copies, said the pier moved.", []),
+        ("Ann Lund, who spoke to reporters on Friday, said the pier moved.", []),
+    ],
+)
+def test_a_dated_deed_of_the_speaker_is_the_outlets_own_claim(sentence, told):
+    assert [claim.text for claim in claims(sentence) if claim.kind == "own"] == told

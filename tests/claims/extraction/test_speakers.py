@@ -29,10 +29,17 @@ def said(*paragraphs):
         "Ann Lund assures us that “The pier moved”.",
         "The pier moved, Ann Lund – who runs the harbour – said.",
         "Giving evidence, the harbour’s director, Ann Lund, said The pier moved.",
+        "Ann Lund said, however, that The pier moved.",
     ],
 )
 def test_extract_hears_rare_ways_of_saying(sentence):
     assert said(sentence) == [("The pier moved", "Ann Lund")]
+
+
+def test_extract_hears_people_who_are_told_apart_by_what_they_saw():
+    told = said("According to two people who were there on Tuesday, the pier moved.")
+
+    assert told == [("the pier moved", "two people who were there on Tuesday")]
 
 
 @pytest.mark.parametrize("gesture", ["shakes her head", "taps her temple"])

@@ -1,0 +1,43 @@
+"""What a sentence tells of its speaker in passing: "Lund, who took office in May, said …"."""
+
+from collections.abc import Iterator
+
+from factcheck.claims.extraction.lexicon import AUXILIARIES, CUES, IRREGULAR, TIME_WORDS
+from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.tokens import Token
+
+YEAR_DIGITS = 4
+
+
+def dated_deeds(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """Give what the speaker did, and when, in the words after "who" (a range of tokens each).
+
+    A deed with its time is news of its own; an office or a home only says who is speaking.
+    """
+    return [part for part in parted(tokens, first, last) if is_dated_deed(tokens, *part)]
+
+
+def parted(tokens: list[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Part "runs the pier and who left the board in May"."""
+    for at in range(first + 1, last - 1):
+        if tokens[at].low in {"and", "but"} and tokens[at + 1].low == "who":
+            yield first, at
+            first = at + 2
+    yield first, last
+
+
+def is_dated_deed(tokens: list[Token], first: int, last: int) -> bool:
+    verb = first_finite(tokens, first, last)
+    if verb is None or any(token.quoted for token in tokens[first:last]):
+        return False
+    low = tokens[verb].low
+    dated = any(is_time(token) for token in tokens[first:last])
+    past = low in IRREGULAR or low.endswith("ed") or low in {"was", "were", "had", "did"}
+    now = tokens[first].low == "now" and low not in AUXILIARIES
+    return low not in CUES and ((dated and past) or now)
+
+
+def is_time(token: Token) -> bool:
+    """Tell whether a word is a day, a month, a year or "the 1990s"."""
+    year = token.text.removesuffix("s")
+    return token.low in TIME_WORDS or (len(year) == YEAR_DIGITS and year.isdigit())
