@@ -12,8 +12,13 @@ AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|
 CREDIT_AT_END = re.compile(
     rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]
     |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
-    |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:[^.]{{1,60}}
+    |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:(?:[^.]|\b[A-Z]\.){{1,60}}
     |(?:photograph|photo)\sby\s[^.]{{1,60}}|\bvia\s{AGENCY}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Behind the last sentence, or in a line of its own: "AFP / Ann Lee", "Alamy Stock Photo".
+AGENCY_LINE = re.compile(
+    rf"""(?:[.!?”"]\s|\n){AGENCY}(?:\s?/\s?[^.!?/]{{2,40}}|\s(?:stock\s)?(?:photos?|images?|pictures?))?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A name behind a dash after the last sentence: "— AFP/Ann Lee", "– Harbour Press".
@@ -87,7 +92,7 @@ def is_caption(line: str) -> bool:
     """Tell whether a picture credit, its opening or its wording marks this as a caption."""
     tail = line[-LONGEST_TAIL:]
     signed = len(line) <= LONGEST_CAPTION and (SIGNED.search(tail) or DASHED.search(tail))
-    credited = CREDIT_AT_END.search(tail) or signed
+    credited = CREDIT_AT_END.search(tail) or AGENCY_LINE.search(tail) or signed
     return bool(credited or CAPTION_START.match(line) or is_unsigned(line))
 
 

@@ -73,7 +73,7 @@ DATELINE = re.compile(
       (?:,\s[A-Z][\w.’'\s]{1,30}?)?(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)?
       (?:\s?\([A-Z][\w\s/.-]{1,30}\))?
      |[A-Z]\w+(?:\s[A-Z]\w+)?,\s[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s?[—–])
-     |[A-Z]\w+(?:[\s,][\s]?[A-Z]\w+){0,3}\s?\((?:AP|AFP|Reuters|dpa|UPI|ANSA|Xinhua|[A-Z]{2,6})\))
+     |[A-Z]\w+(?:[\s,-][\s]?[A-Z]\w+){0,3}(?:\s\([A-Z][a-z]+\))?\s?\((?:AP|AFP|Reuters|dpa|UPI|ANSA|Xinhua|[A-Z]{2,6})\))
      \s?(?:—|–|--|-)(?=\s)""",
     re.VERBOSE,
 )

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from articles.models import Revision
 from factcheck.claims.extraction.anchors import anchor
 from factcheck.claims.extraction.claim import slices
+from factcheck.claims.extraction.engine import RULED
+from factcheck.claims.extraction.speechless import is_wordless, only_tells_who_speaks
 from factcheck.claims.models import Claim, Span, Standing
 from factcheck.people.errors import NotValid
 
@@ -40,7 +42,17 @@ def checked_places(revision: Revision, places: Iterable[Sequence[int]]) -> tuple
         raise NotValid({"spans": _("Mark at most %(limit)d stretches.") % {"limit": MOST_SPANS}})
     if any(later[0] < earlier[1] for earlier, later in pairwise(found)):
         raise NotValid({"spans": _("The stretches of one claim may not overlap.")})
+    refuse_empty_words(revision, found)
     return found
+
+
+def refuse_empty_words(revision: Revision, places: tuple[Place, ...]) -> None:
+    """NotValid for a mark, an emoji, or words that only name who speaks: nothing is claimed."""
+    words = slices(revision.text, places)
+    if is_wordless(words):
+        raise NotValid({"spans": _("Mark words, not blanks.")})
+    if revision.language in RULED and only_tells_who_speaks(words):
+        raise NotValid({"spans": _("Mark what is said, not who says it.")})
 
 
 def trim(text: str, start: int, end: int) -> Place:

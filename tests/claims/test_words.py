@@ -41,3 +41,23 @@ def test_checked_places_leave_out_blanks_and_nothing_else(text, place, words):
     ((start, end),) = checked_places(Revision(text=text), [place])
 
     assert text[start:end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "refusal"),
+    [
+        ("police said", "en", "Mark what is said, not who says it."),
+        ("according to the mayor", "en", "Mark what is said, not who says it."),
+        ("🙂", "en", "Mark words, not blanks."),
+        ("— ”", "sv", "Mark words, not blanks."),
+    ],
+)
+def test_checked_places_refuse_words_that_claim_nothing(text, language, refusal):
+    with pytest.raises(NotValid) as refused:
+        checked_places(Revision(text=text, language=language), [(0, len(text))])
+
+    assert refused.value.fields == {"spans": [refusal]}
+
+
+def test_checked_places_know_who_speaks_in_english_only():
+    assert checked_places(Revision(text="police said", language="sv"), [(0, 11)]) == ((0, 11),)

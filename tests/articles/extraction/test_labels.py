@@ -346,6 +346,8 @@ def test_labels_know_a_question_that_heads_what_follows():
         "Ida Lamm: 555-0199; ida.lamm@tideline.example",
         "Your browser does not support the video tag.",
         "We may earn money from links on this page.",
+        "Lamm reported from Brackholm and Moss-Ray from Vik.",
+        "Support is available from the Night Line on 12 34 56.",
     ],
 )
 def test_labels_know_what_speaks_to_readers(line):
@@ -388,6 +390,10 @@ def test_labels_leave_news_about_papers_and_payments_in_the_story(line):
         "Protesters hold signs outside the harbour office.",
         "Ann Lund arrives at court in Brackholm, Friday, June 7, 2024.",
         "Smoke rises over the harbour on Friday.",
+        "People wade through the market in Vik, March 2, 2021. AFP / Ida Lamm",
+        "A naval vessel off Brackholm, June 3, 2022. REUTERS/Ida Lamm",
+        "Goats rest at a well in 2016. Image: CC BY-SA / I. Lamm",
+        "The squid can change its colour in a fifth of a second\nAlamy Stock Photo",
     ],
 )
 def test_labels_know_captions_of_many_houses(line):
@@ -443,3 +449,15 @@ def test_labels_keep_numbered_points_that_go_on_in_the_story():
     text = "Pier shut\n\nThe board said:\n\n1. nobody was hurt; and\n2. two boats are gone."
 
     assert [label for label, _ in labelled(text)][1:] == ["body", "body", "body"]
+
+
+def test_labels_leave_news_of_what_was_reported_from_a_place_in_the_story():
+    text = "The pier was shut.\n\nFloods were reported from Vik and Brackholm.\n\nNobody was hurt."
+
+    assert [label for label, _ in labelled(text)] == ["body", "body", "body"]
+
+
+def test_labels_know_a_dateline_with_country_and_agency():
+    text = "Pier shut\n\nPort-Vik (Norway) (AFP) – The pier was shut on Monday."
+
+    assert ("dateline", "Port-Vik (Norway) (AFP) –") in labelled(text)
