@@ -8,12 +8,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.followed import Feed, FeedItem, Site
+from articles.owned import Owner
 from articles.queries import ArticleQuerySet
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, Partner, User
 
-__all__ = ("Article", "Feed", "FeedItem", "Fetch", "Publisher", "Revision", "Site")
+__all__ = ("Article", "Feed", "FeedItem", "Fetch", "Owner", "Publisher", "Revision", "Site")
 
 
 class Publisher(models.Model):
@@ -30,7 +31,14 @@ class Publisher(models.Model):
     name = models.CharField(_("name"), max_length=200, unique=True)
     domain = models.CharField(_("domain"), max_length=253, unique=True, null=True, blank=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.OUTLET)
-    owner = models.CharField(_("owner"), max_length=200, blank=True)
+    owner = models.ForeignKey(
+        Owner,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="publishers",
+        verbose_name=_("owner"),
+    )
     aliases = ArrayField(
         models.CharField(max_length=200), verbose_name=_("other names"), default=list, blank=True
     )

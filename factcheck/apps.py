@@ -23,6 +23,7 @@ class FactcheckConfig(AppConfig):
             people,
             providers,
             publication,
+            registers,
             review,
             scales,
             speakers,

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.models import Article, Fetch, Publisher, Revision
+from articles.models import Article, Fetch, Owner, Publisher, Revision
 from factcheck.claims.models import Attribution, Claim, Extraction, Span, Speaker
 from factcheck.jobs.models import Job
 from factcheck.people.models import Desk, Membership, User
@@ -69,9 +69,11 @@ def make_member(username: str, desk: Desk, role: str = "reviewer", **facts: Any)
     return user
 
 
-def make_publisher(name: str = "Gull Island Post", **facts: Any) -> Publisher:
+def make_publisher(name: str = "Gull Island Post", *, owner: str = "", **facts: Any) -> Publisher:
     """An outlet on a domain of its own."""
     facts.setdefault("domain", f"{slugify(name)}.example")
+    if owner:
+        facts["owner"] = Owner.objects.get_or_create(name=owner)[0]
     return Publisher.objects.get_or_create(name=name, defaults=facts)[0]
 
 

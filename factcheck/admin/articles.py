@@ -17,7 +17,9 @@ from factcheck.claims.actions import read_by_present_engine
 class PublisherAdmin(Kept):
     list_display = ("name", "domain", "kind", "owner")
     list_filter = ("kind",)
-    search_fields = ("name", "domain", "owner")
+    list_select_related = ("owner",)
+    search_fields = ("name", "domain", "owner__name")
+    autocomplete_fields = ("owner",)
 
 
 class FetchRows(WrittenRows):

@@ -1,4 +1,8 @@
-"""Administrators take in the fact-checks of others from a file."""
+"""Administrators take in a file: a form, a try, and what became of each row."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
 
 from django import forms
 from django.contrib import admin
@@ -6,25 +10,34 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.tables import NotReadable
 from factcheck.admin.pages import administrator
-from factcheck.evidence.claimreviews import NotReadable, read_checks
-from factcheck.evidence.importing import Imported, import_checks
+from factcheck.people.models import User
 from factcheck.people.rules import is_administrator
 
-TEMPLATE = "admin/evidence/knowncheck/import.html"
+TEMPLATE = "admin/import.html"
 LARGEST = 20 * 1024 * 1024  # bytes; larger files have the command
 
 
-class ImportForm(forms.Form):
-    """A file of ClaimReview objects."""
+class Done(Protocol):
+    """What became of an import: a sentence, and the rows that were refused, with why."""
 
-    file = forms.FileField(
-        label=gettext_lazy("File"),
-        help_text=gettext_lazy("ClaimReview as a DataFeed, a list or JSON lines, at most 20 MB."),
-    )
+    @property
+    def told(self) -> str: ...
+
+    @property
+    def wrong(self) -> tuple[tuple[str, str], ...]: ...
+
+
+class ImportForm(forms.Form):
+    """A file, tried first."""
+
+    file = forms.FileField(label=gettext_lazy("File"))
     dry_run = forms.BooleanField(
         label=gettext_lazy("Only say what would be done"), required=False, initial=True
     )
@@ -32,31 +45,49 @@ class ImportForm(forms.Form):
     def clean_file(self) -> str:
         file: UploadedFile = self.cleaned_data["file"]  # type: ignore[type-arg] # as below
         if file.size is None or file.size > LARGEST:
-            raise forms.ValidationError(_("The file is too large. Use manage.py import_checks."))
+            raise forms.ValidationError(_("The file is too large. Use the command."))
         try:
             return bytes(file.read()).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise forms.ValidationError(_("The file is not in UTF-8.")) from error
 
 
-def import_page(pages: admin.ModelAdmin, request: HttpRequest) -> TemplateResponse:  # type: ignore[type-arg] # not subscriptable at run time
+class Imported(admin.ModelAdmin):  # type: ignore[type-arg] # not subscriptable at run time
+    """Rows that also come from a file; `import_help` says what it holds, `take` takes it in."""
+
+    change_list_template = "admin/change_list_import.html"
+    import_help: str | Promise = ""
+
+    def take(self, text: str, *, by: User, dry_run: bool) -> Done:
+        """Raises NotReadable."""
+        raise NotImplementedError
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_import"
+        view: Callable[[HttpRequest], TemplateResponse] = partial(import_page, self)
+        return [path("import/", self.admin_site.admin_view(view), name=name), *super().get_urls()]
+
+
+def import_page(pages: Imported, request: HttpRequest) -> TemplateResponse:
     """Ask for a file and tell what became of each row."""
     if not is_administrator(administrator(request)):
         raise PermissionDenied
     form = ImportForm(request.POST or None, request.FILES or None)
-    done: Imported | None = None
+    form.fields["file"].help_text = str(pages.import_help)
+    done: Done | None = None
     if form.is_valid():
-        rows = read_checks(form.cleaned_data["file"])
         try:
-            done = import_checks(
-                rows, by=administrator(request), dry_run=form.cleaned_data["dry_run"]
+            done = pages.take(
+                form.cleaned_data["file"],
+                by=administrator(request),
+                dry_run=form.cleaned_data["dry_run"],
             )
         except NotReadable as refusal:
             form.add_error("file", str(refusal))
     context = {
         **pages.admin_site.each_context(request),
         "opts": pages.opts,
-        "title": _("Import fact-checks"),
+        "title": _("Import %s") % pages.opts.verbose_name_plural,
         "form": form,
         "done": done,
         "dry_run": done is not None and form.cleaned_data["dry_run"],

@@ -1,21 +1,22 @@
 """Fact-checks that we know of, and what people said of them: blind while a round is open."""
 
-from functools import partial
-
 from django.contrib import admin
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
 
-from factcheck.admin.importing import import_page
+from factcheck.admin.importing import Done, Imported
 from factcheck.admin.pages import Written
+from factcheck.evidence.claimreviews import read_checks
+from factcheck.evidence.importing import import_checks
 from factcheck.evidence.models import Comparison, KnownCheck, Match
+from factcheck.people.models import User
 from factcheck.review.models import Reuse
 from factcheck.review.queries import OPEN_BOOK, round_closed
 
 
 @admin.register(KnownCheck)
-class KnownCheckAdmin(Written):
+class KnownCheckAdmin(Imported, Written):
     list_display = ("text", "rating", "publisher", "reviewed_on", "language", "withdrawn")
     list_filter = ("withdrawn", ("claim", admin.EmptyFieldListFilter), "language")
     search_fields = ("text", "title", "publisher", "url")
@@ -25,9 +26,10 @@ class KnownCheckAdmin(Written):
         "reviewed_on", "language", "corrected_on", "withdrawn", "changed_at",
     )  # fmt: skip
 
-    def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(partial(import_page, self))
-        return [path("import/", view, name="evidence_knowncheck_import"), *super().get_urls()]
+    import_help = _("ClaimReview as a DataFeed, a list or JSON lines, at most 20 MB.")
+
+    def take(self, text: str, *, by: User, dry_run: bool) -> Done:
+        return import_checks(read_checks(text), by=by, dry_run=dry_run)
 
 
 @admin.register(Match)

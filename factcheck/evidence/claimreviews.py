@@ -14,6 +14,7 @@ from datetime import date
 from typing import cast
 from urllib.parse import urlsplit
 
+from articles.tables import NotReadable, WrongRow
 from factcheck.evidence.corroboration.words import fold
 from factcheck.evidence.known_index import Told
 
@@ -23,14 +24,6 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})?")
 
 Node = dict[str, object]
-
-
-class WrongRow(ValueError):
-    """Why one check cannot be taken in, in a sentence."""
-
-
-class NotReadable(ValueError):
-    """Why nothing of a file can be read, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from articles.models import Publisher
 from factcheck.claims.models import Claim
-from factcheck.evidence.corroboration.agencies import KNOWN, Agency
+from factcheck.evidence.agencies import known_agencies
 from factcheck.evidence.corroboration.independence import Independence, judge_item, trace
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.question import Question, ask
@@ -53,7 +52,7 @@ def look_for(claim: Claim, *, seconds: float) -> Findings:
         facts,
         [one.item for _, one in related],
         judgements=judgements,
-        agencies=(*KNOWN, *_our_agencies()),
+        agencies=known_agencies(),
         rulings=_told(rulings, related),
     )
     beside = tuple(pair for pair in about if pair[1].role != Role.COVERAGE)[:MOST_BESIDE]
@@ -87,9 +86,3 @@ def _told(rulings: Iterable[Ruling], related: Iterable[Pair]) -> list[Ruled]:
         )
         for ruling in rulings
     ]
-
-
-def _our_agencies() -> list[Agency]:
-    """The agencies this newsroom has entered as publishers."""
-    agencies = Publisher.objects.filter(kind=Publisher.Kind.AGENCY).order_by("name")
-    return [Agency(each.name, tuple(each.aliases)) for each in agencies]

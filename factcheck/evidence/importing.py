@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from factcheck.evidence import known_index
 from factcheck.evidence.claimreviews import Row
@@ -38,6 +39,20 @@ class Imported:
     @property
     def read(self) -> int:
         return self.new + self.changed + self.same + self.ours + self.refused
+
+    @property
+    def told(self) -> str:
+        return _(
+            "%(read)d read: %(new)d new, %(changed)d changed, %(same)d the same, "
+            "%(ours)d our own and passed over, %(refused)d refused."
+        ) % {
+            "read": self.read,
+            "new": self.new,
+            "changed": self.changed,
+            "same": self.same,
+            "ours": self.ours,
+            "refused": self.refused,
+        }
 
 
 def import_checks(rows: Iterable[Row], *, by: User | None, dry_run: bool = False) -> Imported:

@@ -57,7 +57,8 @@ def _under_their_publishers(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Outside items under the names of the publishers we know by their domains. One query."""
     pairs = list(pairs)
     hosts = {host for _p, one in pairs if not one.publisher_id for host in _hosts(one.item.domain)}
-    known = {p.domain: p for p in Publisher.objects.filter(domain__in=hosts)} if hosts else {}
+    rows = Publisher.objects.filter(domain__in=hosts).select_related("owner") if hosts else ()
+    known = {p.domain: p for p in rows}
     for provider, one in pairs:
         publisher = next((known[h] for h in _hosts(one.item.domain) if h in known), None)
         if one.publisher_id or publisher is None:
@@ -67,7 +68,7 @@ def _under_their_publishers(pairs: Iterable[Pair]) -> Iterator[Pair]:
             one.item,
             publisher=publisher.name,
             kind=Kind(publisher.kind),
-            owner=publisher.owner,
+            owner=publisher.owner.name if publisher.owner else "",
         )
         yield provider, replace(one, item=item, publisher_id=publisher.pk)
 

@@ -11,6 +11,7 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.answers import ProviderAnswer
 from factcheck.evidence.archived import ArchiveText, Term
 from factcheck.evidence.configured import Provider
+from factcheck.evidence.credited import Agency
 from factcheck.evidence.known import Comparison, KnownCheck, Lookup, Match
 from factcheck.evidence.provenance import PrimarySource, Ruling
 from factcheck.jobs.models import Job
@@ -18,6 +19,7 @@ from factcheck.people.ids import uuid7
 from factcheck.people.models import User
 
 __all__ = [
+    "Agency",
     "ArchiveText",
     "Comparison",
     "Edge",

@@ -5,10 +5,10 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from articles.models import Feed, FeedItem, Publisher, Site
+from articles.models import Feed, FeedItem, Owner, Publisher, Site
 from factcheck.claims.models import Contradiction
 from factcheck.evidence.actions import request_search
-from factcheck.evidence.models import Hit, KnownCheck, Match, Provider
+from factcheck.evidence.models import Agency, Hit, KnownCheck, Match, Provider
 from factcheck.jobs.models import Worker
 from factcheck.notices.models import Notice
 from factcheck.people.keys import issue_key
@@ -104,7 +104,9 @@ class Newsroom:
         issue_key(partner, name=name, scopes=["read"], by=None)
         Conflict.objects.create(user=self.story.ben, topic=topic, reason="A cousin works there.")
         Worker.objects.create(name=name, started_at=timezone.now(), seen_at=timezone.now())
-        Publisher.objects.create(name=name)
+        owner = Owner.objects.create(name=name)
+        Publisher.objects.create(name=name, owner=owner)
+        Agency.objects.create(name=name)
         feed = Feed.objects.create(desk=self.desk, address=f"https://feeds.example/{self.rounds}")
         FeedItem.objects.create(feed=feed, guid=name, article=make_article(self.desk).article)
         Site.objects.create(origin=f"https://{self.rounds}.example")

@@ -36,6 +36,7 @@ INSIDE = {
     "Term",
 }
 KEPT = {
+    "Agency",
     "Article",
     "ApiKey",
     "Conflict",
@@ -43,6 +44,7 @@ KEPT = {
     "DeskRules",
     "Feed",
     "Membership",
+    "Owner",
     "Partner",
     "Provider",
     "Publisher",

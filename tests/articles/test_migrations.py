@@ -3,6 +3,8 @@
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from articles.models import Owner, Publisher
+
 
 def test_articles_that_wait_twice_wait_once_after_the_upgrade(transactional_db):
     """The newest try stays, the older one says what became of it."""
@@ -19,3 +21,21 @@ def test_articles_that_wait_twice_wait_once_after_the_upgrade(transactional_db):
     with connection.cursor() as cursor:
         cursor.execute("SELECT state, reason FROM articles_fetch ORDER BY created_at")
         assert cursor.fetchall() == [("failed", "A later try took its place."), ("waiting", "")]
+
+
+def test_owners_that_were_words_are_rows_after_the_upgrade(transactional_db):
+    """Two publishers of one name have one owner; who had none has none."""
+    models = (
+        MigrationExecutor(connection)
+        .migrate([("articles", "0005_pages_are_read_again")])
+        .apps.get_model
+    )
+    for name, owner in (("Post", "Marram Group"), ("Bell", "Marram Group"), ("Gull", "")):
+        models("articles", "Publisher").objects.create(name=name, owner=owner)
+
+    everything = MigrationExecutor(connection)
+    everything.migrate(everything.loader.graph.leaf_nodes())
+
+    rows = Publisher.objects.order_by("name").values_list("name", "owner__name")
+    assert list(rows) == [("Bell", "Marram Group"), ("Gull", None), ("Post", "Marram Group")]
+    assert Owner.objects.count() == 1

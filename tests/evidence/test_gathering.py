@@ -173,7 +173,7 @@ def test_search_knows_outside_items_by_the_domains_of_publishers(desk, provider)
 
     (hit,) = searched(claim).hits.all()
 
-    assert (hit.outlet, hit.publisher.owner) == ("The Herald", "Gull Group")
+    assert (hit.outlet, hit.publisher.owner.name) == ("The Herald", "Gull Group")
     assert (hit.published_at, hit.start, hit.revision) == (date(2024, 3, 4), None, None)
 
 

@@ -106,7 +106,7 @@ def test_our_own_are_written_down_anew(desk, settings):
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"nothing", b"x" * 2_000])
 def test_file_that_cannot_be_read_is_one_line(tmp_path, monkeypatch, content):
-    monkeypatch.setattr("factcheck.ops.management.commands.import_checks.LARGEST", 1_000)
+    monkeypatch.setattr("factcheck.ops.input.LARGEST", 1_000)
     path = tmp_path / "checks.json"
     path.write_bytes(content)
 

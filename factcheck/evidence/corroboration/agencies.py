@@ -1,10 +1,11 @@
 """News agencies and how they are credited.
 
-The names that come with the program stand in `agencies.txt`; publishers of the kind "agency" add
-theirs, and an agency
-among the items of a claim is learned on the spot.
+Which ones are known comes in as an argument: the newsroom keeps its own list. The one that comes
+with the program stands in `agencies.csv`. An agency among the items of a claim is learned on the
+spot.
 """
 
+import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,13 +13,19 @@ from pathlib import Path
 
 from factcheck.evidence.corroboration.items import Item, Kind
 
+SHIPPED = Path(__file__).with_suffix(".csv")
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """An agency's name and the short forms it is credited by."""
+    """An agency's name, what else it is called, and forms that mean it in a credit only.
+
+    "MAP" in the bracket of a dateline is an agency; in a sentence it may be anything.
+    """
 
     name: str
     short: tuple[str, ...] = ()
+    credited: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -26,13 +33,19 @@ class Agency:
 
 
 def read_agencies(text: str) -> tuple[Agency, ...]:
-    """Read a list of agencies, one a line: "Name | short form | ...". "#" begins a remark."""
-    lines = (line.partition("#")[0] for line in text.splitlines())
-    named = ([name.strip() for name in line.split("|")] for line in lines if line.strip())
-    return tuple(Agency(name, tuple(short)) for name, *short in named)
+    """Read a table with the columns name, other_names, dateline_forms; "|" parts the forms."""
+    return tuple(
+        Agency(row["name"], forms_in(row["other_names"]), forms_in(row["dateline_forms"]))
+        for row in csv.DictReader(text.splitlines())
+    )
 
 
-KNOWN = read_agencies(Path(__file__).with_suffix(".txt").read_text(encoding="utf-8"))
+def forms_in(cell: str) -> tuple[str, ...]:
+    """The forms in one cell of the table, each once."""
+    return tuple(dict.fromkeys(form.strip() for form in cell.split("|") if form.strip()))
+
+
+KNOWN = read_agencies(SHIPPED.read_text(encoding="utf-8"))
 
 # A credit that names no agency: the text comes from a wire, nobody can say from which.
 UNNAMED = re.compile(
@@ -48,9 +61,10 @@ class Register:
     """
 
     def __init__(self, agencies: Iterable[Agency] = KNOWN) -> None:
+        agencies = list(agencies)
         self._names = {name: a.name for a in agencies for name in a.names}
-        either = sorted(self._names, key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, either))})(?!\w)")
+        self._forms = {f: a.name for a in agencies for f in (*a.names, *a.credited)}
+        self._in_text, self._in_credits = _any_of(self._names), _any_of(self._forms)
 
     @classmethod
     def with_items(cls, items: Iterable[Item], agencies: Iterable[Agency] = KNOWN) -> "Register":
@@ -64,20 +78,26 @@ class Register:
 
     def find(self, text: str) -> str | None:
         """The full name of the first agency named in this credit."""
-        match = self._pattern.search(text)
-        return self._names[match[0]] if match else None
+        match = self._in_credits.search(text)
+        return self._forms[match[0]] if match else None
 
     def all_in(self, text: str) -> list[str]:
-        """The full names of all agencies named in a text, each once, in order."""
-        return list(dict.fromkeys(self._names[m[0]] for m in self._pattern.finditer(text)))
+        """The full names of all agencies named in running text, each once, in order."""
+        return list(dict.fromkeys(self._names[m[0]] for m in self._in_text.finditer(text)))
 
     def names(self, agency: str) -> list[str]:
-        """All names under which this agency is known."""
+        """All names under which running text speaks of this agency."""
         return [name for name, full in self._names.items() if full == agency]
 
     def is_(self, text: str) -> str | None:
-        """The full name of the agency if the text is its name and nothing else."""
-        return self._names.get(text.strip())
+        """The full name of the agency if the credit is its name and nothing else."""
+        return self._forms.get(text.strip())
+
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    """The longest of several; of none, what stands nowhere."""
+    either = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, either))})(?!\w)" if either else "(?!)")
 
 
 def _short_names(item: Item) -> list[str]:

@@ -163,7 +163,9 @@ def _window(window: Window) -> tuple[str, list[Value]]:
 
 def _revisions(ids: Sequence[UUID]) -> list[Revision]:
     return list(
-        Revision.objects.filter(pk__in=ids).select_related("article__publisher").order_by("pk")
+        Revision.objects.filter(pk__in=ids)
+        .select_related("article__publisher__owner")
+        .order_by("pk")
     )
 
 
@@ -179,7 +181,7 @@ def _found(revision: Revision, text: str, score: float) -> Found:
         text=text,
         domain=(publisher.domain if publisher else host) or "",
         kind=Kind(publisher.kind) if publisher else Kind.OUTLET,
-        owner=publisher.owner if publisher else "",
+        owner=publisher.owner.name if publisher and publisher.owner else "",
         byline=revision.byline,
         published_at=datetime.combine(day, time(), UTC) if day else None,
         first_seen=article.created_at,
