@@ -8,7 +8,8 @@ A claim is queued             -> coverage and earlier checks are looked for, and
 A claim moves, a seat is given -> the people it concerns are told.
 A claim's article is changed   -> who works on it and the editors are told, its page is flagged.
 A person adds claims          -> those worth it are queued.
-A person amends a claim       -> who holds a seat is told; other words are looked for anew.
+A person amends a claim       -> who holds a seat is told; other words are looked for anew, in later
+                                 texts of the article as well.
 
 Receivers run inside the sender's transaction and only write rows: what takes time is a job.
 """
@@ -19,7 +20,7 @@ from articles.models import Revision
 from articles.signals import revision_recorded
 from factcheck.claims.actions import request_extraction
 from factcheck.claims.models import Amendment, Claim, Extraction, Standing
-from factcheck.claims.re_anchoring import request_re_anchoring
+from factcheck.claims.re_anchoring import request_new_standings, request_re_anchoring
 from factcheck.claims.signals import (
     claim_amended,
     claim_text_changed,
@@ -127,3 +128,14 @@ def look_for_other_words(amendment: Amendment, **_: object) -> None:
     if "text" in amendment.after and claim.searches.exists():
         request_search(claim, by=None)
         request_lookups([claim])
+
+
+@receiver(claim_amended)
+def look_for_them_in_later_texts(amendment: Amendment, **_: object) -> None:
+    if "spans" in amendment.after:
+        request_new_standings([amendment.claim])
+
+
+@receiver(claims_added)
+def look_for_the_added_in_later_texts(claims: list[Claim], **_: object) -> None:
+    request_new_standings(claims)

@@ -14,7 +14,7 @@ from factcheck.review.cutting import add_claim
 from factcheck.review.models import DeskRules
 from tests.factories import make_article, make_broken_weights, make_claim, make_revision
 from tests.jobs_tools import run_jobs
-from tests.review.stories import Story, call_speaker, new_claim, review, write
+from tests.review.stories import Story, call_speaker, new_claim, review, rewrite, write
 
 TEXT = """Ferry service to Gull Island stops for the winter
 
@@ -166,3 +166,17 @@ def test_article_that_is_rewritten_keeps_its_claims_and_gets_new_ones(story):
     assert {claim.revision for claim in fresh} == {later}
     assert "The pier cost 7 million crowns in 1998" in {claim.text for claim in fresh}
     assert ArchiveText.objects.get(revision__article=article).revision == later
+
+
+def test_words_that_people_choose_in_an_earlier_text_are_looked_for_in_the_later_one(story):
+    claim = story.until("queued")
+    rewrite(claim)
+    fix_span(claim, [[0, 5]], by=story.bob)
+    added = add_claim(claim.revision, [[6, 13]], by=story.bob)
+    run_jobs()
+
+    found = [each.standings.in_force().get() for each in (claim, added)]
+    assert [(row.outcome, row.text) for row in found] == [
+        ("exact", claim.revision.text[:5]),
+        ("exact", claim.revision.text[6:13]),
+    ]

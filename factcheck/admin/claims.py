@@ -48,9 +48,9 @@ class ReAnchoringAdmin(Written):
 
 @admin.register(Standing)
 class StandingAdmin(Written):
-    list_display = ("claim", "revision", "outcome", "text", "created_at")
-    list_filter = ("outcome",)
-    list_select_related = ("claim", "revision__article")
+    list_display = ("claim", "revision", "outcome", "text", "created_at", "replaced_by")
+    list_filter = ("outcome", ("replaced_by", admin.EmptyFieldListFilter))
+    list_select_related = ("claim", "revision__article", "replaced_by__claim")
     search_fields = ("claim__text", "text", "claim__id__exact")
     date_hierarchy = "created_at"
 

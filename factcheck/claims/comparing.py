@@ -72,7 +72,7 @@ def compare(revision: Revision, found: Sequence[ExtractedClaim]) -> Comparison:
 
 def held(revision: Revision) -> list[Claim]:
     """The claims of this revision and of earlier ones that stand in it, locked in one order."""
-    carried = Standing.objects.filter(revision=revision).values("claim")
+    carried = Standing.objects.in_force().filter(revision=revision).values("claim")
     rows = Claim.objects.filter(Q(revision=revision) | Q(pk__in=carried), retired_by=None)
     return list(rows.order_by("pk").select_for_update(no_key=True))
 
@@ -106,7 +106,8 @@ def carried_over(
     revision: Revision, claims: Iterable[Claim], fresh: set[UUID]
 ) -> tuple[list[Pair], list[Claim]]:
     """The claims of earlier revisions by their words in this one, and those that make room."""
-    rows = {row.claim_id: row for row in Standing.objects.filter(revision=revision)}
+    standings = Standing.objects.in_force().filter(revision=revision)
+    rows = {row.claim_id: row for row in standings}
     kept: list[Pair] = []
     outdated = []
     for claim in claims:

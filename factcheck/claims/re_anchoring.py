@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.models import Revision
+from factcheck.claims.amending import places_of
 from factcheck.claims.extraction.claim import slices
 from factcheck.claims.extraction.reanchoring import Footing
 from factcheck.claims.models import Claim
@@ -43,7 +45,7 @@ def re_anchor(revision: Revision, found: Iterable[tuple[Claim, Footing]]) -> lis
     """
     run = ReAnchoring.objects.select_for_update(of=("self",)).get(revision=revision)
     if run.finished_at:
-        return list(Standing.objects.filter(revision=revision))
+        return list(Standing.objects.in_force().filter(revision=revision))
     rows = [standing_of(claim, revision, footing) for claim, footing in found]
     told = known_before(revision)
     Standing.objects.bulk_create(rows)
@@ -69,10 +71,50 @@ def standing_of(claim: Claim, revision: Revision, footing: Footing) -> Standing:
 
 def known_before(revision: Revision) -> dict[object, tuple[str, str]]:
     """How each claim stood in the revision before this one."""
-    rows = Standing.objects.filter(
+    rows = Standing.objects.in_force().filter(
         revision__article=revision.article_id, revision__number=revision.number - 1
     )
     return {row.claim_id: (row.outcome, row.text) for row in rows}
+
+
+def request_new_standings(claims: Iterable[Claim]) -> None:
+    """Have claims with new words looked for in the later revisions, where there are any."""
+    for claim in claims:
+        if later_revisions(claim).exists():
+            create_job("stand_anew", key=f"stand_anew:{claim.pk}:{claim.version}")
+
+
+def later_revisions(claim: Claim) -> QuerySet[Revision]:
+    number = claim.revision.number
+    return claim.article.revisions.filter(number__gt=number).order_by("number")
+
+
+@transaction.atomic
+def stand_anew(
+    claim: Claim, places: Sequence[Place], *, found: Iterable[tuple[Revision, Footing]]
+) -> list[Standing]:
+    """Replace where the claim stood with its old words; the new rows are given back.
+
+    Nothing happens if it has left the `places` that were looked for: that change has its own job.
+    """
+    Claim.objects.select_for_update(no_key=True).get(pk=claim.pk)
+    if places_of(claim) != list(places):
+        return []
+    rows = []
+    for revision, footing in found:
+        row = standing_of(claim, revision, footing)
+        known = claim.standings.in_force().filter(revision=revision)
+        before = known.first()
+        if before and (before.outcome, before.spans) == (row.outcome, row.spans):
+            continue
+        known.update(replaced_by_id=row.pk)
+        row.save(force_insert=True)
+        rows.append(row)
+    if rows:
+        record("claim.stands_anew", claim, by=None, desk=claim.desk, revisions=len(rows))
+    if rows and rows[-1].reads_otherwise:
+        claim_text_changed.send(Standing, standing=rows[-1])
+    return rows
 
 
 def write_entry(run: ReAnchoring, rows: Sequence[Standing]) -> None:

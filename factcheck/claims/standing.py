@@ -28,11 +28,18 @@ class ReAnchoring(models.Model):
         return str(self.revision)
 
 
+class StandingQuerySet(models.QuerySet["Standing"]):
+    def in_force(self) -> "StandingQuerySet":
+        """Without those of words that the claim has no longer."""
+        return self.filter(replaced_by=None)
+
+
 class Standing(models.Model):
-    """What became of a claim's words in a later revision: one row per claim and revision.
+    """What became of a claim's words in a later revision: one row in force per claim and revision.
 
     `spans` are stretches [start, end) of that revision and `text` their words (a trigger verifies
-    it), both empty where they are lost. The row is never changed.
+    it), both empty where they are lost. The row is never changed; if a person gives the claim other
+    words it is replaced by another one.
     """
 
     class Outcome(models.TextChoices):
@@ -48,11 +55,20 @@ class Standing(models.Model):
     spans = models.JSONField(_("places"), default=list, blank=True)
     text = models.TextField(_("words"), blank=True)
     created_at = models.DateTimeField(_("found"), db_default=Now())
+    replaced_by = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaces"
+    )
+
+    objects = StandingQuerySet.as_manager()
 
     class Meta:
         ordering = ("-created_at", "-id")
         constraints = (
-            models.UniqueConstraint(fields=("claim", "revision"), name="standing_once"),
+            models.UniqueConstraint(
+                fields=("claim", "revision"),
+                condition=models.Q(replaced_by=None),
+                name="standing_once",
+            ),
             models.CheckConstraint(
                 condition=models.Q(outcome=Became.LOST.value, spans=[], text="")
                 | (

@@ -8,11 +8,18 @@ from django.utils.translation import gettext as _
 from articles.extraction.article import ArticleText, Block
 from articles.models import Revision
 from factcheck.claims.actions import record_claims, record_failure
+from factcheck.claims.amending import places_of
 from factcheck.claims.extraction.engine import extract
 from factcheck.claims.extraction.reanchoring import Footing
 from factcheck.claims.extraction.reanchoring import re_anchor as look_for
 from factcheck.claims.models import Claim, Extraction, ReAnchoring
-from factcheck.claims.re_anchoring import claims_before, give_up_re_anchoring, re_anchor
+from factcheck.claims.re_anchoring import (
+    claims_before,
+    give_up_re_anchoring,
+    later_revisions,
+    re_anchor,
+    stand_anew,
+)
 from factcheck.claims.weights import EngineStopped, weights_at_work
 from factcheck.jobs.errors import GiveUp, TryAgain
 from factcheck.jobs.models import Job
@@ -91,6 +98,25 @@ def re_anchor_claims(job: Job) -> Callable[[], None]:
         footings = look_for(before.text, revision.text, claims.values())
         found += list(zip(claims, footings, strict=True))
     return partial(settle_re_anchoring, revision, found)
+
+
+@handles("stand_anew", deadline=60)
+def look_for_its_new_words(job: Job) -> Callable[[], None]:
+    """Look for one claim in the later revisions, after a person gave it other words."""
+    _kind, claim_id, _version = job.key.split(":")
+    claim = Claim.objects.select_related("revision", "article", "desk").get(pk=claim_id)
+    later = list(later_revisions(claim))
+    runs = ReAnchoring.objects.filter(revision__in=later, finished_at=None)
+    if runs.exclude(job__state=Job.State.DEAD).exists():
+        raise TryAgain(_("A later text is still compared."), after=5)
+    places = places_of(claim)
+    before = claim.revision.text
+    found = [(revision, look_for(before, revision.text, [places])[0]) for revision in later]
+
+    def settle() -> None:
+        stand_anew(claim, places, found=found)
+
+    return settle
 
 
 def is_still_read(revision: Revision) -> bool:

@@ -71,7 +71,8 @@ def refuse_taken(
     """
     open_words = Span.objects.exclude(claim__status=Claim.Status.DISMISSED)
     others = open_words.exclude(claim__in=list(besides))
-    carried = Standing.objects.filter(revision=revision, outcome__in=("exact", "moved"))
+    carried = Standing.objects.in_force().filter(revision=revision)
+    carried = carried.filter(outcome__in=("exact", "moved"))
     carried = carried.exclude(claim__status=Claim.Status.DISMISSED)
     known = {tuple((start, end) for start, end in row.spans) for row in carried}
     if not set(places).isdisjoint(known.union(places_by_claim(revision, others).values())):

@@ -44,7 +44,7 @@ def publish(claim: Claim, *, by: User, slug: str = "", version: int | None = Non
     )
     record("fact_check.published", fact_check, by=by, claim=claim.pk, version=verdict.version)
     make_known(fact_check, by=by)
-    newest = claim.standings.order_by("revision__number").last()
+    newest = claim.standings.in_force().order_by("revision__number").last()
     if newest and newest.reads_otherwise:
         raise_flag(newest)
     return fact_check

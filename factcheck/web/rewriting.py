@@ -19,7 +19,7 @@ from factcheck.web.reading import Mark
 
 def rewritten_facts(claim: Claim, user: User) -> dict[str, Any]:
     """The newest standing of a claim whose words read otherwise now, and what may follow."""
-    rows = claim.standings.select_related("revision").order_by("-revision__number")
+    rows = claim.standings.in_force().select_related("revision").order_by("-revision__number")
     newest = rows.first()
     if newest is None or not newest.reads_otherwise:
         return {"standing": None}
@@ -41,8 +41,9 @@ def open_flags(claim: Claim) -> list[Flag]:
 def carried_into(revision: Revision, user: User) -> list[Standing]:
     """The claims of earlier revisions that have words in this one, in the order of its text."""
     seen = Claim.objects.visible_to(user).filter(retired_by=None)
-    rows = Standing.objects.filter(revision=revision, claim__in=seen).exclude(spans=[])
-    return sorted(rows.select_related("claim__speaker"), key=lambda row: (row.spans, row.pk))
+    rows = Standing.objects.in_force().filter(revision=revision, claim__in=seen)
+    found = rows.exclude(spans=[]).select_related("claim__speaker")
+    return sorted(found, key=lambda row: (row.spans, row.pk))
 
 
 def marks_carried(standings: Sequence[Standing]) -> list[Mark]:

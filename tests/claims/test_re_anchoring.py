@@ -5,13 +5,15 @@ from django.db import IntegrityError, connection, transaction
 
 from factcheck.claims.actions import record_claims, request_extraction
 from factcheck.claims.models import Claim, Extraction, ReAnchoring, Standing
-from factcheck.claims.re_anchoring import request_re_anchoring
+from factcheck.claims.re_anchoring import request_new_standings, request_re_anchoring
 from factcheck.claims.signals import claim_text_changed, claims_re_anchored
+from factcheck.claims.tasks import look_for_its_new_words
 from factcheck.jobs.models import Job
 from factcheck.jobs.run import run
 from factcheck.people.errors import NotValid
 from factcheck.people.models import Entry
 from factcheck.review.actions import queue, retire
+from factcheck.review.corrections import fix_span
 from factcheck.review.cutting import add_claim
 from factcheck.review.models import Move
 from tests.claims.test_actions import found as found_in
@@ -239,3 +241,78 @@ def test_re_anchor_waits_for_the_revision_before(revision):
     run(after.job_id)
     after.refresh_from_db()
     assert after.finished_at is not None
+
+
+def test_claim_that_gets_other_words_stands_anew_in_later_texts(revision, told, bob):
+    claim = make_claim(revision)
+    second = look_again(revision, LATER)
+    third = look_again(second, LATER + "More follows.\n")
+
+    put_on(claim, "sailings were cancelled", by=bob)
+    run_jobs()
+
+    assert [
+        (row.revision, row.outcome, row.text, bool(row.replaced_by_id))
+        for row in claim.standings.order_by("created_at", "revision__number")
+    ] == [
+        (second, "changed", FORTY, True),
+        (third, "changed", FORTY, True),
+        (second, "exact", "sailings were cancelled", False),
+        (third, "exact", "sailings were cancelled", False),
+    ]
+    assert told == [(SAILINGS, "changed"), 2, 3]
+    entry = Entry.objects.get(action="claim.stands_anew")
+    assert (entry.facts, entry.actor_kind) == ({"revisions": 2}, "system")
+
+
+def test_the_house_hears_if_the_new_words_read_otherwise(revision, told, bob):
+    claim = make_claim(revision, PASSENGERS)
+    later = look_again(revision, LATER)
+
+    put_on(claim, SAILINGS, by=bob)
+    run_jobs()
+
+    assert stands_now(claim, later) == ("changed", FORTY)
+    assert told == [2, (SAILINGS, "changed")]
+
+
+def test_claim_added_to_an_earlier_text_is_looked_for_in_the_later_one(revision, bob):
+    later = look_again(revision, LATER)
+
+    claim = add_claim(revision, place(revision, SAILINGS), by=bob)
+    request_new_standings([claim])
+    run_jobs()
+
+    assert stands_now(claim, later) == ("changed", FORTY)
+
+
+def test_claim_that_is_changed_meanwhile_keeps_what_the_later_change_finds(revision, bob):
+    claim = make_claim(revision)
+    later = look_again(revision, LATER)
+    put_on(claim, "sailings were cancelled", by=bob)
+    settle = look_for_its_new_words(Job.objects.get(kind="stand_anew"))
+
+    put_on(claim, "14 sailings", by=bob)
+    settle()
+
+    assert stands_now(claim, later) == ("changed", FORTY)
+    run_jobs()
+    assert stands_now(claim, later) == ("changed", "40 sailings")
+
+
+def test_words_in_the_newest_text_are_looked_for_nowhere(revision, bob):
+    claim = make_claim(revision)
+
+    put_on(claim, "14 sailings", by=bob)
+
+    assert not Job.objects.filter(kind="stand_anew").exists()
+
+
+def put_on(claim, words, *, by):
+    fix_span(claim, place(claim.revision, words), by=by)
+    request_new_standings([claim])
+
+
+def stands_now(claim, revision):
+    row = Standing.objects.in_force().get(claim=claim, revision=revision)
+    return row.outcome, row.text

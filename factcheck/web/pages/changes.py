@@ -47,6 +47,6 @@ def asked(number: str, revisions: list[Revision], *, usual: int) -> Revision:
 def standings_in(revision: Revision, user: User) -> list[Standing]:
     """The claims of earlier revisions that read otherwise in this one or are gone."""
     seen = Claim.objects.visible_to(user).exclude(status=Claim.Status.DISMISSED)
-    rows = Standing.objects.filter(revision=revision, claim__in=seen)
+    rows = Standing.objects.in_force().filter(revision=revision, claim__in=seen)
     changed = rows.filter(outcome__in=(Standing.Outcome.CHANGED, Standing.Outcome.LOST))
     return list(changed.select_related("claim__speaker").order_by("claim__pk"))
