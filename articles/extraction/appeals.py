@@ -100,7 +100,7 @@ SMALL_PRINT = re.compile(
     | ^[^\W\d_]\S*(?:\s[^\W\d_]\S*){1,2}\scontributed\s(?:reporting|research|to\sreporting)\b
     | (?-i:^(?:[A-Z][\w.’'-]+\s){1,3}reported\sfrom\s[A-Z][\w.’'-]+
       (?:,?(?:\sand)?\s(?:from\s)?[A-Z][\w.’'-]+)*\.?$)
-    | ^(?:free\s|confidential\s)?(?:support|help|advice|counselling)\sis\savailable\b.*\b\d[\d\s]{3,}
+    | ^(?:free\s|confidential\s)?(?:support|help|counselling)\sis\savailable\b.*\b\d[\d\s]{3,}
     | ^the\s(?:writer|author)\sis\b
     | \bcan\sbe\s(?:contacted|reached|called)\s(?:\w+\s)?(?:on|at)\s[\d+(]
     | \bis\spart\sof\sthe\s(?:[A-Z]\S*\s)+(?:media|news|publishing)\s(?:group|network)\b

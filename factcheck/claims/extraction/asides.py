@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from factcheck.claims.extraction.lexicon import (
     DETERMINERS,
+    HONOURS,
     PREPOSITIONS,
     ROLES,
     SUBORDINATORS,
@@ -45,18 +46,29 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
     for _ in range(4):
         before = previous_comma(tokens, at)
         begin = before + 1
+        if before >= 0 and all(token.low in HONOURS for token in tokens[begin:at]):
+            at = before
+            continue
         if before >= 0 and begin < at and is_aside(tokens, begin, at, before):
-            if tokens[begin].low in {"who", "which"}:
-                relative = (begin + 1, at)
+            who = begin + (tokens[begin].low == "and")
+            if tokens[who].low in {"who", "which"}:
+                relative = (who + 1, at)
             elif tokens[begin].low != "whose" and not tokens[begin].text[0].isdigit():
                 aside = (begin, at)
             at = before
             continue
-        start = trimmed(tokens, phrase_start(tokens, at, begin), at)
-        if at == comma or start >= at or not speaks(tokens, start, at):
+        last = before_restriction(tokens, phrase_start(tokens, at, begin), at)
+        start = trimmed(tokens, phrase_start(tokens, last, begin), last)
+        if at == comma or start >= last or not speaks(tokens, start, last):
             return None
-        return Subject(start, at, aside, start, end, relative)
+        return Subject(start, last, aside, start, end, relative)
     return None
+
+
+def before_restriction(tokens: list[Token], start: int, end: int) -> int:
+    """Give the end of the noun phrase before "who worked there", which tells it from others."""
+    restricted = start > 1 and tokens[start - 1].low in {"who", "that"}
+    return start - 1 if restricted and has_finite(tokens, start, end) else end
 
 
 def previous_comma(tokens: list[Token], at: int) -> int:
@@ -69,7 +81,10 @@ def previous_comma(tokens: list[Token], at: int) -> int:
 def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
     """Tell whether tokens[begin:end] between commas describes the phrase before it."""
     first = tokens[begin]
-    of_whom = any(token.low in {"which", "whom"} for token in tokens[begin + 1 : begin + 5])
+    of_whom = first.low == "and" and begin + 1 < end and tokens[begin + 1].low == "who"
+    of_whom = of_whom or any(
+        token.low in {"which", "whom"} for token in tokens[begin + 1 : begin + 5]
+    )
     if of_whom or first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
         return True
     if first.low in DATED or is_reduced(tokens, begin):
@@ -80,7 +95,7 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
     whose = [n for n in range(begin + 1, end) if tokens[n].low in {"who", "which", "that", "whose"}]
     if verb is not None and not (whose and whose[0] < verb):
         return False
-    start = phrase_start(tokens, comma, previous_comma(tokens, comma) + 1)
+    start = after_year(tokens, phrase_start(tokens, comma, previous_comma(tokens, comma) + 1))
     if start >= comma or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
         return False
     dated = len(tokens[start].text) == 4 and tokens[start].text.isdigit()  # noqa: PLR2004 - a year
@@ -97,6 +112,12 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
         or tokens[start].low in DETERMINERS | {"one"}
         or (not tokens[comma - 1].capital and any(is_role(t.low) for t in tokens[start:comma]))
     )
+
+
+def after_year(tokens: list[Token], start: int) -> int:
+    """Step over "in 1971", after which the one who speaks may be named."""
+    dated = tokens[start].low in {"in", "by"} and tokens[start + 1].text.isdigit()
+    return start + 2 if dated else start
 
 
 def is_somebodys(tokens: list[Token], begin: int, end: int) -> bool:

@@ -48,6 +48,7 @@ HANDED = words("leaked passed handed given sent shown")
 PAPERS = DOCUMENTS | words("message messages")
 # Words between a letter and by whom it was seen ("a letter to the board, seen by …").
 NEAR = 7
+ASKED = words("contacted reached approached interviewed asked polled surveyed")
 OBTAINING = words("obtained seen reviewed viewed read released shown")
 # "Told the channel" means an outlet named before; "told the press" means nobody.
 GENERIC = words(
@@ -119,11 +120,23 @@ def carrying_at(subject: list[Token]) -> int | None:
 
 
 def alone(subject: list[Token]) -> list[Token]:
-    """Leave out who quoted a speaker or got hold of a paper."""
-    end = carrying_at(subject) or len(subject)
+    """Leave out who quoted or asked a speaker, or got hold of a paper."""
+    end = carrying_at(subject) or asked_at(subject) or len(subject)
     while end > 1 and subject[end - 1].low in TRAILING:
         end -= 1
     return subject[:end]
+
+
+def asked_at(subject: list[Token]) -> int | None:
+    """Give the place of "contacted by this paper": how news was gathered describes nobody."""
+    return next(
+        (
+            at
+            for at in range(1, len(subject) - 2)
+            if subject[at].low in ASKED and subject[at + 1].low == "by"
+        ),
+        None,
+    )
 
 
 def add_told(text: str, addressee: list[Token], report: Report) -> None:

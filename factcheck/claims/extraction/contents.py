@@ -100,7 +100,7 @@ def is_found(tokens: list[Token], at: int, subject: Subject | None) -> bool:
     paper = noun[head_end(noun) - 1].low in DOCUMENTS | STUDYING
     rest = tokens[at:]
     shown = tokens[at - 1].low.startswith("show") and len(rest) > SHORTEST_SHOWN
-    leading = (
+    leading = is_number(tokens[at]) or (
         shown or tokens[at].low in SHOWN or any(token.low.endswith("ing") for token in rest[1:6])
     )
     return paper and leading and tokens[at].low not in PREPOSITIONS | {"that"}

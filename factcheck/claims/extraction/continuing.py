@@ -60,7 +60,7 @@ def carried_over(
     voice = before.voice
     if voice is None or voice.speaker is None:
         return None
-    verb = first_finite(sentence.tokens, 0, len(sentence.tokens))
+    verb = main_verb(sentence.tokens)
     perfect = verb is not None and sentence.tokens[verb].low == "had"
     perfect = perfect and not all(token.quoted for token in before.tokens if token.is_word)
     free = before.free or tells_freely(before, voice.speaker.final) or is_between(before, after)
@@ -68,6 +68,19 @@ def carried_over(
         return None
     sentence.free = free
     return Voice(voice.speaker, None, voice.carriers)
+
+
+def main_verb(tokens: list[Token]) -> int | None:
+    """Give the first finite verb outside of an aside (", which had sat there,")."""
+    closing = 0
+    for at, token in enumerate(tokens):
+        if token.text == "," and at >= closing and at + 1 < len(tokens):
+            aside = tokens[at + 1].low in {"which", "who", "whose"}
+            ends = (n for n in range(at + 1, len(tokens)) if tokens[n].text == ",")
+            closing = next(ends, at) if aside else closing
+        elif at >= closing and first_finite(tokens, at, at + 1) is not None:
+            return at
+    return None
 
 
 def is_between(before: Sentence, after: Sentence | None) -> bool:

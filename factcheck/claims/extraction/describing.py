@@ -50,7 +50,8 @@ def described(
 
 def differs(mention: Mention, speaker: Speaker) -> bool:
     """Tell whether two offices share only their last word ("permanent" and "health secretary")."""
-    office, other = (each - PLAIN_WORDS - {mention.head} for each in (mention.words, speaker.words))
+    titles = speaker.words - name_words(speaker) if speaker.named else speaker.words
+    office, other = (each - PLAIN_WORDS - {mention.head} for each in (mention.words, titles))
     if speaker.kind != "person" or mention.head not in OFFICES or not (office and other):
         return False
     return not (office & other) and not any(AGED.match(word) for word in office)

@@ -69,7 +69,8 @@ NAMING = words(
 DENYING = words("denied denies deny denying")
 ASKING = words("asked asks ask demanded wondered wonders")
 DOCUMENT_VERBS = words(
-    "rated values valued put puts gave gives give listed lists list recorded records record",
+    "rated classed classified ranked",
+    "values valued put puts gave gives give listed lists list recorded records record",
     "named names mentions",
     "mention mentioned stated",
     "states",
@@ -201,7 +202,7 @@ TIME_WORDS = frozenset(DAYS) | words(
     "jan. feb. mar. apr. aug. sept. oct. nov. dec.",
 )
 # Letters behind a name ("Ann Lund KC").
-HONOURS = words("kc qc mp mep msp obe cbe mbe kbe frs phd md jr sr esq")
+HONOURS = words("kc qc sc mp mep msp obe cbe mbe kbe frs phd md jr sr esq")
 TITLES = words(
     "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president vice",
     "minister prime premier chancellor secretary senator sen rep representative congressman",

@@ -56,6 +56,8 @@ GENDERED = dict.fromkeys(
     ),
     "f",
 )
+ISSUED = words("issued released")
+REFLEXIVE = words("itself himself herself themselves")
 DEFINITE = words("the this that these those its his her their our my your both")
 ARTICLES = frozenset(("the", "a", "an"))
 
@@ -84,6 +86,8 @@ class Mention:
 
 def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) -> Mention:
     """Describe the noun phrase; `aside` is an apposition ("her deputy, Ann Lee")."""
+    if len(tokens) > 1 and tokens[-1].low in REFLEXIVE:
+        tokens = tokens[:-1]
     start, end = tokens[0].start, tokens[-1].end
     first = tokens[0].low
     if len(tokens) == 1 and first in PRONOUNS:
@@ -128,16 +132,14 @@ def gender_of(word: str) -> str:
 
 
 def issued_by(tokens: list[Token]) -> list[Token]:
-    """Give the body behind "a report by the Harbour Board": its papers are its own words."""
+    """Give the body behind "a report (issued) by the Harbour Board": its own words."""
     end = head_end(tokens)
-    issued = (
-        head(tokens) in DOCUMENTS and end + 1 < len(tokens) and tokens[end].low in {"by", "from"}
-    )
-    return (
-        tokens[end + 1 :]
-        if issued and any(t.capital or t.low in BODIES for t in tokens[end + 1 :])
-        else []
-    )
+    if head(tokens) not in DOCUMENTS:
+        return []
+    end += end < len(tokens) and tokens[end].low in ISSUED
+    by = end + 1 < len(tokens) and tokens[end].low in {"by", "from"}
+    author = tokens[end + 1 :] if by else []
+    return author if any(t.capital or t.low in BODIES for t in author) else []
 
 
 def stating(tokens: list[Token]) -> list[Token]:

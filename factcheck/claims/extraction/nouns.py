@@ -185,6 +185,7 @@ def is_reduced(tokens: list[Token], at: int) -> bool:
         return False
     low, after = tokens[at].low, tokens[at + 1]
     placed = after.low in PREPOSITIONS | TIME_WORDS | {"yesterday", "up"}
+    placed = placed or (low == "dated" and after.text.isdigit())
     return placed and (low in REDUCED or (low.endswith("ed") and low not in NOT_PAST))
 
 

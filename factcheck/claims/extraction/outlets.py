@@ -25,11 +25,6 @@ def is_call_sign(token: Token) -> bool:
     return token.low in PLAIN_NAMES or ((initials or part_of) and token.low not in NO_OUTLETS)
 
 
-def is_proper(token: Token) -> bool:
-    """Tell whether a word is part of a name, also behind an article glued to it ("al-Minbar")."""
-    return token.capital or (token.low.startswith(("al-", "el-")) and token.text[3:4].isupper())
-
-
 def before_day(tokens: list[Token]) -> list[Token]:
     """Leave out when it was told ("the Gazette newspaper on Monday")."""
     days = (n for n in range(1, len(tokens) - 1) if tokens[n].low == "on")
@@ -61,7 +56,7 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     tokens = owner_of_programme(before_day(tokens))
     if any(t.low == "conference" for t in tokens):
         return None
-    proper = [t for t in tokens if t.is_word and is_proper(t) and t.low not in SUBJECTS]
+    proper = [t for t in tokens if t.is_word and t.capital and t.low not in SUBJECTS]
     common = any(is_outlet_word(t) for t in tokens)
     common = common or (len(proper) > 1 and proper[-1].low in BROADCASTING)
     if not proper or not (common or any(is_call_sign(t) for t in proper)):

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from factcheck.claims.extraction.lexicon import BODIES, HONOURS, ROLES, TITLES, words
+from factcheck.claims.extraction.lexicon import BODIES, HONOURS, ROLES, TIME_WORDS, TITLES, words
 from factcheck.claims.extraction.mentions import ARTICLES
 
 NOT_FIRST_NAMES = words(
@@ -33,7 +33,7 @@ NAME = r"[A-Z][\w’'&-]{1,60}(?:\s(?:of\s|&\s)?[A-Z][\w’'&-]{1,60}){0,3}"
 FIRM = (
     r"(?:company|firm|insurer|operator|charity|retailer|developer|manufacturer|maker|supplier"
     r"|contractor|bank|builder|brewer|airline|carrier|start-?up|utility|agency|landlord|consultancy"
-    r"|group|union|trust|lender|business|owner)"
+    r"|group|union|trust|lender|business|owner)s?"
 )
 NAMED_BODY = re.compile(
     rf"\b{FIRM},?\s({NAME})|\b({NAME}),\s(?:a|an|the)\s(?:[\w’'-]+\s){{0,3}}{FIRM}\b"
@@ -42,7 +42,9 @@ NAMED_BODY = re.compile(
 
 def named_bodies(text: str) -> list[tuple[int, str]]:
     """Give the names that the article itself calls firms, groups or unions, with their places."""
-    return [(match.start(), match[1] or match[2]) for match in NAMED_BODY.finditer(text)]
+    found = ((match.start(), match[1] or match[2]) for match in NAMED_BODY.finditer(text))
+    # "In the year to September, the company said" names no September.
+    return [(at, name) for at, name in found if name.lower() not in TIME_WORDS]
 
 
 # "Petar Illic, who left", "Ann Lund, 54,": names that are people's, whatever else they look like.

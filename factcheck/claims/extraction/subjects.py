@@ -7,6 +7,7 @@ from factcheck.claims.extraction.asides import MODIFIER_STARTS, before_dashes, w
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
+    BODIES,
     PREPOSITIONS,
     ROLES,
     SUBORDINATORS,
@@ -75,13 +76,14 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
     aside = None
     if end < stop and tokens[end].text == ",":
         after = phrase_end(tokens, end + 1, stop)
+        noun = tokens[end - 1]
+        office = is_role(noun.low) or noun.low in BODIES
         named = all(token.capital for token in tokens[end + 1 : after]) and (
-            tokens[start].low == "one"
-            or (is_role(tokens[end - 1].low) and not tokens[end - 1].capital)
+            tokens[start].low == "one" or (office and not noun.capital)
         )
-        office = tokens[end + 1 : after]
-        office = office[: head_end(office)] if office else []
-        named = named or bool(office and is_role(office[-1].low))
+        title = tokens[end + 1 : after]
+        title = title[: head_end(title)] if title else []
+        named = named or bool(title and is_role(title[-1].low))
         if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
             aside = (end + 1, after)
     return Subject(start, end, aside, cue, aside[1] if aside else end)

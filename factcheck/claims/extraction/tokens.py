@@ -80,6 +80,8 @@ ABBREVIATIONS = [
     "Assn",
 ]
 WORD = rf"(?:{'|'.join(ABBREVIATIONS)})\.|(?:[^\W\d_]\.){{2,}}|[A-Z]\.(?=\s[A-Z])"
+# Articles that are part of a name ("al-Rami").
+GLUED = ("al-", "el-", "as-", "ar-", "ad-", "az-", "at-", "an-", "ul-")
 # Acronyms that would read as small words.
 ACRONYMS = {"WHO": "w.h.o.", "IT": "i.t.", "US": "u.s.", "AS": "a.s.", "OR": "o.r."}
 TOKEN = re.compile(rf"{WORD}|\w+(?:[’'.,:/-]\w+)*%?|[£$€¥]\d+(?:[.,]\d+)*\w*|…|\.{{3}}|--|[^\w\s]")
@@ -101,7 +103,9 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        return self.text[0].isupper() or not (self.text[0].isascii() or self.text[0].islower())
+        first = self.text[0]
+        glued = self.text[2:3] == "-" and self.low.startswith(GLUED) and self.text[3:4].isupper()
+        return first.isupper() or not (first.isascii() or first.islower()) or glued
 
 
 def tokenize(

@@ -394,3 +394,50 @@ def test_extract_knows_who_speaks_by_what_was_told_of_them(paragraphs, speaker):
 
 def test_extract_takes_how_a_study_rated_something_as_its_words():
     assert said("A study rated the pier as “unsafe”.") == [("the pier as “unsafe”", "a study")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "Per al-Rami, spokesman of the Harbour Front, left. “It moved,” the Front’s spokesman said.",
+            "Per al-Rami",
+        ),
+        ("A statement issued by the Vik ministry said the pier moved.", "Vik ministry"),
+        ("In the year to September, the company said, the pier moved.", "company"),
+        ("The owners, Larkin Home, left. “The pier moved,” the company said.", "Larkin Home"),
+        (
+            "A diver who worked on it, and who gave no name, said the pier moved.",
+            "a diver who worked on it",
+        ),
+        ("Counsel assisting, Ann de Lund, KC, said the pier moved.", "Ann de Lund"),
+        (
+            "The board that looked into it found that the pier moved.",
+            "board that looked into it",
+        ),
+        ("The pier moved, said the regional authority, Region Vik.", "Region Vik"),
+        ("An audit dated 3 May 2023 found 12 piers that moved.", "an audit dated 3 May 2023"),
+        ("Three divers contacted by this magazine said the pier moved.", "three divers"),
+        ("The Vik Group itself said the pier moved.", "Vik Group"),
+        ("In 1971 Ann Lund, then a diver in Vik, noticed that the pier moved.", "Ann Lund"),
+    ],
+)
+def test_extract_knows_speakers_by_what_is_told_beside_them(sentence, speaker):
+    assert said(sentence)[-1][1] == speaker
+
+
+def test_extract_lets_nobody_go_on_over_an_aside_in_the_past_perfect():
+    told = said(
+        "Ann Lund thinks the pier moved. Last month the board, which had sat for years, fined her."
+    )
+
+    assert told[1] == ("Last month the board, which had sat for years, fined her", None)
+
+
+def test_extract_knows_he_from_she_by_names_with_accents():
+    told = said(
+        "Nélida Moss ran the harbour with Rudolf Lund. “The pier moved,” he says.",
+        "“Boats sank,” she says.",
+    )
+
+    assert [speaker for _, speaker in told[-2:]] == ["Rudolf Lund", "Nélida Moss"]
