@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,6 +13,8 @@ from factcheck.evidence.known_index import Told
 from factcheck.evidence.models import KnownCheck
 from factcheck.people.models import User
 from factcheck.publication.models import FactCheck
+
+AT_ONCE = 500  # pages of one transaction
 
 
 def make_known(fact_check: FactCheck, *, by: User | None) -> KnownCheck:
@@ -22,12 +25,24 @@ def make_known(fact_check: FactCheck, *, by: User | None) -> KnownCheck:
 @transaction.atomic
 def make_all_known() -> int:
     """Write all our pages down anew, for a database whose words were indexed otherwise."""
-    pages = FactCheck.objects.select_related(
-        "verdict__rating", "desk", "claim__desk", "claim__article", "claim__speaker"
-    )
-    for fact_check in pages.order_by("pk"):
+    pages = list(pages_to_tell())
+    for fact_check in pages:
         make_known(fact_check, by=None)
-    return pages.count()
+    return len(pages)
+
+
+@transaction.atomic
+def make_the_rest_known() -> int:
+    """Write down pages that were published before the house knew of known checks; how many."""
+    pages = list(pages_to_tell().filter(claim__known_check=None)[:AT_ONCE])
+    for fact_check in pages:
+        make_known(fact_check, by=None)
+    return len(pages)
+
+
+def pages_to_tell() -> QuerySet[FactCheck]:
+    with_facts = ("verdict__rating", "desk", "claim__desk", "claim__article", "claim__speaker")
+    return FactCheck.objects.select_related(*with_facts).order_by("pk")
 
 
 def told_by(fact_check: FactCheck) -> Told:
