@@ -7,9 +7,10 @@ from factcheck.evidence.corroboration.naming import own_names
 
 _QUOTATION = re.compile(r"[“\"][^“”\"\n]*[”\"]?|«[^«»\n]*»")
 _LOOKED = (
-    "analysed|analyzed|asked|attended|called|checked|counted|examined|filmed|found|heard|inspected"
-    "|interviewed|looked up|measured|met|obtained|phoned|photographed|rang|read|reached|reviewed"
-    "|saw|seen|showed|spoke|spoken|stood|surveyed|tested|viewed|visited|walked|watched|went through"
+    "analysed|analyzed|asked|attended|called|checked|climbed|counted|dived|examined|filmed"
+    "|found|heard|inspected|interviewed|knelt|laid|looked up|measured|met|obtained|phoned"
+    "|photographed|rang|read|reached|reviewed|saw|seen|showed|spoke|spoken|stood|surveyed"
+    "|tested|viewed|visited|walked|watched|weighed|went through"
 )
 _OWN = re.compile(
     r"\b(?:(?:told|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper|paper"
@@ -46,6 +47,6 @@ def access_in(item: Item, text: str) -> str:
         r"|invited by|commissioned by|answered)"
         rf" (?:the )?(?:{either})\b"
     )
-    by_it = rf"(?:{either}),? (?:which )?(?:has |had |have )?(?:{_BY_IT})\b"
+    by_it = rf"(?:{either})(?:, too)?,? (?:which )?(?:has |had |have )?(?:also )?(?:{_BY_IT})\b"
     found = re.search(f"{to_it}|{by_it}", plain)
     return found[0] if found else ""

@@ -30,6 +30,20 @@ _UNNAMED = frozenset(
     ).split()
 )
 
+_MEDIA = frozenset(
+    (  # noqa: SIM905
+        "blog broadcaster channel daily forum magazine newspaper outlet page paper podcast portal "
+        "programme site station tabloid website weekly"
+    ).split()
+)
+
+
+def is_medium(speaker: str) -> bool:
+    """Whether this is no more than a kind of medium: "a humour site"."""
+    words = re.findall(r"[\w'’-]+", speaker)
+    named = any(word[:1].isupper() for word in words[1:])
+    return bool(words) and not named and words[-1].casefold() in _MEDIA
+
 
 def is_unnamed(speaker: str) -> bool:
     """Whether this may be anybody: no name, and nothing but a word for a person."""

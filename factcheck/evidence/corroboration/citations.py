@@ -9,13 +9,17 @@ _BEFORE = (
     r"|citing|cites|cited by|quoting|quotes|told"
     r"|described by|seen by|obtained by|credits|crediting|referring to|refers? to|with reference to"
     r"|(?:report|story|article|account|post|statement|notice|video|clip|release|dispatch)s?"
-    r" (?:\w+ ){0,2}?(?:by|in|from|of|on)|began with|as|(?<=, )(?:reports|writes|reported|wrote))"
+    r" (?:\w+ ){0,2}?(?:by|in|from|of|on)|began with|as|(?<=, )(?:reports|writes|reported|wrote)"
+    r"|(?:argued?s?|claim(?:s|ed)|defend(?:s|ed)|explain(?:s|ed)|sa(?:ys|id)|writes|wrote)"
+    r" (?:[\w’'-]+ ){0,6}?in(?= (?:the |its |a )?(?:[a-z]+ )*[A-Z]))"
 )
 _AFTER = (
     r"(?i:(?:has |had |have )?(?:first )?(?:reports?|reported|writes|wrote|notes|noted|says|said"
-    r"|calls?|called|claims|claimed|reveals?|revealed|rejected|denied|denies|confirmed|confirms"
+    r"|calls?|called|claims|claimed|lists|listed"
+    r"|reveals?|revealed|rejected|denied|denies|confirmed|confirms"
     r"|announced|announces|printed|states|stated|informs|quotes|describes|described|published"
-    r"|posted|wrote|tweeted|told|broke|put it|has (?:it|in|learned|seen|obtained))"
+    r"|posted|wrote|tweeted|told|broke|put it"
+    r"|has (?:it|in|learned|seen|obtained|the (?:details|news|scoop|story)))"
     r"|was (?:the )?first|were (?:the )?first|broke the (?:news|story)|had the (?:story|news)"
     r"|which says)"
 )
@@ -31,6 +35,7 @@ _NOBODY = re.compile(
     r"|reports (?:say|said|suggest)|(?:media|press) reports (?:say|said))\b",
     re.IGNORECASE,
 )
+_AUTHOR = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]{2,}$")
 _STATED = re.compile(
     r"\b(?:in|on|according to) (?:a|an|its|his|her|their|the) (?:\w+ )?(?:statement|press release"
     r"|notice|bulletin|website|announcement|circular|open letter"
@@ -50,6 +55,15 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
     name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w)"
     match = re.search(rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_A_DAY}{_AFTER}\b", text)
     return " ".join(match[0].split()) if match else ""
+
+
+def written_by(text: str, byline: str) -> str:
+    """The words by which a text names the author of a piece as its source, or none.
+
+    Only a name of two words is one: "Our staff" and "News desk" can be anybody.
+    """
+    author = _AUTHOR.search(byline)
+    return cited(text, [author[0]]) if author else ""
 
 
 def relayed(text: str, bodies: Iterable[str]) -> str:

@@ -7,7 +7,9 @@ from factcheck.evidence.corroboration.items import Item
 TAKES_BACK = re.compile(
     r"^\W*(?:correction|corrections|corrected|corrigendum|clarification|retraction|retracted"
     r"|withdrawn|withdrawal|apology|erratum|editor[’']s note|in our own cause|for the record)\b"
-    r"|\b(?:we (?:take back|withdraw|retract|regret the error|got it wrong|apologi[sz]e)"
+    r"|\b(?:we (?:take back|withdraw|retract|regret the error|got it wrong|apologi[sz]e"
+    r"|fell for|have (?:taken (?:it|this|the \w+) down"
+    r"|removed (?:it|the (?:article|report|story))))"
     r"|(?:is|are|was|has been) (?:hereby )?(?:withdrawn|retracted))\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,6 @@ from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.statements import speakers_near
 from factcheck.evidence.corroboration.syndication import (
     LONG_RUN,
-    PARTLY,
     SHINGLE_WORDS,
     SHORT_RUN,
     Body,
@@ -24,6 +23,7 @@ from factcheck.evidence.corroboration.words import Stretch, paragraphs, words
 
 _SHOWN = 140
 _REWORDED = 0.5  # share of the passage's telling words that stand in the older item
+_NEARLY_PARTLY = 0.2  # of a text whose claim is reworded
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -87,7 +87,7 @@ class Coverage:
         reworded = len(mine & theirs) >= _REWORDED * len(mine)
         if not reworded or was_there(other, other.text):
             return False
-        if reuse.share >= PARTLY and reuse.run >= SHORT_RUN:
+        if reuse.share >= _NEARLY_PARTLY and reuse.run >= SHORT_RUN:
             return True
         little = reuse.run > SHINGLE_WORDS
         return little and not speakers_near(other, self.place(other))

@@ -15,6 +15,7 @@ from factcheck.evidence.corroboration.witnesses import (
     called,
     has_nobody,
     same_document,
+    same_person,
     same_witness,
 )
 
@@ -74,9 +75,9 @@ def _same(coverage: Coverage, one: Group, other: Group, found: Mapping[str, Witn
     mine, theirs = found[one.root], found[other.root]
     who = same_document(mine, theirs)
     sides = {coverage.judgements[group.root].stance for group in (one, other)}
-    if not who and len(sides) == 1:
-        who = same_witness(mine, theirs, coverage.claim.text)
-    return who
+    if who or len(sides) > 1:
+        return who or same_person(mine, theirs)
+    return same_witness(mine, theirs, coverage.claim.text)
 
 
 def _found(

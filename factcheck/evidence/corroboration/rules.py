@@ -21,6 +21,7 @@ from factcheck.evidence.corroboration.sources import (
     relay,
 )
 from factcheck.evidence.corroboration.syndication import PARTLY, SHORT_RUN, Reuse
+from factcheck.evidence.corroboration.translation import translation
 
 Rule = Callable[[Coverage, tuple[Edge, ...]], Iterator[Edge]]
 
@@ -95,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     relay,
     comment,
     link,
+    translation,
     same_hands,
     shared_detail,
 )

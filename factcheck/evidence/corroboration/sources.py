@@ -11,6 +11,7 @@ from factcheck.evidence.corroboration.citations import (
     mentions,
     relayed,
     stated,
+    written_by,
 )
 from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.edges import Edge, Strength
@@ -43,6 +44,8 @@ def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
             if not words:
                 words = cited(item.text, names_of(source), short=nicknames)
                 words = words if words and _may_lie_elsewhere(coverage, item) else ""
+            if not words:
+                words = written_by(f"{item.title}\n{item.text}", source.byline)
             if not words and item.kind is Kind.ENCYCLOPEDIA:
                 words = source.publisher if mentions(item.text, names_of(source)) else ""
             if words:
@@ -182,9 +185,12 @@ def _may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:
 
 
 def _others(coverage: Coverage, item: Item) -> Iterator[Item]:
-    """The oldest item of every other publisher that is not on the opposite side."""
+    """The oldest item of every other publisher that is on its side, else the oldest on none."""
     seen = {item.publisher}
-    for other in coverage.items:
+    taken = coverage.judgements[item.id].stance
+    for other in sorted(
+        coverage.items, key=lambda each: coverage.judgements[each.id].stance is not taken
+    ):
         if other.publisher not in seen and not coverage.opposed(item.id, other.id):
             seen.add(other.publisher)
             yield other

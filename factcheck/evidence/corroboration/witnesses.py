@@ -13,15 +13,18 @@ from factcheck.evidence.corroboration.access import access_in
 from factcheck.evidence.corroboration.bodies import (
     bare_name,
     bodies_of,
+    is_medium,
     is_person,
     is_unnamed,
     same_speaker,
 )
+from factcheck.evidence.corroboration.citations import relayed
 from factcheck.evidence.corroboration.corrections import admits_mix_up
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import Item, Kind
-from factcheck.evidence.corroboration.naming import names_of
+from factcheck.evidence.corroboration.naming import body_names, names_of, without_brackets
+from factcheck.evidence.corroboration.papers import writers_in
 from factcheck.evidence.corroboration.statements import named_interview, speakers_near
 
 _DOCUMENT = re.compile(
@@ -33,6 +36,11 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
+_SEEN = re.compile(
+    r"\b(?:climbed|counted|dived|filmed|knelt|laid|measured|photographed|saw|stood|surveyed|tested"
+    r"|watched|weighed|our (?:own )?(?:camera|count|measurements?|survey|test))\b",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"\b(?:head|chief|director|spokes(?:man|woman|person)|manager|officer|chair(?:man|woman)?"
     r"|president|secretary|boss|leader|chairwoman|chairperson|executive|commander|minister"
@@ -60,7 +68,7 @@ def behind(coverage: Coverage, members: Sequence[Item], derived: Mapping[str, st
     near = coverage.passage(root)
     document = _document_is(root) if root.kind is not Kind.OUTLET else _document_read(root, near)
     speakers: tuple[str, ...] = ()
-    if not document:
+    if not document and not _measured(coverage, root):
         speakers = next((s for item in members if (s := _speakers(coverage, item))), ())
     published = (root.publisher,) if root.kind in (Kind.OFFICIAL, Kind.SOCIAL) else ()
     names = (*published, *(name for name in speakers if name not in published))
@@ -80,7 +88,20 @@ def same_witness(one: Witnesses, other: Witnesses, claim: str) -> str:
                 continue
             if _named(name, second):
                 return name
-    return _speaks_for(one, other) or _officer_of(one, other) or _officer_of(other, one)
+    return (
+        _speaks_for(one, other)
+        or _officer_of(one, other)
+        or _officer_of(other, one)
+        or _account_of(one, other, claim)
+        or _account_of(other, one, claim)
+    )
+
+
+def same_person(one: Witnesses, other: Witnesses) -> str:
+    """The person by whose name both go, or nothing."""
+    return next(
+        (n for n in one.names if is_person(n) and any(same_speaker(n, o) for o in other.names)), ""
+    )
 
 
 def same_document(one: Witnesses, other: Witnesses) -> str:
@@ -89,11 +110,26 @@ def same_document(one: Witnesses, other: Witnesses) -> str:
         if published.item.kind is not Kind.OFFICIAL or not reader.document:
             continue
         text = f"{reader.item.title}\n{reader.item.text}"
+        if relayed(text, body_names(published.item)):
+            return published.item.publisher
         days = {(d.first, d.last) for d in dates(published.item.title)}
         same_day = days & {(d.first, d.last) for d in dates(text)}
         word = published.document
         if word and re.search(rf"\b{word}\b", text, re.IGNORECASE) and (same_day or not days):
             return published.item.publisher
+    return paper_of_both(one, other)
+
+
+def paper_of_both(one: Witnesses, other: Witnesses) -> str:
+    """The paper that two outlets have read, told by its kind and by who wrote it."""
+    if not one.document or one.document != other.document:
+        return ""
+    texts = [reader.item.text for reader in (one, other)]
+    for writer in sorted(
+        {name for text in texts for name in writers_in(text, one.document)}, key=len
+    ):
+        if all(_stands_in(writer.split()[-1], text) for text in texts):
+            return f"the {one.document} ({writer})"
     return ""
 
 
@@ -122,10 +158,19 @@ def _speakers(coverage: Coverage, item: Item) -> tuple[str, ...]:
     }
     for around in (1, _ANYWHERE):
         found = speakers_near(item, coverage.place(item), around=around)
-        others = [n for n in found if not any(same_speaker(n, o) for o in outlets)]
+        others = [
+            n for n in found if not is_medium(n) and not any(same_speaker(n, o) for o in outlets)
+        ]
         if any(not is_unnamed(name) for name in others):
             return tuple(others)
     return ()
+
+
+def _measured(coverage: Coverage, item: Item) -> bool:
+    """Whether an outlet has the claim from its own eyes: nobody speaks where it says so."""
+    if item.kind is not Kind.OUTLET or not _SEEN.search(access_in(item, coverage.passage(item))):
+        return False
+    return not speakers_near(item, coverage.place(item), around=0)
 
 
 def _document_read(item: Item, passage: str) -> str:
@@ -195,3 +240,19 @@ def _spokesman(one: Witnesses, other: Witnesses) -> str:
         if any(bodies_of(n, "") & person.bodies for n in lone):
             return lone[0]
     return ""
+
+
+def _account_of(posted: Witnesses, asked: Witnesses, claim: str) -> str:
+    """A company whom the claim is about, on an account of its own, and who speaks for it there."""
+    company = without_brackets(posted.item.publisher).removeprefix("@").split()[:1]
+    if posted.item.kind is not Kind.SOCIAL or not company or not _stands_in(company[0], claim):
+        return ""
+    for surname in (name.rsplit(maxsplit=1)[-1] for name in asked.names if is_person(name)):
+        for sentence in re.findall(rf"[^.\n]*\b{re.escape(surname)}\b[^.\n]*", asked.item.text):
+            if _OFFICE.search(sentence) and _stands_in(company[0], asked.item.text):
+                return posted.item.publisher
+    return ""
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return len(name) >= _FEWEST_LETTERS and bool(re.search(rf"\b{re.escape(name)}\b", text))

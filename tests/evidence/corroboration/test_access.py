@@ -12,6 +12,8 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("Odd Marsh told the Lantern so.", "told the Lantern"),
         ("We measured the swell at the pier.", "We measured"),
         ("The Lantern has read the log.", "Lantern has read"),
+        ("The Bay Lantern, too, has read the log.", "Bay Lantern, too, has read"),
+        ("Then we climbed the mast.", "we climbed"),
         ("Asked by the Bay Lantern, she shrugged.", "Asked by the Bay Lantern"),
         ("“We counted nine,” the mate said.", ""),
         ("Odd Marsh told the Kelda Post so.", ""),

@@ -1,7 +1,7 @@
 import pytest
 
 from factcheck.evidence.corroboration.access import was_there
-from factcheck.evidence.corroboration.citations import cited
+from factcheck.evidence.corroboration.citations import cited, written_by
 from factcheck.evidence.corroboration.naming import names_of, short_names
 from tests.evidence.corroboration.stories import item
 
@@ -18,6 +18,10 @@ LEDGER = item("ledger", "", publisher="The Skerry Ledger")
         "The Skerry Ledger reports",
         "the Skerry Ledger on Monday revealed",
         "The Ledger has reported",
+        "and the Skerry Ledger has the details,",
+        "writes the boatman Odd Marsh in the new issue of Skerry Ledger",
+        "as the mate explained in the Skerry Ledger",
+        "(the Skerry Ledger lists them)",
     ],
 )
 def test_cited_finds_whom_an_item_names_as_its_source(words):
@@ -73,3 +77,18 @@ def test_cited_sees_who_stands_behind_the_verb():
     assert cited("He has signed, reports the Bay Lantern.", ["Bay Lantern"]) == (
         "reports the Bay Lantern"
     )
+
+
+@pytest.mark.parametrize(
+    ("byline", "words"),
+    [
+        ("Dr. Runa Beck", "writes Runa Beck"),
+        ("Our staff", ""),
+        ("News Desk", ""),
+        ("Odd Marsh", ""),
+    ],
+)
+def test_written_by_finds_the_author_whom_a_text_names(byline, words):
+    text = "Three boats went out, writes Runa Beck, after the news desk had closed."
+
+    assert written_by(text, byline) == words

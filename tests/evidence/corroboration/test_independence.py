@@ -122,3 +122,19 @@ def test_trace_of_nothing_counts_nothing():
     traced = trace(CLAIM, [])
 
     assert (traced.outlets, traced.independent_origins, traced.origins_upper) == (0, 0, 0)
+
+
+def test_trace_joins_what_reworded_the_claim_and_kept_a_sentence():
+    """A fifth of the text word for word beside the claim, and nothing of its own."""
+    chapel = item(
+        "chapel",
+        "The chapel at Skerry Point keeps its doors open for all who want to be dry, Father Imre "
+        "has promised, and there is fish soup in the vestry until the last boat is in tonight.\n\n"
+        "Three lifeboats were launched from Skerry Point on Monday. All 212 passengers were taken off by "
+        "daylight and brought to the fish market.\n\nThe women's choir has moved to the yard.",
+        12,
+    )
+
+    assert [g.members for g in trace(CLAIM, [stories.wire(), chapel]).groups] == [
+        ("wire", "chapel")
+    ]

@@ -100,3 +100,27 @@ def test_citation_of_nobody_leaves_the_origin_undetermined():
 
     assert (traced.independent_origins, traced.origins_upper) == (0, 1)
     assert traced.edges[0].reason == "“local media reported” names nobody: provenance undetermined."
+
+
+def test_citation_of_an_outlet_means_what_it_has_on_the_same_side():
+    undecided = item(
+        "old",
+        "It could not be confirmed that three lifeboats were launched at Skerry Point.",
+        7,
+        publisher="Bay Lantern",
+    )
+    lantern = item("lantern", OWN, 9, publisher="Bay Lantern")
+    retold = item("radio", RETOLD.format("the Bay Lantern reports"), 12)
+
+    cites = [
+        e.source for e in trace(CLAIM, [undecided, lantern, retold]).edges if e.item == "radio"
+    ]
+
+    assert cites == ["lantern"]
+
+
+def test_citation_by_the_name_of_the_author_joins():
+    letter = item("letter", OWN, 9, publisher="Parish Letter", byline="Dr. Runa Beck")
+    retold = item("radio", RETOLD.format("writes the local historian Runa Beck"), 12)
+
+    assert origins(letter, retold) == [("letter", "radio")]

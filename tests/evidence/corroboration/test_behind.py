@@ -1,0 +1,104 @@
+"""R4 in the words of pages: who counts as a witness, and which documents are one."""
+
+import pytest
+
+from factcheck.evidence.corroboration.independence import trace
+from factcheck.evidence.corroboration.items import ClaimFacts, Kind
+from tests.evidence.corroboration.stories import item
+
+PIER = ClaimFacts(text="The Morrow ferry company closed Pier Seven at Lorne in May 2021.")
+CLOSED = "The Morrow ferry company closed Pier Seven at Lorne in May 2021"
+
+
+def primary(*items) -> list[tuple[str, ...]]:
+    return [source.names for source in trace(PIER, items).primary]
+
+
+@pytest.mark.parametrize("medium", ["a parody site", "a humour magazine", "a gossip page"])
+def test_medium_is_no_witness(medium):
+    """What a page without a name says is no person's word."""
+    checked = item(
+        "checked",
+        f"No, {CLOSED[4:]} is not true. The story began on {medium}, which said that "
+        f"Pier Seven was closed.\n\n“It is open,” harbour clerk Ina Vold told us.",
+        publisher="Fact Desk",
+    )
+
+    assert primary(checked) == [("Ina Vold",)]
+
+
+GULL = (
+    "The Gull has obtained a memo by the engineer Ole Strand. Pier Seven at Lorne, it says, was "
+    "closed by the Morrow ferry company in May 2021."
+)
+TERN = (
+    "For good reasons the ferries of Morrow stay away from Lorne: their company had shut Pier Seven "
+    "there, in May 2021. So it stands on page 3.\n\nThe Tern, too, has read the memo. {} calls the "
+    "piles rotten."
+)
+
+
+def test_memo_that_two_have_read_is_one_source():
+    gull = item("gull", GULL, publisher="The Gull")
+    tern = item("tern", TERN.format("In it Strand"), 10, publisher="The Tern")
+
+    traced = trace(PIER, [gull, tern])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 1)
+    assert traced.edges[-1].reason == (
+        "Both have it from the memo (Ole Strand): two origins, one primary source."
+    )
+
+
+def test_memos_of_two_writers_are_two_sources():
+    gull = item("gull", GULL, publisher="The Gull")
+    tern = item("tern", TERN.format("Its writer, Eva Holt,"), 10, publisher="The Tern")
+
+    traced = trace(PIER, [gull, tern])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 2)
+
+
+def test_tables_of_a_body_that_has_published_are_its_own_word():
+    notice = item("notice", f"{CLOSED}.", publisher="Lorne Harbour Survey", kind=Kind.OFFICIAL)
+    reader = item("reader", "Table 4 is where the survey lists what was closed: Pier Seven at "
+                  "Lorne, by the Morrow ferry company, in May 2021. We have read all its tables.",
+                  publisher="Quay Review")  # fmt: skip
+
+    traced = trace(PIER, [notice, reader])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 1)
+
+
+def test_account_of_a_company_and_its_spokeswoman_are_one_source():
+    post = item("post", f"No, we have not closed Pier Seven at Lorne. {CLOSED} is not true.",
+                publisher="Morrow Help on Chirp", kind=Kind.SOCIAL)  # fmt: skip
+    asked = item("asked", f"It is false that {CLOSED[0].lower()}{CLOSED[1:]}.\n\nWe rang the "
+                 "company. “It never happened,” Morrow spokeswoman Tilda Rask told us.",
+                 publisher="Proof Post")  # fmt: skip
+
+    assert trace(PIER, [post, asked]).primary_sources == 1
+
+
+def test_what_an_outlet_saw_itself_has_nobody_else_behind_it():
+    board = item("board", f"{CLOSED}, the Lorne Harbour Board said in its bulletin.", 9,
+                 publisher="Lorne Harbour Board", kind=Kind.OFFICIAL)  # fmt: skip
+    seen = item("seen", "We climbed over the fence of Lorne and it is so: by the ferry company's "
+                "own sign Pier Seven is closed since May 2021, and Morrow took the planks.\n\n"
+                "The Harbour Board says that it is only a pier.", 12,
+                publisher="The Gull")  # fmt: skip
+
+    assert primary(board, seen) == [("Lorne Harbour Board",), ("The Gull",)]
+
+
+def test_person_who_is_asked_twice_is_one_source_whatever_is_made_of_it():
+    bold = item("bold", f"{CLOSED}, treasurer Ina Vold told the Gull.", 9, publisher="The Gull")
+    shy = item("shy", "It could not be confirmed that Pier Seven, out at Lorne, was closed by Morrow as a "
+        "ferry company in 2021. In May it was, Ina Vold told the Tern at her door.",
+        12,
+               publisher="The Tern")  # fmt: skip
+
+    traced = trace(PIER, [bold, shy])
+
+    assert [group.stance for group in traced.groups] == ["supports", "discusses"]
+    assert traced.primary_sources == 1
