@@ -4,6 +4,7 @@ from factcheck.claims.extraction.lexicon import BODIES, ENDS, PREPOSITIONS, ROLE
 from factcheck.claims.extraction.lives import dated_deeds
 from factcheck.claims.extraction.nouns import first_finite, has_finite
 from factcheck.claims.extraction.phrases import LEADS
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
 OPENING_JOINTS = words("after as when while before because")
@@ -146,7 +147,9 @@ def earlier_clause(
         end -= 1
     between = tokens[end : first + 1]
     joined = any(token.text == ";" or token.low in JOINTS for token in between)
-    if not joined or end - begin < (SHORTEST_SHARED if shared else SHORTEST_EVENT):
+    figure = any(is_number(token) for token in tokens[begin:end])
+    fewest = SHORTEST_SHARED if shared and not figure else SHORTEST_EVENT
+    if not joined or end - begin < fewest:
         return None
     opens = tokens[begin]
     office = tokens[begin + 1].low in ROLES | BODIES

@@ -152,9 +152,11 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
         return at
     if papers and listing and tokens[at : at + 1] and tokens[at].low == "no":
         return at
+    put = tokens[at - 1].low in {"put", "puts"} and not figures
+    compared = put and any(t.low in {"higher", "lower"} for t in tokens[at:])
     put_at = any(t.low in {"at", "between"} for t in tokens[at : figures[0]]) if figures else False
     named = tokens[at - 1].low in {"put", "puts", "values", "valued"} and put_at
-    return at if figures and (papers or named) else None
+    return at if compared or (figures and (papers or named)) else None
 
 
 def is_denied_noun(tokens: list[Token], at: int) -> bool:

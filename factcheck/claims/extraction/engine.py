@@ -14,7 +14,7 @@ from factcheck.claims.extraction.clauses import assertions, is_brief, is_predica
 from factcheck.claims.extraction.contradictions import find_contradictions
 from factcheck.claims.extraction.discourse import Discourse
 from factcheck.claims.extraction.draft import Draft, judged
-from factcheck.claims.extraction.facts import is_sized, is_verbless
+from factcheck.claims.extraction.facts import is_counted, is_sized, is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.here import is_here, plain_name
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
@@ -174,12 +174,14 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
     asked = text[statement.start : statement.end].endswith("?")
     if asked or NEWSGATHERING.search(text, part[0].start, part[-1].end):
         return False
-    if len(words) < FEWEST_WORDS - (whole.is_relative or is_brief(part, 0)):
+    few = whole.is_relative or is_brief(part, 0) or is_counted(part, 0)
+    if len(words) < FEWEST_WORDS - few:
         return False
     clause = whole.is_relative or part[0].low in SUBJECTS or has_finite(part, 0, len(part))
     complete = bool(listed) or clause or len(words) >= WHOLE_SENTENCE
-    sized = is_sized(whole.said, whole.ranges[whole.number][0], len(whole.said))
-    return complete or sized or is_verbless(part, 0) or is_predicate(part, 0)
+    said, start = whole.said, whole.ranges[whole.number][0]
+    beside = is_sized(said, start, len(said)) or is_verbless(said, start) or is_verbless(part, 0)
+    return complete or beside or is_predicate(part, 0)
 
 
 def claim(

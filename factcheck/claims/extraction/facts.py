@@ -2,6 +2,14 @@
 
 import re
 
+from factcheck.claims.extraction.appositions import (
+    counts_among,
+    gives_reason,
+    is_described,
+    is_home,
+    is_multiple,
+    tells_something_new,
+)
 from factcheck.claims.extraction.events import is_span
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -12,7 +20,7 @@ from factcheck.claims.extraction.lexicon import (
     PRONOUNS,
     words,
 )
-from factcheck.claims.extraction.nouns import has_finite, is_finite, opens_object
+from factcheck.claims.extraction.nouns import BETWEEN, has_finite, is_finite, opens_object
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
@@ -55,7 +63,8 @@ def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
         (first, last)
         for whole in found
         for first, last in parted(tokens, *whole)
-        if last - first >= (SHORTEST - 1 if is_brief_relative(tokens, first) else SHORTEST)
+        if last - first
+        >= SHORTEST - (is_brief_relative(tokens, first) or is_counted(tokens, first))
         and (
             has_finite(tokens, first, last)
             or is_verbless(tokens, first)
@@ -81,31 +90,46 @@ def is_brief_relative(tokens: list[Token], first: int) -> bool:
     return opened and tokens[first - 2].text == ","
 
 
+def is_counted(tokens: list[Token], first: int) -> bool:
+    """Recognise "killing four"."""
+    counted = first + 1 < len(tokens) and is_number(tokens[first + 1])
+    return counted and tokens[first].low.endswith("ing")
+
+
 def fact_at(tokens: list[Token], start: int, at: int, end: int) -> tuple[int, int] | None:
     """Give the fact that this word opens, as a token range."""
     before = tokens[at - 1]
     if is_part_of_them(tokens, start, at):
         return at - 2, clause_end(tokens, at + 1, end)
     if tokens[at].low in {"which", "who", "that"} and is_finite_next(tokens, at + 1):
-        last = clause_end(tokens, at + 1, end)
-        restricting = before.is_word and tokens[at].low != "which"
-        last = before_main_verb(tokens, at + 1, last) if restricting else last
-        figure = restricting and any(
-            is_number(t) or (t.low in DAYS and tokens[at].low == "who")
-            for t in tokens[at + 1 : last]
-        )
-        return (at + 1, last) if before.text == "," or figure else None
+        return relative(tokens, at, end)
     if has_own_subject(tokens, at, end):
         return at + 1, comma_after(tokens, at + 1, end)
     if is_deed(tokens, at, end):
         return at, deed_end(tokens, at, end)
-    if follows_after(tokens, at, end):
+    if gives_reason(tokens, at) or counts_among(tokens, at) or follows_after(tokens, at, end):
         return at, comma_after(tokens, at, end)
     return beside(tokens, at, end) if before.text == "," else None
 
 
+def relative(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
+    """Give the clause behind "which", "who" or "that" where it tells a fact of its own."""
+    before = tokens[at - 1]
+    if before.is_word and tells_something_new(tokens, at):
+        return at + 1, before_main_verb(tokens, at + 1, comma_after(tokens, at + 1, end))
+    last = clause_end(tokens, at + 1, end)
+    restricting = before.is_word and tokens[at].low != "which"
+    last = before_main_verb(tokens, at + 1, last) if restricting else last
+    figure = restricting and any(
+        is_number(t) or (t.low in DAYS and tokens[at].low == "who") for t in tokens[at + 1 : last]
+    )
+    return (at + 1, last) if before.text == "," or figure else None
+
+
 def beside(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
     """Give what stands between commas without a verb of its own."""
+    if is_described(tokens, at) or is_home(tokens, at):
+        return at, comma_after(tokens, at, end)
     changed = tokens[at + 1].low == "from" or is_number(tokens[at + 1])
     if tokens[at].low in {"up", "down"} and changed:
         return at, clause_end(tokens, at, end)
@@ -191,7 +215,8 @@ def is_verbless(tokens: list[Token], at: int) -> bool:
     done = tokens[at].low.endswith(("ing", "ed")) or tokens[at].low in PARTICIPLES_PAST
     them = them or per_cent_of_them(tokens, at)
     sized = at > 0 and tokens[at - 1].text == "," and tokens[at].low in {"a", "an", "the"}
-    return up_or_down or them or is_record(tokens, at) or done or sized
+    placed = is_home(tokens, at) or counts_among(tokens, at)
+    return up_or_down or them or is_record(tokens, at) or done or sized or placed
 
 
 def is_deed(tokens: list[Token], at: int, end: int) -> bool:
@@ -199,7 +224,9 @@ def is_deed(tokens: list[Token], at: int, end: int) -> bool:
     low, before = tokens[at].low, tokens[at - 1]
     if low == "having" and before.text == "," and end - at > LONG_ENOUGH:
         return True
-    if not low.endswith("ing") or low in NO_DEEDS or end - at < SHORTEST or tokens[at].capital:
+    if not low.endswith("ing") or low in NO_DEEDS or end - at < 2 or tokens[at].capital:  # noqa: PLR2004 - "killing four"
+        return False
+    if end - at < SHORTEST and not is_number(tokens[at + 1]):
         return False
     long = deed_end(tokens, at, end) - at > LONG_ENOUGH and tokens[at + 1].is_word
     done_to = long or opens_object(tokens[at + 1]) or tokens[at + 1].low in {"and", "or"}
@@ -220,11 +247,12 @@ def deed_end(tokens: list[Token], start: int, end: int) -> int:
 def is_record(tokens: list[Token], at: int) -> bool:
     """Recognise ", the highest level since 1961", ", more than five times …", ", among them …"."""
     pair = (tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else "")
-    most = tokens[at].low in DETERMINERS and any(
+    one_of = 2 * (pair == ("one", "of"))
+    most = tokens[min(at + one_of, len(tokens) - 1)].low in DETERMINERS and any(
         token.low.endswith("est") and token.low not in NO_RECORDS
-        for token in tokens[at + 1 : at + 4]
+        for token in tokens[at + 1 : at + 4 + one_of]
     )
-    return most or pair in PAIRS
+    return most or pair in PAIRS or is_multiple(tokens, at)
 
 
 def is_part_of_them(tokens: list[Token], start: int, at: int) -> bool:
@@ -235,6 +263,8 @@ def is_part_of_them(tokens: list[Token], start: int, at: int) -> bool:
 
 def is_finite_next(tokens: list[Token], at: int) -> bool:
     """Tell whether a verb follows "which"; after a comma any word in -s with an object is one."""
+    while at + 1 < len(tokens) and tokens[at].low in BETWEEN:
+        at += 1
     if at >= len(tokens) or tokens[at].low in PRONOUNS:
         return False
     if is_finite(tokens, at) or tokens[at].low.endswith("ed"):

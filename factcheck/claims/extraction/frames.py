@@ -9,6 +9,7 @@ from factcheck.claims.extraction.addressees import TELLS, is_order
 from factcheck.claims.extraction.exclaiming import exclaimed, introduced
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
     BASE_CUES,
     CLAUSE_STARTS,
     CUES,
@@ -155,6 +156,8 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         return fixed
     low = tokens[at].low
     before = tokens[at - 1].low if at else ""
+    if before == "since" and at > 1 and tokens[at - 2].low in AUXILIARIES:
+        before = ""
     if low in PARTICIPLES and before != "as":
         return participle(tokens, at, frames)
     adverb = at > 1 and (before in ADVERBS or before.endswith("ly"))

@@ -45,6 +45,7 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         tokens[at - 1].low in ADVERBS
         or (tokens[at - 1].low.endswith("ly") and not tokens[at - 1].capital)
         or tokens[at - 1].low in AUXILIARIES
+        or (tokens[at - 1].low == "since" and at > 1 and tokens[at - 2].low in AUXILIARIES)
     ):
         if tokens[at - 1].low in BE:
             return None

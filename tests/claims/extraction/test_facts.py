@@ -62,3 +62,36 @@ def test_a_verb_with_nothing_as_its_object_is_one():
 )
 def test_how_the_news_was_gathered_is_no_claim(sentence):
     assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Jets bombed a bakery in Vik, killing four.", ["killing four"]),
+        ("Rask leads the province, home to 300 gulls.", ["home to 300 gulls"]),
+        ("Rask walks to Vik, one of the driest places.", ["one of the driest places"]),
+        (
+            "The pier cost 12m, nearly three times the estimate.",
+            ["nearly three times the estimate"],
+        ),
+        ("It was paid by Lund, a firm that owns the pier.", ["a firm that owns the pier"]),
+        ("The toll from a landslide that buried two streets rose.", ["buried two streets"]),
+        ("Thirty were lost, including nine children from Vik.", ["nine children from Vik"]),
+        ("The log failed because staff used the same two keys.", ["staff used the same two keys"]),
+        ("They fear a second coach, who still runs a team.", ["still runs a team"]),
+    ],
+)
+def test_facts_beside_a_noun_stand_beside_the_sentence(sentence, facts):
+    assert found(sentence)[1:] == facts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He left with a camera that works under water.",
+        "He left because of the rain.",
+        "He left because he was cold.",
+    ],
+)
+def test_what_only_says_which_thing_it_is_is_no_fact_of_its_own(sentence):
+    assert found(sentence) == [sentence.removesuffix(".")]

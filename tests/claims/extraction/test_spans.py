@@ -23,7 +23,10 @@ def found(sentence):
         ),
         (
             "The pier broke, Ann Lund said, because nobody had looked at it for nine years.",
-            ["The pier broke … because nobody had looked at it for nine years"],
+            [
+                "The pier broke … because nobody had looked at it for nine years",
+                "nobody had looked at it for nine years",
+            ],
         ),
         (
             "The staff had been told, Ann Lund said, not to use the pier.",

@@ -30,6 +30,7 @@ def said(*paragraphs):
         "The pier moved, Ann Lund – who runs the harbour – said.",
         "Giving evidence, the harbour’s director, Ann Lund, said The pier moved.",
         "Ann Lund said, however, that The pier moved.",
+        "Ann Lund has since told the divers that The pier moved.",
     ],
 )
 def test_extract_hears_rare_ways_of_saying(sentence):
@@ -441,3 +442,9 @@ def test_extract_knows_he_from_she_by_names_with_accents():
     )
 
     assert [speaker for _, speaker in told[-2:]] == ["Rudolf Lund", "Nélida Moss"]
+
+
+def test_extract_hears_whose_figure_is_higher():
+    told = said("The mayor of Vik, Ann Lund, put the number of dead far higher.")
+
+    assert told == [("the number of dead far higher", "Ann Lund")]

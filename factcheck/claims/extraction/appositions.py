@@ -1,0 +1,81 @@
+"""Facts that stand beside a noun: ", home to 300 gulls", ", a firm that owns the pier"."""
+
+from factcheck.claims.extraction.events import verb_of_clause
+from factcheck.claims.extraction.lexicon import IRREGULAR
+from factcheck.claims.extraction.nouns import BETWEEN, SUBJECTS, is_finite
+from factcheck.claims.extraction.reaching import is_number
+from factcheck.claims.extraction.tokens import Token
+
+# So many words, with its article, may a noun have before "that" or "which".
+NOUN = 5
+PAST = frozenset(("has", "have", "had", "was", "were", "did"))
+TIMES = frozenset(("times", "twice", "half", "double", "triple"))
+NEARLY = frozenset(("nearly", "almost", "about", "roughly", "around", "over"))
+
+
+def is_described(tokens: list[Token], at: int) -> bool:
+    """Recognise ", a firm that owns the pier": what it does is told, not only what it is."""
+    if tokens[at].low not in {"a", "an"}:
+        return False
+    that = next(
+        (n for n in range(at + 2, min(at + NOUN + 1, len(tokens) - 1)) if is_opener(tokens, n)), 0
+    )
+    return that > 0 and has_verb(tokens, that + 1)
+
+
+def is_opener(tokens: list[Token], at: int) -> bool:
+    plain = all(token.is_word for token in tokens[at - 1 : at])
+    return tokens[at].low in {"that", "which"} and plain
+
+
+def has_verb(tokens: list[Token], at: int) -> bool:
+    """Tell whether a verb stands here, adverbs before it left out ("once made")."""
+    while at < len(tokens) and tokens[at].low in BETWEEN:
+        at += 1
+    return at < len(tokens) and (is_finite(tokens, at) or tokens[at].low.endswith("ed"))
+
+
+def tells_something_new(tokens: list[Token], at: int) -> bool:
+    """Recognise "a landslide that buried two streets": what a thing new to the reader did.
+
+    What it does as a rule ("a camera that works under water") only says which thing it is.
+    """
+    if tokens[at].low not in {"that", "which"}:
+        return False
+    article = next(
+        (n for n in range(at - 1, max(at - NOUN, -1), -1) if tokens[n].low in {"a", "an"}), None
+    )
+    if article is None or at - article < 2 or not all(t.is_word for t in tokens[article:at]):  # noqa: PLR2004
+        return False
+    verb = at + 1
+    while verb + 1 < len(tokens) and tokens[verb].low in BETWEEN:
+        verb += 1
+    low = tokens[verb].low
+    return low in PAST or low in IRREGULAR or low.endswith("ed")
+
+
+def gives_reason(tokens: list[Token], at: int) -> bool:
+    """Recognise "because staff shared two keys": a clause with a subject of its own."""
+    if tokens[at - 1].low != "because" or tokens[at].quoted or tokens[at].low in SUBJECTS:
+        return False
+    return verb_of_clause(tokens, at) is not None
+
+
+def counts_among(tokens: list[Token], at: int) -> bool:
+    """Recognise ", including nine children"."""
+    return at > 1 and tokens[at - 1].low == "including" and is_number(tokens[at])
+
+
+def is_home(tokens: list[Token], at: int) -> bool:
+    """Recognise ", home to the largest gas field"."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return at > 0 and tokens[at - 1].text == "," and (tokens[at].low, after) == ("home", "to")
+
+
+def is_multiple(tokens: list[Token], at: int) -> bool:
+    """Recognise "nearly three times the estimate"."""
+    at += tokens[at].low in NEARLY
+    words = [token.low for token in tokens[at : at + 2]]
+    return len(words) > 1 and (
+        (is_number(tokens[at]) and words[1] == "times") or (words[0] in TIMES and words[1] == "the")
+    )
