@@ -79,6 +79,7 @@ def download(
     permit: Callable[[Target], None] | None = None,
     resolver: network.Resolver | None = None,
     connector: network.Connector | None = None,
+    most_bytes: int = MOST_BYTES,
 ) -> Downloaded:
     """Fetch a page within LONGEST seconds; raises FetchRefused or FetchFailed.
 
@@ -95,7 +96,7 @@ def download(
                 permit(target)
             addresses = checked_addresses(target, resolver or network.resolve)
             backend = PinnedBackend(addresses, connector or network.connect, clock)
-            answer = ask(target, backend, headers)
+            answer = ask(target, backend, headers, most_bytes)
             if answer.status not in REDIRECTS or "location" not in answer.headers:
                 return replace(successful(answer, asked=headers), moved_to=moved_to)
             url = urljoin(target.url, answer.headers["location"])
@@ -124,7 +125,9 @@ def checked_addresses(target: Target, resolver: network.Resolver) -> list[str]:
     return addresses
 
 
-def ask(target: Target, backend: PinnedBackend, headers: Mapping[str, str]) -> Downloaded:
+def ask(
+    target: Target, backend: PinnedBackend, headers: Mapping[str, str], most_bytes: int = MOST_BYTES
+) -> Downloaded:
     """One GET, no redirects followed."""
     said = {
         "User-Agent": settings.USER_AGENT,
@@ -136,10 +139,10 @@ def ask(target: Target, backend: PinnedBackend, headers: Mapping[str, str]) -> D
         httpcore.ConnectionPool(network_backend=backend) as pool,
         pool.stream("GET", target.url, headers=list({**said, **headers}.items())) as response,
     ):
-        return received(target, response)
+        return received(target, response, most_bytes)
 
 
-def received(target: Target, response: httpcore.Response) -> Downloaded:
+def received(target: Target, response: httpcore.Response, most_bytes: int) -> Downloaded:
     headers = {name.decode("latin-1").lower(): readable(value) for name, value in response.headers}
     redirected = response.status in REDIRECTS
     pieces = () if redirected else inflated(response.iter_stream(), headers)
@@ -148,7 +151,7 @@ def received(target: Target, response: httpcore.Response) -> Downloaded:
         status=response.status,
         content_type=headers.get("content-type", "")[:200],
         headers=headers,
-        body=bounded(pieces),
+        body=bounded(pieces, most_bytes),
     )
 
 
@@ -182,12 +185,12 @@ def inflated(pieces: Iterable[bytes], headers: Mapping[str, str]) -> Iterator[by
     raise FetchFailed(_("The page broke off in the middle."), passing=True)
 
 
-def bounded(pieces: Iterable[bytes]) -> bytes:
+def bounded(pieces: Iterable[bytes], most_bytes: int) -> bytes:
     body = bytearray()
     for piece in pieces:
         body += piece
-        if len(body) > MOST_BYTES:
-            raise FetchFailed(_("The page is larger than 5 MB."))
+        if len(body) > most_bytes:
+            raise FetchFailed(_("The page is larger than %d MB.") % (most_bytes // 1024**2))
     return bytes(body)
 
 

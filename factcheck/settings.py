@@ -210,6 +210,8 @@ REVIEW_SEAL_SECONDS = env.int("REVIEW_SEAL_SECONDS", 30)
 SITE_PAUSE_SECONDS = env.float("SITE_PAUSE_SECONDS", 5.0)
 # Hours after its arrival at which the page of an article is read again, to find silent edits.
 VISIT_HOURS = env.list("VISIT_HOURS", cast=float, default=[1.0, 6.0, 24.0, 72.0, 168.0, 720.0])
+# The largest source, fetched or uploaded, of which a copy is kept.
+EVIDENCE_MEGABYTES = env.int("EVIDENCE_MEGABYTES", 20)
 # Seconds for which the answers of outside providers are kept and not asked for again.
 PROVIDER_CACHE_SECONDS = env.int("PROVIDER_CACHE_SECONDS", 900)
 # A folder laid out like the one that ships, trained again by the newsroom.

@@ -19,7 +19,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from articles.models import Article
 from factcheck.claims.models import Contradiction, Speaker
-from factcheck.evidence.models import Comparison, Hit
+from factcheck.evidence.models import Comparison, Hit, Snapshot
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner
 from factcheck.publication.models import FactCheck, Flag
@@ -93,6 +93,8 @@ class Addresses:
             "hit_id": self.hit.pk,
             "edge_id": self.edge.pk,
             "ruling_id": self.ruling.pk,
+            "snapshot_id": Snapshot.objects.earliest("pk").pk,
+            "evidence_id": self.claims["decided"].evidence.first().pk,
             "match_id": self.comparison.match_id,
             "comparison_id": self.comparison.pk,
             "article_id": self.article.pk,

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from factcheck.admin.pages import Written
 from factcheck.review.models import Assignment, Draft, Move, Review, Verdict
+from factcheck.review.pins import Pin
 from factcheck.review.queries import round_closed
 
 
@@ -66,3 +67,10 @@ class MoveAdmin(Written):
     search_fields = ("claim__text", "claim__id__exact", "because")
     ordering = ("-id",)
     date_hierarchy = "at"
+
+
+@admin.register(Pin)
+class PinAdmin(Written):
+    list_display = ("verdict", "evidence", "sha256")
+    list_select_related = ("verdict__rating", "evidence")
+    search_fields = ("sha256", "verdict__claim__id__exact")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.evidence import archive_index, settling
+from factcheck.evidence.capturing import request_capture
 from factcheck.evidence.findings import Findings
 from factcheck.evidence.models import Evidence, Hit, Search, Stance
 from factcheck.evidence.queries import standing_rulings
@@ -150,6 +151,7 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
             claim=claim.pk,
             round=claim.round,  # and no stance: who reads the trail is blind, too
         )
+        request_capture(evidence)
     return evidence
 
 

@@ -14,6 +14,7 @@ from factcheck.evidence.configured import Provider
 from factcheck.evidence.credited import Agency
 from factcheck.evidence.known import Comparison, KnownCheck, Lookup, Match
 from factcheck.evidence.provenance import PrimarySource, Ruling
+from factcheck.evidence.snapshots import Capture, Content, Snapshot
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
 from factcheck.people.models import User
@@ -21,7 +22,9 @@ from factcheck.people.models import User
 __all__ = [
     "Agency",
     "ArchiveText",
+    "Capture",
     "Comparison",
+    "Content",
     "Edge",
     "Evidence",
     "Hit",
@@ -35,6 +38,7 @@ __all__ = [
     "Role",
     "Ruling",
     "Search",
+    "Snapshot",
     "Stance",
     "Term",
 ]
@@ -239,6 +243,7 @@ class Evidence(models.Model):
     class Kind(models.TextChoices):
         WEB = "web", _("web page")
         DOCUMENT = "document", _("document")
+        PICTURE = "picture", _("picture")
         DATA = "data", _("data")
         CALL = "call", _("call note")
 
@@ -258,6 +263,12 @@ class Evidence(models.Model):
     )
     revision = models.ForeignKey(
         Revision, on_delete=models.PROTECT, null=True, blank=True, related_name="evidence"
+    )
+    withheld = models.TextField(
+        _("why readers are not told of it"),
+        blank=True,
+        db_default="",
+        help_text=_("Readers see this reason in place of the source."),
     )
     created_at = models.DateTimeField(_("added"), db_default=Now())
 

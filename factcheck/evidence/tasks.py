@@ -1,19 +1,27 @@
-"""Looking for coverage and earlier checks, counting terms, forgetting what was not to be kept.
+"""Looking for coverage and earlier checks, keeping copies, forgetting what was not to be kept.
 
 A search asks and judges without a transaction, then writes it down.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.fetch import FetchFailed, FetchRefused
 from factcheck.evidence.actions import fail_search, settle_search
+from factcheck.evidence.capturing import await_again, fail_capture, settle_capture
 from factcheck.evidence.findings import look_for
 from factcheck.evidence.forgetting import forget_excerpts
 from factcheck.evidence.lookups import fail_lookup, look_up, settle_lookup
-from factcheck.evidence.models import Lookup, Search
+from factcheck.evidence.models import Capture, Lookup, Search
+from factcheck.evidence.reading.reading import read
 from factcheck.evidence.spreading import next_stage, settle_stage
+from factcheck.evidence.taking import take
 from factcheck.evidence.terms import count_terms, write_terms
+from factcheck.jobs.errors import TryAgain
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import handles
 
@@ -21,6 +29,8 @@ DEADLINE = 60
 PATIENCE = 45.0  # seconds for all providers; the rest is for judging
 HOUR = 3_600
 HALF_AN_HOUR = 1_800
+PASSING = timedelta(minutes=5)  # for which a site may be in trouble that passes
+PAUSE = 60.0  # seconds between two tries of it
 
 
 def give_up(job: Job) -> None:
@@ -79,6 +89,45 @@ def look_among_the_known(job: Job) -> Callable[[], None]:
 
     def settle() -> None:
         settle_lookup(lookup, found)
+
+    return settle
+
+
+def give_up_capture(job: Job) -> None:
+    """Say at the piece of evidence that there is no copy of its source."""
+    capture = Capture.objects.select_related("evidence__claim__desk").get(job=job)
+    fail_capture(capture, because=_("Keeping a copy did not work. It can be tried again."))
+
+
+def wait_for_capture(job: Job) -> None:
+    """Say at the piece of evidence that it is being tried after all."""
+    await_again(Capture.objects.get(job=job))
+
+
+@handles("snapshot", deadline=120, on_dead=give_up_capture, on_retry=wait_for_capture)
+def take_snapshot(job: Job) -> Callable[[], None]:
+    """Keep a copy of one source, and look for the quoted words in it."""
+    related = ("evidence__claim__desk", "evidence__revision__fetch")
+    capture = Capture.objects.select_related(*related).get(job=job)
+    quote = capture.evidence.quote
+    try:
+        taken = take(capture)
+    except FetchFailed as error:
+        if error.passing and capture.created_at > timezone.now() - PASSING:
+            raise TryAgain(str(error), after=PAUSE) from error
+        return partial(fail_capture, capture, because=str(error), status=error.status)
+    except FetchRefused as error:
+        return partial(fail_capture, capture, because=str(error))
+    found = read(
+        taken.body,
+        taken.media_type,
+        content_type=taken.content_type,
+        url=taken.final_url or taken.url,
+        quote=quote,
+    )
+
+    def settle() -> None:
+        settle_capture(capture, taken, found)
 
     return settle
 

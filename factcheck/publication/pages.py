@@ -19,6 +19,7 @@ from factcheck.publication.claimreview import (
 )
 from factcheck.publication.models import Correction, FactCheck
 from factcheck.review.models import Move, Rating, Review, Verdict
+from factcheck.review.pins import pinned_evidence
 
 RELATED = (
     "desk",
@@ -82,7 +83,7 @@ def public_fact_check(slug: str) -> PublicFactCheck:
         spans=tuple(claim.spans.all()),
         speakers=tuple(claim.attributions.select_related("speaker")),
         scale=tuple(verdict.rating.scale.ratings.all()),
-        evidence=each_source_once(verdict.evidence.all()),
+        evidence=each_source_once(pinned_evidence(verdict)),
         coverage=public_coverage(fact_check.search_id),
         corrections=tuple(
             fact_check.corrections.select_related("before__rating", "after__rating", "by")

@@ -17,6 +17,7 @@ from factcheck.people.trail import record
 from factcheck.review.agreement import Opinion, near
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.models import Rating, Said, Verdict
+from factcheck.review.pins import pin_copies
 from factcheck.review.queries import counted_reviews, opinions
 from factcheck.review.scales import rules_for, scale_for
 from factcheck.review.who import wrote_a_review
@@ -197,5 +198,6 @@ def add_version(facts: Facts, **text: Unpack[Text]) -> Verdict:
         **checked(cast("dict[str, str]", text), required=NEEDED),
     )
     verdict.evidence.set(facts.evidence)
+    pin_copies(verdict, facts.evidence)
     record("verdict.written", verdict, by=facts.by, desk=claim.desk, claim=claim.pk, how=facts.how)
     return verdict

@@ -8,7 +8,9 @@ from django.utils import timezone
 from articles.models import Feed, FeedItem, Owner, Publisher, Site
 from factcheck.claims.models import Contradiction
 from factcheck.evidence.actions import request_search
-from factcheck.evidence.models import Agency, Hit, KnownCheck, Match, Provider
+from factcheck.evidence.capturing import Taken, settle_capture
+from factcheck.evidence.models import Agency, Hit, KnownCheck, Match, Provider, Snapshot
+from factcheck.evidence.reading.reading import Read
 from factcheck.jobs.models import Worker
 from factcheck.notices.models import Notice
 from factcheck.people.keys import issue_key
@@ -57,10 +59,19 @@ class Newsroom:
         revision = make_article(self.desk)
         story.claim = make_claim(revision, extraction=make_extraction(revision))
         claim = story.until("correcting")
-        write(claim, story.bob, "true", note="The log was read again.")
+        copy = self.keep_a_copy(claim)
+        text = {"note": "The log was read again.", "evidence": [copy.evidence]}
+        write(claim, story.bob, "true", **text)
         claim.refresh_from_db()
         republish(claim, by=story.eve)
         rewrite(claim)
+
+    def keep_a_copy(self, claim) -> Snapshot:
+        capture = claim.evidence.first().captures.get()
+        body = f"14 sailings cancelled, round {self.rounds}".encode()
+        at = timezone.now()
+        taken = Taken("fetched", body, "text/plain", at, url=capture.evidence.url)
+        return settle_capture(capture, taken, Read(text=body.decode(), places=((0, 21),)))
 
     def start_a_review(self) -> None:
         story = self.story

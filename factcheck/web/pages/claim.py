@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from factcheck.claims.models import Claim
+from factcheck.evidence.copies import with_copies
 from factcheck.evidence.queries import coverage
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
@@ -99,7 +100,7 @@ def article_facts(claim: Claim, claims: list[Claim]) -> dict[str, Any]:
 
 def coverage_facts(claim: Claim, user: User) -> dict[str, Any]:
     """Coverage found, and the evidence this person may see."""
-    pieces = list(visible_evidence(claim, user))
+    pieces = list(with_copies(visible_evidence(claim, user)))
     return {
         "coverage": (found := coverage(claim)),
         "graph": graph_of(found) if found else None,

@@ -1,0 +1,58 @@
+"""What kind of file some bytes are, whatever their name or their sender says."""
+
+import io
+import zipfile
+
+PDF, HTML, XLSX = (
+    "application/pdf",
+    "text/html",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+)
+UNKNOWN = "application/octet-stream"
+MAGIC = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"\x7fELF", UNKNOWN),
+    (b"MZ", UNKNOWN),
+)
+PICTURES = frozenset(("image/png", "image/jpeg", "image/gif", "image/webp"))
+BEGINNING = 1024
+
+
+def media_type_of(body: bytes, *, declared: str = "", name: str = "") -> str:
+    """The media type that the bytes show; what was declared tells texts from each other."""
+    start = body[:BEGINNING]
+    if b"%PDF-" in start:
+        return PDF
+    for magic, kind in MAGIC:
+        if start.startswith(magic):
+            return kind
+    if start.startswith(b"RIFF") and start[8:12] == b"WEBP":
+        return "image/webp"
+    if start.startswith(b"PK\x03\x04"):
+        return XLSX if is_workbook(body) else "application/zip"
+    if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return UNKNOWN
+    return kind_of_text(start, declared.partition(";")[0].strip().lower(), name.lower())
+
+
+def kind_of_text(start: bytes, said: str, name: str) -> str:
+    head = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html")) or said in {HTML, "application/xhtml+xml"}:
+        return HTML
+    if said == "text/csv" or name.endswith((".csv", ".tsv")):
+        return "text/csv"
+    if said.startswith("text/") or said in {"application/json", "application/xml"}:
+        return said[:100]
+    return "text/plain"
+
+
+def is_workbook(body: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as file:
+            return "xl/workbook.xml" in file.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return False

@@ -1,0 +1,137 @@
+"""Stored copies of sources: looked at as text, never as a page of theirs; downloaded; tried again.
+
+Whatever was fetched or uploaded may have been made to harm: it leaves us only as a file to be
+saved, or, for pictures, drawn anew.
+"""
+
+from io import BytesIO
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from articles.extraction.article import Unreadable
+from articles.extraction.decoding import decode
+from factcheck.evidence.capturing import try_again
+from factcheck.evidence.copies import bytes_of, kept_of, name_of
+from factcheck.evidence.models import Evidence, Snapshot
+from factcheck.evidence.reading.picture import NoPicture, shown
+from factcheck.evidence.reading.table import first_rows
+from factcheck.evidence.warc import write_warc
+from factcheck.people.models import User
+from factcheck.people.rules import is_member
+from factcheck.review.queries import visible_evidence
+from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
+
+LONGEST_SHOWN = 200_000
+SANDBOX = "sandbox; default-src 'none'"
+
+
+def find_evidence(user: User, evidence_id: UUID) -> Evidence:
+    """The piece, or 404 for whoever may not know of it."""
+    piece = get_object_or_404(Evidence.objects.only("claim_id"), pk=evidence_id)
+    claim = find_claim(user, piece.claim_id)
+    found: Evidence = get_object_or_404(visible_evidence(claim, user), pk=evidence_id)
+    found.claim = claim
+    return found
+
+
+def find_copy(user: User, snapshot_id: UUID) -> Snapshot:
+    copies = Snapshot.objects.select_related("content").defer("content__body")
+    copy: Snapshot = get_object_or_404(copies, pk=snapshot_id)
+    copy.evidence = find_evidence(user, copy.evidence_id)
+    return copy
+
+
+@signed_in
+def snapshot(request: SignedIn, snapshot_id: UUID) -> HttpResponse:
+    """One copy: how it came, its text with the quoted words marked, the first rows of a table."""
+    copy = find_copy(request.user, snapshot_id)
+    facts = {
+        "copy": copy,
+        "piece": copy.evidence,
+        "claim": copy.evidence.claim,
+        "stretches": stretches(copy),
+        "shortened": len(copy.text) > LONGEST_SHOWN,
+        "rows": rows_of(copy),
+    }
+    return render(request, "claims/snapshot.html", facts)
+
+
+def stretches(copy: Snapshot) -> list[tuple[str, bool]]:
+    """The text cut where the quoted words begin and end; True for the quoted words."""
+    cut: list[tuple[str, bool]] = []
+    position = 0
+    text = copy.text[:LONGEST_SHOWN]
+    for start, end in copy.places:
+        cut += [(text[position:start], False), (text[start:end], True)]
+        position = end
+    return [(words, quoted) for words, quoted in [*cut, (text[position:], False)] if words]
+
+
+def rows_of(copy: Snapshot) -> list[list[str]]:
+    if copy.media_type != "text/csv" or copy.redacted_at:
+        return []
+    try:
+        return first_rows(decode(bytes_of(copy), copy.content_type))
+    except Unreadable:
+        return []
+
+
+@signed_in
+def download(request: SignedIn, snapshot_id: UUID) -> HttpResponse:
+    """The bytes, as a file to be saved."""
+    copy = find_copy(request.user, snapshot_id)
+    return as_file(bytes_of(copy), name_of(copy), "application/octet-stream")
+
+
+@signed_in
+def picture(request: SignedIn, snapshot_id: UUID) -> HttpResponse:
+    """A picture drawn anew: nothing but its pixels."""
+    copy = find_copy(request.user, snapshot_id)
+    if not copy.is_picture:
+        raise Http404
+    try:
+        answer = HttpResponse(shown(bytes_of(copy)), content_type="image/png")
+    except NoPicture as error:
+        raise Http404 from error
+    return guarded(answer)
+
+
+@signed_in
+@require_POST
+def keep_again(request: SignedIn, evidence_id: UUID) -> HttpResponse:
+    """Try to keep a copy once more."""
+    piece = find_evidence(request.user, evidence_id)
+    try_again(piece, by=request.user)
+    messages.success(request, _("A copy is being fetched."))
+    return redirect(address_of(piece.claim, "evidence"))
+
+
+@signed_in
+def warc(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """All copies of the evidence that this person sees, for web archives."""
+    claim = find_claim(request.user, claim_id)
+    if not is_member(request.user, claim.desk):
+        raise Http404
+    name = f"claim-{claim.pk}.warc.gz"
+    out = BytesIO()
+    write_warc(out, kept_of(visible_evidence(claim, request.user)), name=name)
+    return as_file(out.getvalue(), name, "application/warc")
+
+
+def as_file(body: bytes, name: str, content_type: str) -> HttpResponse:
+    answer = HttpResponse(body, content_type=content_type)
+    answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
+    return guarded(answer)
+
+
+def guarded(answer: HttpResponse) -> HttpResponse:
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = SANDBOX
+    answer["Cache-Control"] = "private, no-store"
+    return answer

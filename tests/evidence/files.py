@@ -1,0 +1,59 @@
+"""Small files of every kind, made of our own bytes."""
+
+import io
+import zipfile
+
+from PIL import Image
+
+
+def pdf(*pages: str) -> bytes:
+    """A PDF with one line of text on each page."""
+    kids = " ".join(f"{3 + 2 * at} 0 R" for at in range(len(pages)))
+    font = 3 + 2 * len(pages)
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+    ]
+    for at, words in enumerate(pages):
+        stream = f"BT /F1 12 Tf 72 720 Td ({words}) Tj ET"
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
+            f"/Resources << /Font << /F1 {font} 0 R >> >> /Contents {4 + 2 * at} 0 R >>"
+        )
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    out = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, words in enumerate(objects, start=1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{words}\nendobj\n".encode()
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    out += b"".join(f"{place:010d} 00000 n \n".encode() for place in places)
+    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n".encode()
+    return bytes(out + b"%%EOF\n")
+
+
+def picture(form: str = "PNG", size: tuple[int, int] = (40, 30)) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", size, "navy").save(out, form)
+    return out.getvalue()
+
+
+def workbook() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        file.writestr("[Content_Types].xml", "<Types/>")
+        file.writestr("xl/workbook.xml", "<workbook/>")
+    return out.getvalue()
+
+
+def page(words: str, *, beside: str = "") -> bytes:
+    """A web page with a story of some length, and words beside it."""
+    rest = "The harbour office keeps a log of every sailing, and it is open to the public. " * 4
+    return (
+        f"<!DOCTYPE html><html lang='en'><head><title>Port log</title></head><body>"
+        f"<nav><a href='/'>Home</a></nav><article><h1>Port log for October</h1>"
+        f"<p>{rest}</p><p>{words}</p><p>{rest}</p></article><footer>{beside}</footer>"
+        f"</body></html>"
+    ).encode()
