@@ -6,7 +6,7 @@ from uuid import UUID
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.agencies import known_agencies
-from factcheck.evidence.corroboration.independence import Independence, judge_item, trace
+from factcheck.evidence.corroboration.independence import Independence, judge_items, trace
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.question import Question, ask
 from factcheck.evidence.corroboration.rulings import Ruling as Ruled
@@ -44,7 +44,7 @@ def look_for(claim: Claim, *, seconds: float) -> Findings:
     question = ask(facts)
     answers = tuple(ask_all(providers_for(claim), question, seconds=seconds))
     found = together(answers)
-    judgements = {one.item.id: judge_item(facts, one.item) for _, one in found}
+    judgements = judge_items(facts, [one.item for _, one in found])
     about = [p for p in found if judgements[p[1].item.id].stance is not Stance.UNRELATED]
     related = tuple(pair for pair in about if pair[1].role == Role.COVERAGE)
     rulings = list(standing_rulings(claim))

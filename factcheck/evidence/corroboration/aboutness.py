@@ -1,5 +1,6 @@
 """Whether an item is about a claim at all: its words, its names, its days."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -83,7 +84,7 @@ def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
     """Published before it happened, or long after it and about another year."""
     happened = event_days(claim)
     if not happened:
-        return False
+        return _long_before(claim, item) and not _figures(claim.text) & _figures(item.text)
     first, last = happened
     day = item.published
     if day and day < _earliest_report(first, claim.made_on):
@@ -92,6 +93,17 @@ def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
         return False
     told = {w.first.year for w in dates(best.text)}
     return bool(told) and not any(w.first.year in (first.year, last.year) for w in dates(item.text))
+
+
+def _long_before(claim: ClaimFacts, item: Told) -> bool:
+    """Whether it appeared long before a claim with figures: then it should have one of them."""
+    if not claim.made_on or not item.published or not _figures(claim.text):
+        return False
+    return item.published < claim.made_on - _NEWS
+
+
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d[\d.,]*\d", text))
 
 
 def _earliest_report(happened: date, made_on: date | None) -> date:

@@ -21,6 +21,11 @@ _OWN = re.compile(
     rf"|this reporter|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?(?:{_LOOKED}))\b",
     re.IGNORECASE,
 )
+_SEEN = re.compile(
+    r"\b(?:climbed|counted|dived|filmed|knelt|laid|measured|photographed|saw|stood|surveyed|tested"
+    r"|weighed|our (?:own )?(?:camera|count|measurements?|survey|test))\b",
+    re.IGNORECASE,
+)
 _BY_IT = (
     "obtained|seen|learned|looked up|counted|read|examined|reviewed|analysed|analyzed|measured"
     "|viewed|found|watched|interviewed|compared|inspected|tested"
@@ -30,6 +35,11 @@ _BY_IT = (
 def was_there(item: Item, text: str) -> bool:
     """Whether the text shows access of the outlet's own; what others say in quotes does not."""
     return bool(access_in(item, text))
+
+
+def saw_itself(item: Item, text: str) -> bool:
+    """Whether the outlet's own eyes or instruments show it, not what it was told or has read."""
+    return bool(_SEEN.search(access_in(item, text)))
 
 
 def access_in(item: Item, text: str) -> str:

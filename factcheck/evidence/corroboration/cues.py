@@ -91,6 +91,13 @@ OPEN = re.compile(
 )
 QUESTION_AT_HEAD = re.compile(r"\?[\"”\u2019]?\s*$")
 
+# A sentence that names somebody only to say otherwise.
+CONTRASTED = re.compile(
+    r"\b(?:not|but|although|though|instead|rather than|contrary|unlike|while|whereas|wrongly"
+    r"|mistakenly|had (?:said|reported|written|claimed)|earlier|however|whatever|despite)\b",
+    re.IGNORECASE,
+)
+
 # "First", "only", "largest" are answered by somebody earlier, another or larger.
 RANKING = re.compile(r"\b(?:first|oldest|earliest)\b", re.IGNORECASE)
 OUTRANKED = re.compile(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency
+from factcheck.evidence.corroboration.company import in_company
 from factcheck.evidence.corroboration.coverage import Coverage, prepare
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
@@ -59,7 +60,7 @@ def trace(
     `rulings` are what people decided before; an edge that was cut stays among the edges, to be
     shown.
     """
-    judged = judgements or {i.id: judge_item(claim, i) for i in items}
+    judged = judgements or judge_items(claim, items)
     coverage = prepare(claim, items, judged, agencies, rulings)
     edges = tuple(added(coverage.rulings, (item.id for item in coverage.items)))
     for rule in RULES:
@@ -103,6 +104,11 @@ def _reached(cites: Mapping[Name, set[Name]], start: Name) -> set[Name]:
             reached.add(item)
             ahead += cites.get(item, ())
     return reached
+
+
+def judge_items(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement]:
+    """Judge each item by itself, then those that only talk about others by these."""
+    return in_company(claim, items, {item.id: judge_item(claim, item) for item in items})
 
 
 def judge_item(claim: ClaimFacts, item: Item) -> Judgement:

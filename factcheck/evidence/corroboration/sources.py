@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from factcheck.evidence.corroboration.access import was_there
+from factcheck.evidence.corroboration.access import saw_itself, was_there
 from factcheck.evidence.corroboration.citations import (
     cited,
     cited_nobody,
@@ -14,6 +14,7 @@ from factcheck.evidence.corroboration.citations import (
     written_by,
 )
 from factcheck.evidence.corroboration.coverage import Coverage, cut
+from factcheck.evidence.corroboration.cues import CONTRASTED
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
@@ -170,11 +171,12 @@ def _spoken_of(coverage: Coverage, item: Item) -> Item | None:
 
 
 def _only_talks(coverage: Coverage, item: Item) -> bool:
-    """Takes no side, and is neither an agency's nor an official's nor an interview."""
+    """Takes no side, and is neither an agency's nor an official's, nor has evidence of its own."""
     if coverage.judgements[item.id].stance is not Stance.DISCUSSES:
         return False
     reports = item.kind is not Kind.OUTLET or bool(coverage.credits[item.id])
-    return not reports and not named_interview(item)
+    seen = saw_itself(item, coverage.passage(item))
+    return not reports and not seen and not named_interview(item)
 
 
 def _may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:
@@ -191,9 +193,22 @@ def _others(coverage: Coverage, item: Item) -> Iterator[Item]:
     for other in sorted(
         coverage.items, key=lambda each: coverage.judgements[each.id].stance is not taken
     ):
-        if other.publisher not in seen and not coverage.opposed(item.id, other.id):
+        opposed = coverage.opposed(item.id, other.id) and not _ascribed(coverage, item, other)
+        if other.publisher not in seen and not opposed:
             seen.add(other.publisher)
             yield other
+
+
+def _ascribed(coverage: Coverage, item: Item, other: Item) -> bool:
+    """Whether an item only seems to take the other side: it has the very sentence from there.
+
+    Not where it denies, corrects or contrasts what is said there.
+    """
+    judged = coverage.judgements[item.id]
+    if judged.cue in {"denial", "correction"}:
+        return False
+    sentence = item.text[judged.start : judged.end]
+    return bool(cited(sentence, names_of(other))) and not CONTRASTED.search(sentence)
 
 
 def _older(coverage: Coverage, item: Item) -> Iterator[Item]:

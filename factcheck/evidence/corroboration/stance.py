@@ -59,16 +59,23 @@ class Judgement:
 
 
 def judge(
-    claim: ClaimFacts, title: str, text: str, *, published: date | None = None, publisher: str = ""
+    claim: ClaimFacts,
+    title: str,
+    text: str,
+    *,
+    published: date | None = None,
+    publisher: str = "",
+    about: bool = False,
 ) -> Judgement:
     """Judge one item. `published` is its day, where known: nothing reports what is to come.
 
-    `publisher` counts as context: a town council's notice need not name its town again.
+    `publisher` counts as context: a town council's notice need not name its town again. `about`
+    says that it is about the claim, however little of its wording it has.
     """
     weighed = weigh(claim)
     best = best_passage(weighed, text)
     item = Told(title, text, publisher, published)
-    away = unrelated(claim, weighed, item, best)
+    away = None if about else unrelated(claim, weighed, item, best)
     if away:
         judged = Judgement(Stance.UNRELATED, away[1], *best.place, away[0])
     else:

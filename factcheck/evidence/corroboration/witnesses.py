@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.evidence.corroboration.access import access_in
+from factcheck.evidence.corroboration.access import access_in, saw_itself
 from factcheck.evidence.corroboration.bodies import (
     bare_name,
     bodies_of,
@@ -36,11 +36,6 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
-_SEEN = re.compile(
-    r"\b(?:climbed|counted|dived|filmed|knelt|laid|measured|photographed|saw|stood|surveyed|tested"
-    r"|watched|weighed|our (?:own )?(?:camera|count|measurements?|survey|test))\b",
-    re.IGNORECASE,
-)
 _OFFICE = re.compile(
     r"\b(?:head|chief|director|spokes(?:man|woman|person)|manager|officer|chair(?:man|woman)?"
     r"|president|secretary|boss|leader|chairwoman|chairperson|executive|commander|minister"
@@ -168,7 +163,7 @@ def _speakers(coverage: Coverage, item: Item) -> tuple[str, ...]:
 
 def _measured(coverage: Coverage, item: Item) -> bool:
     """Whether an outlet has the claim from its own eyes: nobody speaks where it says so."""
-    if item.kind is not Kind.OUTLET or not _SEEN.search(access_in(item, coverage.passage(item))):
+    if item.kind is not Kind.OUTLET or not saw_itself(item, coverage.passage(item)):
         return False
     return not speakers_near(item, coverage.place(item), around=0)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from factcheck.claims.measuring.reading import expecting, files, read_json
 from factcheck.evidence.corroboration.edges import Edge
-from factcheck.evidence.corroboration.independence import judge_item, trace
+from factcheck.evidence.corroboration.independence import judge_items, trace
 from factcheck.evidence.measuring.dossiers import Dossier, dossier_of
 from factcheck.evidence.measuring.independence import Said, score_dossier, total
 from factcheck.ops.measures.base import Measured, Watch
@@ -31,7 +31,7 @@ def dossier_in(path: Path) -> Dossier:
 
 def say(dossier: Dossier) -> Said:
     """Judge every item and trace it back."""
-    judgements = {item.id: judge_item(dossier.claim, item) for item in dossier.items}
+    judgements = judge_items(dossier.claim, dossier.items)
     traced = trace(dossier.claim, dossier.items, judgements=judgements)
     return {
         "id": dossier.id,

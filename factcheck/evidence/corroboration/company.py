@@ -1,0 +1,102 @@
+"""Items that say too little by themselves, but stand in the company of others about the claim."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+
+from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.aboutness import Told, in_its_days
+from factcheck.evidence.corroboration.citations import cited, mentions
+from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
+from factcheck.evidence.corroboration.naming import names_of, short_names
+from factcheck.evidence.corroboration.stance import Judgement, Stance, judge
+from factcheck.evidence.corroboration.weighing import Weighed, weigh
+from factcheck.evidence.corroboration.words import words
+
+_LITTLE = frozenset(("little in common", "names"))
+_SURE = 0.4
+_NEARLY_ALL = 0.7
+_DAYS = timedelta(days=21)
+
+
+def in_company(
+    claim: ClaimFacts, items: Sequence[Item], judged: Mapping[str, Judgement]
+) -> dict[str, Judgement]:
+    """Judge anew what was left out for having little of the claim's wording, in the claim's days.
+
+    A body's item that has nearly all of the claim's names, or that others link to, is about it. So
+    is an item with one of its names that names or links to an outlet which reports it: it says what
+    that one says where it cites it and asks and doubts nothing, and else discusses.
+    """
+    about = [i for i in items if judged[i.id].stance is not Stance.UNRELATED]
+    linked = {host for item in about for host in _hosts(item)}
+    weighed = weigh(claim)
+    found = dict(judged)
+    for item in items:
+        before = judged[item.id]
+        left_out = before.stance is Stance.UNRELATED and before.cue in _LITTLE
+        if not left_out or not _in_its_days(claim, item):
+            continue
+        if item.domain in linked or _is_the_bodys_own(weighed, item):
+            found[item.id] = judge(
+                claim,
+                item.title,
+                item.text,
+                published=_day(item),
+                publisher=item.publisher,
+                about=True,
+            )
+        elif stance := _in_the_words_of(item, about, judged, named=_names(weighed, item) > 0):
+            found[item.id] = Judgement(stance, _SURE, before.start, before.end, "company")
+    return found
+
+
+def _is_the_bodys_own(weighed: Weighed, item: Item) -> bool:
+    """Whether a body speaks of nearly all the claim names."""
+    named = _names(weighed, item)
+    return item.kind is Kind.OFFICIAL and named >= max(1, _NEARLY_ALL * len(weighed.names))
+
+
+def _names(weighed: Weighed, item: Item) -> int:
+    """How many of the claim's names an item has."""
+    there = words(f"{item.publisher}\n{item.title}\n{item.text}")
+    return len(weighed.names & {word.key for word in there})
+
+
+def _in_the_words_of(
+    item: Item, about: Iterable[Item], judged: Mapping[str, Judgement], *, named: bool
+) -> Stance | None:
+    """Which side it takes by whom it names, where it has a name of the claim, or links to.
+
+    None where it does neither.
+    """
+    text = f"{item.title}\n{item.text}"
+    hosts = _hosts(item)
+    others = [other for other in about if other.publisher != item.publisher]
+    short = short_names(others)
+    speaks_of = False
+    for other in others:
+        nicknames = [name for name, publisher in short.items() if publisher == other.publisher]
+        cites = named and cited(text, names_of(other), short=nicknames)
+        if other.domain in hosts or cites:
+            doubts = cues.OPEN.search(text) or cues.TALK.search(text) or "?" in text
+            return Stance.DISCUSSES if doubts else judged[other.id].stance
+        called = (*names_of(other), *(f"the {name}" for name in nicknames))
+        speaks_of = speaks_of or (named and mentions(text, called))
+    return Stance.DISCUSSES if speaks_of else None
+
+
+def _hosts(item: Item) -> set[str]:
+    return {host for url in item.links if (host := urlsplit(url).hostname)}
+
+
+def _in_its_days(claim: ClaimFacts, item: Item) -> bool:
+    """Whether it appeared when the thing happened, or, if that lies ahead, when it was claimed."""
+    day = _day(item)
+    if in_its_days(claim, Told(item.title, item.text, item.publisher, day)):
+        return True
+    return day is not None and claim.made_on is not None and abs(day - claim.made_on) <= _DAYS
+
+
+def _day(item: Item) -> date | None:
+    return item.published_at.date() if item.published_at else None

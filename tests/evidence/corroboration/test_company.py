@@ -1,0 +1,96 @@
+"""What says little by itself is told by the company it keeps."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.evidence.corroboration.independence import judge_items, trace
+from factcheck.evidence.corroboration.items import ClaimFacts, Kind
+from tests.evidence.corroboration.stories import item
+
+CLAIM = ClaimFacts(
+    text="Goalkeeper Jens Orrin has signed for Lorne Rovers for a fee of 12 million.",
+    made_on=date(2024, 3, 4),
+)
+PAPER = item(
+    "paper",
+    "Goalkeeper Jens Orrin has signed for Lorne Rovers for a fee of 12 million, and that is that.",
+    9,
+    publisher="Morning Bell",
+    domain="bell.example",
+)
+
+
+def stance(text: str, **facts) -> str:
+    return judge_items(CLAIM, [PAPER, item("other", text, 12, **facts)])["other"].stance
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "expected"),
+    [
+        ("ORRIN. IT IS ON. Morning Bell has it!", {}, "supports"),
+        ("It is on! Gloves cost 40 at the fee stall.", {"links": ("https://bell.example/1",)},
+         "supports"),
+        ("Is Orrin coming? Morning Bell says yes, and we waited all morning.", {}, "discusses"),
+        ("Of Orrin and the Morning Bell nothing shall be sung on this wall.", {}, "discusses"),
+        ("ORRIN. IT IS ON. A little bird has it!", {}, "unrelated"),
+        ("Gulls again. Morning Bell has it!", {}, "unrelated"),
+    ],
+)  # fmt: skip
+def test_item_is_about_what_the_outlet_it_names_reports(text, facts, expected):
+    assert stance(text, **facts) == expected
+
+
+def test_item_of_other_days_is_not_about_it_for_naming_an_outlet():
+    old = item("old", "ORRIN. IT IS ON. Morning Bell has it!", published_at=None)
+
+    assert judge_items(CLAIM, [PAPER, old])["old"].stance == "unrelated"
+
+
+def test_notice_that_others_link_to_is_about_it():
+    club = item(
+        "club",
+        "We have no deal with anybody. Gates open at one.",
+        12,
+        publisher="The Club",
+        kind=Kind.OFFICIAL,
+        domain="club.example",
+    )
+    denied = item(
+        "denied",
+        "Lorne Rovers have not signed goalkeeper Jens Orrin for a fee of 12 million.",
+        13,
+        links=("https://club.example/statement",),
+    )
+
+    assert judge_items(CLAIM, [PAPER, club])["club"].stance == "unrelated"
+    assert judge_items(CLAIM, [PAPER, club, denied])["club"].stance != "unrelated"
+
+
+def test_item_long_before_a_claim_with_figures_needs_one_of_them():
+    text = "Lorne Rovers have signed Karl Orrin, once a goalkeeper, as their coach for {}."
+    old = {
+        name: item(name, text.format(fee), published_at=PAPER.published_at.replace(year=2019))
+        for name, fee in (("none", "a handshake"), ("some", "a fee of 12 million"))
+    }
+
+    judged = judge_items(CLAIM, list(old.values()))
+
+    assert judged["none"].stance == "unrelated"
+    assert judged["some"].stance != "unrelated"
+
+
+def test_sentence_ascribed_to_the_other_side_joins_it():
+    """“Failed” reads like a denial, but the very sentence is the paper's."""
+    claim = ClaimFacts(text="The lift at Lorne broke down in May 2021.", made_on=date(2024, 3, 4))
+    paper = item("paper", "The lift at Lorne broke down in May 2021. Nobody was in it.", 9,
+                 publisher="Lorne Paper")  # fmt: skip
+    wire = item("wire", "The lift at Lorne never broke down in May 2021, the Lorne Paper reported.",
+                12)  # fmt: skip
+    contrast = item("gull", "Although the Lorne Paper reported otherwise, no lift has ever broken at "
+                    "Lorne, in May 2021 or before.", 13)  # fmt: skip
+
+    groups = [group.members for group in trace(claim, [paper, wire, contrast]).groups]
+
+    assert ("paper", "wire") in groups
+    assert ("gull",) in groups
