@@ -14,7 +14,6 @@ class FactcheckConfig(AppConfig):
         from factcheck.admin import (  # noqa: F401
             articles,
             claims,
-            copies,
             evidence,
             feeds,
             jobs,
@@ -27,6 +26,7 @@ class FactcheckConfig(AppConfig):
             registers,
             review,
             scales,
+            snapshots,
             speakers,
             trail,
         )

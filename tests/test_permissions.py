@@ -124,6 +124,9 @@ class Addresses:
             "reviewer": str(self.story.ben.pk),
             "source_name": "Gull Wire",
             "title": "Port log",
+            "who": "The coxswain",
+            "at": "2024-11-05T10:00",
+            "quote": "14 sailings",
             "stance": "supports",
             "text": "The harbour office said that 14 sailings were cancelled in October.",
         }

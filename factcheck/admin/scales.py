@@ -55,6 +55,7 @@ class DeskRulesAdmin(Kept):
         "seats",
         "tolerance",
         "minimum_sources",
+        "minimum_primary",
         "queue_from_worth",
         "routes_itself",
     )

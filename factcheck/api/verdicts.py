@@ -1,6 +1,7 @@
 """Verdicts: the published fact-checks in force, for everybody who holds a key."""
 
-from typing import Any
+from datetime import datetime
+from typing import Any, TypedDict
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -14,9 +15,10 @@ from rest_framework.response import Response
 from factcheck.api.errors import PROBLEMS
 from factcheck.api.views import Facts, Filters, PartnerView, address
 from factcheck.claims.models import Claim
+from factcheck.evidence.models import Evidence
 from factcheck.publication.claimreview import claimreview
 from factcheck.publication.models import FactCheck
-from factcheck.publication.pages import fact_check_facts
+from factcheck.publication.pages import PublicFactCheck, facts_of_page, public_fact_check
 from factcheck.review.models import Rating
 
 
@@ -55,24 +57,83 @@ class VerdictFacts(Facts[FactCheck]):
         return {"self": address(self.context["request"], "verdict", page.id)}
 
 
-class VerdictWithText(VerdictFacts):
-    """The whole text, and the same as a schema.org ClaimReview."""
+class CopyFacts(TypedDict):
+    """The stored copy that the verdict pinned."""
 
+    sha256: str
+    stored_at: datetime
+    taken_down: bool
+
+
+class PieceFacts(TypedDict):
+    """One source that the verdict relies on; `copy` is null where none was stored."""
+
+    kind: str
+    url: str
+    title: str
+    quote: str
+    stance: str
+    primary: bool
+    copy: CopyFacts | None
+
+
+class VerdictWithText(VerdictFacts):
+    """The whole text, and the same as a schema.org ClaimReview.
+
+    `withheld` gives the reason for each source that is not among the `evidence`.
+    """
+
+    read: PublicFactCheck | None = None
     method = serializers.CharField(source="verdict.method")
     known = serializers.CharField(source="verdict.known")
     unknown = serializers.CharField(source="verdict.unknown")
     why_checked = serializers.CharField(source="verdict.why_checked")
     note = serializers.CharField(source="verdict.note")
+    evidence = serializers.SerializerMethodField()
+    withheld = serializers.SerializerMethodField()
     claim_review = serializers.SerializerMethodField()
 
     class Meta(VerdictFacts.Meta):
         fields = (
             *VerdictFacts.Meta.fields,
-            "method", "known", "unknown", "why_checked", "note", "claim_review",
+            "method", "known", "unknown", "why_checked", "note", "evidence", "withheld",
+            "claim_review",
         )  # fmt: skip
 
     def get_claim_review(self, page: FactCheck) -> dict[str, Any]:
-        return claimreview(fact_check_facts(page, settings.SITE_URL))
+        return claimreview(facts_of_page(self.shown(page), settings.SITE_URL))
+
+    def get_evidence(self, page: FactCheck) -> list[PieceFacts]:
+        return [piece_facts(piece) for piece in self.shown(page).evidence]
+
+    def get_withheld(self, page: FactCheck) -> list[str]:
+        return list(self.shown(page).withheld)
+
+    def shown(self, page: FactCheck) -> PublicFactCheck:
+        """The page as readers see it, read once."""
+        if self.read is None or self.read.fact_check != page:
+            self.read = public_fact_check(page.slug)
+        return self.read
+
+
+def piece_facts(piece: Evidence) -> PieceFacts:
+    pin = next(iter(piece.pins.all()), None)
+    copy: CopyFacts | None = None
+    if pin:
+        copy = CopyFacts(
+            sha256=pin.sha256,
+            stored_at=pin.snapshot.fetched_at,
+            taken_down=pin.snapshot.redacted_at is not None,
+        )
+    return PieceFacts(
+        kind=piece.kind,
+        url=piece.url,
+        title=piece.title,
+        quote=piece.quote,
+        stance=piece.stance,
+        primary=piece.primary,
+        copy=copy,
+    )
 
 
 class VerdictFilters(Filters):

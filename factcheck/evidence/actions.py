@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.evidence import archive_index, settling
-from factcheck.evidence.capturing import request_capture
+from factcheck.evidence.capturing import keep_bytes, request_capture
 from factcheck.evidence.findings import Findings
-from factcheck.evidence.models import Evidence, Hit, Search, Stance
+from factcheck.evidence.models import Content, Evidence, Hit, Search, Stance
 from factcheck.evidence.queries import standing_rulings
 from factcheck.evidence.rules import AT_REST, may_attach, may_search
+from factcheck.evidence.uploading import Upload, checked_upload, clean_name
 from factcheck.jobs.actions import create_job, create_jobs
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.ids import uuid7
@@ -115,8 +116,12 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
     note: str = "",
     hit: Hit | None = None,
     primary: bool = False,
+    file: Upload | None = None,
+    withheld: str = "",
 ) -> Evidence:
     """Add a piece of evidence to the claim's present round; the same twice is one piece.
+
+    `file` is kept as it is, `withheld` what readers are told in its place.
 
     Raises NotYou for strangers, NotNow for a claim nobody is checking, NotValid by field.
     """
@@ -125,7 +130,9 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
     if claim.status in AT_REST:
         raise NotNow(_("Nobody is checking this claim now, so nothing can be attached to it."))
     title = title.strip() or (hit.title or hit.outlet if hit else "") or url
+    title = title or (clean_name(file.name) if file else "")
     _check(claim, kind=kind, url=url, title=title, stance=stance, hit=hit)
+    content = _kept(file, kind) if file else None
     words = {
         "kind": kind,
         "url": url,
@@ -134,13 +141,15 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
         "note": note,
         "stance": stance,
         "primary": primary,
+        "withheld": withheld.strip(),
         "revision": hit.revision if hit else None,
     }
     place = {"claim": claim, "round": claim.round, "added_by": by, "hit": hit}
     Claim.objects.select_for_update(no_key=True).get(
         pk=claim.pk
     )  # a form may be sent twice at once
-    same = Evidence.objects.filter(**place, **({} if hit else words)).first()
+    alike = {} if hit else words | ({"captures__content": content} if content else {})
+    same = Evidence.objects.filter(**place, **alike).first()
     evidence = same or Evidence.objects.create(**place, **words)
     if not same:
         record(
@@ -151,8 +160,17 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
             claim=claim.pk,
             round=claim.round,  # and no stance: who reads the trail is blind, too
         )
-        request_capture(evidence)
+        name = clean_name(file.name) if file else ""
+        request_capture(evidence, content=content, file_name=name)
     return evidence
+
+
+def _kept(file: Upload, kind: str) -> Content:
+    """The bytes of a file that is taken in; NotValid says why one is not."""
+    content = keep_bytes(checked_upload(file, kind).body)
+    if Content.objects.filter(pk=content.pk, body=None).exists():
+        raise NotValid({"file": _("These bytes were taken down, so they are not kept again.")})
+    return content
 
 
 def _check(claim: Claim, *, kind: str, url: str, title: str, stance: str, hit: Hit | None) -> None:

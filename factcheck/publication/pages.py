@@ -1,6 +1,6 @@
 """Everything a published page shows, read in a fixed number of queries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -36,7 +36,8 @@ RELATED = (
 class PublicFactCheck:
     """A page as readers see it: `verdict` is the version in force.
 
-    `evidence_against` speaks against the claim; `reviewers` are those of the verdict's round.
+    `evidence_against` speaks against the claim; `withheld` are the reasons why sources
+    are not among it; `reviewers` are those of the verdict's round.
     A withdrawn page is given too, with `fact_check.withdrawn_at` set.
     """
 
@@ -47,6 +48,7 @@ class PublicFactCheck:
     speakers: tuple[Attribution, ...]
     scale: tuple[Rating, ...]
     evidence: tuple[Evidence, ...]
+    withheld: tuple[str, ...]
     coverage: Coverage | None
     corrections: tuple[Correction, ...]
     reviewers: tuple[User, ...]
@@ -76,6 +78,7 @@ def public_fact_check(slug: str) -> PublicFactCheck:
     reviews = Review.objects.filter(
         claim=claim, round=verdict.round, counted_at__isnull=False
     ).select_related("reviewer")
+    pieces = list(pinned_evidence(verdict))
     return PublicFactCheck(
         fact_check=fact_check,
         verdict=verdict,
@@ -83,7 +86,8 @@ def public_fact_check(slug: str) -> PublicFactCheck:
         spans=tuple(claim.spans.all()),
         speakers=tuple(claim.attributions.select_related("speaker")),
         scale=tuple(verdict.rating.scale.ratings.all()),
-        evidence=each_source_once(pinned_evidence(verdict)),
+        evidence=each_source_once(told(pieces)),
+        withheld=tuple(piece.withheld for piece in pieces if piece.withheld),
         coverage=public_coverage(fact_check.search_id),
         corrections=tuple(
             fact_check.corrections.select_related("before__rating", "after__rating", "by")
@@ -91,6 +95,18 @@ def public_fact_check(slug: str) -> PublicFactCheck:
         reviewers=tuple(review.reviewer for review in reviews),
         moves=tuple(claim.moves.select_related("by")),
     )
+
+
+def told(pieces: Sequence[Evidence]) -> list[Evidence]:
+    """Without what is withheld, nor the same source as somebody else attached it."""
+    hidden = {source_of(piece) for piece in pieces if piece.withheld}
+    return [piece for piece in pieces if source_of(piece) not in hidden]
+
+
+def source_of(piece: Evidence) -> str:
+    """What names a source, however its address was typed."""
+    address = piece.url.partition("#")[0].rstrip("/").casefold()
+    return address.partition("://")[2].removeprefix("www.") or piece.title.casefold()
 
 
 def each_source_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

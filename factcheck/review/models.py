@@ -44,6 +44,9 @@ class DeskRules(models.Model):
     )
     scale = models.ForeignKey(Scale, on_delete=models.PROTECT, related_name="+")
     minimum_sources = models.PositiveSmallIntegerField(_("sources per review, at least"), default=1)
+    minimum_primary = models.PositiveSmallIntegerField(
+        _("primary sources among them, at least"), default=0, db_default=0
+    )
     queue_from_worth = models.FloatField(
         _("queue from worth"),
         null=True,

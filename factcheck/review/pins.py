@@ -40,7 +40,7 @@ def pin_copies(verdict: Verdict, pieces: tuple[Evidence, ...]) -> None:
 
 
 def pinned_evidence(verdict: Verdict) -> QuerySet[Evidence]:
-    """What a verdict relies on, each piece with the copy that it pinned (`pinned`, one or none)."""
+    """What a verdict relies on, each piece with the one of its `pins` that is this verdict's."""
     pins = Pin.objects.filter(verdict=verdict).select_related("snapshot")
     pins = pins.defer("snapshot__text", "snapshot__headers")
-    return verdict.evidence.prefetch_related(Prefetch("pins", pins, to_attr="pinned"))
+    return verdict.evidence.prefetch_related(Prefetch("pins", pins))

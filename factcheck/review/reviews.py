@@ -16,6 +16,7 @@ from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import record
 from factcheck.review.conflicts import has_conflict
+from factcheck.review.gate import gate_of
 from factcheck.review.models import Assignment, Draft, Rating, Review, Said
 from factcheck.review.queries import reviews_agree, round_is_full
 from factcheck.review.scales import rules_for, scale_for
@@ -117,18 +118,10 @@ def refuse_unfit(assignment: Assignment, *, said: str, rating: Rating, waiver: s
         raise NotValid({"said": _("Choose one of the answers.")})
     if rating.scale_id != scale_for(claim).pk:
         raise NotValid({"rating": _("Choose a rating of the scale this round is rated on.")})
-    least = rules_for(claim.desk).minimum_sources
-    pieces = claim.evidence.filter(round=claim.round, added_by=by).values_list("url", "title")
-    own = len({url or title for url, title in pieces})  # two quotations of one page are one source
-    if own < least and not waiver:
-        raise NotValid(
-            {
-                "waiver": _(
-                    "Add evidence of your own (%(own)d of %(least)d), or say why fewer suffice."
-                )
-                % {"own": own, "least": least}
-            }
-        )
+    pieces = claim.evidence.filter(round=claim.round, added_by=by)
+    gate = gate_of(pieces, by=by, round=claim.round, rules=rules_for(claim.desk))
+    if not gate.met and not waiver:
+        raise NotValid({"waiver": gate.sentence})
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ TYPED = {
     "dissent": _("Dissent"),
     "note": _("Note"),
     "title": _("Title"),
+    "who": _("With whom"),
     "quote": _("Quoted words"),
     "words": _("Text of the article"),
     "spans": _("Words of the claim"),

@@ -109,6 +109,7 @@ def test_a_place_taken_away_is_written_down(browser, desk, bob):
         "seats": 2,
         "tolerance": 0,
         "minimum_sources": 1,
+        "minimum_primary": 0,
         "lease_minutes": 120,
     }
     leaving = {

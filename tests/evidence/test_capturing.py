@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from factcheck.evidence.actions import attach
 from factcheck.evidence.capturing import keep_bytes, try_again
-from factcheck.evidence.copies import bytes_of
+from factcheck.evidence.keeping import bytes_of
 from factcheck.evidence.models import Capture, Content, Snapshot
 from factcheck.evidence.redacting import redact_snapshot
 from factcheck.jobs.models import Job

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from warcio.archiveiterator import ArchiveIterator
 
 from factcheck.evidence.actions import attach
-from factcheck.evidence.copies import kept_of
+from factcheck.evidence.keeping import kept_of
 from factcheck.evidence.models import Snapshot
 from factcheck.evidence.redacting import redact_snapshot
 from factcheck.evidence.warc import Kept, write_warc

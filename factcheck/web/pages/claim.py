@@ -9,12 +9,13 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.copies import with_copies
+from factcheck.evidence.keeping import with_copies
 from factcheck.evidence.queries import coverage
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.publication.models import FactCheck
 from factcheck.review.amendable import why_not_offer
+from factcheck.review.gate import gate_of
 from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.queries import (
     assignment_of,
@@ -100,15 +101,25 @@ def article_facts(claim: Claim, claims: list[Claim]) -> dict[str, Any]:
 
 def coverage_facts(claim: Claim, user: User) -> dict[str, Any]:
     """Coverage found, and the evidence this person may see."""
-    pieces = list(with_copies(visible_evidence(claim, user)))
     return {
         "coverage": (found := coverage(claim)),
         "graph": graph_of(found) if found else None,
         "rulings": rulings_told(claim, user),
         "may_rule": may_rule(user, claim),
+        **evidence_facts(claim, user),
+    }
+
+
+def evidence_facts(claim: Claim, user: User) -> dict[str, Any]:
+    """The evidence this person may see, and how much of it their own review rests on."""
+    pieces = list(with_copies(visible_evidence(claim, user)))
+    rules = rules_for(claim.desk)
+    return {
         "evidence": pieces,
         "used": {piece.hit_id for piece in pieces if piece.added_by_id == user.pk},
-        "least": rules_for(claim.desk).minimum_sources,
+        "gate": gate_of(pieces, by=user, round=claim.round, rules=rules),
+        "blind": is_blind(claim, user),
+        "edits": is_editor(user, claim.desk),
     }
 
 
@@ -154,8 +165,6 @@ def words_of(draft: Draft) -> dict[str, str]:
 def history_facts(claim: Claim, claims: list[Claim], user: User) -> dict[str, Any]:
     """Reviews, seats and moves as far as blindness allows."""
     return {
-        "blind": is_blind(claim, user),
-        "edits": is_editor(user, claim.desk),
         "reviews": begun_from(claim, visible_reviews(claim, user)),
         "seats": visible_assignments(claim, user),
         "events": events_of(claim, user, claims),

@@ -12,11 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from factcheck.claims.models import Claim
 from factcheck.evidence.actions import attach, request_search
 from factcheck.evidence.models import Evidence, Hit, Match
+from factcheck.evidence.uploading import call_note
+from factcheck.evidence.withholding import disclose, withhold
 from factcheck.people.rules import is_member
 from factcheck.web.errors import said_in
-from factcheck.web.forms.evidence import EvidenceForm
+from factcheck.web.forms.evidence import CallForm, EvidenceForm
 from factcheck.web.known import known_as_evidence
-from factcheck.web.pages.claim import coverage_facts
+from factcheck.web.pages.claim import coverage_facts, evidence_facts
+from factcheck.web.pages.snapshots import find_evidence
 from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
 
@@ -28,7 +31,8 @@ def evidence(request: SignedIn, claim_id: UUID) -> HttpResponse:
     What is wrong is said and what was typed stays.
     """
     claim = find_claim(request.user, claim_id)
-    form = EvidenceForm(request.POST or None, initial=_from_known(request, claim))
+    sent = request.POST or None
+    form = EvidenceForm(sent, request.FILES or None, initial=_from_known(request, claim))
     if form.is_valid():
         with said_in(form):
             attach(claim, by=request.user, **form.cleaned_data)
@@ -38,12 +42,47 @@ def evidence(request: SignedIn, claim_id: UUID) -> HttpResponse:
 
 
 @signed_in
+@require_http_methods(["GET", "POST"])
+def call(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """Attach what somebody said in a call."""
+    claim = find_claim(request.user, claim_id)
+    form = CallForm(request.POST or None)
+    if form.is_valid():
+        facts = dict(form.cleaned_data)
+        who, at = facts.pop("who"), facts.pop("at")
+        with said_in(form):
+            file = call_note(who, at, facts["quote"])
+            title = _("Call with %s") % who
+            attach(claim, by=request.user, kind=Evidence.Kind.CALL, title=title, file=file, **facts)
+            return _attached(request, claim)
+    facts = {"claim": claim, "form": form}
+    return render(request, "claims/call.html", facts, status=400 if form.is_bound else 200)
+
+
+@signed_in
+@require_POST
+def withhold_it(request: SignedIn, evidence_id: UUID) -> HttpResponse:
+    """Keep a source from readers, or let them see it after all."""
+    piece = find_evidence(request.user, evidence_id)
+    if "disclose" in request.POST:
+        disclose(piece, by=request.user)
+        messages.success(request, _("Readers may see it."))
+    else:
+        withhold(piece, by=request.user, because=request.POST.get("because", "")[:500])
+        messages.success(request, _("Readers see your reason in its place."))
+    return redirect(address_of(piece.claim, "evidence"))
+
+
+@signed_in
 @require_POST
 def evidence_from_hit(request: SignedIn, claim_id: UUID, hit_id: UUID) -> HttpResponse:
     """Attach an item of coverage with one press."""
     claim = find_claim(request.user, claim_id)
     hit = get_object_or_404(Hit, pk=hit_id, search__claim=claim)
     attach(claim, by=request.user, hit=hit, **hit_as_evidence(hit))
+    if request.htmx:  # type: ignore[attr-defined]
+        facts = {"claim": claim, "member": True, **evidence_facts(claim, request.user)}
+        return render(request, "claims/_used.html", facts)
     return _attached(request, claim)
 
 

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.copies import kept_of
+from factcheck.evidence.keeping import kept_of
 from factcheck.evidence.warc import write_warc
 
 WRONG_INPUT = 2

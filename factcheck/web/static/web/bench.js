@@ -39,6 +39,19 @@ function chooseByDigit(event) {
   }
 }
 
+/** `e` uses the item of coverage that has the focus, or is pointed at, as evidence. */
+function useByKey(event) {
+  const plain = !(event.ctrlKey || event.metaKey || event.altKey);
+  if (event.key !== "e" || !plain || event.target.closest("input, textarea, select")) return;
+  const hit = document.activeElement.closest(".hit") || document.querySelector(".hit:hover");
+  const use = hit && hit.querySelector("[data-use-evidence]");
+  if (use) {
+    event.preventDefault();
+    hit.focus();
+    use.requestSubmit();
+  }
+}
+
 /** Keeps the draft a moment after the last key, and before the page is left for anything else.
  *  One at a time, or the second would be older than the first; one saved elsewhere stops it. */
 function keepDrafts() {
@@ -91,7 +104,7 @@ function keepDrafts() {
     if (event.target === form) {
       clearTimeout(waiting);
       unkept = false;
-    } else if (unkept && !stopped && !leaving) {
+    } else if (unkept && !stopped && !leaving && !event.defaultPrevented) {
       event.preventDefault();
       await keep();
       leaving = true;
@@ -119,5 +132,6 @@ function countDown(seconds) {
 showClaimInHand();
 document.addEventListener("keydown", submitByKey);
 document.addEventListener("keydown", chooseByDigit);
+document.addEventListener("keydown", useByKey);
 if (form) keepDrafts();
 document.querySelectorAll("[data-countdown]").forEach(countDown);

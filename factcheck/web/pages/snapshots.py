@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from articles.extraction.article import Unreadable
 from articles.extraction.decoding import decode
 from factcheck.evidence.capturing import try_again
-from factcheck.evidence.copies import bytes_of, kept_of, name_of
+from factcheck.evidence.keeping import bytes_of, kept_of, name_of
 from factcheck.evidence.models import Evidence, Snapshot
 from factcheck.evidence.reading.picture import NoPicture, shown
 from factcheck.evidence.reading.table import first_rows
