@@ -91,6 +91,8 @@ def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
         return True
     if day and day <= last + _NEWS:
         return False
+    if day and claim.made_on and abs(day - claim.made_on) <= _NEWS:
+        return False  # what lies long back is told anew when somebody claims it
     told = {w.first.year for w in dates(best.text)}
     return bool(told) and not any(w.first.year in (first.year, last.year) for w in dates(item.text))
 

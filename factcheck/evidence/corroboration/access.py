@@ -8,8 +8,8 @@ from factcheck.evidence.corroboration.naming import own_names
 _QUOTATION = re.compile(r"[“\"][^“”\"\n]*[”\"]?|«[^«»\n]*»")
 _LOOKED = (
     "analysed|analyzed|asked|attended|called|checked|climbed|counted|dived|examined|filmed"
-    "|found|heard|inspected|interviewed|knelt|laid|looked up|measured|met|obtained|phoned"
-    "|photographed|rang|read|reached|reviewed|saw|seen|showed|spoke|spoken|stood|surveyed"
+    "|found|heard|inspected|interviewed|knelt|laid|listened to|looked up"
+    "|measured|met|obtained|phoned|photographed|rang|read|reached|reviewed|saw|seen|showed|spoke|spoken|stood|surveyed"
     "|tested|viewed|visited|walked|watched|weighed|went through"
 )
 _OWN = re.compile(

@@ -10,11 +10,14 @@ _BEFORE = (
     r"|described by|seen by|obtained by|credits|crediting|referring to|refers? to|with reference to"
     r"|(?:report|story|article|account|post|statement|notice|video|clip|release|dispatch)s?"
     r" (?:\w+ ){0,2}?(?:by|in|from|of|on)|began with|as|(?<=, )(?:reports|writes|reported|wrote)"
-    r"|(?:argued?s?|claim(?:s|ed)|defend(?:s|ed)|explain(?:s|ed)|sa(?:ys|id)|writes|wrote)"
-    r" (?:[\w’'-]+ ){0,6}?in(?= (?:the |its |a )?(?:[a-z]+ )*[A-Z]))"
+    r"|selon|d['’]après|révèle|rapporte|écrit|según|informa|publica|revela|laut|berichtet|meldet"
+    r"|schreibt|secondo|riporta|scrive|rivela"
+    r"|(?:announced|argue[sd]|claim(?:s|ed)|defend(?:s|ed)|explain(?:s|ed)|sa(?:ys|id)|writes|wrote)"
+    r" (?:[\w’'-]+ ){0,6}?(?:in|on)(?= (?:the |its |a )?(?:[a-z]+ )*[A-Z]))"
 )
 _AFTER = (
-    r"(?i:(?:has |had |have )?(?:first )?(?:reports?|reported|writes|wrote|notes|noted|says|said"
+    r"(?i:(?:which |who )?(?:has |had |have )?(?:first )?(?:reports?|reported"
+    r"|writes|wrote|notes|noted|says|said"
     r"|calls?|called|claims|claimed|lists|listed"
     r"|reveals?|revealed|rejected|denied|denies|confirmed|confirms"
     r"|announced|announces|printed|states|stated|informs|quotes|describes|described|published"
@@ -23,7 +26,7 @@ _AFTER = (
     r"|was (?:the )?first|were (?:the )?first|broke the (?:news|story)|had the (?:story|news)"
     r"|which says)"
 )
-_FEW_WORDS = r"\W{1,3}(?:(?!and\b)[\w-]+\W{1,2}){0,4}?"
+_FEW_WORDS = r"[^\w.!?]{1,3}(?:(?!and\b)[\w-]+[^\w.!?]{1,2}){0,4}?"
 _A_DAY = r"(?:\W{1,3}(?:on|in|late|early) \w+)?\W{1,3}"
 _NOBODY = re.compile(
     r"\b(?:(?:local|state|foreign|regional|national|several|other|some|various|the) "

@@ -15,7 +15,8 @@ from factcheck.evidence.corroboration.words import words
 
 _LITTLE = frozenset(("little in common", "names"))
 _SURE = 0.4
-_NEARLY_ALL = 0.7
+_MOST = 0.6
+_TOLD = 0.4  # share of what the claim says beside its names
 _DAYS = timedelta(days=21)
 
 
@@ -24,9 +25,10 @@ def in_company(
 ) -> dict[str, Judgement]:
     """Judge anew what was left out for having little of the claim's wording, in the claim's days.
 
-    A body's item that has nearly all of the claim's names, or that others link to, is about it. So
-    is an item with one of its names that names or links to an outlet which reports it: it says what
-    that one says where it cites it and asks and doubts nothing, and else discusses.
+    A body's item that has most of the claim's names, or that others link to, is about it. So is an
+    item with one of its names, or much of its other words, that names or links to an outlet which
+    reports it: it says what that one says where it cites it and asks and doubts nothing, and else
+    discusses.
     """
     about = [i for i in items if judged[i.id].stance is not Stance.UNRELATED]
     linked = {host for item in about for host in _hosts(item)}
@@ -46,15 +48,20 @@ def in_company(
                 publisher=item.publisher,
                 about=True,
             )
-        elif stance := _in_the_words_of(item, about, judged, named=_names(weighed, item) > 0):
+        elif stance := _in_the_words_of(item, about, judged, named=_touches(weighed, item)):
             found[item.id] = Judgement(stance, _SURE, before.start, before.end, "company")
     return found
 
 
 def _is_the_bodys_own(weighed: Weighed, item: Item) -> bool:
-    """Whether a body speaks of nearly all the claim names."""
+    """Whether a body speaks of most of what the claim names."""
     named = _names(weighed, item)
-    return item.kind is Kind.OFFICIAL and named >= max(1, _NEARLY_ALL * len(weighed.names))
+    return item.kind is Kind.OFFICIAL and named >= max(1, _MOST * len(weighed.names))
+
+
+def _touches(weighed: Weighed, item: Item) -> bool:
+    """Whether an item has one of the claim's names, or a good part of its other words."""
+    return _names(weighed, item) > 0 or weighed.told(words(item.text)) >= _TOLD
 
 
 def _names(weighed: Weighed, item: Item) -> int:

@@ -10,7 +10,7 @@ TAKES_BACK = re.compile(
     r"|\b(?:we (?:take back|withdraw|retract|regret the error|got it wrong|apologi[sz]e"
     r"|fell for|have (?:taken (?:it|this|the \w+) down"
     r"|removed (?:it|the (?:article|report|story))))"
-    r"|(?:is|are|was|has been) (?:hereby )?(?:withdrawn|retracted))\b",
+    r"|(?:is|are|was|has been|have been) (?:hereby )?(?:annulled|withdrawn|retracted))\b",
     re.IGNORECASE,
 )
 # The outlet confused something; nobody ever said it.

@@ -15,6 +15,7 @@ def writers_in(text: str, paper: str) -> tuple[str, ...]:
         rf"\b{word} (?:(?-i:[a-z]+) )?(?:by|of|from) {_ROLE}{_NAME}",
         rf"\b{_WRITTEN} by {_ROLE}{_NAME}",
         rf"\bthat {_ROLE}{_NAME} (?:had |has )?{_WROTE}\b",
+        rf"\b(?:writes|wrote|says|finds) {_ROLE}{_NAME} (?:on page|in (?:it|the {word}))\b",
         rf"\b{_NAME}(?:['’]s)? {word}\b",
     )
     found = (match["name"] for way in ways for match in re.finditer(way, text))

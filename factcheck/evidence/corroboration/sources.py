@@ -39,7 +39,10 @@ def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
             continue
         passage = coverage.passage(item)
         own = was_there(item, passage)
+        older = {other.id for other in _older(coverage, item)}
         for source in _others(coverage, item):
+            if source.kind is Kind.OFFICIAL and source.id not in older:
+                continue  # a body that speaks later confirms what was told before
             nicknames = [n for n, publisher in short.items() if publisher == source.publisher]
             words = cited(passage, names_of(source), short=nicknames)
             if not words:

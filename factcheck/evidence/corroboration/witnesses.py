@@ -112,7 +112,7 @@ def same_document(one: Witnesses, other: Witnesses) -> str:
         word = published.document
         if word and re.search(rf"\b{word}\b", text, re.IGNORECASE) and (same_day or not days):
             return published.item.publisher
-    return paper_of_both(one, other)
+    return paper_of_both(one, other) or _writer_of(one, other) or _writer_of(other, one)
 
 
 def paper_of_both(one: Witnesses, other: Witnesses) -> str:
@@ -126,6 +126,16 @@ def paper_of_both(one: Witnesses, other: Witnesses) -> str:
         if all(_stands_in(writer.split()[-1], text) for text in texts):
             return f"the {one.document} ({writer})"
     return ""
+
+
+def _writer_of(reader: Witnesses, asked: Witnesses) -> str:
+    """Who wrote the paper that one outlet has read, and spoke to the other."""
+    writers = writers_in(reader.item.text, reader.document) if reader.document else ()
+    return next((n for n in asked.names for w in writers if is_person(n) and _one_name(n, w)), "")
+
+
+def _one_name(person: str, writer: str) -> bool:
+    return person.rsplit(maxsplit=1)[-1] == writer.rsplit(maxsplit=1)[-1]
 
 
 def called(witnesses: Witnesses) -> tuple[str, ...]:

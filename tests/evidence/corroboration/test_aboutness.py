@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from factcheck.evidence.corroboration.aboutness import Told, unrelated
+from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.weighing import best_passage, weigh
 from tests.evidence.corroboration.stories import CLAIM, ELSEWHERE, LEAD
 
@@ -23,6 +24,25 @@ def test_unrelated_says_why(text, day, why):
     weighed = weigh(CLAIM)
     found = unrelated(
         CLAIM, weighed, Told("Notice", text, "Post", day), best_passage(weighed, text)
+    )
+
+    assert (found[0] if found else None) == why
+
+
+@pytest.mark.parametrize(
+    ("day", "why"), [(date(2024, 3, 9), None), (date(2021, 3, 9), "another event")]
+)
+def test_unrelated_is_not_what_tells_of_long_ago_when_it_is_claimed(day, why):
+    claim = ClaimFacts(
+        text="The bell of Skerry Point is a copy that was cast after 1950.", made_on=DAY
+    )
+    text = (
+        "The bell of Skerry Point is a copy cast after the war; its bronze was not sold till 1963."
+    )
+    weighed = weigh(claim)
+
+    found = unrelated(
+        claim, weighed, Told("The bell", text, "Post", day), best_passage(weighed, text)
     )
 
     assert (found[0] if found else None) == why

@@ -13,6 +13,7 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("We measured the swell at the pier.", "We measured"),
         ("The Lantern has read the log.", "Lantern has read"),
         ("The Bay Lantern, too, has read the log.", "Bay Lantern, too, has read"),
+        ("We have listened to the tape.", "We have listened to"),
         ("Then we climbed the mast.", "we climbed"),
         ("Asked by the Bay Lantern, she shrugged.", "Asked by the Bay Lantern"),
         ("“We counted nine,” the mate said.", ""),

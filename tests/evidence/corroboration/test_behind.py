@@ -102,3 +102,14 @@ def test_person_who_is_asked_twice_is_one_source_whatever_is_made_of_it():
 
     assert [group.stance for group in traced.groups] == ["supports", "discusses"]
     assert traced.primary_sources == 1
+
+
+def test_who_wrote_a_paper_and_speaks_of_it_elsewhere_is_one_source():
+    gull = item("gull", GULL, publisher="The Gull")
+    asked = item("asked", "Ferries stay away from Lorne since May 2021. “It was Morrow, the company, who "
+                 "closed Pier Seven, and I wrote why,” Ole Strand told the Tern.", 12,
+                 publisher="The Tern")  # fmt: skip
+
+    traced = trace(PIER, [gull, asked])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 1)

@@ -22,6 +22,10 @@ LEDGER = item("ledger", "", publisher="The Skerry Ledger")
         "writes the boatman Odd Marsh in the new issue of Skerry Ledger",
         "as the mate explained in the Skerry Ledger",
         "(the Skerry Ledger lists them)",
+        "as the mate announced on Monday in the Skerry Ledger",
+        "as the Skerry Ledger, which published the log, asks to be told",
+        "selon le quotidien Skerry Ledger",
+        "según Skerry Ledger",
     ],
 )
 def test_cited_finds_whom_an_item_names_as_its_source(words):

@@ -11,6 +11,7 @@ WRONG = "We reported that nine lifeboats put out. There were three."
     [
         ("Correction: lifeboats", WRONG, True),
         ("Lifeboats", f"{WRONG} We apologise to the crews.", True),
+        ("Nine lifeboats", "The figure of nine lifeboats has been annulled.", True),
         ("Nine lifeboats? We fell for it", WRONG, True),
         ("Lifeboats", f"{WRONG} We have taken the story down.", True),
         ("Lifeboats", "The council corrected its budget.", False),

@@ -2,6 +2,7 @@
 
 from factcheck.evidence.corroboration.edges import Strength
 from factcheck.evidence.corroboration.independence import trace
+from factcheck.evidence.corroboration.items import Kind
 from tests.evidence.corroboration.stories import CLAIM, DENIAL, LEAD, item
 
 OWN = "From his window Odd Marsh saw three lifeboats launched at Skerry Point on Monday."
@@ -124,3 +125,17 @@ def test_citation_by_the_name_of_the_author_joins():
     retold = item("radio", RETOLD.format("writes the local historian Runa Beck"), 12)
 
     assert origins(letter, retold) == [("letter", "radio")]
+
+
+def test_citation_of_a_body_is_not_of_what_it_publishes_later():
+    leaked = item("leaked", RETOLD.format("according to a sheet of the Skerry Lifeboats"), 9)
+    notice = item("notice", OWN, 15, publisher="Skerry Lifeboats", kind=Kind.OFFICIAL)
+
+    assert origins(leaked, notice) == [("leaked",), ("notice",)]
+
+
+def test_citation_does_not_reach_into_the_next_sentence():
+    lantern = item("lantern", OWN, 9, publisher="Bay Lantern")
+    other = item("radio", RETOLD.format("the coastguard announced. The Bay Lantern is lit"), 12)
+
+    assert origins(lantern, other) == [("lantern",), ("radio",)]
