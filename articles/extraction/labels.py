@@ -14,6 +14,8 @@ from articles.extraction.notices import is_notice
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।\u06d4\uff0e][\s\"'”“’»›」』)\]]*$")
 SIGNED = ("byline", "date")
 BULLET = re.compile(r"^[•·*►▶▪‣◦-]\s|^\(?(?:\d{1,2}|[a-z])[.)]\s.*(?:[;,.]|\b(?:and|or))$")
+# "LIVE: Pier falls" is a headline where nothing stands above it, else the name of another page.
+LIVE = re.compile(r"live(?:\supdates)?\s?[:|–—-]\s", re.IGNORECASE)
 LONGEST_HEADING = 160
 LONGEST_SUBHEAD_WORDS = 14
 LONGEST_QUESTION_WORDS = 9
@@ -74,7 +76,8 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
     if title and not found.title and line.casefold() == title.casefold():
         found.title = line
         return "headline"
-    if is_boilerplate(line):
+    opens_live = not found.blocks and not seen_body and LIVE.match(line)
+    if is_boilerplate(line) and not opens_live:
         return "boilerplate"
     signed = found.blocks and found.blocks[-1].label == "byline"
     if signed and not seen_body and is_subhead(line) and furniture.ROLE.search(line):

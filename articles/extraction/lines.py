@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 WRAPPED_AT_LEAST = 45
 WRAPPED_AT_MOST = 100
+LONGEST_WORD = 15
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,9 @@ def is_wrapped(text: str, group: list[tuple[int, int]]) -> bool:
         return False
     widths = [end - start for start, end in group[:-1]]
     if min(widths) < WRAPPED_AT_LEAST or max(widths) > WRAPPED_AT_MOST:
+        return False
+    # A line that is broken off leaves no much longer one behind it.
+    if group[-1][1] - group[-1][0] > max(widths) + LONGEST_WORD:
         return False
     ended = sum(text[end - 1] in ".!?”\"’'»…:" for _, end in group[:-1])
     return ended * 3 <= len(widths)

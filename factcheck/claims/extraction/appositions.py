@@ -45,7 +45,9 @@ def tells_something_new(tokens: list[Token], at: int) -> bool:
     article = next(
         (n for n in range(at - 1, max(at - NOUN, -1), -1) if tokens[n].low in {"a", "an"}), None
     )
-    if article is None or at - article < 2 or not all(t.is_word for t in tokens[article:at]):  # noqa: PLR2004
+    if article is None or article > at - 2 or tokens[article - 1].text == ",":
+        return False
+    if not all(token.is_word for token in tokens[article:at]):
         return False
     verb = at + 1
     while verb + 1 < len(tokens) and tokens[verb].low in BETWEEN:

@@ -12,6 +12,7 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
 from factcheck.claims.extraction.lexicon import (
     DENYING,
+    EMPTY,
     words,
 )
 from factcheck.claims.extraction.lives import dated_deeds
@@ -120,7 +121,8 @@ def described_end(tokens: list[Token], end: int, cue: int) -> int:
 
 def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -> None:
     """Note the outlet's own clause before the speaker ("After the bridge fell, …")."""
-    if frame.content is None:
+    joined = frame.verb in EMPTY and tokens[frame.first].low in {"and", "but"}
+    if frame.content is None and not joined:
         return
     joint = frame.subject.last if frame.subject else 0
     opening = borders.opening_event(tokens, begin, frame.first)

@@ -57,11 +57,10 @@ class Cast:
         self.last_outlet: Speaker | None = None
 
     def carrier(self, mention: Mention, paragraph: int) -> Speaker | None:
-        """Meet somebody who only carried what others said: an outlet, or the one named last."""
+        """Meet an outlet that only carried what others said; "the paper" is the last."""
         if self.last_outlet and is_that_outlet(mention):
             return self.last_outlet
-        before = self.last
-        met = list(self.met)
+        before, met = self.last, list(self.met)
         speaker = self.meet(mention, paragraph, speaks=False)
         if speaker is None:
             return None
@@ -265,8 +264,10 @@ class Cast:
             paragraph=paragraph,
         )
         self.by_label[label.lower()] = speaker
-        if speaker.kind == "unknown" and label.lower() in self.people:
-            speaker.kind, speaker.human = "person", True
+        if speaker.kind == "unknown":
+            speaker.human = label.lower() in self.people
+            told = any(label == name for _, name in self.bodies)
+            speaker.kind = "person" if speaker.human else "body" if told else "unknown"
         if not mention.name:
             self.introduce_last(mention, paragraph)
         if mention.name and speaker.kind in {"person", "unknown"}:

@@ -34,6 +34,8 @@ FUTURE = re.compile(
     r"\b(?:(?-i:will)|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|hopes?\sto|likely\sto|set\sto|due\sto\s(?:be|give|go|open|start|begin|meet|appear|stand))\b",
     re.IGNORECASE,
 )
+# Contradiction without saying what is so instead.
+NO_MORE = re.compile(r"(?:not\s(?:so|true)(?:\sfast)?|untrue|nonsense|rubbish)\W*", re.IGNORECASE)
 PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)
 MAY = re.compile(r"\b(?:may|might|could(?!\s+not\b))\b")
 ORDER = re.compile(
@@ -80,6 +82,8 @@ def by_tense(words: str, tokens: list[Token], said: Said) -> str:
 
 def by_words(words: str, said: Said) -> str:
     """Recognise opinions; an assertion with a figure or an accusation can be checked anyway."""
+    if NO_MORE.fullmatch(words):
+        return "a contradiction without more"
     if FIGURE.search(words) or said.denied or said.verb in ACCUSING:
         return ""
     if OPINION.search(words) or DUTY.search(main_part(words)):

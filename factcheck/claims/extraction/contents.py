@@ -42,6 +42,7 @@ RECKONING = words("estimated estimates estimate")
 LONGEST_RECKONED = 14
 STUDYING = words("trial trials experiment experiments research researchers scientists inquiry")
 SHOWN = words("no little evidence higher lower more fewer less greater")
+DESCRIBING = words("described describes describe")
 FINDING = words("found finds showed shows show put puts")
 BLAMING = words("blamed blames blame")
 PROMISING = words(
@@ -127,10 +128,15 @@ def naming(tokens: list[Token], at: int) -> int | None:
     return at
 
 
+def perceived(tokens: list[Token], at: int) -> bool:
+    """Recognise "described hearing a crack “like a shot” before it fell": all of it is told."""
+    return tokens[at - 1].low in DESCRIBING and tokens[at].low.endswith("ing")
+
+
 def named_words(tokens: list[Token], verb: str, start: int, end: int) -> tuple[int, int]:
     """What somebody called something is the quotation, where there is one."""
     quoted = [n for n in range(start, end) if tokens[n].quoted] if verb in NAMING else []
-    if not quoted:
+    if not quoted or perceived(tokens, start):
         return start, end
     after = next((n for n in range(quoted[0], end) if not tokens[n].quoted), end)
     return (start, end) if is_term(tokens, quoted[0], after) else (quoted[0], after)

@@ -16,6 +16,7 @@ from factcheck.claims.extraction.lexicon import (
     DETERMINERS,
     DOCUMENT_VERBS,
     EMPTY,
+    NAMING,
     PREPOSITIONS,
     SAYING,
     SUBORDINATORS,
@@ -50,6 +51,7 @@ SHOWING = words("shows showed show lists list")
 KNOWING = words("knew known know knows learned learnt discovered realised realized agreed decided")
 PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard")
 OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
+TOLD_BEFORE = words("had been")
 ON_FOR = words("on for")
 JOINTS = words("while but and although though whereas")
 PASSIVE = words(
@@ -126,7 +128,7 @@ def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     if frame.subject is None or frame.content is None or outer.content != frame.first:
         return False
     both = tokens[frame.cue].low in PASSED_ON and tokens[outer.cue].low in PASSED_ON
-    told_before = tokens[frame.cue - 1 - (tokens[frame.cue - 1].low in ADVERBS)].low == "had"
+    told_before = tokens[frame.cue - 1 - (tokens[frame.cue - 1].low in ADVERBS)].low in TOLD_BEFORE
     both = both and not told_before
     first = tokens[frame.subject.start].low
     return both and outer.inner is None and first not in SUBJECTS and not first[0].isdigit()
@@ -138,14 +140,14 @@ def stands_apart(tokens: list[Token], frame: Frame) -> bool:
     if at < 0:
         return False
     before = tokens[at]
+    names = before.low == "which" and frame.verb in NAMING and tokens[at - 1].text == ","
     if frame.kind == "empty":
         return before.text == ";" or before.low in JOINTS - {"and"}
-    if frame.kind == "more" or before.quoted or before.text in {",", ";", "—", "–"}:
+    if names or frame.kind == "more" or before.quoted or before.text in {",", ";", "—", "–"}:
         return True
-    if frame.kind == "according":
-        return frame.content is None
-    if tokens[frame.first].low in JOINTS:
-        return frame.verb not in {"told", "tells"}
+    if frame.kind == "according" or tokens[frame.first].low in JOINTS:
+        own = frame.content is None
+        return own if frame.kind == "according" else frame.verb not in {"told", "tells"}
     comma = at > 0 and (tokens[at - 1].text == "," or tokens[at - 1].low in {"even", "just"})
     return before.low in JOINTS or (comma and before.low in CLAUSE_STARTS)
 

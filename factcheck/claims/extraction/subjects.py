@@ -104,7 +104,7 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
         start += 1
     verbs = [n for n in range(start, end - 1) if has_finite(tokens, n, n + 1)]
     start = verbs[-1] + 1 if verbs else start
-    while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS:
+    while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS | {"according"}:
         start += 1
     if start >= end or not speaks(tokens, start, end):
         return None

@@ -461,3 +461,18 @@ def test_labels_know_a_dateline_with_country_and_agency():
     text = "Pier shut\n\nPort-Vik (Norway) (AFP) – The pier was shut on Monday."
 
     assert ("dateline", "Port-Vik (Norway) (AFP) –") in labelled(text)
+
+
+def test_labels_know_a_live_headline_from_the_name_of_another_page():
+    text = "LIVE: Pier falls in Vik\n\nThe pier was shut.\n\nLive: The storm hour by hour"
+
+    assert [label for label, _ in labelled(text)] == ["headline", "body", "boilerplate"]
+
+
+def test_labels_part_a_heading_from_the_long_line_below_it():
+    text = (
+        "The pier was shut.\n\n12:10 – Police: nothing found on the pier in Vik so far\n"
+        "Police have found nothing so far on the pier in Vik, an officer has told a paper that asks."
+    )
+
+    assert [label for label, _ in labelled(text)] == ["body", "subhead", "body"]

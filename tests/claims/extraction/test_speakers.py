@@ -448,3 +448,43 @@ def test_extract_hears_whose_figure_is_higher():
     told = said("The mayor of Vik, Ann Lund, put the number of dead far higher.")
 
     assert told == [("the number of dead far higher", "Ann Lund")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told_by"),
+    [
+        (
+            "Per Moss denied that it was a memo, which he called “a paper of doubtful origin”.",
+            [("it was a memo", "Per Moss"), ("a paper of doubtful origin", "Per Moss")],
+        ),
+        (
+            "Divers described hearing a crack “like a shot” before the pier fell.",
+            [("hearing a crack “like a shot” before the pier fell", "Divers")],
+        ),
+        (
+            "Ann Lund told the court that the diver had been told the pier was safe.",
+            [("the diver had been told the pier was safe", "Ann Lund")],
+        ),
+        (
+            "Not true, according to union chair Ann Lund, who claims that the pier moved.",
+            [("Not true", "Ann Lund"), ("the pier moved", "Ann Lund")],
+        ),
+    ],
+)
+def test_extract_cuts_words_where_another_verb_of_saying_begins(sentence, told_by):
+    assert said(sentence) == told_by
+
+
+def test_extract_keeps_what_somebody_did_before_they_apologised():
+    told = said("Ann Lund baked two million loaves and apologised for none of them.")
+
+    assert told == [("Ann Lund baked two million loaves", None)]
+
+
+def test_extract_takes_a_firm_for_no_person():
+    told = said(
+        "The operator, Sable Grid, has closed the pier.",
+        "In an email, a supervisor answered: “Mop it up.” Sable Grid says that the pier moved.",
+    )
+
+    assert told[1:] == [("Mop it up", "a supervisor"), ("the pier moved", "Sable Grid")]
