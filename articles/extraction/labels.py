@@ -14,6 +14,8 @@ from articles.extraction.notices import is_notice
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।\u06d4\uff0e][\s\"'”“’»›」』)\]]*$")
 SIGNED = ("byline", "date")
 BULLET = re.compile(r"^[•·*►▶▪‣◦-]\s|^\(?(?:\d{1,2}|[a-z])[.)]\s.*(?:[;,.]|\b(?:and|or))$")
+# "- Rescue in the dark -": how agencies mark a subhead in plain text.
+BETWEEN_DASHES = re.compile(r"([-–—*])\s\S.{1,78}\s\1")
 # "LIVE: Pier falls" is a headline where nothing stands above it, else the name of another page.
 LIVE = re.compile(r"live(?:\supdates)?\s?[:|–—-]\s", re.IGNORECASE)
 LONGEST_HEADING = 160
@@ -83,6 +85,7 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
     if signed and not seen_body and is_subhead(line) and furniture.ROLE.search(line):
         return "byline"
     name = signature(line, found, early=not seen_body) or ("caption" if is_caption(line) else "")
+    name = name or ("subhead" if BETWEEN_DASHES.fullmatch(line) else "")
     if name or BULLET.match(line):
         return name or ("body" if seen_body or not found.title else "subhead")
     if not found.title and not seen_body and is_heading(line):

@@ -13,6 +13,11 @@ NEAR = 8
 OFFICIAL = words("spokesman spokeswoman spokesperson police official officials spokespeople")
 LONGEST_REMARK = 4
 TODAY = words("has have is are hasn't haven't isn't aren't")
+STUDIES = words("study trial survey paper analysis research review experiment")
+FINDINGS = words(
+    "benefit benefits effect effects link association risk risks difference gap increase decrease",
+    "drop rise reduction improvement pattern trend protection result results finding findings",
+)
 PRESENT_CUES = words("says say thinks believes insists argues adds claims")
 FIRST_PERSON = words("i we me us my our")
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
@@ -60,6 +65,10 @@ def carried_over(
     voice = before.voice
     if voice is None or voice.speaker is None:
         return None
+    if tells_a_finding(voice.speaker.final, sentence.tokens):
+        return Voice(voice.speaker, None, voice.carriers)
+    if before.paragraph != sentence.paragraph:
+        return None
     verb = main_verb(sentence.tokens)
     perfect = verb is not None and sentence.tokens[verb].low == "had"
     perfect = perfect and not all(token.quoted for token in before.tokens if token.is_word)
@@ -68,6 +77,18 @@ def carried_over(
         return None
     sentence.free = free
     return Voice(voice.speaker, None, voice.carriers)
+
+
+def tells_a_finding(speaker: Speaker, tokens: list[Token]) -> bool:
+    """Tell whether a study goes on: "The benefit vanished …", "Those who slept longer fared …"."""
+    if speaker.kind != "document" or STUDIES.isdisjoint(speaker.label.lower().split()):
+        return False
+    first = [token.low for token in tokens[:2]]
+    of_it = first[:1] == ["the"] and first[1:] and first[1] in FINDINGS
+    of_them = first[:1] == ["those"] and first[1:] and first[1] in {"who", "in", "on", "with"}
+    verb = main_verb(tokens)
+    present = verb is not None and tokens[verb].low in TODAY
+    return bool(of_it or of_them) and verb is not None and not present
 
 
 def main_verb(tokens: list[Token]) -> int | None:

@@ -275,7 +275,7 @@ class Discourse:
             voice = self.listed(sentence, opened)
         elif is_unsure(self.text, sentence):
             voice = Voice(None, None)
-        elif number and body[number - 1].paragraph == sentence.paragraph:
+        elif number:
             after = body[number + 1] if number + 1 < len(body) else None
             voice = carried_over(self.text, body[number - 1], sentence, after)
         sentence.voice = voice

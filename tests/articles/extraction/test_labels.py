@@ -476,3 +476,9 @@ def test_labels_part_a_heading_from_the_long_line_below_it():
     )
 
     assert [label for label, _ in labelled(text)] == ["body", "subhead", "body"]
+
+
+def test_labels_know_a_subhead_between_dashes():
+    text = "The pier was shut.\n\n- 'Not our fault' -\n\nThe board met.\n\n- 14 crew were saved"
+
+    assert [label for label, _ in labelled(text)] == ["body", "subhead", "body", "body"]

@@ -488,3 +488,13 @@ def test_extract_takes_a_firm_for_no_person():
     )
 
     assert told[1:] == [("Mop it up", "a supervisor"), ("the pier moved", "Sable Grid")]
+
+
+def test_extract_lets_a_study_go_on_with_what_it_found():
+    told = said(
+        "Sleepers had fewer strokes, according to a study of 300 people.",
+        "The benefit vanished after an hour. Those who slept longer fared worse.",
+        "The risk is known.",
+    )
+
+    assert [speaker for _, speaker in told] == [*["a study of 300 people"] * 3, None]
