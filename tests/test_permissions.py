@@ -19,7 +19,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from articles.models import Article
 from factcheck.claims.models import Contradiction, Speaker
-from factcheck.evidence.models import Comparison, Hit, Snapshot
+from factcheck.evidence.models import Comparison, Contact, Hit, Snapshot
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner
 from factcheck.publication.models import FactCheck, Flag
@@ -95,6 +95,7 @@ class Addresses:
             "ruling_id": self.ruling.pk,
             "snapshot_id": Snapshot.objects.earliest("pk").pk,
             "evidence_id": self.claims["decided"].evidence.first().pk,
+            "contact_id": Contact.objects.earliest("pk").pk,
             "match_id": self.comparison.match_id,
             "comparison_id": self.comparison.pk,
             "article_id": self.article.pk,
@@ -124,6 +125,10 @@ class Addresses:
             "reviewer": str(self.story.ben.pk),
             "source_name": "Gull Wire",
             "title": "Port log",
+            "whom": "The office",
+            "how": "mail",
+            "question": "How many?",
+            "asked_at": "2024-11-05T10:00",
             "who": "The coxswain",
             "at": "2024-11-05T10:00",
             "quote": "14 sailings",

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from factcheck.admin.pages import Written, WrittenRows
 from factcheck.evidence.models import (
+    Contact,
     Edge,
     Evidence,
     Hit,
@@ -83,6 +84,21 @@ class RulingAdmin(Written):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Ruling]:
         rows: QuerySet[Ruling] = super().get_queryset(request)
+        return rows.filter(round_closed())
+
+
+@admin.register(Contact)
+class ContactAdmin(Written):
+    """Shown once its round is closed: who asked tells who is at work."""
+
+    list_display = ("whom", "how", "claim", "by", "asked_at", "answered_at")
+    list_filter = ("how",)
+    list_select_related = ("claim", "by")
+    search_fields = ("whom", "claim__id__exact")
+    date_hierarchy = "asked_at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Contact]:
+        rows: QuerySet[Contact] = super().get_queryset(request)
         return rows.filter(round_closed())
 
 

@@ -91,12 +91,13 @@ class VerdictWithText(VerdictFacts):
     note = serializers.CharField(source="verdict.note")
     evidence = serializers.SerializerMethodField()
     withheld = serializers.SerializerMethodField()
+    contacts = serializers.SerializerMethodField()
     claim_review = serializers.SerializerMethodField()
 
     class Meta(VerdictFacts.Meta):
         fields = (
             *VerdictFacts.Meta.fields,
-            "method", "known", "unknown", "why_checked", "note", "evidence", "withheld",
+            "method", "known", "unknown", "why_checked", "note", "evidence", "withheld", "contacts",
             "claim_review",
         )  # fmt: skip
 
@@ -108,6 +109,9 @@ class VerdictWithText(VerdictFacts):
 
     def get_withheld(self, page: FactCheck) -> list[str]:
         return list(self.shown(page).withheld)
+
+    def get_contacts(self, page: FactCheck) -> list[str]:
+        return list(self.shown(page).contacts)
 
     def shown(self, page: FactCheck) -> PublicFactCheck:
         """The page as readers see it, read once."""

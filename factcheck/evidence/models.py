@@ -11,6 +11,7 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.answers import ProviderAnswer
 from factcheck.evidence.archived import ArchiveText, Term
 from factcheck.evidence.configured import Provider
+from factcheck.evidence.contacts import Contact
 from factcheck.evidence.credited import Agency
 from factcheck.evidence.known import Comparison, KnownCheck, Lookup, Match
 from factcheck.evidence.provenance import PrimarySource, Ruling
@@ -24,6 +25,7 @@ __all__ = [
     "ArchiveText",
     "Capture",
     "Comparison",
+    "Contact",
     "Content",
     "Edge",
     "Evidence",

@@ -17,6 +17,7 @@ from factcheck.publication.claimreview import (
     FactCheckFacts,
     Source,
 )
+from factcheck.publication.contacts import contact_sentence
 from factcheck.publication.models import Correction, FactCheck
 from factcheck.review.models import Move, Rating, Review, Verdict
 from factcheck.review.pins import pinned_evidence
@@ -49,6 +50,7 @@ class PublicFactCheck:
     scale: tuple[Rating, ...]
     evidence: tuple[Evidence, ...]
     withheld: tuple[str, ...]
+    contacts: tuple[str, ...]
     coverage: Coverage | None
     corrections: tuple[Correction, ...]
     reviewers: tuple[User, ...]
@@ -88,6 +90,9 @@ def public_fact_check(slug: str) -> PublicFactCheck:
         scale=tuple(verdict.rating.scale.ratings.all()),
         evidence=each_source_once(told(pieces)),
         withheld=tuple(piece.withheld for piece in pieces if piece.withheld),
+        contacts=tuple(
+            contact_sentence(contact, by=verdict.created_at) for contact in verdict.contacts.all()
+        ),
         coverage=public_coverage(fact_check.search_id),
         corrections=tuple(
             fact_check.corrections.select_related("before__rating", "after__rating", "by")

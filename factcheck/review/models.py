@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Publisher, Revision
 from factcheck.claims.extraction.worth import QUEUED_FROM
 from factcheck.claims.models import Claim, Speaker
-from factcheck.evidence.models import Evidence
+from factcheck.evidence.models import Contact, Evidence
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, Topic, User
 from factcheck.review.rating import Rating, Said, Scale
@@ -283,6 +283,7 @@ class Verdict(models.Model):
     dissent = models.TextField(_("dissent"), blank=True)
     note = models.TextField(_("public correction note"), blank=True)
     evidence = models.ManyToManyField(Evidence, blank=True, related_name="verdicts")
+    contacts = models.ManyToManyField(Contact, blank=True, related_name="verdicts")
     created_at = models.DateTimeField(_("written"), db_default=Now())
 
     class Meta:

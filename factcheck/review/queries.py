@@ -5,7 +5,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, 
 from django.db.models.functions import Coalesce
 
 from factcheck.claims.models import Amendment, Claim
-from factcheck.evidence.models import Comparison, Evidence, Ruling
+from factcheck.evidence.models import Comparison, Contact, Evidence, Ruling
 from factcheck.people.models import Desk, Membership, Partner, User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.review.agreement import Opinion, agree
@@ -39,7 +39,7 @@ def is_blind(claim: Claim, user: User) -> bool:
 
 
 def by_another_hand(
-    row: Amendment | Comparison | Ruling, claim: Claim, user: User, *, blind: bool
+    row: Amendment | Comparison | Contact | Ruling, claim: Claim, user: User, *, blind: bool
 ) -> bool:
     """Whether who did this in the running round, and why, is not for one who is `blind` there."""
     return blind and row.round == claim.round and row.by_id != user.pk

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.models import Evidence
+from factcheck.evidence.models import Contact, Evidence
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
@@ -52,10 +52,13 @@ class Facts:
     said: str
     rating: Rating
     evidence: tuple[Evidence, ...]
+    contacts: tuple[Contact, ...] = ()
 
     def refuse_unfit(self) -> None:
         if any(piece.claim_id != self.claim.pk for piece in self.evidence):
             raise NotValid({"evidence": _("Choose evidence of this claim.")})
+        if any(contact.claim_id != self.claim.pk for contact in self.contacts):
+            raise NotValid({"contacts": _("Choose contacts about this claim.")})
         if self.said not in Said.values:
             raise NotValid({"said": _("Choose one of the answers.")})
         if self.rating.scale_id != scale_for(self.claim).pk:
@@ -70,6 +73,7 @@ def adjudicate(
     said: str,
     rating: Rating,
     evidence: Iterable[Evidence] = (),
+    contacts: Iterable[Contact] = (),
     version: int | None = None,
     **text: Unpack[Text],
 ) -> Verdict:
@@ -81,7 +85,7 @@ def adjudicate(
     if claim.status != Status.DISPUTED:
         raise NotNow(_("Only a disputed claim is adjudicated."))
     move(claim, Status.DECIDED, by=by)
-    facts = Facts(claim, How.ADJUDICATION, by, said, rating, tuple(evidence))
+    facts = Facts(claim, How.ADJUDICATION, by, said, rating, tuple(evidence), tuple(contacts))
     return add_version(facts, **text)
 
 
@@ -93,11 +97,13 @@ def write_verdict(
     said: str,
     rating: Rating,
     evidence: Iterable[Evidence] = (),
+    contacts: Iterable[Contact] = (),
     version: int | None = None,
     **text: Unpack[Text],
 ) -> Verdict:
     """Write the text of what was decided, or of a correction; its author may not publish it.
 
+    Readers are told of the `contacts` that are given.
     `version` is the newest verdict version the writer saw, 0 for none. `note` tells readers what
     a correction changed.
     """
@@ -113,7 +119,9 @@ def write_verdict(
         raise NotValid({"said": _("“Was it said?” is decided already.")})
     if newest and newest.round == claim.round:
         text["dissent"] = newest.dissent
-    return add_version(Facts(claim, how, by, said, rating, tuple(evidence)), **text)
+    return add_version(
+        Facts(claim, how, by, said, rating, tuple(evidence), tuple(contacts)), **text
+    )
 
 
 def refuse_stranger(claim: Claim, by: User) -> None:
@@ -198,6 +206,7 @@ def add_version(facts: Facts, **text: Unpack[Text]) -> Verdict:
         **checked(cast("dict[str, str]", text), required=NEEDED),
     )
     verdict.evidence.set(facts.evidence)
+    verdict.contacts.set(facts.contacts)
     pin_copies(verdict, facts.evidence)
     record("verdict.written", verdict, by=facts.by, desk=claim.desk, claim=claim.pk, how=facts.how)
     return verdict

@@ -9,6 +9,7 @@ from articles.models import Feed, FeedItem, Owner, Publisher, Site
 from factcheck.claims.models import Contradiction
 from factcheck.evidence.actions import request_search
 from factcheck.evidence.capturing import Taken, settle_capture
+from factcheck.evidence.contacting import log_contact
 from factcheck.evidence.models import Agency, Hit, KnownCheck, Match, Provider, Snapshot
 from factcheck.evidence.reading.reading import Read
 from factcheck.jobs.models import Worker
@@ -61,6 +62,8 @@ class Newsroom:
         claim = story.until("correcting")
         copy = self.keep_a_copy(claim)
         text = {"note": "The log was read again.", "evidence": [copy.evidence]}
+        asked = {"whom": "The office", "how": "mail", "question": "How many?"}
+        log_contact(claim, by=story.bob, asked_at=timezone.now(), **asked)
         write(claim, story.bob, "true", **text)
         claim.refresh_from_db()
         republish(claim, by=story.eve)

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.models import Evidence
+from factcheck.evidence.contacting import standing_contacts
+from factcheck.evidence.models import Contact, Evidence
 from factcheck.people.models import User
 from factcheck.review.models import Rating, Said
 from factcheck.review.queries import visible_evidence
@@ -66,6 +69,16 @@ class EvidenceChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
         return f"{obj.title} ({obj.get_stance_display()}, {obj.added_by})"
 
 
+class ContactChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Contacts that readers are told of."""
+
+    def label_from_instance(self, obj: Contact) -> str:
+        facts = {"whom": obj.whom, "day": date_format(obj.asked_at, "j M Y")}
+        if obj.answer:
+            return _now("%(whom)s, asked %(day)s, answered") % facts
+        return _now("%(whom)s, asked %(day)s, no answer yet") % facts
+
+
 class VerdictForm(forms.Form):
     """What the desk decides, as readers will see it."""
 
@@ -90,6 +103,13 @@ class VerdictForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    contacts = ContactChoice(
+        Contact.objects.none(),
+        label=_("Readers are told that we asked"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("One sentence each: whom we asked, when, and whether they answered."),
+    )
     version = seen_version()
 
     def __init__(self, *args: Any, claim: Claim, user: User, **kwargs: Any) -> None:
@@ -98,6 +118,7 @@ class VerdictForm(forms.Form):
             self.fields["said"].choices = [(settled, Said(settled).label)]  # type: ignore[attr-defined]
         self.fields["rating"].queryset = rating_choices(claim)  # type: ignore[attr-defined]
         self.fields["evidence"].queryset = visible_evidence(claim, user)  # type: ignore[attr-defined]
+        self.fields["contacts"].queryset = standing_contacts(claim)  # type: ignore[attr-defined]
 
 
 class AdjudicationForm(VerdictForm):

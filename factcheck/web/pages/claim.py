@@ -35,6 +35,7 @@ from factcheck.web.found import found_facts
 from factcheck.web.known import begun_from, known_facts, reuse_of
 from factcheck.web.marks import chain_of, read_with
 from factcheck.web.mends import Offered, mends_for
+from factcheck.web.pages.contacts import contacts_told
 from factcheck.web.requests import SignedIn, find_claim, signed_in
 from factcheck.web.rewriting import rewritten_facts
 from factcheck.web.steps import steps_for
@@ -107,6 +108,7 @@ def coverage_facts(claim: Claim, user: User) -> dict[str, Any]:
         "rulings": rulings_told(claim, user),
         "may_rule": may_rule(user, claim),
         **evidence_facts(claim, user),
+        "contacts": contacts_told(claim, user),
     }
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from factcheck.claims.models import Claim
+from factcheck.evidence.contacting import standing_contacts
 from factcheck.evidence.models import Evidence
 from factcheck.people.errors import NotNow, Overtaken
 from factcheck.people.models import User
@@ -121,6 +122,8 @@ def starting_point(claim: Claim, user: User) -> dict[str, Any]:
     if newest:
         start |= {name: getattr(newest, name) for name in CARRIED}
         start["evidence"] = list(newest.evidence.all())
+        if newest.contacts.exists():
+            start["contacts"] = list(standing_contacts(claim))
     elif reviews:
         start |= from_reviews(reviews)
         start["evidence"] = each_once(claim.evidence.filter(round=claim.round))
