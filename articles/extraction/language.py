@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 STOPWORDS = {
     "en": "the of and to in that is was for on with as by it said his her from at are not which",
@@ -38,16 +39,20 @@ LETTERS = (
 OWN_SHARE = 0.01
 SAMPLE = 20_000
 FEWEST = 3
+TEXTS_AT_HAND = 32  # several steps ask about the same text, one after the other
+LETTERS_AT_HAND = 4_096
 
 
+@lru_cache(maxsize=TEXTS_AT_HAND)
 def guess_language(text: str) -> str:
     """Give an ISO 639-1 code, or nothing when the text does not tell."""
     words = re.findall(r"[^\W\d_]+", text[:SAMPLE].lower())
-    scripts = Counter(script(word) for word in words)
+    scripts = Counter(script(word[0]) for word in words)
     main = scripts.most_common(1)[0][0] if scripts else ""
     if main and main != "LATIN":
         return "ja" if scripts["HIRAGANA"] else of_its_letters(main, "".join(words))
-    counts = {code: sum(word in known for word in words) for code, known in WORDS.items()}
+    told = Counter(words)
+    counts = {code: sum(told[word] for word in known) for code, known in WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= FEWEST else ""
 
@@ -61,5 +66,6 @@ def of_its_letters(main: str, letters: str) -> str:
     return SCRIPTS.get(main, "")
 
 
-def script(word: str) -> str:
-    return unicodedata.name(word[0], "").split(" ")[0].split("-")[0]
+@lru_cache(maxsize=LETTERS_AT_HAND)
+def script(letter: str) -> str:
+    return unicodedata.name(letter, "").split(" ")[0].split("-")[0]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims.extraction.parts import part_in, parts
 from factcheck.claims.weights import present_engine
+from factcheck.evidence.corroboration.learnt_stance import SHIPPED as STANCE
 from factcheck.evidence.corroboration.ranking import SHIPPED as RANKER
 
 TEMPLATE = "admin/claims/extraction/trained_parts.html"
@@ -26,6 +27,7 @@ def trained_parts(pages: admin.ModelAdmin, request: HttpRequest) -> TemplateResp
         "parts": [
             *parts(settings.CLAIM_WEIGHTS),
             part_in(RANKER.parent, "ranker", RANKER.name),
+            part_in(STANCE.parent, "stance", STANCE.name),
         ],
     }
     return TemplateResponse(request, TEMPLATE, context)

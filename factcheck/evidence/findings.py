@@ -11,6 +11,7 @@ from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.question import Question, ask
 from factcheck.evidence.corroboration.rulings import Ruling as Ruled
 from factcheck.evidence.corroboration.stance import Judgement, Stance
+from factcheck.evidence.corroboration.words import keys
 from factcheck.evidence.gathering import Answered, ask_all
 from factcheck.evidence.merging import Pair, together
 from factcheck.evidence.models import Role, Ruling
@@ -62,6 +63,7 @@ def look_for(claim: Claim, *, seconds: float) -> Findings:
 
 def facts_of(claim: Claim) -> ClaimFacts:
     """What the engine is told of a claim."""
+    title = claim.revision.title or claim.article.title
     return ClaimFacts(
         text=claim.text,
         speaker=claim.speaker.name if claim.speaker else None,
@@ -69,7 +71,8 @@ def facts_of(claim: Claim) -> ClaimFacts:
         about_date=claim.about_date,
         made_on=claim.revision.published_at or claim.article.published_at,
         language=claim.language,
-        context=claim.revision.title or claim.article.title,
+        context=title,
+        headline=keys(claim.text) == keys(title),
     )
 
 

@@ -9,7 +9,7 @@ from factcheck.evidence.corroboration.aboutness import Told, in_its_days
 from factcheck.evidence.corroboration.citations import cited, mentions
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
-from factcheck.evidence.corroboration.stance import Judgement, Stance, judge
+from factcheck.evidence.corroboration.stance import Judgement, Stance, judge_by_rules, see
 from factcheck.evidence.corroboration.weighing import Weighed, weigh
 from factcheck.evidence.corroboration.words import words
 
@@ -40,14 +40,8 @@ def in_company(
         if not left_out or not _in_its_days(claim, item):
             continue
         if item.domain in linked or _is_the_bodys_own(weighed, item):
-            found[item.id] = judge(
-                claim,
-                item.title,
-                item.text,
-                published=_day(item),
-                publisher=item.publisher,
-                about=True,
-            )
+            told = Told(item.title, item.text, item.publisher, _day(item))
+            found[item.id] = judge_by_rules(see(claim, told), about=True)
         elif stance := _in_the_words_of(item, about, judged, named=_touches(weighed, item)):
             found[item.id] = Judgement(stance, _SURE, before.start, before.end, "company")
     return found

@@ -16,10 +16,11 @@ from factcheck.evidence.corroboration.coverage import Coverage, prepare
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
+from factcheck.evidence.corroboration.judging import judge
 from factcheck.evidence.corroboration.primary import Source, trace_primary
 from factcheck.evidence.corroboration.rules import NOBODY, RULES
 from factcheck.evidence.corroboration.rulings import Ruling, added, ruled
-from factcheck.evidence.corroboration.stance import Judgement, Stance, judge
+from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.syndication import fold
 
 Name = TypeVar("Name", bound=Hashable)

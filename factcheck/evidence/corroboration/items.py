@@ -22,6 +22,7 @@ class ClaimFacts:
     `quote` is the part that stands in quotation marks, without them. `about_date` is when the
     thing claimed happened, `made_on` the day the claim was published. `language` is BCP 47.
     `context` is the headline under which it was claimed: "two have left hospital" needs it.
+    `headline`: the claim is itself the headline of an article.
     """
 
     text: str
@@ -31,6 +32,7 @@ class ClaimFacts:
     made_on: date | None = None
     language: str = ""
     context: str = ""
+    headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Where an item stands toward a claim, and the passage that shows it. Never a verdict.
+"""Where an item stands toward a claim by the rules, and the passage that shows it.
 
 First: is it about the claim at all? Then, in the passage that has most of the claim: does it say
 the opposite (negation), deny, give another number, or leave the matter open? In doubt the answer
@@ -6,7 +6,6 @@ is "discusses".
 """
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from articles.extraction.language import guess_language
@@ -47,8 +46,8 @@ class Judgement:
     """A stance, how sure we are (0..1), and the passage [start, end) of the text that shows it.
 
     `cue` names what decided: "overlap", "negation", "denial", "number", "order", "correction",
-    "open", "days" (it appeared in the days of the claim), "another event", "names" or "little in
-    common".
+    "open", "days" (it appeared in the days of the claim), "another event", "names", "little in
+    common", or "learnt", where not the rules decided.
     """
 
     stance: Stance
@@ -58,30 +57,34 @@ class Judgement:
     cue: str
 
 
-def judge(
-    claim: ClaimFacts,
-    title: str,
-    text: str,
-    *,
-    published: date | None = None,
-    publisher: str = "",
-    about: bool = False,
-) -> Judgement:
-    """Judge one item. `published` is its day, where known: nothing reports what is to come.
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An item held against a claim: what the claim's words weigh, and where most of them stand."""
 
-    `publisher` counts as context: a town council's notice need not name its town again. `about`
-    says that it is about the claim, however little of its wording it has.
-    """
+    claim: ClaimFacts
+    weighed: Weighed
+    item: Told
+    best: Passage
+
+
+def see(claim: ClaimFacts, item: Told) -> Seen:
     weighed = weigh(claim)
-    best = best_passage(weighed, text)
-    item = Told(title, text, publisher, published)
+    return Seen(claim, weighed, item, best_passage(weighed, item.text))
+
+
+def judge_by_rules(seen: Seen, *, about: bool = False) -> Judgement:
+    """Judge one item, in any language: the rules alone.
+
+    `about` says that it is about the claim, however little of its wording it has.
+    """
+    claim, weighed, item, best = seen.claim, seen.weighed, seen.item, seen.best
     away = None if about else unrelated(claim, weighed, item, best)
     if away:
         judged = Judgement(Stance.UNRELATED, away[1], *best.place, away[0])
     else:
         stance, confidence, cue = _take_side(claim, weighed, item, best)
         judged = Judgement(stance, confidence, *best.place, cue)
-    if judged.cue not in _LITTLE or weighed.named_in(f"{title}\n{text}") < _NAMED:
+    if judged.cue not in _LITTLE or weighed.named_in(f"{item.title}\n{item.text}") < _NAMED:
         return judged
     return _in_another_language(claim, weighed, item) or judged
 

@@ -8,7 +8,13 @@ from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers
 from factcheck.evidence.corroboration.question import FEW_NAMES, context_names, is_name
-from factcheck.evidence.corroboration.words import Stretch, Word, sentences, words
+from factcheck.evidence.corroboration.words import (
+    Stretch,
+    Word,
+    sentences,
+    words,
+    words_by_sentence,
+)
 
 _NAME_WEIGHT = 1.5
 _FIGURE_WEIGHT = 1.5
@@ -100,7 +106,7 @@ def weigh(claim: ClaimFacts) -> Weighed:
 def best_passage(claim: Weighed, text: str) -> Passage:
     """The one or two neighbouring sentences that have most of the claim; the shorter on a tie."""
     places = sentences(text)
-    read = [words(text, *place) for place in places]
+    read = words_by_sentence(text)
     best = Passage(Stretch(0, 0), "", [], 0.0)
     for length in range(1, _LONGEST_PASSAGE + 1):
         for first in range(len(places) - length + 1):

@@ -29,6 +29,7 @@ _ABBREVIATION = re.compile(
 )
 _PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\s*\n))*")
 _SHORTEST_STEM = 3
+TEXTS_AT_HAND = 32
 
 
 class Word(NamedTuple):
@@ -55,10 +56,25 @@ class Stretch(NamedTuple):
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words between two places, in order."""
-    return [
-        Word(m.start(), m.end(), m[0], key(m[0]))
-        for m in _WORD.finditer(text, start, len(text) if end is None else end)
-    ]
+    if start == 0 and end is None:
+        return list(_all_words(text))
+    return _between(text, start, len(text) if end is None else end)
+
+
+def _between(text: str, start: int, end: int) -> list[Word]:
+    return [Word(m.start(), m.end(), m[0], key(m[0])) for m in _WORD.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _all_words(text: str) -> tuple[Word, ...]:
+    """Kept for the last few texts: each is looked at from many sides, one after the other."""
+    return tuple(_between(text, 0, len(text)))
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def words_by_sentence(text: str) -> tuple[tuple[Word, ...], ...]:
+    """The words of each sentence, in the order of `sentences`."""
+    return tuple(tuple(_between(text, *place)) for place in _sentences(text))
 
 
 def first_words(text: str, most: int) -> list[Word]:
@@ -119,6 +135,11 @@ STOP_KEYS = STOP_WORDS | {key(word) for word in STOP_WORDS}
 
 def sentences(text: str) -> list[Stretch]:
     """Sentences by punctuation and line ends; good enough to choose a passage, not to edit one."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _sentences(text: str) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
@@ -128,7 +149,7 @@ def sentences(text: str) -> list[Stretch]:
         _keep(found, text, start, stops)
         start = match.end()
     _keep(found, text, start, len(text))
-    return found
+    return tuple(found)
 
 
 def paragraphs(text: str) -> Iterator[Stretch]:

@@ -19,6 +19,7 @@ from factcheck.ops.measures import (
     extraction,
     plain_crf,
     sentences,
+    stance,
 )
 from factcheck.ops.measures.base import Measure, Measured
 
@@ -26,6 +27,7 @@ MARKS = re.compile(r"(?<=[.!?])\s+")
 TAG = re.compile(r"<[^>]+>")
 CHAIN = "words, shapes and tags in a window, trained on the same"
 LEFT_OUT = "this engine, outlets left out in turn"
+STORIES_OUT = "this engine, stories left out in turn"
 PERMUTATIONS = 128
 load = cache(import_module)
 
@@ -136,6 +138,12 @@ def left_out(path: Path) -> Measured:
     return found
 
 
+def stories_out(path: Path) -> Measured:
+    """Measure our own stance where it never saw the story; needs what only trainers install."""
+    found: Measured = load("factcheck.ops.measures.stance_leftout").measure(path)
+    return found
+
+
 def plain_words(path: Path) -> Measured:
     """Judge sentences by words and logistic regression; needs what only trainers install."""
     found: Measured = load("factcheck.ops.measures.plain_words").measure(path)
@@ -172,5 +180,9 @@ PEERS: dict[str, tuple[Peer, ...]] = {
         reading("trafilatura", trafilatura, "favour precision", favor_precision=True),
         reading("trafilatura", trafilatura, "favour recall", favor_recall=True),
         reading("readability-lxml", readability),
+    ),
+    "stance": (
+        Peer("scikit-learn", STORIES_OUT, stories_out, ours=True),
+        Peer("", "our rules alone", partial(stance.measure_with, None), ours=True),
     ),
 }

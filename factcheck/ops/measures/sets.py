@@ -253,6 +253,10 @@ SETS = (
         "train",
         ("fnc_score", "macro_f1", "f1"),
         {"macro_f1": "≥ .64"},
-        "Nothing was trained on it. The headline is read as the claim.",
+        "What ships was trained on these very pairs: look at “stories left out in turn”, which"
+        " learns from four fifths for each fifth and never sees a text, or a headline about one, of"
+        " both. The headline is read as the claim. On the test part, which nothing here has seen,"
+        " the first three of the challenge had an `fnc_score` of .820, .827 and .821 and a"
+        " `macro_f1` of .58, .60 and .56 (Hanselowski and others, 2018).",
     ),
 )

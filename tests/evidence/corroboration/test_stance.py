@@ -3,11 +3,16 @@ from datetime import date
 
 import pytest
 
+from factcheck.evidence.corroboration.aboutness import Told
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.stance import Stance, judge
+from factcheck.evidence.corroboration.stance import Stance, judge_by_rules, see
 from tests.evidence.corroboration.stories import CLAIM, DENIAL, ELSEWHERE, LEAD, WIRE
 
 DAY = date(2024, 3, 4)
+
+
+def judge(claim, title, text, *, published=None, publisher=""):
+    return judge_by_rules(see(claim, Told(title, text, publisher, published)))
 
 
 def test_judge_shows_the_sentence_that_supports():

@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 
 from factcheck.claims.extraction.weights import load
 from factcheck.ops.management.commands.evaluate import MEASURES
+from factcheck.ops.measures import stance
 from tests.claims.measuring.articles import GOLD
 from tests.claims.treebank import write_treebank
 from tests.factories import make_broken_weights
@@ -235,6 +236,12 @@ def test_stance_of_pairs(tmp_path):
         "f1": {"agree": 1.0, "unrelated": 1.0},
         "counts": {"agree": 1, "unrelated": 1},
     }
+
+
+def test_stance_without_weights_says_so(tmp_path):
+    figures = stance.measure_with(None, data.challenge(tmp_path)).figures
+
+    assert (figures["n"], figures["without"]) == (2, "stance.npz, by rules alone")
 
 
 @pytest.mark.skipif(load().tagger is None, reason="the weights of the tagger are not here")

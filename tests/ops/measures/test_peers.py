@@ -4,9 +4,10 @@ import pytest
 
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.ops.measures import plain_crf
-from factcheck.ops.measures.peers import CHAIN, LEFT_OUT, PEERS, Peer, at_marks
+from factcheck.ops.measures.peers import CHAIN, LEFT_OUT, PEERS, STORIES_OUT, Peer, at_marks
 from tests.claims.notes import write_notes
 from tests.claims.webpages import write_pages
+from tests.evidence.training.ferries import TOWNS, write
 from tests.ops.measures import data
 
 TEXT = "One came at 5 p.m. today! Two left?"
@@ -38,20 +39,22 @@ def test_every_installed_peer_is_measured(tmp_path):
         "checkworthiness": data.debates(debates),
         "sentences": data.cases(tmp_path / "cases"),
         "extraction": write_pages(tmp_path),
+        "stance": write(tmp_path / "pairs", TOWNS),
     }
     found = {
-        peer.label: peer.measure(paths[name]).figures["n"]
+        (name, peer.label): peer.measure(paths[name]).figures["n"]
         for name, peers in PEERS.items()
         for peer in peers
         if peer.installed
     }
 
-    assert found[LEFT_OUT] == 4
-    assert found["our rules alone"] == 4
-    assert found["our rules for speech alone"] == 1
-    assert found["every . ? ! before a blank"] == 2
-    assert [found[label] for label in found if label.endswith(CHAIN)] == [1]
-    assert [label for label in found if label.endswith("favour precision")] != []
+    assert found["extraction", LEFT_OUT] == 4
+    assert found["checkworthiness", "our rules alone"] == 4
+    assert found["stance", STORIES_OUT] == found["stance", "our rules alone"] == 64
+    assert found["attribution", "our rules for speech alone"] == 1
+    assert found["sentences", "every . ? ! before a blank"] == 2
+    assert [found[each] for each in found if each[1].endswith(CHAIN)] == [1]
+    assert [label for _, label in found if label.endswith("favour precision")] != []
 
 
 def test_plain_chain_learns_who_said_what(tmp_path):

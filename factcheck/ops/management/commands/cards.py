@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from factcheck.claims.extraction.card import as_page
 from factcheck.claims.extraction.parts import part_in, parts
 from factcheck.claims.extraction.weights import SHIPPED
+from factcheck.evidence.corroboration.learnt_stance import SHIPPED as STANCE
 from factcheck.evidence.corroboration.ranking import SHIPPED as RANKER
 
 WRONG_INPUT = 2
@@ -23,8 +24,11 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - Django's signature
-        ranker = part_in(RANKER.parent, "ranker", RANKER.name)
-        found = [*parts(options["weights"]), ranker]
+        found = [
+            *parts(options["weights"]),
+            part_in(RANKER.parent, "ranker", RANKER.name),
+            part_in(STANCE.parent, "stance", STANCE.name),
+        ]
         problems = [part.problem for part in found if part.problem]
         if problems:
             raise CommandError(problems[0], returncode=WRONG_INPUT)

@@ -12,12 +12,13 @@ from django.utils import timezone
 from factcheck.claims.extraction.weights import FILES
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.claims.training.trained import Trainer
+from factcheck.evidence.corroboration.learnt_stance import SHIPPED as STANCE
 from factcheck.evidence.corroboration.ranking import SHIPPED as RANKER
 
 WRONG_INPUT = 2
 # The story on a page is found before the claim engine starts, by weights that lie with its reader.
-NAMES = {**FILES, "story": "story.json", "ranker": RANKER.name}
-ELSEWHERE = {"ranker": "factcheck.evidence.training"}
+NAMES = {**FILES, "story": "story.json", "ranker": RANKER.name, "stance": STANCE.name}
+ELSEWHERE = dict.fromkeys(("ranker", "stance"), "factcheck.evidence.training")
 BAR = 30
 
 
