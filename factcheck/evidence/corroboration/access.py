@@ -7,7 +7,7 @@ from factcheck.evidence.corroboration.naming import own_names
 
 _QUOTATION = re.compile(r"[“\"][^“”\"\n]*[”\"]?|«[^«»\n]*»")
 _LOOKED = (
-    "analysed|analyzed|asked|attended|called|checked|climbed|counted|dived|examined|filmed"
+    "analysed|analyzed|asked|attended|calculated|called|checked|climbed|compared|counted|dived|examined|filmed"
     "|found|heard|inspected|interviewed|knelt|laid|listened to|looked up"
     "|measured|met|obtained|phoned|photographed|rang|read|reached|reviewed|saw|seen|showed|spoke|spoken|stood|surveyed"
     "|tested|viewed|visited|walked|watched|weighed|went through"
@@ -15,6 +15,7 @@ _LOOKED = (
 _OWN = re.compile(
     r"\b(?:(?:told|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper|paper"
     r"|reporter|website|magazine|station))"
+    r"|my (?:own )?(?:calculations?|count|estimate|measurements?)"
     r"|our (?:own )?(?:analysis|reporters?|correspondents?|camera|count|reporting|measurements?"
     r"|survey|test|calculations?|questions|request)"
     r"|(?:told|to|for|by|from) this (?:newspaper|paper|reporter|website|magazine|station)"
@@ -24,6 +25,10 @@ _OWN = re.compile(
 _SEEN = re.compile(
     r"\b(?:climbed|counted|dived|filmed|knelt|laid|measured|photographed|saw|stood|surveyed|tested"
     r"|weighed|our (?:own )?(?:camera|count|measurements?|survey|test))\b",
+    re.IGNORECASE,
+)
+_WORKED = re.compile(
+    r"\b(?:analy[sz]ed|calculated|calculations?|compared|examined|obtained|read|reviewed)\b",
     re.IGNORECASE,
 )
 _BY_IT = (
@@ -40,6 +45,11 @@ def was_there(item: Item, text: str) -> bool:
 def saw_itself(item: Item, text: str) -> bool:
     """Whether the outlet's own eyes or instruments show it, not what it was told or has read."""
     return bool(_SEEN.search(access_in(item, text)))
+
+
+def looked_into(item: Item, text: str) -> bool:
+    """Whether the outlet has read, compared or reckoned something itself."""
+    return bool(_WORKED.search(access_in(item, text)))
 
 
 def access_in(item: Item, text: str) -> str:

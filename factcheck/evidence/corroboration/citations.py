@@ -8,8 +8,9 @@ _BEFORE = (
     r"|printed|shared|posted|broken|told|run) (?:\w+ ){0,3}?(?:by|in|on|to)"
     r"|citing|cites|cited by|quoting|quotes|told"
     r"|described by|seen by|obtained by|credits|crediting|referring to|refers? to|with reference to"
-    r"|(?:report|story|article|account|post|statement|notice|video|clip|release|dispatch)s?"
-    r" (?:\w+ ){0,2}?(?:by|in|from|of|on)|began with|as|(?<=, )(?:reports|writes|reported|wrote)"
+    r"|(?:account|analysis|article|clip|dispatch|interview|investigation|notice|poll|post|release"
+    r"|report|statement|story|study|survey|video)s? (?:\w+ ){0,2}?(?:by|for|in|from|of|on|with)"
+    r"|began with|as|sources?:|(?<=, )(?:reports|writes|reported|wrote|says|said)"
     r"|selon|d['’]après|révèle|rapporte|écrit|según|informa|publica|revela|laut|berichtet|meldet"
     r"|schreibt|secondo|riporta|scrive|rivela"
     r"|(?:announced|argue[sd]|claim(?:s|ed)|defend(?:s|ed)|explain(?:s|ed)|sa(?:ys|id)|writes|wrote)"
@@ -34,6 +35,7 @@ _NOBODY = re.compile(
     r"(?:reported|reports?|said|say|write|wrote)"
     r"|(?:according to|citing) (?:(?:local|state|foreign|several|unconfirmed|press|various) )?"
     r"(?:media(?: reports)?|news reports|press reports|reports|newspapers)"
+    r"|everybody says|people (?:are saying|say)|rumou?r has it|word has it"
     r"|it is (?:being )?(?:said|reported|rumou?red|claimed)|it was reported"
     r"|reports (?:say|said|suggest)|(?:media|press) reports (?:say|said))\b",
     re.IGNORECASE,

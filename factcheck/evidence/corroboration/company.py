@@ -82,7 +82,7 @@ def _in_the_words_of(
         if other.domain in hosts or cites:
             doubts = cues.OPEN.search(text) or cues.TALK.search(text) or "?" in text
             return Stance.DISCUSSES if doubts else judged[other.id].stance
-        called = (*names_of(other), *(f"the {name}" for name in nicknames))
+        called = (*names_of(other), *(f"{the} {n}" for n in nicknames for the in ("the", "The")))
         speaks_of = speaks_of or (named and mentions(text, called))
     return Stance.DISCUSSES if speaks_of else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from factcheck.evidence.corroboration.access import saw_itself, was_there
+from factcheck.evidence.corroboration.access import looked_into, saw_itself, was_there
 from factcheck.evidence.corroboration.citations import (
     cited,
     cited_nobody,
@@ -53,18 +53,12 @@ def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
             if not words and item.kind is Kind.ENCYCLOPEDIA:
                 words = source.publisher if mentions(item.text, names_of(source)) else ""
             if words:
-                yield _cites(item, source.id, source.publisher, words, own=own)
+                anywhere = source.kind is Kind.OFFICIAL and was_there(item, item.text)
+                yield _cites(item, source.id, source.publisher, words, own=own or anywhere)
         yield from _agencies_cited(coverage, item, passage, own=own)
         nobody = cited_nobody(passage)
         if nobody and not own:
-            yield Edge(
-                item=item.id,
-                source="",
-                source_name=UNNAMED_MEDIA,
-                rule="R2",
-                strength=Strength.SUGGEST,
-                reason=f"“{nobody}” names nobody: provenance undetermined.",
-            )
+            yield _names_nobody(item, nobody)
 
 
 def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
@@ -131,6 +125,8 @@ def comment(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
                 reason=f"It takes no side, brings nothing of its own and speaks of what "
                 f"{source.publisher} has.",
             )
+        elif nobody := cited_nobody(coverage.passage(item)):
+            yield _names_nobody(item, nobody)
 
 
 def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
@@ -178,8 +174,9 @@ def _only_talks(coverage: Coverage, item: Item) -> bool:
     if coverage.judgements[item.id].stance is not Stance.DISCUSSES:
         return False
     reports = item.kind is not Kind.OUTLET or bool(coverage.credits[item.id])
-    seen = saw_itself(item, coverage.passage(item))
-    return not reports and not seen and not named_interview(item)
+    passage = coverage.passage(item)
+    brings = saw_itself(item, passage) or looked_into(item, passage) or named_interview(item)
+    return not reports and not brings
 
 
 def _may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:
@@ -228,6 +225,17 @@ def _agencies_cited(coverage: Coverage, item: Item, passage: str, *, own: bool) 
         words = cited(passage, coverage.register.names(agency))
         if words and agency not in there:
             yield _cites(item, "", agency, words, own=own)
+
+
+def _names_nobody(item: Item, words: str) -> Edge:
+    return Edge(
+        item=item.id,
+        source="",
+        source_name=UNNAMED_MEDIA,
+        rule="R2",
+        strength=Strength.SUGGEST,
+        reason=f"“{words}” names nobody: provenance undetermined.",
+    )
 
 
 def _cites(item: Item, source: str, name: str, words: str, *, own: bool) -> Edge:

@@ -6,10 +6,10 @@ source. A ring that nobody feeds, media without a name and an outlet's own mix-u
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.evidence.corroboration.access import access_in, saw_itself
+from factcheck.evidence.corroboration.access import access_in, saw_itself, was_there
 from factcheck.evidence.corroboration.bodies import (
     bare_name,
     bodies_of,
@@ -23,7 +23,12 @@ from factcheck.evidence.corroboration.corrections import admits_mix_up
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import Item, Kind
-from factcheck.evidence.corroboration.naming import body_names, names_of, without_brackets
+from factcheck.evidence.corroboration.naming import (
+    body_names,
+    names_of,
+    short_names,
+    without_brackets,
+)
 from factcheck.evidence.corroboration.papers import writers_in
 from factcheck.evidence.corroboration.statements import named_interview, speakers_near
 
@@ -102,9 +107,13 @@ def same_person(one: Witnesses, other: Witnesses) -> str:
 def same_document(one: Witnesses, other: Witnesses) -> str:
     """A document that was published, and somebody's own reading of it."""
     for published, reader in ((one, other), (other, one)):
-        if published.item.kind is not Kind.OFFICIAL or not reader.document:
-            continue
         text = f"{reader.item.title}\n{reader.item.text}"
+        if published.item.kind is not Kind.OFFICIAL:
+            continue
+        if was_there(reader.item, text) and _reads_its_papers(text, body_names(published.item)):
+            return published.item.publisher
+        if not reader.document:
+            continue
         if relayed(text, body_names(published.item)):
             return published.item.publisher
         days = {(d.first, d.last) for d in dates(published.item.title)}
@@ -113,6 +122,15 @@ def same_document(one: Witnesses, other: Witnesses) -> str:
         if word and re.search(rf"\b{word}\b", text, re.IGNORECASE) and (same_day or not days):
             return published.item.publisher
     return paper_of_both(one, other) or _writer_of(one, other) or _writer_of(other, one)
+
+
+def _reads_its_papers(text: str, bodies: Iterable[str]) -> bool:
+    """Whether it works with "the water board's daily table"."""
+    either = "|".join(map(re.escape, bodies))
+    papers = rf"(?:{_DOCUMENT.pattern}|\b(?:figures|numbers|readings|tables?)\b)"
+    return bool(either) and bool(
+        re.search(rf"\b(?:{either})['’]s? (?:[\w-]+ ){{0,2}}{papers}", text, re.IGNORECASE)
+    )
 
 
 def paper_of_both(one: Witnesses, other: Witnesses) -> str:
@@ -155,12 +173,8 @@ def has_nobody(members: Sequence[Item]) -> bool:
 
 def _speakers(coverage: Coverage, item: Item) -> tuple[str, ...]:
     """Who vouches in or beside the passage, in the item's own paragraphs, outlets left out."""
-    outlets = {
-        name
-        for other in coverage.items
-        if other.kind in (Kind.OUTLET, Kind.AGENCY)
-        for name in names_of(other)
-    }
+    media = [other for other in coverage.items if other.kind in (Kind.OUTLET, Kind.AGENCY)]
+    outlets = {name for other in media for name in names_of(other)} | short_names(media).keys()
     for around in (1, _ANYWHERE):
         found = speakers_near(item, coverage.place(item), around=around)
         others = [

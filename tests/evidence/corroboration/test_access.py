@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.evidence.corroboration.access import access_in
+from factcheck.evidence.corroboration.access import access_in, looked_into, saw_itself
 from tests.evidence.corroboration.stories import item
 
 LANTERN = item("lantern", "", publisher="The Bay Lantern")
@@ -14,6 +14,7 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("The Lantern has read the log.", "Lantern has read"),
         ("The Bay Lantern, too, has read the log.", "Bay Lantern, too, has read"),
         ("We have listened to the tape.", "We have listened to"),
+        ("My own calculation is below.", "My own calculation"),
         ("Then we climbed the mast.", "we climbed"),
         ("Asked by the Bay Lantern, she shrugged.", "Asked by the Bay Lantern"),
         ("“We counted nine,” the mate said.", ""),
@@ -22,3 +23,15 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
 )
 def test_access_in_an_item_is_the_outlets_own_and_not_what_others_say(text, words):
     assert access_in(LANTERN, text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "saw", "looked"),
+    [
+        ("We measured the swell at the pier.", True, False),
+        ("We have read the log of the boats.", False, True),
+        ("Odd Marsh told the Lantern so.", False, False),
+    ],
+)
+def test_access_by_eyes_is_told_from_access_to_papers_and_people(text, saw, looked):
+    assert (saw_itself(LANTERN, text), looked_into(LANTERN, text)) == (saw, looked)

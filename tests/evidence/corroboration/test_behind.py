@@ -113,3 +113,24 @@ def test_who_wrote_a_paper_and_speaks_of_it_elsewhere_is_one_source():
     traced = trace(PIER, [gull, asked])
 
     assert (traced.independent_origins, traced.primary_sources) == (2, 1)
+
+
+def test_reckoning_with_a_bodys_own_figures_has_the_body_behind_it():
+    notice = item("notice", f"{CLOSED}.", publisher="Lorne Harbour Survey", kind=Kind.OFFICIAL)
+    reader = item("reader", "Since Morrow, the ferry company, closed Pier Seven in May 2021, Lorne "
+                  "has lost half its berths. I have taken the survey's daily table. My own "
+                  "calculation gives 41 percent.", 12, publisher="Quay Review")  # fmt: skip
+
+    traced = trace(PIER, [notice, reader])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 1)
+
+
+def test_short_name_of_an_outlet_is_no_witness():
+    bell = item("bell", f"{CLOSED}, harbour clerk Ina Vold told the Morning Bell.", 9,
+                publisher="Morning Bell")  # fmt: skip
+    tern = item("tern", "The Bell said on Monday that Pier Seven at Lorne was closed in May 2021 by "
+                "Morrow, the ferry company. “I was there,” docker Ole Strand told the Tern.", 12,
+                publisher="The Tern")  # fmt: skip
+
+    assert primary(bell, tern) == [("Ina Vold",), ("Ole Strand",)]

@@ -1,7 +1,7 @@
 import pytest
 
 from factcheck.evidence.corroboration.access import was_there
-from factcheck.evidence.corroboration.citations import cited, written_by
+from factcheck.evidence.corroboration.citations import cited, cited_nobody, written_by
 from factcheck.evidence.corroboration.naming import names_of, short_names
 from tests.evidence.corroboration.stories import item
 
@@ -24,6 +24,8 @@ LEDGER = item("ledger", "", publisher="The Skerry Ledger")
         "(the Skerry Ledger lists them)",
         "as the mate announced on Monday in the Skerry Ledger",
         "as the Skerry Ledger, which published the log, asks to be told",
+        "(source: Skerry Ledger)",
+        "in a poll for the Skerry Ledger",
         "selon le quotidien Skerry Ledger",
         "según Skerry Ledger",
     ],
@@ -96,3 +98,10 @@ def test_written_by_finds_the_author_whom_a_text_names(byline, words):
     text = "Three boats went out, writes Runa Beck, after the news desk had closed."
 
     assert written_by(text, byline) == words
+
+
+@pytest.mark.parametrize(
+    "words", ["Everybody says", "Rumour has it", "it is being said", "local media reported"]
+)
+def test_cited_nobody_finds_the_words_that_name_nobody(words):
+    assert cited_nobody(f"So {words} that three boats went out.") == words

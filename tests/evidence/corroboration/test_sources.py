@@ -68,3 +68,37 @@ def test_relay_of_the_only_statement_on_its_side_joins_it():
     post = item("post", f"{TOLD} All are safe, the owners said in a statement.", 11)
 
     assert origins(NOTICE, post) == [("notice", "post")]
+
+
+def test_citation_of_a_body_beside_an_interview_further_down_does_not_join():
+    post = item(
+        "post",
+        f"{TOLD} That is what the Kelda Harbour Authority published.\n\n“I rowed in the second,” "
+        "Odd Marsh told Kelda Post.",
+        11,
+        publisher="Kelda Post",
+    )
+
+    assert origins(NOTICE, post) == [("notice",), ("post",)]
+
+
+DOUBT = "It could not be confirmed that three lifeboats were launched from Skerry Point on Monday."
+
+
+def test_comment_of_who_has_read_something_itself_does_not_join():
+    essay = item("essay", f"{DOUBT} The harbour authority says so; we have read its log.", 12)
+
+    assert origins(NOTICE, essay) == [("notice",), ("essay",)]
+
+
+def test_comment_that_names_nobody_is_undetermined():
+    essay = item(
+        "essay",
+        "Everybody says that three lifeboats were launched from Skerry Point on "
+        "Monday, which is unconfirmed.",
+        12,
+    )
+
+    (group,) = trace(CLAIM, [essay]).groups
+
+    assert (group.stance, group.undetermined) == ("discusses", True)
