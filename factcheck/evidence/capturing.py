@@ -92,6 +92,8 @@ def settle_capture(capture: Capture, taken: Taken, read: Read) -> Snapshot | Non
     """Keep the copy, once; None where the very same bytes were taken down."""
     evidence = Evidence.objects.select_for_update(no_key=True).get(pk=capture.evidence_id)
     content = keep_bytes(taken.body)
+    # A take-down of these bytes holds the row, too: it sees this copy, or this sees it.
+    Content.objects.select_for_update(no_key=True).only("pk").get(pk=content.pk)
     if Content.objects.filter(pk=content.pk, body=None).exists():
         fail_capture(capture, because=_("These bytes were taken down, so they are not kept again."))
         return None

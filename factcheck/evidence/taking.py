@@ -2,8 +2,9 @@
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from articles.fetch import FetchFailed, download
+from articles.fetch import FetchFailed, FetchRefused, download
 from articles.politeness import leave_alone, take_turn
 from factcheck.evidence.capturing import Taken
 from factcheck.evidence.reading.sniffing import media_type_of
@@ -26,7 +27,10 @@ def take(capture: Capture) -> Taken:
 
 
 def from_upload(capture: Capture) -> Taken:
-    body = bytes(Content.objects.values_list("body", flat=True).get(pk=capture.content_id) or b"")
+    kept = Content.objects.values_list("body", flat=True).get(pk=capture.content_id)
+    if kept is None:
+        raise FetchRefused(_("These bytes were taken down, so they are not kept again."))
+    body = bytes(kept)
     return Taken(
         how=How.UPLOADED,
         body=body,

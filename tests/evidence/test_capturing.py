@@ -12,6 +12,7 @@ from factcheck.evidence.capturing import keep_bytes, try_again
 from factcheck.evidence.keeping import bytes_of
 from factcheck.evidence.models import Capture, Content, Snapshot
 from factcheck.evidence.redacting import redact_snapshot
+from factcheck.jobs.actions import retry_job
 from factcheck.jobs.models import Job
 from factcheck.people.errors import Missing, NotNow, NotValid, NotYou
 from factcheck.people.models import Entry
@@ -150,6 +151,8 @@ def test_a_job_that_dies_says_so_and_waits_again_when_it_is_retried(claim, alice
     let_die(Job.objects.get(kind="snapshot"))
 
     assert piece.captures.get().reason == ("Keeping a copy did not work. It can be tried again.")
+    retry_job(Job.objects.get(kind="snapshot"), by=root)
+    assert [tried.state for tried in piece.captures.all()] == ["waiting"]
 
 
 def test_the_same_bytes_are_stored_once(claim, alice, bob, web):

@@ -106,6 +106,20 @@ def test_the_same_file_twice_is_one_piece(claim, alice):
     assert hand_in(claim, alice, "log.txt", b"other words") != first
 
 
+def test_bytes_taken_down_before_they_were_read_are_no_empty_copy(claim, alice, bob, root):
+    hand_in(claim, alice, "log.txt", b"words")
+    run_jobs()
+    waiting = hand_in(claim, bob, "log.txt", b"words")
+    redact_snapshot(Snapshot.objects.get(), by=root, because="A court ordered it.")
+
+    run_jobs()
+
+    assert waiting.captures.get().reason == (
+        "These bytes were taken down, so they are not kept again."
+    )
+    assert not waiting.snapshots.exists()
+
+
 def test_a_file_that_was_taken_down_is_refused(claim, alice, root):
     hand_in(claim, alice, "log.txt", b"words")
     run_jobs()

@@ -66,7 +66,8 @@ class EvidenceChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Pieces of evidence to pin, each named so that it can be told from the others."""
 
     def label_from_instance(self, obj: Evidence) -> str:
-        return f"{obj.title} ({obj.get_stance_display()}, {obj.added_by})"
+        label = f"{obj.title} ({obj.get_stance_display()}, {obj.added_by})"
+        return _now("%s – withheld from readers") % label if obj.withheld else label
 
 
 class ContactChoice(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
