@@ -3,17 +3,17 @@
 from django.db import connection, transaction
 
 from articles.models import Revision
-from factcheck.evidence.corroboration.words import words
+from factcheck.evidence.corroboration.gist import gist_of
 from factcheck.evidence.models import ArchiveText
 from factcheck.evidence.prose import prose
 
 LONGEST_TERM = 200  # characters; what is longer is no word
 
 _INDEX = """
-    INSERT INTO evidence_archivetext (revision_id, day, words, vector)
-    VALUES (%s, %s, %s, array_to_tsvector(%s::text[]))
-    ON CONFLICT (revision_id) DO UPDATE
-    SET day = excluded.day, words = excluded.words, vector = excluded.vector"""
+    INSERT INTO evidence_archivetext (revision_id, day, words, vector, gist)
+    VALUES (%s, %s, %s, array_to_tsvector(%s::text[]), %s)
+    ON CONFLICT (revision_id) DO UPDATE SET day = excluded.day, words = excluded.words,
+        vector = excluded.vector, gist = excluded.gist"""
 
 
 def lexeme(term: str) -> str:
@@ -32,8 +32,8 @@ def index_revision(revision: Revision) -> None:
     if same.filter(revision__number__gt=revision.number).exists():
         return
     same.exclude(revision=revision).delete()
-    body = words(prose(revision))
-    terms = {w.key[:LONGEST_TERM] for w in (*words(revision.title), *body) if w.counts}
+    gist, said = gist_of(revision.title, prose(revision))
+    terms = {term[:LONGEST_TERM] for term in said}
     day = revision.published_at or revision.article.published_at
     with connection.cursor() as cursor:
-        cursor.execute(_INDEX, [revision.pk, day, len(body), sorted(terms)])
+        cursor.execute(_INDEX, [revision.pk, day, gist.length, sorted(terms), gist.packed()])

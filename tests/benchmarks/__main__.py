@@ -26,7 +26,7 @@ def main() -> None:
     for row in rows:
         limit = "" if row.limit is None else f"{row.limit:g}"
         numbers = f"{row.product:>10.3f}{row.peer:>10.3f}{row.ratio:>8.2f}{limit:>8}"
-        sys.stdout.write(f"{row.name:<34}{numbers}  {row.unit}, n = {row.n}\n")
+        sys.stdout.write(f"{row.name:<44}{numbers}  {row.unit}, n = {row.n}\n")
 
 
 main()

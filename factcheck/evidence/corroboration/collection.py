@@ -11,9 +11,10 @@ from factcheck.evidence.corroboration.candidates import (
     parted,
     weights_of,
 )
+from factcheck.evidence.corroboration.gist import gist_of
 from factcheck.evidence.corroboration.question import Question
-from factcheck.evidence.corroboration.ranking import compared
-from factcheck.evidence.corroboration.traits import Candidate, Read, read
+from factcheck.evidence.corroboration.ranking import Compared, compared
+from factcheck.evidence.corroboration.traits import Candidate, Read
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,17 @@ class Collection:
 
     @classmethod
     def of(cls, candidates: Iterable[Candidate]) -> "Collection":
-        texts = {each.id: read(each) for each in candidates}
+        texts: dict[str, Read] = {}
         terms: defaultdict[str, list[str]] = defaultdict(list)
-        for key, text in texts.items():
-            for term in text.counts:
-                terms[term].append(key)
+        for each in {one.id: one for one in candidates}.values():
+            gist, said = gist_of(each.title, each.text)
+            texts[each.id] = Read(each.id, each.text, gist)
+            for term in said:
+                terms[term].append(each.id)
         return cls(texts, dict(terms))
 
-    def look(self, question: Question, *, limit: int) -> dict[str, dict[str, float]]:
-        """Give the traits of the texts that are worth a look by their ids, at most `limit`."""
+    def look(self, question: Question, *, limit: int) -> Compared:
+        """Give the traits of the texts that are worth a look, at most `limit`."""
         frequencies = self._frequencies(question)
         terms = [*question.terms, *question.days]
         wanted = [*terms, *parted(terms, frequencies)]

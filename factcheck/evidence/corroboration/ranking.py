@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
+
 from factcheck.evidence.corroboration.question import Question
-from factcheck.evidence.corroboration.traits import Candidate, Read, asked, read, traits
+from factcheck.evidence.corroboration.traits import Comparison, Read, Traits, traits
 
 SHIPPED = Path(__file__).parent / "weights" / "ranker.json"
 
@@ -32,9 +34,17 @@ def shipped(path: Path = SHIPPED) -> Mapping[str, float]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Candidates by their ids, and each trait of all of them in that order."""
+
+    ids: tuple[str, ...]
+    traits: Traits
+
+
 def rank(
     question: Question,
-    candidates: Sequence[Candidate],
+    found: Sequence[Read],
     *,
     frequencies: Mapping[str, int],
     documents: int,
@@ -44,22 +54,22 @@ def rank(
 
     `frequencies` says in how many of the `documents` a term occurs; a missing term occurs in none.
     """
-    found = [read(candidate) for candidate in candidates]
-    told = compared(question, found, frequencies=frequencies, documents=documents)
-    return ordered(told, shipped() if weights is None else weights)
+    weights = shipped() if weights is None else weights
+    told = traits(Comparison(question, found, frequencies, documents), weights)
+    return ordered(Compared(tuple(each.id for each in found), told), weights)
 
 
 def compared(
     question: Question, found: Sequence[Read], *, frequencies: Mapping[str, int], documents: int
-) -> dict[str, dict[str, float]]:
-    """The traits of every candidate by its id."""
-    wanted = asked(question, found, frequencies, documents)
-    return {each.candidate.id: traits(wanted, each) for each in found}
+) -> Compared:
+    """All traits of every candidate."""
+    told = traits(Comparison(question, found, frequencies, documents))
+    return Compared(tuple(each.id for each in found), told)
 
 
-def ordered(told: Mapping[str, Mapping[str, float]], weights: Mapping[str, float]) -> list[Ranked]:
-    scored = [
-        Ranked(key, sum(weights.get(name, 0.0) * value for name, value in each.items()))
-        for key, each in told.items()
-    ]
-    return sorted(scored, key=lambda ranked: (-ranked.score, ranked.id))
+def ordered(told: Compared, weights: Mapping[str, float]) -> list[Ranked]:
+    scores = np.zeros(len(told.ids))
+    for name, values in told.traits.items():
+        scores += weights.get(name, 0.0) * values
+    ranked = [Ranked(*each) for each in zip(told.ids, scores.tolist(), strict=True)]
+    return sorted(ranked, key=lambda one: (-one.score, one.id))

@@ -1,29 +1,40 @@
-"""What a candidate has in common with a question, in numbers.
+"""What candidates have in common with a question, in numbers.
 
 BM25 is that of Robertson and Zaragoza (2009; k1 = 1.2, b = 0.75). A text is judged by its title
-and its first words, for news says first what it is about; only the question's terms are counted
-all over it. How telling names and pieces of words of the candidates are, they tell themselves.
+and its first words; only the question's terms are counted all over it. How telling names and
+pieces of words of the candidates are, they tell themselves. All candidates are compared at once;
+a trait that nobody asks for is not worked out.
 """
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, combinations, pairwise
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
 
 from factcheck.evidence.corroboration.candidates import weigh
+from factcheck.evidence.corroboration.gist import (
+    FIGURE,
+    IN_HEAD,
+    IN_TITLE,
+    NAME,
+    Gist,
+    letters_of,
+    marks_of,
+    pair_marks,
+)
+from factcheck.evidence.corroboration.gists import Column, Gists, Numbers, matching
 from factcheck.evidence.corroboration.question import Question
-from factcheck.evidence.corroboration.words import Word, first_words, fold, keys, words
+from factcheck.evidence.corroboration.words import words
 
-HEAD = 60  # words
 _K1 = 1.2
 _B = 0.75
-_PIECE = 4  # letters
 _STRONGEST = 6  # terms of which the pairs are counted
 _PAIRS = 3
 
 Weights = Mapping[str, float]
+Traits = Mapping[str, Numbers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,168 +48,173 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A candidate cut into what is compared."""
+    """A candidate that has been read."""
 
-    candidate: Candidate
-    title: frozenset[str]
-    head: frozenset[str]
-    names: frozenset[str]
-    figures: frozenset[str]
-    counts: Mapping[str, int]
-    following: frozenset[tuple[str, str]]
-    letters: frozenset[str]
-    title_letters: frozenset[str]
-    length: int
+    id: str
+    text: str
+    gist: Gist
 
 
-def read(candidate: Candidate) -> Read:
-    title = [word for word in words(candidate.title) if word.counts]
-    first = first_words(candidate.text, HEAD)
-    head = [word for word in first if word.counts]
-    rest = keys(candidate.text, first[-1].end) if first else []
-    everywhere = [*(w.key for w in title), *(w.key for w in first), *rest]
-    follow = (pairwise(w.key for w in piece) for piece in (title, head))
-    return Read(
-        candidate,
-        title=frozenset(w.key for w in title),
-        head=frozenset(w.key for w in head),
-        names=frozenset(w.key for w in head if w.start and w.text[0].isupper()),
-        figures=frozenset(w.key for w in (*title, *head) if w.key[0].isdigit()),
-        counts=Counter(everywhere),
-        following=frozenset(chain.from_iterable(follow)),
-        letters=letters_of(head),
-        title_letters=letters_of(title),
-        length=len(everywhere),
-    )
+class Comparison:
+    """A question beside its candidates. The archive tells how telling the question's terms are."""
 
-
-@lru_cache(maxsize=65_536)
-def pieces(word: str) -> frozenset[str]:
-    """Pieces of four letters, borders of the word included."""
-    framed = f"<{word}>"
-    return frozenset(framed[at : at + _PIECE] for at in range(max(1, len(framed) - _PIECE + 1)))
-
-
-def letters_of(found: Iterable[Word]) -> frozenset[str]:
-    return frozenset().union(*(pieces(fold(word.text)) for word in found))
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question in the same pieces, and how telling each is among the candidates."""
-
-    question: Question
-    said: Weights
-    speaker: Weights
-    days: Weights
-    following: frozenset[tuple[str, str]]
-    letters: frozenset[str]
-    usual: float  # words
-    rare: Weights
-    rare_letters: Weights
-    together: Mapping[tuple[str, str], int]
-    candidates: int
-
-
-def asked(
-    question: Question, found: Sequence[Read], frequencies: Mapping[str, int], documents: int
-) -> Asked:
-    """Weigh the terms of a question by the archive, all else by the candidates."""
-
-    def weights(terms: Iterable[str]) -> Weights:
-        return {t: weigh(frequencies.get(t, 0), documents) for t in terms}
-
-    def rare(pieces_of: Iterable[frozenset[str]]) -> Weights:
-        counts = Counter(piece for each in pieces_of for piece in each)
-        return {piece: weigh(count, len(found)) for piece, count in counts.items()}
-
-    said = [word for word in words(question.text) if word.counts]
-    weighed = weights(t for t in question.terms if t not in question.by)
-    return Asked(
-        question,
-        weighed,
-        weights(question.by),
-        weights(question.days),
-        frozenset(pairwise(word.key for word in said)),
-        letters_of(said),
-        sum(each.length for each in found) / len(found) if found else 1.0,
-        rare(each.title | each.head for each in found),
-        rare(each.letters | each.title_letters for each in found),
-        Counter(pair for each in found for pair in combinations(strongest(weighed, each), 2)),
-        len(found),
-    )
-
-
-def strongest(weights: Weights, each: Read) -> list[str]:
-    common = [term for term in weights if term in each.counts]
-    return sorted(common, key=lambda term: (-weights[term], term))[:_STRONGEST]
-
-
-def traits(asked: Asked, each: Read) -> dict[str, float]:
-    """Compare one candidate with the question; the same names in the same order each time."""
-    question, there = asked.question, each.counts
-    common = [term for term in asked.said if term in there]
-    long = _K1 * (1 - _B + _B * each.length / asked.usual)
-
-    def bm25(weights: Weights) -> float:
-        return sum(
-            weight * there[term] * (_K1 + 1) / (there[term] + long)
-            for term, weight in weights.items()
-            if term in there
+    def __init__(
+        self,
+        question: Question,
+        found: Sequence[Read],
+        frequencies: Mapping[str, int],
+        documents: int,
+    ) -> None:
+        self.question, self.found = question, found
+        self.gists = Gists([each.gist for each in found])
+        said = [term for term in question.terms if term not in question.by]
+        self.said, self.by, self.days = (
+            {term: weigh(frequencies.get(term, 0), documents) for term in terms}
+            for terms in (said, question.by, question.days)
         )
 
-    rarest = sorted((asked.said[term] for term in common), reverse=True)
-    other_figures = each.figures - asked.said.keys()
-    return {
-        "words": bm25(asked.said),
-        "speaker": bm25(asked.speaker),
-        "days": bm25(asked.days),
-        "asked": share(sum(rarest), sum(asked.said.values())),
-        "told": known(each.head, asked.said, asked.rare),
-        "title": known(each.title, asked.said, asked.rare),
-        "rarest": rarest[0] if rarest else 0.0,
-        "second": rarest[1] if len(rarest) > 1 else 0.0,
-        "common": float(len(common)),
-        "together": together(asked, each),
-        "following": float(len(asked.following & each.following)),
-        "letters": total(asked.letters & each.letters, asked.rare_letters),
-        "letters_told": covered(asked.letters, each.letters, asked.rare_letters),
-        "title_letters": total(asked.letters & each.title_letters, asked.rare_letters),
-        "title_letters_told": covered(asked.letters, each.title_letters, asked.rare_letters),
-        "named": share(sum(t in there for t in question.names), len(question.names)),
-        "figured": share(sum(t in there for t in question.figures), len(question.figures)),
-        "other_names": total(each.names - asked.said.keys(), asked.rare),
-        "other_figures": total(other_figures - asked.days.keys(), asked.rare),
-        "quotation": quoted(question, each.candidate),
-        "length": math.log(1 + each.length),
-    }
+    @cached_property
+    def times(self) -> dict[str, Numbers]:
+        """How often each text has each term of the question."""
+        terms = list({**self.said, **self.by, **self.days})
+        return dict(zip(terms, self.gists.counted(terms).T, strict=True))
+
+    def table(self, terms: Iterable[str]) -> Numbers:
+        columns = [self.times[term] for term in terms]
+        return np.array(columns).T if columns else np.zeros((len(self.found), 0))
+
+    @cached_property
+    def common(self) -> Numbers:
+        """What the terms weigh that a text (rows) has, the weightiest term first."""
+        ordered = sorted(self.said, key=lambda term: (-self.said[term], term))
+        weights = np.array([self.said[term] for term in ordered])
+        return np.asarray((self.table(ordered) > 0) * weights)
+
+    @cached_property
+    def letters(self) -> tuple[Numbers, Numbers, Numbers]:
+        """Which pieces of the question's words head and title have, and how telling each is."""
+        wanted = letters_of([word for word in words(self.question.text) if word.counts])
+        head = self.gists.letters.holding(wanted)
+        title = self.gists.title_letters.holding(wanted)
+        weights = rare((head | title).sum(axis=0).astype(float), len(self.found))
+        return head.astype(float), title.astype(float), weights
+
+    @cached_property
+    def all_letters(self) -> tuple[Numbers, Numbers]:
+        """The sum of what all pieces of head and title weigh."""
+        head, title = self.gists.letters, self.gists.title_letters
+        both = Column(
+            np.concatenate([head.owner, title.owner]),
+            np.concatenate([head.marks, title.marks]),
+            len(self.found),
+        )
+        weights = rare(both.texts_with(), len(self.found))
+        return head.summed(weights[: len(head.marks)]), title.summed(weights[len(head.marks) :])
+
+    @cached_property
+    def rare(self) -> Numbers:
+        """How telling each word of title and head is among the candidates."""
+        return rare(self.gists.told.texts_with(), len(self.found))
 
 
-def together(asked: Asked, each: Read) -> float:
+def traits(asked: Comparison, names: Collection[str] | None = None) -> Traits:
+    """Work out these traits, or all, an element for each candidate; the same order each time."""
+    wanted = [name for name in TRAITS if names is None or name in names]
+    return {name: TRAITS[name](asked) for name in wanted} if asked.found else {}
+
+
+def rare(counts: Numbers, texts: int) -> Numbers:
+    """`candidates.weigh` of many."""
+    return np.asarray(np.log(1 + (np.maximum(texts, counts) - counts + 0.5) / (counts + 0.5)))
+
+
+def bm25(asked: Comparison, weights: Weights) -> Numbers:
+    times, lengths = asked.table(weights), asked.gists.lengths
+    long = _K1 * (1 - _B + _B * lengths / lengths.mean())
+    told = times * (_K1 + 1) / (times + long[:, None])
+    return np.asarray(told @ np.array(list(weights.values())), float)
+
+
+def share(part: Numbers, whole: Numbers | float) -> Numbers:
+    return np.divide(part, whole, out=np.zeros(len(part)), where=np.asarray(whole) > 0)
+
+
+def rarest(asked: Comparison, place: int) -> Numbers:
+    ordered = np.sort(asked.common, axis=1)
+    none = np.zeros(len(asked.found))
+    return np.asarray(ordered[:, -place]) if ordered.shape[1] >= place else none
+
+
+def together(asked: Comparison) -> Numbers:
     """How few candidates have the same words, two by two: the mean of the three rarest pairs."""
-    pairs = combinations(strongest(asked.said, each), 2)
-    rare = [math.log((asked.candidates + 1) / asked.together[pair]) for pair in pairs]
-    return sum(sorted(rare, reverse=True)[:_PAIRS]) / _PAIRS
+    there = asked.common > 0
+    strong = there & (there.cumsum(axis=1) <= _STRONGEST)
+    shared = strong.T.astype(float) @ strong
+    terms = np.argsort(~strong, axis=1, kind="stable")[:, :_STRONGEST]
+    has = np.take_along_axis(strong, terms, axis=1)
+    one, other = np.triu_indices(terms.shape[1], 1)
+    both = has[:, one] & has[:, other]
+    pairs = np.maximum(shared[terms[:, one], terms[:, other]], 1.0)
+    seldom = both * np.log((len(strong) + 1) / pairs)
+    return np.asarray(np.sort(seldom, axis=1)[:, -_PAIRS:].sum(axis=1) / _PAIRS)
 
 
-def known(has: frozenset[str], said: Weights, rare: Weights) -> float:
-    """The share of what a text has, weighed, that the question has too."""
-    common = sum(said[term] for term in has if term in said)
-    return share(common, common + sum(rare[term] for term in has if term not in said))
+def known(asked: Comparison, place: int) -> Numbers:
+    """The share of what a title or head has, weighed, that the question has too."""
+    told, here = asked.gists.told, (asked.gists.told_places & place) > 0
+    there, which = matching(told.marks, marks_of(asked.said))
+    common = np.zeros(len(told.marks))
+    common[there] = np.array(list(asked.said.values()))[which]
+    is_said = np.zeros(len(told.marks), bool)
+    is_said[there] = True
+    has = told.summed(common * here)
+    return share(has, has + told.summed(asked.rare * (here & ~is_said)))
 
 
-def covered(wanted: frozenset[str], has: frozenset[str], rare: Weights) -> float:
-    return share(total(wanted & has, rare), total(has, rare))
+def others(asked: Comparison, kind: int, but: Iterable[str]) -> Numbers:
+    """What names or figures weigh that the question does not have."""
+    told, here = asked.gists.told, (asked.gists.told_places & kind) > 0
+    here[matching(told.marks, marks_of(but))[0]] = False
+    return told.summed(asked.rare * here)
 
 
-def total(found: Iterable[str], weights: Weights) -> float:
-    return sum(weights[each] for each in found)
+def following(asked: Comparison) -> Numbers:
+    said = [word.key for word in words(asked.question.text) if word.counts]
+    wanted = np.unique(pair_marks(pairwise(said)))
+    return np.asarray(asked.gists.following.holding(wanted).sum(axis=1), float)
 
 
-def share(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
+def share_of(asked: Comparison, terms: Sequence[str]) -> Numbers:
+    return share((asked.table(terms) > 0).sum(axis=1).astype(float), float(len(terms)))
 
 
-def quoted(question: Question, candidate: Candidate) -> float:
-    said = question.quoted.casefold()
-    return float(bool(said) and said in candidate.text.casefold())
+def quoted(asked: Comparison) -> Numbers:
+    said = asked.question.quoted.casefold()
+    return np.array([float(bool(said) and said in each.text.casefold()) for each in asked.found])
+
+
+TRAITS: Mapping[str, Callable[[Comparison], Numbers]] = {
+    "words": lambda asked: bm25(asked, asked.said),
+    "speaker": lambda asked: bm25(asked, asked.by),
+    "days": lambda asked: bm25(asked, asked.days),
+    "asked": lambda asked: share(asked.common.sum(axis=1), sum(asked.said.values())),
+    "told": lambda asked: known(asked, IN_HEAD),
+    "title": lambda asked: known(asked, IN_TITLE),
+    "rarest": lambda asked: rarest(asked, 1),
+    "second": lambda asked: rarest(asked, 2),
+    "common": lambda asked: (asked.common > 0).sum(axis=1).astype(float),
+    "together": together,
+    "following": following,
+    "letters": lambda asked: asked.letters[0] @ asked.letters[2],
+    "letters_told": lambda asked: share(asked.letters[0] @ asked.letters[2], asked.all_letters[0]),
+    "title_letters": lambda asked: asked.letters[1] @ asked.letters[2],
+    "title_letters_told": lambda asked: share(
+        asked.letters[1] @ asked.letters[2], asked.all_letters[1]
+    ),
+    "named": lambda asked: share_of(asked, asked.question.names),
+    "figured": lambda asked: share_of(asked, asked.question.figures),
+    "other_names": lambda asked: others(asked, NAME, asked.said),
+    "other_figures": lambda asked: others(asked, FIGURE, {**asked.said, **asked.days}),
+    "quotation": quoted,
+    "length": lambda asked: np.log(1 + asked.gists.lengths),
+}

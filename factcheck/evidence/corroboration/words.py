@@ -43,8 +43,7 @@ class Word(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether the word says something by itself."""
-        letter = len(self.key) == 1 and self.key.isascii() and self.key.isalpha()
-        return not letter and self.key not in STOP_KEYS
+        return says_something(self.key)
 
 
 class Stretch(NamedTuple):
@@ -96,10 +95,13 @@ def plain_words(text: str) -> list[Word]:
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """The word without case, accents, possessive and digit grouping."""
-    flat = unicodedata.normalize("NFKD", word).casefold()
-    if not flat.isascii():
+    if word.isascii():  # most words are, and need no table
+        flat = word.lower()
+    else:
+        flat = unicodedata.normalize("NFKD", word).casefold()
         flat = "".join(c for c in flat if not "\u0300" <= c <= "\u036f")
-    flat = _POSSESSIVE.sub("", flat)
+    if not flat.isalpha():
+        flat = _POSSESSIVE.sub("", flat)
     return flat.replace(",", "") if flat[:1].isdigit() else flat
 
 
@@ -131,6 +133,12 @@ def _stem(word: str) -> str:
 
 
 STOP_KEYS = STOP_WORDS | {key(word) for word in STOP_WORDS}
+
+
+def says_something(key: str) -> bool:
+    """Whether a word with this key says something by itself."""
+    letter = len(key) == 1 and key.isascii() and key.isalpha()
+    return not letter and key not in STOP_KEYS
 
 
 def sentences(text: str) -> list[Stretch]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.evidence.corroboration.ranking import shipped
+from factcheck.evidence.corroboration.ranking import Compared, shipped
 
 Numbers = npt.NDArray[np.float64]
 FOLDS = 5
@@ -33,10 +33,9 @@ class Example:
     right: npt.NDArray[np.bool_]
 
 
-def example(told: Mapping[str, Mapping[str, float]], right: frozenset[str]) -> Example:
-    names = next((tuple(each) for each in told.values()), ())
-    rows = [list(each.values()) for each in told.values()]
-    return Example(names, np.array(rows, float), np.array([key in right for key in told], bool))
+def example(told: Compared, right: frozenset[str]) -> Example:
+    rows = np.array(list(told.traits.values()), float).T
+    return Example(tuple(told.traits), rows, np.array([key in right for key in told.ids], bool))
 
 
 def learnt_from(examples: Sequence[Example]) -> Mapping[str, float]:

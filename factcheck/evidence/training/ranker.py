@@ -25,7 +25,7 @@ def train(data: Path, /, *, progress: Progress) -> Trained:
     examples = []
     for done, each in enumerate(questions, start=1):
         told = collection.look(ask(ClaimFacts(each.text)), limit=CANDIDATES)
-        examples += [example(told, each.right)] if told else []
+        examples += [example(told, each.right)] if told.ids else []
         progress("reading answers", done, len(questions))
     content = {"weights": learnt_from(examples)}
     found = sum(each.right.any() for each in examples)

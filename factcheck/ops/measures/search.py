@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.evidence.corroboration.collection import Collection
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.question import ask
-from factcheck.evidence.corroboration.ranking import ordered, shipped
+from factcheck.evidence.corroboration.ranking import Compared, ordered, shipped
 from factcheck.evidence.measuring.judged import TRAINING, Asked, judged_in
 from factcheck.evidence.measuring.search import FIRST, Answered, rates, times
 from factcheck.evidence.training.fitting import ENOUGH, FOLDS, Example, example, learnt_from
@@ -23,7 +23,7 @@ class Looked:
     """A question, the traits of what was found for it, and the time that took."""
 
     asked: Asked
-    told: dict[str, dict[str, float]]
+    told: Compared
     ms: float
 
     def answered(self, weights: Weights) -> Answered:
@@ -108,4 +108,4 @@ def look(collection: Collection, asked: Asked, watch: Watch) -> Looked:
 
 
 def learn(looked: Sequence[Looked]) -> Weights:
-    return learnt_from([each.example() for each in looked if each.told])
+    return learnt_from([each.example() for each in looked if each.told.ids])

@@ -1,13 +1,20 @@
 from dataclasses import replace
 
+from factcheck.evidence.corroboration.gist import gist_of, unpacked
 from factcheck.evidence.corroboration.question import ask
 from factcheck.evidence.corroboration.ranking import rank
-from factcheck.evidence.corroboration.traits import Candidate
+from factcheck.evidence.corroboration.traits import Read
 from tests.evidence.corroboration.stories import CLAIM, ELSEWHERE, LEAD, LOCAL, WIRE
 
 
+def told(key: str, text: str) -> Read:
+    """As the archive keeps it."""
+    gist, _ = gist_of("", text)
+    return Read(key, text, unpacked(gist.packed()))
+
+
 def order(*texts: str, frequencies: dict[str, int] | None = None) -> list[str]:
-    candidates = [Candidate(text[:6], "", text) for text in texts]
+    candidates = [told(text[:6], text) for text in texts]
     ranked = rank(ask(CLAIM), candidates, frequencies=frequencies or {}, documents=1000)
     return [r.id for r in ranked]
 
@@ -32,7 +39,7 @@ def test_rank_of_nothing_is_nothing():
 
 
 def test_rank_by_other_weights_gives_another_order():
-    candidates = [Candidate("long", "", "Lifeboats " * 9), Candidate("short", "", "Lifeboats")]
+    candidates = [told("long", "Lifeboats " * 9), told("short", "Lifeboats")]
     question = ask(CLAIM)
 
     ranked = rank(question, candidates, frequencies={}, documents=9, weights={"length": -1.0})
@@ -46,7 +53,7 @@ def test_rank_knows_a_quotation_by_its_words():
 
     ranked = rank(
         ask(claim),
-        [Candidate("plain", "", plain), Candidate("quoting", "", quoting)],
+        [told("plain", plain), told("quoting", quoting)],
         frequencies={},
         documents=9,
     )

@@ -1,17 +1,18 @@
 import json
 
+import numpy as np
 import pytest
 
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.claims.training.trained import silent
-from factcheck.evidence.corroboration.ranking import shipped
+from factcheck.evidence.corroboration.ranking import Compared, shipped
 from factcheck.evidence.training.fitting import example, learnt_from
 from factcheck.evidence.training.ranker import train
 from tests.ops.measures import data
 
 
 def test_fit_learns_the_trait_that_tells():
-    told = {"a": {"noise": 1.0, "sign": 2.0}, "b": {"noise": 2.0, "sign": 0.0}}
+    told = Compared(("a", "b"), {"noise": np.array([1.0, 2.0]), "sign": np.array([2.0, 0.0])})
 
     learnt = learnt_from([example(told, frozenset("a"))] * 20)
 
@@ -19,7 +20,7 @@ def test_fit_learns_the_trait_that_tells():
 
 
 def test_fit_without_a_right_answer_keeps_what_ships():
-    told = {"a": {"noise": 1.0}}
+    told = Compared(("a",), {"noise": np.array([1.0])})
 
     assert learnt_from([]) == learnt_from([example(told, frozenset("z"))]) == shipped()
 

@@ -1,0 +1,135 @@
+"""The first look into the archive's index: the texts that weigh most, in one statement."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from articles.models import Article
+from factcheck.evidence.archive_index import LONGEST_TERM, lexeme
+from factcheck.evidence.corroboration.question import Window
+from factcheck.evidence.models import Term
+from factcheck.evidence.prose import prose_of
+
+_USUAL = 400  # words of an article
+_MOST_MONTHS = 36  # that are looked up; a longer window is left to the days alone
+_UNDATED = 0  # as a month
+
+Value = float | str | date | list[str] | list[float] | list[int]
+
+# One scan of the index for each term and no more than its texts of these months: the words and the
+# month lie in one index. `OFFSET 0` keeps the scans apart: the planner, who does not know the
+# terms, would read all of the months once and look through them. Who may see a text is asked of
+# the heaviest alone, one after the other, until there are enough. A long text has any word sooner
+# than a short one (the length of BM25, for words counted once).
+_HEAVIEST = """
+    WITH best AS MATERIALIZED (
+        SELECT heavy.revision_id, heavy.weight FROM (
+            SELECT scan.revision_id,
+                sum(asked.weight) / (1.3 + 0.9 * min(scan.words) / %s) AS weight
+            FROM unnest(%s::text[], %s::float8[]) AS asked (term, weight)
+            CROSS JOIN LATERAL (
+                SELECT revision_id, words FROM evidence_archivetext
+                WHERE vector @@ asked.term::tsquery AND {window} OFFSET 0) AS scan
+            GROUP BY scan.revision_id
+            ORDER BY weight DESC, scan.revision_id) AS heavy
+        CROSS JOIN LATERAL (
+            SELECT 1 FROM articles_revision WHERE articles_revision.id = heavy.revision_id
+            AND articles_revision.article_id IN ({articles}) LIMIT 1) AS open
+        ORDER BY heavy.weight DESC, heavy.revision_id LIMIT %s)
+    SELECT revision.id, kept.gist, revision.title, revision.text, revision.blocks,
+        revision.byline, coalesce(revision.published_at, article.published_at),
+        article.title, article.url, article.created_at,
+        publisher.id, publisher.name, publisher.domain, publisher.kind, owner.name
+    FROM best
+    JOIN evidence_archivetext AS kept ON kept.revision_id = best.revision_id
+    JOIN articles_revision AS revision ON revision.id = best.revision_id
+    JOIN articles_article AS article ON article.id = revision.article_id
+    LEFT JOIN articles_publisher AS publisher ON publisher.id = article.publisher_id
+    LEFT JOIN articles_owner AS owner ON owner.id = publisher.owner_id
+    ORDER BY best.weight DESC, best.revision_id"""
+
+
+class Kept(NamedTuple):
+    """An article as the archive holds it: of its newest text what is ranked and told of it."""
+
+    revision_id: UUID
+    gist: bytes
+    title: str
+    text: str
+    blocks: str
+    byline: str
+    day: date | None
+    article_title: str
+    url: str
+    first_seen: datetime
+    publisher_id: UUID | None
+    publisher: str | None
+    domain: str | None
+    kind: str | None
+    owner: str | None
+
+    @property
+    def prose(self) -> str:
+        """The running text, at its own offsets."""
+        return prose_of(self.text, json.loads(self.blocks))
+
+
+def heaviest(
+    weights: Mapping[str, float], window: Window, among: QuerySet[Article], most: int
+) -> list[Kept]:
+    """The texts of these articles that weigh most, at most so many, in a window of days."""
+    if not weights:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(*statement(weights, window, among, most))
+        return [Kept(*row) for row in cursor.fetchall()]
+
+
+def statement(
+    weights: Mapping[str, float], window: Window, among: QuerySet[Article], most: int
+) -> tuple[str, list[Value]]:
+    """What `heaviest` asks the database, and its parameters."""
+    condition, days = _window(window)
+    articles, theirs = among.order_by().values("pk").query.sql_with_params()
+    terms = [lexeme(term) for term in weights]
+    given: list[Value] = [_USUAL, terms, list(weights.values()), *days, *theirs, most]
+    return _HEAVIEST.format(window=condition, articles=articles), given
+
+
+def counted(terms: Iterable[str]) -> dict[str, int]:
+    """In how many public texts each term occurs, as last counted; others are left out."""
+    wanted = [term[:LONGEST_TERM] for term in terms]
+    rows = Term.objects.filter(pk__in=wanted).values_list("term", "documents")
+    return dict(rows) if wanted else {}
+
+
+def _window(window: Window) -> tuple[str, list[Value]]:
+    """The window as a condition on month and day, and its parameters."""
+    parts: list[str] = []
+    given: list[Value] = []
+    for sign, day in ((">=", window.first), ("<=", window.last)):
+        if day:
+            parts.append(f"day {sign} %s")
+            given.append(day)
+    if window.undated and not parts:
+        return "TRUE", []
+    dated = " AND ".join(parts) or "day IS NOT NULL"
+    condition = f"({dated} OR day IS NULL)" if window.undated else dated
+    months = _months(window)
+    if not months:
+        return condition, given
+    return f"months && %s::int[] AND {condition}", [months, *given]
+
+
+def _months(window: Window) -> list[int]:
+    """The months that a window touches, or none where they are too many to be looked up."""
+    if not (window.first and window.last):
+        return []
+    first, last = (12 * day.year + day.month for day in (window.first, window.last))
+    months = [*range(first, last + 1), *([_UNDATED] if window.undated else [])]
+    return months if len(months) <= _MOST_MONTHS else []
