@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 Real = NDArray[np.float64]
 LEAST = np.finfo(np.float64).tiny
+Sure = tuple[str, int, int, float]  # kind, first, end, chance
 
 
 @dataclass(frozen=True)
@@ -95,13 +96,27 @@ def ending(chain: Chances, label: int, inside: int) -> Real:
     return found
 
 
-def best_apart(
-    found: Sequence[tuple[str, int, int, float]], size: int, least: Mapping[str, float]
-) -> list[tuple[str, int, int, float]]:
+def about(found: Sequence[Sure], kind: str) -> list[Sure]:
+    """Weigh pieces of a kind by the mean of their own chance and that of all about the same.
+
+    About the same are those that share at least half of all places that either has.
+    """
+    these = [each for each in found if each[0] == kind]
+    if not these:
+        return list(found)
+    firsts, ends, sure = (np.array([each[at] for each in these]) for at in (1, 2, 3))
+    both = np.minimum(ends[:, None], ends) - np.maximum(firsts[:, None], firsts)
+    either = np.maximum(ends[:, None], ends) - np.minimum(firsts[:, None], firsts)
+    mean = np.minimum((sure + (2 * both >= either) @ sure) / 2, 1)
+    weighed = [(*each[:3], float(chance)) for each, chance in zip(these, mean, strict=True)]
+    return [each for each in found if each[0] != kind] + weighed
+
+
+def best_apart(found: Sequence[Sure], size: int, least: Mapping[str, float]) -> list[Sure]:
     """Choose pieces that do not overlap: the most in sum above what is `least` for their kinds."""
     best = [0.0] * (size + 1)
-    chosen: list[tuple[str, int, int, float] | None] = [None] * (size + 1)
-    ending_at: dict[int, list[tuple[str, int, int, float]]] = {}
+    chosen: list[Sure | None] = [None] * (size + 1)
+    ending_at: dict[int, list[Sure]] = {}
     for piece in sorted(found):
         ending_at.setdefault(piece[2], []).append(piece)
     for end in range(1, size + 1):

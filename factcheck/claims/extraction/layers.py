@@ -4,7 +4,7 @@ A chain over the words of a paragraph: what is seen at each is named in `telltal
 those around it speak for is found in `surroundings`, and which labels may follow is learnt, too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Self
 
@@ -13,6 +13,8 @@ import numpy as np
 from factcheck.claims.extraction.chances import (
     Chances,
     Real,
+    Sure,
+    about,
     best_apart,
     chances,
     likely_pieces,
@@ -24,9 +26,12 @@ from factcheck.claims.extraction.telltales import Known, Lore, known, telltales
 
 REMEMBERED = 20_000
 NEVER = -1e6
-# Less likely pieces are left out: about half the F1 that can be reached, where it is highest. Of
-# sources more are kept, for every cue chooses one of them.
-LEAST_SURE = {"source": 0.25, "cue": 0.32, "content": 0.3}
+# Less likely pieces are left out: about half the F1 that can be reached, where it is highest.
+LEAST_SURE = {"source": 0.38, "cue": 0.32, "content": 0.3}
+# More is kept where attributions are put together, for these are weighed again as a whole. Faint
+# contents only speak for those about the same.
+LEAST_POSSIBLE = {"source": 0.06, "cue": 0.2, "content": 0.25}
+FAINT = {**LEAST_POSSIBLE, "content": 0.02}
 Piece = tuple[str, int, int]  # kind, first word, the one after the last
 
 
@@ -61,24 +66,38 @@ class Layers:
         They never overlap. Not the likeliest whole is taken but each piece for itself, for most of
         what people mark differently is one piece among many.
         """
+        return [
+            kept(self.likely(chain, LEAST_SURE), size, LEAST_SURE)
+            for chain, size in self.chains(paragraphs)
+        ]
+
+    def possible(self, paragraphs: Sequence[Paragraph]) -> list[dict[Piece, float]]:
+        """Give the pieces attributions may be made of, also those less sure; none overlap.
+
+        How sure a content is tells half of its borders and half of its place: that there is one
+        which shares half of all words.
+        """
+        return [
+            kept(about(self.likely(chain, FAINT), "content"), size, LEAST_POSSIBLE)
+            for chain, size in self.chains(paragraphs)
+        ]
+
+    def chains(self, paragraphs: Sequence[Paragraph]) -> list[tuple[Chances, int]]:
+        """Weigh all ways through each paragraph; beside it stands how many words it has."""
         if not paragraphs:
             return []
         sizes = [len(each.words) for each in paragraphs]
         starts = [0, *np.cumsum(sizes)[:-1].tolist()]
         scores = self.scores(paragraphs).astype(np.float64)
         scores[starts] += self.opens
-        return [
-            {(kind, first, end): sure for kind, first, end, sure in self.apart(chain, size)}
-            for chain, size in zip(chances(scores, starts, sizes, self.follows), sizes, strict=True)
-        ]
+        return list(zip(chances(scores, starts, sizes, self.follows), sizes, strict=True))
 
-    def apart(self, chain: Chances, size: int) -> list[tuple[str, int, int, float]]:
-        found = [
+    def likely(self, chain: Chances, least: Mapping[str, float]) -> list[Sure]:
+        return [
             (kind, *piece)
             for kind, begin, inside in self.kinds
-            for piece in likely_pieces(chain, begin, inside, LEAST_SURE[kind])
+            for piece in likely_pieces(chain, begin, inside, least[kind])
         ]
-        return best_apart(found, size, LEAST_SURE)
 
     def scores(self, paragraphs: Sequence[Paragraph]) -> Floats:
         """Add up for every word what speaks for each label, the label before it left out."""
@@ -94,6 +113,10 @@ class Layers:
     def look_up(self, word: str, tag: str) -> tuple[Known, Floats]:
         found = known(word, tag, self.lore)
         return found, self.surroundings.meaning(found.own)
+
+
+def kept(found: Sequence[Sure], size: int, least: Mapping[str, float]) -> dict[Piece, float]:
+    return {(kind, first, end): sure for kind, first, end, sure in best_apart(found, size, least)}
 
 
 def lore_in(packed: Packed) -> Lore:

@@ -1,31 +1,33 @@
 """Ties the pieces of a paragraph together: to each cue its source and all that was said with it.
 
 Every content chooses its cue, every cue its source or nobody; a source may serve several cues ("she
-said … and added …"). How well two pieces fit is learnt from what lies between them.
+said … and added …"). How well two pieces fit is learnt from what lies between them (`ties`), and
+how likely the whole is right from what was chosen (`trust`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp
 from typing import Self
 
 from factcheck.claims.extraction.layers import Piece
-from factcheck.claims.extraction.packing import Packed, lines_in, unpack
-from factcheck.claims.extraction.paragraphs import UNQUOTED, Paragraph
-from factcheck.claims.extraction.telltales import bucket, plain
-
-MOST_BETWEEN = 3
-# So many pieces away, on either side, is looked for what belongs to a piece.
-FARTHEST = 16
-NOBODY = "nobody"
+from factcheck.claims.extraction.packing import SCALE, Packed, lines_in, unpack
+from factcheck.claims.extraction.paragraphs import Paragraph
+from factcheck.claims.extraction.ties import Cut, between
+from factcheck.claims.extraction.trust import Chosen, traits
 
 
 @dataclass(frozen=True)
 class Linked:
-    """A cue with its source and its contents, all of them pieces of one paragraph."""
+    """A cue with its source and its contents, all of them pieces of one paragraph.
+
+    `chance` is how likely the contents, by half at least, and the source are right, 0..1.
+    """
 
     cue: Piece
     source: Piece | None
     contents: tuple[Piece, ...]
+    chance: float
 
 
 class Linker:
@@ -44,86 +46,61 @@ class Linker:
         except KeyError as error:
             raise ValueError(f"a linker has {error}") from error
 
-    def link(self, paragraph: Paragraph, pieces: Sequence[Piece]) -> list[Linked]:
+    def link(self, paragraph: Paragraph, pieces: Mapping[Piece, float]) -> list[Linked]:
         """Give one for each cue; contents without a cue near them are nobody's."""
-        said: dict[int, list[Piece]] = {
-            at: [] for at, piece in enumerate(pieces) if piece[0] == "cue"
-        }
-        for at, piece in enumerate(pieces):
-            cues = near(pieces, at, "cue") if piece[0] == "content" else []
-            if cues:
-                fits = [self.fit(paragraph, pieces, cue, at) for cue in cues]
-                said[cues[fits.index(max(fits))]].append(piece)
+        cut = Cut.of(paragraph, pieces)
         return [
-            Linked(pieces[cue], self.source(paragraph, pieces, cue), tuple(contents))
-            for cue, contents in said.items()
+            Linked(
+                cut.pieces[each.cue],
+                None if each.source is None else cut.pieces[each.source],
+                tuple(cut.pieces[at] for at in each.contents),
+                self.chance(cut, each),
+            )
+            for each in self.choose(cut)
         ]
 
-    def source(self, paragraph: Paragraph, pieces: Sequence[Piece], cue: int) -> Piece | None:
-        choices = source_choices(pieces, cue)
-        best = max(choices, key=lambda at: self.fit(paragraph, pieces, cue, at))
-        return None if best is None else pieces[best]
+    def choose(self, cut: Cut) -> list[Chosen]:
+        """Choose for each content its cue and for each cue its source."""
+        said: dict[int, list[tuple[int, float]]] = {
+            at: [] for at, piece in enumerate(cut.pieces) if piece[0] == "cue"
+        }
+        for at, piece in enumerate(cut.pieces):
+            cues = cut.near(at, "cue") if piece[0] == "content" else []
+            if cues:
+                shares = shares_of([self.fit(cut, cue, at) for cue in cues])
+                best = shares.index(max(shares))
+                said[cues[best]].append((at, shares[best]))
+        return [self.chosen(cut, cue, contents) for cue, contents in said.items()]
 
-    def fit(
-        self, paragraph: Paragraph, pieces: Sequence[Piece], cue: int, other: int | None
-    ) -> int:
-        names = between(paragraph, pieces, cue, other)
+    def chosen(self, cut: Cut, cue: int, contents: Sequence[tuple[int, float]]) -> Chosen:
+        choices = cut.sources(cue)
+        shares = shares_of([self.fit(cut, cue, at) for at in choices])
+        best = shares.index(max(shares))
+        return Chosen(
+            cue,
+            choices[best],
+            tuple(at for at, _ in contents),
+            of_source=shares[best],
+            of_nobody=shares[0],
+            of_contents=min((share for _, share in contents), default=1),
+        )
+
+    def fit(self, cut: Cut, cue: int, other: int | None) -> int:
+        return self.sum(between(cut, cue, other))
+
+    def chance(self, cut: Cut, chosen: Chosen) -> float:
+        """Weigh the whole; without contents there is nothing to be right."""
+        if not chosen.contents:
+            return 0
+        return shares_of([self.sum(traits(cut, chosen)), 0])[0]
+
+    def sum(self, names: Iterable[str]) -> int:
         return sum(self.weights.get(name, 0) for name in names)
 
 
-def source_choices(pieces: Sequence[Piece], cue: int) -> list[int | None]:
-    """Give the places of all sources near, and nobody, who comes first where all else is equal."""
-    return [None, *near(pieces, cue, "source")]
-
-
-def near(pieces: Sequence[Piece], at: int, kind: str) -> list[int]:
-    """Give the places of what may belong to a piece, so that work grows with the text alone."""
-    around = range(max(0, at - FARTHEST), min(len(pieces), at + FARTHEST + 1))
-    return [other for other in around if pieces[other][0] == kind]
-
-
-def between(
-    paragraph: Paragraph, pieces: Sequence[Piece], cue: int, other: int | None
-) -> Iterator[str]:
-    """Name what speaks for a cue and another piece, or for a cue without a source."""
-    _, start, end = pieces[cue]
-    word, tag = plain(paragraph.words[start]), paragraph.tags[start]
-    before = plain(paragraph.words[start - 1]) if start else "^"
-    if other is None:
-        left = pieces[cue - 1][0] if cue else "^"
-        right = pieces[cue + 1][0] if cue + 1 < len(pieces) else "$"
-        yield from (f"{NOBODY}{each}" for each in (word, tag, f"<{before}", f"{left}_{right}", ""))
-        return
-    kind, first, last = pieces[other]
-    side = "<" if last <= start else ">"
-    gap = start - last if side == "<" else first - end
-    inner = pieces[other + 1 : cue] if side == "<" else pieces[cue + 1 : other]
-    passed = dict.fromkeys(("cue", "source", "content"), 0)
-    for name, _, _ in inner:
-        passed[name] = min(MOST_BETWEEN, passed[name] + 1)
-    here = f"{kind}{side}"
-    crossed = f"{passed['cue']}{passed['source']}{passed['content']}"
-    sentences = crossed_sentences(paragraph, (start, first))
-    joint = plain(paragraph.words[last if side == "<" else end]) if gap else ""
-    quoted = "q" if paragraph.quoted[first] != UNQUOTED else "-"
-    yield here
-    yield f"{here}g{bucket(gap)}"
-    yield f"{here}x{crossed}"
-    yield f"{here}x{crossed}s{sentences}"
-    yield f"{here}s{sentences}{quoted}"
-    yield f"{here}w{word}"
-    yield f"{here}t{tag}x{crossed}"
-    yield f"{here}b{before}x{crossed}"
-    yield f"{here}j{joint}"
-    yield f"{here}q{quoted}x{crossed}"
-    if kind == "content":
-        opens = any(first == begin for begin, _ in paragraph.sentences)
-        yield f"{here}o{opens}s{sentences}x{crossed}"
-    else:
-        yield f"{here}h{plain(paragraph.words[last - 1])}"
-
-
-def crossed_sentences(paragraph: Paragraph, places: tuple[int, int]) -> int:
-    """Count the ends of sentences between two words."""
-    low, high = sorted(places)
-    return min(MOST_BETWEEN, sum(low < end <= high for _, end in paragraph.sentences))
+def shares_of(fits: Sequence[int]) -> list[float]:
+    """Turn sums of weights into chances that add up to one."""
+    most = max(fits)
+    odds = [exp((fit - most) / SCALE) for fit in fits]
+    whole = sum(odds)
+    return [each / whole for each in odds]

@@ -20,8 +20,7 @@ from factcheck.claims.extraction.telltales import LIKELY, plain
 from factcheck.claims.extraction.tokens import Token
 
 # Chosen on the dev part of PolNeAR, where most finds are right; less sure ones add next to nothing.
-SURE_OF_CUE = 0.8
-SURE_OF_ALL = 0.45
+SURE = 0.5
 
 
 def overheard(
@@ -57,7 +56,7 @@ def holding(sentences: Sequence[Sentence], place: Place) -> tuple[int, Sentence 
 
 def report_of(text: str, sentence: Sentence, said: Attributed) -> Report | None:
     """Turn what was read into a report of this sentence, or nothing where it is not sure."""
-    if said.sure < SURE_OF_CUE or said.least < SURE_OF_ALL or said.source is None:
+    if said.chance < SURE or said.source is None:
         return None
     cue = within(sentence.tokens, said.cue)
     source = source_of(text, within(sentence.tokens, said.source))

@@ -17,8 +17,6 @@ Floats = NDArray[np.float32]
 # How far each layer looks, in words; weights are kept as whole numbers of these finenesses.
 REACH = (1, 2, 4, 8, 16)
 FINE, FINER = 64, 2048
-# Several networks, whose chances began differently, err differently: what they say is added up.
-NETWORKS = 2
 NAMELESS = 0
 PARTS = ("entry", *(f"layer {far}" for far in REACH), "exit")
 
@@ -33,10 +31,13 @@ class Surroundings:
         if len(names) != len(meanings):
             raise ValueError("not as many names as meanings")
         self.meanings = np.concatenate([np.zeros_like(meanings[:1]), meanings])
+        # Several networks, whose chances began differently, err differently.
         self.networks = [
             [(packed[f"{part} {which}"] / FINER).astype(np.float32) for part in PARTS]
-            for which in range(NETWORKS)
+            for which in range(sum(name.startswith("exit ") for name in packed))
         ]
+        if not self.networks:
+            raise ValueError("no networks")
 
     def meaning(self, names: Iterable[str]) -> Floats:
         """Add up what names mean, for all networks side by side."""

@@ -72,13 +72,18 @@ def span(words: str, length: int) -> Span:
     return stretch(int(start), int(end), length)
 
 
-def score_document(gold: list[Attribution], said: list[Attribution]) -> AttributionScore:
-    """Match contents that overlap enough, one to one, and compare the sources of each pair."""
+def matching(gold: list[Attribution], said: list[Attribution]) -> list[tuple[int, int]]:
+    """Match contents that overlap enough, one to one: numbers in gold and in said."""
     pairs = close_pairs(
         [[characters(each.contents)] for each in gold],
         [characters(each.contents) for each in said],
     )
-    matched = match(pairs)
+    return match(pairs)
+
+
+def score_document(gold: list[Attribution], said: list[Attribution]) -> AttributionScore:
+    """Match contents and compare the sources of each pair."""
+    matched = matching(gold, said)
     right = sum(same_source(gold[wanted], said[found]) for wanted, found in matched)
     return AttributionScore(len(gold), len(said), len(matched), right)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from factcheck.claims.extraction.card import Card
 from factcheck.claims.extraction.layers import Layers
 from factcheck.claims.extraction.packing import lines_of, pack
-from factcheck.claims.extraction.surroundings import NETWORKS
 from factcheck.claims.extraction.telltales import Known, Lore, known, plain, telltales
 from factcheck.claims.extraction.weights import load
 from factcheck.claims.measuring import tagged
@@ -21,6 +20,7 @@ from factcheck.claims.training.trained import Progress, Trained
 from factcheck.claims.training.wordclasses import classes_of
 
 LABELS = (OUTSIDE, *(f"{mark}-{kind}" for kind in KINDS for mark in "BI"))
+NETWORKS = 2
 PARTS = 5
 FEWEST_CUES = 3
 # Cues that were never begun count as two more uses, so that a rare word is not believed at once.
@@ -34,14 +34,19 @@ def train(data: Path, /, *, progress: Progress) -> Trained:
     if tagger is None:
         raise WrongInput("Attribution is learnt from parts of speech: train the tagger first.")
     learnt = noted_in(data / "train", tagger, progress)
+    weights = taught(learnt, networks=NETWORKS, progress=progress)
+    held = noted_in(data / "dev", tagger, progress) if (data / "dev").is_dir() else []
+    return Trained(card(figures(weights, held), len(learnt), len(held)), weights)
+
+
+def taught(learnt: Sequence[Noted], *, networks: int, progress: Progress) -> bytes:
+    """Give the weights of so many networks, each begun by another chance."""
     uses, classes = count_uses(learnt), classes_in(learnt)
     names, told = numbered(examples(learnt, uses, classes), LABELS)
     found = [
-        learn(told, len(names), LABELS, seed=seed, progress=progress) for seed in range(NETWORKS)
+        learn(told, len(names), LABELS, seed=seed, progress=progress) for seed in range(networks)
     ]
-    weights = packed(found, names, Lore(uses.rates(), classes, LISTED))
-    held = noted_in(data / "dev", tagger, progress) if (data / "dev").is_dir() else []
-    return Trained(card(figures(weights, held), len(learnt), len(held)), weights)
+    return packed(found, names, Lore(uses.rates(), classes, LISTED))
 
 
 @dataclass(frozen=True)

@@ -28,12 +28,32 @@ class Noted:
     belongs: tuple[frozenset[int], ...]
 
 
+@dataclass(frozen=True)
+class Annotated:
+    """A text as it is read, with the lines of each person's notes on it."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[tuple[str, ...], ...]
+
+    def noted(self) -> Iterator[Noted]:
+        """Give every paragraph once for each person."""
+        for lines in self.notes:
+            attributions = list(spans_in(lines, len(self.text)))
+            yield from labelled(self.text, self.paragraphs, attributions)
+
+
 def noted_in(folder: Path, tagger: Tagger, progress: Progress) -> list[Noted]:
-    """Read text/NAME.txt with every attributions/NAME*.ann; all people's notes on a text count.
+    """Read texts with notes (`annotated_in`); all people's notes on a text count."""
+    return [noted for each in annotated_in(folder, tagger, progress) for noted in each.noted()]
+
+
+def annotated_in(folder: Path, tagger: Tagger, progress: Progress) -> list[Annotated]:
+    """Read text/NAME.txt with every attributions/NAME*.ann.
 
     A text that reading would change is left out, for its notes would miss their words.
     """
-    found: list[Noted] = []
+    found: list[Annotated] = []
     texts = files(folder / "text", "*.txt", "texts")
     notes = notes_by_text(folder / "attributions")
     for number, path in enumerate(texts, start=1):
@@ -44,15 +64,21 @@ def noted_in(folder: Path, tagger: Tagger, progress: Progress) -> list[Noted]:
         except Unreadable as error:
             raise WrongInput(f"{path}: {error}") from error
         if article.text == text:
-            paragraphs = paragraphs_in(text, article.blocks, tagger)
-            for note in notes[path.stem]:
-                with expecting(note, "a file of brat notes"):
-                    attributions = list(spans_in(read(note).splitlines(), len(text)))
-                found += labelled(text, paragraphs, attributions)
+            lines = [checked(note, len(text)) for note in notes[path.stem]]
+            paragraphs = tuple(paragraphs_in(text, article.blocks, tagger))
+            found.append(Annotated(text, paragraphs, tuple(lines)))
         progress(f"reading {folder.name}", number, len(texts))
-    if not found:
+    if not any(each.paragraphs and each.notes for each in found):
         raise WrongInput(f"{folder} holds no text with notes.")
     return found
+
+
+def checked(note: Path, length: int) -> tuple[str, ...]:
+    """Read the lines of a file of notes on a text of this length."""
+    with expecting(note, "a file of brat notes"):
+        lines = tuple(read(note).splitlines())
+        list(spans_in(lines, length))
+    return lines
 
 
 def notes_by_text(folder: Path) -> defaultdict[str, list[Path]]:

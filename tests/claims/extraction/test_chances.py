@@ -5,7 +5,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from factcheck.claims.extraction.chances import best_apart, chances, likely_pieces
+from factcheck.claims.extraction.chances import about, best_apart, chances, likely_pieces
 
 BEGIN, INSIDE, OUT = 0, 1, 2
 # Inside follows only the begin of a piece or itself.
@@ -52,3 +52,19 @@ def test_two_sure_pieces_beat_one_that_covers_both():
     least = {"cue": 0.3, "source": 0.2, "content": 0.3}
 
     assert best_apart([both, two, one], 4, least) == [one, two]
+
+
+def test_contents_of_about_the_same_words_speak_for_each_other():
+    whole, short, apart = ("content", 0, 4, 0.4), ("content", 0, 2, 0.2), ("content", 4, 6, 0.3)
+    cue = ("cue", 0, 4, 0.1)
+
+    assert about([whole, cue, short, apart], "content") == [
+        cue,
+        ("content", 0, 4, pytest.approx((0.4 + 0.4 + 0.2) / 2)),
+        ("content", 0, 2, pytest.approx((0.2 + 0.4 + 0.2) / 2)),
+        apart,
+    ]
+
+
+def test_pieces_of_other_kinds_stay_as_they_are():
+    assert about([("cue", 0, 1, 0.7)], "content") == [("cue", 0, 1, 0.7)]

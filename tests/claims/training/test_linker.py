@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.reading import read_text
-from factcheck.claims.extraction.linking import Linked, Linker
+from factcheck.claims.extraction.linking import Linker
 from factcheck.claims.extraction.paragraphs import paragraphs_in
 from factcheck.claims.extraction.weights import load
 from factcheck.claims.measuring.reading import WrongInput
@@ -43,18 +43,22 @@ def test_the_same_notes_give_the_same_bytes(trained, data):
 def test_each_cue_gets_its_own(trained):
     article = read_text("Boats\n\n3 May 2024\n\nCarl Berg said that it sank. It rained.\n")
     (paragraph,) = paragraphs_in(article.text, article.blocks, load().tagger)
-    pieces = [("source", 0, 2), ("cue", 2, 3), ("content", 3, 6)]
+    pieces = {("source", 0, 2): 0.9, ("cue", 2, 3): 0.9, ("content", 3, 6): 0.9}
 
-    assert Linker.read(trained.weights).link(paragraph, pieces) == [
-        Linked(pieces[1], pieces[0], (pieces[2],))
-    ]
+    (linked,) = Linker.read(trained.weights).link(paragraph, pieces)
+
+    assert (linked.source, linked.cue, linked.contents) == (
+        ("source", 0, 2),
+        ("cue", 2, 3),
+        (("content", 3, 6),),
+    )
 
 
 def test_content_without_a_cue_is_nobodys(trained):
     article = read_text("Boats\n\n3 May 2024\n\nCarl Berg said that it sank. It rained.\n")
     (paragraph,) = paragraphs_in(article.text, article.blocks, load().tagger)
 
-    assert Linker.read(trained.weights).link(paragraph, [("content", 0, 6)]) == []
+    assert Linker.read(trained.weights).link(paragraph, {("content", 0, 6): 0.9}) == []
 
 
 def test_folder_without_notes_is_refused(tmp_path):
