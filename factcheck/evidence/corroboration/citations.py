@@ -14,7 +14,7 @@ _BEFORE = (
     r"|selon|d['’]après|révèle|rapporte|écrit|según|informa|publica|revela|laut|berichtet|meldet"
     r"|schreibt|secondo|riporta|scrive|rivela"
     r"|(?:announced|argue[sd]|claim(?:s|ed)|defend(?:s|ed)|explain(?:s|ed)|sa(?:ys|id)|writes|wrote)"
-    r" (?:[\w’'-]+ ){0,6}?(?:in|on)(?= (?:the |its |a )?(?:[a-z]+ )*[A-Z]))"
+    r" (?:[\w’'-]+ ){0,6}?(?:in|on))"
 )
 _AFTER = (
     r"(?i:(?:which |who )?(?:has |had |have )?(?:first )?(?:reports?|reported"

@@ -78,12 +78,13 @@ def _in_the_words_of(
     speaks_of = False
     for other in others:
         nicknames = [name for name, publisher in short.items() if publisher == other.publisher]
-        cites = named and cited(text, names_of(other), short=nicknames)
+        stands_there = any(name in text for name in (*names_of(other), *nicknames))
+        cites = named and stands_there and cited(text, names_of(other), short=nicknames)
         if other.domain in hosts or cites:
             doubts = cues.OPEN.search(text) or cues.TALK.search(text) or "?" in text
             return Stance.DISCUSSES if doubts else judged[other.id].stance
         called = (*names_of(other), *(f"{the} {n}" for n in nicknames for the in ("the", "The")))
-        speaks_of = speaks_of or (named and mentions(text, called))
+        speaks_of = speaks_of or (named and stands_there and mentions(text, called))
     return Stance.DISCUSSES if speaks_of else None
 
 

@@ -17,6 +17,8 @@ ODD = {
     "citations": "according to the Skerry and the Herald ",
     "names": "The Skerry Herald Skerry Herald ",
     "agencies": "told Reuters by AP, dpa and AFP ",
+    "speech": "he said, writes she, it wrote in on ",
+    "papers": "we have read the memo by the clerk Ole Strand ",
 }
 
 
