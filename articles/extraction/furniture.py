@@ -138,8 +138,15 @@ def date_beside(line: str) -> date | None:
 
 
 def date_and_byline(line: str) -> tuple[date | None, str]:
-    """Give both when they share a line ("6 June 2024 | By Ida Lamm"), else nothing."""
-    parted = SEPARATOR.split(line, maxsplit=1)
+    """Give both when they share a line ("6 June 2024 | By Ida Lamm"), else nothing.
+
+    The outlet's name may stand between them.
+    """
+    parted = SEPARATOR.split(line)
+    if len(parted) == 3 and outlet_of(parted[1]):  # noqa: PLR2004 - who, where, when
+        parted = [parted[0], parted[2]]
+    else:
+        parted = SEPARATOR.split(line, maxsplit=1)
     mark, left, right = len(parted) > 1, parted[0], parted[-1]
     for when, who in ((left, right), (right, left)):
         name = byline_of(who) or (who if PLAIN_NAME.match(who) else "")

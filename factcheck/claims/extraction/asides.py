@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
     DETERMINERS,
     HONOURS,
     PREPOSITIONS,
@@ -96,7 +97,12 @@ def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
     if verb is not None and not (whose and whose[0] < verb):
         return False
     start = after_year(tokens, phrase_start(tokens, comma, previous_comma(tokens, comma) + 1))
-    if start >= comma or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
+    predicate = start > 0 and tokens[start - 1].low in AUXILIARIES
+    if (
+        predicate
+        or start >= comma
+        or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS
+    ):
         return False
     dated = len(tokens[start].text) == 4 and tokens[start].text.isdigit()  # noqa: PLR2004 - a year
     opens = dated or tokens[start].low in REDUCED

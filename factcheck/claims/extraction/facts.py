@@ -144,8 +144,8 @@ def beside(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
 
 
 def has_own_subject(tokens: list[Token], at: int, end: int) -> bool:
-    """Recognise ", whose profits rose", ", in which a boat sank", "in which two boats sank"."""
-    if tokens[at].low == "whose":
+    """Recognise ", whose profits rose", ", where 900 live," and "in which two boats sank"."""
+    if tokens[at].low in {"whose", "where"}:
         return tokens[at - 1].text == ","
     placed = tokens[at].low == "which" and tokens[at - 1].low in PREPOSITIONS
     if not placed or at < 2:  # noqa: PLR2004

@@ -9,7 +9,13 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
     words,
 )
-from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, is_finite, phrase_end
+from factcheck.claims.extraction.nouns import (
+    SUBJECTS,
+    first_finite,
+    is_finite,
+    is_reduced,
+    phrase_end,
+)
 from factcheck.claims.extraction.tokens import Token
 
 MEASURED = TIME_WORDS & words("hours days") | words("minutes weeks months years hour day week")
@@ -46,6 +52,7 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
         if token.low in {"how", "why", "whether", "if"}:
             return at + (token.low == "how")
         past = at + 1 if is_adverb_before_that(tokens, at) else after_aside(tokens, at)
+        past = past or after_participle(tokens, at)
         if past is not None:
             at = past
         elif token.text == ",":
@@ -63,6 +70,12 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
 def is_adverb_before_that(tokens: list[Token], at: int) -> bool:
     """Tell whether "reported separately that" goes on to its content here."""
     return tokens[at].low.endswith("ly") and [t.low for t in tokens[at + 1 : at + 2]] == ["that"]
+
+
+def after_participle(tokens: list[Token], at: int) -> int | None:
+    """Step over "posted on X" in "said in a video posted on X that …"."""
+    told = any(token.low == "that" or token.text == ":" for token in tokens[at + 1 :])
+    return at + 1 if told and is_reduced(tokens, at) else None
 
 
 def after_aside(tokens: list[Token], at: int) -> int | None:

@@ -165,6 +165,7 @@ def test_labels_take_the_last_word_on_its_writer_off_the_story():
         "6 June 2024 | By Ida Lamm",
         "By Ida Lamm | June 6, 2024",
         "Ida Lamm | June 6, 2024, 10:31 AM EDT",
+        "Ida Moss-Lamm | The Tideline Observer | 6 June 2024",
         "Thursday, 6 June 2024 8:12 AM [ Last Update: Friday, 7 June 2024 9:40 AM ]",
     ],
 )

@@ -78,6 +78,7 @@ def test_how_the_news_was_gathered_is_no_claim(sentence):
         ("The toll from a landslide that buried two streets rose.", ["buried two streets"]),
         ("Thirty were lost, including nine children from Vik.", ["nine children from Vik"]),
         ("The log failed because staff used the same two keys.", ["staff used the same two keys"]),
+        ("In Vik, where 900 of them live, the news spread.", ["900 of them live"]),
         ("They fear a second coach, who still runs a team.", ["still runs a team"]),
     ],
 )

@@ -420,6 +420,8 @@ def test_extract_takes_how_a_study_rated_something_as_its_words():
         ("An audit dated 3 May 2023 found 12 piers that moved.", "an audit dated 3 May 2023"),
         ("Three divers contacted by this magazine said the pier moved.", "three divers"),
         ("The Vik Group itself said the pier moved.", "Vik Group"),
+        ("Per Moss, 58, said in a video posted on X that the pier moved.", "Per Moss"),
+        ("Divers have opened a pier, a spokeswoman, Ann Lund, said on Monday.", "Ann Lund"),
         ("In 1971 Ann Lund, then a diver in Vik, noticed that the pier moved.", "Ann Lund"),
     ],
 )
