@@ -104,8 +104,11 @@ class Token:
     @property
     def capital(self) -> bool:
         first = self.text[0]
-        glued = self.text[2:3] == "-" and self.low.startswith(GLUED) and self.text[3:4].isupper()
-        return first.isupper() or not (first.isascii() or first.islower()) or glued
+        return first.isupper() or not (first.isascii() or first.islower()) or self.is_glued
+
+    @property
+    def is_glued(self) -> bool:
+        return self.text[2:3] == "-" and self.text[3:4].isupper() and self.low.startswith(GLUED)
 
 
 def tokenize(
