@@ -99,6 +99,7 @@ class Addresses:
             "match_id": self.comparison.match_id,
             "comparison_id": self.comparison.pk,
             "article_id": self.article.pk,
+            "other_id": self.neighbour.article_id,
             "flag_id": Flag.objects.earliest("pk").pk,
             "contradiction_id": self.hint.pk,
             "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from factcheck.admin.pages import Written, WrittenRows
 from factcheck.evidence.models import (
     Contact,
+    Copy,
     Edge,
     Evidence,
     Hit,
@@ -70,6 +71,14 @@ class HitAdmin(Written):
     list_filter = ("role", "stance", "provider")
     search_fields = ("title", "outlet", "url", "search__id__exact")
     ordering = ("-id",)
+
+
+@admin.register(Copy)
+class CopyAdmin(Written):
+    list_display = ("copy", "original", "share", "run", "at")
+    list_select_related = ("copy", "original")
+    search_fields = ("copy__title", "original__title", "copy__id__exact", "original__id__exact")
+    date_hierarchy = "at"
 
 
 @admin.register(Ruling)

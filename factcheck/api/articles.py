@@ -1,5 +1,6 @@
 """Articles: handed in by a partner, read by a job, looked up until they are read."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +16,10 @@ from articles.actions import submit_article
 from articles.models import Article, Fetch, Revision
 from articles.publishers import LONGEST_NAME, publisher_of
 from factcheck.api.errors import MEDIA_TYPE, PROBLEMS, Problem
-from factcheck.api.views import Facts, PartnerView, address
+from factcheck.api.views import Facts, Filters, PartnerView, address
 from factcheck.claims.extraction.limits import limits_of
 from factcheck.claims.models import Extraction
+from factcheck.evidence.reprints import Reprint, folded, group_of, without_copies
 from factcheck.people.models import Partner
 
 # A day, or a moment of which the day is taken.
@@ -88,9 +90,32 @@ class ExtractionFacts(Facts[Extraction]):
         fields = ("state", "engine", "without", "reason", "created_at", "finished_at")
 
 
-class ArticleFacts(Facts[Article]):
-    """`job` reads the article; `reason` says why it could not be read."""
+class ReprintFacts(serializers.Serializer[Any]):
+    """Another article of yours with the same text, or much of it.
 
+    `original` is the article it repeats, null for the oldest. `share` is how much of the shorter
+    text, as runs of five words, lies in the longer one, 0 to 1.
+    """
+
+    id = serializers.UUIDField(source="article.id")
+    title = serializers.CharField(source="article.title")
+    publisher = serializers.CharField(
+        source="article.publisher.name", default=None, allow_null=True
+    )
+    url = serializers.CharField(source="article.url")
+    published_at = serializers.DateField(source="article.published_at", allow_null=True)
+    original = serializers.UUIDField(allow_null=True)
+    share = serializers.FloatField(allow_null=True)
+    words_in_a_row = serializers.IntegerField(source="run", allow_null=True)
+
+
+class ArticleFacts(Facts[Article]):
+    """`job` reads the article; `reason` says why it could not be read.
+
+    `copies` are your other articles with the same text that are folded under this one.
+    """
+
+    copies = serializers.SerializerMethodField()
     publisher = serializers.CharField(source="publisher.name", default=None, allow_null=True)
     job = serializers.SerializerMethodField()
     reason = serializers.SerializerMethodField()
@@ -100,8 +125,13 @@ class ArticleFacts(Facts[Article]):
         model = Article
         fields: tuple[str, ...] = (
             "id", "state", "reason", "job", "url", "title", "publisher", "published_at",
-            "language", "created_at", "links",
+            "language", "created_at", "links", "copies",
         )  # fmt: skip
+
+    @extend_schema_field(ReprintFacts(many=True))
+    def get_copies(self, article: Article) -> list[dict[str, Any]]:
+        reprints: Mapping[UUID, Sequence[Reprint]] = self.context["view"].reprints
+        return list(ReprintFacts(reprints.get(article.pk, ()), many=True).data)
 
     def get_job(self, article: Article) -> UUID | None:
         fetch = latest_fetch(article)
@@ -123,7 +153,10 @@ class ArticleFacts(Facts[Article]):
 
 
 class ArticleWithText(ArticleFacts):
-    """Revision and extraction are null until the article has been read."""
+    """Revision and extraction are null until the article has been read.
+
+    `copies` are all your other articles with the same text, older and later ones.
+    """
 
     revision = serializers.SerializerMethodField()
     extraction = serializers.SerializerMethodField()
@@ -151,11 +184,18 @@ def latest_revision(article: Article) -> Revision | None:
     return next(iter(article.revisions.all()), None)
 
 
+class ArticleFilters(Filters):
+    """`copies`: `folded` under the oldest one, as usual, or `apart`, each by itself."""
+
+    copies = serializers.ChoiceField(choices=["folded", "apart"], required=False)
+
+
 class Articles(PartnerView[Article], ListAPIView[Article]):
     """What this partner handed in."""
 
     queryset = Article.objects.none()
     serializer_class = ArticleFacts
+    reprints: Mapping[UUID, Sequence[Reprint]] = {}
 
     def get_queryset(self) -> QuerySet[Article]:
         # The raw bytes of a page are not needed to say how reading it went.
@@ -163,9 +203,19 @@ class Articles(PartnerView[Article], ListAPIView[Article]):
         mine = Article.objects.visible_to(self.partner)
         return mine.select_related("publisher").prefetch_related(fetches)
 
-    @extend_schema(responses={200: ArticleFacts(many=True), **PROBLEMS})
+    def paginate_queryset(self, queryset: Any) -> list[Any] | None:
+        """Without the copies, unless each is asked for by itself."""
+        if ArticleFilters.of(self.request).get("copies") == "apart":
+            return super().paginate_queryset(queryset)
+        page = super().paginate_queryset(without_copies(queryset, seen_by=self.partner))
+        self.reprints = folded(page or (), seen_by=self.partner)
+        return page
+
+    @extend_schema(
+        parameters=[ArticleFilters], responses={200: ArticleFacts(many=True), **PROBLEMS}
+    )
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """List the articles you handed in, newest first."""
+        """List the articles you handed in, newest first, copies under the oldest one."""
         return super().get(request, *args, **kwargs)
 
     @extend_schema(
@@ -195,6 +245,13 @@ class OneArticle(PartnerView[Article], RetrieveAPIView[Article]):
 
     queryset = Article.objects.none()
     serializer_class = ArticleWithText
+    reprints: Mapping[UUID, Sequence[Reprint]] = {}
+
+    def get_object(self) -> Article:
+        article = super().get_object()
+        group = group_of(article, seen_by=self.partner)
+        self.reprints = {article.pk: group.beside(article)} if group else {}
+        return article
 
     def get_queryset(self) -> QuerySet[Article]:
         mine = Article.objects.visible_to(self.partner).select_related("publisher")

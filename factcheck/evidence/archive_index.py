@@ -4,16 +4,41 @@ from django.db import connection, transaction
 
 from articles.models import Revision
 from factcheck.evidence.corroboration.gist import gist_of
+from factcheck.evidence.corroboration.shingles import probes
 from factcheck.evidence.models import ArchiveText
 from factcheck.evidence.prose import prose
 
 LONGEST_TERM = 200  # characters; what is longer is no word
 
+# One statement: an article is never findable by its words and not by its shingles.
 _INDEX = """
-    INSERT INTO evidence_archivetext (revision_id, day, words, vector, gist)
-    VALUES (%s, %s, %s, array_to_tsvector(%s::text[]), %s)
-    ON CONFLICT (revision_id) DO UPDATE SET day = excluded.day, words = excluded.words,
-        vector = excluded.vector, gist = excluded.gist"""
+    WITH archived AS (
+        INSERT INTO evidence_archivetext (revision_id, day, words, vector, gist)
+        VALUES (%(revision)s, %(day)s, %(words)s, array_to_tsvector(%(terms)s::text[]), %(gist)s)
+        ON CONFLICT (revision_id) DO UPDATE SET day = excluded.day, words = excluded.words,
+            vector = excluded.vector, gist = excluded.gist),
+    shingled AS (
+        INSERT INTO evidence_shingles (article_id, revision_id, day, probes)
+        VALUES (%(article)s, %(revision)s, %(day)s, %(probes)s::int[])
+        ON CONFLICT (article_id) DO UPDATE
+        SET revision_id = excluded.revision_id, day = excluded.day, probes = excluded.probes)
+    INSERT INTO evidence_newcomer (article_id, since) VALUES (%(article)s, statement_timestamp())
+    ON CONFLICT (article_id) DO UPDATE SET since = excluded.since"""
+# What was said of another text is looked at again, in the order of the keys, so that two articles
+# at once do not wait for each other. Of an article that is as old as another one now, nothing
+# stays: else each of two copies could be the other's.
+_AGAIN = """
+    WITH before AS (
+        SELECT revision_id, day FROM evidence_shingles WHERE article_id = %(article)s),
+    void AS (
+        DELETE FROM evidence_copy USING before
+        WHERE before.day IS DISTINCT FROM %(day)s::date AND %(article)s IN (copy_id, original_id))
+    INSERT INTO evidence_newcomer (article_id, since)
+    SELECT copy_id, statement_timestamp() FROM evidence_copy, before
+    WHERE original_id = %(article)s
+    AND (before.revision_id <> %(revision)s OR before.day IS DISTINCT FROM %(day)s::date)
+    ORDER BY copy_id
+    ON CONFLICT (article_id) DO UPDATE SET since = excluded.since"""
 
 
 def lexeme(term: str) -> str:
@@ -26,14 +51,26 @@ def lexeme(term: str) -> str:
 def index_revision(revision: Revision) -> None:
     """Make the newest revision of an article findable; its older ones leave the index.
 
-    Safe to repeat, in any order: an older revision never replaces a newer one.
+    It is compared with the other articles by a job. Safe to repeat, in any order: an older revision
+    never replaces a newer one.
     """
     same = ArchiveText.objects.filter(revision__article=revision.article_id)
-    if same.filter(revision__number__gt=revision.number).exists():
+    known = list(same.values_list("revision__number", flat=True))
+    if known and max(known) > revision.number:
         return
-    same.exclude(revision=revision).delete()
-    gist, said = gist_of(revision.title, prose(revision))
-    terms = {term[:LONGEST_TERM] for term in said}
-    day = revision.published_at or revision.article.published_at
+    text = prose(revision)
+    gist, said = gist_of(revision.title, text)
+    facts = {
+        "article": revision.article_id,
+        "revision": revision.pk,
+        "day": revision.published_at or revision.article.published_at,
+        "words": gist.length,
+        "terms": sorted({term[:LONGEST_TERM] for term in said}),
+        "gist": gist.packed(),
+        "probes": probes(text),
+    }
     with connection.cursor() as cursor:
-        cursor.execute(_INDEX, [revision.pk, day, gist.length, sorted(terms), gist.packed()])
+        if known:
+            same.exclude(revision=revision).delete()
+            cursor.execute(_AGAIN, facts)
+        cursor.execute(_INDEX, facts)

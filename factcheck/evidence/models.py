@@ -12,6 +12,7 @@ from factcheck.evidence.answers import ProviderAnswer
 from factcheck.evidence.archived import ArchiveText, Term
 from factcheck.evidence.configured import Provider
 from factcheck.evidence.contacts import Contact
+from factcheck.evidence.copied import Copy, Newcomer, Phrase, Shingles
 from factcheck.evidence.credited import Agency
 from factcheck.evidence.known import Comparison, KnownCheck, Lookup, Match
 from factcheck.evidence.provenance import PrimarySource, Ruling
@@ -27,19 +28,23 @@ __all__ = [
     "Comparison",
     "Contact",
     "Content",
+    "Copy",
     "Edge",
     "Evidence",
     "Hit",
     "KnownCheck",
     "Lookup",
     "Match",
+    "Newcomer",
     "Origin",
+    "Phrase",
     "PrimarySource",
     "Provider",
     "ProviderAnswer",
     "Role",
     "Ruling",
     "Search",
+    "Shingles",
     "Snapshot",
     "Stance",
     "Term",

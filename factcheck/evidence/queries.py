@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -128,7 +128,7 @@ def with_coverage(
     Everybody on the claim's desk may see all of it. Partners and readers see the hits that are
     public or their own, and counts of these.
     """
-    hits = Hit.objects.select_related("publisher")
+    hits = Hit.objects.select_related("publisher").annotate(article_id=F("revision__article"))
     if isinstance(seen_by, Partner | AnonymousUser):
         public = Article.objects.filter(visibility=Article.Visibility.PUBLIC)
         visible = Article.objects.visible_to(seen_by) | public

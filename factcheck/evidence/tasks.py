@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 from articles.fetch import FetchFailed, FetchRefused
 from factcheck.evidence.actions import fail_search, settle_search
 from factcheck.evidence.capturing import await_again, fail_capture, settle_capture
+from factcheck.evidence.copying import find_copies, settle_copies
 from factcheck.evidence.findings import look_for
 from factcheck.evidence.forgetting import forget_excerpts
 from factcheck.evidence.lookups import fail_lookup, look_up, settle_lookup
 from factcheck.evidence.models import Capture, Lookup, Search
+from factcheck.evidence.phrases import count_phrases, write_phrases
 from factcheck.evidence.reading.reading import read
 from factcheck.evidence.spreading import next_stage, settle_stage
 from factcheck.evidence.taking import take
@@ -28,6 +30,7 @@ from factcheck.jobs.registry import handles
 DEADLINE = 60
 PATIENCE = 45.0  # seconds for all providers; the rest is for judging
 HOUR = 3_600
+QUARTER_OF_A_MINUTE = 15
 HALF_AN_HOUR = 1_800
 PASSING = timedelta(minutes=5)  # for which a site may be in trouble that passes
 PAUSE = 60.0  # seconds between two tries of it
@@ -150,5 +153,27 @@ def count(_job: Job) -> Callable[[], None]:
 
     def settle() -> None:
         write_terms(counts)
+
+    return settle
+
+
+@handles("find_copies", deadline=240, every=QUARTER_OF_A_MINUTE)
+def find(_job: Job) -> Callable[[], None]:
+    """Compare what has come in with what is there; a newcomer waits until it was compared."""
+    found = find_copies()
+
+    def settle() -> None:
+        settle_copies(found)
+
+    return settle
+
+
+@handles("count_phrases", deadline=240, every=HALF_AN_HOUR)
+def count_common(_job: Job) -> Callable[[], None]:
+    """Count which shingles many articles have; between two counts the old figures do."""
+    counts = count_phrases()
+
+    def settle() -> None:
+        write_phrases(counts)
 
     return settle

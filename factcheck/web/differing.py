@@ -1,6 +1,6 @@
 """What changed from one text to another, word by word, as people read it. No Django models."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -52,23 +52,27 @@ def only_spaced(gone: str, come: str) -> bool:
     return bool(come) and not gone.strip() and not come.strip()
 
 
-def html_of(parts: Iterable[Stretch], *, told: bool = False) -> SafeString:
-    """As HTML; `told` adds words for those who hear the page and do not see it."""
-    return format_html_join("", "{}", ((element(part, told=told),) for part in parts))
+def html_of(parts: Iterable[Stretch], heard: Mapping[str, str] | None = None) -> SafeString:
+    """As HTML; `heard` are words before what came and went, for those who do not see the page."""
+    return format_html_join("", "{}", ((element(part, heard or {}),) for part in parts))
 
 
-def element(part: Stretch, *, told: bool) -> SafeString:
+def element(part: Stretch, words: Mapping[str, str]) -> SafeString:
     if not part.what:
         return format_html("{}", part.words)
     new = part.what == "ins"
     heard = SafeString("")
-    if told:
-        heard = format_html('<span class="unseen">{} </span>', _("new:") if new else _("gone:"))
+    if part.what in words:
+        heard = format_html('<span class="unseen">{} </span>', words[part.what])
     return format_html("<ins>{}{}</ins>" if new else "<del>{}{}</del>", heard, part.words)
 
 
-def passages(before: str, after: str) -> list[Passage]:
-    """Both texts as one, in paragraphs; those far from any change are kept apart."""
+def passages(before: str, after: str, *, gone: str = "", new: str = "") -> list[Passage]:
+    """Both texts as one, in paragraphs; those far from any change are kept apart.
+
+    `gone` and `new` are said before words that stand in one of them only.
+    """
+    heard = {"del": gone or _("gone:"), "ins": new or _("new:")}
     lines = list(paragraphs(stretches(before, after)))
     near = {
         other
@@ -78,7 +82,7 @@ def passages(before: str, after: str) -> list[Passage]:
     }
     numbered = groupby(enumerate(lines), key=lambda pair: pair[0] in near)
     return [
-        Passage(tuple(html_of(line, told=True) for _number, line in group), shown=shown)
+        Passage(tuple(html_of(line, heard) for _number, line in group), shown=shown)
         for shown, group in numbered
     ]
 

@@ -10,6 +10,7 @@ from factcheck.web.pages import (
     claim,
     contacts,
     contradictions,
+    copies,
     evidence,
     flags,
     home,
@@ -44,6 +45,11 @@ urlpatterns = [
         "articles/<uuid:article_id>/progress/", articles.article_progress, name="article_progress"
     ),
     path("articles/<uuid:article_id>/changes/", changes.article_changes, name="article_changes"),
+    path(
+        "articles/<uuid:article_id>/beside/<uuid:other_id>/",
+        copies.article_beside,
+        name="article_beside",
+    ),
     path("articles/<uuid:article_id>/claims/new/", new_claim.new_claim, name="new_claim"),
     path("speakers/", speakers.speakers, name="speakers"),
     path("speakers/merge/", speakers.speakers_merge, name="speakers_merge"),

@@ -10,6 +10,7 @@ from factcheck.claims.models import Contradiction
 from factcheck.evidence.actions import request_search
 from factcheck.evidence.capturing import Taken, settle_capture
 from factcheck.evidence.contacting import log_contact
+from factcheck.evidence.copying import find_copies, settle_copies
 from factcheck.evidence.models import Agency, Hit, KnownCheck, Match, Provider, Snapshot
 from factcheck.evidence.reading.reading import Read
 from factcheck.jobs.models import Worker
@@ -95,6 +96,7 @@ class Newsroom:
     def look_for_coverage(self) -> None:
         if not Hit.objects.exists():
             tell_the_story(self.desk)
+        settle_copies(find_copies())
         search = searched(set_state(claim_on(self.desk), "queued"))
         edge = search.edges.exclude(strength="cut").first()
         cut_edge(edge, by=self.story.alice, because="They asked themselves.")

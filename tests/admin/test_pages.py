@@ -21,16 +21,19 @@ OURS = {
     for model, page in admin.site._registry.items()
     if model.__module__.split(".")[0] in ("factcheck", "articles")
 }
-# Shown beside the row they belong to, or the archive's index.
+# Shown beside the row they belong to, or the archive's indexes.
 INSIDE = {
     "ArchiveText",
     "Attribution",
     "Edge",
     "Lookup",
+    "Newcomer",
     "Origin",
+    "Phrase",
     "PrimarySource",
     "ProviderAnswer",
     "Rating",
+    "Shingles",
     "Span",
     "SpeakerAlias",
     "Term",

@@ -35,6 +35,7 @@ def test_submit_text_answers_with_the_job_that_reads_it(api, partner):
             "claims": f"http://testserver/api/v1/claims/?article={article.id}",
             "job": f"http://testserver/api/v1/jobs/{job.id}/",
         },
+        "copies": [],
     }
     assert (article.partner, article.desk, article.visibility) == (partner, partner.desk, "partner")
 
@@ -136,7 +137,7 @@ def test_articles_list_takes_few_queries(rows, api, desk, partner, django_assert
         make_article(desk, partner=partner)
     api.get("articles/")
 
-    with django_assert_num_queries(3):  # the key, the articles, their fetches
+    with django_assert_num_queries(4):  # the key, the articles, their fetches, copies
         api.get("articles/")
 
 
@@ -145,5 +146,7 @@ def test_one_article_takes_few_queries(api, desk, partner, django_assert_num_que
     make_claim(revision, extraction=make_extraction(revision))
     api.get("articles/")
 
-    with django_assert_num_queries(5):  # the key, article, fetches, revisions, extractions
+    with django_assert_num_queries(
+        7
+    ):  # the key, article, fetches, revisions, extractions, what is older, later
         api.get(f"articles/{revision.article.id}/")

@@ -19,9 +19,10 @@ def main() -> None:
     import django  # settings are read from what was just started
 
     django.setup()
-    from tests.benchmarks import archive_search
+    from tests.benchmarks import archive_search, near_duplicates
 
     rows = archive_search.bench(given.articles, given.questions)
+    rows += near_duplicates.bench(given.articles, given.questions)
     given.out.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n")
     for row in rows:
         limit = "" if row.limit is None else f"{row.limit:g}"

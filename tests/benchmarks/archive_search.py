@@ -7,7 +7,6 @@ given the same words and the same days.
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from uuid import UUID
 
@@ -25,6 +24,7 @@ from factcheck.evidence.corroboration.words import words
 from factcheck.evidence.providers.archive import archive_for
 from factcheck.evidence.terms import count_terms, write_terms
 from factcheck.people.models import Desk
+from tests.benchmarks.measuring import backend_pid, cpu
 from tests.benchmarks.row import Row
 from tests.benchmarks.stories import FIRST_DAY, Archive, Story, Told
 
@@ -125,20 +125,6 @@ def pages() -> int:
         cursor.execute(
             "SELECT blks_hit + blks_read FROM pg_stat_database WHERE datname = current_database()"
         )
-        return int(cursor.fetchone()[0])
-
-
-def cpu(backend: int | None) -> float:
-    """Seconds of processor time of this process and of a backend."""
-    spent = time.process_time()
-    if backend:
-        spent += int(Path(f"/proc/{backend}/schedstat").read_text().split()[0]) / 1e9
-    return spent
-
-
-def backend_pid() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
         return int(cursor.fetchone()[0])
 
 

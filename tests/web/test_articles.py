@@ -120,11 +120,11 @@ def test_article_says_how_extraction_stands(as_user, desk, alice, state, sentenc
 
 
 @pytest.mark.parametrize("much", [1, 3])
-def test_articles_list_reads_in_four_queries(as_user, django_assert_num_queries, desk, alice, much):
+def test_articles_list_reads_in_five_queries(as_user, django_assert_num_queries, desk, alice, much):
     for number in range(much):
         factories.make_article(desk, f"Text {number}")
     browser = as_user(alice)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         browser.get("/articles/")
 
 

@@ -9,11 +9,11 @@ from factcheck.evidence.corroboration.agencies import KNOWN, Agency, Register
 from factcheck.evidence.corroboration.credits import Credit, credits_of
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.rulings import Ruling, parted
+from factcheck.evidence.corroboration.shingles import SHINGLE_WORDS
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.statements import speakers_near
 from factcheck.evidence.corroboration.syndication import (
     LONG_RUN,
-    SHINGLE_WORDS,
     SHORT_RUN,
     Body,
     Reuse,

@@ -1,13 +1,11 @@
 """Who copied whom: text reuse by containment of word shingles.
 
 Containment (shared shingles over those of the shorter text), not Jaccard: a copy cut after two
-paragraphs or set into a longer story keeps a high containment. A shingle is the CRC-32 of five
-neighbouring words, folded; one in four is kept, by its value, so that two texts keep the same
-ones. Headlines are not looked at: they are rewritten while bodies stay.
+paragraphs or set into a longer story keeps a high containment. Headlines are not looked at: they
+are rewritten while bodies stay.
 """
 
 import re
-import zlib
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,29 +13,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
+from factcheck.evidence.corroboration.shingles import (
+    SAMPLED,
+    SHINGLE_WORDS,
+    SHORT_TEXT,
+    sample,
+    shingle_list,
+)
 from factcheck.evidence.corroboration.words import Stretch, Word, plain_words
 
-SHINGLE_WORDS = 5
-SAMPLED = 4  # one shingle in so many is kept
 CANDIDATE = 0.12  # containment of sampled shingles from which a pair is looked at closely
 PARTLY = 0.25  # from here a copy, if the claim's passage is shared as well
 MOSTLY = 0.5  # from here a copy
 LONG_RUN = 20  # words in common in the claim's passage that are no coincidence
 SHORT_RUN = 8  # words in common in the claim's passage that confirm a partial copy
 
-_SHORT_TEXT = 150  # below this many shingles sampling is too coarse, and unnecessary
 _OFTEN = 8  # places of one shingle that are tried; a text that repeats itself stays linear
 _QUOTED = re.compile(r"[“\"„][^“”\"„\n]{1,2000}[”\"“]|«[^«»\n]{1,2000}»")
-
-
-def shingles(text: str) -> frozenset[int]:
-    """The sampled shingles of a text: unsigned 32-bit values, the same on every machine."""
-    return sample(_shingle_list([w.key for w in plain_words(text)]))
-
-
-def sample(values: Iterable[int]) -> frozenset[int]:
-    """One value in four, chosen by the value itself."""
-    return frozenset(v for v in values if v % SAMPLED == 0)
 
 
 def containment(one: frozenset[int], other: frozenset[int]) -> float:
@@ -70,7 +62,7 @@ class Body:
     @cached_property
     def ordered(self) -> list[int]:
         """The shingles in the order of the text; number i begins with word i."""
-        return _shingle_list([w.key for w in self.words])
+        return shingle_list([w.key for w in self.words])
 
     @cached_property
     def all(self) -> frozenset[int]:
@@ -144,6 +136,14 @@ def compare(one: Body, other: Body) -> Reuse:
     return Reuse(one.id, other.id, share, longest[0], telling[0], _wording(one, shown))
 
 
+def compare_at_large(one: Body, other: Body) -> Reuse | None:
+    """The text reuse between two articles, if one is a copy of the other whatever is looked for."""
+    if containment(one.all, other.all) < PARTLY:
+        return None
+    reuse = compare(one, other)
+    return reuse if reuse.run >= SHORT_RUN else None
+
+
 def reuses(bodies: Sequence[Body]) -> Iterator[Reuse]:
     """Text reuse worth knowing of, `one` being the earlier text. Give the bodies oldest first.
 
@@ -183,25 +183,11 @@ def fold(
 
 def _worth_comparing(one: Body, other: Body) -> bool:
     """Enough sampled shingles in common, or as many as a long run has. Short texts in full."""
-    if min(len(one.all), len(other.all)) < _SHORT_TEXT:
+    if min(len(one.all), len(other.all)) < SHORT_TEXT:
         mine, theirs, run = one.all, other.all, LONG_RUN - SHINGLE_WORDS
     else:
         mine, theirs, run = one.sampled, other.sampled, (LONG_RUN - SHINGLE_WORDS) // SAMPLED
     return containment(mine, theirs) >= CANDIDATE or len(mine & theirs) >= run
-
-
-def _shingle_list(keys: list[str]) -> list[int]:
-    joined = " ".join(keys).encode()
-    ends: list[int] = []
-    at = -1
-    for word in keys:
-        at += len(word.encode()) + 1
-        ends.append(at)
-    starts = [0, *(end + 1 for end in ends)]
-    return [
-        zlib.crc32(joined[starts[i] : ends[i + SHINGLE_WORDS - 1]])
-        for i in range(len(keys) - SHINGLE_WORDS + 1)
-    ]
 
 
 def _runs(one: Body, other: Body) -> Iterable[Run]:

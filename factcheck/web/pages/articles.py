@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -15,25 +14,36 @@ from articles.queries import newest_fetch, newest_revision
 from factcheck.claims.counts import with_claim_counts
 from factcheck.claims.extraction.limits import limits_of
 from factcheck.claims.models import Claim, Extraction, ReAnchoring
+from factcheck.evidence.reprints import folded, group_of, without_copies
 from factcheck.people.models import User
 from factcheck.review.amendable import may_add
 from factcheck.web.errors import said_in
 from factcheck.web.forms.article import ArticleForm
 from factcheck.web.marks import read_with
-from factcheck.web.paging import page_after
+from factcheck.web.paging import address_with, page_after
 from factcheck.web.requests import SignedIn, find_article, signed_in
 from factcheck.web.rewriting import carried_into, marks_carried
+
+APART = "apart"  # what the address says of copies that each have a row of their own
+MOST_FOLDED = 10  # copies that a row unfolds; the article's page has all
 
 
 @signed_in
 def articles(request: SignedIn) -> HttpResponse:
-    """What the person's desks have received, the newest first."""
+    """What the person's desks have received, the newest first, copies under the oldest."""
     mine = Article.objects.visible_to(request.user).with_facts()
-    counted = with_claim_counts(mine, seen_by=request.user)
+    apart = request.GET.get("copies") == APART
+    shown = mine if apart else without_copies(mine, seen_by=request.user)
+    counted = with_claim_counts(shown, seen_by=request.user)
     page = page_after(counted, request.GET.get("after", ""), by="created_at", descending=True)
+    reprints = {} if apart else folded(page.rows, seen_by=request.user)
+    kept = APART if apart else None
     facts = {
-        "page": page,
-        "next": "?" + urlencode({"after": page.next_key}) if page.next_key else "",
+        "rows": [(each, reprints.get(each.pk, ())) for each in page.rows],
+        "most": MOST_FOLDED,
+        "apart": apart,
+        "next": address_with(after=page.next_key, copies=kept) if page.next_key else "",
+        "first": address_with(copies=kept),
         "later": "after" in request.GET,
     }
     return render(request, "articles/list.html", facts)
@@ -79,6 +89,7 @@ def article_facts(found: Article, user: User) -> dict[str, object]:
         return facts | {"fetch": newest_fetch(found), "waiting": found.state == "waiting"}
     extraction = revision.extractions.order_by("-created_at").first()
     claims = list(Claim.objects.visible_to(user).in_article(revision))
+    group = group_of(found, seen_by=user)
     carried = carried_into(revision, user) if revision.number > 1 else []
     return facts | {
         "extraction": extraction,
@@ -89,6 +100,7 @@ def article_facts(found: Article, user: User) -> dict[str, object]:
         "much": len(claims) + len(carried),
         "paragraphs": read_with(revision, claims, carried=marks_carried(carried)),
         "may_add": may_add(user, found),
+        "copies": group.beside(found) if group else (),
         "ours": found.desk_id in {place.desk_id for place in user.memberships.all()},
     }
 

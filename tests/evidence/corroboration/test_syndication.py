@@ -1,5 +1,3 @@
-import subprocess
-import sys
 import time
 
 from factcheck.evidence.corroboration.syndication import (
@@ -8,7 +6,6 @@ from factcheck.evidence.corroboration.syndication import (
     containment,
     fold,
     reuses,
-    shingles,
 )
 from factcheck.evidence.corroboration.words import Stretch
 from tests.evidence.corroboration import stories
@@ -17,32 +14,6 @@ from tests.evidence.corroboration import stories
 def body(name: str, text: str, lead: str = stories.LEAD) -> Body:
     start = text.find(lead)
     return Body(name, text, Stretch(start, start + len(lead)) if start >= 0 else None)
-
-
-def test_shingles_are_the_same_in_every_process():
-    code = (
-        "from factcheck.evidence.corroboration.syndication import shingles\n"
-        f"print(sorted(shingles({stories.WIRE!r})))"
-    )
-
-    others = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env={"PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2")
-    }
-
-    assert others == {f"{sorted(shingles(stories.WIRE))}\n"}
-
-
-def test_shingles_keep_about_one_in_four():
-    text = " ".join(f"word{n} stone{n * 7} bird{n * 3}" for n in range(1000))
-
-    assert 600 < len(shingles(text)) < 900
 
 
 def test_containment_of_a_cut_copy_is_full():

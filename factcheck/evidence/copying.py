@@ -1,0 +1,156 @@
+"""Comparing newcomers with the other articles, and writing down which are copies.
+
+A newcomer is linked to the oldest article that it copies: one among the public ones, one among
+those that each desk keeps to itself, one among those that its own partner sent. Later articles
+that have no original there are linked to it. So whoever may see only some of a text's copies
+still finds these together, under the oldest that they may see.
+"""
+
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from uuid import UUID
+
+from django.db import transaction
+
+from articles.models import Revision
+from factcheck.evidence.corroboration.syndication import Body, Reuse, compare, compare_at_large
+from factcheck.evidence.models import Copy, Newcomer, Shingles
+from factcheck.evidence.newcomers import PREPARED, Asked, Near, having_originals, near, waiting
+from factcheck.evidence.prose import prose
+
+SECONDS = 30.0  # after which what was found is written down, and the rest waits
+
+Reader = Callable[[UUID], Body]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`copy` repeats `original`, as these two revisions stand."""
+
+    copy: UUID
+    original: UUID
+    reuse: Reuse
+    revisions: Mapping[UUID, UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A newcomer that was compared with all that is near it."""
+
+    newcomer: Asked
+    links: tuple[Link, ...]
+
+
+def find_copies(*, seconds: float = SECONDS) -> list[Compared]:
+    """Compare the newcomers that have waited longest. Writes nothing."""
+    until = time.monotonic() + seconds
+    newcomers = waiting()
+    together = {each.article for each in newcomers}
+    found: list[Compared] = []
+    for start in range(0, len(newcomers), PREPARED):
+        found += _compare(newcomers[start : start + PREPARED], together)
+        if time.monotonic() > until:
+            break
+    return found
+
+
+def _compare(newcomers: Sequence[Asked], together: set[UUID]) -> Iterator[Compared]:
+    beside = near(newcomers)
+    named = {*beside, *(each.article for others in beside.values() for each in others)}
+    rows = Shingles.objects.filter(article__in=named)
+    revisions = dict(rows.values_list("article_id", "revision_id"))
+    likely = {*beside, *(others[0].article for others in beside.values())}
+    read = reader([revisions[each] for each in likely if each in revisions])
+    for newcomer in newcomers:
+        others = beside.get(newcomer.article, [])
+        yield Compared(newcomer, _links(newcomer, others, revisions, together, read))
+
+
+def reader(likely: Collection[UUID]) -> Reader:
+    """What reads the text of a revision; those that are likely to be read come at once."""
+    revisions = Revision.objects.only("text", "blocks")
+    known = revisions.in_bulk(likely)
+
+    @cache
+    def read(revision_id: UUID) -> Body:
+        revision = known.get(revision_id) or revisions.get(pk=revision_id)
+        return Body(str(revision_id), prose(revision))
+
+    return read
+
+
+def _links(
+    newcomer: Asked,
+    others: Sequence[Near],
+    revisions: Mapping[UUID, UUID],
+    together: set[UUID],
+    read: Reader,
+) -> tuple[Link, ...]:
+    """The links of one newcomer: to the oldest that it copies, and from later ones without any."""
+
+    def link(copy: UUID, original: UUID) -> Link | None:
+        if not {copy, original} <= revisions.keys():
+            return None
+        reuse = compare_at_large(read(revisions[original]), read(revisions[copy]))
+        pair = {each: revisions[each] for each in (copy, original)}
+        return Link(copy, original, reuse, pair) if reuse else None
+
+    links: list[Link] = []
+    satisfied: set[object] = set()
+    for other in (each for each in others if each.order < newcomer.order):
+        if other.circles <= satisfied:
+            continue
+        if made := link(newcomer.article, other.article):
+            links.append(made)
+            satisfied |= other.circles
+    # Those that are compared at the same time say themselves what they copy.
+    later = [o for o in others if o.order > newcomer.order and o.article not in together]
+    settled = having_originals(newcomer, later)
+    without = (link(o.article, newcomer.article) for o in later if o.article not in settled)
+    return (*links, *(made for made in without if made))
+
+
+def in_common(one: Revision, other: Revision) -> Reuse:
+    """What two texts have in common word for word, be it much or nothing."""
+    return compare(Body("one", prose(one)), Body("other", prose(other)))
+
+
+@transaction.atomic
+def settle_copies(found: Sequence[Compared]) -> int:
+    """Write down what was found, and how many copies there are; safe to repeat.
+
+    What has come again since is left to be compared again, and so is every pair of which the other
+    text has changed.
+    """
+    asked = {each.newcomer.article: each.newcomer.since for each in found}
+    rows = Newcomer.objects.select_for_update().filter(article__in=asked).order_by("article_id")
+    current = {row.article_id for row in rows if row.since == asked[row.article_id]}
+    links = {
+        (link.copy, link.original): link
+        for each in found
+        if each.newcomer.article in current
+        for link in each.links
+    }
+    ends = {end for pair in links for end in pair}
+    shingles = Shingles.objects.select_for_update(no_key=True).filter(article__in=ends)
+    standing = dict(shingles.order_by("article_id").values_list("article_id", "revision_id"))
+    Copy.objects.filter(copy__in=current).delete()
+    made = Copy.objects.bulk_create(
+        (
+            Copy(
+                copy_id=link.copy,
+                original_id=link.original,
+                share=link.reuse.share,
+                run=link.reuse.run,
+            )
+            for link in links.values()
+            if all(standing.get(end) == revision for end, revision in link.revisions.items())
+        ),
+        update_conflicts=True,
+        unique_fields=("copy", "original"),
+        update_fields=("share", "run", "at"),
+    )
+    Newcomer.objects.filter(article__in=current).delete()
+    return len(made)

@@ -1,0 +1,38 @@
+"""Indexing the archive anew, after the words of an index are made otherwise.
+
+Each article is written by itself, so that what was done stays done when the work is broken off.
+"""
+
+from datetime import date
+
+from articles.models import Revision
+from factcheck.evidence.archive_index import index_revision
+from factcheck.evidence.copying import find_copies, settle_copies
+from factcheck.people.models import Desk
+
+TOGETHER = 200  # articles that are read at once
+
+
+def index_again(*, desk: Desk | None = None, since: date | None = None, missing: bool) -> int:
+    """Index the newest text of each article; how many. With `missing` those without shingles."""
+    newest = Revision.objects.order_by("article_id", "-number").distinct("article_id")
+    if desk:
+        newest = newest.filter(article__desk=desk)
+    if since:
+        newest = newest.filter(article__created_at__date__gte=since)
+    if missing:
+        newest = newest.filter(article__shingles=None)
+    ids = list(newest.values_list("pk", flat=True))
+    for start in range(0, len(ids), TOGETHER):
+        some = Revision.objects.filter(pk__in=ids[start : start + TOGETHER])
+        for revision in some.select_related("article"):
+            index_revision(revision)
+    return len(ids)
+
+
+def compare_waiting() -> int:
+    """Compare all newcomers, as the job does; how many links were written."""
+    made = 0
+    while found := find_copies():
+        made += settle_copies(found)
+    return made

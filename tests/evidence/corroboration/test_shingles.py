@@ -1,0 +1,67 @@
+import subprocess
+import sys
+
+import pytest
+
+from factcheck.evidence.corroboration.shingles import probes, shingle_list
+from factcheck.evidence.corroboration.words import plain_keys, plain_words
+from tests.evidence.corroboration import stories
+
+
+def test_probes_are_the_same_in_every_process():
+    code = (
+        "from factcheck.evidence.corroboration.shingles import probes\n"
+        f"print(probes({stories.WIRE!r}))"
+    )
+
+    others = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert others == {f"{probes(stories.WIRE)}\n"}
+
+
+def long_text(words: int) -> str:
+    return " ".join(f"word{n} stone{n * 7} bird{n * 3}" for n in range(words // 3))
+
+
+def test_probes_keep_one_in_eight_of_a_long_text_and_one_in_four_of_a_short_one():
+    assert 320 < len(probes(long_text(3000))) < 430
+    assert 20 < len(probes(long_text(120))) < 40
+
+
+def test_probes_of_a_part_are_among_those_of_the_whole_where_both_keep_them():
+    part, whole = set(probes(long_text(90))), set(probes(long_text(3000)))
+
+    assert {v for v in part if v % 8 == 0} <= whole
+
+
+def test_probes_fit_into_what_the_database_calls_an_integer():
+    values = probes(long_text(3000))
+
+    assert -(2**31) <= min(values) <= max(values) < 2**31
+
+
+def test_shingles_of_fewer_than_five_words_are_none():
+    assert shingle_list(["a", "b", "c", "d"]) == []
+    assert probes("") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour\u2019s 1,900 ships \u2013 \u201cdon\u2019t go\u201d \u2014 left at 7.30 o'clock\u2026",
+        "Caf\u00e9 Z\u00fcrich\u2019s l\u2019\u00e9t\u00e9",
+        "\u6e2f\u53e3 2024 \u0627\u0644\u0639\u0628\u0627\u0631\u0629",
+        "snake_case 'quoted' it's' -dash- 3.5.1 ABC\u00a0DEF",
+    ],
+)
+def test_plain_keys_are_the_keys_of_plain_words(text):
+    assert plain_keys(text) == [word.key for word in plain_words(text)]

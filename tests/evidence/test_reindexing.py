@@ -1,0 +1,40 @@
+import pytest
+
+from factcheck.evidence.models import ArchiveText, Copy, Newcomer, Shingles
+from factcheck.evidence.reindexing import compare_waiting, index_again
+from tests.evidence.corroboration import stories
+from tests.evidence.newsroom import put
+from tests.factories import make_revision
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def archive(desk):
+    """An archive from before copies were looked for; the newest revision of one was never indexed."""
+    wire = put(desk, "Kelda News", stories.WIRE)
+    put(desk, "Herald", stories.WIRE)
+    newest = make_revision(wire, f"{stories.WIRE} More soon.")
+    Newcomer.objects.all().delete()
+    Shingles.objects.all().delete()
+    return newest
+
+
+def test_index_again_takes_the_newest_text_of_each_article(archive):
+    assert index_again(missing=True) == 2
+
+    indexed = ArchiveText.objects.filter(revision__article=archive.article_id).get()
+    assert indexed.revision_id == archive.pk
+    assert (compare_waiting(), Copy.objects.count()) == (1, 1)
+
+
+def test_index_again_leaves_out_what_is_there(archive):
+    index_again(missing=True)
+
+    assert (index_again(missing=True), index_again(missing=False)) == (0, 2)
+
+
+def test_index_again_of_one_desk_alone(archive, other_desk):
+    put(other_desk, "Bay Lantern", stories.DENIAL)
+
+    assert index_again(desk=other_desk, missing=False) == 1
