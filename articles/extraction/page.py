@@ -20,6 +20,7 @@ from articles.extraction.tags import flatten
 MOST_HTML = 8_000_000
 # A long story with all that stands around it has a tenth; ten times as many take minutes and 1 GB.
 MOST_TAGS = 100_000
+TOO_LARGE = "This page is too large to be read as an article."
 SHORT_STORY = 200
 EMPTY_STORY = 30
 SCRIPTS = ("script", "style", "svg", "template")
@@ -51,10 +52,12 @@ def read_page(html: str, *, url: str = "", weights: StoryWeights | None) -> Page
 
     Without weights the reading of trafilatura decides which passages are the story.
     """
+    if len(html) > MOST_HTML:
+        raise TooLong(TOO_LARGE)
     sound, faults = mended(without_controls(html))
     flat, truncated = flatten(sound)
-    if len(html) > MOST_HTML or flat.count("<") > MOST_TAGS:
-        raise TooLong("This page is too large to be read as an article.")
+    if flat.count("<") > MOST_TAGS:
+        raise TooLong(TOO_LARGE)
     passages = cut(flat)
     about = extract_metadata(passages.tree, url or None, extensive=False)
     title = clean(about.title)

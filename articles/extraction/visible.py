@@ -12,8 +12,10 @@ def visible_text(html: str) -> tuple[str, bool]:
 
     Raises Unreadable where nothing of it is HTML, TooLong for more than can be read in time.
     """
+    if len(html) > MOST_HTML:
+        raise TooLong("This page is too large to be read.")
     sound, _faults = mended(without_controls(html))
     flat, truncated = flatten(sound)
-    if len(html) > MOST_HTML or flat.count("<") > MOST_TAGS:
+    if flat.count("<") > MOST_TAGS:
         raise TooLong("This page is too large to be read.")
     return "\n\n".join(passage.text for passage in cut(flat).passages), truncated

@@ -1,6 +1,7 @@
 """Find quoted words in a text: as they stand, or as keyboards and typesetters would write them."""
 
 import re
+import unicodedata
 
 Place = tuple[int, int]
 # One letter for one: quotation marks and dashes of every style.
@@ -10,9 +11,19 @@ ALIKE = str.maketrans(
     "\u2013\u2014\u2212\u2010\u2011",
     "'" * 8 + '"' * 6 + "-" * 5,
 )
+# What typesetters draw as one letter is several on a keyboard.
+LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
 UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 MARKS = "'\" "
-LEFT_OUT = re.compile(r"\s*(?:[\[(]\s*)?(?:\u2026|\.\.\.)(?:\s*[\])])?\s*")
+LEFT_OUT = re.compile(r"(?:[\[(] ?)?(?:\u2026|\.\.\.)(?: ?[\])])?")
 BROKEN = re.compile(r"(?<=\w)-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 
 
@@ -20,20 +31,19 @@ def find_quote(text: str, quote: str) -> tuple[Place, ...]:
     """Where the words stand, one place for each stretch between marks of omission; () if not.
 
     Blanks, letter case, marks and dashes may differ, a word may be broken over two lines. Linear
-    in the text. Offsets count code points.
+    in the text, which is in its NFC form. Offsets count code points.
     """
     exact = text.find(quote) if quote else -1
     if exact >= 0:
         return ((exact, exact + len(quote)),)
     folded, offsets = fold(text)
-    whole, _offsets = fold(quote)
-    whole = whole.strip(MARKS)
-    return stretches(folded, offsets, [whole]) or stretches(folded, offsets, parts_of(quote))
+    whole = fold(unicodedata.normalize("NFC", quote))[0].strip(MARKS)
+    return stretches(folded, offsets, [whole]) or stretches(folded, offsets, parts_of(whole))
 
 
-def parts_of(quote: str) -> list[str]:
-    """The stretches of a quotation that leaves words out."""
-    parts = (fold(part)[0].strip(MARKS) for part in LEFT_OUT.split(quote))
+def parts_of(folded: str) -> list[str]:
+    """The stretches of a folded quotation that leaves words out."""
+    parts = (part.strip(MARKS) for part in LEFT_OUT.split(folded))
     return [part for part in parts if part]
 
 
@@ -62,10 +72,10 @@ def fold(text: str) -> tuple[str, list[int]]:
         if letter.isspace():
             if not letters or letters[-1] == " ":
                 continue
-            one = " "
+            drawn = " "
         else:
             small = letter.lower()
-            one = small if len(small) == 1 else letter
-        letters.append(one)
-        offsets.append(at)
+            drawn = LIGATURES.get(letter) or (small if len(small) == 1 else letter)
+        letters.extend(drawn)
+        offsets.extend([at] * len(drawn))
     return "".join(letters), offsets

@@ -23,6 +23,9 @@ def found(text, quote):
         ("one two three four five", "one [...] five", ["one", "five"]),
         ("𝟏𝟒 fish, 14 sailings", "14  sailings", ["14 sailings"]),
         ("Straße und İzmir", "und İzmir", ["und İzmir"]),
+        ("a caf\u00e9 noir", "cafe\u0301 noir", ["caf\u00e9 noir"]),
+        ("the of\ufb01ce, a\ufb04uent", "office, affluent", ["of\ufb01ce, a\ufb04uent"]),
+        ("the office", "of\ufb01ce", ["office"]),
         ("four one", "one … four", []),
         ("14 sailings", "40 sailings", []),
         ("14 sailings", "", []),
@@ -44,3 +47,11 @@ def test_find_quote_takes_time_in_proportion():
 
     seconds(1_000)
     assert seconds(80_000) < 12 * max(seconds(10_000), 0.005)
+
+
+def test_a_quotation_of_blanks_takes_no_time():
+    start = time.process_time()
+
+    assert find_quote("14 sailings", f"14{' ' * 20_000}ferries{' ( ' * 5_000}") == ()
+
+    assert time.process_time() - start < 0.5

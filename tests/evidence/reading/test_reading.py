@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -146,3 +147,21 @@ def test_first_rows_is_bounded():
     rows = first_rows(("x" * 500 + ",") * 40 + "\n" + "1,2\n" * 50)
 
     assert (len(rows), len(rows[0]), len(rows[0][0])) == (20, 30, 200)
+
+
+def test_first_rows_takes_no_time_whatever_is_quoted():
+    start = time.process_time()
+
+    rows = first_rows('\n"' * 100_000)
+
+    assert time.process_time() - start < 0.5
+    assert len(rows) <= 20
+
+
+def test_visible_text_looks_at_the_size_before_it_reads():
+    start = time.process_time()
+
+    found = reads(b"<html>" + b"<div>" * 1_700_000)
+
+    assert time.process_time() - start < 5
+    assert found.unread == "This page is too large to be read."
