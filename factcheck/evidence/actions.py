@@ -127,6 +127,9 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
     """
     if not may_attach(by, claim):
         raise NotYou(_("Only the people of this claim's desk attach evidence to it."))
+    # A form may be sent twice at once, and the claim may have moved since it was opened.
+    held = Claim.objects.select_for_update(no_key=True)
+    claim.refresh_from_db(fields=["status", "round"], from_queryset=held)
     if claim.status in AT_REST:
         raise NotNow(_("Nobody is checking this claim now, so nothing can be attached to it."))
     title = title.strip() or (hit.title or hit.outlet if hit else "") or url
@@ -145,9 +148,6 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
         "revision": hit.revision if hit else None,
     }
     place = {"claim": claim, "round": claim.round, "added_by": by, "hit": hit}
-    Claim.objects.select_for_update(no_key=True).get(
-        pk=claim.pk
-    )  # a form may be sent twice at once
     alike = {} if hit else words | ({"captures__content": content} if content else {})
     same = Evidence.objects.filter(**place, **alike).first()
     evidence = same or Evidence.objects.create(**place, **words)

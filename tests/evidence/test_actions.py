@@ -1,5 +1,6 @@
 import pytest
 
+from factcheck.claims.models import Claim
 from factcheck.evidence.actions import attach, fail_search, request_search
 from factcheck.evidence.models import Evidence, Search
 from factcheck.evidence.queries import coverage
@@ -123,6 +124,16 @@ def test_attach_to_a_claim_nobody_checks_is_refused(claim, alice, status):
 
     with pytest.raises(NotNow):
         attach(claim, by=alice, title="A page", stance="supports")
+
+
+def test_attach_goes_by_the_claim_as_it_is_and_not_as_it_was_opened(claim, alice):
+    opened = Claim.objects.get(pk=claim.pk)
+    set_state(claim, "in_review", round=2)
+    assert attach(opened, by=alice, title="A page", stance="supports").round == 2
+
+    set_state(claim, "dismissed")
+    with pytest.raises(NotNow):
+        attach(opened, by=alice, title="Another page", stance="supports")
 
 
 @pytest.mark.parametrize(
