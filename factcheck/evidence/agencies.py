@@ -92,7 +92,7 @@ def _take(cells: Cells, *, named: set[str]) -> str:
     agency = known or Agency(name=name)
     before = (agency.other_names, agency.dateline_forms)
     other, credited = (
-        forms_in(cells[column]) if column in cells else getattr(agency, column)
+        forms_in(cells[column].replace("\0", "")) if column in cells else getattr(agency, column)
         for column in COLUMNS[1:]
     )
     agency.other_names, agency.dateline_forms = distinct(name, other, credited)

@@ -112,3 +112,9 @@ def test_owner_that_was_entered_counts_for_the_next_search(desk):
     after = searched(claim)
 
     assert (before.independent_origins, after.independent_origins) == (2, 1)
+
+
+def test_import_agencies_takes_no_nul_from_a_cell():
+    done = import_agencies("name,other_names\nMarram Press,Mar\0ram|\0\n", by=None)
+
+    assert (done.new, Agency.objects.get().other_names) == (1, ["Marram"])
