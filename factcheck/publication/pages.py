@@ -1,6 +1,6 @@
 """Everything a published page shows, read in a fixed number of queries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from factcheck.publication.claimreview import (
 )
 from factcheck.publication.contacts import contact_sentence
 from factcheck.publication.models import Correction, FactCheck
+from factcheck.publication.withheld import told
 from factcheck.review.models import Move, Rating, Review, Verdict
 from factcheck.review.pins import pinned_evidence
 
@@ -80,7 +81,7 @@ def public_fact_check(slug: str) -> PublicFactCheck:
     reviews = Review.objects.filter(
         claim=claim, round=verdict.round, counted_at__isnull=False
     ).select_related("reviewer")
-    pieces = list(pinned_evidence(verdict))
+    shown, withheld = told(claim, list(pinned_evidence(verdict)))
     return PublicFactCheck(
         fact_check=fact_check,
         verdict=verdict,
@@ -88,8 +89,8 @@ def public_fact_check(slug: str) -> PublicFactCheck:
         spans=tuple(claim.spans.all()),
         speakers=tuple(claim.attributions.select_related("speaker")),
         scale=tuple(verdict.rating.scale.ratings.all()),
-        evidence=each_source_once(told(pieces)),
-        withheld=tuple(piece.withheld for piece in pieces if piece.withheld),
+        evidence=each_source_once(shown),
+        withheld=withheld,
         contacts=tuple(
             contact_sentence(contact, by=verdict.created_at) for contact in verdict.contacts.all()
         ),
@@ -100,18 +101,6 @@ def public_fact_check(slug: str) -> PublicFactCheck:
         reviewers=tuple(review.reviewer for review in reviews),
         moves=tuple(claim.moves.select_related("by")),
     )
-
-
-def told(pieces: Sequence[Evidence]) -> list[Evidence]:
-    """Without what is withheld, nor the same source as somebody else attached it."""
-    hidden = {source_of(piece) for piece in pieces if piece.withheld}
-    return [piece for piece in pieces if source_of(piece) not in hidden]
-
-
-def source_of(piece: Evidence) -> str:
-    """What names a source, however its address was typed."""
-    address = piece.url.partition("#")[0].rstrip("/").casefold()
-    return address.partition("://")[2].removeprefix("www.") or piece.title.casefold()
 
 
 def each_source_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from factcheck.evidence.models import Evidence
+from factcheck.evidence.naming import source_of
 from factcheck.people.models import User
 from factcheck.review.models import DeskRules
 
@@ -41,8 +42,8 @@ def gate_of(pieces: Iterable[Evidence], *, by: User, round: int, rules: DeskRule
     """Two quotations of one page are one source."""
     own = [piece for piece in pieces if piece.added_by_id == by.pk and piece.round == round]
     return Gate(
-        own=len({piece.url or piece.title for piece in own}),
+        own=len({source_of(piece) for piece in own}),
         least=rules.minimum_sources,
-        primary=len({piece.url or piece.title for piece in own if piece.primary}),
+        primary=len({source_of(piece) for piece in own if piece.primary}),
         least_primary=rules.minimum_primary,
     )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.evidence.actions import attach
 from factcheck.people.errors import NotValid
 from factcheck.review.models import DeskRules
 from factcheck.review.reviews import submit_review
@@ -40,3 +41,17 @@ def test_a_primary_source_is_enough(story):
     story.claim.evidence.update(primary=True)
 
     assert submit(seat).waiver == ""
+
+
+def test_one_page_is_one_source_however_its_address_is_typed(story):
+    claim = story.until("queued")
+    seat = sit_down(claim, story.alice)
+    DeskRules.objects.filter(desk=story.desk).update(minimum_sources=2)
+    attach(claim, by=story.alice, url="http://PORT.example/log/#top", title="B", stance="supports")
+
+    with pytest.raises(NotValid) as refused:
+        submit(seat)
+
+    assert refused.value.fields == {
+        "waiver": ["Add evidence of your own (1 of 2), or say why fewer suffice."]
+    }

@@ -15,6 +15,7 @@ from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_stor
 from tests.jobs_tools import run_jobs
 from tests.review.stories import review, write
 from tests.web.conftest import words_of
+from tests.web.test_snapshots import keep
 
 SECRET = "https://source.example/secret"
 
@@ -141,3 +142,34 @@ def test_what_was_withheld_on_a_published_page_stays_so(story, decided):
 
     with pytest.raises(NotNow):
         disclose(piece, by=story.bob)
+
+
+def test_a_withheld_source_that_the_verdict_leaves_out_hides_the_same_of_a_colleague(
+    client, story, decided
+):
+    write(decided, story.bob, "true", evidence=decided.evidence.filter(added_by=story.ben))
+    page = publish(decided, by=story.eve)
+
+    shown = words_of(client.get(f"/fact-checks/{page.slug}/"))
+
+    assert "It would cost a job." in shown
+    assert "source.example" not in shown
+    assert "Secret log" not in shown
+
+
+@pytest.mark.parametrize("same", ["bytes", "address"])
+def test_a_withheld_source_under_another_address_is_hidden_too(client, story, decided, same):
+    secret = decided.evidence.get(added_by=story.alice, title="Secret log")
+    short = attach(
+        decided, by=story.ben, url="https://short.example/x", title="Short", stance="supports"
+    )
+    body = b"The same words." if same == "bytes" else b"Other words."
+    keep(secret, b"The same words.", "text/plain")
+    keep(short, body, "text/plain", final_url=SECRET if same == "address" else "")
+    write(decided, story.bob, "true", evidence=decided.evidence.all())
+    page = publish(decided, by=story.eve)
+
+    shown = words_of(client.get(f"/fact-checks/{page.slug}/"))
+
+    assert "short.example" not in shown
+    assert secret.snapshots.get().content_id not in shown
