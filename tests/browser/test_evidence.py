@@ -60,3 +60,16 @@ def test_a_stored_page_is_text_with_the_words_marked(claim, alice, window):
 
     expect(page.locator("mark#quoted")).to_have_text(words)
     assert page.title() != "run"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_words_without_a_blank_never_scroll_sideways(claim, alice, window, width):
+    file = Upload("log.txt", b"x" * 400)
+    quote = {"title": "T" * 400, "quote": "x" * 400, "note": "n" * 400}
+    attach(claim, by=alice, kind="document", file=file, stance="supports", **quote)
+    run_jobs()
+    page = window("alice", width=width)
+
+    for address in (f"/claims/{claim.pk}/", f"/snapshots/{Snapshot.objects.get().pk}/"):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") == width

@@ -150,3 +150,35 @@ def test_public_page_names_the_pinned_copy(client, story):
     words = words_of(client.get(f"/fact-checks/{page.slug}/"))
     assert f"SHA-256 <code>{copy.content_id}</code>" in words
     assert client.get(f"/snapshots/{copy.pk}/").status_code == 302
+
+
+def test_quoted_words_of_a_table_are_marked_where_they_stand(as_user, story):
+    claim = story.until("in_review")
+    table = f"day,said\n1,nothing\n2,{WORDS}\n".encode()
+    copy = keep(claim.evidence.get(), table, "text/csv")
+
+    words = words_of(as_user(story.alice).get(f"/snapshots/{copy.pk}/"))
+
+    assert '<td dir="auto">nothing</td>' in words
+    assert f'<mark id="quoted">{WORDS}</mark>' in words
+
+
+def test_quoted_words_far_down_are_shown_with_what_is_around_them(as_user, story):
+    claim = story.until("in_review")
+    body = b"x " * 150_000 + WORDS.encode() + b" y" * 150_000
+    copy = keep(claim.evidence.get(), body, "text/plain")
+
+    words = words_of(as_user(story.alice).get(f"/snapshots/{copy.pk}/"))
+
+    assert f'<mark id="quoted">{WORDS}</mark> y' in words
+    assert len(words) < 450_000
+
+
+def test_stretches_of_a_quotation_are_marked_and_one_can_be_gone_to(as_user, story):
+    claim = story.until("in_review")
+    claim.evidence.update(quote="14 sailings … of ferries")
+    copy = keep(claim.evidence.get(), b"14 sailings were those of ferries", "text/plain")
+
+    words = words_of(as_user(story.alice).get(f"/snapshots/{copy.pk}/"))
+
+    assert (words.count("<mark"), words.count('id="quoted"')) == (2, 1)

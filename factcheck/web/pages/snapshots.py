@@ -4,6 +4,7 @@ Whatever was fetched or uploaded may have been made to harm: it leaves us only a
 saved, or, for pictures, drawn anew.
 """
 
+from dataclasses import dataclass
 from io import BytesIO
 from uuid import UUID
 
@@ -28,7 +29,17 @@ from factcheck.review.queries import visible_evidence
 from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
 LONGEST_SHOWN = 200_000
+AROUND = 2_000  # characters before quoted words that stand far down
 SANDBOX = "sandbox; default-src 'none'"
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words of a copy; `first` of those that are quoted."""
+
+    words: str
+    quoted: bool = False
+    first: bool = False
 
 
 def find_evidence(user: User, evidence_id: UUID) -> Evidence:
@@ -51,26 +62,31 @@ def find_copy(user: User, snapshot_id: UUID) -> Snapshot:
 def snapshot(request: SignedIn, snapshot_id: UUID) -> HttpResponse:
     """One copy: how it came, its text with the quoted words marked, the first rows of a table."""
     copy = find_copy(request.user, snapshot_id)
+    rows = rows_of(copy)
+    text = shown_text(copy)
     facts = {
         "copy": copy,
         "piece": copy.evidence,
         "claim": copy.evidence.claim,
-        "stretches": stretches(copy),
+        "stretches": [] if rows and not copy.places else text,
         "shortened": len(copy.text) > LONGEST_SHOWN,
-        "rows": rows_of(copy),
+        "rows": rows,
     }
     return render(request, "claims/snapshot.html", facts)
 
 
-def stretches(copy: Snapshot) -> list[tuple[str, bool]]:
-    """The text cut where the quoted words begin and end; True for the quoted words."""
-    cut: list[tuple[str, bool]] = []
-    position = 0
-    text = copy.text[:LONGEST_SHOWN]
-    for start, end in copy.places:
-        cut += [(text[position:start], False), (text[start:end], True)]
+def shown_text(copy: Snapshot) -> list[Stretch]:
+    """The text cut where the quoted words begin and end: its beginning, or what is around them."""
+    last = copy.places[-1][1] if copy.places else 0
+    begin = 0 if last <= LONGEST_SHOWN else max(copy.places[0][0] - AROUND, 0)
+    text = copy.text[: begin + LONGEST_SHOWN]
+    cut: list[Stretch] = []
+    position = begin
+    for number, (start, end) in enumerate(copy.places):
+        cut.append(Stretch(text[position:start]))
+        cut.append(Stretch(text[start:end], quoted=True, first=number == 0))
         position = end
-    return [(words, quoted) for words, quoted in [*cut, (text[position:], False)] if words]
+    return [stretch for stretch in [*cut, Stretch(text[position:])] if stretch.words]
 
 
 def rows_of(copy: Snapshot) -> list[list[str]]:
