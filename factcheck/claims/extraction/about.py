@@ -39,7 +39,7 @@ def day_of(
     above = article.text[paragraph_start(article, statement) : first.start]
     beside = day_told_by(words, above, published)
     before = article.text[statement.sentence.start : first.start]
-    if on_which := ON_WHICH.search(before):
+    if on_which := ON_WHICH.search(before[-LONGEST_SPAN:]):
         beside = beside or day_in(on_which["day"], published, past=True)
     if beside or part.is_relative:
         return beside
