@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
 from typing import BinaryIO
+from urllib.parse import quote
 from uuid import UUID
 
 from warcio.recordloader import ArcWarcRecord
@@ -89,11 +90,18 @@ def put(writer: WARCWriter, record: ArcWarcRecord) -> None:
 
 
 def answer_of(copy: Kept, size: int) -> StatusAndHeaders:
-    headers = [pair for pair in copy.headers if pair[0].lower() not in OF_THE_WAY]
+    headers = [
+        (name, as_ascii(said)) for name, said in copy.headers if name.lower() not in OF_THE_WAY
+    ]
     if not any(name.lower() == "content-type" for name, _value in headers):
-        headers.append(("content-type", copy.media_type))
+        headers.append(("content-type", as_ascii(copy.media_type)))
     headers.append(("content-length", str(size)))
     return StatusAndHeaders(status_line(copy.http_status or 200), headers, protocol="HTTP/1.1")
+
+
+def as_ascii(said: str) -> str:
+    """Percent-encode the rest: the writer does so itself, but breaks at parameters like charset."""
+    return "".join(letter if letter.isascii() else quote(letter) for letter in said)
 
 
 def status_line(status: int) -> str:

@@ -1,6 +1,7 @@
 """WARC files of stored copies, read back by a reader that we did not write."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -45,6 +46,16 @@ def written(*copies) -> list[tuple]:
     write_warc(out, copies, name="x.warc.gz")
     out.seek(0)
     return records(out)
+
+
+def test_headers_that_are_no_ascii_break_no_file():
+    odd = "text/évil; charset=\u2028"
+
+    _info, response, _about = written(
+        replace(KEPT, media_type="text/évil", headers=(("content-type", odd), ("x", "\u202e")))
+    )
+
+    assert response == ("response", "https://port.example/log", BODY)
 
 
 def test_a_page_is_a_response_and_its_facts_are_metadata():
