@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.address import AddressRefused, parse_target
 from articles.fetch import FetchFailed, FetchRefused, download
 from articles.politeness import leave_alone, take_turn
 from factcheck.evidence.capturing import Taken
@@ -66,6 +67,10 @@ def from_archive(capture: Capture) -> Taken | None:
 def from_address(capture: Capture) -> Taken:
     """One request, in the site's turn; a person named the page, so robots.txt is not asked."""
     url = capture.evidence.url
+    try:
+        parse_target(url)
+    except AddressRefused as error:  # no turn is kept for what is no site
+        raise FetchRefused(str(error)) from error
     take_turn(url)
     try:
         answer = download(url, most_bytes=most_bytes())

@@ -126,7 +126,9 @@ def test_a_site_in_passing_trouble_is_asked_for_five_minutes(claim, alice, web):
     )
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1/log", "https://[::1]/", "https://port:8080/"])
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1/log", "https://[::1]/", "https://port:8080/", "http://[::1"]
+)
 def test_no_private_address_is_asked(claim, alice, web, url):
     piece = rely_on(claim, alice, url=url)
 
