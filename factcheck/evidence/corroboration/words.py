@@ -147,9 +147,9 @@ STOP_KEYS = STOP_WORDS | {key(word) for word in STOP_WORDS}
 
 
 def says_something(key: str) -> bool:
-    """Whether a word with this key says something by itself."""
+    """Whether a word with this key says something by itself. Of a lone accent no key is left."""
     letter = len(key) == 1 and key.isascii() and key.isalpha()
-    return not letter and key not in STOP_KEYS
+    return bool(key) and not letter and key not in STOP_KEYS
 
 
 def sentences(text: str) -> list[Stretch]:

@@ -41,3 +41,9 @@ def test_gist_of_nothing_is_empty():
     gist, said = gist_of("", "")
 
     assert (gist.length, said, unpacked(gist.packed()).terms.tolist()) == (0, [], [])
+
+
+def test_gist_leaves_out_a_mark_without_a_letter():
+    gist, said = gist_of("\u0301 Ferry", "\u0301\u0301 ferry \u0301")
+
+    assert (gist.length, said) == (4, ["ferry"])
