@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.evidence.corroboration.aboutness import Told
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.judging import judge, judge_with
+from factcheck.evidence.corroboration.judging import at_work, judge, judge_with
 from factcheck.evidence.corroboration.learnt_stance import shipped
 from factcheck.evidence.corroboration.stance import Stance, judge_by_rules, see
 from tests.evidence.corroboration.stories import CLAIM, LEAD, WIRE
@@ -60,3 +60,14 @@ def test_without_weights_the_rules_judge_all():
     ruled = judge_by_rules(see(HEADLINE, item(TOLD)))
 
     assert judge_with(None, HEADLINE, item(TOLD)) == ruled
+
+
+def test_a_broken_weight_file_is_told_in_one_line_and_the_rules_judge_all(tmp_path, caplog):
+    broken = tmp_path / "stance.npz"
+    broken.write_bytes(b"half a file")
+
+    found = [at_work(broken), at_work(broken)]
+
+    assert found == [None, None]
+    why = f"{broken} has no card beside it that can be read (stance.card.json)."
+    assert caplog.messages == [f"{why} Headlines are judged by the rules alone."]
