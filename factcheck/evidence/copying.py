@@ -9,7 +9,7 @@ still finds these together, under the oldest that they may see.
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from uuid import UUID
 
 from django.db import transaction
@@ -21,6 +21,7 @@ from factcheck.evidence.newcomers import PREPARED, Asked, Near, having_originals
 from factcheck.evidence.prose import prose
 
 SECONDS = 30.0  # after which what was found is written down, and the rest waits
+AT_HAND = 64  # texts that are kept taken apart: fifty thousand words take some 20 MB
 
 Reader = Callable[[UUID], Body]
 
@@ -50,9 +51,10 @@ def find_copies(*, seconds: float = SECONDS) -> list[Compared]:
     together = {each.article for each in newcomers}
     found: list[Compared] = []
     for start in range(0, len(newcomers), PREPARED):
-        found += _compare(newcomers[start : start + PREPARED], together)
-        if time.monotonic() > until:
-            break
+        for each in _compare(newcomers[start : start + PREPARED], together):
+            found.append(each)
+            if time.monotonic() > until:
+                return found
     return found
 
 
@@ -73,7 +75,7 @@ def reader(likely: Collection[UUID]) -> Reader:
     revisions = Revision.objects.only("text", "blocks")
     known = revisions.in_bulk(likely)
 
-    @cache
+    @lru_cache(AT_HAND)
     def read(revision_id: UUID) -> Body:
         revision = known.get(revision_id) or revisions.get(pk=revision_id)
         return Body(str(revision_id), prose(revision))

@@ -5,11 +5,12 @@ hidden from them stands by itself, or under another one that they may see, so th
 of the hidden one.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.db.models import Exists, F, OuterRef, QuerySet
 
 from articles.models import Article
@@ -17,6 +18,16 @@ from factcheck.evidence.models import Copy
 from factcheck.people.models import Partner, User
 
 Actor = User | Partner | AnonymousUser
+
+# All that is linked with some articles, whoever may see it: one statement, however long the chain.
+_BELOW = """WITH RECURSIVE linked (id) AS (
+        SELECT unnest(%s::uuid[])
+        UNION SELECT copy_id FROM evidence_copy JOIN linked ON original_id = linked.id)
+    SELECT id FROM linked"""
+_ABOVE = """WITH RECURSIVE linked (id) AS (
+        SELECT unnest(%s::uuid[])
+        UNION SELECT original_id FROM evidence_copy JOIN linked ON copy_id = linked.id)
+    SELECT id FROM linked"""
 
 
 @dataclass(frozen=True)
@@ -53,23 +64,28 @@ def without_copies(articles: QuerySet[Article], *, seen_by: Actor) -> QuerySet[A
 
 
 def folded(articles: Iterable[Article], *, seen_by: Actor) -> dict[UUID, tuple[Reprint, ...]]:
-    """The copies of these articles, and theirs, by the article. One query for each generation.
+    """The copies of these articles, and theirs, by the article.
 
     A copy of two articles that are no copies of each other is under both.
     """
-    copies = Copy.objects.visible_to(seen_by)
-    links: dict[UUID, list[Copy]] = {}
     tops = [article.pk for article in articles]
-    generation: Collection[UUID] = set(tops)
-    while generation:
-        rows = list(copies.filter(original__in=generation))
-        for row in rows:
-            links.setdefault(row.original_id, []).append(row)
-        generation = {row.copy_id for row in rows} - links.keys() - set(tops)
+    links: dict[UUID, list[Copy]] = {}
+    linked = _linked(_BELOW, tops)
+    if linked <= set(tops):
+        return {}
+    for row in Copy.objects.visible_to(seen_by).filter(original__in=linked):
+        links.setdefault(row.original_id, []).append(row)
     facts = Article.objects.with_facts().in_bulk(
         {row.copy_id for rows in links.values() for row in rows}
     )
     return {top: _under(top, links, facts) for top in tops if top in links}
+
+
+def _linked(statement: str, articles: list[UUID]) -> set[UUID]:
+    """These articles and all that the statement leads to, hidden ones too: not to be shown."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [articles])
+        return {article for (article,) in cursor.fetchall()}
 
 
 def _under(
@@ -99,13 +115,15 @@ def group_of(article: Article, *, seen_by: Actor) -> Group | None:
 
 def oldest_of(article: Article, *, seen_by: Actor) -> Article:
     """Follow the originals up to the first, of several the oldest each time."""
-    copies = Copy.objects.visible_to(seen_by).order_by(
-        F("original__shingles__day").asc(nulls_last=True), "original_id"
-    )
-    top, known = article.pk, {article.pk}
-    while above := copies.filter(copy=top).values_list("original_id", flat=True).first():
-        if above in known:
-            break
-        known.add(above)
-        top = above
+    linked = _linked(_ABOVE, [article.pk])
+    if len(linked) == 1:
+        return article
+    rows = Copy.objects.visible_to(seen_by).filter(copy__in=linked)
+    oldest_first = rows.order_by(F("original__shingles__day").asc(nulls_last=True), "original_id")
+    above: dict[UUID, UUID] = {}
+    for copy, original in oldest_first.values_list("copy_id", "original_id"):
+        above.setdefault(copy, original)
+    top = article.pk
+    while top in above:
+        top = above.pop(top)
     return article if top == article.pk else Article.objects.with_facts().get(pk=top)

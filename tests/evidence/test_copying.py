@@ -297,3 +297,41 @@ def test_an_article_without_text_waits_for_nothing(desk):
     compare_all()
 
     assert links() == set()
+
+
+def test_time_is_looked_at_after_each_newcomer(desk):
+    put(desk, "Kelda News", stories.WIRE)
+    put(desk, "Herald", stories.WIRE)
+
+    assert [len(find_copies(seconds=0)), len(find_copies())] == [1, 2]
+
+
+def test_copies_of_copies_cost_no_more_than_copies(desk, alice):
+    first = put(desk, "Paper 0", stories.WIRE).article
+    costs = []
+    for number in range(1, 4):
+        published = DAY - timedelta(days=number)
+        older = put(desk, f"Paper {number}", stories.WIRE, published_at=published).article
+        compare_all()
+        with CaptureQueriesContext(connection) as seen:
+            under = folded([older], seen_by=alice)
+            group = group_of(first, seen_by=alice)
+        costs.append(len(seen))
+
+        assert [len(under[older.pk]), len(group.reprints)] == [number, number]
+        assert group.oldest == older
+
+    assert costs == [9, 9, 9]
+
+
+def test_a_copy_of_a_copy_is_not_found_through_a_hidden_one(desk, other_desk, charlie):
+    oldest = put(desk, "Kelda News", stories.WIRE, published_at=DAY - timedelta(days=2)).article
+    hidden = put(
+        desk, "Own Copy", stories.WIRE, visibility="desk", published_at=DAY - timedelta(days=1)
+    ).article
+    latest = put(desk, "Herald", stories.WIRE).article
+    Copy.objects.create(copy=hidden, original=oldest, share=1, run=9)
+    Copy.objects.create(copy=latest, original=hidden, share=1, run=9)
+
+    assert folded([oldest], seen_by=charlie) == {}
+    assert group_of(latest, seen_by=charlie) is None
