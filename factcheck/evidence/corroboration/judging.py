@@ -18,6 +18,7 @@ from factcheck.evidence.corroboration.aboutness import Told
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.learnt_stance import SHIPPED, LearntStance, shipped
 from factcheck.evidence.corroboration.stance import Judgement, judge_by_rules, see
+from factcheck.evidence.corroboration.words import keys, says_something
 
 BY_RULE_ALONE = frozenset(("another event", "days", "correction"))
 LEARNT_IN = "en"
@@ -54,6 +55,8 @@ def judge_with(learnt: LearntStance | None, claim: ClaimFacts, item: Told) -> Ju
     ruled = judge_by_rules(seen)
     if learnt is None or not claim.headline or ruled.cue in BY_RULE_ALONE:
         return ruled
+    if not any(map(says_something, keys(claim.text))):
+        return ruled  # whoever says nothing has everybody's support
     if guess_language(item.text) not in ("", LEARNT_IN):
         return ruled
     return learnt.judge(seen, ruled)

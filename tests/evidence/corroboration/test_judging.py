@@ -71,3 +71,9 @@ def test_a_broken_weight_file_is_told_in_one_line_and_the_rules_judge_all(tmp_pa
     assert found == [None, None]
     why = f"{broken} has no card beside it that can be read (stance.card.json)."
     assert caplog.messages == [f"{why} Headlines are judged by the rules alone."]
+
+
+@learnt
+@pytest.mark.parametrize("text", ["", "?!", "\u0301", "Who is it?"])
+def test_claim_that_says_nothing_is_judged_by_the_rules(text):
+    assert judge(ClaimFacts(text, headline=True), "", TOLD).cue != "learnt"
