@@ -1,7 +1,10 @@
 """What was published: publishers are kept, articles are only assigned to them."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -11,6 +14,7 @@ from articles.models import Article, Fetch, Publisher, Revision
 from articles.visiting import visit_now
 from factcheck.admin.pages import Kept, Written, WrittenRows, administrator, in_full, note
 from factcheck.claims.actions import read_by_present_engine
+from factcheck.evidence.newcomers import compare_again
 
 
 @admin.register(Publisher)
@@ -67,6 +71,17 @@ class ArticleAdmin(Kept):
     date_hierarchy = "created_at"
     inlines = (FetchRows, RevisionRows)
     actions = ("read_again", "visit")
+
+    def save_model(
+        self,
+        request: HttpRequest,
+        obj: Any,
+        form: "ModelForm[Any]",
+        change: bool,  # noqa: FBT001
+    ) -> None:
+        super().save_model(request, obj, form, change)
+        if "visibility" in form.changed_data:
+            compare_again(obj)
 
     @admin.action(description=_("Look for claims with the present engine"), permissions=["change"])
     def read_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:

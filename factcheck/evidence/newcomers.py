@@ -62,6 +62,15 @@ _HAVING = """
         OR copy.partner_id IS DISTINCT FROM newcomer.partner_id
         OR newcomer.partner_id IS NULL)"""
 
+# In the order of the keys, so that two of these at once do not wait for each other.
+_AGAIN = """
+    INSERT INTO evidence_newcomer (article_id, since)
+    SELECT id, statement_timestamp() FROM (
+        SELECT %(article)s::uuid AS id
+        UNION SELECT copy_id FROM evidence_copy WHERE original_id = %(article)s) AS again
+    ORDER BY id
+    ON CONFLICT (article_id) DO UPDATE SET since = excluded.since"""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -180,3 +189,9 @@ def having_originals(newcomer: Asked, later: Sequence[Near]) -> set[UUID]:
     with connection.cursor() as cursor:
         cursor.execute(_HAVING, [newcomer.article, [each.article for each in later]])
         return {article for (article,) in cursor.fetchall()}
+
+
+def compare_again(article: Article) -> None:
+    """Have an article and its copies compared once more: others may see it now than before."""
+    with connection.cursor() as cursor:
+        cursor.execute(_AGAIN, {"article": article.pk})

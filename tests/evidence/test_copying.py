@@ -18,7 +18,7 @@ from factcheck.jobs.run import run
 from factcheck.people.models import Partner
 from tests.evidence.corroboration import stories
 from tests.evidence.newsroom import DAY, put
-from tests.factories import make_revision
+from tests.factories import make_revision, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -335,3 +335,20 @@ def test_a_copy_of_a_copy_is_not_found_through_a_hidden_one(desk, other_desk, ch
 
     assert folded([oldest], seen_by=charlie) == {}
     assert group_of(latest, seen_by=charlie) is None
+
+
+def test_copies_of_what_was_hidden_are_folded_under_each_other(desk, other_desk, charlie, client):
+    wire = put(desk, "Kelda News", stories.WIRE).article
+    put(other_desk, "Herald", stories.WIRE)
+    put(other_desk, "Gazette", stories.WIRE)
+    compare_all()
+    client.force_login(make_user("root", is_staff=True, is_superuser=True))
+    saved = {"publisher": str(wire.publisher_id), "visibility": "desk"}
+    for prefix in ("fetches", "revisions"):
+        saved |= {f"{prefix}-TOTAL_FORMS": "0", f"{prefix}-INITIAL_FORMS": "0"}
+
+    answer = client.post(f"/admin/articles/article/{wire.pk}/change/", saved)
+    compare_all()
+
+    assert answer.status_code == 302
+    assert tree(charlie) == {"Herald": ["Gazette"]}
