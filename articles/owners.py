@@ -30,14 +30,7 @@ def import_owners(text: str, *, by: User | None, dry_run: bool = False) -> Taken
         transaction.set_rollback(True)
     elif done.new + done.changed:
         newest = Owner.objects.filter(name__in=said.values()).latest("pk")
-        record(
-            "owners.imported",
-            newest,
-            by=by,
-            new=done.new,
-            changed=done.changed,
-            refused=done.refused,
-        )
+        record("owners.imported", newest, by=by, **done.written)
     return done
 
 

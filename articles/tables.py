@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TypedDict
 
 from django.utils.translation import gettext as _
 
@@ -23,6 +24,14 @@ class WrongRow(ValueError):
     """Why one row cannot be taken in, in a sentence."""
 
 
+class Written(TypedDict):
+    """What the trail keeps of an import."""
+
+    new: int
+    changed: int
+    refused: int
+
+
 @dataclass(frozen=True)
 class Taken:
     """What became of the rows. `wrong` has where a row stands and why it was refused."""
@@ -32,6 +41,10 @@ class Taken:
     same: int = 0
     refused: int = 0
     wrong: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def written(self) -> Written:
+        return Written(new=self.new, changed=self.changed, refused=self.refused)
 
     @property
     def told(self) -> str:

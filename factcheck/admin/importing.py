@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from django import forms
 from django.contrib import admin
@@ -15,23 +14,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.tables import NotReadable
+from articles.tables import NotReadable, Taken
 from factcheck.admin.pages import administrator
 from factcheck.people.models import User
 from factcheck.people.rules import is_administrator
 
 TEMPLATE = "admin/import.html"
 LARGEST = 20 * 1024 * 1024  # bytes; larger files have the command
-
-
-class Done(Protocol):
-    """What became of an import: a sentence, and the rows that were refused, with why."""
-
-    @property
-    def told(self) -> str: ...
-
-    @property
-    def wrong(self) -> tuple[tuple[str, str], ...]: ...
 
 
 class ImportForm(forms.Form):
@@ -58,7 +47,7 @@ class Imported(admin.ModelAdmin):  # type: ignore[type-arg] # not subscriptable 
     change_list_template = "admin/change_list_import.html"
     import_help: str | Promise = ""
 
-    def take(self, text: str, *, by: User, dry_run: bool) -> Done:
+    def take(self, text: str, *, by: User, dry_run: bool) -> Taken:
         """Raises NotReadable."""
         raise NotImplementedError
 
@@ -74,7 +63,7 @@ def import_page(pages: Imported, request: HttpRequest) -> TemplateResponse:
         raise PermissionDenied
     form = ImportForm(request.POST or None, request.FILES or None)
     form.fields["file"].help_text = str(pages.import_help)
-    done: Done | None = None
+    done: Taken | None = None
     if form.is_valid():
         try:
             done = pages.take(

@@ -5,7 +5,8 @@ from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.admin.importing import Done, Imported
+from articles.tables import Taken
+from factcheck.admin.importing import Imported
 from factcheck.admin.pages import Written
 from factcheck.evidence.claimreviews import read_checks
 from factcheck.evidence.importing import import_checks
@@ -28,7 +29,7 @@ class KnownCheckAdmin(Imported, Written):
 
     import_help = _("ClaimReview as a DataFeed, a list or JSON lines, at most 20 MB.")
 
-    def take(self, text: str, *, by: User, dry_run: bool) -> Done:
+    def take(self, text: str, *, by: User, dry_run: bool) -> Taken:
         return import_checks(read_checks(text), by=by, dry_run=dry_run)
 
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Owner, Publisher
 from articles.owners import import_owners
-from articles.tables import WrongRow
-from factcheck.admin.importing import Done, Imported
+from articles.tables import Taken, WrongRow
+from factcheck.admin.importing import Imported
 from factcheck.admin.pages import Kept
 from factcheck.evidence.agencies import check_forms, distinct, import_agencies
 from factcheck.evidence.models import Agency
@@ -47,7 +47,7 @@ class AgencyAdmin(Imported, Kept):
         "Bars part the forms of one cell."
     )
 
-    def take(self, text: str, *, by: User, dry_run: bool) -> Done:
+    def take(self, text: str, *, by: User, dry_run: bool) -> Taken:
         return import_agencies(text, by=by, dry_run=dry_run)
 
 
@@ -68,5 +68,5 @@ class OwnerAdmin(Imported, Kept):
     inlines = (PublisherRows,)
     import_help = _("CSV with the columns owner, publisher and domain.")
 
-    def take(self, text: str, *, by: User, dry_run: bool) -> Done:
+    def take(self, text: str, *, by: User, dry_run: bool) -> Taken:
         return import_owners(text, by=by, dry_run=dry_run)

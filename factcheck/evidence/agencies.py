@@ -44,14 +44,8 @@ def import_agencies(text: str, *, by: User | None, dry_run: bool = False) -> Tak
     if dry_run:
         transaction.set_rollback(True)
     elif done.new + done.changed:
-        record(
-            "agencies.imported",
-            Agency.objects.filter(name__in=named).latest("pk"),
-            by=by,
-            new=done.new,
-            changed=done.changed,
-            refused=done.refused,
-        )
+        newest = Agency.objects.filter(name__in=named).latest("pk")
+        record("agencies.imported", newest, by=by, **done.written)
     return done
 
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.tables import TOLD_WRONG, Taken
 from factcheck.evidence import known_index
 from factcheck.evidence.claimreviews import Row
 from factcheck.evidence.known import KnownCheck
@@ -21,20 +22,14 @@ from factcheck.people.models import User
 from factcheck.people.trail import record
 
 BATCH = 1_000  # rows of one transaction
-TOLD_WRONG = 100  # rows of which it is told why they were refused
 PATIENCE = timedelta(minutes=15)  # until claims are looked up again although no end was seen
 
 
 @dataclass(frozen=True)
-class Imported:
-    """What became of an import. `wrong` are the first rows that could not be taken, with why."""
+class Imported(Taken):
+    """What became of an import; `ours` were passed over."""
 
-    new: int = 0
-    changed: int = 0
-    same: int = 0
     ours: int = 0
-    refused: int = 0
-    wrong: tuple[tuple[str, str], ...] = ()
 
     @property
     def read(self) -> int:
@@ -81,14 +76,7 @@ def import_checks(rows: Iterable[Row], *, by: User | None, dry_run: bool = False
         spread(None)  # the first look began before the import was over
     if later:
         newest = KnownCheck.objects.defer("vector").latest("changed_at")
-        record(
-            "checks.imported",
-            newest,
-            by=by,
-            new=imported.new,
-            changed=imported.changed,
-            refused=imported.refused,
-        )
+        record("checks.imported", newest, by=by, **imported.written)
     return imported
 
 

@@ -1,10 +1,21 @@
-"""The desk that somebody named on the command line."""
+"""Which articles somebody named on the command line: those of a desk, those since a day."""
+
+from argparse import ArgumentParser
+from datetime import date
 
 from django.core.management.base import CommandError
 
 from factcheck.people.models import Desk
 
 WRONG_INPUT = 2
+
+
+def add_scope(parser: ArgumentParser) -> None:
+    """Let a command be narrowed: `desk` is a slug or None, `since` a day or None."""
+    parser.add_argument("--desk", metavar="SLUG", help="only articles of this desk")
+    parser.add_argument(
+        "--since", type=date.fromisoformat, metavar="DATE", help="only articles taken in since"
+    )
 
 
 def desk_called(slug: str | None) -> Desk | None:

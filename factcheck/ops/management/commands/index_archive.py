@@ -1,7 +1,6 @@
 """Put every article into the archive's indexes again, and find the copies among them."""
 
 from argparse import ArgumentParser
-from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -9,17 +8,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from factcheck.evidence.reindexing import compare_waiting, index_again
-from factcheck.ops.desks import desk_called
+from factcheck.ops.desks import add_scope, desk_called
 
 
 class Command(BaseCommand):
     help = __doc__ or ""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--desk", metavar="SLUG", help="only articles of this desk")
-        parser.add_argument(
-            "--since", type=date.fromisoformat, metavar="DATE", help="only articles taken in since"
-        )
+        add_scope(parser)
         parser.add_argument(
             "--missing",
             action="store_true",

@@ -1,7 +1,6 @@
 """Read articles again whose newest run is of an older engine."""
 
 from argparse import ArgumentParser
-from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -11,7 +10,7 @@ from factcheck.claims.actions import request_extraction
 from factcheck.claims.extraction.engine import engine_version
 from factcheck.claims.queries import read_by_older_engines
 from factcheck.claims.weights import EngineStopped, weights_at_work
-from factcheck.ops.desks import desk_called
+from factcheck.ops.desks import add_scope, desk_called
 
 WRONG_INPUT = 2
 
@@ -20,10 +19,7 @@ class Command(BaseCommand):
     help = __doc__ or ""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--desk", metavar="SLUG", help="only articles of this desk")
-        parser.add_argument(
-            "--since", type=date.fromisoformat, metavar="DATE", help="only articles taken in since"
-        )
+        add_scope(parser)
 
     def handle(self, *_args: Any, **options: Any) -> None:
         try:
