@@ -5,7 +5,7 @@ from urllib.parse import urldefrag, urljoin
 from courlan import normalize_url
 
 
-def canonical(address: str, *, base: str) -> str:
+def page_address(address: str, *, base: str) -> str:
     """Resolve against the feed's own address, without what only follows readers; "" for none.
 
     Marks of campaigns (utm_…) and of the place inside the page go, names are in lower case, and

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml import etree
 
-from articles.feeds.addresses import canonical
+from articles.feeds.addresses import page_address
 from articles.feeds.feed import SITEMAP, FeedText, Item, NotAFeed
 
 LONGEST_TITLE = 500
@@ -34,7 +34,7 @@ def read_sitemap(root: etree._Element, *, url: str, most: int) -> FeedText:
 def item(element: etree._Element, url: str) -> Item | None:
     """One <url>; None where it says no address."""
     told = {local(each): says(each) for each in reversed(list(element.iter()))}
-    address = canonical(told.get("loc", ""), base=url)
+    address = page_address(told.get("loc", ""), base=url)
     if not address:
         return None
     return Item(
@@ -47,7 +47,7 @@ def item(element: etree._Element, url: str) -> Item | None:
 
 def named_in(root: etree._Element, url: str) -> str:
     addresses: Iterator[str] = (says(each) for each in root.iter() if local(each) == "loc")
-    return " ".join(canonical(each, base=url) for each in islice(addresses, MOST_NAMED))
+    return " ".join(page_address(each, base=url) for each in islice(addresses, MOST_NAMED))
 
 
 def local(element: etree._Element) -> str:

@@ -7,7 +7,7 @@ from time import struct_time
 
 import feedparser
 
-from articles.feeds.addresses import canonical
+from articles.feeds.addresses import page_address
 from articles.feeds.feed import ATOM, RSS, FeedText, Item, NotAFeed
 
 LONGEST_GUID = 500
@@ -37,7 +37,7 @@ def read_syndication(body: bytes, content_type: str, *, url: str, most: int) -> 
 
 def item(entry: feedparser.FeedParserDict, url: str) -> Item:
     guid = words(entry.get("id"))[:LONGEST_GUID]
-    address = canonical(str(entry.get("link") or ""), base=url)
+    address = page_address(str(entry.get("link") or ""), base=url)
     return Item(
         guid=guid,
         address=address,

@@ -13,8 +13,17 @@ from factcheck.people.models import Desk
 TOGETHER = 200  # articles that are read at once
 
 
-def index_again(*, desk: Desk | None = None, since: date | None = None, missing: bool) -> int:
-    """Index the newest text of each article; how many. With `missing` those without shingles."""
+def index_again(
+    *,
+    desk: Desk | None = None,
+    since: date | None = None,
+    missing: bool,
+    together: int = TOGETHER,
+) -> int:
+    """Index the newest text of each article; how many. With `missing` those without shingles.
+
+    `together` articles are read at once, so that an archive of any size fits into memory.
+    """
     newest = Revision.objects.order_by("article_id", "-number").distinct("article_id")
     if desk:
         newest = newest.filter(article__desk=desk)
@@ -22,12 +31,14 @@ def index_again(*, desk: Desk | None = None, since: date | None = None, missing:
         newest = newest.filter(article__created_at__date__gte=since)
     if missing:
         newest = newest.filter(article__shingles=None)
-    ids = list(newest.values_list("pk", flat=True))
-    for start in range(0, len(ids), TOGETHER):
-        some = Revision.objects.filter(pk__in=ids[start : start + TOGETHER])
-        for revision in some.select_related("article"):
+    newest = newest.select_related("article")
+    indexed = 0
+    while some := list(newest[:together]):
+        for revision in some:
             index_revision(revision)
-    return len(ids)
+        indexed += len(some)
+        newest = newest.filter(article__gt=some[-1].article_id)
+    return indexed
 
 
 def compare_waiting() -> int:

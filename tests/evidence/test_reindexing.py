@@ -34,6 +34,11 @@ def test_index_again_leaves_out_what_is_there(archive):
     assert (index_again(missing=True), index_again(missing=False)) == (0, 2)
 
 
+def test_index_again_goes_through_the_archive_in_parts(archive):
+    assert index_again(missing=False, together=1) == 2
+    assert index_again(missing=True, together=1) == 0
+
+
 def test_index_again_of_one_desk_alone(archive, other_desk):
     put(other_desk, "Bay Lantern", stories.DENIAL)
 

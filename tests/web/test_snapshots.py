@@ -118,7 +118,7 @@ def test_a_failed_copy_says_why_and_is_tried_again(as_user, story, charlie):
 
 
 def warc_of(answer) -> list[bytes]:
-    records = ArchiveIterator(io.BytesIO(answer.content))
+    records = ArchiveIterator(io.BytesIO(b"".join(answer.streaming_content)))
     return [record.content_stream().read() for record in records if record.rec_type == "response"]
 
 

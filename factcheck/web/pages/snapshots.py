@@ -5,11 +5,12 @@ saved, or, for pictures, drawn anew.
 """
 
 from dataclasses import dataclass
-from io import BytesIO
+from tempfile import TemporaryFile
+from typing import TypeVar
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -30,6 +31,7 @@ from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
 LONGEST_SHOWN = 200_000
 AROUND = 2_000  # characters before quoted words that stand far down
+Sent = TypeVar("Sent", HttpResponse, FileResponse)
 SANDBOX = "sandbox; default-src 'none'"
 
 
@@ -129,15 +131,17 @@ def keep_again(request: SignedIn, evidence_id: UUID) -> HttpResponse:
 
 
 @signed_in
-def warc(request: SignedIn, claim_id: UUID) -> HttpResponse:
+def warc(request: SignedIn, claim_id: UUID) -> FileResponse:
     """All copies of the evidence that this person sees, for web archives."""
     claim = find_claim(request.user, claim_id)
     if not is_member(request.user, claim.desk):
         raise Http404
     name = f"claim-{claim.pk}.warc.gz"
-    out = BytesIO()
+    out = TemporaryFile()  # noqa: SIM115 (the answer closes it; as large as all copies together)
     write_warc(out, kept_of(visible_evidence(claim, request.user)), name=name)
-    return as_file(out.getvalue(), name, "application/warc")
+    out.seek(0)
+    answer = FileResponse(out, as_attachment=True, filename=name, content_type="application/warc")
+    return guarded(answer)
 
 
 def as_file(body: bytes, name: str, content_type: str) -> HttpResponse:
@@ -146,7 +150,7 @@ def as_file(body: bytes, name: str, content_type: str) -> HttpResponse:
     return guarded(answer)
 
 
-def guarded(answer: HttpResponse) -> HttpResponse:
+def guarded(answer: Sent) -> Sent:
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = SANDBOX
     answer["Cache-Control"] = "private, no-store"

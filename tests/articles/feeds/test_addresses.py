@@ -1,6 +1,6 @@
 import pytest
 
-from articles.feeds.addresses import canonical
+from articles.feeds.addresses import page_address
 
 BASE = "http://orrin-echo.example/news/feed.xml"
 
@@ -18,4 +18,4 @@ BASE = "http://orrin-echo.example/news/feed.xml"
     ],
 )
 def test_canonical(written, address):
-    assert canonical(written, base=BASE) == address
+    assert page_address(written, base=BASE) == address
