@@ -17,16 +17,16 @@ from django.db import connection
 from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.evidence.archive_index import lexeme
-from factcheck.evidence.corroboration.gist import gist_of
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.question import Question, Window, ask
 from factcheck.evidence.corroboration.words import words
 from factcheck.evidence.providers.archive import archive_for
 from factcheck.evidence.terms import count_terms, write_terms
 from factcheck.people.models import Desk
+from tests.benchmarks.building import build
 from tests.benchmarks.measuring import backend_pid, cpu
 from tests.benchmarks.row import Row
-from tests.benchmarks.stories import FIRST_DAY, Archive, Story, Told
+from tests.benchmarks.stories import FIRST_DAY, Archive, Story
 
 SCREEN = 10
 SLOW_PEER = 5  # questions that the slowest peer is asked
@@ -39,11 +39,13 @@ RANKED = """SELECT revision_id FROM evidence_archivetext
 def bench(articles: int, questions: int) -> list[Row]:
     call_command("migrate", verbosity=0)
     archive = Archive(articles, questions)
-    index = build(archive)
+    desk = Desk.objects.create(name="Bench", slug="bench", languages=["en"])
+    index = build(archive.told(), desk)
+    write_terms(count_terms())
     asked = [
         (story, ask(ClaimFacts(story.claim, made_on=story.day))) for story in archive.questions()
     ]
-    claim = Claim(desk=Desk.objects.get(), article=Article(id=UUID(int=2**100)))
+    claim = Claim(desk=desk, article=Article(id=UUID(int=2**100)))
     backend = backend_pid()
 
     def ours(question: Question) -> list[UUID]:
@@ -126,71 +128,6 @@ def pages() -> int:
             "SELECT blks_hit + blks_read FROM pg_stat_database WHERE datname = current_database()"
         )
         return int(cursor.fetchone()[0])
-
-
-def build(archive: Archive) -> tantivy.Index:
-    """Write the same articles into both."""
-    desk = Desk.objects.create(name="Bench", slug="bench", languages=["en"])
-    writer = schema_index().writer(heap_size=200_000_000, num_threads=1)
-    index = INDEXES[-1]
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
-        cursor.execute("DROP INDEX archive_words")
-        cursor.execute(
-            """CREATE TEMP TABLE told (id uuid, day date, title text, body text, words int,
-            terms text[], gist bytea)"""
-        )
-        with cursor.copy("COPY told FROM STDIN") as copy:
-            for told in archive.told():
-                gist, said = gist_of(told.title, told.text)
-                copy.write_row(
-                    (
-                        told.id, told.day, told.title, told.text,
-                        gist.length, sorted(said), gist.packed(),
-                    )
-                )  # fmt: skip
-                writer.add_document(document(told))
-        for statement in FILL:
-            cursor.execute(statement, {"desk": desk.pk} if "%(desk)s" in statement else None)
-    writer.commit()
-    writer.wait_merging_threads()
-    index.reload()
-    write_terms(count_terms())
-    return index
-
-
-INDEXES: list[tantivy.Index] = []
-FILL = (
-    """INSERT INTO articles_article (id, desk_id, visibility, state, url, title, published_at,
-        language, digest)
-        SELECT id, %(desk)s, 'public', 'ready', 'https://bench.example/' || id, title, day, 'en', id
-        FROM told""",
-    """INSERT INTO articles_revision (id, article_id, fetch_id, number, text, sha256, title, byline,
-        published_at, language, blocks, truncated)
-        SELECT id, id, id, 1, body, id, title, '', day, 'en', '[]', false FROM told""",
-    """INSERT INTO evidence_archivetext (revision_id, day, words, vector, gist)
-        SELECT id, day, words, array_to_tsvector(terms), gist FROM told""",
-    "DROP TABLE told",
-    "SET maintenance_work_mem = '500MB'",
-    """CREATE INDEX archive_words ON evidence_archivetext USING gin (vector, months)
-        WITH (fastupdate = off)""",
-    "SET session_replication_role = origin",
-    "VACUUM ANALYZE",
-)
-
-
-def schema_index() -> tantivy.Index:
-    schema = tantivy.SchemaBuilder()
-    schema.add_text_field("text", stored=False)
-    schema.add_integer_field("day", indexed=True, fast=True)
-    schema.add_integer_field("place", stored=True)
-    INDEXES.append(tantivy.Index(schema.build()))
-    return INDEXES[-1]
-
-
-def document(told: Told) -> tantivy.Document:
-    day = (told.day - FIRST_DAY).days if told.day else -1
-    return tantivy.Document(text=f"{told.title} {told.text}", day=day, place=told.id.int)
 
 
 def searching(index: tantivy.Index) -> Finder:
