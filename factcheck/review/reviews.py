@@ -50,13 +50,18 @@ def save_draft(assignment: Assignment, *, by: User, content: dict[str, str], ver
     """
     claim = hold(assignment, by=by)
     words = checked(content, required=())
-    draft = Draft.objects.filter(assignment=assignment).first()
-    if version != (draft.version if draft else 0):
-        raise Overtaken(_("This draft was saved from another window. Compare the two first."))
-    draft = draft or Draft(assignment=assignment)
+    draft = draft_as_seen(assignment, version) or Draft(assignment=assignment)
     draft.version, draft.content, draft.saved_at = version + 1, words, timezone.now()
     draft.save()
     Assignment.objects.filter(pk=assignment.pk).update(lease_until=new_lease(claim))
+    return draft
+
+
+def draft_as_seen(assignment: Assignment, version: int) -> Draft | None:
+    """The draft, None where there is none yet; Overtaken if it is not at that version."""
+    draft = Draft.objects.filter(assignment=assignment).first()
+    if version != (draft.version if draft else 0):
+        raise Overtaken(_("This draft was saved from another window. Compare the two first."))
     return draft
 
 
@@ -69,20 +74,25 @@ def submit_review(
     said: str,
     rating: Rating,
     seen: int | None = None,
+    draft: int | None = None,
     **text: Unpack[Text],
 ) -> Review:
     """Hand in a review. It counts when its seal is off; sent twice, it is there once.
 
-    `seen` is the version of the claim that was read: Overtaken if its words changed since then.
+    `seen` is the version of the claim that was read, `draft` that of the draft: Overtaken if
+    either changed since then, or if another review than this one is in already.
     """
     lock(assignment.claim)
+    words = checked(cast("dict[str, str]", text), required=("method", "known"))
     given = Review.objects.filter(assignment=assignment, reviewer=by).first()
     if given:
+        refuse_another(given, said=said, rating=rating, words=words)
         return given
     claim = hold(assignment, by=by)
     if seen is not None and seen != claim.version:
         raise Overtaken(_("The claim was changed since you read it. Read it again first."))
-    words = checked(cast("dict[str, str]", text), required=("method", "known"))
+    if draft is not None:
+        draft_as_seen(assignment, draft)
     refuse_unfit(assignment, said=said, rating=rating, waiver=words.get("waiver", ""))
     now = timezone.now()
     seal = timedelta(seconds=settings.REVIEW_SEAL_SECONDS)
@@ -105,6 +115,13 @@ def submit_review(
     else:
         count_review(review)
     return review
+
+
+def refuse_another(given: Review, *, said: str, rating: Rating, words: dict[str, str]) -> None:
+    """What was handed in stays, and whoever sends something else has to know that it does."""
+    same = (given.said, given.rating_id) == (said, rating.pk)
+    if not same or any(getattr(given, name) != text for name, text in words.items()):
+        raise Overtaken(_("Your review is in already, and says something else. It was kept."))
 
 
 def refuse_unfit(assignment: Assignment, *, said: str, rating: Rating, waiver: str) -> None:

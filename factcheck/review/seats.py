@@ -1,6 +1,7 @@
 """Seats: who sits down to review a claim, stands up again, or stays away too long."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -37,20 +38,25 @@ def take(claim: Claim, *, by: User) -> Assignment:
     return mine or give_seat(claim, by, by=by, why=why_taken())
 
 
-@transaction.atomic
 def take_next(desk: Desk, *, by: User) -> Assignment | None:
     """A reviewer takes a seat on the first claim of the queue that nobody else is just taking.
 
-    None when there is nothing for them.
+    Where others are just taking all that is left, it waits for them: a second seat may be free.
+    None when there is nothing for this person.
     """
     before = Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"), reviewer=by)
     waiting = free_claims(by).filter(~Exists(before), desk=desk)
-    waiting = waiting.select_for_update(skip_locked=True, no_key=True, of=("self",))
-    tried: list[Claim] = []
-    while claim := waiting.exclude(pk__in=[each.pk for each in tried]).first():
-        if free_seat(claim):
-            return give_seat(claim, by, by=by, why=why_taken())
-        tried.append(claim)  # its last seat went while we looked
+    tried: list[UUID] = []  # their last seat went while we looked
+    for waits in (False, True):
+        held = waiting.select_for_update(skip_locked=not waits, no_key=True, of=("self",))
+        while True:
+            with transaction.atomic():  # for each try, so that nobody waits who holds a claim
+                claim = held.exclude(pk__in=tried).first()
+                if claim is None:
+                    break
+                if free_seat(claim):
+                    return give_seat(claim, by, by=by, why=why_taken())
+                tried.append(claim.pk)
     return None
 
 

@@ -1,6 +1,5 @@
 """Several people at the same moment, each on a connection of their own."""
 
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Barrier, Event
@@ -16,13 +15,13 @@ from factcheck.claims.tasks import as_read
 from factcheck.people.errors import NotNow, NotValid, Overtaken
 from factcheck.review.corrections import change_carriers, change_speaker, fix_span
 from factcheck.review.cutting import add_claim, merge_claims, split_claim
-from factcheck.review.models import Assignment, Move, Review, Verdict
+from factcheck.review.models import Assignment, Move, Review
 from factcheck.review.reviews import submit_review
 from factcheck.review.seats import take_next
 from factcheck.review.speakers import merge_speakers
 from factcheck.review.workflow import move_many
 from tests.factories import make_article, make_member
-from tests.review.stories import WORDS, Story, new_claims, rating, settle, sit_down
+from tests.review.stories import WORDS, Story, new_claims, rating, sit_down
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -86,43 +85,23 @@ def place_disputed(claims: list[Claim]) -> None:
         )
 
 
-def test_eight_editors_settle_each_dispute_once(desk):
-    editors = [make_member(f"editor{number}", desk, "editor") for number in range(8)]
-    claims = new_claims(desk, 25)
-    place_disputed(claims)
+def test_next_claim_waits_for_one_that_somebody_else_is_just_taking(desk):
+    """The other seat of the last claim is free all the while."""
+    alice, ben = make_member("alice", desk), make_member("ben", desk)
+    move_many(new_claims(desk, 1), "queued", by=make_member("bob", desk, "editor"))
 
-    def settle_all(editor):
-        outcomes = Counter()
-        for claim in Claim.objects.order_by("id"):
-            try:
-                settle(claim, editor)
-                outcomes["settled"] += 1
-            except Overtaken:
-                outcomes["overtaken"] += 1
-        return outcomes
+    taken = beside(lambda: take_next(desk, by=alice), lambda: take_next(desk, by=ben))
 
-    outcomes = sum(together(settle_all, editors), Counter())
-
-    assert outcomes == {"settled": 25, "overtaken": 175}
-    assert Verdict.objects.count() == 25
-    assert Move.objects.filter(to_status="decided").count() == 25
+    assert [seat and (seat.reviewer, seat.seat) for seat in taken] == [(alice, 1), (ben, 2)]
 
 
-def test_next_claim_gives_no_seat_twice(desk):
-    reviewers = [make_member(f"reviewer{number}", desk) for number in range(6)]
-    editor = make_member("bob", desk, "editor")
-    move_many(new_claims(desk, 8), "queued", by=editor)
+def test_next_claim_tells_who_finds_all_seats_taken_meanwhile(desk):
+    people = [make_member(name, desk) for name in ("alice", "ben", "cora")]
+    move_many(new_claims(desk, 1), "queued", by=make_member("bob", desk, "editor"))
 
-    def take_all(reviewer):
-        taken = []
-        while seat := take_next(desk, by=reviewer):
-            taken.append((seat.claim_id, seat.seat))
-        return taken
+    taken = together(lambda person: take_next(desk, by=person), people)
 
-    taken = [seat for seats in together(take_all, reviewers) for seat in seats]
-
-    assert len(taken) == len(set(taken)) == Assignment.objects.count()
-    assert {claim for claim, _ in taken} == set(Claim.objects.values_list("pk", flat=True))
+    assert sorted(seat.seat for seat in taken if seat) == [1, 2]
 
 
 def test_review_sent_by_two_clicks_is_there_once(desk, settings):

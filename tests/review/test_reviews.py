@@ -153,10 +153,29 @@ def test_submit_with_an_unknown_answer_is_not_valid(seat):
 
 def test_submit_twice_gives_the_same_review(seat):
     first = submit(seat)
-    second = submit(Assignment.objects.get(pk=seat.pk), known="Other words.")
+    second = submit(Assignment.objects.get(pk=seat.pk))
 
     assert second == first
-    assert second.known == WORDS["known"]
+
+
+@pytest.mark.parametrize("other", [{"known": "Other words."}, {"slug": "false"}])
+def test_submit_again_with_something_else_keeps_the_first_and_says_so(seat, other):
+    first = submit(seat)
+
+    with pytest.raises(Overtaken) as refusal:
+        submit(Assignment.objects.get(pk=seat.pk), **other)
+
+    assert refusal.value.because.startswith("Your review is in already, and says something else.")
+    assert [(one.pk, one.known) for one in Review.objects.all()] == [(first.pk, WORDS["known"])]
+
+
+def test_submit_from_a_window_with_an_older_draft_is_overtaken(story, seat):
+    save_draft(seat, by=story.alice, content={"known": "new words"}, version=0)
+
+    with pytest.raises(Overtaken):
+        submit(seat, draft=0)
+
+    assert (submit(seat, draft=1).known, Review.objects.count()) == (WORDS["known"], 1)
 
 
 def test_scale_of_a_round_is_pinned_by_its_first_review(story, desk):

@@ -104,6 +104,33 @@ def test_submit_of_a_claim_that_was_changed_since_asks_to_read_it_again(as_user,
     assert Review.objects.count() == 1
 
 
+def test_submit_from_a_window_with_an_older_draft_shows_both(as_user, story, seat):
+    save_draft(seat, by=story.alice, content={"known": "From the other window"}, version=0)
+    browser, sent = as_user(story.alice), answers(seat, submit="1", known="From this window")
+
+    page = browser.post(address_of(seat), sent)
+
+    words = words_of(page)
+    assert page.status_code == 412
+    assert '<pre dir="auto">From the other window</pre>' in words
+    assert "From this window</textarea>" in words
+    assert page.context["review_form"]["rating"].value() == sent["rating"]
+    assert Review.objects.count() == 0
+    browser.post(address_of(seat), sent | {"draft_version": "1"})
+    assert Review.objects.get().known == "From this window"
+
+
+def test_submit_again_with_other_words_shows_them_and_keeps_the_first(as_user, story, seat):
+    browser, sent = as_user(story.alice), answers(seat, submit="1")
+    browser.post(address_of(seat), sent)
+
+    page = browser.post(address_of(seat), sent | {"known": "The log lists 15."})
+
+    assert page.status_code == 412
+    assert '<pre dir="auto">The log lists 15.</pre>' in words_of(page)
+    assert Review.objects.get().known == "The log lists 14."
+
+
 def test_submit_without_an_answer_keeps_the_words(as_user, story, seat):
     page = as_user(story.alice).post(address_of(seat), answers(seat, submit="1", rating=""))
     assert page.status_code == 400

@@ -14,7 +14,7 @@ from factcheck.people.errors import NotNow, Overtaken
 from factcheck.people.models import User
 from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.queries import assignment_of
-from factcheck.review.reviews import save_draft, submit_review, undo_review
+from factcheck.review.reviews import KEPT_IN_DRAFT, save_draft, submit_review, undo_review
 from factcheck.review.rules import may
 from factcheck.review.seats import hand_back, open_assignment
 from factcheck.web.errors import said_in
@@ -54,16 +54,28 @@ def review(request: SignedIn, claim_id: UUID) -> HttpResponse:
     form = ReviewForm(request.POST, claim=claim)
     if form.is_valid():
         facts = dict(form.cleaned_data)
-        facts.pop("draft_version")
-        seen = facts.pop("claim_version")
+        seen = {"seen": facts.pop("claim_version"), "draft": facts.pop("draft_version")}
         try:
             with said_in(form):
-                submit_review(assignment, by=request.user, seen=seen, **facts)
+                submit_review(assignment, by=request.user, **seen, **facts)
                 messages.success(request, _("Your review is in."))
                 return redirect(address_of(claim, "work"))
         except Overtaken as changed:
-            return _other_words(request, claim_id, changed)
+            return _overtaken(request, claim, assignment, changed, seen["draft"])
     return claim_page(request, claim, review_form=form, status=400)
+
+
+def _overtaken(
+    request: SignedIn, claim: Claim, assignment: Assignment, changed: Overtaken, draft: int
+) -> HttpResponse:
+    """What was sent stays on the screen, beside what it was overtaken by."""
+    if Review.objects.filter(assignment=assignment).exists():
+        raise changed
+    kept = Draft.objects.filter(assignment=assignment).first()
+    if kept and kept.version != draft:
+        typed = dict.fromkeys(KEPT_IN_DRAFT, "") | request.POST.dict()
+        return _two_drafts(request, claim, assignment, typed)
+    return _other_words(request, claim.pk, changed)
 
 
 def _other_words(request: SignedIn, claim_id: UUID, changed: Overtaken) -> HttpResponse:

@@ -60,6 +60,7 @@ function keepDrafts() {
   let failed = false;
   let stopped = false;
   let leaving = false;
+  let busy = 0;
   let keeping = Promise.resolve();
 
   const answered = async (answer) => {
@@ -91,7 +92,8 @@ function keepDrafts() {
   };
   const keep = () => {
     clearTimeout(waiting);
-    keeping = keeping.then(send);
+    busy += 1;
+    keeping = keeping.then(send).finally(() => (busy -= 1));
     return keeping;
   };
 
@@ -104,6 +106,10 @@ function keepDrafts() {
     if (event.target === form) {
       clearTimeout(waiting);
       unkept = false;
+      if (!busy) return;
+      event.preventDefault(); // what is under way makes the draft's version one higher
+      await keeping;
+      form.requestSubmit(event.submitter);
     } else if (unkept && !stopped && !leaving && !event.defaultPrevented) {
       event.preventDefault();
       await keep();
