@@ -5,6 +5,7 @@ from django.urls import path
 from factcheck.web.mends import MENDS
 from factcheck.web.pages import (
     accounts,
+    agreement,
     articles,
     changes,
     claim,
@@ -37,6 +38,8 @@ urlpatterns = [
     path("account/", accounts.account, name="account"),
     path("workbench/", home.home, name="home"),
     path("workbench/next/", home.take_the_next, name="take_next"),
+    path("agreement/", agreement.agreement, name="agreement"),
+    path("agreement/table/", agreement.agreement_table, name="agreement_table"),
     path("notices/", notices.notices, name="notices"),
     path("articles/", articles.articles, name="articles"),
     path("articles/new/", articles.article_new, name="article_new"),

@@ -53,6 +53,7 @@ def home(request: SignedIn) -> HttpResponse:
     facts: dict[str, Any] = {
         "roles": roles,
         "reviews": reviews,
+        "edits": edits,
         "work": list(work) if reviews else [],
         "free": _free(request.user) if reviews else None,
         "piles": _piles(request.user, edits=edits),

@@ -17,6 +17,7 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.queries import Shown
 from factcheck.notices.queries import unread_count
 from factcheck.people.models import User
+from factcheck.review.measuring.rounds import Figure
 from factcheck.review.models import Rating
 from factcheck.web import prose, reading, signs
 
@@ -106,3 +107,20 @@ def outlets(shown: tuple[Shown, ...]) -> int:
 def as_prose(text: str) -> SafeString:
     """What somebody wrote in the small Markdown."""
     return mark_safe(prose.as_html(text))
+
+
+@register.filter
+def as_percent(share: float | None) -> str:
+    """A share in whole percent; a dash where there is none."""
+    return "–" if share is None else f"{share:.0%}"
+
+
+@register.filter
+def as_figure(figure: Figure | None) -> str:
+    """A figure with two digits and its interval in brackets; a dash where there is none."""
+    if figure is None or figure.value is None:
+        return "–"
+    known = f"{figure.value:.2f}"
+    if figure.low is None or figure.high is None:
+        return known
+    return f"{known} ({figure.low:.2f} … {figure.high:.2f})"

@@ -1,0 +1,60 @@
+import csv
+from io import StringIO
+
+import pytest
+
+from factcheck.people.models import Membership
+from tests.factories import make_desk
+from tests.review.stories import queued, review
+from tests.web.conftest import words_of
+
+
+@pytest.fixture
+def five(story):
+    for number in range(5):
+        claim = queued(story.desk, story.bob)
+        review(claim, story.alice, "true" if number else "false")
+        review(claim, story.ben, "true" if number > 1 else "false")
+    return story
+
+
+def test_editors_see_their_desks_figures(as_user, five):
+    words = words_of(as_user(five.bob).get("/agreement/"))
+
+    assert "Harbour, Truth v1" in words
+    assert "<td>5</td><td>100%</td><td>–</td><td>80%</td>" in words
+    assert "<bdi>Alice</bdi>, <bdi>Ben</bdi>" in words
+    assert 'href="/agreement/" aria-current' not in words
+
+
+def test_a_desk_without_closed_rounds_says_so(as_user, story):
+    review(story.until("queued"), story.alice, "true")
+
+    assert "No round of this desk is closed yet." in words_of(as_user(story.bob).get("/agreement/"))
+
+
+@pytest.mark.parametrize("address", ["/agreement/", "/agreement/table/"])
+def test_reviewers_and_strangers_are_refused(as_user, five, charlie, address):
+    make_desk("Night")
+    editor = as_user(five.bob)
+    Membership.objects.filter(user=charlie).update(role="editor")
+
+    assert as_user(five.alice).get(address).status_code == 403
+    assert as_user(charlie).get(f"{address}?desk=harbour").status_code == 404
+    assert editor.get(f"{address}?desk=night").status_code == 404
+    assert editor.get(f"{address}?scale=nonsense").status_code == 404
+
+
+def test_the_table_is_downloaded_with_names_that_are_no_formulas(as_user, five):
+    five.alice.name = '=HYPERLINK("https://evil.example")'
+    five.alice.save()
+
+    answer = as_user(five.bob).get("/agreement/table/")
+
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert answer["Content-Disposition"] == 'attachment; filename="agreement-harbour.csv"'
+    rows = list(csv.DictReader(StringIO(answer.content.decode("utf-8-sig"))))
+    assert [row["rounds_of"] for row in rows] == ["desk", "month", "pair"]
+    assert rows[0]["rating_alike"] == "0.8"
+    assert {rows[2]["name"], rows[2]["other"]} == {f"'{five.alice.name}", "Ben"}
+    assert rows[2]["kappa"] == "0.5455"
