@@ -7,6 +7,7 @@ A claim is queued             -> coverage and earlier checks are looked for, and
                                  desk wants it so.
 A claim moves, a seat is given -> the people it concerns are told.
 A claim's article is changed   -> who works on it and the editors are told, its page is flagged.
+Something relied on changes    -> what relied on it is flagged, and its editors are told.
 A person adds claims          -> those worth it are queued.
 A person amends a claim       -> who holds a seat is told; other words are looked for anew, in later
                                  texts of the article as well.
@@ -30,14 +31,19 @@ from factcheck.claims.signals import (
 )
 from factcheck.evidence.actions import index_revision, request_first_searches, request_search
 from factcheck.evidence.lookups import request_lookups
+from factcheck.evidence.models import KnownCheck, Snapshot
+from factcheck.evidence.signals import check_changed, copies_taken_down
 from factcheck.notices.actions import (
     tell_of_amendment,
+    tell_of_flag,
     tell_of_move,
     tell_of_no_claim,
     tell_of_seat,
     tell_of_text,
 )
-from factcheck.publication.flags import raise_flag
+from factcheck.publication.flags import flag_changed_check, flag_rewritten, flag_taken_down
+from factcheck.publication.models import Flag
+from factcheck.publication.signals import flags_raised
 from factcheck.review.actions import retire, triage
 from factcheck.review.models import Assignment, Move
 from factcheck.review.scales import rules_for
@@ -63,8 +69,24 @@ def look_for_new_claims(revision: Revision, **_: object) -> None:
 
 @receiver(claim_text_changed)
 def tell_of_the_change(standing: Standing, **_: object) -> None:
-    raise_flag(standing)
+    flag_rewritten(standing)
     tell_of_text(standing)
+
+
+@receiver(check_changed)
+def flag_what_relied_on_it(known: KnownCheck, **_: object) -> None:
+    flag_changed_check(known)
+
+
+@receiver(copies_taken_down)
+def flag_pages_that_pinned_them(copies: list[Snapshot], **_: object) -> None:
+    flag_taken_down(copies)
+
+
+@receiver(flags_raised)
+def tell_the_desk_of_flags(flags: list[Flag], **_: object) -> None:
+    for flag in flags:
+        tell_of_flag(flag)
 
 
 @receiver((claims_recorded, claims_added))

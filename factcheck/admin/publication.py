@@ -33,8 +33,8 @@ class CorrectionAdmin(Written):
 
 @admin.register(Flag)
 class FlagAdmin(Written):
-    list_display = ("fact_check", "standing", "raised_at", "resolved_at", "resolved_by")
-    list_filter = (("resolved_at", admin.EmptyFieldListFilter),)
-    list_select_related = ("fact_check", "standing__claim", "resolved_by")
+    list_display = ("__str__", "desk", "kind", "link", "raised_at", "resolved_at", "resolved_by")
+    list_filter = (("resolved_at", admin.EmptyFieldListFilter), "kind", "desk")
+    list_select_related = ("fact_check", "claim", "article", "desk", "resolved_by")
     search_fields = ("fact_check__slug", "because")
     date_hierarchy = "raised_at"

@@ -15,6 +15,7 @@ from articles.tables import TOLD_WRONG, Taken
 from factcheck.evidence import known_index
 from factcheck.evidence.claimreviews import Row
 from factcheck.evidence.known import KnownCheck
+from factcheck.evidence.signals import check_changed
 from factcheck.evidence.spreading import spread
 from factcheck.jobs.actions import hasten_job
 from factcheck.jobs.models import Job
@@ -86,4 +87,8 @@ def _take(row: Row) -> str:
         return "refused"
     if row.told.site == (urlsplit(settings.SITE_URL).hostname or "").removeprefix("www."):
         return "ours"  # publication writes them, and nobody else
-    return known_index.write(row.told)
+    written = known_index.write(row.told)
+    if written == known_index.Written.CHANGED:
+        known = KnownCheck.objects.defer("vector").get(key=row.told.key)
+        check_changed.send(sender=KnownCheck, known=known)
+    return written

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
+from factcheck.evidence.signals import copies_taken_down
 from factcheck.evidence.snapshots import Content, Snapshot
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import User
@@ -37,4 +38,5 @@ def redact_snapshot(snapshot: Snapshot, *, by: User, because: str) -> int:
     desk = snapshot.evidence.claim.desk
     sha256 = content.sha256
     record("snapshot.redacted", snapshot, by=by, desk=desk, sha256=sha256, **counted(copies))
+    copies_taken_down.send(sender=Snapshot, copies=copies)
     return len(copies)

@@ -8,7 +8,9 @@ from django.utils import timezone
 from factcheck.claims.models import Amendment, Claim, Standing
 from factcheck.notices.models import Notice
 from factcheck.people.models import Membership, User
+from factcheck.publication.models import Flag
 from factcheck.review.models import Assignment, Move
+from factcheck.review.queries import OPEN_BOOK
 from factcheck.review.who import IN_HAND, SEATED, seats
 
 Kind = Notice.Kind
@@ -79,6 +81,20 @@ def tell_of_text(standing: Standing) -> None:
     people |= set(editors_of(claim))
     people |= set(claim.verdicts.values_list("author", flat=True))
     tell(people, Kind.REWRITTEN, claim, key=f"standing:{standing.pk}")
+
+
+def tell_of_flag(flag: Flag) -> None:
+    """Tell the editors of the desk that something relied on what changed.
+
+    Not whoever sits in the claim's running round: it would tell them of a colleague's draft. Of a
+    changed article they are told otherwise; of an article's page the desk that changed it knows.
+    """
+    claim = flag.about
+    if claim is None or flag.kind == Flag.Kind.ARTICLE:
+        return
+    seated = set(seats(claim).values_list("reviewer", flat=True))
+    people = set(editors_of(claim)) - (seated if claim.status not in OPEN_BOOK else set())
+    tell(people, Kind.FLAGGED, claim, key=f"flag:{flag.pk}")
 
 
 def tell(people: Iterable[UUID], kind: Notice.Kind, claim: Claim, *, key: str) -> None:

@@ -20,6 +20,7 @@ class Notice(models.Model):
         AMENDED = "amended", _("changed")
         NO_CLAIM = "no_claim", _("called no claim")
         REWRITTEN = "rewritten", _("the article changed")
+        FLAGGED = "flagged", _("flagged")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
@@ -48,5 +49,6 @@ class Notice(models.Model):
             self.Kind.AMENDED: _("This claim was changed while you hold a seat: read it again."),
             self.Kind.NO_CLAIM: _("A reviewer handed it back: they say it is no claim to check."),
             self.Kind.REWRITTEN: _("The article was changed: these words read otherwise now."),
+            self.Kind.FLAGGED: _("What this relied on has changed: say what follows."),
         }
         return str(sentences[self.Kind(self.kind)])

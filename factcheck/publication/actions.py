@@ -10,9 +10,9 @@ from factcheck.evidence.models import Search
 from factcheck.people.errors import NotNow, NotValid, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import record
-from factcheck.publication.flags import raise_flag
+from factcheck.publication.flags import flag_relying, flag_rewritten
 from factcheck.publication.known import make_known
-from factcheck.publication.models import Correction, FactCheck
+from factcheck.publication.models import Correction, FactCheck, Flag
 from factcheck.review.models import CorrectionKind, Verdict
 from factcheck.review.queries import current_verdict
 from factcheck.review.workflow import lock_as_seen, move
@@ -46,7 +46,7 @@ def publish(claim: Claim, *, by: User, slug: str = "", version: int | None = Non
     make_known(fact_check, by=by)
     newest = claim.standings.in_force().order_by("revision__number").last()
     if newest and newest.reads_otherwise:
-        raise_flag(newest)
+        flag_rewritten(newest)
     return fact_check
 
 
@@ -75,6 +75,7 @@ def republish(claim: Claim, *, by: User, note: str = "", version: int | None = N
     fact_check.save(update_fields=["verdict", "search", "modified_at"])
     record("fact_check.corrected", fact_check, by=by, claim=claim.pk, version=verdict.version)
     make_known(fact_check, by=by)
+    flag_relying(fact_check, Flag.Kind.CORRECTED)
     return fact_check
 
 
@@ -98,6 +99,7 @@ def withdraw(
     fact_check.save(update_fields=["withdrawn_at", "modified_at", "withdrawn_because"])
     record("fact_check.withdrawn", fact_check, by=by, claim=claim.pk, kind=kind)
     make_known(fact_check, by=by)
+    flag_relying(fact_check, Flag.Kind.WITHDRAWN)
     return fact_check
 
 

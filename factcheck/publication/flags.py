@@ -1,41 +1,114 @@
-"""Something that a published page relies on has changed: flagged until an editor has looked."""
+"""Something that was relied on has changed: flagged until an editor has said what follows.
+
+Every flag is raised here, in the transaction of the change, once for each event and subject.
+"""
+
+from collections.abc import Iterable
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Standing
+from factcheck.evidence.models import KnownCheck, Snapshot
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
 from factcheck.publication.models import FactCheck, Flag
+from factcheck.publication.reliance import (
+    Relying,
+    relying_on_check,
+    relying_on_copies,
+    relying_on_page,
+)
+from factcheck.publication.signals import flags_raised
+from factcheck.review.words import checked
+
+Kind = Flag.Kind
 
 
 @transaction.atomic
-def raise_flag(standing: Standing) -> Flag | None:
-    """Flag the page of a claim whose words read otherwise in its article now; None without one."""
-    page = FactCheck.objects.in_force().filter(claim=standing.claim_id).first()
-    if page is None:
-        return None
-    flag, made = Flag.objects.get_or_create(fact_check=page, standing=standing)
+def flag_rewritten(standing: Standing) -> list[Flag]:
+    """The page of a claim whose words read otherwise in its article now; none without a page."""
+    pages = FactCheck.objects.in_force().filter(claim=standing.claim_id)
+    own = Flag.Link.OWN
+    return raise_flags(
+        Flag(**told(Relying(own, fact_check=page)), kind=Kind.ARTICLE, standing=standing)
+        for page in pages
+    )
+
+
+@transaction.atomic
+def flag_relying(page: FactCheck, kind: Flag.Kind) -> list[Flag]:
+    """All that relied on a page of ours that was corrected or withdrawn just now."""
+    return raise_flags(
+        Flag(**told(one), kind=kind, verdict=page.verdict) for one in relying_on_page(page)
+    )
+
+
+@transaction.atomic
+def flag_changed_check(known: KnownCheck) -> list[Flag]:
+    """All that relied on a fact-check of others that was changed or withdrawn just now."""
+    kind = Kind.KNOWN_WITHDRAWN if known.withdrawn else Kind.KNOWN_CHANGED
+    return raise_flags(
+        Flag(**told(one), kind=kind, known=known, told_at=known.changed_at)
+        for one in relying_on_check(known)
+    )
+
+
+@transaction.atomic
+def flag_taken_down(copies: Iterable[Snapshot]) -> list[Flag]:
+    """The pages whose verdict pinned a copy that was taken down."""
+    return raise_flags(
+        Flag(**told(one), kind=Kind.REDACTED, snapshot=copy)
+        for copy, one in relying_on_copies(copies)
+    )
+
+
+def told(one: Relying) -> dict[str, object]:
+    return {
+        "desk_id": one.desk_id,
+        "link": one.link,
+        "fact_check": one.fact_check,
+        "claim": one.claim,
+        "article": one.article,
+    }
+
+
+def raise_flags(flags: Iterable[Flag]) -> list[Flag]:
+    """Those that were not raised before, written down and told."""
+    wanted = list(flags)
+    Flag.objects.bulk_create(wanted, ignore_conflicts=True)
+    made = list(Flag.objects.with_facts().filter(pk__in=[flag.pk for flag in wanted]))
+    for flag in made:
+        subject = flag.fact_check or flag.claim or flag.article or flag
+        record(
+            "flag.raised",
+            subject,
+            by=None,
+            desk=flag.desk,
+            flag=flag.pk,
+            what=flag.kind,
+            link=flag.link,
+        )
     if made:
-        outcome = standing.outcome
-        record("fact_check.flagged", page, by=None, claim=page.claim_id, outcome=outcome)
-    return flag
+        flags_raised.send(sender=Flag, flags=made)
+    return made
 
 
 @transaction.atomic
 def resolve_flag(flag: Flag, *, by: User, because: str) -> None:
-    """Say what became of it: the page stays, or was corrected. Raises NotYou, NotNow, NotValid."""
-    flag = Flag.objects.select_for_update(of=("self",)).get(pk=flag.pk)
-    page = flag.fact_check
-    if not is_editor(by, page.desk):
+    """Say what became of it: it stays, or was corrected. Raises NotYou, NotNow, NotValid."""
+    flag = Flag.objects.select_for_update(of=("self",)).select_related("desk").get(pk=flag.pk)
+    if not is_editor(by, flag.desk):
         raise NotYou(_("Only an editor of the desk may say so."))
     if flag.resolved_at:
         raise NotNow(_("Somebody has said so already."))
     if not because.strip():
-        raise NotValid({"because": _("Say what follows for the page.")})
-    flag.resolved_at, flag.resolved_by, flag.because = timezone.now(), by, because.strip()
+        raise NotValid({"because": _("Say what follows.")})
+    words = checked({"because": because}, required=["because"])["because"]
+    flag.resolved_at, flag.resolved_by, flag.because = timezone.now(), by, words.strip()
     flag.save(update_fields=["resolved_at", "resolved_by", "because"])
-    record("fact_check.flag_resolved", page, by=by, claim=page.claim_id, flag=str(flag.pk))
+    subject = flag.fact_check or flag.claim or flag.article or flag
+    record("flag.resolved", subject, by=by, desk=flag.desk, flag=flag.pk, what=flag.kind)

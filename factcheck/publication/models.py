@@ -4,12 +4,15 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.claims.models import Claim, Standing
+from factcheck.claims.models import Claim
 from factcheck.evidence.models import Search
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, User
+from factcheck.publication.flagged import Flag
 from factcheck.publication.queries import FactCheckQuerySet
 from factcheck.review.models import CorrectionKind, Verdict
+
+__all__ = ("Correction", "FactCheck", "Flag")
 
 
 class FactCheck(models.Model):
@@ -69,36 +72,3 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.fact_check}: {self.get_kind_display()}"
-
-
-class Flag(models.Model):
-    """The article of a published page reads otherwise; open until an editor says what follows."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    fact_check = models.ForeignKey(FactCheck, on_delete=models.PROTECT, related_name="flags")
-    standing = models.ForeignKey(Standing, on_delete=models.PROTECT, related_name="+")
-    raised_at = models.DateTimeField(_("raised"), db_default=Now())
-    resolved_at = models.DateTimeField(_("resolved"), null=True, blank=True)
-    resolved_by = models.ForeignKey(
-        User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    because = models.TextField(_("what follows"), blank=True)
-
-    class Meta:
-        ordering = ("-raised_at",)
-        constraints = (
-            models.UniqueConstraint(fields=("fact_check", "standing"), name="flag_once"),
-            models.CheckConstraint(
-                condition=models.Q(resolved_at=None, resolved_by=None, because="")
-                | (
-                    models.Q(resolved_at__isnull=False, resolved_by__isnull=False)
-                    & ~models.Q(because="")
-                ),
-                name="flag_resolved_with_reason",
-            ),
-        )
-        verbose_name = _("flag")
-        verbose_name_plural = _("flags")
-
-    def __str__(self) -> str:
-        return f"{self.fact_check}: {self.standing.get_outcome_display()}"

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.models import Comparison, Match
+from factcheck.evidence.models import Comparison, KnownCheck, Match
 from factcheck.people.errors import NotNow, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import record
@@ -29,6 +29,7 @@ def compare(match: Match, *, same: bool, by: User, because: str) -> Comparison:
     Where the claim or the check has changed since, it is said anew.
     """
     claim = begin_ruling(match.claim, by)
+    lock_known(match)
     why = reason(because, needed=True)
     standing = match.comparisons.filter(undone_at=None).first()
     if (
@@ -75,12 +76,19 @@ def dismiss_as_checked(match: Match, *, by: User, version: int | None = None) ->
 
 def refuse_unfit(match: Match) -> None:
     """Our own, in force, and said to be the same: else NotNow."""
+    lock_known(match)
     if match.known.claim_id is None:
         raise NotNow(_("Somebody else checked this; it can be used as evidence."))
     if match.known.withdrawn:
         raise NotNow(_("This fact-check was withdrawn."))
     if not match.comparisons.filter(undone_at=None, same=True).exists():
         raise NotNow(_("Somebody has to say first that both are the same in substance."))
+
+
+def lock_known(match: Match) -> None:
+    """Whoever relies on a check and whoever changes it wait for each other: nothing is missed."""
+    now = KnownCheck.objects.select_for_update().defer("vector")
+    match.known = now.get(pk=match.known_id)
 
 
 def is_outdated(comparison: Comparison, claim: Claim) -> bool:

@@ -9,8 +9,6 @@ from articles.models import Revision
 from articles.queries import newest_revision
 from factcheck.claims.models import Claim, Standing
 from factcheck.people.models import User
-from factcheck.people.rules import is_editor
-from factcheck.publication.models import Flag
 from factcheck.review.amendable import may_add
 from factcheck.web.differing import changed
 from factcheck.web.locating import write_places
@@ -26,16 +24,11 @@ def rewritten_facts(claim: Claim, user: User) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "standing": newest,
         "rewritten": changed(claim.text, newest.text),
-        "flags": open_flags(claim) if is_editor(user, claim.desk) else [],
     }
     is_newest = newest_revision(claim.article) == newest.revision
     if newest.spans and is_newest and may_add(user, claim.article):
         facts["new_words_at"] = write_places((start, end) for start, end in newest.spans)
     return facts
-
-
-def open_flags(claim: Claim) -> list[Flag]:
-    return list(Flag.objects.filter(fact_check__claim=claim, resolved_at=None))
 
 
 def carried_into(revision: Revision, user: User) -> list[Standing]:

@@ -61,6 +61,7 @@ urlpatterns = [
         contradictions.contradiction,
         name="contradiction",
     ),
+    path("flags/", flags.flags, name="flags"),
     path("flags/<uuid:flag_id>/", flags.flag, name="flag"),
     path("claims/", queue.queue, name="queue"),
     path("claims/<uuid:claim_id>/", claim.claim, name="claim"),

@@ -6,24 +6,24 @@ from django.db import IntegrityError, transaction
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Entry
 from factcheck.publication.actions import publish, withdraw
-from factcheck.publication.flags import raise_flag, resolve_flag
+from factcheck.publication.flags import flag_rewritten, resolve_flag
 from factcheck.publication.models import Flag
 from tests.review.stories import rewrite
 
 
-def test_raise_flag_on_a_published_page(story):
+def test_flag_on_a_published_page(story):
     claim = story.until("published")
 
     standing = rewrite(claim)
 
     flag = Flag.objects.get()
     assert (flag.fact_check, flag.standing, flag.resolved_at) == (claim.fact_check, standing, None)
-    assert raise_flag(standing) == flag
-    assert Entry.objects.get(action="fact_check.flagged").facts["outcome"] == "changed"
+    assert flag_rewritten(standing) == []
+    assert Entry.objects.get(action="flag.raised").facts["what"] == "article"
 
 
 @pytest.mark.parametrize("state", ["queued", "decided"])
-def test_raise_flag_without_a_page(story, state):
+def test_flag_without_a_page(story, state):
     rewrite(story.until(state))
 
     assert not Flag.objects.exists()
@@ -39,13 +39,13 @@ def test_publish_what_reads_otherwise_already_flags_the_page(story):
     assert (flag.fact_check, flag.standing) == (page, standing)
 
 
-def test_raise_flag_on_a_withdrawn_page(story):
+def test_flag_on_a_withdrawn_page(story):
     claim = story.until("published")
     withdraw(claim, by=story.eve, because="It was wrong.")
 
     rewrite(claim)
 
-    assert not Flag.objects.exists()
+    assert not Flag.objects.filter(kind="article").exists()
 
 
 def test_resolve_flag(story):
@@ -56,7 +56,7 @@ def test_resolve_flag(story):
 
     flag.refresh_from_db()
     assert (flag.resolved_by, flag.because) == (story.bob, "The verdict is of the first text.")
-    assert Entry.objects.get(action="fact_check.flag_resolved").facts["flag"] == str(flag.pk)
+    assert Entry.objects.get(action="flag.resolved").facts["flag"] == str(flag.pk)
     with pytest.raises(NotNow):
         resolve_flag(flag, by=story.eve, because="Again.")
 

@@ -177,7 +177,7 @@ def test_flag_of_a_published_page(as_user, story, charlie):
 
 def test_home_of_an_editor_names_flagged_pages(as_user, story):
     rewrite(story.until("published"))
-    title = "Published, but the article was changed"
+    title = "Flagged: what they relied on has changed"
 
     assert title in words_of(as_user(story.bob).get("/workbench/"))
     assert title not in words_of(as_user(story.alice).get("/workbench/"))

@@ -16,6 +16,7 @@ from factcheck.claims.extraction.limits import limits_of
 from factcheck.claims.models import Claim, Extraction, ReAnchoring
 from factcheck.evidence.reprints import folded, group_of, without_copies
 from factcheck.people.models import User
+from factcheck.publication.models import Flag
 from factcheck.review.amendable import may_add
 from factcheck.web.errors import said_in
 from factcheck.web.forms.article import ArticleForm
@@ -100,6 +101,7 @@ def article_facts(found: Article, user: User) -> dict[str, object]:
         "much": len(claims) + len(carried),
         "paragraphs": read_with(revision, claims, carried=marks_carried(carried)),
         "may_add": may_add(user, found),
+        "flags": Flag.objects.for_editor(user).filter(article=found).with_facts(),
         "copies": group.beside(found) if group else (),
         "ours": found.desk_id in {place.desk_id for place in user.memberships.all()},
     }

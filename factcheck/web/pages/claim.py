@@ -1,5 +1,6 @@
 """One claim in its article, with all that helps to judge it."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from factcheck.evidence.keeping import with_copies
 from factcheck.evidence.queries import coverage
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
-from factcheck.publication.models import FactCheck
+from factcheck.publication.models import FactCheck, Flag
 from factcheck.review.amendable import why_not_offer
 from factcheck.review.gate import gate_of
 from factcheck.review.models import Assignment, Draft, Review
@@ -76,6 +77,7 @@ def claim_page(
         **article_facts(claim, claims),
         **found_facts(claim, claims, user, refusal),
         **rewritten_facts(claim, user),
+        "flags": flags_of(claim, user),
         "mends": [] if refusal else mends_for(user, claim, claims, sent=sent, opened=opened),
         "opened": bool(sent or opened),
         **known_facts(claim, user),
@@ -84,6 +86,13 @@ def claim_page(
         **history_facts(claim, claims, user),
     }
     return render(request, "claims/claim.html", facts, status=status)
+
+
+def flags_of(claim: Claim, user: User) -> Iterable[Flag]:
+    """What editors have to say something of."""
+    if not is_editor(user, claim.desk):
+        return ()
+    return Flag.objects.for_editor(user).of_claim(claim.pk).with_facts()
 
 
 def article_facts(claim: Claim, claims: list[Claim]) -> dict[str, Any]:

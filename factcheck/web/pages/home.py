@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from factcheck.claims.models import Claim
 from factcheck.people.models import Membership, User
 from factcheck.people.rules import desks_of
-from factcheck.publication.queries import with_open_flags
+from factcheck.publication.models import Flag
 from factcheck.review.queries import (
     disputed,
     for_editor,
@@ -56,6 +56,7 @@ def home(request: SignedIn) -> HttpResponse:
         "edits": edits,
         "work": list(work) if reviews else [],
         "free": _free(request.user) if reviews else None,
+        **(_flags(request.user) if edits else {}),
         "piles": _piles(request.user, edits=edits),
         "desks": desks_of(request.user),
     }
@@ -84,6 +85,14 @@ def _free(user: User) -> Pile:
         gettext_lazy("New ones come from the articles that your desk reads."),
         "queued",
     )
+
+
+def _flags(user: User) -> dict[str, Any]:
+    """The oldest of what was flagged, and how much there is."""
+    flags = Flag.objects.for_editor(user).with_facts()
+    rows = list(flags[:SHOWN])
+    much = len(rows) if len(rows) < SHOWN else flags.count()
+    return {"flags": rows, "flags_much": much}
 
 
 def _piles(user: User, *, edits: bool) -> list[Pile]:
@@ -122,15 +131,7 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
         gettext_lazy("What is worth checking is queued by itself; the rest lands here."),
         "new",
     )
-    flagged = _pile(
-        user,
-        with_open_flags(for_editor(user, Claim.Status.PUBLISHED, Claim.Status.CORRECTING)),
-        gettext_lazy("Published, but the article was changed"),
-        gettext_lazy("No published page is flagged."),
-        gettext_lazy("Pages land here when an article reads otherwise than it did."),
-        "published",
-    )
-    return [*([flagged] if flagged.rows else []), disagreement, publish, write, new]
+    return [disagreement, publish, write, new]
 
 
 @signed_in

@@ -1,0 +1,6 @@
+"""What publication tells whoever listens; sent inside the transaction, heard in `pipeline.py`."""
+
+from django.dispatch import Signal
+
+flags_raised = Signal()
+"""Something relied on what changed. Arguments: flags=list[Flag], at least one."""
