@@ -5,11 +5,11 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Publisher, Revision
-from factcheck.claims.extraction.worth import QUEUED_FROM
 from factcheck.claims.models import Claim, Speaker
 from factcheck.evidence.models import Contact, Evidence
 from factcheck.people.ids import uuid7
-from factcheck.people.models import Desk, Topic, User
+from factcheck.people.models import Topic, User
+from factcheck.review.desk_rules import DeskRules
 from factcheck.review.rating import Rating, Said, Scale
 from factcheck.review.reasons import CorrectionKind, Dismissal, Retirement
 from factcheck.review.reuse import Reuse
@@ -30,48 +30,6 @@ __all__ = (
     "Scale",
     "Verdict",
 )
-
-
-class DeskRules(models.Model):
-    """How one desk works."""
-
-    desk = models.OneToOneField(
-        Desk, on_delete=models.CASCADE, primary_key=True, related_name="rules"
-    )
-    seats = models.PositiveSmallIntegerField(_("reviews per claim"), default=2)
-    tolerance = models.PositiveSmallIntegerField(
-        _("tolerance"), default=0, help_text=_("Steps of the scale that still count as agreement.")
-    )
-    scale = models.ForeignKey(Scale, on_delete=models.PROTECT, related_name="+")
-    minimum_sources = models.PositiveSmallIntegerField(_("sources per review, at least"), default=1)
-    minimum_primary = models.PositiveSmallIntegerField(
-        _("primary sources among them, at least"), default=0, db_default=0
-    )
-    queue_from_worth = models.FloatField(
-        _("queue from worth"),
-        null=True,
-        blank=True,
-        default=QUEUED_FROM,
-        help_text=_("Checkable claims of at least this worth are queued by themselves."),
-    )
-    routes_itself = models.BooleanField(
-        _("routes by itself"),
-        default=False,
-        help_text=_("Queued claims are given to reviewers at once, instead of being taken."),
-    )
-    lease_minutes = models.PositiveSmallIntegerField(_("lease in minutes"), default=120)
-
-    class Meta:
-        constraints = (
-            models.CheckConstraint(
-                condition=models.Q(seats__gte=1) & models.Q(seats__lte=5), name="seats_one_to_five"
-            ),
-        )
-        verbose_name = _("desk rules")
-        verbose_name_plural = _("desk rules")
-
-    def __str__(self) -> str:
-        return str(self.desk)
 
 
 class Conflict(models.Model):
