@@ -1,0 +1,50 @@
+"""How a desk works, as its administrators set it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.extraction.worth import QUEUED_FROM
+from factcheck.people.models import Desk
+from factcheck.review.rating import Scale
+
+
+class DeskRules(models.Model):
+    """How one desk works."""
+
+    desk = models.OneToOneField(
+        Desk, on_delete=models.CASCADE, primary_key=True, related_name="rules"
+    )
+    seats = models.PositiveSmallIntegerField(_("reviews per claim"), default=2)
+    tolerance = models.PositiveSmallIntegerField(
+        _("tolerance"), default=0, help_text=_("Steps of the scale that still count as agreement.")
+    )
+    scale = models.ForeignKey(Scale, on_delete=models.PROTECT, related_name="+")
+    minimum_sources = models.PositiveSmallIntegerField(_("sources per review, at least"), default=1)
+    minimum_primary = models.PositiveSmallIntegerField(
+        _("primary sources among them, at least"), default=0, db_default=0
+    )
+    queue_from_worth = models.FloatField(
+        _("queue from worth"),
+        null=True,
+        blank=True,
+        default=QUEUED_FROM,
+        help_text=_("Checkable claims of at least this worth are queued by themselves."),
+    )
+    routes_itself = models.BooleanField(
+        _("routes by itself"),
+        default=False,
+        help_text=_("Queued claims are given to reviewers at once, instead of being taken."),
+    )
+    lease_minutes = models.PositiveSmallIntegerField(_("lease in minutes"), default=120)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(seats__gte=1) & models.Q(seats__lte=5), name="seats_one_to_five"
+            ),
+        )
+        verbose_name = _("desk rules")
+        verbose_name_plural = _("desk rules")
+
+    def __str__(self) -> str:
+        return str(self.desk)
