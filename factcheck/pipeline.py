@@ -38,17 +38,17 @@ from factcheck.notices.actions import (
     tell_of_flag,
     tell_of_move,
     tell_of_no_claim,
-    tell_of_seat,
+    tell_of_seats,
     tell_of_text,
 )
 from factcheck.publication.flags import flag_changed_check, flag_rewritten, flag_taken_down
 from factcheck.publication.models import Flag
 from factcheck.publication.signals import flags_raised
 from factcheck.review.actions import retire, triage
+from factcheck.review.filling import route_many
 from factcheck.review.models import Assignment, Move
 from factcheck.review.scales import rules_for
-from factcheck.review.seats import route
-from factcheck.review.signals import claims_moved, no_claim_called, seat_given
+from factcheck.review.signals import claims_moved, no_claim_called, seats_given
 
 Status = Claim.Status
 
@@ -118,8 +118,7 @@ def look_for_reviewers(moves: list[Move], **_: object) -> None:
     step = moves[0]
     reopened = step.from_status == Status.DECIDED and step.to_status == Status.IN_REVIEW
     if (step.to_status == Status.QUEUED or reopened) and rules_for(step.claim.desk).routes_itself:
-        for move in moves:
-            route(move.claim)
+        route_many([move.claim for move in moves])
 
 
 @receiver(claims_moved)
@@ -128,9 +127,9 @@ def tell_the_people(moves: list[Move], **_: object) -> None:
         tell_of_move(move)
 
 
-@receiver(seat_given)
-def tell_the_reviewer(assignment: Assignment, **_: object) -> None:
-    tell_of_seat(assignment)
+@receiver(seats_given)
+def tell_the_reviewers(assignments: list[Assignment], **_: object) -> None:
+    tell_of_seats(assignments)
 
 
 @receiver(claim_amended)

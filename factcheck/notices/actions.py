@@ -44,11 +44,23 @@ def tell_of_move(move: Move) -> None:
     tell(people - {move.by_id}, kind, move.claim, key=f"move:{move.claim_id}:{move.number}")
 
 
-def tell_of_seat(assignment: Assignment) -> None:
-    """Tell a reviewer that they were given a claim; who took it themselves knows."""
-    if assignment.assigned_by_id != assignment.reviewer_id:
-        people = {assignment.reviewer_id}
-        tell(people, Kind.ASSIGNED, assignment.claim, key=f"seat:{assignment.pk}")
+def tell_of_seats(assignments: Iterable[Assignment]) -> None:
+    """Tell reviewers that they were given claims; who took one themselves knows."""
+    now = timezone.now()
+    Notice.objects.bulk_create(
+        [
+            Notice(
+                user_id=seat.reviewer_id,
+                kind=Kind.ASSIGNED,
+                claim_id=seat.claim_id,
+                key=f"seat:{seat.pk}",
+                created_at=now,
+            )
+            for seat in assignments
+            if seat.assigned_by_id != seat.reviewer_id
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def tell_of_amendment(amendment: Amendment) -> None:

@@ -148,6 +148,7 @@ class Assignment(models.Model):
                 name="assignment_in_hand",
                 condition=models.Q(state__in=("open", "in_work")),
             ),
+            models.Index(fields=("reviewer", "created_at"), name="assignment_turns"),
         )
         verbose_name = _("assignment")
         verbose_name_plural = _("assignments")

@@ -1,8 +1,9 @@
 """What must be true before a claim may move, each with the sentence that says so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import F
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +11,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou, Refused
 from factcheck.people.models import User
 from factcheck.review.conflicts import has_conflict
+from factcheck.review.models import Assignment
 from factcheck.review.queries import counted_reviews, current_verdict, reviews_agree, round_is_full
 from factcheck.review.who import IN_HAND, SEATED, seats
 
@@ -32,6 +34,13 @@ class Requirement:
     sentence: Promise
     met: Callable[[Attempt], bool] | None
     refusal: Callable[[str], Refused] = NotNow
+    all_met: Callable[[Sequence[Attempt]], bool] | None = None  # the same of many, in one query
+
+    def is_met(self, attempts: Sequence[Attempt]) -> bool:
+        """Of each of these attempts."""
+        if self.all_met and len(attempts) > 1:
+            return self.all_met(attempts)
+        return self.met is None or all(map(self.met, attempts))
 
 
 def missing(field: str) -> Callable[[str], Refused]:
@@ -53,10 +62,17 @@ def nobody_is_left(attempt: Attempt) -> bool:
     return not seats(attempt.claim).filter(state__in=SEATED).exists()
 
 
+def somebody_sits_on_each(attempts: Sequence[Attempt]) -> bool:
+    ids = [attempt.claim.pk for attempt in attempts]
+    held = Assignment.objects.filter(claim__in=ids, round=F("claim__round"), state__in=IN_HAND)
+    return held.order_by().values("claim").distinct().count() == len(ids)
+
+
 ELIGIBLE_REVIEWER = Requirement(
     "eligible_reviewer",
     _("Every seat that is taken goes to an eligible reviewer of the desk."),
     lambda attempt: seats(attempt.claim).filter(state__in=IN_HAND).exists(),
+    all_met=somebody_sits_on_each,
 )
 REASON = Requirement("reason", _("A reason is given."), given, missing("because"))
 KIND = Requirement(

@@ -14,13 +14,13 @@ from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.people.trail import record
 from factcheck.review.conflicts import has_conflict
-from factcheck.review.models import Assignment, Draft
+from factcheck.review.filling import bring_drafts, record_seats, route_many
+from factcheck.review.models import Assignment
 from factcheck.review.queries import OPEN_TO_REVIEWERS, free_claims
 from factcheck.review.routing.candidates import candidates
-from factcheck.review.routing.ranking import ranked
-from factcheck.review.routing.why import why_chosen, why_given, why_not, why_taken
+from factcheck.review.routing.why import why_given, why_not, why_taken
 from factcheck.review.scales import rules_for
-from factcheck.review.signals import seat_given
+from factcheck.review.signals import seats_given
 from factcheck.review.who import IN_HAND, SEATED, seats
 from factcheck.review.workflow import lock, move
 
@@ -69,21 +69,6 @@ def assign(claim: Claim, reviewer: User, *, by: User) -> Assignment:
     return give_seat(claim, reviewer, by=by, why=why_given(by))
 
 
-@transaction.atomic
-def route(claim: Claim, *, by: User | None = None) -> list[Assignment]:
-    """Fill the free seats with whom routing ranks first; as many as there are people for."""
-    if by and not is_editor(by, claim.desk):
-        raise NotYou(_("Editors of the desk assign its claims."))
-    lock(claim)
-    given = []
-    for candidate in ranked(candidates(claim)):
-        if not free_seat(claim):
-            break
-        reviewer = User.objects.get(pk=candidate.user_id)
-        given.append(give_seat(claim, reviewer, by=by, why=why_chosen(candidate, claim)))
-    return given
-
-
 def free_seat(claim: Claim) -> int | None:
     """The lowest number nobody sits on, if reviewers may still sit down."""
     if claim.status not in OPEN_TO_REVIEWERS:
@@ -110,9 +95,9 @@ def give_seat(claim: Claim, reviewer: User, *, by: User | None, why: str) -> Ass
         assigned_by=by,
         lease_until=new_lease(claim),
     )
-    bring_draft(assignment)
-    record("seat.given", assignment, by=by, desk=claim.desk, claim=claim.pk, reviewer=reviewer.pk)
-    seat_given.send(sender=Assignment, assignment=assignment)
+    bring_drafts([assignment])
+    record_seats([assignment], rules_for(claim.desk), by=by)
+    seats_given.send(sender=Assignment, assignments=[assignment])
     if claim.status == Status.QUEUED:
         move(claim, Status.ASSIGNED, by=by)
     return assignment
@@ -120,17 +105,6 @@ def give_seat(claim: Claim, reviewer: User, *, by: User | None, why: str) -> Ass
 
 def new_lease(claim: Claim) -> datetime:
     return timezone.now() + timedelta(minutes=rules_for(claim.desk).lease_minutes)
-
-
-def bring_draft(assignment: Assignment) -> None:
-    """What this person had written on an earlier seat of the round comes along."""
-    earlier = Draft.objects.filter(
-        assignment__claim=assignment.claim_id,
-        assignment__round=assignment.round,
-        assignment__reviewer=assignment.reviewer_id,
-    )
-    if kept := earlier.order_by("-saved_at").first():
-        Draft.objects.create(assignment=assignment, content=kept.content, saved_at=timezone.now())
 
 
 # Working ------------------------------------------------------------------------------------------
@@ -208,7 +182,7 @@ def refill(claim: Claim) -> None:
     if not seats(claim).filter(state__in=SEATED).exists():
         move(claim, Status.QUEUED, by=None)
     elif rules_for(claim.desk).routes_itself:
-        route(claim)
+        route_many([claim])
 
 
 def clear_seats(claim: Claim, *, by: User | None) -> None:

@@ -2,8 +2,8 @@
 
 from django.dispatch import Signal
 
-seat_given = Signal()
-"""A reviewer got a seat. Arguments: assignment=Assignment."""
+seats_given = Signal()
+"""Reviewers of one desk got seats. Arguments: assignments=list[Assignment], at least one."""
 
 claims_moved = Signal()
 """Claims of one desk made the same step. Arguments: moves=list[Move], at least one."""

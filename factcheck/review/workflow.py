@@ -154,7 +154,7 @@ def move(
     )
     if not changed:
         raise overtaken(claim, by)
-    judge(step, Attempt(claim, by, because, kind))  # the row is locked: what it reads stays so
+    judge(step, [Attempt(claim, by, because, kind)])  # the row is locked: what it reads stays so
     made = Move(
         claim=claim,
         number=seen + 1,
@@ -192,10 +192,11 @@ def move_many(
             raise NotValid({"claims": _("Choose claims of one desk.")})
         if now.get(claim.pk) != claim.version:
             raise overtaken(claim, by)
-        judge(step, Attempt(claim, by, because, kind))
+    judge(step, [Attempt(claim, by, because, kind) for claim in claims])
     Claim.objects.filter(pk__in=ids).update(
         status=to, version=F("version") + 1, round=F("round") + further
     )
+    at = timezone.now()
     made = Move.objects.bulk_create(
         Move(
             claim=claim,
@@ -206,6 +207,7 @@ def move_many(
             by=by,
             because=because.strip(),
             kind=kind,
+            at=at,
         )
         for claim in claims
     )
@@ -215,13 +217,13 @@ def move_many(
     return made
 
 
-def judge(step: Step, attempt: Attempt) -> None:
-    """Raise what stands against this move."""
-    if not step.allows(attempt.by, attempt.claim):
+def judge(step: Step, attempts: Sequence[Attempt]) -> None:
+    """Raise what stands against this move of any of the claims."""
+    if not all(step.allows(attempt.by, attempt.claim) for attempt in attempts):
         allowed = ", ".join(str(who.label) for who in step.who)
         raise NotYou(_("This step is for: %(who)s.") % {"who": allowed})
     for requirement in step.requires:
-        if requirement.met and not requirement.met(attempt):
+        if not requirement.is_met(attempts):
             raise requirement.refusal(str(requirement.sentence))
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Membership
 from factcheck.review.actions import queue, recall, reopen
+from factcheck.review.filling import route_many
 from factcheck.review.models import Assignment, Conflict, DeskRules, Move
 from factcheck.review.reviews import save_draft
 from factcheck.review.seats import (
@@ -13,7 +14,6 @@ from factcheck.review.seats import (
     hand_back,
     lapse_overdue,
     open_assignment,
-    route,
     take,
     take_next,
 )
@@ -308,17 +308,17 @@ def test_one_seat_desk_decides_with_one_review(story, desk):
 def test_route_fills_every_seat_for_whom_there_are_people(story):
     claim = story.until("queued")
 
-    seats = route(claim)
+    seats = route_many([claim])
 
     assert {seat.reviewer for seat in seats} == {story.alice, story.ben}
-    assert route(claim) == []
+    assert route_many([claim]) == []
     assert state_of(claim) == "assigned"
 
 
 def test_route_without_anybody_eligible_leaves_the_claim_in_the_queue(desk, bob):
     claim = queued(desk, bob)
 
-    assert route(claim) == []
+    assert route_many([claim]) == []
     assert state_of(claim) == "queued"
 
 
@@ -326,4 +326,4 @@ def test_route_by_hand_is_for_editors(story):
     claim = story.until("queued")
 
     with pytest.raises(NotYou):
-        route(claim, by=story.alice)
+        route_many([claim], by=story.alice)

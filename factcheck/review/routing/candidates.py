@@ -1,37 +1,56 @@
 """The desk's reviewers as candidates for a seat on one claim."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypedDict
+from uuid import UUID
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from factcheck.claims.models import Claim
-from factcheck.people.models import Membership, User
+from factcheck.people.models import Desk, Membership, User
 from factcheck.review.conflicts import conflicts_over
 from factcheck.review.models import Assignment
-from factcheck.review.routing.ranking import Candidate
 from factcheck.review.who import IN_HAND, SEATED, seats
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
-    class Facts(TypedDict):
-        """What the query adds to a membership."""
+    class Work(TypedDict):
+        """What the query adds to a membership: claims in hand on this desk, the last turn."""
 
         load: int
         last_assigned: datetime | None
-        knows_topic: bool
+
+    class Past(Work):
+        """And their past with one claim."""
+
         seated: bool
         reviewed: bool
-        gave_up: bool
 
-    Place = WithAnnotations[Membership, Facts]
+    Place = WithAnnotations[Membership, Work]
+    PlaceOverClaim = WithAnnotations[Membership, Past]
 
-GAVE_UP = (Assignment.State.HANDED_BACK, Assignment.State.LAPSED)
+
+@dataclass(frozen=True)
+class Candidate:
+    """A reviewer of the desk, seen from one claim.
+
+    `seated`: has a seat or a review in this round. `load`: claims in hand on this desk.
+    """
+
+    user_id: UUID
+    name: str
+    capacity: int
+    load: int
+    speaks: bool
+    conflicted: bool
+    seated: bool
 
 
 def candidates(claim: Claim, *, only: User | None = None) -> list[Candidate]:
-    """Every reviewer of the claim's desk (or this one), with what routing looks at."""
+    """Every reviewer of the claim's desk (or this one), with what keeps people from a seat."""
     conflicted = set(conflicts_over(claim).values_list("user", flat=True))
     places = reviewers_of(claim)
     if only:
@@ -42,46 +61,43 @@ def candidates(claim: Claim, *, only: User | None = None) -> list[Candidate]:
             name=str(place.user),
             capacity=place.capacity,
             load=place.load,
-            knows_topic=place.knows_topic,
             speaks=speaks(place.user.languages or claim.desk.languages, claim.language),
             conflicted=place.user_id in conflicted,
             seated=place.seated or place.reviewed,
-            gave_up=place.gave_up,
-            last_assigned=place.last_assigned,
         )
         for place in places
     ]
 
 
-def reviewers_of(claim: Claim) -> "QuerySet[Place]":
-    """The desk's active reviewers with their work, their knowledge and their past with it."""
-    here = Q(user__assignments__claim__desk=claim.desk_id)
-    in_hand = here & Q(user__assignments__state__in=IN_HAND)
-    mine = seats(claim).filter(reviewer=OuterRef("user"))
-    reviews = claim.reviews.filter(round=claim.round, reviewer=OuterRef("user"))
-    known = Membership.topics.through.objects.filter(
-        membership=OuterRef("pk"), topic=claim.topic_id
-    )
+def reviewers_on(desk: Desk) -> "QuerySet[Place]":
+    """The desk's active reviewers with their work."""
+    mine = Assignment.objects.filter(reviewer=OuterRef("user"))
+    in_hand = mine.filter(claim__desk=desk, state__in=IN_HAND).order_by().values("reviewer")
+    load = in_hand.annotate(much=Count("pk")).values("much")
     return (
         Membership.objects.filter(
-            desk=claim.desk_id,
-            role=Membership.Role.REVIEWER,
-            active=True,
-            user__is_active=True,
+            desk=desk, role=Membership.Role.REVIEWER, active=True, user__is_active=True
         )
         .select_related("user")
         .annotate(
-            load=Count("user__assignments", filter=in_hand),
-            last_assigned=Max("user__assignments__created_at", filter=here),
-            knows_topic=Exists(known),
-            seated=Exists(mine.filter(state__in=SEATED)),
-            reviewed=Exists(reviews),
-            gave_up=Exists(mine.filter(state__in=GAVE_UP)),
+            load=Coalesce(Subquery(load, output_field=IntegerField()), 0),
+            last_assigned=Subquery(mine.order_by("-created_at").values("created_at")[:1]),
         )
     )
 
 
+def reviewers_of(claim: Claim) -> "QuerySet[PlaceOverClaim]":
+    """The same with their past with this claim in its running round."""
+    mine = seats(claim).filter(reviewer=OuterRef("user"), state__in=SEATED)
+    reviews = claim.reviews.filter(round=claim.round, reviewer=OuterRef("user"))
+    return reviewers_on(claim.desk).annotate(seated=Exists(mine), reviewed=Exists(reviews))
+
+
+def primary(language: str) -> str:
+    """Languages match by their primary tag: who reads en reads en-GB."""
+    return language.split("-", 1)[0].lower()
+
+
 def speaks(languages: list[str], language: str) -> bool:
-    """Languages match by their primary tag: who reads en reads en-GB. Unknown fits everybody."""
-    primary = language.split("-", 1)[0].lower()
-    return not primary or primary in {one.split("-", 1)[0].lower() for one in languages}
+    """An unknown language fits everybody."""
+    return not language or primary(language) in {primary(one) for one in languages}

@@ -1,46 +1,63 @@
 """Why this person, or why not them: sentences that are shown to people."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import cache
+from uuid import UUID
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
-from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotYou, Refused
-from factcheck.people.models import User
-from factcheck.review.routing.ranking import Candidate
+from factcheck.people.models import Topic, User
+from factcheck.review.routing.candidates import Candidate
+from factcheck.review.routing.dealing import Given
 
 
-def why_chosen(candidate: Candidate, claim: Claim) -> str:
-    """What routing weighed, in its order: the topic, the claims in hand, the last turn."""
-    facts = {
-        "topic": claim.topic,
-        "load": candidate.load,
-        "capacity": candidate.capacity,
-        "day": day(candidate.last_assigned),
-    }
-    if candidate.knows_topic:
-        if candidate.last_assigned:
-            text = _(
-                "You know %(topic)s, have %(load)d of %(capacity)d claims in hand and were last "
-                "given one on %(day)s."
-            )
-        else:
-            text = _(
-                "You know %(topic)s, have %(load)d of %(capacity)d claims in hand and were given "
-                "none before."
-            )
-    elif candidate.last_assigned:
-        text = _(
+class Saying:
+    """The sentences of one deal; what is the same for many is put in words once."""
+
+    def __init__(self) -> None:
+        self.topics: dict[UUID, str] = dict(Topic.objects.values_list("pk", "name"))
+        self.day: Callable[[datetime], str] = cache(day)
+
+    def why_chosen(self, given: Given) -> str:
+        """What routing weighed, in its order: the rule, the topic, the claims in hand, the turn."""
+        reviewer, topic = given.reviewer, given.claim.topic
+        last = reviewer.last_assigned
+        facts = {
+            "rule": given.rule.name,
+            "topic": self.topics.get(topic, "") if topic else "",
+            "load": given.load,
+            "capacity": reviewer.capacity,
+            "day": self.day(last) if last else "",
+        }
+        why = sentence(knows=topic in reviewer.topics, before=last is not None) % facts
+        if not given.rule.name:
+            return why
+        return _("By the rule “%(rule)s”. %(why)s") % {"rule": given.rule.name, "why": why}
+
+
+def sentence(*, knows: bool, before: bool) -> str:
+    if knows and before:
+        return _(
+            "You know %(topic)s, have %(load)d of %(capacity)d claims in hand and were last "
+            "given one on %(day)s."
+        )
+    if knows:
+        return _(
+            "You know %(topic)s, have %(load)d of %(capacity)d claims in hand and were given "
+            "none before."
+        )
+    if before:
+        return _(
             "You have %(load)d of %(capacity)d claims in hand and were last given one on %(day)s."
         )
-    else:
-        text = _("You have %(load)d of %(capacity)d claims in hand and were given none before.")
-    return text % facts
+    return _("You have %(load)d of %(capacity)d claims in hand and were given none before.")
 
 
-def day(moment: datetime | None) -> str:
-    return formats.date_format(timezone.localtime(moment), "DATE_FORMAT") if moment else ""
+def day(moment: datetime) -> str:
+    return formats.date_format(timezone.localtime(moment), "DATE_FORMAT")
 
 
 def why_taken() -> str:

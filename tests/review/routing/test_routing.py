@@ -1,7 +1,8 @@
 from factcheck.people.models import Membership
+from factcheck.review.filling import route_many
 from factcheck.review.models import Assignment
 from factcheck.review.routing.candidates import speaks
-from factcheck.review.seats import route, take
+from factcheck.review.seats import take
 from tests.factories import make_member
 from tests.review.stories import new_claim
 
@@ -11,7 +12,7 @@ def test_why_tells_the_topic_and_the_work_in_hand(story, topic):
     story.claim = new_claim(story.desk, topic=topic)
     claim = story.until("queued")
 
-    ben, alice = route(claim)
+    ben, alice = route_many([claim])
 
     assert (ben.reviewer, ben.why) == (
         story.ben,
@@ -31,7 +32,7 @@ def test_why_tells_the_last_turn(story, topic):
     story.claim = new_claim(story.desk, topic=topic)
     claim = story.until("queued")
 
-    ben, alice = route(claim)
+    ben, alice = route_many([claim])
 
     assert (
         ben.why
@@ -47,14 +48,14 @@ def test_route_prefers_who_has_less_in_hand(story):
     story.claim = new_claim(story.desk)
     claim = story.until("queued")
 
-    assert {seat.reviewer for seat in route(claim)} == {story.ben, cora}
+    assert {seat.reviewer for seat in route_many([claim])} == {story.ben, cora}
 
 
 def test_route_leaves_out_who_is_away_and_who_is_full(story):
     Membership.objects.filter(user=story.alice).update(active=False)
     Membership.objects.filter(user=story.ben).update(capacity=0)
 
-    assert route(story.until("queued")) == []
+    assert route_many([story.until("queued")]) == []
 
 
 def test_languages_match_by_their_primary_tag():
