@@ -26,6 +26,7 @@ from factcheck.web.pages import (
     snapshots,
     speakers,
     steps,
+    trail,
     verdict,
 )
 
@@ -41,6 +42,7 @@ urlpatterns = [
     path("agreement/", agreement.agreement, name="agreement"),
     path("agreement/table/", agreement.agreement_table, name="agreement_table"),
     path("notices/", notices.notices, name="notices"),
+    path("trail/", trail.trail, name="trail"),
     path("articles/", articles.articles, name="articles"),
     path("articles/new/", articles.article_new, name="article_new"),
     path("articles/<uuid:article_id>/", articles.article, name="article"),

@@ -1,0 +1,15 @@
+"""What the trail says of claims and how they were found."""
+
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.people.telling import tells
+
+tells({
+    "claims.extracted": _("%(by)s found %(claims)s claims in an article."),
+    "claims.failed": _("%(by)s could not look for claims in an article."),
+    "claims.re_anchored": _("%(by)s looked for the known claims in a later text of the article."),
+    "claims.not_re_anchored": _("%(by)s could not find the known claims in a later text."),
+    "claim.stands_anew": _("%(by)s looked for the claim in %(revisions)s later texts."),
+    "claim.amended": _("%(by)s amended the claim: %(kind)s."),
+    "claim.added": _("%(by)s wrote a claim down: %(kind)s."),
+})  # fmt: skip

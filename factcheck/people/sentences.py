@@ -1,0 +1,19 @@
+"""What the trail says of people, keys and administrators."""
+
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.people.telling import tells
+
+tells({
+    "administrator.created": _("The first account was created."),
+    "member.added": _("%(by)s gave somebody a place on the desk as %(role)s."),
+    "member.removed": _("%(by)s ended somebody’s place on the desk."),
+    "key.issued": _("%(by)s issued the API key fc_%(prefix)s."),
+    "key.revoked": _("%(by)s revoked the API key fc_%(prefix)s."),
+    "key.rotated": _("%(by)s gave an API key a successor."),
+    "admin.added": _("%(by)s added a %(what)s in the administration: %(fields)s."),
+    "admin.changed": _("%(by)s changed a %(what)s in the administration: %(fields)s."),
+    "admin.deleted": _("%(by)s deleted a %(what)s in the administration."),
+    "admin.tried": _("%(by)s tried out a %(what)s."),
+    "admin.read_again": _("%(by)s had an %(what)s read again."),
+})  # fmt: skip

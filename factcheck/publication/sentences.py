@@ -1,0 +1,14 @@
+"""What the trail says of published pages."""
+
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.people.telling import tells
+
+tells({
+    "fact_check.published": _("%(by)s published the fact-check, version %(version)s."),
+    "fact_check.corrected": _("%(by)s published a correction, version %(version)s."),
+    "fact_check.withdrawn": _("%(by)s withdrew the fact-check: %(kind)s."),
+    "fact_check.flagged": _("%(by)s flagged the page: %(outcome)s."),
+    "fact_check.flag_resolved": _("%(by)s said what follows for a flagged page."),
+    "verdict.reused": _("%(by)s began a review from a known verdict."),
+})  # fmt: skip

@@ -1,0 +1,25 @@
+"""What the trail says of the work on claims. Nothing of anybody's opinion: it is not kept there."""
+
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.people.telling import tells
+
+tells({
+    "claim.moved": _("%(by)s moved the claim from “%(from)s” to “%(to)s”."),
+    "claims.moved": _("%(by)s moved %(count)s claims from “%(from)s” to “%(to)s”."),
+    "claim.called_none": _("%(by)s handed the claim back as none: %(kind)s."),
+    "contradiction.dismissed": _("%(by)s said that two claims do not contradict each other."),
+    "speakers.merged": _("%(by)s merged %(count)s speakers into one."),
+    "seat.given": _("%(by)s gave somebody a seat on the claim."),
+    "seat.opened": _("%(by)s began to work on the claim."),
+    "seat.left": _("%(by)s freed a seat on the claim: %(state)s."),
+    "review.submitted": _("%(by)s handed in a review of the claim."),
+    "review.undone": _("%(by)s took a sealed review of the claim back."),
+    "review.counted": _("%(by)s counted a review of the claim."),
+    "verdict.written": _("%(by)s wrote a version of the verdict: %(how)s."),
+    "match.compared": _("%(by)s compared the claim with a known fact-check."),
+    "comparison.taken_back": _("%(by)s took a comparison with a known fact-check back."),
+    "ruling.given": _("%(by)s ruled on where coverage of the claim comes from."),
+    "ruling.taken_back": _("%(by)s took a ruling on coverage of the claim back."),
+    "desk.set_up": _("%(by)s gave the desk its first rules."),
+})  # fmt: skip
