@@ -8,6 +8,8 @@ A claim is queued             -> coverage and earlier checks are looked for, and
 A claim moves, a seat is given -> the people it concerns are told.
 A claim's article is changed   -> who works on it and the editors are told, its page is flagged.
 Something relied on changes    -> what relied on it is flagged, and its editors are told.
+A claim is queued, corrected   -> it gets a due date.
+A claim is due soon, or late   -> who holds a seat is reminded, then the editors are told.
 A person adds claims          -> those worth it are queued.
 A person amends a claim       -> who holds a seat is told; other words are looked for anew, in later
                                  texts of the article as well.
@@ -35,7 +37,9 @@ from factcheck.evidence.models import KnownCheck, Snapshot
 from factcheck.evidence.signals import check_changed, copies_taken_down
 from factcheck.notices.actions import (
     tell_of_amendment,
+    tell_of_due,
     tell_of_flag,
+    tell_of_late,
     tell_of_move,
     tell_of_no_claim,
     tell_of_seats,
@@ -45,10 +49,17 @@ from factcheck.publication.flags import flag_changed_check, flag_rewritten, flag
 from factcheck.publication.models import Flag
 from factcheck.publication.signals import flags_raised
 from factcheck.review.actions import retire, triage
+from factcheck.review.deadlines import start_the_clock
 from factcheck.review.filling import route_many
-from factcheck.review.models import Assignment, Move
+from factcheck.review.models import Assignment, Deadline, Move
 from factcheck.review.scales import rules_for
-from factcheck.review.signals import claims_moved, no_claim_called, seats_given
+from factcheck.review.signals import (
+    claims_due,
+    claims_late,
+    claims_moved,
+    no_claim_called,
+    seats_given,
+)
 
 Status = Claim.Status
 
@@ -119,6 +130,23 @@ def look_for_reviewers(moves: list[Move], **_: object) -> None:
     reopened = step.from_status == Status.DECIDED and step.to_status == Status.IN_REVIEW
     if (step.to_status == Status.QUEUED or reopened) and rules_for(step.claim.desk).routes_itself:
         route_many([move.claim for move in moves])
+
+
+@receiver(claims_moved)
+def set_due_dates(moves: list[Move], **_: object) -> None:
+    start_the_clock(moves)
+
+
+@receiver(claims_due)
+def remind_the_holders(deadlines: list[Deadline], **_: object) -> None:
+    for deadline in deadlines:
+        tell_of_due(deadline)
+
+
+@receiver(claims_late)
+def tell_of_the_late(deadlines: list[Deadline], **_: object) -> None:
+    for deadline in deadlines:
+        tell_of_late(deadline)
 
 
 @receiver(claims_moved)

@@ -130,6 +130,7 @@ class Addresses:
             "how": "mail",
             "question": "How many?",
             "asked_at": "2024-11-05T10:00",
+            "due_at": "2999-01-01T10:00",
             "who": "The coxswain",
             "at": "2024-11-05T10:00",
             "quote": "14 sailings",

@@ -110,7 +110,7 @@ def test_triage_takes_as_many_statements_for_many_claims_as_for_one(
         make_claim(revision, f"Ship {n} lost 40 containers on Monday") for n in range(sentences)
     ]
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(27):
         triage(claims)
 
     assert Search.objects.filter(claim__in=claims, state="waiting").count() == sentences

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from factcheck.admin.pages import Written
-from factcheck.review.models import Assignment, Draft, Move, Review, Verdict
+from factcheck.review.models import Assignment, Deadline, Draft, Move, Review, Verdict
 from factcheck.review.pins import Pin
 from factcheck.review.queries import round_closed
 
@@ -23,6 +23,18 @@ class AssignmentAdmin(Written):
     list_select_related = ("claim", "reviewer")
     search_fields = ("reviewer__username", "reviewer__name", "claim__text", "claim__id__exact")
     date_hierarchy = "created_at"
+
+
+@admin.register(Deadline)
+class DeadlineAdmin(Written):
+    """When claims are due; an editor moves that on the workbench. Why may tell of a review."""
+
+    fields = ("claim", "priority", "due_at", "set_by", "reminded_at", "escalated_at")
+    list_display = ("claim", "priority", "due_at", "reminded_at", "escalated_at")
+    list_filter = ("priority", "claim__desk")
+    list_select_related = ("claim",)
+    search_fields = ("claim__text", "claim__id__exact")
+    date_hierarchy = "due_at"
 
 
 @admin.register(Draft)

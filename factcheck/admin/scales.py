@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 
 from factcheck.admin.pages import Kept
-from factcheck.review.models import Conflict, DeskRules, Rating, Scale
+from factcheck.review.models import Conflict, DeskRules, DueRules, Rating, Scale
 
 
 def in_use(scale: Scale | None) -> bool:
@@ -65,6 +65,16 @@ class DeskRulesAdmin(Kept):
 
     def has_delete_permission(self, request: HttpRequest, obj: DeskRules | None = None) -> bool:  # noqa: ARG002
         return False
+
+
+@admin.register(DueRules)
+class DueRulesAdmin(Kept):
+    """How soon claims are due."""
+
+    list_display = ("desk", "high", "normal", "low", "remind_hours")
+    list_select_related = ("desk",)
+    autocomplete_fields = ("desk",)
+    search_fields = ("desk__name",)
 
 
 @admin.register(Conflict)

@@ -9,7 +9,7 @@ from factcheck.claims.models import Amendment, Claim, Standing
 from factcheck.notices.models import Notice
 from factcheck.people.models import Membership, User
 from factcheck.publication.models import Flag
-from factcheck.review.models import Assignment, Move
+from factcheck.review.models import Assignment, Deadline, Move
 from factcheck.review.queries import OPEN_BOOK
 from factcheck.review.who import IN_HAND, SEATED, seats
 
@@ -107,6 +107,19 @@ def tell_of_flag(flag: Flag) -> None:
     seated = set(seats(claim).values_list("reviewer", flat=True))
     people = set(editors_of(claim)) - (seated if claim.status not in OPEN_BOOK else set())
     tell(people, Kind.FLAGGED, claim, key=f"flag:{flag.pk}")
+
+
+def tell_of_due(deadline: Deadline) -> None:
+    """Tell who holds a seat that the claim is due soon."""
+    claim = deadline.claim
+    people = seats(claim).filter(state__in=IN_HAND).values_list("reviewer", flat=True)
+    tell(people, Kind.DUE, claim, key=f"due:{claim.pk}:{deadline.due_at.isoformat()}")
+
+
+def tell_of_late(deadline: Deadline) -> None:
+    """Tell the desk's editors that a claim is late."""
+    claim = deadline.claim
+    tell(editors_of(claim), Kind.LATE, claim, key=f"late:{claim.pk}:{deadline.due_at.isoformat()}")
 
 
 def tell(people: Iterable[UUID], kind: Notice.Kind, claim: Claim, *, key: str) -> None:

@@ -21,6 +21,8 @@ class Notice(models.Model):
         NO_CLAIM = "no_claim", _("called no claim")
         REWRITTEN = "rewritten", _("the article changed")
         FLAGGED = "flagged", _("flagged")
+        DUE = "due", _("due soon")
+        LATE = "late", _("late")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
@@ -50,5 +52,7 @@ class Notice(models.Model):
             self.Kind.NO_CLAIM: _("A reviewer handed it back: they say it is no claim to check."),
             self.Kind.REWRITTEN: _("The article was changed: these words read otherwise now."),
             self.Kind.FLAGGED: _("What this relied on has changed: say what follows."),
+            self.Kind.DUE: _("This claim is due soon: finish your review, or hand it back."),
+            self.Kind.LATE: _("This claim is late: see who can finish it, or move its due date."),
         }
         return str(sentences[self.Kind(self.kind)])

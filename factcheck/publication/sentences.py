@@ -8,7 +8,7 @@ tells({
     "fact_check.published": _("%(by)s published the fact-check, version %(version)s."),
     "fact_check.corrected": _("%(by)s published a correction, version %(version)s."),
     "fact_check.withdrawn": _("%(by)s withdrew the fact-check: %(kind)s."),
-    "fact_check.flagged": _("%(by)s flagged the page: %(outcome)s."),
-    "fact_check.flag_resolved": _("%(by)s said what follows for a flagged page."),
+    "flag.raised": _("%(by)s flagged what relied on something that changed: %(what)s."),
+    "flag.resolved": _("%(by)s said what follows for what was flagged: %(what)s."),
     "verdict.reused": _("%(by)s began a review from a known verdict."),
 })  # fmt: skip

@@ -9,6 +9,7 @@ from factcheck.claims.models import Claim, Speaker
 from factcheck.evidence.models import Contact, Evidence
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Topic, User
+from factcheck.review.deadline import Deadline, DueRules
 from factcheck.review.desk_rules import DeskRules
 from factcheck.review.rating import Rating, Said, Scale
 from factcheck.review.reasons import CorrectionKind, Dismissal, Retirement
@@ -18,9 +19,11 @@ __all__ = (
     "Assignment",
     "Conflict",
     "CorrectionKind",
+    "Deadline",
     "DeskRules",
     "Dismissal",
     "Draft",
+    "DueRules",
     "Move",
     "Rating",
     "Retirement",

@@ -13,6 +13,7 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.review.amendable import may_amend, may_merge
 from factcheck.review.conflicts import has_conflict
+from factcheck.review.deadlines import may_move_due
 from factcheck.review.models import Assignment, Review
 from factcheck.review.queries import assignment_of, current_verdict
 from factcheck.review.rejecting import may_reject
@@ -103,6 +104,7 @@ OTHERS: dict[str, Callable[[User, Claim], bool]] = {
     "review": has_seat(State.IN_WORK),
     "undo": may_undo,
     "write_verdict": may_write,
+    "move_due": may_move_due,
     "amend": may_amend,
     "merge": may_merge,
     "reject": may_reject,

@@ -21,5 +21,8 @@ tells({
     "comparison.taken_back": _("%(by)s took a comparison with a known fact-check back."),
     "ruling.given": _("%(by)s ruled on where coverage of the claim comes from."),
     "ruling.taken_back": _("%(by)s took a ruling on coverage of the claim back."),
+    "deadline.moved": _("%(by)s moved the due date to %(due_at)s."),
+    "deadlines.reminded": _("%(by)s reminded the holders of %(count)s claims that are due soon."),
+    "deadlines.escalated": _("%(by)s told the editors of %(count)s claims that are late."),
     "desk.set_up": _("%(by)s gave the desk its first rules."),
 })  # fmt: skip

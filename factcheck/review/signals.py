@@ -10,3 +10,9 @@ claims_moved = Signal()
 
 no_claim_called = Signal()
 """A reviewer handed a seat back because it is no claim. Arguments: assignment=Assignment."""
+
+claims_due = Signal()
+"""Claims are due soon, and somebody holds a seat. Arguments: deadlines=list[Deadline]."""
+
+claims_late = Signal()
+"""Claims are past their due date. Arguments: deadlines=list[Deadline]."""

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import Settle, handles
+from factcheck.review.deadlines import escalate, remind
 from factcheck.review.models import Review
 from factcheck.review.reviews import close_full_rounds, count_review
 from factcheck.review.seats import lapse_overdue
@@ -29,5 +30,16 @@ def lapse_seats(_job: Job) -> Settle:
     def settle() -> None:
         close_full_rounds()
         lapse_overdue()
+
+    return settle
+
+
+@handles("watch_deadlines", every=60)
+def watch_deadlines(_job: Job) -> Settle:
+    """Every minute, tell the holders of what is due soon and the editors of what is late."""
+
+    def settle() -> None:
+        remind()
+        escalate()
 
     return settle

@@ -47,6 +47,7 @@ def find_claim(user: User, claim_id: UUID) -> Claim:
         "extraction",
         "speaker",
         "topic",
+        "deadline__set_by",
     )
     return get_object_or_404(claims, pk=claim_id)
 

@@ -5,6 +5,7 @@ Whether a step is offered is decided by `review.rules.may` alone.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.publication.actions import publish, republish, withdraw
 from factcheck.review import actions, rejecting, seats
+from factcheck.review.deadlines import move_due
 from factcheck.review.queries import current_verdict
 from factcheck.review.rules import may
 from factcheck.web.forms.steps import (
@@ -20,6 +22,7 @@ from factcheck.web.forms.steps import (
     BecauseForm,
     CorrectionStepForm,
     DismissForm,
+    DueForm,
     NoteForm,
     PublishForm,
     StepForm,
@@ -76,6 +79,11 @@ def _assign(claim: Claim, *, by: User, reviewer: User, version: int) -> None:  #
     seats.assign(claim, reviewer, by=by)
 
 
+def _move_due(claim: Claim, *, by: User, version: int, **given: Any) -> None:  # noqa: ARG001
+    """The due date is another's business than the claim's version: its own is in `seen`."""
+    move_due(claim, by=by, **given)
+
+
 ALL = (
     Step(
         "take",
@@ -118,6 +126,16 @@ ALL = (
         _("Assigned. The reviewer finds it on their workbench."),
         asks=AssignForm,
         says=_("The reviewer gets the next free seat and a notice."),
+    ),
+    Step(
+        "move_due",
+        _("Move the due date …"),
+        _move_due,
+        _("The due date is moved."),
+        asks=DueForm,
+        says=_(
+            "Who holds a seat is reminded before then, and the editors are told when it is late."
+        ),
     ),
     Step(
         "requeue",

@@ -1,15 +1,18 @@
 """What is asked before a claim takes a step."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
-from factcheck.review.models import CorrectionKind, Dismissal
+from factcheck.review.models import CorrectionKind, Deadline, Dismissal
 from factcheck.review.routing.candidates import candidates
+from factcheck.web.forms.contact import moment
 from factcheck.web.forms.words import seen_version, words
 
 
@@ -55,6 +58,26 @@ class AssignForm(StepForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reviewer"].queryset = reviewers(self.claim)  # type: ignore[attr-defined]
+
+
+class DueForm(BecauseForm):
+    """When the claim shall be due. `seen` is the due date that the editor moves."""
+
+    due_at = moment(_("Due"))
+    seen = forms.CharField(max_length=40, required=False, widget=forms.HiddenInput)
+    field_order = ("due_at", "because")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = Deadline.objects.filter(claim=self.claim).first()
+        self.fields["due_at"].initial = known and known.due_at
+        self.fields["seen"].initial = known.due_at.isoformat() if known else ""
+
+    def clean_seen(self) -> datetime | None:
+        try:
+            return parse_datetime(self.cleaned_data["seen"])
+        except ValueError:
+            return None
 
 
 class PublishForm(StepForm):

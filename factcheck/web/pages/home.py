@@ -16,6 +16,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.models import Membership, User
 from factcheck.people.rules import desks_of
 from factcheck.publication.models import Flag
+from factcheck.review.deadlines import DUE, by_due, late
 from factcheck.review.queries import (
     disputed,
     for_editor,
@@ -49,7 +50,7 @@ def home(request: SignedIn) -> HttpResponse:
     """My seats, what I may take, and for editors what waits for a decision."""
     roles = set(request.user.memberships.filter(active=True).values_list("role", flat=True))
     reviews, edits = Membership.Role.REVIEWER in roles, Membership.Role.EDITOR in roles
-    work = my_work(request.user).select_related("claim__article__publisher", "claim__speaker")
+    work = my_work(request.user).select_related("claim__deadline")
     facts: dict[str, Any] = {
         "roles": roles,
         "reviews": reviews,
@@ -83,7 +84,7 @@ def _free(user: User) -> Pile:
         gettext_lazy("Free to take"),
         gettext_lazy("No claim is waiting for a reviewer."),
         gettext_lazy("New ones come from the articles that your desk reads."),
-        "queued",
+        "status=queued",
     )
 
 
@@ -103,7 +104,7 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
         gettext_lazy("To write"),
         gettext_lazy("No decided claim lacks its text."),
         gettext_lazy("Claims land here when the reviews of a round agree."),
-        "decided",
+        "status=decided",
     )
     if not edits:
         return [write] if write.rows else []
@@ -113,7 +114,7 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
         gettext_lazy("Ready to publish"),
         gettext_lazy("Nothing waits for a second pair of eyes."),
         gettext_lazy("Verdicts that a colleague wrote land here; your own do not."),
-        "decided",
+        "status=decided",
     )
     disagreement = _pile(
         user,
@@ -121,7 +122,7 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
         gettext_lazy("To adjudicate"),
         gettext_lazy("No two reviewers disagree."),
         gettext_lazy("Claims land here when the reviews of a round differ."),
-        "disputed",
+        "status=disputed",
     )
     new = _pile(
         user,
@@ -129,9 +130,17 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
         gettext_lazy("New, to triage"),
         gettext_lazy("No new claim waits for triage."),
         gettext_lazy("What is worth checking is queued by itself; the rest lands here."),
-        "new",
+        "status=new",
     )
-    return [disagreement, publish, write, new]
+    overdue = _pile(
+        user,
+        by_due(late(for_editor(user, *DUE))),
+        gettext_lazy("Late"),
+        gettext_lazy("No claim is late."),
+        gettext_lazy("Claims land here when their due date has passed."),
+        "due=late",
+    )
+    return [*([overdue] if overdue.rows else []), disagreement, publish, write, new]
 
 
 @signed_in

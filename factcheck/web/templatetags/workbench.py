@@ -17,8 +17,9 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.queries import Shown
 from factcheck.notices.queries import unread_count
 from factcheck.people.models import User
+from factcheck.review.deadlines import DUE
 from factcheck.review.measuring.rounds import Figure
-from factcheck.review.models import Rating
+from factcheck.review.models import Deadline, Rating
 from factcheck.web import prose, reading, signs
 
 register = template.Library()
@@ -82,6 +83,26 @@ def ago(moment: datetime) -> SafeString:
         local.isoformat(),
         date_format(local, "DATETIME_FORMAT"),
         words,
+    )
+
+
+@register.simple_tag
+def due(claim: Claim) -> SafeString | str:
+    """When a claim is due, or since when it is late; nothing once that matters no more."""
+    deadline: Deadline | None = getattr(claim, "deadline", None)
+    if deadline is None or claim.status not in DUE:
+        return ""
+    left = deadline.due_at - timezone.now()
+    late = left.total_seconds() <= 0
+    words = _("%(time)s late") if late else _("due in %(time)s")
+    span = timesince if late else timeuntil
+    local = timezone.localtime(deadline.due_at)
+    return format_html(
+        '<time class="due{}" datetime="{}" title="{}">{}</time>',
+        " late" if late else "",
+        local.isoformat(),
+        date_format(local, "DATETIME_FORMAT"),
+        words % {"time": span(deadline.due_at, depth=1)},
     )
 
 

@@ -1,0 +1,106 @@
+"""By when a claim should be settled."""
+
+from typing import TYPE_CHECKING
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import Desk, User
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+
+class Priority(models.TextChoices):
+    """How soon a claim is wanted."""
+
+    HIGH = "high", _("high")
+    NORMAL = "normal", _("normal")
+    LOW = "low", _("low")
+
+
+def _hours(label: "_StrPromise", hours: int) -> "models.PositiveIntegerField[int, int]":
+    return models.PositiveIntegerField(label, default=hours, validators=[MinValueValidator(1)])
+
+
+class DueRules(models.Model):
+    """How many hours a desk gives itself, from the moment a claim is queued."""
+
+    desk = models.OneToOneField(
+        Desk, on_delete=models.CASCADE, primary_key=True, related_name="due_rules"
+    )
+    high = _hours(_("hours at high priority"), 24)
+    normal = _hours(_("hours at normal priority"), 72)
+    low = _hours(_("hours at low priority"), 168)
+    high_from_worth = models.FloatField(_("high priority from worth"), default=0.8)
+    low_below_worth = models.FloatField(_("low priority below worth"), default=0.5)
+    remind_hours = models.PositiveIntegerField(
+        _("hours before it is due"), default=4, help_text=_("Then who holds a seat is reminded.")
+    )
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(high__gte=1, normal__gte=1, low__gte=1),
+                name="due_after_an_hour_at_least",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(low_below_worth__lte=models.F("high_from_worth")),
+                name="due_low_lies_below_high",
+            ),
+        )
+        verbose_name = _("rules of due dates")
+        verbose_name_plural = _("rules of due dates")
+
+    def __str__(self) -> str:
+        return str(self.desk)
+
+    def priority_of(self, claim: Claim) -> Priority:
+        """How soon this claim is wanted, by its worth."""
+        if claim.worth >= self.high_from_worth:
+            return Priority.HIGH
+        return Priority.LOW if claim.worth < self.low_below_worth else Priority.NORMAL
+
+    def hours_of(self, priority: str) -> int:
+        return {Priority.HIGH: self.high, Priority.LOW: self.low}.get(
+            Priority(priority), self.normal
+        )
+
+
+class Deadline(models.Model):
+    """When one claim is due. The rules set it; an editor may move it and says why.
+
+    `reminded_at` and `escalated_at` say that the holders, and later the editors, were told.
+    """
+
+    claim = models.OneToOneField(
+        Claim, on_delete=models.CASCADE, primary_key=True, related_name="deadline"
+    )
+    priority = models.CharField(_("priority"), max_length=6, choices=Priority.choices)
+    due_at = models.DateTimeField(_("due"), db_index=True)
+    set_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    because = models.TextField(_("reason"), blank=True)
+    reminded_at = models.DateTimeField(_("holders reminded"), null=True, blank=True)
+    escalated_at = models.DateTimeField(_("editors told"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("due_at",)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(set_by__isnull=True, because="")
+                | (models.Q(set_by__isnull=False) & ~models.Q(because="")),
+                name="due_moved_by_somebody_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(priority__in=Priority.values), name="due_priority_known"
+            ),
+        )
+        verbose_name = _("due date")
+        verbose_name_plural = _("due dates")
+
+    def __str__(self) -> str:
+        return f"{self.claim}: {self.due_at:%Y-%m-%d %H:%M}"
