@@ -20,7 +20,7 @@ from factcheck.people.models import Partner, Topic
 from factcheck.publication.actions import republish
 from factcheck.publication.reuse import reuse_verdict
 from factcheck.review.matches import compare
-from factcheck.review.models import Conflict
+from factcheck.review.models import Conflict, DueRules
 from factcheck.review.reviews import save_draft
 from factcheck.review.rulings import cut_edge
 from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
@@ -115,6 +115,7 @@ class Newsroom:
 
     def keep_house(self) -> None:
         name = f"Number {self.rounds}"
+        DueRules.objects.get_or_create(desk=self.desk)
         topic = Topic.objects.create(name=name, slug=f"number-{self.rounds}")
         partner = Partner.objects.create(name=name, slug=f"number-{self.rounds}", desk=self.desk)
         issue_key(partner, name=name, scopes=["read"], by=None)

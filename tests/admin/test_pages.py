@@ -45,6 +45,7 @@ KEPT = {
     "Conflict",
     "Desk",
     "DeskRules",
+    "DueRules",
     "Feed",
     "Membership",
     "Owner",
