@@ -2,7 +2,13 @@
 
 from itertools import pairwise
 
-from factcheck.claims.extraction.lexicon import DETERMINERS, PREPOSITIONS, TIME_WORDS, words
+from factcheck.claims.extraction.lexicon import (
+    DETERMINERS,
+    NUMBERS,
+    PREPOSITIONS,
+    TIME_WORDS,
+    words,
+)
 from factcheck.claims.extraction.nouns import has_finite, phrase_end
 from factcheck.claims.extraction.tokens import Token
 
@@ -28,7 +34,11 @@ def addressee_end(tokens: list[Token], at: int) -> int:
     """Give the place after the one who was told; "told Reuters the plan …" ends at "the"."""
     end = phrase_end(tokens, at, len(tokens))
     for n in range(at + 1, end):
-        opens = tokens[n].low in DETERMINERS and tokens[n - 1].low not in PREPOSITIONS | DETERMINERS
+        before = tokens[n - 1]
+        opens = tokens[n].low in DETERMINERS and before.low not in PREPOSITIONS | DETERMINERS
+        named = tokens[n].capital and any(t.capital for t in tokens[n + 1 : n + 2])
+        opens = opens and not named
+        opens = opens or (tokens[n].low in NUMBERS and before.capital)
         if (
             opens
             and n > at + 1 - (tokens[at].low not in DETERMINERS)

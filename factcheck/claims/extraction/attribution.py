@@ -27,6 +27,7 @@ UNNAMED = words(
     "insisted requested authorized authorised permitted allowed cleared",
 )
 NAMED_AS = words("known identified named")
+CITING = words("citing quoting")
 LONGEST_RELATIVE = 9
 
 __all__ = ["Report", "reports_in"]
@@ -65,7 +66,8 @@ def to_report(
     elif frame.subject and frame.kind != "passive":
         add_source(text, tokens, frame, frame.subject, report)
     relay(frame, found, report)
-    add_carriers(text, tokens, frame, report)
+    last = following.first if following else len(tokens)
+    add_carriers(text, tokens, frame, report, (begin, max(begin, last)))
     if frame.inner is not None and frame.inner.subject is not None and report.source:
         inside = frame.inner.subject
         report.carriers.insert(0, report.source)
@@ -101,7 +103,12 @@ def add_source(
 
 
 def under_name(aside: list[Token]) -> list[Token]:
-    """Give the name in ", known as Ann Lund," and ", identified only as Nurse A,"."""
+    """Give the name in ", known as Ann Lund," and ", identified only as Nurse A,".
+
+    Whom somebody cites tells nothing of them.
+    """
+    if aside and aside[0].low in CITING:
+        return []
     named = bool(aside) and aside[0].low in NAMED_AS
     as_at = next((n for n, token in enumerate(aside[:4]) if token.low == "as"), 0) if named else 0
     return aside[as_at + 1 :] if 0 < as_at < len(aside) - 1 else aside

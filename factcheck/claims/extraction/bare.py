@@ -1,5 +1,6 @@
 """What an assertion without a subject of its own is about ("… and sold the land", "who left")."""
 
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.clauses import is_predicate
 from factcheck.claims.extraction.lexicon import (
     CUES,
@@ -68,7 +69,7 @@ def own_subject(tokens: list[Token], start: int, end: int) -> Range | None:
         (n for n in range(start, verb) if tokens[n].low in RELATIVES or tokens[n].text in ",(—–"),
         verb,
     )
-    while last > start and (tokens[last - 1].low in ADVERBS or tokens[last - 1].low.endswith("ly")):
+    while last > start and (tokens[last - 1].low in ADVERBS or is_adverb(tokens[last - 1].low)):
         last -= 1
     return (start, last) if start < last <= start + LONGEST else None
 

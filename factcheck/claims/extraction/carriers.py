@@ -1,10 +1,21 @@
 """Who carried what was said: "X told the outlet Y", "as reported by Y", "Y reported, citing X"."""
 
+from factcheck.claims.extraction.adverbs import is_adverb
+from factcheck.claims.extraction.airing import aired
+from factcheck.claims.extraction.borders import content_end
+from factcheck.claims.extraction.contents import apposition
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, TIME_WORDS, words
+from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import head, phrase_end
-from factcheck.claims.extraction.outlets import is_call_sign, outlet_name
+from factcheck.claims.extraction.outlets import (
+    is_call_sign,
+    is_that_outlet,
+    is_unnamed,
+    outlet_at,
+    outlet_name,
+)
+from factcheck.claims.extraction.reaching import date_end
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
 
@@ -13,67 +24,97 @@ CARRYING = words(
     "picked",
 )
 PICKED_UP = ("picked", "up")
-NEWS_AGENCY = words("news agency")
 # Of whom it is told by what body they were questioned, that body carried nothing.
 QUESTIONED = words("interviewed")
 # What a body publishes itself it does not carry for somebody else.
 ISSUING = words("published released issued")
-TALKS = {
-    ("interview", "with"),
-    ("interview", "to"),
-    ("speaking", "to"),
-    ("remarks", "to"),
-    ("speaking", "on"),
-    ("interview", "on"),
-    ("spoke", "to"),
-    ("spoke", "with"),
-    ("talked", "to"),
-    ("speaking", "with"),
-    ("comments", "to"),
-    ("statement", "to"),
-    ("message", "to"),
-    ("letter", "to"),
-    ("email", "to"),
-    ("interview", "for"),
-    ("said", "to"),
-    ("wrote", "in"),
-    ("writing", "in"),
-    ("published", "in"),
-}
 TRAILING = words("who which there here and")
-ON_AIR = words("radio television tv")
 CITING = words("citing quoting")
 CITED = words("cited cites quoted quotes")
 HANDED = words("leaked passed handed given sent shown")
 PAPERS = DOCUMENTS | words("message messages")
+COPIES = words(
+    "copy copies recording recordings transcripts draft drafts tape tapes audio excerpts extracts",
+    "presentation slides screenshots correspondence pages photographs photos images material",
+)
 # Words between a letter and by whom it was seen ("a letter to the board, seen by …").
 NEAR = 7
+# "Said the pier fell in an interview with Y."
+TALKS = words("interview remarks comments")
+BEFORE_TALKS = words("in an his her their its later telephone tv radio recent")
 ASKED = words("contacted reached approached interviewed asked polled surveyed")
 OBTAINING = words("obtained seen reviewed viewed read released shown")
-# "Told the channel" means an outlet named before; "told the press" means nobody.
-GENERIC = words(
-    "channel station newspaper paper magazine podcast agency website site programme program",
-    "broadcaster network outlet daily weekly radio blog tabloid broadsheet newswire",
-)
 
 
-def add_carriers(text: str, tokens: list[Token], frame: Frame, report: Report) -> None:
-    """Add outlets that were told, that reported, or that cite somebody else."""
+def add_carriers(
+    text: str, tokens: list[Token], frame: Frame, report: Report, region: tuple[int, int]
+) -> None:
+    """Add outlets that were told, that reported, or that cite somebody else.
+
+    `region` are the tokens from the attribution before this one to the one after it.
+    """
     if frame.addressee:
         report.addressed = True
         add_told(text, tokens[slice(*frame.addressee)], report)
     if frame.carrier:
         report.carriers.append(mention(text, tokens[slice(*frame.carrier)]))
-    add_talked_to(text, tokens, report)
+    add_aired(text, tokens, around(tokens, frame, region), report)
     opening = phrase_end(tokens, 1, len(tokens))
     if tokens[0].low in CITING and report.source and 1 < opening <= frame.first:
-        cite(report, mention(text, tokens[1:opening]))
+        cite(report, mention(text, tokens[1:opening]), frame.verb)
     if frame.subject:
         add_quoting(text, tokens[frame.subject.start : frame.subject.end], report)
     places = beside(tokens, frame)
     add_said_to(text, tokens, places, frame, report)
     for at in places:
         add_cited(text, tokens, at, frame, report)
+    add_agent(text, tokens, frame, report)
+    if frame.kind == "passive" and frame.subject and frame.verb == "heard":
+        add_told(text, tokens[frame.subject.start : frame.subject.end], report)
+    report.carriers = once_each(report.carriers)
+
+
+def once_each(carriers: list[Mention]) -> list[Mention]:
+    """Leave out who was noted before, by the same or by fewer of the same words."""
+    kept: list[Mention] = []
+    for carrier in carriers:
+        again = any(
+            carrier.label == each.label or (carrier.start < each.end and each.start < carrier.end)
+            for each in kept
+        )
+        kept += [] if again else [carrier]
+    return kept
+
+
+def add_agent(text: str, tokens: list[Token], frame: Frame, report: Report) -> None:
+    """Read "it was reported by Y that …": Y says so."""
+    by = frame.cue + 1
+    if frame.kind != "passive" or by + 1 >= len(tokens) or tokens[by].low != "by":
+        return
+    agent = mention(text, tokens[by + 1 : phrase_end(tokens, by + 1, len(tokens))])
+    report.source, report.unknown = agent, False
+    report.carriers = [each for each in report.carriers if each.label != agent.label]
+
+
+def around(tokens: list[Token], frame: Frame, region: tuple[int, int]) -> list[int]:
+    """Give the places of an attribution that are neither its speaker nor what was said.
+
+    Within what was said only an interview may be told of.
+    """
+    begin, end = region
+    subject = range(frame.subject.start, frame.subject.end) if frame.subject else range(0)
+    said = range(0)
+    if frame.content is not None:
+        said = range(frame.content, content_end(tokens, frame.content, end))
+    elif frame.kind != "empty":
+        begin = min(frame.first, frame.cue)
+    return [
+        at
+        for at in range(begin, end)
+        if at not in subject
+        and not tokens[at].quoted
+        and (at not in said or (tokens[at].low in TALKS and tokens[at - 1].low in BEFORE_TALKS))
+    ]
 
 
 def beside(tokens: list[Token], frame: Frame) -> list[int]:
@@ -94,6 +135,10 @@ def add_quoting(text: str, subject: list[Token], report: Report) -> None:
     if at is None:
         return
     by = subject[at + 2 :]
+    if subject[at + 1].low == "to":
+        outlet = outlet_at(text, by)
+        report.carriers += [outlet] if outlet else []
+        return
     own = is_own(by)
     carrier = mention(text, by)
     if subject[at].low in CARRYING:
@@ -113,10 +158,17 @@ def carrying_at(subject: list[Token]) -> int | None:
     """Give the place of "quoted by Y" or, for a paper, "obtained by Y" in a speaker's words."""
     for at in range(1, len(subject) - 2):
         quoting = subject[at].low in CARRYING
-        paper = subject[at].low in OBTAINING and head(subject) in DOCUMENTS
+        paper = subject[at].low in OBTAINING and is_paper(subject)
         if (quoting or paper) and subject[at + 1].low == "by":
             return at
+        if subject[at].low in HANDED and is_paper(subject) and subject[at + 1].low == "to":
+            return at
     return None
+
+
+def is_paper(subject: list[Token]) -> bool:
+    """Tell whether a paper speaks, or a copy of one."""
+    return head(subject) in PAPERS | COPIES
 
 
 def alone(subject: list[Token]) -> list[Token]:
@@ -142,39 +194,23 @@ def asked_at(subject: list[Token]) -> int | None:
 def add_told(text: str, addressee: list[Token], report: Report) -> None:
     """Note the outlet somebody told; a bare name is settled when the whole article is known."""
     told, outlet = mention(text, addressee), outlet_name(text, addressee)
-    if not told.name and told.head in ON_AIR and len(told.words) > 1:
-        report.carriers.append(told)
-    elif is_that_outlet(told):
+    if is_that_outlet(told):
         report.told = told
     elif outlet and told.kind != "person":
         report.carriers.append(outlet)
+    elif is_unnamed(told):
+        report.carriers.append(told)
     elif told.name and told.kind == "unknown":
         report.told = told
 
 
-def is_that_outlet(told: Mention) -> bool:
-    """Tell whether an outlet named before is meant ("told the channel")."""
-    bare = not told.name and told.words <= GENERIC | {"news"}
-    agency = told.words == NEWS_AGENCY
-    return (
-        bare
-        and (agency or told.kind in {"outlet", "document"})
-        and told.definite
-        and told.head in GENERIC
-    )
-
-
-def add_talked_to(text: str, tokens: list[Token], report: Report) -> None:
-    """Read "in an interview with Y" and "speaking to Y"."""
-    for at in range(len(tokens) - 2):
-        pair = (tokens[at].low, tokens[at + 1].low)
-        if pair in TALKS and not tokens[at].quoted:
-            begin = after_day(tokens, at + 2)
-            talked_to = tokens[begin : phrase_end(tokens, begin, len(tokens))]
-            outlet = outlet_name(text, talked_to) if talked_to else None
-            if outlet is None and talked_to and head(talked_to) in ON_AIR:
-                outlet = mention(text, talked_to)
-            report.carriers += [outlet] if outlet else []
+def add_aired(text: str, tokens: list[Token], places: list[int], report: Report) -> None:
+    """Note the outlets that words were given to ("in an interview with Y")."""
+    for outlet in aired(text, tokens, places):
+        if is_that_outlet(outlet):
+            report.told = report.told or outlet
+        else:
+            report.carriers.append(outlet)
 
 
 def add_said_to(
@@ -194,20 +230,15 @@ def add_said_to(
         report.carriers += [outlet] if outlet and outlet not in report.carriers else []
 
 
-def after_day(tokens: list[Token], at: int) -> int:
-    """Step over the day in "in an interview on Monday with Y"."""
-    dated = at + 2 < len(tokens) and tokens[at].low in TIME_WORDS
-    return at + 2 if dated and tokens[at + 1].low in {"with", "to"} else at
-
-
 def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
     """Read "as reported by Y" and ", citing Z" where they begin at this word."""
     paper = report.source is not None and report.source.kind == "document"
-    paper = paper or any(t.low in PAPERS for t in tokens[max(0, at - NEAR) : at])
+    paper = paper or any(t.low in PAPERS | COPIES for t in tokens[max(0, at - NEAR) : at])
     carrying = CARRYING | OBTAINING if paper else CARRYING
-    adverb = tokens[at + 1].low.endswith("ly") or (tokens[at].low, tokens[at + 1].low) == PICKED_UP
+    adverb = is_adverb(tokens[at + 1].low) or (tokens[at].low, tokens[at + 1].low) == PICKED_UP
     adverb = adverb and at + 3 < len(tokens)
-    by = at + 1 + adverb
+    by = date_end(tokens, at + 1 + (tokens[at + 1].low == "on")) or at + 1 + adverb
+    by = by if by + 1 < len(tokens) else at + 1
     carried = tokens[at].low in carrying and tokens[by].low == "by"
     citing = tokens[at].low in CITING and tokens[at - 1].text == ","
     citing = citing or (tokens[at].low in CITED and tokens[at - 1].low == "which")
@@ -223,8 +254,10 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         if own or not may_carry(tokens[at].low, carrier):
             return
         report.carriers += [] if carrier in report.carriers else [carrier]
-    elif not carried and report.source and is_carrier(report.source, frame.verb):
-        cite(report, mention(text, tokens[start:end]))
+    elif not carried:
+        aside = apposition(tokens, end)
+        cited = mention(text, tokens[start:end], tokens[slice(*aside)] if aside else None)
+        cite(report, cited, frame.verb)
 
 
 def may_carry(how: str, carrier: Mention) -> bool:
@@ -234,17 +267,18 @@ def may_carry(how: str, carrier: Mention) -> bool:
     return how not in PICKED_UP or (bool(carrier.name) and carrier.kind in {"outlet", "unknown"})
 
 
-def cite(report: Report, cited: Mention) -> None:
+def cite(report: Report, cited: Mention, verb: str) -> None:
     """Make the one who reported the carrier of the one who is cited."""
-    if report.source:
-        report.carriers.append(report.source)
+    if report.source is None or not is_carrier(report.source, cited, verb):
+        return
+    report.carriers.append(report.source)
     report.source = cited
 
 
-def is_carrier(source: Mention, verb: str) -> bool:
-    return (
-        source.kind == "outlet"
-        or source.head == "report"
-        or verb in {"reported", "reports", "according"}
-        or (bool(source.words & OUTLET_WORDS))
-    )
+def is_carrier(source: Mention, cited: Mention, verb: str) -> bool:
+    """Tell whether somebody who cites somebody else only passes on what these say."""
+    reporting = verb in {"reported", "reports", "according"} or source.head == "report"
+    if source.kind == "outlet" or reporting or source.words & OUTLET_WORDS:
+        return True
+    sources = cited.kind in {"person", "document"} and source.kind in {"unknown", "body"}
+    return sources and not (source.kind == "body" and cited.kind == "document")

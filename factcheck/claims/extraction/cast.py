@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 
-from factcheck.claims.extraction.carriers import is_that_outlet
 from factcheck.claims.extraction.demonyms import PEOPLES
 from factcheck.claims.extraction.describing import (
     AGED,
@@ -16,10 +15,10 @@ from factcheck.claims.extraction.describing import (
 )
 from factcheck.claims.extraction.entrances import Entrances, may_be_person
 from factcheck.claims.extraction.firstnames import gender_of
-from factcheck.claims.extraction.groups import is_part, one_of
-from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, ROLES, words
+from factcheck.claims.extraction.groups import is_part, last_of_several, one_of
+from factcheck.claims.extraction.lexicon import BODIES, ROLES, words
 from factcheck.claims.extraction.mentions import Mention
-from factcheck.claims.extraction.nouns import is_role
+from factcheck.claims.extraction.outlets import is_that_outlet
 from factcheck.claims.extraction.presence import people_before
 from factcheck.claims.extraction.proper import (
     full_names,
@@ -29,12 +28,11 @@ from factcheck.claims.extraction.proper import (
     titled_names,
 )
 from factcheck.claims.extraction.salience import most_salient
-from factcheck.claims.extraction.speaker import Speaker, fits, is_institution, is_nobody
+from factcheck.claims.extraction.speaker import Speaker, can_name, fits, is_institution, is_nobody
 from factcheck.claims.extraction.unmasking import name_role, unmask
 
 REMEMBERED = 40
 KIN = words("sister brother wife husband son daughter widow widower mother father twin")
-LAST_OF_SEVERAL = re.compile(r"\band (an? (?:[\w-]+ ){0,3}([\w-]+))$")
 # Somebody's report, so that "the report" is no longer what an outlet reported.
 PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
 
@@ -112,7 +110,7 @@ class Cast:
             return self.owner()
         if mention.kind == "document" and mention.text.lower().startswith(("his ", "her ")):
             return self.most_present(owned_by(mention), paragraph)
-        if mention.head == "report" and mention.definite and self.last_outlet:
+        if mention.definite and self.last_outlet and self.may_be_outlet(mention):
             return self.reporting(mention)
         if is_part(mention):
             return self.part(mention, paragraph)
@@ -238,9 +236,17 @@ class Cast:
         """Find whose paper "its latest bulletin" is: the last body that spoke."""
         return next((s for s in reversed(self.met) if is_institution(s)), None)
 
+    def may_be_outlet(self, mention: Mention) -> bool:
+        """Tell whether "the report" or "the paper" may be the outlet that was named last."""
+        if mention.head in BODIES and not (
+            self.last_outlet and mention.head in self.last_outlet.words
+        ):
+            return False
+        return mention.head == "report" or is_that_outlet(mention)
+
     def reporting(self, mention: Mention) -> Speaker | None:
         """Find what "the report" is: the outlet that reported, or a report named since."""
-        papers = self.by_head.get("report", [])
+        papers = self.by_head.get(mention.head, [])
         outlet = self.last_outlet
         if outlet and PAPER.search(self.text, outlet.place, mention.start):
             return None
@@ -269,16 +275,11 @@ class Cast:
             told = any(label == name for _, name in self.bodies)
             speaker.kind = "person" if speaker.human else "body" if told else "unknown"
         if not mention.name:
-            self.introduce_last(mention, paragraph)
+            for last in last_of_several(mention, paragraph):
+                self.by_head[last.label.split()[-1]].append(last)
         if mention.name and speaker.kind in {"person", "unknown"}:
             self.by_label.setdefault(surname, speaker)
         return speaker
-
-    def introduce_last(self, mention: Mention, paragraph: int) -> None:
-        """Remember "a local official" of "two agencies and a local official" by themselves."""
-        last = LAST_OF_SEVERAL.search(mention.text)
-        if last and last[2] in ROLES:
-            self.by_head[last[2]].append(Speaker(last[1], "person", paragraph=paragraph))
 
     def unmask(self, speaker: Speaker, mention: Mention, paragraph: int) -> None:
         """Join unnamed speakers with this one, who gets a name."""
@@ -293,8 +294,3 @@ class Cast:
             speaker.words |= masked.words
             for word in sorted(masked.words & ROLES):
                 self.by_head[word].append(speaker)
-
-
-def can_name(word: str, kind: str) -> bool:
-    """Tell whether "the" and this word alone may stand for such a speaker later."""
-    return is_role(word) if kind == "person" else word in BODIES | DOCUMENTS

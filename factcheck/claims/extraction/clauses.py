@@ -1,5 +1,6 @@
 """Cut what was said into single assertions, each an exact slice."""
 
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.events import main_end, opens_event
 from factcheck.claims.extraction.facts import SHORTEST, is_finite_next, nested
 from factcheck.claims.extraction.lexicon import (
@@ -164,7 +165,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.low in AUXILIARIES or token.low in IRREGULAR:
         return True
-    if token.low.endswith("ly") and at + 1 < len(tokens):
+    if is_adverb(token.low) and at + 1 < len(tokens):
         return is_predicate(tokens, at + 1)
     has_object = at + 1 < len(tokens) and is_number(tokens[at + 1])
     plain = token.low not in NOT_PAST or has_object

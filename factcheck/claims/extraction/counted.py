@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.circumstances import stem_of
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -209,7 +210,7 @@ def verb_near(tokens: list[Token], first: int, noun: int) -> str:
         low = tokens[n].low
         if low in BREAKS or not tokens[n].is_word:
             break
-        if low not in AUXILIARIES and low not in BE and not low.endswith("ly"):
+        if low not in AUXILIARIES and low not in BE and not is_adverb(low):
             return stem_of(low)
     for n in range(first - 1, max(first - LEFT - 1, -1), -1):
         if tokens[n].is_word and tokens[n].low not in PREPOSITIONS | DETERMINERS:

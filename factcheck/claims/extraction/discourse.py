@@ -226,9 +226,9 @@ class Discourse:
         return carriers
 
     def settle_carriers(self, sentence: Sentence, report: Report) -> None:
-        """Settle who "she" is in "She said Lund told them …" before Lund is met."""
+        """Settle who "she" or "the man" is in "She said Lund told them …" before Lund is met."""
         for at, early in enumerate(report.carriers):
-            if report.source and early.pronoun and early.start < report.source.start:
+            if report.source and early.start < report.source.start:
                 known = self.cast.carrier(early, sentence.paragraph)
                 report.carriers[at] = called_by_name(early, known) if known else early
 

@@ -3,6 +3,8 @@
 "“…,” she sighed", "“…,” she went on, “…”", "X did this: “…”".
 """
 
+from itertools import pairwise
+
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import ROLES
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite, is_finite
@@ -12,17 +14,24 @@ from factcheck.claims.extraction.tokens import Token
 
 # Words between a verb and the second half of a quotation ("went on quietly,").
 MOST_BETWEEN = 7
+LONGEST_QUOTED = 12
 
 
 def exclaimed(tokens: list[Token], at: int) -> Frame | None:
     """Read "“…,” she sighed": right after speech any verb in the past is a verb of saying."""
-    if not is_finite(tokens, at) or tokens[at].low.endswith("s"):
+    if not is_finite(tokens, at) or tokens[at].low.endswith("s") or is_quoting(tokens, at):
         return None
     subject = subject_before(tokens, at)
     if subject is not None and ends_speech(tokens, subject.first):
         return Frame(at, "said", subject, speech_again(tokens, at + 1))
     inverted = subject_after(tokens, at, len(tokens)) if ends_speech(tokens, at) else None
     return Frame(at, "said", inverted, None) if inverted else None
+
+
+def is_quoting(tokens: list[Token], at: int) -> bool:
+    """Tell whether somebody else is quoted ("the Post quoted her as saying")."""
+    rest = [token.low for token in tokens[at + 1 : at + LONGEST_QUOTED]]
+    return tokens[at].low in {"quoted", "cited"} and ("as", "saying") in pairwise(rest)
 
 
 def speech_again(tokens: list[Token], at: int) -> int | None:

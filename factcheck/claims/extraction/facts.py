@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.appositions import (
     counts_among,
     gives_reason,
@@ -210,7 +211,7 @@ def comma_after(tokens: list[Token], start: int, end: int) -> int:
 def is_verbless(tokens: list[Token], at: int) -> bool:
     """Tell whether a fact that needs no verb begins here ("down from 12", "most of them men")."""
     them = at + 1 < len(tokens) and tokens[at + 1].low == "of"
-    them = them and not tokens[-1].low.endswith("ly")
+    them = them and not is_adverb(tokens[-1].low)
     up_or_down = tokens[at].low in {"up", "down"}
     done = tokens[at].low.endswith(("ing", "ed")) or tokens[at].low in PARTICIPLES_PAST
     them = them or per_cent_of_them(tokens, at)
@@ -231,7 +232,7 @@ def is_deed(tokens: list[Token], at: int, end: int) -> bool:
     long = deed_end(tokens, at, end) - at > LONG_ENOUGH and tokens[at + 1].is_word
     done_to = long or opens_object(tokens[at + 1]) or tokens[at + 1].low in {"and", "or"}
     earlier = any(t.low.endswith("ing") and t.low not in NO_DEEDS for t in tokens[:at])
-    comma = before.text == "," or (before.low.endswith("ly") and tokens[at - 2].text == ",")
+    comma = before.text == "," or (is_adverb(before.low) and tokens[at - 2].text == ",")
     return done_to and (comma or (before.low == "and" and earlier))
 
 

@@ -6,6 +6,7 @@ of `wordings`, "according to X", "it was reported that …"; by way of `exclaimi
 
 from factcheck.claims.extraction import borders, contents, wordings
 from factcheck.claims.extraction.addressees import TELLS, is_order
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.exclaiming import exclaimed, introduced
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import (
@@ -49,7 +50,7 @@ from factcheck.claims.extraction.tokens import Token
 DASHES = frozenset("―—–")
 SHOWING = words("shows showed show lists list")
 KNOWING = words("knew known know knows learned learnt discovered realised realized agreed decided")
-PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard")
+PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard testified")
 OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
 TOLD_BEFORE = words("had been")
 ON_FOR = words("on for")
@@ -129,7 +130,7 @@ def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
         return False
     both = tokens[frame.cue].low in PASSED_ON and tokens[outer.cue].low in PASSED_ON
     told_before = tokens[frame.cue - 1 - (tokens[frame.cue - 1].low in ADVERBS)].low in TOLD_BEFORE
-    both = both and not told_before
+    both = both and not told_before and frame.verb != "urged"
     first = tokens[frame.subject.start].low
     return both and outer.inner is None and first not in SUBJECTS and not first[0].isdigit()
 
@@ -162,7 +163,7 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         before = ""
     if low in PARTICIPLES and before != "as":
         return participle(tokens, at, frames)
-    adverb = at > 1 and (before in ADVERBS or before.endswith("ly"))
+    adverb = at > 1 and (before in ADVERBS or is_adverb(before))
     if low in PASSIVE and at > 1 and tokens[at - 1 - adverb].low in {"was", "is", "been", "were"}:
         return wordings.passive(tokens, at)
     if low not in CUES:

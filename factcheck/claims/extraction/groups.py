@@ -1,27 +1,54 @@
 """One of several who spoke together: "one of them", "another official", "one said"."""
 
+import re
 from collections.abc import Sequence
 
+from factcheck.claims.extraction.lexicon import NUMBERS, ROLES
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.speaker import Speaker
 
+# "All three said", "both said": the whole group speaks again.
+WHOLE = re.compile(
+    r"(?:all|both|the) (?:of them|of the \w+|two|three|four|five|six|men|women|pair|\w+s)|both"
+)
+# "Two of them", "several of the officials": more than one of a group.
+SOME = re.compile(r"(two|three|four|five|several|some|many|most) of (?:them|those|the \w+)")
+LAST_OF_SEVERAL = re.compile(r"\band (an? (?:[\w-]+ ){0,3}([\w-]+))$")
 ALONE = frozenset(("one", "another", "the other"))
 PARTS = ("one of ", "another ", "a second ", "a third ")
 
 
 def is_part(mention: Mention) -> bool:
     low = mention.text.lower()
-    return low in ALONE or low.startswith(PARTS)
+    return low in ALONE or low.startswith(PARTS) or bool(SOME.fullmatch(low) or is_whole(low))
+
+
+def is_whole(low: str) -> bool:
+    """Tell whether all of a group are meant; "the officials" may be any that were named before."""
+    return low.startswith(("all ", "both")) and bool(WHOLE.fullmatch(low))
 
 
 def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker | None:
     """Make one of the group that spoke last; it keeps who carried the group."""
     low = mention.text.lower()
-    any_group = low in ALONE or "them" in low.split()
+    any_group = low in ALONE or bool({"them", "those"} & set(low.split()))
+    any_group = any_group or (is_whole(low) and mention.head in NUMBERS | {"all", "both"})
     heads = {mention.head, f"{mention.head}s"}
     group = next((s for s in reversed(met) if s.plural and (any_group or heads & s.words)), None)
     if group is None:
         return None
+    some = SOME.fullmatch(low)
+    if is_whole(low):
+        return group
+    if some:
+        return Speaker(
+            f"{some[1]} of {group.final.label}",
+            "person",
+            plural=True,
+            words=set(group.words),
+            carriers=group.carriers,
+            paragraph=paragraph,
+        )
     label = mention.label
     one = met[-1].label.lower() if met else ""
     if low == "another" and one.startswith("one ") and not one.startswith("one of "):
@@ -32,3 +59,10 @@ def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker 
         first = "another" if low == "another" else "one"
         label = f"{first} of {group.final.label}"
     return Speaker(label, "person", carriers=group.carriers, paragraph=paragraph)
+
+
+def last_of_several(mention: Mention, paragraph: int) -> list[Speaker]:
+    """Give "a local official" of "two agencies and a local official" by themselves."""
+    last = LAST_OF_SEVERAL.search(mention.text)
+    known = last is not None and last[2] in ROLES
+    return [Speaker(last[1], "person", paragraph=paragraph)] if last and known else []

@@ -56,6 +56,12 @@ GENDERED = dict.fromkeys(
     ),
     "f",
 )
+# What outlets are by sort, written behind their names.
+SORTS = words(
+    "newspaper newspapers magazine newsletter website site channel station broadcaster newswire",
+    "portal podcast news agency wire tabloid daily weekly",
+)
+COUNTRIES = words("us uk eu un u.s. u.k. state arab western kurdish flemish")
 ISSUED = words("issued released")
 REFLEXIVE = words("itself himself herself themselves")
 DEFINITE = words("the this that these those its his her their our my your both")
@@ -167,7 +173,7 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
         inside = [t for t in tokens if t.start > bracketed[0].start and t.is_word]
         if len(inside) > 1 and all(t.text[0].isupper() for t in inside):
             return text[inside[0].start : inside[-1].end]
-    run = without_owner(name_run(tokens))
+    run = without_owner(name_run(tokens)) or outlet_run(tokens)
     while len(run) > 1 and run[-1].low in HONOURS:
         run = run[:-1]
     if not run:
@@ -188,6 +194,27 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     return (
         text[bare[0].start : bare[-1].end].removesuffix("’s").removesuffix("'s") if bare else None
     )
+
+
+def outlet_run(tokens: list[Token]) -> list[Token]:
+    """Give the name before what sort of outlet it is ("Iran's Tasnim news agency")."""
+    at = head_end(tokens)
+    while at and tokens[at - 1].low in SORTS and not tokens[at - 1].capital:
+        at -= 1
+    if at == head_end(tokens):
+        return []
+    run: list[Token] = []
+    while at and tokens[at - 1].is_word and tokens[at - 1].capital:
+        at -= 1
+        if tokens[at].low.endswith("'s") or is_origin(tokens[at]):
+            break
+        run.insert(0, tokens[at])
+    return run[1:] if run and run[0].low in DETERMINERS else run
+
+
+def is_origin(token: Token) -> bool:
+    """Tell whether a word only tells where somebody is from ("Danish")."""
+    return token.low in PEOPLES | COUNTRIES or token.low.endswith(("ish", "ese", "ench", "utch"))
 
 
 def without_owner(run: list[Token]) -> list[Token]:

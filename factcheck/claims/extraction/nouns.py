@@ -199,11 +199,14 @@ def name_run(tokens: list[Token]) -> list[Token]:
     """Give the capitalised words that end the head of a noun phrase ("US President Ann Lee")."""
     end = head_end(tokens)
     words = [token for token in tokens[:end] if token.is_word or token.text == "&"]
-    if not words or not words[-1].capital or words[-1].text[0].isdigit():
+    numbered = len(words) > 1 and words[-1].text.isdigit() and is_named(words[-2])
+    if not words or not (words[-1].capital or numbered):
+        return []
+    if words[-1].text[0].isdigit() and not numbered:
         return []
     if len(words) == 1 and words[0].low in NUMBERS | ANYBODY:
         return []
-    start = len(words)
+    start = len(words) - numbered
     while start and (
         words[start - 1].capital
         or words[start - 1].low in PARTICLES
@@ -213,6 +216,11 @@ def name_run(tokens: list[Token]) -> list[Token]:
     while start < len(words) and not words[start].capital:
         start += 1
     return words[start:]
+
+
+def is_named(token: Token) -> bool:
+    """Tell whether a number after this word belongs to a name ("Kanal 5"), and to no date."""
+    return token.capital and token.low not in TIME_WORDS and not token.text[0].isdigit()
 
 
 def is_role(word: str) -> bool:

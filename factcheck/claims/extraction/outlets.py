@@ -2,19 +2,61 @@
 
 from dataclasses import replace
 
-from factcheck.claims.extraction.lexicon import OUTLET_WORDS, TIME_WORDS, words
+from factcheck.claims.extraction.lexicon import OUTLET_WORDS, PREPOSITIONS, TIME_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import SUBJECTS
 from factcheck.claims.extraction.tokens import Token
 
 BROADCASTING = words("fm tv am")
 PLAIN_NAMES = words(
-    "reuters afp ap cnn bbc npr bloomberg axios politico spiegel monde figaro haaretz"
+    "reuters afp ap cnn bbc npr bloomberg axios politico spiegel monde figaro haaretz",
+    "interfax tasnim mehr xinhua kyodo yonhap nikkei caixin jazeera arabiya kommersant vedomosti",
+    "meduza izvestia ritzau belga ukrinform suspilne hurriyet corriere repubblica ansa lusa efe",
+    "clarin folha globo marca equipe mediapart vogue forbes newsweek newsnight itv lbc sky tmz",
+    "propublica semafor buzzfeed breitbart univision telemundo telesur politiken berlingske",
+    "aftenposten aftonbladet expressen dagbladet bild stern anadolu talksport msnbc",
+)
+# Words of newspapers' names, where they have a capital ("the Harbour Echo").
+PAPER_NAMES = words(
+    "echo argus mercury sentinel dispatch enquirer inquirer bugle advertiser messenger recorder",
+    "beacon globe spectator economist sun mail express star metro citizen reporter digest argonaut",
+    "zeitung anzeiger kurier rundfunk dagblad blatt blad avis avisen posten tidende tidning",
+    "correo voz prensa diario jornal gazzetta soir presse faro mundo pais nacion pravda gazeta",
+    "record advocate democrat leader pioneer tribune world nation review",
 )
 # Bodies known by their initials that are told things and are no outlets.
 NO_OUTLETS = words(
-    "nato opec unesco unicef interpol fifa uefa nhs fbi cia doj sec fda cdc epa imf who wto oas"
-    " mps meps usa nypd lapd met icc icj iaea unhcr nasa ceo ceos w.h.o. pta nfl nba nhl irs",
+    "nato opec unesco unicef interpol fifa uefa nhs fbi cia doj sec fda cdc epa imf who wto oas",
+    "mps meps usa nypd lapd met icc icj iaea unhcr nasa ceo ceos w.h.o. pta nfl nba nhl irs",
+    "osce unrwa opcw asean ecb fomc wada ioc idf pkk plo anc eff cdu spd afd fdp dup snp gop dnc",
+    "rnc tuc rmt gmb uaw afl-cio aclu nra naacp bma rcn nfu rac neu nasuwt cbi rspca rspb cma fca",
+    "ntsb faa osha fema dhs dea atf nsa gao cbo ftc fcc tsa usda hud nih hmrc dvla dwp mod moj cps",
+    "iopc hse caa mit ucl ucla lse oecd iom wfp mlb ncaa fia atp wta pga rfu ecj",
+)
+# What such a name ends with when it is a body's ("the Press Club").
+NO_PAPERS = words("club council committee union office commission complaints ombudsman freedom")
+PLACING = PREPOSITIONS - words("of from")
+# "A local radio station" and "Danish media" are outlets without a name.
+UNNAMED = words(
+    "channel station newspaper newspapers magazine podcast website broadcaster outlet radio blog",
+    "television tv tabloid media newswire",
+)
+# "Told the channel" means an outlet named before; "told the press" means nobody.
+GENERIC = words(
+    "channel station newspaper paper magazine podcast agency website site programme program",
+    "broadcaster network outlet daily weekly radio blog tabloid broadsheet newswire",
+)
+NEWS_AGENCY = words("news agency")
+# Of one word ("the Sun") only these; "the Echo" is as a rule the outlet whose article it is.
+KNOWN_ALONE = words("sun mail express star spectator economist")
+# Words that mark an outlet also without a capital ("the Kol Yom news site").
+COMMON = GENERIC | UNNAMED | words("news site documentary agency press wire")
+# "On his podcast" and "told this newspaper" name nobody between.
+OWNED = ("this ", "these ", "our ", "my ", "his ", "her ", "its ", "their ")
+# Whoever posts there is carried by nobody.
+SOCIAL = words(
+    "telegram facebook instagram twitter tiktok youtube whatsapp linkedin weibo bluesky substack x",
+    "mastodon reddit snapchat threads vkontakte wechat discord",
 )
 
 
@@ -34,7 +76,23 @@ def before_day(tokens: list[Token]) -> list[Token]:
 
 def is_outlet_word(token: Token) -> bool:
     """Tell whether a word is of an outlet's name, also one half of it ("Courier-Dispatch")."""
-    return not OUTLET_WORDS.isdisjoint((token.low, *token.low.split("-")))
+    marks = not OUTLET_WORDS.isdisjoint((token.low, *token.low.split("-")))
+    return marks and (token.capital or token.low in COMMON)
+
+
+def is_paper(tokens: list[Token], proper: list[Token]) -> bool:
+    """Tell whether a name with "the" is one that newspapers have ("the Harbour Echo")."""
+    if not proper or tokens[0].low != "the":
+        return False
+    last = {proper[-1].low, *proper[-1].low.split("-")}
+    alone = len(proper) == 1 and len(last) == 1
+    return bool(last & (KNOWN_ALONE if alone else PAPER_NAMES))
+
+
+def before_place(tokens: list[Token]) -> list[Token]:
+    """Leave out what tells more of an outlet ("the Gazette in Bergen")."""
+    ends = (n for n in range(1, len(tokens)) if tokens[n].low in PLACING)
+    return tokens[: next(ends, len(tokens))]
 
 
 def owner_of_programme(tokens: list[Token]) -> list[Token]:
@@ -53,12 +111,17 @@ def bare(token: Token) -> Token:
 
 def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
-    tokens = owner_of_programme(before_day(tokens))
+    tokens = before_place(owner_of_programme(before_day(tokens)))
     if any(t.low == "conference" for t in tokens):
         return None
     proper = [t for t in tokens if t.is_word and t.capital and t.low not in SUBJECTS]
+    while len(proper) > 1 and proper[0].low.endswith("'s"):
+        proper = proper[1:]
+    if proper and (proper[-1].low in NO_PAPERS or any(t.low in SOCIAL for t in proper)):
+        return None
     common = any(is_outlet_word(t) for t in tokens)
     common = common or (len(proper) > 1 and proper[-1].low in BROADCASTING)
+    common = common or is_paper(tokens, proper)
     if not proper or not (common or any(is_call_sign(t) for t in proper)):
         return None
     first, last = tokens.index(proper[0]), tokens.index(proper[-1])
@@ -66,3 +129,38 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
         last += 1
     found = mention(text, tokens[first : last + 1])
     return found if found.text else None
+
+
+def outlet_at(text: str, tokens: list[Token]) -> Mention | None:
+    """Give the outlet these words name or describe ("Vik TV", "a local radio station")."""
+    named = outlet_name(text, tokens)
+    if named:
+        return named if named.kind != "person" else None
+    told = mention(text, tokens)
+    return told if is_unnamed(told) or is_that_outlet(told) else None
+
+
+def is_unnamed(told: Mention) -> bool:
+    """Tell whether some outlet is meant that has no name here ("state television")."""
+    bare = told.definite and told.words <= GENERIC | {"news", "media"}
+    bare = bare or told.text.lower().startswith(OWNED)
+    social = told.words & SOCIAL
+    return (
+        not (told.name or bare or social)
+        and told.head in UNNAMED
+        and told.text.lower() != told.head
+    )
+
+
+def is_that_outlet(told: Mention) -> bool:
+    """Tell whether an outlet named before is meant ("told the channel")."""
+    bare = not (told.name or told.text.lower().startswith(OWNED)) and told.words <= GENERIC | {
+        "news"
+    }
+    agency = told.words == NEWS_AGENCY
+    return (
+        bare
+        and (agency or told.kind in {"outlet", "document"})
+        and told.definite
+        and told.head in GENERIC
+    )

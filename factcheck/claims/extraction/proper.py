@@ -89,7 +89,7 @@ def full_names(text: str) -> dict[str, str]:
                 break
         while len(parts) > 2 and parts[-1].lower() in HONOURS:  # noqa: PLR2004 - a full name stays
             parts = parts[:-1]
-        owner = [at for at, part in enumerate(parts[:-2]) if part.endswith(("’s", "'s"))]
+        owner = [at for at, part in enumerate(parts[:-1]) if part.endswith(("’s", "'s"))]
         if owner and not any(part.lower() in BODIES for part in parts):
             parts = parts[owner[-1] + 1 :]
         last = parts[-1].lower().removesuffix("’s").removesuffix("'s")

@@ -1,5 +1,6 @@
 """From a verb of saying over times, places and asides to the words that were said."""
 
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     ENDS,
@@ -69,7 +70,7 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
 
 def is_adverb_before_that(tokens: list[Token], at: int) -> bool:
     """Tell whether "reported separately that" goes on to its content here."""
-    return tokens[at].low.endswith("ly") and [t.low for t in tokens[at + 1 : at + 2]] == ["that"]
+    return is_adverb(tokens[at].low) and [t.low for t in tokens[at + 1 : at + 2]] == ["that"]
 
 
 def after_participle(tokens: list[Token], at: int) -> int | None:

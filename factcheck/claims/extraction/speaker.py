@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS
 from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.nouns import is_role
 
 
 @dataclass(eq=False)
@@ -55,3 +57,8 @@ def is_nobody(speaker: Speaker) -> bool:
 
 def agrees(speaker: Speaker, mention: Mention) -> bool:
     return not (mention.gender and speaker.gender and speaker.gender != mention.gender)
+
+
+def can_name(word: str, kind: str) -> bool:
+    """Tell whether "the" and this word alone may stand for such a speaker later."""
+    return is_role(word) if kind == "person" else word in BODIES | DOCUMENTS

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.asides import MODIFIER_STARTS, before_dashes, with_asides
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -43,7 +44,7 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
     at = cue
     while at and (
         tokens[at - 1].low in ADVERBS
-        or (tokens[at - 1].low.endswith("ly") and not tokens[at - 1].capital)
+        or (is_adverb(tokens[at - 1].low) and not tokens[at - 1].capital)
         or tokens[at - 1].low in AUXILIARIES
         or (tokens[at - 1].low == "since" and at > 1 and tokens[at - 2].low in AUXILIARIES)
     ):
@@ -114,7 +115,7 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
 def shared_subject(tokens: list[Token], cue: int, frames: Sequence[HasSubject]) -> Subject | None:
     """Find the subject of "… and said": that of the verb before it."""
     at = cue - 1
-    while at > 0 and (tokens[at].low in ADVERBS or tokens[at].low.endswith("ly")):
+    while at > 0 and (tokens[at].low in ADVERBS or is_adverb(tokens[at].low)):
         at -= 1
     if at < 1 or tokens[at].low not in {"and", "but"}:
         return None

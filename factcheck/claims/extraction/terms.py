@@ -1,5 +1,6 @@
 """Quoted terms: "an “advise and assist” mission" quotes nobody."""
 
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.lexicon import (
     CUES,
     DETERMINERS,
@@ -20,9 +21,7 @@ def is_term(tokens: list[Token], start: int, end: int) -> bool:
     if not 0 < len(inside) <= LONGEST or start == 0 or end >= len(tokens):
         return False
     after = tokens[end]
-    noun = after.is_word and not (
-        after.capital or after.low in NO_NOUNS or after.low.endswith("ly")
-    )
+    noun = after.is_word and not (after.capital or after.low in NO_NOUNS or is_adverb(after.low))
     closed = end - start >= 2 and not tokens[end - 2].is_word  # noqa: PLR2004 - "“a farce,” he"
     opens = tokens[start - 1].low in DETERMINERS - {"that", "all", "what"}
     return opens and noun and not (closed or is_finite(tokens, end) or is_reduced(tokens, end))

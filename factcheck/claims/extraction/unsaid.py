@@ -1,5 +1,6 @@
 """Words that mean nothing outside their article: "there", "this", "them", "the bridge"."""
 
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.lexicon import BE, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import is_finite
 from factcheck.claims.extraction.tokens import Token
@@ -56,7 +57,7 @@ def thing(tokens: list[Token], at: int) -> int:
         compound = (
             after.is_word and not is_finite(tokens, at + 2) and after.low not in {"and", "or"}
         )
-        if said or after.capital or (compound and not after.low.endswith("ly")):
+        if said or after.capital or (compound and not is_adverb(after.low)):
             return 0
     return at + 2
 

@@ -6,6 +6,7 @@ Nothing is guessed: what stays open is listed, and then there is no proposal. A 
 from dataclasses import dataclass, field
 from datetime import date
 
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.agreement import (
     ADVERBS,
     can_say,
@@ -204,7 +205,7 @@ def again(claim: Claimed, speaker: Speaker, low: str) -> str:
 def agree(claim: Claimed, at: int, *, plural: bool) -> None:
     """Bring the verb after a name into its form."""
     while at < len(claim.tokens) and (
-        claim.tokens[at].low in ADVERBS or claim.tokens[at].low.endswith("ly")
+        claim.tokens[at].low in ADVERBS or is_adverb(claim.tokens[at].low)
     ):
         at += 1
     if at < len(claim.tokens):

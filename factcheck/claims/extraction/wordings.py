@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factcheck.claims.extraction import borders, contents
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BE, words
 from factcheck.claims.extraction.nouns import SUBJECTS, is_reduced, phrase_end
@@ -16,6 +17,7 @@ ADMITTING = words("admit acknowledge concede confess agree say confirm")
 COUNTS = words(
     "count estimate reckoning account calculation calculations tally estimates admission"
 )
+QUOTED = words("quoted cited quotes cites")
 BEEN = words("has been was is had")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
@@ -76,7 +78,7 @@ def recorded(tokens: list[Token], at: int) -> Frame | None:
 
 def quoted_as(tokens: list[Token], at: int) -> Frame | None:
     """Read "X was quoted by Y as saying …" and "Y quoted X as saying …"."""
-    verb = next((n for n in range(at - 2, 0, -1) if tokens[n].low in {"quoted", "cited"}), None)
+    verb = next((n for n in range(at - 2, 0, -1) if tokens[n].low in QUOTED), None)
     if verb is None:
         return None
     passive_voice = tokens[verb - 1].low in BE
@@ -89,6 +91,9 @@ def quoted_as(tokens: list[Token], at: int) -> Frame | None:
         return None
     whole = replace(quoted, first=before.first, last=at + 1)
     carrier = None if passive_voice else (before.start, before.end)
+    if passive_voice and [token.low for token in tokens[at + 1 : at + 2]] == ["by"]:
+        end = phrase_end(tokens, at + 2, len(tokens))
+        carrier = (at + 2, end) if end > at + 2 else None
     return Frame(at, "said", whole, content, carrier=carrier)
 
 
@@ -138,7 +143,7 @@ def signed(tokens: list[Token], at: int) -> Frame | None:
 def passive(tokens: list[Token], at: int) -> Frame | None:
     """Read "it was reported that …": somebody said it, the article does not say who."""
     start = at - 1
-    while start and (tokens[start].low in BEEN | ADVERBS or tokens[start].low.endswith("ly")):
+    while start and (tokens[start].low in BEEN | ADVERBS or is_adverb(tokens[start].low)):
         start -= 1
     start += 1
     if tokens[start - 1].low != "it":

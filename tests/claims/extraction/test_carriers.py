@@ -209,3 +209,77 @@ def test_extract_leaves_out_this_outlet_under_its_short_name(publisher):
         publisher=publisher,
     )
     assert [claim.carriers for claim in extract(article).claims] == [()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "carriers"),
+    [
+        ("In remarks aired on state television, Per Moss said the pier moved.", "Per Moss",
+         ("state television",)),
+        ("Per Moss said in an interview aired on Sunday on Radio Vik that the pier moved.",
+         "Per Moss", ("Radio Vik",)),
+        ("The pier moved, Per Moss said on CNBC on Tuesday.", "Per Moss", ("CNBC",)),
+        ("In a column for the Vik Times, Per Moss said the pier moved.", "Per Moss",
+         ("Vik Times",)),
+        ("“The pier moved,” Per Moss said in an interview published on Sunday by the Vik Post.",
+         "Per Moss", ("Vik Post",)),
+        ("“The pier moved,” Per Moss was quoted as saying by the Vik Post.", "Per Moss",
+         ("Vik Post",)),
+        ("“The pier moved,” the Vik Post quoted Per Moss as saying.", "Per Moss", ("Vik Post",)),
+        ("On Monday Vik Radio quotes Per Moss as saying that the pier moved.", "Per Moss",
+         ("Vik Radio",)),
+        ("Per Moss told a local radio station that the pier moved.", "Per Moss",
+         ("a local radio station",)),
+        ("Police told local media that the pier moved.", "police", ("local media",)),
+        ("A friend of the family told the Vik Echo that the pier moved.",
+         "a friend of the family", ("Vik Echo",)),
+        ("Two sources told Reuters three boats had sunk.", "two sources", ("Reuters",)),
+        ("The pier moved, according to a copy of the letter seen by Reuters.",
+         "a copy of the letter", ("Reuters",)),
+        ("Papers leaked to the Vik Post show that the pier moved.", "papers", ("Vik Post",)),
+        ("“The pier moved,” Per Moss wrote in an email, a copy of which was seen by Vik Radio.",
+         "Per Moss", ("Vik Radio",)),
+        ("It was first reported by the Vik Post that the pier moved.", "Vik Post", ()),
+        ("Iran’s Tasnim news agency quoted Per Moss as saying the pier moved.", "Per Moss",
+         ("Tasnim",)),
+        ("Kontur, citing minutes of the board, said the pier moved.", "minutes of the board",
+         ("Kontur",)),
+        ("The pier moved, Vik TV said, quoting the judge, Ann Lund.", "Ann Lund", ("Vik TV",)),
+        ("The witness said the mayor told him the pier moved.", "the mayor", ("the witness",)),
+        ("A guard testified that Per Moss said the pier moved.", "Per Moss", ("guard",)),
+        ("By then the Vik Post had been told that the pier moved.", None, ("Vik Post",)),
+    ],
+)  # fmt: skip
+def test_extract_names_who_carried_words_however_they_came_here(sentence, speaker, carriers):
+    assert carried(sentence) == [(speaker, carriers)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Per Moss wrote on his Telegram channel that the pier moved.",
+        "Per Moss said in a Facebook post that the pier moved.",
+        "Per Moss said on his podcast that the pier moved.",
+        "Per Moss told this newspaper that the pier moved.",
+        "Per Moss told the press that the pier moved.",
+        "Per Moss told the Press Club in Bergen that the pier moved.",
+        "Per Moss wrote in the journal Piers that the pier moved.",
+    ],
+)
+def test_extract_names_no_carrier_where_nobody_stands_between(sentence):
+    assert carried(sentence) == [("Per Moss", ())]
+
+
+@pytest.mark.parametrize(
+    ("going_on", "speaker", "carriers"),
+    [
+        ("The newspaper said the crane fell.", "Vik Post", ()),
+        ("The paper said the crane fell.", "Vik Post", ()),
+        ("Two of them said the crane fell.", "two of three divers", ("Vik Post",)),
+        ("All three said the crane fell.", "three divers", ("Vik Post",)),
+    ],
+)
+def test_extract_goes_on_with_the_outlet_and_those_it_cited(going_on, speaker, carriers):
+    found = carried(f"The pier moved, the Vik Post reported, citing three divers. {going_on}")
+
+    assert found[1] == (speaker, carriers)

@@ -1,0 +1,72 @@
+"""Where words came out: "in an interview with Y", "said on Y", "remarks aired on Sunday by Y"."""
+
+from factcheck.claims.extraction.adverbs import is_adverb
+from factcheck.claims.extraction.lexicon import CUES, words
+from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.outlets import outlet_at
+from factcheck.claims.extraction.reaching import date_end
+from factcheck.claims.extraction.tokens import Token
+
+# What somebody gives or writes for an outlet.
+SPEECHES = words(
+    "interview interviews remarks comments statement statements message letter email column",
+    "article op-ed op-eds essay piece editorial broadcast appearance conversation call exchange",
+    "questions video debate profile documentary",
+)
+# What becomes of such words on their way.
+GIVEN = words(
+    "published broadcast aired carried shown printed run posted reported quoted cited relayed",
+    "streamed given sent released screened made recorded emailed",
+)
+SPEAKING = CUES - words("called calls named names describes described published") | words(
+    "spoke speaking talked talking appearing appeared writing interviewed"
+)
+TOWARDS = words("to with on in for")
+BY = TOWARDS | {"by"}
+# How somebody got through ("by phone", "via email") before it is told to whom.
+WAYS = words("by via over")
+MEANS = words("phone telephone email e-mail video text letter")
+STEPS = 6
+# "Research published in the journal Nature" was carried by nobody.
+LEARNED = words("journal journals proceedings annals")
+
+
+def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
+    """Give the outlets that words were given to, or came out in, as told at these places."""
+    found = []
+    for at in places:
+        if tokens[at].low not in SPEECHES | GIVEN | SPEAKING:
+            continue
+        towards = step_over(tokens, at)
+        given = any(token.low in GIVEN for token in tokens[at:towards])
+        if towards + 1 >= len(tokens) or tokens[towards].low not in (BY if given else TOWARDS):
+            continue
+        end = phrase_end(tokens, towards + 1, len(tokens))
+        phrase = tokens[towards + 1 : end]
+        outlet = outlet_at(text, phrase) if phrase and not is_learned(phrase) else None
+        found += [outlet] if outlet else []
+    return found
+
+
+def is_learned(phrase: list[Token]) -> bool:
+    return any(token.low in LEARNED for token in phrase)
+
+
+def step_over(tokens: list[Token], at: int) -> int:
+    """Step from "interview" over "published", "on Sunday" and "by phone" to what tells where."""
+    at += 1
+    for _ in range(STEPS):
+        if at + 1 >= len(tokens):
+            break
+        low = tokens[at].low
+        dated = date_end(tokens, at + (low == "on"))
+        if low in GIVEN | {"first"} or is_adverb(low):
+            at += 1
+        elif dated:
+            at = dated
+        elif low in WAYS and tokens[at + 1].low in MEANS:
+            at += 2
+        else:
+            break
+    return at
