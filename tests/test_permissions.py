@@ -18,12 +18,13 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from articles.models import Article
-from factcheck.claims.models import Contradiction, Speaker
+from factcheck.claims.models import Claim, Contradiction, Speaker
 from factcheck.evidence.models import Comparison, Contact, Hit, Snapshot
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner
 from factcheck.publication.models import FactCheck, Flag
 from factcheck.review.models import Draft, Review
+from factcheck.review.voting import call_panel
 from factcheck.web.mends import MENDS
 from factcheck.web.steps import STEPS
 from tests.admin.conftest import Newsroom
@@ -47,6 +48,7 @@ STATES = {
     "recall": "in_review",
     "dismiss": "in_review",
     "requeue": "dismissed",
+    "call_panel": "disputed",
     "start_correction": "published",
     "withdraw": "published",
     "abandon_correction": "correcting",
@@ -54,6 +56,7 @@ STATES = {
 }
 # Where the version that the sender saw is the verdict's, not the claim's.
 OF_THE_VERDICT = {"publish", "republish", "verdict"}
+VOTED = {"panel", "close_vote"}
 COVERAGE = re.compile(r"(?:hit|edge|ruling)_id")
 CHECKED = re.compile(r"(?:match|comparison)_id")
 PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
@@ -78,13 +81,23 @@ class Addresses:
         self.comparison = Comparison.objects.latest("pk")
         set_state(self.comparison.match.claim, "in_review")
         Draft.objects.filter(assignment__claim=self.comparison.match.claim).delete()
+        self.voting = self.under_vote()
         self.article = self.claims["decided"].article
         Article.objects.filter(pk=self.article.pk).update(partner=partner)
+
+    def under_vote(self) -> Claim:
+        """A dispute that a panel votes on."""
+        self.story.claim = new_claim(self.story.desk)
+        claim = self.story.until("disputed")
+        call_panel(claim, by=self.story.bob, because="It is delicate.")
+        return claim
 
     def fill(self, pattern: str) -> tuple[str, dict[str, Any]]:
         """An address that fits the pattern, and what is sent to it."""
         last = pattern.rstrip("/").rpartition("/")[2]
         claim = self.claims[STATES.get(last, "decided")]
+        if last in VOTED:
+            claim = self.voting
         if CHECKED.search(pattern):
             claim = self.comparison.match.claim
         model = self.model_of(pattern)

@@ -5,7 +5,16 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from factcheck.admin.pages import Written
-from factcheck.review.models import Assignment, Deadline, Draft, Move, Review, Verdict
+from factcheck.review.models import (
+    Assignment,
+    Deadline,
+    Draft,
+    Move,
+    Panel,
+    Review,
+    Verdict,
+    Vote,
+)
 from factcheck.review.pins import Pin
 from factcheck.review.queries import round_closed
 
@@ -69,6 +78,32 @@ class VerdictAdmin(Written):
     list_select_related = ("rating", "author")
     search_fields = ("headline", "claim__text", "claim__id__exact")
     date_hierarchy = "created_at"
+
+
+@admin.register(Panel)
+class PanelAdmin(Written):
+    """Which disputes went before a panel, and what came of it."""
+
+    list_display = ("claim", "round", "number", "called_at", "closed_at", "outcome")
+    list_filter = ("outcome", "claim__desk")
+    list_select_related = ("claim",)
+    search_fields = ("claim__text", "claim__id__exact")
+    date_hierarchy = "called_at"
+
+
+@admin.register(Vote)
+class VoteAdmin(Written):
+    """Shown once the vote is closed: it is blind for everybody."""
+
+    list_display = ("panel", "voter", "said", "rating", "at")
+    list_filter = ("said", "panel__claim__desk")
+    list_select_related = ("panel__claim", "voter", "rating")
+    search_fields = ("voter__username", "voter__name", "panel__claim__id__exact")
+    date_hierarchy = "at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Vote]:
+        rows: QuerySet[Vote] = super().get_queryset(request)
+        return rows.filter(panel__closed_at__isnull=False)
 
 
 @admin.register(Move)

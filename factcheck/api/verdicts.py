@@ -77,6 +77,15 @@ class PieceFacts(TypedDict):
     copy: CopyFacts | None
 
 
+class DissentFacts(TypedDict):
+    """Another view: `words` alone, or the answers of somebody who was overruled."""
+
+    words: str
+    said: str | None
+    rating: str | None
+    voted: bool
+
+
 class VerdictWithText(VerdictFacts):
     """The whole text, and the same as a schema.org ClaimReview.
 
@@ -92,13 +101,14 @@ class VerdictWithText(VerdictFacts):
     evidence = serializers.SerializerMethodField()
     withheld = serializers.SerializerMethodField()
     contacts = serializers.SerializerMethodField()
+    dissent = serializers.SerializerMethodField()
     claim_review = serializers.SerializerMethodField()
 
     class Meta(VerdictFacts.Meta):
         fields = (
             *VerdictFacts.Meta.fields,
             "method", "known", "unknown", "why_checked", "note", "evidence", "withheld", "contacts",
-            "claim_review",
+            "dissent", "claim_review",
         )  # fmt: skip
 
     def get_claim_review(self, page: FactCheck) -> dict[str, Any]:
@@ -112,6 +122,17 @@ class VerdictWithText(VerdictFacts):
 
     def get_contacts(self, page: FactCheck) -> list[str]:
         return list(self.shown(page).contacts)
+
+    def get_dissent(self, page: FactCheck) -> list[DissentFacts]:
+        return [
+            DissentFacts(
+                words=each.words,
+                said=each.said or None,
+                rating=each.rating.slug if each.rating else None,
+                voted=each.voted,
+            )
+            for each in self.shown(page).dissent
+        ]
 
     def shown(self, page: FactCheck) -> PublicFactCheck:
         """The page as readers see it, read once."""

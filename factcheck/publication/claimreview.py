@@ -45,6 +45,15 @@ class Corrected:
 
 
 @dataclass(frozen=True)
+class Dissenting:
+    """Another view that readers are told of. Each of its three parts may be ""."""
+
+    words: str
+    rating: str
+    said: str
+
+
+@dataclass(frozen=True)
 class FactCheckFacts:
     """All that a ClaimReview says. `rating_value` is None where the rating has no number."""
 
@@ -66,6 +75,7 @@ class FactCheckFacts:
     appearance: Appearance
     sources: Sequence[Source] = ()
     corrections: Sequence[Corrected] = ()
+    dissent: Sequence[Dissenting] = ()
 
 
 def claimreview(facts: FactCheckFacts) -> dict[str, object]:
@@ -97,7 +107,15 @@ def claimreview(facts: FactCheckFacts) -> dict[str, object]:
             }
             for each in facts.corrections
         ]
+    if facts.dissent:
+        review["comment"] = [dissenting(each) for each in facts.dissent]
     return review
+
+
+def dissenting(view: Dissenting) -> dict[str, object]:
+    """Who was overruled, as a Comment: the words, or the answers where there are none."""
+    answers = ", ".join(part for part in (view.rating, view.said) if part)
+    return {"@type": "Comment", "name": answers or "Dissent", "text": view.words or answers}
 
 
 def shortened(text: str) -> str:

@@ -14,10 +14,12 @@ from factcheck.people.models import User
 from factcheck.publication.claimreview import (
     Appearance,
     Corrected,
+    Dissenting,
     FactCheckFacts,
     Source,
 )
 from factcheck.publication.contacts import contact_sentence
+from factcheck.publication.dissent import Dissent, dissent_told
 from factcheck.publication.models import Correction, FactCheck
 from factcheck.publication.withheld import told
 from factcheck.review.models import Move, Rating, Review, Verdict
@@ -56,6 +58,7 @@ class PublicFactCheck:
     corrections: tuple[Correction, ...]
     reviewers: tuple[User, ...]
     moves: tuple[Move, ...]
+    dissent: tuple[Dissent, ...] = ()
 
     @property
     def evidence_for(self) -> list[Evidence]:
@@ -100,6 +103,7 @@ def public_fact_check(slug: str) -> PublicFactCheck:
         ),
         reviewers=tuple(review.reviewer for review in reviews),
         moves=tuple(claim.moves.select_related("by")),
+        dissent=dissent_told(verdict),
     )
 
 
@@ -146,6 +150,10 @@ def facts_of_page(page: PublicFactCheck, site_url: str) -> FactCheckFacts:
         worst_rating=min(values, default=1),
         appearance=appearance(claim),
         sources=[Source(url=piece.url, title=piece.title) for piece in page.evidence],
+        dissent=[
+            Dissenting(each.words, each.rating.name if each.rating else "", each.said_so)
+            for each in page.dissent
+        ],
         corrections=[Corrected(note=each.note, at=each.at) for each in page.corrections],
     )
 

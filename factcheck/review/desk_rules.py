@@ -11,6 +11,10 @@ from factcheck.review.rating import Scale
 class DeskRules(models.Model):
     """How one desk works."""
 
+    class Disputes(models.TextChoices):
+        ADJUDICATOR = "adjudicator", _("one editor adjudicates")
+        PANEL = "panel", _("a panel votes")
+
     desk = models.OneToOneField(
         Desk, on_delete=models.CASCADE, primary_key=True, related_name="rules"
     )
@@ -37,8 +41,36 @@ class DeskRules(models.Model):
     )
     lease_minutes = models.PositiveSmallIntegerField(_("lease in minutes"), default=120)
 
+    disputes = models.CharField(
+        _("disputes"),
+        max_length=12,
+        choices=Disputes.choices,
+        default=Disputes.ADJUDICATOR,
+        db_default=Disputes.ADJUDICATOR,
+    )
+    panel_size = models.PositiveSmallIntegerField(
+        _("votes of a panel, at most"), default=3, db_default=3
+    )
+    panel_quorum = models.PositiveSmallIntegerField(
+        _("votes of a panel, at least"), default=3, db_default=3
+    )
+    dissent_public = models.BooleanField(
+        _("readers are told of dissent"),
+        default=True,
+        db_default=True,
+        help_text=_("Applies to verdicts that are written from now on."),
+    )
+
     class Meta:
         constraints = (
+            models.CheckConstraint(
+                condition=(
+                    models.Q(panel_quorum__gte=1)
+                    & models.Q(panel_quorum__lte=models.F("panel_size"))
+                    & models.Q(panel_size__lte=15)
+                ),
+                name="quorum_within_panel",
+            ),
             models.CheckConstraint(
                 condition=models.Q(seats__gte=1) & models.Q(seats__lte=5), name="seats_one_to_five"
             ),

@@ -11,6 +11,7 @@ from factcheck.people.ids import uuid7
 from factcheck.people.models import Topic, User
 from factcheck.review.deadline import Deadline, DueRules
 from factcheck.review.desk_rules import DeskRules
+from factcheck.review.panel import Panel, Vote
 from factcheck.review.rating import Rating, Said, Scale
 from factcheck.review.reasons import CorrectionKind, Dismissal, Retirement
 from factcheck.review.reuse import Reuse
@@ -25,6 +26,7 @@ __all__ = (
     "Draft",
     "DueRules",
     "Move",
+    "Panel",
     "Rating",
     "Retirement",
     "Reuse",
@@ -32,6 +34,7 @@ __all__ = (
     "Said",
     "Scale",
     "Verdict",
+    "Vote",
 )
 
 
@@ -218,12 +221,14 @@ class Verdict(models.Model):
     """What the desk decided, one immutable row per version, with all it relied on pinned.
 
     `claim_version` is the claim's version it was written for: once the claim has moved on, the
-    text no longer stands for it, unless it was published.
+    text no longer stands for it, unless it was published. `dissent_public` is the desk's rule of
+    that day; None: older than the rule, readers are told the words in `dissent`.
     """
 
     class How(models.TextChoices):
         AGREEMENT = "agreement", _("the reviews agreed")
         ADJUDICATION = "adjudication", _("adjudicated")
+        PANEL = "panel", _("decided by a panel")
         CORRECTION = "correction", _("corrected")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -243,6 +248,7 @@ class Verdict(models.Model):
     unknown = models.TextField(_("what we do not know"), blank=True)
     why_checked = models.TextField(_("why this claim"), blank=True)
     dissent = models.TextField(_("dissent"), blank=True)
+    dissent_public = models.BooleanField(_("readers are told who was overruled"), null=True)
     note = models.TextField(_("public correction note"), blank=True)
     evidence = models.ManyToManyField(Evidence, blank=True, related_name="verdicts")
     contacts = models.ManyToManyField(Contact, blank=True, related_name="verdicts")

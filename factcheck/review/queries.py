@@ -7,10 +7,10 @@ from django.db.models.functions import Coalesce
 from factcheck.claims.models import Amendment, Claim
 from factcheck.evidence.models import Comparison, Contact, Evidence, Ruling
 from factcheck.people.models import Desk, Membership, Partner, User
-from factcheck.people.rules import is_editor, is_member
+from factcheck.people.rules import desks_of, is_editor, is_member
 from factcheck.review.agreement import Opinion, agree
 from factcheck.review.conflicts import without_conflict
-from factcheck.review.models import Assignment, Move, Review, Verdict
+from factcheck.review.models import Assignment, Move, Panel, Review, Verdict
 from factcheck.review.scales import rules_for
 from factcheck.review.who import IN_HAND, SEATED, seats
 
@@ -194,19 +194,28 @@ def for_editor(user: User, *states: str) -> QuerySet[Claim]:
 
 
 def disputed(user: User) -> QuerySet[Claim]:
-    """What this editor may adjudicate."""
+    """What this editor may adjudicate; what a panel votes on is none of it."""
     wrote = Review.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"), reviewer=user)
-    return without_conflict(for_editor(user, Status.DISPUTED).exclude(Exists(wrote)), user)
+    votes = Panel.objects.filter(claim=OuterRef("pk"), closed_at=None)
+    waiting = for_editor(user, Status.DISPUTED).exclude(Exists(wrote)).exclude(Exists(votes))
+    return without_conflict(waiting, user)
 
 
 def to_write(user: User) -> QuerySet[Claim]:
-    """Decided or being corrected, and no text written for it yet."""
+    """Decided or being corrected, and no text written for it yet.
+
+    By a reviewer of the round, or by a panelist where their vote decided it.
+    """
     wrote = Review.objects.filter(reviewer=user, claim=OuterRef("pk"), round=OuterRef("round"))
-    decided = Claim.objects.filter(Exists(wrote), status=Status.DECIDED)
-    mine = for_editor(user, Status.DECIDED, Status.CORRECTING) | decided.select_related(
+    panels = Panel.objects.filter(
+        claim=OuterRef("pk"), round=OuterRef("round"), outcome=Panel.Outcome.DECIDED
+    )
+    mine = (Exists(wrote) & ~Exists(panels)) | Exists(panels.filter(votes__voter=user))
+    decided = Claim.objects.filter(mine, desk__in=desks_of(user), status=Status.DECIDED)
+    theirs = for_editor(user, Status.DECIDED, Status.CORRECTING) | decided.select_related(
         "article__publisher", "speaker", "desk", "topic"
     )
-    return mine.exclude(Exists(texts()))
+    return theirs.exclude(Exists(texts()))
 
 
 def to_publish(user: User) -> QuerySet[Claim]:

@@ -12,6 +12,7 @@ from factcheck.people.errors import NotNow, NotValid, NotYou, Refused
 from factcheck.people.models import User
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.models import Assignment
+from factcheck.review.panels import open_panel, panel_that_decided
 from factcheck.review.queries import counted_reviews, current_verdict, reviews_agree, round_is_full
 from factcheck.review.who import IN_HAND, SEATED, seats
 
@@ -111,6 +112,16 @@ REVIEWS_DIFFER = Requirement(
     "reviews_differ",
     _("The reviews differ."),
     lambda attempt: counted_reviews(attempt.claim).exists() and not reviews_agree(attempt.claim),
+)
+NOBODY_VOTES = Requirement(
+    "nobody_votes",
+    _("No panel is voting on it."),
+    lambda attempt: attempt.by is None or open_panel(attempt.claim) is None,
+)
+PANEL_DECIDED = Requirement(
+    "panel_decided",
+    _("A panel decides by more than half of its votes, once its quorum has voted."),
+    lambda attempt: attempt.by is not None or panel_that_decided(attempt.claim) is not None,
 )
 DISSENT_KEPT = Requirement(
     "dissent_kept",

@@ -21,6 +21,7 @@ from factcheck.review.models import Assignment, Draft, Rating, Review, Said
 from factcheck.review.queries import reviews_agree, round_is_full
 from factcheck.review.scales import rules_for, scale_for
 from factcheck.review.seats import clear_seats, hold, new_lease
+from factcheck.review.voting import call_by_rule
 from factcheck.review.words import checked
 from factcheck.review.workflow import lock, move
 
@@ -193,6 +194,8 @@ def close_round(claim: Claim) -> bool:
     agreed = reviews_agree(claim)
     move(claim, Claim.Status.DECIDED if agreed else Claim.Status.DISPUTED, by=None)
     clear_seats(claim, by=None)
+    if not agreed:
+        call_by_rule(claim)
     return True
 
 

@@ -15,6 +15,7 @@ from factcheck.review.amendable import may_amend, may_merge
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.deadlines import may_move_due
 from factcheck.review.models import Assignment, Review
+from factcheck.review.panels import may_call, may_close, may_vote, open_panel
 from factcheck.review.queries import assignment_of, current_verdict
 from factcheck.review.rejecting import may_reject
 from factcheck.review.routing.candidates import candidates
@@ -44,6 +45,7 @@ STEPS: dict[str, tuple[tuple[Claim.Status, ...], Claim.Status]] = {
     "republish": ((Status.CORRECTING,), Status.PUBLISHED),
 }
 NEEDS_TEXT = {"publish", "republish"}
+NEEDS_NO_VOTE = {"adjudicate"}
 NEEDS_NO_CONFLICT = {"adjudicate", "publish", "republish", "abandon_correction"}
 
 
@@ -62,6 +64,7 @@ def may_move(user: User, action: str, claim: Claim) -> bool:
         TABLE[Status(claim.status), to].allows(user, claim)
         and not (action in NEEDS_TEXT and current_verdict(claim) is None)
         and not (action in NEEDS_NO_CONFLICT and has_conflict(user, claim))
+        and not (action in NEEDS_NO_VOTE and open_panel(claim))
     )
 
 
@@ -105,6 +108,9 @@ OTHERS: dict[str, Callable[[User, Claim], bool]] = {
     "undo": may_undo,
     "write_verdict": may_write,
     "move_due": may_move_due,
+    "vote": may_vote,
+    "call_panel": may_call,
+    "close_vote": may_close,
     "amend": may_amend,
     "merge": may_merge,
     "reject": may_reject,

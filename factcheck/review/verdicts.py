@@ -12,11 +12,13 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.models import Contact, Evidence
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import User
-from factcheck.people.rules import is_editor
+from factcheck.people.rules import is_editor, is_member
 from factcheck.people.trail import record
 from factcheck.review.agreement import Opinion, near
 from factcheck.review.conflicts import has_conflict
-from factcheck.review.models import Rating, Said, Verdict
+from factcheck.review.majority import Majority
+from factcheck.review.models import Rating, Said, Verdict, Vote
+from factcheck.review.panels import decision_of, panel_that_decided
 from factcheck.review.pins import pin_copies
 from factcheck.review.queries import counted_reviews, opinions
 from factcheck.review.scales import rules_for, scale_for
@@ -125,12 +127,18 @@ def write_verdict(
 
 
 def refuse_stranger(claim: Claim, by: User) -> None:
-    """Editors write; so does a reviewer of the round, unless the reviews were overruled."""
+    """Editors write; so does a reviewer of the round, unless the reviews were overruled.
+
+    What a panel decided, its panelists may write.
+    """
     if claim.status not in {Status.DECIDED, Status.CORRECTING}:
         raise NotNow(_("A verdict is written once the claim is decided."))
     reviewed = wrote_a_review(by, claim)
-    if how_reached(claim) is How.ADJUDICATION:
+    how = how_reached(claim)
+    if how is How.ADJUDICATION:
         allowed = is_editor(by, claim.desk) and not reviewed
+    elif how is How.PANEL:
+        allowed = (is_editor(by, claim.desk) and not reviewed) or sat_on_the_panel(by, claim)
     elif claim.status == Status.DECIDED:
         allowed = is_editor(by, claim.desk) or reviewed
     else:
@@ -144,7 +152,20 @@ def refuse_stranger(claim: Claim, by: User) -> None:
 def how_reached(claim: Claim) -> Verdict.How:
     if claim.status == Status.CORRECTING:
         return How.CORRECTION
-    return How.ADJUDICATION if ruling(claim) else How.AGREEMENT
+    if ruling(claim):
+        return How.ADJUDICATION
+    return How.PANEL if panel_that_decided(claim) else How.AGREEMENT
+
+
+def sat_on_the_panel(user: User, claim: Claim) -> bool:
+    votes = Vote.objects.filter(panel=panel_that_decided(claim), voter=user)
+    return is_member(user, claim.desk) and votes.exists()
+
+
+def voted(claim: Claim) -> Majority | None:
+    """What the panel left open in this round, if it came to that."""
+    panel = panel_that_decided(claim)
+    return decision_of(panel) if panel else None
 
 
 def ruling(claim: Claim) -> Verdict | None:
@@ -154,7 +175,7 @@ def ruling(claim: Claim) -> Verdict | None:
 
 
 def rating_choices(claim: Claim) -> QuerySet[Rating]:
-    """The ratings a text may carry: what the reviews leave open, or what was adjudicated.
+    """The ratings a text may carry: what the reviews or the votes leave open, or was adjudicated.
 
     For a dispute or a correction, the whole scale.
     """
@@ -163,6 +184,8 @@ def rating_choices(claim: Claim) -> QuerySet[Rating]:
         return scale
     if decided := ruling(claim):
         return scale.filter(pk=decided.rating_id)
+    if by_vote := voted(claim):
+        return scale.filter(position__in=by_vote.positions)
     tolerance = rules_for(claim.desk).tolerance
     given = opinions(claim)
     return scale.filter(
@@ -184,6 +207,8 @@ def said_by_decision(claim: Claim) -> str:
         return ""
     if decided := ruling(claim):
         return decided.said
+    if by_vote := voted(claim):
+        return by_vote.said
     review = counted_reviews(claim).first()
     return review.said if review else ""
 
@@ -202,6 +227,7 @@ def add_version(facts: Facts, **text: Unpack[Text]) -> Verdict:
         how=facts.how,
         said=facts.said,
         rating=facts.rating,
+        dissent_public=rules_for(claim.desk).dissent_public,
         revision=claim.revision,
         **checked(cast("dict[str, str]", text), required=NEEDED),
     )

@@ -14,7 +14,7 @@ SEATED = (*IN_HAND, Assignment.State.SUBMITTED)
 
 
 class Who(models.TextChoices):
-    """Who may make a move. The last four are the system's own reasons to move."""
+    """Who may make a move. The last five are the system's own reasons to move."""
 
     EDITOR = "editor", _("an editor of the desk")
     REVIEWER = "reviewer", _("the reviewer who takes it")
@@ -24,10 +24,11 @@ class Who(models.TextChoices):
     TRIAGE = "triage", _("the triage rule")
     ROUTING = "routing", _("routing")
     LAST_REVIEW = "last_review", _("the round's last review")
+    PANEL = "panel", _("a panel's vote")
     EMPTY_SEATS = "empty_seats", _("the system, when nobody holds a seat")
 
 
-SYSTEM = frozenset({Who.TRIAGE, Who.ROUTING, Who.LAST_REVIEW, Who.EMPTY_SEATS})
+SYSTEM = frozenset({Who.TRIAGE, Who.ROUTING, Who.LAST_REVIEW, Who.PANEL, Who.EMPTY_SEATS})
 
 
 def plays(who: Who, by: User | None, claim: Claim) -> bool:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.publication.actions import publish, republish, withdraw
-from factcheck.review import actions, rejecting, seats
+from factcheck.review import actions, rejecting, seats, voting
 from factcheck.review.deadlines import move_due
 from factcheck.review.queries import current_verdict
 from factcheck.review.rules import may
@@ -171,6 +171,28 @@ ALL = (
         _("A new round of review has begun."),
         asks=BecauseForm,
         says=_("A new round of blind review begins. The earlier reviews stay in the history."),
+    ),
+    Step(
+        "call_panel",
+        _("Have it voted on …"),
+        voting.call_panel,
+        _("A panel votes on it. Whoever may vote finds it on their workbench."),
+        asks=BecauseForm,
+        says=_(
+            "Colleagues who wrote neither review and have no conflict vote without seeing each "
+            "other's votes. A majority decides; nobody adjudicates meanwhile."
+        ),
+    ),
+    Step(
+        "close_vote",
+        _("Close the vote …"),
+        voting.close_vote,
+        _("The vote is closed."),
+        asks=BecauseForm,
+        says=_(
+            "The votes that are in are counted if they are enough. If they are not, or have no "
+            "majority, the claim stays disputed."
+        ),
     ),
     Step(
         "recall",

@@ -19,6 +19,7 @@ from factcheck.web.pages import (
     mends,
     new_claim,
     notices,
+    panel,
     provenance,
     public,
     queue,
@@ -121,6 +122,7 @@ urlpatterns = [
     path("claims/<uuid:claim_id>/review/", review.review, name="review"),
     path("claims/<uuid:claim_id>/hand-back/", review.give_back, name="hand_back"),
     path("reviews/<uuid:review_id>/undo/", review.undo, name="undo"),
+    path("claims/<uuid:claim_id>/panel/", panel.panel, name="panel"),
     path("claims/<uuid:claim_id>/verdict/", verdict.verdict, name="verdict"),
     *(
         path(f"claims/<uuid:claim_id>/{name}/", mends.mend, {"what": name}, name=f"mend_{name}")

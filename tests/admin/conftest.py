@@ -23,9 +23,10 @@ from factcheck.review.matches import compare
 from factcheck.review.models import Conflict, DueRules
 from factcheck.review.reviews import save_draft
 from factcheck.review.rulings import cut_edge
+from factcheck.review.voting import call_panel, cast_vote, close_vote
 from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
 from tests.factories import make_article, make_claim, make_extraction
-from tests.review.stories import Story, call_speaker, new_claim, rewrite, sit_down, write
+from tests.review.stories import Story, call_speaker, new_claim, rating, rewrite, sit_down, write
 
 
 @pytest.fixture
@@ -51,10 +52,20 @@ class Newsroom:
         self.look_for_coverage()
         self.put_a_claim_right()
         self.use_an_earlier_check()
+        self.vote_on_a_dispute()
         self.keep_house()
         with connection.cursor() as cursor:  # the trail is linked as a transaction ends
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+    def vote_on_a_dispute(self) -> None:
+        story = self.story
+        story.claim = new_claim(self.desk)
+        claim = story.until("disputed")
+        panel = call_panel(claim, by=story.bob, because="It is delicate.")
+        mixed = rating(claim, "mixed")
+        cast_vote(panel, by=story.eve, said="as_quoted", rating=mixed, because="So.")
+        close_vote(claim, by=story.bob, because="Nobody else is here.")
 
     def correct_a_fact_check(self) -> None:
         story = self.story

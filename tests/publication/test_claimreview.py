@@ -9,6 +9,7 @@ import pytest
 from factcheck.publication.claimreview import (
     Appearance,
     Corrected,
+    Dissenting,
     FactCheckFacts,
     Source,
     claimreview,
@@ -102,6 +103,15 @@ def test_claimreview_says_all_it_knows():
             }
         ],
     }
+
+
+def test_claimreview_carries_the_views_that_were_overruled():
+    views = (Dissenting("I trust the log.", "", ""), Dissenting("", "False", "not said"))
+
+    assert check(replace(FACTS, dissent=views))["comment"] == [
+        {"@type": "Comment", "name": "Dissent", "text": "I trust the log."},
+        {"@type": "Comment", "name": "False, not said", "text": "False, not said"},
+    ]
 
 
 def test_claimreview_of_a_rating_without_a_number_has_words_alone():

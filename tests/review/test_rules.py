@@ -30,7 +30,10 @@ BUTTONS = {
         "bob": {"move_due", "dismiss", "assign", "recall", "amend", "merge"},
         "eve": {"move_due", "dismiss", "assign", "recall", "amend", "merge"},
     },
-    "disputed": {"bob": {"move_due", "adjudicate"}, "eve": {"move_due", "adjudicate"}},
+    "disputed": {
+        "bob": {"move_due", "adjudicate", "call_panel"},
+        "eve": {"move_due", "adjudicate", "call_panel"},
+    },
     "decided": {
         "alice": {"write_verdict"},
         "ben": {"write_verdict"},

@@ -29,7 +29,7 @@ TABLE = {
     ("in_review", "dismissed"): {"editor"},
     ("in_review", "decided"): {"last_review"},
     ("in_review", "disputed"): {"last_review"},
-    ("disputed", "decided"): {"adjudicator"},
+    ("disputed", "decided"): {"adjudicator", "panel"},
     ("decided", "published"): {"second_editor"},
     ("decided", "in_review"): {"editor"},
     ("published", "correcting"): {"editor"},
@@ -44,6 +44,7 @@ NOT_READY = {
     ("in_review", "queued", "system"),
     ("in_review", "decided"),
     ("in_review", "disputed"),
+    ("disputed", "decided", "system"),
 }
 ACTORS = ("system", "alice", "ben", "bob", "eve", "charlie", "root")
 WRITTEN = {"decided", "published", "correcting", "withdrawn"}

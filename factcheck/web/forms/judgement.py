@@ -129,7 +129,9 @@ class AdjudicationForm(VerdictForm):
         _("Dissent"),
         required=False,
         rows=2,
-        help_text=_("What the other view was. Readers see it."),
+        help_text=_(
+            "What the other view was. Readers see it, unless your desk keeps dissent to itself."
+        ),
     )
     field_order = ("said", "rating", "headline", "summary", "known", "method", "dissent")
 

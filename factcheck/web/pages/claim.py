@@ -18,7 +18,9 @@ from factcheck.publication.models import FactCheck, Flag
 from factcheck.review.amendable import why_not_offer
 from factcheck.review.gate import gate_of
 from factcheck.review.models import Assignment, Draft, Review
+from factcheck.review.panels import panels_of
 from factcheck.review.queries import (
+    OPEN_BOOK,
     assignment_of,
     current_verdict,
     is_blind,
@@ -70,7 +72,9 @@ def claim_page(
         "steps": steps_for(user, claim),
         "may_write": may(user, "write_verdict", claim),
         "may_adjudicate": may(user, "adjudicate", claim),
-        "member": is_member(user, claim.desk),
+        "member": (member := is_member(user, claim.desk)),
+        "panel": panels_of(claim).first() if member and claim.status in OPEN_BOOK else None,
+        "may_vote": may(user, "vote", claim),
         **verdict_facts(claim),
         "other_draft": other_draft,
         "other_words": words_of(other_draft) if other_draft else {},

@@ -17,6 +17,7 @@ from factcheck.people.models import Membership, User
 from factcheck.people.rules import desks_of
 from factcheck.publication.models import Flag
 from factcheck.review.deadlines import DUE, by_due, late
+from factcheck.review.panels import to_vote
 from factcheck.review.queries import (
     disputed,
     for_editor,
@@ -106,8 +107,16 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
         gettext_lazy("Claims land here when the reviews of a round agree."),
         "status=decided",
     )
+    ballots = _pile(
+        user,
+        to_vote(user),
+        gettext_lazy("To vote on"),
+        gettext_lazy("No panel waits for your vote."),
+        gettext_lazy("Disputes of colleagues land here where your desk votes on them."),
+        "status=disputed",
+    )
     if not edits:
-        return [write] if write.rows else []
+        return [pile for pile in (ballots, write) if pile.rows]
     publish = _pile(
         user,
         to_publish(user),
@@ -140,7 +149,8 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
         gettext_lazy("Claims land here when their due date has passed."),
         "due=late",
     )
-    return [*([overdue] if overdue.rows else []), disagreement, publish, write, new]
+    if_any = [pile for pile in (overdue, ballots) if pile.rows]
+    return [*if_any, disagreement, publish, write, new]
 
 
 @signed_in

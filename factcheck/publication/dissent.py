@@ -1,0 +1,70 @@
+"""What readers are told of those who were overruled, as the desk's rule was on that day."""
+
+from dataclasses import dataclass
+
+from factcheck.review.majority import Majority, supports
+from factcheck.review.models import Panel, Rating, Review, Said, Verdict
+from factcheck.review.panels import as_opinion, decision_of
+
+SETTLED = (Verdict.How.ADJUDICATION, Verdict.How.PANEL)
+
+
+@dataclass(frozen=True)
+class Dissent:
+    """One other view: in the verdict's own words, or somebody's answers with their reason.
+
+    `rating` is None and `said` "" for words alone. Nobody is named.
+    """
+
+    words: str
+    said: str = ""
+    rating: Rating | None = None
+    voted: bool = False
+
+    @property
+    def said_so(self) -> str:
+        """The first answer in words, "" for words alone."""
+        return str(Said(self.said).label) if self.said else ""
+
+
+def dissent_told(verdict: Verdict) -> tuple[Dissent, ...]:
+    """The words of the verdict first, then the panelists and reviewers who were overruled.
+
+    A verdict older than the desk's rule tells its words alone. At most three queries, none for a
+    verdict that nobody was overruled by.
+    """
+    if verdict.dissent_public is False:
+        return ()
+    words = (Dissent(verdict.dissent),) if verdict.dissent else ()
+    if not verdict.dissent_public or verdict.how not in SETTLED:
+        return words
+    return (*words, *outvoted(verdict), *overruled(verdict))
+
+
+def outvoted(verdict: Verdict) -> list[Dissent]:
+    """Who lost the vote that decided."""
+    if verdict.how != Verdict.How.PANEL:
+        return []
+    panels = Panel.objects.filter(claim=verdict.claim_id, round=verdict.round)
+    panel = panels.filter(outcome=Panel.Outcome.DECIDED).order_by("-number").first()
+    decided = decision_of(panel) if panel else None
+    if panel is None or decided is None:
+        return []
+    return [
+        Dissent(vote.because, vote.said, vote.rating, voted=True)
+        for vote in panel.votes.select_related("rating")
+        if not supports(as_opinion(vote), decided, panel.tolerance)
+    ]
+
+
+def overruled(verdict: Verdict) -> list[Dissent]:
+    """The reviews that said otherwise; their texts are the desk's, their answers are told."""
+    stands = Majority(verdict.said, frozenset({verdict.rating.position}))
+    reviews = Review.objects.filter(
+        claim=verdict.claim_id, round=verdict.round, counted_at__isnull=False
+    )
+    return [
+        Dissent("", review.said, review.rating)
+        for review in reviews.select_related("rating").order_by("submitted_at")
+        if not supports(as_opinion(review), stands, 0)
+    ]
