@@ -36,10 +36,12 @@ from factcheck.evidence.lookups import request_lookups
 from factcheck.evidence.models import KnownCheck, Snapshot
 from factcheck.evidence.signals import check_changed, copies_taken_down
 from factcheck.notices.actions import (
+    tell_of_abstention,
     tell_of_amendment,
     tell_of_due,
     tell_of_flag,
     tell_of_late,
+    tell_of_lost_seat,
     tell_of_move,
     tell_of_no_claim,
     tell_of_seats,
@@ -58,6 +60,8 @@ from factcheck.review.signals import (
     claims_late,
     claims_moved,
     no_claim_called,
+    seat_abstained,
+    seat_lost,
     seats_given,
 )
 
@@ -168,6 +172,16 @@ def tell_who_sits_on_it(amendment: Amendment, **_: object) -> None:
 @receiver(no_claim_called)
 def tell_the_editors(assignment: Assignment, **_: object) -> None:
     tell_of_no_claim(assignment)
+
+
+@receiver(seat_lost)
+def tell_who_held_it(assignment: Assignment, **_: object) -> None:
+    tell_of_lost_seat(assignment)
+
+
+@receiver(seat_abstained)
+def tell_the_editors_who_cannot(assignment: Assignment, **_: object) -> None:
+    tell_of_abstention(assignment)
 
 
 @receiver(claim_amended)

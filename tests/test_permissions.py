@@ -44,6 +44,9 @@ STATES = {
     "review": "in_review",
     "hand-back": "in_review",
     "reject": "in_review",
+    "abstain": "in_review",
+    "take-over": "in_review",
+    "here": "decided",
     **dict.fromkeys(MENDS, "queued"),
     "recall": "in_review",
     "dismiss": "in_review",
@@ -118,6 +121,7 @@ class Addresses:
             "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,
             "id": self.of_the_api(pattern),
             "slug": FactCheck.objects.in_force().latest("pk").slug,
+            "seat_id": self.claims["in_review"].assignments.get().pk,
             "object_id": getattr(model and model.objects.order_by("pk").first(), "pk", "1"),
             "url": "x/",
         }
@@ -128,6 +132,7 @@ class Addresses:
             "kind": {
                 "dismiss": "opinion",
                 "reject": "opinion",
+                "abstain": "too_close",
                 "evidence": "web",
                 "judgement": "mixed",
             }.get(last, "error"),
@@ -135,6 +140,7 @@ class Addresses:
             "parts": "14 sailings\nwere cancelled",
             "speaker_name": "Ida Holm",
             "wording": "14 sailings were cancelled.",
+            "rest": "1",
             "others": str(self.neighbour.pk),
             "reviewer": str(self.story.ben.pk),
             "source_name": "Gull Wire",
@@ -163,6 +169,7 @@ class Addresses:
             "searches": claim.searches.first(),
             "verdicts": FactCheck.objects.in_force().first(),
             "jobs": self.article.fetches.get().job,
+            "seats": self.claims["in_review"].assignments.get(),
         }
         row = rows.get(pattern.split("/")[2]) if pattern.startswith("api/") else None
         return row.pk if row else 1
@@ -202,7 +209,9 @@ def asked(pattern: str) -> tuple[str, ...]:
 
 def methods(pattern: str) -> tuple[str, ...]:
     """What the library for signing in accepts is its own; what is kept, tests/admin knows."""
-    return ("GET",) if pattern.startswith(("accounts/", "admin/")) else ("GET", "POST")
+    if pattern.startswith(("accounts/", "admin/")):
+        return ("GET",)
+    return ("GET", "POST", "PUT") if pattern.startswith("api/v1/seats/") else ("GET", "POST")
 
 
 @dataclass
@@ -224,6 +233,8 @@ class Actor:
         with transaction.atomic():
             if method == "GET":
                 given = self.browser.get(address, headers=headers)
+            elif method == "PUT":
+                given = self.browser.put(address, *body, headers=headers)
             else:
                 given = self.browser.post(address, *body, headers=headers)
             transaction.set_rollback(True)

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from factcheck.admin.pages import Written
+from factcheck.review.abstentions import Abstention, FewerSeats
 from factcheck.review.models import (
     Assignment,
     Deadline,
@@ -16,6 +17,7 @@ from factcheck.review.models import (
     Vote,
 )
 from factcheck.review.pins import Pin
+from factcheck.review.precedents import Precedent
 from factcheck.review.queries import round_closed
 
 
@@ -121,3 +123,40 @@ class PinAdmin(Written):
     list_display = ("verdict", "evidence", "sha256")
     list_select_related = ("verdict__rating", "evidence")
     search_fields = ("sha256", "verdict__claim__id__exact")
+
+
+@admin.register(Precedent)
+class PrecedentAdmin(Written):
+    """Shown once the round is closed, like reviews."""
+
+    list_display = ("claim", "round", "verdict", "stance", "by", "at")
+    list_filter = ("stance", "claim__desk")
+    list_select_related = ("claim", "verdict__rating", "by")
+    search_fields = ("claim__text", "claim__id__exact", "verdict__headline")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Precedent]:
+        rows: QuerySet[Precedent] = super().get_queryset(request)
+        return rows.filter(round_closed())
+
+
+@admin.register(Abstention)
+class AbstentionAdmin(Written):
+    """Shown once the round is closed, like reviews."""
+
+    list_display = ("assignment", "kind", "at")
+    list_filter = ("kind", "assignment__claim__desk")
+    list_select_related = ("assignment__reviewer", "assignment__claim")
+    search_fields = ("assignment__reviewer__username", "assignment__claim__id__exact")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Abstention]:
+        rows: QuerySet[Abstention] = super().get_queryset(request)
+        closed = Assignment.objects.filter(round_closed())
+        return rows.filter(assignment__in=closed)
+
+
+@admin.register(FewerSeats)
+class FewerSeatsAdmin(Written):
+    list_display = ("claim", "round", "seats", "by", "at")
+    list_filter = ("claim__desk",)
+    list_select_related = ("claim", "by")
+    search_fields = ("claim__text", "claim__id__exact")

@@ -46,13 +46,15 @@ def answer(
     *,
     errors: Mapping[str, list[str]] | None = None,
     headers: Mapping[str, str] | None = None,
+    **more: object,
 ) -> JsonResponse:
-    """A problem document."""
+    """A problem document, with `more` members where an address tells more."""
     body: dict[str, Any] = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,
         "detail": str(detail),
+        **more,
     }
     if errors:
         body["errors"] = errors

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from factcheck.api import articles, claims, errors, jobs, searches, verdicts
+from factcheck.api import articles, claims, errors, jobs, searches, seats, verdicts
 
 app_name = "api"
 urlpatterns = [
@@ -15,6 +15,11 @@ urlpatterns = [
     path("searches/<uuid:id>/", searches.OneSearch.as_view(), name="search"),
     path("verdicts/", verdicts.Verdicts.as_view(), name="verdicts"),
     path("verdicts/<uuid:id>/", verdicts.OneVerdict.as_view(), name="verdict"),
+    path("seats/", seats.Seats.as_view(), name="seats"),
+    path("seats/next/", seats.NextSeat.as_view(), name="next_seat"),
+    path("seats/<uuid:id>/", seats.OneSeat.as_view(), name="seat"),
+    path("seats/<uuid:id>/draft/", seats.SeatDraft.as_view(), name="seat_draft"),
+    path("seats/<uuid:id>/review/", seats.SeatReview.as_view(), name="seat_review"),
     path("jobs/<uuid:id>/", jobs.OneJob.as_view(), name="job"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path(

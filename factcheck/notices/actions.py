@@ -63,6 +63,13 @@ def tell_of_seats(assignments: Iterable[Assignment]) -> None:
     )
 
 
+def tell_of_lost_seat(assignment: Assignment) -> None:
+    """Tell a reviewer that they hold a claim no longer; never who sits there now."""
+    kind = Kind.LAPSED if assignment.state == Assignment.State.LAPSED else Kind.TAKEN_OVER
+    people = {assignment.reviewer_id}
+    tell(people, kind, assignment.claim, key=f"lost:{assignment.pk}")
+
+
 def tell_of_amendment(amendment: Amendment) -> None:
     """Tell whoever holds a seat on the claim that it is not what they read; never who did it."""
     claim = amendment.claim
@@ -76,9 +83,18 @@ def tell_of_no_claim(assignment: Assignment) -> None:
 
     Not those who review it themselves in this round: they are to judge blind.
     """
+    tell_editors_of_seat(assignment, Kind.NO_CLAIM)
+
+
+def tell_of_abstention(assignment: Assignment) -> None:
+    """Tell the same editors that a seat is free because somebody cannot judge the claim."""
+    tell_editors_of_seat(assignment, Kind.ABSTAINED)
+
+
+def tell_editors_of_seat(assignment: Assignment, kind: Notice.Kind) -> None:
     claim = assignment.claim
     reviewing = set(seats(claim).values_list("reviewer", flat=True))
-    tell(set(editors_of(claim)) - reviewing, Kind.NO_CLAIM, claim, key=f"no_claim:{assignment.pk}")
+    tell(set(editors_of(claim)) - reviewing, kind, claim, key=f"{kind}:{assignment.pk}")
 
 
 def tell_of_text(standing: Standing) -> None:

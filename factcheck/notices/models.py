@@ -19,6 +19,9 @@ class Notice(models.Model):
         PUBLISHED = "published", _("published")
         AMENDED = "amended", _("changed")
         NO_CLAIM = "no_claim", _("called no claim")
+        ABSTAINED = "abstained", _("abstained")
+        LAPSED = "lapsed", _("time over")
+        TAKEN_OVER = "taken_over", _("taken over")
         REWRITTEN = "rewritten", _("the article changed")
         FLAGGED = "flagged", _("flagged")
         DUE = "due", _("due soon")
@@ -50,6 +53,14 @@ class Notice(models.Model):
             self.Kind.PUBLISHED: _("The fact-check is published."),
             self.Kind.AMENDED: _("This claim was changed while you hold a seat: read it again."),
             self.Kind.NO_CLAIM: _("A reviewer handed it back: they say it is no claim to check."),
+            self.Kind.ABSTAINED: _("A reviewer cannot judge this claim: they abstained."),
+            self.Kind.LAPSED: _(
+                "Your time for this claim was over and the seat is free again. Your draft is kept."
+            ),
+            self.Kind.TAKEN_OVER: _(
+                "An editor took your seat on this claim over; the history says why. "
+                "Your draft is kept."
+            ),
             self.Kind.REWRITTEN: _("The article was changed: these words read otherwise now."),
             self.Kind.FLAGGED: _("What this relied on has changed: say what follows."),
             self.Kind.DUE: _("This claim is due soon: finish your review, or hand it back."),

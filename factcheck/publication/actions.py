@@ -14,6 +14,7 @@ from factcheck.publication.flags import flag_relying, flag_rewritten
 from factcheck.publication.known import make_known
 from factcheck.publication.models import Correction, FactCheck, Flag
 from factcheck.review.models import CorrectionKind, Verdict
+from factcheck.review.precedents import pin_precedents
 from factcheck.review.queries import current_verdict
 from factcheck.review.workflow import lock_as_seen, move
 
@@ -31,6 +32,7 @@ def publish(claim: Claim, *, by: User, slug: str = "", version: int | None = Non
     verdict = text_to_publish(claim, Status.DECIDED, version)
     slug = free_slug(claim, verdict, slug)
     move(claim, Status.PUBLISHED, by=by)
+    pin_precedents(verdict)
     now = timezone.now()
     fact_check = FactCheck.objects.create(
         claim=claim,

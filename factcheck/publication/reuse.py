@@ -9,8 +9,10 @@ from factcheck.people.errors import NotNow
 from factcheck.people.models import User
 from factcheck.people.trail import record
 from factcheck.publication.models import FactCheck
+from factcheck.publication.precedents import put
 from factcheck.review.matches import refuse_unfit
 from factcheck.review.models import Assignment, Draft, Reuse, Verdict
+from factcheck.review.precedents import Precedent
 from factcheck.review.queries import assignment_of
 from factcheck.review.reviews import save_draft
 from factcheck.review.scales import scale_for
@@ -39,6 +41,7 @@ def reuse_verdict(match: Match, *, by: User) -> Draft:
     reuse, _made = Reuse.objects.update_or_create(
         claim=claim, round=claim.round, reviewer=by, defaults={"known": match.known}
     )
+    put(claim, page, by=by, stance=Precedent.Stance.RELIED, because=_("The review begins from it."))
     record("verdict.reused", reuse, by=by, desk=claim.desk, claim=claim.pk, known=match.known_id)
     return draft
 

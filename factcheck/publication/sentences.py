@@ -10,5 +10,7 @@ tells({
     "fact_check.withdrawn": _("%(by)s withdrew the fact-check: %(kind)s."),
     "flag.raised": _("%(by)s flagged what relied on something that changed: %(what)s."),
     "flag.resolved": _("%(by)s said what follows for what was flagged: %(what)s."),
+    "precedent.weighed": _("%(by)s weighed an earlier verdict on a like claim."),
+    "precedents.set_aside": _("%(by)s set %(count)s earlier verdicts on like claims aside."),
     "verdict.reused": _("%(by)s began a review from a known verdict."),
 })  # fmt: skip

@@ -15,6 +15,7 @@ from factcheck.people.errors import NotValid, NotYou
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import counted, record
+from factcheck.review.abstentions import seats_of_each
 from factcheck.review.models import Assignment, DeskRules, Draft
 from factcheck.review.queries import OPEN_TO_REVIEWERS
 from factcheck.review.routing.dealing import Given, deal
@@ -44,7 +45,8 @@ def route_many(claims: Sequence[Claim], *, by: User | None = None) -> list[Assig
         raise NotYou(_("Editors of the desk assign its claims."))
     rules = rules_for(desk)
     still_open = [claim for claim in held(claims) if claim.status in OPEN_TO_REVIEWERS]
-    dealt = deal(wanted(still_open, seats=rules.seats), staff_of(desk))
+    asked = seats_of_each(still_open, usual=rules.seats)
+    dealt = deal(wanted(still_open, seats=asked), staff_of(desk))
     given = seat(dealt, still_open, rules, by=by)
     sat_on = {each.claim_id for each in given}
     queued = [claim for claim in still_open if claim.status == Status.QUEUED and claim.pk in sat_on]

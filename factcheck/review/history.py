@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from factcheck.claims.models import Amendment, Claim
 from factcheck.people.models import User
-from factcheck.review.queries import by_another_hand, desk_shows, is_blind
+from factcheck.review.abstentions import Abstention, FewerSeats
+from factcheck.review.models import Assignment
+from factcheck.review.queries import by_another_hand, desk_shows, is_blind, visible_assignments
 
 
 @dataclass(frozen=True)
@@ -33,3 +37,22 @@ def told(row: Amendment, claim: Claim, user: User, *, blind: bool) -> Change:
     if by_another_hand(row, claim, user, blind=blind) and is_blind(claim, row.by):
         return Change(row, None, "", row.at)
     return Change(row, row.by, row.because, row.at)
+
+
+def abstentions_told(claim: Claim, user: User) -> QuerySet[Abstention]:
+    """Who abstained, of the running round one's own alone while it is blind."""
+    seats = visible_assignments(claim, user)
+    told = Abstention.objects.filter(assignment__in=seats.values("pk"))
+    return told.select_related("assignment__reviewer")
+
+
+def fewer_seats_told(claim: Claim, user: User) -> QuerySet[FewerSeats]:
+    """Where fewer reviews suffice; to the blind it would tell that somebody abstained."""
+    told = FewerSeats.objects.filter(desk_shows(claim, user)).select_related("by")
+    return told.filter(round__lt=claim.round) if is_blind(claim, user) else told
+
+
+def take_overs_told(claim: Claim, user: User) -> QuerySet[Assignment]:
+    """Which seats an editor took over, of the running round one's own alone while it is blind."""
+    lost = visible_assignments(claim, user).filter(state=Assignment.State.TAKEN_OVER)
+    return lost.select_related("closed_by", "reviewer")

@@ -12,6 +12,7 @@ from factcheck.people.models import Topic, User
 from factcheck.review.deadline import Deadline, DueRules
 from factcheck.review.desk_rules import DeskRules
 from factcheck.review.panel import Panel, Vote
+from factcheck.review.present import Presence
 from factcheck.review.rating import Rating, Said, Scale
 from factcheck.review.reasons import CorrectionKind, Dismissal, Retirement
 from factcheck.review.reuse import Reuse
@@ -27,6 +28,7 @@ __all__ = (
     "DueRules",
     "Move",
     "Panel",
+    "Presence",
     "Rating",
     "Retirement",
     "Reuse",
@@ -117,6 +119,8 @@ class Assignment(models.Model):
         SUBMITTED = "submitted", _("submitted")
         HANDED_BACK = "handed_back", _("handed back")
         LAPSED = "lapsed", _("lapsed")
+        TAKEN_OVER = "taken_over", _("taken over")
+        ABSTAINED = "abstained", _("abstained")
         CLOSED = "closed", _("closed")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -133,6 +137,9 @@ class Assignment(models.Model):
     note = models.TextField(_("hand-over note"), blank=True)
     created_at = models.DateTimeField(_("assigned"), db_default=Now())
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
+    closed_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ("claim", "round", "seat", "created_at")
@@ -144,7 +151,7 @@ class Assignment(models.Model):
             ),
             models.UniqueConstraint(
                 fields=("claim", "round", "reviewer"),
-                condition=models.Q(state__in=("open", "in_work", "submitted")),
+                condition=models.Q(state__in=("open", "in_work", "submitted", "abstained")),
                 name="one_seat_per_reviewer",
             ),
         )

@@ -8,11 +8,13 @@ from factcheck.claims.models import Amendment, Claim
 from factcheck.evidence.models import Comparison, Contact, Evidence, Ruling
 from factcheck.people.models import Desk, Membership, Partner, User
 from factcheck.people.rules import desks_of, is_editor, is_member
+from factcheck.review.abstentions import seats_asked, with_seats_asked
 from factcheck.review.agreement import Opinion, agree
 from factcheck.review.conflicts import without_conflict
 from factcheck.review.models import Assignment, Move, Panel, Review, Verdict
+from factcheck.review.precedents import Precedent
 from factcheck.review.scales import rules_for
-from factcheck.review.who import IN_HAND, SEATED, seats
+from factcheck.review.who import IN_HAND, ONE_A_ROUND, OVERDUE, SEATED, seats
 
 Status = Claim.Status
 OPEN_TO_REVIEWERS = (Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
@@ -39,7 +41,11 @@ def is_blind(claim: Claim, user: User) -> bool:
 
 
 def by_another_hand(
-    row: Amendment | Comparison | Contact | Ruling, claim: Claim, user: User, *, blind: bool
+    row: Amendment | Comparison | Contact | Precedent | Ruling,
+    claim: Claim,
+    user: User,
+    *,
+    blind: bool,
 ) -> bool:
     """Whether who did this in the running round, and why, is not for one who is `blind` there."""
     return blind and row.round == claim.round and row.by_id != user.pk
@@ -74,7 +80,7 @@ def visible_moves(claim: Claim, user: User) -> QuerySet[Move]:
 
 def visible_assignments(claim: Claim, user: User) -> QuerySet[Assignment]:
     """Who sits on the claim; a blind reviewer sees their own seat and the closed rounds."""
-    held = claim.assignments.select_related("reviewer", "assigned_by")
+    held = claim.assignments.select_related("reviewer", "assigned_by", "abstention")
     held = held.filter(desk_shows(claim, user))
     if is_blind(claim, user):
         return held.filter(Q(reviewer=user) | Q(round__lt=claim.round))
@@ -119,7 +125,7 @@ def counted_reviews(claim: Claim) -> QuerySet[Review]:
 
 
 def round_is_full(claim: Claim) -> bool:
-    return counted_reviews(claim).count() >= rules_for(claim.desk).seats
+    return counted_reviews(claim).count() >= seats_asked(claim)
 
 
 def reviews_agree(claim: Claim) -> bool:
@@ -149,7 +155,7 @@ def free_claims(user: User) -> QuerySet[Claim]:
     places = user.memberships.filter(role=reviewer, active=True, desk__active=True)
     claims = with_free_seats(Claim.objects.filter(desk__in=places.values("desk")))
     mine = Assignment.objects.filter(
-        claim=OuterRef("pk"), round=OuterRef("round"), reviewer=user, state__in=SEATED
+        claim=OuterRef("pk"), round=OuterRef("round"), reviewer=user, state__in=ONE_A_ROUND
     )
     return without_conflict(claims.filter(speaks(user)).exclude(Exists(mine)), user)
 
@@ -157,15 +163,16 @@ def free_claims(user: User) -> QuerySet[Claim]:
 def with_free_seats(claims: QuerySet[Claim]) -> QuerySet[Claim]:
     taken = (
         Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"), state__in=SEATED)
+        .exclude(OVERDUE)
         .order_by()
         .values("claim")
         .annotate(number=Count("pk"))
         .values("number")
     )
     return (
-        claims.filter(status__in=OPEN_TO_REVIEWERS)
+        with_seats_asked(claims.filter(status__in=OPEN_TO_REVIEWERS))
         .annotate(taken=Coalesce(Subquery(taken), Value(0)))
-        .filter(taken__lt=Coalesce(F("desk__rules__seats"), Value(2)))
+        .filter(taken__lt=F("asked"))
         .select_related("article__publisher", "speaker", "desk", "topic")
         .order_by("rank_at", "id")
     )

@@ -13,6 +13,7 @@ from factcheck.people.models import User
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.models import Assignment
 from factcheck.review.panels import open_panel, panel_that_decided
+from factcheck.review.precedents import not_looked_at
 from factcheck.review.queries import counted_reviews, current_verdict, reviews_agree, round_is_full
 from factcheck.review.who import IN_HAND, SEATED, seats
 
@@ -138,6 +139,11 @@ TEXT_COMPLETE = Requirement(
     "text_complete",
     _("The verdict's text is written: headline, summary, method and findings."),
     text_is_complete,
+)
+PRECEDENTS_LOOKED_AT = Requirement(
+    "precedents_looked_at",
+    _("Somebody has looked at each earlier verdict on a like claim in this round."),
+    lambda attempt: not not_looked_at(attempt.claim).exists(),
 )
 NOTE_OR_REASON = Requirement(
     "note_or_reason",

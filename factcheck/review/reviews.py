@@ -15,6 +15,7 @@ from factcheck.jobs.actions import create_job
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import record
+from factcheck.review.abstentions import with_seats_asked
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.gate import gate_of
 from factcheck.review.models import Assignment, Draft, Rating, Review, Said
@@ -206,7 +207,7 @@ def close_full_rounds() -> int:
     counted = Count(
         "reviews", filter=Q(reviews__round=F("round"), reviews__counted_at__isnull=False)
     )
-    full = waiting.annotate(counted=counted).filter(counted__gte=F("desk__rules__seats"))
+    full = with_seats_asked(waiting).annotate(counted=counted).filter(counted__gte=F("asked"))
     closed = 0
     for claim in full.order_by("pk"):
         lock(claim)

@@ -11,11 +11,13 @@ from factcheck.claims.models import Claim
 from factcheck.people.errors import Refused
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
+from factcheck.review.abstaining import may_lower
 from factcheck.review.amendable import may_amend, may_merge
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.deadlines import may_move_due
 from factcheck.review.models import Assignment, Review
 from factcheck.review.panels import may_call, may_close, may_vote, open_panel
+from factcheck.review.precedents import may_weigh, not_looked_at
 from factcheck.review.queries import assignment_of, current_verdict
 from factcheck.review.rejecting import may_reject
 from factcheck.review.routing.candidates import candidates
@@ -46,6 +48,7 @@ STEPS: dict[str, tuple[tuple[Claim.Status, ...], Claim.Status]] = {
 }
 NEEDS_TEXT = {"publish", "republish"}
 NEEDS_NO_VOTE = {"adjudicate"}
+NEEDS_PRECEDENTS = {"publish"}
 NEEDS_NO_CONFLICT = {"adjudicate", "publish", "republish", "abandon_correction"}
 
 
@@ -63,6 +66,7 @@ def may_move(user: User, action: str, claim: Claim) -> bool:
     return (
         TABLE[Status(claim.status), to].allows(user, claim)
         and not (action in NEEDS_TEXT and current_verdict(claim) is None)
+        and not (action in NEEDS_PRECEDENTS and not_looked_at(claim).exists())
         and not (action in NEEDS_NO_CONFLICT and has_conflict(user, claim))
         and not (action in NEEDS_NO_VOTE and open_panel(claim))
     )
@@ -104,6 +108,8 @@ OTHERS: dict[str, Callable[[User, Claim], bool]] = {
     "assign": may_assign,
     "open": has_seat(State.OPEN),
     "hand_back": has_seat(State.OPEN, State.IN_WORK),
+    "abstain": has_seat(State.OPEN, State.IN_WORK),
+    "lower_seats": may_lower,
     "review": has_seat(State.IN_WORK),
     "undo": may_undo,
     "write_verdict": may_write,
@@ -111,6 +117,7 @@ OTHERS: dict[str, Callable[[User, Claim], bool]] = {
     "vote": may_vote,
     "call_panel": may_call,
     "close_vote": may_close,
+    "weigh": may_weigh,
     "amend": may_amend,
     "merge": may_merge,
     "reject": may_reject,

@@ -13,6 +13,7 @@ from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.people.trail import record
+from factcheck.review.abstentions import seats_asked
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.filling import bring_drafts, record_seats, route_many
 from factcheck.review.models import Assignment
@@ -20,8 +21,8 @@ from factcheck.review.queries import OPEN_TO_REVIEWERS, free_claims
 from factcheck.review.routing.candidates import candidates
 from factcheck.review.routing.why import why_given, why_not, why_taken
 from factcheck.review.scales import rules_for
-from factcheck.review.signals import seats_given
-from factcheck.review.who import IN_HAND, SEATED, seats
+from factcheck.review.signals import seat_lost, seats_given
+from factcheck.review.who import IN_HAND, OVERDUE, SEATED, seats, taken
 from factcheck.review.workflow import lock, move
 
 Status = Claim.Status
@@ -73,19 +74,24 @@ def free_seat(claim: Claim) -> int | None:
     """The lowest number nobody sits on, if reviewers may still sit down."""
     if claim.status not in OPEN_TO_REVIEWERS:
         return None
-    taken = set(seats(claim).filter(state__in=SEATED).values_list("seat", flat=True))
-    numbers = range(1, rules_for(claim.desk).seats + 1)
-    return next((number for number in numbers if number not in taken), None)
+    gone = set(taken(claim).values_list("seat", flat=True))
+    numbers = range(1, seats_asked(claim) + 1)
+    return next((number for number in numbers if number not in gone), None)
 
 
 def give_seat(claim: Claim, reviewer: User, *, by: User | None, why: str) -> Assignment:
-    """Seat this person on the locked claim, which becomes assigned if it was waiting."""
+    """Seat this person on the locked claim, which becomes assigned if it was waiting.
+
+    Whoever sat there beyond their time loses the seat.
+    """
     number = free_seat(claim)
     if number is None:
         raise NotNow(_("No seat on this claim is free."))
     obstacle = why_not(next(iter(candidates(claim, only=reviewer)), None))
     if obstacle:
         raise obstacle
+    for late in seats(claim).filter(OVERDUE, seat=number).select_related("claim__desk"):
+        lapse(late)
     assignment = Assignment.objects.create(
         claim=claim,
         round=claim.round,
@@ -163,16 +169,21 @@ def lapse_overdue() -> int:
         assignment.refresh_from_db(fields=["state", "lease_until"])
         until = assignment.lease_until
         if assignment.state in IN_HAND and until and until < timezone.now():
-            stand_up(assignment, State.LAPSED, by=None)
+            lapse(assignment)
             refill(assignment.claim)
             lapsed += 1
     return lapsed
 
 
+def lapse(assignment: Assignment) -> None:
+    stand_up(assignment, State.LAPSED, by=None)
+    seat_lost.send(sender=Assignment, assignment=assignment)
+
+
 def stand_up(assignment: Assignment, state: str, *, by: User | None) -> None:
-    assignment.state = state
+    assignment.state, assignment.closed_by = state, by
     assignment.closed_at = timezone.now()
-    assignment.save(update_fields=["state", "note", "closed_at"])
+    assignment.save(update_fields=["state", "note", "closed_at", "closed_by"])
     claim = assignment.claim
     record("seat.left", assignment, by=by, desk=claim.desk, claim=claim.pk, state=state)
 

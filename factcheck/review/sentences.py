@@ -12,6 +12,7 @@ tells({
     "speakers.merged": _("%(by)s merged %(count)s speakers into one."),
     "seat.given": _("%(by)s gave somebody a seat on the claim."),
     "seats.given": _("%(by)s gave %(count)s seats on claims."),
+    "seats.lowered": _("%(by)s let fewer reviews suffice in this round: %(seats)s."),
     "seat.opened": _("%(by)s began to work on the claim."),
     "seat.left": _("%(by)s freed a seat on the claim: %(state)s."),
     "review.submitted": _("%(by)s handed in a review of the claim."),

@@ -16,3 +16,9 @@ claims_due = Signal()
 
 claims_late = Signal()
 """Claims are past their due date. Arguments: deadlines=list[Deadline]."""
+
+seat_abstained = Signal()
+"""A reviewer cannot judge a claim. Arguments: assignment=Assignment."""
+
+seat_lost = Signal()
+"""A reviewer's time was over, or an editor took the seat over. Arguments: assignment=Assignment."""

@@ -6,6 +6,7 @@ from factcheck.jobs.models import Job
 from factcheck.jobs.registry import Settle, handles
 from factcheck.review.deadlines import escalate, remind
 from factcheck.review.models import Review
+from factcheck.review.presence import forget_who_left
 from factcheck.review.reviews import close_full_rounds, count_review
 from factcheck.review.seats import lapse_overdue
 
@@ -25,11 +26,15 @@ def count_sealed_review(job: Job) -> Settle:
 
 @handles("lapse_seats", every=60)
 def lapse_seats(_job: Job) -> Settle:
-    """Every minute, free the seats that nobody works on, and close rounds that became full."""
+    """Every minute, free the seats that nobody works on, and close rounds that became full.
+
+    Who had a claim open and left is forgotten, too.
+    """
 
     def settle() -> None:
         close_full_rounds()
         lapse_overdue()
+        forget_who_left()
 
     return settle
 

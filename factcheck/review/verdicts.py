@@ -20,6 +20,7 @@ from factcheck.review.majority import Majority
 from factcheck.review.models import Rating, Said, Verdict, Vote
 from factcheck.review.panels import decision_of, panel_that_decided
 from factcheck.review.pins import pin_copies
+from factcheck.review.precedents import pin_precedents
 from factcheck.review.queries import counted_reviews, opinions
 from factcheck.review.scales import rules_for, scale_for
 from factcheck.review.who import wrote_a_review
@@ -234,5 +235,6 @@ def add_version(facts: Facts, **text: Unpack[Text]) -> Verdict:
     verdict.evidence.set(facts.evidence)
     verdict.contacts.set(facts.contacts)
     pin_copies(verdict, facts.evidence)
+    pin_precedents(verdict)
     record("verdict.written", verdict, by=facts.by, desk=claim.desk, claim=claim.pk, how=facts.how)
     return verdict

@@ -1,7 +1,8 @@
 """The parts people play in the table of moves."""
 
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
@@ -11,6 +12,10 @@ from factcheck.review.models import Assignment
 
 IN_HAND = (Assignment.State.OPEN, Assignment.State.IN_WORK)
 SEATED = (*IN_HAND, Assignment.State.SUBMITTED)
+# Their time is over: they may work on, as long as nobody else wants the seat.
+OVERDUE = Q(state__in=IN_HAND, lease_until__lt=Now())
+# Whoever had one of these gets no other seat in its round.
+ONE_A_ROUND = (*SEATED, Assignment.State.ABSTAINED)
 
 
 class Who(models.TextChoices):
@@ -48,6 +53,11 @@ def plays(who: Who, by: User | None, claim: Claim) -> bool:
 def seats(claim: Claim) -> QuerySet[Assignment]:
     """The running round's assignments, whatever became of them."""
     return claim.assignments.filter(round=claim.round)
+
+
+def taken(claim: Claim) -> QuerySet[Assignment]:
+    """Those of them on which nobody else may sit down."""
+    return seats(claim).filter(state__in=SEATED).exclude(OVERDUE)
 
 
 def wrote_a_review(user: User, claim: Claim) -> bool:

@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from factcheck.claims.models import Claim
-from factcheck.people.errors import NotYou
+from factcheck.people.errors import NotNow, NotYou
 from factcheck.people.models import User
+from factcheck.review.models import Assignment
+from factcheck.review.queries import assignment_of
 
 
 class SignedIn(HttpRequest):
@@ -50,6 +52,14 @@ def find_claim(user: User, claim_id: UUID) -> Claim:
         "deadline__set_by",
     )
     return get_object_or_404(claims, pk=claim_id)
+
+
+def seat_of(claim: Claim, user: User) -> Assignment:
+    """The person's own seat; nobody looks at anybody else's."""
+    assignment = assignment_of(claim, user)
+    if assignment is None:
+        raise NotNow(_("You hold no seat on this claim."))
+    return assignment
 
 
 def find_article(user: User, article_id: UUID) -> Article:

@@ -13,11 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.publication.actions import publish, republish, withdraw
-from factcheck.review import actions, rejecting, seats, voting
+from factcheck.review import abstaining, actions, rejecting, seats, voting
 from factcheck.review.deadlines import move_due
 from factcheck.review.queries import current_verdict
 from factcheck.review.rules import may
 from factcheck.web.forms.steps import (
+    AbstainForm,
     AssignForm,
     BecauseForm,
     CorrectionStepForm,
@@ -27,6 +28,7 @@ from factcheck.web.forms.steps import (
     PublishForm,
     StepForm,
 )
+from factcheck.web.requests import seat_of
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,10 @@ def _assign(claim: Claim, *, by: User, reviewer: User, version: int) -> None:  #
 def _move_due(claim: Claim, *, by: User, version: int, **given: Any) -> None:  # noqa: ARG001
     """The due date is another's business than the claim's version: its own is in `seen`."""
     move_due(claim, by=by, **given)
+
+
+def _abstain(claim: Claim, *, by: User, version: int, **why: str) -> None:  # noqa: ARG001
+    abstaining.abstain(seat_of(claim, by), by=by, **why)
 
 
 ALL = (
@@ -220,6 +226,28 @@ ALL = (
         asks=DismissForm,
         says=_("Your seat becomes free, and the editors decide whether to dismiss the claim."),
         looks="danger",
+    ),
+    Step(
+        "abstain",
+        _("I cannot judge this …"),
+        _abstain,
+        _("Noted. You are not asked again in this round."),
+        asks=AbstainForm,
+        says=_(
+            "Your seat becomes free, and you get none on this claim again before the next round. "
+            "It is not handing back: it counts as an abstention and stays in the history."
+        ),
+    ),
+    Step(
+        "lower_seats",
+        _("One review fewer …"),
+        abstaining.lower_seats,
+        _("The round asks for one review fewer now."),
+        asks=BecauseForm,
+        says=_(
+            "Nobody is left who could take the free seat. One review fewer suffices in this round; "
+            "if the others are in, it closes at once."
+        ),
     ),
     Step(
         "withdraw",

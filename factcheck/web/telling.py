@@ -11,11 +11,17 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from factcheck.claims.models import Amendment, Claim
 from factcheck.people.models import User
-from factcheck.review.history import Change, history_of
+from factcheck.review.history import (
+    Change,
+    abstentions_told,
+    fewer_seats_told,
+    history_of,
+    take_overs_told,
+)
 from factcheck.review.models import Move
 from factcheck.review.queries import visible_moves
 from factcheck.web.differing import changed
@@ -74,15 +80,41 @@ def events_of(claim: Claim, user: User, claims: Sequence[Claim]) -> list[Event]:
     by_id = {str(each.pk): each for each in claims}
     told = [of_change(change, by_id) for change in history_of(claim, user)]
     moved = [of_move(move) for move in visible_moves(claim, user)]
+    beside = [*abstained(claim, user), *fewer_seats(claim, user), *taken_over(claim, user)]
     if not any(event.number == 0 for event in told):
         found = Event(0, Claim.Status.NEW, _("Found in the article"), None, claim.created_at)
         told.insert(0, found)
-    return sorted([*told, *moved], key=attrgetter("number"))
+    numbered = sorted([*told, *moved], key=attrgetter("number"))
+    return sorted([*numbered, *beside], key=attrgetter("at"))
 
 
 def of_move(move: Move) -> Event:
     sentence = capfirst(move.get_to_status_display())
     return Event(move.number, move.to_status, sentence, move.by, move.at, move.because)
+
+
+def abstained(claim: Claim, user: User) -> Iterable[Event]:
+    """Who could not judge it, and why; of the running round one's own alone while it is blind."""
+    for row in abstentions_told(claim, user):
+        sentence = _("Abstained: %(kind)s") % {"kind": row.get_kind_display()}
+        yield Event(0, PEN, sentence, row.assignment.reviewer, row.at, row.because, by_hand=True)
+
+
+def fewer_seats(claim: Claim, user: User) -> Iterable[Event]:
+    for row in fewer_seats_told(claim, user):
+        sentence = ngettext(
+            "%(much)d review suffices in round %(round)d",
+            "%(much)d reviews suffice in round %(round)d",
+            row.seats,
+        ) % {"much": row.seats, "round": row.round}
+        yield Event(0, PEN, sentence, row.by, row.at, row.because, by_hand=True)
+
+
+def taken_over(claim: Claim, user: User) -> Iterable[Event]:
+    for row in take_overs_told(claim, user):
+        sentence = _("The seat of %(reviewer)s was taken over") % {"reviewer": row.reviewer}
+        at = row.closed_at or row.created_at
+        yield Event(0, PEN, sentence, row.closed_by, at, row.note, by_hand=True)
 
 
 def of_change(change: Change, by_id: Mapping[str, Claim]) -> Event:

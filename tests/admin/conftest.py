@@ -19,6 +19,7 @@ from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner, Topic
 from factcheck.publication.actions import republish
 from factcheck.publication.reuse import reuse_verdict
+from factcheck.review.abstaining import abstain, lower_seats
 from factcheck.review.matches import compare
 from factcheck.review.models import Conflict, DueRules
 from factcheck.review.reviews import save_draft
@@ -26,7 +27,16 @@ from factcheck.review.rulings import cut_edge
 from factcheck.review.voting import call_panel, cast_vote, close_vote
 from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
 from tests.factories import make_article, make_claim, make_extraction
-from tests.review.stories import Story, call_speaker, new_claim, rating, rewrite, sit_down, write
+from tests.review.stories import (
+    Story,
+    call_speaker,
+    new_claim,
+    rating,
+    review,
+    rewrite,
+    sit_down,
+    write,
+)
 
 
 @pytest.fixture
@@ -53,6 +63,7 @@ class Newsroom:
         self.put_a_claim_right()
         self.use_an_earlier_check()
         self.vote_on_a_dispute()
+        self.abstain_from_a_claim()
         self.keep_house()
         with connection.cursor() as cursor:  # the trail is linked as a transaction ends
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -121,8 +132,18 @@ class Newsroom:
         known = KnownCheck.objects.filter(claim__status="published").latest("pk")
         match = Match.objects.create(claim=story.claim, known=known, score=0.9, sure=True)
         compare(match, same=True, by=story.alice, because="Word for word.")
-        reuse_verdict(match, by=story.alice).delete()
+        reuse_verdict(match, by=story.alice).delete()  # weighs it as a precedent as well
         set_state(story.claim, "decided")
+
+    def abstain_from_a_claim(self) -> None:
+        story = self.story
+        story.claim = new_claim(self.desk)
+        story.queued()
+        review(story.claim, story.ben, "true")
+        seat = sit_down(story.claim, story.alice)
+        abstain(seat, by=story.alice, kind="too_close", because="I wrote the log.")
+        story.claim.refresh_from_db()
+        lower_seats(story.claim, by=story.bob, because="Nobody else reads port logs.")
 
     def keep_house(self) -> None:
         name = f"Number {self.rounds}"

@@ -12,6 +12,7 @@ from factcheck.people.models import Entry, Membership
 from factcheck.publication.actions import publish, republish, withdraw
 from factcheck.publication.flags import flag_relying
 from factcheck.publication.models import Flag
+from factcheck.publication.precedents import set_aside_the_rest
 from factcheck.publication.reuse import reuse_verdict
 from factcheck.review.actions import dismiss, start_correction
 from factcheck.review.matches import compare, dismiss_as_checked, take_back_comparison
@@ -71,6 +72,7 @@ class Graph:
         review(claim, story.alice, "true")
         review(claim, story.ben, "true")
         write(claim, story.bob, "true")
+        set_aside_the_rest(claim, by=story.eve, because=WHY)
         publish(claim, by=story.eve)
 
     def add_others(self) -> None:

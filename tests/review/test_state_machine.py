@@ -20,7 +20,7 @@ from factcheck.people.errors import Refused
 from factcheck.people.models import User
 from factcheck.people.rules import is_reviewer
 from factcheck.publication.actions import publish, republish, withdraw
-from factcheck.review import actions, rejecting, reviews, seats
+from factcheck.review import abstaining, actions, rejecting, reviews, seats
 from factcheck.review.queries import assignment_of, visible_reviews
 from factcheck.review.rules import may
 from factcheck.review.verdicts import adjudicate, rating_choices, said_by_decision, write_verdict
@@ -43,12 +43,18 @@ def submit(claim: Claim, by: User, slug: str) -> None:
     reviews.submit_review(seat, by=by, said="as_quoted", rating=rating(claim, slug), **words)
 
 
+SAYING = {
+    seats.hand_back: {"because": WHY},
+    abstaining.abstain: {"because": WHY, "kind": "too_close"},
+}
+
+
 def on_my_seat(action: Callable) -> Callable:
     def act(claim: Claim, by: User, _slug: str) -> None:
         seat = assignment_of(claim, by)
         if seat is None or (action is seats.open_assignment and seat.state != "open"):
             raise Refused
-        action(seat, by=by, **({"because": WHY} if action is seats.hand_back else {}))
+        action(seat, by=by, **SAYING.get(action, {}))
 
     return act
 
@@ -86,6 +92,8 @@ BUTTONS: dict[str, Callable[[Claim, User, str], object]] = {
     "take": take,
     "open": on_my_seat(seats.open_assignment),
     "hand_back": on_my_seat(seats.hand_back),
+    "abstain": on_my_seat(abstaining.abstain),
+    "lower_seats": lambda claim, by, _: abstaining.lower_seats(claim, by=by, because=WHY),
     "review": submit,
     "adjudicate": settle,
     "write_verdict": write,

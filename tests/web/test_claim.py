@@ -35,13 +35,13 @@ def test_claim_in_every_state_by_role(client, as_user, story, charlie, root, sta
         ("new", "bob", ["queue", "dismiss"]),
         ("new", "alice", []),
         ("queued", "alice", ["take"]),
-        ("queued", "bob", ["assign", "dismiss"]),
-        ("assigned", "alice", ["reject"]),
+        ("queued", "bob", ["assign", "move_due", "dismiss"]),
+        ("assigned", "alice", ["reject", "abstain"]),
         ("assigned", "ben", ["take"]),
-        ("assigned", "bob", ["assign", "recall", "dismiss"]),
-        ("disputed", "bob", []),
-        ("decided", "bob", ["reopen"]),
-        ("decided", "eve", ["publish", "reopen"]),
+        ("assigned", "bob", ["assign", "move_due", "recall", "dismiss"]),
+        ("disputed", "bob", ["move_due", "call_panel"]),
+        ("decided", "bob", ["move_due", "reopen"]),
+        ("decided", "eve", ["publish", "move_due", "reopen"]),
         ("decided", "alice", []),
         ("published", "bob", ["start_correction", "withdraw"]),
         ("published", "ben", []),
@@ -110,7 +110,7 @@ def test_claim_reads_in_the_same_queries_however_many_stand_around(
         factories.make_claim(claim.revision)
     browser = as_user(story.alice)
     browser.get(f"/claims/{claim.pk}/")
-    with django_assert_num_queries(57):
+    with django_assert_num_queries(67):
         browser.get(f"/claims/{claim.pk}/")
 
 

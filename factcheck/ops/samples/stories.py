@@ -14,8 +14,10 @@ from factcheck.evidence.actions import attach, request_search
 from factcheck.evidence.models import Hit
 from factcheck.people.models import User
 from factcheck.publication.actions import publish, withdraw
+from factcheck.publication.precedents import set_aside_the_rest
 from factcheck.review.actions import dismiss, queue, start_correction
 from factcheck.review.models import Assignment, Rating
+from factcheck.review.precedents import not_looked_at
 from factcheck.review.reviews import count_review, submit_review
 from factcheck.review.scales import rules_for, scale_for
 from factcheck.review.seats import open_assignment, take
@@ -175,6 +177,8 @@ def _finish(claim: Claim, story: Story) -> None:
     if story.until == "dismissed":
         dismiss(claim, by=erik, because=story.because, kind="opinion")
     if story.until in ("published", "correcting", "withdrawn"):
+        if not_looked_at(claim).exists():
+            set_aside_the_rest(claim, by=fatima, because="They are about something else.")
         publish(claim, by=fatima)
         claim.refresh_from_db()
     if story.until == "correcting":

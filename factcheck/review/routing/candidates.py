@@ -12,7 +12,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.models import Desk, Membership, User
 from factcheck.review.conflicts import conflicts_over
 from factcheck.review.models import Assignment
-from factcheck.review.who import IN_HAND, SEATED, seats
+from factcheck.review.who import IN_HAND, ONE_A_ROUND, seats
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -88,7 +88,7 @@ def reviewers_on(desk: Desk) -> "QuerySet[Place]":
 
 def reviewers_of(claim: Claim) -> "QuerySet[PlaceOverClaim]":
     """The same with their past with this claim in its running round."""
-    mine = seats(claim).filter(reviewer=OuterRef("user"), state__in=SEATED)
+    mine = seats(claim).filter(reviewer=OuterRef("user"), state__in=ONE_A_ROUND)
     reviews = claim.reviews.filter(round=claim.round, reviewer=OuterRef("user"))
     return reviewers_on(claim.desk).annotate(seated=Exists(mine), reviewed=Exists(reviews))
 

@@ -15,7 +15,8 @@ from factcheck.review.routing.dealing import Reviewer
 from factcheck.review.routing.deciding import NOBODY, Wanted
 from factcheck.review.who import SEATED
 
-GAVE_UP = (Assignment.State.HANDED_BACK, Assignment.State.LAPSED)
+State = Assignment.State
+GAVE_UP = (State.HANDED_BACK, State.LAPSED, State.TAKEN_OVER, State.ABSTAINED)
 Ids = Mapping[UUID, set[UUID]]
 
 
@@ -56,15 +57,15 @@ def topics_on(desk: Desk) -> Ids:
     return found
 
 
-def wanted(claims: Sequence[Claim], *, seats: int) -> list[Wanted]:
-    """The claims of one desk that lack some of their `seats`, in the order given."""
+def wanted(claims: Sequence[Claim], *, seats: Mapping[UUID, int]) -> list[Wanted]:
+    """The claims of one desk that lack some of their `seats`, by id, in the order given."""
     ids = [claim.pk for claim in claims]
     voices, publishers = voices_of(ids), publishers_of(claims)
     taken, passed = seated_on(ids)
     return [
         Wanted(
             key=claim.pk,
-            seats=seats - taken.get(claim.pk, 0),
+            seats=seats[claim.pk] - taken.get(claim.pk, 0),
             language=primary(claim.language),
             topic=claim.topic_id,
             publisher=publishers[claim.article_id],
@@ -73,7 +74,7 @@ def wanted(claims: Sequence[Claim], *, seats: int) -> list[Wanted]:
             passed_over=frozenset(passed[claim.pk]) if claim.pk in passed else NOBODY,
         )
         for claim in claims
-        if taken.get(claim.pk, 0) < seats
+        if taken.get(claim.pk, 0) < seats[claim.pk]
     ]
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
+from factcheck.review.abstentions import Abstention
 from factcheck.review.models import CorrectionKind, Deadline, Dismissal
 from factcheck.review.routing.candidates import candidates
 from factcheck.web.forms.contact import moment
@@ -36,6 +37,15 @@ class DismissForm(BecauseForm):
     """A claim that will not be checked."""
 
     kind = forms.ChoiceField(label=_("It is"), choices=Dismissal.choices, widget=forms.RadioSelect)
+    field_order = ("kind", "because")
+
+
+class AbstainForm(BecauseForm):
+    """Why somebody cannot judge this claim."""
+
+    kind = forms.ChoiceField(
+        label=_("It is"), choices=Abstention.Kind.choices, widget=forms.RadioSelect
+    )
     field_order = ("kind", "because")
 
 
@@ -105,6 +115,23 @@ class HandBackForm(forms.Form):
     """A seat is given up."""
 
     because = words(_("Reason"), help_text=_("The next reviewer does not see your draft."))
+
+
+class TakeOverForm(StepForm):
+    """A seat is taken from whoever holds it."""
+
+    reviewer = forms.ModelChoiceField(
+        User.objects.none(),
+        label=_("The seat is for"),
+        required=False,
+        empty_label=_("whoever is next"),
+        widget=forms.RadioSelect,
+    )
+    because = words(_("Reason"), help_text=_("Whoever held the seat reads it."))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reviewer"].queryset = reviewers(self.claim)  # type: ignore[attr-defined]
 
 
 def reviewers(claim: Claim) -> "QuerySet[User]":

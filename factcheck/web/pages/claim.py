@@ -39,6 +39,8 @@ from factcheck.web.known import begun_from, known_facts, reuse_of
 from factcheck.web.marks import chain_of, read_with
 from factcheck.web.mends import Offered, mends_for
 from factcheck.web.pages.contacts import contacts_told
+from factcheck.web.pages.precedents import precedent_facts
+from factcheck.web.pages.presence import presence_facts
 from factcheck.web.requests import SignedIn, find_claim, signed_in
 from factcheck.web.rewriting import rewritten_facts
 from factcheck.web.steps import steps_for
@@ -69,6 +71,7 @@ def claim_page(
     refusal = why_not_offer(claim, user)
     facts = {
         "claim": claim,
+        **presence_facts(claim, user),
         "steps": steps_for(user, claim),
         "may_write": may(user, "write_verdict", claim),
         "may_adjudicate": may(user, "adjudicate", claim),
@@ -85,6 +88,7 @@ def claim_page(
         "mends": [] if refusal else mends_for(user, claim, claims, sent=sent, opened=opened),
         "opened": bool(sent or opened),
         **known_facts(claim, user),
+        **precedent_facts(claim, user),
         **coverage_facts(claim, user),
         **seat_facts(claim, user, review_form),
         **history_facts(claim, claims, user),

@@ -10,10 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from factcheck.claims.models import Claim
-from factcheck.people.errors import NotNow, Overtaken
-from factcheck.people.models import User
+from factcheck.people.errors import Overtaken
 from factcheck.review.models import Assignment, Draft, Review
-from factcheck.review.queries import assignment_of
 from factcheck.review.reviews import KEPT_IN_DRAFT, save_draft, submit_review, undo_review
 from factcheck.review.rules import may
 from factcheck.review.seats import hand_back, open_assignment
@@ -21,15 +19,7 @@ from factcheck.web.errors import said_in
 from factcheck.web.forms.judgement import DraftForm, ReviewForm
 from factcheck.web.forms.steps import HandBackForm
 from factcheck.web.pages.claim import claim_page
-from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
-
-
-def seat_of(claim: Claim, user: User) -> Assignment:
-    """The person's own seat; nobody looks at anybody else's."""
-    assignment = assignment_of(claim, user)
-    if assignment is None:
-        raise NotNow(_("You hold no seat on this claim."))
-    return assignment
+from factcheck.web.requests import SignedIn, address_of, find_claim, seat_of, signed_in
 
 
 @signed_in

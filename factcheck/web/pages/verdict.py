@@ -21,6 +21,8 @@ from factcheck.review.rules import may
 from factcheck.review.verdicts import adjudicate, write_verdict
 from factcheck.web.errors import said_in, typed
 from factcheck.web.forms.judgement import AdjudicationForm, CorrectionForm, VerdictForm
+from factcheck.web.pages.precedents import precedent_facts
+from factcheck.web.pages.presence import presence_facts
 from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
 DISPUTED = Claim.Status.DISPUTED
@@ -89,6 +91,8 @@ def _asked(
     facts = {
         "claim": claim,
         "form": form,
+        **presence_facts(claim, request.user),
+        **precedent_facts(claim, request.user),
         "adjudicates": claim.status == DISPUTED,
         "reviews": visible_reviews(claim, request.user).filter(round=claim.round),
     }

@@ -135,9 +135,30 @@ function countDown(seconds) {
   tick();
 }
 
+/** Says every minute that the page is open and whether it was touched, and hears who else is here. */
+function beHere(place) {
+  const said = place.querySelector("[data-here-said]");
+  let active = false;
+  const sign = (word, options) => {
+    const words = new URLSearchParams(new FormData(place));
+    if (word) words.set(word, "1");
+    return fetch(place.action, { method: "POST", body: words, ...options }).catch(() => null);
+  };
+  for (const kind of ["keydown", "pointerdown", "wheel", "touchmove"]) {
+    document.addEventListener(kind, () => (active = true), { capture: true, passive: true });
+  }
+  setInterval(async () => {
+    const answer = await sign(active ? "active" : "");
+    active = false;
+    if (answer && answer.status === 200) said.innerHTML = await answer.text();
+  }, 60_000);
+  window.addEventListener("pagehide", () => sign("gone", { keepalive: true }));
+}
+
 showClaimInHand();
 document.addEventListener("keydown", submitByKey);
 document.addEventListener("keydown", chooseByDigit);
 document.addEventListener("keydown", useByKey);
 if (form) keepDrafts();
 document.querySelectorAll("[data-countdown]").forEach(countDown);
+document.querySelectorAll("[data-here]").forEach(beHere);
