@@ -40,7 +40,7 @@ def bench(articles: int, questions: int) -> list[Row]:
     call_command("migrate", verbosity=0)
     archive = Archive(articles, questions)
     desk = Desk.objects.create(name="Bench", slug="bench", languages=["en"])
-    index = build(archive.told(), desk)
+    index = build(archive, desk)
     write_terms(count_terms())
     asked = [
         (story, ask(ClaimFacts(story.claim, made_on=story.day))) for story in archive.questions()

@@ -1,11 +1,11 @@
-"""A large archive written into the tables, and into tantivy, some thousand articles at a time.
+"""A large archive written into the tables, and into tantivy, a thousand articles at a time.
 
 The rows are those that the product writes when articles come in one by one: `test_building` holds
 them beside each other. The two large indexes are made once all rows are there, as when a dump is
 read.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import islice
@@ -15,29 +15,35 @@ from django.db import connection
 from django.db.models import Model
 
 from articles.models import Article, Revision
-from factcheck.evidence.archive_index import lexeme
-from factcheck.evidence.corroboration.gist import gist_of
 from factcheck.evidence.corroboration.shingles import probes
 from factcheck.evidence.models import ArchiveText, Shingles
 from factcheck.people.models import Desk
-from tests.benchmarks.stories import FIRST_DAY, Told
+from tests.benchmarks.lexicon import Lexicon
+from tests.benchmarks.stories import FIRST_DAY, Archive, Drawn, Told
 
-AT_ONCE = 5_000
+AT_ONCE = 1_000  # articles
+SHINGLED = 100_000  # articles that copies are looked for among
 HEAP = 200_000_000  # bytes
 LATER = ("archive_words", "shingles_probes")
 
 Value = str | bytes | int | bool | date | list[int] | None
-Rows = Iterable[dict[str, object]]
 
 
-def build(told: Iterable[Told], desk: Desk) -> tantivy.Index:
+def build(archive: Archive, desk: Desk) -> tantivy.Index:
     """Write the same articles into both."""
     index = tantivy.Index(schema())
     writer = index.writer(heap_size=HEAP, num_threads=1)
+    lexicon = Lexicon.of(archive.vocabulary)
+    left = SHINGLED
     with at_the_end(LATER):
-        for some in together(told, AT_ONCE):
-            write(some, desk)
-            for each in some:
+        for some in together(archive.drawn(), AT_ONCE):
+            told = [each.told for each in some]
+            copy(Article, [article(each, desk) for each in told])
+            copy(Revision, [revision(each) for each in told])
+            copy(ArchiveText, archive_texts(some, lexicon))
+            copy(Shingles, [shingles(each) for each in told[:left]])
+            left = max(0, left - len(told))
+            for each in told:
                 writer.add_document(document(each))
     writer.commit()
     writer.wait_merging_threads()
@@ -47,8 +53,8 @@ def build(told: Iterable[Told], desk: Desk) -> tantivy.Index:
     return index
 
 
-def together(told: Iterable[Told], most: int) -> Iterator[list[Told]]:
-    left = iter(told)
+def together(drawn: Iterable[Drawn], most: int) -> Iterator[list[Drawn]]:
+    left = iter(drawn)
     while some := list(islice(left, most)):
         yield some
 
@@ -70,12 +76,9 @@ def at_the_end(indexes: Sequence[str]) -> Iterator[None]:
         cursor.execute("RESET maintenance_work_mem")
 
 
-def write(told: Sequence[Told], desk: Desk) -> None:
-    for model, row in ROWS:
-        copy(model, [row(each, desk) for each in told])
-
-
 def copy(model: type[Model], rows: Sequence[dict[str, Value]]) -> None:
+    if not rows:
+        return
     columns = ", ".join(rows[0])
     with (
         connection.cursor() as cursor,
@@ -99,7 +102,7 @@ def article(told: Told, desk: Desk) -> dict[str, Value]:
     }
 
 
-def revision(told: Told, _desk: Desk) -> dict[str, Value]:
+def revision(told: Told) -> dict[str, Value]:
     return {
         "id": told.id,
         "article_id": told.id,
@@ -116,32 +119,26 @@ def revision(told: Told, _desk: Desk) -> dict[str, Value]:
     }
 
 
-def archive_text(told: Told, _desk: Desk) -> dict[str, Value]:
-    gist, said = gist_of(told.title, told.text)
-    return {
-        "revision_id": told.id,
-        "day": told.day,
-        "words": gist.length,
-        "vector": " ".join(map(lexeme, said)),
-        "gist": gist.packed(),
-    }
+def archive_texts(drawn: Sequence[Drawn], lexicon: Lexicon) -> list[dict[str, Value]]:
+    return [
+        {
+            "revision_id": each.told.id,
+            "day": each.told.day,
+            "words": gist.length,
+            "vector": lexicon.vector(each),
+            "gist": gist.packed(),
+        }
+        for each, gist in zip(drawn, lexicon.gists(drawn), strict=True)
+    ]
 
 
-def shingles(told: Told, _desk: Desk) -> dict[str, Value]:
+def shingles(told: Told) -> dict[str, Value]:
     return {
         "article_id": told.id,
         "revision_id": told.id,
         "day": told.day,
         "probes": probes(told.text),
     }
-
-
-ROWS: Sequence[tuple[type[Model], Callable[[Told, Desk], dict[str, Value]]]] = (
-    (Article, article),
-    (Revision, revision),
-    (ArchiveText, archive_text),
-    (Shingles, shingles),
-)
 
 
 def schema() -> tantivy.Schema:

@@ -21,6 +21,7 @@ from factcheck.evidence.measuring.edits import edits
 from factcheck.evidence.models import Copy, Newcomer
 from factcheck.evidence.phrases import count_phrases, write_phrases
 from factcheck.people.models import Desk
+from tests.benchmarks.building import SHINGLED
 from tests.benchmarks.measuring import backend_pid, cpu
 from tests.benchmarks.row import Row
 from tests.benchmarks.stories import Archive, Told
@@ -28,7 +29,6 @@ from tests.benchmarks.stories import Archive, Told
 NEWCOMERS = 2_000
 COPIED = 10  # one newcomer in so many is a copy, edited, of an article that was there
 PERMUTATIONS, SIMILAR = 128, 0.5
-IN_MEMORY = 100_000  # articles that are kept beside the tables
 PLACE = 10**9  # newcomers come after all that is there
 LIMIT = 0.3  # ms
 Newcomers = Sequence[tuple[Told, UUID | None]]
@@ -50,8 +50,8 @@ TELL = (
 
 
 def bench(articles: int, questions: int) -> list[Row]:
-    """On the archive that `archive_search` has written; the others know its first articles alone."""
-    told = list(islice(Archive(articles, questions).told(), IN_MEMORY))
+    """Among the articles of `archive_search`, SHINGLED at most."""
+    told = list(islice(Archive(articles, questions).told(), SHINGLED))
     write_phrases(count_phrases())
     came = list(newcomers(told))
     tell(came)
@@ -61,7 +61,7 @@ def bench(articles: int, questions: int) -> list[Row]:
     right = {(one.id, original) for one, original in came if original}
     hits, peer_hits = len(right & found) / len(right), len(right & theirs) / len(right)
     exact, peer_exact = len(right & found) / len(found), len(right & theirs) / len(theirs)
-    name, n = f"copies, {articles:,}", len(came)
+    name, n = f"copies, {len(told):,}", len(came)
     return [
         Row(f"{name}: CPU beside datasketch", product, peer, LIMIT, product / peer, "ms", n),
         Row(f"{name}: CPU beside memory alone", product, limit, None, product / limit, "ms", n),

@@ -32,7 +32,7 @@ def indexes():
 
 
 def test_build_writes_what_indexing_one_article_writes():
-    build(Archive(FEW, 3).told(), make_desk())
+    build(Archive(FEW, 3), make_desk())
     at_once = kept()
 
     ArchiveText.objects.all().delete()
@@ -47,6 +47,6 @@ def test_build_writes_what_indexing_one_article_writes():
 def test_build_leaves_every_index_as_it_was():
     before = Counter(indexes())
 
-    build(Archive(FEW, 3).told(), make_desk())
+    build(Archive(FEW, 3), make_desk())
 
     assert Counter(indexes()) == before
