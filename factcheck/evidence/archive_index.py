@@ -1,11 +1,12 @@
 """Putting a revision into the archive's index, by which its words are found again."""
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from articles.models import Revision
 from factcheck.evidence.corroboration.gist import gist_of
 from factcheck.evidence.corroboration.shingles import probes
 from factcheck.evidence.models import ArchiveText
+from factcheck.evidence.prepared import array, prepared
 from factcheck.evidence.prose import prose
 
 LONGEST_TERM = 200  # characters; what is longer is no word
@@ -13,13 +14,15 @@ LONGEST_TERM = 200  # characters; what is longer is no word
 # One statement: an article is never findable by its words and not by its shingles.
 _INDEX = """
     WITH archived AS (
-        INSERT INTO evidence_archivetext (revision_id, day, words, vector, gist)
-        VALUES (%(revision)s, %(day)s, %(words)s, array_to_tsvector(%(terms)s::text[]), %(gist)s)
-        ON CONFLICT (revision_id) DO UPDATE SET day = excluded.day, words = excluded.words,
+        INSERT INTO evidence_archivetext (revision_id, article_id, day, words, vector, gist)
+        VALUES (%(revision)s, %(article)s, %(day)s, %(words)s,
+            array_to_tsvector(%(terms)s::text[]), %(gist)s)
+        ON CONFLICT (article_id) DO UPDATE
+        SET revision_id = excluded.revision_id, day = excluded.day, words = excluded.words,
             vector = excluded.vector, gist = excluded.gist),
     shingled AS (
         INSERT INTO evidence_shingles (article_id, revision_id, day, probes)
-        VALUES (%(article)s, %(revision)s, %(day)s, %(probes)s::int[])
+        VALUES (%(article)s, %(revision)s, %(day)s, %(probes)s::text::int[])
         ON CONFLICT (article_id) DO UPDATE
         SET revision_id = excluded.revision_id, day = excluded.day, probes = excluded.probes)
     INSERT INTO evidence_newcomer (article_id, since) VALUES (%(article)s, statement_timestamp())
@@ -32,7 +35,8 @@ _AGAIN = """
         SELECT revision_id, day FROM evidence_shingles WHERE article_id = %(article)s),
     void AS (
         DELETE FROM evidence_copy USING before
-        WHERE before.day IS DISTINCT FROM %(day)s::date AND %(article)s IN (copy_id, original_id))
+        WHERE before.day IS DISTINCT FROM %(day)s::date
+        AND %(article)s::uuid IN (copy_id, original_id))
     INSERT INTO evidence_newcomer (article_id, since)
     SELECT copy_id, statement_timestamp() FROM evidence_copy, before
     WHERE original_id = %(article)s
@@ -54,9 +58,9 @@ def index_revision(revision: Revision) -> None:
     It is compared with the other articles by a job. Safe to repeat, in any order: an older revision
     never replaces a newer one.
     """
-    same = ArchiveText.objects.filter(revision__article=revision.article_id)
-    known = list(same.values_list("revision__number", flat=True))
-    if known and max(known) > revision.number:
+    known = ArchiveText.objects.filter(article=revision.article_id)
+    number = known.values_list("revision__number", flat=True).first()
+    if number and number > revision.number:
         return
     text = prose(revision)
     gist, said = gist_of(revision.title, text)
@@ -67,10 +71,9 @@ def index_revision(revision: Revision) -> None:
         "words": gist.length,
         "terms": sorted({term[:LONGEST_TERM] for term in said}),
         "gist": gist.packed(),
-        "probes": probes(text),
+        "probes": array(probes(text)),
     }
-    with connection.cursor() as cursor:
-        if known:
-            same.exclude(revision=revision).delete()
+    with prepared() as cursor:
+        if number:
             cursor.execute(_AGAIN, facts)
         cursor.execute(_INDEX, facts)

@@ -1,19 +1,17 @@
 """The first look into the archive's index: the texts that weigh most, in one statement."""
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from articles.models import Article
 from factcheck.evidence.archive_index import LONGEST_TERM, lexeme
 from factcheck.evidence.corroboration.question import Window
-from factcheck.evidence.models import Term
-from factcheck.evidence.prose import prose_of
+from factcheck.evidence.prepared import prepared
+from factcheck.evidence.prose import Block, prose_of
 
 _USUAL = 400  # words of an article
 _MOST_MONTHS = 36  # that are looked up; a longer window is left to the days alone
@@ -25,43 +23,44 @@ Value = float | str | date | list[str] | list[float] | list[int]
 # month lie in one index. `OFFSET 0` keeps the scans apart: the planner, who does not know the
 # terms, would read all of the months once and look through them. Who may see a text is asked of
 # the heaviest alone, one after the other, until there are enough. A long text has any word sooner
-# than a short one (the length of BM25, for words counted once).
+# than a short one (the length of BM25, for words counted once). What was scanned is read again
+# where it lies (`ctid`), which holds within one statement.
 _HEAVIEST = """
-    WITH best AS MATERIALIZED (
-        SELECT heavy.revision_id, heavy.weight FROM (
-            SELECT scan.revision_id,
-                sum(asked.weight) / (1.3 + 0.9 * min(scan.words) / %s) AS weight
-            FROM unnest(%s::text[], %s::float8[]) AS asked (term, weight)
-            CROSS JOIN LATERAL (
-                SELECT revision_id, words FROM evidence_archivetext
-                WHERE vector @@ asked.term::tsquery AND {window} OFFSET 0) AS scan
-            GROUP BY scan.revision_id
-            ORDER BY weight DESC, scan.revision_id) AS heavy
+    WITH heavy AS MATERIALIZED (
+        SELECT scan.at, scan.words, scan.revision_id, scan.article_id,
+            sum(asked.weight) / (1.3::float8 + 0.9::float8 * scan.words / %s::float8) AS weight
+        FROM unnest(%s::text[], %s::float8[]) AS asked (term, weight)
         CROSS JOIN LATERAL (
-            SELECT 1 FROM articles_revision WHERE articles_revision.id = heavy.revision_id
-            AND articles_revision.article_id IN ({articles}) LIMIT 1) AS open
-        ORDER BY heavy.weight DESC, heavy.revision_id LIMIT %s)
-    SELECT revision.id, kept.gist, revision.title, revision.text, revision.blocks,
-        revision.byline, coalesce(revision.published_at, article.published_at),
+            SELECT ctid AS at, words, revision_id, article_id FROM evidence_archivetext
+            WHERE vector @@ asked.term::tsquery AND {window} OFFSET 0) AS scan
+        GROUP BY scan.at, scan.words, scan.revision_id, scan.article_id
+        ORDER BY weight DESC, scan.revision_id)
+    SELECT heavy.revision_id::text, kept.gist FROM heavy
+    CROSS JOIN LATERAL (
+        SELECT 1 FROM ({articles}) AS open (id) WHERE open.id = heavy.article_id LIMIT 1) AS seen
+    JOIN evidence_archivetext AS kept ON kept.ctid = heavy.at
+    ORDER BY heavy.weight DESC, heavy.revision_id LIMIT %s"""
+
+_KEPT = """
+    SELECT revision.id, revision.title, revision.text, revision.blocks, revision.byline,
+        coalesce(revision.published_at, article.published_at),
         article.title, article.url, article.created_at,
         publisher.id, publisher.name, publisher.domain, publisher.kind, owner.name
-    FROM best
-    JOIN evidence_archivetext AS kept ON kept.revision_id = best.revision_id
-    JOIN articles_revision AS revision ON revision.id = best.revision_id
+    FROM articles_revision AS revision
     JOIN articles_article AS article ON article.id = revision.article_id
     LEFT JOIN articles_publisher AS publisher ON publisher.id = article.publisher_id
     LEFT JOIN articles_owner AS owner ON owner.id = publisher.owner_id
-    ORDER BY best.weight DESC, best.revision_id"""
+    WHERE revision.id = ANY(%s::uuid[])"""
+_COUNTED = "SELECT term, documents FROM evidence_term WHERE term = ANY(%s::text[])"
 
 
 class Kept(NamedTuple):
-    """An article as the archive holds it: of its newest text what is ranked and told of it."""
+    """An article as the archive holds it: of its newest text what is told of it."""
 
     revision_id: UUID
-    gist: bytes
     title: str
     text: str
-    blocks: str
+    blocks: list[Block]
     byline: str
     day: date | None
     article_title: str
@@ -76,18 +75,21 @@ class Kept(NamedTuple):
     @property
     def prose(self) -> str:
         """The running text, at its own offsets."""
-        return prose_of(self.text, json.loads(self.blocks))
+        return prose_of(self.text, self.blocks)
 
 
 def heaviest(
     weights: Mapping[str, float], window: Window, among: QuerySet[Article], most: int
-) -> list[Kept]:
-    """The texts of these articles that weigh most, at most so many, in a window of days."""
+) -> list[tuple[str, bytes]]:
+    """The texts of these articles that weigh most, at most so many, in a window of days.
+
+    Of each the revision's id and its gist.
+    """
     if not weights:
         return []
-    with connection.cursor() as cursor:
+    with prepared() as cursor:
         cursor.execute(*statement(weights, window, among, most))
-        return [Kept(*row) for row in cursor.fetchall()]
+        return list(cursor.fetchall())
 
 
 def statement(
@@ -101,11 +103,21 @@ def statement(
     return _HEAVIEST.format(window=condition, articles=articles), given
 
 
+def kept(revisions: Iterable[str]) -> dict[str, Kept]:
+    """What the archive holds of these revisions, by their ids."""
+    with prepared() as cursor:
+        cursor.execute(_KEPT, [list(revisions)])
+        return {str(row[0]): Kept(*row) for row in cursor.fetchall()}
+
+
 def counted(terms: Iterable[str]) -> dict[str, int]:
     """In how many public texts each term occurs, as last counted; others are left out."""
     wanted = [term[:LONGEST_TERM] for term in terms]
-    rows = Term.objects.filter(pk__in=wanted).values_list("term", "documents")
-    return dict(rows) if wanted else {}
+    if not wanted:
+        return {}
+    with prepared() as cursor:
+        cursor.execute(_COUNTED, [wanted])
+        return dict(cursor.fetchall())
 
 
 def _window(window: Window) -> tuple[str, list[Value]]:

@@ -6,7 +6,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Revision
+from articles.models import Article, Revision
 
 
 class Months(models.Func):
@@ -29,6 +29,7 @@ class ArchiveText(models.Model):
     revision = models.OneToOneField(
         Revision, on_delete=models.CASCADE, primary_key=True, related_name="archive_text"
     )
+    article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="+")
     day = models.DateField(null=True, blank=True)
     words = models.PositiveIntegerField()
     vector = SearchVectorField()

@@ -123,6 +123,7 @@ def archive_texts(drawn: Sequence[Drawn], lexicon: Lexicon) -> list[dict[str, Va
     return [
         {
             "revision_id": each.told.id,
+            "article_id": each.told.id,
             "day": each.told.day,
             "words": gist.length,
             "vector": lexicon.vector(each),

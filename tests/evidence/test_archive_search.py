@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from articles.models import Article
-from factcheck.evidence.archive_search import heaviest, statement
+from factcheck.evidence.archive_search import heaviest, kept, statement
 from factcheck.evidence.corroboration.question import EVERYTHING, Window, ask
 from factcheck.evidence.providers.archive import archive_for
 from tests.evidence.corroboration import stories
@@ -16,8 +16,8 @@ from tests.evidence.newsroom import claim_on, put
 pytestmark = pytest.mark.django_db
 
 WEEK = Window(date(2024, 3, 1), date(2024, 3, 8))
-ELSEWHEN = """INSERT INTO evidence_archivetext (revision_id, day, words, vector, gist)
-    SELECT gen_random_uuid(), DATE '2021-01-01' + n %% 900, 300,
+ELSEWHEN = """INSERT INTO evidence_archivetext (revision_id, article_id, day, words, vector, gist)
+    SELECT gen_random_uuid(), gen_random_uuid(), DATE '2021-01-01' + n %% 900, 300,
         array_to_tsvector(ARRAY['lifeboat', 'skerry', 'w' || n]), ''
     FROM generate_series(1, %s) AS n"""
 
@@ -78,8 +78,8 @@ def test_search_takes_as_many_statements_whatever_it_finds(
         put(desk, f"Kelda News {number}", stories.WIRE)
     question = ask(stories.CLAIM)
 
-    # A savepoint and its end, the deadline, two counts of terms, and the one that looks.
-    with django_assert_num_queries(6):
+    # A savepoint and its end, the deadline, two counts of terms, the look, and what is kept.
+    with django_assert_num_queries(7):
         answer = archive_for(claim).search(question, EVERYTHING, limit=50, deadline=10)
 
     assert len(answer.items) == articles
@@ -108,7 +108,8 @@ def test_heaviest_keeps_to_the_window(desk, window, outlets):
 
     found = heaviest({"lifeboat": 1.0}, window, Article.objects.all(), 60)
 
-    assert {each.publisher for each in found} == outlets
+    told = kept(revision for revision, _ in found)
+    assert {each.publisher for each in told.values()} == outlets
 
 
 def test_heaviest_of_no_words_is_nothing(desk):

@@ -8,9 +8,10 @@ words are only counted.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
+from struct import Struct
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -29,12 +30,12 @@ HEAD = 60  # words
 IN_TITLE, IN_HEAD, NAME, FIGURE = 1, 2, 4, 8  # what a term is in a text, as bits
 _PIECE = 4  # letters
 _MOST = 2**16 - 1  # times that are counted
+_HEAD = Struct("<5I")  # how many words, and how many marks of each kind
 
 Marks = npt.NDArray[np.uint32]
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
+class Gist(NamedTuple):
     """`terms` are sorted marks, `times` and `places` say of each how often and as what it occurs.
 
     `following` are marks of pairs of words, `letters` and `title_letters` of pieces of words;
@@ -52,9 +53,9 @@ class Gist:
     def packed(self) -> bytes:
         """The same on every machine; `unpacked` reads it."""
         marks = (self.terms, self.following, self.letters, self.title_letters)
-        head = np.array([self.length, *(len(each) for each in marks)], "<u4")
-        whole = (head, *(each.astype("<u4") for each in marks), self.times.astype("<u2"))
-        return b"".join([*(each.tobytes() for each in whole), self.places.tobytes()])
+        head = _HEAD.pack(self.length, *map(len, marks))
+        whole = (*(each.astype("<u4") for each in marks), self.times.astype("<u2"), self.places)
+        return b"".join([head, *(each.tobytes() for each in whole)])
 
 
 def gist_of(title: str, text: str) -> tuple[Gist, list[str]]:
@@ -86,19 +87,18 @@ def gist_of(title: str, text: str) -> tuple[Gist, list[str]]:
 
 def unpacked(kept: bytes) -> Gist:
     """What `packed` gave."""
-    length, *counts = np.frombuffer(kept, "<u4", 5).tolist()
-    ends = np.cumsum([5, *counts]).tolist()
-    marks = np.frombuffer(kept, "<u4", ends[-1])
-    terms, following, letters, title_letters = (marks[a:b] for a, b in pairwise(ends))
-    at, n = 4 * ends[-1], counts[0]
+    length, terms, following, letters, title_letters = _HEAD.unpack_from(kept)
+    marks = np.frombuffer(kept, "<u4", terms + following + letters + title_letters, _HEAD.size)
+    at = _HEAD.size + marks.nbytes
+    words, pieces = terms + following, terms + following + letters
     return Gist(
         length,
-        terms,
-        np.frombuffer(kept, "<u2", n, at),
-        np.frombuffer(kept, np.uint8, n, at + 2 * n),
-        following,
-        letters,
-        title_letters,
+        marks[:terms],
+        np.frombuffer(kept, "<u2", terms, at),
+        np.frombuffer(kept, np.uint8, terms, at + 2 * terms),
+        marks[terms:words],
+        marks[words:pieces],
+        marks[pieces:],
     )
 
 

@@ -15,6 +15,8 @@ from factcheck.evidence.corroboration.gist import IN_HEAD, IN_TITLE, Gist, Marks
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
+_LAST_BITS = np.uint32(2**16 - 1)
+
 Kind = TypeVar("Kind", bound=np.generic)
 Chosen = npt.NDArray[np.bool_]
 
@@ -105,10 +107,18 @@ def joined(found: Sequence[npt.NDArray[Kind]], kind: type[Kind]) -> npt.NDArray[
 
 
 def matching(marks: Marks, wanted: Marks) -> tuple[Places, Places]:
-    """Where wanted marks stand, and which of them: places in `marks` and in `wanted`."""
+    """Where wanted marks stand, and which of them: places in `marks` and in `wanted`.
+
+    Nearly all marks differ from the wanted ones in their last bits already, which a table tells.
+    """
+    if not len(wanted):
+        return np.zeros(0, np.intp), np.zeros(0, np.intp)
+    like_wanted = np.zeros(_LAST_BITS + 1, bool)
+    like_wanted[wanted & _LAST_BITS] = True
+    likely = np.flatnonzero(like_wanted[marks & _LAST_BITS])
     order = np.argsort(wanted, kind="stable")
     sorted_ = wanted[order]
-    at = np.searchsorted(sorted_, marks)
+    at = np.searchsorted(sorted_, marks[likely])
     at[at == len(wanted)] = 0
-    there = np.flatnonzero(sorted_[at] == marks) if len(wanted) else np.zeros(0, np.intp)
-    return there, order[at[there]]
+    there = np.flatnonzero(sorted_[at] == marks[likely])
+    return likely[there], order[at[there]]

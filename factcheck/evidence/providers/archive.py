@@ -16,7 +16,7 @@ from django.db import OperationalError, connection, transaction
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.archive_search import Kept, counted, heaviest
+from factcheck.evidence.archive_search import Kept, counted, heaviest, kept
 from factcheck.evidence.corroboration.candidates import (
     bounded,
     halves,
@@ -26,7 +26,7 @@ from factcheck.evidence.corroboration.candidates import (
 from factcheck.evidence.corroboration.gist import unpacked
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.question import Question, Window
-from factcheck.evidence.corroboration.ranking import rank
+from factcheck.evidence.corroboration.ranking import Ranked, rank
 from factcheck.evidence.corroboration.traits import Read
 from factcheck.evidence.providers.base import Capabilities, Found, ProviderAnswer, ProviderFailed
 from factcheck.evidence.queries import archive_of
@@ -35,6 +35,8 @@ from factcheck.evidence.terms import EVERY
 ARCHIVE = "archive"
 CAPABILITIES = Capabilities(remote=False)
 _READ = 60  # texts that are ranked at least
+# To compile the look takes longer than to carry it out, and its cost is seldom guessed right.
+_ALLOW = "SELECT set_config('statement_timeout', %s, true), set_config('jit', 'off', true)"
 
 
 def archive_for(claim: Claim) -> "Archive":
@@ -65,31 +67,30 @@ class Archive:
             ) from error
 
     def _look(self, question: Question, window: Window, limit: int) -> ProviderAnswer:
+        ranked = self.best(question, window, most=max(limit, _READ))
+        told = kept(one.id for one in ranked[:limit])
+        return ProviderAnswer(
+            tuple(_found(told[one.id], one.score) for one in ranked[:limit]),
+            exhausted=len(ranked) < max(limit, _READ) and len(ranked) <= limit,
+        )
+
+    def best(self, question: Question, window: Window, *, most: int) -> list[Ranked]:
+        """The revisions that answer best, best first, without their texts."""
         terms, frequencies = _looked_up(question)
         documents = frequencies.get(EVERY, 0)
         chosen = bounded(terms, frequencies)
         weights = weights_of(question, chosen, frequencies, documents)
-        enough = max(limit, _READ)
         open_to_us = archive_of(self.claim).exclude(pk=self.claim.article_id)
-        kept = heaviest(weights, window, open_to_us, enough)
-        read = {str(each.revision_id): (each, each.prose) for each in kept}
-        ranked = rank(
-            question,
-            [Read(key, text, unpacked(each.gist)) for key, (each, text) in read.items()],
-            frequencies=frequencies,
-            documents=documents,
-        )
-        return ProviderAnswer(
-            tuple(_found(*read[one.id], one.score) for one in ranked[:limit]),
-            exhausted=len(kept) < enough and len(ranked) <= limit,
-        )
+        found = heaviest(weights, window, open_to_us, most)
+        gists = {revision: unpacked(gist) for revision, gist in found}
+        texts = kept(gists) if question.quoted else {}
+        read = [Read(k, texts[k].prose if texts else "", gist) for k, gist in gists.items()]
+        return rank(question, read, frequencies=frequencies, documents=documents)
 
 
 def _allow(seconds: float) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('statement_timeout', %s, true)", [str(max(1, int(seconds * 1000)))]
-        )
+        cursor.execute(_ALLOW, [str(max(1, int(seconds * 1000)))])
 
 
 def _looked_up(question: Question) -> tuple[list[str], dict[str, int]]:
@@ -106,13 +107,13 @@ def _looked_up(question: Question) -> tuple[list[str], dict[str, int]]:
     return list(dict.fromkeys(wanted)), {**dict.fromkeys(unknown, 1), **known}
 
 
-def _found(kept: Kept, text: str, score: float) -> Found:
-    host = urlsplit(kept.url).hostname or ""
+def _found(kept: Kept, score: float) -> Found:
+    host = "" if kept.publisher else urlsplit(kept.url).hostname or ""
     item = Item(
         id=str(kept.revision_id),
         publisher=kept.publisher or host,
         title=kept.title or kept.article_title,
-        text=text,
+        text=kept.prose,
         domain=(kept.domain if kept.publisher else host) or "",
         kind=Kind(kept.kind) if kept.kind else Kind.OUTLET,
         owner=kept.owner or "",

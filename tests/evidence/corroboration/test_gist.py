@@ -1,7 +1,5 @@
 """What ranking needs of a text, kept as numbers."""
 
-from dataclasses import astuple
-
 from factcheck.evidence.corroboration.gist import FIGURE, IN_HEAD, IN_TITLE, NAME, gist_of, unpacked
 from factcheck.evidence.corroboration.gists import Gists
 
@@ -31,9 +29,7 @@ def test_gist_is_the_same_once_packed_and_unpacked():
 
     again = unpacked(gist.packed())
 
-    assert [each.tolist() for each in astuple(again)[1:]] == [
-        each.tolist() for each in astuple(gist)[1:]
-    ]
+    assert [each.tolist() for each in again[1:]] == [each.tolist() for each in gist[1:]]
     assert again.length == gist.length
 
 
