@@ -76,6 +76,8 @@ class Body:
     def quoted(self) -> list[bool]:
         """For every word, whether it stands in quotation marks."""
         spans = [m.span() for m in _QUOTED.finditer(self.text)]
+        if not spans:
+            return [False] * len(self.words)
         inside = [bisect_right(spans, (w.start, len(self.text))) - 1 for w in self.words]
         return [i >= 0 and w.start < spans[i][1] for i, w in zip(inside, self.words, strict=True)]
 
@@ -124,9 +126,10 @@ class Copy:
 def compare(one: Body, other: Body) -> Reuse:
     """Measure the text reuse between two items."""
     longest, telling = (0, Run(0, 0, 0)), (0, Run(0, 0, 0))
+    in_both = bool(one.passage and other.passage)
     for run in _runs(one, other):
         own = [i for i in range(run.length) if not _quoted_by_both(one, other, run, i)]
-        inside = [i for i in own if one.in_passage(run.one + i) and other.in_passage(run.other + i)]
+        inside = [i for i in own if in_both and _inside(one, other, run, i)]
         longest = max(longest, (len(own), run))
         if inside:
             part = Run(run.one + inside[0], run.other + inside[0], inside[-1] - inside[0] + 1)
@@ -221,6 +224,10 @@ def _extend(one: Body, other: Body, here: int, there: int) -> int:
 
 def _quoted_by_both(one: Body, other: Body, run: Run, place: int) -> bool:
     return one.quoted[run.one + place] and other.quoted[run.other + place]
+
+
+def _inside(one: Body, other: Body, run: Run, place: int) -> bool:
+    return one.in_passage(run.one + place) and other.in_passage(run.other + place)
 
 
 def _wording(body: Body, run: Run) -> str:
