@@ -10,6 +10,7 @@ A claim's article is changed   -> who works on it and the editors are told, its 
 Something relied on changes    -> what relied on it is flagged, and its editors are told.
 A claim is queued, corrected   -> it gets a due date.
 A claim is due soon, or late   -> who holds a seat is reminded, then the editors are told.
+Somebody says something        -> who is mentioned and may read it is told.
 A person adds claims          -> those worth it are queued.
 A person amends a claim       -> who holds a seat is told; other words are looked for anew, in later
                                  texts of the article as well.
@@ -38,12 +39,14 @@ from factcheck.evidence.signals import check_changed, copies_taken_down
 from factcheck.notices.actions import (
     tell_of_abstention,
     tell_of_amendment,
+    tell_of_comment,
     tell_of_due,
     tell_of_flag,
     tell_of_late,
     tell_of_lost_seat,
     tell_of_move,
     tell_of_no_claim,
+    tell_of_open_book,
     tell_of_seats,
     tell_of_text,
 )
@@ -53,12 +56,13 @@ from factcheck.publication.signals import flags_raised
 from factcheck.review.actions import retire, triage
 from factcheck.review.deadlines import start_the_clock
 from factcheck.review.filling import route_many
-from factcheck.review.models import Assignment, Deadline, Move
+from factcheck.review.models import Assignment, Comment, Deadline, Move
 from factcheck.review.scales import rules_for
 from factcheck.review.signals import (
     claims_due,
     claims_late,
     claims_moved,
+    commented,
     no_claim_called,
     seat_abstained,
     seat_lost,
@@ -157,6 +161,12 @@ def tell_of_the_late(deadlines: list[Deadline], **_: object) -> None:
 def tell_the_people(moves: list[Move], **_: object) -> None:
     for move in moves:
         tell_of_move(move)
+        tell_of_open_book(move)
+
+
+@receiver(commented)
+def tell_who_is_mentioned(comment: Comment, **_: object) -> None:
+    tell_of_comment(comment)
 
 
 @receiver(seats_given)

@@ -23,6 +23,7 @@ from factcheck.evidence.models import Comparison, Contact, Hit, Snapshot
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner
 from factcheck.publication.models import FactCheck, Flag
+from factcheck.review.comments import say
 from factcheck.review.models import Draft, Review
 from factcheck.review.voting import call_panel
 from factcheck.web.mends import MENDS
@@ -85,6 +86,7 @@ class Addresses:
         set_state(self.comparison.match.claim, "in_review")
         Draft.objects.filter(assignment__claim=self.comparison.match.claim).delete()
         self.voting = self.under_vote()
+        self.said = say(self.claims["decided"], by=story.alice, text="Who read the log?")
         self.article = self.claims["decided"].article
         Article.objects.filter(pk=self.article.pk).update(partner=partner)
 
@@ -111,6 +113,7 @@ class Addresses:
             "ruling_id": self.ruling.pk,
             "snapshot_id": Snapshot.objects.earliest("pk").pk,
             "evidence_id": self.claims["decided"].evidence.first().pk,
+            "comment_id": self.said.pk,
             "contact_id": Contact.objects.earliest("pk").pk,
             "match_id": self.comparison.match_id,
             "comparison_id": self.comparison.pk,

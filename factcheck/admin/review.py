@@ -8,6 +8,7 @@ from factcheck.admin.pages import Written
 from factcheck.review.abstentions import Abstention, FewerSeats
 from factcheck.review.models import (
     Assignment,
+    Comment,
     Deadline,
     Draft,
     Move,
@@ -34,6 +35,21 @@ class AssignmentAdmin(Written):
     list_select_related = ("claim", "reviewer")
     search_fields = ("reviewer__username", "reviewer__name", "claim__text", "claim__id__exact")
     date_hierarchy = "created_at"
+
+
+@admin.register(Comment)
+class CommentAdmin(Written):
+    """Shown once the round is closed, as reviews are."""
+
+    list_display = ("claim", "round", "by", "created_at", "withdrawn_at", "resolved_at")
+    list_filter = ("claim__desk",)
+    list_select_related = ("claim", "by")
+    search_fields = ("claim__text", "claim__id__exact", "by__username")
+    date_hierarchy = "created_at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
+        rows: QuerySet[Comment] = super().get_queryset(request)
+        return rows.filter(round_closed())
 
 
 @admin.register(Deadline)

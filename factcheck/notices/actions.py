@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from factcheck.claims.models import Amendment, Claim, Standing
 from factcheck.notices.models import Notice
 from factcheck.people.models import Membership, User
 from factcheck.publication.models import Flag
-from factcheck.review.models import Assignment, Deadline, Move
-from factcheck.review.queries import OPEN_BOOK
+from factcheck.review.models import Assignment, Comment, Deadline, Move
+from factcheck.review.queries import OPEN_BOOK, is_blind
 from factcheck.review.who import IN_HAND, SEATED, seats
 
 Kind = Notice.Kind
@@ -123,6 +124,30 @@ def tell_of_flag(flag: Flag) -> None:
     seated = set(seats(claim).values_list("reviewer", flat=True))
     people = set(editors_of(claim)) - (seated if claim.status not in OPEN_BOOK else set())
     tell(people, Kind.FLAGGED, claim, key=f"flag:{flag.pk}")
+
+
+def tell_of_comment(comment: Comment) -> None:
+    """Tell who is mentioned, or takes part in the thread, as far as they may read it now.
+
+    Who is blind hears of it when the round is closed.
+    """
+    claim, thread = comment.claim, comment.thread or comment
+    talking = Q(pk=thread.pk) | Q(thread=thread)
+    part = User.objects.filter(pk__in=Comment.objects.filter(talking).values("by"))
+    told = {
+        kind: {person.pk for person in people if not is_blind(claim, person)} - {comment.by_id}
+        for kind, people in ((Kind.MENTIONED, comment.mentions.all()), (Kind.ANSWERED, part))
+    }
+    if not comment.withdrawn_at:
+        tell(told[Kind.MENTIONED], Kind.MENTIONED, claim, key=f"comment:{comment.pk}")
+        tell(told[Kind.ANSWERED], Kind.ANSWERED, claim, key=f"comment:{comment.pk}")
+
+
+def tell_of_open_book(move: Move) -> None:
+    """Now that a round lies open, tell of what was said while it was blind; each of it once."""
+    if move.to_status in OPEN_BOOK and move.from_status == Status.IN_REVIEW:
+        for comment in move.claim.comments.filter(round=move.round).select_related("thread"):
+            tell_of_comment(comment)
 
 
 def tell_of_due(deadline: Deadline) -> None:

@@ -26,6 +26,8 @@ class Notice(models.Model):
         FLAGGED = "flagged", _("flagged")
         DUE = "due", _("due soon")
         LATE = "late", _("late")
+        MENTIONED = "mentioned", _("mentioned")
+        ANSWERED = "answered", _("answered")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
@@ -65,5 +67,7 @@ class Notice(models.Model):
             self.Kind.FLAGGED: _("What this relied on has changed: say what follows."),
             self.Kind.DUE: _("This claim is due soon: finish your review, or hand it back."),
             self.Kind.LATE: _("This claim is late: see who can finish it, or move its due date."),
+            self.Kind.MENTIONED: _("You were mentioned in what is said about this claim."),
+            self.Kind.ANSWERED: _("A conversation that you take part in goes on."),
         }
         return str(sentences[self.Kind(self.kind)])

@@ -9,6 +9,7 @@ from factcheck.claims.models import Claim, Speaker
 from factcheck.evidence.models import Contact, Evidence
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Topic, User
+from factcheck.review.comment import Comment
 from factcheck.review.deadline import Deadline, DueRules
 from factcheck.review.desk_rules import DeskRules
 from factcheck.review.panel import Panel, Vote
@@ -19,6 +20,7 @@ from factcheck.review.reuse import Reuse
 
 __all__ = (
     "Assignment",
+    "Comment",
     "Conflict",
     "CorrectionKind",
     "Deadline",

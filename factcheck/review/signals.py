@@ -22,3 +22,6 @@ seat_abstained = Signal()
 
 seat_lost = Signal()
 """A reviewer's time was over, or an editor took the seat over. Arguments: assignment=Assignment."""
+
+commented = Signal()
+"""Somebody said something about a claim. Arguments: comment=Comment."""

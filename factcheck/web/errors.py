@@ -32,6 +32,7 @@ TYPED = {
     "mention": _("As the article calls them there"),
     "carriers": _("Who carried it"),
     "wording": _("Our wording"),
+    "text": _("What you said"),
 }
 
 

@@ -9,6 +9,7 @@ from factcheck.web.pages import (
     articles,
     changes,
     claim,
+    comments,
     contacts,
     contradictions,
     copies,
@@ -115,6 +116,16 @@ urlpatterns = [
     ),
     path("claims/<uuid:claim_id>/contact/", contacts.contact_new, name="contact_new"),
     path("contacts/<uuid:contact_id>/", contacts.contact_amend, name="contact_amend"),
+    path("claims/<uuid:claim_id>/comments/", comments.comment_new, name="comment_new"),
+    *(
+        path(
+            f"comments/<uuid:comment_id>/{what}/",
+            comments.comment_step,
+            {"what": what},
+            name=f"comment_{what}",
+        )
+        for what in comments.DONE
+    ),
     path("claims/<uuid:claim_id>/call/", evidence.call, name="call"),
     path("evidence/<uuid:evidence_id>/withhold/", evidence.withhold_it, name="withhold"),
     path("claims/<uuid:claim_id>/warc/", snapshots.warc, name="warc"),

@@ -20,6 +20,7 @@ from factcheck.people.models import Partner, Topic
 from factcheck.publication.actions import republish
 from factcheck.publication.reuse import reuse_verdict
 from factcheck.review.abstaining import abstain, lower_seats
+from factcheck.review.comments import say
 from factcheck.review.matches import compare
 from factcheck.review.models import Conflict, DueRules
 from factcheck.review.reviews import save_draft
@@ -86,6 +87,7 @@ class Newsroom:
         copy = self.keep_a_copy(claim)
         text = {"note": "The log was read again.", "evidence": [copy.evidence]}
         asked = {"whom": "The office", "how": "mail", "question": "How many?"}
+        say(claim, by=story.bob, text="Read the log again, @eve.")
         log_contact(claim, by=story.bob, asked_at=timezone.now(), **asked)
         write(claim, story.bob, "true", **text)
         claim.refresh_from_db()

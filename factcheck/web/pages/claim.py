@@ -38,6 +38,7 @@ from factcheck.web.found import found_facts
 from factcheck.web.known import begun_from, known_facts, reuse_of
 from factcheck.web.marks import chain_of, read_with
 from factcheck.web.mends import Offered, mends_for
+from factcheck.web.pages.comments import talk_facts
 from factcheck.web.pages.contacts import contacts_told
 from factcheck.web.pages.precedents import precedent_facts
 from factcheck.web.pages.presence import presence_facts
@@ -91,6 +92,7 @@ def claim_page(
         **precedent_facts(claim, user),
         **coverage_facts(claim, user),
         **seat_facts(claim, user, review_form),
+        **talk_facts(claim, user),
         **history_facts(claim, claims, user),
     }
     return render(request, "claims/claim.html", facts, status=status)
