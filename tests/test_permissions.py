@@ -20,6 +20,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from articles.models import Article
 from factcheck.claims.models import Claim, Contradiction, Speaker
 from factcheck.evidence.models import Comparison, Contact, Hit, Snapshot
+from factcheck.notices.mailing import token_of
+from factcheck.notices.models import Notice
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner
 from factcheck.publication.models import FactCheck, Flag
@@ -113,6 +115,8 @@ class Addresses:
             "ruling_id": self.ruling.pk,
             "snapshot_id": Snapshot.objects.earliest("pk").pk,
             "evidence_id": self.claims["decided"].evidence.first().pk,
+            "notice_id": Notice.objects.filter(user=self.story.eve).earliest("pk").pk,
+            "token": token_of(self.story.ben) if pattern.startswith("notices/") else "1",
             "comment_id": self.said.pk,
             "contact_id": Contact.objects.earliest("pk").pk,
             "match_id": self.comparison.match_id,
@@ -152,6 +156,9 @@ class Addresses:
             "how": "mail",
             "question": "How many?",
             "asked_at": "2024-11-05T10:00",
+            **dict.fromkeys(Notice.Kind.values, "bell"),
+            "digest_at": "08:00",
+            "time_zone": "UTC",
             "due_at": "2999-01-01T10:00",
             "who": "The coxswain",
             "at": "2024-11-05T10:00",

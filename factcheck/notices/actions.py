@@ -1,12 +1,14 @@
 """Telling people, and remembering that they know. Called from the pipeline."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
 
 from factcheck.claims.models import Amendment, Claim, Standing
+from factcheck.notices.choosing import USUAL, Choice, How
+from factcheck.notices.mailing import plan_mail
 from factcheck.notices.models import Notice
 from factcheck.people.models import Membership, User
 from factcheck.publication.models import Flag
@@ -48,20 +50,17 @@ def tell_of_move(move: Move) -> None:
 def tell_of_seats(assignments: Iterable[Assignment]) -> None:
     """Tell reviewers that they were given claims; who took one themselves knows."""
     now = timezone.now()
-    Notice.objects.bulk_create(
-        [
-            Notice(
-                user_id=seat.reviewer_id,
-                kind=Kind.ASSIGNED,
-                claim_id=seat.claim_id,
-                key=f"seat:{seat.pk}",
-                created_at=now,
-            )
-            for seat in assignments
-            if seat.assigned_by_id != seat.reviewer_id
-        ],
-        ignore_conflicts=True,
-    )
+    send([
+        Notice(
+            user_id=seat.reviewer_id,
+            kind=Kind.ASSIGNED,
+            claim_id=seat.claim_id,
+            key=f"seat:{seat.pk}",
+            created_at=now,
+        )
+        for seat in assignments
+        if seat.assigned_by_id != seat.reviewer_id
+    ])  # fmt: skip
 
 
 def tell_of_lost_seat(assignment: Assignment) -> None:
@@ -164,11 +163,26 @@ def tell_of_late(deadline: Deadline) -> None:
 
 
 def tell(people: Iterable[UUID], kind: Notice.Kind, claim: Claim, *, key: str) -> None:
-    """One notice for each; the key keeps a repeated event from telling them twice."""
-    Notice.objects.bulk_create(
-        [Notice(user_id=person, kind=kind, claim=claim, key=key) for person in people],
-        ignore_conflicts=True,
-    )
+    """One notice for each."""
+    send([Notice(user_id=person, kind=kind, claim=claim, key=key) for person in people])
+
+
+def send(notices: Sequence[Notice]) -> None:
+    """Notices of one kind to each who wants it, and by mail if they want that.
+
+    Their keys keep a repeated event from telling anybody twice.
+    """
+    if not notices:
+        return
+    people = {notice.user_id for notice in notices}
+    choices = Choice.objects.filter(user__in=people, kind=notices[0].kind)
+    chosen = dict(choices.values_list("user", "how"))
+    for notice in notices:
+        notice.how = chosen.get(notice.user_id, USUAL)
+    wanted = [notice for notice in notices if notice.how != How.NONE]
+    Notice.objects.bulk_create(wanted, ignore_conflicts=True)
+    if at_once := [notice.pk for notice in wanted if notice.how == How.MAIL]:
+        plan_mail(Notice.objects.filter(pk__in=at_once))
 
 
 def editors_of(claim: Claim) -> Iterable[UUID]:

@@ -5,12 +5,18 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
+from factcheck.notices.choosing import Choice, Digest, How, MailHours
 from factcheck.people.ids import uuid7
 from factcheck.people.models import User
 
+__all__ = ("Choice", "Digest", "How", "MailHours", "Notice")
+
 
 class Notice(models.Model):
-    """One line for one person. `key` keeps a repeated event from telling them twice."""
+    """One line for one person. `key` keeps a repeated event from telling them twice.
+
+    `how` is what the person had chosen when it came; `digest` the daily mail that told of it.
+    """
 
     class Kind(models.TextChoices):
         ASSIGNED = "assigned", _("assigned")
@@ -34,12 +40,26 @@ class Notice(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="+")
     key = models.CharField(max_length=200)
+    how = models.CharField(
+        _("how"), max_length=6, choices=How.choices, default=How.BELL, db_default=How.BELL
+    )
+    digest = models.ForeignKey(
+        Digest, on_delete=models.SET_NULL, null=True, blank=True, related_name="notices"
+    )
+    mailed_at = models.DateTimeField(_("mailed"), null=True, blank=True)
     created_at = models.DateTimeField(_("created"), db_default=Now())
     read_at = models.DateTimeField(_("read"), null=True, blank=True)
 
     class Meta:
         ordering = ("-created_at",)
         constraints = (models.UniqueConstraint(fields=("user", "key"), name="notice_once"),)
+        indexes = (
+            models.Index(
+                fields=("user",),
+                name="notice_for_digest",
+                condition=models.Q(how="digest", digest=None, read_at=None),
+            ),
+        )
         verbose_name = _("notice")
         verbose_name_plural = _("notices")
 

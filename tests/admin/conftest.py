@@ -1,5 +1,7 @@
 """An administrator's browser, and a newsroom in which everything happens."""
 
+from datetime import time
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -14,7 +16,8 @@ from factcheck.evidence.copying import find_copies, settle_copies
 from factcheck.evidence.models import Agency, Hit, KnownCheck, Match, Provider, Snapshot
 from factcheck.evidence.reading.reading import Read
 from factcheck.jobs.models import Worker
-from factcheck.notices.models import Notice
+from factcheck.notices.habits import choose
+from factcheck.notices.models import Digest, Notice
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner, Topic
 from factcheck.publication.actions import republish
@@ -38,6 +41,8 @@ from tests.review.stories import (
     sit_down,
     write,
 )
+from tests.factories import make_article, make_claim, make_extraction, make_user
+from tests.review.stories import Story, call_speaker, new_claim, rating, rewrite, sit_down, write
 
 
 @pytest.fixture
@@ -107,9 +112,15 @@ class Newsroom:
         story.queued()
         seat = sit_down(story.claim, story.alice)
         save_draft(seat, by=story.alice, content={"known": "The log is thin."}, version=0)
+        self.choose_how_to_be_told()
         Notice.objects.get_or_create(
             user=story.alice, kind="assigned", claim=story.claim, defaults={"key": str(seat.pk)}
         )
+
+    def choose_how_to_be_told(self) -> None:
+        person = make_user(f"reader-{self.rounds}")
+        choose(person, choices={"due": "mail"}, wanted=True, time_zone="UTC", digest_at=time(8))
+        Digest.objects.create(user=person, day=timezone.localdate())
 
     def put_a_claim_right(self) -> None:
         revision = make_article(self.desk)
