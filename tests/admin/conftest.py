@@ -30,7 +30,7 @@ from factcheck.review.reviews import save_draft
 from factcheck.review.rulings import cut_edge
 from factcheck.review.voting import call_panel, cast_vote, close_vote
 from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
-from tests.factories import make_article, make_claim, make_extraction
+from tests.factories import make_article, make_claim, make_extraction, make_user
 from tests.review.stories import (
     Story,
     call_speaker,
@@ -41,8 +41,6 @@ from tests.review.stories import (
     sit_down,
     write,
 )
-from tests.factories import make_article, make_claim, make_extraction, make_user
-from tests.review.stories import Story, call_speaker, new_claim, rating, rewrite, sit_down, write
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("claims", "0010_standings_are_replaced"),
-        ("notices", "0007_mentioned_and_answered"),
+        ("notices", "0008_mentioned_and_answered"),
         ("people", "0003_signins_are_counted"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
