@@ -55,7 +55,9 @@ def test_editor_takes_a_seat_over(as_user, story, seat):
     page, browser = f"/claims/{seat.claim_id}/", as_user(story.bob)
     address = f"{page}seats/{seat.pk}/take-over/"
     assert f'href="{address}"' in words_of(browser.get(page))
-    assert "Alice loses the seat and is told why." in words_of(browser.get(address))
+    asked = words_of(browser.get(address))
+    assert "Alice loses the seat and is told why." in asked
+    assert 'value="" id="id_reviewer_0" checked' in asked
     sent = {"version": 1, "because": "Alice is ill.", "reviewer": str(story.ben.pk)}
     assert browser.post(address, sent | {"because": " "}).status_code == 400
 

@@ -44,7 +44,7 @@ class AbstainForm(BecauseForm):
     """Why somebody cannot judge this claim."""
 
     kind = forms.ChoiceField(
-        label=_("It is"), choices=Abstention.Kind.choices, widget=forms.RadioSelect
+        label=_("Why"), choices=Abstention.Kind.choices, widget=forms.RadioSelect
     )
     field_order = ("kind", "because")
 
@@ -124,6 +124,7 @@ class TakeOverForm(StepForm):
         User.objects.none(),
         label=_("The seat is for"),
         required=False,
+        blank=True,
         empty_label=_("whoever is next"),
         widget=forms.RadioSelect,
     )
