@@ -22,6 +22,7 @@ _SOON = timedelta(days=1)
 _DAYS = timedelta(days=21)
 _TOLD = 0.3  # share of what the claim says beside its names
 _LITTLE_MORE = 0.2
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def unrelated(
     same_story = _names_all_soon(claim, weighed, item) or _names_no_other(
         claim, weighed, item, best
     )
-    if little and not same_story:
+    if little and not (same_story or _told_all_over(claim, weighed, item)):
         return "little in common", 1.0 - share
     lead = {w.key for s in sentences(item.text)[:_LEAD] for w in words(item.text, *s)}
     near = head | lead | {w.key for w in best.words}
@@ -64,6 +65,22 @@ def _names_all_soon(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
     there = words(f"{item.publisher}\n{item.title}\n{item.text}")
     named = weighed.names <= {word.key for word in there}
     return named and weighed.told(there) >= _LITTLE_MORE
+
+
+def _told_all_over(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
+    """Whether an item of those days has the claim in pieces, as a report from the place does.
+
+    Half of its names, and half of the rest of it, or what it counts and some of the rest.
+    """
+    if not in_its_days(claim, item) or not weighed.names:
+        return False
+    there = words(f"{item.publisher}\n{item.title}\n{item.text}")
+    keys = weighed.keys_of(there)
+    counted = bool(weighed.counts) and weighed.counts <= keys
+    told = weighed.told(there)
+    return len(weighed.names & keys) >= _HALF * len(weighed.names) and (
+        told >= _HALF or (counted and told >= _TOLD)
+    )
 
 
 def _names_no_other(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:
@@ -116,7 +133,10 @@ def _earliest_report(happened: date, made_on: date | None) -> date:
 
 
 def in_its_days(claim: ClaimFacts, item: Told) -> bool:
-    days = event_days(claim) or ((claim.made_on, claim.made_on) if claim.made_on else None)
-    if not days or not item.published:
+    """What has no day itself is often claimed again some days after it was first reported."""
+    if not item.published:
         return False
-    return days[0] - _SOON <= item.published <= days[1] + _DAYS
+    happened = event_days(claim)
+    if happened:
+        return happened[0] - _SOON <= item.published <= happened[1] + _DAYS
+    return claim.made_on is not None and abs(item.published - claim.made_on) <= _DAYS

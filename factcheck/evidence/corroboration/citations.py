@@ -5,7 +5,11 @@ from collections.abc import Iterable
 
 _BEFORE = (
     r"(?i:according to|(?:first )?(?:as )?(?:reported|published|quoted|revealed"
-    r"|printed|shared|posted|broken|told|run) (?:\w+ ){0,3}?(?:by|in|on|to)"
+    r"|printed|shared|posted|broken|told|run|appeared) (?:\w+ ){0,3}?(?:by|in|on|to)"
+    r"|(?:re(?:published|printed)|learn(?:ed|t)?|taken over) (?:\w+ ){0,3}?from"
+    r"|from(?= [^.\n]{4,40} we learn)"
+    r"|read (?:\w+ ){1,3}?(?:in|on)|reporting by|hat tip to"
+    r"|(?:per|via|h/?t|rt|(?<=, )so)(?= (?:the )?(?-i:[A-Z@]))"
     r"|citing|cites|cited by|quoting|quotes|told"
     r"|described by|seen by|obtained by|credits|crediting|referring to|refers? to|with reference to"
     r"|(?:account|analysis|article|clip|dispatch|interview|investigation|notice|poll|post|release"
@@ -13,7 +17,8 @@ _BEFORE = (
     r"|began with|as|sources?:|(?<=, )(?:reports|writes|reported|wrote|says|said)"
     r"|selon|d['’]après|révèle|rapporte|écrit|según|informa|publica|revela|laut|berichtet|meldet"
     r"|schreibt|secondo|riporta|scrive|rivela"
-    r"|(?:announced|argue[sd]|claim(?:s|ed)|defend(?:s|ed)|explain(?:s|ed)|sa(?:ys|id)|writes|wrote)"
+    r"|(?:announced|argue[sd]|claim(?:s|ed)|defend(?:s|ed)|explain(?:s|ed)|sa(?:ys|id)|writes"
+    r"|wrote)"
     r" (?:[\w’'-]+ ){0,6}?(?:in|on))"
 )
 _AFTER = (
@@ -27,17 +32,31 @@ _AFTER = (
     r"|was (?:the )?first|were (?:the )?first|broke the (?:news|story)|had the (?:story|news)"
     r"|which says)"
 )
+# What is theirs: "the Ledger's scoop", "Ledger reporters found".
+_OF_THEIRS = (
+    r"(?:['\u2019]s? (?:\w+ )?(?:scoop|report|story|investigation|reporting|revelations?|article"
+    r"|account"
+    r"|research)\b| (?:reporters?|journalists?|correspondents?) (?:\w+ )?"
+    r"(?:found|saw|learned|obtained|spoke|counted|have|has)\b)"
+)
+
 _FEW_WORDS = r"[^\w.!?]{1,3}(?:(?!and\b)[\w-]+[^\w.!?]{1,2}){0,4}?"
+_ASIDE = r"(?:, [^,.;\n]{3,70})?"
 _A_DAY = r"(?:\W{1,3}(?:on|in|late|early) \w+)?\W{1,3}"
 _NOBODY = re.compile(
-    r"\b(?:(?:local|state|foreign|regional|national|several|other|some|various|the) "
+    r"\b(?:(?:(?:local|state|foreign|regional|national|several|other|some|various|the|news) )"
     r"(?:media|newspapers|papers|news sites|websites|outlets)(?: outlets| reports)? (?:have |had )?"
     r"(?:reported|reports?|said|say|write|wrote)"
     r"|(?:according to|citing) (?:(?:local|state|foreign|several|unconfirmed|press|various) )?"
     r"(?:media(?: reports)?|news reports|press reports|reports|newspapers)"
     r"|everybody says|people (?:are saying|say)|rumou?r has it|word has it"
     r"|it is (?:being )?(?:said|reported|rumou?red|claimed)|it was reported"
-    r"|reports (?:say|said|suggest)|(?:media|press) reports (?:say|said))\b",
+    r"|reports (?:say|said|suggest)|(?:media|press) reports (?:say|said)"
+    r"|(?:^|(?<=, ))media (?:report|say|said|reported)|(?:it|as) (?:has )?(?:emerged|become known"
+    r"|became known)"
+    r"|word (?:in|around|on) \w+ (?:is|has it)|(?:sources|users|posts|people) on social (?:media"
+    r"|networks)"
+    r"|social media (?:users|posts))\b",
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]{2,}$")
@@ -58,7 +77,11 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
     if not either:
         return ""
     name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w)"
-    match = re.search(rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_A_DAY}{_AFTER}\b", text)
+    ways = (
+        rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_ASIDE}{_A_DAY}{_AFTER}\b|{name}{_OF_THEIRS}",
+        rf"\((?:[Tt]he )?{name}\)|(?:^|\n|[.!?] ){name}: |[\u2014\u2013-] ?{name} \(@",
+    )
+    match = re.search("|".join(ways), text)
     return " ".join(match[0].split()) if match else ""
 
 

@@ -11,7 +11,7 @@ from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge_by_rules, see
 from factcheck.evidence.corroboration.weighing import Weighed, weigh
-from factcheck.evidence.corroboration.words import words
+from factcheck.evidence.corroboration.words import sentences, words
 
 _LITTLE = frozenset(("little in common", "names"))
 _SURE = 0.4
@@ -42,7 +42,9 @@ def in_company(
         if item.domain in linked or _is_the_bodys_own(weighed, item):
             told = Told(item.title, item.text, item.publisher, _day(item))
             found[item.id] = judge_by_rules(see(claim, told), about=True)
-        elif stance := _in_the_words_of(item, about, judged, named=_touches(weighed, item)):
+        elif stance := _in_the_words_of(
+            item, about, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
+        ):
             found[item.id] = Judgement(stance, _SURE, before.start, before.end, "company")
     return found
 
@@ -65,7 +67,12 @@ def _names(weighed: Weighed, item: Item) -> int:
 
 
 def _in_the_words_of(
-    item: Item, about: Iterable[Item], judged: Mapping[str, Judgement], *, named: bool
+    item: Item,
+    about: Iterable[Item],
+    judged: Mapping[str, Judgement],
+    *,
+    named: bool,
+    doubts: bool,
 ) -> Stance | None:
     """Which side it takes by whom it names, where it has a name of the claim, or links to.
 
@@ -81,11 +88,19 @@ def _in_the_words_of(
         stands_there = any(name in text for name in (*names_of(other), *nicknames))
         cites = named and stands_there and cited(text, names_of(other), short=nicknames)
         if other.domain in hosts or cites:
-            doubts = cues.OPEN.search(text) or cues.TALK.search(text) or "?" in text
             return Stance.DISCUSSES if doubts else judged[other.id].stance
         called = (*names_of(other), *(f"{the} {n}" for n in nicknames for the in ("the", "The")))
         speaks_of = speaks_of or (named and stands_there and mentions(text, called))
     return Stance.DISCUSSES if speaks_of else None
+
+
+def _doubts(weighed: Weighed, item: Item) -> bool:
+    """Whether it leaves something open, or asks about what the claim names."""
+    text = f"{item.title}\n{item.text}"
+    if cues.OPEN.search(text) or cues.TALK.search(text) or "?" in item.title:
+        return True
+    asked = (text[s.start : s.end] for s in sentences(text) if "?" in text[s.start : s.end])
+    return any(weighed.names & {word.key for word in words(each)} for each in asked)
 
 
 def _hosts(item: Item) -> set[str]:

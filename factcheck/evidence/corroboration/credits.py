@@ -18,21 +18,34 @@ _BYLINE_LENGTH = 80
 
 # As in: PORT SAID, Egypt, March 3 (Reuters) - Two ships
 _DATELINE = re.compile(
-    r"^[^\n()a-z]{0,3}(?P<place>[^()\n]{0,70}?)\((?P<credit>[^()\n]{2,40})\)\s*(?:--?|[\u2013—:.])\s*"
+    r"^[^\n()a-z]{0,3}(?P<place>[^()\n]{0,70}?)\((?P<credit>[^()\n]{2,40})\)\s*(?:--?"
+    r"|[\u2013—:.])\s*"
+)
+# The same without a bracket or a dash: "Kelda News, Skerry, 4 March — Two ships", "(dpa) Two".
+_NAMED_FIRST = re.compile(
+    r"^(?:\((?P<bracket>[^()\n]{2,40})\)\s+"
+    r"|(?P<bare>[A-Z][\w .&'’-]{1,30}?)(?:, [^\u2014\u2013\n]{2,50})?"
+    r"\s?[\u2014\u2013-]\s)(?=[A-Z“\"])"
 )
 # An agency we do not know is still one if it stands in a dateline in capitals.
 _UNKNOWN = re.compile(r"[A-Z]{2,6}")
 _BYLINE = re.compile(r"^(?:by|from|von|par|por|source|quelle|fuente)\b[:\s]", re.IGNORECASE)
 _TRAILER = re.compile(
-    r"^[\[(\u2013—\-/\s]*(?:(?:source|sources|quelle|fuente|via)\s*:\s*|©\s*(?:\d{4}\s+)?|copyright\s+"
+    r"^[\[(\u2013—\-/\s]*(?:(?:source|sources|quelle|fuente|via|text)\s*:\s*|©\s*(?:\d{4}\s+)?"
+    r"|copyright\s+"
     r"(?:\d{4}\s+)?|with (?:inputs?|material|reporting|additional reporting|files|agency inputs?)"
     r" (?:from|by)\s+|(?:this (?:story|article|report) )?(?:was )?(?:first )?published by\s+)?"
     r"(?P<credit>.+?)(?:\s+contributed to this (?:report|story))?[\])./\s]*$",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(r"^\(?(?:additional )?(?:reporting|writing|editing) by\b", re.IGNORECASE)
+_MATERIAL = re.compile(
+    r"\bwith (?:\w+ )?(?:material|inputs?|files|copy|information) (?:from|by|of) (?P<credit>.+)$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"/[a-z]{2,4}$")
 _LED = re.compile(
-    r"^[\[(\u2013—\-/\s]*(?:sources?|quelle|fuente|via|with|©|copyright|(?:this|first|was) )",
+    r"^[\[(\u2013—\-/\s]*(?:sources?|quelle|fuente|via|text:|with|©|copyright|(?:this|first|was) )",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(r"\bcontributed to this (?:report|story)\b", re.IGNORECASE)
@@ -100,6 +113,11 @@ def _dateline(lines: list[str], register: Register) -> Credit | None:
         agency = register.find(match["credit"])
         if agency or (_UNKNOWN.fullmatch(match["credit"]) and _is_place(match["place"])):
             return Credit(agency or match["credit"], Where.DATELINE, match[0].strip())
+    for line in lines:
+        match = _NAMED_FIRST.match(line)
+        agency = register.is_(match["bracket"] or match["bare"]) if match else None
+        if match and agency:
+            return Credit(agency, Where.DATELINE, match[0].strip())
     return None
 
 
@@ -125,11 +143,13 @@ def _byline_in_text(line: str, register: Register) -> Credit | None:
 
 
 def _trailer(line: str, register: Register) -> Credit | None:
-    if _SIGN_OFF.match(line):
-        return None
+    taken = _MATERIAL.search(line)
+    agency = register.find(taken["credit"]) if taken else None
+    if _SIGN_OFF.match(line) or agency:
+        return Credit(agency, Where.TRAILER, line) if agency else None
     match = _TRAILER.match(line)
     credit = match["credit"] if match else ""
-    agency = register.is_(credit.strip("()[] ")) or _listed(credit, register)
+    agency = register.is_(_INITIALS.sub("", credit.strip("()[] "))) or _listed(credit, register)
     if not agency and (_LED.match(line) or _CONTRIBUTED.search(line)):
         agency = register.find(credit)
         if not agency and UNNAMED.search(credit):

@@ -12,12 +12,23 @@ _NEGATORS = (
     "fails failing refuse refused refuses unable"
 )
 NEGATORS = frozenset(_NEGATORS.split())
+NEGATING_PHRASES = re.compile(
+    r"\b(?:rule[sd]? out|ruling out|free (?:of|from)|acquitted\b[^.;,\n]{0,40}?\bof"
+    r"|cleared (?:\w+ ){0,3}?of"
+    r"|rather than|instead of|far from|no (?:link|connection|relation)(?: \w+)? between"
+    r"|stopped short of|declin(?:es?|ed) to|anything but|kept [^.;,\n]{0,40}?\bfrom)\b",
+    re.IGNORECASE,
+)
 
 # The same, where a claim says who is for and who against something.
 _AGAINST = "oppose opposed opposes opposing opposition against fought fights fight rejects rejected"
 _FOR = "support supports supported supporting favour favours favor favors backs backed backing"
 AGAINST = frozenset(_AGAINST.split())
-SIDES = AGAINST | frozenset(_FOR.split())
+TAKES_SIDES = re.compile(
+    rf"\b(?:{_AGAINST.replace(' against ', ' ').replace(' ', '|')}|{_FOR.replace(' ', '|')}"
+    r"|(?:is|are|was|were|be|been|voted|speaks|spoke|campaigned) against)\b",
+    re.IGNORECASE,
+)
 
 # These look like negators but deny nothing of the claim.
 HARMLESS = re.compile(

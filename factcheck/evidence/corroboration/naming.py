@@ -16,8 +16,9 @@ _NO_NAME = frozenset(
 BODIES = frozenset(
     (  # noqa: SIM905
         "administration agency airport association authority bank board brigade bureau cabinet "
-        "centre chamber church club college commission committee company council court "
-        "department diocese embassy federation force foundation government group hospital "
+        "centre chamber chancery church club coastguard college command commission committee "
+        "company council court department diocese embassy federation force foundation government "
+        "group hospital "
         "institute laboratory library ministry museum observatory office operator palace parish "
         "parliament police port presidency prison railway regulator school secretariat senate "
         "service society survey team trust union university utility works zoo"
@@ -29,7 +30,8 @@ def names_of(item: Item) -> tuple[str, ...]:
     """The full names under which others cite this item's publisher."""
     full = without_brackets(item.publisher)
     handle = re.match(r"@\w+", full)
-    found = (full.removeprefix("The "), *([handle[0]] if handle else []))
+    site = item.domain.removeprefix("www.").partition(".")[0]
+    found = (full.removeprefix("The "), *([handle[0]] if handle else []), f"@{site}")
     return tuple(name for name in found if len(name) >= _SHORTEST)
 
 

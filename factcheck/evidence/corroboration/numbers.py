@@ -12,6 +12,8 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _UNIT_REACH = 3
 _TEN = 10
+_HUNDRED = 100
+_THOUSAND = 1_000
 _TWENTY = 20
 _LOOSE = ("least", "about", "around", "some", "over", "almost", "nearly", "up", "roughly", "than")
 
@@ -43,20 +45,38 @@ def numbers(found: list[Word]) -> list[Number]:
 
 
 def _read(found: list[Word], place: int) -> tuple[float, int]:
-    """The value that begins here and how many words it takes; (0, 0) if none does."""
+    """The value that begins here and how many words it takes; (0, 0) if none does.
+
+    "Two hundred and twelve" is one, "12 thousand" is one, "two, three" are two.
+    """
+    value, used = _part(found, place)
+    total = 0.0
+    while used and place + used < len(found):
+        word = found[place + used].text.casefold()
+        if word in _SCALES and _beside(found, place + used):
+            value, used = value * _SCALES[word], used + 1
+            if value >= _THOUSAND:
+                total, value = total + value, 0.0
+        elif value % _HUNDRED and value:
+            break
+        else:
+            more, words_ = _spelled(found, place + used + (word == "and"))
+            if not words_ or more >= _HUNDRED or not _beside(found, place + used):
+                break
+            value, used = value + more, used + words_ + (word == "and")
+    return total + value, used
+
+
+def _part(found: list[Word], place: int) -> tuple[float, int]:
     text = found[place].text
     if _FIGURE.fullmatch(text):
-        if _YEAR.fullmatch(text):
-            return 0, 0
-        value = _figure(text)
-        used = 1
-    else:
-        value, used = _spelled(found, place)
-    if used and place + used < len(found):
-        scale = _SCALES.get(found[place + used].text.casefold())
-        if scale:
-            return value * scale, used + 1
-    return value, used
+        return (0, 0) if _YEAR.fullmatch(text) else (_figure(text), 1)
+    return _spelled(found, place)
+
+
+def _beside(found: list[Word], place: int) -> bool:
+    """Whether nothing but a blank or a hyphen parts a word from the one before it."""
+    return found[place].start - found[place - 1].end <= 1
 
 
 def _figure(text: str) -> float:
@@ -69,15 +89,18 @@ def _figure(text: str) -> float:
 def _spelled(found: list[Word], place: int) -> tuple[float, int]:
     value = float(FIGURES.get(found[place].text.casefold(), 0))
     if value >= _TWENTY and value % _TEN == 0 and place + 1 < len(found):
-        ones = float(FIGURES.get(found[place + 1].text.casefold(), _TEN))
+        low = found[place + 1].text.casefold()
+        ones = 1.0 if low == "one" else float(FIGURES.get(low, _TEN))
         if ones < _TEN:
             return value + ones, 2
     return value, 1 if value else 0
 
 
 def _unit(found: list[Word], place: int) -> str:
-    """The word counted: the next one that says something."""
-    for word in found[place : place + _UNIT_REACH]:
+    """The word counted: the next one that says something, with no mark before it."""
+    for at, word in enumerate(found[place : place + _UNIT_REACH], place):
+        if at and word.start - found[at - 1].end > 1:
+            break
         if word.key not in STOP_KEYS and not word.key[:1].isdigit():
             return word.key
     return ""

@@ -9,8 +9,8 @@ from factcheck.evidence.corroboration.edges import SAME_SOURCE, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.parts import parts_of
+from factcheck.evidence.corroboration.witness import Witnesses
 from factcheck.evidence.corroboration.witnesses import (
-    Witnesses,
     behind,
     called,
     has_nobody,

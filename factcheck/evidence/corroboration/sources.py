@@ -44,9 +44,10 @@ def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
             if source.kind is Kind.OFFICIAL and source.id not in older:
                 continue  # a body that speaks later confirms what was told before
             nicknames = [n for n, publisher in short.items() if publisher == source.publisher]
-            words = cited(passage, names_of(source), short=nicknames)
+            called = (*names_of(source), *_initials(coverage, source))
+            words = cited(passage, called, short=nicknames)
             if not words:
-                words = cited(item.text, names_of(source), short=nicknames)
+                words = cited(item.text, called, short=nicknames)
                 words = words if words and _may_lie_elsewhere(coverage, item) else ""
             if not words:
                 words = written_by(f"{item.title}\n{item.text}", source.byline)
@@ -65,7 +66,7 @@ def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     """R2: the item passes on what a body has put out, and calls it by what it is."""
     known = {(edge.item, edge.source) for edge in so_far}
     for item in coverage.items:
-        if item.kind is not Kind.OUTLET or _only_talks(coverage, item):
+        if item.kind not in (Kind.OUTLET, Kind.AGENCY) or _only_talks(coverage, item):
             continue
         own = was_there(item, item.text)
         for source in _older(coverage, item):
@@ -225,6 +226,11 @@ def _agencies_cited(coverage: Coverage, item: Item, passage: str, *, own: bool) 
         words = cited(passage, coverage.register.names(agency))
         if words and agency not in there:
             yield _cites(item, "", agency, words, own=own)
+
+
+def _initials(coverage: Coverage, source: Item) -> list[str]:
+    """By which other names an agency goes."""
+    return coverage.register.names(source.publisher) if source.kind is Kind.AGENCY else []
 
 
 def _names_nobody(item: Item, words: str) -> Edge:

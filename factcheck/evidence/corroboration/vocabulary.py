@@ -21,7 +21,7 @@ SAME = {
     for group in (
         line.split()
         for line in (
-            "die died dead death kill fatality",
+            "dead die died death kill fatality",
             "injur injury hurt wound",
             "bus coach",
             "clos closur shut",

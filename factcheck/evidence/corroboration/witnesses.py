@@ -7,11 +7,9 @@ source. A ring that nobody feeds, media without a name and an outlet's own mix-u
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.evidence.corroboration.access import access_in, saw_itself, was_there
 from factcheck.evidence.corroboration.bodies import (
-    bare_name,
     bodies_of,
     is_medium,
     is_person,
@@ -27,10 +25,11 @@ from factcheck.evidence.corroboration.naming import (
     body_names,
     names_of,
     short_names,
-    without_brackets,
 )
 from factcheck.evidence.corroboration.papers import writers_in
+from factcheck.evidence.corroboration.spokespeople import FEWEST_LETTERS, one_voice, stands_in
 from factcheck.evidence.corroboration.statements import named_interview, speakers_near
+from factcheck.evidence.corroboration.witness import Witnesses
 
 _DOCUMENT = re.compile(
     r"\b(?:minutes|record|records|register|log|logbook|roll|rolls|report|survey|file|files|budget"
@@ -41,24 +40,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"\b(?:head|chief|director|spokes(?:man|woman|person)|manager|officer|chair(?:man|woman)?"
-    r"|president|secretary|boss|leader|chairwoman|chairperson|executive|commander|minister"
-    r"|inspector|superintendent|founder|owner|doctor|engineer|representative)\b"
-)
-_FEWEST_LETTERS = 4
 _ANYWHERE = 99  # paragraphs
-
-
-@dataclass(frozen=True, slots=True)
-class Witnesses:
-    """What stands behind one origin. `item` is where it is read; `document` its kind, if any."""
-
-    item: Item
-    names: tuple[str, ...]
-    bodies: frozenset[str]
-    document: str
-    passage: str
 
 
 def behind(coverage: Coverage, members: Sequence[Item], derived: Mapping[str, str]) -> Witnesses:
@@ -86,15 +68,9 @@ def same_witness(one: Witnesses, other: Witnesses, claim: str) -> str:
         for name in first.names:
             if not is_person(name) or second.document or name.split()[-1] in claim:
                 continue
-            if _named(name, second):
+            if _named(name, second) and not _asked_somebody_else(name, second):
                 return name
-    return (
-        _speaks_for(one, other)
-        or _officer_of(one, other)
-        or _officer_of(other, one)
-        or _account_of(one, other, claim)
-        or _account_of(other, one, claim)
-    )
+    return one_voice(one, other, claim)
 
 
 def same_person(one: Witnesses, other: Witnesses) -> str:
@@ -128,9 +104,12 @@ def _reads_its_papers(text: str, bodies: Iterable[str]) -> bool:
     """Whether it works with "the water board's daily table"."""
     either = "|".join(map(re.escape, bodies))
     papers = rf"(?:{_DOCUMENT.pattern}|\b(?:figures|numbers|readings|tables?)\b)"
-    return bool(either) and bool(
-        re.search(rf"\b(?:{either})['’]s? (?:[\w-]+ ){{0,2}}{papers}", text, re.IGNORECASE)
+    ways = (
+        rf"\b(?:{either})['’]s? (?:[\w-]+ ){{0,2}}{papers}",
+        rf"{papers}[^.\n]{{0,50}}\b(?:which|that) the (?:[\w-]+ ){{0,2}}(?:{either})\b",
+        rf"{papers} (?:of|from|by) the (?:[\w-]+ ){{0,2}}(?:{either})\b",
     )
+    return bool(either) and bool(re.search("|".join(ways), text, re.IGNORECASE))
 
 
 def paper_of_both(one: Witnesses, other: Witnesses) -> str:
@@ -141,7 +120,7 @@ def paper_of_both(one: Witnesses, other: Witnesses) -> str:
     for writer in sorted(
         {name for text in texts for name in writers_in(text, one.document)}, key=len
     ):
-        if all(_stands_in(writer.split()[-1], text) for text in texts):
+        if all(stands_in(writer.split()[-1], text) for text in texts):
             return f"the {one.document} ({writer})"
     return ""
 
@@ -214,64 +193,14 @@ def _document_is(item: Item) -> str:
 def _named(person: str, other: Witnesses) -> bool:
     """Whether a person is named where the claim stands, or anywhere in a body's own notice."""
     surname = person.rsplit(maxsplit=1)[-1]
-    if len(surname) < _FEWEST_LETTERS:
+    if len(surname) < FEWEST_LETTERS:
         return False
     text = other.item.text if other.item.kind is Kind.OFFICIAL else other.passage
     return bool(re.search(rf"\b{re.escape(surname)}\b", text))
 
 
-def _speaks_for(one: Witnesses, other: Witnesses) -> str:
-    """A body that has published, and somebody who speaks for it elsewhere."""
-    for published, told in ((one, other), (other, one)):
-        if published.item.kind is not Kind.OFFICIAL or told.document:
-            continue
-        body = bodies_of(published.item.publisher, "")
-        if body & told.bodies and told.item.kind is Kind.OUTLET:
-            return published.item.publisher
-    if one.bodies & other.bodies and not {one.item.kind, other.item.kind} - {
-        Kind.OUTLET,
-        Kind.AGENCY,
-    }:
-        return _spokesman(one, other)
-    return ""
-
-
-def _officer_of(one: Witnesses, other: Witnesses) -> str:
-    """A body that vouches here, whose officer does there: named with it in one sentence."""
-    bodies = [n for n in one.names if not is_person(n) and not is_unnamed(n)]
-    people = [n.rsplit(maxsplit=1)[-1] for n in other.names if is_person(n)]
-    for body in bodies:
-        name = re.escape(bare_name(body))
-        for surname in map(re.escape, people):
-            for text in (other.item.text, one.item.text):
-                for found in re.finditer(rf"[^.\n]*\b{surname}\b[^.\n]*", text):
-                    if re.search(rf"\b{name}\b", found[0]) and _OFFICE.search(found[0]):
-                        return body
-    return ""
-
-
-def _spokesman(one: Witnesses, other: Witnesses) -> str:
-    """A body named here and its officer named there."""
-    for body, person in ((one, other), (other, one)):
-        lone = [n for n in body.names if not is_person(n) and not is_unnamed(n)]
-        if any(map(is_person, body.names)) or not any(map(is_person, person.names)):
-            continue
-        if any(bodies_of(n, "") & person.bodies for n in lone):
-            return lone[0]
-    return ""
-
-
-def _account_of(posted: Witnesses, asked: Witnesses, claim: str) -> str:
-    """A company whom the claim is about, on an account of its own, and who speaks for it there."""
-    company = without_brackets(posted.item.publisher).removeprefix("@").split()[:1]
-    if posted.item.kind is not Kind.SOCIAL or not company or not _stands_in(company[0], claim):
-        return ""
-    for surname in (name.rsplit(maxsplit=1)[-1] for name in asked.names if is_person(name)):
-        for sentence in re.findall(rf"[^.\n]*\b{re.escape(surname)}\b[^.\n]*", asked.item.text):
-            if _OFFICE.search(sentence) and _stands_in(company[0], asked.item.text):
-                return posted.item.publisher
-    return ""
-
-
-def _stands_in(name: str, text: str) -> bool:
-    return len(name) >= _FEWEST_LETTERS and bool(re.search(rf"\b{re.escape(name)}\b", text))
+def _asked_somebody_else(person: str, other: Witnesses) -> bool:
+    """Whether an outlet has it from an interview of its own, with another person by name."""
+    if not named_interview(other.item):
+        return False
+    return any(is_person(name) and not same_speaker(name, person) for name in other.names)

@@ -122,6 +122,8 @@ def key(word: str) -> str:
     flat = fold(word)
     if flat in FIGURES:
         return FIGURES[flat]
+    if flat in STOP_WORDS:
+        return flat  # or "quite" would be "quit", and nobody had resigned
     if len(flat) <= _SHORTEST_STEM or not (flat.isascii() and flat.isalpha()):
         return flat
     stem = _stem(flat)
@@ -143,7 +145,9 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > _SHORTEST_STEM else word
 
 
-STOP_KEYS = STOP_WORDS | {key(word) for word in STOP_WORDS}
+STOP_KEYS = STOP_WORDS | (
+    {_stem(w) for w in STOP_WORDS if len(w) > _SHORTEST_STEM} - set(SAME.values())
+)
 
 
 def says_something(key: str) -> bool:

@@ -1,0 +1,181 @@
+"""Whether an item counts what a claim counts, with another result (English)."""
+
+import re
+from typing import NamedTuple
+
+from factcheck.evidence.corroboration.dates import MONTHS
+from factcheck.evidence.corroboration.numbers import Number, numbers
+from factcheck.evidence.corroboration.vocabulary import FIGURES
+from factcheck.evidence.corroboration.weighing import Passage
+from factcheck.evidence.corroboration.words import Word, key, words
+
+_ROUNDED = 0.03  # how far a rounded figure may lie from the exact one
+_POINTS = 1.5  # the same of shares, in percent
+_NEAR = 5  # words between a toll and what it counts
+_TOLL = frozenset(map(key, "died killed deaths dead injured hurt wounded arrested missing".split()))  # noqa: SIM905
+_PARTS = {
+    "half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0,
+    "fifth": 20.0, "fifths": 20.0, "tenth": 10.0, "tenths": 10.0,
+}  # fmt: skip
+_MONTH = re.compile(rf"(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_NUMBER = rf"(?:\d+(?:[.,]\d+)?|one|{'|'.join(FIGURES)})"
+_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:%|per ?cent\b)", re.IGNORECASE)
+_ONE_IN = re.compile(
+    rf"\b({_NUMBER}) (?:in|out of|of) (?:every )?({_NUMBER})\b(?! (?:percent|per cent))",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    r"\b(?:(a|one|two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?) (?:of|the)\b",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(
+    r"\b(?:at least|so far|preliminary|provisional|still (?:searching|missing|counting))\b"
+    r"|(?<!\bno )\b(?:more than|over) (?=\d)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:counted|put (?:it|the \w+|\w+) at|estimated?|spoke of|speaks? of|spoken of)\b",
+    re.IGNORECASE,
+)
+_TENTH = 0.1
+_PUT_RIGHT = re.compile(
+    r"\b(?:corrected|revised|lowered|reduced|raised|brought down|put right)(?: \w+)? (?:to|at)\b"
+    r"|\b(?:renewed|second|new|final) count\b[^.\n]{0,200}?\b(?:to|at|is|of)(?= \d)",
+    re.IGNORECASE,
+)
+
+
+def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
+    """The same thing counted with another result, and the claim's own figure nowhere."""
+    mine = _counts(claim)
+    there = (*numbers(words(title)), *numbers(words(text)))
+    if _corrected(claim, best, title, text.partition("\n")[0]):
+        return True
+    shares = _shares(claim)
+    if shares:
+        others = _shares(f"{title}\n{best.text}")
+        return bool(others) and not any(
+            _same_share(one, other) for one in shares for other in others
+        )
+    units = {n.unit for n in numbers(best.words)}
+    return any(
+        number.unit in units and not any(_same(number.value, other.value) for other in there)
+        for number in mine
+    ) or _another_toll(claim, mine, best, there)
+
+
+def counts_on(claim: str, best: Passage) -> bool:
+    """Whether the count of the passage is not the last word.
+
+    It is less than the claim's, but only so far ("at least six"); or two who counted differ.
+    """
+    if _two_counts(claim, best):
+        return True
+    if not _SO_FAR.search(best.text):
+        return False
+    there = numbers(best.words)
+    return any(
+        0 < other.value < number.value
+        for number in _counts(claim)
+        for other in there
+        if other.unit == number.unit or _toll_near(best.words, other)
+    )
+
+
+def _two_counts(claim: str, best: Passage) -> bool:
+    there = numbers(best.words)
+    return len(_COUNTED.findall(best.text)) > 1 and any(
+        _same(number.value, one.value) and any(_less(other.value, one.value) for other in there)
+        for number in _counts(claim)
+        for one in there
+    )
+
+
+def _less(one: float, other: float) -> bool:
+    return other * _TENTH <= one < other and not _same(one, other)
+
+
+def _counts(claim: str) -> list[Number]:
+    """What a claim counts; the day of a month is no count."""
+    return [n for n in numbers(words(claim)) if not _MONTH.match(claim, n.end)]
+
+
+def _corrected(claim: str, best: Passage, title: str, lead: str) -> bool:
+    """Whether a count is put right to another than the claim's: "corrected to 39"."""
+    told = f"{title}\n{lead}\n{best.text}"
+    match = _PUT_RIGHT.search(told)
+    mine = _counts(claim)
+    if not match or not mine:
+        return False
+    right = numbers(words(told[match.end() :]))[:1]
+    return bool(right) and not any(_same(right[0].value, number.value) for number in mine)
+
+
+def _another_toll(claim: str, mine: list[Number], best: Passage, there: tuple[Number, ...]) -> bool:
+    """Whether the dead or hurt are counted otherwise, whatever they are called."""
+    said = words(claim)
+    for number in mine:
+        toll = _toll_near(said, number)
+        if not toll or any(_same(number.value, other.value) for other in there):
+            continue
+        if any(toll & _toll_near(best.words, other) for other in numbers(best.words)):
+            return True
+    return False
+
+
+def _toll_near(found: list[Word], number: Number) -> frozenset[str]:
+    place = next(i for i, word in enumerate(found) if word.end >= number.end)
+    near = [found[place - 1]] if place else []
+    for word in found[place + 1 : place + 1 + _NEAR]:
+        if word.key[:1].isdigit():
+            break
+        near.append(word)
+    return frozenset(w.key for w in near) & _TOLL
+
+
+def _same(exact: float, other: float) -> bool:
+    """Equal, or one a rounding of the other."""
+    if exact == other:
+        return True
+    rough, fine = sorted((exact, other), key=_digits)
+    return (
+        _digits(rough) < _digits(fine)
+        and abs(rough - fine) <= _ROUNDED * fine
+        and float(f"{fine:.{_digits(rough)}g}") == rough
+    )
+
+
+def _digits(value: float) -> int:
+    """How many digits a figure has but for the noughts at its end."""
+    return len(f"{value:.10g}".replace(".", "").strip("0")) or 1
+
+
+class Share(NamedTuple):
+    """A part of a whole in percent; `rough` where it is told as a fraction."""
+
+    value: float
+    rough: bool
+
+
+def _same_share(one: Share, other: Share) -> bool:
+    if one.rough or other.rough:
+        return abs(one.value - other.value) <= _POINTS
+    return _same(one.value, other.value)
+
+
+def _shares(text: str) -> list[Share]:
+    """Parts of a whole: "8.4 percent", "one in three", "two thirds of"."""
+    found = [Share(_read(m[1]), rough=False) for m in _PERCENT.finditer(text)]
+    for match in _ONE_IN.finditer(text):
+        part, whole = _read(match[1]), _read(match[2])
+        if part < whole:
+            found.append(Share(100 * part / whole, rough=True))
+    for match in _FRACTION.finditer(text):
+        times = {"two": 2, "three": 3, "four": 4}.get((match[1] or "").casefold(), 1)
+        found.append(Share(times * _PARTS[match[2].casefold()], rough=True))
+    return found
+
+
+def _read(figure: str) -> float:
+    low = figure.casefold()
+    return 1.0 if low == "one" else float(FIGURES.get(low, low).replace(",", "."))

@@ -1,0 +1,125 @@
+"""How a text says that something is not so, by more than the plain words of `cues` (English).
+
+The traits of what was learnt go by `cues`; these decide for the rules alone.
+"""
+
+import re
+
+from factcheck.evidence.corroboration import cues
+
+# What a denial is not: one that is given up, or that the item sets aside.
+SET_ASIDE = re.compile(
+    r"\b(?:despite|in spite of|notwithstanding|after) (?:\w+ ){0,3}?(?:denials?|denying)\b"
+    r"|\bno longer (?:denie[sd]|deny|disput\w+|contradict\w*)\b"
+    r"|\b(?:do(?:es)?|did|could|can|would)(?: not|n['\u2019]t) (?:deny|dispute|contradict)\b"
+    r"|\bhad (?:\w+ ){0,2}?denied(?: (?:it|this|that))?(?=[.,;])",
+    re.IGNORECASE,
+)
+# Somebody says that it is not so, without a word that always means that.
+CONTRADICTED = re.compile(
+    r"\b(?:call(?:s|ed)?|describe[sd]?|label(?:s|led)|brand(?:s|ed)|dismiss(?:es|ed)"
+    r"|say|says|said)\b[^.\n]{0,120}?\b(?:absurd|nonsense|ridiculous|slander\w*|(?:pure "
+    r"|an? )?invention"
+    r"|pure (?:fantasy|fiction)|a fairy tale|a smear|laughable|rubbish|a fabrication)\b"
+    r"|\bthat(?:[\u2019']s| is| was) (?:(?:simply|just|all|completely) )?(?:an? )?(?:lies?"
+    r"|nonsense|untrue|false|slander"
+    r"|not true|invented|rubbish|wrong)\b"
+    r"|\breject(?:s|ed|ing)? (?:the |this |that |any |all |an? )?(?:assertion|idea|notion|charge"
+    r"|version|account|story)s?\b"
+    r"|\b(?:dropp?(?:s|ed)?|dismiss(?:es|ed)|threw out|thrown out|discontinued) (?:the |all )?"
+    r"(?:case|charges?|proceedings|lawsuit|investigation)\b"
+    r"|\b(?:wrongly|falsely|mistakenly|erroneously) (?:\w+ ){0,2}?(?:claim|report|said|say|state"
+    r"|accus|attribut|identif|nam|suggest|assum|believ|caption|describ)\w*"
+    r"|\b(?:claim|report|said|state|accus|attribut|identif|nam|caption|describ)\w* (?:wrongly"
+    r"|falsely|mistakenly)\b"
+    r"|\b(?:made up|invented|concocted|fabricated) (?:the|this|that) (?:story|report|claim|quote)"
+    r"|\b(?:annulled|struck down|quashed|struck (?:out|off)|contradicting (?:reports?|claims?)"
+    r"|null and void|no record after all)\b"
+    r"|\b(?:can|could) find no|\bno trace of\b|\blists? no such\b|\bnothing to do with\b"
+    r"|\bwill not survive\b|\b(?:typing|printing|clerical) error\b",
+    re.IGNORECASE,
+)
+# A headline that answers its own question, or takes something back.
+SAID_NO = re.compile(r"\?[\"\u201d\u2019]?\s*[\"\u201c\u2018]?No\b(?! (?:one|doubt))")
+# Of words put into somebody's mouth.
+NEVER_SAID = re.compile(
+    r"\b(?:never|did(?: not|n['\u2019]t)) (?:say|said|call(?:ed)?|claim(?:ed)?|write|wrote|mean"
+    r"|demand(?:ed)?"
+    r"|ask(?:ed)?)\b|\b(?:misheard|misquoted|words were twisted|put into (?:his|her|their"
+    r"|my) mouth)\b",
+    re.IGNORECASE,
+)
+SAYS_THAT = re.compile(
+    r"\b(?:said|says|say|claimed|claims|called|demanded|wrote|told|stated|tweeted|posted)\b",
+    re.IGNORECASE,
+)
+ANSWERED_NO = re.compile(
+    r"\?[\"\u201d\u2019)]*\s*(?:no|nope|not at all|hardly|wrong|false)\b"
+    r"|^no\b[^.\n]{0,60}\bafter all\b",
+    re.IGNORECASE,
+)
+CONTRARY = re.compile(
+    r"\bcontrary to (?:what|(?:\w+ ){0,3}?(?:reports?|claims?|media|rumou?rs?|statements?"
+    r"|belief))\b",
+    re.IGNORECASE,
+)
+# What a claim called false or forged says itself is no denial of it.
+CALLED_FALSE = re.compile(
+    r"\b(?:false|untrue|wrong|incorrect|fabricat\w+|made up|hoax|a lie|fakes?|invent\w+|satire"
+    r"|exaggerated|inaccurate|misleading|doctored|manipulated|staged|montage|forger(?:y|ies)|forged"
+    r"|composite|mix-up|unfounded|baseless|debunk\w*)\b",
+    re.IGNORECASE,
+)
+# A claim that says itself that somebody calls something untrue.
+SAYS_NOT = re.compile(
+    r"\b(?:denie[sd]|deny|denying|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:e|es|ed)|debunk\w*"
+    r"|contradict(?:s|ed))\b",
+    re.IGNORECASE,
+)
+# Somebody's word, which the item goes on to look at.
+CLAIMED = re.compile(
+    r"\b(?:posts?|videos?|messages?|stor(?:y|ies)|rumou?rs?|articles?|users?|pictures?|claimed"
+    r"|claims?)\b"
+    r"[^.\n]{0,60}?\b(?:says?|said|claim(?:s|ed)?|alleg\w+|suggest\w*|show\w*|that|is)\b",
+    re.IGNORECASE,
+)
+THEY_DO_NOT = re.compile(
+    r"\b(?:they|it|that|he|she|this)(?: \w+)? (?:do|does|did|is|are|was|were|has|have)(?: not"
+    r"|n['\u2019]t)\b"
+    r"|\bwhat is true: (?:nothing|no)\b|\bno such\b",
+    re.IGNORECASE,
+)
+# Some word of a text is turned, whichever.
+NEGATED = re.compile(
+    r"\b(?:no|not|never|none|nothing|nobody|nor|neither|cannot|\w+n['\u2019]t|without|lack\w*"
+    r"|miss\w+"
+    r"|blank|empty|fail\w*|refus\w+|den(?:y|ied|ies)|un\w{4,}|free of|kept)\b",
+    re.IGNORECASE,
+)
+# The plainest words of neighbouring languages: French, Spanish, Portuguese, Italian, German, Dutch.
+DENIED_ABROAD = re.compile(
+    r"\b(?:d[ée]ment(?:i|it|ent)?|nie(?:nt)?|r[ée]fut\w+|infond[ée]\w*|est faux|n['\u2019]est pas"
+    r"|annul[ée]\w*"
+    r"|desmient\w*|desminti\w*|nieg\w+|neg[óa]|es falso|no es|anulad[oa]s?|rechaz\w+"
+    r"|desment\w+|é falso|não é|smenti\w+|nega(?:no|to)?|è falso|non è"
+    r"|dementier\w+|bestreite\w*|bestritt\w*|bestritten|falsch|stimmt nicht|ist nicht|kein[ea]?\w*"
+    r"|weist .{0,60} zurück|ontken\w+|onjuist|is niet|klopt niet)\b",
+    re.IGNORECASE,
+)
+
+
+def denied_in(text: str, claim: str = "") -> bool:
+    """Whether the news of these words is that something is not so.
+
+    Not by a word that the claim says itself ("is a forgery"), nor by a denial that is set aside.
+    """
+    if cues.DENIAL_AT_HEAD.search(text):
+        return True
+    aside = [m.span() for m in SET_ASIDE.finditer(text)]
+    says_so = bool(CALLED_FALSE.search(claim))
+    return any(
+        not (says_so and CALLED_FALSE.search(match[0]))
+        and not any(start < match.end() and match.start() < end for start, end in aside)
+        for form in (cues.DENIAL, CONTRADICTED)
+        for match in form.finditer(text)
+    )

@@ -1,0 +1,86 @@
+"""How a text leaves it open whether something is so (English).
+
+`cues.OPEN` has the words that always do; these want a look at where they stand.
+"""
+
+import re
+
+from factcheck.evidence.corroboration import cues
+
+# The item itself leaves it open, though no word of doubt stands there.
+UNDECIDED = re.compile(
+    r"\bnot (?:\w+ )?(?:clear|known|certain|established)\b|\bunknown\b(?=[^.]{0,30}\b(?:what|who"
+    r"|why|how|if|whether)\b)"
+    r"|\bunable to (?:\w+ )?(?:confirm|verify)|\b(?:cannot|could not|not"
+    r"|never)(?: be)? rule[d]? out\b"
+    r"|\bno decision\b|\bunder (?:investigation|review)\b|\bone of (?:several|many|the) possib"
+    r"|\b(?:nobody|no one) has confirmed\b|\bnone either way\b|\bno (?:proof|evidence) (?:of"
+    r"|for) (?:it|this|that)\b"
+    r"|\bspeculat(?:ion|es?|ed)\b|\b(?:sources|accounts|experts|witnesses) (?:disagree|differ"
+    r"|contradict)\b"
+    r"|\bestimates (?:range|vary)\b|\b(?:court|judges?|jury) (?:has|have) yet to\b"
+    r"|\b(?:report|inquiry|investigation|study) is not (?:yet )?(?:finished|complete)"
+    r"|\b(?:suspect|suspects|suspected) \w+ (?:as|to be) the cause\b",
+    re.IGNORECASE,
+)
+ACCUSED = re.compile(
+    r"\b(?:stand|stands|stood|is|was|are|were) (?:accused|suspected) of\b|\bcharged with\b"
+    r"|\bon suspicion of\b",
+    re.IGNORECASE,
+)
+HEDGED = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:being )?(?:said|claimed|rumou?red|reported|believed|thought) to"
+    r"|it is (?:being )?(?:said|claimed|rumou?red|reported)|claims? that|whether|asked (?:about|if)"
+    r"|allegedly|alleged|questions (?:on|about)|messages about)\b",
+    re.IGNORECASE,
+)
+NO_ANSWER = re.compile(
+    r"\b(?:declin(?:es?|ed) to (?:comment|say|answer)|(?:did|does|has|have|would|will"
+    r"|had) not (?:\w+ )?"
+    r"(?:respond|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|responded)|no (?:answer|reply"
+    r"|comment)|could not be reached"
+    r"|unanswered|refus(?:es|ed) to (?:comment|answer))\b",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(
+    r"(?:^|[.;:!?][\"\u201d]?\s+|\n)[\"\u201c]?(?:If|Unless|Should|Provided)\b(?! (?:it|this|that"
+    r"|the report) (?:is|be) (?:true|right))"
+    r"|\b(?:would|could) [^.\n]{0,60}\b(?:if|unless|under)\b|\bonly if\b",
+)
+MODAL = re.compile(
+    r"\b(?:may|might|could|consider(?:s|ed|ing)?|mull(?:s|ed|ing)|propos(?:e[sd]?|als?|ing)"
+    r"|possib(?:le|ly|ility)"
+    r"|threaten(?:s|ed|ing)? to|wants? to|would like to)\b"
+)
+
+
+_ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
+_SOME = re.compile(r"\bsome\b", re.IGNORECASE)
+_LIMITED = re.compile(r"\bonly (?:in|on|during|for|if|when|until)\b(?! \d)", re.IGNORECASE)
+# How a sentence begins that is about the one before it.
+_ON_THAT = re.compile(
+    r"\s*(?:there (?:is|was|are)|it|that|this|nobody|no one|none|neither"
+    r"|the (?:court|judges?|jury|cause|reason))\b[^.!?\n]*",
+    re.IGNORECASE,
+)
+
+
+def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bool:
+    """Whether an item leaves open what a passage of it tells.
+
+    `after` is what follows the passage in the text. A hedge counts where somebody who was asked
+    does not answer. What the claim itself makes a condition of is no doubt.
+    """
+    told = f"{title}\n{passage}"
+    following = _ON_THAT.match(after)
+    if cues.OPEN.search(told) or UNDECIDED.search(told):
+        return True
+    if following and (cues.OPEN.search(following[0]) or UNDECIDED.search(following[0])):
+        return True
+    if cues.QUESTION_AT_HEAD.search(passage) and not passage.startswith("Did you know"):
+        return True
+    if HEDGED.search(passage) and NO_ANSWER.search(f"{title}\n{text}"):
+        return True
+    return any(
+        form.search(passage) and not form.search(claim) for form in (CONDITION, ACCUSED, _LIMITED)
+    ) or bool(_ALL.search(claim) and _SOME.search(passage) and not _ALL.search(passage))

@@ -1,0 +1,63 @@
+"""Words that tell the same in other forms: "wrote", "written", "author" (English).
+
+Only for holding an item against a claim. Matching keys, by which the archive is searched, know
+nothing of this.
+"""
+
+from factcheck.evidence.corroboration.words import key
+
+_SAME = (
+    "write wrote written author writes",
+    "take took taken takes",
+    "pay paid pays payment",
+    "meet met meeting",
+    "leave left leaving departure",
+    "sell sold sale",
+    "win won winner winning victory",
+    "lose lost loss defeat",
+    "give gave given",
+    "hold held",
+    "build built builder",
+    "run ran",
+    "fall fell fallen",
+    "rise rose risen raised increase",
+    "draw drew drawn",
+    "break broke broken",
+    "shoot shot shooting gunfire",
+    "hide hid hidden",
+    "lead led",
+    "begin began begun start",
+    "choose chose chosen choice",
+    "drive drove driven",
+    "fly flew flown flight",
+    "eat ate eaten",
+    "speak spoke spoken",
+    "teach taught",
+    "think thought",
+    "keep kept",
+    "sink sank sunk",
+    "swim swam",
+    "bite bit bitten",
+    "sentence jail prison",
+    "drown drowned drowning",
+    "burn burned burnt",
+    "sign signed signature",
+    "make made",
+    "resign stepped",
+    "elect elected election",
+    "ask charge charges",
+    "fee fees",
+    "forgery fake forged counterfeit",
+    "copy copied copying plagiarism",
+    "double twice",
+    "train trains locomotive",
+    "collapse collapsed",
+    "crash collision collided crashed",
+    "baby infant",
+    "car vehicle automobile",
+    "lorry truck",
+    "ship vessel",
+    "aircraft plane airplane",
+)
+_GROUPS = tuple(frozenset(map(key, line.split())) for line in _SAME)
+FORMS = {word: group for group in _GROUPS for word in group}

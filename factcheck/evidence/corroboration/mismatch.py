@@ -1,0 +1,187 @@
+"""Who, where and when, told otherwise: "born in Arnau" against "born in Tessel" (English).
+
+A slot is a word with what hangs on it by a preposition: a place, a year, a weekday, an hour. The
+same word with another filler speaks against a claim whose own filler the item has nowhere. Which
+fillers exclude each other is not known, so names beside a claim's name in the item are no mismatch.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from factcheck.evidence.corroboration.dates import MONTHS
+from factcheck.evidence.corroboration.question import is_name
+from factcheck.evidence.corroboration.vocabulary import FIGURES
+from factcheck.evidence.corroboration.words import Word, key, words
+
+_BESIDE_IT = 2  # words
+_REACH = 6  # words between a word and what hangs on it
+_AGENT = 7  # words behind "by"
+_PLACES = frozenset("in at near off outside from to".split())  # noqa: SIM905
+_TIMES = frozenset("in on at since until from".split())  # noqa: SIM905
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_HOUR = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
+_MONTH = re.compile(rf"(?:st|nd|rd|th)? ({'|'.join(MONTHS)})\b", re.IGNORECASE)
+_BESIDE = r"\b(?:near|close to|outside|part of|district of|suburb of)\b[^.;,\n]{0,20}"
+_CLAUSE_END = re.compile(r"[.;:!?,(—–]")
+_BE = frozenset("is are was were be been being got".split())  # noqa: SIM905
+_SAYS = frozenset(
+    map(
+        key,
+        [
+            "said",
+            "says",
+            "told",
+            "announced",
+            "reported",
+            "confirmed",
+            "wrote",
+            "added",
+            "published",
+            "posted",
+            "spoke",
+            "issued",
+            "seen",
+            "released",
+        ],
+    )
+)
+
+
+class Slot(NamedTuple):
+    """A word (its key), what kind of thing hangs on it, and what (keys)."""
+
+    word: str
+    kind: str
+    filler: str
+
+
+def slots(text: str) -> Iterator[Slot]:
+    """All slots of a text. Linear in its length."""
+    found = words(text)
+    for place, word in enumerate(found):
+        if not word.counts or is_name(word) or word.key in _SAYS or word.key[:1].isdigit():
+            continue
+        for offset, behind in enumerate(found[place + 1 : place + 1 + _REACH], place + 1):
+            if _CLAUSE_END.search(text, found[offset - 1].end, behind.start):
+                break
+            preposition = behind.text.casefold()
+            if preposition in _PLACES | _TIMES and offset + 1 < len(found):
+                slot = _filled(text, word.key, preposition, found[offset + 1 : offset + 4])
+                if slot and not (slot.kind == "place" and offset > place + _BESIDE_IT):
+                    yield slot
+            elif behind.key in _SAYS:
+                break
+
+
+def _filled(text: str, said: str, preposition: str, after: list[Word]) -> Slot | None:
+    filler = after[1] if after[0].text.casefold() == "the" and len(after) > 1 else after[0]
+    if _YEAR.fullmatch(filler.text):
+        return Slot(said, f"year {preposition}", filler.text)
+    if filler.text in _DAYS:
+        return Slot(said, "weekday", filler.text)
+    if filler.text[:1].isdigit() or filler.text in FIGURES:
+        hour = _HOUR.match(text, filler.end)
+        if hour:
+            return Slot(said, "hour", f"{filler.key} {hour[0].strip()[:1].casefold()}")
+        month = _MONTH.match(text, filler.end)
+        return Slot(said, "day", f"{filler.key} {month[1].casefold()}") if month else None
+    if is_name(filler) and preposition in _PLACES and filler.text.casefold() not in MONTHS:
+        names = [w for w in after[after.index(filler) :] if is_name(w)]
+        return Slot(said, "place", " ".join(w.key for w in names))
+    return None
+
+
+def told_otherwise(claim: str, passage: str, item: str) -> bool:
+    """Whether the passage fills a slot of the claim with something else, and the item never so."""
+    there, anywhere = list(slots(passage)), list(slots(item))
+    for slot in slots(claim):
+        same = [other.filler for other in there if other[:2] == slot[:2]]
+        if not same or any(_fit(slot.filler, other) for other in same):
+            continue
+        if any(other[:2] == slot[:2] and _fit(slot.filler, other.filler) for other in anywhere):
+            continue
+        if not _stands_beside(slot.filler, item):
+            return True
+    return False
+
+
+def _fit(one: str, other: str) -> bool:
+    mine, theirs = set(one.split()), set(other.split())
+    return mine <= theirs or theirs <= mine
+
+
+def _stands_beside(filler: str, item: str) -> bool:
+    """Whether the place told is one near the claim's."""
+    return bool(re.search(_BESIDE + re.escape(filler.rsplit(maxsplit=1)[-1]), item, re.IGNORECASE))
+
+
+def another_agent(claim: str, passage: str) -> bool:
+    """Whether what the claim says that somebody did was done "by" somebody else."""
+    mine = words(claim)
+    acts = dict(_acts(claim, mine))
+    found = words(passage)
+    return any(
+        word.key in acts and not acts[word.key] & _agent(passage, found, place)
+        for place, word in enumerate(found[:-1])
+        if found[place + 1].text.casefold() == "by" and _is_passive(found, place)
+    )
+
+
+def _acts(claim: str, mine: list[Word]) -> Iterator[tuple[str, frozenset[str]]]:
+    """What is done in a claim, and the words for who does it."""
+    for place, word in enumerate(mine):
+        if not word.counts or is_name(word):
+            continue
+        by = place + 1 < len(mine) and mine[place + 1].text.casefold() == "by"
+        if by:
+            yield word.key, _agent(claim, mine, place)
+        elif not _is_passive(mine, place) and place:
+            before = frozenset(w.key for w in mine[:place] if w.counts)
+            if before:
+                yield word.key, before
+
+
+def _is_passive(found: list[Word], place: int) -> bool:
+    return any(w.text.casefold() in _BE for w in found[max(0, place - 3) : place])
+
+
+def _agent(text: str, found: list[Word], place: int) -> frozenset[str]:
+    keys: list[str] = []
+    for offset in range(place + 2, min(place + 2 + _AGENT, len(found))):
+        if keys and _CLAUSE_END.search(text, found[offset - 1].end, found[offset].start):
+            break
+        keys.append(found[offset].key)
+    return frozenset(keys)
+
+
+def contrasted(names: frozenset[str], weights: Mapping[str, float], passage: str) -> bool:
+    """Whether a name of the claim stands behind a bare "not": "an intern, not minister Korn"."""
+    found = words(passage)
+    for place, word in enumerate(found[:-1]):
+        low = word.text.casefold()
+        pair = f"{low} {found[place + 1].text.casefold()}"
+        if low != "not" and pair not in ("rather than", "instead of"):
+            continue
+        before = found[place - 1].text.casefold() if place else ""
+        if before in ("did", "do", "does", "has", "have", "had", "will", "would", "can", "could"):
+            continue
+        start = place + (1 if low == "not" else 2)
+        for offset in range(start, min(start + 5, len(found))):
+            if _CLAUSE_END.search(passage, found[offset - 1].end, found[offset].start):
+                break
+            if found[offset].key in names:
+                return True
+            if found[offset].counts and found[offset].key not in weights:
+                break
+    return False
+
+
+def another_day(claim: str, passage: str) -> bool:
+    """Whether a weekday or year of the claim stands behind a "not": "and not on Monday"."""
+    either = [day for day in _DAYS if day in claim] + _YEAR.findall(claim)
+    return any(
+        re.search(rf"\b(?:not|rather than|instead of) (?:(?:on|in|until) )?{day}\b", passage)
+        for day in either
+    )

@@ -1,0 +1,151 @@
+"""What in an item speaks against a claim, the plainest sign first."""
+
+import re
+
+from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.aboutness import Told, in_its_days
+from factcheck.evidence.corroboration.counting import another_count
+from factcheck.evidence.corroboration.denials import (
+    ANSWERED_NO,
+    CLAIMED,
+    CONTRARY,
+    NEVER_SAID,
+    SAID_NO,
+    SAYS_THAT,
+    THEY_DO_NOT,
+    denied_in,
+)
+from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.mismatch import (
+    another_agent,
+    another_day,
+    contrasted,
+    told_otherwise,
+)
+from factcheck.evidence.corroboration.numbers import numbers
+from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
+from factcheck.evidence.corroboration.weighing import Passage, Weighed
+from factcheck.evidence.corroboration.words import Stretch, sentences, words
+
+_LEAD_AT_LEAST = 0.2
+_OPPOSED_SOON = 0.3
+_CLEARLY_OPPOSED = 0.5
+_LITTLE_MORE = 0.2
+_TOLD = 0.3  # share of what the claim says beside its names
+_MOST = 0.5
+_ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
+_NOT_ALL = re.compile(
+    r"\bonly\b|\ball but\b|\bexcept\b|\bthe (?:rest|others?|remaining)\b|\bnot all\b", re.IGNORECASE
+)
+
+
+def refutation(
+    claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
+) -> tuple[str, float] | None:
+    """What speaks against the claim and how sure that is, or nothing."""
+    title, text, soon = item.title, item.text, in_its_days(claim, item)
+    if weighed.denies:
+        return None  # to deny a denial takes more than words can show
+    lead = lead_of(weighed, item)
+    if denied(claim, weighed, item, best):
+        return "denial", 0.75
+    if _negated(claim, weighed, text, (best, lead), soon=soon):
+        return "negation", 0.6
+    if weighed.told(best.words) >= _LITTLE_MORE and another_count(claim.text, best, title, text):
+        return "number", 0.65
+    otherwise = _otherwise(claim, weighed, item, best, lead)
+    if otherwise:
+        return otherwise, 0.6
+    outranked = cues.RANKING.search(claim.text) and cues.OUTRANKED.search(text)
+    return ("order", 0.55) if outranked else None
+
+
+def _otherwise(
+    claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage, lead: Passage
+) -> str:
+    """Which part of the claim is told otherwise: who, when, where or what became of it."""
+    for told in (best, lead):
+        if told.share < _OPPOSED_SOON:
+            continue
+        if contrasted(weighed.names, weighed.weights, told.text) or another_day(
+            claim.text, told.text
+        ):
+            return "contrast"
+        if opposite_in(claim.text, told.text) and not (
+            weighed.turned or turned_opposite(claim.text, told.text)
+        ):
+            return "opposite"
+        if another_agent(claim.text, told.text):
+            return "actor"
+        if _ALL.search(claim.text) and _NOT_ALL.search(told.text):
+            return "part"
+    if weighed.told(best.words) >= _MOST and told_otherwise(
+        claim.text, best.text, f"{item.title}\n{item.text}"
+    ):
+        return "elsewhere"
+    return ""
+
+
+def denied(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:
+    """Whether the news of the item is that something is not so."""
+    told = (item.title, best.text, lead_of(weighed, item).text)
+    if any(denied_in(each, claim.text) for each in told) or ANSWERED_NO.search(item.title):
+        return True
+    if CONTRARY.search(best.text) and best.share < _MOST:
+        return True
+    if SAYS_THAT.search(claim.text) and not weighed.turned and NEVER_SAID.search(item.text):
+        return True
+    if SAID_NO.search(f"{best.text[-2:]}{item.text[best.place.end :][:12]}"):
+        return True
+    after = re.match(r"[^.!?\n]*", item.text[best.place.end :].lstrip(" "))
+    if CLAIMED.search(best.text) and after and THEY_DO_NOT.search(after[0]):
+        return True
+    return _called_untrue(claim, item.text, best)
+
+
+def takes_claims_side(weighed: Weighed, item: Told, best: Passage) -> bool:
+    """Whether an item denies just what a claim says is not so: "denied having met him"."""
+    if not weighed.turned or weighed.takes_sides or weighed.turned_by(item.text, best):
+        return False
+    return denied_in(best.text) and best.share >= _OPPOSED_SOON
+
+
+def _negated(
+    claim: ClaimFacts, weighed: Weighed, text: str, told: tuple[Passage, ...], *, soon: bool
+) -> bool:
+    """Whether one of these says the opposite of most of the claim, or in its days of some of it."""
+    return any(
+        weighed.opposed_in(text, passage)
+        and not turned_opposite(claim.text, passage.text)
+        and (
+            passage.share >= (_OPPOSED_SOON if soon else _CLEARLY_OPPOSED)
+            or (soon and passage.words and weighed.told(passage.words) >= _TOLD)
+        )
+        for passage in told
+    )
+
+
+def lead_of(weighed: Weighed, item: Told) -> Passage:
+    """The first sentence, if it has something of the claim: it tells what the news is."""
+    text = item.text
+    place = next(iter(sentences(text)), Stretch(0, 0))
+    found = words(text, *place)
+    around = words(f"{item.publisher} {item.title}")
+    share = weighed.share({w.key for w in (*found, *around)})
+    if share < _LEAD_AT_LEAST:
+        return Passage(Stretch(0, 0), "", [], 0.0)
+    return Passage(place, text[place.start : place.end], found, share)
+
+
+def _called_untrue(claim: ClaimFacts, text: str, best: Passage) -> bool:
+    """Whether the item calls the report an invention, or the next sentence says it is not so.
+
+    The next sentence is about the passage: not if that has another figure than the claim.
+    """
+    if cues.DEBUNKED.search(text):
+        return True
+    mine = {n.value for n in numbers(words(claim.text))}
+    there = {n.value for n in numbers(best.words)}
+    if mine and there and mine.isdisjoint(there):
+        return False
+    return bool(cues.NOT_SO.match(text[best.place.end :]))
