@@ -99,7 +99,7 @@ def download(
             answer = ask(target, backend, headers, most_bytes)
             if answer.status not in REDIRECTS or "location" not in answer.headers:
                 return replace(successful(answer, asked=headers), moved_to=moved_to)
-            url = urljoin(target.url, answer.headers["location"])
+            url = led_to(target.url, answer.headers["location"])
             for_good = for_good and answer.status in FOR_GOOD
             moved_to = url if for_good else moved_to
     except AddressRefused as error:
@@ -109,6 +109,14 @@ def download(
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
         raise FetchFailed(_("The connection to the site did not work."), passing=True) from error
     raise FetchFailed(_("The page redirects too often."))
+
+
+def led_to(url: str, location: str) -> str:
+    """Where a redirect leads; raises AddressRefused where it is no address ("http://[::1")."""
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise AddressRefused(_("This is not an address of a web page.")) from error
 
 
 def checked_addresses(target: Target, resolver: network.Resolver) -> list[str]:

@@ -47,8 +47,12 @@ def leave_alone(address: str, seconds: float) -> None:
     Site.objects.filter(pk=site_of(address).pk).update(free_from=Now() + until)
 
 
+class KeptOut(FetchRefused):
+    """The site's robots.txt asks machines not to read this page."""
+
+
 def permit(target: Target) -> None:
-    """Raise FetchRefused where robots.txt says no, FetchFailed where it cannot be read now."""
+    """Raise KeptOut where robots.txt says no, FetchFailed where it cannot be read now."""
     site = site_of(target.url)
     if is_stale(site):
         read_robots(site)
@@ -56,7 +60,7 @@ def permit(target: Target) -> None:
         because = _("The robots.txt of %s could not be read, so nothing is asked of it for now.")
         raise FetchFailed(because % site.origin, passing=True)
     if site.robots and not Protego.parse(site.robots).can_fetch(target.url, NAME):
-        raise FetchRefused(_("The robots.txt of this site asks machines not to read this page."))
+        raise KeptOut(_("The robots.txt of this site asks machines not to read this page."))
 
 
 def site_of(address: str) -> Site:

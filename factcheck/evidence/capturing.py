@@ -14,9 +14,10 @@ from factcheck.evidence.reading.reading import Read
 from factcheck.evidence.rules import may_attach
 from factcheck.evidence.snapshots import Capture, Content, Snapshot
 from factcheck.jobs.actions import create_job
-from factcheck.people.errors import NotNow, NotYou
+from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.ids import uuid7
 from factcheck.people.models import User
+from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
 
 State = Capture.State
@@ -42,7 +43,11 @@ class Taken:
 
 
 def request_capture(
-    evidence: Evidence, *, content: Content | None = None, file_name: str = ""
+    evidence: Evidence,
+    *,
+    content: Content | None = None,
+    file_name: str = "",
+    despite_robots: str = "",
 ) -> Capture | None:
     """Have a copy kept of what this piece relies on; None where there is nothing to be kept.
 
@@ -54,6 +59,7 @@ def request_capture(
     if waiting:
         return waiting
     capture = Capture(id=uuid7(), evidence=evidence, content=content, file_name=file_name)
+    capture.despite_robots = despite_robots
     capture.job = create_job("snapshot", key=f"snapshot:{capture.pk}")
     capture.save(force_insert=True)
     return capture
@@ -76,6 +82,28 @@ def try_again(evidence: Evidence, *, by: User) -> Capture:
     if capture is None:
         raise NotNow(_("There is nothing to be fetched for this piece of evidence."))
     record("snapshot.requested", evidence, by=by, desk=evidence.claim.desk)
+    return capture
+
+
+@transaction.atomic
+def keep_despite_robots(evidence: Evidence, *, by: User, because: str) -> Capture:
+    """Ask once for a page from which robots.txt keeps machines; an editor answers for it.
+
+    Raises NotYou for all but editors, NotValid without a reason, NotNow where nothing was kept out.
+    """
+    if not is_editor(by, evidence.claim.desk):
+        raise NotYou(_("Only an editor of this claim's desk sets a robots.txt aside."))
+    if not because.strip():
+        raise NotValid({"because": _("Say why.")})
+    Evidence.objects.select_for_update(no_key=True).get(pk=evidence.pk)
+    last = evidence.captures.first()
+    if evidence.snapshots.exists() or last is None or not last.kept_out:
+        raise NotNow(_("No robots.txt keeps this page from being stored."))
+    capture = request_capture(evidence, despite_robots=because.strip())
+    if capture is None:
+        raise NotNow(_("There is nothing to be fetched for this piece of evidence."))
+    desk = evidence.claim.desk
+    record("snapshot.despite_robots", evidence, by=by, desk=desk, capture=capture.pk)
     return capture
 
 
@@ -141,9 +169,11 @@ def quote_state(evidence: Evidence, read: Read) -> Quote:
 
 
 @transaction.atomic
-def fail_capture(capture: Capture, *, because: str, status: int | None = None) -> None:
+def fail_capture(
+    capture: Capture, *, because: str, status: int | None = None, kept_out: bool = False
+) -> None:
     """Say why there is no copy."""
-    if _end(capture, State.FAILED, reason=because, http_status=status):
+    if _end(capture, State.FAILED, reason=because, http_status=status, kept_out=kept_out):
         evidence = capture.evidence
         desk = evidence.claim.desk
         record("snapshot.failed", evidence, by=None, desk=desk, capture=capture.pk, status=status)
@@ -159,7 +189,18 @@ def await_again(capture: Capture) -> None:
 
 
 def _end(
-    capture: Capture, state: Capture.State, *, reason: str = "", http_status: int | None = None
+    capture: Capture,
+    state: Capture.State,
+    *,
+    reason: str = "",
+    http_status: int | None = None,
+    kept_out: bool = False,
 ) -> int:
     waiting = Capture.objects.filter(pk=capture.pk, state=State.WAITING)
-    return waiting.update(state=state, reason=reason, http_status=http_status, finished_at=Now())
+    return waiting.update(
+        state=state,
+        reason=reason,
+        http_status=http_status,
+        kept_out=kept_out,
+        finished_at=Now(),
+    )

@@ -16,6 +16,7 @@ tells({
     "evidence.withheld": _("%(by)s withheld a source from readers."),
     "evidence.disclosed": _("%(by)s disclosed a source to readers again."),
     "snapshot.requested": _("%(by)s had a copy of a source made."),
+    "snapshot.despite_robots": _("%(by)s had a copy made in spite of the site's robots.txt."),
     "snapshot.kept": _("%(by)s kept a copy of a source."),
     "snapshot.failed": _("%(by)s could not keep a copy of a source."),
     "snapshot.redacted": _("%(by)s took the copy of a source down, in %(count)s places."),

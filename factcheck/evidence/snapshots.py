@@ -36,6 +36,7 @@ class Capture(models.Model):
     """One try to keep a copy of a source. A failed one says why; it is never an empty copy.
 
     `content` holds the bytes of an upload; it is empty where they have yet to be fetched.
+    `despite_robots` is an editor's reason to ask a site that keeps machines out.
     """
 
     class State(models.TextChoices):
@@ -55,6 +56,8 @@ class Capture(models.Model):
         Content, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     file_name = models.CharField(_("name of the file"), max_length=200, blank=True)
+    kept_out = models.BooleanField(_("kept out by robots.txt"), db_default=False, default=False)
+    despite_robots = models.TextField(_("why robots.txt is set aside"), blank=True, db_default="")
     created_at = models.DateTimeField(_("begun"), db_default=Now())
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
 

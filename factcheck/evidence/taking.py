@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from articles.address import AddressRefused, parse_target
 from articles.fetch import FetchFailed, FetchRefused, download
-from articles.politeness import leave_alone, take_turn
+from articles.politeness import leave_alone, permit, take_turn
 from factcheck.evidence.capturing import Taken
 from factcheck.evidence.reading.sniffing import media_type_of
 from factcheck.evidence.snapshots import Capture, Content, Snapshot
@@ -65,7 +65,7 @@ def from_archive(capture: Capture) -> Taken | None:
 
 
 def from_address(capture: Capture) -> Taken:
-    """One request, in the site's turn; a person named the page, so robots.txt is not asked."""
+    """One page, in the site's turn, as its robots.txt allows unless an editor set that aside."""
     url = capture.evidence.url
     try:
         parse_target(url)
@@ -73,7 +73,8 @@ def from_address(capture: Capture) -> Taken:
         raise FetchRefused(str(error)) from error
     take_turn(url)
     try:
-        answer = download(url, most_bytes=most_bytes())
+        asked = None if capture.despite_robots else permit
+        answer = download(url, permit=asked, most_bytes=most_bytes())
     except FetchFailed as error:
         if error.retry_after is not None:
             leave_alone(url, error.retry_after)

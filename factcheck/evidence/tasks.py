@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.fetch import FetchFailed, FetchRefused
+from articles.politeness import KeptOut
 from factcheck.evidence.actions import fail_search, settle_search
 from factcheck.evidence.capturing import await_again, fail_capture, settle_capture
 from factcheck.evidence.copying import find_copies, settle_copies
@@ -120,7 +121,8 @@ def take_snapshot(job: Job) -> Callable[[], None]:
             raise TryAgain(str(error), after=PAUSE) from error
         return partial(fail_capture, capture, because=str(error), status=error.status)
     except FetchRefused as error:
-        return partial(fail_capture, capture, because=str(error))
+        out = isinstance(error, KeptOut)
+        return partial(fail_capture, capture, because=str(error), kept_out=out)
     found = read(
         taken.body,
         taken.media_type,

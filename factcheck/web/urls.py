@@ -133,6 +133,7 @@ urlpatterns = [
     path("evidence/<uuid:evidence_id>/withhold/", evidence.withhold_it, name="withhold"),
     path("claims/<uuid:claim_id>/warc/", snapshots.warc, name="warc"),
     path("evidence/<uuid:evidence_id>/copy/", snapshots.keep_again, name="keep_again"),
+    path("evidence/<uuid:evidence_id>/despite/", snapshots.keep_despite, name="keep_despite"),
     path("snapshots/<uuid:snapshot_id>/", snapshots.snapshot, name="snapshot"),
     path("snapshots/<uuid:snapshot_id>/download/", snapshots.download, name="snapshot_download"),
     path("snapshots/<uuid:snapshot_id>/picture/", snapshots.picture, name="snapshot_picture"),

@@ -103,6 +103,19 @@ def test_a_copy_that_was_taken_down_says_so_and_keeps_its_hash(as_user, story, r
     assert as_user(story.alice).get(f"/snapshots/{copy.pk}/download/").status_code == 404
 
 
+def test_an_editor_alone_is_offered_to_set_a_robots_txt_aside(as_user, story):
+    claim = story.until("in_review")
+    piece = claim.evidence.get()
+    fail_capture(piece.captures.get(), because="Machines are kept out.", kept_out=True)
+    address = f"/evidence/{piece.pk}/despite/"
+    shown = [words_of(as_user(p).get(f"/claims/{claim.pk}/")) for p in (story.alice, story.bob)]
+    assert [address in words for words in shown] == [False, True]
+
+    as_user(story.bob).post(address, {"because": "It is a public record."})
+
+    assert piece.captures.first().despite_robots == "It is a public record."
+
+
 def test_a_failed_copy_says_why_and_is_tried_again(as_user, story, charlie):
     claim = story.until("in_review")
     piece = claim.evidence.get()

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST
 
 from articles.extraction.article import Unreadable
 from articles.extraction.decoding import decode
-from factcheck.evidence.capturing import try_again
+from factcheck.evidence.capturing import keep_despite_robots, try_again
 from factcheck.evidence.keeping import bytes_of, kept_of, name_of
 from factcheck.evidence.models import Evidence, Snapshot
 from factcheck.evidence.reading.picture import NoPicture, shown
@@ -126,6 +126,16 @@ def keep_again(request: SignedIn, evidence_id: UUID) -> HttpResponse:
     """Try to keep a copy once more."""
     piece = find_evidence(request.user, evidence_id)
     try_again(piece, by=request.user)
+    messages.success(request, _("A copy is being fetched."))
+    return redirect(address_of(piece.claim, "evidence"))
+
+
+@signed_in
+@require_POST
+def keep_despite(request: SignedIn, evidence_id: UUID) -> HttpResponse:
+    """Ask a site in spite of its robots.txt; an editor gives the reason."""
+    piece = find_evidence(request.user, evidence_id)
+    keep_despite_robots(piece, by=request.user, because=request.POST.get("because", ""))
     messages.success(request, _("A copy is being fetched."))
     return redirect(address_of(piece.claim, "evidence"))
 
