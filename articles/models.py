@@ -176,7 +176,7 @@ class Fetch(models.Model):
 
 
 class Revision(models.Model):
-    """The immutable text of an article at one fetch (a trigger refuses changes).
+    """The immutable text of an article at one fetch (a trigger refuses changes but a take-down).
 
     `text` is the decoded input in NFC; offsets everywhere count its code points.
     `blocks` is a list of {"start", "end", "label"} as articles.extraction.article.Block.
@@ -195,6 +195,11 @@ class Revision(models.Model):
     blocks = models.JSONField(_("blocks"), default=list, encoder=DjangoJSONEncoder)
     truncated = models.BooleanField(_("truncated"), default=False)
     created_at = models.DateTimeField(_("created"), db_default=Now())
+    redacted_at = models.DateTimeField(_("taken down"), null=True, blank=True)
+    redacted_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    redacted_because = models.TextField(_("why it was taken down"), blank=True, db_default="")
 
     class Meta:
         ordering = ("article", "-number")

@@ -10,6 +10,7 @@ tells({
     "article.visited": _("%(by)s had the page of an article looked at again."),
     "article.read": _("%(by)s read an article."),
     "article.failed": _("%(by)s could not read an article."),
+    "revision.redacted": _("%(by)s took the words of an article down."),
     "feed.read_now": _("%(by)s had a feed read at once."),
     "feed.moved": _("%(by)s followed a feed to its new address."),
     "feed.switched_off": _("%(by)s switched a feed off."),

@@ -4,3 +4,6 @@ from django.dispatch import Signal
 
 # An article's text has been recorded; sent with `revision=`.
 revision_recorded = Signal()
+
+# The words of a revision were taken down; sent with `revision=` and `by=`.
+revision_redacted = Signal()

@@ -7,10 +7,12 @@ A claim is queued             -> coverage and earlier checks are looked for, and
                                  desk wants it so.
 A claim moves, a seat is given -> the people it concerns are told.
 A claim's article is changed   -> who works on it and the editors are told, its page is flagged.
+An approved text is no longer so -> it is not published at its time, and its editors are told.
 Something relied on changes    -> what relied on it is flagged, and its editors are told.
 A claim is queued, corrected   -> it gets a due date.
 A claim is due soon, or late   -> who holds a seat is reminded, then the editors are told.
 Somebody says something        -> who is mentioned and may read it is told.
+Words are taken down           -> whatever repeats them forgets them, and pages are flagged.
 A person adds claims          -> those worth it are queued.
 A person amends a claim       -> who holds a seat is told; other words are looked for anew, in later
                                  texts of the article as well.
@@ -19,12 +21,14 @@ Receivers run inside the sender's transaction and only write rows: what takes ti
 """
 
 from django.dispatch import receiver
+from django.utils.translation import gettext
 
 from articles.models import Revision
-from articles.signals import revision_recorded
+from articles.signals import revision_recorded, revision_redacted
 from factcheck.claims.actions import request_extraction
 from factcheck.claims.models import Amendment, Claim, Extraction, Standing
 from factcheck.claims.re_anchoring import request_new_standings, request_re_anchoring
+from factcheck.claims.redacting import redact_claims
 from factcheck.claims.signals import (
     claim_amended,
     claim_text_changed,
@@ -36,11 +40,13 @@ from factcheck.evidence.actions import index_revision, request_first_searches, r
 from factcheck.evidence.lookups import request_lookups
 from factcheck.evidence.models import KnownCheck, Snapshot
 from factcheck.evidence.signals import check_changed, copies_taken_down
+from factcheck.evidence.unlearning import forget_words_of
 from factcheck.notices.actions import (
     tell_of_abstention,
     tell_of_amendment,
     tell_of_comment,
     tell_of_due,
+    tell_of_fall,
     tell_of_flag,
     tell_of_late,
     tell_of_lost_seat,
@@ -50,13 +56,16 @@ from factcheck.notices.actions import (
     tell_of_seats,
     tell_of_text,
 )
+from factcheck.people.models import User
+from factcheck.publication.embargo import let_fall
 from factcheck.publication.flags import flag_changed_check, flag_rewritten, flag_taken_down
-from factcheck.publication.models import Flag
-from factcheck.publication.signals import flags_raised
+from factcheck.publication.models import Approval, Flag
+from factcheck.publication.redacting import follow_revision, follow_verdict
+from factcheck.publication.signals import approval_fell, flags_raised
 from factcheck.review.actions import retire, triage
 from factcheck.review.deadlines import start_the_clock
 from factcheck.review.filling import route_many
-from factcheck.review.models import Assignment, Comment, Deadline, Move
+from factcheck.review.models import Assignment, Comment, Deadline, Move, Verdict
 from factcheck.review.scales import rules_for
 from factcheck.review.signals import (
     claims_due,
@@ -67,6 +76,8 @@ from factcheck.review.signals import (
     seat_abstained,
     seat_lost,
     seats_given,
+    verdict_redacted,
+    verdict_written,
 )
 
 Status = Claim.Status
@@ -79,6 +90,18 @@ def read_the_article(revision: Revision, **_: object) -> None:
         request_extraction(revision)
     else:
         request_re_anchoring(revision)
+
+
+@receiver(revision_redacted)
+def take_down_what_repeats_it(revision: Revision, by: User, **_: object) -> None:
+    redact_claims(revision)
+    forget_words_of(revision, by=by)
+    follow_revision(revision)
+
+
+@receiver(verdict_redacted)
+def take_down_what_tells_of_it(verdict: Verdict, **_: object) -> None:
+    follow_verdict(verdict)
 
 
 @receiver(claims_re_anchored)
@@ -167,6 +190,23 @@ def tell_the_people(moves: list[Move], **_: object) -> None:
 @receiver(commented)
 def tell_who_is_mentioned(comment: Comment, **_: object) -> None:
     tell_of_comment(comment)
+
+
+@receiver(claims_moved)
+def let_approvals_fall(moves: list[Move], **_: object) -> None:
+    for move in moves:
+        if move.from_status == Status.DECIDED and move.to_status != Status.PUBLISHED:
+            let_fall(move.claim, gettext("The claim was reopened."))
+
+
+@receiver(verdict_written)
+def let_the_approval_of_the_old_text_fall(verdict: Verdict, **_: object) -> None:
+    let_fall(verdict.claim, gettext("A newer text was written."))
+
+
+@receiver(approval_fell)
+def tell_that_it_is_not_published(approval: Approval, **_: object) -> None:
+    tell_of_fall(approval)
 
 
 @receiver(seats_given)

@@ -8,6 +8,7 @@ a page that was reached.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from django.contrib import admin
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from articles.models import Article
 from factcheck.claims.models import Claim, Contradiction, Speaker
@@ -24,7 +26,8 @@ from factcheck.notices.mailing import token_of
 from factcheck.notices.models import Notice
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner
-from factcheck.publication.models import FactCheck, Flag
+from factcheck.publication.models import CorrectionRequest, FactCheck, Flag
+from factcheck.publication.rechecking import set_recheck
 from factcheck.review.comments import say
 from factcheck.review.models import Draft, Review
 from factcheck.review.voting import call_panel
@@ -59,9 +62,14 @@ STATES = {
     "withdraw": "published",
     "abandon_correction": "correcting",
     "republish": "correcting",
+    "recheck": "published",
+    "still_holds": "published",
+    "rename": "published",
+    "versions": "correcting",
+    "preview": "correcting",
 }
 # Where the version that the sender saw is the verdict's, not the claim's.
-OF_THE_VERDICT = {"publish", "republish", "verdict"}
+OF_THE_VERDICT = {"publish", "publish_later", "republish", "verdict"}
 VOTED = {"panel", "close_vote"}
 COVERAGE = re.compile(r"(?:hit|edge|ruling)_id")
 CHECKED = re.compile(r"(?:match|comparison)_id")
@@ -77,6 +85,8 @@ class Addresses:
             story.claim = new_claim(story.desk)
             self.claims[state] = story.until(state)
         write(self.claims["correcting"], story.bob, "true", note="The log was read again.")
+        later = timezone.localdate() + timedelta(days=9)
+        set_recheck(self.claims["published"], by=story.bob, due_on=later, because="A log.")
         queued = self.claims["queued"]
         self.neighbour = make_claim(queued.revision, "We carried 9,000 passengers", speaker="Reyes")
         self.hint = Contradiction.objects.create(first=queued, second=self.neighbour, why="So.")
@@ -123,6 +133,9 @@ class Addresses:
             "comparison_id": self.comparison.pk,
             "article_id": self.article.pk,
             "other_id": self.neighbour.article_id,
+            "request_id": CorrectionRequest.objects.earliest("pk").pk,
+            "answer": "accept",
+            "code": "nothing",
             "flag_id": Flag.objects.earliest("pk").pk,
             "contradiction_id": self.hint.pk,
             "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,
@@ -136,6 +149,9 @@ class Addresses:
         sent = {
             "version": claim.verdicts.count() if last in OF_THE_VERDICT else claim.version,
             "because": "It matters.",
+            "due_on": timezone.localdate() + timedelta(days=7),
+            "publish_at": (timezone.now() + timedelta(days=7)).strftime("%Y-%m-%dT%H:%M"),
+            "slug": "another-name" if last == "rename" else "",
             "kind": {
                 "dismiss": "opinion",
                 "reject": "opinion",

@@ -11,8 +11,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Fetch, Publisher, Revision
+from articles.redacting import redact_revision
 from articles.visiting import visit_now
 from factcheck.admin.pages import Kept, Written, WrittenRows, administrator, in_full, note
+from factcheck.admin.taking_down import Redactable
 from factcheck.claims.actions import read_by_present_engine
 from factcheck.evidence.newcomers import compare_again
 
@@ -127,16 +129,20 @@ class FetchAdmin(Written):
 
 
 @admin.register(Revision)
-class RevisionAdmin(Written):
+class RevisionAdmin(Redactable):
+    redact = staticmethod(redact_revision)
     fields = (
         "article", "number", "title", "byline", "published_at", "language", "truncated", "sha256",
-        "words", "created_at",
+        "words", "created_at", "redacted_at", "redacted_by", "redacted_because",
     )  # fmt: skip
     list_display = ("article", "number", "language", "truncated", "created_at")
     list_filter = ("truncated", "language")
     list_select_related = ("article",)
     search_fields = ("article__title", "article__id__exact", "sha256__exact")
     date_hierarchy = "created_at"
+
+    def hash_to_confirm(self, row: Revision) -> str:
+        return row.sha256
 
     @admin.display(description=_("text"))
     def words(self, revision: Revision) -> SafeString:

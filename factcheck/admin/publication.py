@@ -3,7 +3,17 @@
 from django.contrib import admin
 
 from factcheck.admin.pages import Written, WrittenRows
-from factcheck.publication.models import Correction, FactCheck, Flag
+from factcheck.publication.models import (
+    Approval,
+    Correction,
+    CorrectionRequest,
+    Delivery,
+    FactCheck,
+    Flag,
+    FormerName,
+    Recheck,
+    Subscription,
+)
 
 
 class CorrectionRows(WrittenRows):
@@ -38,3 +48,61 @@ class FlagAdmin(Written):
     list_select_related = ("fact_check", "claim", "article", "desk", "resolved_by")
     search_fields = ("fact_check__slug", "because")
     date_hierarchy = "raised_at"
+
+
+@admin.register(Recheck)
+class RecheckAdmin(Written):
+    list_display = ("fact_check", "due_on", "set_by", "outcome", "ended_by", "ended_at")
+    list_filter = ("outcome",)
+    list_select_related = ("fact_check", "set_by", "ended_by")
+    search_fields = ("fact_check__slug", "because")
+    date_hierarchy = "due_on"
+
+
+@admin.register(FormerName)
+class FormerNameAdmin(Written):
+    list_display = ("slug", "fact_check", "by", "at")
+    list_select_related = ("fact_check", "by")
+    search_fields = ("slug", "fact_check__slug")
+
+
+@admin.register(Approval)
+class ApprovalAdmin(Written):
+    list_display = ("verdict", "by", "publish_at", "state", "because", "ended_at")
+    list_filter = ("state",)
+    list_select_related = ("verdict__rating", "by", "job")
+    search_fields = ("claim__text", "slug")
+    date_hierarchy = "publish_at"
+
+
+@admin.register(CorrectionRequest)
+class CorrectionRequestAdmin(Written):
+    """Answered at the workbench; addresses of readers are not shown here."""
+
+    fields = (
+        "fact_check", "desk", "words", "source", "state", "received_at", "by", "answered_at",
+        "answer", "move",
+    )  # fmt: skip
+    list_display = ("fact_check", "state", "received_at", "by", "answered_at")
+    list_filter = ("state", "desk")
+    list_select_related = ("fact_check", "by")
+    search_fields = ("words", "fact_check__slug")
+    date_hierarchy = "received_at"
+
+
+@admin.register(Subscription)
+class SubscriptionAdmin(Written):
+    """How many there are; never whose they are."""
+
+    fields = ("fact_check", "created_at", "confirmed_at", "ended_at")
+    list_display = ("__str__", "created_at", "confirmed_at", "ended_at")
+    list_select_related = ("fact_check",)
+    date_hierarchy = "created_at"
+
+
+@admin.register(Delivery)
+class DeliveryAdmin(Written):
+    list_display = ("fact_check", "kind", "state", "created_at", "sent_at", "job")
+    list_filter = ("state", "kind")
+    list_select_related = ("fact_check", "job")
+    date_hierarchy = "created_at"

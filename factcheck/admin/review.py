@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from factcheck.admin.pages import Written
+from factcheck.admin.taking_down import Redactable
 from factcheck.review.abstentions import Abstention, FewerSeats
 from factcheck.review.models import (
     Assignment,
@@ -20,6 +21,7 @@ from factcheck.review.models import (
 from factcheck.review.pins import Pin
 from factcheck.review.precedents import Precedent
 from factcheck.review.queries import round_closed
+from factcheck.review.redacting import hash_of_words, redact_verdict
 
 
 @admin.register(Assignment)
@@ -90,12 +92,16 @@ class ReviewAdmin(Written):
 
 
 @admin.register(Verdict)
-class VerdictAdmin(Written):
+class VerdictAdmin(Redactable):
+    redact = staticmethod(redact_verdict)
     list_display = ("headline", "version", "said", "rating", "author", "how", "created_at")
     list_filter = ("how", "said", "claim__desk")
     list_select_related = ("rating", "author")
     search_fields = ("headline", "claim__text", "claim__id__exact")
     date_hierarchy = "created_at"
+
+    def hash_to_confirm(self, row: Verdict) -> str:
+        return hash_of_words(row)
 
 
 @admin.register(Panel)

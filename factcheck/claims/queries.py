@@ -60,7 +60,7 @@ def read_by_older_engines(
 ) -> models.QuerySet[Revision]:
     """The newest revisions of articles that this engine has not read yet, the oldest first."""
     newest = Revision.objects.filter(article=OuterRef("article")).order_by("-number")
-    revisions = Revision.objects.filter(pk=Subquery(newest.values("pk")[:1]))
+    revisions = Revision.objects.filter(pk=Subquery(newest.values("pk")[:1]), redacted_at=None)
     if desk:
         revisions = revisions.filter(article__desk=desk)
     if since:

@@ -11,7 +11,7 @@ from factcheck.notices.choosing import USUAL, Choice, How
 from factcheck.notices.mailing import plan_mail
 from factcheck.notices.models import Notice
 from factcheck.people.models import Membership, User
-from factcheck.publication.models import Flag
+from factcheck.publication.models import Approval, Flag
 from factcheck.review.models import Assignment, Comment, Deadline, Move
 from factcheck.review.queries import OPEN_BOOK, is_blind
 from factcheck.review.who import IN_HAND, SEATED, seats
@@ -160,6 +160,13 @@ def tell_of_late(deadline: Deadline) -> None:
     """Tell the desk's editors that a claim is late."""
     claim = deadline.claim
     tell(editors_of(claim), Kind.LATE, claim, key=f"late:{claim.pk}:{deadline.due_at.isoformat()}")
+
+
+def tell_of_fall(approval: Approval) -> None:
+    """Tell the approver, the author and the editors that it is not published at its time."""
+    claim = approval.claim
+    people = {approval.by_id, approval.verdict.author_id, *editors_of(claim)}
+    tell(people, Kind.FELL, claim, key=f"approval:{approval.pk}")
 
 
 def tell(people: Iterable[UUID], kind: Notice.Kind, claim: Claim, *, key: str) -> None:

@@ -29,6 +29,7 @@ class Notice(models.Model):
         LAPSED = "lapsed", _("time over")
         TAKEN_OVER = "taken_over", _("taken over")
         REWRITTEN = "rewritten", _("the article changed")
+        FELL = "fell", _("not published")
         FLAGGED = "flagged", _("flagged")
         DUE = "due", _("due soon")
         LATE = "late", _("late")
@@ -84,6 +85,7 @@ class Notice(models.Model):
                 "Your draft is kept."
             ),
             self.Kind.REWRITTEN: _("The article was changed: these words read otherwise now."),
+            self.Kind.FELL: _("It is not published at the time that was set: approve it anew."),
             self.Kind.FLAGGED: _("What this relied on has changed: say what follows."),
             self.Kind.DUE: _("This claim is due soon: finish your review, or hand it back."),
             self.Kind.LATE: _("This claim is late: see who can finish it, or move its due date."),

@@ -44,6 +44,13 @@ class Overtaken(Refused):
     usual = _("Somebody else was faster. Look at it again.")
 
 
+class TooMany(Refused):
+    """Somebody asks more often than anybody needs to."""
+
+    status = 429
+    usual = _("That was a lot at once. Try again later.")
+
+
 class Missing(Refused):
     """There is no such thing, or it is none of the asker's business: both read the same."""
 

@@ -17,11 +17,20 @@ CODE = re.compile(r"[\w.:,/+-]{0,100}", re.ASCII)
 Kind = Entry.ActorKind
 
 
+class Reader:
+    """Somebody without an account, of whom the trail keeps nothing."""
+
+    pk = ""
+
+
+READER = Reader()
+
+
 def record(
     action: str,
     subject: Model,
     *,
-    by: User | Partner | None,
+    by: User | Partner | Reader | None,
     desk: Desk | None = None,
     **facts: Fact,
 ) -> Entry:
@@ -48,9 +57,11 @@ def counted(rows: Sequence[Model]) -> dict[str, Fact]:
     return {"count": len(rows), "ids_sha256": hashlib.sha256(ids.encode()).hexdigest()}
 
 
-def _kind_of(by: User | Partner | None) -> Kind:
+def _kind_of(by: User | Partner | Reader | None) -> Kind:
     if by is None:
         return Kind.SYSTEM
+    if isinstance(by, Reader):
+        return Kind.READER
     return Kind.PARTNER if isinstance(by, Partner) else Kind.USER
 
 

@@ -2,24 +2,24 @@
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.models import Search
-from factcheck.people.errors import NotNow, NotValid, Overtaken
+from factcheck.people.errors import NotValid
 from factcheck.people.models import User
 from factcheck.people.trail import record
+from factcheck.publication.addresses import free_slug
 from factcheck.publication.flags import flag_relying, flag_rewritten
 from factcheck.publication.known import make_known
-from factcheck.publication.models import Correction, FactCheck, Flag
-from factcheck.review.models import CorrectionKind, Verdict
+from factcheck.publication.letters import announce
+from factcheck.publication.models import Approval, Correction, FactCheck, Flag, Recheck
+from factcheck.publication.rechecking import end_waiting
+from factcheck.publication.texts import search_to_show, text_to_publish
+from factcheck.review.models import CorrectionKind
 from factcheck.review.precedents import pin_precedents
-from factcheck.review.queries import current_verdict
 from factcheck.review.workflow import lock_as_seen, move
 
 Status = Claim.Status
-SLUG_LENGTH = 100
 
 
 @transaction.atomic
@@ -34,6 +34,8 @@ def publish(claim: Claim, *, by: User, slug: str = "", version: int | None = Non
     move(claim, Status.PUBLISHED, by=by)
     pin_precedents(verdict)
     now = timezone.now()
+    waiting = Approval.objects.filter(claim=claim, state=Approval.State.WAITING)
+    waiting.update(state=Approval.State.CALLED_OFF, ended_at=now, ended_by=by)
     fact_check = FactCheck.objects.create(
         claim=claim,
         desk=claim.desk,
@@ -63,7 +65,7 @@ def republish(claim: Claim, *, by: User, note: str = "", version: int | None = N
     opened = claim.moves.filter(to_status=Status.CORRECTING).order_by("number").last()
     move(claim, Status.PUBLISHED, by=by, because=note)
     fact_check = FactCheck.objects.select_related("verdict", "desk").get(claim=claim)
-    Correction.objects.create(
+    correction = Correction.objects.create(
         fact_check=fact_check,
         kind=opened.kind if opened else CorrectionKind.ERROR,
         before=fact_check.verdict,
@@ -78,6 +80,7 @@ def republish(claim: Claim, *, by: User, note: str = "", version: int | None = N
     record("fact_check.corrected", fact_check, by=by, claim=claim.pk, version=verdict.version)
     make_known(fact_check, by=by)
     flag_relying(fact_check, Flag.Kind.CORRECTED)
+    announce(fact_check, correction)
     return fact_check
 
 
@@ -101,38 +104,7 @@ def withdraw(
     fact_check.save(update_fields=["withdrawn_at", "modified_at", "withdrawn_because"])
     record("fact_check.withdrawn", fact_check, by=by, claim=claim.pk, kind=kind)
     make_known(fact_check, by=by)
+    end_waiting(fact_check, by=by, outcome=Recheck.Outcome.DROPPED)
     flag_relying(fact_check, Flag.Kind.WITHDRAWN)
+    announce(fact_check)
     return fact_check
-
-
-def text_to_publish(claim: Claim, state: Claim.Status, version: int | None) -> Verdict:
-    """The verdict written for the claim as it is, which is the one that was read."""
-    if claim.status != state:
-        raise NotNow(
-            _("This cannot be done while the claim is “%(state)s”.")
-            % {"state": claim.get_status_display()}
-        )
-    verdict = current_verdict(claim)
-    if verdict is None:
-        raise NotNow(_("The verdict's text has to be written first."))
-    if version is not None and version != verdict.version:
-        raise Overtaken(_("Somebody has written a newer version. Read it first."))
-    return verdict
-
-
-def free_slug(claim: Claim, verdict: Verdict, wish: str) -> str:
-    """The wished name of the page, or one made of the headline; unique either way."""
-    slug = slugify(wish or verdict.headline)[:SLUG_LENGTH].strip("-")
-    if wish and not slug:
-        raise NotValid({"slug": _("Use letters, digits and hyphens.")})
-    if not FactCheck.objects.filter(slug=slug).exists() and slug:
-        return slug
-    if wish:
-        raise NotValid({"slug": _("Another fact-check has this name already.")})
-    return f"{slug}-{claim.pk.hex[-8:]}".strip("-")
-
-
-def search_to_show(claim: Claim) -> Search | None:
-    """The latest corroboration run that found out something."""
-    finished = (Search.State.COMPLETE, Search.State.PARTIAL)
-    return claim.searches.filter(state__in=finished).order_by("-number").first()

@@ -5,16 +5,17 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
+from articles.models import Article, Revision
 from factcheck.claims.models import Claim, Standing
 from factcheck.evidence.models import KnownCheck, Snapshot
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, User
 from factcheck.publication.queries import FlagQuerySet
+from factcheck.publication.recheck import Recheck
 from factcheck.review.models import Verdict
 
 SUBJECTS = ("fact_check", "claim", "article")
-CAUSES = ("standing", "verdict", "known", "snapshot")
+CAUSES = ("standing", "verdict", "known", "snapshot", "recheck", "revision")
 
 
 def only(names: tuple[str, ...], one: str) -> Q:
@@ -27,7 +28,8 @@ class Flag(models.Model):
 
     Subjects: the page of a fact-check, a claim without one, the page of an article. Causes: where
     words stand now, the verdict that came into force or was withdrawn, a fact-check of others as
-    it was told at `told_at`, a copy that was taken down. One event flags a subject once.
+    it was told at `told_at`, a copy that was taken down, a day that has come, a text whose words
+    were taken down. One event flags a subject once.
     """
 
     class Kind(models.TextChoices):
@@ -37,10 +39,13 @@ class Flag(models.Model):
         KNOWN_CHANGED = "known", _("a fact-check of others was changed")
         KNOWN_WITHDRAWN = "known_gone", _("a fact-check of others was withdrawn")
         REDACTED = "redacted", _("a stored copy was taken down")
+        TAKEN_DOWN = "taken_down", _("words were taken down")
+        RECHECK = "recheck", _("the day has come to check it again")
 
     class Link(models.TextChoices):
         OWN = "own", _("the page stands on it")
         DUPLICATE = "duplicate", _("dismissed as checked there")
+        PRECEDENT = "precedent", _("relied on as a precedent")
         BEGUN = "begun", _("a review was begun from it")
         CITED = "cited", _("the verdict cites it")
         SAME = "same", _("said to be the same in substance")
@@ -76,6 +81,12 @@ class Flag(models.Model):
     snapshot = models.ForeignKey(
         Snapshot, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    recheck = models.ForeignKey(
+        Recheck, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    revision = models.ForeignKey(
+        Revision, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     raised_at = models.DateTimeField(_("raised"), db_default=Now())
     resolved_at = models.DateTimeField(_("resolved"), null=True, blank=True)
     resolved_by = models.ForeignKey(
@@ -104,7 +115,9 @@ class Flag(models.Model):
                 condition=Q(kind="article") & only(CAUSES, "standing")
                 | Q(kind__in=("corrected", "withdrawn")) & only(CAUSES, "verdict")
                 | Q(kind__in=("known", "known_gone"), told_at__isnull=False) & only(CAUSES, "known")
-                | Q(kind="redacted") & only(CAUSES, "snapshot"),
+                | Q(kind="redacted") & only(CAUSES, "snapshot")
+                | Q(kind="taken_down") & (only(CAUSES, "revision") | only(CAUSES, "verdict"))
+                | Q(kind="recheck") & only(CAUSES, "recheck"),
                 name="flag_has_its_cause",
             ),
             models.CheckConstraint(

@@ -4,18 +4,20 @@ Every flag is raised here, in the transaction of the change, once for each event
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.models import Revision
 from factcheck.claims.models import Standing
 from factcheck.evidence.models import KnownCheck, Snapshot
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
-from factcheck.publication.models import FactCheck, Flag
+from factcheck.publication.models import FactCheck, Flag, Recheck
 from factcheck.publication.reliance import (
     Relying,
     relying_on_check,
@@ -23,9 +25,11 @@ from factcheck.publication.reliance import (
     relying_on_page,
 )
 from factcheck.publication.signals import flags_raised
+from factcheck.review.models import Verdict
 from factcheck.review.words import checked
 
 Kind = Flag.Kind
+AT_ONCE = 500  # pages of one transaction
 
 
 @transaction.atomic
@@ -63,6 +67,32 @@ def flag_taken_down(copies: Iterable[Snapshot]) -> list[Flag]:
     return raise_flags(
         Flag(**told(one), kind=Kind.REDACTED, snapshot=copy)
         for copy, one in relying_on_copies(copies)
+    )
+
+
+@transaction.atomic
+def flag_redacted(words: Revision | Verdict) -> list[Flag]:
+    """The pages in force that show words which were taken down, of an article or of a verdict."""
+    pages = FactCheck.objects.in_force().order_by("pk")
+    if isinstance(words, Revision):
+        pages, cause = pages.filter(claim__revision=words), "revision"
+    else:
+        pages, cause = pages.filter(verdict=words), "verdict"
+    own = Flag.Link.OWN
+    return raise_flags(
+        Flag(**told(Relying(own, fact_check=page)), kind=Kind.TAKEN_DOWN, **{cause: words})
+        for page in pages
+    )
+
+
+@transaction.atomic
+def flag_due_rechecks(today: date) -> list[Flag]:
+    """The pages that have to be checked again by today."""
+    due = Recheck.objects.filter(due_on__lte=today, ended_at=None).select_related("fact_check")
+    own = Flag.Link.OWN
+    return raise_flags(
+        Flag(**told(Relying(own, fact_check=each.fact_check)), kind=Kind.RECHECK, recheck=each)
+        for each in due.order_by("due_on", "pk")[:AT_ONCE]
     )
 
 
@@ -110,5 +140,9 @@ def resolve_flag(flag: Flag, *, by: User, because: str) -> None:
     words = checked({"because": because}, required=["because"])["because"]
     flag.resolved_at, flag.resolved_by, flag.because = timezone.now(), by, words.strip()
     flag.save(update_fields=["resolved_at", "resolved_by", "because"])
+    if flag.recheck_id:
+        Recheck.objects.filter(pk=flag.recheck_id, ended_at=None).update(
+            outcome=Recheck.Outcome.SETTLED, ended_by=by, ended_at=flag.resolved_at
+        )
     subject = flag.fact_check or flag.claim or flag.article or flag
     record("flag.resolved", subject, by=by, desk=flag.desk, flag=flag.pk, what=flag.kind)

@@ -8,11 +8,26 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.models import Search
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, User
+from factcheck.publication.approval import Approval
 from factcheck.publication.flagged import Flag
+from factcheck.publication.names import FormerName
 from factcheck.publication.queries import FactCheckQuerySet
+from factcheck.publication.recheck import Recheck
+from factcheck.publication.requested import CorrectionRequest
+from factcheck.publication.subscribed import Delivery, Subscription
 from factcheck.review.models import CorrectionKind, Verdict
 
-__all__ = ("Correction", "FactCheck", "Flag")
+__all__ = (
+    "Approval",
+    "Correction",
+    "CorrectionRequest",
+    "Delivery",
+    "FactCheck",
+    "Flag",
+    "FormerName",
+    "Recheck",
+    "Subscription",
+)
 
 
 class FactCheck(models.Model):

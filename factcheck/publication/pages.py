@@ -6,11 +6,13 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
+from django.utils import timezone
 
 from factcheck.claims.models import Attribution, Claim, Span
 from factcheck.evidence.models import Evidence, Search, Stance
 from factcheck.evidence.queries import Coverage, coverage_of, with_coverage
 from factcheck.people.models import User
+from factcheck.publication.addresses import free_slug
 from factcheck.publication.claimreview import (
     Appearance,
     Corrected,
@@ -20,7 +22,8 @@ from factcheck.publication.claimreview import (
 )
 from factcheck.publication.contacts import contact_sentence
 from factcheck.publication.dissent import Dissent, dissent_told
-from factcheck.publication.models import Correction, FactCheck
+from factcheck.publication.models import Correction, FactCheck, Recheck
+from factcheck.publication.texts import search_to_show, text_to_publish
 from factcheck.publication.withheld import told
 from factcheck.review.models import Move, Rating, Review, Verdict
 from factcheck.review.pins import pinned_evidence
@@ -56,6 +59,7 @@ class PublicFactCheck:
     contacts: tuple[str, ...]
     coverage: Coverage | None
     corrections: tuple[Correction, ...]
+    confirmed: tuple[Recheck, ...]
     reviewers: tuple[User, ...]
     moves: tuple[Move, ...]
     dissent: tuple[Dissent, ...] = ()
@@ -80,6 +84,36 @@ class PublicFactCheck:
 def public_fact_check(slug: str) -> PublicFactCheck:
     """The page of this name, or FactCheck.DoesNotExist."""
     fact_check = FactCheck.objects.select_related(*RELATED).get(slug=slug)
+    corrections = fact_check.corrections.select_related("before__rating", "after__rating", "by")
+    return page_of(fact_check, tuple(corrections))
+
+
+def preview(claim: Claim, *, by: User) -> PublicFactCheck:
+    """The page as it would be if this person published the text written for the claim now.
+
+    NotNow without such a text.
+    """
+    text = text_to_publish(claim, Claim.Status(claim.status), None)
+    verdict = Verdict.objects.select_related("author", "rating__scale").get(pk=text.pk)
+    now = timezone.now()
+    page = FactCheck.objects.filter(claim=claim).first()
+    corrections: tuple[Correction, ...] = ()
+    if page is None:
+        slug = free_slug(claim, verdict, "")
+        page = FactCheck(slug=slug, published_by=by, published_at=now)
+    else:
+        old = page.corrections.select_related("before__rating", "after__rating", "by")
+        new = Correction(before=page.verdict, after=verdict, note=verdict.note, by=by, at=now)
+        opened = claim.moves.filter(to_status=Claim.Status.CORRECTING).order_by("number").last()
+        new.kind = opened.kind if opened else ""
+        corrections = (new, *old) if verdict != page.verdict else tuple(old)
+    page.claim, page.desk, page.verdict = claim, claim.desk, verdict
+    page.search, page.modified_at = search_to_show(claim), now
+    return page_of(page, corrections)
+
+
+def page_of(fact_check: FactCheck, corrections: tuple[Correction, ...]) -> PublicFactCheck:
+    """All that stands on a page with this verdict; the row itself may not be kept yet."""
     claim, verdict = fact_check.claim, fact_check.verdict
     reviews = Review.objects.filter(
         claim=claim, round=verdict.round, counted_at__isnull=False
@@ -98,13 +132,18 @@ def public_fact_check(slug: str) -> PublicFactCheck:
             contact_sentence(contact, by=verdict.created_at) for contact in verdict.contacts.all()
         ),
         coverage=public_coverage(fact_check.search_id),
-        corrections=tuple(
-            fact_check.corrections.select_related("before__rating", "after__rating", "by")
-        ),
+        corrections=corrections,
+        confirmed=confirmed_on(fact_check),
         reviewers=tuple(review.reviewer for review in reviews),
         moves=tuple(claim.moves.select_related("by")),
         dissent=dissent_told(verdict),
     )
+
+
+def confirmed_on(fact_check: FactCheck) -> tuple[Recheck, ...]:
+    """When somebody looked again and found that it still holds, the last time first."""
+    rows = Recheck.objects.filter(fact_check=fact_check.pk, outcome=Recheck.Outcome.HOLDS)
+    return tuple(rows.order_by("-ended_at"))
 
 
 def each_source_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -76,7 +76,8 @@ def begin_weighing(claim: Claim, by: User) -> None:
 
 
 def page_of(known: KnownCheck) -> FactCheck:
-    """The page in force of a known fact-check of ours."""
+    """The page in force of a known fact-check of ours; whoever changes it waits for this."""
+    KnownCheck.objects.select_for_update().defer("vector").get(pk=known.pk)
     pages = FactCheck.objects.in_force().select_related("verdict")
     page = pages.filter(claim=known.claim_id).first()
     if page is None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SHOWN_WITH = (
     "desk", "fact_check__claim", "fact_check__desk", "claim", "article", "standing__revision",
     "verdict__claim__fact_check", "known", "snapshot__evidence",
+    "recheck",
+    "revision",
 )  # fmt: skip
 
 

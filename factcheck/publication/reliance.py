@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import F
+
 from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Comparison, KnownCheck, Snapshot
@@ -15,6 +17,7 @@ from factcheck.publication.flagged import Flag
 from factcheck.publication.models import FactCheck
 from factcheck.review.models import Reuse
 from factcheck.review.pins import Pin
+from factcheck.review.precedents import Precedent, reliant_on
 
 Status = Claim.Status
 Link = Flag.Link
@@ -45,6 +48,9 @@ def relying_on_page(page: FactCheck) -> list[Relying]:
     ties = tied_to(known.first()) | {
         each: Link.SAME for each in same_as(page.claim_id) if each != page.claim_id
     }
+    for claim in relying_as_precedent(page.claim):
+        if ties.get(claim) != Link.BEGUN:  # whoever begins from a verdict relies on it anyway
+            ties[claim] = Link.PRECEDENT
     duplicates = Claim.objects.filter(duplicate_of=page.claim_id).values_list("pk", flat=True)
     ties |= dict.fromkeys(duplicates, Link.DUPLICATE)
     article = Relying(Link.SHOWN, article=page.claim.article)
@@ -76,6 +82,18 @@ def tied_to(known: KnownCheck | None) -> dict[UUID, Flag.Link]:
     return dict.fromkeys(same.values_list("match__claim", flat=True), Link.SAME) | dict.fromkeys(
         begun.values_list("claim", flat=True), Link.BEGUN
     )
+
+
+def relying_as_precedent(earlier: Claim) -> list[UUID]:
+    """Claims for which somebody relies on a verdict on this one, or whose text in force did."""
+    said = Precedent.objects.filter(
+        verdict__claim=earlier,
+        stance=Precedent.Stance.RELIED,
+        replaced_at=None,
+        round=F("claim__round"),
+    )
+    pinned = FactCheck.objects.in_force().filter(verdict__in=reliant_on(earlier))
+    return [*said.values_list("claim", flat=True), *pinned.values_list("claim", flat=True)]
 
 
 def same_as(claim_id: UUID) -> list[UUID]:

@@ -4,3 +4,6 @@ from django.dispatch import Signal
 
 flags_raised = Signal()
 """Something relied on what changed. Arguments: flags=list[Flag], at least one."""
+
+approval_fell = Signal()
+"""What was to be published later is not. Arguments: approval=Approval."""

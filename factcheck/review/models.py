@@ -262,6 +262,14 @@ class Verdict(models.Model):
     evidence = models.ManyToManyField(Evidence, blank=True, related_name="verdicts")
     contacts = models.ManyToManyField(Contact, blank=True, related_name="verdicts")
     created_at = models.DateTimeField(_("written"), db_default=Now())
+    redacted_at = models.DateTimeField(_("taken down"), null=True, blank=True)
+    redacted_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    redacted_because = models.TextField(_("why it was taken down"), blank=True, db_default="")
+    words_sha256 = models.CharField(
+        _("SHA-256 of the words"), max_length=64, blank=True, db_default="", editable=False
+    )
 
     class Meta:
         ordering = ("claim", "-version")

@@ -22,6 +22,7 @@ tells({
     "vote.cast": _("%(by)s voted on the dispute."),
     "panel.closed": _("%(by)s closed the vote of %(votes)s panelists: %(outcome)s."),
     "verdict.written": _("%(by)s wrote a version of the verdict: %(how)s."),
+    "verdict.redacted": _("%(by)s took the words of a version of the verdict down."),
     "match.compared": _("%(by)s compared the claim with a known fact-check."),
     "comparison.taken_back": _("%(by)s took a comparison with a known fact-check back."),
     "ruling.given": _("%(by)s ruled on where coverage of the claim comes from."),

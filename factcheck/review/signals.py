@@ -8,6 +8,12 @@ seats_given = Signal()
 claims_moved = Signal()
 """Claims of one desk made the same step. Arguments: moves=list[Move], at least one."""
 
+verdict_redacted = Signal()
+"""The words of a version were taken down. Arguments: verdict=Verdict."""
+
+verdict_written = Signal()
+"""A text was written for readers. Arguments: verdict=Verdict."""
+
 no_claim_called = Signal()
 """A reviewer handed a seat back because it is no claim. Arguments: assignment=Assignment."""
 

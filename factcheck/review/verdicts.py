@@ -23,6 +23,7 @@ from factcheck.review.pins import pin_copies
 from factcheck.review.precedents import pin_precedents
 from factcheck.review.queries import counted_reviews, opinions
 from factcheck.review.scales import rules_for, scale_for
+from factcheck.review.signals import verdict_written
 from factcheck.review.who import wrote_a_review
 from factcheck.review.words import checked
 from factcheck.review.workflow import lock_as_seen, move
@@ -237,4 +238,5 @@ def add_version(facts: Facts, **text: Unpack[Text]) -> Verdict:
     pin_copies(verdict, facts.evidence)
     pin_precedents(verdict)
     record("verdict.written", verdict, by=facts.by, desk=claim.desk, claim=claim.pk, how=facts.how)
+    verdict_written.send(sender=Verdict, verdict=verdict)
     return verdict

@@ -1,13 +1,10 @@
 """The steps a person can press for: what each is called, asks, does and says afterwards.
 
-Whether a step is offered is decided by `review.rules.may` alone.
+Whether a step is offered is decided by `review.rules.may`, of a published page by publication.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
@@ -15,7 +12,6 @@ from factcheck.people.models import User
 from factcheck.publication.actions import publish, republish, withdraw
 from factcheck.review import abstaining, actions, rejecting, seats, voting
 from factcheck.review.deadlines import move_due
-from factcheck.review.queries import current_verdict
 from factcheck.review.rules import may
 from factcheck.web.forms.steps import (
     AbstainForm,
@@ -26,47 +22,10 @@ from factcheck.web.forms.steps import (
     DueForm,
     NoteForm,
     PublishForm,
-    StepForm,
 )
+from factcheck.web.page_steps import KEEPING_TRUE, TIMES
 from factcheck.web.requests import seat_of
-
-
-@dataclass(frozen=True)
-class Step:
-    """One button. `asks` None: it acts at once; else a page asks and says what will happen.
-
-    `run` is given the claim, `by`, and the answers of the form by name.
-    """
-
-    action: str
-    button: Promise
-    run: Callable[..., object]
-    done: Promise
-    asks: type[StepForm] | None = None
-    says: Promise | str = ""
-    looks: str = ""
-    by_verdict: bool = False
-
-    @property
-    def asks_first(self) -> bool:
-        """Whether a page comes before the act; templates would call the form class itself."""
-        return self.asks is not None
-
-    @property
-    def form(self) -> type[StepForm]:
-        return self.asks or StepForm
-
-    @property
-    def does(self) -> str:
-        """The button of the page that asks: nothing more is asked after it."""
-        return str(self.button).removesuffix(" …")
-
-    def version_seen(self, claim: Claim) -> int:
-        """The number that tells whether the person decides on what is in force."""
-        if not self.by_verdict:
-            return claim.version
-        verdict = current_verdict(claim)
-        return verdict.version if verdict else 0
+from factcheck.web.step import Step
 
 
 def _take(claim: Claim, *, by: User, version: int) -> None:  # noqa: ARG001 - a free seat has none
@@ -115,6 +74,7 @@ ALL = (
         looks="primary",
         by_verdict=True,
     ),
+    *TIMES,
     Step(
         "republish",
         _("Publish the correction …"),
@@ -162,6 +122,7 @@ ALL = (
             "another editor publishes the correction."
         ),
     ),
+    *KEEPING_TRUE,
     Step(
         "abandon_correction",
         _("Leave it unchanged …"),
@@ -267,4 +228,4 @@ STEPS = {step.action: step for step in ALL}
 
 def steps_for(user: User, claim: Claim) -> list[Step]:
     """The buttons this person gets on this claim today."""
-    return [step for step in ALL if may(user, step.action, claim)]
+    return [step for step in ALL if step.is_for(user, claim)]

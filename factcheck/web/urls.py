@@ -13,6 +13,7 @@ from factcheck.web.pages import (
     contacts,
     contradictions,
     copies,
+    corrections,
     evidence,
     flags,
     home,
@@ -26,13 +27,17 @@ from factcheck.web.pages import (
     provenance,
     public,
     queue,
+    readers,
+    requests,
     review,
     seats,
     snapshots,
     speakers,
     steps,
+    subscriptions,
     trail,
     verdict,
+    versions,
 )
 
 app_name = "web"
@@ -40,6 +45,20 @@ urlpatterns = [
     path("", public.front, name="front"),
     path("fact-checks/", public.fact_checks, name="fact_checks"),
     path("fact-checks/<slug:slug>/", public.fact_check, name="fact_check"),
+    path("fact-checks/<slug:slug>/changes/", versions.public_changes, name="fact_check_changes"),
+    path("fact-checks/<slug:slug>/wrong/", readers.request_correction, name="request_correction"),
+    path("fact-checks/<slug:slug>/letters/", subscriptions.subscribe_to_page, name="letters"),
+    path("corrections/", corrections.corrections, name="corrections"),
+    path("corrections/letters/", subscriptions.subscribe_to_all, name="all_letters"),
+    path("follow/", readers.follow, name="follow"),
+    path("follow/<str:code>/", readers.followed, name="followed"),
+    path("follow/<str:code>/erase/", readers.forget_mail, name="forget_mail"),
+    path(
+        "subscriptions/confirm/<str:token>/",
+        subscriptions.subscription_confirm,
+        name="subscription_confirm",
+    ),
+    path("subscriptions/end/<str:token>/", subscriptions.subscription_end, name="subscription_end"),
     path("welcome/<str:token>/", accounts.welcome, name="welcome"),
     path("account/", accounts.account, name="account"),
     path("workbench/", home.home, name="home"),
@@ -70,6 +89,11 @@ urlpatterns = [
         "contradictions/<uuid:contradiction_id>/",
         contradictions.contradiction,
         name="contradiction",
+    ),
+    path("requests/", requests.requests, name="requests"),
+    path("requests/<uuid:request_id>/", requests.request_page, name="request"),
+    path(
+        "requests/<uuid:request_id>/<slug:answer>/", requests.answer_request, name="answer_request"
     ),
     path("flags/", flags.flags, name="flags"),
     path("flags/<uuid:flag_id>/", flags.flag, name="flag"),
@@ -148,6 +172,8 @@ urlpatterns = [
     ),
     path("reviews/<uuid:review_id>/undo/", review.undo, name="undo"),
     path("claims/<uuid:claim_id>/panel/", panel.panel, name="panel"),
+    path("claims/<uuid:claim_id>/versions/", versions.desk_changes, name="versions"),
+    path("claims/<uuid:claim_id>/preview/", versions.preview_page, name="preview"),
     path("claims/<uuid:claim_id>/verdict/", verdict.verdict, name="verdict"),
     *(
         path(f"claims/<uuid:claim_id>/{name}/", mends.mend, {"what": name}, name=f"mend_{name}")

@@ -1,6 +1,6 @@
 """An administrator's browser, and a newsroom in which everything happens."""
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 from django.db import connection
@@ -21,7 +21,13 @@ from factcheck.notices.models import Digest, Notice
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Partner, Topic
 from factcheck.publication.actions import republish
+from factcheck.publication.addresses import rename_page
+from factcheck.publication.embargo import publish_later
+from factcheck.publication.models import FactCheck
+from factcheck.publication.rechecking import set_recheck
+from factcheck.publication.requesting import ask_for_correction
 from factcheck.publication.reuse import reuse_verdict
+from factcheck.publication.subscribing import subscribe
 from factcheck.review.abstaining import abstain, lower_seats
 from factcheck.review.comments import say
 from factcheck.review.matches import compare
@@ -68,6 +74,7 @@ class Newsroom:
         self.use_an_earlier_check()
         self.vote_on_a_dispute()
         self.abstain_from_a_claim()
+        self.keep_pages_true()
         self.keep_house()
         with connection.cursor() as cursor:  # the trail is linked as a transaction ends
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -96,6 +103,20 @@ class Newsroom:
         claim.refresh_from_db()
         republish(claim, by=story.eve)
         rewrite(claim)
+
+    def keep_pages_true(self) -> None:
+        story = self.story
+        story.claim = new_claim(self.desk)
+        claim = story.until("published")
+        later = timezone.localdate() + timedelta(days=7)
+        set_recheck(claim, by=story.bob, due_on=later, because="The yearly log.")
+        rename_page(claim, by=story.bob, slug=f"sailings-{self.rounds}")
+        page = FactCheck.objects.get(claim=claim)
+        ask_for_correction(page, words="It was 12.", visitor=f"visitor {self.rounds}")
+        subscribe(page, mail=f"reader{self.rounds}@reader.example", visitor=f"v{self.rounds}")
+        story.claim = new_claim(self.desk)
+        at = timezone.now() + timedelta(days=1)
+        publish_later(story.until("decided"), by=story.eve, publish_at=at)
 
     def keep_a_copy(self, claim) -> Snapshot:
         capture = claim.evidence.first().captures.get()

@@ -12,7 +12,7 @@ from factcheck.people.models import Entry, Membership
 from factcheck.publication.actions import publish, republish, withdraw
 from factcheck.publication.flags import flag_relying
 from factcheck.publication.models import Flag
-from factcheck.publication.precedents import set_aside_the_rest
+from factcheck.publication.precedents import set_aside_the_rest, weigh_precedent
 from factcheck.publication.reuse import reuse_verdict
 from factcheck.review.actions import dismiss, start_correction
 from factcheck.review.matches import compare, dismiss_as_checked, take_back_comparison
@@ -54,6 +54,10 @@ class Graph:
         self.duplicate = self.tied("queued")
         dismiss_as_checked(self.duplicate, by=story.bob)
         self.finish(self.published)
+        self.relied = self.next("in_review")
+        known = KnownCheck.objects.get(claim=self.checked)
+        said = {"by": story.alice, "stance": "relied", "because": WHY}
+        weigh_precedent(self.relied, known, **said)
         self.add_others()
 
     def next(self, state: str):
@@ -114,11 +118,12 @@ def test_changed_verdict_flags_what_relied_on_it_and_no_other(graph, kind):
         (kind, "shown", checked.article),
         (kind, "begun", graph.begun.claim),
         (kind, "same", graph.same.claim),
+        (kind, "precedent", graph.relied),
         (kind, "same", graph.published.claim.fact_check),
         (kind, "duplicate", graph.duplicate.claim),
     }
     entries = Entry.objects.filter(action="flag.raised").values_list("subject_kind", flat=True)
-    assert sorted(entries[:5]) == ["article", "claim", "claim", "claim", "factcheck"]
+    assert sorted(entries[:6]) == ["article", "claim", "claim", "claim", "claim", "factcheck"]
 
 
 def test_same_in_substance_concerns_both(graph):
@@ -138,7 +143,7 @@ def test_event_flags_once_and_the_next_one_again(graph):
     assert flag_relying(page, Flag.Kind.CORRECTED) == []
     correct(graph.checked, graph.story)
 
-    assert Flag.objects.count() == 10
+    assert Flag.objects.count() == 12
 
 
 def test_claims_of_another_desk_are_flagged_for_its_editors(graph, other_desk):

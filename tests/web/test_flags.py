@@ -20,7 +20,7 @@ def test_flags_lists_what_waits_for_the_desks_editors(graph, as_user, story, cha
 
     for flag in Flag.objects.all():
         assert page.count(f'href="/flags/{flag.pk}/"') == 1
-    assert page.count("A verdict of ours was withdrawn") == 5
+    assert page.count("A verdict of ours was withdrawn") == 6
     for person in (story.alice, charlie):
         assert "Nothing is flagged." in words_of(as_user(person).get("/flags/"))
 

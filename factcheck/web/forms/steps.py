@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
@@ -99,6 +100,37 @@ class PublishForm(StepForm):
         max_length=120,
         help_text=_("Made from the headline if you leave it empty."),
     )
+
+
+class LaterForm(PublishForm):
+    """When the page will stand there."""
+
+    publish_at = moment(_("Publish at"))
+    field_order = ("publish_at", "slug")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        zone = timezone.get_current_timezone_name()
+        self.fields["publish_at"].help_text = _("By the clock of %(zone)s.") % {"zone": zone}
+
+
+class RenameForm(StepForm):
+    """Where a published page stands from now on."""
+
+    slug = forms.SlugField(label=_("Last part of the address"), max_length=120)
+
+
+class RecheckForm(BecauseForm):
+    """When to look again, and why."""
+
+    due_on = forms.DateField(label=_("Day"), widget=forms.DateInput({"type": "date"}))
+    field_order = ("due_on", "because")
+
+
+class StillHoldsForm(StepForm):
+    """What readers are told of the second look."""
+
+    note = words(_("Note for readers"), required=False)
 
 
 class NoteForm(StepForm):

@@ -14,7 +14,9 @@ from factcheck.evidence.keeping import with_copies
 from factcheck.evidence.queries import coverage
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
+from factcheck.publication.embargo import waiting_for
 from factcheck.publication.models import FactCheck, Flag
+from factcheck.publication.rechecking import waiting_on
 from factcheck.review.amendable import why_not_offer
 from factcheck.review.gate import gate_of
 from factcheck.review.models import Assignment, Draft, Review
@@ -151,7 +153,15 @@ def verdict_facts(claim: Claim) -> dict[str, Any]:
     verdict = current_verdict(claim)
     if fact_check and claim.status in (Claim.Status.PUBLISHED, Claim.Status.WITHDRAWN):
         verdict = fact_check.verdict
-    return {"fact_check": fact_check, "verdict": verdict}
+    published = claim.status in (Claim.Status.PUBLISHED, Claim.Status.CORRECTING)
+    to_come = claim.status in (Claim.Status.DECIDED, Claim.Status.CORRECTING)
+    return {
+        "fact_check": fact_check,
+        "verdict": verdict,
+        "may_preview": to_come and verdict is not None,
+        "approval": waiting_for(claim) if claim.status == Claim.Status.DECIDED else None,
+        "recheck": waiting_on(claim) if published else None,
+    }
 
 
 def seat_facts(claim: Claim, user: User, form: ReviewForm | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString, mark_safe
 
 from factcheck.publication.claimreview import claimreview
-from factcheck.publication.models import FactCheck
+from factcheck.publication.models import FactCheck, FormerName
 from factcheck.publication.pages import PublicFactCheck, facts_of_page, public_fact_check
 from factcheck.web.marks import chain_of
 from factcheck.web.paging import Page, page_after
@@ -48,9 +48,26 @@ def fact_check(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         check = public_fact_check(slug)
     except FactCheck.DoesNotExist as missing:
+        return sent_on(slug, missing)
+    return shown(request, check)
+
+
+def sent_on(slug: str, missing: FactCheck.DoesNotExist) -> HttpResponse:
+    """To where the page stands now, for whoever comes by a name that it had."""
+    former = FormerName.objects.select_related("fact_check").filter(slug=slug).first()
+    if former is None:
         raise Http404 from missing
-    chain = chain_of(check.claim, check.speakers)
-    facts = {"check": check, "chain": chain, "json_ld": json_ld(check)}
+    return redirect("web:fact_check", former.fact_check.slug, permanent=True)
+
+
+def shown(request: HttpRequest, check: PublicFactCheck, *, preview: bool = False) -> HttpResponse:
+    """The page; a preview is the same with a line above it, and no data for search engines."""
+    facts = {
+        "check": check,
+        "chain": chain_of(check.claim, check.speakers),
+        "json_ld": "" if preview else json_ld(check),
+        "preview": preview,
+    }
     return render(request, "public/fact_check.html", facts)
 
 

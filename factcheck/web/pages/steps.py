@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods
 
 from factcheck.claims.models import Claim
 from factcheck.review.queries import current_verdict
-from factcheck.review.rules import may
 from factcheck.web.errors import said_in
 from factcheck.web.forms.steps import StepForm
 from factcheck.web.requests import SignedIn, find_claim, signed_in
-from factcheck.web.steps import STEPS, Step
+from factcheck.web.step import Step
+from factcheck.web.steps import STEPS
 
 
 @signed_in
@@ -29,7 +29,7 @@ def step(request: SignedIn, claim_id: UUID, action: str) -> HttpResponse:
         if form.is_valid():
             with said_in(form):
                 return _done(request, claim, chosen, form.cleaned_data)
-    elif not chosen.asks or not may(request.user, action, claim):
+    elif not chosen.asks or not chosen.is_for(request.user, claim):
         return redirect("web:claim", claim_id)
     else:
         form = chosen.form(claim=claim, initial={"version": chosen.version_seen(claim)})

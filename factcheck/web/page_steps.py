@@ -1,0 +1,79 @@
+"""The steps of a public page: when it appears, where it stands, and whether it still holds."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import User
+from factcheck.publication import rechecking
+from factcheck.publication.addresses import may_rename, rename_page
+from factcheck.publication.embargo import call_off, may_call_off, may_publish_later, publish_later
+from factcheck.publication.rechecking import may_confirm, may_recheck
+from factcheck.web.forms.steps import LaterForm, RecheckForm, RenameForm, StillHoldsForm
+from factcheck.web.step import Step
+
+
+def _confirm(claim: Claim, *, by: User, note: str, version: int) -> None:  # noqa: ARG001
+    rechecking.confirm(claim, by=by, note=note)
+
+
+def _set_recheck(claim: Claim, *, by: User, due_on: date, because: str, version: int) -> None:  # noqa: ARG001
+    rechecking.set_recheck(claim, by=by, due_on=due_on, because=because)
+
+
+def _rename(claim: Claim, *, by: User, slug: str, version: int) -> None:  # noqa: ARG001
+    rename_page(claim, by=by, slug=slug)
+
+
+TIMES = (
+    Step(
+        "publish_later",
+        _("Publish later …"),
+        publish_later,
+        _("Approved. It is published at that time, in your name."),
+        asks=LaterForm,
+        says=_(
+            "The claim stays decided until then. If the claim or its text changes before, the "
+            "approval falls, and you are told."
+        ),
+        by_verdict=True,
+        offered=may_publish_later,
+    ),
+    Step(
+        "call_off",
+        _("Do not publish at that time"),
+        call_off,
+        _("Called off. It can be published at once or at another time."),
+        offered=may_call_off,
+    ),
+)
+KEEPING_TRUE = (
+    Step(
+        "still_holds",
+        _("It still holds …"),
+        _confirm,
+        _("Noted. Readers see the day."),
+        asks=StillHoldsForm,
+        says=_("The page says that you looked again today and that the verdict still holds."),
+        offered=may_confirm,
+    ),
+    Step(
+        "recheck",
+        _("Check again on …"),
+        _set_recheck,
+        _("Noted. On that day the page is flagged."),
+        asks=RecheckForm,
+        says=_("On that day the editors of the desk are told to look whether it still holds."),
+        offered=may_recheck,
+    ),
+    Step(
+        "rename",
+        _("Another address …"),
+        _rename,
+        _("The page has its new address; the old one leads there."),
+        asks=RenameForm,
+        says=_("Readers who come by the old address are sent on, for ever."),
+        offered=may_rename,
+    ),
+)
