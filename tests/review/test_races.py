@@ -2,10 +2,12 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 from threading import Barrier, Event
 
 import pytest
 from django.db import connection, connections, transaction
+from django.utils import timezone
 
 from articles.models import Revision
 from factcheck.claims.actions import record_claims, request_extraction
@@ -15,9 +17,9 @@ from factcheck.claims.tasks import as_read
 from factcheck.people.errors import NotNow, NotValid, Overtaken
 from factcheck.review.corrections import change_carriers, change_speaker, fix_span
 from factcheck.review.cutting import add_claim, merge_claims, split_claim
-from factcheck.review.models import Assignment, Move, Review
-from factcheck.review.reviews import submit_review
-from factcheck.review.seats import take_next
+from factcheck.review.models import Assignment, DeskRules, Move, Review
+from factcheck.review.reviews import save_draft, submit_review
+from factcheck.review.seats import take, take_next
 from factcheck.review.speakers import merge_speakers
 from factcheck.review.workflow import move_many
 from tests.factories import make_article, make_member
@@ -102,6 +104,35 @@ def test_next_claim_tells_who_finds_all_seats_taken_meanwhile(desk):
     taken = together(lambda person: take_next(desk, by=person), people)
 
     assert sorted(seat.seat for seat in taken if seat) == [1, 2]
+
+
+@pytest.mark.parametrize("holder_first", [True, False])
+def test_a_seat_beyond_its_time_is_kept_by_its_holder_or_taken_never_both(desk, holder_first):
+    DeskRules.objects.update(seats=1)
+    story = Story(desk)
+    claim = story.until("queued")
+    seat = sit_down(claim, story.alice)
+    Assignment.objects.update(lease_until=timezone.now() - timedelta(minutes=1))
+
+    def write_on() -> str:
+        mine = Assignment.objects.get(pk=seat.pk)
+        try:
+            save_draft(mine, by=story.alice, content={"known": "14"}, version=0)
+        except NotNow:
+            return ""
+        return "alice"
+
+    def sit_there() -> str:
+        try:
+            return take(Claim.objects.get(pk=claim.pk), by=story.ben).reviewer.username
+        except NotNow:
+            return ""
+
+    works = [write_on, sit_there] if holder_first else [sit_there, write_on]
+
+    assert beside(*works) == ["alice" if holder_first else "ben", ""]
+    held = Assignment.objects.filter(state__in=("open", "in_work"))
+    assert [one.reviewer for one in held] == [story.alice if holder_first else story.ben]
 
 
 def test_review_sent_by_two_clicks_is_there_once(desk, settings):
