@@ -30,6 +30,7 @@ INSIDE = {
     "Newcomer",
     "Origin",
     "Phrase",
+    "Presence",
     "PrimarySource",
     "ProviderAnswer",
     "Rating",
