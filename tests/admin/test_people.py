@@ -111,6 +111,9 @@ def test_a_place_taken_away_is_written_down(browser, desk, bob):
         "minimum_sources": 1,
         "minimum_primary": 0,
         "lease_minutes": 120,
+        "disputes": desk.rules.disputes,
+        "panel_size": desk.rules.panel_size,
+        "panel_quorum": desk.rules.panel_quorum,
     }
     leaving = {
         "id": place.pk,
