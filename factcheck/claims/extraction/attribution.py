@@ -10,6 +10,7 @@ from factcheck.claims.extraction import borders
 from factcheck.claims.extraction.carriers import add_carriers, alone
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
+from factcheck.claims.extraction.insets import around_inset, is_inset
 from factcheck.claims.extraction.lexicon import (
     DENYING,
     EMPTY,
@@ -74,7 +75,10 @@ def to_report(
         report.source = mention(text, tokens[inside.start : inside.end])
         frame = replace(frame, content=frame.inner.content, verb=frame.inner.verb)
     add_spans(text, tokens, frame, following, begin, report)
-    if not found:
+    if not found and is_inset(tokens, frame):
+        own = around_inset(tokens, frame, begin, len(tokens) - (tokens[-1].text == "."))
+        report.events += [(tokens[first].start, tokens[last - 1].end) for first, last in own]
+    elif not found:
         add_opening(tokens, frame, begin, report)
     pass_on(tokens, frame, report, found)
     return report

@@ -1,6 +1,6 @@
 """Where reported words end, what stands left of their speaker, and events told beside them."""
 
-from factcheck.claims.extraction.lexicon import BODIES, ENDS, PREPOSITIONS, ROLES, words
+from factcheck.claims.extraction.lexicon import BODIES, ENDS, PREPOSITIONS, ROLES, TIME_WORDS, words
 from factcheck.claims.extraction.lives import dated_deeds
 from factcheck.claims.extraction.nouns import first_finite, has_finite
 from factcheck.claims.extraction.phrases import LEADS
@@ -15,6 +15,8 @@ JOINTS = words("and but after because when while although though whereas as sinc
 # "…, hours after the paper said": how much later belongs to neither clause.
 SPANS_OF_TIME = words("hours days weeks months minutes shortly soon just hour day week month")
 LONG_CLAUSE = 6
+ISSUED = words("statement release communique")
+WHEN = words("on late early")
 MOVING = words("sending pushing driving dragging lifting knocking boosting")
 TRADED = words("shares stock stocks price prices markets market futures yields bonds currency")
 
@@ -82,9 +84,26 @@ def content_end(tokens: list[Token], start: int, end: int) -> int:
             return at
         if moves_market(tokens, at, end):
             return at
+    end = without_marks(tokens, start, end)
+    return without_marks(tokens, start, before_statement(tokens, start, end))
+
+
+def without_marks(tokens: list[Token], start: int, end: int) -> int:
     while end > start and tokens[end - 1].text in {",", ".", ";", "—", "–"}:
         end -= 1
     return end
+
+
+def before_statement(tokens: list[Token], start: int, end: int) -> int:
+    """Leave out where it was said at the end ("… in a statement late on Friday")."""
+    noun = next((n for n in range(end - 1, start, -1) if tokens[n].low in ISSUED), None)
+    if noun is None or noun - start <= SHORTEST_EVENT or tokens[noun].quoted:
+        return end
+    after = tokens[noun + 1 : end]
+    opens = next((n for n in range(noun - 1, noun - 5, -1) if tokens[n].low == "in"), None)
+    if opens is None or any(t.low not in TIME_WORDS | WHEN and not t.text.isdigit() for t in after):
+        return end
+    return opens if tokens[opens + 1].low in {"a", "an", "its", "their"} else end
 
 
 def moves_market(tokens: list[Token], comma: int, end: int) -> bool:

@@ -35,6 +35,7 @@ DEEDS = words(
 )
 ACCUSING = words(
     "accusing accused accuses accuse blamed blames blame urged urges demanded demands",
+    "advises advise",
 )
 SHORTEST_SHOWN = 3
 WISHING = words("wants want expects expect")

@@ -50,6 +50,8 @@ NEWSGATHERING = re.compile(
     r"|\bcop(?:y|ies)\s+(?:of\s+(?:\S+\s+){1,4})?w(?:as|ere)\s+(?:provided|given|shown|sent|made\s+available)\s+to\b"
     r"|\b(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|asked\s+(?:not\s+to\s+be\s+(?:named|identified)|for\s+anonymity))"
     r"|\b(?:spoke|spoken)\s+to\s+(?:\w+\s+){1,3}(?:separately|independently)\b"
+    r"|\b(?:has|have|had)\s+(?:contacted|approached|asked)\s+(?:\S+\s+){1,8}for\s+(?:a\s+)?(?:comment|response|reply)\b"
+    r"|^(?:which\s+)?(?:was|were|has\s+been|have\s+been)\s+(?:seen|reviewed|obtained|viewed)\s+by(?:\s+[\w’'.-]+){1,4}$"
     r"|\b(?:has|have|had)\s+(?:seen|reviewed|obtained)\s+(?:a\s+copy|copies)\s+of\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ SAYING = ABROAD | words(
     "attested exclaimed highlighted highlights outlined reminded reminds protested protests",
     "mused muses confided confides reasoned ventured volunteered theorised theorized surmised",
     "stipulates stipulated reaffirmed reaffirms pleaded caution stress emphasise emphasize",
-    "complain testify wants want expects expect recommended recommends advised",
+    "complain testify wants want expects expect recommended recommends advised advises",
 )
 # Verbs that report only when "that", a colon or a quotation follows them.
 NEED_THAT = ABROAD | words(
@@ -54,7 +54,7 @@ NEED_THAT = ABROAD | words(
     "determined determines doubts doubted guessed imagined implied implies inferred maintains",
     "noticed objected presumed recognised recognized regretted regrets repeated repeats signalled",
     "signaled specified suspected suspects worried worries fretted complained confided conceded",
-    "recall observe stress wants want expects expect recommended recommends advised",
+    "recall observe stress wants want expects expect recommended recommends advised advises",
 )
 # Verbs of speaking without content: they only bring their subject on stage.
 EMPTY = words(

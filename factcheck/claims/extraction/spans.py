@@ -3,6 +3,7 @@
 from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.clauses import is_clause, is_predicate
 from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.insets import inset_end
 from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, NAMING, words
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.report import Report
@@ -35,12 +36,13 @@ def limit(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
     if following is not None:
         end = following.first
         while end > frame.cue + 1 and (
-            tokens[end - 1].text == ","
+            tokens[end - 1].text in {",", ":", ";"}
             or tokens[end - 1].low in CLAUSE_STARTS | {"even", "just"}
             or (tokens[end - 1].low == "which" and following.verb in NAMING)
         ):
             end -= 1
-    return borders.content_end(tokens, frame.content or frame.cue, end)
+    end = borders.content_end(tokens, frame.content or frame.cue, end)
+    return inset_end(tokens, frame, end)
 
 
 def left_quoted(tokens: list[Token], frame: Frame) -> bool:
