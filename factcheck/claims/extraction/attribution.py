@@ -18,6 +18,8 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.lives import dated_deeds
 from factcheck.claims.extraction.mentions import mention
+from factcheck.claims.extraction.nouns import SUBJECTS
+from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
 from factcheck.claims.extraction.subject import Subject
@@ -126,6 +128,8 @@ def described_end(tokens: list[Token], end: int, cue: int) -> int:
         return end
     stop = next((n for n in range(end, len(tokens)) if not tokens[n].is_word), len(tokens))
     stop = min(stop, cue) if cue > end else stop
+    if stop <= end + 1:
+        return end
     unnamed = any(token.low in UNNAMED for token in tokens[end:stop])
     return end if unnamed or stop - end > LONGEST_RELATIVE else stop
 
@@ -144,9 +148,17 @@ def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -
         report.events.append((tokens[opening[0]].start, tokens[opening[1] - 1].end))
 
 
+def is_of_a_thing(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether "he announced" only says which thing ("above the 2.1m he announced")."""
+    at = frame.subject.start if frame.subject else 0
+    pronoun = at > 1 and tokens[at].low in SUBJECTS
+    return pronoun and tokens[at - 1].is_word and tokens[at - 1].low not in LEADS
+
+
 def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Report]) -> None:
     """Make whoever closes the sentence the carrier of what was said before ("…, police said")."""
     trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
+    trailing = trailing and not is_of_a_thing(tokens, frame)
     inner = [earlier for earlier in found if earlier.spans]
     if not (trailing and inner and report.source) or left_quoted(tokens, frame):
         return

@@ -167,7 +167,7 @@ def earlier_clause(
     between = tokens[end : first + 1]
     joined = any(token.text == ";" or token.low in JOINTS for token in between)
     figure = any(is_number(token) for token in tokens[begin:end])
-    fewest = SHORTEST_SHARED if shared and not figure else SHORTEST_EVENT
+    fewest = SHORTEST_SHARED if shared and not figure else SHORTEST_EVENT - figure
     if not joined or end - begin < fewest:
         return None
     opens = tokens[begin]

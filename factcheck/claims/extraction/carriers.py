@@ -42,6 +42,7 @@ NEAR = 7
 # "Said the pier fell in an interview with Y."
 TALKS = words("interview remarks comments")
 BEFORE_TALKS = words("in an his her their its later telephone tv radio recent")
+REPRODUCED = words("quoted cited reproduced contained included")
 ASKED = words("contacted reached approached interviewed asked polled surveyed")
 OBTAINING = words("obtained seen reviewed viewed read released shown")
 
@@ -68,6 +69,7 @@ def add_carriers(
     add_said_to(text, tokens, places, frame, report)
     for at in places:
         add_cited(text, tokens, at, frame, report)
+    add_reproduced(text, tokens, around(tokens, frame, region), report)
     add_agent(text, tokens, frame, report)
     if frame.kind == "passive" and frame.subject and frame.verb == "heard":
         add_told(text, tokens[frame.subject.start : frame.subject.end], report)
@@ -84,6 +86,16 @@ def once_each(carriers: list[Mention]) -> list[Mention]:
         )
         kept += [] if again else [carrier]
     return kept
+
+
+def add_reproduced(text: str, tokens: list[Token], places: list[int], report: Report) -> None:
+    """Read "in a message quoted in the indictment": the paper carried it."""
+    for at in places:
+        if tokens[at].low not in REPRODUCED or at + 2 >= len(tokens) or tokens[at + 1].low != "in":
+            continue
+        paper = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
+        if paper and head(paper) in DOCUMENTS and paper[0].low in {"the", "a", "an", "his", "her"}:
+            report.carriers.append(mention(text, paper))
 
 
 def add_agent(text: str, tokens: list[Token], frame: Frame, report: Report) -> None:
@@ -226,8 +238,10 @@ def add_said_to(
             continue
         if [t.low for t in tokens[to : to + 1]] != ["to"]:
             continue
-        outlet = outlet_name(text, tokens[to + 1 : phrase_end(tokens, to + 1, len(tokens))])
-        report.carriers += [outlet] if outlet and outlet not in report.carriers else []
+        phrase = tokens[to + 1 : phrase_end(tokens, to + 1, len(tokens))]
+        outlet = outlet_at(text, phrase) if phrase else None
+        known = outlet is None or is_that_outlet(outlet) or outlet in report.carriers
+        report.carriers += [] if known or outlet is None else [outlet]
 
 
 def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from factcheck.claims.extraction.demonyms import PEOPLES
 from factcheck.claims.extraction.describing import (
     AGED,
+    alike,
     described,
     is_anyone,
     is_generic,
@@ -32,6 +33,7 @@ from factcheck.claims.extraction.speaker import Speaker, can_name, fits, is_inst
 from factcheck.claims.extraction.unmasking import name_role, unmask
 
 REMEMBERED = 40
+STUDIES = words("study trial research preprint")
 KIN = words("sister brother wife husband son daughter widow widower mother father twin")
 # Somebody's report, so that "the report" is no longer what an outlet reported.
 PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
@@ -107,7 +109,7 @@ class Cast:
         if mention.name:
             return self.named(mention)
         if mention.kind == "document" and mention.text.lower().startswith(("its ", "their ")):
-            return self.owner()
+            return next((s for s in reversed(self.met) if is_institution(s)), None)
         if mention.kind == "document" and mention.text.lower().startswith(("his ", "her ")):
             return self.most_present(owned_by(mention), paragraph)
         if mention.definite and self.last_outlet and self.may_be_outlet(mention):
@@ -122,6 +124,7 @@ class Cast:
             mention.head in self.by_head and not (another or is_newly_told(mention))
         ):
             candidates = self.by_head.get(mention.head, [])[-REMEMBERED:]
+            candidates = candidates or alike(mention, self.met)
             known = None
             if not any(s.words & {mention.head} for s in candidates):
                 known = self.epithet(mention, paragraph) or self.holder(mention)
@@ -140,6 +143,8 @@ class Cast:
         if not isinstance(found, str):
             return found
         known = self.by_label.get(found.lower())
+        if known and known.kind == "unknown":
+            known.kind = "body"
         return known or self.by_label.setdefault(found.lower(), Speaker(found, "body", named=True))
 
     def holder(self, mention: Mention) -> Speaker | None:
@@ -232,10 +237,6 @@ class Cast:
         self.by_label.setdefault(name.lower().split()[-1], speaker)
         return self.by_label.setdefault(name.lower(), speaker)
 
-    def owner(self) -> Speaker | None:
-        """Find whose paper "its latest bulletin" is: the last body that spoke."""
-        return next((s for s in reversed(self.met) if is_institution(s)), None)
-
     def may_be_outlet(self, mention: Mention) -> bool:
         """Tell whether "the report" or "the paper" may be the outlet that was named last."""
         if mention.head in BODIES and not (
@@ -247,6 +248,9 @@ class Cast:
     def reporting(self, mention: Mention) -> Speaker | None:
         """Find what "the report" is: the outlet that reported, or a report named since."""
         papers = self.by_head.get(mention.head, [])
+        study = next((s for s in reversed(self.met) if s.words & STUDIES), None)
+        if study and mention.head == "paper":
+            return study
         outlet = self.last_outlet
         if outlet and PAPER.search(self.text, outlet.place, mention.start):
             return None

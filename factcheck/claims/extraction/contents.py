@@ -45,6 +45,7 @@ STUDYING = words("trial trials experiment experiments research researchers scien
 SHOWN = words("no little evidence higher lower more fewer less greater")
 DESCRIBING = words("described describes describe")
 FINDING = words("found finds showed shows show put puts")
+CLAIMING = words("claimed claims")
 BLAMING = words("blamed blames blame")
 PROMISING = words(
     "vowing promising vowed vows vow pledged pledges pledge promised promises promise",
@@ -113,6 +114,8 @@ def deed_start(tokens: list[Token], low: str, at: int) -> int | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
+    if low in CLAIMING and token.low == "to":
+        return at + 1 if [t.low for t in tokens[at + 1 : at + 2]] in (["have"], ["be"]) else None
     if low in BLAMING and token.quoted:
         return at - 1
     if low in ACCUSING | PROMISING and token.is_word and (low in ACCUSING or token.low == "to"):

@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.claims.extraction.dialogue import in_turn
 from factcheck.claims.extraction.lexicon import BODIES, words
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.speaker import Speaker
@@ -35,6 +36,9 @@ def quoting(body: list[Sentence], number: int) -> Voice:
             break
         if following.voice and following.reports:
             return following.voice
+    turn = in_turn(body, number)
+    if turn:
+        return turn
     about = last_about(body, number)
     if about:
         return Voice(about, None)

@@ -22,3 +22,10 @@ PEOPLES = words(
     "yorkshireman englishman englishwoman dutchman dutchwoman glaswegian liverpudlian mancunian",
     "muscovite viennese berliner",
 )
+COUNTRIES = words("us uk eu un u.s. u.k. state arab western kurdish flemish greek swiss")
+ENDINGS = ("ish", "ese", "ench", "utch")
+
+
+def tells_origin(low: str) -> bool:
+    """Tell whether a word in lower case only tells where somebody is from ("Danish")."""
+    return low in PEOPLES | COUNTRIES or low.endswith(ENDINGS)

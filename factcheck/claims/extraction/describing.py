@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.claims.extraction.demonyms import tells_origin
 from factcheck.claims.extraction.entrances import may_be_one
 from factcheck.claims.extraction.lexicon import ROLES, words
 from factcheck.claims.extraction.mentions import Mention
@@ -17,6 +18,11 @@ AGED = re.compile(r"\d+-year-old")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
 GENERIC = words("company firm group body organisation organization agency charity business")
 FIRMS = words("company firm business")
+# What a firm is called by what it does ("the maker of Krona biscuits", "the Danish brewer").
+TRADES = words(
+    "maker retailer operator airline carrier manufacturer brewer lender insurer chain supermarket",
+    "developer producer grocer utility automaker carmaker chipmaker drugmaker giant",
+)
 NO_FIRMS = words(
     "union council court ministry police board commission committee department government army",
     "university hospital party parliament association navy coastguard federation church school",
@@ -26,6 +32,24 @@ OFFICES = words("secretary minister director officer chair chairman chairwoman e
 PLAIN_WORDS = words(
     "senior top former then new old own same local veteran outgoing the his her its their"
 )
+SHORT_FOR = {
+    "ceo": words("executive"),
+    "cfo": words("financial finance"),
+    "coo": words("operating"),
+    "cto": words("technology technical"),
+}
+# Other words for one office.
+SYNONYMS = (
+    words("spokesperson spokesman spokeswoman representative rep publicist"),
+    words("lawyer attorney solicitor barrister counsel"),
+    words("doctor physician medic surgeon"),
+    words("friend pal confidant"),
+    words("source insider"),
+    words("fisherman skipper captain"),
+    words("teacher headteacher principal"),
+)
+# Who examines a witness is none.
+LAWYERS = words("prosecutor counsel barrister lawyer attorney judge solicitor kc qc justice")
 # Words that set somebody apart from who spoke last.
 CONTRASTED = words("older elder younger other")
 
@@ -48,6 +72,15 @@ def described(
     return None if is_generic(mention) else varied(mention, last)
 
 
+def alike(mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:
+    """Give the last one of another word for the same office ("the rep", a spokeswoman before)."""
+    short = SHORT_FOR.get(mention.head)
+    if short:
+        return [s for s in met if "chief" in s.words and s.words & short][-1:]
+    same = next((group for group in SYNONYMS if mention.head in group), frozenset())
+    return [s for s in met if s.words & same and mention.definite][-1:]
+
+
 def differs(mention: Mention, speaker: Speaker) -> bool:
     """Tell whether two offices share only their last word ("permanent" and "health secretary")."""
     titles = speaker.words - name_words(speaker) if speaker.named else speaker.words
@@ -64,13 +97,19 @@ def somebody(mention: Mention, met: Sequence[Speaker]) -> Speaker | None:
         for s in reversed(met)
         if s.kind in {"person", "unknown"} and not s.plural and agrees(s, mention)
     ]
+    if mention.head == "witness":
+        people = [s for s in people if not (s.questions or s.words & LAWYERS)]
     contrasted = bool(mention.words & CONTRASTED) and len(people) > 1
     return people[contrasted] if people else None
 
 
 def is_generic(mention: Mention) -> bool:
     """Tell whether "the firm" or "the group" is said of some body named before."""
-    return mention.head in GENERIC and mention.definite and len(mention.words) == 1
+    if mention.head in TRADES and mention.text.lower().startswith("the "):
+        return True
+    beside = mention.words - {mention.head}
+    based = all(word.endswith("-based") or tells_origin(word) for word in beside)
+    return mention.head in GENERIC and mention.definite and based
 
 
 def last_body(
@@ -80,7 +119,7 @@ def last_body(
 
     `told` are the names that the text itself calls firms, with their places.
     """
-    no_firm = NO_FIRMS if mention.head in FIRMS else frozenset()
+    no_firm = NO_FIRMS if mention.head in FIRMS | TRADES else frozenset()
     bodies = [s for s in met if s.named and is_institution(s)]
     spoke = next((s for s in reversed(bodies) if not no_firm & name_words(s)), None)
     named = next(((place, name) for place, name in reversed(told) if place < mention.start), None)

@@ -28,7 +28,7 @@ from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.sentences import sentences
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
-from factcheck.claims.extraction.terms import is_term_at
+from factcheck.claims.extraction.terms import is_called
 from factcheck.claims.extraction.tokens import tokenize
 from factcheck.claims.extraction.topics import bring_subject, notice
 
@@ -38,8 +38,8 @@ SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
     re.IGNORECASE,
 )
-SO_CALLED = re.compile(r"\bso-called\s*$", re.IGNORECASE)
 FIRST_PERSON = frozenset(("i", "we"))
+QUESTIONING = frozenset(("asked", "asks", "put", "puts"))
 GOING_ON = frozenset(("added", "adds", "continued", "continues"))
 
 __all__ = ["Discourse", "Sentence", "Statement", "Voice"]
@@ -122,8 +122,9 @@ class Discourse:
                 not any(report.spans or report.opens_next for report in sentence.reports)
                 and tells_a_decision(self.text, sentence)
             ):
+                unsure = Voice(None, None) if is_unsure(self.text, sentence) else None
                 self.statements.append(
-                    Statement(sentence, sentence.start, sentence.end, None, None)
+                    Statement(sentence, sentence.start, sentence.end, unsure, None)
                 )
         self.voices |= inner_voices(self.text, self.cast, self.marked, self.voices)
         self.statements.sort(key=lambda statement: (statement.start, statement.end))
@@ -167,7 +168,7 @@ class Discourse:
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
         carriers = self.carriers(sentence, report, speaker)
         if speaker and report.source:
-            self.sign(sentence, report.source, speaker)
+            self.sign(sentence, report, report.source, speaker)
         voice = Voice(speaker, report.source.text if report.source else None, carriers)
         for start, end in report.asides:
             if ANONYMITY.search(self.text, start, end):
@@ -179,7 +180,7 @@ class Discourse:
             statement = Statement(sentence, start, end, voice, report, embedded=report.verbatim)
             self.statements.append(statement)
             for marked in self.marks(start, end):
-                if not self.names_a_term(sentence, marked):
+                if not is_called(self.text, sentence.tokens, marked.outer_start, marked.outer_end):
                     self.voices.setdefault(marked, voice)
         if report.opens_next:
             self.open_voice[sentence.paragraph + 1] = voice
@@ -188,18 +189,14 @@ class Discourse:
         self.speaking, self.said_in = voice, sentence.paragraph
         return voice
 
-    def sign(self, sentence: Sentence, source: Mention, speaker: Speaker) -> None:
-        """Note whose paper it is, for when "the statement" or "the report" speaks."""
+    def sign(self, sentence: Sentence, report: Report, source: Mention, speaker: Speaker) -> None:
+        """Note whose paper it is, for when "the report" speaks, and whether they only ask."""
+        speaker.questions = report.verb in QUESTIONING
         paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
         if paper and speaker.kind != "outlet":
             self.cast.sign(paper[1].lower(), speaker)
         if source.text.endswith(" statement"):
             self.cast.sign("statement", speaker)
-
-    def names_a_term(self, sentence: Sentence, marked: Marked) -> bool:
-        if SO_CALLED.search(self.text, max(0, marked.outer_start - 12), marked.outer_start):
-            return True
-        return is_term_at(sentence.tokens, marked.outer_start, marked.outer_end)
 
     def carriers(
         self, sentence: Sentence, report: Report, speaker: Speaker | None

@@ -16,6 +16,7 @@ from factcheck.claims.extraction.lexicon import (
     CUES,
     DETERMINERS,
     DOCUMENT_VERBS,
+    DOCUMENTS,
     EMPTY,
     NAMING,
     PREPOSITIONS,
@@ -172,7 +173,8 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         return None
     another = before in SOMEBODY and low in SAID
     owned = before.endswith("'s") or (before == "'" and not tokens[at - 1].quoted)
-    after_noun = owned or before in DETERMINERS | PREPOSITIONS
+    told = before == "that" and at > 1 and tokens[at - 2].low in DOCUMENTS
+    after_noun = owned or (before in DETERMINERS | PREPOSITIONS and not told)
     return None if after_noun and not another else spoken(tokens, at, frames)
 
 

@@ -214,6 +214,7 @@ TITLES = words(
     "spokeswoman spokesperson director chairman chairwoman chair chairperson ceo coach hon",
     "deputy attorney prosecutor sheriff marshal private pte pvt leader head mp mep msp",
     "sayyed sayyid seyed hajj mullah",
+    "cfo coo cto",
     "baroness baron count mister madam first-minister undersecretary commissioner speaker",
 )
 ROLES = TITLES | words(
@@ -254,6 +255,12 @@ ROLES = TITLES | words(
     "agent agents referee umpire promoter physio counsel lobbyist lobbyists trustees widow widower",
     "master masters captains supervisor supervisors curators abbot abbess",
     "senator negotiator eyewitness eyewitnesses onlooker onlookers passer-by newcomer",
+    "diver divers deckhand welder carpenter barman bartender hairdresser gardener midwife butcher",
+    "grocer mechanic architect designer programmer lecturer rector chaplain columnist blogger",
+    "influencer rapper singer actor actress comedian dancer musician drummer guitarist painter",
+    "sculptor photographer filmmaker novelist poet playwright footballer boxer climber hiker",
+    "trucker shopper bystander bystanders lifeguard translator interpreter miner miners",
+    "herder trawlerman forester vet caretaker usher hotelier restaurateur cafe-owner",
 )
 BODIES = words(
     "alliance bloc mission church ngo ministries companies firms councils committees authorities",

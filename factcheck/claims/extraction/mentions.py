@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from factcheck.claims.extraction.demonyms import PEOPLES
+from factcheck.claims.extraction.demonyms import PEOPLES, tells_origin
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     DETERMINERS,
@@ -61,7 +61,6 @@ SORTS = words(
     "newspaper newspapers magazine newsletter website site channel station broadcaster newswire",
     "portal podcast news agency wire tabloid daily weekly",
 )
-COUNTRIES = words("us uk eu un u.s. u.k. state arab western kurdish flemish")
 ISSUED = words("issued released")
 REFLEXIVE = words("itself himself herself themselves")
 DEFINITE = words("the this that these those its his her their our my your both")
@@ -206,15 +205,10 @@ def outlet_run(tokens: list[Token]) -> list[Token]:
     run: list[Token] = []
     while at and tokens[at - 1].is_word and tokens[at - 1].capital:
         at -= 1
-        if tokens[at].low.endswith("'s") or is_origin(tokens[at]):
+        if tokens[at].low.endswith("'s") or tells_origin(tokens[at].low):
             break
         run.insert(0, tokens[at])
     return run[1:] if run and run[0].low in DETERMINERS else run
-
-
-def is_origin(token: Token) -> bool:
-    """Tell whether a word only tells where somebody is from ("Danish")."""
-    return token.low in PEOPLES | COUNTRIES or token.low.endswith(("ish", "ese", "ench", "utch"))
 
 
 def without_owner(run: list[Token]) -> list[Token]:
@@ -249,7 +243,7 @@ def kind_of(noun: str, name: str | None, words: frozenset[str]) -> str:
     last = name.split()[-1].lower().strip(".") if name else noun
     if name and (last in OUTLET_WORDS or (words & OUTLET_WORDS and not words & ROLES)):
         return "outlet"
-    if last in BODIES or noun in BODIES:
+    if last in BODIES or noun in BODIES or {"general", "staff"} <= words:
         return "body"
     if is_role(noun) or any(is_role(word) for word in words):
         return "person"

@@ -47,6 +47,11 @@ REDUCED = words(
 
 
 ARTICLES = frozenset(("a", "an", "the"))
+NEVER_VERBS = words(
+    "sometimes always perhaps besides afterwards nowadays overseas upwards towards alas series",
+    "species news others hers theirs yours does shares officials sources figures",
+)
+AFTER_VERBS = words("the a an when while as him it them himself herself up out")
 OPENERS = DETERMINERS - {"that"}
 TOLD = IRREGULAR | PRESENT | PLURAL_PRESENT
 WHOEVER = SUBJECTS | {"who", "which"}
@@ -69,11 +74,29 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
         return True
     if is_noun_or_participle(tokens, at, before):
         return False
+    if is_unlisted(tokens, at, before):
+        return True
     if low in IRREGULAR or low in PRESENT:
         return before != "to"
     if low in PLURAL_PRESENT:
         return before == "people" or (before.endswith("s") and not before.endswith(SINGULAR))
     return len(low) > 3 and low.endswith("ed") and low not in NOT_PAST and before not in AUXILIARIES  # noqa: PLR2004
+
+
+def is_unlisted(tokens: list[Token], at: int, before: str) -> bool:
+    """Tell whether a word in -s that no list has is a verb ("she rakes", "Hask snorts when")."""
+    low = tokens[at].low
+    if len(low) <= 3 or not low.endswith("s") or low.endswith(SINGULAR) or low in NEVER_VERBS:  # noqa: PLR2004
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    # "Lund shakes her head" is a gesture, and asserts nothing.
+    if after is not None and after.low in {"his", "her", "their"}:
+        return False
+    if before in {"he", "she"}:
+        return True
+    named = at > 0 and tokens[at - 1].capital and tokens[at - 1].is_word and before not in OPENERS
+    named = named and not before.endswith("s") and before not in TIME_WORDS
+    return named and after is not None and after.low in AFTER_VERBS and not is_role(low)
 
 
 def left_neighbour(tokens: list[Token], at: int) -> str:
@@ -236,7 +259,8 @@ def is_role(word: str) -> bool:
 def without_titles(run: list[Token]) -> list[Token]:
     """Drop ranks, offices and articles before a person's name."""
     for at in range(len(run) - 1, 0, -1):
-        if is_role(run[at - 1].low.strip(".")) and run[at].low not in PREPOSITIONS:
+        letter = at == len(run) - 1 and len(run[at].text) == 1  # "Nurse A"
+        if is_role(run[at - 1].low.strip(".")) and run[at].low not in PREPOSITIONS and not letter:
             return run[at:]
     return run[1:] if run and run[0].low in DETERMINERS and len(run) > 1 else run
 

@@ -53,6 +53,8 @@ KNOWN_ALONE = words("sun mail express star spectator economist")
 COMMON = GENERIC | UNNAMED | words("news site documentary agency press wire")
 # "On his podcast" and "told this newspaper" name nobody between.
 OWNED = ("this ", "these ", "our ", "my ", "his ", "her ", "its ", "their ")
+# "SpaceNews", "TechTimes".
+JOINED = ("News", "Times", "Post", "Wire", "Press", "Daily", "Today", "Radio", "TV", "Media")
 # Whoever posts there is carried by nobody.
 SOCIAL = words(
     "telegram facebook instagram twitter tiktok youtube whatsapp linkedin weibo bluesky substack x",
@@ -77,6 +79,8 @@ def before_day(tokens: list[Token]) -> list[Token]:
 def is_outlet_word(token: Token) -> bool:
     """Tell whether a word is of an outlet's name, also one half of it ("Courier-Dispatch")."""
     marks = not OUTLET_WORDS.isdisjoint((token.low, *token.low.split("-")))
+    if token.text.endswith(JOINED) and not token.text.isupper():
+        return True
     return marks and (token.capital or token.low in COMMON)
 
 
@@ -122,7 +126,8 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     common = any(is_outlet_word(t) for t in tokens)
     common = common or (len(proper) > 1 and proper[-1].low in BROADCASTING)
     common = common or is_paper(tokens, proper)
-    if not proper or not (common or any(is_call_sign(t) for t in proper)):
+    common = common or any(is_call_sign(token) for token in proper)
+    if not common or all(token.low in BROADCASTING for token in proper):
         return None
     first, last = tokens.index(proper[0]), tokens.index(proper[-1])
     if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
@@ -144,7 +149,7 @@ def is_unnamed(told: Mention) -> bool:
     """Tell whether some outlet is meant that has no name here ("state television")."""
     bare = told.definite and told.words <= GENERIC | {"news", "media"}
     bare = bare or told.text.lower().startswith(OWNED)
-    social = told.words & SOCIAL
+    social = told.words & (SOCIAL | {"social"})
     return (
         not (told.name or bare or social)
         and told.head in UNNAMED

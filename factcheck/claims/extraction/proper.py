@@ -35,14 +35,20 @@ FIRM = (
     r"|contractor|bank|builder|brewer|airline|carrier|start-?up|utility|agency|landlord|consultancy"
     r"|group|union|trust|lender|business|owner)s?"
 )
+# "Dana Pohl, finance chief of Arvid Foods", "shares in Arvid Foods".
+OFFICE = r"(?:chief|executive|boss|founder|co-founder|owner|CEO|CFO|finance\sdirector)"
 NAMED_BODY = re.compile(
     rf"\b{FIRM},?\s({NAME})|\b({NAME}),\s(?:a|an|the)\s(?:[\w’'-]+\s){{0,3}}{FIRM}\b"
+    rf"|\b{OFFICE}\s(?:officer\s)?(?:of|at)\s({NAME})|\b[Ss]hares\s(?:in|of)\s({NAME})"
 )
 
 
 def named_bodies(text: str) -> list[tuple[int, str]]:
     """Give the names that the article itself calls firms, groups or unions, with their places."""
-    found = ((match.start(), match[1] or match[2]) for match in NAMED_BODY.finditer(text))
+    found = (
+        (match.start(), next(name for name in match.groups() if name))
+        for match in NAMED_BODY.finditer(text)
+    )
     # "In the year to September, the company said" names no September.
     return [(at, name) for at, name in found if name.lower() not in TIME_WORDS]
 

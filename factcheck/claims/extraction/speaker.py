@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS
+from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nouns import is_role
+
+# "They said" may be one family.
+COLLECTIVE = words("family families couple pair team crew band duo trio household staff jury")
 
 
 @dataclass(eq=False)
@@ -23,6 +26,7 @@ class Speaker:
     place: int = 0
     spoke: bool = False
     human: bool = False
+    questions: bool = False
     same_as: "Speaker | None" = None
 
     @property
@@ -33,7 +37,8 @@ class Speaker:
 def fits(speaker: Speaker, mention: Mention) -> bool:
     if mention.plural:
         papers = speaker.kind == "document" and speaker.label.endswith("s")
-        return speaker.plural or speaker.kind == "body" or papers
+        several = speaker.label.lower().split()[-1] in COLLECTIVE
+        return speaker.plural or speaker.kind == "body" or papers or several
     if mention.gender == "n":
         return not speaker.plural and speaker.kind in {"body", "unknown", "document", "outlet"}
     if speaker.plural or speaker.kind in {"body", "document", "outlet"}:

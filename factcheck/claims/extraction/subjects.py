@@ -9,6 +9,7 @@ from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
     BODIES,
+    DOCUMENTS,
     PREPOSITIONS,
     ROLES,
     SUBORDINATORS,
@@ -18,6 +19,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
     has_finite,
+    head,
     head_end,
     is_role,
     phrase_end,
@@ -32,6 +34,8 @@ ADVERBS = words(
     "already often even further reportedly simply just only not both all yesterday jointly",
 )
 DASHES = frozenset("—–-")
+# "A diver who said", "a memo that puts the cost at 4m".
+TELLING_MORE = words("who which that")
 # Verbs that may stand before their subject after a comma.
 INVERTED = words(
     "said says reported reports wrote writes added adds announced warned warns explained",
@@ -53,8 +57,10 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         at -= 1
     if at == 0 or tokens[at - 1].quoted or tokens[at - 1].low in {"and", "but", "or"}:
         return None
-    if tokens[at - 1].low in {"who", "which"} and at > 1:
-        return antecedent(tokens, at - 1)
+    told = antecedent(tokens, at - 1) if tokens[at - 1].low in TELLING_MORE and at > 1 else None
+    paper = told and head(tokens[told.start : told.end]) in DOCUMENTS
+    if (tokens[at - 1].low in {"who", "which"} and at > 1) or paper:
+        return told
     if tokens[at - 1].text in DASHES:
         return before_dashes(tokens, at)
     if tokens[at - 1].text == ",":

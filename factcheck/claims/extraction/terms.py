@@ -1,5 +1,7 @@
 """Quoted terms: "an “advise and assist” mission" quotes nobody."""
 
+import re
+
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.lexicon import (
     CUES,
@@ -13,6 +15,7 @@ from factcheck.claims.extraction.tokens import Token
 
 LONGEST = 4
 NO_NOUNS = SUBORDINATORS | PREPOSITIONS | CUES | words("and but or that who which to not")
+SO_CALLED = re.compile(r"\bso-called\s*$", re.IGNORECASE)
 
 
 def is_term(tokens: list[Token], start: int, end: int) -> bool:
@@ -31,3 +34,8 @@ def is_term_at(tokens: list[Token], start: int, end: int) -> bool:
     """Tell the same of the marks at [start, end) in the text."""
     places = [at for at, token in enumerate(tokens) if start <= token.start < end]
     return bool(places) and is_term(tokens, places[0], places[-1] + 1)
+
+
+def is_called(text: str, tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether marks hold what something is called ("the so-called “ghost ship”")."""
+    return bool(SO_CALLED.search(text, max(0, start - 12), start)) or is_term_at(tokens, start, end)

@@ -63,7 +63,9 @@ CLAUSES = re.compile(r"(?<=[a-z\d”’]{3}[.;])\s(?=\W?[A-Z])|,\s(?!\d{4})")
 # More than so many days back beside "will": the coming one is meant.
 LONG_PAST = timedelta(days=150)
 OPEN_ENDED = re.compile(
-    r"\b(?:since|by|until|till|every|from|before|after|each)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:since|by|until|till|every|from|before|after|each)\s+"
+    r"(?:(?!(?:dawn|sunrise|daybreak|midnight|noon|dusk|lunch)\b)\w+\s+)?$",
+    re.IGNORECASE,
 )
 FUTURE = re.compile(
     r"\b(?:will|would|shall|plans?|due|next)\b|^to\b"
@@ -73,6 +75,8 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 
+# "On 3 July last year."
+LAST_YEAR = re.compile(r"\d(?:st|nd|rd|th)?(?:\s[A-Z][a-z]+)?\s+(?:of\s+)?last\s+year\b")
 # "On Friday she will": what follows a day that opens the sentence.
 COMING = re.compile(
     r",?\s(?:(?!said\b|says\b|told\b)[\w’'.-]+\s){1,4}?(?:will|shall|plans?\sto|(?:is|are)\s(?:due\s|set\s)?to)\b"
@@ -93,6 +97,8 @@ def day_in(text: str, published: date | None, *, past: bool = False) -> date | N
 def latest(text: str, published: date) -> date | None:
     """Give the printed date; without a year, one still to come was last year's."""
     found, coming = absolute(text, published.year), FUTURE.search(text)
+    if found and found.year == published.year and LAST_YEAR.search(text):
+        return absolute(text, published.year - 1)
     if found and found > published and not coming:
         return absolute(text, published.year - 1)
     if found and coming and published - found > LONG_PAST:

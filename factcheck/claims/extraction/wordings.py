@@ -8,7 +8,7 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BE, words
 from factcheck.claims.extraction.nouns import SUBJECTS, is_reduced, phrase_end
 from factcheck.claims.extraction.subject import Subject
-from factcheck.claims.extraction.subjects import ADVERBS, subject_before
+from factcheck.claims.extraction.subjects import ADVERBS, opening_subject, subject_before
 from factcheck.claims.extraction.tokens import Token
 
 LONGEST_SIGNATURE = 8
@@ -17,7 +17,8 @@ ADMITTING = words("admit acknowledge concede confess agree say confirm")
 COUNTS = words(
     "count estimate reckoning account calculation calculations tally estimates admission"
 )
-QUOTED = words("quoted cited quotes cites")
+PARTICIPLES = words("quoting citing")
+QUOTED = words("quoted cited quotes cites") | PARTICIPLES
 BEEN = words("has been was is had")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
@@ -83,6 +84,9 @@ def quoted_as(tokens: list[Token], at: int) -> Frame | None:
         return None
     passive_voice = tokens[verb - 1].low in BE
     before = subject_before(tokens, verb - 1 if passive_voice else verb)
+    if tokens[verb].low in PARTICIPLES:
+        before = opening_subject(tokens, verb)
+        before = replace(before, first=verb) if before else None
     quoted = before if passive_voice else Subject(verb + 1, at - 1, None, verb, at + 1)
     content, _ = contents.content_start(tokens, at, at + 1, None)
     if quoted is None or before is None or quoted.end <= quoted.start:

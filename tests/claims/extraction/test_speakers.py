@@ -461,7 +461,7 @@ def test_extract_hears_whose_figure_is_higher():
         ),
         (
             "Divers described hearing a crack “like a shot” before the pier fell.",
-            [("hearing a crack “like a shot” before the pier fell", "Divers")],
+            [("hearing a crack “like a shot” before the pier fell", "divers")],
         ),
         (
             "Ann Lund told the court that the diver had been told the pier was safe.",
@@ -500,3 +500,37 @@ def test_extract_lets_a_study_go_on_with_what_it_found():
     )
 
     assert [speaker for _, speaker in told] == [*["a study of 300 people"] * 3, None]
+
+
+@pytest.mark.parametrize(
+    ("before", "going_on", "speaker"),
+    [
+        ("Ann Lund, finance chief of Vik Foods, said sales fell.",
+         "The company said the pier moved.", "Vik Foods"),
+        ("Vik Foods said sales fell.", "The Danish firm said the pier moved.", "Vik Foods"),
+        ("The retailer, Vik Foods, has closed.",
+         "The maker of salt biscuits said the pier moved.", "Vik Foods"),
+        ("Ann Lund, the chief financial officer, said sales fell.",
+         "The pier moved, the CFO said.", "Ann Lund"),
+        ("Ann Lund, a spokeswoman, said sales fell.",
+         "The pier moved, the rep said.", "Ann Lund"),
+        ("Per Moss died on Sunday, his family said.", "The pier moved, they said.", "his family"),
+        ("Ukraine’s general staff said a boat sank.", "It added that the pier moved.",
+         "Ukraine’s general staff"),
+    ],
+)  # fmt: skip
+def test_extract_knows_a_speaker_by_another_word(before, going_on, speaker):
+    assert said(before, going_on)[-1][1] == speaker
+
+
+def test_extract_hears_what_somebody_claims_to_have_done():
+    assert said("Per Moss claimed to have sold the boat in May.") == [
+        ("have sold the boat in May", "Per Moss")
+    ]
+
+
+def test_extract_takes_a_verb_no_list_has_for_no_speaker():
+    assert said("Per Moss rakes the way others pray.", "“The pier moved,” he says.")[-1] == (
+        "The pier moved",
+        "Per Moss",
+    )

@@ -1,0 +1,48 @@
+"""Question and answer told in quotations alone: "‘Awake?’ asked Lund. ‘No,’ said Moss. ‘No?’"."""
+
+from factcheck.claims.extraction.statement import Sentence, Voice
+
+ASKING = frozenset(("asked", "asks"))
+NEAR = 6
+
+
+def in_turn(body: list[Sentence], number: int) -> Voice | None:
+    """Find who speaks a paragraph that is one quotation where somebody is being questioned.
+
+    A question goes back to whoever asked before; the answer to one goes to the other of the two.
+    """
+    spoke = spoken_before(body, number)
+    if len(spoke) < 2:  # noqa: PLR2004 - it takes two
+        return None
+    last, other = spoke[-1], spoke[-2]
+    if last.voice is None or other.voice is None:
+        return None
+    asked = is_question(last) and (asks(last) or last.in_turn)
+    asks_again = is_question(body[number]) and (asks(other) or other.in_turn) and is_question(other)
+    if not (asked or asks_again):
+        return None
+    body[number].in_turn = True
+    return Voice(other.voice.speaker, None, other.voice.carriers)
+
+
+def spoken_before(body: list[Sentence], number: int) -> list[Sentence]:
+    """Give the last sentence of each of the two who spoke last above this paragraph."""
+    found: list[Sentence] = []
+    for before in reversed(body[max(0, number - NEAR) : number]):
+        voice = before.voice
+        if before.paragraph == body[number].paragraph or voice is None or voice.speaker is None:
+            continue
+        known = [each.voice.speaker.final for each in found if each.voice and each.voice.speaker]
+        if voice.speaker.final not in known:
+            found.append(before)
+        if len(found) == 2:  # noqa: PLR2004 - it takes two
+            break
+    return found[::-1]
+
+
+def is_question(sentence: Sentence) -> bool:
+    return any(token.text == "?" and token.quoted for token in sentence.tokens)
+
+
+def asks(sentence: Sentence) -> bool:
+    return any(report.verb in ASKING for report in sentence.reports)
