@@ -142,6 +142,7 @@ class Addresses:
             "id": self.of_the_api(pattern),
             "slug": FactCheck.objects.in_force().latest("pk").slug,
             "seat_id": self.claims["in_review"].assignments.get().pk,
+            **({"slug": self.story.desk.slug} if pattern.startswith("desks/") else {}),
             "object_id": getattr(model and model.objects.order_by("pk").first(), "pk", "1"),
             "url": "x/",
         }

@@ -3,11 +3,19 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
-from factcheck.admin.pages import Kept
-from factcheck.review.models import Conflict, DeskRules, DueRules, Rating, Scale
+from factcheck.admin.pages import Kept, Written
+from factcheck.review.models import (
+    Conflict,
+    DeskRules,
+    DueRules,
+    Guideline,
+    Rating,
+    Scale,
+    Terms,
+)
 
 
 def in_use(scale: Scale | None) -> bool:
@@ -43,8 +51,7 @@ class ScaleAdmin(FrozenOnceUsed, Kept):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Scale]:
         scales: QuerySet[Scale] = super().get_queryset(request)
-        judged = Q(reviews__isnull=False) | Q(verdicts__isnull=False)
-        return scales.annotate(in_use=Exists(Rating.objects.filter(judged, scale=OuterRef("pk"))))
+        return scales.annotate(in_use=Exists(Terms.objects.filter(scale=OuterRef("pk"))))
 
 
 @admin.register(DeskRules)
@@ -83,3 +90,24 @@ class ConflictAdmin(Kept):
     list_select_related = ("user", "speaker", "publisher", "topic")
     search_fields = ("user__username", "user__name", "reason")
     autocomplete_fields = ("user", "speaker", "publisher", "topic")
+
+
+@admin.register(Guideline)
+class GuidelineAdmin(Written):
+    """Editors write it; a version stays as it is."""
+
+    list_display = ("desk", "version", "by", "at")
+    list_filter = ("desk",)
+    list_select_related = ("desk", "by")
+    search_fields = ("text", "because")
+    date_hierarchy = "at"
+
+
+@admin.register(Terms)
+class TermsAdmin(Written):
+    """By what each round is judged."""
+
+    list_display = ("claim", "round", "scale", "guideline", "at")
+    list_filter = ("scale", "claim__desk")
+    list_select_related = ("claim", "scale", "guideline__desk")
+    search_fields = ("claim__text", "claim__id__exact")

@@ -130,19 +130,16 @@ def shortened(text: str) -> str:
 
 def rating(facts: FactCheckFacts) -> dict[str, object]:
     """The verdict in words, and in numbers where it has one."""
-    words: dict[str, object] = {
-        "@type": "Rating",
-        "name": facts.rating,
-        "alternateName": facts.rating,
-        "ratingExplanation": facts.summary,
-    }
-    if facts.rating_value is not None:
-        words |= {
-            "ratingValue": facts.rating_value,
-            "bestRating": facts.best_rating,
-            "worstRating": facts.worst_rating,
-        }
-    return words
+    words = rating_in_words(facts.rating, facts.rating_value, facts.best_rating, facts.worst_rating)
+    return words | {"ratingExplanation": facts.summary}
+
+
+def rating_in_words(name: str, value: int | None, best: int, worst: int) -> dict[str, object]:
+    """What is said of one step of a scale, whatever it is given to."""
+    words: dict[str, object] = {"@type": "Rating", "name": name, "alternateName": name}
+    if value is None:
+        return words
+    return words | {"ratingValue": value, "bestRating": best, "worstRating": worst}
 
 
 def claim(facts: FactCheckFacts) -> dict[str, object]:

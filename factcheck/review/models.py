@@ -17,6 +17,7 @@ from factcheck.review.present import Presence
 from factcheck.review.rating import Rating, Said, Scale
 from factcheck.review.reasons import CorrectionKind, Dismissal, Retirement
 from factcheck.review.reuse import Reuse
+from factcheck.review.terms import Guideline, Terms
 
 __all__ = (
     "Assignment",
@@ -28,6 +29,7 @@ __all__ = (
     "Dismissal",
     "Draft",
     "DueRules",
+    "Guideline",
     "Move",
     "Panel",
     "Presence",
@@ -37,6 +39,7 @@ __all__ = (
     "Review",
     "Said",
     "Scale",
+    "Terms",
     "Verdict",
     "Vote",
 )
@@ -203,6 +206,9 @@ class Review(models.Model):
     reviewer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="reviews")
     said = models.CharField(_("was it said?"), max_length=12, choices=Said.choices)
     rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="reviews")
+    guideline = models.ForeignKey(
+        Guideline, on_delete=models.PROTECT, null=True, blank=True, related_name="reviews"
+    )
     method = models.TextField(_("how it was checked"))
     known = models.TextField(_("what we know"))
     unknown = models.TextField(_("what we do not know"), blank=True)
@@ -249,6 +255,9 @@ class Verdict(models.Model):
     how = models.CharField(_("how it was reached"), max_length=12, choices=How.choices)
     said = models.CharField(_("was it said?"), max_length=12, choices=Said.choices)
     rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="verdicts")
+    guideline = models.ForeignKey(
+        Guideline, on_delete=models.PROTECT, null=True, blank=True, related_name="verdicts"
+    )
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="verdicts")
     headline = models.CharField(_("headline"), max_length=200)
     summary = models.TextField(_("one sentence why"))

@@ -58,6 +58,10 @@ class Rating(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("scale", "position"), name="rating_position_once"),
             models.UniqueConstraint(fields=("scale", "slug"), name="rating_slug_once"),
+            models.CheckConstraint(
+                condition=models.Q(value__isnull=True) | models.Q(value__gte=1, value__lte=5),
+                name="rating_value_one_to_five",
+            ),
         )
         verbose_name = _("rating")
         verbose_name_plural = _("ratings")

@@ -20,7 +20,7 @@ from factcheck.review.conflicts import has_conflict
 from factcheck.review.gate import gate_of
 from factcheck.review.models import Assignment, Draft, Rating, Review, Said
 from factcheck.review.queries import reviews_agree, round_is_full
-from factcheck.review.scales import rules_for, scale_for
+from factcheck.review.scales import pin_terms, rules_for, scale_for
 from factcheck.review.seats import clear_seats, hold, new_lease
 from factcheck.review.voting import call_by_rule
 from factcheck.review.words import checked
@@ -105,6 +105,7 @@ def submit_review(
         reviewer=by,
         said=said,
         rating=rating,
+        guideline=pin_terms(claim).guideline,
         submitted_at=now,
         sealed_until=now + seal,
         **words,

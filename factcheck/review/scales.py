@@ -1,4 +1,4 @@
-"""How a desk rates, and the rules it starts with."""
+"""How a desk rates: its rules, its scale, and what a round pins of them."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from factcheck.claims.models import Claim
 from factcheck.people.models import Desk, User
 from factcheck.people.trail import record
-from factcheck.review.models import DeskRules, Rating, Scale
+from factcheck.review.models import DeskRules, Guideline, Rating, Scale, Terms
 
 
 def default_ratings() -> list[Rating]:
@@ -53,12 +53,24 @@ def rules_for(desk: Desk) -> DeskRules:
     return rules or set_up_desk(desk)
 
 
-def scale_for(claim: Claim) -> Scale:
-    """The scale of the running round: its first review pins it, whatever the desk changes."""
-    first = (
-        claim.reviews.filter(round=claim.round)
-        .select_related("rating__scale")
-        .order_by("submitted_at")
-        .first()
+def pin_terms(claim: Claim) -> Terms:
+    """As the first reviewer of the locked claim's round begins: by what all of it is judged."""
+    newest = Guideline.objects.filter(desk=claim.desk_id).order_by("-version").first()
+    terms, _made = Terms.objects.get_or_create(
+        claim=claim,
+        round=claim.round,
+        defaults={"scale": rules_for(claim.desk).scale, "guideline": newest},
     )
-    return first.rating.scale if first else rules_for(claim.desk).scale
+    return terms
+
+
+def terms_of(claim: Claim) -> Terms | None:
+    """Those of the running round, once somebody began it."""
+    pinned = Terms.objects.select_related("scale", "guideline__by")
+    return pinned.filter(claim=claim, round=claim.round).first()
+
+
+def scale_for(claim: Claim) -> Scale:
+    """The scale of the running round: pinned as it begins, whatever the desk changes."""
+    terms = terms_of(claim)
+    return terms.scale if terms else rules_for(claim.desk).scale

@@ -20,7 +20,7 @@ from factcheck.review.models import Assignment
 from factcheck.review.queries import OPEN_TO_REVIEWERS, free_claims
 from factcheck.review.routing.candidates import candidates
 from factcheck.review.routing.why import why_given, why_not, why_taken
-from factcheck.review.scales import rules_for
+from factcheck.review.scales import pin_terms, rules_for
 from factcheck.review.signals import seat_lost, seats_given
 from factcheck.review.who import IN_HAND, OVERDUE, SEATED, seats, taken
 from factcheck.review.workflow import lock, move
@@ -124,6 +124,7 @@ def open_assignment(assignment: Assignment, *, by: User) -> Assignment:
         assignment.state = State.IN_WORK
         assignment.lease_until = new_lease(claim)
         assignment.save(update_fields=["state", "lease_until"])
+        pin_terms(claim)
         record("seat.opened", assignment, by=by, desk=claim.desk, claim=claim.pk)
         if claim.status == Status.ASSIGNED:
             move(claim, Status.IN_REVIEW, by=by)

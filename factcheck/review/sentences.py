@@ -34,5 +34,7 @@ tells({
     "deadline.moved": _("%(by)s moved the due date to %(due_at)s."),
     "deadlines.reminded": _("%(by)s reminded the holders of %(count)s claims that are due soon."),
     "deadlines.escalated": _("%(by)s told the editors of %(count)s claims that are late."),
+    "scale.edited": _("%(by)s made version %(version)s of the desk's rating scale."),
+    "guideline.written": _("%(by)s wrote version %(version)s of the desk's guideline."),
     "desk.set_up": _("%(by)s gave the desk its first rules."),
 })  # fmt: skip

@@ -16,6 +16,7 @@ from factcheck.people.rules import is_editor, is_member
 from factcheck.people.trail import record
 from factcheck.review.agreement import Opinion, near
 from factcheck.review.conflicts import has_conflict
+from factcheck.review.guidelines import guideline_for
 from factcheck.review.majority import Majority
 from factcheck.review.models import Rating, Said, Verdict, Vote
 from factcheck.review.panels import decision_of, panel_that_decided
@@ -229,6 +230,7 @@ def add_version(facts: Facts, **text: Unpack[Text]) -> Verdict:
         how=facts.how,
         said=facts.said,
         rating=facts.rating,
+        guideline=guideline_for(claim),
         dissent_public=rules_for(claim.desk).dissent_public,
         revision=claim.revision,
         **checked(cast("dict[str, str]", text), required=NEEDED),

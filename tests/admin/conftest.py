@@ -30,6 +30,7 @@ from factcheck.publication.reuse import reuse_verdict
 from factcheck.publication.subscribing import subscribe
 from factcheck.review.abstaining import abstain, lower_seats
 from factcheck.review.comments import say
+from factcheck.review.guidelines import current_guideline, write_guideline
 from factcheck.review.matches import compare
 from factcheck.review.models import Conflict, DueRules
 from factcheck.review.reviews import save_draft
@@ -75,10 +76,16 @@ class Newsroom:
         self.vote_on_a_dispute()
         self.abstain_from_a_claim()
         self.keep_pages_true()
+        self.write_a_guideline()
         self.keep_house()
         with connection.cursor() as cursor:  # the trail is linked as a transaction ends
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+    def write_a_guideline(self) -> None:
+        newest = current_guideline(self.desk)
+        seen = newest.version if newest else 0
+        write_guideline(self.desk, by=self.story.bob, text=f"Text {seen + 1}.", version=seen)
 
     def vote_on_a_dispute(self) -> None:
         story = self.story

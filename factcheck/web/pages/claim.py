@@ -19,6 +19,7 @@ from factcheck.publication.models import FactCheck, Flag
 from factcheck.publication.rechecking import waiting_on
 from factcheck.review.amendable import why_not_offer
 from factcheck.review.gate import gate_of
+from factcheck.review.guidelines import guideline_for
 from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.panels import panels_of
 from factcheck.review.queries import (
@@ -79,6 +80,7 @@ def claim_page(
         "may_write": may(user, "write_verdict", claim),
         "may_adjudicate": may(user, "adjudicate", claim),
         "member": (member := is_member(user, claim.desk)),
+        "guideline": guideline_for(claim) if member else None,
         "panel": panels_of(claim).first() if member and claim.status in OPEN_BOOK else None,
         "may_vote": may(user, "vote", claim),
         **verdict_facts(claim),
