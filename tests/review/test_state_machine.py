@@ -1,10 +1,12 @@
 """Anybody presses any button in any order: what is refused and what follows is always the same."""
 
-from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -17,99 +19,30 @@ from hypothesis.stateful import (
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import Refused
-from factcheck.people.models import User
-from factcheck.people.rules import is_reviewer
-from factcheck.publication.actions import publish, republish, withdraw
-from factcheck.review import abstaining, actions, rejecting, reviews, seats
-from factcheck.review.queries import assignment_of, visible_reviews
+from factcheck.review.conflicts import has_conflict
+from factcheck.review.models import Assignment, Conflict, DeskRules, Move, Panel
+from factcheck.review.panels import decision_of, open_panel, visible_votes
+from factcheck.review.queries import visible_reviews
 from factcheck.review.rules import may
-from factcheck.review.verdicts import adjudicate, rating_choices, said_by_decision, write_verdict
-from factcheck.review.who import SEATED
+from factcheck.review.seats import clear_conflicted_seats, lapse_overdue
+from factcheck.review.who import IN_HAND, SEATED, wrote_a_review, wrote_the_verdict
+from factcheck.review.workflow import TABLE, lock
 from tests.factories import make_desk, make_member
-from tests.review.stories import TEXT, WORDS, Story, call_speaker, rating
+from tests.review.buttons import BUTTONS
+from tests.review.stories import Story
+from tests.soak.share import FULL
 
-WHY = "A reason."
+WALKS = 2_000 if FULL else 20
 RATINGS = st.sampled_from(["true", "false", "unproven"])
 PEOPLE = st.sampled_from(["alice", "ben", "cora", "bob", "eve", "charlie"])
-
-
-def submit(claim: Claim, by: User, slug: str) -> None:
-    seat = assignment_of(claim, by)
-    if seat is None:
-        raise Refused
-    words = {**WORDS, "waiver": "The claim is its own source."}
-    if seat.state == "submitted":
-        raise Refused  # sent again it is the same review, which is not what is tried here
-    reviews.submit_review(seat, by=by, said="as_quoted", rating=rating(claim, slug), **words)
-
-
-SAYING = {
-    seats.hand_back: {"because": WHY},
-    abstaining.abstain: {"because": WHY, "kind": "too_close"},
-}
-
-
-def on_my_seat(action: Callable) -> Callable:
-    def act(claim: Claim, by: User, _slug: str) -> None:
-        seat = assignment_of(claim, by)
-        if seat is None or (action is seats.open_assignment and seat.state != "open"):
-            raise Refused
-        action(seat, by=by, **SAYING.get(action, {}))
-
-    return act
-
-
-def take(claim: Claim, by: User, _slug: str) -> None:
-    if assignment_of(claim, by):
-        raise Refused  # a second click finds the first one's seat
-    seats.take(claim, by=by)
-
-
-def settle(claim: Claim, by: User, slug: str) -> None:
-    adjudicate(claim, by=by, said="as_quoted", rating=rating(claim, slug), **TEXT)
-
-
-def write(claim: Claim, by: User, _slug: str) -> None:
-    said = said_by_decision(claim) or "as_quoted"
-    write_verdict(claim, by=by, said=said, rating=rating_choices(claim).first(), **TEXT)
-
-
-def amend(claim: Claim, by: User, _slug: str) -> None:
-    call_speaker(claim, f"mention {claim.version}", by=by)
-
-
-def reject_from_my_seat(claim: Claim, by: User, _slug: str) -> None:
-    if not is_reviewer(by, claim.desk):
-        raise Refused  # an editor dismisses, which is another button
-    rejecting.reject(claim, by=by, because=WHY, kind="opinion")
-
-
-BUTTONS: dict[str, Callable[[Claim, User, str], object]] = {
-    "queue": lambda claim, by, _: actions.queue(claim, by=by),
-    "dismiss": lambda claim, by, _: actions.dismiss(claim, by=by, because=WHY),
-    "requeue": lambda claim, by, _: actions.requeue(claim, by=by, because=WHY),
-    "recall": lambda claim, by, _: actions.recall(claim, by=by, because=WHY),
-    "take": take,
-    "open": on_my_seat(seats.open_assignment),
-    "hand_back": on_my_seat(seats.hand_back),
-    "abstain": on_my_seat(abstaining.abstain),
-    "lower_seats": lambda claim, by, _: abstaining.lower_seats(claim, by=by, because=WHY),
-    "review": submit,
-    "adjudicate": settle,
-    "write_verdict": write,
-    "reopen": lambda claim, by, _: actions.reopen(claim, by=by, because=WHY),
-    "publish": lambda claim, by, _: publish(claim, by=by),
-    "start_correction": lambda claim, by, _: actions.start_correction(
-        claim, by=by, kind="error", because=WHY
-    ),
-    "abandon_correction": lambda claim, by, _: actions.abandon_correction(
-        claim, by=by, because=WHY
-    ),
-    "republish": lambda claim, by, _: republish(claim, by=by, note="We corrected it."),
-    "withdraw": lambda claim, by, _: withdraw(claim, by=by, because=WHY),
-    "amend": amend,
-    "reject": reject_from_my_seat,
-}
+RULES = st.fixed_dictionaries(
+    {
+        "disputes": st.sampled_from(DeskRules.Disputes.values),
+        "panel_size": st.sampled_from([2, 3]),
+        "panel_quorum": st.sampled_from([1, 2]),
+        "tolerance": st.sampled_from([0, 4]),
+    }
+)
 
 
 class Desk(RuleBasedStateMachine):
@@ -136,9 +69,13 @@ class Desk(RuleBasedStateMachine):
     def claim(self) -> Claim:
         return Claim.objects.get(pk=self.pk)
 
-    @initialize(state=st.sampled_from(["queued", "in_review", "disputed", "decided", "correcting"]))
-    def begin(self, state: str) -> None:
+    @initialize(
+        state=st.sampled_from(["queued", "in_review", "disputed", "decided", "correcting"]),
+        rules=RULES,
+    )
+    def begin(self, state: str, rules: dict) -> None:
         self.story.until(state)
+        DeskRules.objects.filter(desk=self.story.desk).update(**rules)
 
     @rule(person=PEOPLE, slug=RATINGS, data=st.data())
     def press_what_is_shown(self, person: str, slug: str, data: st.DataObject) -> None:
@@ -161,6 +98,47 @@ class Desk(RuleBasedStateMachine):
             done = False
         assert done == shown, (button, person, claim.status)
 
+    @rule()
+    def let_leases_lapse(self) -> None:
+        held = Assignment.objects.filter(claim=self.pk, state__in=IN_HAND)
+        overdue = held.update(lease_until=timezone.now() - timedelta(minutes=1))
+        assert lapse_overdue() == overdue
+
+    @rule(person=st.sampled_from(["alice", "cora", "eve"]))
+    def declare_a_conflict(self, person: str) -> None:
+        claim, user = self.claim, self.people[person]
+        if not has_conflict(user, claim):
+            Conflict.objects.create(user=user, speaker=claim.speaker, reason="A friend.")
+            lock(claim)
+            clear_conflicted_seats(claim)
+
+    @rule(to=st.sampled_from(Claim.Status.values), person=PEOPLE)
+    def move_by_sql(self, to: str, person: str) -> None:
+        """Whoever writes the rows themselves is held to the table, four eyes and conflicts."""
+        claim, by = self.claim, self.people[person]
+        with suppress(DatabaseError), transaction.atomic():
+            self.write_move(claim, to, by)
+            assert not self.unfair(claim, to, by), (claim.status, to, person)
+            transaction.set_rollback(True)
+
+    def unfair(self, claim: Claim, to: str, by) -> bool:
+        if (claim.status, to) not in TABLE or (to == "published" and wrote_the_verdict(by, claim)):
+            return True
+        settles = (claim.status, to) == ("disputed", "decided")
+        part = wrote_a_review(by, claim) or has_conflict(by, claim) or open_panel(claim)
+        return settles and bool(part)
+
+    def write_move(self, claim: Claim, to: str, by) -> None:
+        again = (claim.status, to) == ("decided", "in_review")
+        facts = {"number": claim.version + 1, "round": claim.round + again, "by": by}
+        Move.objects.create(claim=claim, from_status=claim.status, to_status=to, **facts)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE claims_claim SET status=%s, version=version+1, round=%s WHERE id=%s",
+                [to, facts["round"], claim.pk],
+            )
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
     @invariant()
     def history_is_whole(self) -> None:
         claim = self.claim
@@ -176,6 +154,28 @@ class Desk(RuleBasedStateMachine):
         claim = self.claim
         if claim.status == "published" and claim.moves.last().from_status == "decided":
             assert claim.moves.last().by != claim.fact_check.verdict.author
+
+    @invariant()
+    def panels_decide_by_majority_alone(self) -> None:
+        for panel in Panel.objects.filter(claim=self.pk):
+            decided = panel.outcome == "decided"
+            majority = panel.votes.count() >= panel.quorum and decision_of(panel) is not None
+            assert decided == (majority and panel.closed_at is not None)
+            reviewed = panel.claim.reviews.filter(round=panel.round)
+            assert not panel.votes.filter(voter__in=reviewed.values("reviewer")).exists()
+            if panel.closed_at is None:
+                for person in self.people.values():
+                    assert not visible_votes(panel, person).exclude(voter=person).exists()
+
+    @invariant()
+    def disputes_end_by_a_panel_or_by_an_outsider(self) -> None:
+        for move in Move.objects.filter(claim=self.pk, from_status="disputed"):
+            panels = Panel.objects.filter(claim=self.pk, round=move.round, outcome="decided")
+            if move.by is None:
+                assert panels.exists()
+            else:
+                reviews = move.claim.reviews.filter(round=move.round)
+                assert not reviews.filter(reviewer=move.by).exists()
 
     @invariant()
     def seats_hold_one_each(self) -> None:
@@ -196,11 +196,12 @@ class Desk(RuleBasedStateMachine):
 
 @pytest.mark.django_db
 def test_any_walk_through_the_workflow():
+    """`make soak` walks 2,000 times; the tests a small share."""
     run_state_machine_as_test(
         Desk,
         settings=settings(
-            max_examples=4,
-            stateful_step_count=30,
+            max_examples=WALKS,
+            stateful_step_count=50,
             deadline=None,
             derandomize=True,
             database=None,
