@@ -30,13 +30,13 @@ class Dissent:
 def dissent_told(verdict: Verdict) -> tuple[Dissent, ...]:
     """The words of the verdict first, then the panelists and reviewers who were overruled.
 
-    A verdict older than the desk's rule tells its words alone. At most three queries, none for a
-    verdict that nobody was overruled by.
+    A verdict older than the desk's rule tells its words alone, and so does one whose words were
+    taken down. At most three queries, none for a verdict that nobody was overruled by.
     """
     if verdict.dissent_public is False:
         return ()
     words = (Dissent(verdict.dissent),) if verdict.dissent else ()
-    if not verdict.dissent_public or verdict.how not in SETTLED:
+    if not verdict.dissent_public or verdict.how not in SETTLED or verdict.redacted_at:
         return words
     return (*words, *outvoted(verdict), *overruled(verdict))
 
