@@ -1,7 +1,7 @@
 # Every command of the project. `make demo` is the one to try first.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install demo run stop reset test test-browser soak soak-texts soak-crowd soak-walks bench lint types
+.PHONY: help install demo run stop reset test test-browser soak soak-texts soak-crowd soak-walks soak-trail bench lint types
 
 # The first Python that is new enough. Another one: make PYTHON=/path/to/python3
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -34,7 +34,7 @@ test: $(DEV) ## Run the tests, all but the browser's
 test-browser: $(DEV) ## Run the tests that drive a real Chromium
 	$(PYTEST) -m browser
 
-soak: soak-texts soak-crowd soak-walks ## Run the full counts of what the tests run a small share of
+soak: soak-texts soak-crowd soak-walks soak-trail ## Run the full counts of what the tests run a small share of
 
 soak-texts: $(DEV) ## Read a million odd texts and pages; RUNS= and SEED= to change
 	$(PY) -m tests.soak --runs $(or $(RUNS),1000000) --seed $(or $(SEED),0)
@@ -44,6 +44,9 @@ soak-crowd: $(DEV) ## Eight people at a thousand claims at once
 
 soak-walks: $(DEV) ## Walk 2,000 times fifty steps through the workflow, pressing anything
 	SOAK=full $(PYTEST) tests/review/test_state_machine.py -n 0 -p no:randomly --durations=0
+
+soak-trail: $(DEV) ## A thousand tamperings of the trail, and none in 100,000 entries
+	SOAK=full $(PYTEST) tests/people/test_proof.py -n 0 -p no:randomly --durations=3
 
 bench: $(DEV) ## Measure paths beside their peers; ARTICLES= to change; writes bench.json
 	$(PY) -m tests.benchmarks --articles $(or $(ARTICLES),100000)

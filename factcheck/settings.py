@@ -218,6 +218,11 @@ PROVIDER_CACHE_SECONDS = env.int("PROVIDER_CACHE_SECONDS", 900)
 SHIPPED_WEIGHTS = BASE_DIR / "factcheck" / "claims" / "extraction" / "weights"
 CLAIM_WEIGHTS = Path(env.str("CLAIM_WEIGHTS", str(SHIPPED_WEIGHTS)))
 
+# Where the end of the trail is noted once a day: a file, a mail address, an address in the web.
+TRAIL_ANCHOR_FILE = env.str("TRAIL_ANCHOR_FILE", "")
+TRAIL_ANCHOR_MAIL = env.str("TRAIL_ANCHOR_MAIL", "")
+TRAIL_ANCHOR_URL = env.str("TRAIL_ANCHOR_URL", "")
+
 # Language, static files, mail --------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]

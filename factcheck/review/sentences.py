@@ -21,6 +21,7 @@ tells({
     "panel.called": _("%(by)s called a panel over the dispute."),
     "vote.cast": _("%(by)s voted on the dispute."),
     "panel.closed": _("%(by)s closed the vote of %(votes)s panelists: %(outcome)s."),
+    "reviews.read": _("%(by)s read %(count)s reviews of colleagues while the round was open."),
     "verdict.written": _("%(by)s wrote a version of the verdict: %(how)s."),
     "verdict.redacted": _("%(by)s took the words of a version of the verdict down."),
     "match.compared": _("%(by)s compared the claim with a known fact-check."),

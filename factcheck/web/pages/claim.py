@@ -31,6 +31,7 @@ from factcheck.review.queries import (
     visible_evidence,
     visible_reviews,
 )
+from factcheck.review.reading import note_reading
 from factcheck.review.rules import may
 from factcheck.review.rulings import may_rule, rulings_told
 from factcheck.review.scales import rules_for
@@ -196,9 +197,11 @@ def words_of(draft: Draft) -> dict[str, str]:
 
 
 def history_facts(claim: Claim, claims: list[Claim], user: User) -> dict[str, Any]:
-    """Reviews, seats and moves as far as blindness allows."""
+    """Reviews, seats and moves as far as blindness allows; who reads them early is noted."""
+    reviews = list(visible_reviews(claim, user))
+    note_reading(claim, reviews, by=user)
     return {
-        "reviews": begun_from(claim, visible_reviews(claim, user)),
+        "reviews": begun_from(claim, reviews),
         "seats": visible_assignments(claim, user),
         "events": events_of(claim, user, claims),
     }

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from factcheck.people.anchors import Anchor, NoAnchor, add_anchor, read_anchors
-from factcheck.people.proof import Proof, verify
+from factcheck.people.exporting import NoExport, read_export
+from factcheck.people.proof import Proof, examine, verify
 
 
 class Command(BaseCommand):
@@ -21,6 +22,9 @@ class Command(BaseCommand):
             "--anchor", type=Path, metavar="FILE", help="anchors written earlier and kept elsewhere"
         )
         parser.add_argument(
+            "--file", type=Path, metavar="FILE", help="an export of the trail, without a database"
+        )
+        parser.add_argument(
             "--write-anchor", type=Path, metavar="FILE", help="add an anchor if all is proven"
         )
 
@@ -29,7 +33,7 @@ class Command(BaseCommand):
             anchors = read_anchors(options["anchor"]) if options["anchor"] else []
         except NoAnchor as error:
             raise CommandError(str(error), returncode=2) from error
-        proof = verify(anchors)
+        proof = self._proof(options["file"], anchors)
         for finding in proof.findings:
             self.stdout.write(finding)
         if proof.findings:
@@ -38,6 +42,14 @@ class Command(BaseCommand):
         self.stdout.write(_unproven(proof, anchors))
         if path := options["write_anchor"]:
             self._write(path, proof)
+
+    def _proof(self, export: Path | None, anchors: list[Anchor]) -> Proof:
+        if export is None:
+            return verify(anchors)
+        try:
+            return examine(read_export(export), anchors)
+        except NoExport as error:
+            raise CommandError(str(error), returncode=2) from error
 
     def _write(self, path: Path, proof: Proof) -> None:
         now = timezone.now().isoformat(timespec="seconds")
