@@ -38,7 +38,7 @@ def test_end_of_the_trail_is_noted_in_a_file_every_day(desk, file):
 def test_end_of_the_trail_is_mailed_and_posted(desk, settings):
     write_entries(desk, 2)
     stand = Newsstand()
-    settings.TRAIL_ANCHOR_URL = stand.says("/anchors", "noted")
+    settings.TRAIL_ANCHOR_URL = stand.says("/anchors", {"noted": True})
     settings.TRAIL_ANCHOR_MAIL = "notary@elsewhere.example"
     try:
         with mail_server(settings) as room:
@@ -50,6 +50,7 @@ def test_end_of_the_trail_is_mailed_and_posted(desk, settings):
     assert json.loads(letter.get_content())["position"] == 2
     assert letter["Subject"] == "Trail anchor: 2 entries"
     assert job.state == "done"
+    assert len(stand.asked_at("/anchors")) == 1
 
 
 def test_a_trail_that_does_not_hold_is_not_anchored(desk, file):
