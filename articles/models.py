@@ -39,6 +39,9 @@ class Publisher(models.Model):
         related_name="publishers",
         verbose_name=_("owner"),
     )
+    monthly_readers = models.PositiveIntegerField(
+        _("readers a month"), null=True, blank=True, help_text=_("If known, about how many.")
+    )
     aliases = ArrayField(
         models.CharField(max_length=200), verbose_name=_("other names"), default=list, blank=True
     )

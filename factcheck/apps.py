@@ -25,6 +25,7 @@ class FactcheckConfig(AppConfig):
             publication,
             registers,
             review,
+            routing,
             scales,
             snapshots,
             speakers,

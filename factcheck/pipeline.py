@@ -49,6 +49,7 @@ from factcheck.notices.actions import (
     tell_of_fall,
     tell_of_flag,
     tell_of_late,
+    tell_of_left_seats,
     tell_of_lost_seat,
     tell_of_move,
     tell_of_no_claim,
@@ -66,6 +67,7 @@ from factcheck.review.actions import retire, triage
 from factcheck.review.deadlines import start_the_clock
 from factcheck.review.filling import route_many
 from factcheck.review.models import Assignment, Comment, Deadline, Move, Verdict
+from factcheck.review.ranking import weigh_reach
 from factcheck.review.scales import rules_for
 from factcheck.review.signals import (
     claims_due,
@@ -76,6 +78,7 @@ from factcheck.review.signals import (
     seat_abstained,
     seat_lost,
     seats_given,
+    seats_left,
     verdict_redacted,
     verdict_written,
 )
@@ -133,6 +136,7 @@ def tell_the_desk_of_flags(flags: list[Flag], **_: object) -> None:
 
 @receiver((claims_recorded, claims_added))
 def triage_the_claims(claims: list[Claim], **_: object) -> None:
+    weigh_reach(claims)
     triage(claims)
 
 
@@ -212,6 +216,11 @@ def tell_that_it_is_not_published(approval: Approval, **_: object) -> None:
 @receiver(seats_given)
 def tell_the_reviewers(assignments: list[Assignment], **_: object) -> None:
     tell_of_seats(assignments)
+
+
+@receiver(seats_left)
+def tell_of_lost_seats(assignments: list[Assignment], why: str, **_: object) -> None:
+    tell_of_left_seats(assignments, why)
 
 
 @receiver(claim_amended)

@@ -25,11 +25,11 @@ from factcheck.evidence.models import Comparison, Contact, Hit, Snapshot
 from factcheck.notices.mailing import token_of
 from factcheck.notices.models import Notice
 from factcheck.people.keys import issue_key
-from factcheck.people.models import Partner
+from factcheck.people.models import Absence, Membership, Partner
 from factcheck.publication.models import CorrectionRequest, FactCheck, Flag
 from factcheck.publication.rechecking import set_recheck
 from factcheck.review.comments import say
-from factcheck.review.models import Draft, Review
+from factcheck.review.models import Draft, HarmMark, Review
 from factcheck.review.voting import call_panel
 from factcheck.web.mends import MENDS
 from factcheck.web.steps import STEPS
@@ -47,6 +47,8 @@ STATES = {
     "take": "queued",
     "assign": "queued",
     "start": "assigned",
+    "hand_over": "in_review",
+    "mark": "queued",
     "review": "in_review",
     "hand-back": "in_review",
     "reject": "in_review",
@@ -136,13 +138,20 @@ class Addresses:
             "request_id": CorrectionRequest.objects.earliest("pk").pk,
             "answer": "accept",
             "code": "nothing",
+            "mark_id": HarmMark.objects.earliest("pk").pk,
+            "membership_id": Membership.objects.get(user=self.story.alice).pk,
+            "absence_id": Absence.objects.earliest("pk").pk,
+            "position": 1,
             "flag_id": Flag.objects.earliest("pk").pk,
             "contradiction_id": self.hint.pk,
             "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,
             "id": self.of_the_api(pattern),
-            "slug": FactCheck.objects.in_force().latest("pk").slug,
             "seat_id": self.claims["in_review"].assignments.get().pk,
-            **({"slug": self.story.desk.slug} if pattern.startswith("desks/") else {}),
+            "slug": (
+                self.story.desk.slug
+                if pattern.startswith(("routing/", "desks/"))
+                else FactCheck.objects.in_force().latest("pk").slug
+            ),
             "object_id": getattr(model and model.objects.order_by("pk").first(), "pk", "1"),
             "url": "x/",
         }
@@ -155,6 +164,7 @@ class Addresses:
             "slug": "another-name" if last == "rename" else "",
             "kind": {
                 "dismiss": "opinion",
+                "mark": "health",
                 "reject": "opinion",
                 "abstain": "too_close",
                 "evidence": "web",
@@ -167,6 +177,10 @@ class Addresses:
             "rest": "1",
             "others": str(self.neighbour.pk),
             "reviewer": str(self.story.ben.pk),
+            "seat": str(self.claims["in_review"].assignments.get().pk),
+            "note": "Go on.",
+            "first_day": "2099-01-01",
+            "last_day": "2099-01-02",
             "source_name": "Gull Wire",
             "title": "Port log",
             "whom": "The office",

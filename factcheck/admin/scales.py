@@ -6,7 +6,8 @@ from django.contrib import admin
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
-from factcheck.admin.pages import Kept, Written
+from factcheck.admin.pages import Kept, Written, administrator
+from factcheck.review.declaring import declare_conflict
 from factcheck.review.models import (
     Conflict,
     DeskRules,
@@ -86,10 +87,22 @@ class DueRulesAdmin(Kept):
 
 @admin.register(Conflict)
 class ConflictAdmin(Kept):
+    """Declared for somebody, told better, or taken back; with something else is another row."""
+
     list_display = ("user", "speaker", "publisher", "topic")
     list_select_related = ("user", "speaker", "publisher", "topic")
     search_fields = ("user__username", "user__name", "reason")
     autocomplete_fields = ("user", "speaker", "publisher", "topic")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ARG002
+        return ("user", "speaker", "publisher", "topic", "declared_at") if obj else ()
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001
+        if change:
+            super().save_model(request, obj, form, change)
+        else:
+            by = administrator(request)
+            obj.pk = declare_conflict(obj.user, obj.over, by=by, because=obj.reason).pk
 
 
 @admin.register(Guideline)

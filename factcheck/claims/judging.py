@@ -13,7 +13,6 @@ from factcheck.claims.extraction.when import day_in
 from factcheck.claims.extraction.worth import judge
 from factcheck.claims.history import Amendment
 from factcheck.claims.models import Claim
-from factcheck.claims.ranking import rank_of
 from factcheck.claims.weights import weights_at_work
 from factcheck.claims.words import Place
 
@@ -71,7 +70,7 @@ def judge_anew(claim: Claim) -> None:
     claim.checkable, claim.worth = judged.checkable, judged.worth
     claim.reasons = list(judged.reasons)
     claim.about_date = day_in(claim.text, published)
-    claim.rank_at = rank_of(claim.created_at, claim.worth)
+    claim.rank_at = claim.rank()
 
 
 def was_judged(claim: Claim) -> bool:

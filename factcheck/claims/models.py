@@ -1,5 +1,7 @@
 """What an article asserts: claims tied to exact words, and who vouches for each."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Revision
 from factcheck.claims.history import Amendment, Contradiction
 from factcheck.claims.queries import ClaimQuerySet
+from factcheck.claims.ranking import rank_of
 from factcheck.claims.standing import ReAnchoring, Standing
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
@@ -111,7 +114,7 @@ class Claim(models.Model):
 
     Only `review.workflow` writes `status`; rows start as new (a trigger holds both).
     `version` grows with every move and amendment; `round` counts rounds of review, from 1.
-    `rank_at` orders the queue: the time of arrival, brought forward by what the claim is worth.
+    `rank_at` orders the queue: the time of arrival, brought forward by worth, reach and harms.
     `wording` says the claim in words that stand on their own. It is ours, not the speaker's, and
     shown to readers once a person approved it. `unresolved` lists words the article leaves open.
     `retired_by` is the run of a newer engine that no longer found the claim.
@@ -163,6 +166,10 @@ class Claim(models.Model):
     )
     checkable = models.BooleanField(_("checkable"), default=True)
     worth = models.FloatField(_("worth"), default=0)
+    reach = models.FloatField(_("reach"), default=0, db_default=0, editable=False)
+    harms = models.PositiveSmallIntegerField(
+        _("marks of harm"), default=0, db_default=0, editable=False
+    )
     reasons = models.JSONField(_("reasons"), default=list, blank=True)
     about_date = models.DateField(_("about the day"), null=True, blank=True)
     unresolved = models.JSONField(_("left open"), default=list, db_default=NOTHING, blank=True)
@@ -218,6 +225,10 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    def rank(self) -> datetime:
+        """Where it stands in the queue, by the facts in hand."""
+        return rank_of(self.created_at, self.worth, reach=self.reach, harms=self.harms)
 
     @property
     def approved_wording(self) -> str:

@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from factcheck.claims.extraction.claim import ExtractedClaim
 from factcheck.claims.models import Attribution, Claim, Extraction, Span, Speaker
-from factcheck.claims.ranking import rank_of
 from factcheck.claims.speakers import find_speakers, speaker_key
 from factcheck.claims.voices import LONGEST_MENTION
 from factcheck.claims.words import spans_on
@@ -81,7 +80,7 @@ def take_judgement(
     claim.unresolved = list(found.unresolved)
     claim.wording = found.wording or ""
     claim.wording_state = Claim.Wording.PROPOSED if found.wording else Claim.Wording.NONE
-    claim.rank_at = rank_of(claim.created_at, found.worth)
+    claim.rank_at = claim.rank()
 
 
 def write_chains(pairs: Iterable[Pair], speakers: Speakers) -> None:

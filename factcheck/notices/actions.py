@@ -70,6 +70,20 @@ def tell_of_lost_seat(assignment: Assignment) -> None:
     tell(people, kind, assignment.claim, key=f"lost:{assignment.pk}")
 
 
+def tell_of_left_seats(assignments: Iterable[Assignment], why: str) -> None:
+    """Tell reviewers whose claims an editor gave to others; of a conflict, the desk's editors.
+
+    Not the editors who review the claim themselves in this round: they are to judge blind.
+    """
+    for seat in assignments:
+        if why == Kind.HANDED_OVER:
+            people = {seat.reviewer_id}
+        else:
+            reviewing = set(seats(seat.claim).values_list("reviewer", flat=True))
+            people = set(editors_of(seat.claim)) - reviewing
+        tell(people, Kind(why), seat.claim, key=f"left:{seat.pk}")
+
+
 def tell_of_amendment(amendment: Amendment) -> None:
     """Tell whoever holds a seat on the claim that it is not what they read; never who did it."""
     claim = amendment.claim

@@ -20,6 +20,8 @@ class Notice(models.Model):
 
     class Kind(models.TextChoices):
         ASSIGNED = "assigned", _("assigned")
+        CONFLICT = "conflict", _("conflict of interest")
+        HANDED_OVER = "handed_over", _("handed over")
         DISPUTED = "disputed", _("disputed")
         DECIDED = "decided", _("decided")
         PUBLISHED = "published", _("published")
@@ -71,6 +73,8 @@ class Notice(models.Model):
         """What is shown; it tells nothing of anybody's opinion."""
         sentences = {
             self.Kind.ASSIGNED: _("You were given this claim to review."),
+            self.Kind.CONFLICT: _("A reviewer gave it up: a conflict of interest was declared."),
+            self.Kind.HANDED_OVER: _("An editor gave your seat on this claim to somebody else."),
             self.Kind.DISPUTED: _("The reviews differ: an editor has to adjudicate."),
             self.Kind.DECIDED: _("The claim is decided."),
             self.Kind.PUBLISHED: _("The fact-check is published."),

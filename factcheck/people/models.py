@@ -9,9 +9,23 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.people.ids import uuid7
+from factcheck.people.working import Absence, WorkingHours
 
 if TYPE_CHECKING:
     import uuid
+
+__all__ = (
+    "Absence",
+    "ApiKey",
+    "Desk",
+    "Entry",
+    "Link",
+    "Membership",
+    "Partner",
+    "Topic",
+    "User",
+    "WorkingHours",
+)
 
 
 class Topic(models.Model):
@@ -71,6 +85,14 @@ class User(AbstractUser):
         blank=True,
         help_text=_("BCP 47 codes of the languages this person can judge claims in."),
     )
+    time_zone = models.CharField(
+        _("time zone"),
+        max_length=64,
+        blank=True,
+        db_default="",
+        default="",
+        help_text=_("Of the working hours, for example Europe/Oslo. Empty: that of the server."),
+    )
     desks: "models.ManyToManyField[Desk, Membership]" = models.ManyToManyField(
         Desk, through="Membership", related_name="people"
     )
@@ -102,6 +124,14 @@ class Membership(models.Model):
     )
     capacity = models.PositiveSmallIntegerField(
         _("capacity"), default=10, help_text=_("Open assignments at one time, at most.")
+    )
+    skills = ArrayField(
+        models.CharField(max_length=40),
+        verbose_name=_("skills"),
+        default=list,
+        db_default=[],
+        blank=True,
+        help_text=_("Words that routing rules ask for, for example statistics, video."),
     )
     active = models.BooleanField(_("active"), default=True)
 

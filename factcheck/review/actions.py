@@ -15,6 +15,7 @@ from factcheck.people.models import User
 from factcheck.review.models import CorrectionKind, Dismissal, Move, Retirement
 from factcheck.review.reviews import break_off
 from factcheck.review.scales import rules_for
+from factcheck.review.triaging import why_no_twin
 from factcheck.review.workflow import lock_as_seen, move, move_many
 
 Status = Claim.Status
@@ -61,15 +62,36 @@ def requeue(claim: Claim, *, by: User, because: str, version: int | None = None)
 
 @transaction.atomic
 def dismiss(
-    claim: Claim, *, by: User, because: str, kind: str = "", version: int | None = None
+    claim: Claim,
+    *,
+    by: User,
+    because: str,
+    kind: str = "",
+    twin: Claim | None = None,
+    version: int | None = None,
 ) -> Move:
-    """Decide that it is not checked; whoever is at work on it is sent home."""
+    """Decide that it is not checked; whoever is at work on it is sent home.
+
+    `twin`: the claim that a duplicate repeats, of the same desk.
+    """
     begin(claim, by, version, Status.NEW, Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
     if kind and kind not in Dismissal.values:
         raise NotValid({"kind": _("Choose one of the reasons.")})
+    if twin:
+        point_at_twin(claim, twin, kind)
     made = move(claim, Status.DISMISSED, by=by, because=because, kind=kind)
     break_off(claim, by=by)
     return made
+
+
+def point_at_twin(claim: Claim, twin: Claim, kind: str) -> None:
+    """Say which claim this one repeats. Raises NotValid."""
+    if kind != Dismissal.DUPLICATE:
+        raise NotValid({"twin": _("Only a claim that is checked elsewhere has a twin.")})
+    if wrong := why_no_twin(claim, twin):
+        raise NotValid({"twin": wrong})
+    claim.duplicate_of = twin
+    claim.save(update_fields=["duplicate_of"])
 
 
 @transaction.atomic

@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from factcheck.claims.amending import Kind, State, state_of, write_down
 from factcheck.claims.judging import judge_anew, kind_on
 from factcheck.claims.models import Amendment, Claim, Speaker
-from factcheck.claims.ranking import rank_of
 from factcheck.claims.speakers import LONGEST_NAME, hold_names, kept_one
 from factcheck.claims.voices import set_carriers, set_speaker, speaker_named
 from factcheck.claims.words import checked_places, hold_words, place_words, refuse_taken
@@ -186,7 +185,7 @@ def change_judgement(
     refuse_unfit(claim, judged)
     for name, value in judged.items():
         setattr(claim, name, value)
-    claim.rank_at = rank_of(claim.created_at, claim.worth)
+    claim.rank_at = claim.rank()
     return write_down(claim, Kind.JUDGEMENT, before, by=by, because=why)
 
 

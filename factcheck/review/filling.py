@@ -5,28 +5,31 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotValid, NotYou
-from factcheck.people.models import User
+from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import counted, record
 from factcheck.review.abstentions import seats_of_each
 from factcheck.review.models import Assignment, DeskRules, Draft
-from factcheck.review.queries import OPEN_TO_REVIEWERS
+from factcheck.review.queries import OPEN_TO_REVIEWERS, with_free_seats
 from factcheck.review.routing.dealing import Given, deal
 from factcheck.review.routing.facts import staff_of, wanted
 from factcheck.review.routing.why import Saying
 from factcheck.review.scales import rules_for
+from factcheck.review.setting_routing import routing_of
 from factcheck.review.signals import seats_given
 from factcheck.review.who import SEATED
 from factcheck.review.workflow import move, move_many
 
 Status = Claim.Status
+TRIES = 3
+AT_ONCE = 500  # waiting claims of a desk that one run looks at
 
 
 @transaction.atomic
@@ -45,9 +48,7 @@ def route_many(claims: Sequence[Claim], *, by: User | None = None) -> list[Assig
         raise NotYou(_("Editors of the desk assign its claims."))
     rules = rules_for(desk)
     still_open = [claim for claim in held(claims) if claim.status in OPEN_TO_REVIEWERS]
-    asked = seats_of_each(still_open, usual=rules.seats)
-    dealt = deal(wanted(still_open, seats=asked), staff_of(desk))
-    given = seat(dealt, still_open, rules, by=by)
+    given = seat_fairly(still_open, rules, by=by)
     sat_on = {each.claim_id for each in given}
     queued = [claim for claim in still_open if claim.status == Status.QUEUED and claim.pk in sat_on]
     if len(queued) == 1:
@@ -55,6 +56,29 @@ def route_many(claims: Sequence[Claim], *, by: User | None = None) -> list[Assig
     else:
         move_many(queued, Status.ASSIGNED, by=by)
     return given
+
+
+def route_waiting() -> None:
+    """On desks that route by themselves, give out the first claims that lack reviewers."""
+    for desk in Desk.objects.filter(active=True, rules__routes_itself=True):
+        waiting = with_free_seats(Claim.objects.filter(desk=desk))
+        route_many(list(waiting[:AT_ONCE]))
+
+
+def seat_fairly(claims: Sequence[Claim], rules: DeskRules, *, by: User | None) -> list[Assignment]:
+    """Deal and write down; anew if somebody declares a conflict while they are dealt a claim."""
+    for tries_left in reversed(range(TRIES)):
+        routing = routing_of(rules.desk)
+        staff = staff_of(rules.desk, balance=routing.balance)
+        asked = seats_of_each(claims, usual=rules.seats)
+        dealt = deal(wanted(claims, seats=asked), staff, routing.rules)
+        try:
+            with transaction.atomic():
+                return seat(dealt, claims, rules, by=by)
+        except IntegrityError:  # the database knows of a declaration that was not there to read
+            if not tries_left:
+                raise
+    return []
 
 
 def held(claims: Sequence[Claim]) -> Sequence[Claim]:

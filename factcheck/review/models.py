@@ -12,11 +12,13 @@ from factcheck.people.models import Topic, User
 from factcheck.review.comment import Comment
 from factcheck.review.deadline import Deadline, DueRules
 from factcheck.review.desk_rules import DeskRules
+from factcheck.review.harm_marks import HarmMark
 from factcheck.review.panel import Panel, Vote
 from factcheck.review.present import Presence
 from factcheck.review.rating import Rating, Said, Scale
 from factcheck.review.reasons import CorrectionKind, Dismissal, Retirement
 from factcheck.review.reuse import Reuse
+from factcheck.review.routing_rules import RoutingRule, RoutingVersion
 from factcheck.review.terms import Guideline, Terms
 
 __all__ = (
@@ -30,6 +32,7 @@ __all__ = (
     "Draft",
     "DueRules",
     "Guideline",
+    "HarmMark",
     "Move",
     "Panel",
     "Presence",
@@ -37,6 +40,8 @@ __all__ = (
     "Retirement",
     "Reuse",
     "Review",
+    "RoutingRule",
+    "RoutingVersion",
     "Said",
     "Scale",
     "Terms",
@@ -60,6 +65,7 @@ class Conflict(models.Model):
         Topic, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
     reason = models.TextField(_("reason"))
+    declared_at = models.DateTimeField(_("declared"), db_default=Now())
 
     class Meta:
         ordering = ("user",)
@@ -77,7 +83,12 @@ class Conflict(models.Model):
         verbose_name_plural = _("conflicts of interest")
 
     def __str__(self) -> str:
-        return f"{self.user}: {self.speaker or self.publisher or self.topic}"
+        return f"{self.user}: {self.over}"
+
+    @property
+    def over(self) -> Speaker | Publisher | Topic | None:
+        """What it names."""
+        return self.speaker or self.publisher or self.topic
 
 
 class Move(models.Model):
@@ -123,6 +134,7 @@ class Assignment(models.Model):
         IN_WORK = "in_work", _("in work")
         SUBMITTED = "submitted", _("submitted")
         HANDED_BACK = "handed_back", _("handed back")
+        HANDED_OVER = "handed_over", _("given to somebody else")
         LAPSED = "lapsed", _("lapsed")
         TAKEN_OVER = "taken_over", _("taken over")
         ABSTAINED = "abstained", _("abstained")

@@ -15,10 +15,12 @@ from factcheck.review.abstaining import may_lower
 from factcheck.review.amendable import may_amend, may_merge
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.deadlines import may_move_due
+from factcheck.review.handing_over import may_hand_over
 from factcheck.review.models import Assignment, Review
 from factcheck.review.panels import may_call, may_close, may_vote, open_panel
 from factcheck.review.precedents import may_weigh, not_looked_at
 from factcheck.review.queries import assignment_of, current_verdict
+from factcheck.review.ranking import may_mark
 from factcheck.review.rejecting import may_reject
 from factcheck.review.routing.candidates import candidates
 from factcheck.review.routing.why import why_not
@@ -106,6 +108,8 @@ def may_write(user: User, claim: Claim) -> bool:
 OTHERS: dict[str, Callable[[User, Claim], bool]] = {
     "take": may_take,
     "assign": may_assign,
+    "hand_over": may_hand_over,
+    "mark": may_mark,
     "open": has_seat(State.OPEN),
     "hand_back": has_seat(State.OPEN, State.IN_WORK),
     "abstain": has_seat(State.OPEN, State.IN_WORK),

@@ -21,7 +21,7 @@ from factcheck.review.queries import OPEN_TO_REVIEWERS, free_claims
 from factcheck.review.routing.candidates import candidates
 from factcheck.review.routing.why import why_given, why_not, why_taken
 from factcheck.review.scales import pin_terms, rules_for
-from factcheck.review.signals import seat_lost, seats_given
+from factcheck.review.signals import seat_lost, seats_given, seats_left
 from factcheck.review.who import IN_HAND, OVERDUE, SEATED, seats, taken
 from factcheck.review.workflow import lock, move
 
@@ -205,11 +205,13 @@ def clear_seats(claim: Claim, *, by: User | None) -> None:
 
 def clear_conflicted_seats(claim: Claim) -> None:
     """Whoever holds a seat on a claim that touches their conflicts by now gives it up."""
-    left = False
+    left = []
     held = seats(claim).filter(state__in=IN_HAND).select_related("claim__desk", "reviewer")
     for assignment in held:
         if has_conflict(assignment.reviewer, claim):
             stand_up(assignment, State.CLOSED, by=None)
-            left = True
+            left.append(assignment)
     if left:
+        seats_left.send(sender=Assignment, assignments=left, why="conflict")
+        claim.refresh_from_db(fields=["status", "version", "round"])
         refill(claim)

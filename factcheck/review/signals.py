@@ -5,6 +5,10 @@ from django.dispatch import Signal
 seats_given = Signal()
 """Reviewers of one desk got seats. Arguments: assignments=list[Assignment], at least one."""
 
+seats_left = Signal()
+"""Reviewers lost seats of one desk. Arguments: assignments=list[Assignment], why="conflict" (they
+declared one) or "handed_over" (an editor gave the claims to others)."""
+
 claims_moved = Signal()
 """Claims of one desk made the same step. Arguments: moves=list[Move], at least one."""
 

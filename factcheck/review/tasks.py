@@ -5,8 +5,10 @@ from uuid import UUID
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import Settle, handles
 from factcheck.review.deadlines import escalate, remind
+from factcheck.review.filling import route_waiting
 from factcheck.review.models import Review
 from factcheck.review.presence import forget_who_left
+from factcheck.review.ranking import weigh_reach_of_the_queue
 from factcheck.review.reviews import close_full_rounds, count_review
 from factcheck.review.seats import lapse_overdue
 
@@ -22,6 +24,18 @@ def count_sealed_review(job: Job) -> Settle:
             count_review(review)
 
     return settle
+
+
+@handles("weigh_reach", every=3600)
+def weigh_the_reach(_job: Job) -> Settle:
+    """Every hour, bring forward what waits and was copied meanwhile."""
+    return weigh_reach_of_the_queue
+
+
+@handles("route_waiting", every=300)
+def give_out_what_waits(_job: Job) -> Settle:
+    """Every five minutes, on desks that route by themselves: somebody came to work, or is free."""
+    return route_waiting
 
 
 @handles("lapse_seats", every=60)

@@ -3,16 +3,13 @@
 Whether a step is offered is decided by `review.rules.may`, of a published page by publication.
 """
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.publication.actions import publish, republish, withdraw
-from factcheck.review import abstaining, actions, rejecting, seats, voting
-from factcheck.review.deadlines import move_due
-from factcheck.review.rules import may
+from factcheck.review import abstaining, actions, rejecting, voting
+from factcheck.web import acts
 from factcheck.web.forms.steps import (
     AbstainForm,
     AssignForm,
@@ -20,40 +17,20 @@ from factcheck.web.forms.steps import (
     CorrectionStepForm,
     DismissForm,
     DueForm,
+    HandOverForm,
+    MarkForm,
     NoteForm,
     PublishForm,
+    RejectForm,
 )
 from factcheck.web.page_steps import KEEPING_TRUE, TIMES
-from factcheck.web.requests import seat_of
 from factcheck.web.step import Step
-
-
-def _take(claim: Claim, *, by: User, version: int) -> None:  # noqa: ARG001 - a free seat has none
-    """Whoever takes a claim wants to read it now."""
-    assignment = seats.take(claim, by=by)
-    claim.refresh_from_db()
-    if may(by, "open", claim):
-        seats.open_assignment(assignment, by=by)
-
-
-def _assign(claim: Claim, *, by: User, reviewer: User, version: int) -> None:  # noqa: ARG001
-    seats.assign(claim, reviewer, by=by)
-
-
-def _move_due(claim: Claim, *, by: User, version: int, **given: Any) -> None:  # noqa: ARG001
-    """The due date is another's business than the claim's version: its own is in `seen`."""
-    move_due(claim, by=by, **given)
-
-
-def _abstain(claim: Claim, *, by: User, version: int, **why: str) -> None:  # noqa: ARG001
-    abstaining.abstain(seat_of(claim, by), by=by, **why)
-
 
 ALL = (
     Step(
         "take",
         _("Take this claim"),
-        _take,
+        acts.take,
         _("The claim is yours. Nobody sees your draft."),
         looks="primary",
     ),
@@ -88,7 +65,7 @@ ALL = (
     Step(
         "assign",
         _("Assign …"),
-        _assign,
+        acts.assign,
         _("Assigned. The reviewer finds it on their workbench."),
         asks=AssignForm,
         says=_("The reviewer gets the next free seat and a notice."),
@@ -96,12 +73,28 @@ ALL = (
     Step(
         "move_due",
         _("Move the due date …"),
-        _move_due,
+        acts.put_off,
         _("The due date is moved."),
         asks=DueForm,
         says=_(
             "Who holds a seat is reminded before then, and the editors are told when it is late."
         ),
+    ),
+    Step(
+        "hand_over",
+        _("Give it to somebody else …"),
+        acts.pass_on,
+        _("Handed over. The reviewer finds it on their workbench, with your note."),
+        asks=HandOverForm,
+        says=_("The seat goes to another reviewer. Whoever had it is told; their draft is kept."),
+    ),
+    Step(
+        "mark",
+        _("Mark as harmful …"),
+        acts.mark,
+        _("Marked. The claim comes forward in the queue."),
+        asks=MarkForm,
+        says=_("A harmful claim comes forward in the queue, and routing rules may ask for it."),
     ),
     Step(
         "requeue",
@@ -184,14 +177,14 @@ ALL = (
         _("This is no claim …"),
         rejecting.reject,
         _("Handed back. The editors of the desk are told why."),
-        asks=DismissForm,
+        asks=RejectForm,
         says=_("Your seat becomes free, and the editors decide whether to dismiss the claim."),
         looks="danger",
     ),
     Step(
         "abstain",
         _("I cannot judge this …"),
-        _abstain,
+        acts.step_aside,
         _("Noted. You are not asked again in this round."),
         asks=AbstainForm,
         says=_(

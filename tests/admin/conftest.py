@@ -18,8 +18,9 @@ from factcheck.evidence.reading.reading import Read
 from factcheck.jobs.models import Worker
 from factcheck.notices.habits import choose
 from factcheck.notices.models import Digest, Notice
+from factcheck.people.away import declare_absence
 from factcheck.people.keys import issue_key
-from factcheck.people.models import Partner, Topic
+from factcheck.people.models import Partner, Topic, WorkingHours
 from factcheck.publication.actions import republish
 from factcheck.publication.addresses import rename_page
 from factcheck.publication.embargo import publish_later
@@ -33,8 +34,11 @@ from factcheck.review.comments import say
 from factcheck.review.guidelines import current_guideline, write_guideline
 from factcheck.review.matches import compare
 from factcheck.review.models import Conflict, DueRules
+from factcheck.review.ranking import mark_harm
 from factcheck.review.reviews import save_draft
+from factcheck.review.routing.deciding import Rule
 from factcheck.review.rulings import cut_edge
+from factcheck.review.setting_routing import routing_of, save_routing
 from factcheck.review.voting import call_panel, cast_vote, close_vote
 from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
 from tests.factories import make_article, make_claim, make_extraction, make_user
@@ -190,6 +194,16 @@ class Newsroom:
         topic = Topic.objects.create(name=name, slug=f"number-{self.rounds}")
         partner = Partner.objects.create(name=name, slug=f"number-{self.rounds}", desk=self.desk)
         issue_key(partner, name=name, scopes=["read"], by=None)
+        day = timezone.localdate()
+        declare_absence(self.story.ben, first_day=day, last_day=day, by=self.story.ben)
+        WorkingHours.objects.create(
+            user=self.story.ben, weekday=self.rounds, begins=time(9), ends=time(17)
+        )
+        mark_harm(new_claim(self.desk), by=self.story.bob, kind="health", because="A cure.")
+        seen = routing_of(self.desk).number
+        rules = [Rule(name="Numbers", skills=frozenset({"statistics"}))]
+        facts = {"balance": "in_hand", "because": "We count.", "seen": seen}
+        save_routing(self.desk, rules, by=self.story.bob, **facts)
         Conflict.objects.create(user=self.story.ben, topic=topic, reason="A cousin works there.")
         Worker.objects.create(name=name, started_at=timezone.now(), seen_at=timezone.now())
         owner = Owner.objects.create(name=name)

@@ -34,12 +34,14 @@ INSIDE = {
     "PrimarySource",
     "ProviderAnswer",
     "Rating",
+    "RoutingRule",
     "Shingles",
     "Span",
     "SpeakerAlias",
     "Term",
 }
 KEPT = {
+    "Absence",
     "Agency",
     "Article",
     "ApiKey",
@@ -57,6 +59,7 @@ KEPT = {
     "Speaker",
     "Topic",
     "User",
+    "WorkingHours",
 }
 
 

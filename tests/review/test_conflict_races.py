@@ -3,6 +3,9 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from factcheck.claims.models import Claim
+from factcheck.review.declaring import declare_conflict
+from factcheck.review.filling import route_many
 from factcheck.review.models import Assignment, Conflict
 from tests.review.test_races import beside
 
@@ -29,3 +32,20 @@ def test_nobody_declares_a_conflict_and_gets_the_seat_in_the_same_moment(story, 
 
     assert (got[1] is None) is (first == "conflict")
     assert Assignment.objects.exists() is (first == "seat")
+
+
+@pytest.mark.parametrize("first", ["route", "conflict"])
+def test_declaring_while_routing_leaves_nobody_in_conflict(story, first):
+    claim = story.until("queued")
+    other = Claim.objects.get(pk=claim.pk)
+
+    def declare():
+        return declare_conflict(story.alice, claim.speaker, by=story.alice, because="Kin.")
+
+    def give():
+        return route_many([other])
+
+    beside(*{"route": (give, declare), "conflict": (declare, give)}[first])
+
+    held = Assignment.objects.filter(state__in=("open", "in_work"))
+    assert [seat.reviewer for seat in held] == [story.ben]

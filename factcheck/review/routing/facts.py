@@ -2,41 +2,85 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.conf import settings
+from django.db.models import Count, F, Q
+from django.utils import timezone
 
 from articles.models import Article
 from factcheck.claims.models import Attribution, Claim
-from factcheck.people.models import Desk, Membership
-from factcheck.review.models import Assignment, Conflict, Review
+from factcheck.people.models import Absence, Desk, Membership, WorkingHours
+from factcheck.review.models import Assignment, Conflict, Review, RoutingVersion
 from factcheck.review.routing.candidates import primary, reviewers_on
 from factcheck.review.routing.dealing import Reviewer
 from factcheck.review.routing.deciding import NOBODY, Wanted
+from factcheck.review.routing.presence import Days, Hours, is_here
 from factcheck.review.who import SEATED
 
 State = Assignment.State
-GAVE_UP = (State.HANDED_BACK, State.LAPSED, State.TAKEN_OVER, State.ABSTAINED)
+Balance = RoutingVersion.Balance
+LATELY = timedelta(days=7)
+GAVE_UP = (
+    State.HANDED_BACK,
+    State.HANDED_OVER,
+    State.LAPSED,
+    State.TAKEN_OVER,
+    State.ABSTAINED,
+)
 Ids = Mapping[UUID, set[UUID]]
 
 
-def staff_of(desk: Desk) -> list[Reviewer]:
-    """Every reviewer of the desk."""
-    declared = conflicts_on(desk)
-    known = topics_on(desk)
+def staff_of(desk: Desk, *, balance: str = Balance.IN_HAND) -> list[Reviewer]:
+    """Every reviewer of the desk, as they are now; `balance` is what the desk wants to be even."""
+    declared, known = conflicts_on(desk), topics_on(desk)
+    hours, away = hours_on(desk), absences_on(desk)
+    now = timezone.now()
+    places = reviewers_on(desk)
+    lately = turns_since(now - LATELY, desk) if balance == Balance.LATELY else None
     return [
         Reviewer(
             key=place.user_id,
             capacity=place.capacity,
             load=place.load,
-            measure=place.load,
+            measure=place.load if lately is None else lately[place.user_id],
             languages=frozenset(map(primary, place.user.languages or desk.languages)),
             topics=frozenset(known[place.pk]),
+            skills=frozenset(map(str.casefold, place.skills)),
             conflicts=frozenset(declared[place.user_id]),
+            here=is_here(
+                now,
+                place.user.time_zone or settings.TIME_ZONE,
+                hours[place.user_id],
+                away[place.user_id],
+            ),
             last_assigned=place.last_assigned,
         )
-        for place in reviewers_on(desk)
+        for place in places
     ]
+
+
+def hours_on(desk: Desk) -> Mapping[UUID, list[Hours]]:
+    found: dict[UUID, list[Hours]] = defaultdict(list)
+    rows = WorkingHours.objects.filter(user__memberships__desk=desk)
+    for user, weekday, begins, ends in rows.values_list("user", "weekday", "begins", "ends"):
+        found[user].append((weekday, begins, ends))
+    return found
+
+
+def absences_on(desk: Desk) -> Mapping[UUID, list[Days]]:
+    found: dict[UUID, list[Days]] = defaultdict(list)
+    rows = Absence.objects.filter(user__memberships__desk=desk)
+    for user, first, last in rows.values_list("user", "first_day", "last_day"):
+        found[user].append((first, last))
+    return found
+
+
+def turns_since(since: datetime, desk: Desk) -> Mapping[UUID, int]:
+    """How many claims of the desk each reviewer was given, or took, since then."""
+    rows = Assignment.objects.filter(created_at__gte=since, claim__desk=desk).order_by()
+    return defaultdict(int, rows.values_list("reviewer").annotate(Count("pk")))
 
 
 def conflicts_on(desk: Desk) -> Ids:
@@ -71,6 +115,7 @@ def wanted(claims: Sequence[Claim], *, seats: Mapping[UUID, int]) -> list[Wanted
             publisher=publishers[claim.article_id],
             voices=tuple({*voices[claim.pk], *([claim.speaker_id] if claim.speaker_id else ())}),
             worth=claim.worth,
+            harmful=claim.harms > 0,
             passed_over=frozenset(passed[claim.pk]) if claim.pk in passed else NOBODY,
         )
         for claim in claims

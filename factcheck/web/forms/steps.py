@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.abstentions import Abstention
-from factcheck.review.models import CorrectionKind, Deadline, Dismissal
+from factcheck.review.models import Assignment, CorrectionKind, Deadline, Dismissal, HarmMark
 from factcheck.review.routing.candidates import candidates
+from factcheck.review.who import IN_HAND, seats
 from factcheck.web.forms.contact import moment
+from factcheck.web.forms.twins import twin_in
 from factcheck.web.forms.words import seen_version, words
 
 
@@ -34,8 +36,8 @@ class BecauseForm(StepForm):
     because = words(_("Reason"), help_text=_("It stays in the claim's history."))
 
 
-class DismissForm(BecauseForm):
-    """A claim that will not be checked."""
+class RejectForm(BecauseForm):
+    """A claim that its reviewer does not think one."""
 
     kind = forms.ChoiceField(label=_("It is"), choices=Dismissal.choices, widget=forms.RadioSelect)
     field_order = ("kind", "because")
@@ -48,6 +50,19 @@ class AbstainForm(BecauseForm):
         label=_("Why"), choices=Abstention.Kind.choices, widget=forms.RadioSelect
     )
     field_order = ("kind", "because")
+
+
+class DismissForm(BecauseForm):
+    """A claim that will not be checked; the twin of one that is checked elsewhere."""
+
+    kind = forms.ChoiceField(label=_("It is"), choices=Dismissal.choices, widget=forms.RadioSelect)
+    twin = forms.CharField(
+        label=_("Address of the claim that it repeats"), required=False, max_length=500
+    )
+    field_order = ("kind", "twin", "because")
+
+    def clean_twin(self) -> Claim | None:
+        return twin_in(self.cleaned_data["twin"], Claim.objects.filter(desk=self.claim.desk_id))
 
 
 class CorrectionStepForm(BecauseForm):
@@ -89,6 +104,40 @@ class DueForm(BecauseForm):
             return parse_datetime(self.cleaned_data["seen"])
         except ValueError:
             return None
+
+
+class MarkForm(BecauseForm):
+    """What harm it would do."""
+
+    kind = forms.ChoiceField(
+        label=_("Harm to"), choices=HarmMark.Kind.choices, widget=forms.RadioSelect
+    )
+    field_order = ("kind", "because")
+
+
+class SeatField(forms.ModelChoiceField):  # type: ignore[type-arg] # not subscriptable at run time
+    """Seats by who sits on them."""
+
+    def label_from_instance(self, obj: Assignment) -> str:
+        return str(obj.reviewer)
+
+
+class HandOverForm(AssignForm):
+    """Whose seat somebody else shall have."""
+
+    seat = SeatField(
+        Assignment.objects.none(), label=_("Whose seat"), empty_label=None, widget=forms.RadioSelect
+    )
+    note = words(
+        _("Note for whoever gets it"),
+        help_text=_("Where the work stands. Nothing of what other reviewers think."),
+    )
+    field_order = ("seat", "reviewer", "note")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = seats(self.claim).filter(state__in=IN_HAND).select_related("reviewer")
+        self.fields["seat"].queryset = held  # type: ignore[attr-defined]
 
 
 class PublishForm(StepForm):

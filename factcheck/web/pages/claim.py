@@ -79,6 +79,8 @@ def claim_page(
         **presence_facts(claim, user),
         "steps": steps_for(user, claim),
         "may_write": may(user, "write_verdict", claim),
+        "harm_marks": claim.harm_marks.filter(lifted_at=None).select_related("by"),
+        "may_mark": may(user, "mark", claim),
         "may_adjudicate": may(user, "adjudicate", claim),
         "member": (member := is_member(user, claim.desk)),
         "guideline": guideline_for(claim) if member else None,

@@ -1,0 +1,68 @@
+"""Declaring a conflict of interest: it takes effect at once."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.models import Publisher
+from factcheck.claims.models import Claim, Speaker
+from factcheck.people.errors import NotValid, NotYou
+from factcheck.people.models import Topic, User
+from factcheck.people.rules import is_administrator, is_member
+from factcheck.people.trail import record
+from factcheck.review.conflicts import without_conflict
+from factcheck.review.models import Assignment, Conflict, Review
+from factcheck.review.reviews import unseal
+from factcheck.review.seats import clear_conflicted_seats
+from factcheck.review.who import IN_HAND
+from factcheck.review.words import checked
+
+Thing = Speaker | Publisher | Topic
+NAMES = {Speaker: "speaker", Publisher: "publisher", Topic: "topic"}
+
+
+@transaction.atomic
+def declare_conflict(user: User, over: Thing, *, by: User, because: str) -> Conflict:
+    """From now on this person judges nothing that touches it; said twice, it is there once.
+
+    Seats they hold on such claims become free and are filled anew, a sealed review there is a
+    draft again, and the editors are told. Raises NotYou for whoever speaks for somebody else,
+    administrators apart.
+    """
+    if by != user and not is_administrator(by):
+        raise NotYou(_("Everybody declares their own conflicts of interest."))
+    if isinstance(over, Speaker) and by == user and not is_member(user, over.desk):
+        raise NotYou(_("Only the people of the desk know this speaker."))
+    why = checked({"because": because}, required=["because"])["because"]
+    if not why.strip():
+        raise NotValid({"because": _("A reason is given.")})
+    held_claims(user)  # before the declaration holds the person: who seats somebody holds both
+    facts = {NAMES[type(over)]: over}
+    known = Conflict.objects.filter(user=user, **facts).first()
+    if known:
+        return known
+    conflict = Conflict.objects.create(user=user, reason=why, **facts)
+    record("conflict.declared", conflict, by=by, user=user.pk, kind=NAMES[type(over)], over=over.pk)
+    give_up_seats(user, held_claims(user))  # and what they were given while we waited for it
+    return conflict
+
+
+def held_claims(user: User) -> list[Claim]:
+    """The claims this person works on, locked in one order."""
+    mine = Assignment.objects.filter(reviewer=user)
+    working = mine.filter(state__in=IN_HAND) | mine.filter(
+        state=Assignment.State.SUBMITTED, review__counted_at=None
+    )
+    claims = Claim.objects.filter(pk__in=working.values("claim")).order_by("pk")
+    return list(claims.select_for_update(no_key=True, of=("self",)).select_related("desk"))
+
+
+def give_up_seats(user: User, claims: list[Claim]) -> None:
+    """Break the seals and leave the seats on those claims that this person may not judge."""
+    ids = [claim.pk for claim in claims]
+    fit = set(without_conflict(Claim.objects.filter(pk__in=ids), user).values_list("pk", flat=True))
+    for claim in claims:
+        if claim.pk not in fit:
+            sealed = Review.objects.filter(claim=claim, reviewer=user, counted_at=None)
+            for review in sealed.select_related("claim__desk", "assignment", "reviewer"):
+                unseal(review)
+            clear_conflicted_seats(claim)

@@ -1,0 +1,100 @@
+"""An editor gives somebody's work to others: one seat, or all that a person has in hand."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.errors import NotNow, NotValid, NotYou
+from factcheck.people.models import Desk, User
+from factcheck.people.rules import is_editor
+from factcheck.people.trail import counted, record
+from factcheck.review.filling import route_many
+from factcheck.review.models import Assignment
+from factcheck.review.queries import is_blind
+from factcheck.review.routing.why import why_given
+from factcheck.review.seats import give_seat, stand_up
+from factcheck.review.signals import seats_left
+from factcheck.review.who import IN_HAND, SEATED, seats
+from factcheck.review.words import checked
+from factcheck.review.workflow import lock, move
+
+State = Assignment.State
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """What became of the claims: seats given to others, and claims for which nobody was free."""
+
+    given: list[Assignment]
+    waiting: list[Claim]
+
+
+@transaction.atomic
+def hand_over(assignment: Assignment, reviewer: User, *, by: User, note: str) -> Assignment:
+    """Give a seat to another reviewer, with a note for them. The draft stays its writer's."""
+    claim = assignment.claim
+    if not is_editor(by, claim.desk):
+        raise NotYou(_("Editors of the desk assign its claims."))
+    if is_blind(claim, by):
+        raise NotYou(_("You review this claim yourself: leave it to another editor."))
+    words = checked({"note": note}, required=["note"])["note"]
+    lock(claim)
+    assignment.refresh_from_db(fields=["state"])
+    if assignment.state not in IN_HAND or assignment.round != claim.round:
+        raise NotNow(_("This seat is not in anybody's hand any more."))
+    stand_up(assignment, State.HANDED_OVER, by=by)
+    seats_left.send(sender=Assignment, assignments=[assignment], why="handed_over")
+    given = give_seat(claim, reviewer, by=by, why=why_given(by))
+    given.note = words
+    given.save(update_fields=["note"])
+    return given
+
+
+@transaction.atomic
+def hand_over_all(reviewer: User, desk: Desk, *, by: User, note: str) -> HandedOver:
+    """Give all that a reviewer has in hand on the desk to others, by the desk's rules.
+
+    Where nobody is free the seat waits, and a claim on which nobody sits is queued again.
+    """
+    if not is_editor(by, desk):
+        raise NotYou(_("Editors of the desk assign its claims."))
+    words = checked({"note": note}, required=["note"])["note"]
+    claims = held_claims(reviewer, desk)
+    left = in_hand_of(reviewer, claims)
+    if not left:
+        raise NotValid({"": _("%(name)s has nothing in hand.") % {"name": reviewer}})
+    now = timezone.now()
+    mine = Assignment.objects.filter(pk__in=[seat.pk for seat in left])
+    mine.update(state=State.HANDED_OVER, closed_at=now)
+    record("seats.handed_over", desk, by=by, desk=desk, reviewer=reviewer.pk, **counted(left))
+    seats_left.send(sender=Assignment, assignments=left, why="handed_over")
+    given = route_many(claims, by=by)
+    Assignment.objects.filter(pk__in=[seat.pk for seat in given]).update(note=words)
+    served = {seat.claim_id for seat in given}
+    waiting = [claim for claim in claims if claim.pk not in served]
+    for claim in waiting:
+        if not seats(claim).filter(state__in=SEATED).exists():
+            move(claim, Claim.Status.QUEUED, by=None)
+    return HandedOver(given, waiting)
+
+
+def held_claims(reviewer: User, desk: Desk) -> list[Claim]:
+    """What this person has in hand there, locked in one order, the most urgent first."""
+    mine = Assignment.objects.filter(reviewer=reviewer, state__in=IN_HAND, claim__desk=desk)
+    rows = Claim.objects.filter(pk__in=mine.values("claim")).order_by("pk").select_related("desk")
+    claims = list(rows.select_for_update(no_key=True, of=("self",)))
+    return sorted(claims, key=lambda claim: (claim.rank_at, claim.pk))
+
+
+def in_hand_of(reviewer: User, claims: list[Claim]) -> list[Assignment]:
+    mine = Assignment.objects.filter(reviewer=reviewer, state__in=IN_HAND, claim__in=claims)
+    return list(mine.select_related("claim__desk", "reviewer"))
+
+
+def may_hand_over(user: User, claim: Claim) -> bool:
+    """Whether this editor sees who sits there, and somebody does."""
+    held = seats(claim).filter(state__in=IN_HAND)
+    return is_editor(user, claim.desk) and not is_blind(claim, user) and held.exists()

@@ -1,0 +1,134 @@
+"""Many claims triaged together: what can be done to each is told before and after."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from factcheck.claims.models import Claim
+from factcheck.people.errors import NotValid, NotYou
+from factcheck.people.models import User
+from factcheck.people.rules import is_editor
+from factcheck.review.models import Dismissal
+from factcheck.review.queries import desks_edited_by
+from factcheck.review.words import checked
+from factcheck.review.workflow import move_many
+
+Status = Claim.Status
+QUEUE, DISMISS = "queue", "dismiss"
+FROM = {QUEUE: (Status.NEW,), DISMISS: (Status.NEW, Status.QUEUED)}
+MOST = 500
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One claim of a selection: "" or the sentence that says what stands against it."""
+
+    claim: Claim
+    why_not: str = ""
+
+    @property
+    def fits(self) -> bool:
+        return not self.why_not
+
+
+@dataclass(frozen=True)
+class Triage:
+    """What an editor wants for all of them. `twin` is the claim that a duplicate repeats."""
+
+    do: str
+    because: str = ""
+    kind: str = ""
+    twin: Claim | None = None
+
+
+def selected(seen: Mapping[UUID, int], *, by: User) -> list[Claim]:
+    """The claims of a selection that this editor may triage, in the queue's order.
+
+    `seen`: the version at which each was seen, by id.
+    """
+    rows = Claim.objects.filter(pk__in=list(seen)[:MOST], desk__in=desks_edited_by(by))
+    related = ("desk", "article__publisher", "speaker", "topic")
+    return list(rows.select_related(*related).order_by("rank_at", "pk"))
+
+
+def preview(claims: Sequence[Claim], seen: Mapping[UUID, int], triage: Triage) -> list[Outcome]:
+    """What would become of each."""
+    return [Outcome(claim, why_not(claim, seen.get(claim.pk), triage)) for claim in claims]
+
+
+@transaction.atomic
+def triage_many(
+    claims: Sequence[Claim], seen: Mapping[UUID, int], triage: Triage, *, by: User
+) -> list[Outcome]:
+    """Do it to all that fit; the others stay as they are, each with the reason why.
+
+    Claims of one desk and state move together, under one entry in the trail. Raises NotYou,
+    NotValid.
+    """
+    if any(not is_editor(by, claim.desk) for claim in claims):
+        raise NotYou(_("This is for the editors of the desk."))
+    refuse_unfit(triage)
+    hold(claims)
+    outcomes = preview(claims, seen, triage)
+    fit = [outcome.claim for outcome in outcomes if outcome.fits]
+    if triage.do == DISMISS and triage.twin:
+        Claim.objects.filter(pk__in=[claim.pk for claim in fit]).update(duplicate_of=triage.twin)
+    to = Status.QUEUED if triage.do == QUEUE else Status.DISMISSED
+    words = {"because": triage.because, "kind": triage.kind if triage.do == DISMISS else ""}
+
+    def together(claim: Claim) -> tuple[str, str]:
+        return str(claim.desk_id), claim.status
+
+    for _same, group in groupby(sorted(fit, key=together), together):
+        move_many(list(group), to, by=by, **words)
+    return outcomes
+
+
+def refuse_unfit(triage: Triage) -> None:
+    """Raise what is missing, whatever the claims are."""
+    if triage.do not in FROM:
+        raise NotValid({"do": _("Choose what shall be done.")})
+    checked({"because": triage.because}, required=["because"] if triage.do == DISMISS else [])
+    if triage.do != DISMISS:
+        return
+    if triage.kind not in Dismissal.values:
+        raise NotValid({"kind": _("Choose one of the reasons.")})
+    if triage.twin and triage.kind != Dismissal.DUPLICATE:
+        raise NotValid({"twin": _("Only a claim that is checked elsewhere has a twin.")})
+
+
+def hold(claims: Sequence[Claim]) -> None:
+    """Lock them in one order and bring those in hand up to date."""
+    locked = Claim.objects.select_for_update(no_key=True).order_by("pk")
+    rows = locked.filter(pk__in=[claim.pk for claim in claims])
+    now = {row.pk: row for row in rows.only("status", "version", "round")}
+    for claim in claims:
+        row = now[claim.pk]
+        claim.status, claim.version, claim.round = row.status, row.version, row.round
+
+
+def why_not(claim: Claim, seen: int | None, triage: Triage) -> str:
+    """What stands against it for this claim; "" if nothing does."""
+    if claim.version != seen:
+        return _("It was changed since you saw it.")
+    if claim.status not in FROM[triage.do]:
+        return _("This cannot be done while the claim is “%(state)s”.") % {
+            "state": claim.get_status_display()
+        }
+    if triage.twin:
+        return why_no_twin(claim, triage.twin)
+    return ""
+
+
+def why_no_twin(claim: Claim, twin: Claim) -> str:
+    if twin.pk == claim.pk:
+        return _("It is the twin itself.")
+    if twin.desk_id != claim.desk_id:
+        return _("The twin is another desk's.")
+    if twin.duplicate_of_id == claim.pk:
+        return _("The twin is a duplicate of this one.")
+    return ""
