@@ -4,15 +4,16 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Publisher, Revision
-from factcheck.claims.models import Claim, Speaker
+from articles.models import Revision
+from factcheck.claims.models import Claim
 from factcheck.evidence.models import Contact, Evidence
 from factcheck.people.ids import uuid7
-from factcheck.people.models import Topic, User
+from factcheck.people.models import User
 from factcheck.review.comment import Comment
 from factcheck.review.deadline import Deadline, DueRules
 from factcheck.review.desk_rules import DeskRules
 from factcheck.review.harm_marks import HarmMark
+from factcheck.review.interests import Conflict
 from factcheck.review.panel import Panel, Vote
 from factcheck.review.present import Presence
 from factcheck.review.rating import Rating, Said, Scale
@@ -48,47 +49,6 @@ __all__ = (
     "Verdict",
     "Vote",
 )
-
-
-class Conflict(models.Model):
-    """A declared conflict of interest: this person never judges claims that touch it."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="conflicts")
-    speaker = models.ForeignKey(
-        Speaker, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
-    publisher = models.ForeignKey(
-        Publisher, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
-    topic = models.ForeignKey(
-        Topic, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
-    )
-    reason = models.TextField(_("reason"))
-    declared_at = models.DateTimeField(_("declared"), db_default=Now())
-
-    class Meta:
-        ordering = ("user",)
-        constraints = (
-            models.CheckConstraint(
-                condition=(
-                    models.Q(speaker__isnull=False, publisher__isnull=True, topic__isnull=True)
-                    | models.Q(speaker__isnull=True, publisher__isnull=False, topic__isnull=True)
-                    | models.Q(speaker__isnull=True, publisher__isnull=True, topic__isnull=False)
-                ),
-                name="conflict_names_one_thing",
-            ),
-        )
-        verbose_name = _("conflict of interest")
-        verbose_name_plural = _("conflicts of interest")
-
-    def __str__(self) -> str:
-        return f"{self.user}: {self.over}"
-
-    @property
-    def over(self) -> Speaker | Publisher | Topic | None:
-        """What it names."""
-        return self.speaker or self.publisher or self.topic
 
 
 class Move(models.Model):

@@ -1,0 +1,51 @@
+"""What a person says they cannot judge without taking sides."""
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Publisher
+from factcheck.claims.models import Speaker
+from factcheck.people.ids import uuid7
+from factcheck.people.models import Topic, User
+
+
+class Conflict(models.Model):
+    """A declared conflict of interest: this person never judges claims that touch it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="conflicts")
+    speaker = models.ForeignKey(
+        Speaker, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    publisher = models.ForeignKey(
+        Publisher, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    topic = models.ForeignKey(
+        Topic, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    reason = models.TextField(_("reason"))
+    declared_at = models.DateTimeField(_("declared"), db_default=Now())
+
+    class Meta:
+        ordering = ("user",)
+        constraints = (
+            models.CheckConstraint(
+                condition=(
+                    models.Q(speaker__isnull=False, publisher__isnull=True, topic__isnull=True)
+                    | models.Q(speaker__isnull=True, publisher__isnull=False, topic__isnull=True)
+                    | models.Q(speaker__isnull=True, publisher__isnull=True, topic__isnull=False)
+                ),
+                name="conflict_names_one_thing",
+            ),
+        )
+        verbose_name = _("conflict of interest")
+        verbose_name_plural = _("conflicts of interest")
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.over}"
+
+    @property
+    def over(self) -> Speaker | Publisher | Topic | None:
+        """What it names."""
+        return self.speaker or self.publisher or self.topic
