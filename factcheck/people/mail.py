@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
+from django.core.validators import validate_email
+
+LONGEST_ADDRESS = 254  # characters: a path of RFC 5321 without its brackets
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,15 @@ class Letter:
     name: str
     leave: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def is_address(text: str) -> bool:
+    """Whether mail can be sent there, and the address be kept."""
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return len(text) <= LONGEST_ADDRESS
 
 
 def post_letter(letter: Letter) -> None:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -11,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou
+from factcheck.people.mail import is_address
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import READER, record
@@ -58,10 +57,7 @@ def texts_of(words: str, source: str, mail: str) -> dict[str, str]:
         for name, text in texts.items()
         if len(text) > LONGEST
     }
-    try:
-        if texts["mail"]:
-            validate_email(texts["mail"])
-    except ValidationError:
+    if texts["mail"] and not is_address(texts["mail"]):
         wrong["mail"] = _("This is no mail address.")
     if wrong:
         raise NotValid(wrong)

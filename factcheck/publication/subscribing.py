@@ -3,13 +3,12 @@
 from uuid import UUID
 
 from django.core import signing
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.people.errors import Missing, NotNow, NotValid
+from factcheck.people.mail import is_address
 from factcheck.people.trail import READER, record
 from factcheck.people.visitors import hold_visitor
 from factcheck.publication.letters import write_letter
@@ -27,10 +26,8 @@ def subscribe(page: FactCheck | None, *, mail: str, visitor: str) -> None:
     Raises NotValid for what is no address, NotNow for a withdrawn page, TooMany.
     """
     address = mail.strip().lower()
-    try:
-        validate_email(address)
-    except ValidationError as wrong:
-        raise NotValid({"mail": _("This is no mail address.")}) from wrong
+    if not is_address(address):
+        raise NotValid({"mail": _("This is no mail address.")})
     if page and page.withdrawn_at:
         raise NotNow(_("This fact-check was withdrawn: it will not change any more."))
     rows = Subscription.objects.all()

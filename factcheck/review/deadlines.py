@@ -51,6 +51,7 @@ STARTS = frozenset({
 })  # fmt: skip
 AT_ONCE = 200
 AN_HOUR = timedelta(hours=1)
+FARTHEST = timedelta(days=3660)
 
 
 # Setting ------------------------------------------------------------------------------------------
@@ -109,8 +110,8 @@ def move_due(
     known = Deadline.objects.filter(claim=claim).first()
     if known and seen is not None and known.due_at != seen:
         raise Overtaken(_("A colleague moved the due date meanwhile. Look at it again."))
-    if due_at <= timezone.now():
-        raise NotValid({"due_at": _("Choose a time that is still to come.")})
+    if not timezone.now() < due_at <= timezone.now() + FARTHEST:
+        raise NotValid({"due_at": _("Choose a time that is still to come, within ten years.")})
     if not because.strip():
         raise NotValid({"because": _("Say why.")})
     moved = known or Deadline(claim=claim, priority=due_rules_of(claim).priority_of(claim))

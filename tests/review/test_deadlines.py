@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -201,3 +201,15 @@ def test_words_of_rows(story):
 
     assert str(DueRules(desk=story.desk)) == "Harbour"
     assert str(claim.deadline).startswith("14 sailings")
+
+
+@pytest.mark.parametrize(
+    "far", ["9999-12-31T23:59:59+00:00", "9999-12-31T23:59:59-14:00", "3000-01-01T00:00:00+00:00"]
+)
+def test_due_date_that_no_page_could_show_is_refused(story, far):
+    claim = story.until("queued")
+
+    with pytest.raises(NotValid) as refusal:
+        move_due(claim, by=story.bob, due_at=datetime.fromisoformat(far), because="Some day.")
+
+    assert [*refusal.value.fields] == ["due_at"]

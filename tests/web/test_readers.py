@@ -152,3 +152,20 @@ def test_subscription_to_all(settings, claim, story):
     with mail_server(settings) as room:
         assert meant(room, None, "ada@reader.example").fact_check is None
         assert "whenever one of our fact-checks" in room.letters[0].get_content()
+
+
+LONG_MAIL = f"{'a' * 64}@{'.'.join(['b' * 60] * 4)}.example"  # a valid address, 317 characters
+
+
+@pytest.mark.parametrize("mail", [LONG_MAIL, "a\x00@b.example", "a@b.example\nBcc: c@d.example"])
+def test_address_that_cannot_be_kept_is_refused(client, at, mail):
+    assert client.post(f"{at}wrong/", {"words": "No.", "mail": mail}).status_code == 400
+    assert client.post(f"{at}letters/", {"mail": mail}).status_code == 400
+    assert not Subscription.objects.exists()
+
+
+@pytest.mark.parametrize("code", ["a/b", "../x", "%2F", "ü?#", "\x00"])
+def test_code_of_any_letters_is_a_wrong_one(client, at, code):
+    answer = client.post("/follow/", {"code": code}, follow=True)
+
+    assert answer.status_code in {400, 404}

@@ -1,5 +1,6 @@
 """What readers write to us without an account, and the code by which they follow it."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -17,6 +18,7 @@ from factcheck.web.errors import said_in
 from factcheck.web.forms.readers import CodeForm, CorrectionRequestForm
 
 LONGEST_CODE = 64
+IN_NO_CODE = re.compile(r"[^A-Za-z0-9_-]")  # some of it would lead to another address
 
 
 def unlisted(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -78,7 +80,8 @@ def follow(request: HttpRequest) -> HttpResponse:
     """Ask for the code."""
     form = CodeForm(request.POST or None)
     if form.is_valid():
-        return redirect("web:followed", form.cleaned_data["code"].strip()[:LONGEST_CODE] or "-")
+        code = IN_NO_CODE.sub("-", form.cleaned_data["code"].strip()[:LONGEST_CODE])
+        return redirect("web:followed", code)
     return render(
         request, "readers/follow.html", {"form": form}, status=400 if form.is_bound else 200
     )
