@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.review.majority import Majority, supports
 from factcheck.review.models import Panel, Rating, Review, Said, Verdict
-from factcheck.review.panels import as_opinion, decision_of
+from factcheck.review.panels import as_opinion, counting_votes, decision_of
 
 SETTLED = (Verdict.How.ADJUDICATION, Verdict.How.PANEL)
 
@@ -52,7 +52,7 @@ def outvoted(verdict: Verdict) -> list[Dissent]:
         return []
     return [
         Dissent(vote.because, vote.said, vote.rating, voted=True)
-        for vote in panel.votes.select_related("rating")
+        for vote in counting_votes(panel).select_related("rating")
         if not supports(as_opinion(vote), decided, panel.tolerance)
     ]
 

@@ -1,6 +1,7 @@
 """Declaring a conflict of interest: it takes effect at once."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models import Publisher
@@ -10,9 +11,11 @@ from factcheck.people.models import Topic, User
 from factcheck.people.rules import is_administrator, is_member
 from factcheck.people.trail import record
 from factcheck.review.conflicts import without_conflict
-from factcheck.review.models import Assignment, Conflict, Review
+from factcheck.review.models import Assignment, Conflict, Panel, Review
+from factcheck.review.panels import open_panel
 from factcheck.review.reviews import unseal
 from factcheck.review.seats import clear_conflicted_seats
+from factcheck.review.voting import set_votes_aside
 from factcheck.review.who import IN_HAND
 from factcheck.review.words import checked
 
@@ -25,8 +28,8 @@ def declare_conflict(user: User, over: Thing, *, by: User, because: str) -> Conf
     """From now on this person judges nothing that touches it; said twice, it is there once.
 
     Seats they hold on such claims become free and are filled anew, a sealed review there is a
-    draft again, and the editors are told. Raises NotYou for whoever speaks for somebody else,
-    administrators apart.
+    draft again, a vote in an open panel counts no more, and the editors are told.
+    Raises NotYou for whoever speaks for somebody else, administrators apart.
     """
     if by != user and not is_administrator(by):
         raise NotYou(_("Everybody declares their own conflicts of interest."))
@@ -47,17 +50,19 @@ def declare_conflict(user: User, over: Thing, *, by: User, because: str) -> Conf
 
 
 def held_claims(user: User) -> list[Claim]:
-    """The claims this person works on, locked in one order."""
+    """The claims this person works on or votes on, locked in one order."""
     mine = Assignment.objects.filter(reviewer=user)
+    voted = Panel.objects.filter(closed_at=None, votes__voter=user)
     working = mine.filter(state__in=IN_HAND) | mine.filter(
         state=Assignment.State.SUBMITTED, review__counted_at=None
     )
-    claims = Claim.objects.filter(pk__in=working.values("claim")).order_by("pk")
+    concerned = Q(pk__in=working.values("claim")) | Q(pk__in=voted.values("claim"))
+    claims = Claim.objects.filter(concerned).order_by("pk")
     return list(claims.select_for_update(no_key=True, of=("self",)).select_related("desk"))
 
 
 def give_up_seats(user: User, claims: list[Claim]) -> None:
-    """Break the seals and leave the seats on those claims that this person may not judge."""
+    """Break the seals, leave the seats and set the votes aside where this person may not judge."""
     ids = [claim.pk for claim in claims]
     fit = set(without_conflict(Claim.objects.filter(pk__in=ids), user).values_list("pk", flat=True))
     for claim in claims:
@@ -66,3 +71,5 @@ def give_up_seats(user: User, claims: list[Claim]) -> None:
             for review in sealed.select_related("claim__desk", "assignment", "reviewer"):
                 unseal(review)
             clear_conflicted_seats(claim)
+            if panel := open_panel(claim):
+                set_votes_aside(panel)

@@ -67,7 +67,10 @@ class Panel(models.Model):
 
 
 class Vote(models.Model):
-    """One panelist's answer to both questions; immutable, and secret until the vote is closed."""
+    """One panelist's answer to both questions; immutable, and secret until the vote is closed.
+
+    It is set aside, and counts no more, if its voter declares a conflict before that.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="votes")
@@ -76,6 +79,7 @@ class Vote(models.Model):
     rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="votes")
     because = models.TextField(_("reason"))
     at = models.DateTimeField(_("voted"), db_default=Now())
+    set_aside_at = models.DateTimeField(_("set aside"), null=True, blank=True)
 
     class Meta:
         app_label = "review"

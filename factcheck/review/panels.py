@@ -8,8 +8,8 @@ from factcheck.people.rules import desks_of, is_editor, is_member
 from factcheck.review.agreement import Opinion
 from factcheck.review.conflicts import has_conflict, without_conflict
 from factcheck.review.majority import Majority, majority
-from factcheck.review.models import Panel, Review, Vote
-from factcheck.review.who import wrote_a_review
+from factcheck.review.models import Assignment, Panel, Review, Vote
+from factcheck.review.who import abstained, wrote_a_review
 
 Status = Claim.Status
 
@@ -31,8 +31,13 @@ def panel_that_decided(claim: Claim) -> Panel | None:
 
 def decision_of(panel: Panel) -> Majority | None:
     """What the votes say together; meant for a closed panel."""
-    votes = panel.votes.select_related("rating")
+    votes = counting_votes(panel).select_related("rating")
     return majority([as_opinion(vote) for vote in votes], panel.tolerance)
+
+
+def counting_votes(panel: Panel) -> QuerySet[Vote]:
+    """Without those that were set aside."""
+    return panel.votes.filter(set_aside_at=None)
 
 
 def as_opinion(given: Vote | Review) -> Opinion:
@@ -48,10 +53,11 @@ def visible_votes(panel: Panel, user: User) -> QuerySet[Vote]:
 
 
 def is_free_to_judge(user: User, claim: Claim) -> bool:
-    """Of the desk, wrote no review of the running round, and declared no conflict."""
+    """Of the desk, neither reviewed nor abstained in the running round, declared no conflict."""
     return (
         is_member(user, claim.desk)
         and not wrote_a_review(user, claim)
+        and not abstained(user, claim)
         and not has_conflict(user, claim)
     )
 
@@ -85,11 +91,16 @@ def to_vote(user: User) -> QuerySet[Claim]:
     """Disputed claims whose open panel waits for this person's vote."""
     here = Q(claim=OuterRef("pk"), round=OuterRef("round"))
     reviewed = Review.objects.filter(here, reviewer=user)
+    gave_up = Assignment.objects.filter(here, reviewer=user, state=Assignment.State.ABSTAINED)
     waiting = Panel.objects.filter(here, closed_at=None).exclude(
         Exists(Vote.objects.filter(panel=OuterRef("pk"), voter=user))
     )
     claims = Claim.objects.filter(
-        Exists(waiting), ~Exists(reviewed), desk__in=desks_of(user), status=Status.DISPUTED
+        Exists(waiting),
+        ~Exists(reviewed),
+        ~Exists(gave_up),
+        desk__in=desks_of(user),
+        status=Status.DISPUTED,
     )
     related = ("article__publisher", "speaker", "desk", "topic")
     return without_conflict(claims.select_related(*related), user)

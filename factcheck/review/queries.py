@@ -202,9 +202,13 @@ def for_editor(user: User, *states: str) -> QuerySet[Claim]:
 
 def disputed(user: User) -> QuerySet[Claim]:
     """What this editor may adjudicate; what a panel votes on is none of it."""
-    wrote = Review.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"), reviewer=user)
+    here = Q(claim=OuterRef("pk"), round=OuterRef("round"), reviewer=user)
+    wrote = Review.objects.filter(here)
+    gave_up = Assignment.objects.filter(here, state=Assignment.State.ABSTAINED)
     votes = Panel.objects.filter(claim=OuterRef("pk"), closed_at=None)
-    waiting = for_editor(user, Status.DISPUTED).exclude(Exists(wrote)).exclude(Exists(votes))
+    waiting = for_editor(user, Status.DISPUTED).exclude(
+        Exists(wrote) | Exists(gave_up) | Exists(votes)
+    )
     return without_conflict(waiting, user)
 
 
@@ -217,7 +221,9 @@ def to_write(user: User) -> QuerySet[Claim]:
     panels = Panel.objects.filter(
         claim=OuterRef("pk"), round=OuterRef("round"), outcome=Panel.Outcome.DECIDED
     )
-    mine = (Exists(wrote) & ~Exists(panels)) | Exists(panels.filter(votes__voter=user))
+    mine = (Exists(wrote) & ~Exists(panels)) | Exists(
+        panels.filter(votes__voter=user, votes__set_aside_at=None)
+    )
     decided = Claim.objects.filter(mine, desk__in=desks_of(user), status=Status.DECIDED)
     theirs = for_editor(user, Status.DECIDED, Status.CORRECTING) | decided.select_related(
         "article__publisher", "speaker", "desk", "topic"

@@ -25,6 +25,7 @@ tells({
     "review.counted": _("%(by)s counted a review of the claim."),
     "panel.called": _("%(by)s called a panel over the dispute."),
     "vote.cast": _("%(by)s voted on the dispute."),
+    "vote.set_aside": _("A vote was set aside, for a conflict of interest declared since."),
     "panel.closed": _("%(by)s closed the vote of %(votes)s panelists: %(outcome)s."),
     "reviews.read": _("%(by)s read %(count)s reviews of colleagues while the round was open."),
     "verdict.written": _("%(by)s wrote a version of the verdict: %(how)s."),

@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Evidence
 from factcheck.people.models import Entry, User
-from factcheck.review.models import Assignment
+from factcheck.review.models import Assignment, Vote
 from factcheck.review.queries import OPEN_BOOK, desks_edited_by
 
 
@@ -15,12 +15,14 @@ def visible_entries(user: User) -> QuerySet[Entry]:
     """What happened on the desks this person edits.
 
     Whoever reviews a claim in its running round reads nothing of that claim here but what they
-    did themselves: they judge it blind.
+    did themselves: they judge it blind. Who has voted nobody reads before the vote is closed.
     """
     entries = Entry.objects.filter(desk_id__in=desks_edited_by(user).values("pk"))
+    own = Q(actor_kind=Entry.ActorKind.USER, actor_id=str(user.pk))
+    if secret := votes_in_open_panels(user):
+        entries = entries.filter(own | ~Q(subject_kind="vote", subject_id__in=secret))
     if hidden := judged_blind(user):
         about = Q(subject_id__in=hidden) | Q(of_claim__in=hidden) | Q(of_evidence__in=hidden)
-        own = Q(actor_kind=Entry.ActorKind.USER, actor_id=str(user.pk))
         entries = entries.alias(of_claim=fact("claim"), of_evidence=fact("evidence"))
         entries = entries.filter(own | ~about)
     return entries
@@ -38,6 +40,14 @@ def judged_blind(user: User) -> list[str]:
     pieces = Evidence.objects.filter(claim__in=claims.values("pk"))
     ids = [*claims.values_list("pk", flat=True), *pieces.values_list("pk", flat=True)]
     return [str(pk) for pk in ids]
+
+
+def votes_in_open_panels(user: User) -> list[str]:
+    """The votes on this person's desks that lie sealed, by their ids."""
+    votes = Vote.objects.filter(
+        panel__closed_at=None, panel__claim__desk__in=desks_edited_by(user).values("pk")
+    )
+    return [str(pk) for pk in votes.values_list("pk", flat=True)]
 
 
 def fact(name: str) -> Coalesce:

@@ -161,7 +161,7 @@ def how_reached(claim: Claim) -> Verdict.How:
 
 
 def sat_on_the_panel(user: User, claim: Claim) -> bool:
-    votes = Vote.objects.filter(panel=panel_that_decided(claim), voter=user)
+    votes = Vote.objects.filter(panel=panel_that_decided(claim), voter=user, set_aside_at=None)
     return is_member(user, claim.desk) and votes.exists()
 
 

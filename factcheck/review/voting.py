@@ -13,8 +13,15 @@ from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
+from factcheck.review.conflicts import conflicts_over
 from factcheck.review.models import DeskRules, Panel, Rating, Said, Vote
-from factcheck.review.panels import decision_of, is_free_to_judge, open_panel, panels_of
+from factcheck.review.panels import (
+    counting_votes,
+    decision_of,
+    is_free_to_judge,
+    open_panel,
+    panels_of,
+)
 from factcheck.review.scales import rules_for, scale_for
 from factcheck.review.words import checked
 from factcheck.review.workflow import lock, lock_as_seen, move
@@ -69,7 +76,9 @@ def cast_vote(panel: Panel, *, by: User, said: str, rating: Rating, because: str
     if panel.closed_at or claim.status != Status.DISPUTED:
         raise NotNow(_("This vote is closed."))
     if not is_free_to_judge(by, claim):
-        raise NotYou(_("Whoever reviewed it, has a conflict or is of another desk does not vote."))
+        raise NotYou(
+            _("Whoever reviewed it, abstained, has a conflict or is of another desk does not vote.")
+        )
     if given:
         raise NotNow(_("You have voted already; a vote is final."))
     if said not in Said.values:
@@ -79,7 +88,8 @@ def cast_vote(panel: Panel, *, by: User, said: str, rating: Rating, because: str
     why = checked({"because": because}, required=["because"])["because"]
     vote = Vote.objects.create(panel=panel, voter=by, said=said, rating=rating, because=why)
     record("vote.cast", vote, by=by, desk=claim.desk, claim=claim.pk)
-    if panel.votes.count() >= panel.size:
+    set_votes_aside(panel)
+    if counting_votes(panel).count() >= panel.size:
         count_votes(panel, by=None)
     return vote
 
@@ -107,12 +117,29 @@ def hold_panel(panel: Panel) -> Claim:
 
 def refuse_partial_editor(claim: Claim, by: User) -> None:
     if not is_editor(by, claim.desk) or not is_free_to_judge(by, claim):
-        raise NotYou(_("This is for editors who wrote no review of it and have no conflict."))
+        raise NotYou(
+            _("This is for editors who neither reviewed it nor abstained, without a conflict.")
+        )
+
+
+def set_votes_aside(panel: Panel) -> None:
+    """The votes of whoever declared a conflict since count no more. The claim is locked.
+
+    The voters are held, too: who declares one in the same moment does so before or after.
+    """
+    voters = User.objects.filter(pk__in=panel.votes.values("voter")).order_by("pk")
+    list(voters.select_for_update(no_key=True))
+    partial = conflicts_over(panel.claim).values("user")
+    for vote in counting_votes(panel).filter(voter__in=partial):
+        vote.set_aside_at = timezone.now()
+        vote.save(update_fields=["set_aside_at"])
+        record("vote.set_aside", vote, by=None, desk=panel.claim.desk, claim=panel.claim_id)
 
 
 def count_votes(panel: Panel, *, by: User | None, because: str = "") -> None:
     """Close the ballot; with a majority the claim is decided."""
-    claim, votes = panel.claim, panel.votes.count()
+    set_votes_aside(panel)
+    claim, votes = panel.claim, counting_votes(panel).count()
     panel.closed_at, panel.closed_by, panel.closed_because = timezone.now(), by, because
     if votes < panel.quorum:
         panel.outcome = Outcome.SHORT

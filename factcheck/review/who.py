@@ -24,7 +24,7 @@ class Who(models.TextChoices):
     EDITOR = "editor", _("an editor of the desk")
     REVIEWER = "reviewer", _("the reviewer who takes it")
     ASSIGNEE = "assignee", _("a reviewer who holds a seat")
-    ADJUDICATOR = "adjudicator", _("an editor who wrote no review of this round")
+    ADJUDICATOR = "adjudicator", _("an editor who neither reviewed nor abstained in this round")
     SECOND_EDITOR = "second_editor", _("an editor who did not write the verdict")
     TRIAGE = "triage", _("the triage rule")
     ROUTING = "routing", _("routing")
@@ -45,7 +45,7 @@ def plays(who: Who, by: User | None, claim: Claim) -> bool:
     if who is Who.ASSIGNEE:
         return seats(claim).filter(reviewer=by, state__in=IN_HAND).exists()
     return is_editor(by, claim.desk) and not (
-        (who is Who.ADJUDICATOR and wrote_a_review(by, claim))
+        (who is Who.ADJUDICATOR and (wrote_a_review(by, claim) or abstained(by, claim)))
         or (who is Who.SECOND_EDITOR and wrote_the_verdict(by, claim))
     )
 
@@ -62,6 +62,11 @@ def taken(claim: Claim) -> QuerySet[Assignment]:
 
 def wrote_a_review(user: User, claim: Claim) -> bool:
     return claim.reviews.filter(round=claim.round, reviewer=user).exists()
+
+
+def abstained(user: User, claim: Claim) -> bool:
+    """Whether they said of the running round that they cannot judge it."""
+    return seats(claim).filter(reviewer=user, state=Assignment.State.ABSTAINED).exists()
 
 
 def wrote_the_verdict(user: User, claim: Claim) -> bool:

@@ -4,7 +4,8 @@ import pytest
 from django.utils import timezone
 
 from factcheck.claims.models import Claim
-from factcheck.review.models import Conflict, Move, Panel, Verdict, Vote
+from factcheck.review.abstentions import Abstention
+from factcheck.review.models import Assignment, Conflict, Move, Panel, Verdict, Vote
 from factcheck.review.voting import call_panel, cast_vote, close_vote
 from tests.factories import make_member
 from tests.review.stories import rating
@@ -52,6 +53,32 @@ def test_panelist_with_a_conflict_cannot_vote(panel, cora):
 
     with refused("declared a conflict of interest"):
         insert_vote(panel, cora)
+
+
+def test_panelist_who_abstained_cannot_vote(story, panel, cora):
+    seat = Assignment.objects.create(
+        claim=panel.claim, round=panel.round, seat=9, reviewer=cora, why="So.", state="abstained"
+    )
+    Abstention.objects.create(assignment=seat, kind="too_close", because="I know the port.")
+
+    with refused("abstained from the round"):
+        insert_vote(panel, cora)
+
+
+def test_vote_of_somebody_with_a_conflict_is_not_counted(panel, cora):
+    insert_vote(panel, cora)
+    Conflict.objects.create(user=cora, speaker=panel.claim.speaker, reason="My brother.")
+
+    with refused("of nobody with a conflict"):
+        Panel.objects.update(closed_at=timezone.now(), outcome="short")
+
+
+def test_vote_is_set_aside_once_while_the_panel_is_open(story, panel, cora):
+    vote = insert_vote(panel, cora)
+    close_vote(panel.claim, by=story.bob, because="We wait.")
+
+    with refused("added, never changed"):
+        Vote.objects.filter(pk=vote.pk).update(set_aside_at=timezone.now())
 
 
 def test_second_vote_is_refused(panel, cora):

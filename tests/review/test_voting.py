@@ -7,17 +7,19 @@ from django.db import connection
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou, Refused
-from factcheck.people.models import Entry
+from factcheck.people.models import Entry, Membership, User
 from factcheck.publication.actions import publish
+from factcheck.review.abstaining import abstain
 from factcheck.review.actions import reopen
+from factcheck.review.declaring import declare_conflict
 from factcheck.review.models import Conflict, DeskRules, Panel, Vote
-from factcheck.review.panels import open_panel, to_vote, visible_votes
+from factcheck.review.panels import decision_of, open_panel, to_vote, visible_votes
 from factcheck.review.queries import disputed
 from factcheck.review.rules import may
 from factcheck.review.verdicts import rating_choices, said_by_decision
 from factcheck.review.voting import call_panel, cast_vote, close_vote
 from tests.factories import make_member
-from tests.review.stories import Story, rating, review, settle, write
+from tests.review.stories import Story, rating, review, settle, sit_down, write
 
 WHY = "The log is complete."
 
@@ -172,6 +174,68 @@ def test_only_those_who_are_part_of_nothing_vote(story, voting, people, charlie)
             vote(voting, person, "mixed")
     assert [may(each, "vote", voting) for each in (people[1], story.bob)] == [True, True]
     assert list(to_vote(people[1])) == [voting]
+
+
+def test_who_abstained_from_the_round_neither_votes_nor_settles(story, people):
+    set_rules(story)
+    claim = story.until("queued")
+    seat = sit_down(claim, people[0])
+    abstain(seat, by=people[0], kind="too_close", because="I know the port.")
+    Membership.objects.filter(user=people[0]).update(role="editor")
+    claim.refresh_from_db()
+    review(claim, story.alice, "true")
+    review(claim, story.ben, "false")
+    editor = User.objects.get(pk=people[0].pk)
+
+    assert claim.status == "disputed"
+    assert not any(may(editor, what, claim) for what in ("vote", "close_vote", "adjudicate"))
+    assert not to_vote(editor).exists()
+    with pytest.raises(NotYou):
+        vote(claim, editor, "mixed")
+    with pytest.raises(NotYou):
+        close_vote(claim, by=editor, because="We wait.")
+    close_vote(claim, by=story.eve, because="We wait.")
+    assert not disputed(editor).exists()
+    with pytest.raises(NotYou):
+        settle(claim, editor)
+
+
+def test_vote_does_not_count_after_its_voter_declared_a_conflict(story, voting, people):
+    cora, dan, finn = people
+    vote(voting, cora, "false")
+    declare_conflict(cora, voting.speaker, by=cora, because="My brother.")
+    vote(voting, dan, "mixed")
+    vote(voting, finn, "mixed")
+
+    assert voting.status == "disputed"
+    assert Entry.objects.filter(action="vote.set_aside").count() == 1
+    vote(voting, story.eve, "mixed")
+    assert voting.status == "decided"
+    panel = Panel.objects.get()
+    assert [str(each) for each in rating_choices(voting)] == ["Mixed"]
+    assert [each.voter for each in panel.votes.exclude(set_aside_at=None)] == [cora]
+    assert not may(cora, "write_verdict", voting)
+    Conflict.objects.all().delete()
+    assert not may(cora, "write_verdict", voting)
+    assert decision_of(panel) is not None
+
+
+def test_vote_closed_early_counts_nobody_whose_conflict_came_to_light(story, people):
+    set_rules(story, panel_quorum=2)
+    claim = story.until("disputed")
+    vote(claim, people[0], "mixed")
+    vote(claim, people[1], "mixed")
+    Conflict.objects.create(user=people[0], speaker=claim.speaker, reason="My brother.")
+
+    assert close_vote(claim, by=story.eve, because="Finn is ill.").outcome == "short"
+
+
+def test_conflict_declared_after_the_vote_changes_nothing(voting, people):
+    for person in people:
+        vote(voting, person, "mixed")
+    declare_conflict(people[0], voting.speaker, by=people[0], because="My brother.")
+
+    assert not Vote.objects.exclude(set_aside_at=None).exists()
 
 
 def test_vote_is_given_once(voting, people):

@@ -1,6 +1,8 @@
 from factcheck.people.models import Entry, Membership
 from factcheck.review.trail import visible_entries
-from tests.review.stories import review, sit_down
+from factcheck.review.voting import call_panel, cast_vote, close_vote
+from tests.factories import make_member
+from tests.review.stories import rating, review, sit_down
 from tests.web.conftest import words_of
 
 
@@ -81,3 +83,20 @@ def test_trail_pages_until_the_end(as_user, story):
         address = page.context["next"] and "/trail/" + page.context["next"]
 
     assert len(set(seen)) == len(seen) == Entry.objects.filter(desk_id=story.desk.pk).count()
+
+
+def test_trail_tells_who_voted_once_the_vote_is_closed(story):
+    claim = story.until("disputed")
+    cora, dan = (make_member(name, story.desk) for name in ("cora", "dan"))
+    Membership.objects.filter(user=dan).update(role="editor")
+    panel = call_panel(claim, by=story.bob, because="It is delicate.")
+    for person in (cora, dan):
+        mixed = rating(claim, "mixed")
+        cast_vote(panel, by=person, said="as_quoted", rating=mixed, because="So.")
+
+    def votes(user) -> int:
+        return visible_entries(user).filter(action="vote.cast").count()
+
+    assert [votes(story.bob), votes(dan)] == [0, 1]
+    close_vote(claim, by=story.eve, because="We wait.")
+    assert [votes(story.bob), votes(dan)] == [2, 2]

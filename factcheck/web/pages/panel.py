@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from factcheck.people.rules import is_member
 from factcheck.review.models import Panel
-from factcheck.review.panels import open_panel, panels_of, visible_votes
+from factcheck.review.panels import counting_votes, open_panel, panels_of, visible_votes
 from factcheck.review.queries import visible_reviews
 from factcheck.review.rules import may
 from factcheck.review.voting import cast_vote
@@ -50,6 +50,6 @@ def ballot_facts(request: SignedIn, ballot: Panel) -> dict[str, object]:
     """How many voted is no secret; who and how is, until it is closed."""
     return {
         "panel": ballot,
-        "much": ballot.votes.count(),
+        "much": counting_votes(ballot).count(),
         "votes": visible_votes(ballot, request.user),
     }
