@@ -22,7 +22,7 @@ def test_talk_without_scripts(as_user, story):
     assert "The port's." in talk
     assert "You were mentioned in what is said about this claim." in words_of(ben.get("/notices/"))
 
-    for what, said in (("resolve", "Ben resolved this"), ("reopen", "Resolve</button>")):
+    for what, said in (("resolve", "<bdi>Ben</bdi> resolved this"), ("reopen", "Resolve</button>")):
         assert ben.post(f"/comments/{first.pk}/{what}/").url == f"/claims/{claim.pk}/#talk"
         assert said in talk_of(alice.get(f"/claims/{claim.pk}/"))
     assert ben.post(f"/comments/{first.pk}/withdraw/").status_code == 403

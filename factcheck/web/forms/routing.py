@@ -33,7 +33,7 @@ class RuleForm(forms.Form):
         label=gettext_lazy("Languages"),
         required=False,
         max_length=200,
-        help_text=gettext_lazy("BCP 47 codes with commas between them, for example en, de."),
+        help_text=gettext_lazy("Codes with commas between them, for example en, de."),
     )
     topics = forms.ModelMultipleChoiceField(
         Topic.objects.all(),

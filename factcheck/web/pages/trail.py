@@ -26,7 +26,9 @@ class TrailFilter(forms.Form):
 
     desk = forms.ModelChoiceField(Desk.objects.none(), required=False, empty_label=_("all desks"))
     about = forms.ChoiceField(required=False)
-    person = forms.ModelChoiceField(User.objects.none(), required=False, empty_label=_("anybody"))
+    person = forms.ModelChoiceField(
+        User.objects.none(), required=False, empty_label=_("anybody"), label=_("by")
+    )
     since = forms.DateField(required=False, widget=forms.DateInput(DAY), label=_("from"))
     until = forms.DateField(required=False, widget=forms.DateInput(DAY), label=_("to"))
     claim = forms.UUIDField(required=False, widget=forms.HiddenInput)
