@@ -27,7 +27,7 @@ def test_trail_of_another_desk_is_not_told(as_user, story, other_desk, charlie):
     story.until("queued")
     Membership.objects.filter(user=charlie).update(role="editor")
 
-    assert "Nothing of the kind happened." in words_of(as_user(charlie).get("/trail/"))
+    assert "Nothing has happened on your desks yet." in words_of(as_user(charlie).get("/trail/"))
     claim = f"/trail/?claim={story.claim.pk}"
     assert "Nothing of the kind happened." in words_of(as_user(charlie).get(claim))
 
