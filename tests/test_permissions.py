@@ -279,7 +279,8 @@ class Actor:
             else:
                 given = self.browser.post(address, *body, headers=headers)
             transaction.set_rollback(True)
-        given.close()
+        if given.streaming:
+            b"".join(given.streaming_content)  # read to its end, it is closed
         to_the_door = given.status_code == 302 and "login" in given.url
         return "sign in" if to_the_door else str(given.status_code)
 

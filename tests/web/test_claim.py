@@ -32,13 +32,13 @@ def test_claim_in_every_state_by_role(client, as_user, story, charlie, root, sta
 @pytest.mark.parametrize(
     ("state", "who", "buttons"),
     [
-        ("new", "bob", ["queue", "dismiss"]),
+        ("new", "bob", ["queue", "mark", "dismiss"]),
         ("new", "alice", []),
         ("queued", "alice", ["take"]),
-        ("queued", "bob", ["assign", "move_due", "dismiss"]),
+        ("queued", "bob", ["assign", "move_due", "mark", "dismiss"]),
         ("assigned", "alice", ["reject", "abstain"]),
         ("assigned", "ben", ["take"]),
-        ("assigned", "bob", ["assign", "move_due", "recall", "dismiss"]),
+        ("assigned", "bob", ["assign", "move_due", "hand_over", "mark", "recall", "dismiss"]),
         ("disputed", "bob", ["move_due", "call_panel"]),
         ("decided", "bob", ["move_due", "reopen"]),
         ("decided", "eve", ["publish", "publish_later", "move_due", "reopen"]),
@@ -110,7 +110,7 @@ def test_claim_reads_in_the_same_queries_however_many_stand_around(
         factories.make_claim(claim.revision)
     browser = as_user(story.alice)
     browser.get(f"/claims/{claim.pk}/")
-    with django_assert_num_queries(69):
+    with django_assert_num_queries(70):
         browser.get(f"/claims/{claim.pk}/")
 
 

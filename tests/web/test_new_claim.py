@@ -153,5 +153,5 @@ def test_new_claim_reads_in_the_same_queries_however_many_there_are(
     for words in ("The pier is 40 metres long", "Nobody was hurt")[:more]:
         factories.make_claim(revision, words)
     browser = as_user(alice)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         browser.get(address(revision, place_of("The office is small")))
