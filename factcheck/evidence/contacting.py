@@ -20,6 +20,7 @@ from factcheck.people.models import User
 from factcheck.people.trail import record
 
 LONGEST = 20_000
+FIRST_YEAR = 1900
 
 
 class Said(TypedDict):
@@ -86,6 +87,8 @@ def _check(said: Said) -> None:
         wrong["how"] = _("Say how you asked.")
     if said["asked_at"] > now:
         wrong["asked_at"] = _("This is in the future.")
+    if said["asked_at"].year < FIRST_YEAR:
+        wrong["asked_at"] = _("This is too long ago.")
     if answer and not answered_at:
         wrong["answered_at"] = _("Say when they answered.")
     if answered_at and not answer:

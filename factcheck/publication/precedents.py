@@ -51,10 +51,14 @@ def weigh_precedent(
 
 @transaction.atomic
 def set_aside_the_rest(claim: Claim, *, by: User, because: str) -> list[Precedent]:
-    """Say of all that nobody has looked at that none bears on this claim."""
+    """Say of all that nobody has looked at that none bears on this claim.
+
+    For the blind, of all that they have not looked at themselves: it tells nothing of the others.
+    """
     begin_weighing(claim, by)
     why = reason(because, needed=True)
-    rest = FactCheck.objects.in_force().filter(claim__in=not_looked_at(claim).values("claim"))
+    unseen = not_looked_at(claim, by=by if is_blind(claim, by) else None)
+    rest = FactCheck.objects.in_force().filter(claim__in=unseen.values("claim"))
     aside = [
         put(claim, page, by=by, stance=Stance.SET_ASIDE, because=why)
         for page in rest.select_related("verdict")

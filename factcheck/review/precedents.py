@@ -94,11 +94,13 @@ def standing(claim: Claim) -> QuerySet[Precedent]:
     return Precedent.objects.filter(claim=claim, round=claim.round, replaced_at=None)
 
 
-def not_looked_at(claim: Claim) -> QuerySet[KnownCheck]:
-    """Those that nobody weighed in this round since they last changed."""
+def not_looked_at(claim: Claim, *, by: User | None = None) -> QuerySet[KnownCheck]:
+    """Those that nobody, or not this person, weighed in this round since they last changed."""
     weighed = standing(claim).filter(
         verdict__claim=OuterRef("claim"), at__gte=OuterRef("changed_at")
     )
+    if by:
+        weighed = weighed.filter(by=by)
     return precedents_for(claim).exclude(Exists(weighed))
 
 

@@ -1,6 +1,6 @@
 """Whom the desk asked is written down and never changed."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -80,3 +80,11 @@ def test_the_database_keeps_contacts_as_they_are(claim, alice):
             change()
 
     assert Contact.objects.get().whom == "The harbour office"
+
+
+@pytest.mark.parametrize("long_ago", ["0001-01-01T00:00:00+14:00", "1799-12-31T00:00:00+00:00"])
+def test_day_before_the_calendar_of_the_database_is_refused(claim, alice, long_ago):
+    with pytest.raises(NotValid) as refused:
+        ask(claim, alice, asked_at=datetime.fromisoformat(long_ago))
+
+    assert set(refused.value.fields) == {"asked_at"}

@@ -80,6 +80,16 @@ def test_rest_is_set_aside_with_one_reason_and_one_entry(story, earlier):
         set_aside_the_rest(story.claim, by=story.alice, because="Again.")
 
 
+def test_rest_of_the_blind_is_what_they_have_not_looked_at_themselves(story, earlier):
+    weigh_precedent(story.claim, earlier, by=story.alice, stance="relied", because=WHY)
+    sit_down(story.claim, story.ben)
+
+    aside = set_aside_the_rest(story.claim, by=story.ben, because="None is about October.")
+
+    assert [each.verdict.claim for each in aside] == [earlier.claim]
+    assert Precedent.objects.filter(replaced_at=None).count() == 2
+
+
 def test_nobody_blind_sees_what_a_colleague_made_of_one(story, earlier):
     weigh_precedent(story.claim, earlier, by=story.alice, stance="relied", because=WHY)
     sit_down(story.claim, story.ben)
