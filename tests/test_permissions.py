@@ -190,7 +190,7 @@ class Addresses:
             **dict.fromkeys(Notice.Kind.values, "bell"),
             "digest_at": "08:00",
             "time_zone": "UTC",
-            "due_at": "2999-01-01T10:00",
+            "due_at": f"{timezone.localdate() + timedelta(days=7)}T10:00",
             "who": "The coxswain",
             "at": "2024-11-05T10:00",
             "quote": "14 sailings",
