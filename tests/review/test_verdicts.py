@@ -39,7 +39,7 @@ def test_adjudicate_by_an_editor_who_reviewed_is_refused(story):
     claim = story.until("disputed")
     Membership.objects.filter(user=story.alice).update(role="editor")
 
-    with pytest.raises(NotYou, match="wrote no review"):
+    with pytest.raises(NotYou, match="neither reviewed nor abstained"):
         settle(claim, story.alice)
 
 
