@@ -25,7 +25,7 @@ from factcheck.review.scales import rules_for
 from factcheck.review.setting_routing import routing_of
 from factcheck.review.signals import seats_given
 from factcheck.review.who import SEATED
-from factcheck.review.workflow import move, move_many
+from factcheck.review.workflow import lock_many, move, move_many
 
 Status = Claim.Status
 TRIES = 3
@@ -47,7 +47,8 @@ def route_many(claims: Sequence[Claim], *, by: User | None = None) -> list[Assig
     if by and not is_editor(by, desk):
         raise NotYou(_("Editors of the desk assign its claims."))
     rules = rules_for(desk)
-    still_open = [claim for claim in held(claims) if claim.status in OPEN_TO_REVIEWERS]
+    lock_many(claims)
+    still_open = [claim for claim in claims if claim.status in OPEN_TO_REVIEWERS]
     given = seat_fairly(still_open, rules, by=by)
     sat_on = {each.claim_id for each in given}
     queued = [claim for claim in still_open if claim.status == Status.QUEUED and claim.pk in sat_on]
@@ -79,17 +80,6 @@ def seat_fairly(claims: Sequence[Claim], rules: DeskRules, *, by: User | None) -
             if not tries_left:
                 raise
     return []
-
-
-def held(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Lock them in one order and bring those in hand up to date."""
-    locked = Claim.objects.select_for_update(no_key=True).order_by("pk")
-    rows = locked.filter(pk__in=[claim.pk for claim in claims])
-    now = {row.pk: row for row in rows.only("status", "version", "round")}
-    for claim in claims:
-        row = now[claim.pk]
-        claim.status, claim.version, claim.round = row.status, row.version, row.round
-    return claims
 
 
 def seat(

@@ -15,7 +15,7 @@ from factcheck.people.rules import is_editor
 from factcheck.review.models import Dismissal
 from factcheck.review.queries import desks_edited_by
 from factcheck.review.words import checked
-from factcheck.review.workflow import move_many
+from factcheck.review.workflow import lock_many, move_many
 
 Status = Claim.Status
 QUEUE, DISMISS = "queue", "dismiss"
@@ -72,7 +72,7 @@ def triage_many(
     if any(not is_editor(by, claim.desk) for claim in claims):
         raise NotYou(_("This is for the editors of the desk."))
     refuse_unfit(triage)
-    hold(claims)
+    lock_many(claims)
     outcomes = preview(claims, seen, triage)
     fit = [outcome.claim for outcome in outcomes if outcome.fits]
     if triage.do == DISMISS and triage.twin:
@@ -99,16 +99,6 @@ def refuse_unfit(triage: Triage) -> None:
         raise NotValid({"kind": _("Choose one of the reasons.")})
     if triage.twin and triage.kind != Dismissal.DUPLICATE:
         raise NotValid({"twin": _("Only a claim that is checked elsewhere has a twin.")})
-
-
-def hold(claims: Sequence[Claim]) -> None:
-    """Lock them in one order and bring those in hand up to date."""
-    locked = Claim.objects.select_for_update(no_key=True).order_by("pk")
-    rows = locked.filter(pk__in=[claim.pk for claim in claims])
-    now = {row.pk: row for row in rows.only("status", "version", "round")}
-    for claim in claims:
-        row = now[claim.pk]
-        claim.status, claim.version, claim.round = row.status, row.version, row.round
 
 
 def why_not(claim: Claim, seen: int | None, triage: Triage) -> str:

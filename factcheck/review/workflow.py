@@ -133,6 +133,16 @@ def lock(claim: Claim) -> None:
     claim.refresh_from_db(fields=["status", "version", "round"], from_queryset=held)
 
 
+def lock_many(claims: Sequence[Claim]) -> None:
+    """The same for many, in one order, so that two who do it never wait for each other."""
+    locked = Claim.objects.select_for_update(no_key=True).order_by("pk")
+    rows = locked.filter(pk__in=[claim.pk for claim in claims])
+    now = {row.pk: row for row in rows.only("status", "version", "round")}
+    for claim in claims:
+        row = now[claim.pk]
+        claim.status, claim.version, claim.round = row.status, row.version, row.round
+
+
 def lock_as_seen(claim: Claim, version: int | None = None, *, by: User | None) -> None:
     """The same, or Overtaken if it is no longer at the version seen (given, or in hand)."""
     seen = claim.version if version is None else version
