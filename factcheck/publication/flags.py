@@ -26,7 +26,7 @@ from factcheck.publication.reliance import (
 )
 from factcheck.publication.signals import flags_raised
 from factcheck.review.models import Verdict
-from factcheck.review.words import checked
+from factcheck.review.words import reason
 
 Kind = Flag.Kind
 AT_ONCE = 500  # pages of one transaction
@@ -137,7 +137,7 @@ def resolve_flag(flag: Flag, *, by: User, because: str) -> None:
         raise NotNow(_("Somebody has said so already."))
     if not because.strip():
         raise NotValid({"because": _("Say what follows.")})
-    words = checked({"because": because}, required=["because"])["because"]
+    words = reason(because, needed=True)
     flag.resolved_at, flag.resolved_by, flag.because = timezone.now(), by, words.strip()
     flag.save(update_fields=["resolved_at", "resolved_by", "because"])
     if flag.recheck_id:

@@ -17,7 +17,6 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_member
 from factcheck.people.trail import counted, record
 from factcheck.publication.models import FactCheck
-from factcheck.review.corrections import reason
 from factcheck.review.precedents import (
     Precedent,
     may_weigh,
@@ -26,6 +25,7 @@ from factcheck.review.precedents import (
     standing,
 )
 from factcheck.review.queries import by_another_hand, is_blind
+from factcheck.review.words import reason
 from factcheck.review.workflow import lock
 
 Stance = Precedent.Stance

@@ -12,7 +12,7 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
 from factcheck.publication.models import FactCheck, Flag, Recheck
-from factcheck.review.words import checked
+from factcheck.review.words import checked, reason
 
 Outcome = Recheck.Outcome
 FARTHEST = timedelta(days=3660)
@@ -39,7 +39,7 @@ def set_recheck(claim: Claim, *, by: User, due_on: date, because: str) -> Rechec
     page = page_to_recheck(claim, by)
     if not timezone.localdate() < due_on <= timezone.localdate() + FARTHEST:
         raise NotValid({"due_on": _("Choose a day to come, within ten years.")})
-    why = checked({"because": because}, required=["because"])["because"]
+    why = reason(because, needed=True)
     end_waiting(page, by=by, outcome=Outcome.DROPPED)
     recheck = Recheck.objects.create(fact_check=page, due_on=due_on, because=why, set_by=by)
     record("recheck.set", page, by=by, claim=claim.pk, due_on=due_on)

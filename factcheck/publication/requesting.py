@@ -17,7 +17,7 @@ from factcheck.people.visitors import hash_of, hold_visitor, new_code
 from factcheck.publication.models import Correction, CorrectionRequest, FactCheck
 from factcheck.review.actions import start_correction
 from factcheck.review.models import Move
-from factcheck.review.words import checked
+from factcheck.review.words import checked, reason
 
 State = CorrectionRequest.State
 Status = Claim.Status
@@ -84,7 +84,7 @@ def look_at(request: CorrectionRequest, *, by: User) -> None:
 def decline(request: CorrectionRequest, *, by: User, because: str) -> None:
     """Leave the page as it is; the reader is told why."""
     begin(request, by, State.RECEIVED, State.LOOKED_AT)
-    request.answer = checked({"because": because}, required=["because"])["because"]
+    request.answer = reason(because, needed=True)
     answer(request, State.DECLINED, by)
 
 

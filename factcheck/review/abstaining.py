@@ -12,7 +12,6 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
 from factcheck.review.abstentions import Abstention, FewerSeats, seats_asked
-from factcheck.review.corrections import reason
 from factcheck.review.models import Assignment
 from factcheck.review.queries import OPEN_TO_REVIEWERS, is_blind
 from factcheck.review.reviews import close_round
@@ -21,6 +20,7 @@ from factcheck.review.routing.facts import staff_of, wanted
 from factcheck.review.seats import hold, refill, stand_up
 from factcheck.review.signals import seat_abstained
 from factcheck.review.who import seats, taken
+from factcheck.review.words import reason
 from factcheck.review.workflow import lock_as_seen
 
 State = Assignment.State

@@ -10,7 +10,7 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_reviewer
 from factcheck.people.trail import record
 from factcheck.review.conflicts import has_conflict
-from factcheck.review.corrections import reason
+from factcheck.review.words import reason
 
 
 @transaction.atomic

@@ -22,7 +22,7 @@ from factcheck.people.errors import NotValid
 from factcheck.people.models import Desk, User
 from factcheck.review.amendable import begin_amending
 from factcheck.review.seats import clear_conflicted_seats
-from factcheck.review.words import checked
+from factcheck.review.words import checked, reason
 
 MOST_CARRIERS = 10
 
@@ -197,10 +197,6 @@ def refuse_unfit(claim: Claim, judged: Judged) -> None:
         raise NotValid({"kind": _("Somebody says it: name no speaker first.")})
     if "worth" in judged and not 0 <= judged["worth"] <= 1:
         raise NotValid({"worth": _("Choose a share between 0 and 1.")})
-
-
-def reason(because: str, *, needed: bool = False) -> str:
-    return checked({"because": because}, required=["because"] if needed else [])["because"]
 
 
 def name_of(name: str, field: str) -> str:

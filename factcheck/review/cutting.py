@@ -20,8 +20,9 @@ from factcheck.people.errors import NotValid
 from factcheck.people.models import User
 from factcheck.review.actions import dismiss
 from factcheck.review.amendable import begin_amending, why_not_add
-from factcheck.review.corrections import carriers_of, name_of, reason, stand_on, voice_of
+from factcheck.review.corrections import carriers_of, name_of, stand_on, voice_of
 from factcheck.review.models import Dismissal
+from factcheck.review.words import reason
 
 MOST_PARTS = 10
 Spans = Sequence[Sequence[int]]

@@ -17,7 +17,7 @@ from factcheck.review.reviews import unseal
 from factcheck.review.seats import clear_conflicted_seats
 from factcheck.review.voting import set_votes_aside
 from factcheck.review.who import IN_HAND
-from factcheck.review.words import checked
+from factcheck.review.words import reason
 
 Thing = Speaker | Publisher | Topic
 NAMES = {Speaker: "speaker", Publisher: "publisher", Topic: "topic"}
@@ -35,7 +35,7 @@ def declare_conflict(user: User, over: Thing, *, by: User, because: str) -> Conf
         raise NotYou(_("Everybody declares their own conflicts of interest."))
     if isinstance(over, Speaker) and by == user and not is_member(user, over.desk):
         raise NotYou(_("Only the people of the desk know this speaker."))
-    why = checked({"because": because}, required=["because"])["because"]
+    why = reason(because, needed=True)
     if not why.strip():
         raise NotValid({"because": _("A reason is given.")})
     held_claims(user)  # before the declaration holds the person: who seats somebody holds both

@@ -16,10 +16,10 @@ from factcheck.people.errors import NotNow, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import record
 from factcheck.review.actions import dismiss
-from factcheck.review.corrections import reason
 from factcheck.review.models import Dismissal, Move
 from factcheck.review.queries import OPEN_BOOK, by_another_hand, is_blind
 from factcheck.review.rulings import begin_ruling
+from factcheck.review.words import reason
 
 
 @transaction.atomic

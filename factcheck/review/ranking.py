@@ -15,7 +15,7 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
 from factcheck.review.models import HarmMark
-from factcheck.review.words import checked
+from factcheck.review.words import reason
 from factcheck.review.workflow import lock
 
 Status = Claim.Status
@@ -30,7 +30,7 @@ def mark_harm(claim: Claim, *, by: User, kind: str, because: str) -> HarmMark:
         raise NotYou(_("This is for the editors of the desk."))
     if kind not in HarmMark.Kind.values:
         raise NotValid({"kind": _("Choose one of the kinds.")})
-    why = checked({"because": because}, required=["because"])["because"]
+    why = reason(because, needed=True)
     lock(claim)
     if claim.status not in WAITING:
         raise NotNow(

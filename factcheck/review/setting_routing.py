@@ -18,7 +18,7 @@ from factcheck.review.routing.dealing import Given, deal
 from factcheck.review.routing.deciding import OTHERWISE, Knowing, Rule, Wanted
 from factcheck.review.routing.facts import staff_of, wanted
 from factcheck.review.scales import rules_for
-from factcheck.review.words import checked
+from factcheck.review.words import reason
 
 TRIED = 200
 MOST_RULES = 50
@@ -99,7 +99,7 @@ def save_routing(
     """
     if not may_set_routing(by, desk):
         raise NotYou(_("This is for the editors of the desk."))
-    why = checked({"because": because}, required=["because"])["because"]
+    why = reason(because, needed=True)
     refuse_unfit(rules, balance)
     Desk.objects.select_for_update(no_key=True).get(pk=desk.pk)
     if routing_of(desk).number != seen:

@@ -6,13 +6,13 @@ from django.utils.translation import gettext as _
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
-from factcheck.review.corrections import reason
 from factcheck.review.models import Assignment
 from factcheck.review.queries import is_blind
 from factcheck.review.routing.why import why_given
 from factcheck.review.seats import give_seat, refill, stand_up
 from factcheck.review.signals import seat_lost
 from factcheck.review.who import IN_HAND
+from factcheck.review.words import reason
 from factcheck.review.workflow import lock
 
 State = Assignment.State

@@ -23,7 +23,7 @@ from factcheck.review.panels import (
     panels_of,
 )
 from factcheck.review.scales import rules_for, scale_for
-from factcheck.review.words import checked
+from factcheck.review.words import reason
 from factcheck.review.workflow import lock, lock_as_seen, move
 
 Status = Claim.Status
@@ -44,7 +44,7 @@ def call_panel(claim: Claim, *, by: User, because: str, version: int | None = No
     refuse_partial_editor(claim, by)
     if claim.status != Status.DISPUTED or open_panel(claim):
         raise NotNow(_("A panel is called over a dispute that nobody votes on yet."))
-    why = checked({"because": because}, required=["because"])["because"]
+    why = reason(because, needed=True)
     return begin_panel(claim, by=by, because=why)
 
 
@@ -85,7 +85,7 @@ def cast_vote(panel: Panel, *, by: User, said: str, rating: Rating, because: str
         raise NotValid({"said": _("Choose one of the answers.")})
     if rating.scale_id != scale_for(claim).pk:
         raise NotValid({"rating": _("Choose a rating of the scale this round is rated on.")})
-    why = checked({"because": because}, required=["because"])["because"]
+    why = reason(because, needed=True)
     vote = Vote.objects.create(panel=panel, voter=by, said=said, rating=rating, because=why)
     record("vote.cast", vote, by=by, desk=claim.desk, claim=claim.pk)
     set_votes_aside(panel)
@@ -102,7 +102,7 @@ def close_vote(claim: Claim, *, by: User, because: str, version: int | None = No
     panel = open_panel(claim)
     if panel is None or claim.status != Status.DISPUTED:
         raise NotNow(_("Nobody votes on this claim now."))
-    why = checked({"because": because}, required=["because"])["because"]
+    why = reason(because, needed=True)
     count_votes(panel, by=by, because=why)
     return panel
 

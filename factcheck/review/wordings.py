@@ -11,8 +11,7 @@ from factcheck.claims.models import Amendment, Claim
 from factcheck.people.errors import NotNow, NotValid
 from factcheck.people.models import User
 from factcheck.review.amendable import begin_amending
-from factcheck.review.corrections import reason
-from factcheck.review.words import checked
+from factcheck.review.words import checked, reason
 
 LONGEST = 1_000
 Wording = Claim.Wording

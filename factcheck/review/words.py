@@ -20,6 +20,11 @@ def checked(texts: Mapping[str, str], *, required: Collection[str]) -> dict[str,
     return {name: text.strip() for name, text in texts.items()}
 
 
+def reason(because: str, *, needed: bool = False) -> str:
+    """One of them alone: why somebody did it."""
+    return checked({"because": because}, required=["because"] if needed else [])["because"]
+
+
 def fault_of(text: str) -> str:
     """Why the database cannot or should not keep this text; "" if it can."""
     if len(text) > LONGEST:
