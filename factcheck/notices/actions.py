@@ -76,11 +76,8 @@ def tell_of_left_seats(assignments: Iterable[Assignment], why: str) -> None:
     Not the editors who review the claim themselves in this round: they are to judge blind.
     """
     for seat in assignments:
-        if why == Kind.HANDED_OVER:
-            people = {seat.reviewer_id}
-        else:
-            reviewing = set(seats(seat.claim).values_list("reviewer", flat=True))
-            people = set(editors_of(seat.claim)) - reviewing
+        handed_over = why == Kind.HANDED_OVER
+        people = {seat.reviewer_id} if handed_over else editors_without_seat(seat.claim)
         tell(people, Kind(why), seat.claim, key=f"left:{seat.pk}")
 
 
@@ -107,8 +104,7 @@ def tell_of_abstention(assignment: Assignment) -> None:
 
 def tell_editors_of_seat(assignment: Assignment, kind: Notice.Kind) -> None:
     claim = assignment.claim
-    reviewing = set(seats(claim).values_list("reviewer", flat=True))
-    tell(set(editors_of(claim)) - reviewing, kind, claim, key=f"{kind}:{assignment.pk}")
+    tell(editors_without_seat(claim), kind, claim, key=f"{kind}:{assignment.pk}")
 
 
 def tell_of_text(standing: Standing) -> None:
@@ -134,8 +130,7 @@ def tell_of_flag(flag: Flag) -> None:
     claim = flag.about
     if claim is None or flag.kind == Flag.Kind.ARTICLE:
         return
-    seated = set(seats(claim).values_list("reviewer", flat=True))
-    people = set(editors_of(claim)) - (seated if claim.status not in OPEN_BOOK else set())
+    people = editors_of(claim) if claim.status in OPEN_BOOK else editors_without_seat(claim)
     tell(people, Kind.FLAGGED, claim, key=f"flag:{flag.pk}")
 
 
@@ -209,6 +204,11 @@ def send(notices: Sequence[Notice]) -> None:
 def editors_of(claim: Claim) -> Iterable[UUID]:
     places = Membership.objects.filter(desk=claim.desk_id, active=True, user__is_active=True)
     return places.filter(role=Membership.Role.EDITOR).values_list("user", flat=True)
+
+
+def editors_without_seat(claim: Claim) -> set[UUID]:
+    """Those who do not review it themselves in this round: who does is to judge blind."""
+    return set(editors_of(claim)) - set(seats(claim).values_list("reviewer", flat=True))
 
 
 def reviewers_of(move: Move) -> Iterable[UUID]:

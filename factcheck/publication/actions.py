@@ -17,6 +17,7 @@ from factcheck.publication.rechecking import end_waiting
 from factcheck.publication.texts import search_to_show, text_to_publish
 from factcheck.review.models import CorrectionKind
 from factcheck.review.precedents import pin_precedents
+from factcheck.review.queries import correction_begun
 from factcheck.review.workflow import lock_as_seen, move
 
 Status = Claim.Status
@@ -62,7 +63,7 @@ def republish(claim: Claim, *, by: User, note: str = "", version: int | None = N
     note = note.strip() or verdict.note
     if not note:
         raise NotValid({"note": _("Tell readers what was corrected.")})
-    opened = claim.moves.filter(to_status=Status.CORRECTING).order_by("number").last()
+    opened = correction_begun(claim)
     move(claim, Status.PUBLISHED, by=by, because=note)
     fact_check = FactCheck.objects.select_related("verdict", "desk").get(claim=claim)
     correction = Correction.objects.create(

@@ -27,6 +27,7 @@ from factcheck.publication.texts import search_to_show, text_to_publish
 from factcheck.publication.withheld import told
 from factcheck.review.models import Move, Rating, Review, Verdict
 from factcheck.review.pins import pinned_evidence
+from factcheck.review.queries import correction_begun
 
 RELATED = (
     "desk",
@@ -104,7 +105,7 @@ def preview(claim: Claim, *, by: User) -> PublicFactCheck:
     else:
         old = page.corrections.select_related("before__rating", "after__rating", "by")
         new = Correction(before=page.verdict, after=verdict, note=verdict.note, by=by, at=now)
-        opened = claim.moves.filter(to_status=Claim.Status.CORRECTING).order_by("number").last()
+        opened = correction_begun(claim)
         new.kind = opened.kind if opened else ""
         corrections = (new, *old) if verdict != page.verdict else tuple(old)
     page.claim, page.desk, page.verdict = claim, claim.desk, verdict

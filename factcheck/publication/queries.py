@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from factcheck.people.models import User
+from factcheck.people.rules import desks_of
 from factcheck.review.models import Assignment
 from factcheck.review.queries import OPEN_BOOK, desks_edited_by
 
@@ -45,8 +46,7 @@ class FlagQuerySet(models.QuerySet["Flag"]):
         )
         lies_open = Q(claim=None) | Q(claim__status__in=OPEN_BOOK)
         unblinded = Q(desk__in=desks_edited_by(user)) & ~Exists(seated)
-        places = user.memberships.filter(active=True, desk__active=True)
-        flags = self if user.is_superuser else self.filter(desk__in=places.values("desk"))
+        flags = self if user.is_superuser else self.filter(desk__in=desks_of(user))
         return flags.filter(lies_open | unblinded)
 
     def for_editor(self, user: User) -> Self:

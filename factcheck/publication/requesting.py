@@ -11,12 +11,13 @@ from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.mail import is_address
 from factcheck.people.models import User
-from factcheck.people.rules import is_editor
+from factcheck.people.rules import desks_of, is_editor
 from factcheck.people.trail import READER, record
 from factcheck.people.visitors import hash_of, hold_visitor, new_code
 from factcheck.publication.models import Correction, CorrectionRequest, FactCheck
 from factcheck.review.actions import start_correction
 from factcheck.review.models import Move
+from factcheck.review.queries import correction_begun
 from factcheck.review.words import checked, reason
 
 State = CorrectionRequest.State
@@ -66,8 +67,7 @@ def texts_of(words: str, source: str, mail: str) -> dict[str, str]:
 
 def requests_for(user: User) -> QuerySet[CorrectionRequest]:
     """What readers wrote to the desks of this person."""
-    places = user.memberships.filter(active=True, desk__active=True)
-    rows = CorrectionRequest.objects.filter(desk__in=places.values("desk"))
+    rows = CorrectionRequest.objects.filter(desk__in=desks_of(user))
     return rows.select_related("fact_check__verdict", "fact_check__claim", "desk", "by")
 
 
@@ -94,8 +94,7 @@ def accept(request: CorrectionRequest, *, by: User, kind: str, because: str) -> 
     begin(request, by, State.RECEIVED, State.LOOKED_AT)
     claim = Claim.objects.get(pk=request.fact_check.claim_id)
     if claim.status == Status.CORRECTING:
-        moves = claim.moves.filter(to_status=Status.CORRECTING)
-        request.move = moves.order_by("number").last()
+        request.move = correction_begun(claim)
     else:
         request.move = start_correction(claim, by=by, kind=kind, because=because)
     answer(request, State.ACCEPTED, by)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Publisher
 from factcheck.claims.models import Claim, Speaker
-from factcheck.people.errors import NotValid, NotYou
+from factcheck.people.errors import NotYou
 from factcheck.people.models import Topic, User
 from factcheck.people.rules import is_administrator, is_member
 from factcheck.people.trail import record
@@ -36,8 +36,6 @@ def declare_conflict(user: User, over: Thing, *, by: User, because: str) -> Conf
     if isinstance(over, Speaker) and by == user and not is_member(user, over.desk):
         raise NotYou(_("Only the people of the desk know this speaker."))
     why = reason(because, needed=True)
-    if not why.strip():
-        raise NotValid({"because": _("A reason is given.")})
     held_claims(user)  # before the declaration holds the person: who seats somebody holds both
     facts = {NAMES[type(over)]: over}
     known = Conflict.objects.filter(user=user, **facts).first()

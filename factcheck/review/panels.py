@@ -70,21 +70,17 @@ def may_vote(user: User, claim: Claim) -> bool:
 
 
 def may_call(user: User, claim: Claim) -> bool:
-    return (
-        claim.status == Status.DISPUTED
-        and is_editor(user, claim.desk)
-        and is_free_to_judge(user, claim)
-        and open_panel(claim) is None
-    )
+    return leads_a_vote(user, claim) and open_panel(claim) is None
 
 
 def may_close(user: User, claim: Claim) -> bool:
-    return (
-        claim.status == Status.DISPUTED
-        and is_editor(user, claim.desk)
-        and is_free_to_judge(user, claim)
-        and open_panel(claim) is not None
-    )
+    return leads_a_vote(user, claim) and open_panel(claim) is not None
+
+
+def leads_a_vote(user: User, claim: Claim) -> bool:
+    """Whether this editor may call or close votes on the dispute."""
+    disputed = claim.status == Status.DISPUTED
+    return disputed and is_editor(user, claim.desk) and is_free_to_judge(user, claim)
 
 
 def to_vote(user: User) -> QuerySet[Claim]:

@@ -124,5 +124,4 @@ def may_weigh(user: User, claim: Claim) -> bool:
 
 def pin_precedents(verdict: Verdict) -> None:
     """Remember with the verdict what had been weighed when it was written or published."""
-    for precedent in standing(verdict.claim):
-        precedent.pinned_by.add(verdict)
+    verdict.precedents.add(*standing(verdict.claim))

@@ -119,6 +119,11 @@ def current_verdict(claim: Claim) -> Verdict | None:
     return verdicts.filter(claim_version=claim.version).order_by("-version").first()
 
 
+def correction_begun(claim: Claim) -> Move | None:
+    """The move with which its latest correction was started."""
+    return claim.moves.filter(to_status=Status.CORRECTING).order_by("number").last()
+
+
 def counted_reviews(claim: Claim) -> QuerySet[Review]:
     """The running round's reviews that are past their seal."""
     return claim.reviews.filter(round=claim.round, counted_at__isnull=False)

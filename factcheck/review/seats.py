@@ -163,13 +163,11 @@ def hand_back(assignment: Assignment, *, by: User, because: str) -> None:
 @transaction.atomic
 def lapse_overdue() -> int:
     """Free the seats whose lease is over; returns how many."""
-    overdue = Assignment.objects.filter(state__in=IN_HAND, lease_until__lt=timezone.now())
+    overdue = Assignment.objects.filter(OVERDUE)
     lapsed = 0
     for assignment in overdue.select_related("claim__desk").order_by("claim_id")[:AT_ONCE]:
         lock(assignment.claim)
-        assignment.refresh_from_db(fields=["state", "lease_until"])
-        until = assignment.lease_until
-        if assignment.state in IN_HAND and until and until < timezone.now():
+        if overdue.filter(pk=assignment.pk).exists():
             lapse(assignment)
             refill(assignment.claim)
             lapsed += 1

@@ -1,30 +1,12 @@
 """The steps of a public page: when it appears, where it stands, and whether it still holds."""
 
-from datetime import date
-
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.claims.models import Claim
-from factcheck.people.models import User
-from factcheck.publication import rechecking
 from factcheck.publication.addresses import may_rename, rename_page
 from factcheck.publication.embargo import call_off, may_call_off, may_publish_later, publish_later
-from factcheck.publication.rechecking import may_confirm, may_recheck
+from factcheck.publication.rechecking import confirm, may_confirm, may_recheck, set_recheck
 from factcheck.web.forms.steps import LaterForm, RecheckForm, RenameForm, StillHoldsForm
 from factcheck.web.step import Step
-
-
-def _confirm(claim: Claim, *, by: User, note: str, version: int) -> None:  # noqa: ARG001
-    rechecking.confirm(claim, by=by, note=note)
-
-
-def _set_recheck(claim: Claim, *, by: User, due_on: date, because: str, version: int) -> None:  # noqa: ARG001
-    rechecking.set_recheck(claim, by=by, due_on=due_on, because=because)
-
-
-def _rename(claim: Claim, *, by: User, slug: str, version: int) -> None:  # noqa: ARG001
-    rename_page(claim, by=by, slug=slug)
-
 
 TIMES = (
     Step(
@@ -52,28 +34,31 @@ KEEPING_TRUE = (
     Step(
         "still_holds",
         _("It still holds …"),
-        _confirm,
+        confirm,
         _("Noted. Readers see the day."),
         asks=StillHoldsForm,
         says=_("The page says that you looked again today and that the verdict still holds."),
+        by_version=False,
         offered=may_confirm,
     ),
     Step(
         "recheck",
         _("Check again on …"),
-        _set_recheck,
+        set_recheck,
         _("Noted. On that day the page is flagged."),
         asks=RecheckForm,
         says=_("On that day the editors of the desk are told to look whether it still holds."),
+        by_version=False,
         offered=may_recheck,
     ),
     Step(
         "rename",
         _("Another address …"),
-        _rename,
+        rename_page,
         _("The page has its new address; the old one leads there."),
         asks=RenameForm,
         says=_("Readers who come by the old address are sent on, for ever."),
+        by_version=False,
         offered=may_rename,
     ),
 )

@@ -16,7 +16,8 @@ from factcheck.web.forms.steps import StepForm
 class Step:
     """One button. `asks` None: it acts at once; else a page asks and says what will happen.
 
-    `run` is given the claim, `by`, and the answers of the form by name.
+    `run` is given the claim, `by`, and the answers of the form by name; with `by_version` also the
+    `version` that the person saw.
     """
 
     action: str
@@ -27,6 +28,7 @@ class Step:
     says: Promise | str = ""
     looks: str = ""
     by_verdict: bool = False
+    by_version: bool = True
     offered: Callable[[User, Claim], bool] | None = None
 
     def is_for(self, user: User, claim: Claim) -> bool:

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.publication.actions import publish, republish, withdraw
-from factcheck.review import abstaining, actions, rejecting, voting
+from factcheck.review import abstaining, actions, rejecting, seats, voting
+from factcheck.review.deadlines import move_due
+from factcheck.review.ranking import mark_harm
 from factcheck.web import acts
 from factcheck.web.forms.steps import (
     AbstainForm,
@@ -33,6 +35,7 @@ ALL = (
         acts.take,
         _("The claim is yours. Nobody sees your draft."),
         looks="primary",
+        by_version=False,
     ),
     Step(
         "queue",
@@ -65,20 +68,22 @@ ALL = (
     Step(
         "assign",
         _("Assign …"),
-        acts.assign,
+        seats.assign,
         _("Assigned. The reviewer finds it on their workbench."),
         asks=AssignForm,
         says=_("The reviewer gets the next free seat and a notice."),
+        by_version=False,
     ),
     Step(
         "move_due",
         _("Move the due date …"),
-        acts.put_off,
+        move_due,
         _("The due date is moved."),
         asks=DueForm,
         says=_(
             "Who holds a seat is reminded before then, and the editors are told when it is late."
         ),
+        by_version=False,
     ),
     Step(
         "hand_over",
@@ -87,14 +92,16 @@ ALL = (
         _("Handed over. The reviewer finds it on their workbench, with your note."),
         asks=HandOverForm,
         says=_("The seat goes to another reviewer. Whoever had it is told; their draft is kept."),
+        by_version=False,
     ),
     Step(
         "mark",
         _("Mark as harmful …"),
-        acts.mark,
+        mark_harm,
         _("Marked. The claim comes forward in the queue."),
         asks=MarkForm,
         says=_("A harmful claim comes forward in the queue, and routing rules may ask for it."),
+        by_version=False,
     ),
     Step(
         "requeue",
@@ -191,6 +198,7 @@ ALL = (
             "Your seat becomes free, and you get none on this claim again before the next round. "
             "It is not handing back: it counts as an abstention and stays in the history."
         ),
+        by_version=False,
     ),
     Step(
         "lower_seats",

@@ -37,7 +37,8 @@ def step(request: SignedIn, claim_id: UUID, action: str) -> HttpResponse:
 
 
 def _done(request: SignedIn, claim: Claim, chosen: Step, facts: dict[str, Any]) -> HttpResponse:
-    chosen.run(claim, by=request.user, **facts)
+    answers = {name: fact for name, fact in facts.items() if chosen.by_version or name != "version"}
+    chosen.run(claim, by=request.user, **answers)
     messages.success(request, str(chosen.done))
     return redirect("web:claim", claim.pk)
 
