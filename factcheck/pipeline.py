@@ -50,7 +50,6 @@ from factcheck.notices.actions import (
     tell_of_flag,
     tell_of_late,
     tell_of_left_seats,
-    tell_of_lost_seat,
     tell_of_move,
     tell_of_no_claim,
     tell_of_open_book,
@@ -76,7 +75,6 @@ from factcheck.review.signals import (
     commented,
     no_claim_called,
     seat_abstained,
-    seat_lost,
     seats_given,
     seats_left,
     verdict_redacted,
@@ -231,11 +229,6 @@ def tell_who_sits_on_it(amendment: Amendment, **_: object) -> None:
 @receiver(no_claim_called)
 def tell_the_editors(assignment: Assignment, **_: object) -> None:
     tell_of_no_claim(assignment)
-
-
-@receiver(seat_lost)
-def tell_who_held_it(assignment: Assignment, **_: object) -> None:
-    tell_of_lost_seat(assignment)
 
 
 @receiver(seat_abstained)

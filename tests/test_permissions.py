@@ -53,7 +53,6 @@ STATES = {
     "hand-back": "in_review",
     "reject": "in_review",
     "abstain": "in_review",
-    "take-over": "in_review",
     "here": "decided",
     **dict.fromkeys(MENDS, "queued"),
     "recall": "in_review",
@@ -146,7 +145,6 @@ class Addresses:
             "contradiction_id": self.hint.pk,
             "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,
             "id": self.of_the_api(pattern),
-            "seat_id": self.claims["in_review"].assignments.get().pk,
             "slug": (
                 self.story.desk.slug
                 if pattern.startswith(("routing/", "desks/"))
@@ -177,6 +175,7 @@ class Addresses:
             "rest": "1",
             "others": str(self.neighbour.pk),
             "reviewer": str(self.story.ben.pk),
+            "to": str(self.story.ben.pk),
             "seat": str(self.claims["in_review"].assignments.get().pk),
             "note": "Go on.",
             "first_day": "2099-01-01",

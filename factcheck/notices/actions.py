@@ -63,21 +63,15 @@ def tell_of_seats(assignments: Iterable[Assignment]) -> None:
     ])  # fmt: skip
 
 
-def tell_of_lost_seat(assignment: Assignment) -> None:
-    """Tell a reviewer that they hold a claim no longer; never who sits there now."""
-    kind = Kind.LAPSED if assignment.state == Assignment.State.LAPSED else Kind.TAKEN_OVER
-    people = {assignment.reviewer_id}
-    tell(people, kind, assignment.claim, key=f"lost:{assignment.pk}")
-
-
 def tell_of_left_seats(assignments: Iterable[Assignment], why: str) -> None:
-    """Tell reviewers whose claims an editor gave to others; of a conflict, the desk's editors.
+    """Tell a reviewer that they hold a claim no longer, never who sits there now.
 
-    Not the editors who review the claim themselves in this round: they are to judge blind.
+    Of a conflict they know; the desk's editors are told, but for those who review the claim
+    themselves in this round: they are to judge blind.
     """
     for seat in assignments:
-        handed_over = why == Kind.HANDED_OVER
-        people = {seat.reviewer_id} if handed_over else editors_without_seat(seat.claim)
+        knows = why == Kind.CONFLICT
+        people = editors_without_seat(seat.claim) if knows else {seat.reviewer_id}
         tell(people, Kind(why), seat.claim, key=f"left:{seat.pk}")
 
 

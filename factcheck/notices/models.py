@@ -29,7 +29,6 @@ class Notice(models.Model):
         NO_CLAIM = "no_claim", _("called no claim")
         ABSTAINED = "abstained", _("abstained")
         LAPSED = "lapsed", _("time over")
-        TAKEN_OVER = "taken_over", _("taken over")
         REWRITTEN = "rewritten", _("the article changed")
         FELL = "fell", _("not published")
         FLAGGED = "flagged", _("flagged")
@@ -74,7 +73,10 @@ class Notice(models.Model):
         sentences = {
             self.Kind.ASSIGNED: _("You were given this claim to review."),
             self.Kind.CONFLICT: _("A reviewer gave it up: a conflict of interest was declared."),
-            self.Kind.HANDED_OVER: _("An editor gave your seat on this claim to somebody else."),
+            self.Kind.HANDED_OVER: _(
+                "An editor handed your seat on this claim over; the history says why. "
+                "Your draft is kept."
+            ),
             self.Kind.DISPUTED: _("The reviews differ: an editor has to adjudicate."),
             self.Kind.DECIDED: _("The claim is decided."),
             self.Kind.PUBLISHED: _("The fact-check is published."),
@@ -83,10 +85,6 @@ class Notice(models.Model):
             self.Kind.ABSTAINED: _("A reviewer cannot judge this claim: they abstained."),
             self.Kind.LAPSED: _(
                 "Your time for this claim was over and the seat is free again. Your draft is kept."
-            ),
-            self.Kind.TAKEN_OVER: _(
-                "An editor took your seat on this claim over; the history says why. "
-                "Your draft is kept."
             ),
             self.Kind.REWRITTEN: _("The article was changed: these words read otherwise now."),
             self.Kind.FELL: _("It is not published at the time that was set: approve it anew."),

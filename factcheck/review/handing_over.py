@@ -15,7 +15,7 @@ from factcheck.review.filling import route_many
 from factcheck.review.models import Assignment
 from factcheck.review.queries import is_blind
 from factcheck.review.routing.why import why_given
-from factcheck.review.seats import give_seat, stand_up
+from factcheck.review.seats import give_seat, refill, stand_up
 from factcheck.review.signals import seats_left
 from factcheck.review.who import IN_HAND, SEATED, seats
 from factcheck.review.words import checked
@@ -33,8 +33,12 @@ class HandedOver:
 
 
 @transaction.atomic
-def hand_over(assignment: Assignment, reviewer: User, *, by: User, note: str) -> Assignment:
-    """Give a seat to another reviewer, with a note for them. The draft stays its writer's."""
+def hand_over(assignment: Assignment, *, to: User | None, by: User, note: str) -> Assignment | None:
+    """Give somebody's seat to this reviewer, or to whoever is next, with a note for them.
+
+    Whoever held it is told, reads the note and keeps the draft. Gives the new seat; None if
+    nobody sits on it yet.
+    """
     claim = assignment.claim
     if not is_editor(by, claim.desk):
         raise NotYou(_("Editors of the desk assign its claims."))
@@ -44,13 +48,21 @@ def hand_over(assignment: Assignment, reviewer: User, *, by: User, note: str) ->
     lock(claim)
     assignment.refresh_from_db(fields=["state"])
     if assignment.state not in IN_HAND or assignment.round != claim.round:
-        raise NotNow(_("This seat is not in anybody's hand any more."))
+        raise NotNow(
+            _("Nobody holds this seat any more: it is “%(state)s”.")
+            % {"state": assignment.get_state_display()}
+        )
+    if to and to.pk == assignment.reviewer_id:
+        raise NotValid({"to": _("They hold it already. Choose somebody else.")})
+    assignment.note = words
     stand_up(assignment, State.HANDED_OVER, by=by)
     seats_left.send(sender=Assignment, assignments=[assignment], why="handed_over")
-    given = give_seat(claim, reviewer, by=by, why=why_given(by))
-    given.note = words
-    given.save(update_fields=["note"])
-    return given
+    given = [give_seat(claim, to, by=by, why=why_given(by))] if to else refill(claim)
+    next_one = next((seat for seat in given if seat.seat == assignment.seat), None)
+    if next_one:
+        next_one.note = words
+        next_one.save(update_fields=["note"])
+    return next_one
 
 
 @transaction.atomic
@@ -68,7 +80,7 @@ def hand_over_all(reviewer: User, desk: Desk, *, by: User, note: str) -> HandedO
         raise NotValid({"": _("%(name)s has nothing in hand.") % {"name": reviewer}})
     now = timezone.now()
     mine = Assignment.objects.filter(pk__in=[seat.pk for seat in left])
-    mine.update(state=State.HANDED_OVER, closed_at=now)
+    mine.update(state=State.HANDED_OVER, note=words, closed_at=now, closed_by=by)
     record("seats.handed_over", desk, by=by, desk=desk, reviewer=reviewer.pk, **counted(left))
     seats_left.send(sender=Assignment, assignments=left, why="handed_over")
     given = route_many(claims, by=by)

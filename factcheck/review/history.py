@@ -52,7 +52,7 @@ def fewer_seats_told(claim: Claim, user: User) -> QuerySet[FewerSeats]:
     return told.filter(round__lt=claim.round) if is_blind(claim, user) else told
 
 
-def take_overs_told(claim: Claim, user: User) -> QuerySet[Assignment]:
-    """Which seats an editor took over, of the running round one's own alone while it is blind."""
-    lost = visible_assignments(claim, user).filter(state=Assignment.State.TAKEN_OVER)
+def hand_overs_told(claim: Claim, user: User) -> QuerySet[Assignment]:
+    """Which seats an editor gave to others, of the running round one's own while it is blind."""
+    lost = visible_assignments(claim, user).filter(state=Assignment.State.HANDED_OVER)
     return lost.select_related("closed_by", "reviewer")

@@ -94,9 +94,8 @@ class Assignment(models.Model):
         IN_WORK = "in_work", _("in work")
         SUBMITTED = "submitted", _("submitted")
         HANDED_BACK = "handed_back", _("handed back")
-        HANDED_OVER = "handed_over", _("given to somebody else")
+        HANDED_OVER = "handed_over", _("handed over")
         LAPSED = "lapsed", _("lapsed")
-        TAKEN_OVER = "taken_over", _("taken over")
         ABSTAINED = "abstained", _("abstained")
         CLOSED = "closed", _("closed")
 

@@ -21,7 +21,7 @@ from factcheck.review.queries import OPEN_TO_REVIEWERS, free_claims
 from factcheck.review.routing.candidates import candidates
 from factcheck.review.routing.why import why_given, why_not, why_taken
 from factcheck.review.scales import pin_terms, rules_for
-from factcheck.review.signals import seat_lost, seats_given, seats_left
+from factcheck.review.signals import seats_given, seats_left
 from factcheck.review.who import IN_HAND, OVERDUE, SEATED, seats, taken
 from factcheck.review.workflow import lock, move
 
@@ -176,7 +176,7 @@ def lapse_overdue() -> int:
 
 def lapse(assignment: Assignment) -> None:
     stand_up(assignment, State.LAPSED, by=None)
-    seat_lost.send(sender=Assignment, assignment=assignment)
+    seats_left.send(sender=Assignment, assignments=[assignment], why="lapsed")
 
 
 def stand_up(assignment: Assignment, state: str, *, by: User | None) -> None:
@@ -187,12 +187,15 @@ def stand_up(assignment: Assignment, state: str, *, by: User | None) -> None:
     record("seat.left", assignment, by=by, desk=claim.desk, claim=claim.pk, state=state)
 
 
-def refill(claim: Claim) -> None:
-    """After a seat came free: back to the queue if it was the last, else find somebody."""
+def refill(claim: Claim) -> list[Assignment]:
+    """After a seat came free: back to the queue if it was the last, else find somebody.
+
+    Gives the seats that routing filled.
+    """
     if not seats(claim).filter(state__in=SEATED).exists():
         move(claim, Status.QUEUED, by=None)
-    elif rules_for(claim.desk).routes_itself:
-        route_many([claim])
+        return list(seats(claim).filter(state=State.OPEN))
+    return route_many([claim]) if rules_for(claim.desk).routes_itself else []
 
 
 def clear_seats(claim: Claim, *, by: User | None) -> None:

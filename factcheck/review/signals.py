@@ -7,7 +7,7 @@ seats_given = Signal()
 
 seats_left = Signal()
 """Reviewers lost seats of one desk. Arguments: assignments=list[Assignment], why="conflict" (they
-declared one) or "handed_over" (an editor gave the claims to others)."""
+declared one), "handed_over" (an editor gave the claims to others) or "lapsed"."""
 
 claims_moved = Signal()
 """Claims of one desk made the same step. Arguments: moves=list[Move], at least one."""
@@ -29,9 +29,6 @@ claims_late = Signal()
 
 seat_abstained = Signal()
 """A reviewer cannot judge a claim. Arguments: assignment=Assignment."""
-
-seat_lost = Signal()
-"""A reviewer's time was over, or an editor took the seat over. Arguments: assignment=Assignment."""
 
 commented = Signal()
 """Somebody said something about a claim. Arguments: comment=Comment."""

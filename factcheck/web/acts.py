@@ -26,7 +26,7 @@ def pass_on(
     *,
     by: User,
     seat: Assignment,
-    reviewer: User,
+    to: User | None,
     note: str,
 ) -> None:
-    hand_over(seat, reviewer, by=by, note=note)
+    hand_over(seat, to=to, by=by, note=note)

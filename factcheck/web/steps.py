@@ -87,11 +87,14 @@ ALL = (
     ),
     Step(
         "hand_over",
-        _("Give it to somebody else …"),
+        _("Hand over …"),
         acts.pass_on,
-        _("Handed over. The reviewer finds it on their workbench, with your note."),
+        _("Handed over. Whoever held it is told, and keeps the draft."),
         asks=HandOverForm,
-        says=_("The seat goes to another reviewer. Whoever had it is told; their draft is kept."),
+        says=_(
+            "Whoever holds the seat loses it, is told and keeps the draft: nobody else reads it. "
+            "Whoever gets it finds it on their workbench, with your note."
+        ),
         by_version=False,
     ),
     Step(

@@ -19,8 +19,8 @@ from factcheck.review.history import (
     Change,
     abstentions_told,
     fewer_seats_told,
+    hand_overs_told,
     history_of,
-    take_overs_told,
 )
 from factcheck.review.models import Move
 from factcheck.review.queries import visible_moves
@@ -80,7 +80,7 @@ def events_of(claim: Claim, user: User, claims: Sequence[Claim]) -> list[Event]:
     by_id = {str(each.pk): each for each in claims}
     told = [of_change(change, by_id) for change in history_of(claim, user)]
     moved = [of_move(move) for move in visible_moves(claim, user)]
-    beside = [*abstained(claim, user), *fewer_seats(claim, user), *taken_over(claim, user)]
+    beside = [*abstained(claim, user), *fewer_seats(claim, user), *handed_over(claim, user)]
     if not any(event.number == 0 for event in told):
         found = Event(0, Claim.Status.NEW, _("Found in the article"), None, claim.created_at)
         told.insert(0, found)
@@ -110,9 +110,9 @@ def fewer_seats(claim: Claim, user: User) -> Iterable[Event]:
         yield Event(0, PEN, sentence, row.by, row.at, row.because, by_hand=True)
 
 
-def taken_over(claim: Claim, user: User) -> Iterable[Event]:
-    for row in take_overs_told(claim, user):
-        sentence = _("The seat of %(reviewer)s was taken over") % {"reviewer": row.reviewer}
+def handed_over(claim: Claim, user: User) -> Iterable[Event]:
+    for row in hand_overs_told(claim, user):
+        sentence = _("The seat of %(reviewer)s was handed over") % {"reviewer": row.reviewer}
         at = row.closed_at or row.created_at
         yield Event(0, PEN, sentence, row.closed_by, at, row.note, by_hand=True)
 

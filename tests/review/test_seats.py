@@ -3,12 +3,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
+from factcheck.notices.models import Notice
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Membership
 from factcheck.review.actions import queue, recall, reopen
 from factcheck.review.filling import route_many
 from factcheck.review.models import Assignment, Conflict, DeskRules, Move
+from factcheck.review.queries import free_claims
 from factcheck.review.reviews import save_draft
+from factcheck.review.rules import may
 from factcheck.review.seats import (
     assign,
     hand_back,
@@ -19,6 +22,14 @@ from factcheck.review.seats import (
 )
 from tests.factories import make_member
 from tests.review.stories import new_claim, new_claims, queued, review, sit_down
+
+
+@pytest.fixture
+def drafted(story) -> Assignment:
+    """A seat of Alice's on which she has begun to write."""
+    seat = sit_down(story.until("queued"), story.alice)
+    save_draft(seat, by=story.alice, content={"known": "14"}, version=0)
+    return seat
 
 
 def state_of(row) -> str:
@@ -327,3 +338,37 @@ def test_route_by_hand_is_for_editors(story):
 
     with pytest.raises(NotYou):
         route_many([claim], by=story.alice)
+
+
+# When its time is over ----------------------------------------------------------------------------
+def test_seat_whose_time_is_over_is_free_to_take_at_once(story, drafted):
+    review(story.claim, story.ben, "true")
+    cora = make_member("cora", story.desk)
+    assert (may(cora, "take", story.claim), free_claims(cora).exists()) == (False, False)
+    let_lapse(drafted)
+    assert (may(cora, "take", story.claim), free_claims(cora).exists()) == (True, True)
+
+    given = take_next(story.desk, by=cora)
+
+    drafted.refresh_from_db()
+    story.claim.refresh_from_db()
+    assert (given.seat, drafted.state, story.claim.status) == (1, "lapsed", "in_review")
+    assert [notice.user for notice in Notice.objects.filter(kind="lapsed")] == [story.alice]
+
+
+def test_holder_works_on_after_their_time_while_nobody_wants_the_seat(story, drafted):
+    let_lapse(drafted)
+
+    save_draft(drafted, by=story.alice, content={"known": "15"}, version=1)
+
+    drafted.refresh_from_db()
+    assert (drafted.state, drafted.lease_until > timezone.now()) == ("in_work", True)
+
+
+def test_holder_is_told_when_their_seat_lapses_by_itself(story, drafted):
+    let_lapse(drafted)
+    lapse_overdue()
+
+    assert Notice.objects.get(kind="lapsed").sentence() == (
+        "Your time for this claim was over and the seat is free again. Your draft is kept."
+    )

@@ -51,29 +51,33 @@ def test_editor_lets_one_review_fewer_suffice(as_user, story, seat):
     assert "1 review suffices in round 1" in words_of(as_user(story.ben).get(page))
 
 
-def test_editor_takes_a_seat_over(as_user, story, seat):
+def test_editor_hands_a_seat_over(as_user, story, seat):
     page, browser = f"/claims/{seat.claim_id}/", as_user(story.bob)
-    address = f"{page}seats/{seat.pk}/take-over/"
-    assert f'href="{address}"' in words_of(browser.get(page))
-    asked = words_of(browser.get(address))
-    assert "Alice loses the seat and is told why." in asked
-    assert 'value="" id="id_reviewer_0" checked' in asked
-    sent = {"version": 1, "because": "Alice is ill.", "reviewer": str(story.ben.pk)}
-    assert browser.post(address, sent | {"because": " "}).status_code == 400
+    address = f"{page}hand_over/"
+    shown = words_of(browser.get(page))
+    assert "Hand over …" in shown
+    assert f'href="{address}?seat={seat.pk}"' in shown
+    asked = words_of(browser.get(f"{address}?seat={seat.pk}"))
+    assert f'value="{seat.pk}" id="id_seat_0" required checked' in asked
+    assert 'value="" id="id_to_0" checked' in asked
+    sent = {"version": 1, "seat": seat.pk, "to": story.ben.pk, "note": "The port answers."}
+    assert browser.post(address, sent | {"note": " "}).status_code == 400
 
-    assert browser.post(address, sent).url == f"{page}#reviews"
+    assert browser.post(address, sent).url == page
 
     seat.refresh_from_db()
-    assert seat.state == "taken_over"
-    assert "The seat of Alice was taken over" in words_of(as_user(story.alice).get(page))
+    assert seat.state == "handed_over"
+    assert "The seat of Alice was handed over" in words_of(as_user(story.alice).get(page))
     ben = words_of(as_user(story.ben).get(page))
-    assert ("Bob gave it to you." in ben, "Alice" in ben) == (True, False)
-    assert browser.post(address, sent | {"reviewer": ""}).status_code == 409
+    assert ("Bob gave it to you." in ben, "The port answers." in ben) == (True, True)
+    assert "Alice" not in ben
+    assert browser.post(address, sent | {"to": ""}).status_code == 400
 
 
-def test_nobody_who_is_blind_finds_a_colleagues_seat(as_user, story, seat, charlie):
-    address = f"/claims/{seat.claim_id}/seats/{seat.pk}/take-over/"
+def test_editor_hands_a_seat_over_to_whoever_is_next(as_user, story, seat):
+    sent = {"version": 1, "seat": seat.pk, "to": "", "note": "Go on."}
 
-    codes = [as_user(one).get(address).status_code for one in (story.alice, story.ben, charlie)]
+    as_user(story.bob).post(f"/claims/{seat.claim_id}/hand_over/", sent)
 
-    assert codes == [403, 404, 404]
+    story.claim.refresh_from_db()
+    assert story.claim.status == "queued"

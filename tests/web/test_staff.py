@@ -54,19 +54,6 @@ def test_relieve_knows_only_the_editors_own_desks(as_user, story, charlie):
     assert as_user(story.bob).get(f"/staff/{place.pk}/hand-over/").status_code == 404
 
 
-def test_a_seat_is_given_to_somebody_else_from_the_claims_page(as_user, story):
-    claim = story.until("in_review")
-    seat = Assignment.objects.get()
-    browser = as_user(story.bob)
-    address = f"/claims/{claim.pk}/hand_over/"
-
-    assert "Give it to somebody else …" in words_of(browser.get(f"/claims/{claim.pk}/"))
-    assert "Alice" in words_of(browser.get(address))
-    sent = {"seat": seat.pk, "reviewer": story.ben.pk, "note": "Go on.", "version": claim.version}
-    assert browser.post(address, sent).status_code == 302
-    assert Assignment.objects.get(state="open").reviewer == story.ben
-
-
 def test_conflicts_are_declared_on_ones_own_page(as_user, story):
     claim = story.until("assigned")
     browser = as_user(story.alice)

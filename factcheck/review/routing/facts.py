@@ -26,7 +26,6 @@ GAVE_UP = (
     State.HANDED_BACK,
     State.HANDED_OVER,
     State.LAPSED,
-    State.TAKEN_OVER,
     State.ABSTAINED,
 )
 Ids = Mapping[UUID, set[UUID]]

@@ -122,22 +122,33 @@ class SeatField(forms.ModelChoiceField):  # type: ignore[type-arg] # not subscri
         return str(obj.reviewer)
 
 
-class HandOverForm(AssignForm):
+class HandOverForm(StepForm):
     """Whose seat somebody else shall have."""
 
     seat = SeatField(
         Assignment.objects.none(), label=_("Whose seat"), empty_label=None, widget=forms.RadioSelect
     )
-    note = words(
-        _("Note for whoever gets it"),
-        help_text=_("Where the work stands. Nothing of what other reviewers think."),
+    to = forms.ModelChoiceField(
+        User.objects.none(),
+        label=_("Hand over to"),
+        required=False,
+        blank=True,
+        empty_label=_("whoever is next"),
+        widget=forms.RadioSelect,
     )
-    field_order = ("seat", "reviewer", "note")
+    note = words(
+        _("Note"),
+        help_text=_(
+            "Whoever held the seat and whoever gets it read it: nothing of what others think."
+        ),
+    )
+    field_order = ("seat", "to", "note")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         held = seats(self.claim).filter(state__in=IN_HAND).select_related("reviewer")
         self.fields["seat"].queryset = held  # type: ignore[attr-defined]
+        self.fields["to"].queryset = reviewers(self.claim)  # type: ignore[attr-defined]
 
 
 class PublishForm(StepForm):
@@ -196,24 +207,6 @@ class HandBackForm(forms.Form):
     """A seat is given up."""
 
     because = words(_("Reason"), help_text=_("The next reviewer does not see your draft."))
-
-
-class TakeOverForm(StepForm):
-    """A seat is taken from whoever holds it."""
-
-    reviewer = forms.ModelChoiceField(
-        User.objects.none(),
-        label=_("The seat is for"),
-        required=False,
-        blank=True,
-        empty_label=_("whoever is next"),
-        widget=forms.RadioSelect,
-    )
-    because = words(_("Reason"), help_text=_("Whoever held the seat reads it."))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["reviewer"].queryset = reviewers(self.claim)  # type: ignore[attr-defined]
 
 
 def reviewers(claim: Claim) -> "QuerySet[User]":

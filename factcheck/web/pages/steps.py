@@ -32,7 +32,8 @@ def step(request: SignedIn, claim_id: UUID, action: str) -> HttpResponse:
     elif not chosen.asks or not chosen.is_for(request.user, claim):
         return redirect("web:claim", claim_id)
     else:
-        form = chosen.form(claim=claim, initial={"version": chosen.version_seen(claim)})
+        known = request.GET.dict()  # an address may answer something beforehand
+        form = chosen.form(claim=claim, initial=known | {"version": chosen.version_seen(claim)})
     return _asked(request, claim, chosen, form)
 
 
