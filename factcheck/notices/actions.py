@@ -10,6 +10,7 @@ from factcheck.claims.models import Amendment, Claim, Standing
 from factcheck.notices.choosing import USUAL, Choice, How
 from factcheck.notices.mailing import plan_mail
 from factcheck.notices.models import Notice
+from factcheck.people.arrays import add_rows
 from factcheck.people.models import Membership, User
 from factcheck.publication.models import Approval, Flag
 from factcheck.review.models import Assignment, Comment, Deadline, Move
@@ -49,14 +50,12 @@ def tell_of_move(move: Move) -> None:
 
 def tell_of_seats(assignments: Iterable[Assignment]) -> None:
     """Tell reviewers that they were given claims; who took one themselves knows."""
-    now = timezone.now()
     send([
         Notice(
             user_id=seat.reviewer_id,
             kind=Kind.ASSIGNED,
             claim_id=seat.claim_id,
             key=f"seat:{seat.pk}",
-            created_at=now,
         )
         for seat in assignments
         if seat.assigned_by_id != seat.reviewer_id
@@ -190,7 +189,7 @@ def send(notices: Sequence[Notice]) -> None:
     for notice in notices:
         notice.how = chosen.get(notice.user_id, USUAL)
     wanted = [notice for notice in notices if notice.how != How.NONE]
-    Notice.objects.bulk_create(wanted, ignore_conflicts=True)
+    add_rows(wanted, each=("id", "user", "claim", "key", "how"), same=("kind",), but_known=True)
     if at_once := [notice.pk for notice in wanted if notice.how == How.MAIL]:
         plan_mail(Notice.objects.filter(pk__in=at_once))
 

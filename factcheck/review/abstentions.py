@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce, Now
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
+from factcheck.people.arrays import among
 from factcheck.people.models import User
 from factcheck.review.models import Assignment
 from factcheck.review.scales import rules_for
@@ -91,7 +92,7 @@ def seats_asked(claim: Claim) -> int:
 def seats_of_each(claims: Sequence[Claim], *, usual: int) -> dict[UUID, int]:
     """The same for claims of one desk, by id, in one query."""
     fewer = FewerSeats.objects.filter(
-        claim__in=[claim.pk for claim in claims], round=F("claim__round")
+        claim__in=among(claim.pk for claim in claims), round=F("claim__round")
     )
     asked = dict.fromkeys((claim.pk for claim in claims), usual)
     for claim, seats in fewer.values_list("claim", "seats"):

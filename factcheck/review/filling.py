@@ -6,11 +6,12 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
+from factcheck.people.arrays import add_rows, among
 from factcheck.people.errors import NotValid, NotYou
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_editor
@@ -88,33 +89,42 @@ def seat(
     """Write down who got what, with their drafts, one entry in the trail and word to them."""
     by_id = {claim.pk: claim for claim in claims}
     free = free_seats([each.claim.key for each in dealt], rules.seats)
-    now = timezone.now()  # a value for every column: so PostgreSQL takes the rows as arrays
-    until = now + timedelta(minutes=rules.lease_minutes)
+    now = timezone.now()
+    same = {"assigned_by": by, "lease_until": now + timedelta(minutes=rules.lease_minutes)}
     saying = Saying()
-    made = Assignment.objects.bulk_create(
+    made = [
         Assignment(
             claim=by_id[each.claim.key],
             round=by_id[each.claim.key].round,
             seat=free[each.claim.key].pop(0),
             reviewer_id=each.reviewer.key,
             why=saying.why_chosen(each),
-            assigned_by=by,
-            lease_until=until,
             created_at=now,
+            **same,
         )
         for each in dealt
-    )
+    ]
     if made:
+        write_seats(made)
         bring_drafts(made)
         record_seats(made, rules, by=by)
         seats_given.send(sender=Assignment, assignments=made)
     return made
 
 
+def write_seats(made: Sequence[Assignment]) -> None:
+    """Of one moment and one giver; the database looks up their conflicts once for all of them."""
+    add_rows(
+        made,
+        each=("id", "claim", "round", "seat", "reviewer", "why"),
+        same=("state", "note", "assigned_by", "lease_until", "created_at"),
+    )
+
+
 def free_seats(ids: Iterable[UUID], seats: int) -> dict[UUID, list[int]]:
     """The numbers that nobody sits on, by claim, in order."""
     taken: dict[UUID, set[int]] = defaultdict(set)
-    rows = Assignment.objects.filter(claim__in=set(ids), round=F("claim__round"))
+    rows = Assignment.objects.filter(claim__in=among(set(ids)), round=F("claim__round"))
     for claim, number in rows.filter(state__in=SEATED).values_list("claim", "seat"):
         taken[claim].add(number)
     return {pk: [n for n in range(1, seats + 1) if n not in taken.get(pk, ())] for pk in ids}
@@ -133,9 +143,9 @@ def bring_drafts(given: Sequence[Assignment]) -> None:
     """What somebody had written on an earlier seat of the round comes along."""
     kept = {}
     earlier = Draft.objects.filter(
-        assignment__claim__in={each.claim_id for each in given},
+        assignment__claim__in=among({each.claim_id for each in given}),
         assignment__round=F("assignment__claim__round"),
-    ).filter(~Q(assignment__in=[each.pk for each in given]))
+    )
     rows = earlier.select_related("assignment").order_by("saved_at")
     for draft in rows:
         kept[draft.assignment.claim_id, draft.assignment.reviewer_id] = draft.content

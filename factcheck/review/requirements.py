@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
+from factcheck.people.arrays import among
 from factcheck.people.errors import NotNow, NotValid, NotYou, Refused
 from factcheck.people.models import User
 from factcheck.review.conflicts import has_conflict
@@ -65,9 +66,10 @@ def nobody_is_left(attempt: Attempt) -> bool:
 
 
 def somebody_sits_on_each(attempts: Sequence[Attempt]) -> bool:
-    ids = [attempt.claim.pk for attempt in attempts]
-    held = Assignment.objects.filter(claim__in=ids, round=F("claim__round"), state__in=IN_HAND)
-    return held.order_by().values("claim").distinct().count() == len(ids)
+    ids = {attempt.claim.pk for attempt in attempts}
+    held = Assignment.objects.filter(round=F("claim__round"), state__in=IN_HAND)
+    sat_on = held.filter(claim__in=among(ids)).order_by().values("claim").distinct()
+    return sat_on.count() == len(ids)
 
 
 ELIGIBLE_REVIEWER = Requirement(

@@ -26,7 +26,7 @@ BEGIN
     END IF;
     RETURN NEW;
   END IF;
-  IF (OLD.status, NEW.status) NOT IN (VALUES
+  IF (OLD.status, NEW.status) NOT IN (
 {rows}
   ) THEN
     RAISE check_violation USING MESSAGE =

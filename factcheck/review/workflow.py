@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from factcheck.claims.models import Claim
+from factcheck.people.arrays import add_rows, among
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import counted, record
@@ -136,11 +137,10 @@ def lock(claim: Claim) -> None:
 def lock_many(claims: Sequence[Claim]) -> None:
     """The same for many, in one order, so that two who do it never wait for each other."""
     locked = Claim.objects.select_for_update(no_key=True).order_by("pk")
-    rows = locked.filter(pk__in=[claim.pk for claim in claims])
-    now = {row.pk: row for row in rows.only("status", "version", "round")}
+    rows = locked.filter(pk__in=among(claim.pk for claim in claims))
+    now = {row[0]: row[1:] for row in rows.values_list("pk", "status", "version", "round")}
     for claim in claims:
-        row = now[claim.pk]
-        claim.status, claim.version, claim.round = row.status, row.version, row.round
+        claim.status, claim.version, claim.round = now[claim.pk]
 
 
 def lock_as_seen(claim: Claim, version: int | None = None, *, by: User | None) -> None:
@@ -208,7 +208,7 @@ def move_many(
     step = step_between(first.status, to)
     further = int((step.origin, step.to) == NEW_ROUND)
     locked = Claim.objects.select_for_update(no_key=True).order_by("pk")
-    ids = sorted(claim.pk for claim in claims)
+    ids = among(claim.pk for claim in claims)
     now = dict(locked.filter(pk__in=ids, status=step.origin).values_list("pk", "version"))
     for claim in claims:
         if claim.desk_id != first.desk_id:
@@ -220,7 +220,7 @@ def move_many(
         status=to, version=F("version") + 1, round=F("round") + further
     )
     at = timezone.now()
-    made = Move.objects.bulk_create(
+    made = [
         Move(
             claim=claim,
             number=claim.version + 1,
@@ -233,6 +233,11 @@ def move_many(
             at=at,
         )
         for claim in claims
+    ]
+    add_rows(
+        made,
+        each=("claim", "number", "round"),
+        same=("from_status", "to_status", "by", "because", "kind", "at"),
     )
     facts = {"from": step.origin, "to": step.to, **counted(claims)}
     record("claims.moved", first.desk, by=by, desk=first.desk, **facts)

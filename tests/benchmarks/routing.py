@@ -20,7 +20,7 @@ from django.utils import timezone
 from articles.models import Publisher
 from factcheck.claims.models import Claim, Speaker
 from factcheck.people.models import Desk, Membership, Topic, User
-from factcheck.review.filling import route_many
+from factcheck.review.filling import route_many, write_seats
 from factcheck.review.models import Assignment, Conflict
 from factcheck.review.routing.dealing import Reviewer, deal
 from factcheck.review.routing.deciding import OTHERWISE, Wanted
@@ -131,8 +131,8 @@ def spent(do: Callable[[], object]) -> float:
 def store(pairs: Pairs) -> None:
     """The seats alone, conflicts looked up by the database once more."""
     facts = {"round": 1, "seat": 1, "why": "You know T1.", "created_at": timezone.now()}
-    Assignment.objects.bulk_create(
-        Assignment(claim_id=claim.key, reviewer_id=one.key, **facts) for claim, one in pairs
+    write_seats(
+        [Assignment(claim_id=claim.key, reviewer_id=one.key, **facts) for claim, one in pairs]
     )
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.models import Article
 from factcheck.claims.models import Attribution, Claim
+from factcheck.people.arrays import among
 from factcheck.people.models import Absence, Desk, Membership, WorkingHours
 from factcheck.review.models import Assignment, Conflict, Review, RoutingVersion
 from factcheck.review.routing.candidates import primary, reviewers_on
@@ -124,14 +125,15 @@ def wanted(claims: Sequence[Claim], *, seats: Mapping[UUID, int]) -> list[Wanted
 
 def voices_of(ids: Sequence[UUID]) -> Ids:
     found: dict[UUID, set[UUID]] = defaultdict(set)
-    for claim, speaker in Attribution.objects.filter(claim__in=ids).values_list("claim", "speaker"):
+    rows = Attribution.objects.filter(claim__in=among(ids))
+    for claim, speaker in rows.values_list("claim", "speaker"):
         found[claim].add(speaker)
     return found
 
 
 def publishers_of(claims: Iterable[Claim]) -> dict[UUID, UUID | None]:
     """By the id of the article."""
-    articles = Article.objects.filter(pk__in={claim.article_id for claim in claims})
+    articles = Article.objects.filter(pk__in=among({claim.article_id for claim in claims}))
     return dict(articles.values_list("pk", "publisher"))
 
 
@@ -139,7 +141,7 @@ def seated_on(ids: Sequence[UUID]) -> tuple[Mapping[UUID, int], Ids]:
     """How many seats of the running round are taken, and whom routing passes over, by claim."""
     taken: dict[UUID, int] = defaultdict(int)
     passed: dict[UUID, set[UUID]] = defaultdict(set)
-    now = Q(claim__in=ids, round=F("claim__round"))
+    now = Q(claim__in=among(ids), round=F("claim__round"))
     rows = Assignment.objects.filter(now, state__in=(*SEATED, *GAVE_UP))
     for claim, reviewer, state in rows.values_list("claim", "reviewer", "state"):
         taken[claim] += state in SEATED
