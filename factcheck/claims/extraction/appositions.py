@@ -10,7 +10,12 @@ from factcheck.claims.extraction.tokens import Token
 NOUN = 5
 PAST = frozenset(("has", "have", "had", "was", "were", "did"))
 TIMES = frozenset(("times", "twice", "half", "double", "triple"))
-NEARLY = frozenset(("nearly", "almost", "about", "roughly", "around", "over"))
+NEARLY = frozenset(("nearly", "almost", "about", "roughly", "around", "over", "some", "only"))
+# "12 metres wide", "six degrees above the level planned".
+AWAY = frozenset(
+    ("below", "above", "from", "wide", "long", "high", "deep", "thick", "short", "ahead", "behind")
+)
+UNIT = 3
 
 
 def is_described(tokens: list[Token], at: int) -> bool:
@@ -81,3 +86,20 @@ def is_multiple(tokens: list[Token], at: int) -> bool:
     return len(words) > 1 and (
         (is_number(tokens[at]) and words[1] == "times") or (words[0] in TIMES and words[1] == "the")
     )
+
+
+def lies_off(tokens: list[Token], at: int) -> bool:
+    """Recognise ", about 400 metres from its target" and ", some 12 metres wide,"."""
+    at += tokens[at].low in NEARLY
+    if at >= len(tokens) or not is_number(tokens[at]):
+        return False
+    following = [token.low for token in tokens[at + 1 : at + 1 + UNIT]]
+    away = next((n for n, low in enumerate(following) if low in AWAY), 0)
+    return away > 0 and all(low.isalpha() for low in following[:away])
+
+
+def is_compared(tokens: list[Token], at: int) -> bool:
+    """Recognise ", compared with a limit of 3.5": the figure held against another."""
+    before = [token.low for token in tokens[max(0, at - 3) : at]]
+    compared = before in ([",", "compared", "with"], [",", "compared", "to"])
+    return compared and any(is_number(token) for token in tokens[at : at + NOUN])

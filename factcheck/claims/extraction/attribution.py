@@ -16,7 +16,7 @@ from factcheck.claims.extraction.lexicon import (
     EMPTY,
     words,
 )
-from factcheck.claims.extraction.lives import dated_deeds
+from factcheck.claims.extraction.lives import dated_deeds, is_made_by
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.nouns import SUBJECTS
 from factcheck.claims.extraction.phrases import LEADS
@@ -106,6 +106,9 @@ def add_source(
         body = tokens[subject.relative[0] - 1].low == "which"
         told = [subject.relative] if body else dated_deeds(tokens, *subject.relative)
         report.asides += [(tokens[first].start, tokens[last - 1].end) for first, last in told]
+    if subject.aside and is_made_by(tokens, *subject.aside):
+        first, last = subject.aside
+        report.asides.append((tokens[first].start, tokens[last - 1].end))
 
 
 def under_name(aside: list[Token]) -> list[Token]:

@@ -10,7 +10,7 @@ from factcheck.claims.extraction.tokens import Token
 OPENING_JOINTS = words("after as when while before because")
 SHORTEST_EVENT = 4
 # "He stood up and said" tells no event.
-SHORTEST_SHARED = 7
+SHORTEST_SHARED = 6
 JOINTS = words("and but after because when while although though whereas as since before so")
 # "…, hours after the paper said": how much later belongs to neither clause.
 SPANS_OF_TIME = words("hours days weeks months minutes shortly soon just hour day week month")
@@ -18,6 +18,7 @@ LONG_CLAUSE = 6
 ISSUED = words("statement release communique")
 WHEN = words("on late early")
 MOVING = words("sending pushing driving dragging lifting knocking boosting")
+WHOSE = words("whose who which , ;")
 TRADED = words("shares stock stocks price prices markets market futures yields bonds currency")
 
 
@@ -186,6 +187,9 @@ def has_clause(tokens: list[Token], begin: int, end: int) -> bool:
 
 def main_clause(tokens: list[Token], begin: int, joint: int) -> tuple[int, int] | None:
     """Give the clause before ", which said …" (up to `joint`); it is the outlet's own."""
+    who = next((n for n in range(joint - 1, begin, -1) if tokens[n].low in WHOSE), 0)
+    if who and tokens[who].low == "whose" and tokens[who - 1].text == ",":
+        return (begin, who - 1) if has_finite(tokens, begin, who - 1) else None
     comma = joint - 2
     if comma <= begin or tokens[comma].text != "," or tokens[comma + 1].low not in {"who", "which"}:
         return None

@@ -2,7 +2,21 @@
 
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.events import main_end, opens_event
-from factcheck.claims.extraction.facts import SHORTEST, is_finite_next, nested
+from factcheck.claims.extraction.facts import (
+    SHORTEST,
+    before_main_verb,
+    is_finite_next,
+    nested,
+)
+from factcheck.claims.extraction.joints import (
+    goes_on,
+    in_list,
+    is_brief,
+    is_gapped,
+    is_pointing,
+    is_put_right,
+    is_told_too,
+)
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
@@ -12,7 +26,6 @@ from factcheck.claims.extraction.lexicon import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
-    TIME_WORDS,
     words,
 )
 from factcheck.claims.extraction.nouns import (
@@ -31,10 +44,7 @@ LONGEST_SHARED = 6
 LONG_ENOUGH = 4
 LONGEST_PART = 60
 LONGEST_SUBJECT = 14
-OBJECTS = words("nothing none everything little it them him her us me both")
-# "Went and took a photograph" is one deed.
 GOING = words("went came go goes come gone")
-WAITING = words("after before once until")
 LEADING = words("and but or so that yet")
 OPENED_BY = {"”": "“„", "’": "‘", "»": "«", "“": "„", "›": "‹", '"': '"', "'": "'"}
 PAIRED = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'"}
@@ -70,46 +80,40 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
         return is_spliced(tokens, start, at)
     if token.low not in JOINS or at - start < SHORTEST or not complete(tokens, start, at):
         return False
-    begin = at + 1
-    if begin < len(tokens) and tokens[begin].low in {"that", "so", "also", "later", "then", "it"}:
-        begin += tokens[begin].low != "it" and tokens[begin].low != "so"
-    end = next(
-        (n for n in range(begin, len(tokens)) if tokens[n].low in JOINS and n > begin + 2),
-        len(tokens),
-    )
-    while end > begin and not tokens[end - 1].is_word and not tokens[end - 1].quoted:
-        end -= 1
+    begin, end = joined(tokens, at)
     if end - begin < SHORTEST - is_brief(tokens, begin) or conditional(tokens, start):
         return False
-    if is_predicate(tokens, begin):
+    if is_told_too(tokens, at) or is_gapped(tokens, start, at):
+        return True
+    if is_predicate(tokens, begin) or goes_on(tokens, start, begin, end):
         if tokens[at - 1].low in GOING and token.low == "and":
             return False
         return not (in_relative(tokens, start, at) or shares_auxiliary(tokens, start, at, end))
     return is_clause(tokens, begin, end) and not in_list(tokens, start, at)
 
 
-def in_list(tokens: list[Token], start: int, at: int) -> bool:
-    """Tell whether "and" ends a list that waits for its verb ("after age, sex and pay were …")."""
-    opened_at = next((n for n in range(at - 1, start, -1) if tokens[n].low in WAITING), None)
-    if opened_at is None or has_finite(tokens, opened_at, at):
-        return False
-    return any(token.text == "," for token in tokens[opened_at : at - 1])
-
-
-def is_brief(tokens: list[Token], at: int) -> bool:
-    """Recognise "and signed nothing": a verb in the past and an object that is no noun."""
-    low, after = tokens[at].low if at < len(tokens) else "", tokens[at + 1 : at + 2]
-    past = low in IRREGULAR or (low.endswith("ed") and low not in NOT_PAST)
-    if low in {"was", "were"} and after and after[0].low.isalpha() and at + 2 == len(tokens):
-        return True
-    return past and bool(after) and (after[0].low in OBJECTS or is_number(after[0]))
+def joined(tokens: list[Token], at: int) -> tuple[int, int]:
+    """Give the words behind a joining word, up to the next one, as a token range."""
+    begin = at + 1
+    if begin < len(tokens) and tokens[begin].low in {"that", "also", "later", "then"}:
+        begin += 1
+    end = next(
+        (n for n in range(begin, len(tokens)) if tokens[n].low in JOINS and n > begin + 2),
+        len(tokens),
+    )
+    while end > begin and not tokens[end - 1].is_word and not tokens[end - 1].quoted:
+        end -= 1
+    return begin, end
 
 
 def is_spliced(tokens: list[Token], start: int, at: int) -> bool:
     """Tell whether speech only sets a comma between two sentences ("They came, they saw it")."""
     if at + SHORTEST >= len(tokens) or at - start < SHORTEST:
         return False
-    pronoun = tokens[at + 1].low in SUBJECTS and is_finite(tokens, at + 2)
+    opener, _, verb = tokens[at + 1].low.partition("'")
+    pronoun = opener in SUBJECTS | {"there"} and (bool(verb) or is_finite(tokens, at + 2))
+    if is_put_right(tokens, start, at):
+        return False
     first = start
     while first < at and (not tokens[first].is_word or tokens[first].low in {"and", "but", "so"}):
         first += 1
@@ -127,20 +131,16 @@ def complete(tokens: list[Token], start: int, at: int) -> bool:
     return has_finite(tokens, opened_at, at)
 
 
-def is_pointing(tokens: list[Token], at: int) -> bool:
-    """Tell whether "that" points at a thing ("in that time", "that evening"), opening no clause."""
-    if tokens[at].low != "that" or not at:
-        return False
-    timed = at + 1 < len(tokens) and tokens[at + 1].low in TIME_WORDS
-    return timed or tokens[at - 1].low in PREPOSITIONS
-
-
 def shares_auxiliary(tokens: list[Token], start: int, at: int, end: int) -> bool:
     """Tell whether "were killed and wounded" goes on: a participle under the same "were"."""
     bare = tokens[at + 1].low not in AUXILIARIES
     if at + 2 < end and (is_number(tokens[at + 2]) or tokens[at + 2].low in DETERMINERS):
         return False
-    passive = any(tokens[n].low in BE for n in range(start, at))
+    if any(is_number(token) for token in tokens[at:end]):
+        return False
+    verbs = (n for n in range(at - 1, start, -1) if is_finite(tokens, n))
+    verb = next((n for n in verbs if tokens[n - 1].low != "to"), start)
+    passive = tokens[verb].low in BE or any(t.low in {"be", "been"} for t in tokens[verb:at])
     short = end - at < LONGEST_SHARED or any(t.quoted for t in tokens[at:end])
     return bare and passive and short
 
@@ -179,11 +179,27 @@ def is_clause(tokens: list[Token], begin: int, end: int) -> bool:
         return True
     if tokens[begin].low in SPEAKING and begin + 1 < end and is_plain(tokens[begin + 1]):
         return True
-    verb = first_finite(tokens, begin, end)
+    verb = main_verb(tokens, begin, end)
     if verb is None or verb - begin > LONGEST_SUBJECT:
         return False
     between = [t.low for n, t in enumerate(tokens[begin:verb], begin) if not is_pointing(tokens, n)]
-    return bool(between) and not any(w in {"which", "who", "that", ";"} | JOINS for w in between)
+    return bool(between) and not any(w in {";"} | JOINS for w in between)
+
+
+def main_verb(tokens: list[Token], begin: int, end: int) -> int | None:
+    """Give the first verb, that of a "who …" behind the subject left out."""
+    verb = first_finite(tokens, begin, end)
+    opens = [n for n in range(begin, verb or begin) if tokens[n].low in {"which", "who", "that"}]
+    who = next((n for n in opens if not is_pointing(tokens, n)), None)
+    if who is None or verb is None:
+        return verb
+    if who == begin or tokens[who].low == "that":
+        return None
+    if tokens[who - 1].text == ",":
+        closing = next((n for n in range(who, end) if tokens[n].text == ","), end)
+        return first_finite(tokens, closing + 1, closing + 2)
+    last = before_main_verb(tokens, who + 1, end)
+    return last if last < end else None
 
 
 def is_plain(token: Token) -> bool:

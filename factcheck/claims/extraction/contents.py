@@ -1,6 +1,7 @@
 """Where the words that somebody said begin, right of a verb of saying."""
 
 from factcheck.claims.extraction.addressees import TELLS, addressee_end, takes_addressee
+from factcheck.claims.extraction.disputing import denies_any, disputed_start
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     DOCUMENT_VERBS,
@@ -109,7 +110,9 @@ def is_found(tokens: list[Token], at: int, subject: Subject | None) -> bool:
     return paper and leading and tokens[at].low not in PREPOSITIONS | {"that"}
 
 
-def deed_start(tokens: list[Token], low: str, at: int) -> int | None:
+def deed_start(  # noqa: PLR0911 - one kind of deed each
+    tokens: list[Token], low: str, at: int
+) -> int | None:
     """Give where a deed begins ("accused him of …", "vowed to …", "denied taking …")."""
     if at >= len(tokens):
         return None
@@ -120,8 +123,10 @@ def deed_start(tokens: list[Token], low: str, at: int) -> int | None:
         return at - 1
     if low in ACCUSING | PROMISING and token.is_word and (low in ACCUSING or token.low == "to"):
         return at + 1 if token.low == "to" else at
-    if low in DENYING_NOUN and is_denied_noun(tokens, at):
-        return at
+    if low in DENYING_NOUN:
+        if is_denied_noun(tokens, at) or denies_any(tokens, at):
+            return disputed_start(tokens, at) or at
+        return disputed_start(tokens, at)
     return at if low in DEEDS and token.low.endswith("ing") and not token.quoted else None
 
 

@@ -10,13 +10,14 @@ from factcheck.claims.extraction.bare import is_bare, is_fragment, subject_of
 from factcheck.claims.extraction.beside import stands_beside
 from factcheck.claims.extraction.checkable import why_not
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
-from factcheck.claims.extraction.clauses import assertions, is_brief, is_predicate
+from factcheck.claims.extraction.clauses import assertions, is_predicate
 from factcheck.claims.extraction.contradictions import find_contradictions
 from factcheck.claims.extraction.discourse import Discourse
 from factcheck.claims.extraction.draft import Draft, judged
 from factcheck.claims.extraction.facts import is_counted, is_sized, is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.here import is_here, plain_name
+from factcheck.claims.extraction.joints import is_brief
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
 from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.parted import join_broken, said_words, spans_without

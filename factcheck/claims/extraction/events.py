@@ -7,6 +7,8 @@ from factcheck.claims.extraction.tokens import Token
 OPENING = words("after when where as which")
 SHORTEST = 5
 SHORTEST_MAIN = 3
+# "After she died" only says when; so long a clause tells what happened to her.
+LONG = 7
 BREAKS = frozenset(",;:—–")
 SPANS = words("minutes hours days weeks months years minute hour day week month year")
 # Whoever is named so is new to the reader, and so is what happened to them.
@@ -32,7 +34,15 @@ def opens_event(tokens: list[Token], start: int, at: int) -> bool:
     if low in {"when", "where"}:
         return comma or (low == "when" and first in NEW)
     told = any(token.low in CUES for token in tokens[at + 1 : verb + 1])
+    if low == "after" and first in SUBJECTS and clause_size(tokens, at + 1) >= LONG:
+        return not told
     return first not in POINTING and not (low == "as" and (told or not comma))
+
+
+def clause_size(tokens: list[Token], start: int) -> int:
+    """Count the words up to the next comma or the end."""
+    end = next((n for n in range(start, len(tokens)) if tokens[n].text in BREAKS), len(tokens))
+    return sum(token.is_word for token in tokens[start:end])
 
 
 def verb_of_clause(tokens: list[Token], start: int) -> int | None:

@@ -1,16 +1,17 @@
 """Facts of their own inside an assertion: relative clauses, deeds, records, parts of a group."""
 
-import re
-
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.appositions import (
     counts_among,
     gives_reason,
+    is_compared,
     is_described,
     is_home,
     is_multiple,
+    lies_off,
     tells_something_new,
 )
+from factcheck.claims.extraction.done_to import PARTICIPLES_PAST, is_done_to
 from factcheck.claims.extraction.events import is_span
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -21,7 +22,13 @@ from factcheck.claims.extraction.lexicon import (
     PRONOUNS,
     words,
 )
-from factcheck.claims.extraction.nouns import BETWEEN, has_finite, is_finite, opens_object
+from factcheck.claims.extraction.nouns import (
+    BETWEEN,
+    comma_after,
+    has_finite,
+    is_finite,
+    opens_object,
+)
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
@@ -40,17 +47,7 @@ NO_RECORDS = words(
     "west latest request interest protest forest guest rest test arrest honest nest harvest quest",
     "contest modest midwest northwest southwest best pest chest",
 )
-PARTICIPLES_PAST = words(
-    "sent bought brought caught paid stolen struck taken given found",
-    "built made written drawn held hit led lit rebuilt sold shot won driven run",
-)
-# What only describes ("based in Vik", "led by Ann Lund").
-NO_FACTS = words(
-    "based located situated aged called named dubbed known led run headed followed accompanied",
-    "flanked backed dated entitled titled owned united advanced speed indeed need hundred",
-)
 MOMENTS = words("day night week month year moment morning")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 SPANS = words("hours days weeks months years hour day week month year minutes")
 AFTER_AT_LEAST = 4
 SHORTEST = 3
@@ -97,7 +94,9 @@ def is_counted(tokens: list[Token], first: int) -> bool:
     return counted and tokens[first].low.endswith("ing")
 
 
-def fact_at(tokens: list[Token], start: int, at: int, end: int) -> tuple[int, int] | None:
+def fact_at(  # noqa: PLR0911 - one kind of fact each
+    tokens: list[Token], start: int, at: int, end: int
+) -> tuple[int, int] | None:
     """Give the fact that this word opens, as a token range."""
     before = tokens[at - 1]
     if is_part_of_them(tokens, start, at):
@@ -108,6 +107,8 @@ def fact_at(tokens: list[Token], start: int, at: int, end: int) -> tuple[int, in
         return at + 1, comma_after(tokens, at + 1, end)
     if is_deed(tokens, at, end):
         return at, deed_end(tokens, at, end)
+    if is_compared(tokens, at):
+        return at, end
     if gives_reason(tokens, at) or counts_among(tokens, at) or follows_after(tokens, at, end):
         return at, comma_after(tokens, at, end)
     return beside(tokens, at, end) if before.text == "," else None
@@ -139,7 +140,7 @@ def beside(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
         return (at + 2, last) if has_finite(tokens, at + 2, last) else None
     if per_cent_of_them(tokens, at) or is_done_to(tokens, at, end):
         return at, comma_after(tokens, at, end)
-    if is_sized(tokens, at, end):
+    if is_sized(tokens, at, end) or lies_off(tokens, at):
         return at, comma_after(tokens, at, end)
     return (at, clause_end(tokens, at, end)) if is_record(tokens, at) else None
 
@@ -192,22 +193,6 @@ def per_cent_of_them(tokens: list[Token], at: int) -> bool:
     )
 
 
-def is_done_to(tokens: list[Token], at: int, end: int) -> bool:
-    """Recognise ", built in 1979" and ", helped by a sale": a fact, where a year or doer stands."""
-    low = tokens[at].low
-    if not (low.endswith("ed") or low in PARTICIPLES_PAST) or low in NO_FACTS or tokens[at].capital:
-        return False
-    if at + 1 >= end or tokens[at + 1].low not in PREPOSITIONS:
-        return False
-    last = comma_after(tokens, at, end)
-    year = any(YEAR.fullmatch(token.text) or token.low in DAYS for token in tokens[at:last])
-    return last - at >= SHORTEST and (tokens[at + 1].low == "by" or year)
-
-
-def comma_after(tokens: list[Token], start: int, end: int) -> int:
-    return next((n for n in range(start, end) if tokens[n].text in {",", ";", "—", "–"}), end)
-
-
 def is_verbless(tokens: list[Token], at: int) -> bool:
     """Tell whether a fact that needs no verb begins here ("down from 12", "most of them men")."""
     them = at + 1 < len(tokens) and tokens[at + 1].low == "of"
@@ -217,6 +202,8 @@ def is_verbless(tokens: list[Token], at: int) -> bool:
     them = them or per_cent_of_them(tokens, at)
     sized = at > 0 and tokens[at - 1].text == "," and tokens[at].low in {"a", "an", "the"}
     placed = is_home(tokens, at) or counts_among(tokens, at)
+    placed = placed or lies_off(tokens, at) or is_compared(tokens, at)
+    done = done or tokens[at].low == "now"
     return up_or_down or them or is_record(tokens, at) or done or sized or placed
 
 

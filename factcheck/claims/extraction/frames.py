@@ -7,18 +7,18 @@ of `wordings`, "according to X", "it was reported that …"; by way of `exclaimi
 from factcheck.claims.extraction import borders, contents, wordings
 from factcheck.claims.extraction.addressees import TELLS, is_order
 from factcheck.claims.extraction.adverbs import is_adverb
+from factcheck.claims.extraction.apart import is_explained, stands_apart
+from factcheck.claims.extraction.disputing import DISPUTING, disputed_start
 from factcheck.claims.extraction.exclaiming import exclaimed, introduced
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BASE_CUES,
-    CLAUSE_STARTS,
     CUES,
     DETERMINERS,
     DOCUMENT_VERBS,
     DOCUMENTS,
     EMPTY,
-    NAMING,
     PREPOSITIONS,
     SAYING,
     SUBORDINATORS,
@@ -55,12 +55,13 @@ PASSED_ON = words("said says told tells reported claimed wrote warned confirmed 
 OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
 TOLD_BEFORE = words("had been")
 ON_FOR = words("on for")
-JOINTS = words("while but and although though whereas")
 PASSIVE = words(
     "reported claimed alleged announced said rumoured rumored suggested understood believed",
     "thought feared confirmed revealed",
 )
 NEVER_NOUNS = words("say tell deny argue insist believe think")
+# "She did confirm that", "he would confirm only that".
+MODALS = words("did does do would will could can")
 EMERGED = words("emerged emerges transpired transpires")
 
 
@@ -81,6 +82,7 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         elif (
             outer is None
             or stands_apart(tokens, frame)
+            or is_explained(tokens, frame, outer)
             or (outer.content is None and (frame.kind != "empty" or frame.verb in EMPTY))
         ):
             frames.append(frame)
@@ -134,24 +136,6 @@ def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     both = both and not told_before and frame.verb != "urged"
     first = tokens[frame.subject.start].low
     return both and outer.inner is None and first not in SUBJECTS and not first[0].isdigit()
-
-
-def stands_apart(tokens: list[Token], frame: Frame) -> bool:
-    """Tell whether an attribution after another one is its own, not part of what was said."""
-    at = frame.first - 1
-    if at < 0:
-        return False
-    before = tokens[at]
-    names = before.low == "which" and frame.verb in NAMING and tokens[at - 1].text == ","
-    if frame.kind == "empty":
-        return before.text == ";" or before.low in JOINTS - {"and"}
-    if names or frame.kind == "more" or before.quoted or before.text in {",", ";", "—", "–"}:
-        return True
-    if frame.kind == "according" or tokens[frame.first].low in JOINTS:
-        own = frame.content is None
-        return own if frame.kind == "according" else frame.verb not in {"told", "tells"}
-    comma = at > 0 and (tokens[at - 1].text == "," or tokens[at - 1].low in {"even", "just"})
-    return before.low in JOINTS or (comma and before.low in CLAUSE_STARTS)
 
 
 def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
@@ -219,9 +203,8 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     if subject is not None and not can_speak(tokens, subject, at):
         return None
     if subject is not None:
-        disagrees = tokens[at].low in BASE_CUES - NEVER_NOUNS and not takes_plural_verb(
-            tokens, subject
-        )
+        base = tokens[at].low in BASE_CUES - NEVER_NOUNS and tokens[at - 1].low not in MODALS
+        disagrees = base and not takes_plural_verb(tokens, subject)
         return None if disagrees else with_content(tokens, at, subject, at + 1)
     inverted = subject_after(tokens, at, len(tokens))
     return with_content(tokens, at, inverted, inverted.last) if inverted else None
@@ -242,6 +225,9 @@ def with_content(  # noqa: PLR0911 - one place each
     asks = low in TELLS or (low in {"asked", "asks"} and not to)
     if asks and is_order(tokens, after):
         return Frame(at, "urged", subject, after)
+    charge = disputed_start(tokens, after) if low in DISPUTING else None
+    if charge is not None:
+        return Frame(at, "denied", subject, charge)
     if low in EMPTY:
         return None if refuses_deed(tokens, at) else with_quoted_word(tokens, at, subject)
     content, addressee = contents.content_start(tokens, at, after, subject)

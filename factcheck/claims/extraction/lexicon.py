@@ -113,7 +113,7 @@ IRREGULAR = words(
     "foresaw mistook overran rewrote undid withheld withstood wound wept spun split bore beat",
     "bound bred clung dove dreamt flung knelt leapt strove stung sped misled outbid rejoined",
     "spat slung lied outgrew overcame overthrew underwent upheld undertook oversaw broadcast",
-    "burst forecast rebuilt sought",
+    "burst forecast rebuilt sought learnt",
 )
 PRESENT = words(
     "accepts affects aims allows appears becomes begins believes belongs brings buys carries",

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from factcheck.claims.extraction.lexicon import AUXILIARIES, CUES, IRREGULAR, TIME_WORDS
+from factcheck.claims.extraction.lexicon import AUXILIARIES, CUES, IRREGULAR, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.tokens import Token
 
 YEAR_DIGITS = 4
+# What people did with a paper before it speaks; who saw it is no news.
+MADE = words("signed printed published written drawn commissioned drafted circulated")
+SHORTEST = 3
 
 
 def dated_deeds(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
@@ -41,3 +44,10 @@ def is_time(token: Token) -> bool:
     """Tell whether a word is a day, a month, a year or "the 1990s"."""
     year = token.text.removesuffix("s")
     return token.low in TIME_WORDS or (len(year) == YEAR_DIGITS and year.isdigit())
+
+
+def is_made_by(tokens: list[Token], first: int, last: int) -> bool:
+    """Recognise "a leaflet, printed by the board in 1998, says": who made the paper."""
+    at = first + (tokens[first].low == "first")
+    made = tokens[at].low in MADE and last - at > SHORTEST
+    return made and tokens[at + 1].low == "by"

@@ -46,6 +46,7 @@ REDUCED = words(
 )
 
 
+MANY = words("people men women children both")
 ARTICLES = frozenset(("a", "an", "the"))
 NEVER_VERBS = words(
     "sometimes always perhaps besides afterwards nowadays overseas upwards towards alas series",
@@ -79,7 +80,7 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
     if low in IRREGULAR or low in PRESENT:
         return before != "to"
     if low in PLURAL_PRESENT:
-        return before == "people" or (before.endswith("s") and not before.endswith(SINGULAR))
+        return before in MANY or (before.endswith("s") and not before.endswith(SINGULAR))
     return len(low) > 3 and low.endswith("ed") and low not in NOT_PAST and before not in AUXILIARIES  # noqa: PLR2004
 
 
@@ -122,6 +123,7 @@ def opens_object(token: Token) -> bool:
         token.low in DETERMINERS | NUMBERS | PREPOSITIONS | OBJECTS | HEDGES
         or token.capital
         or token.text[0].isdigit()
+        or token.text[0] in "£$€¥"
     )
 
 
@@ -273,3 +275,7 @@ def is_plural(tokens: list[Token]) -> bool:
     return first in NUMBERS or (
         noun.endswith("s") and not noun.endswith(("ss", "us")) and is_role(noun)
     )
+
+
+def comma_after(tokens: list[Token], start: int, end: int) -> int:
+    return next((n for n in range(start, end) if tokens[n].text in {",", ";", "—", "–"}), end)

@@ -25,6 +25,7 @@ class Part(NamedTuple):
         for first, stop in sorted(self.ranges, reverse=True):
             if start < first and stop >= last - 1:
                 last = first - (self.said[first - 1].low in OPENING)
+                last -= 2 * (self.said[max(0, last - 2)].low == "compared")
                 cut = last if self.said[last - 1].text == "," else cut
         start, end = trim(self.said, start, cut) if cut < end else (start, end)
         return self.said[start:end]

@@ -31,6 +31,7 @@ from factcheck.claims.extraction.tokens import Token
 
 ADVERBS = words(
     "also later then repeatedly previously earlier today never once now first again still",
+    "always long",
     "already often even further reportedly simply just only not both all yesterday jointly",
 )
 DASHES = frozenset("—–-")

@@ -1,0 +1,38 @@
+"""What somebody denies, told in a noun: "denied any link to …", "rejected claims that …"."""
+
+from factcheck.claims.extraction.lexicon import DETERMINERS, PREPOSITIONS, words
+from factcheck.claims.extraction.tokens import Token
+
+CHARGES = words(
+    "report reports claim claims suggestion suggestions allegation allegations accusation",
+    "accusations charge charges idea notion rumour rumours rumor rumors talk",
+)
+DISPUTING = words("disputed disputes rejected rejects dismissed dismisses refuted refutes")
+# So many words may stand before the noun ("those persistent rumours of …").
+BEFORE_NOUN = 3
+SHORTEST = 2
+
+
+def disputed_start(tokens: list[Token], at: int) -> int | None:
+    """Give where the charge itself begins after "denied" or "rejected", if one is told."""
+    for n in range(at, min(at + BEFORE_NOUN, len(tokens) - SHORTEST)):
+        if tokens[n].low in CHARGES:
+            after = n + 1
+            told = tokens[after].low == "that" or (tokens[after].low == "of" and goes_on(tokens, n))
+            return after + 1 if told and not tokens[after + 1].quoted else None
+        if tokens[n].quoted or not tokens[n].is_word or tokens[n].capital:
+            break
+        if n == at and tokens[n].low not in DETERMINERS:
+            break
+    return None
+
+
+def denies_any(tokens: list[Token], at: int) -> bool:
+    """Recognise "denied any link to the sale": what there was none of."""
+    following = [token.low for token in tokens[at : at + 4]]
+    return following[:1] == ["any"] and bool(PREPOSITIONS.intersection(following[2:]))
+
+
+def goes_on(tokens: list[Token], at: int) -> bool:
+    following = tokens[at + 1 : at + 2 + SHORTEST]
+    return len(following) > SHORTEST and all(token.is_word for token in following)

@@ -1,0 +1,87 @@
+"""Where "and" or a comma parts two assertions though no listed verb stands behind it."""
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+
+def words(sentence):
+    return [
+        claim.text for claim in extract(read_text(f"Pier story\n\n3 May 2024\n\n{sentence}")).claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "The pier was closed in 1998 and torn down in 2010.",
+            ["The pier was closed in 1998", "torn down in 2010"],
+        ),
+        (
+            "Ann Lund moved to Spain for a year and then came home.",
+            ["Ann Lund moved to Spain for a year", "then came home"],
+        ),
+        (
+            "Per Moss said the log had not been checked and contained “many mistakes”.",
+            ["the log had not been checked", "contained “many mistakes”"],
+        ),
+        (
+            "The gull seems to remember faces and avoids people with nets, a study found.",
+            ["The gull seems to remember faces", "avoids people with nets"],
+        ),
+        (
+            "Ann Lund said a pump costs $900 with a hose, and that the hoses last two years.",
+            ["a pump costs $900 with a hose", "the hoses last two years"],
+        ),
+        (
+            "Ann Lund said one diver had worked there for six years and the other for a month.",
+            ["one diver had worked there for six years", "the other for a month"],
+        ),
+        (
+            "Three divers were killed and nine wounded when a crane fell, police said.",
+            ["Three divers were killed", "nine wounded when a crane fell"],
+        ),
+        (
+            "The pier is too narrow for a bus, and the men who built it had never seen one.",
+            [
+                "The pier is too narrow for a bus",
+                "the men who built it had never seen one",
+            ],
+        ),
+        (
+            "“There is no list, there is no plan,” Ann Lund said.",
+            ["There is no list", "there is no plan"],
+        ),
+    ],
+)
+def test_both_sides_are_assertions(sentence, parts):
+    assert words(sentence) == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The drug was pressed into bars and stamped with a rose.",
+        "Ann Lund is rumoured to have finished a book and burned it.",
+        "“This is not an act of God, it is an act of the board,” Ann Lund said.",
+        "Ann Lund sells books and toys to tourists.",
+    ],
+)
+def test_one_deed_stays_one_assertion(sentence):
+    assert len(words(sentence)) == 1
+
+
+def test_a_figure_held_against_another_is_an_assertion():
+    assert words("Debt stood at 1.8 times sales in May, compared with a limit of 2.5.") == [
+        "Debt stood at 1.8 times sales in May",
+        "a limit of 2.5",
+    ]
+
+
+def test_how_far_off_it_was_is_an_assertion():
+    assert words("The probe landed on Sunday, about 400 metres from its target.") == [
+        "The probe landed on Sunday",
+        "about 400 metres from its target",
+    ]
