@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
+from factcheck.claims.ranking import urgency_of
 from factcheck.people.models import Desk, User
 
 if TYPE_CHECKING:
@@ -58,10 +59,11 @@ class DueRules(models.Model):
         return str(self.desk)
 
     def priority_of(self, claim: Claim) -> Priority:
-        """How soon this claim is wanted, by its worth."""
-        if claim.worth >= self.high_from_worth:
+        """How soon this claim is wanted, by its worth and what harm editors marked."""
+        urgency = urgency_of(claim.worth, claim.harms)
+        if urgency >= self.high_from_worth:
             return Priority.HIGH
-        return Priority.LOW if claim.worth < self.low_below_worth else Priority.NORMAL
+        return Priority.LOW if urgency < self.low_below_worth else Priority.NORMAL
 
     def hours_of(self, priority: str) -> int:
         return {Priority.HIGH: self.high, Priority.LOW: self.low}.get(

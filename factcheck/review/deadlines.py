@@ -49,6 +49,8 @@ STARTS = frozenset({
     (Status.DISMISSED, Status.QUEUED),
     (Status.PUBLISHED, Status.CORRECTING),
 })  # fmt: skip
+# Where marks of harm still move the due date.
+WEIGHED = (Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
 AT_ONCE = 200
 AN_HOUR = timedelta(hours=1)
 FARTHEST = timedelta(days=3660)
@@ -88,6 +90,32 @@ def start_the_clock(moves: Sequence[Move]) -> None:
             "escalated_at",
         ],
     )
+
+
+def weigh_due_anew(claim: Claim) -> None:
+    """After a mark of harm was set or lifted on the locked claim: the due date follows.
+
+    Sooner: the hours of its new priority count from now. Later: from when the claim was queued.
+    A due date that an editor chose stays, and so does a correction's.
+    """
+    known = Deadline.objects.filter(claim=claim, set_by=None).first()
+    rules = due_rules_of(claim)
+    priority = rules.priority_of(claim)
+    if known is None or claim.status not in WEIGHED or known.priority == priority:
+        return
+    hours, before = rules.hours_of(priority) * AN_HOUR, rules.hours_of(known.priority) * AN_HOUR
+    known.due_at = (
+        min(known.due_at, timezone.now() + hours) if hours < before else queued_at(claim) + hours
+    )
+    known.priority, known.reminded_at, known.escalated_at = priority, None, None
+    known.save()
+
+
+def queued_at(claim: Claim) -> datetime:
+    """When its clock was started."""
+    queued = claim.moves.filter(to_status=Status.QUEUED)
+    starts = queued.filter(from_status__in=(Status.NEW, Status.DISMISSED))
+    return starts.latest("number").at
 
 
 def may_move_due(user: User, claim: Claim) -> bool:

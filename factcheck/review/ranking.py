@@ -1,4 +1,4 @@
-"""What brings a claim forward in the queue besides its worth: marks of harm, and its reach."""
+"""What makes a claim urgent besides its worth: marks of harm, and its reach."""
 
 from collections.abc import Sequence
 
@@ -14,6 +14,7 @@ from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
+from factcheck.review.deadlines import weigh_due_anew
 from factcheck.review.models import HarmMark
 from factcheck.review.words import reason
 from factcheck.review.workflow import lock
@@ -25,7 +26,7 @@ AT_ONCE = 5_000
 
 @transaction.atomic
 def mark_harm(claim: Claim, *, by: User, kind: str, because: str) -> HarmMark:
-    """Say what harm it would do; the claim comes forward in the queue. Twice is harmless."""
+    """Say what harm it would do: at once it comes forward and is due sooner. Twice is harmless."""
     if not is_editor(by, claim.desk):
         raise NotYou(_("This is for the editors of the desk."))
     if kind not in HarmMark.Kind.values:
@@ -66,6 +67,7 @@ def rank_anew(claim: Claim) -> None:
     claim.harms = claim.harm_marks.filter(lifted_at=None).count()
     claim.rank_at = claim.rank()
     claim.save(update_fields=["harms", "rank_at"])
+    weigh_due_anew(claim)
 
 
 def may_mark(user: User, claim: Claim) -> bool:

@@ -131,16 +131,17 @@ def moves_open_to(claim: Claim, user: User) -> list[Step]:
 def lock(claim: Claim) -> None:
     """Hold the claim's row until the transaction ends, and bring the claim in hand up to date."""
     held = Claim.objects.select_for_update(no_key=True)  # rows that point to it may still come
-    claim.refresh_from_db(fields=["status", "version", "round"], from_queryset=held)
+    claim.refresh_from_db(fields=["status", "version", "round", "harms"], from_queryset=held)
 
 
 def lock_many(claims: Sequence[Claim]) -> None:
     """The same for many, in one order, so that two who do it never wait for each other."""
     locked = Claim.objects.select_for_update(no_key=True).order_by("pk")
     rows = locked.filter(pk__in=among(claim.pk for claim in claims))
-    now = {row[0]: row[1:] for row in rows.values_list("pk", "status", "version", "round")}
+    known = rows.values_list("pk", "status", "version", "round", "harms")
+    now = {row[0]: row[1:] for row in known}
     for claim in claims:
-        claim.status, claim.version, claim.round = now[claim.pk]
+        claim.status, claim.version, claim.round, claim.harms = now[claim.pk]
 
 
 def lock_as_seen(claim: Claim, version: int | None = None, *, by: User | None) -> None:

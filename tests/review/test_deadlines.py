@@ -13,6 +13,7 @@ from factcheck.people.models import Entry
 from factcheck.review.actions import dismiss, requeue
 from factcheck.review.deadline import Deadline, DueRules
 from factcheck.review.deadlines import escalate, late, move_due, remind
+from factcheck.review.ranking import lift_mark, mark_harm
 from factcheck.review.seats import take
 from tests.jobs_tools import run_jobs
 
@@ -43,6 +44,54 @@ def test_queued_claim_is_due_by_the_desks_rules(story, worth, priority, hours):
     assert deadline.priority == priority
     assert before + hours * HOUR <= deadline.due_at <= NOW() + hours * HOUR
     assert (deadline.set_by, deadline.because) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("worth", "priority", "hours"), [(0.9, "high", 24), (0.6, "high", 24), (0.3, "normal", 72)]
+)
+def test_claim_marked_before_it_is_queued_is_due_sooner(story, worth, priority, hours):
+    Claim.objects.filter(pk=story.claim.pk).update(worth=worth)
+    mark_harm(story.claim, by=story.bob, kind="health", because="A cure is told.")
+
+    claim = story.until("queued")
+
+    assert claim.deadline.priority == priority
+    assert abs(claim.deadline.due_at - NOW() - hours * HOUR) < HOUR
+
+
+def test_mark_brings_the_due_date_forward_at_once_and_lifting_it_takes_it_back(story):
+    claim = story.until("queued")  # of normal priority
+    escalated = NOW()
+    Deadline.objects.update(escalated_at=escalated, reminded_at=escalated)
+
+    mark = mark_harm(claim, by=story.bob, kind="health", because="A cure is told.")
+    marked = Deadline.objects.get()
+    lift_mark(mark, by=story.bob)
+    lifted = Deadline.objects.get()
+
+    assert (marked.priority, marked.reminded_at, marked.escalated_at) == ("high", None, None)
+    assert abs(marked.due_at - NOW() - 24 * HOUR) < HOUR
+    queued = claim.moves.get(to_status="queued")
+    assert lifted.priority == "normal"
+    assert abs(lifted.due_at - queued.at - 72 * HOUR) < HOUR / 60
+
+
+def test_mark_makes_no_claim_due_later(story):
+    claim = story.until("queued")
+    due_in(claim, 2 * HOUR)
+
+    mark_harm(claim, by=story.bob, kind="health", because="A cure is told.")
+
+    assert Deadline.objects.get().due_at < NOW() + 3 * HOUR
+
+
+def test_mark_leaves_the_due_date_that_an_editor_chose(story):
+    claim = story.until("queued")
+    move_due(claim, by=story.bob, due_at=NOW() + 99 * HOUR, because="The vote is then.")
+
+    mark_harm(claim, by=story.bob, kind="health", because="A cure is told.")
+
+    assert Deadline.objects.get().due_at > NOW() + 98 * HOUR
 
 
 def test_new_claim_has_no_due_date(story):

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Copy
@@ -9,6 +10,7 @@ from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Entry
 from factcheck.review.corrections import change_judgement
 from factcheck.review.models import HarmMark
+from factcheck.review.queries import free_claims
 from factcheck.review.ranking import (
     lift_mark,
     mark_harm,
@@ -16,8 +18,9 @@ from factcheck.review.ranking import (
     weigh_reach,
     weigh_reach_of_the_queue,
 )
+from factcheck.review.seats import take_next
 from tests.factories import make_article
-from tests.review.stories import new_claim
+from tests.review.stories import new_claim, queued
 
 DAY = timedelta(days=1)
 
@@ -46,6 +49,17 @@ def test_a_mark_brings_the_claim_forward_and_lifting_it_takes_it_back(story):
     assert claim.harm_marks.get(lifted_at=None) == second
     entries = Entry.objects.filter(action__in=("claim.marked", "claim.unmarked"))
     assert [entry.facts["kind"] for entry in entries.order_by("pk")] == ["health", "vote", "health"]
+
+
+def test_a_marked_claim_is_the_first_that_the_next_reviewer_gets(story):
+    worthier, harmful = queued(story.desk, story.bob), story.until("queued")
+    Claim.objects.filter(pk=worthier.pk).update(worth=0.9, rank_at=F("created_at") - 0.9 * 7 * DAY)
+    assert list(free_claims(story.alice)) == [worthier, harmful]
+
+    mark(harmful, story.bob)
+
+    assert list(free_claims(story.alice)) == [harmful, worthier]
+    assert take_next(story.desk, by=story.alice).claim == harmful
 
 
 def test_a_mark_is_there_once(story):
