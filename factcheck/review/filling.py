@@ -60,11 +60,14 @@ def route_many(claims: Sequence[Claim], *, by: User | None = None) -> list[Assig
     return given
 
 
+@transaction.atomic
 def route_waiting() -> None:
     """On desks that route by themselves, give out the first claims that lack reviewers."""
-    for desk in Desk.objects.filter(active=True, rules__routes_itself=True):
-        waiting = with_free_seats(Claim.objects.filter(desk=desk))
-        route_many(list(waiting[:AT_ONCE]))
+    desks = Desk.objects.filter(active=True, rules__routes_itself=True)
+    waiting = [list(with_free_seats(Claim.objects.filter(desk=desk))[:AT_ONCE]) for desk in desks]
+    lock_many([claim for some in waiting for claim in some])  # before anybody is seated
+    for some in waiting:
+        route_many(some)
 
 
 def seat_fairly(claims: Sequence[Claim], rules: DeskRules, *, by: User | None) -> list[Assignment]:

@@ -23,7 +23,7 @@ from factcheck.review.routing.why import why_given, why_not, why_taken
 from factcheck.review.scales import pin_terms, rules_for
 from factcheck.review.signals import seats_given, seats_left
 from factcheck.review.who import IN_HAND, OVERDUE, SEATED, seats, taken
-from factcheck.review.workflow import lock, move
+from factcheck.review.workflow import lock, lock_many, move
 
 Status = Claim.Status
 State = Assignment.State
@@ -165,7 +165,9 @@ def lapse_overdue() -> int:
     """Free the seats whose lease is over; returns how many."""
     overdue = Assignment.objects.filter(OVERDUE)
     lapsed = 0
-    for assignment in overdue.select_related("claim__desk").order_by("claim_id")[:AT_ONCE]:
+    found = list(overdue.select_related("claim__desk").order_by("claim_id")[:AT_ONCE])
+    lock_many([assignment.claim for assignment in found])  # before anybody is seated anew
+    for assignment in found:
         lock(assignment.claim)
         if overdue.filter(pk=assignment.pk).exists():
             lapse(assignment)
