@@ -9,6 +9,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.api.names import NAMES
 from factcheck.ops.whereabouts import broker_url, running_services
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -259,13 +260,7 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
-    "ENUM_NAME_OVERRIDES": {
-        "ArticleState": "articles.models.Article.State",
-        "ExtractionState": "factcheck.claims.models.Extraction.State",
-        "SearchState": "factcheck.evidence.models.Search.State",
-        "AnswerState": "factcheck.evidence.models.ProviderAnswer.State",
-        "JobState": "factcheck.jobs.models.Job.State",
-    },
+    "ENUM_NAME_OVERRIDES": NAMES,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
 }

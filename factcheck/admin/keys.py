@@ -1,4 +1,4 @@
-"""Partners and their keys. A secret is shown once, when a key is issued or rotated."""
+"""Partners and keys, theirs and people's. A secret is shown once: issued, or rotated."""
 
 from typing import Any
 
@@ -43,12 +43,13 @@ class ApiKeyAdmin(Kept):
 
     form = KeyForm
     fields = (
-        "partner", "name", "scopes", "expires_at", "allowed_ips", "prefix", "revoked_at",
+        "partner", "person", "name", "scopes", "expires_at", "allowed_ips", "prefix", "revoked_at",
         "last_used_at",
     )  # fmt: skip
     list_display = (
         "name",
         "partner",
+        "person",
         "prefix",
         "scopes",
         "expires_at",
@@ -56,14 +57,14 @@ class ApiKeyAdmin(Kept):
         "last_used_at",
     )
     list_filter = ("partner", ("revoked_at", admin.EmptyFieldListFilter))
-    list_select_related = ("partner",)
-    search_fields = ("name", "prefix", "partner__name")
-    autocomplete_fields = ("partner",)
+    list_select_related = ("partner", "person")
+    search_fields = ("name", "prefix", "partner__name", "person__username")
+    autocomplete_fields = ("partner", "person")
     actions = ("rotate", "revoke")
 
     def get_readonly_fields(self, request: HttpRequest, obj: ApiKey | None = None) -> Any:  # noqa: ARG002
         told = ("prefix", "revoked_at", "last_used_at")
-        return (*told, "partner", "scopes") if obj else told
+        return (*told, "partner", "person", "scopes") if obj else told
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
         return False
@@ -79,7 +80,7 @@ class ApiKeyAdmin(Kept):
             super().save_model(request, obj, form, change)
             return
         key, words = issue_key(
-            obj.partner,
+            obj.holder,
             name=obj.name,
             scopes=obj.scopes,
             by=administrator(request),

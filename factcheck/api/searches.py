@@ -12,12 +12,14 @@ from rest_framework.generics import ListAPIView, RetrieveAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from factcheck.api.auth import HoldsKey
 from factcheck.api.errors import PROBLEMS
-from factcheck.api.views import Facts, Filters, PartnerView, address
+from factcheck.api.views import CountedView, Facts, Filters, address
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Edge, Hit, ProviderAnswer, Search
 from factcheck.evidence.providers.archive import ARCHIVE
 from factcheck.evidence.queries import Coverage, coverage_of, with_coverage
+from factcheck.people.models import ApiKey
 
 NO_ANSWER = (Search.State.WAITING, Search.State.FAILED)
 
@@ -169,17 +171,19 @@ class SearchFilters(Filters):
     claim = serializers.UUIDField(required=False)
 
 
-class PartnersSearches(PartnerView[Search]):
-    """Searches about this partner's claims, and of what they found what the partner may see."""
+class SearchesSeen(CountedView[Search]):
+    """Searches about a partner's or a desk's claims, and of what they found what may be seen."""
 
+    permission_classes = (HoldsKey,)
     queryset = Search.objects.none()
 
     def get_queryset(self) -> QuerySet[Search]:
-        mine = Search.objects.filter(claim__in=Claim.objects.visible_to(self.partner))
-        return with_coverage(mine, seen_by=self.partner)
+        holder = cast("ApiKey", self.request.auth).holder
+        mine = Search.objects.filter(claim__in=Claim.objects.visible_to(holder))
+        return with_coverage(mine, seen_by=holder)
 
 
-class Searches(PartnersSearches, ListAPIView[Search]):
+class Searches(SearchesSeen, ListAPIView[Search]):
     """All of them, or those about one claim."""
 
     serializer_class = SearchFacts
@@ -193,7 +197,7 @@ class Searches(PartnersSearches, ListAPIView[Search]):
         return super().get_queryset().filter(**SearchFilters.of(self.request))
 
 
-class OneSearch(PartnersSearches, RetrieveAPIView[Search]):
+class OneSearch(SearchesSeen, RetrieveAPIView[Search]):
     """One of them."""
 
     serializer_class = SearchWithOrigins

@@ -3,7 +3,18 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from factcheck.api import articles, claims, errors, jobs, searches, seats, verdicts
+from factcheck.api import (
+    articles,
+    claims,
+    contacts,
+    copies,
+    errors,
+    evidence,
+    jobs,
+    searches,
+    seats,
+    verdicts,
+)
 
 app_name = "api"
 urlpatterns = [
@@ -11,6 +22,13 @@ urlpatterns = [
     path("articles/<uuid:id>/", articles.OneArticle.as_view(), name="article"),
     path("claims/", claims.Claims.as_view(), name="claims"),
     path("claims/<uuid:id>/", claims.OneClaim.as_view(), name="claim"),
+    path("claims/<uuid:id>/evidence/", evidence.ClaimsEvidence.as_view(), name="evidence"),
+    path("claims/<uuid:id>/contacts/", contacts.ClaimsContacts.as_view(), name="contacts"),
+    path("claims/<uuid:id>/warc/", copies.ClaimsCopies.as_view(), name="warc"),
+    path("evidence/<uuid:id>/", evidence.OnePiece.as_view(), name="piece"),
+    path("evidence/<uuid:id>/withhold/", evidence.Withheld.as_view(), name="withhold"),
+    path("evidence/<uuid:id>/disclose/", evidence.Disclosed.as_view(), name="disclose"),
+    path("copies/<uuid:id>/", copies.OneCopy.as_view(), name="copy"),
     path("searches/", searches.Searches.as_view(), name="searches"),
     path("searches/<uuid:id>/", searches.OneSearch.as_view(), name="search"),
     path("verdicts/", verdicts.Verdicts.as_view(), name="verdicts"),

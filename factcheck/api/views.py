@@ -8,14 +8,16 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from rest_framework import serializers
+from rest_framework.authentication import SessionAuthentication
 from rest_framework.exceptions import APIException
 from rest_framework.generics import GenericAPIView
+from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from factcheck.api.auth import HoldsScope
+from factcheck.api.auth import ActsAsPerson, ApiKeyAuthentication, PartnersKey
 from factcheck.api.throttles import Standing, count_request
-from factcheck.people.models import ApiKey, Partner
+from factcheck.people.models import ApiKey, Partner, User
 
 Row = TypeVar("Row", bound=Model)
 
@@ -24,21 +26,12 @@ class LengthRequired(APIException):
     status_code = 411
 
 
-class PartnerView(GenericAPIView[Row]):
-    """Answers a partner, and tells them how many more questions they may ask this minute."""
+class CountedView(GenericAPIView[Row]):
+    """Tells the holder of a key how many more questions they may ask this minute."""
 
-    permission_classes = (HoldsScope,)
     http_method_names = ["get", "head", "post"]
     lookup_field = "id"
     standing: Standing | None = None
-
-    @property
-    def key(self) -> ApiKey:
-        return cast("ApiKey", self.request.auth)
-
-    @property
-    def partner(self) -> Partner:
-        return self.key.partner
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         # Without a length the body would count as empty, and be refused for what it is not.
@@ -47,7 +40,9 @@ class PartnerView(GenericAPIView[Row]):
         super().initial(request, *args, **kwargs)
 
     def check_throttles(self, request: Request) -> None:
-        self.standing = count_request(self.key)
+        if not isinstance(request.auth, ApiKey):
+            return
+        self.standing = count_request(request.auth)
         if self.standing.spent:
             self.throttled(request, wait=self.standing.reset)
 
@@ -59,6 +54,28 @@ class PartnerView(GenericAPIView[Row]):
             for name, value in self.standing.headers().items():
                 response[name] = value
         return response
+
+
+class PartnerView(CountedView[Row]):
+    """Answers a partner."""
+
+    permission_classes: tuple[type[BasePermission], ...] = (PartnersKey,)
+
+    @property
+    def partner(self) -> Partner:
+        partner = cast("ApiKey", self.request.auth).partner
+        return cast("Partner", partner)
+
+
+class PersonView(CountedView[Row]):
+    """Answers somebody of a desk: signed in to the workbench, or with a key of theirs."""
+
+    authentication_classes = (ApiKeyAuthentication, SessionAuthentication)
+    permission_classes = (ActsAsPerson,)
+
+    @property
+    def person(self) -> User:
+        return cast("User", self.request.user)
 
 
 class Facts(serializers.ModelSerializer[Row]):

@@ -1,4 +1,4 @@
-"""Partners' keys: `fc_<prefix>.<secret>`. The secret is shown once; only its SHA-256 is kept."""
+"""Keys: `fc_<prefix>.<secret>`. The secret is shown once; only its SHA-256 is kept."""
 
 import re
 import secrets
@@ -34,7 +34,7 @@ class KeyRefused(Refused):
 
 @transaction.atomic
 def issue_key(
-    partner: Partner,
+    holder: Partner | User,
     *,
     name: str,
     scopes: Iterable[str],
@@ -44,8 +44,10 @@ def issue_key(
 ) -> tuple[ApiKey, str]:
     """A new key and the words to hand over, which cannot be had again. Raises NotValid."""
     prefix, secret = secrets.token_hex(6), secrets.token_urlsafe(32)
+    partner, person = (holder, None) if isinstance(holder, Partner) else (None, holder)
     key = ApiKey.objects.create(
         partner=partner,
+        person=person,
         name=name,
         prefix=prefix,
         secret_hash=_hash(secret),
@@ -53,7 +55,8 @@ def issue_key(
         allowed_ips=[_address(ip) for ip in allowed_ips],
         expires_at=expires_at,
     )
-    record("key.issued", key, by=by, desk=partner.desk, partner=partner.pk, prefix=prefix)
+    whose = {"partner": partner.pk} if partner else {"person": holder.pk}
+    record("key.issued", key, by=by, desk=key.desk, prefix=prefix, **whose)
     return key, f"fc_{prefix}.{secret}"
 
 
@@ -61,7 +64,7 @@ def find_key(presented: str, *, ip: str) -> ApiKey:
     """The living key somebody shows us from this address. Raises KeyRefused."""
     form = FORM.fullmatch(presented)
     prefix, secret = form.groups() if form else ("", "")
-    key = ApiKey.objects.select_related("partner__desk").filter(prefix=prefix).first()
+    key = ApiKey.objects.select_related("partner__desk", "person").filter(prefix=prefix).first()
     same = compare_digest(_hash(secret), key.secret_hash if key else NOBODY)
     if key is None or not same or not _alive(key) or not _allowed(key, ip):
         raise KeyRefused
@@ -75,7 +78,7 @@ def revoke_key(key: ApiKey, *, by: User | None) -> None:
     if not ApiKey.objects.filter(pk=key.pk, revoked_at=None).update(revoked_at=Now()):
         raise NotNow(_("This key was revoked before."))
     key.refresh_from_db(fields=("revoked_at",))
-    record("key.revoked", key, by=by, desk=key.partner.desk, prefix=key.prefix)
+    record("key.revoked", key, by=by, desk=key.desk, prefix=key.prefix)
 
 
 @transaction.atomic
@@ -87,7 +90,7 @@ def rotate_key(key: ApiKey, *, by: User | None, overlap: timedelta = OVERLAP) ->
     if not _alive(key):
         raise NotNow(_("This key is not valid any more. Issue a new one."))
     successor, words = issue_key(
-        key.partner,
+        key.holder,
         name=key.name,
         scopes=key.scopes,
         by=by,
@@ -97,7 +100,7 @@ def rotate_key(key: ApiKey, *, by: User | None, overlap: timedelta = OVERLAP) ->
     end = timezone.now() + overlap
     key.expires_at = min(end, key.expires_at or end)
     key.save(update_fields=("expires_at",))
-    record("key.rotated", key, by=by, desk=key.partner.desk, successor=successor.pk)
+    record("key.rotated", key, by=by, desk=key.desk, successor=successor.pk)
     return successor, words
 
 
@@ -124,7 +127,13 @@ def _address(ip: str) -> str:
 
 def _alive(key: ApiKey) -> bool:
     in_time = key.expires_at is None or timezone.now() < key.expires_at
-    return key.revoked_at is None and in_time and key.partner.active and key.partner.desk.active
+    return key.revoked_at is None and in_time and _in_service(key.holder)
+
+
+def _in_service(holder: Partner | User) -> bool:
+    if isinstance(holder, Partner):
+        return holder.active and holder.desk.active
+    return holder.is_active
 
 
 def _allowed(key: ApiKey, ip: str) -> bool:

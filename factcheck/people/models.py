@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.people.apikeys import ApiKey
 from factcheck.people.ids import uuid7
 from factcheck.people.working import Absence, WorkingHours
 
@@ -174,41 +175,6 @@ class Partner(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class ApiKey(models.Model):
-    """`fc_<prefix>.<secret>`: only the SHA-256 of the 256-bit secret is kept."""
-
-    class Scope(models.TextChoices):
-        READ = "read", _("read")
-        SUBMIT = "submit", _("submit")
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="keys")
-    name = models.CharField(_("name"), max_length=80)
-    prefix = models.CharField(_("prefix"), max_length=16, unique=True, editable=False)
-    secret_hash = models.CharField(max_length=64, editable=False)
-    scopes = ArrayField(
-        models.CharField(max_length=12, choices=Scope.choices), verbose_name=_("scopes")
-    )
-    allowed_ips = ArrayField(
-        models.GenericIPAddressField(),
-        verbose_name=_("allowed addresses"),
-        default=list,
-        blank=True,
-    )
-    expires_at = models.DateTimeField(_("expires"), null=True, blank=True)
-    revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True, editable=False)
-    last_used_at = models.DateTimeField(_("last used"), null=True, blank=True, editable=False)
-    created_at = models.DateTimeField(_("created"), auto_now_add=True)
-
-    class Meta:
-        ordering = ("-created_at",)
-        verbose_name = _("API key")
-        verbose_name_plural = _("API keys")
-
-    def __str__(self) -> str:
-        return f"{self.name} (fc_{self.prefix})"
 
 
 class Entry(models.Model):

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 WORDS = re.compile(r"fc_[0-9a-f]{12}\.[\w-]{43}")
 
 
-def issue(browser, partner, **more):
+def issue(browser, partner, /, **more):
     data = {
         "partner": partner.pk,
         "name": "production",
@@ -104,3 +104,18 @@ def test_keys_are_never_deleted(browser, partner):
         ).status_code
         == 403
     )
+
+
+def test_issue_to_a_person(browser, partner, alice):
+    issue(browser, partner, partner="", person=alice.pk)
+
+    assert ApiKey.objects.get().holder == alice
+
+
+@pytest.mark.parametrize("both", [True, False])
+def test_issue_to_both_or_nobody_is_refused(browser, partner, alice, both):
+    holders = {"person": alice.pk} if both else {"partner": ""}
+    told = issue(browser, partner, **holders)
+
+    assert ApiKey.objects.count() == 0
+    assert "A key is a partner&#x27;s or a person&#x27;s." in told.text

@@ -35,6 +35,7 @@ INSIDE = {
     "ProviderAnswer",
     "Rating",
     "RoutingRule",
+    "Sending",
     "Shingles",
     "Span",
     "SpeakerAlias",

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from factcheck.people.errors import NotNow, NotValid
@@ -180,3 +181,31 @@ def test_rotate_key_that_is_revoked(issued, root):
         rotate_key(issued[0], by=root)
 
     assert ApiKey.objects.count() == 1
+
+
+def test_key_of_a_person_lives_while_they_are_active(alice, root):
+    key, words = issue_key(alice, name="own", scopes=["read"], by=root)
+
+    assert (key.holder, find_key(words, ip=HERE)) == (alice, key)
+    facts = Entry.objects.get(action="key.issued").facts
+    assert facts == {"person": str(alice.pk), "prefix": key.prefix}
+    alice.is_active = False
+    alice.save()
+    with pytest.raises(KeyRefused):
+        find_key(words, ip=HERE)
+
+
+def test_key_of_a_person_is_rotated_and_revoked(alice, root):
+    key, words = issue_key(alice, name="own", scopes=["read"], by=root)
+    successor, new = rotate_key(key, by=root)
+    revoke_key(key, by=root)
+
+    assert (successor.person, find_key(new, ip=HERE)) == (alice, successor)
+    with pytest.raises(KeyRefused):
+        find_key(words, ip=HERE)
+
+
+def test_key_has_one_holder(alice, partner):
+    for holders in ({}, {"partner": partner, "person": alice}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            ApiKey.objects.create(name="a", prefix="a", secret_hash="b", scopes=["read"], **holders)

@@ -1,6 +1,5 @@
 """A reviewer attaches what they rely on, or has coverage looked for again."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.actions import attach, request_search
-from factcheck.evidence.models import Evidence, Hit, Match
-from factcheck.evidence.uploading import call_note
+from factcheck.evidence.beginnings import as_evidence, attach_call
+from factcheck.evidence.models import Hit, Match
 from factcheck.evidence.withholding import disclose, withhold
 from factcheck.people.rules import is_member
 from factcheck.web.errors import said_in
@@ -48,12 +47,8 @@ def call(request: SignedIn, claim_id: UUID) -> HttpResponse:
     claim = find_claim(request.user, claim_id)
     form = CallForm(request.POST or None)
     if form.is_valid():
-        facts = dict(form.cleaned_data)
-        who, at = facts.pop("who"), facts.pop("at")
         with said_in(form):
-            file = call_note(who, at, facts["quote"])
-            title = _("Call with %s") % who
-            attach(claim, by=request.user, kind=Evidence.Kind.CALL, title=title, file=file, **facts)
+            attach_call(claim, by=request.user, **form.cleaned_data)
             return _attached(request, claim)
     facts = {"claim": claim, "form": form}
     return render(request, "claims/call.html", facts, status=400 if form.is_bound else 200)
@@ -79,7 +74,7 @@ def evidence_from_hit(request: SignedIn, claim_id: UUID, hit_id: UUID) -> HttpRe
     """Attach an item of coverage with one press."""
     claim = find_claim(request.user, claim_id)
     hit = get_object_or_404(Hit, pk=hit_id, search__claim=claim)
-    attach(claim, by=request.user, hit=hit, **hit_as_evidence(hit))
+    attach(claim, by=request.user, hit=hit, **as_evidence(hit))
     if request.htmx:  # type: ignore[attr-defined]
         facts = {"claim": claim, "member": True, **evidence_facts(claim, request.user)}
         return render(request, "claims/_used.html", facts)
@@ -94,17 +89,6 @@ def _from_known(request: SignedIn, claim: Claim) -> dict[str, str]:
         return {}
     match = Match.objects.select_related("known").filter(pk=wanted, claim=claim).first()
     return known_as_evidence(match) if match else {}
-
-
-def hit_as_evidence(hit: Hit) -> dict[str, Any]:
-    """What a piece of evidence takes from the item it comes from."""
-    return {
-        "kind": Evidence.Kind.WEB,
-        "url": hit.url,
-        "title": hit.title or hit.outlet,
-        "quote": hit.sentence,
-        "stance": hit.stance,
-    }
 
 
 def _attached(request: SignedIn, claim: Claim) -> HttpResponse:

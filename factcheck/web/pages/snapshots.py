@@ -5,25 +5,22 @@ saved, or, for pictures, drawn anew.
 """
 
 from dataclasses import dataclass
-from tempfile import TemporaryFile
-from typing import TypeVar
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.extraction.article import Unreadable
 from articles.extraction.decoding import decode
 from factcheck.evidence.capturing import keep_despite_robots, try_again
-from factcheck.evidence.keeping import bytes_of, kept_of, name_of
+from factcheck.evidence.handing_out import copies_as_warc, copy_as_file, guarded
+from factcheck.evidence.keeping import bytes_of
 from factcheck.evidence.models import Evidence, Snapshot
 from factcheck.evidence.reading.picture import NoPicture, shown
 from factcheck.evidence.reading.table import first_rows
-from factcheck.evidence.warc import write_warc
 from factcheck.people.models import User
 from factcheck.people.rules import is_member
 from factcheck.review.queries import visible_evidence
@@ -31,8 +28,6 @@ from factcheck.web.requests import SignedIn, address_of, find_claim, signed_in
 
 LONGEST_SHOWN = 200_000
 AROUND = 2_000  # characters before quoted words that stand far down
-Sent = TypeVar("Sent", HttpResponse, FileResponse)
-SANDBOX = "sandbox; default-src 'none'"
 
 
 @dataclass(frozen=True)
@@ -104,7 +99,7 @@ def rows_of(copy: Snapshot) -> list[list[str]]:
 def download(request: SignedIn, snapshot_id: UUID) -> HttpResponse:
     """The bytes, as a file to be saved."""
     copy = find_copy(request.user, snapshot_id)
-    return as_file(bytes_of(copy), name_of(copy), "application/octet-stream")
+    return copy_as_file(copy)
 
 
 @signed_in
@@ -146,22 +141,4 @@ def warc(request: SignedIn, claim_id: UUID) -> FileResponse:
     claim = find_claim(request.user, claim_id)
     if not is_member(request.user, claim.desk):
         raise Http404
-    name = f"claim-{claim.pk}.warc.gz"
-    out = TemporaryFile()  # noqa: SIM115 (the answer closes it; as large as all copies together)
-    write_warc(out, kept_of(visible_evidence(claim, request.user)), name=name)
-    out.seek(0)
-    answer = FileResponse(out, as_attachment=True, filename=name, content_type="application/warc")
-    return guarded(answer)
-
-
-def as_file(body: bytes, name: str, content_type: str) -> HttpResponse:
-    answer = HttpResponse(body, content_type=content_type)
-    answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
-    return guarded(answer)
-
-
-def guarded(answer: Sent) -> Sent:
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = SANDBOX
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return copies_as_warc(claim, visible_evidence(claim, request.user))
