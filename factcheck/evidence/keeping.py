@@ -22,6 +22,7 @@ EXTENSIONS = {
     "application/json": "json",
     "application/zip": "zip",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
 }
 
 

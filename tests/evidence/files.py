@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+from openpyxl import Workbook
 from PIL import Image
 
 
@@ -40,11 +41,39 @@ def picture(form: str = "PNG", size: tuple[int, int] = (40, 30)) -> bytes:
     return out.getvalue()
 
 
-def workbook() -> bytes:
+def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:
+    """An XLSX file of these sheets, each a name and rows."""
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets or (("Log", [["day", "sailings"]]),):
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def bomb(entry: str = "xl/worksheets/sheet2.xml") -> bytes:
+    """A workbook of some 300 kB with an entry that unpacks to 300 MB."""
+    out = io.BytesIO(workbook())
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as file, file.open(entry, "w") as inner:
+        for _ in range(300):
+            inner.write(b" " * 1024**2)
+    return out.getvalue()
+
+
+def spreadsheet(content: str) -> bytes:
+    """An ODS file with these tables."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
-        file.writestr("[Content_Types].xml", "<Types/>")
-        file.writestr("xl/workbook.xml", "<workbook/>")
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr(
+            "content.xml",
+            '<?xml version="1.0"?><document'
+            ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+            f' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">{content}</document>',
+        )
     return out.getvalue()
 
 

@@ -5,14 +5,19 @@ import pytest
 from factcheck.evidence.actions import attach
 from factcheck.evidence.keeping import bytes_of, name_of
 from factcheck.evidence.models import Content, Evidence, Snapshot
+from factcheck.evidence.reading.sniffing import ODS, XLSX
 from factcheck.evidence.redacting import redact_snapshot
 from factcheck.evidence.uploading import Upload, clean_name
 from factcheck.people.errors import NotValid
-from tests.evidence.files import pdf, picture, workbook
+from tests.evidence.files import pdf, picture, spreadsheet, workbook
 from tests.evidence.newsroom import claim_on, set_state
 from tests.jobs_tools import run_jobs
 
 WORDS = "14 sailings were cancelled"
+ROW = (
+    '<table:table table:name="Log"><table:table-row><table:table-cell>'
+    f"<text:p>{WORDS}</text:p></table:table-cell></table:table-row></table:table>"
+)
 
 
 @pytest.fixture
@@ -62,7 +67,8 @@ def test_a_document_is_kept_byte_for_byte_and_its_words_found(claim, alice):
     [
         ("picture", "log.jpg", picture("JPEG"), "image/jpeg", "unread"),
         ("data", "log.csv", b"day,said\n1,14 sailings were cancelled\n", "text/csv", "found"),
-        ("data", "log.xlsx", workbook(), None, "unread"),
+        ("data", "log.xlsx", workbook(("Log", [["said", WORDS]])), XLSX, "found"),
+        ("data", "log.ods", spreadsheet(ROW), ODS, "found"),
         ("document", "log.txt", WORDS.encode("utf-16"), "text/plain", "found"),
     ],
 )
@@ -73,7 +79,7 @@ def test_each_kind_of_file(claim, alice, kind, name, body, media_type, quote):
 
     copy = Snapshot.objects.get()
     assert (copy.quote, copy.content.size) == (quote, len(body))
-    assert media_type in {None, copy.media_type}
+    assert copy.media_type == media_type
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ from warcio.archiveiterator import ArchiveIterator
 from factcheck.evidence.capturing import Taken, fail_capture, settle_capture
 from factcheck.evidence.models import Snapshot
 from factcheck.evidence.reading.reading import read
+from factcheck.evidence.reading.sniffing import XLSX
 from factcheck.evidence.redacting import redact_snapshot
 from factcheck.publication.actions import publish
 from factcheck.review.pins import Pin
-from tests.evidence.files import picture
+from tests.evidence.files import picture, workbook
 from tests.review.stories import review, sit_down, write
 from tests.web.conftest import words_of
 
@@ -90,6 +91,17 @@ def test_a_table_shows_its_first_rows(as_user, story):
 
     words = words_of(as_user(story.alice).get(f"/snapshots/{copy.pk}/"))
 
+    assert '<td dir="auto">&lt;b&gt;14</td>' in words
+
+
+def test_a_workbook_shows_the_first_rows_of_its_first_sheet(as_user, story):
+    claim = story.until("in_review")
+    body = workbook(("<Log>", [["day", "sailings"], [1, "<b>14"]]), ("Notes", [["x"]]))
+    copy = keep(claim.evidence.get(), body, XLSX)
+
+    words = words_of(as_user(story.alice).get(f"/snapshots/{copy.pk}/"))
+
+    assert "First rows: <bdi>&lt;Log&gt;</bdi>" in words
     assert '<td dir="auto">&lt;b&gt;14</td>' in words
 
 

@@ -10,7 +10,8 @@ from articles.extraction.visible import visible_text
 from factcheck.evidence.reading.pdf import read_pdf
 from factcheck.evidence.reading.picture import NoPicture, size_of
 from factcheck.evidence.reading.quoting import Place, find_quote
-from factcheck.evidence.reading.sniffing import HTML, PDF, PICTURES
+from factcheck.evidence.reading.sniffing import HTML, ODS, PDF, PICTURES, XLSX
+from factcheck.evidence.reading.workbook import read_workbook
 
 MOST_CHARACTERS = 1_000_000
 TEXTS = frozenset(("application/json", "application/xml", "application/csv"))
@@ -47,6 +48,8 @@ def text_of(body: bytes, media_type: str, *, content_type: str, url: str, quote:
         return text_of_page(decode(body, content_type), url=url, quote=quote)
     if media_type == PDF:
         return text_of_pdf(body)
+    if media_type in {XLSX, ODS}:
+        return text_of_workbook(body)
     if media_type in PICTURES:
         width, height = size_of(body)
         return Read(unread="A picture has no text.", width=width, height=height)
@@ -84,6 +87,15 @@ def text_of_pdf(body: bytes) -> Read:
             truncated=pages.truncated,
         )
     return Read(text=plain(pages.text), pages=pages.pages, truncated=pages.truncated)
+
+
+def text_of_workbook(body: bytes) -> Read:
+    sheets = read_workbook(body)
+    if sheets.text is None:
+        raise Unreadable(
+            sheets.refused or "This workbook is damaged, locked or too large to be read."
+        )
+    return Read(text=plain(sheets.text), truncated=sheets.truncated)
 
 
 def plain(text: str) -> str:

@@ -3,10 +3,11 @@
 import io
 import zipfile
 
-PDF, HTML, XLSX = (
+PDF, HTML, XLSX, ODS = (
     "application/pdf",
     "text/html",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.oasis.opendocument.spreadsheet",
 )
 UNKNOWN = "application/octet-stream"
 MAGIC = (
@@ -33,7 +34,7 @@ def media_type_of(body: bytes, *, declared: str = "", name: str = "") -> str:
     if start.startswith(b"RIFF") and start[8:12] == b"WEBP":
         return "image/webp"
     if start.startswith(b"PK\x03\x04"):
-        return XLSX if is_workbook(body) else "application/zip"
+        return kind_of_zip(body)
     if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
         return UNKNOWN
     return kind_of_text(start, declared.partition(";")[0].strip().lower(), name.lower())
@@ -50,9 +51,14 @@ def kind_of_text(start: bytes, said: str, name: str) -> str:
     return "text/plain"
 
 
-def is_workbook(body: bytes) -> bool:
+def kind_of_zip(body: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as file:
-            return "xl/workbook.xml" in file.namelist()
+            names = file.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return False
+        return "application/zip"
+    if "xl/workbook.xml" in names:
+        return XLSX
+    # An ODF file says what it is in its first entry, which is stored as it is, behind 38 bytes.
+    begins = names[:1] == ["mimetype"] and body[38 : 38 + len(ODS)] == ODS.encode()
+    return ODS if begins and "content.xml" in names else "application/zip"

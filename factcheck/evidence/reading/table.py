@@ -21,3 +21,11 @@ def first_rows(text: str) -> list[list[str]]:
         return [[cell[:LONGEST] for cell in row[:COLUMNS]] for row in islice(rows, ROWS)]
     except csv.Error:
         return []
+
+
+def first_rows_of_sheets(text: str) -> tuple[str, list[list[str]]]:
+    """The name and the first rows of the first sheet of a workbook's text."""
+    name, _end, rest = text[:MOST_READ].partition("\n")
+    sheet = rest.partition("\n\n")[0].splitlines()
+    cells = (line.split("\t")[:COLUMNS] for line in sheet[:ROWS])
+    return name, [[cell[:LONGEST] for cell in row] for row in cells]

@@ -20,7 +20,8 @@ from factcheck.evidence.handing_out import copies_as_warc, copy_as_file, guarded
 from factcheck.evidence.keeping import bytes_of
 from factcheck.evidence.models import Evidence, Snapshot
 from factcheck.evidence.reading.picture import NoPicture, shown
-from factcheck.evidence.reading.table import first_rows
+from factcheck.evidence.reading.sniffing import ODS, XLSX
+from factcheck.evidence.reading.table import first_rows, first_rows_of_sheets
 from factcheck.people.models import User
 from factcheck.people.rules import is_member
 from factcheck.review.queries import visible_evidence
@@ -59,7 +60,7 @@ def find_copy(user: User, snapshot_id: UUID) -> Snapshot:
 def snapshot(request: SignedIn, snapshot_id: UUID) -> HttpResponse:
     """One copy: how it came, its text with the quoted words marked, the first rows of a table."""
     copy = find_copy(request.user, snapshot_id)
-    rows = rows_of(copy)
+    sheet, rows = rows_of(copy)
     text = shown_text(copy)
     facts = {
         "copy": copy,
@@ -67,6 +68,7 @@ def snapshot(request: SignedIn, snapshot_id: UUID) -> HttpResponse:
         "claim": copy.evidence.claim,
         "stretches": [] if rows and not copy.places else text,
         "shortened": len(copy.text) > LONGEST_SHOWN,
+        "sheet": sheet,
         "rows": rows,
     }
     return render(request, "claims/snapshot.html", facts)
@@ -86,13 +88,18 @@ def shown_text(copy: Snapshot) -> list[Stretch]:
     return [stretch for stretch in [*cut, Stretch(text[position:])] if stretch.words]
 
 
-def rows_of(copy: Snapshot) -> list[list[str]]:
-    if copy.media_type != "text/csv" or copy.redacted_at:
-        return []
+def rows_of(copy: Snapshot) -> tuple[str, list[list[str]]]:
+    """The first rows of a table, and the name of their sheet where it has one."""
+    if copy.redacted_at:
+        return "", []
+    if copy.media_type in {XLSX, ODS}:
+        return first_rows_of_sheets(copy.text)
+    if copy.media_type != "text/csv":
+        return "", []
     try:
-        return first_rows(decode(bytes_of(copy), copy.content_type))
+        return "", first_rows(decode(bytes_of(copy), copy.content_type))
     except Unreadable:
-        return []
+        return "", []
 
 
 @signed_in

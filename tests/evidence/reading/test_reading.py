@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from factcheck.evidence.reading import child
 from factcheck.evidence.reading import pdf as pdf_module
 from factcheck.evidence.reading.pdf import Pages, collected, read_pdf
 from factcheck.evidence.reading.picture import NoPicture, shown, size_of
@@ -99,7 +100,7 @@ def test_read_pdf_gives_up_in_time_and_says_what_it_has(tmp_path, monkeypatch):
     slow = tmp_path / "slow"
     slow.write_text('#!/bin/sh\nprintf \'{"pages": 2}\\n{"text": "One"}\\n{"te\'\nexec sleep 20\n')
     slow.chmod(0o700)
-    monkeypatch.setattr(pdf_module.sys, "executable", str(slow))
+    monkeypatch.setattr(child.sys, "executable", str(slow))
 
     assert read_pdf(b"", seconds=0.5) == Pages(text="One", pages=2, truncated=True)
 
