@@ -9,6 +9,7 @@ still finds these together, under the oldest that they may see.
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
@@ -17,23 +18,32 @@ from django.db import transaction
 from articles.models import Revision
 from factcheck.evidence.corroboration.syndication import Body, Reuse, compare, compare_at_large
 from factcheck.evidence.models import Copy, Newcomer, Shingles
-from factcheck.evidence.newcomers import PREPARED, Asked, Near, having_originals, near, waiting
+from factcheck.evidence.newcomers import (
+    PREPARED,
+    Asked,
+    Near,
+    having_originals,
+    near,
+    order,
+    waiting,
+)
 from factcheck.evidence.prose import prose
 
 SECONDS = 30.0  # after which what was found is written down, and the rest waits
 AT_HAND = 64  # texts that are kept taken apart: fifty thousand words take some 20 MB
 
 Reader = Callable[[UUID], Body]
+Standing = tuple[UUID, date | None]  # an article's revision and its day
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`copy` repeats `original`, as these two revisions stand."""
+    """`copy` repeats `original`, as these two revisions of these days stand."""
 
     copy: UUID
     original: UUID
     reuse: Reuse
-    revisions: Mapping[UUID, UUID]
+    stood: Mapping[UUID, Standing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +102,26 @@ def _links(
 ) -> tuple[Link, ...]:
     """The links of one newcomer: to the oldest that it copies, and from later ones without any."""
 
-    def link(copy: UUID, original: UUID) -> Link | None:
-        if not {copy, original} <= revisions.keys():
+    def link(copy: Asked | Near, original: Asked | Near) -> Link | None:
+        pair = (copy, original)
+        if not {each.article for each in pair} <= revisions.keys():
             return None
-        reuse = compare_at_large(read(revisions[original]), read(revisions[copy]))
-        pair = {each: revisions[each] for each in (copy, original)}
-        return Link(copy, original, reuse, pair) if reuse else None
+        reuse = compare_at_large(*(read(revisions[each.article]) for each in reversed(pair)))
+        stood = {each.article: (revisions[each.article], each.day) for each in pair}
+        return Link(copy.article, original.article, reuse, stood) if reuse else None
 
     links: list[Link] = []
     satisfied: set[object] = set()
     for other in (each for each in others if each.order < newcomer.order):
         if other.circles <= satisfied:
             continue
-        if made := link(newcomer.article, other.article):
+        if made := link(newcomer, other):
             links.append(made)
             satisfied |= other.circles
     # Those that are compared at the same time say themselves what they copy.
     later = [o for o in others if o.order > newcomer.order and o.article not in together]
     settled = having_originals(newcomer, later)
-    without = (link(o.article, newcomer.article) for o in later if o.article not in settled)
+    without = (link(o, newcomer) for o in later if o.article not in settled)
     return (*links, *(made for made in without if made))
 
 
@@ -124,7 +135,7 @@ def settle_copies(found: Sequence[Compared]) -> int:
     """Write down what was found, and how many copies there are; safe to repeat.
 
     What has come again since is left to be compared again, and so is every pair of which the other
-    text has changed.
+    text or day has changed.
     """
     asked = {each.newcomer.article: each.newcomer.since for each in found}
     rows = Newcomer.objects.select_for_update().filter(article__in=asked).order_by("article_id")
@@ -137,8 +148,10 @@ def settle_copies(found: Sequence[Compared]) -> int:
     }
     ends = {end for pair in links for end in pair}
     shingles = Shingles.objects.select_for_update(no_key=True).filter(article__in=ends)
-    standing = dict(shingles.order_by("article_id").values_list("article_id", "revision_id"))
+    facts = shingles.order_by("article_id").values_list("article_id", "revision_id", "day")
+    standing = {article: (revision, day) for article, revision, day in facts}
     Copy.objects.filter(copy__in=current).delete()
+    _turn_round(current)
     made = Copy.objects.bulk_create(
         (
             Copy(
@@ -148,7 +161,7 @@ def settle_copies(found: Sequence[Compared]) -> int:
                 run=link.reuse.run,
             )
             for link in links.values()
-            if all(standing.get(end) == revision for end, revision in link.revisions.items())
+            if all(standing.get(end) == stood for end, stood in link.stood.items())
         ),
         update_conflicts=True,
         unique_fields=("copy", "original"),
@@ -156,3 +169,22 @@ def settle_copies(found: Sequence[Compared]) -> int:
     )
     Newcomer.objects.filter(article__in=current).delete()
     return len(made)
+
+
+def _turn_round(originals: Collection[UUID]) -> None:
+    """Void the links to what is now the younger one, and have their copies compared again.
+
+    Whoever gives an article another day cuts its links, but sees none that is written at the same
+    moment. It has waited as a newcomer since, so this finds what it did not see.
+    """
+    links = Copy.objects.filter(original__in=originals).values_list(
+        "pk", "copy", "copy__shingles__day", "original", "original__shingles__day"
+    )
+    wrong = {
+        link: copy
+        for link, copy, day, original, its_day in links
+        if order(day, copy) < order(its_day, original)
+    }
+    Copy.objects.filter(pk__in=wrong).delete()
+    again = (Newcomer(article_id=copy) for copy in sorted(set(wrong.values())))
+    Newcomer.objects.bulk_create(again, ignore_conflicts=True)

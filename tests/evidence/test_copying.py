@@ -162,6 +162,31 @@ def test_what_changed_while_it_was_compared_is_compared_again(desk):
     assert [row.article_id for row in Newcomer.objects.all()] == [copy.article_id]
 
 
+@pytest.mark.parametrize("meanwhile", ["after it was found", "as it is written down"])
+def test_two_articles_are_never_copies_of_each_other(desk, meanwhile):
+    """The older one gets a later day while the other is being linked to it."""
+    older = put(desk, "Kelda News", stories.WIRE)
+    compare_all()
+    put(desk, "Herald", stories.WIRE, published_at=DAY + timedelta(days=1))
+    found = find_copies()
+    if meanwhile == "as it is written down":  # the change saw no link yet, and cut none
+        settle_copies(found)
+        (link,) = Copy.objects.all()
+        Copy.objects.all().delete()
+    Article.objects.filter(pk=older.article_id).update(published_at=DAY + timedelta(days=9))
+    older.published_at = DAY + timedelta(days=9)
+    older.article.refresh_from_db()
+    index_revision(older)
+    if meanwhile == "as it is written down":
+        Copy.objects.bulk_create([link])
+    else:
+        settle_copies(found)
+
+    compare_all()
+
+    assert links() == {("Kelda News", "Herald")}
+
+
 def test_settling_twice_changes_nothing(desk):
     put(desk, "Kelda News", stories.WIRE)
     put(desk, "Herald", stories.WIRE)
