@@ -29,16 +29,17 @@ FARTHEST = timedelta(days=366)
 
 def waiting_for(claim: Claim) -> Approval | None:
     """The approval that waits for its time, if there is one."""
-    waiting = claim.approvals.filter(state=State.WAITING).select_related("by", "verdict")
-    return waiting.first()
+    return next((each for each in claim.approvals.all() if each.state == State.WAITING), None)
 
 
 def may_publish_later(user: User, claim: Claim) -> bool:
-    return may(user, "publish", claim) and waiting_for(claim) is None
+    return waiting_for(claim) is None and may(user, "publish", claim)
 
 
 def may_call_off(user: User, claim: Claim) -> bool:
-    return is_editor(user, claim.desk) and waiting_for(claim) is not None
+    if claim.status != Status.DECIDED or not is_editor(user, claim.desk):
+        return False
+    return waiting_for(claim) is not None
 
 
 @transaction.atomic

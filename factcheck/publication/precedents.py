@@ -120,12 +120,14 @@ class Told:
 
 def precedents_told(claim: Claim, user: User) -> list[Told]:
     """All in force, those to be looked at first. Four queries."""
+    found = list(precedents_for(claim))
+    if not found:
+        return []
     blind = is_blind(claim, user)
     said: dict[object, list[Precedent]] = {}
     for each in standing(claim).select_related("by", "verdict"):
         if not by_another_hand(each, claim, user, blind=blind):
             said.setdefault(each.verdict.claim_id, []).append(each)
-    found = list(precedents_for(claim))
     pages = {page.claim_id: page for page in pages_of(found)}
     told = [
         Told(

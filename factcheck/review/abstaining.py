@@ -19,7 +19,7 @@ from factcheck.review.routing.dealing import deal
 from factcheck.review.routing.facts import staff_of, wanted
 from factcheck.review.seats import hold, refill, stand_up
 from factcheck.review.signals import seat_abstained
-from factcheck.review.who import seats, taken
+from factcheck.review.who import seats_now, taken
 from factcheck.review.words import reason
 from factcheck.review.workflow import lock_as_seen
 
@@ -75,7 +75,7 @@ def what_is_missing(claim: Claim) -> str:
     """Why the round goes on as it is; "" if fewer reviews may do."""
     if claim.status not in OPEN_TO_REVIEWERS:
         return _("No round of review is open.")
-    if not seats(claim).filter(state=State.ABSTAINED).exists():
+    if not any(seat.state == State.ABSTAINED for seat in seats_now(claim)):
         return _("Nobody abstained in this round.")
     asked = seats_asked(claim)
     if asked == 1:

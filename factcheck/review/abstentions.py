@@ -12,7 +12,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.arrays import among
 from factcheck.people.models import User
 from factcheck.review.models import Assignment
-from factcheck.review.scales import rules_for
+from factcheck.review.scales import rules_of
 
 KINDS = ("conflict", "not_my_field", "too_close", "not_checkable")
 USUAL = 2  # seats on a desk that has no rules yet
@@ -84,9 +84,9 @@ class FewerSeats(models.Model):
 
 def seats_asked(claim: Claim) -> int:
     """How many reviews close the running round: what the desk asks for, or fewer."""
-    usual = rules_for(claim.desk).seats
-    fewer = FewerSeats.objects.filter(claim=claim, round=claim.round)
-    return min([usual, *fewer.values_list("seats", flat=True)])
+    usual = rules_of(claim).seats
+    fewer = [row.seats for row in claim.fewer_seats.all() if row.round == claim.round]
+    return min([usual, *fewer])
 
 
 def seats_of_each(claims: Sequence[Claim], *, usual: int) -> dict[UUID, int]:

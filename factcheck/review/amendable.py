@@ -17,9 +17,9 @@ from factcheck.people.errors import NotNow, NotYou, Refused
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_reviewer
 from factcheck.review.conflicts import has_conflict
-from factcheck.review.models import Conflict, Review
+from factcheck.review.models import Review
 from factcheck.review.queries import is_blind
-from factcheck.review.who import IN_HAND, seats
+from factcheck.review.who import holds_a_seat
 from factcheck.review.workflow import lock, overtaken
 
 Status = Claim.Status
@@ -106,7 +106,7 @@ def not_a_reviewer(claim: Claim, by: User) -> NotYou | None:
 
 def no_seat(claim: Claim, by: User) -> NotNow | None:
     """While it waits anybody may change it; later, those who are at work on it."""
-    if claim.status in WAITING or seats(claim).filter(reviewer=by, state__in=IN_HAND).exists():
+    if claim.status in WAITING or holds_a_seat(by, claim):
         return None
     return NotNow(_("While it is reviewed, only those who hold a seat change the claim."))
 
@@ -118,7 +118,8 @@ def why_not_add(article: Article, by: User) -> Refused | None:
     if not is_reviewer(by, article.desk):
         return NotYou(_("Only the people of the desk add claims to its articles."))
     publisher = article.publisher_id
-    if publisher and Conflict.objects.filter(user=by, publisher=publisher).exists():
+    declared = any(one.publisher_id == publisher for one in by.conflicts.all())
+    if publisher and declared:
         return NotYou(_("The article touches a conflict of interest that was declared."))
     return None
 

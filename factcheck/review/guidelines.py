@@ -9,7 +9,8 @@ from factcheck.people.errors import NotValid, NotYou, Overtaken
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
-from factcheck.review.models import Guideline, Terms
+from factcheck.review.models import Guideline
+from factcheck.review.scales import terms_of
 from factcheck.review.words import checked
 
 
@@ -46,6 +47,5 @@ def versions_of(desk: Desk) -> QuerySet[Guideline]:
 
 def guideline_for(claim: Claim) -> Guideline | None:
     """What the running round is judged by: pinned once it began, the desk's newest before."""
-    pinned = Terms.objects.filter(claim=claim, round=claim.round).select_related("guideline")
-    terms = pinned.first()
+    terms = terms_of(claim)
     return terms.guideline if terms else current_guideline(claim.desk)

@@ -17,7 +17,7 @@ from factcheck.review.queries import is_blind
 from factcheck.review.routing.why import why_given
 from factcheck.review.seats import give_seat, refill, stand_up
 from factcheck.review.signals import seats_left
-from factcheck.review.who import IN_HAND, SEATED, seats
+from factcheck.review.who import IN_HAND, SEATED, seats, seats_now
 from factcheck.review.words import checked
 from factcheck.review.workflow import lock, move
 
@@ -108,5 +108,6 @@ def in_hand_of(reviewer: User, claims: list[Claim]) -> list[Assignment]:
 
 def may_hand_over(user: User, claim: Claim) -> bool:
     """Whether this editor sees who sits there, and somebody does."""
-    held = seats(claim).filter(state__in=IN_HAND)
-    return is_editor(user, claim.desk) and not is_blind(claim, user) and held.exists()
+    if not is_editor(user, claim.desk) or is_blind(claim, user):
+        return False
+    return any(seat.state in IN_HAND for seat in seats_now(claim))

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
-
 from factcheck.claims.models import Amendment, Claim
 from factcheck.people.models import User
 from factcheck.review.abstentions import Abstention, FewerSeats
 from factcheck.review.models import Assignment
-from factcheck.review.queries import by_another_hand, desk_shows, is_blind, visible_assignments
+from factcheck.review.queries import (
+    by_another_hand,
+    desk_shows,
+    is_blind,
+    sees,
+    visible_assignments,
+)
 
 
 @dataclass(frozen=True)
@@ -39,20 +43,21 @@ def told(row: Amendment, claim: Claim, user: User, *, blind: bool) -> Change:
     return Change(row, row.by, row.because, row.at)
 
 
-def abstentions_told(claim: Claim, user: User) -> QuerySet[Abstention]:
+def abstentions_told(claim: Claim, user: User) -> list[Abstention]:
     """Who abstained, of the running round one's own alone while it is blind."""
     seats = visible_assignments(claim, user)
-    told = Abstention.objects.filter(assignment__in=seats.values("pk"))
-    return told.select_related("assignment__reviewer")
+    return [seat.abstention for seat in seats if seat.state == Assignment.State.ABSTAINED]
 
 
-def fewer_seats_told(claim: Claim, user: User) -> QuerySet[FewerSeats]:
+def fewer_seats_told(claim: Claim, user: User) -> list[FewerSeats]:
     """Where fewer reviews suffice; to the blind it would tell that somebody abstained."""
-    told = FewerSeats.objects.filter(desk_shows(claim, user)).select_related("by")
-    return told.filter(round__lt=claim.round) if is_blind(claim, user) else told
+    if not sees(user, claim):
+        return []
+    blind = is_blind(claim, user)
+    return [row for row in claim.fewer_seats.all() if not (blind and row.round == claim.round)]
 
 
-def hand_overs_told(claim: Claim, user: User) -> QuerySet[Assignment]:
+def hand_overs_told(claim: Claim, user: User) -> list[Assignment]:
     """Which seats an editor gave to others, of the running round one's own while it is blind."""
-    lost = visible_assignments(claim, user).filter(state=Assignment.State.HANDED_OVER)
-    return lost.select_related("closed_by", "reviewer")
+    seats = visible_assignments(claim, user)
+    return [seat for seat in seats if seat.state == Assignment.State.HANDED_OVER]

@@ -19,13 +19,24 @@ def panels_of(claim: Claim) -> QuerySet[Panel]:
     return claim.panels.filter(round=claim.round).order_by("-number")
 
 
+def panels_now(claim: Claim) -> list[Panel]:
+    """The same as rows; without a query where somebody glanced at the claim."""
+    here = (panel for panel in claim.panels.all() if panel.round == claim.round)
+    return sorted(here, key=lambda panel: panel.number, reverse=True)
+
+
+def panels_known_to(user: User) -> QuerySet[Panel]:
+    """Of the claims of this person's desks, the latest first."""
+    return Panel.objects.filter(claim__desk__in=desks_of(user)).order_by("-pk")
+
+
 def open_panel(claim: Claim) -> Panel | None:
-    return panels_of(claim).filter(closed_at=None).first()
+    return next((panel for panel in panels_now(claim) if panel.closed_at is None), None)
 
 
 def panel_that_decided(claim: Claim) -> Panel | None:
     """The one whose majority the claim stands on, if it came to that in this round."""
-    latest = panels_of(claim).first()
+    latest = next(iter(panels_now(claim)), None)
     return latest if latest and latest.outcome == Panel.Outcome.DECIDED else None
 
 
@@ -60,6 +71,15 @@ def is_free_to_judge(user: User, claim: Claim) -> bool:
         and not abstained(user, claim)
         and not has_conflict(user, claim)
     )
+
+
+def asked_to_vote(panel: Panel) -> list[User]:
+    """Whose vote the panel may still get: free to judge, and not heard yet."""
+    claim = panel.claim
+    places = claim.desk.memberships.filter(active=True, user__is_active=True)
+    people = User.objects.filter(pk__in=places.values("user"))
+    waiting = people.exclude(pk__in=panel.votes.values("voter"))
+    return [person for person in waiting.order_by("pk") if is_free_to_judge(person, claim)]
 
 
 def may_vote(user: User, claim: Claim) -> bool:

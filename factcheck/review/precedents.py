@@ -12,7 +12,7 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.models import Assignment, Verdict
-from factcheck.review.who import seats, wrote_a_review
+from factcheck.review.who import holds_a_seat, wrote_a_review
 
 Status = Claim.Status
 OF_THE_SPEAKER = 5  # of one speaker on one topic, the newest
@@ -114,8 +114,8 @@ def reliant_on(earlier: Claim) -> QuerySet[Verdict]:
 def may_weigh(user: User, claim: Claim) -> bool:
     """A reviewer at work; once the reviews are in, the editors and who may write the verdict."""
     if claim.status == Status.IN_REVIEW:
-        at_work = seats(claim).filter(reviewer=user, state=Assignment.State.IN_WORK)
-        return at_work.exists() and not has_conflict(user, claim)
+        at_work = holds_a_seat(user, claim, (Assignment.State.IN_WORK,))
+        return at_work and not has_conflict(user, claim)
     if claim.status not in {Status.DISPUTED, Status.DECIDED, Status.CORRECTING}:
         return False
     writes = claim.status == Status.DECIDED and wrote_a_review(user, claim)

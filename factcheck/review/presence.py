@@ -11,7 +11,7 @@ from factcheck.people.rules import is_member
 from factcheck.review.models import Assignment, Presence
 from factcheck.review.queries import is_blind
 from factcheck.review.seats import new_lease
-from factcheck.review.who import seats
+from factcheck.review.who import holds_a_seat, seats
 
 HERE_FOR = timedelta(minutes=5)  # after the last sign; an open page gives one every minute
 AWAKE_FOR = timedelta(hours=2)  # after that a page that nobody touches counts for nobody
@@ -34,8 +34,9 @@ def be_here(claim: Claim, *, by: User, active: bool = True) -> datetime | None:
     if not mine.update(since=Case(back, default=F("since")), seen_at=now, active_at=now):
         first = Presence(claim=claim, user=by, since=now, seen_at=now, active_at=now)
         Presence.objects.bulk_create([first], ignore_conflicts=True)
-    at_work = seats(claim).filter(reviewer=by, state=Assignment.State.IN_WORK)
-    at_work.update(lease_until=new_lease(claim))
+    if holds_a_seat(by, claim, (Assignment.State.IN_WORK,)):
+        at_work = seats(claim).filter(reviewer=by, state=Assignment.State.IN_WORK)
+        at_work.update(lease_until=new_lease(claim))
     return now
 
 

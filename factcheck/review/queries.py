@@ -7,14 +7,15 @@ from django.db.models.functions import Coalesce
 from factcheck.claims.models import Amendment, Claim
 from factcheck.evidence.models import Comparison, Contact, Evidence, Ruling
 from factcheck.people.models import Desk, Membership, Partner, User
-from factcheck.people.rules import desks_of, is_editor, is_member
+from factcheck.people.rules import desks_of, is_administrator, is_editor, is_member
 from factcheck.review.abstentions import seats_asked, with_seats_asked
 from factcheck.review.agreement import Opinion, agree
 from factcheck.review.conflicts import without_conflict
+from factcheck.review.glance import glanced
 from factcheck.review.models import Assignment, Move, Panel, Review, Verdict
 from factcheck.review.precedents import Precedent
 from factcheck.review.scales import rules_for
-from factcheck.review.who import IN_HAND, ONE_A_ROUND, OVERDUE, SEATED, seats
+from factcheck.review.who import IN_HAND, ONE_A_ROUND, OVERDUE, SEATED, seats_now
 
 Status = Claim.Status
 OPEN_TO_REVIEWERS = (Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
@@ -37,7 +38,9 @@ def is_blind(claim: Claim, user: User) -> bool:
     """
     if claim.status in OPEN_BOOK:
         return False
-    return not is_editor(user, claim.desk) or seats(claim).filter(reviewer=user).exists()
+    return not is_editor(user, claim.desk) or any(
+        seat.reviewer_id == user.pk for seat in seats_now(claim)
+    )
 
 
 def by_another_hand(
@@ -78,13 +81,16 @@ def visible_moves(claim: Claim, user: User) -> QuerySet[Move]:
     return moves.filter(Q(round__lt=claim.round) | Q(by=user) | shared)
 
 
-def visible_assignments(claim: Claim, user: User) -> QuerySet[Assignment]:
+def visible_assignments(claim: Claim, user: User) -> list[Assignment]:
     """Who sits on the claim; a blind reviewer sees their own seat and the closed rounds."""
-    held = claim.assignments.select_related("reviewer", "assigned_by", "abstention")
-    held = held.filter(desk_shows(claim, user))
-    if is_blind(claim, user):
-        return held.filter(Q(reviewer=user) | Q(round__lt=claim.round))
-    return held
+    if not sees(user, claim):
+        return []
+    blind = is_blind(claim, user)
+    return [
+        seat
+        for seat in claim.assignments.all()
+        if not blind or seat.reviewer_id == user.pk or seat.round < claim.round
+    ]
 
 
 def visible_evidence(claim: Claim, actor: User | Partner | AnonymousUser) -> QuerySet[Evidence]:
@@ -102,6 +108,11 @@ def round_closed() -> Q:
     return Q(round__lt=F("claim__round")) | Q(claim__status__in=OPEN_BOOK)
 
 
+def sees(user: User, claim: Claim) -> bool:
+    """Whether this person may know of the claim; the same of many is `visible_to`."""
+    return is_member(user, claim.desk) or is_administrator(user)
+
+
 def desk_shows(claim: Claim, user: User | AnonymousUser) -> Q:
     """Everything of a claim that this person may know of, nothing of any other."""
     return Q(claim__in=Claim.objects.visible_to(user).filter(pk=claim.pk))
@@ -110,13 +121,19 @@ def desk_shows(claim: Claim, user: User | AnonymousUser) -> Q:
 # One claim ----------------------------------------------------------------------------------------
 def assignment_of(claim: Claim, user: User) -> Assignment | None:
     """Their seat of the running round, in hand or handed in."""
-    return seats(claim).filter(reviewer=user, state__in=SEATED).first()
+    mine = (seat for seat in seats_now(claim) if seat.reviewer_id == user.pk)
+    return next((seat for seat in mine if seat.state in SEATED), None)
 
 
 def current_verdict(claim: Claim) -> Verdict | None:
     """The text written for the claim as it now is; None once the claim has moved on."""
-    verdicts = claim.verdicts.select_related("author", "rating")
-    return verdicts.filter(claim_version=claim.version).order_by("-version").first()
+    if claim.status not in OPEN_BOOK:
+        return None
+    verdicts = claim.verdicts.all()
+    if not glanced(claim, "verdicts"):
+        verdicts = verdicts.filter(claim_version=claim.version).select_related("author", "rating")
+    written = [verdict for verdict in verdicts if verdict.claim_version == claim.version]
+    return max(written, key=lambda verdict: verdict.version, default=None)
 
 
 def correction_begun(claim: Claim) -> Move | None:

@@ -12,7 +12,7 @@ from factcheck.review.actions import dismiss
 from factcheck.review.models import Assignment, Dismissal
 from factcheck.review.seats import hand_back
 from factcheck.review.signals import no_claim_called
-from factcheck.review.who import IN_HAND, seats
+from factcheck.review.who import IN_HAND, holds_a_seat, seats
 from factcheck.review.workflow import lock_as_seen
 
 
@@ -50,4 +50,4 @@ def call_no_claim(seat: Assignment, *, by: User, because: str, kind: str) -> Non
 
 def may_reject(user: User, claim: Claim) -> bool:
     """A reviewer who holds a seat; editors have `dismiss`."""
-    return seats(claim).filter(reviewer=user, state__in=IN_HAND).exists()
+    return holds_a_seat(user, claim)

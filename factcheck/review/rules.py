@@ -10,7 +10,7 @@ from django.db.models.functions import Now
 from factcheck.claims.models import Claim
 from factcheck.people.errors import Refused
 from factcheck.people.models import User
-from factcheck.people.rules import is_editor
+from factcheck.people.rules import is_editor, is_reviewer
 from factcheck.review.abstaining import may_lower
 from factcheck.review.amendable import may_amend, may_merge
 from factcheck.review.conflicts import has_conflict
@@ -26,6 +26,7 @@ from factcheck.review.routing.candidates import candidates
 from factcheck.review.routing.why import why_not
 from factcheck.review.seats import free_seat
 from factcheck.review.verdicts import refuse_stranger
+from factcheck.review.who import ONE_A_ROUND, holds_a_seat
 from factcheck.review.workflow import TABLE
 
 Status = Claim.Status
@@ -75,6 +76,8 @@ def may_move(user: User, action: str, claim: Claim) -> bool:
 
 
 def may_take(user: User, claim: Claim) -> bool:
+    if not is_reviewer(user, claim.desk) or holds_a_seat(user, claim, ONE_A_ROUND):
+        return False
     if free_seat(claim) is None:
         return False
     return why_not(next(iter(candidates(claim, only=user)), None)) is None

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from factcheck.claims.models import Claim
 from factcheck.people.models import Desk, User
 from factcheck.people.trail import record
+from factcheck.review.glance import glanced
 from factcheck.review.models import DeskRules, Guideline, Rating, Scale, Terms
 
 
@@ -53,6 +54,13 @@ def rules_for(desk: Desk) -> DeskRules:
     return rules or set_up_desk(desk)
 
 
+def rules_of(claim: Claim) -> DeskRules:
+    """The rules of the claim's desk, as they came with it where somebody glanced at it."""
+    if glanced(claim, "assignments") and hasattr(claim.desk, "rules"):
+        return claim.desk.rules
+    return rules_for(claim.desk)
+
+
 def pin_terms(claim: Claim) -> Terms:
     """As the first reviewer of the locked claim's round begins: by what all of it is judged."""
     newest = Guideline.objects.filter(desk=claim.desk_id).order_by("-version").first()
@@ -66,11 +74,13 @@ def pin_terms(claim: Claim) -> Terms:
 
 def terms_of(claim: Claim) -> Terms | None:
     """Those of the running round, once somebody began it."""
-    pinned = Terms.objects.select_related("scale", "guideline__by")
-    return pinned.filter(claim=claim, round=claim.round).first()
+    pinned = claim.terms.all()
+    if not glanced(claim, "terms"):
+        pinned = pinned.filter(round=claim.round).select_related("scale", "guideline__by")
+    return next((terms for terms in pinned if terms.round == claim.round), None)
 
 
 def scale_for(claim: Claim) -> Scale:
     """The scale of the running round: pinned as it begins, whatever the desk changes."""
     terms = terms_of(claim)
-    return terms.scale if terms else rules_for(claim.desk).scale
+    return terms.scale if terms else rules_of(claim).scale

@@ -20,7 +20,7 @@ from factcheck.review.models import Assignment
 from factcheck.review.queries import OPEN_TO_REVIEWERS, free_claims
 from factcheck.review.routing.candidates import candidates
 from factcheck.review.routing.why import why_given, why_not, why_taken
-from factcheck.review.scales import pin_terms, rules_for
+from factcheck.review.scales import pin_terms, rules_for, rules_of
 from factcheck.review.signals import seats_given, seats_left
 from factcheck.review.who import IN_HAND, OVERDUE, SEATED, seats, taken
 from factcheck.review.workflow import lock, lock_many, move
@@ -110,7 +110,7 @@ def give_seat(claim: Claim, reviewer: User, *, by: User | None, why: str) -> Ass
 
 
 def new_lease(claim: Claim) -> datetime:
-    return timezone.now() + timedelta(minutes=rules_for(claim.desk).lease_minutes)
+    return timezone.now() + timedelta(minutes=rules_of(claim).lease_minutes)
 
 
 # Working ------------------------------------------------------------------------------------------

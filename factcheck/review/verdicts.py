@@ -173,8 +173,12 @@ def voted(claim: Claim) -> Majority | None:
 
 def ruling(claim: Claim) -> Verdict | None:
     """The adjudicator's word in this round, if it came to that."""
-    rulings = claim.verdicts.filter(round=claim.round, how=How.ADJUDICATION)
-    return rulings.order_by("version").first()
+    rulings = [
+        each
+        for each in claim.verdicts.all()
+        if (each.round, each.how) == (claim.round, How.ADJUDICATION)
+    ]
+    return min(rulings, key=lambda each: each.version, default=None)
 
 
 def rating_choices(claim: Claim) -> QuerySet[Rating]:

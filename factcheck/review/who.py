@@ -1,5 +1,7 @@
 """The parts people play in the table of moves."""
 
+from collections.abc import Container
+
 from django.db import models
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
@@ -43,7 +45,7 @@ def plays(who: Who, by: User | None, claim: Claim) -> bool:
     if who is Who.REVIEWER:
         return is_reviewer(by, claim.desk)
     if who is Who.ASSIGNEE:
-        return seats(claim).filter(reviewer=by, state__in=IN_HAND).exists()
+        return holds_a_seat(by, claim)
     return is_editor(by, claim.desk) and not (
         (who is Who.ADJUDICATOR and (wrote_a_review(by, claim) or abstained(by, claim)))
         or (who is Who.SECOND_EDITOR and wrote_the_verdict(by, claim))
@@ -53,6 +55,16 @@ def plays(who: Who, by: User | None, claim: Claim) -> bool:
 def seats(claim: Claim) -> QuerySet[Assignment]:
     """The running round's assignments, whatever became of them."""
     return claim.assignments.filter(round=claim.round)
+
+
+def seats_now(claim: Claim) -> list[Assignment]:
+    """The same as rows; without a query where somebody glanced at the claim."""
+    return [seat for seat in claim.assignments.all() if seat.round == claim.round]
+
+
+def holds_a_seat(user: User, claim: Claim, states: Container[str] = IN_HAND) -> bool:
+    """Whether they have a seat of the running round, in one of these states."""
+    return any(seat.reviewer_id == user.pk and seat.state in states for seat in seats_now(claim))
 
 
 def taken(claim: Claim) -> QuerySet[Assignment]:
@@ -66,10 +78,10 @@ def wrote_a_review(user: User, claim: Claim) -> bool:
 
 def abstained(user: User, claim: Claim) -> bool:
     """Whether they said of the running round that they cannot judge it."""
-    return seats(claim).filter(reviewer=user, state=Assignment.State.ABSTAINED).exists()
+    return holds_a_seat(user, claim, (Assignment.State.ABSTAINED,))
 
 
 def wrote_the_verdict(user: User, claim: Claim) -> bool:
     """Of the latest version, whichever that is: the database holds the same rule."""
-    latest = claim.verdicts.order_by("-version").values_list("author", flat=True).first()
-    return latest == user.pk
+    latest = max(claim.verdicts.all(), key=lambda verdict: verdict.version, default=None)
+    return latest is not None and latest.author_id == user.pk

@@ -19,6 +19,7 @@ from factcheck.people.arrays import add_rows, among
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import User
 from factcheck.people.trail import counted, record
+from factcheck.review.glance import forget
 from factcheck.review.models import Move
 from factcheck.review.queries import is_blind
 from factcheck.review.requirements import (
@@ -130,6 +131,7 @@ def moves_open_to(claim: Claim, user: User) -> list[Step]:
 
 def lock(claim: Claim) -> None:
     """Hold the claim's row until the transaction ends, and bring the claim in hand up to date."""
+    forget(claim)
     held = Claim.objects.select_for_update(no_key=True)  # rows that point to it may still come
     claim.refresh_from_db(fields=["status", "version", "round", "harms"], from_queryset=held)
 
@@ -141,6 +143,7 @@ def lock_many(claims: Sequence[Claim]) -> None:
     known = rows.values_list("pk", "status", "version", "round", "harms")
     now = {row[0]: row[1:] for row in known}
     for claim in claims:
+        forget(claim)
         claim.status, claim.version, claim.round, claim.harms = now[claim.pk]
 
 
@@ -260,6 +263,7 @@ def arrive(moves: list[Move]) -> None:
     """Bring the claims in hand up to date and tell whoever listens."""
     for made in moves:
         claim = made.claim
+        forget(claim)
         claim.status, claim.version, claim.round = made.to_status, made.number, made.round
     claims_moved.send(sender=Claim, moves=moves)
 

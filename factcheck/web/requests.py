@@ -50,6 +50,7 @@ def find_claim(user: User, claim_id: UUID) -> Claim:
         "speaker",
         "topic",
         "deadline__set_by",
+        "lookup",
     )
     return get_object_or_404(claims, pk=claim_id)
 

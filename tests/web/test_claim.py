@@ -1,8 +1,11 @@
 import pytest
 
 from factcheck.evidence.actions import fail_search, request_search
-from factcheck.evidence.models import Evidence, Hit, Origin, Search
+from factcheck.evidence.models import Comparison, Evidence, Hit, Origin, Search
+from factcheck.publication.models import FactCheck
+from factcheck.review.models import Panel
 from tests import factories
+from tests.admin.conftest import Newsroom
 from tests.review.stories import review, sit_down
 from tests.web.conftest import words_of
 
@@ -110,8 +113,28 @@ def test_claim_reads_in_the_same_queries_however_many_stand_around(
         factories.make_claim(claim.revision)
     browser = as_user(story.alice)
     browser.get(f"/claims/{claim.pk}/")
-    with django_assert_num_queries(70):
+    with django_assert_num_queries(43):
         browser.get(f"/claims/{claim.pk}/")
+
+
+def test_full_claim_reads_in_few_queries_whoever_looks(
+    as_user, desk, django_assert_max_num_queries
+):
+    """Coverage, earlier checks, evidence, a panel, talk: all that a page may have to show."""
+    newsroom = Newsroom(desk)
+    newsroom.live()
+    claims = [
+        Hit.objects.earliest("pk").search.claim_id,
+        Comparison.objects.earliest("pk").match.claim_id,
+        Panel.objects.earliest("pk").claim_id,
+        FactCheck.objects.in_force().earliest("pk").claim_id,
+    ]
+    for user in (newsroom.story.alice, newsroom.story.eve):
+        browser = as_user(user)
+        for claim in claims:
+            browser.get(f"/claims/{claim}/")
+            with django_assert_max_num_queries(47):
+                browser.get(f"/claims/{claim}/")
 
 
 def make_hit(search: Search, **facts) -> Hit:

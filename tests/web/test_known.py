@@ -146,5 +146,5 @@ def test_panel_reads_in_the_same_queries_however_many_match(
     looked_up(match.claim)
     browser = as_user(story.alice)
     browser.get(f"{page_of(match)}known/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         browser.get(f"{page_of(match)}known/")

@@ -4,24 +4,25 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Attribution, Claim
 from factcheck.evidence.keeping import with_copies
 from factcheck.evidence.queries import coverage
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.publication.embargo import waiting_for
-from factcheck.publication.models import FactCheck, Flag
+from factcheck.publication.models import Approval, FactCheck, Flag
 from factcheck.publication.rechecking import waiting_on
 from factcheck.review.amendable import why_not_offer
 from factcheck.review.gate import gate_of
+from factcheck.review.glance import glance
 from factcheck.review.guidelines import guideline_for
-from factcheck.review.models import Assignment, Draft, Review
-from factcheck.review.panels import panels_of
+from factcheck.review.models import Assignment, Draft, Reuse, Review
+from factcheck.review.panels import panels_now
 from factcheck.review.queries import (
     OPEN_BOOK,
     assignment_of,
@@ -34,7 +35,7 @@ from factcheck.review.queries import (
 from factcheck.review.reading import note_reading
 from factcheck.review.rules import may
 from factcheck.review.rulings import may_rule, rulings_told
-from factcheck.review.scales import rules_for
+from factcheck.review.scales import rules_of
 from factcheck.web.derivation import graph_of
 from factcheck.web.errors import TYPED
 from factcheck.web.forms.judgement import ReviewForm
@@ -50,6 +51,8 @@ from factcheck.web.requests import SignedIn, find_claim, signed_in
 from factcheck.web.rewriting import rewritten_facts
 from factcheck.web.steps import steps_for
 from factcheck.web.telling import events_of
+
+PUBLIC = (Claim.Status.PUBLISHED, Claim.Status.CORRECTING, Claim.Status.WITHDRAWN)
 
 
 @never_cache
@@ -71,8 +74,13 @@ def claim_page(
 ) -> HttpResponse:
     """The page, with the form as it was sent when there is something to mend in it."""
     user = request.user
-    prefetch_related_objects([claim], "spans", "attributions__speaker")
-    claims = list(Claim.objects.visible_to(user).in_article(claim.revision))
+    glance(claim, user)
+    reuses = Reuse.objects.select_related("known").defer("known__vector")
+    prefetch_related_objects([claim], Prefetch("reuses", reuses))
+    if claim.status == Claim.Status.DECIDED:
+        approvals = Approval.objects.select_related("by", "verdict")
+        prefetch_related_objects([claim], Prefetch("approvals", approvals))
+    claims = all_in_article(claim, user)
     refusal = why_not_offer(claim, user)
     facts = {
         "claim": claim,
@@ -84,7 +92,9 @@ def claim_page(
         "may_adjudicate": may(user, "adjudicate", claim),
         "member": (member := is_member(user, claim.desk)),
         "guideline": guideline_for(claim) if member else None,
-        "panel": panels_of(claim).first() if member and claim.status in OPEN_BOOK else None,
+        "panel": next(iter(panels_now(claim)), None)
+        if member and claim.status in OPEN_BOOK
+        else None,
         "may_vote": may(user, "vote", claim),
         **verdict_facts(claim),
         "other_draft": other_draft,
@@ -103,6 +113,15 @@ def claim_page(
         **history_facts(claim, claims, user),
     }
     return render(request, "claims/claim.html", facts, status=status)
+
+
+def all_in_article(claim: Claim, user: User) -> list[Claim]:
+    """The claim in hand and those around it, in the order of the text, with their words."""
+    rows = Claim.objects.visible_to(user).in_article(claim.revision).prefetch_related(None)
+    claims = [claim if each == claim else each for each in rows]
+    named = Attribution.objects.select_related("speaker")
+    prefetch_related_objects(claims, "spans", Prefetch("attributions", named))
+    return claims
 
 
 def flags_of(claim: Claim, user: User) -> Iterable[Flag]:
@@ -141,7 +160,7 @@ def coverage_facts(claim: Claim, user: User) -> dict[str, Any]:
 def evidence_facts(claim: Claim, user: User) -> dict[str, Any]:
     """The evidence this person may see, and how much of it their own review rests on."""
     pieces = list(with_copies(visible_evidence(claim, user)))
-    rules = rules_for(claim.desk)
+    rules = rules_of(claim)
     return {
         "evidence": pieces,
         "used": {piece.hit_id for piece in pieces if piece.added_by_id == user.pk},
@@ -153,8 +172,8 @@ def evidence_facts(claim: Claim, user: User) -> dict[str, Any]:
 
 def verdict_facts(claim: Claim) -> dict[str, Any]:
     """The public page, and the text written for the claim as it is or the one in force."""
-    page = FactCheck.objects.select_related("verdict__author", "verdict__rating")
-    fact_check = page.filter(claim=claim).first()
+    page = FactCheck.objects.select_related("verdict__author", "verdict__rating__scale")
+    fact_check = page.filter(claim=claim).first() if claim.status in PUBLIC else None
     verdict = current_verdict(claim)
     if fact_check and claim.status in (Claim.Status.PUBLISHED, Claim.Status.WITHDRAWN):
         verdict = fact_check.verdict
