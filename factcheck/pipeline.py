@@ -53,6 +53,8 @@ from factcheck.notices.actions import (
     tell_of_move,
     tell_of_no_claim,
     tell_of_open_book,
+    tell_of_outcome,
+    tell_of_panel,
     tell_of_seats,
     tell_of_text,
 )
@@ -65,7 +67,7 @@ from factcheck.publication.signals import approval_fell, flags_raised
 from factcheck.review.actions import retire, triage
 from factcheck.review.deadlines import start_the_clock
 from factcheck.review.filling import route_many
-from factcheck.review.models import Assignment, Comment, Deadline, Move, Verdict
+from factcheck.review.models import Assignment, Comment, Deadline, Move, Panel, Verdict
 from factcheck.review.ranking import weigh_reach
 from factcheck.review.scales import rules_for
 from factcheck.review.signals import (
@@ -74,6 +76,8 @@ from factcheck.review.signals import (
     claims_moved,
     commented,
     no_claim_called,
+    panel_called,
+    panel_closed,
     seat_abstained,
     seats_given,
     seats_left,
@@ -168,6 +172,16 @@ def look_for_reviewers(moves: list[Move], **_: object) -> None:
 @receiver(claims_moved)
 def set_due_dates(moves: list[Move], **_: object) -> None:
     start_the_clock(moves)
+
+
+@receiver(panel_called)
+def ask_for_votes(panel: Panel, **_: object) -> None:
+    tell_of_panel(panel)
+
+
+@receiver(panel_closed)
+def tell_what_the_vote_came_to(panel: Panel, **_: object) -> None:
+    tell_of_outcome(panel)
 
 
 @receiver(claims_due)

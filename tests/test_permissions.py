@@ -214,6 +214,7 @@ class Addresses:
             "copies": Snapshot.objects.earliest("pk"),
             "jobs": self.article.fetches.get().job,
             "seats": self.claims["in_review"].assignments.get(),
+            "panels": self.voting.panels.get(),
         }
         row = rows.get(pattern.split("/")[2]) if pattern.startswith("api/") else None
         return row.pk if row else 1
@@ -255,7 +256,8 @@ def methods(pattern: str) -> tuple[str, ...]:
     """What the library for signing in accepts is its own; what is kept, tests/admin knows."""
     if pattern.startswith(("accounts/", "admin/")):
         return ("GET",)
-    return ("GET", "POST", "PUT") if pattern.startswith("api/v1/seats/") else ("GET", "POST")
+    own = pattern.startswith(("api/v1/seats/", "api/v1/panels/"))
+    return ("GET", "POST", "PUT") if own else ("GET", "POST")
 
 
 @dataclass

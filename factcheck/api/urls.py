@@ -4,6 +4,7 @@ from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from factcheck.api import (
+    agreement,
     articles,
     claims,
     contacts,
@@ -11,6 +12,7 @@ from factcheck.api import (
     errors,
     evidence,
     jobs,
+    panels,
     searches,
     seats,
     verdicts,
@@ -38,6 +40,11 @@ urlpatterns = [
     path("seats/<uuid:id>/", seats.OneSeat.as_view(), name="seat"),
     path("seats/<uuid:id>/draft/", seats.SeatDraft.as_view(), name="seat_draft"),
     path("seats/<uuid:id>/review/", seats.SeatReview.as_view(), name="seat_review"),
+    path("panels/", panels.Panels.as_view(), name="panels"),
+    path("panels/<uuid:id>/", panels.OnePanel.as_view(), name="panel"),
+    path("panels/<uuid:id>/vote/", panels.PanelVote.as_view(), name="panel_vote"),
+    path("agreement/", agreement.AgreementView.as_view(), name="agreement"),
+    path("agreement/table/", agreement.AgreementTable.as_view(), name="agreement_table"),
     path("jobs/<uuid:id>/", jobs.OneJob.as_view(), name="job"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path(

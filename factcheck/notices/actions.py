@@ -13,7 +13,8 @@ from factcheck.notices.models import Notice
 from factcheck.people.arrays import add_rows
 from factcheck.people.models import Membership, User
 from factcheck.publication.models import Approval, Flag
-from factcheck.review.models import Assignment, Comment, Deadline, Move
+from factcheck.review.models import Assignment, Comment, Deadline, Move, Panel
+from factcheck.review.panels import asked_to_vote, open_panel
 from factcheck.review.queries import OPEN_BOOK, is_blind
 from factcheck.review.who import IN_HAND, SEATED, seats
 
@@ -151,6 +152,21 @@ def tell_of_open_book(move: Move) -> None:
             tell_of_comment(comment)
 
 
+def tell_of_panel(panel: Panel) -> None:
+    """Ask for the votes of whoever may give one; not of the editor who called it, who knows."""
+    people = {person.pk for person in asked_to_vote(panel)} - {panel.called_by_id}
+    tell(people, Kind.VOTE_ASKED, panel.claim, key=f"panel:{panel.pk}")
+
+
+def tell_of_outcome(panel: Panel) -> None:
+    """Tell whoever voted that they may read the votes, and editors where nothing was decided."""
+    people = set(panel.votes.values_list("voter", flat=True))
+    if panel.outcome != Panel.Outcome.DECIDED:
+        people |= set(editors_of(panel.claim))
+    people.discard(panel.closed_by_id)
+    tell(people, Kind.VOTE_CLOSED, panel.claim, key=f"closed:{panel.pk}")
+
+
 def tell_of_due(deadline: Deadline) -> None:
     """Tell who holds a seat that the claim is due soon."""
     claim = deadline.claim
@@ -159,9 +175,13 @@ def tell_of_due(deadline: Deadline) -> None:
 
 
 def tell_of_late(deadline: Deadline) -> None:
-    """Tell the desk's editors that a claim is late."""
+    """Tell the desk's editors that a claim is late, and whoever has not voted yet on it."""
     claim = deadline.claim
-    tell(editors_of(claim), Kind.LATE, claim, key=f"late:{claim.pk}:{deadline.due_at.isoformat()}")
+    key = f"late:{claim.pk}:{deadline.due_at.isoformat()}"
+    tell(editors_of(claim), Kind.LATE, claim, key=key)
+    if panel := open_panel(claim):
+        people = {person.pk for person in asked_to_vote(panel)} - set(editors_of(claim))
+        tell(people, Kind.VOTE_LATE, claim, key=key)
 
 
 def tell_of_fall(approval: Approval) -> None:

@@ -36,6 +36,9 @@ class Notice(models.Model):
         LATE = "late", _("late")
         MENTIONED = "mentioned", _("mentioned")
         ANSWERED = "answered", _("answered")
+        VOTE_ASKED = "vote_asked", _("your vote is asked for")
+        VOTE_CLOSED = "vote_closed", _("vote closed")
+        VOTE_LATE = "vote_late", _("vote late")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
@@ -93,5 +96,8 @@ class Notice(models.Model):
             self.Kind.LATE: _("This claim is late: see who can finish it, or move its due date."),
             self.Kind.MENTIONED: _("You were mentioned in what is said about this claim."),
             self.Kind.ANSWERED: _("A conversation that you take part in goes on."),
+            self.Kind.VOTE_ASKED: _("The reviews differ and a panel votes: give your vote."),
+            self.Kind.VOTE_CLOSED: _("The vote on this claim is closed: read what came of it."),
+            self.Kind.VOTE_LATE: _("This claim is late and waits for votes: give yours."),
         }
         return str(sentences[self.Kind(self.kind)])

@@ -21,6 +21,12 @@ verdict_written = Signal()
 no_claim_called = Signal()
 """A reviewer handed a seat back because it is no claim. Arguments: assignment=Assignment."""
 
+panel_called = Signal()
+"""Colleagues are asked to vote on a dispute. Arguments: panel=Panel."""
+
+panel_closed = Signal()
+"""A vote was closed; its outcome stands. Arguments: panel=Panel."""
+
 claims_due = Signal()
 """Claims are due soon, and somebody holds a seat. Arguments: deadlines=list[Deadline]."""
 

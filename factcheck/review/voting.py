@@ -23,6 +23,7 @@ from factcheck.review.panels import (
     panels_of,
 )
 from factcheck.review.scales import rules_for, scale_for
+from factcheck.review.signals import panel_called, panel_closed
 from factcheck.review.words import reason
 from factcheck.review.workflow import lock, lock_as_seen, move
 
@@ -63,6 +64,7 @@ def begin_panel(claim: Claim, *, by: User | None, because: str = "") -> Panel:
         because=because,
     )
     record("panel.called", panel, by=by, desk=claim.desk, claim=claim.pk)
+    panel_called.send(sender=Panel, panel=panel)
     return panel
 
 
@@ -155,5 +157,6 @@ def count_votes(panel: Panel, *, by: User | None, because: str = "") -> None:
         outcome=panel.outcome,
         votes=votes,
     )
+    panel_closed.send(sender=Panel, panel=panel)
     if panel.outcome == Outcome.DECIDED:
         move(claim, Status.DECIDED, by=None)

@@ -133,7 +133,7 @@ def test_full_claim_reads_in_few_queries_whoever_looks(
         browser = as_user(user)
         for claim in claims:
             browser.get(f"/claims/{claim}/")
-            with django_assert_max_num_queries(47):
+            with django_assert_max_num_queries(49):
                 browser.get(f"/claims/{claim}/")
 
 

@@ -3,8 +3,10 @@ import pytest
 from factcheck.claims.models import Claim
 from factcheck.publication.actions import publish
 from factcheck.review.models import DeskRules, Panel, Vote
+from factcheck.review.panels import panels_of
+from factcheck.review.voting import call_panel, close_vote
 from tests.factories import make_member
-from tests.review.stories import rating, write
+from tests.review.stories import new_claim, rating, write
 from tests.web.conftest import words_of
 
 
@@ -24,7 +26,9 @@ def address_of(claim: Claim) -> str:
 
 
 def ballot(claim: Claim, slug: str, because: str = "The log is complete.") -> dict:
-    return {"said": "as_quoted", "rating": rating(claim, slug).pk, "because": because}
+    panel = panels_of(claim).first()
+    facts = {"panel": panel.pk, "said": "as_quoted", "because": because}
+    return facts | {"rating": rating(claim, slug).pk}
 
 
 def test_panelist_is_led_from_the_workbench_to_the_vote(as_user, voting, cora):
@@ -49,6 +53,28 @@ def test_vote_is_taken_and_shown_to_its_author_alone(as_user, story, voting, cor
     others = words_of(as_user(story.bob).get(address_of(voting)))
     assert "1 of 2 votes are in" in others
     assert "The log is complete." not in others
+
+
+def test_vote_from_an_old_page_counts_in_no_other_panel(as_user, story, voting, cora):
+    """The first panel came to nothing while the page was open, and a second one votes."""
+    old = ballot(voting, "mixed")
+    close_vote(voting, by=story.bob, because="Nobody is here.")
+    call_panel(voting, by=story.bob, because="Once more.")
+
+    page = as_user(cora).post(address_of(voting), old)
+
+    assert page.status_code == 409
+    assert not Vote.objects.exists()
+    assert as_user(cora).post(address_of(voting), ballot(voting, "mixed")).status_code == 302
+
+
+def test_vote_in_a_panel_of_another_claim_is_not_found(as_user, story, voting, cora):
+    story.claim = new_claim(story.desk)
+    other = story.until("disputed")
+
+    page = as_user(cora).post(address_of(voting), ballot(other, "mixed"))
+
+    assert (page.status_code, Vote.objects.count()) == (404, 0)
 
 
 def test_vote_without_a_reason_keeps_what_was_chosen(as_user, voting, cora):

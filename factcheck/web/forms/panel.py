@@ -12,8 +12,9 @@ from factcheck.web.forms.words import words
 
 
 class VoteForm(forms.Form):
-    """Both questions, and why."""
+    """Both questions, and why; in which panel, so that an old page votes in no other."""
 
+    panel = forms.UUIDField(widget=forms.HiddenInput)
     said = forms.ChoiceField(
         label=_("Was it said?"), choices=Said.choices, widget=forms.RadioSelect
     )

@@ -4,14 +4,14 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from factcheck.people.rules import is_member
 from factcheck.review.models import Panel
-from factcheck.review.panels import counting_votes, open_panel, panels_of, visible_votes
+from factcheck.review.panels import counting_votes, panels_of, visible_votes
 from factcheck.review.queries import visible_reviews
 from factcheck.review.rules import may
 from factcheck.review.voting import cast_vote
@@ -29,10 +29,12 @@ def panel(request: SignedIn, claim_id: UUID) -> HttpResponse:
     panels = list(panels_of(claim))
     if not panels or not is_member(request.user, claim.desk):
         raise Http404
-    form = VoteForm(request.POST or None, claim=claim)
+    form = VoteForm(request.POST or None, claim=claim, initial={"panel": panels[0].pk})
     if request.method == "POST" and form.is_valid():
+        facts = form.cleaned_data
+        asked = get_object_or_404(Panel.objects.filter(claim=claim), pk=facts.pop("panel"))
         with said_in(form):
-            cast_vote(open_panel(claim) or panels[0], by=request.user, **form.cleaned_data)
+            cast_vote(asked, by=request.user, **facts)
             messages.success(request, _("Your vote is in. Nobody sees it before the vote closes."))
             return redirect("web:panel", claim.pk)
     facts = {

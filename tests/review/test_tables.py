@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.web.tables import guarded, table_to_keep
+from factcheck.review.tables import guarded, table_to_keep
 
 
 @pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", " =", " @"])
