@@ -23,6 +23,7 @@ from factcheck.review.conflicts import has_conflict
 from factcheck.review.models import Assignment, Conflict, DeskRules, Move, Panel
 from factcheck.review.panels import decision_of, open_panel, visible_votes
 from factcheck.review.queries import visible_reviews
+from factcheck.review.requirements import NO_CONFLICT
 from factcheck.review.rules import may
 from factcheck.review.seats import clear_conflicted_seats, lapse_overdue
 from factcheck.review.who import IN_HAND, SEATED, wrote_a_review, wrote_the_verdict
@@ -124,9 +125,11 @@ class Desk(RuleBasedStateMachine):
     def unfair(self, claim: Claim, to: str, by) -> bool:
         if (claim.status, to) not in TABLE or (to == "published" and wrote_the_verdict(by, claim)):
             return True
+        step = TABLE[claim.status, to]
+        if NO_CONFLICT in step.requires and has_conflict(by, claim):
+            return True
         settles = (claim.status, to) == ("disputed", "decided")
-        part = wrote_a_review(by, claim) or has_conflict(by, claim) or open_panel(claim)
-        return settles and bool(part)
+        return settles and bool(wrote_a_review(by, claim) or open_panel(claim))
 
     def write_move(self, claim: Claim, to: str, by) -> None:
         again = (claim.status, to) == ("decided", "in_review")
