@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, ClassVar
 from django.contrib.auth.models import AbstractUser
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Func
 from django.db.models.functions import Now
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.people.apikeys import ApiKey
@@ -94,6 +96,9 @@ class User(AbstractUser):
         default="",
         help_text=_("Of the working hours, for example Europe/Oslo. Empty: that of the server."),
     )
+    shortcuts = models.JSONField(
+        _("keys"), default=dict, db_default={}, blank=True, editable=False
+    )  # by name, those that are not the usual ones
     desks: "models.ManyToManyField[Desk, Membership]" = models.ManyToManyField(
         Desk, through="Membership", related_name="people"
     )
@@ -102,6 +107,15 @@ class User(AbstractUser):
 
     class Meta:
         ordering = ("username",)
+        constraints = (
+            models.CheckConstraint(
+                condition=Exact(
+                    Func("shortcuts", function="jsonb_typeof", output_field=models.TextField()),
+                    "object",
+                ),
+                name="shortcuts_by_name",
+            ),
+        )
         verbose_name = _("user")
         verbose_name_plural = _("users")
 

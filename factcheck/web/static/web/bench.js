@@ -15,43 +15,6 @@ function showClaimInHand() {
   }
 }
 
-/** Ctrl+Enter presses the one primary button of the form that is being written in. */
-function submitByKey(event) {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-  const within = event.target.closest("form");
-  const button = within && within.querySelector(".button.primary");
-  if (button) {
-    event.preventDefault();
-    within.requestSubmit(button);
-  }
-}
-
-/** A digit chooses the answer of the question that has the focus. */
-function chooseByDigit(event) {
-  if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
-  const question = event.target.closest("fieldset");
-  if (!question || event.target.type !== "radio") return;
-  const answer = question.querySelectorAll("input[type=radio]")[Number(event.key) - 1];
-  if (answer) {
-    event.preventDefault();
-    answer.focus();
-    answer.click();
-  }
-}
-
-/** `e` uses the item of coverage that has the focus, or is pointed at, as evidence. */
-function useByKey(event) {
-  const plain = !(event.ctrlKey || event.metaKey || event.altKey);
-  if (event.key !== "e" || !plain || event.target.closest("input, textarea, select")) return;
-  const hit = document.activeElement.closest(".hit") || document.querySelector(".hit:hover");
-  const use = hit && hit.querySelector("[data-use-evidence]");
-  if (use) {
-    event.preventDefault();
-    hit.focus();
-    use.requestSubmit();
-  }
-}
-
 /** Keeps the draft a moment after the last key, and before the page is left for anything else.
  *  One at a time, or the second would be older than the first; one saved elsewhere stops it. */
 function keepDrafts() {
@@ -156,9 +119,6 @@ function beHere(place) {
 }
 
 showClaimInHand();
-document.addEventListener("keydown", submitByKey);
-document.addEventListener("keydown", chooseByDigit);
-document.addEventListener("keydown", useByKey);
 if (form) keepDrafts();
 document.querySelectorAll("[data-countdown]").forEach(countDown);
 document.querySelectorAll("[data-here]").forEach(beHere);

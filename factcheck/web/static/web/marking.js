@@ -150,13 +150,6 @@ function stayForMark(event) {
   if (link && !document.getSelection().isCollapsed) event.preventDefault();
 }
 
-function byKey(event) {
-  const typing = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select");
-  if (event.key !== "c" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-  event.preventDefault();
-  newClaim();
-}
-
 if (article) {
   let waiting;
   document.addEventListener("selectionchange", () => {
@@ -172,7 +165,7 @@ if (article) {
   document.addEventListener("mousedown", letWordsBeMarked);
   document.addEventListener("click", press);
   document.addEventListener("click", stayForMark);
-  document.addEventListener("keydown", byKey);
+  document.addEventListener("shortcut", (event) => event.detail === "new_claim" && newClaim());
   document.addEventListener("toggle", tint, { capture: true });
   document.addEventListener("htmx:afterSettle", tint);
   tint();
