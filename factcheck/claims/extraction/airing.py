@@ -1,6 +1,7 @@
 """Where words came out: "in an interview with Y", "said on Y", "remarks aired on Sunday by Y"."""
 
 from factcheck.claims.extraction.adverbs import is_adverb
+from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import CUES, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nouns import phrase_end
@@ -47,6 +48,15 @@ def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
         outlet = outlet_at(text, phrase) if phrase and not is_learned(phrase) else None
         found += [outlet] if outlet else []
     return found
+
+
+def aired_behind(text: str, tokens: list[Token], frame: Frame) -> list[Mention]:
+    """Read "said Ann Lee on the broadcaster Kanal 5"."""
+    subject = frame.subject
+    on = subject.end if subject and subject.start > frame.cue else len(tokens)
+    phrase = tokens[on + 1 : phrase_end(tokens, on + 1, len(tokens))]
+    outlet = outlet_at(text, phrase) if phrase and tokens[on].low == "on" else None
+    return [outlet] if outlet else []
 
 
 def is_learned(phrase: list[Token]) -> bool:

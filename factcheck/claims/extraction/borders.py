@@ -51,6 +51,11 @@ def is_within(tokens: list[Token], first: int, after: int) -> bool:
     return not before and has_finite(tokens, after, len(tokens))
 
 
+def opens(tokens: list[Token], at: int) -> bool:
+    """Tell whether a word opens its sentence, what leads up to it left out."""
+    return all(token.low in LEADS or not token.is_word for token in tokens[:at])
+
+
 def left_content(tokens: list[Token], begin: int, end: int) -> tuple[int, int] | None:
     """Give the words before an attribution, from `begin`, without joints at either end."""
     while end > begin and tokens[end - 1].text in {",", "—", "–", "-"}:

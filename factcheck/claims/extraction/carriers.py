@@ -1,7 +1,7 @@
 """Who carried what was said: "X told the outlet Y", "as reported by Y", "Y reported, citing X"."""
 
 from factcheck.claims.extraction.adverbs import is_adverb
-from factcheck.claims.extraction.airing import aired
+from factcheck.claims.extraction.airing import aired, aired_behind
 from factcheck.claims.extraction.borders import content_end
 from factcheck.claims.extraction.contents import apposition
 from factcheck.claims.extraction.frame import Frame
@@ -59,7 +59,7 @@ def add_carriers(
         add_told(text, tokens[slice(*frame.addressee)], report)
     if frame.carrier:
         report.carriers.append(mention(text, tokens[slice(*frame.carrier)]))
-    add_aired(text, tokens, around(tokens, frame, region), report)
+    add_aired(text, tokens, around(tokens, frame, region), frame, report)
     opening = phrase_end(tokens, 1, len(tokens))
     if tokens[0].low in CITING and report.source and 1 < opening <= frame.first:
         cite(report, mention(text, tokens[1:opening]), frame.verb)
@@ -216,9 +216,11 @@ def add_told(text: str, addressee: list[Token], report: Report) -> None:
         report.told = told
 
 
-def add_aired(text: str, tokens: list[Token], places: list[int], report: Report) -> None:
+def add_aired(
+    text: str, tokens: list[Token], places: list[int], frame: Frame, report: Report
+) -> None:
     """Note the outlets that words were given to ("in an interview with Y")."""
-    for outlet in aired(text, tokens, places):
+    for outlet in aired(text, tokens, places) + aired_behind(text, tokens, frame):
         if is_that_outlet(outlet):
             report.told = report.told or outlet
         else:
@@ -260,7 +262,7 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         return
     start = by + 1 if carried else at + 1
     end = phrase_end(tokens, start, frame.cue if start < frame.cue else len(tokens))
-    if end <= start:
+    if end <= start or tokens[start].text[0].isdigit():
         return
     if carried and not (frame.subject and frame.subject.start == start):
         carrier = mention(text, tokens[start:end])

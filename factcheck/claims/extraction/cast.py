@@ -1,6 +1,5 @@
 """Who is who in an article: names, descriptions and pronouns resolved to one speaker each."""
 
-import re
 from collections import defaultdict
 
 from factcheck.claims.extraction.demonyms import PEOPLES
@@ -17,9 +16,11 @@ from factcheck.claims.extraction.describing import (
 from factcheck.claims.extraction.entrances import Entrances, may_be_person
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.groups import is_part, last_of_several, one_of
+from factcheck.claims.extraction.initials import holder_by_initials
 from factcheck.claims.extraction.lexicon import BODIES, ROLES, words
 from factcheck.claims.extraction.mentions import Mention
-from factcheck.claims.extraction.outlets import is_that_outlet
+from factcheck.claims.extraction.outlets import is_that_outlet, is_wire
+from factcheck.claims.extraction.papers import paper_meant
 from factcheck.claims.extraction.presence import people_before
 from factcheck.claims.extraction.proper import (
     full_names,
@@ -33,10 +34,8 @@ from factcheck.claims.extraction.speaker import Speaker, can_name, fits, is_inst
 from factcheck.claims.extraction.unmasking import name_role, unmask
 
 REMEMBERED = 40
-STUDIES = words("study trial research preprint")
+OWNING = ("its ", "their ", "his ", "her ")
 KIN = words("sister brother wife husband son daughter widow widower mother father twin")
-# Somebody's report, so that "the report" is no longer what an outlet reported.
-PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
 
 
 class Cast:
@@ -107,11 +106,10 @@ class Cast:
         if mention.pronoun:
             return self.pronoun(mention, paragraph)
         if mention.name:
-            return self.named(mention)
-        if mention.kind == "document" and mention.text.lower().startswith(("its ", "their ")):
-            return next((s for s in reversed(self.met) if is_institution(s)), None)
-        if mention.kind == "document" and mention.text.lower().startswith(("his ", "her ")):
-            return self.most_present(owned_by(mention), paragraph)
+            held = holder_by_initials(self.text, mention.start, mention.text)
+            return self.by_label.get((held or "").lower()) or self.named(mention)
+        if mention.kind == "document" and mention.text.lower().startswith(OWNING):
+            return self.owner(mention, paragraph)
         if mention.definite and self.last_outlet and self.may_be_outlet(mention):
             return self.reporting(mention)
         if is_part(mention):
@@ -131,6 +129,12 @@ class Cast:
             known = known or described(mention, candidates, self.met, self.last)
             return known or self.body(mention)
         return None
+
+    def owner(self, paper: Mention, paragraph: int) -> Speaker | None:
+        """Give the one whose paper "its report" or "her statement" is."""
+        if paper.text.lower().startswith(("his ", "her ")):
+            return self.most_present(owned_by(paper), paragraph)
+        return next((s for s in reversed(self.met) if is_institution(s)), None)
 
     def part(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Give one of a group that spoke ("one of them"), who keeps who carried the group."""
@@ -239,6 +243,9 @@ class Cast:
 
     def may_be_outlet(self, mention: Mention) -> bool:
         """Tell whether "the report" or "the paper" may be the outlet that was named last."""
+        wire = self.last_outlet if mention.words == {"agency"} else None
+        if wire and is_wire(wire.label, self.text[wire.place : mention.start]):
+            return True
         if mention.head in BODIES and not (
             self.last_outlet and mention.head in self.last_outlet.words
         ):
@@ -248,15 +255,8 @@ class Cast:
     def reporting(self, mention: Mention) -> Speaker | None:
         """Find what "the report" is: the outlet that reported, or a report named since."""
         papers = self.by_head.get(mention.head, [])
-        study = next((s for s in reversed(self.met) if s.words & STUDIES), None)
-        if study and mention.head == "paper":
-            return study
-        outlet = self.last_outlet
-        if outlet and PAPER.search(self.text, outlet.place, mention.start):
-            return None
-        if papers and (outlet is None or papers[-1].seen >= outlet.seen):
-            return papers[-1]
-        return outlet
+        since = self.text[self.last_outlet.place if self.last_outlet else 0 : mention.start]
+        return paper_meant(mention, self.last_outlet, papers, self.met, since)
 
     def sign(self, paper: str, speaker: Speaker) -> None:
         """Note whose report or letter it is, for when "the report" speaks."""

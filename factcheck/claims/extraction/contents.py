@@ -45,6 +45,8 @@ LONGEST_RECKONED = 14
 STUDYING = words("trial trials experiment experiments research researchers scientists inquiry")
 SHOWN = words("no little evidence higher lower more fewer less greater")
 DESCRIBING = words("described describes describe")
+POLLS = words("poll polls survey surveys")
+PLACED = words("ahead behind leading trailing level up down tied")
 FINDING = words("found finds showed shows show put puts")
 CLAIMING = words("claimed claims")
 BLAMING = words("blamed blames blame")
@@ -172,6 +174,13 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
     put_at = any(t.low in {"at", "between"} for t in tokens[at : figures[0]]) if figures else False
     named = tokens[at - 1].low in {"put", "puts", "values", "valued"} and put_at
     return at if compared or (figures and (papers or named)) else None
+
+
+def polled(tokens: list[Token], subject: Subject, at: int) -> bool:
+    """Recognise "a survey had Lund ahead by three points": what a poll found."""
+    noun = tokens[subject.start : subject.end]
+    poll = noun[head_end(noun) - 1].low in POLLS
+    return poll and any(token.low in PLACED for token in tokens[at : at + LONGEST_RECKONED])
 
 
 def is_denied_noun(tokens: list[Token], at: int) -> bool:

@@ -15,6 +15,7 @@ OFFICIAL = words("spokesman spokeswoman spokesperson police official officials s
 LONGEST_REMARK = 4
 TODAY = words("has have is are hasn't haven't isn't aren't")
 STUDIES = words("study trial survey paper analysis research review experiment")
+RESEARCHERS = words("researchers scientists authors")
 FINDINGS = words(
     "benefit benefits effect effects link association risk risks difference gap increase decrease",
     "drop rise reduction improvement pattern trend protection result results finding findings",
@@ -69,11 +70,14 @@ def carried_over(
     voice = before.voice
     if voice is None or voice.speaker is None:
         return None
-    if tells_a_finding(voice.speaker.final, sentence.tokens):
+    again = sentence.tokens[0].low == "it" and tells_a_finding(voice.speaker.final, before.tokens)
+    if again or tells_a_finding(voice.speaker.final, sentence.tokens):
         return Voice(voice.speaker, None, voice.carriers)
     if before.paragraph != sentence.paragraph:
         return None
     verb = main_verb(sentence.tokens)
+    if tells_a_forecast(sentence.tokens):
+        return None
     perfect = verb is not None and sentence.tokens[verb].low == "had"
     perfect = perfect and not all(token.quoted for token in before.tokens if token.is_word)
     free = before.free or tells_freely(before, voice.speaker.final) or is_between(before, after)
@@ -85,7 +89,9 @@ def carried_over(
 
 def tells_a_finding(speaker: Speaker, tokens: list[Token]) -> bool:
     """Tell whether a study goes on: "The benefit vanished …", "Those who slept longer fared …"."""
-    if speaker.kind != "document" or STUDIES.isdisjoint(speaker.label.lower().split()):
+    told = set(speaker.label.lower().split())
+    paper = speaker.kind == "document" and bool(STUDIES & told)
+    if not (paper or (speaker.plural and RESEARCHERS & told)):
         return False
     first = [token.low for token in tokens[:2]]
     of_it = first[:1] == ["the"] and first[1:] and first[1] in FINDINGS
@@ -93,6 +99,12 @@ def tells_a_finding(speaker: Speaker, tokens: list[Token]) -> bool:
     verb = main_verb(tokens)
     present = verb is not None and tokens[verb].low in TODAY
     return bool(of_it or of_them) and verb is not None and not present
+
+
+def tells_a_forecast(tokens: list[Token]) -> bool:
+    """Recognise "Analysts had expected 5.50": what markets thought, told by the outlet."""
+    expected = any(token.low in {"expected", "forecast"} for token in tokens)
+    return expected and tokens[0].low in {"analysts", "economists", "investors"}
 
 
 def main_verb(tokens: list[Token]) -> int | None:

@@ -3,6 +3,7 @@
 from factcheck.claims.extraction.statement import Sentence, Voice
 
 ASKING = frozenset(("asked", "asks"))
+REPLYING = frozenset(("replied", "replies", "answered", "answers", "responded", "retorted"))
 NEAR = 6
 
 
@@ -19,10 +20,25 @@ def in_turn(body: list[Sentence], number: int) -> Voice | None:
         return None
     asked = is_question(last) and (asks(last) or last.in_turn)
     asks_again = is_question(body[number]) and (asks(other) or other.in_turn) and is_question(other)
-    if not (asked or asks_again):
+    if not (asked or asks_again or is_exchange(body[number], last, other)):
         return None
     body[number].in_turn = True
     return Voice(other.voice.speaker, None, other.voice.carriers)
+
+
+def is_exchange(here: Sentence, last: Sentence, other: Sentence) -> bool:
+    """Tell whether the other of two goes on who have put question and answer to each other.
+
+    They do in the next paragraph after a reply to a question, and after words in turn.
+    """
+    replied = any(report.verb in REPLYING for report in last.reports) and is_question(other)
+    return here.paragraph == last.paragraph + 1 and (replied or last.in_turn)
+
+
+def goes_on_in_turn(body: list[Sentence], number: int) -> bool:
+    """Tell whether a quotation goes on that was one of two in turn."""
+    before = body[number - 1] if number else body[number]
+    return before.paragraph == body[number].paragraph and before.in_turn
 
 
 def spoken_before(body: list[Sentence], number: int) -> list[Sentence]:

@@ -9,6 +9,7 @@ from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.continuing import carried_over, goes_on_as_list, quoting
 from factcheck.claims.extraction.describing import called_by_name
+from factcheck.claims.extraction.dialogue import goes_on_in_turn
 from factcheck.claims.extraction.entrances import entrances_in
 from factcheck.claims.extraction.interviews import answer
 from factcheck.claims.extraction.lexicon import DENYING, EMPTY
@@ -134,7 +135,8 @@ class Discourse:
         """Find who says what in each sentence by rule, and what the trained parts hear beside."""
         found = [reports_in(self.text, sentence.tokens) for sentence in body]
         if self.reader:
-            unheard = [n for n, reports in enumerate(found) if not reports]
+            silent = (n for n, reports in enumerate(found) if not reports)
+            unheard = [n for n in silent if not is_unsure(self.text, body[n])]
             heard = overheard(self.text, [body[n] for n in unheard], self.blocks, self.reader)
             for number, report in heard.items():
                 found[unheard[number]] = [report]
@@ -268,6 +270,7 @@ class Discourse:
             voice = known or opened or quoting(body, number)
             for marked in marks:
                 self.voices.setdefault(marked, voice)
+            sentence.in_turn = sentence.in_turn or goes_on_in_turn(body, number)
         elif opened:
             voice = self.listed(sentence, opened)
         elif is_unsure(self.text, sentence):

@@ -60,6 +60,8 @@ NEWSGATHERING = re.compile(
 ASKED_TO_CALL = re.compile(
     r"\b(?:is|are)\s+(?:asked|urged|invited)\s+to\s+(?:call|contact|ring|phone|come\s+forward|e-?mail)\b"
 )
+# What an outlet does with its own news.
+REVEALING = frozenset(("reveal", "reveals", "understands", "disclose"))
 BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 
 
@@ -102,9 +104,18 @@ def drafts_in(article: ArticleText, discourse: Discourse, tagger: Tagger | None)
     for statement in statements:
         if people and stands_beside(article, statement, tagger):
             continue
-        for draft in claims_in(article, statement, people):
+        for draft in claims_in(article, as_own(article, statement), people):
             drafts.setdefault((draft.claim.start, draft.claim.end), draft)
     return sorted(drafts.values(), key=lambda draft: draft.claim.spans)
+
+
+def as_own(article: ArticleText, statement: Statement) -> Statement:
+    """Take "…, the Echo can reveal" for the Echo's own words in the Echo."""
+    voice, report = statement.voice, statement.report
+    if not (voice and voice.speaker and report and report.verb in REVEALING):
+        return statement
+    here = is_here(article, plain_name(voice.speaker.final.label))
+    return replace(statement, voice=None, report=None) if here else statement
 
 
 def claims_in(article: ArticleText, statement: Statement, people: People | None) -> list[Draft]:

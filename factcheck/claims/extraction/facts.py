@@ -149,12 +149,20 @@ def has_own_subject(tokens: list[Token], at: int, end: int) -> bool:
     """Recognise ", whose profits rose", ", where 900 live," and "in which two boats sank"."""
     if tokens[at].low in {"whose", "where"}:
         return tokens[at - 1].text == ","
+    if tokens[at].low == "which" and tokens[at - 1].text == ",":
+        return is_told_of(tokens, at + 1, end)
     placed = tokens[at].low == "which" and tokens[at - 1].low in PREPOSITIONS
     if not placed or at < 2:  # noqa: PLR2004
         return False
     return tokens[at - 2].text == "," or any(
         is_number(token) for token in tokens[at + 1 : comma_after(tokens, at + 1, end)]
     )
+
+
+def is_told_of(tokens: list[Token], at: int, end: int) -> bool:
+    """Recognise ", which the general carried by 14 points": somebody else did it."""
+    opened = at < end and (tokens[at].low in DETERMINERS or tokens[at].capital)
+    return opened and has_finite(tokens, at + 1, comma_after(tokens, at, end))
 
 
 def follows_after(tokens: list[Token], at: int, end: int) -> bool:

@@ -33,6 +33,7 @@ from factcheck.claims.extraction.silences import (
     perceives,
     refuses_deed,
     says_nothing,
+    shows_thing,
     takes_plural_verb,
     tells_history,
 )
@@ -173,7 +174,11 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         return wordings.according(tokens, at)
     if low == "saying" and at > 1:
         return saying(tokens, at)
-    if low == "by" and at:
+    if low == "had" and at:
+        subject = subject_before(tokens, at)
+        found = subject is not None and contents.polled(tokens, subject, at + 1)
+        return Frame(at, "found", subject, at + 1) if found else None
+    if low == "by":
         return wordings.by_count(tokens, at)
     if at > 1 and tokens[at - 1].low == "to" and low in BASE_CUES:
         return wordings.brought_to(tokens, at)
@@ -238,7 +243,7 @@ def with_content(  # noqa: PLR0911 - one place each
             low in {"called", "calls"} and tokens[min(content, len(tokens) - 1)].low in ON_FOR
         )
         return Frame(at, "urged" if demanded else low, subject, content, addressee)
-    if low in DOCUMENT_VERBS - SAYING or perceives(tokens, at):
+    if low in DOCUMENT_VERBS - SAYING or perceives(tokens, at) or shows_thing(tokens, at):
         return None
     if borders.is_within(tokens, subject.first, after):
         return Frame(at, low, subject, after + 1, kind="within")

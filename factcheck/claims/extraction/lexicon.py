@@ -1,5 +1,7 @@
 """Words the rules know: who speaks how, what is a verb, what is a role."""
 
+from factcheck.claims.extraction.occupations import OCCUPATIONS
+
 
 def words(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
@@ -25,7 +27,8 @@ SAYING = ABROAD | words(
     "complained complains cautioned cautions contended contends contend vowed vows vow",
     "pledged pledges pledge promised promises promise threatened threatens joked quipped",
     "boasted boasts predicted predicts predict estimated estimates estimate calculated",
-    "calculates suggested suggests suggest revealed reveals reveal disclosed discloses asked",
+    "calculates calculate suggested suggests suggest revealed reveals reveal disclosed discloses",
+    "asked",
     "asks concluded concludes conclude believes believe thinks think hopes hope recounted",
     "recounts continued reiterated reiterates hinted hints indicated indicates indicate",
     "accused accuses accuse urged urges called calls described describes dubbed labelled",
@@ -81,7 +84,7 @@ DOCUMENTS = words(
     "poll polls study studies census email emails e-mail indictment complaint affidavit",
     "lawsuit transcript audit dossier article post video footage analysis book communique",
     "communiqué release note notes review minutes files file leak cable website ruling",
-    "register registers",
+    "register registers database databases photo photos photograph photographs images",
     "judgment verdict contract invoice invoices table spreadsheet notice accounts log logs ledger",
     "ledgers suit suits petition warrant testimony diary diaries memorandum leaflet brochure",
 )
@@ -262,6 +265,7 @@ ROLES = TITLES | words(
     "trucker shopper bystander bystanders lifeguard translator interpreter miner miners",
     "herder trawlerman forester vet caretaker usher hotelier restaurateur cafe-owner",
 )
+ROLES |= OCCUPATIONS
 BODIES = words(
     "alliance bloc mission church ngo ministries companies firms councils committees authorities",
     "unions",

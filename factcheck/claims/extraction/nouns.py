@@ -1,5 +1,7 @@
 """Noun phrases: where the words for a speaker begin and end, and the name inside them."""
 
+from itertools import pairwise
+
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
@@ -42,10 +44,15 @@ JOINERS = frozenset("&/-@’'")
 REDUCED = words(
     "published released seen obtained reviewed based reached known called named quoted involved",
     "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
-    "written drawn held led run made brought gathered collected cited filed shown read",
+    "written drawn held led run made brought gathered collected cited filed shown read taken",
 )
 
 
+# What a paper is like, before a comma and more of it ("a previous, much smaller study").
+LIKE = words(
+    "previous earlier separate second small large big new recent older short long joint final",
+    "preliminary internal confidential independent detailed damning rare brief private second",
+)
 MANY = words("people men women children both")
 ARTICLES = frozenset(("a", "an", "the"))
 NEVER_VERBS = words(
@@ -194,12 +201,17 @@ def phrase_end(tokens: list[Token], start: int, stop: int) -> int:
 
 def head_end(tokens: list[Token]) -> int:
     """Give the place after the head noun: before the first preposition, comma or "who"."""
+    like = 2 if len(tokens) > 3 and tokens[1].low in LIKE else 0  # noqa: PLR2004
     for at, token in enumerate(tokens):
+        if like and at == like and token.text == ",":
+            continue
         if at and (token.text in COMMAS or token.low in RELATIVES):
             return at
         if at and token.low in PREPOSITIONS and not token.capital and tokens[at - 1].low != "one":
             return at
-        if at and (token.low in {"familiar", "speaking", "based"} or is_reduced(tokens, at)):
+        close = token.low == "close" and any(t.low == "to" for t in tokens[at + 1 : at + 2])
+        beside = close or token.low in {"familiar", "speaking", "based"}
+        if at and (beside or is_reduced(tokens, at)):
             return at
     return len(tokens)
 
@@ -272,6 +284,8 @@ def is_plural(tokens: list[Token]) -> bool:
     noun = head(tokens)
     if first == "one":
         return False
+    if any(a.low == "and" and b.low in {"his", "her", "their"} for a, b in pairwise(tokens)):
+        return True
     return first in NUMBERS or (
         noun.endswith("s") and not noun.endswith(("ss", "us")) and is_role(noun)
     )

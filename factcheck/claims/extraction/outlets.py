@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factcheck.claims.extraction.demonyms import tells_origin
 from factcheck.claims.extraction.lexicon import OUTLET_WORDS, PREPOSITIONS, TIME_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import SUBJECTS
@@ -159,9 +160,8 @@ def is_unnamed(told: Mention) -> bool:
 
 def is_that_outlet(told: Mention) -> bool:
     """Tell whether an outlet named before is meant ("told the channel")."""
-    bare = not (told.name or told.text.lower().startswith(OWNED)) and told.words <= GENERIC | {
-        "news"
-    }
+    plain = {word for word in told.words if not tells_origin(word)}
+    bare = not (told.name or told.text.lower().startswith(OWNED)) and plain <= GENERIC | {"news"}
     agency = told.words == NEWS_AGENCY
     return (
         bare
@@ -169,3 +169,8 @@ def is_that_outlet(told: Mention) -> bool:
         and told.definite
         and told.head in GENERIC
     )
+
+
+def is_wire(name: str, since: str) -> bool:
+    """Tell whether "the agency" may be a newswire ("PTI"): no other was named `since`."""
+    return name.isupper() and " agency" not in since.lower()

@@ -13,6 +13,8 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.nouns import (
+    ARTICLES,
+    LIKE,
     REDUCED,
     first_finite,
     has_finite,
@@ -49,7 +51,15 @@ def plain(tokens: list[Token], end: int) -> Subject | None:
     np_end = without_time(tokens, start, np_end)
     if start >= np_end or not speaks(tokens, start, np_end):
         return None
+    start = with_adjective(tokens, start)
     return Subject(start, np_end, None, min(first, start) if first <= start else start, end)
+
+
+def with_adjective(tokens: list[Token], start: int) -> int:
+    """Take "a previous, much smaller study" whole: a comma parts only what it is like."""
+    if start < 3 or tokens[start - 1].text != "," or tokens[start - 3].low not in ARTICLES:  # noqa: PLR2004
+        return start
+    return start - 3 if tokens[start - 2].low in LIKE else start
 
 
 def before_auxiliaries(tokens: list[Token], start: int) -> int | None:

@@ -90,7 +90,8 @@ def full_names(text: str) -> dict[str, str]:
         while len(parts) > 1 and parts[0].lower().strip(".") in TITLES | ROLES | ARTICLES:
             parts = parts[1:]
         for at in range(len(parts) - 1, 0, -1):
-            if parts[at - 1].lower().strip(".") in TITLES:
+            office = parts[at - 1].lower().strip(".")
+            if office in TITLES or (office in ROLES and at < len(parts) - 1):
                 parts = parts[at:]
                 break
         while len(parts) > 2 and parts[-1].lower() in HONOURS:  # noqa: PLR2004 - a full name stays

@@ -7,6 +7,7 @@ from factcheck.claims.extraction.lexicon import (
     NUMBERS,
     OUTLET_WORDS,
     PREPOSITIONS,
+    TIME_WORDS,
     words,
 )
 from factcheck.claims.extraction.nouns import SUBJECTS, head_end, is_role
@@ -125,3 +126,10 @@ def perceives(tokens: list[Token], at: int) -> bool:
     """Tell whether somebody only heard or saw something ("a neighbour heard shouting")."""
     after = tokens[at + 1 : at + 2]
     return tokens[at].low in PERCEIVING and bool(after) and after[0].is_word
+
+
+def shows_thing(tokens: list[Token], at: int) -> bool:
+    """Tell whether something only has a trait ("has shown signs of wear"), and tells nothing."""
+    after = tokens[at + 1 : at + 2]
+    plain = bool(after) and after[0].low.isalpha() and after[0].low not in PREPOSITIONS | TIME_WORDS
+    return tokens[at].low in {"shown", "shows", "showed"} and plain

@@ -10,6 +10,7 @@ from factcheck.claims.extraction.lexicon import (
     BE,
     BODIES,
     DOCUMENTS,
+    OUTLET_WORDS,
     PREPOSITIONS,
     ROLES,
     SUBORDINATORS,
@@ -75,6 +76,7 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
         return None
     start = cue + 1
     end = phrase_end(tokens, start, stop)
+    end = before_air(tokens, start, end)
     if end <= start or not speaks(tokens, start, end) or tokens[start].low in PREPOSITIONS:
         return None
     unquoted = not tokens[cue - 1].quoted and not (cue > 1 and tokens[cue - 2].quoted)
@@ -96,6 +98,15 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
         if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
             aside = (end + 1, after)
     return Subject(start, end, aside, cue, aside[1] if aside else end)
+
+
+def before_air(tokens: list[Token], start: int, end: int) -> int:
+    """Leave out where it was aired ("said Ann Lee on the broadcaster Kanal 5")."""
+    for at in range(start + 1, end - 2):
+        following = {token.low for token in tokens[at + 1 : at + 4]}
+        if tokens[at].low == "on" and following & OUTLET_WORDS:
+            return at
+    return end
 
 
 def antecedent(tokens: list[Token], who: int) -> Subject | None:

@@ -3,15 +3,19 @@
 from dataclasses import replace
 
 from factcheck.claims.extraction.cast import Cast
-from factcheck.claims.extraction.lexicon import SUBORDINATORS
+from factcheck.claims.extraction.lexicon import BE, SUBORDINATORS
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.noticing import named_aside
+from factcheck.claims.extraction.nouns import phrase_end
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.statement import Sentence
+from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import opening_subject
 from factcheck.claims.extraction.tokens import Token
 
 OWN = frozenset(("his", "her", "their"))
+STANDING = frozenset(("among", "beside", "behind", "with"))
+PAPERS = frozenset(("statement", "letter", "email", "message", "note"))
 
 
 def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> None:
@@ -51,10 +55,38 @@ def before_verb(tokens: list[Token], start: int, end: int) -> int:
     return end
 
 
+def stands_among(tokens: list[Token]) -> Subject | None:
+    """Read "Among them was Per Lund, a driver …": the sentence is about Lund."""
+    verb = next((n for n, token in enumerate(tokens[:6]) if token.low in BE), 0)
+    if not verb or tokens[0].low not in STANDING:
+        return None
+    end = phrase_end(tokens, verb + 1, len(tokens))
+    return Subject(verb + 1, end, None, 0, end) if end > verb + 1 else None
+
+
+def who_wrote(text: str, tokens: list[Token]) -> tuple[str, Mention] | None:
+    """Give whose paper is read out, and the paper ("was read a statement from Mrs Lund")."""
+    for at in range(1, len(tokens) - 2):
+        read = tokens[at].low in PAPERS and tokens[at + 1].low in {"from", "by"}
+        if read and any(token.low == "read" for token in tokens[:at]):
+            end = phrase_end(tokens, at + 2, len(tokens))
+            writer = mention(text, tokens[at + 2 : end]) if end > at + 2 else None
+            named = writer is not None and writer.name and writer.kind in {"person", "unknown"}
+            return (tokens[at].low, writer) if writer and named else None
+    return None
+
+
 def notice(text: str, cast: Cast, sentence: Sentence) -> None:
     """Remember whom a sentence without speech is about; "they" may be next."""
     tokens = sentence.tokens
+    writer = who_wrote(text, tokens)
+    if writer:
+        sentence.about = cast.meet(writer[1], sentence.paragraph, speaks=False)
+        if sentence.about:
+            cast.sign(writer[0], sentence.about)
+        return
     subject = opening_subject(tokens, len(tokens)) if tokens and not tokens[0].quoted else None
+    subject = stands_among(tokens) or subject
     if subject is None:
         return
     end = before_verb(tokens, subject.start, subject.end)

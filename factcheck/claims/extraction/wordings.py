@@ -61,13 +61,20 @@ def as_reported(tokens: list[Token], at: int) -> Frame | None:
 def by_count(tokens: list[Token], at: int) -> Frame | None:
     """Read ", by his count" and "by Lund's own reckoning"."""
     noun = next((n for n in range(at + 2, min(at + 6, len(tokens))) if tokens[n].low in COUNTS), 0)
-    if not noun or at == 0:
+    if not noun:
         return None
     end = noun - (tokens[noun - 1].low == "own")
     owner = tokens[end - 1].low
     if not (owner in {"his", "her", "their", "its"} or owner.endswith("'s")):
         return None
-    return Frame(at, "said", Subject(at + 1, end, None, at, noun + 1), None, kind="according")
+    content = after_count(tokens, noun + 1) if borders.opens(tokens, at) else None
+    return Frame(at, "said", Subject(at + 1, end, None, at, noun + 1), content, kind="according")
+
+
+def after_count(tokens: list[Token], at: int) -> int | None:
+    """Give where the words begin after "By his calculation(,)", when a clause stands there."""
+    start = at + (at < len(tokens) and tokens[at].text == ",")
+    return start if borders.has_clause(tokens, start, len(tokens)) else None
 
 
 def recorded(tokens: list[Token], at: int) -> Frame | None:

@@ -1,0 +1,33 @@
+"""What "the report" and "the paper" stand for: an outlet, a study, somebody's report."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.speaker import Speaker
+
+STUDIES = words("study trial research preprint")
+# Somebody's report, so that "the report" is no longer what an outlet reported.
+PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
+
+
+def paper_meant(
+    mention: Mention,
+    outlet: Speaker | None,
+    papers: Sequence[Speaker],
+    met: Sequence[Speaker],
+    since: str,
+) -> Speaker | None:
+    """Find it among the outlet named last, the `papers` of that name and a study met before.
+
+    `since` is the text from that outlet to the mention.
+    """
+    study = next((s for s in reversed(met) if s.words & STUDIES), None)
+    if study and mention.head == "paper":
+        return study
+    if outlet and PAPER.search(since):
+        return None
+    if papers and (outlet is None or papers[-1].seen >= outlet.seen):
+        return papers[-1]
+    return outlet

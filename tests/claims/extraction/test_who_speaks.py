@@ -1,0 +1,165 @@
+"""Who speaks, known by a trade, by initials, by turns and by what was read out."""
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+
+def heard(text):
+    return [(claim.text, claim.speaker) for claim in extract(read_text(f"Pier\n\n{text}")).claims]
+
+
+def speaker_of(text, words):
+    return next(speaker for said, speaker in heard(text) if said == words)
+
+
+def carriers_of(text, words):
+    article = read_text(f"Pier\n\n{text}")
+    return next(claim.carriers for claim in extract(article).claims if claim.text == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            (
+                "The mayor spoke.\n\nCouncil Member Odette Rane wiped her eyes. “We slept by the"
+                " pool,” she said.\n\nThe Riverton Beacon asked for more."
+            ),
+            "We slept by the pool",
+            "Odette Rane",
+        ),
+        (
+            (
+                "Deputy Commissioner of Police (Crime) V. Sarin said a team raided a shed.\n\n"
+                "“They filled 40 bottles,” the DCP said."
+            ),
+            "They filled 40 bottles",
+            "V. Sarin",
+        ),
+        (
+            (
+                "Relatives stood outside. Among them was Gopal Rane, a driver who sold his car."
+                " “They gave her six,” he said."
+            ),
+            "They gave her six",
+            "Gopal Rane",
+        ),
+        (
+            (
+                "Mrs Tann said she had warned the bank.\n\nEarlier the jury was read a statement"
+                " from Mrs Doris Lill, who died last year.\n\n“He came for tea,” the statement"
+                " went on."
+            ),
+            "He came for tea",
+            "Doris Lill",
+        ),
+        (
+            (
+                "PTI, quoting sources in the office, reported that two boats had sunk. Divers had"
+                " been informed, the agency said."
+            ),
+            "Divers had been informed",
+            "PTI",
+        ),
+        (
+            (
+                "Kieran Maddox, who lectures in finance, is not so sure. By his calculation the gap"
+                " is nearer £9 million."
+            ),
+            "the gap is nearer £9 million",
+            "Kieran Maddox",
+        ),
+        (
+            (
+                "Researchers at the Holm Institute followed 4,000 divers. Those who slept at noon"
+                " lived longer, they report. The effect was strongest in women. It disappeared"
+                " among smokers."
+            ),
+            "It disappeared among smokers",
+            "researchers at the Holm Institute",
+        ),
+        (
+            (
+                "Ann Ferrant and her colleagues argue that a blow cracked the pier. In a paper they"
+                " calculate that it loses 2 kilograms a day."
+            ),
+            "it loses 2 kilograms a day",
+            "Ann Ferrant and her colleagues",
+        ),
+        (
+            "A Vik Institute survey released on Tuesday had Brandt ahead by 3 points.",
+            "Brandt ahead by 3 points",
+            "a Vik Institute survey released on Tuesday",
+        ),
+        (
+            (
+                "Vik have agreed a fee with Sporting Leiria, sources close to the leaders have told"
+                " Touchline.\n\nLeiria, however, insist that talks go on."
+            ),
+            "Vik have agreed a fee with Sporting Leiria",
+            "sources close to the leaders",
+        ),
+    ],
+)
+def test_the_speaker_is_known(text, words, speaker):
+    assert speaker_of(text, words) == speaker
+
+
+def test_question_and_answer_go_on_in_turn_without_names():
+    text = (
+        "“On May 9 £4,000 leaves the account,” said Ms Varga. “Where does it go?”\n\n"
+        "“I would need the ledger,” Holm replied.\n\n“It is at tab 3.”\n\n"
+        "“It goes to a holding account.”\n\n“It goes to the marina, doesn't it?”"
+    )
+
+    assert [speaker for _, speaker in heard(text)] == [
+        "Varga",
+        "Varga",
+        "Holm",
+        "Varga",
+        "Holm",
+        "Varga",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "carriers"),
+    [
+        (
+            (
+                "“A very expensive cold,” said the former captain Nuno Teles on the broadcaster"
+                " Canal Onze."
+            ),
+            "A very expensive cold",
+            ("Canal Onze",),
+        ),
+        (
+            (
+                "Le Sport reported that Lille had asked about Owen Prosser, and A Bola, quoting the"
+                " French paper, claimed that £9m had been discussed."
+            ),
+            "Lille had asked about Owen Prosser",
+            (),
+        ),
+        (
+            "Two people said the race was tied in Vik, which the general carried in 2020.",
+            "the race was tied in Vik",
+            (),
+        ),
+    ],
+)
+def test_the_carrier_is_known(text, words, carriers):
+    assert carriers_of(text, words) == carriers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the four wheels failed on 2 March, and a second has shown signs of wear.",
+        "Vik earned 5.10 crowns, Ann Lund said. Analysts had expected 5.50 crowns.",
+    ],
+)
+def test_what_the_outlet_says_stays_its_own(text):
+    assert heard(text)[-1][1] is None
