@@ -52,12 +52,17 @@ OF_ITSELF = re.compile(
     r"""^(?:this\s|the\s(?=\S+\sof\sthis\b))(?:news\s)?(?:article|story|page|piece|video|content|post|headline
       |interview|live\sblog|blog)\s
       (?:of\sthis\s\S+\s)?
-      (?:(?:was|is|has|will|may|can)\s(?:been\s|be\s|being\s|not\s|also\s)?
+      (?:(?:was|is|has|will|may|can)\s(?:been\s|be\s|being\s|not\s|also\s|now\s)?
         (?:changed|updated|amended|corrected|published|edited|closed|expired|available
           |for\ssubscribers|
            more\sthan|part\sof\sour|free\sto\sread|developing|no\slonger)
        |includes?\scontent|contains?\s(?:affiliate|links|content)|(?:first\s
          |originally\s)?appear(?:s|ed)\s(?:in|on)\s(?:the|our)\s\S+\s(?:edition|issue))\b
+    | ^entries\s(?:have\sbeen|were|are)\s(?:condensed|edited|shown)\b
+    | ^a\smessage\sfrom\s(?:the|our)\seditor\b | ^quick\sguide\s?: | ^stay\sup\sto\sdate\s?:
+    | ^(?:more|trending|related|see\salso|read\snext|also\sread|what\sto\sread\snext)\s?:\s
+    | \bearly-?bird\stickets?\b | \btickets\s(?:are\s)?on\ssale\snow\b
+    | ^[^:]{2,40}\s\(\d(?:-\d){2,4}\)\s?:
     | ^this\s(?:article|story|piece|column|interview)\s(?:first\s|originally\s)?appear(?:s|ed)\b
     | ^(?:this\sis\san?|it\sis\sa)\s(?:developing|breaking|live)\b
     | \bbreaking\s(?:news\s)?story\b.{0,40}\b(?:more|updat\w*|follow\w*)\b

@@ -57,6 +57,32 @@ LONG = 4
 BEFORE_ITSELF = "(\"'“‘”’»`[{«„–—-/"
 
 
+# "Row F. Then": letters that number places and things, and begin no name.
+LETTERED = frozenset(
+    [
+        "row",
+        "block",
+        "section",
+        "group",
+        "class",
+        "grade",
+        "gate",
+        "room",
+        "unit",
+        "exhibit",
+        "plan",
+        "route",
+        "hall",
+        "terminal",
+        "ward",
+        "vitamin",
+        "hepatitis",
+        "wing",
+        "zone",
+    ]
+)
+
+
 def goes_on(text: str, begin: int, dot: int, following: str) -> bool:
     """Tell whether the full stop at `dot` belongs to a short form and the sentence goes on.
 
@@ -91,6 +117,8 @@ def is_initial(near: list[str], following: str, *, starts: bool) -> bool:
     """Tell "Ann I. Lee" and "p. 5" from "you and I. Then" and "plan B. They"."""
     before = near[-2] if len(near) > 1 else ""
     letter = near[-1].lstrip(BEFORE_ITSELF)
+    if before.lower() in LETTERED and len(following) > 1:
+        return False
     if letter.islower():
         return letter in COUNTING and bool(NUMBER.match(following))
     return not (starts and before[:1].islower())

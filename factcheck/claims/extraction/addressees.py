@@ -38,7 +38,8 @@ def addressee_end(tokens: list[Token], at: int) -> int:
         opens = tokens[n].low in DETERMINERS and before.low not in PREPOSITIONS | DETERMINERS
         named = tokens[n].capital and any(t.capital for t in tokens[n + 1 : n + 2])
         opens = opens and not named
-        opens = opens or (tokens[n].low in NUMBERS and before.capital)
+        counted = tokens[n].low in NUMBERS and before.capital and not tokens[n].capital
+        opens = opens or counted
         if (
             opens
             and n > at + 1 - (tokens[at].low not in DETERMINERS)

@@ -29,6 +29,7 @@ DATED = words(
     "questioned reached quoting citing responding writing testifying addressing referring",
     "standing quoted",
 )
+OF_IT = words("whose where when")
 MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
 
 
@@ -54,7 +55,7 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
             who = begin + (tokens[begin].low == "and")
             if tokens[who].low in {"who", "which"}:
                 relative = (who + 1, at)
-            elif tokens[begin].low != "whose" and not tokens[begin].text[0].isdigit():
+            elif not (tokens[begin].low in OF_IT or tokens[begin].text[0].isdigit()):
                 aside = (begin, at)
             at = before
             continue
@@ -79,13 +80,18 @@ def previous_comma(tokens: list[Token], at: int) -> int:
     return -1
 
 
-def is_aside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
+def is_aside(  # noqa: PLR0911 - one kind of aside each
+    tokens: list[Token], begin: int, end: int, comma: int
+) -> bool:
     """Tell whether tokens[begin:end] between commas describes the phrase before it."""
     first = tokens[begin]
     of_whom = first.low == "and" and begin + 1 < end and tokens[begin + 1].low == "who"
     of_whom = of_whom or any(
         token.low in {"which", "whom"} for token in tokens[begin + 1 : begin + 5]
     )
+    asked = first.low == "when" and any(t.low in DATED for t in tokens[begin + 1 : begin + 3])
+    if asked or first.low == "where":
+        return True
     if of_whom or first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
         return True
     if first.low in DATED or is_reduced(tokens, begin):

@@ -2,13 +2,14 @@
 
 from factcheck.claims.extraction.lexicon import BODIES, ENDS, PREPOSITIONS, ROLES, TIME_WORDS, words
 from factcheck.claims.extraction.lives import dated_deeds
-from factcheck.claims.extraction.nouns import first_finite, has_finite
+from factcheck.claims.extraction.nouns import first_finite, has_finite, phrase_start
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
 OPENING_JOINTS = words("after as when while before because")
 SHORTEST_EVENT = 4
+SHORTEST_MAIN = 2
 # "He stood up and said" tells no event.
 SHORTEST_SHARED = 6
 JOINTS = words("and but after because when while although though whereas as since before so")
@@ -195,10 +196,19 @@ def main_clause(tokens: list[Token], begin: int, joint: int) -> tuple[int, int] 
     who = next((n for n in range(joint - 1, begin, -1) if tokens[n].low in WHOSE), 0)
     if who and tokens[who].low == "whose" and tokens[who - 1].text == ",":
         return (begin, who - 1) if has_finite(tokens, begin, who - 1) else None
+    if joint > 1 and tokens[joint - 1].low == "who" and tokens[joint - 2].is_word:
+        return whole_clause(tokens, begin, joint)
     comma = joint - 2
     if comma <= begin or tokens[comma].text != "," or tokens[comma + 1].low not in {"who", "which"}:
         return None
     return (begin, comma) if has_finite(tokens, begin, comma) else None
+
+
+def whole_clause(tokens: list[Token], begin: int, joint: int) -> tuple[int, int] | None:
+    """Give the clause in "It hired people who said they slept badly", what they said with it."""
+    noun = phrase_start(tokens, joint - 1, begin)
+    main = noun - begin >= SHORTEST_MAIN and has_finite(tokens, begin, noun)
+    return (begin, content_end(tokens, joint, len(tokens))) if main else None
 
 
 def closing_event(tokens: list[Token], at: int) -> tuple[int, int] | None:

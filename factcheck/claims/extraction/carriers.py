@@ -68,7 +68,8 @@ def add_carriers(
     places = beside(tokens, frame)
     add_said_to(text, tokens, places, frame, report)
     for at in places:
-        add_cited(text, tokens, at, frame, report)
+        if at <= region[1] or tokens[at].low not in CITING:
+            add_cited(text, tokens, at, frame, report)
     add_reproduced(text, tokens, around(tokens, frame, region), report)
     add_agent(text, tokens, frame, report)
     if frame.kind == "passive" and frame.subject and frame.verb == "heard":
@@ -109,10 +110,7 @@ def add_agent(text: str, tokens: list[Token], frame: Frame, report: Report) -> N
 
 
 def around(tokens: list[Token], frame: Frame, region: tuple[int, int]) -> list[int]:
-    """Give the places of an attribution that are neither its speaker nor what was said.
-
-    Within what was said only an interview may be told of.
-    """
+    """Give the places of an attribution outside its speaker and its words, but for interviews."""
     begin, end = region
     subject = range(frame.subject.start, frame.subject.end) if frame.subject else range(0)
     said = range(0)
@@ -296,5 +294,5 @@ def is_carrier(source: Mention, cited: Mention, verb: str) -> bool:
     reporting = verb in {"reported", "reports", "according"} or source.head == "report"
     if source.kind == "outlet" or reporting or source.words & OUTLET_WORDS:
         return True
-    sources = cited.kind in {"person", "document"} and source.kind in {"unknown", "body"}
-    return sources and not (source.kind == "body" and cited.kind == "document")
+    paper = source.kind == "body" and cited.kind == "document"
+    return not paper and cited.kind in {"person", "document"} and source.kind in {"unknown", "body"}

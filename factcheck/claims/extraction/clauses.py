@@ -72,7 +72,7 @@ def assertions(tokens: list[Token]) -> list[tuple[int, int]]:
 def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     """Tell whether a new assertion begins at this word, the one since `start` being complete."""
     token = tokens[at]
-    if token.text == ";":
+    if token.text == ";" or (token.text == ":" and not token.quoted):
         if at - start < LONG_ENOUGH or len(tokens) - at < LONG_ENOUGH:
             return False
         return has_finite(tokens, start, at) and has_finite(tokens, at + 1, len(tokens))
@@ -81,9 +81,11 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     if token.low not in JOINS or at - start < SHORTEST or not complete(tokens, start, at):
         return False
     begin, end = joined(tokens, at)
+    if is_gapped(tokens, start, at):
+        return True
     if end - begin < SHORTEST - is_brief(tokens, begin) or conditional(tokens, start):
         return False
-    if is_told_too(tokens, at) or is_gapped(tokens, start, at):
+    if is_told_too(tokens, at):
         return True
     if is_predicate(tokens, begin) or goes_on(tokens, start, begin, end):
         if tokens[at - 1].low in GOING and token.low == "and":

@@ -108,7 +108,7 @@ def is_generic(mention: Mention) -> bool:
     if mention.head in TRADES and mention.text.lower().startswith("the "):
         return True
     beside = mention.words - {mention.head}
-    based = all(word.endswith("-based") or tells_origin(word) for word in beside)
+    based = all(word.endswith(("-based", "-listed")) or tells_origin(word) for word in beside)
     return mention.head in GENERIC and mention.definite and based
 
 

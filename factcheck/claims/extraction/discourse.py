@@ -31,7 +31,7 @@ from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.terms import is_called
 from factcheck.claims.extraction.tokens import tokenize
-from factcheck.claims.extraction.topics import bring_subject, notice
+from factcheck.claims.extraction.topics import bring_subject, notice, who_wrote
 
 READ = frozenset(("headline", "subhead", "body"))
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
@@ -47,10 +47,7 @@ __all__ = ["Discourse", "Sentence", "Statement", "Voice"]
 
 
 class Discourse:
-    """The state of reading: cast, quotations and the voice that may go on.
-
-    With a `reader` the trained parts are asked where the rules hear nobody.
-    """
+    """The state of reading: cast, quotations, the voice that may go on; `reader` is learnt."""
 
     def __init__(
         self, text: str, blocks: tuple[Block, ...], reader: Attributor | None = None
@@ -107,7 +104,8 @@ class Discourse:
                 self.retell(sentence, reports)
             elif not sentence.reports:
                 sentence.reports = reports
-            if speaks_of_itself(sentence) or is_told_by_papers(sentence):
+            told = who_wrote(self.text, sentence.tokens) or is_told_by_papers(sentence)
+            if told or speaks_of_itself(sentence):
                 notice(self.text, self.cast, sentence)
             for report in sentence.reports:
                 sentence.voice = self.hear(sentence, report) or sentence.voice

@@ -19,6 +19,7 @@ from factcheck.claims.extraction.tokens import Token
 
 # Last words of names that are places, works or groups, and nobody's surname.
 THINGS = words(
+    "close court crescent terrace gardens",
     "street road lane avenue square bridge hall park river valley lake bay island islands hill",
     "mountain quarry mine mill house tower castle church cathedral clinic station port harbour",
     "airport stadium arena theatre museum gallery library centre center foods holdings brothers",
@@ -115,6 +116,8 @@ def entering(sentence: Sentence, number: int, names: Mapping[str, str]) -> Itera
         first = run_start(tokens, at)
         name = own_name(tokens, first, at, name)
         before = tokens[first - 1].low.strip(".") if first else ""
+        if before == "the" and at > first and not any(is_role(t.low) for t in tokens[first:at]):
+            continue  # "the Harbour Beam presenter" names no person
         verb = first_finite(tokens, 0, first)
         offices = offices_of(tokens, first, at)
         yield Entrance(

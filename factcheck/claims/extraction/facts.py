@@ -43,6 +43,8 @@ NO_DEEDS = (
     )
 )
 PAIRS = frozenset((("more", "than"), ("less", "than"), ("fewer", "than"), ("among", "them")))
+WHOSE_RECORD = words("its his her their the")
+ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth only")
 NO_RECORDS = words(
     "west latest request interest protest forest guest rest test arrest honest nest harvest quest",
     "contest modest midwest northwest southwest best pest chest",
@@ -248,7 +250,8 @@ def is_record(tokens: list[Token], at: int) -> bool:
         token.low.endswith("est") and token.low not in NO_RECORDS
         for token in tokens[at + 1 : at + 4 + one_of]
     )
-    return most or pair in PAIRS or is_multiple(tokens, at)
+    first = tokens[at].low in WHOSE_RECORD and pair[1] in ORDINALS
+    return most or first or pair in PAIRS or is_multiple(tokens, at)
 
 
 def is_part_of_them(tokens: list[Token], start: int, at: int) -> bool:

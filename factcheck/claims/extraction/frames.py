@@ -36,12 +36,15 @@ from factcheck.claims.extraction.silences import (
     shows_thing,
     takes_plural_verb,
     tells_history,
+    wishes_in_passing,
 )
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import (
     ADVERBS,
+    accused_subject,
     after_quotation,
     far_subject,
+    is_accused,
     opening_subject,
     shared_subject,
     subject_after,
@@ -160,7 +163,8 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     owned = before.endswith("'s") or (before == "'" and not tokens[at - 1].quoted)
     told = before == "that" and at > 1 and tokens[at - 2].low in DOCUMENTS
     after_noun = owned or (before in DETERMINERS | PREPOSITIONS and not told)
-    return None if after_noun and not another else spoken(tokens, at, frames)
+    silent = (after_noun and not another) or is_accused(tokens, at)
+    return None if silent else spoken(tokens, at, frames)
 
 
 def fixed_wording(  # noqa: PLR0911 - one wording each
@@ -195,10 +199,12 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         or says_nothing(tokens, at)
         or tells_history(tokens, at)
         or is_asked(tokens, at)
+        or wishes_in_passing(tokens, at)
     ):
         return None
     subject = (
         after_quotation(tokens, at)
+        or accused_subject(tokens, at)
         or subject_before(tokens, at)
         or shared_subject(tokens, at, frames)
         or far_subject(tokens, at)

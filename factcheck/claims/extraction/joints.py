@@ -45,7 +45,7 @@ def is_done_as_well(tokens: list[Token], start: int, begin: int) -> bool:
     """Recognise "It counts its arms and picks its prey": a verb in -s after one in the present."""
     low, following = tokens[begin].low, tokens[begin + 1 : begin + 2]
     verb = low.endswith("s") and not low.endswith("ss") and bool(following)
-    held = following[0].low in DETERMINERS | OBJECTS | WHOM if verb else False
+    held = verb and (following[0].low in DETERMINERS | OBJECTS | WHOM or is_number(following[0]))
     first = first_finite(tokens, start, begin - 1) if held else None
     present = first is not None and tokens[first].low.endswith("s")
     return present and tokens[first or 0].low not in {"was", "is"}
@@ -53,14 +53,15 @@ def is_done_as_well(tokens: list[Token], start: int, begin: int) -> bool:
 
 def is_gapped(tokens: list[Token], start: int, at: int) -> bool:
     """Recognise "… were killed and nine wounded when …" and "… and the other for a year"."""
-    following = [token.low for token in tokens[at + 1 : at + 4]]
-    if tokens[at].low != "and" or len(following) < 3:  # noqa: PLR2004
+    following = [token.low for token in tokens[at + 1 : at + 4] if token.is_word]
+    if tokens[at].low != "and" or len(following) < 2:  # noqa: PLR2004
         return False
     done = following[1].endswith("ed") or following[1] in LEFT_SO
-    hurt = is_number(tokens[at + 1]) and done and following[1] not in NOT_PAST
+    were = any(token.low in BE for token in tokens[start:at])
+    hurt = were and is_number(tokens[at + 1]) and done and following[1] not in NOT_PAST
     other = following[0] == "the" and following[1] in {"other", "others"}
     other = other and any(token.low in {"one", "some"} for token in tokens[start:at])
-    return hurt or (other and following[2] in PREPOSITIONS)
+    return hurt or (other and following[-1] in PREPOSITIONS)
 
 
 def in_list(tokens: list[Token], start: int, at: int) -> bool:

@@ -39,7 +39,7 @@ SAYING = ABROAD | words(
     "attested exclaimed highlighted highlights outlined reminded reminds protested protests",
     "mused muses confided confides reasoned ventured volunteered theorised theorized surmised",
     "stipulates stipulated reaffirmed reaffirms pleaded caution stress emphasise emphasize",
-    "complain testify wants want expects expect recommended recommends advised advises",
+    "informed complain testify wants want expects expect recommended recommends advised advises",
 )
 # Verbs that report only when "that", a colon or a quotation follows them.
 NEED_THAT = ABROAD | words(
@@ -116,7 +116,7 @@ IRREGULAR = words(
     "foresaw mistook overran rewrote undid withheld withstood wound wept spun split bore beat",
     "bound bred clung dove dreamt flung knelt leapt strove stung sped misled outbid rejoined",
     "spat slung lied outgrew overcame overthrew underwent upheld undertook oversaw broadcast",
-    "burst forecast rebuilt sought learnt",
+    "burst forecast rebuilt sought learnt got",
 )
 PRESENT = words(
     "accepts affects aims allows appears becomes begins believes belongs brings buys carries",

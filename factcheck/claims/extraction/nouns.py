@@ -73,7 +73,8 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
         return False
     if low in AUXILIARIES or (low.endswith("n't") and len(low) > 3):  # noqa: PLR2004
         return True
-    if before in OPENERS or before in PREPOSITIONS or before.endswith("'s"):
+    alone = before in {"all", "both", "some"} and low in IRREGULAR
+    if (before in OPENERS and not alone) or before in PREPOSITIONS or before.endswith("'s"):
         return False
     if token.capital and (at or low.endswith("ed")):
         return False
@@ -104,7 +105,9 @@ def is_unlisted(tokens: list[Token], at: int, before: str) -> bool:
         return True
     named = at > 0 and tokens[at - 1].capital and tokens[at - 1].is_word and before not in OPENERS
     named = named and not before.endswith("s") and before not in TIME_WORDS
-    return named and after is not None and after.low in AFTER_VERBS and not is_role(low)
+    counted = after is not None and (after.text[0].isdigit() or after.text[0] in "£$€¥")
+    taken = counted or (after is not None and after.low in AFTER_VERBS)
+    return named and taken and not is_role(low)
 
 
 def left_neighbour(tokens: list[Token], at: int) -> str:

@@ -128,10 +128,20 @@ def trimmed(tokens: list[Token], start: int, end: int) -> int:
         at = start + 1
         while at < end and (tokens[at].low in TIME_WORDS or tokens[at].text[0].isdigit()):
             at += 1
-        start = at if at > start + 1 else end
+        start = at if at > start + 1 else named_after(tokens, start, end)
     while start < end - 1 and tokens[start].low in TIME_WORDS and tokens[start].low != "may":
         start += 1
     return start
+
+
+def named_after(tokens: list[Token], start: int, end: int) -> int:
+    """Give where a full name begins behind "At half-time", or the end when none does."""
+    at = end
+    while at > start + 1 and tokens[at - 1].capital and tokens[at - 1].is_word:
+        at -= 1
+    place = tokens[at - 1]
+    plain = place.is_word and place.low not in PREPOSITIONS | DETERMINERS and not is_role(place.low)
+    return at if end - at > 1 and at > start + 1 and plain else end
 
 
 def opens_phrase(before: Token) -> bool:

@@ -45,6 +45,8 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
     end = len(tokens)
     while at < end:
         token = tokens[at]
+        if token.low == "that" and is_thing(tokens, at):
+            return None
         if token.low == "that" or token.text == ":":
             colon = at + 2 == end and tokens[at + 1].text == ":"
             return at + 1 + colon
@@ -68,6 +70,13 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
     return at if at == end and tokens[-1].text == ":" else None
 
 
+def is_thing(tokens: list[Token], at: int) -> bool:
+    """Tell whether "that" is what was accepted or denied ("accepted that in full")."""
+    rest = tokens[at + 1 :]
+    after = bool(rest) and rest[0].low in PREPOSITIONS
+    return after and first_finite(tokens, at + 1, len(tokens)) is None
+
+
 def is_adverb_before_that(tokens: list[Token], at: int) -> bool:
     """Tell whether "reported separately that" goes on to its content here."""
     return is_adverb(tokens[at].low) and [t.low for t in tokens[at + 1 : at + 2]] == ["that"]
@@ -84,6 +93,8 @@ def after_aside(tokens: list[Token], at: int) -> int | None:
     low = tokens[at].low
     if low in TIME_WORDS | {"out"} and low != "may":
         return at + 1
+    if low in {"before", "after"} and [t.low for t in tokens[at + 2 : at + 3]] == ["that"]:
+        return at + 2
     of_whom = low == "of" and tokens[at - 1].low in OF_WHOM
     placed = low in ASIDE_PREPOSITIONS and not is_quantity(tokens, at)
     if not (of_whom or placed or is_time_phrase(tokens, at)):

@@ -1,6 +1,7 @@
 """Verbs of saying that bring no words: denied, empty, or not said by what stands before them."""
 
 from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
     BODIES,
     DOCUMENTS,
     NAMING,
@@ -10,7 +11,7 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
     words,
 )
-from factcheck.claims.extraction.nouns import SUBJECTS, head_end, is_role
+from factcheck.claims.extraction.nouns import SUBJECTS, has_finite, head_end, is_role
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
@@ -125,11 +126,23 @@ def refuses_deed(tokens: list[Token], at: int) -> bool:
 def perceives(tokens: list[Token], at: int) -> bool:
     """Tell whether somebody only heard or saw something ("a neighbour heard shouting")."""
     after = tokens[at + 1 : at + 2]
-    return tokens[at].low in PERCEIVING and bool(after) and after[0].is_word
+    timed = bool(after) and after[0].low in {"in", "on"}
+    return tokens[at].low in PERCEIVING and bool(after) and after[0].is_word and not timed
+
+
+def wishes_in_passing(tokens: list[Token], at: int) -> bool:
+    """Recognise "Lund, who has asked to leave, sat …": a fact about Lund, and no words."""
+    who = at
+    while who and tokens[who - 1].low in AUXILIARIES:
+        who -= 1
+    inside = who > 1 and tokens[who - 1].low in {"who", "which"} and tokens[who - 2].text == ","
+    to = [t.low for t in tokens[at + 1 : at + 2]] == ["to"]
+    closing = next((n for n in range(at, len(tokens)) if tokens[n].text == ","), len(tokens))
+    return inside and to and has_finite(tokens, closing, closing + 3)
 
 
 def shows_thing(tokens: list[Token], at: int) -> bool:
     """Tell whether something only has a trait ("has shown signs of wear"), and tells nothing."""
     after = tokens[at + 1 : at + 2]
     plain = bool(after) and after[0].low.isalpha() and after[0].low not in PREPOSITIONS | TIME_WORDS
-    return tokens[at].low in {"shown", "shows", "showed"} and plain
+    return tokens[at].low == "shown" and tokens[at - 1].low in {"has", "have", "had"} and plain

@@ -91,10 +91,26 @@ def add_spans(
         report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
     report.opens_next = tokens[-1].text == ":" and end >= len(tokens) - 1 > frame.content
     start, end = contents.named_words(tokens, frame.verb, frame.content, end)
+    report.events += deed_after(tokens, frame, end, following)
     if start < end:
         report.spans.append((tokens[start].start, tokens[end - 1].end))
     elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":
         report.opens_next = True
+
+
+def deed_after(
+    tokens: list[Token], frame: Frame, start: int, following: Frame | None
+) -> list[Span]:
+    """Give what somebody did besides ("called it “a crime” and ordered an inquiry")."""
+    if frame.verb not in NAMING or following is not None:
+        return []
+    breaks = (n for n in range(start, len(tokens)) if tokens[n].text in ",;:" or tokens[n].quoted)
+    stop = min(next(breaks, len(tokens)), len(tokens) - 2)
+    at = next((n for n in range(start, stop) if tokens[n].low == "and"), None)
+    if at is None or not tokens[start - 1].quoted or not is_predicate(tokens, at + 1):
+        return []
+    end = borders.content_end(tokens, at + 1, len(tokens))
+    return [(tokens[at + 1].start, tokens[end - 1].end)] if end - at > SHORTEST_REST else []
 
 
 def goes_on_in_marks(

@@ -68,7 +68,9 @@ def who_wrote(text: str, tokens: list[Token]) -> tuple[str, Mention] | None:
     """Give whose paper is read out, and the paper ("was read a statement from Mrs Lund")."""
     for at in range(1, len(tokens) - 2):
         read = tokens[at].low in PAPERS and tokens[at + 1].low in {"from", "by"}
-        if read and any(token.low == "read" for token in tokens[:at]):
+        read = read and any(token.low == "read" for token in tokens[:at])
+        heard = tokens[at + 1].low == "from" and any(t.low == "heard" for t in tokens[: at + 1])
+        if read or heard:
             end = phrase_end(tokens, at + 2, len(tokens))
             writer = mention(text, tokens[at + 2 : end]) if end > at + 2 else None
             named = writer is not None and writer.name and writer.kind in {"person", "unknown"}

@@ -85,3 +85,44 @@ def test_how_far_off_it_was_is_an_assertion():
         "The probe landed on Sunday",
         "about 400 metres from its target",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "It will pay no dividend this quarter, its first blank since 2016.",
+            ["It will pay no dividend this quarter", "its first blank since 2016"],
+        ),
+        (
+            "Ann Lund said the bees could not settle it: queens are replaced every year.",
+            ["the bees could not settle it", "queens are replaced every year"],
+        ),
+        (
+            "Ann Lund said 37 trains were cancelled and 12 diverted.",
+            ["37 trains were cancelled", "12 diverted"],
+        ),
+        ("The team met in May. All wore a tracker.", ["The team met in May", "All wore a tracker"]),
+        (
+            "The minister, Leo Brand, accepted that in full.",
+            ["The minister, Leo Brand, accepted that in full"],
+        ),
+    ],
+)
+def test_nothing_is_left_out(sentence, parts):
+    assert words(sentence) == parts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MORE: Diver's hot-tub shame | Is this the angriest swan?",
+        "This live blog is now closed.",
+        "Vik Town (4-3-3): Quayle; Lacey, Rudd; Okoro, Finn (Low 88).",
+        "Early-bird tickets are on sale now.",
+    ],
+)
+def test_lines_to_the_reader_give_no_claims(line):
+    assert words(f"The pier moved by two metres in May.\n\n{line}") == [
+        "The pier moved by two metres in May"
+    ]

@@ -163,3 +163,77 @@ def test_the_carrier_is_known(text, words, carriers):
 )
 def test_what_the_outlet_says_stays_its_own(text):
     assert heard(text)[-1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            (
+                "A baker accused of stealing 14 hives from a rival told a jury that most were his."
+                "\n\n“I took back what was mine,” Garnet Hollis said."
+            ),
+            "most were his",
+            "Garnet Hollis",
+        ),
+        (
+            "At half-time Priya Nandakumar said talks were going on.",
+            "talks were going on",
+            "Priya Nandakumar",
+        ),
+        (
+            "A spokesman for the Met Office, where she trained for a year, said it rained.",
+            "it rained",
+            "a spokesman for the Met Office",
+        ),
+        (
+            "Commissioner Vasudha Pillai, when contacted, said the figure was wrong by 40.",
+            "the figure was wrong by 40",
+            "Vasudha Pillai",
+        ),
+        (
+            (
+                "Justice Miriam Stolz sent the jury out.\n\nThe court had heard on Monday from"
+                " Wilma Tran, who wept. She said insurers had refused to pay."
+            ),
+            "insurers had refused to pay",
+            "Wilma Tran",
+        ),
+        (
+            "The Group has hit the wrong house since 2021, the Ombudsman found in March.",
+            "The Group has hit the wrong house since 2021",
+            "the Ombudsman",
+        ),
+        (
+            (
+                "Three insurers left within hours, according to brokers, while the newsletter"
+                " Ballast, citing shipping agents, reported that six ships had turned back."
+            ),
+            "Three insurers left within hours",
+            "brokers",
+        ),
+        (
+            (
+                "The board met.\n\nA dealer in Vik, Per Lund, told Radio Five Counties before kick-off"
+                " that there had been no bid."
+            ),
+            "there had been no bid",
+            "Per Lund",
+        ),
+    ],
+)
+def test_the_speaker_is_known_whatever_stands_between(text, words, speaker):
+    assert speaker_of(text, words) == speaker
+
+
+def test_who_wishes_in_passing_says_nothing():
+    assert heard("Luis Duarte, who has asked to leave Vik, sat in row F on Saturday.") == [
+        ("Luis Duarte, who has asked to leave Vik, sat in row F on Saturday", None),
+        ("has asked to leave Vik", None),
+    ]
+
+
+def test_what_somebody_did_beside_calling_names_is_told():
+    text = "President Nadira Osh called the attack “a crime” and ordered an inquiry."
+
+    assert heard(text)[-1] == ("ordered an inquiry", None)
