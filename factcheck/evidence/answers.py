@@ -18,6 +18,7 @@ class ProviderAnswer(models.Model):
     items = models.PositiveIntegerField(_("items"), default=0)
     requests = models.PositiveSmallIntegerField(_("requests"), default=0)
     error = models.TextField(_("error"), blank=True)
+    seconds = models.FloatField(_("seconds"), null=True, blank=True)
 
     class Meta:
         ordering = ("search", "provider")

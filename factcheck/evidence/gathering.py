@@ -3,7 +3,7 @@
 import time
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 from django.utils.translation import gettext as _
@@ -22,13 +22,17 @@ logger = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """How one provider answered; `error` says what is missing, `requests` what it cost."""
+    """How one provider answered; `error` says what is missing, `requests` what it cost.
+
+    `seconds` is how long we waited for it.
+    """
 
     provider: str
     state: State
     items: tuple[Found, ...] = ()
     error: str = ""
     requests: int = 0
+    seconds: float | None = None
 
     @property
     def failed(self) -> bool:
@@ -46,7 +50,7 @@ def ask_all(providers: Sequence[Provider], question: Question, *, seconds: float
     threads = ThreadPoolExecutor(max(1, len(remote)), thread_name_prefix="provider")
     try:
         asked = {p.name: threads.submit(_guarded, p, question, seconds) for p in remote}
-        here = {p.name: ask_one(p, question, seconds) for p in providers if p.name not in asked}
+        here = {p.name: _timed(p, question, seconds) for p in providers if p.name not in asked}
         return [
             here.get(p.name) or _in_time(asked[p.name], p, ends - time.monotonic(), seconds)
             for p in providers
@@ -87,11 +91,17 @@ def ask_one(provider: Provider, question: Question, seconds: float) -> Answered:
 def _guarded(provider: Provider, question: Question, seconds: float) -> Answered:
     """One provider that brings something nobody thought of must not end the whole search."""
     try:
-        return ask_one(provider, question, seconds)
+        return _timed(provider, question, seconds)
     except Exception:
         logger.exception("provider_broke", provider=provider.name)
         because = _("What it answered could not be dealt with; the log of the worker says more.")
         return Answered(provider.name, State.FAILED, error=because)
+
+
+def _timed(provider: Provider, question: Question, seconds: float) -> Answered:
+    began = time.monotonic()
+    answered = ask_one(provider, question, seconds)
+    return replace(answered, seconds=time.monotonic() - began)
 
 
 def _in_time(
@@ -101,4 +111,4 @@ def _in_time(
         return answer.result(timeout=max(0.0, left) + LATE)
     except TimeoutError:
         because = _("It did not answer within %(seconds)s seconds.") % {"seconds": f"{seconds:g}"}
-        return Answered(provider.name, State.FAILED, error=because)
+        return Answered(provider.name, State.FAILED, error=because, seconds=seconds)

@@ -105,6 +105,7 @@ class Search(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("claim", "number"), name="search_number_once"),
         )
+        indexes = (models.Index(fields=("finished_at",), name="search_by_day"),)
         verbose_name = _("search")
         verbose_name_plural = _("searches")
 

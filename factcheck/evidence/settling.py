@@ -46,6 +46,7 @@ def _write_answers(search: Search, findings: Findings) -> None:
             items=len(answer.items),
             requests=answer.requests,
             error=answer.error,
+            seconds=answer.seconds,
         )
         for answer in findings.answers
     )

@@ -79,6 +79,13 @@ class Move(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("claim", "number"), name="move_number_once"),
         )
+        indexes = (
+            models.Index(
+                fields=("at",),
+                name="move_to_an_outcome",
+                condition=models.Q(to_status__in=("decided", "published", "withdrawn")),
+            ),
+        )
         verbose_name = _("move")
         verbose_name_plural = _("moves")
 

@@ -16,6 +16,7 @@ from factcheck.web.pages import (
     copies,
     corrections,
     evidence,
+    figures,
     flags,
     home,
     known,
@@ -84,6 +85,19 @@ urlpatterns = [
     path("workbench/next/", home.take_the_next, name="take_next"),
     path("agreement/", agreement.agreement, name="agreement"),
     path("agreement/table/", agreement.agreement_table, name="agreement_table"),
+    *(
+        path(f"figures/{name}/", figures.figures, {"name": name}, name=f"figures_{name}")
+        for name in figures.SHEETS
+    ),
+    *(
+        path(
+            f"figures/{name}/table/",
+            figures.figures_table,
+            {"name": name},
+            name=f"figures_{name}_table",
+        )
+        for name in figures.SHEETS
+    ),
     path("desks/<slug:slug>/guideline/", terms.guideline, name="guideline"),
     path("desks/<slug:slug>/scale/", terms.scale, name="scale"),
     path("notices/", notices.notices, name="notices"),

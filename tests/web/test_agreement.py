@@ -25,6 +25,7 @@ def test_editors_see_their_desks_figures(as_user, five):
     assert "<td>5</td><td>100%</td><td>–</td><td>80%</td>" in words
     assert "<bdi>Alice</bdi>, <bdi>Ben</bdi>" in words
     assert 'href="/agreement/" aria-current' not in words
+    assert "<title>Agreement on “is it true?” by month, alpha in order</title>" in words
 
 
 def test_a_desk_without_closed_rounds_says_so(as_user, story):

@@ -6,10 +6,13 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
-from factcheck.review.agreeing import FEWEST, agreement_on
+from factcheck.review.agreeing import FEWEST, Told, agreement_on
 from factcheck.review.agreement_table import agreement_file, asked_of
 from factcheck.web.paging import address_with
+from factcheck.web.plots.drawing import Plot
+from factcheck.web.plots.over_time import Over, Range, ranges
 from factcheck.web.requests import SignedIn, signed_in
 
 
@@ -28,6 +31,7 @@ def agreement(request: SignedIn) -> HttpResponse:
             for scale in asked.scales
         ],
         "months": [(month_name(month), row) for month, row in told.months] if told else [],
+        "plot": months_drawn(told) if told else None,
         "fewest": FEWEST,
         "table": address_with(desk=asked.desk.slug, scale=chosen),
     }
@@ -40,6 +44,19 @@ def agreement_table(request: SignedIn) -> HttpResponse:
     asked = asked_of(request.user, request.GET)
     told = agreement_on(asked.desk, asked.scale) if asked.scale else None
     return agreement_file(asked.desk, told)
+
+
+def months_drawn(told: Told) -> Plot:
+    """Alpha in order, month by month, with its interval."""
+    months = sorted(told.months)
+    about = _("1 is full agreement, 0 what chance would give; the line is the interval.")
+    over = Over(
+        _("Agreement on “is it true?” by month, alpha in order"),
+        about,
+        [date_format(date(*month, 1), "M Y") for month, _row in months],
+    )
+    values = [Range(row.truth.value, row.truth.low, row.truth.high) for _month, row in months]
+    return ranges(over, values, told="{:.2g}".format, high=1)
 
 
 def month_name(month: tuple[int, int]) -> str:
