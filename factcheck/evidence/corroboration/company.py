@@ -9,6 +9,7 @@ from factcheck.evidence.corroboration.aboutness import Told, in_its_days
 from factcheck.evidence.corroboration.citations import cited, mentions
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
+from factcheck.evidence.corroboration.nearness import NEAR, company_of, nearness
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge_by_rules, see
 from factcheck.evidence.corroboration.weighing import Weighed, weigh
 from factcheck.evidence.corroboration.words import sentences, words
@@ -18,6 +19,7 @@ _SURE = 0.4
 _MOST = 0.6
 _TOLD = 0.4  # share of what the claim says beside its names
 _DAYS = timedelta(days=21)
+_MONTHS = timedelta(days=60)
 
 
 def in_company(
@@ -46,6 +48,25 @@ def in_company(
             item, about, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
         ):
             found[item.id] = Judgement(stance, _SURE, before.start, before.end, "company")
+    return {**found, **_near_to_them(claim, weighed, items, found)}
+
+
+def _near_to_them(
+    claim: ClaimFacts, weighed: Weighed, items: Sequence[Item], judged: Mapping[str, Judgement]
+) -> dict[str, Judgement]:
+    """Judge those left out that have people, figures or outlets in common with what is about it."""
+    about = [i for i in items if judged[i.id].stance is not Stance.UNRELATED]
+    found: dict[str, Judgement] = {}
+    for item in items:
+        before = judged[item.id]
+        left_out = before.stance is Stance.UNRELATED and before.cue in _LITTLE
+        if not left_out or _far_off(claim, item):
+            continue
+        company = company_of(claim.text, weighed, about, item)
+        soon, place = _in_its_days(claim, item), before.cue == "names"
+        if nearness(weighed, item, company, soon=soon, place=place) >= NEAR:
+            told = Told(item.title, item.text, item.publisher, _day(item))
+            found[item.id] = judge_by_rules(see(claim, told), about=True)
     return found
 
 
@@ -113,6 +134,12 @@ def _in_its_days(claim: ClaimFacts, item: Item) -> bool:
     if in_its_days(claim, Told(item.title, item.text, item.publisher, day)):
         return True
     return day is not None and claim.made_on is not None and abs(day - claim.made_on) <= _DAYS
+
+
+def _far_off(claim: ClaimFacts, item: Item) -> bool:
+    """Whether it appeared months before or after the claim was made."""
+    day = _day(item)
+    return day is not None and claim.made_on is not None and abs(day - claim.made_on) > _MONTHS
 
 
 def _day(item: Item) -> date | None:
