@@ -7,14 +7,17 @@ from factcheck.evidence.corroboration.naming import own_names
 
 _QUOTATION = re.compile(r"[“\"][^“”\"\n]*[”\"]?|«[^«»\n]*»")
 _LOOKED = (
-    "analysed|analyzed|asked|attended|calculated|called|checked|climbed|compared|counted|dived|examined|filmed"
+    "analysed|analyzed|asked|attended|calculated|called|checked|climbed|compared|counted|dived|examined"
+    "|filmed"
     "|found|heard|inspected|interviewed|knelt|laid|listened to|looked up"
-    "|measured|met|obtained|phoned|photographed|rang|read|reached|reviewed|saw|seen|showed|spoke|spoken|stood|surveyed"
+    "|measured|met|meet|obtained|phoned|photographed|rang|read|reached|reviewed|saw|seen|showed|spoke|spoken"
+    "|stood"
+    "|surveyed"
     "|tested|viewed|visited|walked|watched|weighed|went through"
 )
 _OWN = re.compile(
-    r"\b(?:(?:told|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper|paper"
-    r"|reporter|website|magazine|station))"
+    r"\b(?:(?:told|tells|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper"
+    r"|paper|reporter|website|magazine|station))"
     r"|my (?:own )?(?:calculations?|count|estimate|measurements?)"
     r"|our (?:own )?(?:analysis|reporters?|correspondents?|camera|count|reporting|measurements?"
     r"|survey|test|calculations?|questions|request)"
@@ -62,7 +65,7 @@ def access_in(item: Item, text: str) -> str:
     if not either:
         return ""
     to_it = (
-        r"\b(?i:told|asked by|seen by|obtained by|read by|shown to|reviewed by|question from"
+        r"\b(?i:told|tells|asked by|seen by|obtained by|read by|shown to|reviewed by|question from"
         r"|questions from|interview with|spoke to|speaking to|viewed by|leaked to|given to"
         r"|invited by|commissioned by|answered)"
         rf" (?:the )?(?:{either})\b"

@@ -6,6 +6,7 @@ from factcheck.evidence.corroboration.items import Item
 
 TAKES_BACK = re.compile(
     r"^\W*(?:correction|corrections|corrected|corrigendum|clarification|retraction|retracted"
+    r"|berichtigung|korrektur|rectificatif|fe de erratas|nota aos leitores|errata|rettelse"
     r"|withdrawn|withdrawal|apology|erratum|editor[’']s note|in our own cause|for the record)\b"
     r"|\b(?:we (?:take back|withdraw|retract|regret the error|got it wrong|apologi[sz]e"
     r"|fell for|have (?:taken (?:it|this|the \w+) down"
@@ -23,10 +24,17 @@ _MIXED_UP = re.compile(
     re.IGNORECASE,
 )
 
+_IN_PERSON = re.compile(r"\b(?:we|our|us|wir|nous|nosso|nuestro|vi)\b", re.IGNORECASE)
+
 
 def takes_back(item: Item) -> bool:
     """Whether an item corrects or withdraws an earlier one."""
     return bool(TAKES_BACK.search(item.title) or TAKES_BACK.search(item.text))
+
+
+def takes_back_itself(item: Item) -> bool:
+    """Whether an outlet takes back, in the first person, what it printed itself."""
+    return takes_back(item) and bool(_IN_PERSON.search(item.text))
 
 
 def admits_mix_up(item: Item) -> bool:

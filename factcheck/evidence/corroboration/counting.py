@@ -38,6 +38,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _TENTH = 0.1
+_FAR = 1000
 _PUT_RIGHT = re.compile(
     r"\b(?:corrected|revised|lowered|reduced|raised|brought down|put right)(?: \w+)? (?:to|at)\b"
     r"|\b(?:renewed|second|new|final) count\b[^.\n]{0,200}?\b(?:to|at|is|of)(?= \d)",
@@ -59,9 +60,24 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
         )
     units = {n.unit for n in numbers(best.words)}
     return any(
-        number.unit in units and not any(_same(number.value, other.value) for other in there)
+        number.unit in units
+        and not any(_same(number.value, other.value) or _about(number, other) for other in there)
+        and not all(
+            _of_another_order(number, other) for other in numbers(best.words) if other.unit in units
+        )
         for number in mine
     ) or _another_toll(claim, mine, best, there)
+
+
+def _about(exact: Number, other: Number) -> bool:
+    """Whether a loose figure means the exact one: "around 3 billion" for 3.1 billion."""
+    return other.loose and abs(exact.value - other.value) <= _TENTH * exact.value
+
+
+def _of_another_order(one: Number, other: Number) -> bool:
+    """Nine pots of a school are no other count of 84,000 pots."""
+    less, more = sorted((one.value, other.value))
+    return less * _FAR < more
 
 
 def counts_on(claim: str, best: Passage) -> bool:

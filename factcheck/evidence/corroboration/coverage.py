@@ -14,6 +14,7 @@ from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.statements import speakers_near
 from factcheck.evidence.corroboration.syndication import (
     LONG_RUN,
+    MOSTLY,
     SHORT_RUN,
     Body,
     Reuse,
@@ -39,11 +40,17 @@ class Coverage:
     register: Register
     rulings: tuple[Ruling, ...] = ()
 
-    def wire(self, agency: str) -> Item | None:
-        """The agency's own item, if it is among the coverage: the oldest."""
-        return next(
-            (i for i in self.items if i.kind is Kind.AGENCY and i.publisher == agency), None
-        )
+    def wire(self, agency: str, item: Item) -> Item | None:
+        """The agency's oldest item of the side that one who credits it takes, if it was found."""
+        own = [i for i in self.items if i.kind is Kind.AGENCY and i.publisher == agency]
+        return next((i for i in own if self._goes_back_to(item, i)), None)
+
+    def _goes_back_to(self, item: Item, wire: Item) -> bool:
+        """Whether an item can have its words from a wire: it says the same, or most of it."""
+        if not self.opposed(item.id, wire.id):
+            return True
+        pair = {item.id, wire.id}
+        return any(r.share >= MOSTLY and {r.one, r.other} == pair for r in self.reuses)
 
     def passage(self, item: Item) -> str:
         """The paragraphs in which the claim stands in an item."""

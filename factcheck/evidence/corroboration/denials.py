@@ -12,7 +12,9 @@ SET_ASIDE = re.compile(
     r"\b(?:despite|in spite of|notwithstanding|after) (?:\w+ ){0,3}?(?:denials?|denying)\b"
     r"|\bno longer (?:denie[sd]|deny|disput\w+|contradict\w*)\b"
     r"|\b(?:do(?:es)?|did|could|can|would)(?: not|n['\u2019]t) (?:deny|dispute|contradict)\b"
-    r"|\bhad (?:\w+ ){0,2}?denied(?: (?:it|this|that))?(?=[.,;])",
+    r"|\bhad (?:\w+ ){0,2}?denied(?: (?:it|this|that))?(?=[.,;])"
+    r"|\bcontradict(?:s|ed) (?:[\w’'-]+ ){0,3}?(?:assurances?|denials?|company|government"
+    r"|officials?|ministry|minister|police|authorities)\b",
     re.IGNORECASE,
 )
 # Somebody says that it is not so, without a word that always means that.
@@ -34,6 +36,7 @@ CONTRADICTED = re.compile(
     r"|falsely|mistakenly)\b"
     r"|\b(?:made up|invented|concocted|fabricated) (?:the|this|that) (?:story|report|claim|quote)"
     r"|\b(?:annulled|struck down|quashed|struck (?:out|off)|contradicting (?:reports?|claims?)"
+    r"|(?:is|are|was|were) (?:therefore |hereby )?(?:withdrawn|deleted|revoked)"
     r"|null and void|no record after all)\b"
     r"|\b(?:can|could) find no|\bno trace of\b|\blists? no such\b|\bnothing to do with\b"
     r"|\bwill not survive\b|\b(?:typing|printing|clerical) error\b",
@@ -103,7 +106,9 @@ DENIED_ABROAD = re.compile(
     r"|desmient\w*|desminti\w*|nieg\w+|neg[óa]|es falso|no es|anulad[oa]s?|rechaz\w+"
     r"|desment\w+|é falso|não é|smenti\w+|nega(?:no|to)?|è falso|non è"
     r"|dementier\w+|bestreite\w*|bestritt\w*|bestritten|falsch|stimmt nicht|ist nicht|kein[ea]?\w*"
-    r"|weist .{0,60} zurück|ontken\w+|onjuist|is niet|klopt niet)\b",
+    r"|weist .{0,60} zurück|nicht|nie|niet|niets|geen"
+    r"|n['\u2019](?:a|est|ont|étai(?:t|ent)) [^.\n]{0,20}?\bpas|ne \w+ pas|nunca|no (?:ha|han|se"
+    r"|fue|hay|hubo)|non (?:è|ha|hanno)|não|ikke|inte|ontken\w+|onjuist|is niet|klopt niet)\b",
     re.IGNORECASE,
 )
 
@@ -119,6 +124,7 @@ def denied_in(text: str, claim: str = "") -> bool:
     says_so = bool(CALLED_FALSE.search(claim))
     return any(
         not (says_so and CALLED_FALSE.search(match[0]))
+        and match[0].split()[-1].casefold() not in claim.casefold()
         and not any(start < match.end() and match.start() < end for start, end in aside)
         for form in (cues.DENIAL, CONTRADICTED)
         for match in form.finditer(text)

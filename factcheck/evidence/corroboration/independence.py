@@ -18,6 +18,7 @@ from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.judging import judge
 from factcheck.evidence.corroboration.primary import Source, trace_primary
+from factcheck.evidence.corroboration.replies import with_replies, without_old
 from factcheck.evidence.corroboration.rules import NOBODY, RULES
 from factcheck.evidence.corroboration.rulings import Ruling, added, ruled
 from factcheck.evidence.corroboration.stance import Judgement, Stance
@@ -109,7 +110,9 @@ def _reached(cites: Mapping[Name, set[Name]], start: Name) -> set[Name]:
 
 def judge_items(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement]:
     """Judge each item by itself, then those that only talk about others by these."""
-    return in_company(claim, items, {item.id: judge_item(claim, item) for item in items})
+    alone = {item.id: judge_item(claim, item) for item in items}
+    about = without_old(claim, items, in_company(claim, items, alone))
+    return with_replies(claim, items, about)
 
 
 def judge_item(claim: ClaimFacts, item: Item) -> Judgement:
@@ -129,7 +132,8 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
             if edge.source:
                 joined.join(edge.item, edge.source)
             if edge.rule == "R1" or not edge.source:
-                joined.join(edge.item, f"agency {edge.source_name}")
+                side = coverage.judgements[edge.item].stance is Stance.REFUTES
+                joined.join(edge.item, f"agency {edge.source_name}{' denies' if side else ''}")
                 agency_of.setdefault(edge.item, edge.source_name)
     members: dict[str, list[Item]] = defaultdict(list)
     for item in coverage.items:

@@ -21,7 +21,16 @@ BODIES = frozenset(
         "group hospital "
         "institute laboratory library ministry museum observatory office operator palace parish "
         "parliament police port presidency prison railway regulator school secretariat senate "
-        "service society survey team trust union university utility works zoo"
+        "service society staff survey team trust union university utility works zoo"
+    ).split()
+)
+
+
+# What may be left out behind the name of an outlet: "Plumbline" is Plumbline Fact Check.
+_DESCRIBES = frozenset(
+    (  # noqa: SIM905
+        "agency blog check checks data desk digital fact facts investigates lab magazine media "
+        "network news online podcast press radio service tv verification verify visual wire"
     ).split()
 )
 
@@ -31,7 +40,9 @@ def names_of(item: Item) -> tuple[str, ...]:
     full = without_brackets(item.publisher)
     handle = re.match(r"@\w+", full)
     site = item.domain.removeprefix("www.").partition(".")[0]
-    found = (full.removeprefix("The "), *([handle[0]] if handle else []), f"@{site}")
+    first, *rest = full.removeprefix("The ").split() or [""]
+    bare = [first] if rest and all(word.casefold() in _DESCRIBES for word in rest) else []
+    found = (full.removeprefix("The "), *([handle[0]] if handle else []), f"@{site}", *bare)
     return tuple(name for name in found if len(name) >= _SHORTEST)
 
 
@@ -64,10 +75,12 @@ def body_names(item: Item) -> tuple[str, ...]:
     """
     if item.kind is not Kind.OFFICIAL:
         return ()
-    parts = re.sub(r",.*", "", without_brackets(item.publisher)).split()
+    head = re.split(r",|\s(?:for|of)\s", without_brackets(item.publisher))[0]
+    parts = head.split()
     ends = [place for place, word in enumerate(parts) if word.casefold() in BODIES]
     if not ends:
-        return (parts[0],) if len(parts) > 1 and len(parts[0]) >= _SHORTEST else ()
+        called = (parts[0], parts[-1].casefold()) if len(parts) > 1 else ()
+        return tuple(name for name in called if len(name) >= _SHORTEST)
     end = ends[-1] + 1
     return tuple(" ".join(parts[begin:end]).casefold() for begin in range(1 if end > 1 else 0, end))
 

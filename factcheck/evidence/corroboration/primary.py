@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from factcheck.evidence.corroboration.affiliation import of_the_body, puts_itself_right
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.edges import SAME_SOURCE, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
@@ -70,13 +71,13 @@ def _named(coverage: Coverage, together: Iterable[Witnesses]) -> list[tuple[str,
 
 def _same(coverage: Coverage, one: Group, other: Group, found: Mapping[str, Witnesses]) -> str:
     """Who stands behind both. What contradicts itself is two sources."""
-    if coverage.opposed(one.root, other.root):
-        return ""
     mine, theirs = found[one.root], found[other.root]
+    if coverage.opposed(one.root, other.root):
+        return theirs.item.publisher if puts_itself_right(mine, theirs) else ""
     who = same_document(mine, theirs)
     sides = {coverage.judgements[group.root].stance for group in (one, other)}
     if who or len(sides) > 1:
-        return who or same_person(mine, theirs)
+        return who or same_person(mine, theirs) or of_the_body(mine, theirs)
     return same_witness(mine, theirs, coverage.claim.text)
 
 

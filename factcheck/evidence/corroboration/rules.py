@@ -113,7 +113,7 @@ def _credited(coverage: Coverage, item: Item, credit: Credit) -> Edge:
             reason=f"The {credit.where} “{cut(credit.words)}” names no agency: "
             "provenance undetermined.",
         )
-    wire = coverage.wire(credit.agency)
+    wire = coverage.wire(credit.agency, item)
     return Edge(
         item=item.id,
         source=wire.id if wire and wire.id != item.id else "",

@@ -13,6 +13,7 @@ from factcheck.evidence.corroboration.citations import (
     stated,
     written_by,
 )
+from factcheck.evidence.corroboration.corrections import takes_back_itself
 from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.cues import CONTRASTED
 from factcheck.evidence.corroboration.edges import Edge, Strength
@@ -53,13 +54,25 @@ def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
                 words = written_by(f"{item.title}\n{item.text}", source.byline)
             if not words and item.kind is Kind.ENCYCLOPEDIA:
                 words = source.publisher if mentions(item.text, names_of(source)) else ""
+            words = words or _handle_in(item, source)
             if words:
-                anywhere = source.kind is Kind.OFFICIAL and was_there(item, item.text)
-                yield _cites(item, source.id, source.publisher, words, own=own or anywhere)
+                yield _cites(
+                    item, source.id, source.publisher, words, own=own or _dug(item, source)
+                )
         yield from _agencies_cited(coverage, item, passage, own=own)
-        nobody = cited_nobody(passage)
-        if nobody and not own:
-            yield _names_nobody(item, nobody)
+        yield from _of_nobody(coverage, item, passage, own=own)
+
+
+def _of_nobody(coverage: Coverage, item: Item, passage: str, *, own: bool) -> Iterator[Edge]:
+    nobody = cited_nobody(passage)
+    if nobody and not own and not _knows_itself(coverage, item):
+        yield _names_nobody(item, nobody)
+
+
+def _knows_itself(coverage: Coverage, item: Item) -> bool:
+    """Whether a body answers to what the media report."""
+    refutes = coverage.judgements[item.id].stance is Stance.REFUTES
+    return refutes and item.kind is Kind.OFFICIAL
 
 
 def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
@@ -138,7 +151,11 @@ def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
         for other in _older(coverage, item)
         if other.kind is Kind.OFFICIAL and coverage.judgements[other.id].stance is side
     ]
-    return stated(coverage.passage(item)) if made == [source] else ""
+    if made != [source]:
+        return ""
+    return stated(coverage.passage(item)) or (
+        "" if was_there(item, item.text) else stated(item.text)
+    )
 
 
 def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:
@@ -168,6 +185,25 @@ def _spoken_of(coverage: Coverage, item: Item) -> Item | None:
         if mentions(item.text, [name.split()[-1] for name in people]):
             return other
     return None
+
+
+def _handle_in(item: Item, source: Item) -> str:
+    """The account of a post, which nobody names but to tell of the post; in any language."""
+    if source.kind is not Kind.SOCIAL or item.kind is Kind.SOCIAL:
+        return ""
+    handle = source.publisher.split()[0]
+    return handle if handle.startswith("@") and mentions(item.text, [handle]) else ""
+
+
+def _dug(item: Item, source: Item) -> bool:
+    """Whether it brings more than the source it names: of a body's notice, or taking itself back.
+
+    What it tried out or looked at besides is colour.
+    """
+    if takes_back_itself(item):
+        return True
+    asked = looked_into(item, item.text) or named_interview(item)
+    return source.kind is Kind.OFFICIAL and asked and was_there(item, item.text)
 
 
 def _only_talks(coverage: Coverage, item: Item) -> bool:

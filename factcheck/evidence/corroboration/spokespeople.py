@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.evidence.corroboration.affiliation import of_the_body
 from factcheck.evidence.corroboration.bodies import (
     bare_name,
     bodies_of,
@@ -31,6 +32,7 @@ def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
         or _account_of(other, one, claim)
         or _office_holder(one, other)
         or _office_holder(other, one)
+        or of_the_body(one, other)
     )
 
 

@@ -5,6 +5,7 @@ the opposite (negation), deny, give another number, or leave the matter open? In
 is "discusses".
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,7 +35,8 @@ _CLEARLY_OPPOSED = 0.5
 _NAMED_SOON = 0.5
 _NAMED = 0.55  # share of names and figures that a text in another language must have
 _LITTLE = frozenset(("little in common", "overlap", "days"))
-_LITTLE_MORE = 0.2
+_CAN = re.compile(rf"{MODAL.pattern}|\bcan\b")
+_NOT = re.compile(r"\b(?:not|never)\b", re.IGNORECASE)
 _MOST = 0.5
 _TOLD = 0.3  # share of what the claim says beside its names
 
@@ -93,6 +95,8 @@ def judge_by_rules(seen: Seen, *, about: bool = False) -> Judgement:
         stance, confidence, cue = _take_side(claim, weighed, item, best)
         judged = Judgement(stance, confidence, *best.place, cue)
     least = _NAMED_SOON if in_its_days(claim, item) else _NAMED
+    if judged.stance is Stance.DISCUSSES and judged.cue in _LITTLE:
+        return _in_another_language(claim, weighed, item) or judged
     if judged.cue not in _LITTLE or weighed.named_in(f"{item.title}\n{item.text}") < least:
         return judged
     return _in_another_language(claim, weighed, item) or judged
@@ -108,7 +112,8 @@ def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: Told) -> Jud
     passage = Passage(best, item.text[best.start : best.end], words(item.text, *best), 1.0)
     if another_event(claim, item, passage):
         return None
-    if DENIED_ABROAD.search(f"{item.title}\n{passage.text}"):
+    after = next((item.text[s.start : s.end] for s in places if s.start >= best.end), "")
+    if DENIED_ABROAD.search(f"{item.title}\n{passage.text}\n{after}"):
         return Judgement(Stance.REFUTES, 0.5, *best, "names")
     return Judgement(Stance.SUPPORTS, 0.5, *best, "names")
 
@@ -164,7 +169,7 @@ def _doubt(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> st
     """What leaves the side open, or nothing."""
     if left_open(claim.text, item.title, best.text, item.text[best.place.end :], item.text):
         return "open"
-    if weighed.loosened(best) >= _MOST and not MODAL.search(claim.text):
+    if weighed.loosened(best) >= _MOST and not _CAN.search(claim.text):
         return "open"
     if weighed.denies and not (denies(item.title) or denies(best.text)):
         return "denial"
@@ -192,10 +197,12 @@ def _correction(claim: ClaimFacts, item: Told) -> Stance | None:
     wrong = next((sentence for sentence in told if cues.PRINTED.search(sentence)), "")
     if not wrong:
         return None
+    if _NOT.search(wrong) and not NEGATED.search(claim.text):
+        return Stance.SUPPORTS
     mine = {n.value for n in numbers(words(claim.text))}
     printed = {n.value for n in numbers(words(wrong))}
-    if cues.OPEN.search(item.text):
-        return Stance.DISCUSSES
     if mine and printed and mine.isdisjoint(printed):
         return Stance.SUPPORTS if mine & {n.value for n in numbers(words(item.text))} else None
+    if cues.OPEN.search(item.text):
+        return Stance.DISCUSSES
     return Stance.REFUTES

@@ -81,6 +81,11 @@ class Body:
         inside = [bisect_right(spans, (w.start, len(self.text))) - 1 for w in self.words]
         return [i >= 0 and w.start < spans[i][1] for i, w in zip(inside, self.words, strict=True)]
 
+    @cached_property
+    def passage_length(self) -> int:
+        """How many words the claim's passage has."""
+        return sum(self.in_passage(place) for place in range(len(self.words)))
+
     def in_passage(self, place: int) -> bool:
         """Whether this word belongs to the claim's passage."""
         span = self.passage
@@ -103,11 +108,15 @@ class Reuse:
     run: int
     passage_run: int
     text: str
+    passage_words: int = 0
+    passage_share: float = 0.0
 
     @property
     def copied(self) -> bool:
         """Whether one of the two is a copy of the other for this claim."""
         if self.passage_run >= LONG_RUN:
+            return True
+        if self.passage_share >= MOSTLY and self.passage_words >= LONG_RUN:
             return True
         if self.share >= MOSTLY:
             return self.run >= SHORT_RUN
@@ -125,18 +134,28 @@ class Copy:
 
 def compare(one: Body, other: Body) -> Reuse:
     """Measure the text reuse between two items."""
-    longest, telling = (0, Run(0, 0, 0)), (0, Run(0, 0, 0))
+    longest, telling, shared = (0, Run(0, 0, 0)), (0, Run(0, 0, 0)), 0
     in_both = bool(one.passage and other.passage)
     for run in _runs(one, other):
         own = [i for i in range(run.length) if not _quoted_by_both(one, other, run, i)]
         inside = [i for i in own if in_both and _inside(one, other, run, i)]
         longest = max(longest, (len(own), run))
+        shared += len(inside)
         if inside:
             part = Run(run.one + inside[0], run.other + inside[0], inside[-1] - inside[0] + 1)
             telling = max(telling, (len(inside), part))
     shown = telling[1] if telling[0] >= SHORT_RUN else longest[1]
     share = containment(one.all, other.all)
-    return Reuse(one.id, other.id, share, longest[0], telling[0], _wording(one, shown))
+    return Reuse(
+        one.id,
+        other.id,
+        share,
+        longest[0],
+        telling[0],
+        _wording(one, shown),
+        passage_words=shared,
+        passage_share=shared / max(other.passage_length, 1),
+    )
 
 
 def compare_at_large(one: Body, other: Body) -> Reuse | None:

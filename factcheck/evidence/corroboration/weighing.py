@@ -18,6 +18,7 @@ from factcheck.evidence.corroboration.words import (
     TEXTS_AT_HAND,
     Stretch,
     Word,
+    key,
     sentences,
     words,
     words_by_sentence,
@@ -30,6 +31,12 @@ _GROUPED = re.compile(r"\b\d{1,3}(?:[. \u00a0\u202f\u2009'’]\d{3})+\b")
 _LONG_NAME = 5
 _NEAR = 4  # words between a negator and what it turns
 _JUST_BEFORE = 2  # words between what is turned and "nothing"
+_TIMES = frozenset(map(key, "year month week day night hour time end".split()))  # noqa: SIM905
+_STOPPED = re.compile(
+    r"\b(?:ban(?:s|ned)?|forbid\w*|forbade|prohibit\w*|restrain\w*|stop(?:s|ped)?|silen\w+|barred"
+    r"|prevent\w*|halt(?:s|ed)?|ceas\w+)\b",
+    re.IGNORECASE,
+)
 _OBJECTS = frozenset(("nothing", "nobody", "none"))
 
 
@@ -74,7 +81,8 @@ class Weighed:
         turned = self.turned_by(text, passage)
         if self.turned:
             here = {self.home.get(w.key, w.key) for w in passage.words}
-            return not turned and not self.turned.isdisjoint(here)
+            stopped = turned or _STOPPED.search(passage.text)
+            return not stopped and not self.turned.isdisjoint(here)
         return bool(turned)
 
     def turned_by(self, text: str, passage: Passage) -> frozenset[str]:
@@ -140,7 +148,7 @@ def weigh(claim: ClaimFacts) -> Weighed:
         takes_sides=sides,
         denies=bool(SAYS_NOT.search(claim.text)),
         home=home,
-        turnable=frozenset(plain),
+        turnable=frozenset(plain) - _TIMES,
         counts=figures_of(found) & weights.keys(),
     )
 

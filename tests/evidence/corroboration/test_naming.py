@@ -10,7 +10,7 @@ from tests.evidence.corroboration.stories import item
     [
         ("Kelda Harbour Authority", ("harbour authority", "authority")),
         ("Ministry of Fisheries", ("ministry",)),
-        ("Norvik Shipping", ("Norvik",)),
+        ("Norvik Shipping", ("Norvik", "shipping")),
         ("Norvik", ()),
     ],
 )

@@ -1,0 +1,100 @@
+"""Who speaks, reads or votes for the body that has published itself (English).
+
+A company and its finance chief, a weather service and its observer, a festival and whoever listened
+to its recording in its office: two origins have it from one body.
+"""
+
+import re
+
+from factcheck.evidence.corroboration.access import access_in
+from factcheck.evidence.corroboration.bodies import is_person
+from factcheck.evidence.corroboration.items import Item, Kind
+from factcheck.evidence.corroboration.naming import BODIES, body_names, without_brackets
+from factcheck.evidence.corroboration.witness import Witnesses
+from factcheck.evidence.corroboration.words import sentences
+
+_SHORTEST = 4
+_LEGAL_FORMS = frozenset(
+    "ab ag asa co co. company corp corp. corporation gmbh group holding holdings inc inc. limited "  # noqa: SIM905
+    "llc ltd ltd. nv plc sa spa".split()
+)
+_OFFICE = (
+    r"(?:chief|head|director|spokes(?:man|woman|person)|manager|president|chair(?:man|woman)?"
+    r"|executive|secretary|founder|owner|boss|officer|observer|editor-in-chief|editor)"
+)
+_PUT_RIGHT = re.compile(
+    r"\b(?:(?:renewed|revised|corrected|second|repeated|final) (?:count|figures?|bulletin|total)"
+    r"|apologi[sz]es?|withdraws?|withdrawing|withdrawn|annuls?|annulled)\b",
+    re.IGNORECASE,
+)
+
+
+def of_the_body(one: Witnesses, other: Witnesses) -> str:
+    """The body that has published one of two, and of which the other's witness is, or nothing."""
+    for published, told in ((one, other), (other, one)):
+        if published.item.kind is Kind.OFFICIAL and told.item.kind is not Kind.OFFICIAL:
+            name = _tied(published.item, told)
+            if name:
+                return published.item.publisher
+    return ""
+
+
+def puts_itself_right(earlier: Witnesses, later: Witnesses) -> bool:
+    """Whether a body counts anew or takes back what it had said before, by another's report."""
+    item = later.item
+    if item.kind is not Kind.OFFICIAL or not _PUT_RIGHT.search(f"{item.title}\n{item.text}"):
+        return False
+    forms = forms_of(item)
+    vouched = " | ".join(earlier.names).casefold()
+    return any(form.casefold() in vouched for form in forms)
+
+
+def forms_of(item: Item) -> tuple[str, ...]:
+    """How others call a body: its full name, the body it is, a company without its legal form."""
+    full = re.sub(r",.*", "", without_brackets(item.publisher)).removeprefix("The ")
+    parts = re.split(r"\s(?:for|of)\s", full)[0].split()
+    bare = [part for part in parts if part.casefold() not in _LEGAL_FORMS]
+    company = len(bare) < len(parts) and bare and len(bare[0]) >= _SHORTEST
+    ends = [place for place, part in enumerate(parts) if part.casefold() in BODIES]
+    kinds = (" ".join(parts[: ends[-1] + 1]), *body_names(item)) if ends else ()
+    short = [" ".join(bare), bare[0]] if company else []
+    return tuple(dict.fromkeys((full, *(name for name in kinds if " " in name), *short)))
+
+
+def _tied(published: Item, told: Witnesses) -> str:
+    """The sentence that ties somebody, or what was read, to the body: "of the FORM", "FORM's"."""
+    text = told.item.text
+    ties = _ties(published, text)
+    held = _offices(published).search(text) if told.names else None
+    if held:
+        return held[0]
+    surnames = [name.rsplit(maxsplit=1)[-1] for name in told.names if is_person(name)]
+    speaker = re.compile(rf"\b(?:{'|'.join(map(re.escape, surnames)) or '(?!)'})\b")
+    for place in sentences(text):
+        sentence = text[place.start : place.end]
+        if ties.search(sentence) and (speaker.search(sentence) or access_in(told.item, sentence)):
+            return sentence
+    return ""
+
+
+def _offices(published: Item) -> re.Pattern[str]:
+    """Somebody by the office that he holds in the body: "the president of Milk Holdings"."""
+    either = "|".join(map(re.escape, forms_of(published)))
+    return re.compile(
+        rf"\b{_OFFICE} (?:of|at|for) (?:the )?(?i:{either})\b"
+        rf"|\b(?i:{either})(?:['’]s?)? (?:\w+ ){{0,2}}?{_OFFICE}\b"
+    )
+
+
+def _ties(published: Item, text: str) -> re.Pattern[str]:
+    """How somebody or something is said to be the body's; by its kind alone once it was named."""
+    forms = forms_of(published)
+    named = any(form.casefold() in text.casefold() for form in forms)
+    kinds = [name for name in body_names(published) if " " not in name] if named else []
+    either = "|".join(map(re.escape, (*forms, *kinds)))
+    return re.compile(
+        rf"\b(?:of|at|from|by|heads|runs|leads|(?:spokes\w+|speaks|works|worked) for) (?:the )?"
+        rf"(?:[\w’'-]+ ){{0,2}}?(?:{either})\b"
+        rf"|\b(?:{either})(?:['’]s|['’]|(?= {_OFFICE}\b))",
+        re.IGNORECASE,
+    )

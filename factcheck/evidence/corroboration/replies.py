@@ -1,0 +1,126 @@
+"""Bodies that answer to what was reported, and items too old to be about it (English)."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+
+from factcheck.evidence.corroboration.citations import mentions
+from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
+from factcheck.evidence.corroboration.manners import MANNERS, TURNING
+from factcheck.evidence.corroboration.naming import names_of
+from factcheck.evidence.corroboration.question import event_days
+from factcheck.evidence.corroboration.stance import Judgement, Stance
+from factcheck.evidence.corroboration.weighing import Weighed, weigh
+from factcheck.evidence.corroboration.words import sentences, words
+
+_OPENING = 6  # sentences in which a body comes to the point
+_SOMETHING = 0.1  # share of the claim in a sentence that is about it
+_MONTHS = timedelta(days=60)
+_FEWEST = 3  # items of the claim's days beside which an old one looks out of place
+_SURE = 0.65
+_REPORTED = re.compile(
+    r"\b(?:reports?|reporting|coverage|articles?|stories|rumou?rs?|allegations?"
+    r"|claims? (?:that|about)|posts?|speculation|enquiries|inquiries|media|newspapers?"
+    r"|circulat\w+|photograph|picture|video|clip"
+    r"|purport\w*|alleged(?:ly)?|in public|quoted"
+    r"|(?:have|has|had|been|being|was|were) (?:reported|claimed|said|suggested|mentioned))\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:not|\w+n['’]t|never|no|none|neither|nor|cannot|false|untrue|incorrect|wrong|inaccurate"
+    r"|invented|fabricated|unfounded|baseless|hoax|mislead\w*|reject\w*|den(?:y|ies|ied)|contrary"
+    r"|distorted)\b",
+    re.IGNORECASE,
+)
+_OF_ALL_TIME = re.compile(
+    r"\b(?:always|never|ever|first|oldest|earliest|largest|biggest|highest|longest|every year"
+    r"|each year)\b",
+    re.IGNORECASE,
+)
+
+
+def answers(claim: ClaimFacts, item: Item, before: Sequence[Item]) -> bool:
+    """Whether a body speaks of what others reported before it, and says that something is not so.
+
+    Not where the claim itself says that something is not so.
+    """
+    weighed = weigh(claim)
+    if any(MANNERS[name].search(claim.text) for name in TURNING):
+        return False
+    if item.kind is not Kind.OFFICIAL or weighed.turned or weighed.denies or not before:
+        return False
+    text = item.text
+    opening = [text[s.start : s.end] for s in sentences(text)[:_OPENING]]
+    return any(map(_REPORTED.search, opening)) and any(
+        _NOT_SO.search(told) and (_is_about(weighed, told) or _REPORTED.search(told))
+        for told in opening
+    )
+
+
+def _is_about(weighed: Weighed, sentence: str) -> bool:
+    return weighed.share({word.key for word in words(sentence)}) >= _SOMETHING
+
+
+def with_replies(
+    claim: ClaimFacts, items: Sequence[Item], judged: Mapping[str, Judgement]
+) -> dict[str, Judgement]:
+    """Let a body's answer to reports refute what they say, where the rules saw no denial in it."""
+    related = [item for item in items if judged[item.id].stance is not Stance.UNRELATED]
+    found = dict(judged)
+    for item in related:
+        told = judged[item.id]
+        before = [other for other in related if _is_before(other, item)]
+        open_ = told.stance is not Stance.REFUTES and told.cue not in ("correction", "verdict")
+        if open_ and answers(claim, item, before):
+            found[item.id] = replace(told, stance=Stance.REFUTES, confidence=_SURE, cue="reply")
+    return found
+
+
+def without_old(
+    claim: ClaimFacts, items: Sequence[Item], judged: Mapping[str, Judgement]
+) -> dict[str, Judgement]:
+    """Leave out what appeared months before a claim of no day that all the others are about.
+
+    It is about an earlier thing of the kind, unless one of the others names it or the other way
+    round, or the claim is about all time.
+    """
+    related = [item for item in items if judged[item.id].stance is not Stance.UNRELATED]
+    made = claim.made_on
+    if made is None or event_days(claim) or _OF_ALL_TIME.search(claim.text):
+        return dict(judged)
+    old = [item for item in related if (day := _day(item)) and made - day > _MONTHS]
+    if len(related) - len(old) < max(_FEWEST, len(old) + 1):
+        return dict(judged)
+    return {
+        item.id: replace(told, stance=Stance.UNRELATED, cue="another event")
+        if item in old and item.kind is not Kind.ENCYCLOPEDIA and not _is_linked(item, related, old)
+        else told
+        for item in items
+        for told in (judged[item.id],)
+    }
+
+
+def _is_linked(item: Item, related: Sequence[Item], old: Sequence[Item]) -> bool:
+    """Whether it names another, or is named; an outlet that has a new item is named for that."""
+    others = [other for other in related if other.publisher != item.publisher]
+    anew = any(other not in old for other in related if other.publisher == item.publisher)
+    return any(_speaks_of(item, o) or (not anew and _speaks_of(o, item)) for o in others)
+
+
+def _speaks_of(item: Item, other: Item) -> bool:
+    if any(urlsplit(url).hostname == other.domain for url in item.links):
+        return True
+    return mentions(f"{item.title}\n{item.text}", names_of(other))
+
+
+def _is_before(other: Item, item: Item) -> bool:
+    mine, theirs = item.published_at, other.published_at
+    if other.publisher == item.publisher or mine is None or theirs is None:
+        return False
+    return theirs < mine
+
+
+def _day(item: Item) -> date | None:
+    return item.published_at.date() if item.published_at else None
