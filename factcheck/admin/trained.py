@@ -11,6 +11,7 @@ from factcheck.claims.extraction.parts import part_in, parts
 from factcheck.claims.weights import present_engine
 from factcheck.evidence.corroboration.learnt_stance import SHIPPED as STANCE
 from factcheck.evidence.corroboration.ranking import SHIPPED as RANKER
+from factcheck.evidence.corroboration.sides import SHIPPED as SIDES
 
 TEMPLATE = "admin/claims/extraction/trained_parts.html"
 
@@ -28,6 +29,7 @@ def trained_parts(pages: admin.ModelAdmin, request: HttpRequest) -> TemplateResp
             *parts(settings.CLAIM_WEIGHTS),
             part_in(RANKER.parent, "ranker", RANKER.name),
             part_in(STANCE.parent, "stance", STANCE.name),
+            part_in(SIDES.parent, "sides", SIDES.name),
         ],
     }
     return TemplateResponse(request, TEMPLATE, context)

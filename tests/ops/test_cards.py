@@ -57,7 +57,12 @@ def test_each_card_becomes_a_page(weights, tmp_path):
 
 
 def test_folder_without_weights_leaves_the_cards_of_what_lies_elsewhere(tmp_path):
-    assert sorted(write(tmp_path, tmp_path / "models")) == ["ranker.md", "stance.md", "story.md"]
+    assert sorted(write(tmp_path, tmp_path / "models")) == [
+        "ranker.md",
+        "sides.md",
+        "stance.md",
+        "story.md",
+    ]
 
 
 def test_weights_that_nobody_vouches_for_are_named_in_one_line(weights, tmp_path):

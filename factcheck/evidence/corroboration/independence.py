@@ -21,6 +21,7 @@ from factcheck.evidence.corroboration.primary import Source, trace_primary
 from factcheck.evidence.corroboration.replies import with_replies, without_old
 from factcheck.evidence.corroboration.rules import NOBODY, RULES
 from factcheck.evidence.corroboration.rulings import Ruling, added, ruled
+from factcheck.evidence.corroboration.sides import take_sides
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.syndication import fold
 
@@ -109,10 +110,10 @@ def _reached(cites: Mapping[Name, set[Name]], start: Name) -> set[Name]:
 
 
 def judge_items(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement]:
-    """Judge each item by itself, then those that only talk about others by these."""
+    """Judge each item by itself, those that only talk about others by these, then the unsure."""
     alone = {item.id: judge_item(claim, item) for item in items}
     about = without_old(claim, items, in_company(claim, items, alone))
-    return with_replies(claim, items, about)
+    return take_sides(claim, items, with_replies(claim, items, about))
 
 
 def judge_item(claim: ClaimFacts, item: Item) -> Judgement:

@@ -11,6 +11,7 @@ from factcheck.claims.extraction.parts import part_in, parts
 from factcheck.claims.extraction.weights import SHIPPED
 from factcheck.evidence.corroboration.learnt_stance import SHIPPED as STANCE
 from factcheck.evidence.corroboration.ranking import SHIPPED as RANKER
+from factcheck.evidence.corroboration.sides import SHIPPED as SIDES
 
 WRONG_INPUT = 2
 
@@ -28,6 +29,7 @@ class Command(BaseCommand):
             *parts(options["weights"]),
             part_in(RANKER.parent, "ranker", RANKER.name),
             part_in(STANCE.parent, "stance", STANCE.name),
+            part_in(SIDES.parent, "sides", SIDES.name),
         ]
         problems = [part.problem for part in found if part.problem]
         if problems:

@@ -1,0 +1,59 @@
+"""Sides as learnt: sums of marks, where the rules found nothing."""
+
+import json
+
+import pytest
+
+from factcheck.claims.extraction.weights import WrongWeights
+from factcheck.evidence.corroboration.marks import marks
+from factcheck.evidence.corroboration.sides import Sides, is_unsure, shipped
+from factcheck.evidence.corroboration.stance import Judgement, Stance
+from tests.evidence.corroboration.stories import CLAIM, LEAD, item
+
+RULED = Judgement(Stance.SUPPORTS, 0.5, 0, 10, "overlap")
+
+
+def test_chances_are_shares_of_all_three_sides():
+    sides = Sides({"denies": (0.0, 2.0, 0.0)}, (0.0, 0.0, 0.0))
+
+    plain, turned = sides.chances({"denies": 0.0}), sides.chances({"denies": 1.0, "unknown": 9.0})
+
+    assert plain == pytest.approx((1 / 3, 1 / 3, 1 / 3))
+    assert turned == pytest.approx((0.1065, 0.7870, 0.1065), abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {},
+        {"bias": [0.0, 0.0, 0.0]},
+        {"bias": [0.0], "weights": {"a": [1.0]}},
+        {"bias": 1, "weights": 2},
+    ],
+)
+def test_file_that_holds_something_else_is_refused(held, tmp_path):
+    path = tmp_path / "sides.json"
+    path.write_text(json.dumps(held), encoding="utf-8")
+
+    with pytest.raises((WrongWeights, ValueError)):
+        shipped(path)
+
+
+def test_every_mark_that_ships_is_looked_for():
+    one = item("one", LEAD)
+
+    assert set(shipped().weights) == set(marks(CLAIM, one, RULED, [one]))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "stance", "expected"),
+    [
+        (LEAD, "overlap", Stance.SUPPORTS, True),
+        (LEAD, "denial", Stance.REFUTES, False),
+        (LEAD, "overlap", Stance.UNRELATED, False),
+        ("Die Boote liefen am Montag nicht aus, sagte die Küstenwache der Zeitung am Abend.",
+         "overlap", Stance.SUPPORTS, False),
+    ],
+)  # fmt: skip
+def test_learnt_is_asked_where_the_rules_found_nothing_in_english(text, cue, stance, expected):
+    assert is_unsure(item("one", text), Judgement(stance, 0.5, 0, 10, cue)) is expected
