@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from articles.models import Article
 from factcheck.claims.models import Claim
+from factcheck.evidence.concealing import concealed_hits
 from factcheck.evidence.corroboration.independence import common_stance, in_rings
 from factcheck.evidence.corroboration.stance import Stance as Judged
 from factcheck.evidence.models import (
@@ -126,13 +127,14 @@ def with_coverage(
     """Searches with all that this person may see of what they found, for `coverage_of`.
 
     Everybody on the claim's desk may see all of it. Partners and readers see the hits that are
-    public or their own, and counts of these.
+    public or their own and of no source that is withheld, and counts of these.
     """
     hits = Hit.objects.select_related("publisher").annotate(article_id=F("revision__article"))
     if isinstance(seen_by, Partner | AnonymousUser):
         public = Article.objects.filter(visibility=Article.Visibility.PUBLIC)
         visible = Article.objects.visible_to(seen_by) | public
         hits = hits.filter(Q(revision=None) | Q(revision__article__in=visible))
+        hits = hits.exclude(pk__in=concealed_hits(searches))
     return searches.prefetch_related(
         Prefetch("hits", hits.order_by("rank")),
         Prefetch("edges", Edge.objects.order_by("rule", "id")),

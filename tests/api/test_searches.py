@@ -1,12 +1,18 @@
 """Reading searches: counts beside each other, origins, failures, and what stays private."""
 
+from hashlib import sha256
+
 import pytest
 
-from factcheck.evidence.actions import request_search
+from articles.models import Fetch
+from factcheck.evidence.actions import attach, request_search
 from factcheck.evidence.models import Search
+from factcheck.evidence.uploading import Upload
+from factcheck.evidence.withholding import withhold
 from tests.api.walk import strings
 from tests.evidence.corroboration import stories
-from tests.evidence.newsroom import claim_on, put, searched, tell_the_story
+from tests.evidence.newsroom import claim_on, put, searched, set_state, tell_the_story
+from tests.jobs_tools import run_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +94,43 @@ def test_searches_list_takes_few_queries(rows, api, desk, partner, django_assert
         searched(claim_on(desk, partner=partner))
     api.get("searches/")
 
-    # the key, searches, hits, edges, origins, sources and their hits, answers
-    with django_assert_num_queries(8):
+    # the key, what is withheld, searches, hits, edges, origins, sources and their hits, answers
+    with django_assert_num_queries(9):
         api.get("searches/")
+
+
+def test_withheld_sources_are_neither_shown_nor_counted(api, desk, partner, alice):
+    tell_the_story(desk)
+    claim = set_state(claim_on(desk, partner=partner), "in_review")
+    search = searched(claim)
+    before = api.get(f"searches/{search.id}/").json()
+    hit = search.hits.get(outlet="Bay Lantern")
+    piece = attach(claim, by=alice, url=f"{hit.url}/#top", title="A", stance="refutes")
+
+    withhold(piece, by=alice, because="They would be harmed.")
+
+    after = api.get(f"searches/{search.id}/").json()
+    assert "Bay Lantern" in set(strings(before))
+    assert not [words for words in strings(after) if "Lantern" in words or hit.url in words]
+    assert after["counts"]["outlets"] == before["counts"]["outlets"] - 1
+
+
+@pytest.mark.parametrize("way", ["hit", "bytes"])
+def test_withheld_by_the_item_or_its_bytes(api, desk, partner, alice, way):
+    tell_the_story(desk)
+    claim = set_state(claim_on(desk, partner=partner), "in_review")
+    search = searched(claim)
+    hit = search.hits.get(outlet="Bay Lantern")
+    if way == "hit":
+        attach(claim, by=alice, hit=hit, stance="refutes", withheld="They would be harmed.")
+    else:
+        body = b"The very page."
+        fetch = hit.revision.fetch
+        Fetch.objects.filter(pk=fetch.pk).update(body=body, sha256=sha256(body).hexdigest())
+        file = Upload("page.txt", body)
+        attach(claim, by=alice, kind="document", file=file, stance="refutes", withheld="So.")
+        run_jobs()
+
+    outlets = strings(api.get(f"searches/{search.id}/").json())
+
+    assert "Bay Lantern" not in set(outlets)
