@@ -9,6 +9,7 @@ from factcheck.people.models import Entry
 from tests.evidence.files import page
 from tests.evidence.newsroom import claim_on, set_state
 from tests.evidence.test_capturing import HTML, WORDS, rely_on
+from tests.factories import past_the_triggers
 from tests.jobs_tools import run_jobs
 
 pytestmark = pytest.mark.django_db
@@ -58,7 +59,8 @@ def test_nobody_else_sets_robots_aside_and_nobody_without_a_reason(piece, alice,
 
 
 def test_there_is_nothing_to_set_aside_where_the_page_was_only_missing(piece, bob):
-    piece.captures.update(kept_out=False)
+    with past_the_triggers():
+        piece.captures.update(kept_out=False)
 
     with pytest.raises(NotNow):
         keep_despite_robots(piece, by=bob, because="It may be there.")

@@ -3,6 +3,7 @@ import pytest
 from factcheck.review.corrections import fix_span
 from factcheck.review.models import Draft, Review
 from factcheck.review.reviews import save_draft
+from tests.factories import past_the_triggers
 from tests.review.stories import rating, sit_down
 from tests.web.conftest import words_of
 
@@ -140,7 +141,8 @@ def test_submit_without_an_answer_keeps_the_words(as_user, story, seat):
 
 
 def test_submit_with_too_few_sources_asks_for_a_reason(as_user, story, seat):
-    seat.claim.evidence.all().delete()
+    with past_the_triggers():
+        seat.claim.evidence.all().delete()
     page = as_user(story.alice).post(address_of(seat), answers(seat, submit="1"))
     assert page.status_code == 400
     assert "Add evidence of your own (0 of 1), or say why fewer suffice." in words_of(page)

@@ -14,6 +14,7 @@ from factcheck.evidence.redacting import redact_snapshot
 from factcheck.publication.actions import publish
 from factcheck.review.pins import Pin
 from tests.evidence.files import picture, workbook
+from tests.factories import past_the_triggers
 from tests.review.stories import review, sit_down, write
 from tests.web.conftest import words_of
 
@@ -201,7 +202,8 @@ def test_quoted_words_far_down_are_shown_with_what_is_around_them(as_user, story
 
 def test_stretches_of_a_quotation_are_marked_and_one_can_be_gone_to(as_user, story):
     claim = story.until("in_review")
-    claim.evidence.update(quote="14 sailings … of ferries")
+    with past_the_triggers():
+        claim.evidence.update(quote="14 sailings … of ferries")
     copy = keep(claim.evidence.get(), b"14 sailings were those of ferries", "text/plain")
 
     words = words_of(as_user(story.alice).get(f"/snapshots/{copy.pk}/"))
