@@ -8,6 +8,7 @@ A claim is queued             -> coverage and earlier checks are looked for, and
 A claim moves, a seat is given -> the people it concerns are told.
 A claim's article is changed   -> who works on it and the editors are told, its page is flagged.
 An approved text is no longer so -> it is not published at its time, and its editors are told.
+A claim is published, dismissed -> readers who wrote about it are told by letter.
 Something relied on changes    -> what relied on it is flagged, and its editors are told.
 A claim is queued, corrected   -> it gets a due date.
 A claim is due soon, or late   -> who holds a seat is reminded, then the editors are told.
@@ -64,6 +65,7 @@ from factcheck.publication.flags import flag_changed_check, flag_rewritten, flag
 from factcheck.publication.models import Approval, Flag
 from factcheck.publication.redacting import follow_revision, follow_verdict
 from factcheck.publication.signals import approval_fell, flags_raised
+from factcheck.publication.telling import plan_outcomes
 from factcheck.review.actions import retire, triage
 from factcheck.review.deadlines import start_the_clock
 from factcheck.review.filling import route_many
@@ -201,6 +203,11 @@ def tell_the_people(moves: list[Move], **_: object) -> None:
     for move in moves:
         tell_of_move(move)
         tell_of_open_book(move)
+
+
+@receiver(claims_moved)
+def tell_the_readers_who_wrote(moves: list[Move], **_: object) -> None:
+    plan_outcomes(moves)
 
 
 @receiver(commented)

@@ -7,10 +7,10 @@ from factcheck.publication.models import (
     Approval,
     Correction,
     CorrectionRequest,
-    Delivery,
     FactCheck,
     Flag,
     FormerName,
+    ReaderLetter,
     Recheck,
     Subscription,
 )
@@ -100,9 +100,11 @@ class SubscriptionAdmin(Written):
     date_hierarchy = "created_at"
 
 
-@admin.register(Delivery)
-class DeliveryAdmin(Written):
-    list_display = ("fact_check", "kind", "state", "created_at", "sent_at", "job")
+@admin.register(ReaderLetter)
+class ReaderLetterAdmin(Written):
+    """One that is perhaps sent is sent again by having its job tried again."""
+
+    list_display = ("kind", "told", "fact_check", "state", "created_at", "sent_at", "job")
     list_filter = ("state", "kind")
     list_select_related = ("fact_check", "job")
     date_hierarchy = "created_at"

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
-from django.core.signing import Signer
 from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.functions import Now
@@ -22,12 +21,13 @@ from factcheck.notices.choosing import Digest, How, MailHours
 from factcheck.notices.clock import after_quiet, day_to_send
 from factcheck.notices.models import Notice
 from factcheck.notices.queries import notices_for
+from factcheck.people.errors import Missing
 from factcheck.people.mail import Letter
 from factcheck.people.models import User
+from factcheck.people.tokens import make_token, read_token
 
 AT_ONCE = 500
 WORDS = 200  # letters of a claim in a mail
-_signer = Signer(sep=".", salt="factcheck.notices.mail")
 
 
 # Planning -----------------------------------------------------------------------------------------
@@ -126,9 +126,13 @@ def note_sent(row: Notice | Digest) -> None:
 # Leaving ------------------------------------------------------------------------------------------
 def token_of(user: User) -> str:
     """What stands in a letter's link: nobody can make one up for somebody else."""
-    return _signer.sign(str(user.pk))
+    return make_token("user", user.pk)
 
 
 def user_of(token: str) -> User:
-    """Raises signing.BadSignature, User.DoesNotExist."""
-    return User.objects.get(pk=_signer.unsign(token))
+    """Whose mail a link is about; raises Missing."""
+    _kind, pk = read_token(token, "user")
+    user = User.objects.filter(pk=pk).first()
+    if user is None:
+        raise Missing
+    return user

@@ -1,27 +1,48 @@
 """What readers are told by mail: written down first, sent by jobs, each letter once."""
 
-from django.conf import settings
-from django.db.models import Q, QuerySet
-from django.template.loader import render_to_string
-from django.urls import reverse
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from factcheck.jobs.actions import create_job, create_jobs
 from factcheck.people.ids import uuid7
-from factcheck.people.mail import Letter
-from factcheck.publication.models import Correction, Delivery, FactCheck, Subscription
-from factcheck.publication.tokens import make_token
+from factcheck.publication.models import (
+    Correction,
+    CorrectionRequest,
+    FactCheck,
+    ReaderLetter,
+    Subscription,
+)
+from factcheck.publication.outcomes import AT_WORK, outcome_of
 
-Kind = Delivery.Kind
-State = Delivery.State
+Kind = ReaderLetter.Kind
+State = ReaderLetter.State
+Wish = Subscription | CorrectionRequest
+DAY = timedelta(days=1)
+AGAIN = 3  # letters a day that ask one address whether it was meant
 
 
-def write_letter(wish: Subscription, kind: Delivery.Kind) -> Delivery:
+def kind_of(wish: Wish) -> str:
+    """Which column of a letter holds it; also what its link is for."""
+    return "subscription" if isinstance(wish, Subscription) else "request"
+
+
+def write_letter(wish: Wish, kind: ReaderLetter.Kind, *, told: str = "") -> ReaderLetter:
     """Have one letter sent to one reader."""
     pk = uuid7()
     job = create_job("send_letter", key=f"letter:{pk}")
-    return Delivery.objects.create(pk=pk, subscription=wish, kind=kind, job=job)
+    owner = {kind_of(wish): wish}
+    return ReaderLetter.objects.create(pk=pk, kind=kind, told=told, job=job, **owner)
+
+
+def ask_whether_meant(wish: Wish) -> None:
+    """A letter with the question; none to whoever was asked often enough lately."""
+    mine = Q(subscription__mail=wish.mail) | Q(request__mail=wish.mail)
+    lately = ReaderLetter.objects.filter(mine, kind=Kind.CONFIRM)
+    if lately.filter(created_at__gt=timezone.now() - DAY).count() < AGAIN:
+        write_letter(wish, Kind.CONFIRM)
 
 
 def announce(page: FactCheck, correction: Correction | None = None) -> None:
@@ -34,12 +55,12 @@ def write_letters(what: str, pk: str) -> int:
     """One letter for each reader who wants to know of it; how many. Safe to run twice."""
     correction = Correction.objects.get(pk=pk) if what == Kind.CORRECTED else None
     page = correction.fact_check if correction else FactCheck.objects.get(pk=pk)
-    told = Delivery.objects.filter(fact_check=page, kind=what, correction=correction)
+    told = ReaderLetter.objects.filter(fact_check=page, kind=what, correction=correction)
     wishes = each_once(wanting(page)).exclude(pk__in=told.values("subscription"))
     ids = [uuid7() for _wish in wishes]
     jobs = create_jobs("send_letter", keys=[f"letter:{pk}" for pk in ids])
-    Delivery.objects.bulk_create(
-        Delivery(
+    ReaderLetter.objects.bulk_create(
+        ReaderLetter(
             pk=pk, subscription=wish, kind=what, fact_check=page, correction=correction, job=job
         )
         for pk, wish, job in zip(ids, wishes, jobs, strict=True)
@@ -59,46 +80,35 @@ def each_once(wishes: QuerySet[Subscription]) -> QuerySet[Subscription]:
     return Subscription.objects.filter(pk__in=one_each).order_by("pk")
 
 
-def letter_of(delivery: Delivery) -> Letter | None:
-    """The letter in words; None for whoever does not want it any more."""
-    wish, page = delivery.subscription, delivery.fact_check
-    if wish.ended_at or (delivery.kind == Kind.CONFIRM and wish.confirmed_at):
-        return None
-    subject_page = page or wish.fact_check
-    facts = {
-        "wish": wish,
-        "page": subject_page,
-        "headline": subject_page.verdict.headline if subject_page else "",
-        "correction": delivery.correction,
-        "address": address("fact_check", subject_page.slug) if subject_page else "",
-        "confirm": address("subscription_confirm", make_token(str(wish.pk))),
-        "leave": address("subscription_end", make_token(str(wish.pk))),
-        "site": settings.SITE_URL,
-    }
-    return Letter(
-        to=wish.mail,
-        subject=subject_of(delivery, facts["headline"]),
-        body=render_to_string(f"mail/{delivery.kind}.txt", facts),
-        name=str(delivery.pk),
-        leave="" if delivery.kind == Kind.CONFIRM else str(facts["leave"]),
-    )
+def write_outcome(row: CorrectionRequest) -> None:
+    """Tell the reader where it stands, if they want letters and were not told so before.
+
+    The caller holds the row.
+    """
+    stage = outcome_of(row).stage
+    if stage in AT_WORK or not row.mail or row.confirmed_at is None:
+        return
+    if not row.letters.filter(kind=Kind.OUTCOME, told=stage).exists():
+        write_letter(row, Kind.OUTCOME, told=stage)
 
 
-def subject_of(delivery: Delivery, headline: object) -> str:
-    subjects = {
-        Kind.CONFIRM: _("Do you want to be told of corrections?"),
-        Kind.CORRECTED: _("Corrected: %(headline)s"),
-        Kind.WITHDRAWN: _("Withdrawn: %(headline)s"),
-    }
-    return str(subjects[Kind(delivery.kind)] % {"headline": headline})
+def claim_letter(pk: UUID) -> bool:
+    """Whether it is ours to send: noted before it is handed over, so that no death sends it twice.
+
+    False for a letter whose worker died on the way.
+    """
+    waiting = ReaderLetter.objects.filter(pk=pk, state=State.WAITING)
+    now = {"tried_at": timezone.now(), "tries": F("tries") + 1}
+    return bool(waiting.update(state=State.SENDING, **now))
 
 
-def address(page: str, *names: str) -> str:
-    return f"{settings.SITE_URL}{reverse(f'web:{page}', args=names)}"
+def put_back(pk: UUID) -> None:
+    """The mail server did not take it: it waits once more."""
+    ReaderLetter.objects.filter(pk=pk, state=State.SENDING).update(state=State.WAITING)
 
 
-def settle_letter(delivery: Delivery, state: Delivery.State) -> None:
+def settle_letter(letter: ReaderLetter, state: ReaderLetter.State) -> None:
+    """How it ended, unless it had ended before."""
     sent_at = timezone.now() if state == State.SENT else None
-    Delivery.objects.filter(pk=delivery.pk, state=State.WAITING).update(
-        state=state, sent_at=sent_at
-    )
+    under_way = ReaderLetter.objects.filter(pk=letter.pk, state__in=(State.WAITING, State.SENDING))
+    under_way.update(state=state, sent_at=sent_at)

@@ -12,19 +12,20 @@ from factcheck.publication.approval import Approval
 from factcheck.publication.flagged import Flag
 from factcheck.publication.names import FormerName
 from factcheck.publication.queries import FactCheckQuerySet
+from factcheck.publication.reader_letter import ReaderLetter
 from factcheck.publication.recheck import Recheck
 from factcheck.publication.requested import CorrectionRequest
-from factcheck.publication.subscribed import Delivery, Subscription
+from factcheck.publication.subscribed import Subscription
 from factcheck.review.models import CorrectionKind, Verdict
 
 __all__ = (
     "Approval",
     "Correction",
     "CorrectionRequest",
-    "Delivery",
     "FactCheck",
     "Flag",
     "FormerName",
+    "ReaderLetter",
     "Recheck",
     "Subscription",
 )

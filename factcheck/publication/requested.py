@@ -2,15 +2,15 @@
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.people.ids import uuid7
-from factcheck.people.models import Desk, User
+from factcheck.people.models import Desk
+from factcheck.publication.followed import Followed
 from factcheck.review.models import Move
 
 
-class CorrectionRequest(models.Model):
+class CorrectionRequest(Followed):
     """A reader's word on one page. Only the hash of the code they follow it by is kept.
 
     Accepted, it names the `move` that opened the correction; declined, `answer` says why, to the
@@ -31,15 +31,9 @@ class CorrectionRequest(models.Model):
     code_hash = models.CharField(max_length=64, unique=True, editable=False)
     words = models.TextField(_("what is wrong"))
     source = models.TextField(_("what shows it"), blank=True)
-    mail = models.EmailField(_("mail"), blank=True)
-    visitor = models.CharField(max_length=64, editable=False)
     state = models.CharField(
         _("state"), max_length=10, choices=State.choices, default=State.RECEIVED
     )
-    received_at = models.DateTimeField(_("received"), db_default=Now())
-    by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    answered_at = models.DateTimeField(_("answered"), null=True, blank=True)
-    answer = models.TextField(_("answer to the reader"), blank=True)
     move = models.ForeignKey(
         Move, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

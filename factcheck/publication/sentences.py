@@ -17,6 +17,7 @@ tells({
     "request.looked_at": _("%(by)s began to look at what a reader wrote."),
     "request.accepted": _("%(by)s accepted what a reader wrote."),
     "request.declined": _("%(by)s declined what a reader wrote."),
+    "request.confirmed": _("%(by)s confirmed that they want to be told what comes of it."),
     "request.mail_erased": _("%(by)s had their mail address erased."),
     "subscription.asked": _("%(by)s asked for letters about corrections."),
     "subscription.confirmed": _("%(by)s confirmed that they want letters."),

@@ -1,22 +1,16 @@
-"""Readers ask for letters, say that they meant it, and end it with one press."""
+"""Readers ask for letters about corrections."""
 
-from uuid import UUID
-
-from django.core import signing
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from factcheck.people.errors import Missing, NotNow, NotValid
+from factcheck.people.errors import NotNow, NotValid
 from factcheck.people.mail import is_address
 from factcheck.people.trail import READER, record
 from factcheck.people.visitors import hold_visitor
-from factcheck.publication.letters import write_letter
-from factcheck.publication.models import Delivery, FactCheck, Subscription
-from factcheck.publication.tokens import read_token
+from factcheck.publication.letters import ask_whether_meant
+from factcheck.publication.models import FactCheck, Subscription
 
 OWN, EVERYBODY = 5, 200  # an hour, of one visitor and of all together
-AGAIN = 3  # letters that ask whether it was meant, to one address for one wish
 
 
 @transaction.atomic
@@ -37,38 +31,5 @@ def subscribe(page: FactCheck | None, *, mail: str, visitor: str) -> None:
     )
     if made:
         record("subscription.asked", wish, by=READER, desk=page.desk if page else None)
-    if wish.confirmed_at is None and wish.deliveries.count() < AGAIN:
-        write_letter(wish, Delivery.Kind.CONFIRM)
-
-
-@transaction.atomic
-def confirm_subscription(token: str) -> Subscription:
-    """Letters are sent from now on. Missing for a link that is not ours or was ended."""
-    wish = wish_of(token)
-    if wish.ended_at:
-        raise Missing
     if wish.confirmed_at is None:
-        wish.confirmed_at = timezone.now()
-        wish.save(update_fields=["confirmed_at"])
-        record("subscription.confirmed", wish, by=READER, desk=None)
-    return wish
-
-
-@transaction.atomic
-def end_subscription(token: str) -> Subscription:
-    """No letter is sent any more and the address is erased. Safe to press twice."""
-    wish = wish_of(token)
-    if wish.ended_at is None:
-        wish.ended_at, wish.mail = timezone.now(), ""
-        wish.save(update_fields=["ended_at", "mail"])
-        record("subscription.ended", wish, by=READER, desk=None)
-    return wish
-
-
-def wish_of(token: str) -> Subscription:
-    """The subscription that a link of a letter names, locked; Missing for any other link."""
-    try:
-        pk = UUID(read_token(token))
-        return Subscription.objects.select_for_update(of=("self",)).get(pk=pk)
-    except (signing.BadSignature, ValueError, Subscription.DoesNotExist) as wrong:
-        raise Missing from wrong
+        ask_whether_meant(wish)

@@ -1,15 +1,28 @@
 """What comes by the clock, and what an upgrade leaves to do."""
 
-from django.utils import timezone
+from smtplib import SMTPException
+from uuid import UUID
 
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from factcheck.jobs.errors import GiveUp
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import Settle, handles
 from factcheck.people.mail import post_letter
 from factcheck.publication.embargo import publish_approved
 from factcheck.publication.flags import flag_due_rechecks
 from factcheck.publication.known import make_the_rest_known
-from factcheck.publication.letters import State, letter_of, settle_letter, write_letters
-from factcheck.publication.models import Approval, Delivery
+from factcheck.publication.letter_words import letter_of
+from factcheck.publication.letters import (
+    State,
+    claim_letter,
+    put_back,
+    settle_letter,
+    write_letters,
+)
+from factcheck.publication.models import Approval, ReaderLetter
+from factcheck.publication.telling import write_outcomes
 
 TEN_MINUTES = 600
 
@@ -53,28 +66,45 @@ def write_to_subscribers(job: Job) -> Settle:
     return settle
 
 
+@handles("tell_outcomes")
+def write_to_whom_it_concerns(job: Job) -> Settle:
+    """Letters to those who had written about one claim's page; the key names the claim."""
+    _outcomes, claim, _number = job.key.split(":")
+
+    def settle() -> None:
+        write_outcomes(UUID(claim))
+
+    return settle
+
+
 def give_up(job: Job) -> None:
-    settle_letter(Delivery.objects.get(job=job), State.FAILED)
+    letter = ReaderLetter.objects.get(job=job)
+    settle_letter(letter, State.UNSURE if letter.state == State.SENDING else State.FAILED)
 
 
 def wait_again(job: Job) -> None:
-    Delivery.objects.filter(job=job, state=State.FAILED).update(state=State.WAITING)
+    over = ReaderLetter.objects.filter(job=job, state__in=(State.FAILED, State.UNSURE))
+    over.update(state=State.WAITING)
 
 
 @handles("send_letter", on_dead=give_up, on_retry=wait_again)
 def send_letter(job: Job) -> Settle:
-    """Hand one letter to the mail server.
+    """Hand one letter to the mail server, once.
 
-    A worker that dies between that and the next step sends it again, under the same Message-ID.
+    It is noted before. A worker that dies on the way leaves a letter that perhaps arrived: it is
+    sent again only if an administrator has the job tried again, under the same Message-ID.
     """
-    related = ("subscription__fact_check__verdict", "fact_check__verdict")
-    ratings = ("correction__before__rating", "correction__after__rating")
-    delivery = Delivery.objects.select_related(*related, *ratings).get(job=job)
-    letter = letter_of(delivery)
-    if letter:
+    wishes = ("subscription__fact_check__verdict", "request__fact_check__verdict", "request__move")
+    ratings = ("fact_check__verdict", "correction__before__rating", "correction__after__rating")
+    row = ReaderLetter.objects.select_related(*wishes, *ratings).get(job=job)
+    letter = letter_of(row)
+    if letter is None:
+        return lambda: settle_letter(row, State.DROPPED)
+    if not claim_letter(row.pk):
+        raise GiveUp(_("The worker died while it was being sent: it may have arrived."))
+    try:
         post_letter(letter)
-
-    def settle() -> None:
-        settle_letter(delivery, State.SENT if letter else State.DROPPED)
-
-    return settle
+    except (OSError, SMTPException):
+        put_back(row.pk)
+        raise
+    return lambda: settle_letter(row, State.SENT)

@@ -5,19 +5,20 @@ import re
 import pytest
 from django.db import IntegrityError, transaction
 
+from factcheck.jobs.actions import retry_job
 from factcheck.jobs.models import Job
 from factcheck.people.errors import Missing, NotNow, NotValid, TooMany
+from factcheck.people.ids import uuid7
 from factcheck.people.models import Entry
-from factcheck.publication import subscribing
+from factcheck.people.tokens import make_token
+from factcheck.publication import letters, subscribing
 from factcheck.publication.actions import republish, withdraw
 from factcheck.publication.letters import announce, write_letters
-from factcheck.publication.models import Delivery, Subscription
-from factcheck.publication.subscribing import (
-    confirm_subscription,
-    end_subscription,
-    subscribe,
-)
-from factcheck.publication.tokens import make_token
+from factcheck.publication.models import CorrectionRequest, ReaderLetter, Subscription
+from factcheck.publication.requesting import accept, ask_for_correction, decline
+from factcheck.publication.subscribing import subscribe
+from factcheck.publication.telling import write_outcomes
+from factcheck.publication.wishes import confirm_letters, end_letters, token_of
 from factcheck.review.actions import start_correction
 from tests.jobs_tools import bring_forward, run_jobs
 from tests.mailroom import mail_server
@@ -47,7 +48,7 @@ def meant(room, page, mail: str) -> Subscription:
     """Somebody subscribes and presses the button of the letter."""
     subscribe(page, mail=mail, visitor=mail)
     run_jobs()
-    return confirm_subscription(token_in(room.to(mail.lower())[-1], "confirm"))
+    return confirm_letters(token_in(room.to(mail.lower())[-1], "confirm"))
 
 
 def correct(claim, story) -> None:
@@ -99,15 +100,15 @@ def test_letter_says_how_to_end_them(room, claim, story):
     letter = room.letters[-1]
     assert letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert letter["List-Unsubscribe"].strip() == f"<{LINK_TO}/{token_in(letter, 'end')}/>"
-    end_subscription(token_in(letter, "end"))
-    end_subscription(token_in(letter, "end"))
+    end_letters(token_in(letter, "end"))
+    end_letters(token_in(letter, "end"))
     withdraw(claim, by=story.eve, because="The log was forged.")
     run_jobs()
 
     wish.refresh_from_db()
     assert (wish.mail, len(room.letters)) == ("", 2)
     with pytest.raises(Missing):
-        confirm_subscription(make_token(str(wish.pk)))
+        confirm_letters(token_of(wish))
 
 
 LINK_TO = "http://127.0.0.1:8000/subscriptions/end"
@@ -121,7 +122,7 @@ def at_home(settings):
 def test_letter_that_is_not_wanted_any_more_is_dropped(room, claim, story):
     wish = meant(room, claim.fact_check, "ada@reader.example")
     correct(claim, story)
-    end_subscription(make_token(str(wish.pk)))
+    end_letters(token_of(wish))
     run_jobs()
 
     assert len(room.letters) == 1
@@ -140,9 +141,9 @@ def test_letters_are_written_once_however_often_they_are_announced(room, claim, 
     run_jobs()
 
     assert len(room.letters) == 2
-    letter = Delivery.objects.get(correction=correction)
+    letter = ReaderLetter.objects.get(correction=correction)
     with pytest.raises(IntegrityError), transaction.atomic():
-        Delivery.objects.create(
+        ReaderLetter.objects.create(
             subscription=letter.subscription,
             kind="corrected",
             fact_check=claim.fact_check,
@@ -156,13 +157,13 @@ def test_full_mail_server_is_tried_again(room, claim, story):
     correct(claim, story)
     room.full = True
     run_jobs(failing=True)
-    assert Delivery.objects.filter(kind="corrected", state="waiting").count() == 1
+    assert ReaderLetter.objects.filter(kind="corrected", state="waiting").count() == 1
 
     room.full = False
     bring_forward("send_letter")
     run_jobs()
 
-    assert Delivery.objects.get(kind="corrected").state == "sent"
+    assert ReaderLetter.objects.get(kind="corrected").state == "sent"
     assert len(room.letters) == 2
 
 
@@ -174,7 +175,7 @@ def test_mail_server_that_never_answers_is_given_up(room, claim, story, settings
         run_jobs(failing=True)
         bring_forward("send_letter")
 
-    assert Delivery.objects.get(kind="corrected").state == "failed"
+    assert ReaderLetter.objects.get(kind="corrected").state == "failed"
     assert Job.objects.get(kind="send_letter", state="dead").attempts == 5
 
 
@@ -183,7 +184,7 @@ def test_subscribe_again_asks_again_but_not_for_ever(room, claim):
         subscribe(claim.fact_check, mail="ada@reader.example", visitor="v")
     run_jobs()
 
-    assert (Subscription.objects.count(), len(room.letters)) == (1, subscribing.AGAIN)
+    assert (Subscription.objects.count(), len(room.letters)) == (1, letters.AGAIN)
 
 
 def test_subscribe_refused(claim, story, monkeypatch):
@@ -212,8 +213,85 @@ def test_trail_keeps_no_address(room, claim):
     ]
 
 
-@pytest.mark.parametrize("token", ["", "x", make_token("no-id"), make_token("x") + "x"])
+@pytest.mark.parametrize(
+    "token", ["", "x", make_token("subscription", uuid7()), make_token("user", uuid7())]
+)
 def test_link_that_is_not_ours(db, token):
-    for press in (confirm_subscription, end_subscription):
+    for press in (confirm_letters, end_letters):
         with pytest.raises(Missing):
             press(token)
+
+
+def asked(room, claim, **more) -> CorrectionRequest:
+    """A reader writes, and means the letter that follows."""
+    ask_for_correction(claim.fact_check, words="It was 12.", visitor="v", mail="Ada@reader.example")
+    run_jobs()
+    return confirm_letters(token_in(room.letters[-1], "confirm"))
+
+
+def test_reader_is_told_by_letter_what_came_of_it_if_they_meant_it(room, claim, story):
+    ask_for_correction(claim.fact_check, words="So.", visitor="v", mail="ida@reader.example")
+    request = asked(room, claim)
+    for row in CorrectionRequest.objects.order_by("received_at"):
+        decline(row, by=story.bob, because="The log lists 14.")
+    run_jobs()
+
+    subjects = [letter["Subject"] for letter in room.to("ada@reader.example")]
+    assert subjects == ["Do you want to be told what comes of it?", "What came of what you wrote"]
+    assert "stays as it is: The log lists 14." in " ".join(room.letters[-1].get_content().split())
+    assert len(room.to("ida@reader.example")) == 1
+    assert request.letters.filter(state="sent").count() == 2
+
+
+def test_reader_hears_of_each_stage_once(room, claim, story):
+    request = asked(room, claim)
+    accept(request, by=story.bob, kind="error", because="A reader counted.")
+    run_jobs()
+    claim.refresh_from_db()
+    write(claim, story.bob, "false", note="It were 12.")
+    republish(claim, by=story.eve)
+    run_jobs()
+    write_outcomes(claim.pk)
+    run_jobs()
+
+    assert list(request.letters.order_by("created_at").values_list("told", "state")) == [
+        ("", "sent"),
+        ("accepted", "sent"),
+        ("corrected", "sent"),
+    ]
+    assert "It were 12." in room.letters[-1].get_content()
+
+
+def test_reader_who_means_it_late_hears_the_answer_at_once(room, claim, story):
+    ask_for_correction(claim.fact_check, words="So.", visitor="v", mail="ida@reader.example")
+    decline(CorrectionRequest.objects.get(), by=story.bob, because="The log lists 14.")
+    run_jobs()
+
+    token = token_in(room.letters[-1], "confirm")
+    confirm_letters(token)
+    confirm_letters(token)
+    run_jobs()
+
+    assert len(room.letters) == 2
+    end_letters(token)
+    assert CorrectionRequest.objects.get().mail == ""
+    with pytest.raises(Missing):
+        confirm_letters(token)
+
+
+def test_letter_whose_worker_died_on_the_way_is_not_sent_twice(room, claim, story, root):
+    meant(room, claim.fact_check, "ada@reader.example")
+    correct(claim, story)
+    run_jobs()
+    letter = ReaderLetter.objects.get(kind="corrected")
+    ReaderLetter.objects.update(state="sending")  # as it stands when a worker dies
+    Job.objects.filter(pk=letter.job_id).update(state="queued")
+    run_jobs(failing=True)
+
+    letter.refresh_from_db()
+    assert (letter.state, len(room.letters)) == ("unsure", 2)
+    retry_job(letter.job, by=root)
+    run_jobs()
+    letter.refresh_from_db()
+    assert (letter.state, letter.tries, len(room.letters)) == ("sent", 2, 3)
+    assert room.letters[-1]["Message-ID"] == room.letters[-2]["Message-ID"]

@@ -14,11 +14,10 @@ from factcheck.publication.requesting import (
     accept,
     ask_for_correction,
     decline,
-    erase_mail,
     look_at,
     requests_for,
-    told_by_code,
 )
+from factcheck.publication.telling import erase_mail, told_by_code
 from factcheck.review.actions import abandon_correction, start_correction
 from tests.review.stories import Story, write
 
@@ -49,24 +48,24 @@ def test_ask_for_correction_keeps_the_hash_of_the_code(code, claim):
     assert (request.words, request.state, request.desk) == (WORDS, "received", claim.desk)
     entry = Entry.objects.get(action="request.received")
     assert (entry.actor_kind, entry.actor_id) == ("reader", "")
-    assert told_by_code(code).request == request
+    assert told_by_code(code).row == request
     for wrong in ("", code[:-1], code.swapcase(), "\x00", "\ud800", "ä" * 500):
         assert told_by_code(wrong) is None
 
 
 def test_accepted_request_starts_a_correction_and_tells_what_came_of_it(code, claim, story):
     look_at(only(), by=story.bob)
-    assert told_by_code(code).request.state == "looked_at"
+    assert told_by_code(code).outcome.stage == "looked_at"
 
     accept(only(), by=story.bob, kind="error", because="A reader counted.")
 
     claim.refresh_from_db()
     assert claim.status == "correcting"
-    told = told_by_code(code)
-    assert (told.request.state, told.correction, told.unchanged) == ("accepted", None, False)
+    assert told_by_code(code).outcome.stage == "accepted"
     write(claim, story.bob, "false", note="It were 12.")
     republish(claim, by=story.eve)
-    assert told_by_code(code).correction == claim.fact_check.corrections.get()
+    outcome = told_by_code(code).outcome
+    assert (outcome.stage, outcome.words) == ("corrected", "It were 12.")
 
 
 def test_accepted_request_whose_correction_is_abandoned(code, claim, story):
@@ -74,7 +73,7 @@ def test_accepted_request_whose_correction_is_abandoned(code, claim, story):
     claim.refresh_from_db()
     abandon_correction(claim, by=story.eve, because="The reader misread it.")
 
-    assert told_by_code(code).unchanged
+    assert told_by_code(code).outcome.stage == "unchanged"
 
 
 def test_accepted_while_a_correction_is_under_way_is_tied_to_it(code, claim, story):
@@ -86,7 +85,7 @@ def test_accepted_while_a_correction_is_under_way_is_tied_to_it(code, claim, sto
 def test_declined_request_tells_the_reader_why(code, story):
     decline(only(), by=story.bob, because="The log lists 14.")
 
-    assert told_by_code(code).request.answer == "The log lists 14."
+    assert told_by_code(code).outcome.words == "The log lists 14."
     with pytest.raises(NotNow):
         accept(only(), by=story.eve, kind="error", because="Still.")
 

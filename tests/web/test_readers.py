@@ -5,8 +5,9 @@ import re
 import pytest
 from django.test import Client
 
+from factcheck.people.ids import uuid7
+from factcheck.people.tokens import make_token
 from factcheck.publication.models import CorrectionRequest, Subscription
-from factcheck.publication.tokens import make_token
 from tests.jobs_tools import run_jobs
 from tests.mailroom import mail_server
 from tests.publication.test_letters import meant, token_in
@@ -144,7 +145,10 @@ def test_reader_subscribes_means_it_and_ends_it(client, at, settings, story, cla
         assert pressed.status_code == 200
         assert Subscription.objects.get().mail == ""
         assert client.post(f"/subscriptions/confirm/{token}/").status_code == 404
-        assert client.post(f"/subscriptions/end/{make_token('x')}/").status_code == 404
+        assert (
+            client.post(f"/subscriptions/end/{make_token('subscription', uuid7())}/").status_code
+            == 404
+        )
         assert client.get(f"/subscriptions/end/{token}/").status_code == 200
 
 

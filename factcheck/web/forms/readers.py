@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.publication.requesting import LONGEST
+from factcheck.publication.readers_words import LONGEST
 from factcheck.review.models import CorrectionKind
 from factcheck.web.forms.words import words
 
@@ -36,7 +36,10 @@ class CorrectionRequestForm(TrappedForm):
     mail = forms.EmailField(
         label=_("Mail"),
         required=False,
-        help_text=_("Only if we may ask you back. You can have it erased at any time."),
+        help_text=_(
+            "Only if we may ask you back. A letter asks whether you want to be told by mail what "
+            "comes of it. You can have the address erased at any time."
+        ),
     )
 
 

@@ -3,8 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.signing import BadSignature
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -14,7 +13,6 @@ from factcheck.notices.actions import mark_read
 from factcheck.notices.habits import choose, stop_mail
 from factcheck.notices.mailing import hours_of, user_of
 from factcheck.notices.queries import notices_for
-from factcheck.people.models import User
 from factcheck.web.errors import said_in
 from factcheck.web.forms.notices import NoticesForm
 from factcheck.web.requests import SignedIn, signed_in
@@ -60,10 +58,7 @@ def notices_choose(request: SignedIn) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def notices_stop(request: HttpRequest, token: str) -> HttpResponse:
     """The link at the foot of every letter: it asks, and stops when it is pressed."""
-    try:
-        user = user_of(token)
-    except (BadSignature, User.DoesNotExist):
-        raise Http404 from None
+    user = user_of(token)
     if request.method == "POST":
         stop_mail(user)
     facts = {"stopped": not hours_of(user).wanted}

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from factcheck.people.visitors import name_of_visitor, new_code
 from factcheck.publication.models import FactCheck
-from factcheck.publication.requesting import ask_for_correction, erase_mail, told_by_code
+from factcheck.publication.requesting import ask_for_correction
+from factcheck.publication.telling import erase_mail, told_by_code
 from factcheck.web.errors import said_in
 from factcheck.web.forms.readers import CodeForm, CorrectionRequestForm
 

@@ -7,11 +7,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from factcheck.publication.models import FactCheck
-from factcheck.publication.subscribing import (
-    confirm_subscription,
-    end_subscription,
-    subscribe,
-)
+from factcheck.publication.subscribing import subscribe
+from factcheck.publication.wishes import confirm_letters, end_letters
 from factcheck.web.errors import said_in
 from factcheck.web.forms.readers import SubscriptionForm
 from factcheck.web.pages.readers import find_page, unlisted, visitor_of
@@ -47,11 +44,11 @@ def _subscribed(request: HttpRequest, page: FactCheck | None) -> HttpResponse:
 def subscription_confirm(request: HttpRequest, token: str) -> HttpResponse:
     """A button, because programs open links of letters as well."""
     if request.method == "POST":
-        confirm_subscription(token)
+        confirm_letters(token)
         return render(request, "readers/said.html", {"sentence": _("You will be told by mail.")})
     facts = {
         "does": _("Yes, tell me"),
-        "sentence": _("Do you want to be told by mail of corrections?"),
+        "sentence": _("Do you want to be told by mail, as the letter says?"),
     }
     return render(request, "readers/press.html", facts)
 
@@ -62,7 +59,7 @@ def subscription_confirm(request: HttpRequest, token: str) -> HttpResponse:
 def subscription_end(request: HttpRequest, token: str) -> HttpResponse:
     """One press, and no letter comes any more."""
     if request.method == "POST":
-        end_subscription(token)
+        end_letters(token)
         sentence = _("No more letters. Your address is erased.")
         return render(request, "readers/said.html", {"sentence": sentence})
     facts = {"does": _("No more letters"), "sentence": _("Do you want no more letters?")}
