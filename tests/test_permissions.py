@@ -26,8 +26,9 @@ from factcheck.notices.mailing import token_of
 from factcheck.notices.models import Notice
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Absence, Membership, Partner
-from factcheck.publication.models import CorrectionRequest, FactCheck, Flag
+from factcheck.publication.models import CorrectionRequest, FactCheck, Flag, Submission
 from factcheck.publication.rechecking import set_recheck
+from factcheck.publication.submitting import submit_for_partner
 from factcheck.review.comments import say
 from factcheck.review.models import Draft, HarmMark, Review
 from factcheck.review.voting import call_panel
@@ -102,6 +103,7 @@ class Addresses:
         self.said = say(self.claims["decided"], by=story.alice, text="Who read the log?")
         self.article = self.claims["decided"].article
         Article.objects.filter(pk=self.article.pk).update(partner=partner)
+        self.submission, _new = submit_for_partner(partner, words="It rained.")
 
     def under_vote(self) -> Claim:
         """A dispute that a panel votes on."""
@@ -135,7 +137,8 @@ class Addresses:
             "article_id": self.article.pk,
             "other_id": self.neighbour.article_id,
             "request_id": CorrectionRequest.objects.earliest("pk").pk,
-            "answer": "accept",
+            "submission_id": Submission.objects.filter(partner=None).earliest("pk").pk,
+            "answer": "dismiss" if pattern.startswith("submissions/") else "accept",
             "code": "nothing",
             "mark_id": HarmMark.objects.earliest("pk").pk,
             "membership_id": Membership.objects.get(user=self.story.alice).pk,
@@ -212,6 +215,7 @@ class Addresses:
             "verdicts": FactCheck.objects.in_force().first(),
             "evidence": claim.evidence.first(),
             "copies": Snapshot.objects.earliest("pk"),
+            "submissions": self.submission,
             "jobs": self.article.fetches.get().job,
             "seats": self.claims["in_review"].assignments.get(),
             "panels": self.voting.panels.get(),

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from factcheck.admin.pages import Written, WrittenRows
+from factcheck.admin.pages import Kept, Written, WrittenRows
 from factcheck.publication.models import (
     Approval,
     Correction,
@@ -11,7 +11,9 @@ from factcheck.publication.models import (
     Flag,
     FormerName,
     ReaderLetter,
+    ReaderRules,
     Recheck,
+    Submission,
     Subscription,
 )
 
@@ -108,3 +110,25 @@ class ReaderLetterAdmin(Written):
     list_filter = ("state", "kind")
     list_select_related = ("fact_check", "job")
     date_hierarchy = "created_at"
+
+
+@admin.register(Submission)
+class SubmissionAdmin(Written):
+    """Answered at the workbench; addresses of readers are not shown here."""
+
+    fields = (
+        "desk", "partner", "words", "url", "why", "language", "state", "received_at", "by",
+        "answered_at", "answer", "article", "claim", "erased_at",
+    )  # fmt: skip
+    list_display = ("__str__", "desk", "partner", "state", "received_at", "by", "answered_at")
+    list_filter = ("state", "desk")
+    list_select_related = ("desk", "partner", "by")
+    search_fields = ("words", "url")
+    date_hierarchy = "received_at"
+
+
+@admin.register(ReaderRules)
+class ReaderRulesAdmin(Kept):
+    list_display = ("desk", "takes_submissions", "keep_days")
+    list_select_related = ("desk",)
+    autocomplete_fields = ("desk",)

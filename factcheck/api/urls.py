@@ -15,6 +15,7 @@ from factcheck.api import (
     panels,
     searches,
     seats,
+    submissions,
     verdicts,
 )
 
@@ -45,6 +46,8 @@ urlpatterns = [
     path("panels/<uuid:id>/vote/", panels.PanelVote.as_view(), name="panel_vote"),
     path("agreement/", agreement.AgreementView.as_view(), name="agreement"),
     path("agreement/table/", agreement.AgreementTable.as_view(), name="agreement_table"),
+    path("submissions/", submissions.Submissions.as_view(), name="submissions"),
+    path("submissions/<uuid:id>/", submissions.OneSubmission.as_view(), name="submission"),
     path("jobs/<uuid:id>/", jobs.OneJob.as_view(), name="job"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.corroboration.sameness import SUGGEST, Sameness, sameness, terms_of
-from factcheck.evidence.known import Lookup, Match
+from factcheck.evidence.known import KnownCheck, Lookup, Match
 from factcheck.evidence.known_index import candidates_for
 from factcheck.evidence.rules import may_search
 from factcheck.jobs.actions import create_jobs
@@ -71,16 +71,20 @@ def request_lookups(claims: Sequence[Claim], *, by: User | None = None) -> None:
 
 def look_up(claim: Claim) -> Found:
     """Compare the claim with the known checks that share rare words with it. Writes nothing."""
-    ours = claim.text
-    found = candidates_for(terms_of(ours))
+    near = [(check.pk, same) for check, same in near_to(claim.text) if check.claim_id != claim.pk]
+    return Found(claim.text, tuple(near[:SHOWN]))
+
+
+def near_to(words: str, *, ours_only: bool = False) -> list[tuple[KnownCheck, Sameness]]:
+    """The checks in force that may be about the same as these words, the likeliest first."""
+    found = candidates_for(terms_of(words), ours_only=ours_only)
     compared = [
-        (check.pk, sameness(ours, check.text, check.title, weights=found.weights, most=found.most))
-        for check in found.checks
-        if check.claim_id != claim.pk and not check.withdrawn
+        (each, sameness(words, each.text, each.title, weights=found.weights, most=found.most))
+        for each in found.checks
+        if not each.withdrawn
     ]
     near = [pair for pair in compared if pair[1].score >= SUGGEST]
-    near.sort(key=lambda pair: (-pair[1].score, pair[0]))
-    return Found(ours, tuple(near[:SHOWN]))
+    return sorted(near, key=lambda pair: (-pair[1].score, pair[0].pk))
 
 
 @transaction.atomic

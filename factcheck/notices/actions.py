@@ -9,9 +9,10 @@ from django.utils import timezone
 from factcheck.claims.models import Amendment, Claim, Standing
 from factcheck.notices.choosing import USUAL, Choice, How
 from factcheck.notices.mailing import plan_mail
-from factcheck.notices.models import Notice
+from factcheck.notices.models import SUBJECTS, Notice
 from factcheck.people.arrays import add_rows
 from factcheck.people.models import Membership, User
+from factcheck.publication.letters import Written, kind_of
 from factcheck.publication.models import Approval, Flag
 from factcheck.review.models import Assignment, Comment, Deadline, Move, Panel
 from factcheck.review.panels import asked_to_vote, open_panel
@@ -191,6 +192,15 @@ def tell_of_fall(approval: Approval) -> None:
     tell(people, Kind.FELL, claim, key=f"approval:{approval.pk}")
 
 
+def tell_of_writing(row: Written) -> None:
+    """Tell the desk's editors that somebody wrote: what is wrong, or what should be checked."""
+    about = {kind_of(row): row}
+    send([
+        Notice(user_id=person, kind=Kind.WROTE, key=f"wrote:{row.pk}", **about)
+        for person in editors_on(row.desk_id)
+    ])  # fmt: skip
+
+
 def tell(people: Iterable[UUID], kind: Notice.Kind, claim: Claim, *, key: str) -> None:
     """One notice for each."""
     send([Notice(user_id=person, kind=kind, claim=claim, key=key) for person in people])
@@ -209,13 +219,17 @@ def send(notices: Sequence[Notice]) -> None:
     for notice in notices:
         notice.how = chosen.get(notice.user_id, USUAL)
     wanted = [notice for notice in notices if notice.how != How.NONE]
-    add_rows(wanted, each=("id", "user", "claim", "key", "how"), same=("kind",), but_known=True)
+    add_rows(wanted, each=("id", "user", *SUBJECTS, "key", "how"), same=("kind",), but_known=True)
     if at_once := [notice.pk for notice in wanted if notice.how == How.MAIL]:
         plan_mail(Notice.objects.filter(pk__in=at_once))
 
 
 def editors_of(claim: Claim) -> Iterable[UUID]:
-    places = Membership.objects.filter(desk=claim.desk_id, active=True, user__is_active=True)
+    return editors_on(claim.desk_id)
+
+
+def editors_on(desk_id: UUID) -> Iterable[UUID]:
+    places = Membership.objects.filter(desk=desk_id, active=True, user__is_active=True)
     return places.filter(role=Membership.Role.EDITOR).values_list("user", flat=True)
 
 

@@ -101,7 +101,7 @@ def written(user: User, notices: Iterable[Notice], name: str) -> Letter | None:
         if much == 1
         else ngettext("%(much)d notice", "%(much)d notices", much) % {"much": much}
     )
-    told = [f"{row.sentence()}\n{row.claim.text[:WORDS]}\n{address_of(row)}" for row in rows]
+    told = [f"{row.sentence()}\n{row.words[:WORDS]}\n{address_of(row)}" for row in rows]
     leave = settings.SITE_URL + reverse("web:notices_stop", args=[token_of(user)])
     foot = _("How you are told: %(choose)s\nNo more mail: %(leave)s") % {
         "choose": settings.SITE_URL + reverse("web:notices_choose"),
@@ -111,7 +111,7 @@ def written(user: User, notices: Iterable[Notice], name: str) -> Letter | None:
 
 
 def address_of(notice: Notice) -> str:
-    return f"{settings.SITE_URL}{reverse('web:claim', args=[notice.claim_id])}"
+    return f"{settings.SITE_URL}{notice.path}"
 
 
 @transaction.atomic

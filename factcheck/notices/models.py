@@ -2,12 +2,17 @@
 
 from django.db import models
 from django.db.models.functions import Now
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
 from factcheck.notices.choosing import Choice, Digest, How, MailHours
 from factcheck.people.ids import uuid7
 from factcheck.people.models import User
+from factcheck.publication.flagged import only
+from factcheck.publication.models import CorrectionRequest, Submission
+
+SUBJECTS = ("claim", "request", "submission")
 
 __all__ = ("Choice", "Digest", "How", "MailHours", "Notice")
 
@@ -39,11 +44,20 @@ class Notice(models.Model):
         VOTE_ASKED = "vote_asked", _("your vote is asked for")
         VOTE_CLOSED = "vote_closed", _("vote closed")
         VOTE_LATE = "vote_late", _("vote late")
+        WROTE = "wrote", _("somebody wrote")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="+")
+    claim = models.ForeignKey(
+        Claim, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    request = models.ForeignKey(
+        CorrectionRequest, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    submission = models.ForeignKey(
+        Submission, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
     key = models.CharField(max_length=200)
     how = models.CharField(
         _("how"), max_length=6, choices=How.choices, default=How.BELL, db_default=How.BELL
@@ -57,7 +71,15 @@ class Notice(models.Model):
 
     class Meta:
         ordering = ("-created_at",)
-        constraints = (models.UniqueConstraint(fields=("user", "key"), name="notice_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("user", "key"), name="notice_once"),
+            models.CheckConstraint(
+                condition=only(SUBJECTS, "claim")
+                | only(SUBJECTS, "request")
+                | only(SUBJECTS, "submission"),
+                name="notice_has_one_subject",
+            ),
+        )
         indexes = (
             models.Index(
                 fields=("user",),
@@ -70,6 +92,23 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_kind_display()}"
+
+    @property
+    def words(self) -> str:
+        """What it is about, in the words of whoever said it."""
+        if self.claim:
+            return self.claim.text
+        row = self.submission or self.request
+        return (row.words or getattr(row, "url", "")) if row else ""
+
+    @property
+    def path(self) -> str:
+        """Where the person goes from here."""
+        if self.claim_id:
+            return reverse("web:claim", args=[self.claim_id])
+        if self.submission_id:
+            return reverse("web:submission", args=[self.submission_id])
+        return reverse("web:request", args=[self.request_id])
 
     def sentence(self) -> str:
         """What is shown; it tells nothing of anybody's opinion."""
@@ -95,9 +134,15 @@ class Notice(models.Model):
             self.Kind.DUE: _("This claim is due soon: finish your review, or hand it back."),
             self.Kind.LATE: _("This claim is late: see who can finish it, or move its due date."),
             self.Kind.MENTIONED: _("You were mentioned in what is said about this claim."),
+            self.Kind.WROTE: self.of_writing(),
             self.Kind.ANSWERED: _("A conversation that you take part in goes on."),
             self.Kind.VOTE_ASKED: _("The reviews differ and a panel votes: give your vote."),
             self.Kind.VOTE_CLOSED: _("The vote on this claim is closed: read what came of it."),
             self.Kind.VOTE_LATE: _("This claim is late and waits for votes: give yours."),
         }
         return str(sentences[self.Kind(self.kind)])
+
+    def of_writing(self) -> str:
+        if self.request_id:
+            return str(_("A reader says what is wrong with a page."))
+        return str(_("Somebody says what should be checked."))

@@ -14,7 +14,7 @@ from factcheck.publication.wishes import token_of
 
 def letter_of(letter: ReaderLetter) -> Letter | None:
     """The letter in words; None for whoever does not want it any more."""
-    wish = letter.subscription or letter.request
+    wish = letter.subscription or letter.request or letter.submission
     if wish is None or not wish.mail:
         return None
     if letter.kind == Kind.CONFIRM and wish.confirmed_at:
@@ -57,14 +57,15 @@ def of_page(letter: ReaderLetter) -> tuple[str, str, dict[str, object]]:
 
 def of_words(letter: ReaderLetter) -> tuple[str, str, dict[str, object]]:
     """The same of a letter about what somebody wrote to us."""
-    row = letter.request
+    row = letter.request or letter.submission
     if row is None:
         raise ValueError("the letter belongs to nobody")
+    said = row.words or row.also[0]
     if letter.kind == Kind.CONFIRM:
-        return _("Do you want to be told what comes of it?"), "meant", {"row": row}
+        return _("Do you want to be told what comes of it?"), "meant", {"said": said}
     outcome = outcome_of(row)
     pages = [(page.verdict.headline, page_address(page)) for page in outcome.pages]
-    facts = {"row": row, "outcome": outcome, "pages": pages}
+    facts: dict[str, object] = {"said": said, "outcome": outcome, "pages": pages}
     return _("What came of what you wrote"), "outcome", facts
 
 

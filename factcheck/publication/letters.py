@@ -13,20 +13,27 @@ from factcheck.publication.models import (
     CorrectionRequest,
     FactCheck,
     ReaderLetter,
+    Submission,
     Subscription,
 )
 from factcheck.publication.outcomes import AT_WORK, outcome_of
 
 Kind = ReaderLetter.Kind
 State = ReaderLetter.State
-Wish = Subscription | CorrectionRequest
+Written = CorrectionRequest | Submission
+Wish = Subscription | Written
+KINDS: dict[type[Wish], str] = {
+    Subscription: "subscription",
+    CorrectionRequest: "request",
+    Submission: "submission",
+}
 DAY = timedelta(days=1)
 AGAIN = 3  # letters a day that ask one address whether it was meant
 
 
 def kind_of(wish: Wish) -> str:
     """Which column of a letter holds it; also what its link is for."""
-    return "subscription" if isinstance(wish, Subscription) else "request"
+    return KINDS[type(wish)]
 
 
 def write_letter(wish: Wish, kind: ReaderLetter.Kind, *, told: str = "") -> ReaderLetter:
@@ -39,7 +46,9 @@ def write_letter(wish: Wish, kind: ReaderLetter.Kind, *, told: str = "") -> Read
 
 def ask_whether_meant(wish: Wish) -> None:
     """A letter with the question; none to whoever was asked often enough lately."""
-    mine = Q(subscription__mail=wish.mail) | Q(request__mail=wish.mail)
+    mine = Q()
+    for kind in KINDS.values():
+        mine |= Q(**{f"{kind}__mail": wish.mail})
     lately = ReaderLetter.objects.filter(mine, kind=Kind.CONFIRM)
     if lately.filter(created_at__gt=timezone.now() - DAY).count() < AGAIN:
         write_letter(wish, Kind.CONFIRM)
@@ -80,7 +89,7 @@ def each_once(wishes: QuerySet[Subscription]) -> QuerySet[Subscription]:
     return Subscription.objects.filter(pk__in=one_each).order_by("pk")
 
 
-def write_outcome(row: CorrectionRequest) -> None:
+def write_outcome(row: Written) -> None:
     """Tell the reader where it stands, if they want letters and were not told so before.
 
     The caller holds the row.

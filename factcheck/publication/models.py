@@ -13,8 +13,10 @@ from factcheck.publication.flagged import Flag
 from factcheck.publication.names import FormerName
 from factcheck.publication.queries import FactCheckQuerySet
 from factcheck.publication.reader_letter import ReaderLetter
+from factcheck.publication.reader_rules import ReaderRules
 from factcheck.publication.recheck import Recheck
 from factcheck.publication.requested import CorrectionRequest
+from factcheck.publication.submitted import Submission
 from factcheck.publication.subscribed import Subscription
 from factcheck.review.models import CorrectionKind, Verdict
 
@@ -26,7 +28,9 @@ __all__ = (
     "Flag",
     "FormerName",
     "ReaderLetter",
+    "ReaderRules",
     "Recheck",
+    "Submission",
     "Subscription",
 )
 

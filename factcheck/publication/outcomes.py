@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.publication.models import CorrectionRequest, FactCheck
+from factcheck.publication.models import CorrectionRequest, FactCheck, Submission
 
 Status = Claim.Status
 AT_WORK = frozenset({"received", "looked_at"})  # of this no letter tells
@@ -22,9 +22,9 @@ class Outcome:
     pages: tuple[FactCheck, ...] = ()
 
 
-def outcome_of(row: CorrectionRequest) -> Outcome:
+def outcome_of(row: CorrectionRequest | Submission) -> Outcome:
     """Where it stands now; what a running round holds is told to nobody."""
-    return of_request(row)
+    return of_submission(row) if isinstance(row, Submission) else of_request(row)
 
 
 def beginnings(stage: str) -> Outcome:
@@ -55,3 +55,28 @@ def of_request(row: CorrectionRequest) -> Outcome:
         same = _("We looked at it once more, and the page stays as it is.")
         return Outcome("unchanged", same, "", (page,))
     return Outcome("accepted", _("Accepted: a correction is being written."), "", (page,))
+
+
+def of_submission(row: Submission) -> Outcome:
+    """Something that somebody wants checked."""
+    if row.state in AT_WORK:
+        return beginnings(row.state)
+    if row.state == Submission.State.DISMISSED:
+        return Outcome("dismissed", _("We do not check it:"), row.answer)
+    pages = pages_about(row)
+    in_force = tuple(page for page in pages if page.withdrawn_at is None)
+    if in_force:
+        return Outcome("published", _("It is checked. Read what we found:"), "", in_force)
+    if pages:
+        return Outcome("withdrawn", _("We checked it, and withdrew what we wrote."), "", pages)
+    if row.claim and row.claim.status == Status.DISMISSED:
+        return Outcome("not_checked", _("We looked into it, and do not check it."))
+    return Outcome("checking", _("It is being checked, which takes its time."))
+
+
+def pages_about(row: Submission) -> tuple[FactCheck, ...]:
+    """The pages of its claim, or of whatever was found in the article that was read for it."""
+    pages = FactCheck.objects.select_related("verdict").order_by("published_at", "pk")
+    if row.claim_id:
+        return tuple(pages.filter(claim=row.claim_id))
+    return tuple(pages.filter(claim__article=row.article_id))

@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
 from factcheck.publication.requested import CorrectionRequest
+from factcheck.publication.submitted import Submission
 from factcheck.publication.subscribed import Subscription
 
-WISHES = ("subscription", "request")
+WISHES = ("subscription", "request", "submission")
 
 
 def of(one: str) -> Q:
@@ -45,6 +46,9 @@ class ReaderLetter(models.Model):
     )
     request = models.ForeignKey(
         CorrectionRequest, on_delete=models.CASCADE, null=True, blank=True, related_name="letters"
+    )
+    submission = models.ForeignKey(
+        Submission, on_delete=models.CASCADE, null=True, blank=True, related_name="letters"
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     told = models.CharField(_("outcome"), max_length=12, blank=True, db_default="", default="")
@@ -90,7 +94,7 @@ class ReaderLetter(models.Model):
             ),
             models.CheckConstraint(
                 condition=of("subscription") & ~Q(kind="outcome")
-                | of("request") & Q(kind__in=("confirm", "outcome")),
+                | (of("request") | of("submission")) & Q(kind__in=("confirm", "outcome")),
                 name="letter_was_wished_for",
             ),
         )

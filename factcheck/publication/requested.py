@@ -65,5 +65,10 @@ class CorrectionRequest(Followed):
         verbose_name = _("correction request")
         verbose_name_plural = _("correction requests")
 
+    @property
+    def also(self) -> tuple[str, ...]:
+        """What was said beside the words."""
+        return (self.source,) if self.source else ()
+
     def __str__(self) -> str:
         return f"{self.fact_check}: {self.get_state_display()}"

@@ -2,18 +2,19 @@
 
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.people.errors import NotNow, NotYou
+from factcheck.people.errors import NotNow
 from factcheck.people.models import User
-from factcheck.people.rules import desks_of, is_editor
+from factcheck.people.rules import desks_of
 from factcheck.people.trail import READER, record
 from factcheck.people.visitors import hold_visitor, new_code
-from factcheck.publication.letters import ask_whether_meant, write_outcome
+from factcheck.publication.answering import begin_answer, note_look, settle_answer
+from factcheck.publication.letters import ask_whether_meant
 from factcheck.publication.models import CorrectionRequest, FactCheck
 from factcheck.publication.readers_words import readers_words
+from factcheck.publication.signals import readers_wrote
 from factcheck.review.actions import start_correction
 from factcheck.review.models import Move
 from factcheck.review.queries import correction_begun
@@ -47,6 +48,7 @@ def ask_for_correction(
         fact_check=page, desk=page.desk, code_hash=kept, visitor=visitor, **texts
     )
     record("request.received", request, by=READER, fact_check=page.pk)
+    readers_wrote.send(sender=CorrectionRequest, row=request)
     if request.mail:
         ask_whether_meant(request)
     return code
@@ -61,47 +63,25 @@ def requests_for(user: User) -> QuerySet[CorrectionRequest]:
 @transaction.atomic
 def look_at(request: CorrectionRequest, *, by: User) -> None:
     """Tell the reader that somebody reads it."""
-    begin(request, by, State.RECEIVED)
-    request.state, request.by = State.LOOKED_AT, by
-    request.save(update_fields=["state", "by"])
-    record("request.looked_at", request, by=by)
+    note_look(request, by)
 
 
 @transaction.atomic
 def decline(request: CorrectionRequest, *, by: User, because: str) -> None:
     """Leave the page as it is; the reader is told why."""
-    begin(request, by, State.RECEIVED, State.LOOKED_AT)
+    begin_answer(request, by, State.RECEIVED, State.LOOKED_AT)
     request.answer = reason(because, needed=True)
-    answer(request, State.DECLINED, by)
+    settle_answer(request, State.DECLINED, by)
 
 
 @transaction.atomic
 def accept(request: CorrectionRequest, *, by: User, kind: str, because: str) -> Move:
     """Start a correction because of it, or tie it to the one that is under way."""
-    begin(request, by, State.RECEIVED, State.LOOKED_AT)
+    begin_answer(request, by, State.RECEIVED, State.LOOKED_AT)
     claim = Claim.objects.get(pk=request.fact_check.claim_id)
     if claim.status == Status.CORRECTING:
         request.move = correction_begun(claim)
     else:
         request.move = start_correction(claim, by=by, kind=kind, because=because)
-    answer(request, State.ACCEPTED, by)
+    settle_answer(request, State.ACCEPTED, by, "move")
     return request.move  # type: ignore[return-value] # a correction under way has its move
-
-
-def answer(request: CorrectionRequest, state: str, by: User) -> None:
-    request.state, request.by, request.answered_at = state, by, timezone.now()
-    request.save(update_fields=["state", "by", "answered_at", "answer", "move"])
-    accepted = state == State.ACCEPTED
-    record("request.accepted" if accepted else "request.declined", request, by=by)
-    write_outcome(request)
-
-
-def begin(request: CorrectionRequest, by: User, *states: str) -> None:
-    """Hold the row as it is now, or say what stands against it."""
-    request.refresh_from_db(
-        fields=["state"], from_queryset=CorrectionRequest.objects.select_for_update(of=("self",))
-    )
-    if not is_editor(by, request.desk):
-        raise NotYou(_("Only an editor of the desk answers readers."))
-    if request.state not in states:
-        raise NotNow(_("Somebody has answered already."))

@@ -7,3 +7,6 @@ flags_raised = Signal()
 
 approval_fell = Signal()
 """What was to be published later is not. Arguments: approval=Approval."""
+
+readers_wrote = Signal()
+"""Somebody said what is wrong, or what should be checked. Arguments: row, one of both."""

@@ -12,6 +12,7 @@ from factcheck.jobs.registry import Settle, handles
 from factcheck.people.mail import post_letter
 from factcheck.publication.embargo import publish_approved
 from factcheck.publication.flags import flag_due_rechecks
+from factcheck.publication.forgetting import forget_readers
 from factcheck.publication.known import make_the_rest_known
 from factcheck.publication.letter_words import letter_of
 from factcheck.publication.letters import (
@@ -25,6 +26,7 @@ from factcheck.publication.models import Approval, ReaderLetter
 from factcheck.publication.telling import write_outcomes
 
 TEN_MINUTES = 600
+HOUR = 3600
 
 
 @handles("know_own_checks", every=TEN_MINUTES)
@@ -43,6 +45,16 @@ def flag_rechecks(_job: Job) -> Settle:
 
     def settle() -> None:
         flag_due_rechecks(timezone.localdate())
+
+    return settle
+
+
+@handles("forget_readers", every=HOUR)
+def forget_who_wrote(_job: Job) -> Settle:
+    """Addresses whose time is over, as each desk has set it."""
+
+    def settle() -> None:
+        forget_readers(timezone.now())
 
     return settle
 
@@ -96,7 +108,8 @@ def send_letter(job: Job) -> Settle:
     """
     wishes = ("subscription__fact_check__verdict", "request__fact_check__verdict", "request__move")
     ratings = ("fact_check__verdict", "correction__before__rating", "correction__after__rating")
-    row = ReaderLetter.objects.select_related(*wishes, *ratings).get(job=job)
+    related = (*wishes, "submission", *ratings)
+    row = ReaderLetter.objects.select_related(*related).get(job=job)
     letter = letter_of(row)
     if letter is None:
         return lambda: settle_letter(row, State.DROPPED)

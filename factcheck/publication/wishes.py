@@ -6,13 +6,10 @@ from django.utils import timezone
 from factcheck.people.errors import Missing
 from factcheck.people.tokens import make_token, read_token
 from factcheck.people.trail import READER, record
-from factcheck.publication.letters import Wish, kind_of, write_outcome
-from factcheck.publication.models import CorrectionRequest, Subscription
+from factcheck.publication.letters import KINDS, Wish, Written, kind_of, write_outcome
+from factcheck.publication.models import Subscription
 
-WISHES: dict[str, type[Subscription] | type[CorrectionRequest]] = {
-    "subscription": Subscription,
-    "request": CorrectionRequest,
-}
+WISHES = {kind: model for model, kind in KINDS.items()}
 
 
 def token_of(wish: Wish) -> str:
@@ -57,7 +54,7 @@ def end_letters(token: str) -> Wish:
     return wish
 
 
-def forget_address(row: CorrectionRequest) -> None:
+def forget_address(row: Written) -> None:
     """Erase the address that came with it, if one did."""
     if row.mail:
         row.mail, row.confirmed_at = "", None

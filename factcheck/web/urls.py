@@ -39,6 +39,8 @@ from factcheck.web.pages import (
     speakers,
     staff,
     steps,
+    submissions,
+    submit,
     subscriptions,
     terms,
     times,
@@ -58,6 +60,7 @@ urlpatterns = [
     path("fact-checks/<slug:slug>/letters/", subscriptions.subscribe_to_page, name="letters"),
     path("corrections/", corrections.corrections, name="corrections"),
     path("corrections/letters/", subscriptions.subscribe_to_all, name="all_letters"),
+    path("submit/", submit.submit, name="submit"),
     path("follow/", readers.follow, name="follow"),
     path("follow/<str:code>/", readers.followed, name="followed"),
     path("follow/<str:code>/erase/", readers.forget_mail, name="forget_mail"),
@@ -129,6 +132,13 @@ urlpatterns = [
     path("requests/<uuid:request_id>/", requests.request_page, name="request"),
     path(
         "requests/<uuid:request_id>/<slug:answer>/", requests.answer_request, name="answer_request"
+    ),
+    path("submissions/", submissions.submissions, name="submissions"),
+    path("submissions/<uuid:submission_id>/", submissions.submission, name="submission"),
+    path(
+        "submissions/<uuid:submission_id>/<slug:answer>/",
+        submissions.answer_submission,
+        name="answer_submission",
     ),
     path("flags/", flags.flags, name="flags"),
     path("flags/<uuid:flag_id>/", flags.flag, name="flag"),

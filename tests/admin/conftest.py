@@ -24,10 +24,11 @@ from factcheck.people.models import Partner, Topic, WorkingHours
 from factcheck.publication.actions import republish
 from factcheck.publication.addresses import rename_page
 from factcheck.publication.embargo import publish_later
-from factcheck.publication.models import FactCheck
+from factcheck.publication.models import FactCheck, ReaderRules
 from factcheck.publication.rechecking import set_recheck
 from factcheck.publication.requesting import ask_for_correction
 from factcheck.publication.reuse import reuse_verdict
+from factcheck.publication.submitting import submit_claim
 from factcheck.publication.subscribing import subscribe
 from factcheck.review.abstaining import abstain, lower_seats
 from factcheck.review.comments import say
@@ -124,6 +125,8 @@ class Newsroom:
         rename_page(claim, by=story.bob, slug=f"sailings-{self.rounds}")
         page = FactCheck.objects.get(claim=claim)
         ask_for_correction(page, words="It was 12.", visitor=f"visitor {self.rounds}")
+        submit_claim(words=f"It rained {self.rounds} days.", visitor=f"visitor {self.rounds}")
+        ReaderRules.objects.get_or_create(desk=self.desk)
         subscribe(page, mail=f"reader{self.rounds}@reader.example", visitor=f"v{self.rounds}")
         story.claim = new_claim(self.desk)
         at = timezone.now() + timedelta(days=1)

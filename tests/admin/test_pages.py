@@ -42,6 +42,7 @@ INSIDE = {
     "Term",
 }
 KEPT = {
+    "ReaderRules",
     "Absence",
     "Agency",
     "Article",

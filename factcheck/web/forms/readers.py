@@ -1,4 +1,4 @@
-"""What people without an account write to us."""
+"""What people without an account write to us, and what the desk answers."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

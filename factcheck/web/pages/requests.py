@@ -4,11 +4,9 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Count
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from factcheck.people.rules import is_editor
@@ -16,9 +14,8 @@ from factcheck.publication.models import CorrectionRequest
 from factcheck.publication.requesting import accept, decline, look_at, requests_for
 from factcheck.web.errors import said_in
 from factcheck.web.forms.readers import AcceptForm, DeclineForm
-from factcheck.web.pages.queue import Facet
-from factcheck.web.paging import address_with, page_after
 from factcheck.web.requests import SignedIn, signed_in
+from factcheck.web.waiting import waiting_list
 
 State = CorrectionRequest.State
 WAITING = (State.RECEIVED, State.LOOKED_AT)
@@ -30,24 +27,7 @@ ANSWERS: dict[str, type[forms.Form]] = {"accept": AcceptForm, "decline": Decline
 def requests(request: SignedIn) -> HttpResponse:
     """What waits for an answer, the oldest first; or what was answered."""
     rows = requests_for(request.user)
-    counts = dict(rows.order_by().values_list("state").annotate(Count("pk")))
-    state = request.GET.get("state", "")
-    chosen = [state] if state in State.values else list(WAITING)
-    page = page_after(rows.filter(state__in=chosen), request.GET.get("after", ""), by="received_at")
-    waiting = sum(counts.get(each, 0) for each in WAITING)
-    facets = [Facet(gettext_lazy("waiting"), waiting, not state, address_with(state=""))] + [
-        Facet(each.label, counts[each], each == state, address_with(state=each))
-        for each in State
-        if each in counts
-    ]
-    facts = {
-        "page": page,
-        "facets": facets,
-        "next": address_with(state=state, after=page.next_key) if page.next_key else "",
-        "later": "after" in request.GET,
-        "first": address_with(state=state),
-    }
-    return render(request, "requests/list.html", facts)
+    return render(request, "requests/list.html", waiting_list(request, rows, State, WAITING))
 
 
 @signed_in
