@@ -14,6 +14,7 @@ class FactcheckConfig(AppConfig):
         from factcheck.admin import (  # noqa: F401
             articles,
             claims,
+            endpoints,
             evidence,
             feeds,
             jobs,

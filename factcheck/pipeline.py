@@ -8,6 +8,7 @@ A claim is queued             -> coverage and earlier checks are looked for, and
 A claim moves, a seat is given -> the people it concerns are told.
 A claim's article is changed   -> who works on it and the editors are told, its page is flagged.
 An approved text is no longer so -> it is not published at its time, and its editors are told.
+A partner could not be told    -> the editors are.
 Somebody wants a claim checked -> its article's claim is tied to it, editors are told.
 A claim is published, dismissed -> readers who wrote about it are told by letter.
 Something relied on changes    -> what relied on it is flagged, and its editors are told.
@@ -59,15 +60,21 @@ from factcheck.notices.actions import (
     tell_of_panel,
     tell_of_seats,
     tell_of_text,
+    tell_of_undelivered,
     tell_of_writing,
 )
 from factcheck.people.models import User
 from factcheck.publication.embargo import let_fall
 from factcheck.publication.flags import flag_changed_check, flag_rewritten, flag_taken_down
 from factcheck.publication.letters import Written
-from factcheck.publication.models import Approval, Flag
+from factcheck.publication.models import Approval, Delivery, Flag
 from factcheck.publication.redacting import follow_revision, follow_verdict
-from factcheck.publication.signals import approval_fell, flags_raised, readers_wrote
+from factcheck.publication.signals import (
+    approval_fell,
+    delivery_failed,
+    flags_raised,
+    readers_wrote,
+)
 from factcheck.publication.submitting import join_the_taken
 from factcheck.publication.telling import plan_outcomes
 from factcheck.review.actions import retire, triage
@@ -151,6 +158,11 @@ def triage_the_claims(claims: list[Claim], **_: object) -> None:
 @receiver((claims_recorded, claims_added))
 def tie_what_was_wanted(claims: list[Claim], **_: object) -> None:
     join_the_taken(claims)
+
+
+@receiver(delivery_failed)
+def tell_that_a_partner_was_not_told(delivery: Delivery, **_: object) -> None:
+    tell_of_undelivered(delivery)
 
 
 @receiver(readers_wrote)

@@ -26,8 +26,10 @@ from factcheck.notices.mailing import token_of
 from factcheck.notices.models import Notice
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Absence, Membership, Partner
-from factcheck.publication.models import CorrectionRequest, FactCheck, Flag, Submission
+from factcheck.publication.endpoint import Happening
+from factcheck.publication.models import CorrectionRequest, Delivery, FactCheck, Flag, Submission
 from factcheck.publication.rechecking import set_recheck
+from factcheck.publication.registering import register_endpoint
 from factcheck.publication.submitting import submit_for_partner
 from factcheck.review.comments import say
 from factcheck.review.models import Draft, HarmMark, Review
@@ -103,7 +105,20 @@ class Addresses:
         self.said = say(self.claims["decided"], by=story.alice, text="Who read the log?")
         self.article = self.claims["decided"].article
         Article.objects.filter(pk=self.article.pk).update(partner=partner)
+        told = {"url": "https://wire.example/", "happenings": Happening.values}
+        self.endpoint, _secret = register_endpoint(
+            self.story.desk, by=partner, partner=partner, **told
+        )
+        self.delivery = self.delivered()
         self.submission, _new = submit_for_partner(partner, words="It rained.")
+
+    def delivered(self) -> Delivery:
+        """To the partner, and it came to an end."""
+        self.story.claim = new_claim(self.story.desk)
+        self.story.until("published")
+        rows = Delivery.objects.filter(endpoint=self.endpoint)
+        rows.update(state="delivered", ended_at=timezone.now())
+        return rows.get()
 
     def under_vote(self) -> Claim:
         """A dispute that a panel votes on."""
@@ -138,6 +153,7 @@ class Addresses:
             "other_id": self.neighbour.article_id,
             "request_id": CorrectionRequest.objects.earliest("pk").pk,
             "submission_id": Submission.objects.filter(partner=None).earliest("pk").pk,
+            "delivery_id": self.delivery.pk,
             "answer": "dismiss" if pattern.startswith("submissions/") else "accept",
             "code": "nothing",
             "mark_id": HarmMark.objects.earliest("pk").pk,
@@ -216,6 +232,8 @@ class Addresses:
             "evidence": claim.evidence.first(),
             "copies": Snapshot.objects.earliest("pk"),
             "submissions": self.submission,
+            "endpoints": self.endpoint,
+            "deliveries": self.delivery,
             "jobs": self.article.fetches.get().job,
             "seats": self.claims["in_review"].assignments.get(),
             "panels": self.voting.panels.get(),

@@ -13,7 +13,7 @@ from factcheck.notices.models import SUBJECTS, Notice
 from factcheck.people.arrays import add_rows
 from factcheck.people.models import Membership, User
 from factcheck.publication.letters import Written, kind_of
-from factcheck.publication.models import Approval, Flag
+from factcheck.publication.models import Approval, Delivery, Flag
 from factcheck.review.models import Assignment, Comment, Deadline, Move, Panel
 from factcheck.review.panels import asked_to_vote, open_panel
 from factcheck.review.queries import OPEN_BOOK, is_blind
@@ -120,10 +120,11 @@ def tell_of_flag(flag: Flag) -> None:
     """Tell the editors of the desk that something relied on what changed.
 
     Not whoever sits in the claim's running round: it would tell them of a colleague's draft. Of a
-    changed article they are told otherwise; of an article's page the desk that changed it knows.
+    changed article they are told otherwise; of an article's page the desk that changed it knows; a
+    partner usually knows within seconds.
     """
     claim = flag.about
-    if claim is None or flag.kind == Flag.Kind.ARTICLE:
+    if claim is None or flag.delivery_id or flag.kind == Flag.Kind.ARTICLE:
         return
     people = editors_of(claim) if claim.status in OPEN_BOOK else editors_without_seat(claim)
     tell(people, Kind.FLAGGED, claim, key=f"flag:{flag.pk}")
@@ -190,6 +191,12 @@ def tell_of_fall(approval: Approval) -> None:
     claim = approval.claim
     people = {approval.by_id, approval.verdict.author_id, *editors_of(claim)}
     tell(people, Kind.FELL, claim, key=f"approval:{approval.pk}")
+
+
+def tell_of_undelivered(delivery: Delivery) -> None:
+    """Tell the desk's editors that a partner still relies on what was."""
+    claim = delivery.event.fact_check.claim
+    tell(editors_of(claim), Kind.UNDELIVERED, claim, key=f"delivery:{delivery.job_id}")
 
 
 def tell_of_writing(row: Written) -> None:

@@ -45,6 +45,7 @@ class Notice(models.Model):
         VOTE_CLOSED = "vote_closed", _("vote closed")
         VOTE_LATE = "vote_late", _("vote late")
         WROTE = "wrote", _("somebody wrote")
+        UNDELIVERED = "undelivered", _("a partner was not told")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
@@ -134,6 +135,7 @@ class Notice(models.Model):
             self.Kind.DUE: _("This claim is due soon: finish your review, or hand it back."),
             self.Kind.LATE: _("This claim is late: see who can finish it, or move its due date."),
             self.Kind.MENTIONED: _("You were mentioned in what is said about this claim."),
+            self.Kind.UNDELIVERED: _("A partner could not be told of what happened to this."),
             self.Kind.WROTE: self.of_writing(),
             self.Kind.ANSWERED: _("A conversation that you take part in goes on."),
             self.Kind.VOTE_ASKED: _("The reviews differ and a panel votes: give your vote."),

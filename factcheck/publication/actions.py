@@ -9,10 +9,12 @@ from factcheck.people.errors import NotValid
 from factcheck.people.models import User
 from factcheck.people.trail import record
 from factcheck.publication.addresses import free_slug
+from factcheck.publication.endpoint import Happening
 from factcheck.publication.flags import flag_relying, flag_rewritten
 from factcheck.publication.known import make_known
 from factcheck.publication.letters import announce
 from factcheck.publication.models import Approval, Correction, FactCheck, Flag, Recheck
+from factcheck.publication.partners import tell_partners
 from factcheck.publication.rechecking import end_waiting
 from factcheck.publication.texts import search_to_show, text_to_publish
 from factcheck.review.models import CorrectionKind
@@ -49,6 +51,7 @@ def publish(claim: Claim, *, by: User, slug: str = "", version: int | None = Non
     )
     record("fact_check.published", fact_check, by=by, claim=claim.pk, version=verdict.version)
     make_known(fact_check, by=by)
+    tell_partners(fact_check, Happening.PUBLISHED)
     newest = claim.standings.in_force().order_by("revision__number").last()
     if newest and newest.reads_otherwise:
         flag_rewritten(newest)
@@ -81,6 +84,7 @@ def republish(claim: Claim, *, by: User, note: str = "", version: int | None = N
     record("fact_check.corrected", fact_check, by=by, claim=claim.pk, version=verdict.version)
     make_known(fact_check, by=by)
     flag_relying(fact_check, Flag.Kind.CORRECTED)
+    tell_partners(fact_check, Happening.CORRECTED)
     announce(fact_check, correction)
     return fact_check
 
@@ -107,5 +111,6 @@ def withdraw(
     make_known(fact_check, by=by)
     end_waiting(fact_check, by=by, outcome=Recheck.Outcome.DROPPED)
     flag_relying(fact_check, Flag.Kind.WITHDRAWN)
+    tell_partners(fact_check, Happening.WITHDRAWN)
     announce(fact_check)
     return fact_check

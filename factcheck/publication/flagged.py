@@ -14,7 +14,7 @@ from factcheck.publication.queries import FlagQuerySet
 from factcheck.publication.recheck import Recheck
 from factcheck.review.models import Verdict
 
-SUBJECTS = ("fact_check", "claim", "article")
+SUBJECTS = ("fact_check", "claim", "article", "delivery")
 CAUSES = ("standing", "verdict", "known", "snapshot", "recheck", "revision")
 
 
@@ -26,7 +26,8 @@ def only(names: tuple[str, ...], one: str) -> Q:
 class Flag(models.Model):
     """`subject` relied, by `link`, on something that changed, which `kind` and the cause name.
 
-    Subjects: the page of a fact-check, a claim without one, the page of an article. Causes: where
+    Subjects: the page of a fact-check, a claim without one, the page of an article, the delivery of
+    the change to a partner who was told before. Causes: where
     words stand now, the verdict that came into force or was withdrawn, a fact-check of others as
     it was told at `told_at`, a copy that was taken down, a day that has come, a text whose words
     were taken down. One event flags a subject once.
@@ -50,6 +51,7 @@ class Flag(models.Model):
         CITED = "cited", _("the verdict cites it")
         SAME = "same", _("said to be the same in substance")
         SHOWN = "shown", _("the article shows the verdict")
+        TOLD = "told", _("a partner was told the earlier version")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="+")
@@ -67,6 +69,13 @@ class Flag(models.Model):
     )
     article = models.ForeignKey(
         Article, on_delete=models.PROTECT, null=True, blank=True, related_name="flags"
+    )
+    delivery = models.ForeignKey(
+        "publication.Delivery",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="flags",
     )
     standing = models.ForeignKey(
         Standing, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -108,7 +117,8 @@ class Flag(models.Model):
             models.CheckConstraint(
                 condition=only(SUBJECTS, "fact_check")
                 | only(SUBJECTS, "claim")
-                | only(SUBJECTS, "article"),
+                | only(SUBJECTS, "article")
+                | only(SUBJECTS, "delivery") & Q(link="told"),
                 name="flag_has_one_subject",
             ),
             models.CheckConstraint(
@@ -122,7 +132,9 @@ class Flag(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(resolved_at=None, resolved_by=None, because="")
-                | (Q(resolved_at__isnull=False, resolved_by__isnull=False) & ~Q(because="")),
+                | Q(resolved_at__isnull=False)
+                & ~Q(because="")
+                & (Q(resolved_by__isnull=False) | Q(delivery__isnull=False)),
                 name="flag_resolved_with_reason",
             ),
         )
@@ -137,9 +149,15 @@ class Flag(models.Model):
         verbose_name_plural = _("flags")
 
     def __str__(self) -> str:
-        return f"{self.fact_check or self.claim or self.article}: {self.get_kind_display()}"
+        return f"{self.subject}: {self.get_kind_display()}"
+
+    @property
+    def subject(self) -> models.Model:
+        """Whatever relied on it."""
+        return self.fact_check or self.claim or self.article or self.delivery or self
 
     @property
     def about(self) -> Claim | None:
         """The claim that it is about, itself or by its page; None for an article's page."""
-        return self.fact_check.claim if self.fact_check else self.claim
+        page = self.delivery.event.fact_check if self.delivery else self.fact_check
+        return page.claim if page else self.claim

@@ -17,7 +17,7 @@ from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
-from factcheck.publication.models import FactCheck, Flag, Recheck
+from factcheck.publication.models import Delivery, FactCheck, Flag, Recheck
 from factcheck.publication.reliance import (
     Relying,
     relying_on_check,
@@ -96,6 +96,29 @@ def flag_due_rechecks(today: date) -> list[Flag]:
     )
 
 
+@transaction.atomic
+def flag_deliveries(deliveries: Iterable[Delivery], kind: Flag.Kind) -> list[Flag]:
+    """Partners who were told an earlier version, until they are told this one."""
+    return raise_flags(
+        Flag(
+            desk_id=each.event.desk_id,
+            kind=kind,
+            link=Flag.Link.TOLD,
+            delivery=each,
+            verdict=each.event.verdict,
+        )
+        for each in deliveries
+    )
+
+
+def settle_flags_of(delivery: Delivery) -> None:
+    """The partner knows now: nobody has to say what follows."""
+    for flag in Flag.objects.still_open().filter(delivery=delivery).select_related("desk"):
+        words = _("Delivered.")
+        Flag.objects.filter(pk=flag.pk).update(resolved_at=timezone.now(), because=words)
+        record("flag.resolved", delivery, by=None, desk=flag.desk, flag=flag.pk, what=flag.kind)
+
+
 def told(one: Relying) -> dict[str, object]:
     return {
         "desk_id": one.desk_id,
@@ -112,10 +135,9 @@ def raise_flags(flags: Iterable[Flag]) -> list[Flag]:
     Flag.objects.bulk_create(wanted, ignore_conflicts=True)
     made = list(Flag.objects.with_facts().filter(pk__in=[flag.pk for flag in wanted]))
     for flag in made:
-        subject = flag.fact_check or flag.claim or flag.article or flag
         record(
             "flag.raised",
-            subject,
+            flag.subject,
             by=None,
             desk=flag.desk,
             flag=flag.pk,
@@ -144,5 +166,4 @@ def resolve_flag(flag: Flag, *, by: User, because: str) -> None:
         Recheck.objects.filter(pk=flag.recheck_id, ended_at=None).update(
             outcome=Recheck.Outcome.SETTLED, ended_by=by, ended_at=flag.resolved_at
         )
-    subject = flag.fact_check or flag.claim or flag.article or flag
-    record("flag.resolved", subject, by=by, desk=flag.desk, flag=flag.pk, what=flag.kind)
+    record("flag.resolved", flag.subject, by=by, desk=flag.desk, flag=flag.pk, what=flag.kind)

@@ -9,6 +9,8 @@ from factcheck.evidence.models import Search
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, User
 from factcheck.publication.approval import Approval
+from factcheck.publication.delivered import Attempt, Delivery, Event
+from factcheck.publication.endpoint import Endpoint
 from factcheck.publication.flagged import Flag
 from factcheck.publication.names import FormerName
 from factcheck.publication.queries import FactCheckQuerySet
@@ -22,8 +24,12 @@ from factcheck.review.models import CorrectionKind, Verdict
 
 __all__ = (
     "Approval",
+    "Attempt",
     "Correction",
     "CorrectionRequest",
+    "Delivery",
+    "Endpoint",
+    "Event",
     "FactCheck",
     "Flag",
     "FormerName",

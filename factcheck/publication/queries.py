@@ -18,7 +18,7 @@ SHOWN_WITH = (
     "desk", "fact_check__claim", "fact_check__desk", "claim", "article", "standing__revision",
     "verdict__claim__fact_check", "known", "snapshot__evidence",
     "recheck",
-    "revision",
+    "revision", "delivery__endpoint", "delivery__event__fact_check__claim",
 )  # fmt: skip
 
 
@@ -56,7 +56,8 @@ class FlagQuerySet(models.QuerySet["Flag"]):
 
     def of_claim(self, claim_id: object) -> Self:
         """Those of a claim and of its page."""
-        return self.filter(Q(claim=claim_id) | Q(fact_check__claim=claim_id))
+        told = Q(delivery__event__fact_check__claim=claim_id)
+        return self.filter(Q(claim=claim_id) | Q(fact_check__claim=claim_id) | told)
 
     def with_facts(self) -> Self:
         """With all that a line about it names, in the same statement."""

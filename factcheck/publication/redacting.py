@@ -3,9 +3,11 @@
 from django.db import connection
 
 from articles.models import Revision
+from factcheck.publication.endpoint import Happening
 from factcheck.publication.flags import flag_redacted
 from factcheck.publication.known import make_known
 from factcheck.publication.models import FactCheck
+from factcheck.publication.partners import tell_partners
 from factcheck.review.models import Verdict
 from factcheck.review.redacting import TOMBSTONE
 
@@ -22,6 +24,7 @@ def follow_revision(revision: Revision) -> None:
     """What is known of its claims is told anew from the masked words, and their pages flagged."""
     for page in FactCheck.objects.filter(claim__revision=revision).order_by("pk"):
         make_known(page, by=None)
+        tell_partners(page, Happening.REDACTED)
     flag_redacted(revision)
 
 
@@ -35,4 +38,5 @@ def follow_verdict(verdict: Verdict) -> None:
         )
     for page in FactCheck.objects.filter(verdict=verdict):
         make_known(page, by=None)
+        tell_partners(page, Happening.REDACTED)
     flag_redacted(verdict)

@@ -10,3 +10,6 @@ approval_fell = Signal()
 
 readers_wrote = Signal()
 """Somebody said what is wrong, or what should be checked. Arguments: row, one of both."""
+
+delivery_failed = Signal()
+"""A partner could not be told, and is not called any more. Arguments: delivery=Delivery."""

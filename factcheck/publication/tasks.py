@@ -6,10 +6,20 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from factcheck.jobs.errors import GiveUp
+from factcheck.jobs.errors import GiveUp, TryAgain
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import Settle, handles
 from factcheck.people.mail import post_letter
+from factcheck.publication.delivering import (
+    begin_attempt,
+    call,
+    deliveries,
+    end_attempt,
+    give_up,
+    note_failure,
+    pause_after,
+    settle_delivered,
+)
 from factcheck.publication.embargo import publish_approved
 from factcheck.publication.flags import flag_due_rechecks
 from factcheck.publication.forgetting import forget_readers
@@ -22,7 +32,7 @@ from factcheck.publication.letters import (
     settle_letter,
     write_letters,
 )
-from factcheck.publication.models import Approval, ReaderLetter
+from factcheck.publication.models import Approval, Delivery, ReaderLetter
 from factcheck.publication.telling import write_outcomes
 
 TEN_MINUTES = 600
@@ -89,7 +99,7 @@ def write_to_whom_it_concerns(job: Job) -> Settle:
     return settle
 
 
-def give_up(job: Job) -> None:
+def letter_lost(job: Job) -> None:
     letter = ReaderLetter.objects.get(job=job)
     settle_letter(letter, State.UNSURE if letter.state == State.SENDING else State.FAILED)
 
@@ -99,7 +109,7 @@ def wait_again(job: Job) -> None:
     over.update(state=State.WAITING)
 
 
-@handles("send_letter", on_dead=give_up, on_retry=wait_again)
+@handles("send_letter", on_dead=letter_lost, on_retry=wait_again)
 def send_letter(job: Job) -> Settle:
     """Hand one letter to the mail server, once.
 
@@ -121,3 +131,36 @@ def send_letter(job: Job) -> Settle:
         put_back(row.pk)
         raise
     return lambda: settle_letter(row, State.SENT)
+
+
+def not_delivered(job: Job) -> None:
+    if delivery := Delivery.objects.filter(job=job).first():
+        give_up(deliveries().get(pk=delivery.pk))
+
+
+def deliver_again(job: Job) -> None:
+    failed = Delivery.objects.filter(job=job, state=Delivery.State.FAILED)
+    failed.update(state=Delivery.State.WAITING, ended_at=None)
+
+
+@handles("deliver", on_dead=not_delivered, on_retry=deliver_again)
+def deliver(job: Job) -> Settle:
+    """Call one endpoint about one event, at least once and under one id.
+
+    A call that did not work comes back by the delivery's own pauses, so it costs the job nothing.
+    """
+    delivery = deliveries().get(job=job)
+    if delivery.endpoint.disabled_at:
+        raise GiveUp(_("The endpoint is switched off."))
+    now = timezone.now()
+    attempt = begin_attempt(delivery)
+    came = call(delivery, now)
+    end_attempt(attempt, came)
+    if came.good:
+        return lambda: settle_delivered(delivery)
+    because = f"{came.status or ''} {came.because}".strip()
+    off = note_failure(delivery, came, now)
+    pause = None if off else pause_after(attempt.number, came)
+    if pause is None:
+        raise GiveUp(because)
+    raise TryAgain(because, after=pause)

@@ -15,6 +15,7 @@ from factcheck.web.pages import (
     contradictions,
     copies,
     corrections,
+    deliveries,
     evidence,
     figures,
     flags,
@@ -133,6 +134,8 @@ urlpatterns = [
     path(
         "requests/<uuid:request_id>/<slug:answer>/", requests.answer_request, name="answer_request"
     ),
+    path("deliveries/", deliveries.deliveries, name="deliveries"),
+    path("deliveries/<uuid:delivery_id>/again/", deliveries.deliver_again, name="deliver_again"),
     path("submissions/", submissions.submissions, name="submissions"),
     path("submissions/<uuid:submission_id>/", submissions.submission, name="submission"),
     path(

@@ -24,8 +24,11 @@ from factcheck.people.models import Partner, Topic, WorkingHours
 from factcheck.publication.actions import republish
 from factcheck.publication.addresses import rename_page
 from factcheck.publication.embargo import publish_later
-from factcheck.publication.models import FactCheck, ReaderRules
+from factcheck.publication.endpoint import Happening
+from factcheck.publication.flags import flag_deliveries
+from factcheck.publication.models import Attempt, Delivery, FactCheck, Flag, ReaderRules
 from factcheck.publication.rechecking import set_recheck
+from factcheck.publication.registering import register_endpoint
 from factcheck.publication.requesting import ask_for_correction
 from factcheck.publication.reuse import reuse_verdict
 from factcheck.publication.submitting import submit_claim
@@ -132,6 +135,13 @@ class Newsroom:
         at = timezone.now() + timedelta(days=1)
         publish_later(story.until("decided"), by=story.eve, publish_at=at)
 
+    def publish_to_partners(self) -> None:
+        self.story.claim = new_claim(self.desk)
+        self.story.until("published")
+        delivery = Delivery.objects.latest("pk")
+        Attempt.objects.create(delivery=delivery, number=1)
+        flag_deliveries([delivery], Flag.Kind.CORRECTED)
+
     def keep_a_copy(self, claim) -> Snapshot:
         capture = claim.evidence.first().captures.get()
         body = f"14 sailings cancelled, round {self.rounds}".encode()
@@ -196,6 +206,9 @@ class Newsroom:
         DueRules.objects.get_or_create(desk=self.desk)
         topic = Topic.objects.create(name=name, slug=f"number-{self.rounds}")
         partner = Partner.objects.create(name=name, slug=f"number-{self.rounds}", desk=self.desk)
+        told = {"url": f"https://{self.rounds}.partner.example/", "happenings": Happening.values}
+        register_endpoint(self.desk, by=partner, partner=partner, **told)
+        self.publish_to_partners()
         issue_key(partner, name=name, scopes=["read"], by=None)
         day = timezone.localdate()
         declare_absence(self.story.ben, first_day=day, last_day=day, by=self.story.ben)

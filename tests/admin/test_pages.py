@@ -42,6 +42,7 @@ INSIDE = {
     "Term",
 }
 KEPT = {
+    "Endpoint",
     "ReaderRules",
     "Absence",
     "Agency",

@@ -1,4 +1,4 @@
-"""Seal the keys of outside providers again, after SECRET_KEY was changed."""
+"""Seal keys of providers and secrets of endpoints again, after SECRET_KEY was changed."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from factcheck.evidence.resealing import reseal_keys
+from factcheck.publication.resealing import reseal_secrets
 
 
 class Command(BaseCommand):
@@ -14,6 +15,8 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         sealed, lost = reseal_keys()
+        more, lost_too = reseal_secrets()
+        sealed, lost = sealed + more, lost + lost_too
         self.stdout.write(
             ngettext("%d key sealed again.", "%d keys sealed again.", sealed) % sealed
         )
