@@ -246,6 +246,8 @@ def let_approvals_fall(moves: list[Move], **_: object) -> None:
     for move in moves:
         if move.from_status == Status.DECIDED and move.to_status != Status.PUBLISHED:
             let_fall(move.claim, gettext("The claim was reopened."))
+        if move.from_status == Status.CORRECTING:
+            let_fall(move.claim, gettext("The correction was abandoned."))
 
 
 @receiver(verdict_written)

@@ -66,6 +66,7 @@ STATES = {
     "withdraw": "published",
     "abandon_correction": "correcting",
     "republish": "correcting",
+    "republish_later": "correcting",
     "recheck": "published",
     "still_holds": "published",
     "rename": "published",
@@ -73,7 +74,7 @@ STATES = {
     "preview": "correcting",
 }
 # Where the version that the sender saw is the verdict's, not the claim's.
-OF_THE_VERDICT = {"publish", "publish_later", "republish", "verdict"}
+OF_THE_VERDICT = {"publish", "publish_later", "republish", "republish_later", "verdict"}
 VOTED = {"panel", "close_vote"}
 COVERAGE = re.compile(r"(?:hit|edge|ruling)_id")
 CHECKED = re.compile(r"(?:match|comparison)_id")

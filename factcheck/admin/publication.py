@@ -47,7 +47,9 @@ class CorrectionAdmin(Written):
 class FlagAdmin(Written):
     list_display = ("__str__", "desk", "kind", "link", "raised_at", "resolved_at", "resolved_by")
     list_filter = (("resolved_at", admin.EmptyFieldListFilter), "kind", "desk")
-    list_select_related = ("fact_check", "claim", "article", "desk", "resolved_by")
+    list_select_related = (
+        "fact_check", "claim", "article", "desk", "resolved_by", "delivery__event__fact_check",
+    )  # fmt: skip
     search_fields = ("fact_check__slug", "because")
     date_hierarchy = "raised_at"
 

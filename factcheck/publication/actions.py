@@ -8,16 +8,17 @@ from factcheck.claims.models import Claim
 from factcheck.people.errors import NotValid
 from factcheck.people.models import User
 from factcheck.people.trail import record
-from factcheck.publication.addresses import free_slug
+from factcheck.publication.addresses import free_slug, hold_names
+from factcheck.publication.approvals import call_off_waiting
 from factcheck.publication.endpoint import Happening
 from factcheck.publication.flags import flag_relying, flag_rewritten
 from factcheck.publication.known import make_known
 from factcheck.publication.letters import announce
-from factcheck.publication.models import Approval, Correction, FactCheck, Flag, Recheck
+from factcheck.publication.models import Correction, FactCheck, Flag, Recheck
 from factcheck.publication.partners import tell_partners
 from factcheck.publication.rechecking import end_waiting
 from factcheck.publication.texts import search_to_show, text_to_publish
-from factcheck.review.models import CorrectionKind
+from factcheck.review.models import CorrectionKind, Verdict
 from factcheck.review.precedents import pin_precedents
 from factcheck.review.queries import correction_begun
 from factcheck.review.workflow import lock_as_seen, move
@@ -33,12 +34,12 @@ def publish(claim: Claim, *, by: User, slug: str = "", version: int | None = Non
     """
     lock_as_seen(claim, by=by)
     verdict = text_to_publish(claim, Status.DECIDED, version)
+    hold_names()
     slug = free_slug(claim, verdict, slug)
+    call_off_waiting(claim, by=by)
     move(claim, Status.PUBLISHED, by=by)
     pin_precedents(verdict)
     now = timezone.now()
-    waiting = Approval.objects.filter(claim=claim, state=Approval.State.WAITING)
-    waiting.update(state=Approval.State.CALLED_OFF, ended_at=now, ended_by=by)
     fact_check = FactCheck.objects.create(
         claim=claim,
         desk=claim.desk,
@@ -63,10 +64,9 @@ def republish(claim: Claim, *, by: User, note: str = "", version: int | None = N
     """Put the corrected verdict in force; readers are told by `note`, or the verdict's own."""
     lock_as_seen(claim, by=by)
     verdict = text_to_publish(claim, Status.CORRECTING, version)
-    note = note.strip() or verdict.note
-    if not note:
-        raise NotValid({"note": _("Tell readers what was corrected.")})
+    note = note_of(verdict, note)
     opened = correction_begun(claim)
+    call_off_waiting(claim, by=by)
     move(claim, Status.PUBLISHED, by=by, because=note)
     fact_check = FactCheck.objects.select_related("verdict", "desk").get(claim=claim)
     correction = Correction.objects.create(
@@ -87,6 +87,14 @@ def republish(claim: Claim, *, by: User, note: str = "", version: int | None = N
     tell_partners(fact_check, Happening.CORRECTED)
     announce(fact_check, correction)
     return fact_check
+
+
+def note_of(verdict: Verdict, note: str) -> str:
+    """What readers are told: the note that was given, or the verdict's own; NotValid without."""
+    words = note.strip() or verdict.note
+    if not words:
+        raise NotValid({"note": _("Tell readers what was corrected.")})
+    return words
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """The last part of a page's address: chosen, unique, and found for ever once it was public."""
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -34,6 +34,15 @@ def free_slug(claim: Claim, verdict: Verdict, wish: str) -> str:
     return f"{slug}-{claim.pk.hex[-8:]}".strip("-")
 
 
+def hold_names() -> None:
+    """Whoever wishes for a name waits until the names wished for before are written down.
+
+    The lock ends with the transaction; it is the one that the trigger of the names takes.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('publication_names'))")
+
+
 def is_taken(slug: str, claim: Claim) -> bool:
     """Whether another page has the name, had it, or will have it."""
     pages = FactCheck.objects.filter(slug=slug).exclude(claim=claim)
@@ -52,6 +61,7 @@ def rename_page(claim: Claim, *, by: User, slug: str) -> FactCheck:
         raise NotYou(_("Only an editor of the desk gives a page another name."))
     if not slug.strip():
         raise NotValid({"slug": _("This is needed.")})
+    hold_names()
     new, old = free_slug(claim, page.verdict, slug), page.slug
     if new == old:
         raise NotValid({"slug": _("The page has this name.")})

@@ -15,8 +15,9 @@ from factcheck.review.models import Verdict
 class Approval(models.Model):
     """An editor's word that this version may be published at that time, in their name.
 
-    The claim stays decided until then. The approval falls when the claim or its text is no longer
-    the one that was approved. The database holds that nobody approves what they wrote.
+    The claim stays decided, or in correction, until then; `note` goes with a correction, `slug`
+    with a first page. The approval falls when the claim or its text is no longer the one that was
+    approved. The database holds that nobody approves what they wrote.
     """
 
     class State(models.TextChoices):
@@ -30,6 +31,7 @@ class Approval(models.Model):
     claim_version = models.PositiveIntegerField(_("version of the claim"))
     verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="+")
     job = models.OneToOneField(Job, on_delete=models.PROTECT, related_name="+")
+    note = models.TextField(_("public correction note"), blank=True, db_default="", default="")
     slug = models.SlugField(_("slug"), max_length=120, blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(_("approved"), db_default=Now())
@@ -54,6 +56,9 @@ class Approval(models.Model):
                 fields=("slug",),
                 condition=Q(state="waiting") & ~Q(slug=""),
                 name="approval_keeps_its_slug",
+            ),
+            models.CheckConstraint(
+                condition=Q(note="") | Q(slug=""), name="approval_of_a_page_or_a_correction"
             ),
             models.CheckConstraint(
                 condition=Q(publish_at__gt=F("made_at")), name="approval_is_for_later"

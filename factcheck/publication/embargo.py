@@ -13,11 +13,13 @@ from factcheck.people.ids import uuid7
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
-from factcheck.publication.actions import publish
-from factcheck.publication.addresses import free_slug
+from factcheck.publication.actions import note_of, publish, republish
+from factcheck.publication.addresses import free_slug, hold_names
+from factcheck.publication.approvals import end, waiting_for, waiting_now
 from factcheck.publication.models import Approval
 from factcheck.publication.signals import approval_fell
 from factcheck.publication.texts import text_to_publish
+from factcheck.review.models import Verdict
 from factcheck.review.requirements import Attempt
 from factcheck.review.rules import may
 from factcheck.review.workflow import judge, lock_as_seen, step_between
@@ -27,17 +29,17 @@ State = Approval.State
 FARTHEST = timedelta(days=366)
 
 
-def waiting_for(claim: Claim) -> Approval | None:
-    """The approval that waits for its time, if there is one."""
-    return next((each for each in claim.approvals.all() if each.state == State.WAITING), None)
-
-
 def may_publish_later(user: User, claim: Claim) -> bool:
     return waiting_for(claim) is None and may(user, "publish", claim)
 
 
+def may_republish_later(user: User, claim: Claim) -> bool:
+    return waiting_for(claim) is None and may(user, "republish", claim)
+
+
 def may_call_off(user: User, claim: Claim) -> bool:
-    if claim.status != Status.DECIDED or not is_editor(user, claim.desk):
+    to_come = claim.status in {Status.DECIDED, Status.CORRECTING}
+    if not to_come or not is_editor(user, claim.desk):
         return False
     return waiting_for(claim) is not None
 
@@ -53,9 +55,37 @@ def publish_later(
     lock_as_seen(claim, by=by)
     verdict = text_to_publish(claim, Status.DECIDED, version)
     judge(step_between(claim.status, Status.PUBLISHED), [Attempt(claim, by, "", "")])
+    if slug:
+        hold_names()
+        slug = free_slug(claim, verdict, slug)
+    return approve(claim, verdict, by=by, publish_at=publish_at, slug=slug)
+
+
+@transaction.atomic
+def republish_later(
+    claim: Claim, *, by: User, publish_at: datetime, note: str = "", version: int | None = None
+) -> Approval:
+    """Approve the corrected text that was read to be published then; `note` as for at once."""
+    lock_as_seen(claim, by=by)
+    verdict = text_to_publish(claim, Status.CORRECTING, version)
+    note = note_of(verdict, note)
+    judge(step_between(claim.status, Status.PUBLISHED), [Attempt(claim, by, note, "")])
+    return approve(claim, verdict, by=by, publish_at=publish_at, note=note)
+
+
+def approve(
+    claim: Claim,
+    verdict: Verdict,
+    *,
+    by: User,
+    publish_at: datetime,
+    slug: str = "",
+    note: str = "",
+) -> Approval:
+    """Write the approval down, and the job that publishes."""
     if not timezone.now() < publish_at <= timezone.now() + FARTHEST:
         raise NotValid({"publish_at": _("Choose a time to come, within a year.")})
-    if waiting_for(claim):
+    if waiting_now(claim):
         raise NotNow(_("A time is set already. Call it off first."))
     pk = uuid7()
     approval = Approval.objects.create(
@@ -64,7 +94,8 @@ def publish_later(
         claim_version=claim.version,
         verdict=verdict,
         job=create_job("publish_approved", key=f"publish:{pk}", not_before=publish_at),
-        slug=free_slug(claim, verdict, slug) if slug else "",
+        slug=slug,
+        note=note,
         by=by,
         publish_at=publish_at,
     )
@@ -78,7 +109,7 @@ def call_off(claim: Claim, *, by: User, version: int | None = None) -> Approval:
     lock_as_seen(claim, version, by=by)
     if not is_editor(by, claim.desk):
         raise NotYou(_("Only an editor of the desk calls it off."))
-    approval = waiting_for(claim)
+    approval = waiting_now(claim)
     if approval is None:
         raise NotNow(_("No time is set."))
     end(approval, State.CALLED_OFF, by=by)
@@ -98,8 +129,11 @@ def publish_approved(approval: Approval) -> Approval:
     try:
         with transaction.atomic():
             end(approval, State.PUBLISHED, by=None)
-            version = approval.verdict.version
-            publish(claim, by=approval.by, slug=approval.slug, version=version)
+            by, version = approval.by, approval.verdict.version
+            if claim.status == Status.CORRECTING:
+                republish(claim, by=by, note=approval.note, version=version)
+            else:
+                publish(claim, by=by, slug=approval.slug, version=version)
     except Refused as refusal:
         approval.refresh_from_db()
         fall(approval, refusal.because)
@@ -109,22 +143,10 @@ def publish_approved(approval: Approval) -> Approval:
 @transaction.atomic
 def let_fall(claim: Claim, because: str) -> None:
     """What was approved is no longer what there is."""
-    if approval := waiting_for(claim):
+    if approval := waiting_now(claim):
         fall(approval, because)
 
 
 def fall(approval: Approval, because: str) -> None:
     end(approval, State.FALLEN, by=None, because=because)
     approval_fell.send(sender=Approval, approval=approval)
-
-
-def end(approval: Approval, state: Approval.State, *, by: User | None, because: str = "") -> None:
-    """One end for each, whoever comes first."""
-    ended = Approval.objects.filter(pk=approval.pk, state=State.WAITING).update(
-        state=state, ended_at=timezone.now(), ended_by=by, because=because
-    )
-    if not ended:
-        raise NotNow(_("Somebody was faster."))
-    approval.state, approval.because = state, because
-    desk = approval.claim.desk
-    record("approval.ended", approval, by=by, desk=desk, claim=approval.claim_id, state=state)

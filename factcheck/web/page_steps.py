@@ -3,9 +3,22 @@
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.publication.addresses import may_rename, rename_page
-from factcheck.publication.embargo import call_off, may_call_off, may_publish_later, publish_later
+from factcheck.publication.embargo import (
+    call_off,
+    may_call_off,
+    may_publish_later,
+    may_republish_later,
+    publish_later,
+    republish_later,
+)
 from factcheck.publication.rechecking import confirm, may_confirm, may_recheck, set_recheck
-from factcheck.web.forms.steps import LaterForm, RecheckForm, RenameForm, StillHoldsForm
+from factcheck.web.forms.steps import (
+    CorrectionLaterForm,
+    LaterForm,
+    RecheckForm,
+    RenameForm,
+    StillHoldsForm,
+)
 from factcheck.web.step import Step
 
 TIMES = (
@@ -21,6 +34,19 @@ TIMES = (
         ),
         by_verdict=True,
         offered=may_publish_later,
+    ),
+    Step(
+        "republish_later",
+        _("Publish the correction later …"),
+        republish_later,
+        _("Approved. The correction is published at that time, in your name."),
+        asks=CorrectionLaterForm,
+        says=_(
+            "The page shows the earlier verdict until then. If the text changes before or the "
+            "correction is abandoned, the approval falls, and you are told."
+        ),
+        by_verdict=True,
+        offered=may_republish_later,
     ),
     Step(
         "call_off",

@@ -24,6 +24,7 @@ OURS = {
 # Shown beside the row they belong to, or the archive's indexes.
 INSIDE = {
     "ArchiveText",
+    "Attempt",
     "Attribution",
     "Edge",
     "Lookup",

@@ -1,20 +1,28 @@
 """Approved now, published later, or not at all."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from factcheck.jobs.models import Job
 from factcheck.notices.models import Notice
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
-from factcheck.people.models import Membership
-from factcheck.publication.actions import publish
-from factcheck.publication.embargo import call_off, publish_approved, publish_later, waiting_for
+from factcheck.people.models import Entry, Membership
+from factcheck.publication.actions import publish, republish
+from factcheck.publication.approvals import waiting_for
+from factcheck.publication.embargo import (
+    call_off,
+    publish_approved,
+    publish_later,
+    republish_later,
+)
 from factcheck.publication.models import Approval, FactCheck
-from factcheck.review.actions import reopen
+from factcheck.review.actions import abandon_correction, reopen
 from tests.jobs_tools import bring_forward, run_jobs
-from tests.review.stories import new_claim, write
+from tests.review.stories import Story, new_claim, write
 
 
 def soon():
@@ -133,3 +141,115 @@ def test_database_refuses_the_authors_own_approval(approval, story, person):
         Approval.objects.filter(pk=approval.pk).update(state="waiting", ended_at=None)
     with pytest.raises(IntegrityError), transaction.atomic():
         Approval.objects.filter(pk=approval.pk).update(by=story.bob)
+
+
+@pytest.fixture
+def correction(story):
+    """A claim in correction, with its new text."""
+    claim = story.until("correcting")
+    write(claim, story.bob, "false", note="It were 12.")
+    claim.refresh_from_db()
+    return claim
+
+
+def later(claim, story, **facts) -> Approval:
+    return republish_later(claim, by=story.eve, publish_at=soon(), version=2, **facts)
+
+
+def test_correction_is_published_at_its_time_with_its_note(correction, story):
+    approval = later(correction, story, note="We had misread the log.")
+    run_jobs()
+    page = correction.fact_check
+    assert page.verdict.version == 1
+
+    assert come(approval).state == "published"
+
+    page.refresh_from_db()
+    assert (page.verdict.version, page.corrections.get().note) == (2, "We had misread the log.")
+    assert page.corrections.get().by == story.eve
+
+
+def test_note_of_the_text_goes_with_a_correction_for_later(correction, story):
+    assert later(correction, story).note == "It were 12."
+
+
+def test_correction_for_later_refused(correction, story):
+    with pytest.raises(NotYou):
+        republish_later(correction, by=story.bob, publish_at=soon())
+    with pytest.raises(Overtaken):
+        republish_later(correction, by=story.eve, publish_at=soon(), version=1)
+    with pytest.raises(NotNow):
+        publish_later(correction, by=story.eve, publish_at=soon())
+    write(correction, story.bob, "false")
+    with pytest.raises(NotValid):
+        republish_later(correction, by=story.eve, publish_at=soon())
+
+
+def test_newer_text_of_a_correction_lets_its_approval_fall(correction, story):
+    approval = later(correction, story)
+    write(correction, story.bob, "mixed", note="It were 13.")
+
+    approval.refresh_from_db()
+    assert approval.state == "fallen"
+
+
+def test_abandoned_correction_lets_its_approval_fall(correction, story):
+    approval = later(correction, story)
+    abandon_correction(correction, by=story.eve, because="The log was right.")
+
+    approval.refresh_from_db()
+    assert (approval.state, approval.because) == ("fallen", "The correction was abandoned.")
+
+
+@pytest.mark.parametrize("state", ["decided", "correcting"])
+def test_publishing_at_once_ends_what_waited_with_an_entry(story, state):
+    claim = story.until(state)
+    if state == "correcting":
+        write(claim, story.bob, "false", note="It were 12.")
+        claim.refresh_from_db()
+        approval = later(claim, story)
+        republish(claim, by=story.eve)
+    else:
+        approval = publish_later(claim, by=story.eve, publish_at=soon())
+        publish(claim, by=story.eve)
+
+    approval.refresh_from_db()
+    assert (approval.state, approval.ended_by) == ("called_off", story.eve)
+    entry = Entry.objects.get(action="approval.ended")
+    assert (entry.actor_id, entry.facts["state"]) == (str(story.eve.pk), "called_off")
+
+
+def test_database_refuses_a_correction_for_later_of_what_is_not_in_correction(claim, story):
+    publish_later(claim, by=story.eve, publish_at=soon())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Approval.objects.update(note="So.")
+    call_off(claim, by=story.bob)
+    facts = Approval.objects.values(
+        "claim_id", "claim_version", "verdict_id", "by_id", "publish_at"
+    ).get()
+    job = Job.objects.create(kind="publish_approved", key="publish:sql")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Approval.objects.create(**facts, job=job, note="So.")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_name_is_given_to_one_of_many_who_wish_for_it_at_once(desk):
+    story = Story(desk)
+    claims = [story.until("decided")]
+    for _time in range(3):
+        story.claim = new_claim(desk)
+        claims.append(story.until("decided"))
+
+    def wish(claim) -> str:
+        try:
+            publish_later(claim, by=story.eve, publish_at=soon(), slug="ferry")
+        except NotValid as refusal:
+            return refusal.because
+        finally:
+            connection.close()
+        return "given"
+
+    with ThreadPoolExecutor(4) as pool:
+        told = sorted(pool.map(wish, claims))
+
+    assert told == ["Another fact-check has this name already."] * 3 + ["given"]

@@ -151,6 +151,16 @@ class HandOverForm(StepForm):
         self.fields["to"].queryset = reviewers(self.claim)  # type: ignore[attr-defined]
 
 
+class NoteForm(StepForm):
+    """The correction note as readers get it."""
+
+    note = words(
+        _("Public correction note"),
+        required=False,
+        help_text=_("Leave it empty to use the note that came with the new verdict."),
+    )
+
+
 class PublishForm(StepForm):
     """Where the page will stand."""
 
@@ -162,16 +172,27 @@ class PublishForm(StepForm):
     )
 
 
-class LaterForm(PublishForm):
-    """When the page will stand there."""
+class AtATimeForm(StepForm):
+    """When it will happen, by the clock of the server."""
 
     publish_at = moment(_("Publish at"))
-    field_order = ("publish_at", "slug")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         zone = timezone.get_current_timezone_name()
         self.fields["publish_at"].help_text = _("By the clock of %(zone)s.") % {"zone": zone}
+
+
+class LaterForm(AtATimeForm, PublishForm):
+    """When the page will stand there."""
+
+    field_order = ("publish_at", "slug")
+
+
+class CorrectionLaterForm(AtATimeForm, NoteForm):
+    """When the corrected verdict will be in force, and what readers are told then."""
+
+    field_order = ("publish_at", "note")
 
 
 class RenameForm(StepForm):
@@ -191,16 +212,6 @@ class StillHoldsForm(StepForm):
     """What readers are told of the second look."""
 
     note = words(_("Note for readers"), required=False)
-
-
-class NoteForm(StepForm):
-    """The correction note as readers get it."""
-
-    note = words(
-        _("Public correction note"),
-        required=False,
-        help_text=_("Leave it empty to use the note that came with the new verdict."),
-    )
 
 
 class HandBackForm(forms.Form):

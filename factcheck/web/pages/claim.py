@@ -14,7 +14,7 @@ from factcheck.evidence.keeping import with_copies
 from factcheck.evidence.queries import coverage
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
-from factcheck.publication.embargo import waiting_for
+from factcheck.publication.approvals import waiting_for
 from factcheck.publication.models import Approval, FactCheck, Flag
 from factcheck.publication.rechecking import waiting_on
 from factcheck.review.amendable import why_not_offer
@@ -183,7 +183,7 @@ def verdict_facts(claim: Claim) -> dict[str, Any]:
         "fact_check": fact_check,
         "verdict": verdict,
         "may_preview": to_come and verdict is not None,
-        "approval": waiting_for(claim) if claim.status == Claim.Status.DECIDED else None,
+        "approval": waiting_for(claim) if to_come else None,
         "recheck": waiting_on(claim) if published else None,
     }
 
