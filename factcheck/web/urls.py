@@ -1,5 +1,6 @@
 """The pages by what they are about. Addresses are for people: they can be read and sent."""
 
+from django.contrib.sitemaps.views import index, sitemap
 from django.urls import path
 
 from factcheck.web.mends import MENDS
@@ -16,7 +17,9 @@ from factcheck.web.pages import (
     copies,
     corrections,
     deliveries,
+    embeds,
     evidence,
+    feeds,
     figures,
     flags,
     home,
@@ -56,6 +59,30 @@ urlpatterns = [
     path("", public.front, name="front"),
     path("fact-checks/", public.fact_checks, name="fact_checks"),
     path("fact-checks/<slug:slug>/", public.fact_check, name="fact_check"),
+    path("fact-checks/<slug:slug>/embed/", embeds.embed, name="embed"),
+    path("fact-checks/<slug:slug>/card.png", embeds.card, name="card"),
+    path("oembed/", embeds.oembed, name="oembed"),
+    path("feed/", feeds.feed, name="feed"),
+    path("feed/<slug:slug>/", feeds.feed, name="topic_feed"),
+    path("robots.txt", feeds.robots, name="robots"),
+    path(
+        "sitemap.xml",
+        index,
+        {"sitemaps": {"pages": feeds.Pages}, "sitemap_url_name": "web:sitemap_part"},
+        name="sitemap",
+    ),
+    path(
+        "sitemap-news.xml",
+        sitemap,
+        {"sitemaps": {"news": feeds.News}, "template_name": "public/news.xml"},
+        name="sitemap_news",
+    ),
+    path(
+        "sitemap-<section>.xml",
+        sitemap,
+        {"sitemaps": {"pages": feeds.Pages}},
+        name="sitemap_part",
+    ),
     path("fact-checks/<slug:slug>/changes/", versions.public_changes, name="fact_check_changes"),
     path("fact-checks/<slug:slug>/wrong/", readers.request_correction, name="request_correction"),
     path("fact-checks/<slug:slug>/letters/", subscriptions.subscribe_to_page, name="letters"),

@@ -12,6 +12,7 @@ from factcheck.publication.claimreview import claimreview
 from factcheck.publication.models import FactCheck, FormerName
 from factcheck.publication.pages import PublicFactCheck, facts_of_page, public_fact_check
 from factcheck.web.marks import chain_of
+from factcheck.web.pages.embeds import snippet
 from factcheck.web.paging import Page, page_after
 
 LATEST = 6
@@ -67,6 +68,9 @@ def shown(request: HttpRequest, check: PublicFactCheck, *, preview: bool = False
         "chain": chain_of(check.claim, check.speakers),
         "json_ld": "" if preview else json_ld(check),
         "preview": preview,
+        "site": settings.SITE_URL,
+        "snippet": "" if preview else snippet(check.fact_check),
+        "topic": check.claim.topic,
     }
     return render(request, "public/fact_check.html", facts)
 

@@ -1,0 +1,93 @@
+"""The picture of a fact-check that other sites show where its address is shared."""
+
+from functools import cache
+from io import BytesIO
+
+from django.utils.translation import gettext as _
+from PIL import Image, ImageDraw, ImageFont, features
+
+from factcheck.publication.models import FactCheck
+from factcheck.web.reading import direction
+
+WIDTH, HEIGHT = 1200, 630  # pixels, as sharing sites ask for
+MARGIN, LEADING = 80, 1.25
+LINES = 4
+BIG, SMALL = 58, 34
+PAPER, INK, SOFT = "#faf8f3", "#241f19", "#5d564d"
+HOLDS, FAILS, BETWEEN = "#16549c", "#9a4708", "#665e50"
+HALF = 3  # of the five numbers of a rating
+NAMES = ("DejaVuSans.ttf", "NotoSans-Regular.ttf")
+
+Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+
+
+def card_of(page: FactCheck) -> bytes:
+    """PNG: headline, verdict and desk. Words for which no font is there are left out."""
+    picture = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
+    draw = ImageDraw.Draw(picture)
+    rtl = direction(page.claim.language) == "rtl"
+    colour = FAILS if page.withdrawn_at else colour_of(page.verdict.rating.value)
+    draw.rectangle((0, 0, WIDTH, 14), fill=colour)
+    write(draw, MARGIN, _("Fact-check"), SMALL, SOFT, rtl=rtl)
+    y = MARGIN + 80
+    for line in wrapped(page.verdict.headline, font_of(BIG)):
+        write(draw, y, line, BIG, INK, rtl=rtl)
+        y += round(BIG * LEADING)
+    verdict = _("Withdrawn") if page.withdrawn_at else page.verdict.rating.name
+    write(draw, HEIGHT - MARGIN - 110, verdict, BIG, colour, rtl=rtl)
+    write(draw, HEIGHT - MARGIN - 20, page.desk.name, SMALL, SOFT, rtl=rtl)
+    kept = BytesIO()
+    picture.save(kept, "PNG", optimize=True)
+    return kept.getvalue()
+
+
+def colour_of(value: int | None) -> str:
+    """As on the page: blue for what holds, orange for what does not."""
+    if value is None or value == HALF:
+        return BETWEEN
+    return HOLDS if value > HALF else FAILS
+
+
+@cache
+def font_of(size: int) -> Font:
+    """The machine's own font, or the one that comes with the library."""
+    for name in NAMES:
+        try:
+            return ImageFont.truetype(name, size)
+        except OSError:
+            continue
+    return ImageFont.load_default(size)
+
+
+def write(
+    draw: ImageDraw.ImageDraw, y: int, text: str, size: int, colour: str, *, rtl: bool
+) -> None:
+    """One line from the margin on which the language begins."""
+    font = font_of(size)
+    if not can_draw(text, font, rtl=rtl):
+        return
+    way = ("rtl" if rtl else "ltr") if features.check("raqm") else None
+    at, anchor = ((WIDTH - MARGIN, y), "ra") if rtl else ((MARGIN, y), "la")
+    draw.text(at, text, colour, font, anchor=anchor, direction=way)
+
+
+def can_draw(text: str, font: Font, *, rtl: bool) -> bool:
+    """Whether the font has all its letters, and joined scripts can be set."""
+    if rtl and not features.check("raqm"):
+        return False
+    nothing = bytes(font.getmask("\uffff"))
+    return all(letter.isspace() or bytes(font.getmask(letter)) != nothing for letter in set(text))
+
+
+def wrapped(text: str, font: Font) -> list[str]:
+    """Lines that fit, LINES of them at most; the last one says that there is more."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if font.getlength(longer) <= WIDTH - 2 * MARGIN or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    if len(lines) > LINES:
+        lines = [*lines[: LINES - 1], f"{lines[LINES - 1]} …"]
+    return lines

@@ -1,0 +1,100 @@
+from io import BytesIO
+
+import pytest
+from lxml import etree
+from PIL import Image
+
+from factcheck.publication.actions import withdraw
+from factcheck.publication.addresses import rename_page
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@pytest.fixture
+def page(story):
+    return story.until("published").fact_check
+
+
+def tree(answer) -> etree._Element:
+    return etree.fromstring(answer.content)
+
+
+def test_any_site_may_frame_the_embed_and_no_other_page(client, page):
+    embed = client.get(f"/fact-checks/{page.slug}/embed/")
+
+    assert embed.status_code == 200
+    assert "frame-ancestors *" in embed["Content-Security-Policy"]
+    assert "X-Frame-Options" not in embed
+    assert embed.cookies == {}
+    whole = client.get(f"/fact-checks/{page.slug}/")
+    assert "frame-ancestors 'none'" in whole["Content-Security-Policy"]
+    assert whole["X-Frame-Options"] == "DENY"
+    assert client.get("/fact-checks/none/embed/").status_code == 404
+
+
+def test_a_renamed_page_is_framed_under_its_new_name(client, page, story):
+    rename_page(page.claim, by=story.eve, slug="ferry")
+
+    assert client.get(f"/fact-checks/{page.slug}/embed/").url == "/fact-checks/ferry/embed/"
+
+
+def test_a_withdrawn_page_says_so_wherever_it_is_shown(client, page, story):
+    withdraw(page.claim, by=story.eve, because="The log was forged.")
+
+    assert "Do not rely on it." in client.get(f"/fact-checks/{page.slug}/embed/").content.decode()
+    entry = tree(client.get("/feed/")).find(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}title").text == "Withdrawn: Yes, 14 sailings were cancelled"
+    assert entry.find(f"{ATOM}summary").text == "The log was forged."
+    assert entry.find(f"{ATOM}id").text == f"urn:uuid:{page.pk}"
+    assert list(tree(client.get("/sitemap-pages.xml"))) == []
+
+
+def test_oembed_gives_the_frame_of_our_pages_alone(client, page):
+    address = f"http://testserver/fact-checks/{page.slug}/"
+
+    answer = client.get("/oembed/", {"url": address, "maxwidth": "400"})
+
+    facts = answer.json()
+    assert (facts["version"], facts["type"], facts["width"]) == ("1.0", "rich", 400)
+    assert f'src="{address}embed/" width="400"' in facts["html"]
+    assert client.get("/oembed/", {"url": address, "format": "xml"}).status_code == 501
+    for wrong in ("", "http://[", "http://testserver/workbench/", address.replace("test", "my")):
+        assert client.get("/oembed/", {"url": wrong}).status_code == 404
+
+
+def test_the_feed_holds_the_page_and_is_not_sent_twice(client, page):
+    answer = client.get("/feed/")
+
+    entry = tree(answer).find(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}link").get("href") == f"http://testserver/fact-checks/{page.slug}/"
+    again = client.get("/feed/", headers={"if-modified-since": answer["Last-Modified"]})
+    assert again.status_code == 304
+    assert client.get("/feed/none/").status_code == 404
+
+
+def test_the_maps_lead_to_the_page(client, page):
+    (part,) = tree(client.get("/sitemap.xml")).iter(f"{MAP}loc")
+    assert part.text == "http://testserver/sitemap-pages.xml"
+    for name in ("pages", "news"):
+        (place,) = tree(client.get(f"/sitemap-{name}.xml")).iter(f"{MAP}loc")
+        assert place.text == f"http://testserver/fact-checks/{page.slug}/"
+    assert "Sitemap: http://testserver/sitemap.xml\n" in client.get("/robots.txt").content.decode()
+
+
+def test_the_card_is_a_picture_of_the_usual_size(client, page):
+    answer = client.get(f"/fact-checks/{page.slug}/card.png")
+
+    assert Image.open(BytesIO(answer.content)).size == (1200, 630)
+    again = client.get(
+        f"/fact-checks/{page.slug}/card.png", headers={"if-none-match": answer["ETag"]}
+    )
+    assert again.status_code == 304
+
+
+def test_the_page_leads_to_all_of_it(client, page):
+    words = client.get(f"/fact-checks/{page.slug}/").content.decode()
+
+    assert 'type="application/json+oembed" href="http://testserver/oembed/?url=http%3A' in words
+    assert f'content="http://testserver/fact-checks/{page.slug}/card.png"' in words
+    assert "&lt;iframe src=&quot;" in words
