@@ -117,6 +117,12 @@ class Assignment(models.Model):
         User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     lease_until = models.DateTimeField(_("lease until"), null=True, blank=True)
+    kept_ready = models.BooleanField(
+        _("kept ready"),
+        default=False,
+        db_default=False,
+        help_text=_("Taken ahead, while another review was being written, and not begun yet."),
+    )
     note = models.TextField(_("hand-over note"), blank=True)
     created_at = models.DateTimeField(_("assigned"), db_default=Now())
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True)

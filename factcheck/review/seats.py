@@ -39,13 +39,15 @@ def take(claim: Claim, *, by: User) -> Assignment:
     return mine or give_seat(claim, by, by=by, why=why_taken())
 
 
-def take_next(desk: Desk, *, by: User) -> Assignment | None:
+def take_next(desk: Desk, *, by: User, ahead: timedelta | None = None) -> Assignment | None:
     """A reviewer takes a seat on the first claim of the queue that nobody else is just taking.
 
     Where others are just taking all that is left, it waits for them: a second seat may be free.
-    None when there is nothing for this person.
+    None when there is nothing for this person. `ahead`: it is only kept ready, for that long.
     """
-    before = Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"), reviewer=by)
+    before = Assignment.objects.filter(
+        claim=OuterRef("pk"), round=OuterRef("round"), reviewer=by, kept_ready=False
+    )
     waiting = free_claims(by).filter(~Exists(before), desk=desk)
     tried: list[UUID] = []  # their last seat went while we looked
     for waits in (False, True):
@@ -56,7 +58,7 @@ def take_next(desk: Desk, *, by: User) -> Assignment | None:
                 if claim is None:
                     break
                 if free_seat(claim):
-                    return give_seat(claim, by, by=by, why=why_taken())
+                    return give_seat(claim, by, by=by, why=why_taken(), ahead=ahead)
                 tried.append(claim.pk)
     return None
 
@@ -79,10 +81,12 @@ def free_seat(claim: Claim) -> int | None:
     return next((number for number in numbers if number not in gone), None)
 
 
-def give_seat(claim: Claim, reviewer: User, *, by: User | None, why: str) -> Assignment:
+def give_seat(
+    claim: Claim, reviewer: User, *, by: User | None, why: str, ahead: timedelta | None = None
+) -> Assignment:
     """Seat this person on the locked claim, which becomes assigned if it was waiting.
 
-    Whoever sat there beyond their time loses the seat.
+    Whoever sat there beyond their time loses the seat. `ahead` as for `take_next`.
     """
     number = free_seat(claim)
     if number is None:
@@ -99,7 +103,8 @@ def give_seat(claim: Claim, reviewer: User, *, by: User | None, why: str) -> Ass
         reviewer=reviewer,
         why=why,
         assigned_by=by,
-        lease_until=new_lease(claim),
+        lease_until=timezone.now() + ahead if ahead else new_lease(claim),
+        kept_ready=ahead is not None,
     )
     bring_drafts([assignment])
     record_seats([assignment], rules_for(claim.desk), by=by)
@@ -122,8 +127,8 @@ def open_assignment(assignment: Assignment, *, by: User) -> Assignment:
         raise NotYou(_("The claim touches a conflict of interest that was declared."))
     if assignment.state == State.OPEN:
         assignment.state = State.IN_WORK
-        assignment.lease_until = new_lease(claim)
-        assignment.save(update_fields=["state", "lease_until"])
+        assignment.lease_until, assignment.kept_ready = new_lease(claim), False
+        assignment.save(update_fields=["state", "lease_until", "kept_ready"])
         pin_terms(claim)
         record("seat.opened", assignment, by=by, desk=claim.desk, claim=claim.pk)
         if claim.status == Status.ASSIGNED:
@@ -178,7 +183,8 @@ def lapse_overdue() -> int:
 
 def lapse(assignment: Assignment) -> None:
     stand_up(assignment, State.LAPSED, by=None)
-    seats_left.send(sender=Assignment, assignments=[assignment], why="lapsed")
+    if not assignment.kept_ready:  # nobody misses what they never opened
+        seats_left.send(sender=Assignment, assignments=[assignment], why="lapsed")
 
 
 def stand_up(assignment: Assignment, state: str, *, by: User | None) -> None:

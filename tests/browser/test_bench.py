@@ -74,17 +74,16 @@ def test_words_kept_on_leaving_are_no_other_draft_after_going_back(bench):
 def test_draft_that_cannot_be_kept_says_so(bench, complaints):
     bench.context.clear_cookies()
     bench.get_by_label("What we know").fill("Signed out")
-    expect(bench.locator("[data-saved]")).to_have_text(
-        "Not saved. Copy your words, then load this page again."
-    )
-    assert complaints == [refused(403)]
+    expect(bench.locator("[data-saved]")).to_have_text("Not saved.")
+    bench.wait_for_load_state("networkidle")
+    assert set(complaints) == {refused(403)}
     complaints.clear()
 
 
 def test_review_that_lacks_something_shows_the_form(bench, complaints):
     bench.get_by_role("button", name="Submit the review").click()
     expect(bench.get_by_text("The review is not in yet.")).to_be_in_viewport()
-    assert complaints == [refused(400)]
+    assert set(complaints) == {refused(400)}
     complaints.clear()
 
 

@@ -55,7 +55,7 @@ def test_draft_saved_elsewhere_meanwhile_shows_both(as_user, story, seat):
     page = browser.post(address_of(seat), answers(seat, save="1", known="From this window"))
     words = words_of(page)
     assert page.status_code == 412
-    assert '<dt>What we know</dt><dd><pre dir="auto">From the other window</pre></dd>' in words
+    assert '<td><pre dir="auto">From the other window</pre>' in words
     assert "From this window</textarea>" in words
     assert 'name="draft_version" value="1"' in words
     browser.post(address_of(seat), answers(seat, save="1", known="Both", draft_version="1"))

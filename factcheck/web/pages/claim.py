@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
+from django.utils.cache import add_never_cache_headers, patch_cache_control
 
 from factcheck.claims.models import Attribution, Claim
 from factcheck.evidence.keeping import with_copies
@@ -36,8 +36,8 @@ from factcheck.review.reading import note_reading
 from factcheck.review.rules import may
 from factcheck.review.rulings import may_rule, rulings_told
 from factcheck.review.scales import rules_of
+from factcheck.web.both import both_of
 from factcheck.web.derivation import graph_of
-from factcheck.web.errors import TYPED
 from factcheck.web.forms.judgement import ReviewForm
 from factcheck.web.found import found_facts
 from factcheck.web.known import begun_from, known_facts, reuse_of
@@ -45,6 +45,7 @@ from factcheck.web.marks import chain_of, read_with
 from factcheck.web.mends import Offered, mends_for
 from factcheck.web.pages.comments import talk_facts
 from factcheck.web.pages.contacts import contacts_told
+from factcheck.web.pages.going_on import as_if_begun, made_ahead, sealed_of, seat_begun
 from factcheck.web.pages.precedents import precedent_facts
 from factcheck.web.pages.presence import presence_facts
 from factcheck.web.requests import SignedIn, find_claim, signed_in
@@ -53,13 +54,23 @@ from factcheck.web.steps import steps_for
 from factcheck.web.telling import events_of
 
 PUBLIC = (Claim.Status.PUBLISHED, Claim.Status.CORRECTING, Claim.Status.WITHDRAWN)
+MADE_AHEAD = 300  # seconds for which a browser may show what it fetched ahead
 
 
-@never_cache
 @signed_in
 def claim(request: SignedIn, claim_id: UUID) -> HttpResponse:
-    """The page of one claim; going back to it shows the draft that was kept on leaving."""
-    return claim_page(request, find_claim(request.user, claim_id))
+    """The page of one claim; going back to it shows the draft that was kept on leaving.
+
+    `ready`: it is made ahead, as it will be for the person whose seat waits for them.
+    """
+    claim = find_claim(request.user, claim_id)
+    ahead = made_ahead(request, claim)
+    page = claim_page(request, claim)
+    if ahead:
+        patch_cache_control(page, private=True, max_age=MADE_AHEAD)
+    else:
+        add_never_cache_headers(page)
+    return page
 
 
 def claim_page(
@@ -74,6 +85,8 @@ def claim_page(
 ) -> HttpResponse:
     """The page, with the form as it was sent when there is something to mend in it."""
     user = request.user
+    if ahead := made_ahead(request, claim):
+        claim = as_if_begun(claim, user)
     glance(claim, user)
     reuses = Reuse.objects.select_related("known").defer("known__vector")
     prefetch_related_objects([claim], Prefetch("reuses", reuses))
@@ -84,7 +97,8 @@ def claim_page(
     refusal = why_not_offer(claim, user)
     facts = {
         "claim": claim,
-        **presence_facts(claim, user),
+        **({"ahead": True} if ahead else presence_facts(claim, user)),
+        "sealed": None if ahead else sealed_of(user),
         "steps": steps_for(user, claim),
         "may_write": may(user, "write_verdict", claim),
         "harm_marks": claim.harm_marks.filter(lifted_at=None).select_related("by"),
@@ -98,7 +112,7 @@ def claim_page(
         "may_vote": may(user, "vote", claim),
         **verdict_facts(claim),
         "other_draft": other_draft,
-        "other_words": words_of(other_draft) if other_draft else {},
+        "both": both_of(review_form, other_draft) if review_form and other_draft else [],
         **article_facts(claim, claims),
         **found_facts(claim, claims, user, refusal),
         **rewritten_facts(claim, user),
@@ -108,7 +122,7 @@ def claim_page(
         **known_facts(claim, user),
         **precedent_facts(claim, user),
         **coverage_facts(claim, user),
-        **seat_facts(claim, user, review_form),
+        **seat_facts(claim, user, review_form, ahead=ahead),
         **talk_facts(claim, user),
         **history_facts(claim, claims, user),
     }
@@ -188,9 +202,13 @@ def verdict_facts(claim: Claim) -> dict[str, Any]:
     }
 
 
-def seat_facts(claim: Claim, user: User, form: ReviewForm | None) -> dict[str, Any]:
+def seat_facts(
+    claim: Claim, user: User, form: ReviewForm | None, *, ahead: bool = False
+) -> dict[str, Any]:
     """The person's own seat: to be opened, in work with its form, or handed in and still sealed."""
     assignment = assignment_of(claim, user)
+    if assignment and ahead:
+        assignment = seat_begun(assignment)
     facts: dict[str, Any] = {"assignment": assignment}
     if assignment is None:
         return facts
@@ -208,13 +226,6 @@ def review_form_from(draft: Draft | None, claim: Claim) -> ReviewForm:
     """The form with what was typed so far."""
     kept = draft.content | {"draft_version": draft.version} if draft else {"draft_version": 0}
     return ReviewForm(initial=kept, claim=claim)
-
-
-def words_of(draft: Draft) -> dict[str, str]:
-    """The sentences of a draft by the name of their field."""
-    return {
-        str(TYPED[name]): words for name, words in draft.content.items() if name in TYPED and words
-    }
 
 
 def history_facts(claim: Claim, claims: list[Claim], user: User) -> dict[str, Any]:

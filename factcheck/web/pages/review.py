@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from factcheck.claims.models import Claim
-from factcheck.people.errors import Overtaken
+from factcheck.people.errors import NotYou, Overtaken
+from factcheck.review.going_on import go_on, let_go
 from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.reviews import KEPT_IN_DRAFT, save_draft, submit_review, undo_review
 from factcheck.review.rules import may
@@ -19,6 +20,7 @@ from factcheck.web.errors import said_in
 from factcheck.web.forms.judgement import DraftForm, ReviewForm
 from factcheck.web.forms.steps import HandBackForm
 from factcheck.web.pages.claim import claim_page
+from factcheck.web.pages.going_on import address_ready, onward, sealed_of
 from factcheck.web.requests import SignedIn, address_of, find_claim, seat_of, signed_in
 
 
@@ -38,6 +40,10 @@ def review(request: SignedIn, claim_id: UUID) -> HttpResponse:
     claim = find_claim(request.user, claim_id)
     if request.method != "POST":
         return redirect(address_of(claim, "work"))
+    if request.POST.get("writer", str(request.user.pk)) != str(request.user.pk):
+        raise NotYou(
+            _("Somebody else wrote this here. Sign in as that person, then send it again.")
+        )
     assignment = seat_of(claim, request.user)
     if "submit" not in request.POST:
         return _keep(request, claim, assignment)
@@ -48,11 +54,26 @@ def review(request: SignedIn, claim_id: UUID) -> HttpResponse:
         try:
             with said_in(form):
                 submit_review(assignment, by=request.user, **seen, **facts)
-                messages.success(request, _("Your review is in."))
-                return redirect(address_of(claim, "work"))
+                return _handed_in(request, claim)
         except Overtaken as changed:
             return _overtaken(request, claim, assignment, changed, seen["draft"])
     return claim_page(request, claim, review_form=form, status=400)
+
+
+def _handed_in(request: SignedIn, claim: Claim) -> HttpResponse:
+    """On to the next claim, if that was asked for and there is one; what is sealed stands there."""
+    following = go_on(claim, by=request.user) if request.POST["submit"] == "next" else None
+    if following is None:
+        let_go(by=request.user)
+    if following is None or sealed_of(request.user) is None:
+        messages.success(request, _("Your review is in."))
+    if following and request.htmx:  # type: ignore[attr-defined]
+        return onward(request, address_ready(find_claim(request.user, following.claim_id)))
+    if following:
+        return redirect("web:claim", following.claim_id)
+    if request.POST["submit"] == "next":
+        messages.info(request, _("No other claim is waiting for you."))
+    return onward(request, address_of(claim, "work"))
 
 
 def _overtaken(
@@ -129,7 +150,8 @@ def give_back(request: SignedIn, claim_id: UUID) -> HttpResponse:
         with said_in(form):
             hand_back(assignment, by=request.user, because=form.cleaned_data["because"])
             messages.success(request, _("Handed back. Somebody else can take it now."))
-            return redirect("web:home")
+            following = go_on(claim, by=request.user) if "next" in request.POST else None
+            return redirect("web:claim", following.claim_id) if following else redirect("web:home")
     if not form.is_bound and not may(request.user, "hand_back", claim):
         return redirect(address_of(claim))
     facts = {"claim": claim, "form": form}

@@ -1,0 +1,90 @@
+"""From one claim to the next: kept ready while a review is still being written.
+
+A seat that is kept ready is a seat like any other, so nobody else is handed it and every rule of
+seats holds. It lasts a few minutes after the last sign of the page, comes free without a word to
+anybody, and may be taken again.
+"""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from factcheck.claims.models import Claim
+from factcheck.people.errors import Refused
+from factcheck.people.models import User
+from factcheck.people.rules import desks_of
+from factcheck.review.models import Assignment
+from factcheck.review.queries import my_work
+from factcheck.review.seats import open_assignment, refill, stand_up, take_next
+from factcheck.review.workflow import lock
+
+State = Assignment.State
+READY_FOR = timedelta(minutes=5)
+
+
+def keep_ready(claim: Claim, *, by: User) -> Assignment | None:
+    """The seat that this reviewer goes to after the claim: one they hold, else the next free one.
+
+    None where there is none, where they have enough in hand, or are away today.
+    """
+    held = not_begun(by, after=claim).first()
+    if held is None and not is_away(by):
+        held = take_anywhere(by, ahead=READY_FOR)
+    if held and held.kept_ready:
+        mine = Assignment.objects.filter(pk=held.pk, state=State.OPEN, kept_ready=True)
+        mine.update(lease_until=timezone.now() + READY_FOR)
+    return held
+
+
+def go_on(claim: Claim, *, by: User) -> Assignment | None:
+    """Begin with the claim after this one, the one kept ready first; None where there is none."""
+    for held in not_begun(by, after=claim):
+        try:
+            return open_assignment(held, by=by)
+        except Refused:  # it is not theirs any more
+            continue
+    taken = take_anywhere(by)
+    return open_assignment(taken, by=by) if taken else None
+
+
+def let_go(*, by: User) -> None:
+    """Give back what was kept ready and not begun."""
+    for held in ready_seats(by).select_related("claim__desk"):
+        give_back(held, by=by)
+
+
+@transaction.atomic
+def give_back(held: Assignment, *, by: User) -> None:
+    lock(held.claim)
+    if ready_seats(by).filter(pk=held.pk).exists():
+        stand_up(held, State.HANDED_BACK, by=by)
+        refill(held.claim)
+
+
+def ready_seats(user: User) -> QuerySet[Assignment]:
+    return Assignment.objects.filter(reviewer=user, state=State.OPEN, kept_ready=True)
+
+
+def not_begun(user: User, *, after: Claim) -> QuerySet[Assignment]:
+    """Seats this person holds on other claims and has not begun with, those kept ready first."""
+    held = my_work(user).filter(state=State.OPEN).exclude(claim=after)
+    return held.order_by("-kept_ready", "lease_until", "created_at")
+
+
+def take_anywhere(user: User, *, ahead: timedelta | None = None) -> Assignment | None:
+    """A free seat on the first of their desks that has one for them."""
+    for desk in desks_of(user):
+        try:
+            taken = take_next(desk, by=user, ahead=ahead)
+        except Refused:  # they have enough in hand there
+            continue
+        if taken:
+            return taken
+    return None
+
+
+def is_away(user: User) -> bool:
+    today = timezone.localdate()
+    return user.absences.filter(first_day__lte=today, last_day__gte=today).exists()

@@ -1,0 +1,79 @@
+"""The next claim: kept ready while a review is written, and what is left to say of the last one."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import User
+from factcheck.review.going_on import keep_ready, let_go
+from factcheck.review.models import Assignment, Review
+from factcheck.review.queries import assignment_of
+from factcheck.review.rules import may
+from factcheck.review.seats import new_lease
+from factcheck.web.requests import SignedIn, find_claim, signed_in
+
+State = Assignment.State
+
+
+@signed_in
+@require_POST
+def ready(request: SignedIn, claim_id: UUID) -> HttpResponse:
+    """A page on which a review is being written keeps the next claim; `gone`: it was closed."""
+    claim = find_claim(request.user, claim_id)
+    if "gone" in request.POST:
+        let_go(by=request.user)
+        return HttpResponse(status=204)
+    seat = keep_ready(claim, by=request.user) if assignment_of(claim, request.user) else None
+    following = find_claim(request.user, seat.claim_id) if seat else None
+    address = address_ready(as_if_begun(following, request.user)) if following else ""
+    return render(request, "claims/_ready.html", {"following": following, "address": address})
+
+
+@never_cache
+@signed_in
+@require_safe
+def sealed(request: SignedIn) -> HttpResponse:
+    """The last review that can still be taken back, for a page that was made before it was in."""
+    return render(request, "claims/_sealed.html", {"sealed": sealed_of(request.user)})
+
+
+def sealed_of(user: User) -> Review | None:
+    """The review of this person that went in last, if its seal is still on."""
+    reviews = Review.objects.filter(reviewer=user, counted_at=None, sealed_until__gt=timezone.now())
+    return reviews.select_related("claim").order_by("submitted_at").last()
+
+
+def address_ready(claim: Claim) -> str:
+    """Where the page is made ahead; another version is another page."""
+    return f"{reverse('web:claim', args=[claim.pk])}?ready={claim.version}"
+
+
+def made_ahead(request: SignedIn, claim: Claim) -> bool:
+    """Whether a page is asked for that will be shown once its reader begins with the claim."""
+    return "ready" in request.GET and may(request.user, "open", claim)
+
+
+def as_if_begun(claim: Claim, user: User) -> Claim:
+    """The claim as it will be for whoever begins with the seat that waits for them."""
+    if claim.status == Claim.Status.ASSIGNED and may(user, "open", claim):
+        claim.status, claim.version = Claim.Status.IN_REVIEW, claim.version + 1
+    return claim
+
+
+def seat_begun(seat: Assignment) -> Assignment:
+    """The seat as it will be then; neither is ever saved."""
+    seat.state, seat.lease_until = State.IN_WORK, new_lease(seat.claim)
+    return seat
+
+
+def onward(request: SignedIn, address: str) -> HttpResponse:
+    """Lead there; a script is told where, so that it can show what it made ready."""
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponse(status=204, headers={"HX-Redirect": address})
+    return redirect(address)

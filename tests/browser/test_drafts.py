@@ -1,0 +1,149 @@
+"""No word is lost: the server goes away, somebody signs out, the draft is another one by now."""
+
+import pytest
+from playwright.sync_api import expect
+
+from factcheck.review.models import Draft, Review
+from factcheck.review.reviews import save_draft
+from factcheck.review.seats import hand_back
+from tests.browser.test_line import look_closely
+from tests.browser.wire import Wire
+from tests.review.stories import Story, sit_down
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+DOWN = "Not saved: the server does not answer."
+
+
+@pytest.fixture
+def story(desk, settings) -> Story:
+    settings.REVIEW_SEAL_SECONDS = 0
+    return Story(desk)
+
+
+@pytest.fixture
+def seat(story):
+    """Alice reviews a claim."""
+    return sit_down(story.until("queued"), story.alice)
+
+
+@pytest.fixture
+def wire(live_server):
+    wire = Wire(live_server.url)
+    yield wire
+    wire.cut()
+
+
+@pytest.fixture
+def bench(seat, window, wire, complaints):
+    """Alice's window on it, over a wire that can be cut; what browsers say of that is no fault."""
+    page = window("alice")
+    page.goto(f"{wire.url}/claims/{seat.claim_id}/")
+    yield page
+    page.close()
+    complaints.clear()
+
+
+def known(page):
+    return page.get_by_label("What we know")
+
+
+def test_words_outlive_the_server_and_are_sent_when_it_is_back(bench, wire):
+    wire.cut()
+    known(bench).fill("Written in the dark")
+    expect(bench.get_by_role("alert")).to_contain_text(DOWN)
+    expect(bench.locator("[data-saved]")).to_have_text("Not saved.")
+    look_closely(bench)
+    assert not Draft.objects.exists()
+    wire.mend()
+    expect(bench.locator("[data-saved]")).to_contain_text("saved at", timeout=40_000)
+    expect(bench.locator("[data-trouble]")).to_be_hidden()
+    assert Draft.objects.get().content["known"] == "Written in the dark"
+    assert bench.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_words_outlive_the_server_and_a_page_that_is_loaded_again(bench, wire):
+    address = bench.url
+    wire.cut()
+    known(bench).fill("Written in the dark")
+    bench.keyboard.press("Control+Enter")
+    expect(bench.get_by_role("alert")).to_contain_text(DOWN)
+    expect(known(bench)).to_have_value("Written in the dark")
+    bench.goto("about:blank")
+    wire.mend()
+    bench.goto(address)
+    expect(known(bench)).to_have_value("Written in the dark")
+    expect(bench.get_by_role("alert")).to_have_text(
+        "Words that were not saved last time are back in the form."
+    )
+    expect(bench.locator("[data-saved]")).to_contain_text("saved at", timeout=40_000)
+    assert not Review.objects.exists()
+
+
+def test_words_that_were_saved_otherwise_meanwhile_are_beside_one_another(bench, wire, seat, story):
+    address = bench.url
+    wire.cut()
+    known(bench).fill("Mine")
+    bench.get_by_role("radio", name="False", exact=True).check()
+    expect(bench.get_by_role("alert")).to_contain_text(DOWN)
+    save_draft(seat, by=story.alice, content={"known": "From my telephone"}, version=0)
+    bench.goto("about:blank")
+    wire.mend()
+    bench.goto(address)
+    both = bench.locator(".both tbody tr")
+    expect(both).to_have_count(2)
+    row = both.filter(has_text="What we know")
+    expect(row.locator("pre")).to_have_text(["Mine", "From my telephone"])
+    look_closely(bench)
+    row.get_by_role("button", name="Use these").click()
+    expect(known(bench)).to_have_value("Mine")
+    bench.get_by_role("button", name="Throw mine away").click()
+    expect(bench.locator(".both")).to_have_count(0)
+
+
+def test_stale_page_shows_both_and_lets_one_choose(bench, seat, story):
+    save_draft(seat, by=story.alice, content={"known": "From my telephone"}, version=0)
+    known(bench).fill("Mine")
+    expect(bench.locator("[data-saved]")).to_contain_text("Not saved")
+    bench.get_by_role("button", name="Save the draft").click()
+    row = bench.locator(".both tbody tr")
+    expect(row.locator("pre")).to_have_text(["Mine", "From my telephone"])
+    look_closely(bench)
+    row.get_by_role("button", name="Use these").click()
+    expect(known(bench)).to_have_value("From my telephone")
+    bench.get_by_role("button", name="Save the draft").click()
+    expect(bench.locator("[data-saved]")).to_contain_text("saved at")
+    assert Draft.objects.get().content["known"] == "From my telephone"
+
+
+def test_words_of_whoever_was_signed_out_wait_for_them_and_nobody_else(bench, story, window):
+    address = bench.url
+    bench.context.clear_cookies(name="sessionid")
+    known(bench).fill("Signed out")
+    expect(bench.get_by_role("alert")).to_contain_text("Not saved: you are signed out")
+    other = bench.context.new_page()
+    sign_in(other, address, "bob")
+    expect(other.get_by_role("heading", level=1)).to_contain_text("14 sailings")
+    assert "Signed out" not in other.content()
+    other.get_by_role("button", name="Sign out").click()
+    other.get_by_label("Username").wait_for()
+    sign_in(other, address, "alice")
+    expect(known(other)).to_have_value("Signed out")
+    expect(other.locator("[data-saved]")).to_contain_text("saved at", timeout=40_000)
+
+
+def sign_in(page, address: str, username: str) -> None:
+    page.goto(
+        f"{address.split('/claims/', maxsplit=1)[0]}/accounts/login/?next=/claims/{address.split('/claims/')[1]}"
+    )
+    page.get_by_label("Username").fill(username)
+    page.get_by_label("Password").fill(username)
+    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+
+
+def test_words_of_whoever_lost_the_seat_are_kept(bench, seat, story):
+    hand_back(seat, by=story.alice, because="From my telephone.")
+    known(bench).fill("Too late")
+    expect(bench.get_by_role("alert")).to_contain_text("the seat is not in your hand any more")
+    expect(known(bench)).to_have_value("Too late")
+    assert "Too late" in bench.evaluate("Object.values(localStorage).join()")

@@ -1,0 +1,138 @@
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from factcheck.notices.models import Notice
+from factcheck.people.models import Absence, Membership
+from factcheck.review.going_on import READY_FOR, go_on, keep_ready, let_go
+from factcheck.review.models import Assignment
+from factcheck.review.seats import lapse_overdue, open_assignment, take, take_next
+from tests.review.stories import Story, queued, sit_down
+
+
+@pytest.fixture
+def story(desk) -> Story:
+    return Story(desk)
+
+
+@pytest.fixture
+def first(story):
+    """The claim that Alice reviews."""
+    return sit_down(queued(story.desk, story.bob), story.alice).claim
+
+
+@pytest.fixture
+def second(first, story):
+    """The one that waits after it."""
+    return queued(story.desk, story.bob)
+
+
+def state_of(seat: Assignment) -> tuple[str, bool]:
+    seat.refresh_from_db()
+    return seat.state, seat.kept_ready
+
+
+def test_keep_ready_takes_the_next_claim_for_a_few_minutes(first, second, story):
+    seat = keep_ready(first, by=story.alice)
+    assert (seat.claim, seat.reviewer, seat.state, seat.kept_ready) == (
+        second,
+        story.alice,
+        "open",
+        True,
+    )
+    left = seat.lease_until - timezone.now()
+    assert READY_FOR - timedelta(seconds=10) < left <= READY_FOR
+
+
+def test_keep_ready_twice_is_one_seat_that_lasts_longer(first, second, story):
+    seat = keep_ready(first, by=story.alice)
+    Assignment.objects.filter(pk=seat.pk).update(lease_until=timezone.now() + timedelta(seconds=5))
+    again = keep_ready(first, by=story.alice)
+    seat.refresh_from_db()
+    assert again == seat
+    assert seat.lease_until > timezone.now() + timedelta(minutes=4)
+
+
+def test_keep_ready_hands_nobody_else_the_same_claim(first, story):
+    story.desk.rules.seats = 1
+    story.desk.rules.save()
+    queued(story.desk, story.bob)
+    keep_ready(first, by=story.alice)
+    assert take_next(story.desk, by=story.ben) is None
+
+
+def test_keep_ready_prefers_what_was_assigned_and_leaves_its_lease(first, second, story):
+    assigned = take(second, by=story.alice)
+    queued(story.desk, story.bob)
+    seat = keep_ready(first, by=story.alice)
+    assert (seat, seat.kept_ready, seat.lease_until) == (assigned, False, assigned.lease_until)
+
+
+def test_keep_ready_without_another_claim(first, story):
+    assert keep_ready(first, by=story.alice) is None
+
+
+def test_keep_ready_for_whoever_has_enough_in_hand(first, second, story):
+    Membership.objects.filter(user=story.alice).update(capacity=1)
+    assert keep_ready(first, by=story.alice) is None
+
+
+def test_keep_ready_for_whoever_is_away(first, second, story):
+    today = timezone.localdate()
+    Absence.objects.create(user=story.alice, first_day=today, last_day=today)
+    Absence.objects.create(user=story.ben, first_day=date(2020, 1, 1), last_day=date(2020, 1, 2))
+    assert keep_ready(first, by=story.alice) is None
+    assert keep_ready(first, by=story.ben).reviewer == story.ben
+
+
+def test_go_on_begins_with_what_was_kept_ready(first, second, story):
+    ready = keep_ready(first, by=story.alice)
+    assert go_on(first, by=story.alice) == ready
+    assert state_of(ready) == ("in_work", False)
+    second.refresh_from_db()
+    assert second.status == "in_review"
+
+
+def test_go_on_takes_the_next_where_nothing_was_kept_ready(first, second, story):
+    seat = go_on(first, by=story.alice)
+    assert (seat.claim, seat.state, seat.kept_ready) == (second, "in_work", False)
+
+
+def test_go_on_passes_over_a_seat_that_was_closed_meanwhile(first, second, story):
+    third = queued(story.desk, story.bob)
+    ready = keep_ready(first, by=story.alice)
+    Assignment.objects.filter(pk=ready.pk).update(lease_until=timezone.now() - timedelta(minutes=1))
+    story.desk.rules.seats = 1
+    story.desk.rules.save()
+    open_assignment(take(second, by=story.ben), by=story.ben)
+    seat = go_on(first, by=story.alice)
+    assert (seat.claim, seat.state) == (third, "in_work")
+
+
+def test_go_on_without_another_claim(first, story):
+    assert go_on(first, by=story.alice) is None
+
+
+def test_let_go_gives_back_what_was_never_opened_and_may_be_taken_again(first, second, story):
+    ready = keep_ready(first, by=story.alice)
+    let_go(by=story.alice)
+    assert state_of(ready) == ("handed_back", True)
+    second.refresh_from_db()
+    assert second.status == "queued"
+    assert take_next(story.desk, by=story.alice).claim == second
+
+
+def test_let_go_leaves_what_was_begun_or_assigned(first, second, story):
+    assigned = take(second, by=story.alice)
+    let_go(by=story.alice)
+    assert state_of(assigned) == ("open", False)
+
+
+def test_what_was_kept_ready_lapses_without_a_word(first, second, story):
+    ready = keep_ready(first, by=story.alice)
+    told = Notice.objects.count()
+    Assignment.objects.filter(pk=ready.pk).update(lease_until=timezone.now() - timedelta(seconds=1))
+    assert lapse_overdue() == 1
+    assert state_of(ready) == ("lapsed", True)
+    assert Notice.objects.count() == told
