@@ -115,7 +115,7 @@ def test_claim_reads_in_the_same_queries_however_many_stand_around(
         factories.make_claim(claim.revision)
     browser = as_user(story.alice)
     browser.get(f"/claims/{claim.pk}/")
-    with django_assert_num_queries(44):
+    with django_assert_num_queries(45):
         browser.get(f"/claims/{claim.pk}/")
 
 
