@@ -89,13 +89,13 @@ class DueRulesAdmin(Kept):
 class ConflictAdmin(Kept):
     """Declared for somebody, told better, or taken back; with something else is another row."""
 
-    list_display = ("user", "speaker", "publisher", "topic")
-    list_select_related = ("user", "speaker", "publisher", "topic")
+    list_display = ("user", "speaker", "party", "publisher", "topic")
+    list_select_related = ("user", "speaker", "party", "publisher", "topic")
     search_fields = ("user__username", "user__name", "reason")
-    autocomplete_fields = ("user", "speaker", "publisher", "topic")
+    autocomplete_fields = ("user", "speaker", "party", "publisher", "topic")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:  # noqa: ARG002
-        return ("user", "speaker", "publisher", "topic", "declared_at") if obj else ()
+        return (*self.autocomplete_fields, "declared_at") if obj else ()
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001
         if change:

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from factcheck.admin.pages import Kept, WrittenRows, administrator
-from factcheck.claims.models import Speaker, SpeakerAlias
+from factcheck.claims.models import Party, Speaker, SpeakerAlias
 from factcheck.people.errors import Refused
+from factcheck.review.parties import tie_party
 from factcheck.review.speakers import merge_speakers
 
 CONFIRM = "admin/claims/speaker/merge.html"
@@ -22,15 +23,35 @@ class AliasRows(WrittenRows):
     fields = ("name",)
 
 
+@admin.register(Party)
+class PartyAdmin(Kept):
+    """As what it is known; which speakers belong to it, editors say on the workbench."""
+
+    fields = ("name", "desk", "owner", "publisher")
+    readonly_fields = ("name", "desk")
+    list_display = ("name", "desk", "owner", "publisher")
+    list_filter = ("desk",)
+    list_select_related = ("desk", "owner", "publisher")
+    search_fields = ("name",)
+    autocomplete_fields = ("owner", "publisher")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: ARG002, FBT001
+        by = administrator(request)
+        tie_party(obj, owner=obj.owner, publisher=obj.publisher, by=by)
+
+
 @admin.register(Speaker)
 class SpeakerAdmin(Kept):
     """A name can be spelled better; the claims keep what the article called them."""
 
-    fields = ("name", "desk")
-    readonly_fields = ("desk",)
-    list_display = ("name", "desk")
+    fields = ("name", "desk", "party")
+    readonly_fields = ("desk", "party")
+    list_display = ("name", "party", "desk")
     list_filter = ("desk",)
-    list_select_related = ("desk",)
+    list_select_related = ("desk", "party")
     search_fields = ("name", "aliases__name")
     inlines = (AliasRows,)
     actions = ("merge",)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Revision
 from factcheck.claims.history import Amendment, Contradiction
+from factcheck.claims.party import Party
 from factcheck.claims.queries import ClaimQuerySet
 from factcheck.claims.ranking import rank_of
 from factcheck.claims.standing import ReAnchoring, Standing
@@ -21,6 +22,7 @@ __all__ = (
     "Claim",
     "Contradiction",
     "Extraction",
+    "Party",
     "ReAnchoring",
     "Span",
     "Speaker",
@@ -74,6 +76,14 @@ class Speaker(models.Model):
     desk = models.ForeignKey(Desk, on_delete=models.CASCADE, related_name="speakers")
     name = models.CharField(_("name"), max_length=300)
     key = models.CharField(max_length=300, editable=False)
+    party = models.ForeignKey(
+        Party,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="speakers",
+        verbose_name=_("party or organisation"),
+    )
 
     class Meta:
         ordering = ("name",)

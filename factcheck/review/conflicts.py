@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from factcheck.claims.models import Attribution, Claim
+from factcheck.claims.models import Attribution, Claim, Party, Speaker
 from factcheck.people.models import User
 from factcheck.review.glance import glanced
 from factcheck.review.models import Conflict
@@ -17,7 +17,20 @@ def conflicts_over(claim: Claim) -> QuerySet[Conflict]:
         touches |= Q(publisher=claim.article.publisher_id)
     if claim.topic_id:
         touches |= Q(topic=claim.topic_id)
+    touches |= Q(party__in=parties_behind(claim))
     return Conflict.objects.filter(touches)
+
+
+def parties_behind(claim: Claim) -> QuerySet[Party]:
+    """Those whom its voices belong to, or to whom its outlet belongs."""
+    voices = Speaker.objects.filter(Q(pk=claim.speaker_id) | Q(attributions__claim=claim.pk))
+    behind = Q(pk__in=voices.values("party"))
+    outlet = claim.article.publisher
+    if outlet:
+        behind |= Q(publisher=outlet)
+        if outlet.owner_id:
+            behind |= Q(owner=outlet.owner_id)
+    return Party.objects.filter(behind, desk=claim.desk_id)
 
 
 def has_conflict(user: User, claim: Claim) -> bool:
@@ -33,8 +46,12 @@ def without_conflict(claims: QuerySet[Claim], user: User) -> QuerySet[Claim]:
         Q(speaker=OuterRef("speaker"))
         | Q(publisher=OuterRef("article__publisher"))
         | Q(topic=OuterRef("topic"))
+        | Q(party=OuterRef("speaker__party"))
+        | Q(party__publisher=OuterRef("article__publisher"), party__desk=OuterRef("desk"))
+        | Q(party__owner=OuterRef("article__publisher__owner"), party__desk=OuterRef("desk"))
     )
     carried = Attribution.objects.filter(
-        claim=OuterRef("pk"), speaker__in=declared.values("speaker")
+        Q(speaker__in=declared.values("speaker")) | Q(speaker__party__in=declared.values("party")),
+        claim=OuterRef("pk"),
     )
     return claims.exclude(Exists(direct)).exclude(Exists(carried))

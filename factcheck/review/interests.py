@@ -1,13 +1,22 @@
 """What a person says they cannot judge without taking sides."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Publisher
-from factcheck.claims.models import Speaker
+from factcheck.claims.models import Party, Speaker
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Topic, User
+
+
+def names_one(*fields: str) -> models.Q:
+    """Exactly one of them says something."""
+    each = (models.Q(**{f"{name}__isnull": name != one for name in fields}) for one in fields)
+    return reduce(or_, each)
 
 
 class Conflict(models.Model):
@@ -24,6 +33,9 @@ class Conflict(models.Model):
     topic = models.ForeignKey(
         Topic, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
+    party = models.ForeignKey(
+        Party, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
     reason = models.TextField(_("reason"))
     declared_at = models.DateTimeField(_("declared"), db_default=Now())
 
@@ -31,11 +43,7 @@ class Conflict(models.Model):
         ordering = ("user",)
         constraints = (
             models.CheckConstraint(
-                condition=(
-                    models.Q(speaker__isnull=False, publisher__isnull=True, topic__isnull=True)
-                    | models.Q(speaker__isnull=True, publisher__isnull=False, topic__isnull=True)
-                    | models.Q(speaker__isnull=True, publisher__isnull=True, topic__isnull=False)
-                ),
+                condition=names_one("speaker", "publisher", "topic", "party"),
                 name="conflict_names_one_thing",
             ),
         )
@@ -46,6 +54,6 @@ class Conflict(models.Model):
         return f"{self.user}: {self.over}"
 
     @property
-    def over(self) -> Speaker | Publisher | Topic | None:
+    def over(self) -> Speaker | Publisher | Topic | Party | None:
         """What it names."""
-        return self.speaker or self.publisher or self.topic
+        return self.speaker or self.publisher or self.topic or self.party

@@ -15,6 +15,8 @@ tells({
     "seats.lowered": _("%(by)s let fewer reviews suffice in this round: %(seats)s."),
     "seats.handed_over": _("%(by)s gave seats of one reviewer to others: %(count)s."),
     "conflict.declared": _("%(by)s declared a conflict of interest with a %(kind)s."),
+    "speaker.placed": _("%(by)s said which party or organisation a speaker belongs to."),
+    "party.kept": _("%(by)s said what a party or organisation is known as."),
     "routing.changed": _("%(by)s saved version %(number)s of the routing rules: %(rules)s rules."),
     "claim.marked": _("%(by)s marked the claim as harmful: %(kind)s."),
     "claim.unmarked": _("%(by)s lifted a mark of harm from the claim: %(kind)s."),

@@ -36,6 +36,9 @@ def merge_speakers(into: Speaker, others: Sequence[Speaker], *, by: User) -> Spe
     gone = still_there(into, ids)
     claims = held_claims([into.pk, *ids])
     before = voices_of(claims)
+    if into.party_id is None:
+        into.party = next((other.party for other in gone if other.party_id), None)
+        into.save(update_fields=["party"])
     put_in_place(into, of=ids, claims=claims)
     Conflict.objects.filter(speaker__in=ids).update(speaker=into)
     SpeakerAlias.objects.filter(speaker__in=ids).update(speaker=into)
@@ -63,7 +66,8 @@ def refuse_merge(into: Speaker, others: Sequence[Speaker], by: User) -> None:
 
 def still_there(into: Speaker, ids: Collection[UUID]) -> list[Speaker]:
     """The others as they are now; NotNow if one of them all was merged meanwhile."""
-    there = list(Speaker.objects.filter(pk__in=[into.pk, *ids]).order_by("pk"))
+    rows = Speaker.objects.filter(pk__in=[into.pk, *ids]).select_related("party")
+    there = list(rows.order_by("pk"))
     if len(there) <= len(ids):
         raise NotNow(_("One of these speakers was merged meanwhile."))
     return [each for each in there if each.pk != into.pk]

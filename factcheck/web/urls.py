@@ -30,6 +30,7 @@ from factcheck.web.pages import (
     new_claim,
     notices,
     panel,
+    parties,
     precedents,
     presence,
     provenance,
@@ -152,6 +153,7 @@ urlpatterns = [
     path("articles/<uuid:article_id>/claims/new/", new_claim.new_claim, name="new_claim"),
     path("speakers/", speakers.speakers, name="speakers"),
     path("speakers/merge/", speakers.speakers_merge, name="speakers_merge"),
+    path("speakers/<uuid:speaker_id>/party/", parties.party, name="speaker_party"),
     path(
         "contradictions/<uuid:contradiction_id>/",
         contradictions.contradiction,

@@ -38,6 +38,7 @@ from factcheck.review.comments import say
 from factcheck.review.guidelines import current_guideline, write_guideline
 from factcheck.review.matches import compare
 from factcheck.review.models import Conflict, DueRules
+from factcheck.review.parties import place_speaker
 from factcheck.review.ranking import mark_harm
 from factcheck.review.reviews import save_draft
 from factcheck.review.routing.deciding import Rule
@@ -169,6 +170,7 @@ class Newsroom:
         revision = make_article(self.desk)
         claim, other = make_claim(revision), make_claim(revision, "We carried 9,000 passengers")
         call_speaker(claim, "the office", by=self.story.bob)
+        place_speaker(claim.speaker, party=f"The Greens {claim.pk}", by=self.story.bob)
         Contradiction.objects.create(first=claim, second=other, why="14, none")
 
     def look_for_coverage(self) -> None:

@@ -57,6 +57,7 @@ KEPT = {
     "Membership",
     "Owner",
     "Partner",
+    "Party",
     "Provider",
     "Publisher",
     "Scale",

@@ -151,3 +151,18 @@ def test_merge_reads_in_the_same_queries(as_user, django_assert_num_queries, rev
     browser = as_user(bob)
     with django_assert_num_queries(7):
         browser.get(asked(speakers))
+
+
+def test_editor_says_which_party_a_speaker_belongs_to(as_user, reyes, alice, bob, charlie):
+    address = f"/speakers/{reyes[0].pk}/party/"
+    browser = as_user(bob)
+    assert f'href="{address}"' in words_of(browser.get("/speakers/"))
+    assert "Known to this desk:" not in words_of(browser.get(address))
+
+    assert browser.post(address, {"party": "The Greens"}).url == "/speakers/"
+
+    assert "<span><bdi>The Greens</bdi></span>" in words_of(browser.get("/speakers/"))
+    assert "Known to this desk: <bdi>The Greens</bdi>" in words_of(browser.get(address))
+    assert browser.post(address, {"party": "x" * 301}).status_code == 400
+    codes = [as_user(one).get(address).status_code for one in (alice, charlie)]
+    assert codes == [403, 404]

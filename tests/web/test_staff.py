@@ -1,7 +1,9 @@
 import pytest
 
 from factcheck.people.models import Membership
+from factcheck.review.conflicts import has_conflict
 from factcheck.review.models import Assignment, Conflict
+from factcheck.review.parties import place_speaker
 from tests.factories import make_member
 from tests.web.conftest import words_of
 
@@ -73,3 +75,13 @@ def test_conflicts_with_an_unknown_name_offer_those_close_to_it(as_user, story):
     assert page.status_code == 400
     assert "Close to it: the harbour office." in words_of(page)
     assert not Conflict.objects.exists()
+
+
+def test_conflict_with_a_party_is_declared_by_its_name(as_user, story):
+    place_speaker(story.claim.speaker, party="The Greens", by=story.bob)
+    sent = {"kind": "party", "name": "the greens", "because": "I am a member."}
+
+    done = as_user(story.alice).post("/account/conflicts/", sent, follow=True)
+
+    assert "<b><bdi>The Greens</bdi></b>" in words_of(done)
+    assert has_conflict(story.alice, story.claim)

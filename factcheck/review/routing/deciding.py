@@ -21,8 +21,9 @@ class Knowing(StrEnum):
 class Wanted:
     """A claim that wants `seats` more reviewers.
 
-    `language` is the primary tag, "" where it is not known. `voices` say or carry it. `passed_over`
-    have a seat or a review in this round, or gave one up.
+    `language` is the primary tag, "" where it is not known. `voices` say or carry it,
+    `parties` are behind them or its outlet. `passed_over` have a seat or a review in this round,
+    or gave one up.
     """
 
     key: UUID
@@ -31,6 +32,7 @@ class Wanted:
     topic: UUID | None = None
     publisher: UUID | None = None
     voices: tuple[UUID, ...] = ()
+    parties: tuple[UUID, ...] = ()
     worth: float = 0
     harmful: bool = False
     passed_over: frozenset[UUID] = NOBODY
@@ -38,7 +40,9 @@ class Wanted:
     @property
     def touches(self) -> tuple[UUID, ...]:
         """All that somebody may have declared a conflict of interest with."""
-        return tuple(one for one in (*self.voices, self.publisher, self.topic) if one)
+        return tuple(
+            one for one in (*self.voices, *self.parties, self.publisher, self.topic) if one
+        )
 
 
 @dataclass(frozen=True, slots=True)

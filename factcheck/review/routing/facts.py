@@ -10,7 +10,7 @@ from django.db.models import Count, F, Q
 from django.utils import timezone
 
 from articles.models import Article
-from factcheck.claims.models import Attribution, Claim
+from factcheck.claims.models import Attribution, Claim, Party
 from factcheck.people.arrays import among
 from factcheck.people.models import Absence, Desk, Membership, WorkingHours
 from factcheck.review.models import Assignment, Conflict, Review, RoutingVersion
@@ -87,7 +87,7 @@ def conflicts_on(desk: Desk) -> Ids:
     """What each of the desk's people declared, by their id."""
     found: dict[UUID, set[UUID]] = defaultdict(set)
     rows = Conflict.objects.filter(user__memberships__desk=desk)
-    for user, *things in rows.values_list("user", "speaker", "publisher", "topic"):
+    for user, *things in rows.values_list("user", "speaker", "publisher", "topic", "party"):
         found[user].update(thing for thing in things if thing)
     return found
 
@@ -104,7 +104,8 @@ def topics_on(desk: Desk) -> Ids:
 def wanted(claims: Sequence[Claim], *, seats: Mapping[UUID, int]) -> list[Wanted]:
     """The claims of one desk that lack some of their `seats`, by id, in the order given."""
     ids = [claim.pk for claim in claims]
-    voices, publishers = voices_of(ids), publishers_of(claims)
+    voices, publishers = voices_of(claims), publishers_of(claims)
+    behind = parties_of(claims)
     taken, passed = seated_on(ids)
     return [
         Wanted(
@@ -113,7 +114,8 @@ def wanted(claims: Sequence[Claim], *, seats: Mapping[UUID, int]) -> list[Wanted
             language=primary(claim.language),
             topic=claim.topic_id,
             publisher=publishers[claim.article_id],
-            voices=tuple({*voices[claim.pk], *([claim.speaker_id] if claim.speaker_id else ())}),
+            voices=tuple(voices[claim.pk]),
+            parties=parties_behind(voices[claim.pk], publishers[claim.article_id], behind),
             worth=claim.worth,
             harmful=claim.harms > 0,
             passed_over=frozenset(passed[claim.pk]) if claim.pk in passed else NOBODY,
@@ -123,12 +125,35 @@ def wanted(claims: Sequence[Claim], *, seats: Mapping[UUID, int]) -> list[Wanted
     ]
 
 
-def voices_of(ids: Sequence[UUID]) -> Ids:
+def voices_of(claims: Sequence[Claim]) -> Ids:
+    """Who says and who carries each, by the claim's id."""
     found: dict[UUID, set[UUID]] = defaultdict(set)
-    rows = Attribution.objects.filter(claim__in=among(ids))
-    for claim, speaker in rows.values_list("claim", "speaker"):
-        found[claim].add(speaker)
+    for claim in claims:
+        if claim.speaker_id:
+            found[claim.pk].add(claim.speaker_id)
+    rows = Attribution.objects.filter(claim__in=among(claim.pk for claim in claims))
+    for pk, speaker in rows.values_list("claim", "speaker"):
+        found[pk].add(speaker)
     return found
+
+
+def parties_of(claims: Sequence[Claim]) -> Ids:
+    """The parties of the claims' desk by the ids of speakers and publishers they are behind."""
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    desk = claims[0].desk_id if claims else None
+    kept = Party.objects.filter(desk=desk)
+    for name in ("speakers", "publisher", "owner__publishers"):
+        rows = kept.filter(**{f"{name}__isnull": False}).values_list(name, "pk")
+        for thing, party in rows:
+            found[thing].add(party)
+    return found
+
+
+def parties_behind(voices: Iterable[UUID], publisher: UUID | None, behind: Ids) -> tuple[UUID, ...]:
+    if not behind:
+        return ()
+    things = (*voices, publisher) if publisher else voices
+    return tuple({party for thing in things for party in behind.get(thing, ())})
 
 
 def publishers_of(claims: Iterable[Claim]) -> dict[UUID, UUID | None]:

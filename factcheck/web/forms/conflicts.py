@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Publisher
-from factcheck.claims.models import Speaker
+from factcheck.claims.models import Party, Speaker
 from factcheck.claims.speakers import speaker_key
 from factcheck.people.models import Topic, User
 from factcheck.people.rules import desks_of
@@ -19,7 +19,8 @@ from factcheck.web.forms.words import words
 
 OFFERED = 5
 KINDS = (
-    ("speaker", gettext_lazy("a speaker: a person, a party, a company")),
+    ("speaker", gettext_lazy("a speaker: a person or whoever else is quoted")),
+    ("party", gettext_lazy("a party, company or organisation, with all who speak for it")),
     ("publisher", gettext_lazy("a publisher")),
     ("topic", gettext_lazy("a topic")),
 )
@@ -68,6 +69,9 @@ class ConflictForm(forms.Form):
             key = speaker_key(name)
             rows = Speaker.objects.filter(desk__in=desks_of(self.user))
             return rows, Q(key=key) | Q(aliases__key=key) | Q(name__iexact=name)
+        if kind == "party":
+            parties = Party.objects.filter(desk__in=desks_of(self.user))
+            return parties, Q(key=speaker_key(name)) | Q(name__iexact=name)
         if kind == "publisher":
             return Publisher.objects.all(), Q(name__iexact=name) | Q(aliases__contains=[name])
         return Topic.objects.all(), Q(name__iexact=name)

@@ -139,7 +139,7 @@ class HandOverForm(StepForm):
     note = words(
         _("Note"),
         help_text=_(
-            "Whoever held the seat and whoever gets it read it: nothing of what others think."
+            "Whoever held the seat and whoever gets it read this. Nothing of what others think."
         ),
     )
     field_order = ("seat", "to", "note")

@@ -23,6 +23,8 @@ def conflicts(request: SignedIn) -> HttpResponse:
                 request, _("Declared. You are given nothing that touches it, from now on.")
             )
             return redirect("web:conflicts")
-    declared = request.user.conflicts.select_related("speaker__desk", "publisher", "topic")
+    declared = request.user.conflicts.select_related(
+        "speaker__desk", "publisher", "topic", "party__desk"
+    )
     facts = {"form": form, "declared": declared.order_by("-declared_at", "pk")}
     return render(request, "workbench/conflicts.html", facts, status=400 if form.errors else 200)

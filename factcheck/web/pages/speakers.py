@@ -37,7 +37,7 @@ def speakers_of(user: User) -> QuerySet[Speaker]:
     carried = Count("attributions", filter=Q(attributions__position__gt=0))
     known = Speaker.objects.filter(desk__in=desks_known_to(user))
     rows = known.annotate(said=said, carried=carried)
-    return rows.select_related("desk").prefetch_related("aliases").order_by("key", "pk")
+    return rows.select_related("desk", "party").prefetch_related("aliases").order_by("key", "pk")
 
 
 @signed_in
