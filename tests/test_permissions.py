@@ -157,6 +157,7 @@ class Addresses:
             "delivery_id": self.delivery.pk,
             "answer": "dismiss" if pattern.startswith("submissions/") else "accept",
             "code": "nothing",
+            "speaker_id": claim.speaker_id,
             "mark_id": HarmMark.objects.earliest("pk").pk,
             "membership_id": Membership.objects.get(user=self.story.alice).pk,
             "absence_id": Absence.objects.earliest("pk").pk,
@@ -167,7 +168,7 @@ class Addresses:
             "id": self.of_the_api(pattern),
             "slug": (
                 self.story.desk.slug
-                if pattern.startswith(("routing/", "desks/"))
+                if pattern.startswith(("routing/", "desks/", "api/v1/routing/"))
                 else FactCheck.objects.in_force().latest("pk").slug
             ),
             "object_id": getattr(model and model.objects.order_by("pk").first(), "pk", "1"),
@@ -182,6 +183,7 @@ class Addresses:
             "slug": "another-name" if last == "rename" else "",
             "kind": {
                 "dismiss": "opinion",
+                "triage": "opinion",
                 "mark": "health",
                 "reject": "opinion",
                 "abstain": "too_close",
@@ -191,6 +193,7 @@ class Addresses:
             "spans": "14 sailings",
             "parts": "14 sailings\nwere cancelled",
             "speaker_name": "Ida Holm",
+            "party": "The Greens",
             "wording": "14 sailings were cancelled.",
             "rest": "1",
             "others": str(self.neighbour.pk),
@@ -198,6 +201,10 @@ class Addresses:
             "to": str(self.story.ben.pk),
             "seat": str(self.claims["in_review"].assignments.get().pk),
             "note": "Go on.",
+            "do": "dismiss",
+            "claims": [],
+            "rules": [],
+            "hours": [],
             "first_day": "2099-01-01",
             "last_day": "2099-01-02",
             "source_name": "Gull Wire",
@@ -238,6 +245,7 @@ class Addresses:
             "jobs": self.article.fetches.get().job,
             "seats": self.claims["in_review"].assignments.get(),
             "panels": self.voting.panels.get(),
+            "me": Absence.objects.earliest("pk"),
         }
         row = rows.get(pattern.split("/")[2]) if pattern.startswith("api/") else None
         return row.pk if row else 1
@@ -279,6 +287,8 @@ def methods(pattern: str) -> tuple[str, ...]:
     """What the library for signing in accepts is its own; what is kept, tests/admin knows."""
     if pattern.startswith(("accounts/", "admin/")):
         return ("GET",)
+    if pattern.startswith("api/v1/me/"):
+        return ("GET", "POST", "PUT", "DELETE")
     own = pattern.startswith(("api/v1/seats/", "api/v1/panels/"))
     return ("GET", "POST", "PUT") if own else ("GET", "POST")
 
@@ -304,6 +314,8 @@ class Actor:
                 given = self.browser.get(address, headers=headers)
             elif method == "PUT":
                 given = self.browser.put(address, *body, headers=headers)
+            elif method == "DELETE":
+                given = self.browser.delete(address, headers=headers)
             else:
                 given = self.browser.post(address, *body, headers=headers)
             transaction.set_rollback(True)

@@ -37,6 +37,7 @@ class Problem(serializers.Serializer[Any]):
     )
 
 
+REFUSED = {(status, MEDIA_TYPE): Problem for status in (409, 411, 412, 413, 415)}
 PROBLEMS = {(status, MEDIA_TYPE): Problem for status in (400, 401, 403, 404, 406, 429)}
 
 

@@ -6,6 +6,8 @@ NAMES = {
     "SearchState": "factcheck.evidence.models.Search.State",
     "AnswerState": "factcheck.evidence.models.ProviderAnswer.State",
     "JobState": "factcheck.jobs.models.Job.State",
+    "SeatState": "factcheck.review.models.Assignment.State",
+    "Dismissal": "factcheck.review.reasons.Dismissal",
     "ClaimKind": "factcheck.claims.models.Claim.Kind",
     "EvidenceKind": "factcheck.evidence.models.Evidence.Kind",
     "Stance": "factcheck.evidence.models.Stance",

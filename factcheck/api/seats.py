@@ -99,8 +99,8 @@ class SeatFacts(Facts[Assignment]):
     class Meta:
         model = Assignment
         fields: tuple[str, ...] = (
-            "id", "claim", "claim_version", "text", "round", "state", "why", "lease_until", "draft",
-            "review",
+            "id", "claim", "claim_version", "text", "round", "state", "why", "note", "lease_until",
+            "draft", "review",
         )  # fmt: skip
 
     @extend_schema_field(DraftFacts(allow_null=True))

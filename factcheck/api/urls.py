@@ -12,11 +12,15 @@ from factcheck.api import (
     endpoints,
     errors,
     evidence,
+    handing_over,
     jobs,
     panels,
+    routing,
     searches,
     seats,
     submissions,
+    times,
+    triage,
     verdicts,
 )
 
@@ -55,6 +59,17 @@ urlpatterns = [
     path("endpoints/<uuid:id>/end/", endpoints.EndpointEnd.as_view(), name="endpoint_end"),
     path("deliveries/", endpoints.Deliveries.as_view(), name="deliveries"),
     path("deliveries/<uuid:id>/again/", endpoints.DeliveryAgain.as_view(), name="deliver_again"),
+    path("seats/<uuid:id>/hand-over/", handing_over.SeatHandOver.as_view(), name="seat_hand_over"),
+    path("routing/<slug:slug>/", routing.RoutingInForce.as_view(), name="routing"),
+    path(
+        "routing/<slug:slug>/versions/", routing.RoutingVersions.as_view(), name="routing_versions"
+    ),
+    path("routing/<slug:slug>/try/", routing.RoutingTrial.as_view(), name="routing_trial"),
+    path("routing/<slug:slug>/seats/", routing.HeldSeats.as_view(), name="held_seats"),
+    path("triage/", triage.TriageMany.as_view(), name="triage"),
+    path("me/hours/", times.OwnHours.as_view(), name="own_hours"),
+    path("me/absences/", times.OwnAbsences.as_view(), name="own_absences"),
+    path("me/absences/<uuid:id>/", times.OneAbsence.as_view(), name="own_absence"),
     path("jobs/<uuid:id>/", jobs.OneJob.as_view(), name="job"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path(

@@ -99,6 +99,14 @@ class Filters(serializers.Serializer[Any]):
         return checked
 
 
+def read(shape: type[serializers.Serializer[Any]], request: Request) -> dict[str, Any]:
+    """What was sent, as the shape has it, or 400."""
+    given = shape(data=request.data)
+    given.is_valid(raise_exception=True)
+    checked: dict[str, Any] = given.validated_data
+    return checked
+
+
 def address(request: Request, view: str, id: UUID | None = None, **query: UUID) -> str:  # noqa: A002
     """The full address of a view of this API."""
     path = reverse(f"api:{view}", kwargs={"id": id} if id else None)

@@ -13,6 +13,7 @@ from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_administrator, is_editor
 from factcheck.people.trail import record
 from factcheck.review.models import RoutingRule, RoutingVersion
+from factcheck.review.queries import desks_edited_by
 from factcheck.review.routing.candidates import primary
 from factcheck.review.routing.dealing import Given, deal
 from factcheck.review.routing.deciding import OTHERWISE, Knowing, Rule, Wanted
@@ -87,6 +88,10 @@ def with_kept_speakers(desk: Desk, rules: Iterable[Rule]) -> list[Rule]:
 
 def may_set_routing(user: User, desk: Desk) -> bool:
     return is_editor(user, desk) or is_administrator(user)
+
+
+def desks_set_by(user: User) -> Iterable[Desk]:
+    return Desk.objects.filter(active=True) if is_administrator(user) else desks_edited_by(user)
 
 
 @transaction.atomic

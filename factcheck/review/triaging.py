@@ -1,6 +1,6 @@
 """Many claims triaged together: what can be done to each is told before and after."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from uuid import UUID
@@ -12,13 +12,14 @@ from factcheck.claims.models import Claim
 from factcheck.people.errors import NotValid, NotYou
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
+from factcheck.review.filling import route_many
 from factcheck.review.models import Dismissal
-from factcheck.review.queries import desks_edited_by
+from factcheck.review.queries import desks_edited_by, with_free_seats
 from factcheck.review.words import checked
 from factcheck.review.workflow import lock_many, move_many
 
 Status = Claim.Status
-QUEUE, DISMISS = "queue", "dismiss"
+QUEUE, DISMISS, ROUTE = "queue", "dismiss", "route"
 FROM = {QUEUE: (Status.NEW,), DISMISS: (Status.NEW, Status.QUEUED)}
 MOST = 500
 
@@ -45,6 +46,12 @@ class Triage:
     twin: Claim | None = None
 
 
+def refuse_stranger(by: User) -> None:
+    """Triage is for whoever edits a desk. Raises NotYou."""
+    if not desks_edited_by(by).exists():
+        raise NotYou(_("This is for the editors of a desk."))
+
+
 def selected(seen: Mapping[UUID, int], *, by: User) -> list[Claim]:
     """The claims of a selection that this editor may triage, in the queue's order.
 
@@ -57,6 +64,10 @@ def selected(seen: Mapping[UUID, int], *, by: User) -> list[Claim]:
 
 def preview(claims: Sequence[Claim], seen: Mapping[UUID, int], triage: Triage) -> list[Outcome]:
     """What would become of each."""
+    if triage.do == ROUTE:
+        free = with_free_seats(Claim.objects.filter(pk__in=[claim.pk for claim in claims]))
+        nothing = _("No seat on this claim is free.")
+        return outcomes_of(claims, free.values_list("pk", flat=True), otherwise=nothing)
     return [Outcome(claim, why_not(claim, seen.get(claim.pk), triage)) for claim in claims]
 
 
@@ -73,6 +84,9 @@ def triage_many(
         raise NotYou(_("This is for the editors of the desk."))
     refuse_unfit(triage)
     lock_many(claims)
+    if triage.do == ROUTE:
+        nobody = _("Nobody is free for it, or it needs nobody.")
+        return outcomes_of(claims, routed(claims, by=by), otherwise=nobody)
     outcomes = preview(claims, seen, triage)
     fit = [outcome.claim for outcome in outcomes if outcome.fits]
     if triage.do == DISMISS and triage.twin:
@@ -88,9 +102,25 @@ def triage_many(
     return outcomes
 
 
+def routed(claims: Sequence[Claim], *, by: User) -> set[UUID]:
+    """Give them to reviewers, desk by desk; the ids of those that somebody got."""
+    served: set[UUID] = set()
+    for desk in {claim.desk_id for claim in claims}:
+        mine = [claim for claim in claims if claim.desk_id == desk]
+        served |= {seat.claim_id for seat in route_many(mine, by=by)}
+    return served
+
+
+def outcomes_of(
+    claims: Sequence[Claim], served: Iterable[UUID], *, otherwise: str
+) -> list[Outcome]:
+    got = set(served)
+    return [Outcome(claim, "" if claim.pk in got else otherwise) for claim in claims]
+
+
 def refuse_unfit(triage: Triage) -> None:
     """Raise what is missing, whatever the claims are."""
-    if triage.do not in FROM:
+    if triage.do not in (*FROM, ROUTE):
         raise NotValid({"do": _("Choose what shall be done.")})
     checked({"because": triage.because}, required=["because"] if triage.do == DISMISS else [])
     if triage.do != DISMISS:

@@ -54,3 +54,23 @@ def strangers_api(stranger):
 @pytest.fixture
 def nobody(db):
     return Api()
+
+
+class Tool:
+    """A program in the browser of somebody who is signed in."""
+
+    def __init__(self, user):
+        self.client = Client(raise_request_exception=False)
+        self.client.force_login(user)
+
+    def get(self, path):
+        return self.client.get(f"/api/v1/{path}")
+
+    def post(self, path, body):
+        return self.client.post(f"/api/v1/{path}", json.dumps(body), "application/json")
+
+    def put(self, path, body):
+        return self.client.put(f"/api/v1/{path}", json.dumps(body), "application/json")
+
+    def delete(self, path):
+        return self.client.delete(f"/api/v1/{path}")

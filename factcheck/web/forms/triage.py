@@ -11,11 +11,10 @@ from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.models import Dismissal
 from factcheck.review.queries import desks_edited_by
-from factcheck.review.triaging import DISMISS, QUEUE, Triage
+from factcheck.review.triaging import DISMISS, QUEUE, ROUTE, Triage
 from factcheck.web.forms.twins import ID, twin_in
 from factcheck.web.forms.words import words
 
-ROUTE = "route"
 CHOICES = (
     (QUEUE, gettext_lazy("Queue them")),
     (DISMISS, gettext_lazy("Dismiss them")),

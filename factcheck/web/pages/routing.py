@@ -14,11 +14,16 @@ from django.views.decorators.http import require_http_methods
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotYou
 from factcheck.people.models import Desk, User
-from factcheck.people.rules import is_administrator
 from factcheck.review.models import RoutingVersion
-from factcheck.review.queries import desks_edited_by
 from factcheck.review.routing.deciding import OTHERWISE, Rule
-from factcheck.review.setting_routing import Routing, Tried, routing_of, save_routing, try_out
+from factcheck.review.setting_routing import (
+    Routing,
+    Tried,
+    desks_set_by,
+    routing_of,
+    save_routing,
+    try_out,
+)
 from factcheck.web.errors import said_in
 from factcheck.web.forms.routing import BalanceForm, RuleForm, initial_of
 from factcheck.web.requests import SignedIn, signed_in
@@ -152,10 +157,6 @@ def trial_of(tried: Sequence[Tried]) -> Trial:
         if each.differs
     ]
     return Trial(len(tried), rows)
-
-
-def desks_set_by(user: User) -> Iterable[Desk]:
-    return Desk.objects.filter(active=True) if is_administrator(user) else desks_edited_by(user)
 
 
 def find_desk(user: User, slug: str) -> Desk:
