@@ -12,9 +12,13 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_reviewer
 from factcheck.publication.actions import publish, republish, withdraw
 from factcheck.review import abstaining, actions, rejecting, reviews, seats, voting
+from factcheck.review.handing_over import hand_over
 from factcheck.review.panels import open_panel
 from factcheck.review.queries import assignment_of
+from factcheck.review.ranking import mark_harm
 from factcheck.review.verdicts import adjudicate, rating_choices, said_by_decision, write_verdict
+from factcheck.review.who import IN_HAND
+from factcheck.review.who import seats as held_seats
 from tests.review.stories import TEXT, WORDS, call_speaker, rating
 
 WHY = "A reason."
@@ -71,6 +75,17 @@ def amend(claim: Claim, by: User, _slug: str) -> None:
     call_speaker(claim, f"mention {claim.version}", by=by)
 
 
+def hand_over_the_first(claim: Claim, by: User, _slug: str) -> None:
+    held = held_seats(claim).filter(state__in=IN_HAND).order_by("seat").first()
+    if held is None:
+        raise Refused
+    hand_over(held, to=None, by=by, note=WHY)
+
+
+def mark(claim: Claim, by: User, _slug: str) -> None:
+    mark_harm(claim, by=by, kind="health", because=WHY)
+
+
 def reject_from_my_seat(claim: Claim, by: User, _slug: str) -> None:
     if not is_reviewer(by, claim.desk):
         raise Refused  # an editor dismisses, which is another button
@@ -85,6 +100,8 @@ BUTTONS: dict[str, Button] = {
     "take": take,
     "open": on_my_seat(seats.open_assignment),
     "hand_back": on_my_seat(seats.hand_back),
+    "hand_over": hand_over_the_first,
+    "mark": mark,
     "abstain": on_my_seat(abstaining.abstain),
     "lower_seats": lambda claim, by, _: abstaining.lower_seats(claim, by=by, because=WHY),
     "review": submit,
