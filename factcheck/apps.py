@@ -10,7 +10,7 @@ class FactcheckConfig(AppConfig):
 
     def ready(self) -> None:
         # Imported here because all three need the models of every slice.
-        from factcheck import celery, pipeline  # noqa: F401
+        from factcheck import celery  # noqa: F401
         from factcheck.admin import (  # noqa: F401
             articles,
             claims,
@@ -32,3 +32,4 @@ class FactcheckConfig(AppConfig):
             speakers,
             trail,
         )
+        from factcheck.pipeline import steps, telling  # noqa: F401

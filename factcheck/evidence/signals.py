@@ -1,4 +1,4 @@
-"""What evidence tells whoever listens; sent inside the transaction, heard in `pipeline.py`."""
+"""What evidence tells whoever listens; sent inside the transaction, heard in `pipeline/`."""
 
 from django.dispatch import Signal
 

@@ -6,8 +6,7 @@ from django.utils.translation import gettext as _
 from factcheck.people.errors import NotNow, NotYou
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor
-from factcheck.people.trail import record
-from factcheck.publication.letters import kind_of, write_outcome
+from factcheck.publication.letters import write_outcome
 from factcheck.publication.models import CorrectionRequest, Submission
 
 Row = CorrectionRequest | Submission
@@ -28,12 +27,10 @@ def note_look(row: Row, by: User) -> None:
     begin_answer(row, by, "received")
     row.state, row.by = "looked_at", by
     row.save(update_fields=["state", "by"])
-    record(f"{kind_of(row)}.looked_at", row, by=by)
 
 
 def settle_answer(row: Row, state: str, by: User, *fields: str) -> None:
     """Write the answer down, with the fields that go with it, and tell whoever wrote."""
     row.state, row.by, row.answered_at = state, by, timezone.now()
     row.save(update_fields=["state", "by", "answered_at", "answer", *fields])
-    record(f"{kind_of(row)}.{state}", row, by=by)
     write_outcome(row)

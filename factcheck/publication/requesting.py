@@ -64,6 +64,7 @@ def requests_for(user: User) -> QuerySet[CorrectionRequest]:
 def look_at(request: CorrectionRequest, *, by: User) -> None:
     """Tell the reader that somebody reads it."""
     note_look(request, by)
+    record("request.looked_at", request, by=by)
 
 
 @transaction.atomic
@@ -72,6 +73,7 @@ def decline(request: CorrectionRequest, *, by: User, because: str) -> None:
     begin_answer(request, by, State.RECEIVED, State.LOOKED_AT)
     request.answer = reason(because, needed=True)
     settle_answer(request, State.DECLINED, by)
+    record("request.declined", request, by=by)
 
 
 @transaction.atomic
@@ -84,4 +86,5 @@ def accept(request: CorrectionRequest, *, by: User, kind: str, because: str) -> 
     else:
         request.move = start_correction(claim, by=by, kind=kind, because=because)
     settle_answer(request, State.ACCEPTED, by, "move")
+    record("request.accepted", request, by=by)
     return request.move  # type: ignore[return-value] # a correction under way has its move

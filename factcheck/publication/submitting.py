@@ -129,6 +129,7 @@ def submissions_for(user: User) -> QuerySet[Submission]:
 def look_at_submission(row: Submission, *, by: User) -> None:
     """Tell whoever sent it that somebody reads it."""
     note_look(row, by)
+    record("submission.looked_at", row, by=by)
 
 
 @transaction.atomic
@@ -137,6 +138,7 @@ def dismiss_submission(row: Submission, *, by: User, because: str) -> None:
     begin_answer(row, by, *ANSWERABLE, State.TAKEN)
     row.answer = reason(because, needed=True)
     settle_answer(row, State.DISMISSED, by)
+    record("submission.dismissed", row, by=by)
 
 
 @transaction.atomic
@@ -149,6 +151,7 @@ def take_up(row: Submission, *, by: User) -> Article:
     url, text = (row.url, None) if row.url else (None, row.words)
     row.article, _new = submit_article(desk=row.desk, by=by, url=url, text=text)
     settle_answer(row, State.TAKEN, by, "article")
+    record("submission.taken", row, by=by)
     join_the_taken(list(row.article.claims.all()[:2]))  # of a page that was read before
     return row.article
 
@@ -161,6 +164,7 @@ def join(row: Submission, claim: Claim, *, by: User) -> None:
         raise NotValid({"claim": _("Choose a claim of the desk, or one that is published.")})
     row.claim = claim
     settle_answer(row, State.JOINED, by, "claim")
+    record("submission.joined", row, by=by)
 
 
 def joinable(desk: Desk) -> QuerySet[Claim]:

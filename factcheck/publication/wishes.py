@@ -7,9 +7,15 @@ from factcheck.people.errors import Missing
 from factcheck.people.tokens import make_token, read_token
 from factcheck.people.trail import READER, record
 from factcheck.publication.letters import KINDS, Wish, Written, kind_of, write_outcome
-from factcheck.publication.models import Subscription
+from factcheck.publication.models import CorrectionRequest, Submission, Subscription
 
 WISHES = {kind: model for model, kind in KINDS.items()}
+CONFIRMED = {
+    Subscription: "subscription.confirmed",
+    CorrectionRequest: "request.confirmed",
+    Submission: "submission.confirmed",
+}
+MAIL_ERASED = {CorrectionRequest: "request.mail_erased", Submission: "submission.mail_erased"}
 
 
 def token_of(wish: Wish) -> str:
@@ -34,7 +40,7 @@ def confirm_letters(token: str) -> Wish:
     if wish.confirmed_at is None:
         wish.confirmed_at = timezone.now()
         wish.save(update_fields=["confirmed_at"])
-        record(f"{kind_of(wish)}.confirmed", wish, by=READER)
+        record(CONFIRMED[type(wish)], wish, by=READER)
         if not isinstance(wish, Subscription):
             write_outcome(wish)
     return wish
@@ -59,4 +65,4 @@ def forget_address(row: Written) -> None:
     if row.mail:
         row.mail, row.confirmed_at = "", None
         row.save(update_fields=["mail", "confirmed_at"])
-        record(f"{kind_of(row)}.mail_erased", row, by=READER)
+        record(MAIL_ERASED[type(row)], row, by=READER)

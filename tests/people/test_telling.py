@@ -25,12 +25,20 @@ def constants(node: ast.expr) -> set[str]:
         return {node.value}
     if isinstance(node, ast.IfExp):
         return constants(node.body) | constants(node.orelse)
+    if isinstance(node, ast.Dict):
+        return set().union(*map(constants, node.values))
     return set()
 
 
-def said_by(call: ast.Call, within: ast.FunctionDef) -> set[str] | None:
+def said_by(call: ast.Call, within: ast.FunctionDef, module: ast.Module) -> set[str] | None:
     """The actions that one call may record; None where its caller says it."""
     first = call.args[0]
+    if isinstance(first, ast.Subscript):  # a row of a table at the top of the file
+        tables = [node for node in module.body if isinstance(node, ast.Assign)]
+        named = ast.unparse(first.value)
+        return set().union(
+            *(constants(t.value) for t in tables if ast.unparse(t.targets[0]) == named)
+        )
     if isinstance(first, ast.JoinedStr) or (
         isinstance(first, ast.Name) and first.id in {one.arg for one in within.args.args}
     ):
@@ -47,13 +55,14 @@ def recorded() -> set[str]:
     """Every action that the code records, found at its call sites."""
     found: set[str] = set()
     for path in SOURCES:
-        for within in ast.walk(ast.parse(path.read_text())):
+        module = ast.parse(path.read_text())
+        for within in ast.walk(module):
             if not isinstance(within, ast.FunctionDef):
                 continue
             for call in ast.walk(within):
                 name = getattr(call, "func", None)
                 if isinstance(name, ast.Name) and name.id in RECORDERS:
-                    said = said_by(call, within)
+                    said = said_by(call, within, module)
                     assert said != set(), f"{path}:{call.lineno} records nothing that can be found"
                     found |= {RECORDERS[name.id] + action for action in said or ()}
     return found

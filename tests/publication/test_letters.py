@@ -214,7 +214,9 @@ def test_trail_keeps_no_address(room, claim):
 
 
 @pytest.mark.parametrize(
-    "token", ["", "x", make_token("subscription", uuid7()), make_token("user", uuid7())]
+    "token",
+    ["", "x", make_token("subscription", uuid7()), make_token("user", uuid7())],
+    ids=["empty", "no token", "of no subscription", "of another kind"],
 )
 def test_link_that_is_not_ours(db, token):
     for press in (confirm_letters, end_letters):

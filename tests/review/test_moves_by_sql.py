@@ -8,13 +8,17 @@ from factcheck.people.errors import NotNow, NotYou
 from factcheck.review.models import Conflict, Move
 from factcheck.review.requirements import NO_CONFLICT
 from factcheck.review.who import Who
-from factcheck.review.workflow import MOVES, TABLE, move
+from factcheck.review.workflow import MOVES, TABLE, Step, move
 from tests.review.stories import write
 
 pytestmark = pytest.mark.django_db
 STATES = [*Claim.Status.values]
 # The parts that somebody plays who must not have judged it before.
 SECOND = {Who.SECOND_EDITOR, Who.ADJUDICATOR}
+
+
+def as_words(step: Step) -> str:
+    return f"{step.origin} to {step.to}"
 
 
 def by_sql(claim: Claim, to: str, by) -> bool:
@@ -57,7 +61,9 @@ def test_no_move_outside_the_table_is_made_by_action_or_by_sql(story, state):
     assert (taken, allowed) == ([], [])
 
 
-@pytest.mark.parametrize("step", [step for step in MOVES if NO_CONFLICT in step.requires], ids=str)
+@pytest.mark.parametrize(
+    "step", [step for step in MOVES if NO_CONFLICT in step.requires], ids=as_words
+)
 def test_whoever_declared_a_conflict_makes_no_move_that_asks_for_none(story, step):
     claim = story.until(step.origin)
     person = story.alice if Who.ASSIGNEE in step.who else story.eve
@@ -70,7 +76,7 @@ def test_whoever_declared_a_conflict_makes_no_move_that_asks_for_none(story, ste
     assert isinstance(by_action(claim, step.to, person), NotYou)
 
 
-@pytest.mark.parametrize("step", [step for step in MOVES if SECOND & set(step.who)], ids=str)
+@pytest.mark.parametrize("step", [step for step in MOVES if SECOND & set(step.who)], ids=as_words)
 def test_nobody_moves_what_takes_a_second_pair_of_eyes_with_their_own(story, step):
     claim = story.until(step.origin)
     own = story.alice if step.origin == "disputed" else story.bob

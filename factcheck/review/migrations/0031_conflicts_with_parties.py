@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
         ("articles", "0008_routing_by_rules_and_marks"),
         ("claims", "0013_parties"),
         ("people", "0004_routing_rules"),
-        ("review", "0029_outcomes_by_day"),
+        ("review", "0030_seats_are_kept_ready"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

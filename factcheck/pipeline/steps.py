@@ -1,24 +1,19 @@
-"""The story: which event starts which step. Every signal receiver lives here.
+"""The story: which event starts which step of the work. Who is told of it is next door.
 
 An article's text is recorded -> it joins the archive, and its claims are looked for; in a later
                                  text first those that are known.
 Its claims are recorded       -> those worth it are queued, those a newer engine lost are retired.
 A claim is queued             -> coverage and earlier checks are looked for, and reviewers if the
                                  desk wants it so.
-A claim moves, a seat is given -> the people it concerns are told.
-A claim's article is changed   -> who works on it and the editors are told, its page is flagged.
-An approved text is no longer so -> it is not published at its time, and its editors are told.
-A partner could not be told    -> the editors are.
-Somebody wants a claim checked -> its article's claim is tied to it, editors are told.
-A claim is published, dismissed -> readers who wrote about it are told by letter.
-Something relied on changes    -> what relied on it is flagged, and its editors are told.
-A claim is queued, corrected   -> it gets a due date.
-A claim is due soon, or late   -> who holds a seat is reminded, then the editors are told.
-Somebody says something        -> who is mentioned and may read it is told.
-Words are taken down           -> whatever repeats them forgets them, and pages are flagged.
+A claim's article is changed  -> its page is flagged.
+An approved text is no longer so -> it is not published at its time.
+Somebody wants a claim checked -> its article's claim is tied to it.
+Something relied on changes   -> what relied on it is flagged.
+A claim is queued, corrected  -> it gets a due date.
+Words are taken down          -> whatever repeats them forgets them, and pages are flagged.
 A person adds claims          -> those worth it are queued.
-A person amends a claim       -> who holds a seat is told; other words are looked for anew, in later
-                                 texts of the article as well.
+A person amends a claim       -> other words are looked for anew, in later texts of the article as
+                                 well.
 
 Receivers run inside the sender's transaction and only write rows: what takes time is a job.
 """
@@ -44,56 +39,19 @@ from factcheck.evidence.lookups import request_lookups
 from factcheck.evidence.models import KnownCheck, Snapshot
 from factcheck.evidence.signals import check_changed, copies_taken_down
 from factcheck.evidence.unlearning import forget_words_of
-from factcheck.notices.actions import (
-    tell_of_abstention,
-    tell_of_amendment,
-    tell_of_comment,
-    tell_of_due,
-    tell_of_fall,
-    tell_of_flag,
-    tell_of_late,
-    tell_of_left_seats,
-    tell_of_move,
-    tell_of_no_claim,
-    tell_of_open_book,
-    tell_of_outcome,
-    tell_of_panel,
-    tell_of_seats,
-    tell_of_text,
-    tell_of_undelivered,
-    tell_of_writing,
-)
 from factcheck.people.models import User
 from factcheck.publication.embargo import let_fall
 from factcheck.publication.flags import flag_changed_check, flag_rewritten, flag_taken_down
-from factcheck.publication.letters import Written
-from factcheck.publication.models import Approval, Delivery, Flag
 from factcheck.publication.redacting import follow_revision, follow_verdict
-from factcheck.publication.signals import (
-    approval_fell,
-    delivery_failed,
-    flags_raised,
-    readers_wrote,
-)
 from factcheck.publication.submitting import join_the_taken
-from factcheck.publication.telling import plan_outcomes
 from factcheck.review.actions import retire, triage
 from factcheck.review.deadlines import start_the_clock
 from factcheck.review.filling import route_many
-from factcheck.review.models import Assignment, Comment, Deadline, Move, Panel, Verdict
+from factcheck.review.models import Move, Verdict
 from factcheck.review.ranking import weigh_reach
 from factcheck.review.scales import rules_for
 from factcheck.review.signals import (
-    claims_due,
-    claims_late,
     claims_moved,
-    commented,
-    no_claim_called,
-    panel_called,
-    panel_closed,
-    seat_abstained,
-    seats_given,
-    seats_left,
     verdict_redacted,
     verdict_written,
 )
@@ -127,26 +85,19 @@ def look_for_new_claims(revision: Revision, **_: object) -> None:
     request_extraction(revision)
 
 
-@receiver(claim_text_changed)
-def tell_of_the_change(standing: Standing, **_: object) -> None:
-    flag_rewritten(standing)
-    tell_of_text(standing)
-
-
 @receiver(check_changed)
 def flag_what_relied_on_it(known: KnownCheck, **_: object) -> None:
     flag_changed_check(known)
 
 
+@receiver(claim_text_changed)
+def flag_the_change(standing: Standing, **_: object) -> None:
+    flag_rewritten(standing)
+
+
 @receiver(copies_taken_down)
 def flag_pages_that_pinned_them(copies: list[Snapshot], **_: object) -> None:
     flag_taken_down(copies)
-
-
-@receiver(flags_raised)
-def tell_the_desk_of_flags(flags: list[Flag], **_: object) -> None:
-    for flag in flags:
-        tell_of_flag(flag)
 
 
 @receiver((claims_recorded, claims_added))
@@ -158,16 +109,6 @@ def triage_the_claims(claims: list[Claim], **_: object) -> None:
 @receiver((claims_recorded, claims_added))
 def tie_what_was_wanted(claims: list[Claim], **_: object) -> None:
     join_the_taken(claims)
-
-
-@receiver(delivery_failed)
-def tell_that_a_partner_was_not_told(delivery: Delivery, **_: object) -> None:
-    tell_of_undelivered(delivery)
-
-
-@receiver(readers_wrote)
-def tell_the_desk_that_somebody_wrote(row: Written, **_: object) -> None:
-    tell_of_writing(row)
 
 
 @receiver(claims_recorded)
@@ -202,45 +143,6 @@ def set_due_dates(moves: list[Move], **_: object) -> None:
     start_the_clock(moves)
 
 
-@receiver(panel_called)
-def ask_for_votes(panel: Panel, **_: object) -> None:
-    tell_of_panel(panel)
-
-
-@receiver(panel_closed)
-def tell_what_the_vote_came_to(panel: Panel, **_: object) -> None:
-    tell_of_outcome(panel)
-
-
-@receiver(claims_due)
-def remind_the_holders(deadlines: list[Deadline], **_: object) -> None:
-    for deadline in deadlines:
-        tell_of_due(deadline)
-
-
-@receiver(claims_late)
-def tell_of_the_late(deadlines: list[Deadline], **_: object) -> None:
-    for deadline in deadlines:
-        tell_of_late(deadline)
-
-
-@receiver(claims_moved)
-def tell_the_people(moves: list[Move], **_: object) -> None:
-    for move in moves:
-        tell_of_move(move)
-        tell_of_open_book(move)
-
-
-@receiver(claims_moved)
-def tell_the_readers_who_wrote(moves: list[Move], **_: object) -> None:
-    plan_outcomes(moves)
-
-
-@receiver(commented)
-def tell_who_is_mentioned(comment: Comment, **_: object) -> None:
-    tell_of_comment(comment)
-
-
 @receiver(claims_moved)
 def let_approvals_fall(moves: list[Move], **_: object) -> None:
     for move in moves:
@@ -253,36 +155,6 @@ def let_approvals_fall(moves: list[Move], **_: object) -> None:
 @receiver(verdict_written)
 def let_the_approval_of_the_old_text_fall(verdict: Verdict, **_: object) -> None:
     let_fall(verdict.claim, gettext("A newer text was written."))
-
-
-@receiver(approval_fell)
-def tell_that_it_is_not_published(approval: Approval, **_: object) -> None:
-    tell_of_fall(approval)
-
-
-@receiver(seats_given)
-def tell_the_reviewers(assignments: list[Assignment], **_: object) -> None:
-    tell_of_seats(assignments)
-
-
-@receiver(seats_left)
-def tell_of_lost_seats(assignments: list[Assignment], why: str, **_: object) -> None:
-    tell_of_left_seats(assignments, why)
-
-
-@receiver(claim_amended)
-def tell_who_sits_on_it(amendment: Amendment, **_: object) -> None:
-    tell_of_amendment(amendment)
-
-
-@receiver(no_claim_called)
-def tell_the_editors(assignment: Assignment, **_: object) -> None:
-    tell_of_no_claim(assignment)
-
-
-@receiver(seat_abstained)
-def tell_the_editors_who_cannot(assignment: Assignment, **_: object) -> None:
-    tell_of_abstention(assignment)
 
 
 @receiver(claim_amended)
