@@ -76,7 +76,12 @@ class ClockedStream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ARG002
     ) -> httpcore.NetworkStream:
-        stream = self.stream.start_tls(ssl_context, server_hostname, timeout=self.clock.left())
+        try:
+            left = self.clock.left()
+        except httpcore.ReadTimeout:
+            self.close()  # whoever asked for TLS holds no stream yet that they could close
+            raise
+        stream = self.stream.start_tls(ssl_context, server_hostname, timeout=left)
         return ClockedStream(stream, self.clock)
 
     def get_extra_info(self, info: str) -> Any:
