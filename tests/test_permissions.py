@@ -1,20 +1,21 @@
-"""Who gets which answer from which address: one table, and no address without a row.
+"""Who gets which answer from which address, and what the trail says then: two tables.
 
 `permissions.tsv` holds every address with every method that changes or shows something. Each
 request is undone before the next. Where the answer is another page, `sign in` tells the door from
-a page that was reached.
+a page that was reached. No address is without a row. Beside it `told_in_the_trail` keeps what each
+of these requests left in the trail.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.contrib import admin
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
@@ -24,14 +25,16 @@ from factcheck.claims.models import Claim, Contradiction, Speaker
 from factcheck.evidence.models import Comparison, Contact, Hit, Snapshot
 from factcheck.notices.mailing import token_of
 from factcheck.notices.models import Notice
+from factcheck.people.away import declare_absence
 from factcheck.people.keys import issue_key
-from factcheck.people.models import Absence, Membership, Partner
+from factcheck.people.models import Entry, Membership, Partner
 from factcheck.publication.endpoint import Happening
 from factcheck.publication.models import CorrectionRequest, Delivery, FactCheck, Flag, Submission
 from factcheck.publication.rechecking import set_recheck
 from factcheck.publication.registering import register_endpoint
+from factcheck.publication.requesting import ask_for_correction
 from factcheck.publication.submitting import submit_for_partner
-from factcheck.review.comments import say
+from factcheck.review.comments import resolve_thread, say
 from factcheck.review.models import Draft, HarmMark, Review
 from factcheck.review.voting import call_panel
 from factcheck.web.mends import MENDS
@@ -40,6 +43,15 @@ from tests.admin.conftest import Newsroom
 from tests.evidence.newsroom import set_state
 from tests.factories import make_claim, make_user
 from tests.review.stories import Story, new_claim, write
+from tests.told_in_the_trail import (
+    KNOWN_TRAIL,
+    Answer,
+    Writes,
+    told_of_refusals,
+    without_reason,
+    write_trail,
+)
+from tests.what_is_sent import of_its_own
 
 KNOWN = Path(__file__).parent / "permissions.tsv"
 PEOPLE = ("nobody", "reader", "stranger", "reviewer", "editor", "administrator")
@@ -96,7 +108,7 @@ class Addresses:
         self.neighbour = make_claim(queued.revision, "We carried 9,000 passengers", speaker="Reyes")
         self.hint = Contradiction.objects.create(first=queued, second=self.neighbour, why="So.")
         self.hit = Hit.objects.first()
-        self.edge = self.hit.search.edges.first()
+        self.edge = self.hit.search.edges.exclude(strength="cut").last()  # the first is ruled on
         self.ruling = self.hit.search.claim.rulings.get()
         set_state(self.hit.search.claim, "queued")
         self.comparison = Comparison.objects.latest("pk")
@@ -104,6 +116,14 @@ class Addresses:
         Draft.objects.filter(assignment__claim=self.comparison.match.claim).delete()
         self.voting = self.under_vote()
         self.said = say(self.claims["decided"], by=story.alice, text="Who read the log?")
+        self.settled = say(self.claims["decided"], by=story.alice, text="Who wrote the log?")
+        resolve_thread(self.settled, by=story.alice)
+        self.approved = Claim.objects.filter(approvals__state="waiting").latest("pk")
+        day = date(2098, 1, 1)
+        self.absence = declare_absence(story.alice, first_day=day, last_day=day, by=story.alice)
+        page = FactCheck.objects.in_force().latest("pk")
+        told = {"words": "It was 12.", "mail": "ida@reader.example", "visitor": "Ida"}
+        self.code = ask_for_correction(page, **told)
         self.article = self.claims["decided"].article
         Article.objects.filter(pk=self.article.pk).update(partner=partner)
         told = {"url": "https://wire.example/", "happenings": Happening.values}
@@ -134,7 +154,9 @@ class Addresses:
         claim = self.claims[STATES.get(last, "decided")]
         if last in VOTED:
             claim = self.voting
-        if CHECKED.search(pattern):
+        if last == "call_off":
+            claim = self.approved
+        if last == "precedents" or CHECKED.search(pattern):
             claim = self.comparison.match.claim
         model = self.model_of(pattern)
         values = {
@@ -146,7 +168,7 @@ class Addresses:
             "evidence_id": self.claims["decided"].evidence.first().pk,
             "notice_id": Notice.objects.filter(user=self.story.eve).earliest("pk").pk,
             "token": token_of(self.story.ben) if pattern.startswith("notices/") else "1",
-            "comment_id": self.said.pk,
+            "comment_id": (self.settled if last == "reopen" else self.said).pk,
             "contact_id": Contact.objects.earliest("pk").pk,
             "match_id": self.comparison.match_id,
             "comparison_id": self.comparison.pk,
@@ -156,11 +178,11 @@ class Addresses:
             "submission_id": Submission.objects.filter(partner=None).earliest("pk").pk,
             "delivery_id": self.delivery.pk,
             "answer": "dismiss" if pattern.startswith("submissions/") else "accept",
-            "code": "nothing",
             "speaker_id": claim.speaker_id,
+            "code": self.code if pattern.startswith("follow/") else "nothing",
             "mark_id": HarmMark.objects.earliest("pk").pk,
             "membership_id": Membership.objects.get(user=self.story.alice).pk,
-            "absence_id": Absence.objects.earliest("pk").pk,
+            "absence_id": self.absence.pk,
             "position": 1,
             "flag_id": Flag.objects.earliest("pk").pk,
             "contradiction_id": self.hint.pk,
@@ -195,7 +217,6 @@ class Addresses:
             "speaker_name": "Ida Holm",
             "party": "The Greens",
             "wording": "14 sailings were cancelled.",
-            "rest": "1",
             "others": str(self.neighbour.pk),
             "reviewer": str(self.story.ben.pk),
             "to": str(self.story.ben.pk),
@@ -228,6 +249,13 @@ class Addresses:
         if pattern.startswith("speakers/"):
             known = Speaker.objects.filter(desk=self.story.desk)[:2]
             sent |= {"speaker": [one.pk for one in known], "into": known[0].pk}
+        sent |= of_its_own(
+            pattern,
+            claim,
+            new=self.claims["new"],
+            panel=self.voting.panels.get(),
+            compared=self.comparison,
+        )
         return "/" + path.replace("\\Z", "").replace("\\", ""), sent
 
     def of_the_api(self, pattern: str) -> object:
@@ -245,7 +273,7 @@ class Addresses:
             "jobs": self.article.fetches.get().job,
             "seats": self.claims["in_review"].assignments.get(),
             "panels": self.voting.panels.get(),
-            "me": Absence.objects.earliest("pk"),
+            "me": self.absence,
         }
         row = rows.get(pattern.split("/")[2]) if pattern.startswith("api/") else None
         return row.pk if row else 1
@@ -303,26 +331,25 @@ class Actor:
     def __post_init__(self) -> None:
         self.session = {name: morsel.value for name, morsel in self.browser.cookies.items()}
 
-    def answer(self, method: str, address: str, sent: dict[str, Any]) -> str:
-        """What comes back, in a word; whatever it changed is undone."""
+    def answer(self, method: str, address: str, sent: dict[str, Any]) -> Answer:
+        """What comes back, in a word, and the trail's entries; whatever it changed is undone."""
         self.browser.cookies.clear()
         self.browser.cookies.load(self.session)
         headers = {"authorization": f"Bearer {self.key}"} if self.key else None
         body = (sent, "application/json") if address.startswith("/api/") else (sent,)
+        body = () if method == "GET" else body
         with transaction.atomic():
-            if method == "GET":
-                given = self.browser.get(address, headers=headers)
-            elif method == "PUT":
-                given = self.browser.put(address, *body, headers=headers)
-            elif method == "DELETE":
-                given = self.browser.delete(address, headers=headers)
-            else:
-                given = self.browser.post(address, *body, headers=headers)
+            before = Entry.objects.latest("pk").pk
+            writes = Writes()
+            with connection.execute_wrapper(writes):
+                given = getattr(self.browser, method.lower())(address, *body, headers=headers)
+            written = Entry.objects.filter(pk__gt=before).order_by("pk")
+            entries = " ".join(written.values_list("action", flat=True))
             transaction.set_rollback(True)
         if given.streaming:
             b"".join(given.streaming_content)  # read to its end, it is closed
         to_the_door = given.status_code == 302 and "login" in given.url
-        return "sign in" if to_the_door else str(given.status_code)
+        return Answer("sign in" if to_the_door else str(given.status_code), entries, writes.any)
 
 
 @pytest.fixture
@@ -353,15 +380,23 @@ def addresses(desk, partner, settings) -> Addresses:
 def test_every_address_answers_everybody_as_the_table_says(actors, addresses, tmp_path):
     """After a change on purpose, read what differs and copy the new table over the old one."""
     rows = ["\t".join(("address", "method", *actors))]
+    told = {}
     for pattern in sorted(set(patterns())):
         address, sent = addresses.fill(pattern)
         for method in methods(pattern):
-            cells = (
-                actor.answer(method, address, sent) if name in asked(pattern) else ""
+            answers = {
+                name: actor.answer(method, address, sent)
                 for name, actor in actors.items()
-            )
-            rows.append("\t".join((pattern, method, *cells)))
+                if name in asked(pattern)
+            }
+            words = (answers[name].word if name in answers else "" for name in actors)
+            rows.append("\t".join((pattern, method, *words)))
+            told[pattern, method] = answers
     made = tmp_path / "permissions.tsv"
     made.write_text("\n".join(rows) + "\n")
+    trail = write_trail(told, tmp_path / "trail.tsv")
 
     assert made.read_text().splitlines() == KNOWN.read_text().splitlines()
+    assert trail == KNOWN_TRAIL.read_text().splitlines()
+    assert without_reason(trail) == []
+    assert told_of_refusals(told) == []
