@@ -7,6 +7,10 @@ from django.utils.translation import ngettext
 
 from factcheck.review.turnover import NAMES, STAGES, Quartiles, Taken, hours_taken
 from factcheck.web.figures.sheet import (
+    A_DAY,
+    A_MINUTE,
+    A_SECOND,
+    MANY_DAYS,
     Asked,
     Cell,
     Chart,
@@ -75,22 +79,24 @@ def over_time(
 ) -> Chart:
     period, title = asked.period, stage_names()["whole"]
     of = {day: taken["whole"] for day, taken in by_step.items() if "whole" in taken}
-    unit = _("h")
+    one, unit = unit_of(max((taken.high for taken in of.values()), default=1.0))
     return Chart(
         heading=title,
         told=in_words(whole["whole"]) if "whole" in whole else "",
         plots=[
             ranges(
                 Over(
-                    _("Hours from the queue to the verdict"),
+                    _("%(unit)s from the queue to the verdict") % {"unit": unit},
                     _("The dot is the median, the line holds half of the claims."),
                     step_names(period),
                 ),
                 [
-                    Range(of[day].middle, of[day].low, of[day].high) if day in of else Range(None)
+                    Range(of[day].middle / one, of[day].low / one, of[day].high / one)
+                    if day in of
+                    else Range(None)
                     for day in period.steps()
                 ],
-                told=lambda hours: f"{hours:.3g} {unit}",
+                told="{:.3g}".format,
             )
         ],
         table=Table(
@@ -101,9 +107,20 @@ def over_time(
     )
 
 
+def unit_of(most: float) -> tuple[float, str]:
+    """The unit, and how many hours it has, in which so many hours are a number easily read."""
+    if most < A_MINUTE:
+        return A_SECOND, _("Seconds")
+    if most < 1:
+        return A_MINUTE, _("Minutes")
+    if most < MANY_DAYS:
+        return 1.0, _("Hours")
+    return float(A_DAY), _("Days")
+
+
 def in_words(taken: Quartiles) -> str:
     claims = ngettext("%(much)d claim", "%(much)d claims", taken.claims) % {"much": taken.claims}
-    return _("%(middle)s in the middle, half between %(low)s and %(high)s (%(claims)s)") % {
+    return _("median %(middle)s, half between %(low)s and %(high)s (%(claims)s)") % {
         "middle": hours_told(taken.middle),
         "low": hours_told(taken.low),
         "high": hours_told(taken.high),

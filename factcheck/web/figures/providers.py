@@ -93,6 +93,6 @@ def in_words(of: Record) -> str:
         asked,
         _("%(much)d without an answer") % {"much": of.failed},
         _("%(much)d answered in part") % {"much": of.part} if of.part else "",
-        _("%(time)s in the middle") % {"time": seconds_told(of.seconds)} if of.seconds else "",
+        _("median %(time)s") % {"time": seconds_told(of.seconds)} if of.seconds else "",
     ]
     return ", ".join(part for part in parts if part)

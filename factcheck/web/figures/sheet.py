@@ -13,7 +13,7 @@ from factcheck.web.plots.drawing import Plot
 
 Cell = str | float | None
 A_DAY, MANY_DAYS = 24, 48  # hours
-A_MINUTE = 1 / 60
+A_MINUTE, A_SECOND = 1 / 60, 1 / 3600
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,9 @@ def step_word(period: Period) -> str:
 
 
 def hours_told(hours: float) -> str:
-    """A length of time as people say it: 25 min, 5.2 h, 3.1 days."""
+    """A length of time as people say it: 40 s, 25 min, 5.2 h, 3.1 days."""
+    if hours < A_MINUTE:
+        return _("%(much)d s") % {"much": round(hours / A_SECOND)}
     if hours < 1:
         return _("%(much)d min") % {"much": round(hours / A_MINUTE)}
     if hours < MANY_DAYS:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.review.agreeing import FEWEST, Told, agreement_on
 from factcheck.review.agreement_table import agreement_file, asked_of
+from factcheck.web.figures.tabs import tabs
 from factcheck.web.paging import address_with
 from factcheck.web.plots.drawing import Plot
 from factcheck.web.plots.over_time import Over, Range, ranges
@@ -33,6 +34,7 @@ def agreement(request: SignedIn) -> HttpResponse:
         "months": [(month_name(month), row) for month, row in told.months] if told else [],
         "plot": months_drawn(told) if told else None,
         "fewest": FEWEST,
+        "tabs": tabs("agreement", asked.desk, address_with(desk=asked.desk.slug)),
         "table": address_with(desk=asked.desk.slug, scale=chosen),
     }
     return render(request, "workbench/agreement.html", facts)

@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from factcheck.people.errors import NotYou
 from factcheck.people.models import Desk
@@ -21,6 +20,7 @@ from factcheck.web.figures.duration import duration
 from factcheck.web.figures.providers import provider_health
 from factcheck.web.figures.queue_age import queue_age
 from factcheck.web.figures.sheet import Asked, Sheet
+from factcheck.web.figures.tabs import tabs
 from factcheck.web.figures.throughput import throughput
 from factcheck.web.forms.figures import CHOICES, USUAL, FiguresForm
 from factcheck.web.paging import address_with
@@ -32,13 +32,6 @@ SHEETS: dict[str, Callable[[Asked], Sheet]] = {
     "queue-age": queue_age,
     "balance": balances,
     "providers": provider_health,
-}
-TABS = {
-    "throughput": gettext_lazy("Throughput"),
-    "time": gettext_lazy("Time to verdict"),
-    "queue-age": gettext_lazy("Queue age"),
-    "balance": gettext_lazy("Balance"),
-    "providers": gettext_lazy("Provider health"),
 }
 TIMELESS = frozenset({"queue-age"})  # tells how it is now
 DOWNLOADED = 1_000  # rows of a list, at most
@@ -68,10 +61,7 @@ def figures(request: SignedIn, name: str) -> HttpResponse:
     own = chosen.form.cleaned_data.get("since") if chosen.form.is_valid() else None
     facts: dict[str, Any] = {
         "sheet": SHEETS[name](chosen.asked),
-        "tabs": [
-            (reverse(f"web:figures_{tab}") + chosen.address(), label, tab == name)
-            for tab, label in TABS.items()
-        ],
+        "tabs": tabs(f"figures_{name}", chosen.desk, chosen.address()),
         "table": reverse(f"web:figures_{name}_table") + chosen.address(),
         "form": chosen.form,
         "timeless": name in TIMELESS,
