@@ -108,7 +108,7 @@ def test_routing_obeys_the_rules_and_says_which(story, counts):
 
     assert seat.reviewer == story.ben
     assert seat.why == (
-        "By the rule “Numbers”. You have 0 of 10 claims in hand and were given none before."
+        "By the rule “Numbers”. You had 0 of 10 claims in hand and had been given none before."
     )
 
 

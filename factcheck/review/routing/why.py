@@ -41,19 +41,20 @@ class Saying:
 def sentence(*, knows: bool, before: bool) -> str:
     if knows and before:
         return _(
-            "You know %(topic)s, have %(load)d of %(capacity)d claims in hand and were last "
+            "You know %(topic)s, had %(load)d of %(capacity)d claims in hand and had last been "
             "given one on %(day)s."
         )
     if knows:
         return _(
-            "You know %(topic)s, have %(load)d of %(capacity)d claims in hand and were given "
+            "You know %(topic)s, had %(load)d of %(capacity)d claims in hand and had been given "
             "none before."
         )
     if before:
         return _(
-            "You have %(load)d of %(capacity)d claims in hand and were last given one on %(day)s."
+            "You had %(load)d of %(capacity)d claims in hand and had last been given one on "
+            "%(day)s."
         )
-    return _("You have %(load)d of %(capacity)d claims in hand and were given none before.")
+    return _("You had %(load)d of %(capacity)d claims in hand and had been given none before.")
 
 
 def day(moment: datetime) -> str:

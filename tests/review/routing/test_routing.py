@@ -16,11 +16,11 @@ def test_why_tells_the_topic_and_the_work_in_hand(story, topic):
 
     assert (ben.reviewer, ben.why) == (
         story.ben,
-        "You know Shipping, have 0 of 10 claims in hand and were given none before.",
+        "You know Shipping, had 0 of 10 claims in hand and had been given none before.",
     )
     assert (alice.reviewer, alice.why) == (
         story.alice,
-        "You have 0 of 10 claims in hand and were given none before.",
+        "You had 0 of 10 claims in hand and had been given none before.",
     )
 
 
@@ -35,10 +35,12 @@ def test_why_tells_the_last_turn(story, topic):
     ben, alice = route_many([claim])
 
     assert (
-        ben.why
-        == "You know Shipping, have 1 of 10 claims in hand and were last given one on March 4, 2024."
+        ben.why == "You know Shipping, had 1 of 10 claims in hand and had last been given one on "
+        "March 4, 2024."
     )
-    assert alice.why == "You have 1 of 10 claims in hand and were last given one on March 4, 2024."
+    assert (
+        alice.why == "You had 1 of 10 claims in hand and had last been given one on March 4, 2024."
+    )
 
 
 def test_route_prefers_who_has_less_in_hand(story):
