@@ -83,6 +83,7 @@ def test_draft_that_cannot_be_kept_says_so(bench, complaints):
 def test_review_that_lacks_something_shows_the_form(bench, complaints):
     bench.get_by_role("button", name="Submit the review").click()
     expect(bench.get_by_text("The review is not in yet.")).to_be_in_viewport()
+    expect(bench.get_by_role("radio", name="said as quoted")).to_be_focused()
     assert set(complaints) == {refused(400)}
     complaints.clear()
 

@@ -78,9 +78,26 @@ def test_keys_of_one_sign_do_nothing_while_somebody_types(bench):
     assert bench.url == address
 
 
+def test_e_leads_to_adding_by_hand_where_nothing_was_found(bench):
+    bench.keyboard.press("e")
+    expect(bench.get_by_role("link", name="Add by hand")).to_be_focused()
+
+
+def test_field_with_the_focus_is_never_under_the_buttons(bench):
+    bench.set_viewport_size({"width": 1280, "height": 700})
+    bench.get_by_label("What we know").focus()
+    for label in ("How you checked", "What we do not know", "Why this claim matters"):
+        bench.keyboard.press("Tab")
+        field = bench.get_by_label(label)
+        expect(field).to_be_focused()
+        buttons = bench.locator(".part-work .actions").bounding_box()
+        words = field.bounding_box()
+        assert words["y"] + words["height"] <= buttons["y"]
+
+
 def test_s_asks_why_the_claim_is_given_back(bench):
     bench.keyboard.press("s")
-    expect(bench.get_by_label("Reason")).to_be_visible()
+    expect(bench.get_by_label("Reason")).to_be_focused()
 
 
 def test_j_and_k_walk_the_claims_of_the_article(window, story, claims):

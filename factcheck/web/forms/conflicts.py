@@ -19,8 +19,8 @@ from factcheck.web.forms.words import words
 
 OFFERED = 5
 KINDS = (
-    ("speaker", gettext_lazy("a speaker: a person or whoever else is quoted")),
-    ("party", gettext_lazy("a party, company or organisation, with all who speak for it")),
+    ("speaker", gettext_lazy("a speaker")),
+    ("party", gettext_lazy("a party or organisation")),
     ("publisher", gettext_lazy("a publisher")),
     ("topic", gettext_lazy("a topic")),
 )
@@ -30,7 +30,13 @@ class ConflictForm(forms.Form):
     """A name as the desk knows it. One speaker may be known to several desks of a person."""
 
     kind = forms.ChoiceField(
-        label=gettext_lazy("A conflict with"), choices=KINDS, widget=forms.RadioSelect
+        label=gettext_lazy("A conflict with"),
+        choices=KINDS,
+        widget=forms.RadioSelect,
+        help_text=gettext_lazy(
+            "A speaker is whoever is quoted; a party, company or organisation stands for all who "
+            "speak for it."
+        ),
     )
     name = forms.CharField(
         label=gettext_lazy("Name"),

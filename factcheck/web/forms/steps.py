@@ -217,7 +217,9 @@ class StillHoldsForm(StepForm):
 class HandBackForm(forms.Form):
     """A seat is given up."""
 
-    because = words(_("Reason"), help_text=_("The next reviewer does not see your draft."))
+    because = words(
+        _("Reason"), help_text=_("The next reviewer does not see your draft."), first=True
+    )
 
 
 def reviewers(claim: Claim) -> "QuerySet[User]":

@@ -16,14 +16,15 @@ def words(
     help_text: "str | _StrPromise" = "",
     required: bool = True,
     rows: int = 3,
+    first: bool = False,
 ) -> forms.CharField:
-    """A field for sentences."""
+    """A field for sentences. `first`: writing begins here as soon as the page is open."""
     return forms.CharField(
         label=label,
         help_text=help_text,
         required=required,
         max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": rows}),
+        widget=forms.Textarea(attrs={"rows": rows, **({"autofocus": True} if first else {})}),
     )
 
 

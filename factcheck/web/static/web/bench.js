@@ -49,7 +49,14 @@ function beHere(place) {
   window.addEventListener("pagehide", () => sign("gone", { keepalive: true }));
 }
 
+/** What is wrong in a form has the focus, so that it is seen and can be mended at once. */
+function showWhatIsWrong() {
+  const wrong = 'main form :is(.field :is(input, select, textarea)[aria-invalid="true"], fieldset[aria-invalid="true"] input)';
+  document.querySelector(wrong)?.focus();
+}
+
 showClaimInHand();
+window.addEventListener("load", showWhatIsWrong);
 document.querySelectorAll("[data-countdown]").forEach(countDown);
 document.addEventListener("htmx:afterSettle", (event) => {
   event.target.querySelectorAll("[data-countdown]").forEach(countDown);

@@ -140,6 +140,7 @@
       else dropCopy();
     }
     stopped = answer.status === 412;
+    saved.classList.toggle("wrong", stopped);
     tell("");
     tries = 0;
     saved.textContent = said.content.textContent.trim();

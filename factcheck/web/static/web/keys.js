@@ -49,7 +49,8 @@
     return true;
   }
 
-  /** What has the focus, or is pointed at, becomes evidence; else the first that could gets it. */
+  /** What has the focus, or is pointed at, becomes evidence; else the first that could gets it, and
+   *  where nothing was found, the way to add some by hand. */
   function useEvidence() {
     const usable = (hit) => hit?.querySelector("[data-use-evidence]");
     const hit = document.activeElement.closest(".hit") || document.querySelector(".hit:hover");
@@ -58,7 +59,7 @@
       usable(hit).requestSubmit();
       return true;
     }
-    const next = seen(".hit:has([data-use-evidence])");
+    const next = seen(".hit:has([data-use-evidence])") || seen("[data-add-evidence]");
     next?.focus();
     return Boolean(next);
   }
