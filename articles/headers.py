@@ -16,7 +16,7 @@ def seconds_to_wait(retry_after: str) -> float | None:
         return float(said[:9])
     try:
         until = parsedate_to_datetime(said)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
     return max(0.0, (until - timezone.now()).total_seconds())

@@ -32,7 +32,7 @@ class Answered:
 def post_target(url: str) -> Target:
     """Check an address to post to; raises AddressRefused."""
     target = parse_target(url)
-    if target.scheme != "https":
+    if not url.startswith("https://"):
         raise AddressRefused(_("Only addresses that begin with https:// are called."))
     return target
 

@@ -23,7 +23,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             return self.none()
         if actor.is_superuser:
             return self
-        mine = actor.memberships.filter(active=True).values("desk")
+        mine = actor.memberships.filter(active=True, desk__active=True).values("desk")
         return self.filter(Q(desk__in=mine) | Q(visibility="public"))
 
     def with_facts(self) -> Self:

@@ -28,7 +28,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             return self.none()
         if actor.is_superuser:
             return self
-        return self.filter(desk__in=actor.memberships.filter(active=True).values("desk"))
+        places = actor.memberships.filter(active=True, desk__active=True)
+        return self.filter(desk__in=places.values("desk"))
 
     def in_article(self, revision: Revision) -> Self:
         """All claims of a revision in the order of its text, with their words and speakers."""

@@ -7,6 +7,7 @@ said what follows, the delivery is flagged.
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -29,7 +30,10 @@ FLAGGED = {
 def tell_partners(page: FactCheck, happening: Happening) -> Event | None:
     """Have all endpoints of the desk told that listen to it; None where there is none."""
     wanting = Endpoint.objects.filter(
-        desk=page.desk_id, disabled_at=None, happenings__contains=[happening]
+        Q(partner=None) | Q(partner__active=True),
+        desk=page.desk_id,
+        disabled_at=None,
+        happenings__contains=[happening],
     )
     told = Endpoint.objects.filter(
         deliveries__event__fact_check=page, deliveries__state=State.DELIVERED

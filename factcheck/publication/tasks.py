@@ -152,6 +152,9 @@ def deliver(job: Job) -> Settle:
     delivery = deliveries().get(job=job)
     if delivery.endpoint.disabled_at:
         raise GiveUp(_("The endpoint is switched off."))
+    partner = delivery.endpoint.partner
+    if partner and not partner.active:
+        raise GiveUp(_("Its partner is not active any more."))
     now = timezone.now()
     attempt = begin_attempt(delivery)
     came = call(delivery, now)

@@ -28,6 +28,15 @@ def test_visible_to_shows_a_desk_its_own(desk, alice, charlie, root):
     assert list(Claim.objects.visible_to(root)) == [claim]
 
 
+def test_visible_to_shows_nothing_of_a_desk_that_rests(desk, alice):
+    make_claim(make_article(desk))
+    desk.active = False
+    desk.save()
+
+    assert list(Claim.objects.visible_to(alice)) == []
+    assert list(Article.objects.visible_to(alice)) == []
+
+
 def test_visible_to_shows_a_partner_what_it_submitted(desk, partner):
     make_claim(make_article(desk))
     theirs = make_claim(make_article(desk, partner=partner))

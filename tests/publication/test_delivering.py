@@ -389,6 +389,8 @@ def test_address_that_is_not_public_is_never_called(desk, root, monkeypatch):
                 continue  # the usual port of https
             with pytest.raises((posting.FetchRefused, posting.FetchFailed)):
                 posting.post(hostile, b"{}", {})
+    with pytest.raises(NotValid, match="begin with https"):
+        register_endpoint(desk, url=HOOK.upper(), happenings=Happening.values, by=root)
     for ip in HOSTILE_IPS:
         monkeypatch.setattr(network, "resolve", lambda *_, ip=ip: [PUBLIC, ip])
         with pytest.raises(posting.FetchRefused):
@@ -396,3 +398,27 @@ def test_address_that_is_not_public_is_never_called(desk, root, monkeypatch):
 
     assert canary.connections() == 0
     canary.listener.close()
+
+
+def test_partner_who_is_not_active_any_more_is_told_nothing(machine, secret, story, partner):
+    story.until("published")
+    partner.active = False
+    partner.save()
+    run_jobs()
+
+    assert machine.taken == []
+    assert only().state == "failed"
+    withdraw(story.claim, by=story.eve, because="The log was forged.")
+    assert Delivery.objects.count() == 1
+
+
+def test_answer_that_asks_to_wait_until_no_time_there_is_comes_back_as_usual(
+    machine, secret, story
+):
+    machine.status = 503
+    machine.headers = {"Retry-After": "Mon, 01 Jan 2020 00:00:00 +99999999999999999999"}
+    story.until("published")
+    run_jobs()
+
+    assert attempts() == [(1, 503)]
+    assert only().state == "waiting"
