@@ -60,9 +60,10 @@ def of_words(letter: ReaderLetter) -> tuple[str, str, dict[str, object]]:
     row = letter.request or letter.submission
     if row is None:
         raise ValueError("the letter belongs to nobody")
-    said = row.words or row.also[0]
     if letter.kind == Kind.CONFIRM:
-        return _("Do you want to be told what comes of it?"), "meant", {"said": said}
+        # None of the words: whoever is asked may be somebody to whom others want them sent.
+        return _("Do you want to be told what comes of it?"), "meant", {}
+    said = row.words or row.also[0]
     outcome = outcome_of(row)
     pages = [(page.verdict.headline, page_address(page)) for page in outcome.pages]
     facts: dict[str, object] = {"said": said, "outcome": outcome, "pages": pages}
