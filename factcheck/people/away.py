@@ -50,12 +50,15 @@ def set_working_hours(user: User, hours: Sequence[Hours], *, time_zone: str, by:
         raise NotValid({"time_zone": _("Choose one of the time zones.")})
     if any(begins >= ends for _day, begins, ends in hours):
         raise NotValid({"hours": _("Hours end after they begin, on the same day.")})
+    stretches = sorted(set(hours))
+    if len({(day, begins) for day, begins, _ends in stretches}) < len(stretches):
+        raise NotValid({"hours": _("Two of these hours begin at the same time of one day.")})
     user.time_zone = time_zone
     user.save(update_fields=["time_zone"])
     user.working_hours.all().delete()
     WorkingHours.objects.bulk_create(
         WorkingHours(user=user, weekday=weekday, begins=begins, ends=ends)
-        for weekday, begins, ends in sorted(set(hours))
+        for weekday, begins, ends in stretches
     )
     record("hours.set", user, by=by, much=len(hours))
 

@@ -20,6 +20,9 @@ def test_hours_are_read_and_replaced(alice, bob):
     assert Tool(bob).get("me/hours/").json()["hours"] == []
     nowhere = tool.put("me/hours/", HOURS | {"time_zone": "Atlantis"})
     assert (nowhere.status_code, list(nowhere.json()["errors"])) == (400, ["time_zone"])
+    twice = HOURS["hours"] + [HOURS["hours"][0] | {"ends": "12:00:00"}]
+    again = tool.put("me/hours/", HOURS | {"hours": twice})
+    assert (again.status_code, list(again.json()["errors"])) == (400, ["hours"])
     late = HOURS | {"hours": [{"weekday": 0, "begins": "17:00", "ends": "09:00"}]}
     assert tool.put("me/hours/", late).status_code == 400
 

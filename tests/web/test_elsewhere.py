@@ -4,8 +4,9 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from factcheck.publication.actions import withdraw
+from factcheck.publication.actions import publish, withdraw
 from factcheck.publication.addresses import rename_page
+from tests.review.stories import write
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -61,6 +62,28 @@ def test_oembed_gives_the_frame_of_our_pages_alone(client, page):
     assert client.get("/oembed/", {"url": address, "format": "xml"}).status_code == 501
     for wrong in ("", "http://[", "http://testserver/workbench/", address.replace("test", "my")):
         assert client.get("/oembed/", {"url": wrong}).status_code == 404
+
+
+@pytest.mark.parametrize("wrong", ["9" * 5_000, "-1", "1e3", "\0", "²"])
+def test_oembed_of_a_width_that_is_none_is_as_wide_as_usual(client, page, wrong):
+    asked = {"url": f"http://testserver/fact-checks/{page.slug}/", "maxwidth": wrong}
+
+    facts = client.get("/oembed/", asked | {"maxheight": wrong}).json()
+
+    assert (facts["width"], facts["height"]) == (600, 320)
+
+
+def test_feed_and_map_can_be_read_whatever_was_pasted_into_a_headline(client, story):
+    story.until("decided")
+    pasted = {"headline": "No \x0bferry\x08 <b>sank</b> ]]>", "summary": "Bell\x07."}
+    write(story.claim, story.bob, "true", **pasted)
+    publish(story.claim, by=story.eve)
+
+    entry = tree(client.get("/feed/")).find(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}title").text == "No ferry <b>sank</b> ]]>"
+    assert entry.find(f"{ATOM}summary").text.endswith("Bell.")
+    (title,) = tree(client.get("/sitemap-news.xml")).iter("{*}title")
+    assert title.text == "No ferry <b>sank</b> ]]>"
 
 
 def test_the_feed_holds_the_page_and_is_not_sent_twice(client, page):

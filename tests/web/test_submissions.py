@@ -52,7 +52,7 @@ def test_published_pages_about_the_like_are_shown_before_it_is_sent(client, stor
     assert Submission.objects.get().words == WORDS
 
 
-@pytest.mark.parametrize("began", ["", "form", 0, 90_000])
+@pytest.mark.parametrize("began", ["", "form", "a\0b", 0, 90_000])
 def test_who_is_too_quick_presses_once_more(client, desk, began):
     answer = send(client, began=pace(began) if isinstance(began, int) else began)
 

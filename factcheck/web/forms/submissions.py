@@ -60,7 +60,7 @@ class SubmissionForm(TrappedForm):
         self.fields["language"].choices = [("", gettext("not known")), *languages]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        self.quick = is_too_quick(self.cleaned_data["began"])
+        self.quick = is_too_quick(self.cleaned_data.get("began", ""))
         if self.quick:
             raise forms.ValidationError(_("That was very quick. Press once more to send it."))
         return self.cleaned_data

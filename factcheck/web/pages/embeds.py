@@ -88,7 +88,9 @@ def slug_in(address: str) -> str:
 
 def at_most(asked: str, usual: int) -> int:
     """What was asked for, between what can be read and what is usual."""
-    return min(usual, max(NARROWEST, int(asked))) if asked.isdecimal() else usual
+    if not asked.isdecimal() or len(asked) > len(str(usual)):
+        return usual
+    return min(usual, max(NARROWEST, int(asked)))
 
 
 def snippet(page: FactCheck, width: int = FRAME[0]) -> str:

@@ -17,6 +17,7 @@ from django.views.decorators.http import condition
 
 from factcheck.people.models import Topic
 from factcheck.publication.models import FactCheck
+from factcheck.web.xml import for_xml
 
 if TYPE_CHECKING:
     Map = Sitemap[FactCheck]
@@ -56,7 +57,8 @@ def feed(_request: HttpRequest, slug: str = "") -> HttpResponse:
         reverse("web:topic_feed", args=[slug]) if topic else reverse("web:feed")
     )
     front = settings.SITE_URL + reverse("web:fact_checks")
-    made = Atom1Feed(name, front, "", language=get_language(), feed_url=here, feed_guid=here)
+    facts = {"language": get_language(), "feed_url": here, "feed_guid": here}
+    made = Atom1Feed(for_xml(name), front, "", **facts)
     for page in changed(slug).select_related(*RELATED)[:LATEST]:
         add(made, page)
     return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml")
@@ -66,14 +68,14 @@ def add(made: Atom1Feed, page: FactCheck) -> None:
     gone = page.withdrawn_at is not None
     headline = page.verdict.headline
     made.add_item(
-        title=_("Withdrawn: %(headline)s") % {"headline": headline} if gone else headline,
+        title=for_xml(_("Withdrawn: %(headline)s") % {"headline": headline} if gone else headline),
         link=settings.SITE_URL + reverse("web:fact_check", args=[page.slug]),
-        description=told(page),
+        description=for_xml(told(page)),
         unique_id=f"urn:uuid:{page.pk}",
         pubdate=page.published_at,
         updateddate=page.modified_at,
-        author_name=page.desk.name,
-        categories=[page.claim.topic.name] if page.claim.topic else [],
+        author_name=for_xml(page.desk.name),
+        categories=[for_xml(page.claim.topic.name)] if page.claim.topic else [],
     )
 
 

@@ -21,8 +21,10 @@ from factcheck.review.deadlines import DUE
 from factcheck.review.measuring.rounds import Figure
 from factcheck.review.models import Deadline, Rating
 from factcheck.web import prose, reading, signs
+from factcheck.web.xml import for_xml
 
 register = template.Library()
+register.filter("for_xml", for_xml)
 A_MINUTE = 60
 
 
