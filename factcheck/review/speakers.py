@@ -16,9 +16,9 @@ from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_administrator, is_editor
 from factcheck.people.trail import counted, record
 from factcheck.review.amendable import still_open
-from factcheck.review.models import Assignment, Conflict
-from factcheck.review.seats import clear_conflicted_seats
-from factcheck.review.who import IN_HAND
+from factcheck.review.declaring import give_up_seats
+from factcheck.review.holding import concerned
+from factcheck.review.models import Conflict
 
 
 @transaction.atomic
@@ -36,6 +36,7 @@ def merge_speakers(into: Speaker, others: Sequence[Speaker], *, by: User) -> Spe
     gone = still_there(into, ids)
     claims = held_claims([into.pk, *ids])
     before = voices_of(claims)
+    refuse_two_parties([into, *gone])
     if into.party_id is None:
         into.party = next((other.party for other in gone if other.party_id), None)
         into.save(update_fields=["party"])
@@ -50,7 +51,7 @@ def merge_speakers(into: Speaker, others: Sequence[Speaker], *, by: User) -> Spe
     record("speakers.merged", into, by=by, desk=into.desk, claims=moved, **counted(list(others)))
     Speaker.objects.filter(pk__in=ids).delete()
     write_renames(still_open(claims), before, by=by)
-    clear_conflicts(claims)
+    clear_conflicts(into, claims)
     return into
 
 
@@ -62,6 +63,13 @@ def refuse_merge(into: Speaker, others: Sequence[Speaker], by: User) -> None:
         raise NotValid({"others": _("Choose other speakers to merge into this one.")})
     if any(other.desk_id != into.desk_id for other in others):
         raise NotValid({"others": _("Choose speakers that one desk knows.")})
+
+
+def refuse_two_parties(speakers: Collection[Speaker]) -> None:
+    """Who declared a conflict with a party that a merge forgets would judge whoever is of it."""
+    if len({each.party_id for each in speakers} - {None}) > 1:
+        because = _("They belong to different parties. Say first to which one they all belong.")
+        raise NotValid({"others": because})
 
 
 def still_there(into: Speaker, ids: Collection[UUID]) -> list[Speaker]:
@@ -81,14 +89,18 @@ def held_claims(ids: Collection[UUID]) -> list[Claim]:
     return list(held.select_related("desk", "article"))
 
 
-def clear_conflicts(claims: Iterable[Claim]) -> None:
-    """Whoever declared a conflict with one of the names has one with all of them."""
-    seated = Assignment.objects.filter(claim__in=claims, state__in=IN_HAND)
-    sat_on = set(seated.values_list("claim", flat=True))
-    for claim in claims:
-        if claim.pk in sat_on:
-            claim.refresh_from_db(fields=["speaker"])
-            clear_conflicted_seats(claim)
+def clear_conflicts(into: Speaker, claims: Iterable[Claim]) -> None:
+    """Whoever declared a conflict with one of the names, or their party, has one with all."""
+    touched = Q(conflicts__speaker=into)
+    if into.party_id:
+        touched |= Q(conflicts__party=into.party_id)
+    declared = list(User.objects.filter(touched).distinct().order_by("pk"))
+    at_work = set(concerned(declared).values_list("pk", flat=True)) if declared else set()
+    held = [claim for claim in claims if claim.pk in at_work]
+    for claim in held:
+        claim.refresh_from_db(fields=["speaker"])
+    for person in declared:
+        give_up_seats(person, held)
 
 
 def may_merge_speakers(user: User, desk: Desk) -> bool:

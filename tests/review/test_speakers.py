@@ -1,15 +1,16 @@
 import pytest
 
-from factcheck.claims.models import Attribution, Claim, Speaker, SpeakerAlias
+from factcheck.claims.models import Attribution, Claim, Party, Speaker, SpeakerAlias
 from factcheck.claims.speakers import find_speakers
 from factcheck.notices.models import Notice
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import Entry
 from factcheck.review.corrections import change_carriers, change_judgement, change_speaker
 from factcheck.review.history import history_of
-from factcheck.review.models import Conflict
+from factcheck.review.models import Conflict, Review
 from factcheck.review.speakers import merge_speakers
 from tests.factories import make_article, make_claim, make_desk
+from tests.review.stories import review
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +72,32 @@ def test_merge_speakers_moves_conflicts_and_takes_the_seats_they_touch(story):
     assert claim.assignments.get().state == "closed"
     claim.refresh_from_db()
     assert claim.status == "queued"
+
+
+@pytest.mark.parametrize("over", ["speaker", "party"])
+def test_merge_speakers_breaks_the_seal_of_whoever_has_a_conflict(story, settings, over):
+    settings.REVIEW_SEAL_SECONDS = 30
+    claim = story.until("queued")
+    review(claim, story.alice, "true")
+    greens = Party.objects.create(desk=story.desk, name="The Greens", key="greens")
+    reyes = Speaker.objects.create(desk=story.desk, name="Tom Reyes", key="tom reyes", party=greens)
+    thing = {"speaker": reyes, "party": greens}[over]
+    Conflict.objects.create(user=story.alice, reason="A cousin.", **{over: thing})
+
+    merge_speakers(claim.speaker, [reyes], by=story.bob)
+
+    assert not Review.objects.exists()
+    assert claim.assignments.get().state == "closed"
+
+
+def test_merge_speakers_of_two_parties_is_refused(claims, bob, desk):
+    one, other = (claim.speaker for claim in claims)
+    for speaker, name in ((one, "greens"), (other, "blues")):
+        speaker.party = Party.objects.create(desk=desk, name=name, key=name)
+        speaker.save()
+
+    with pytest.raises(NotValid):
+        merge_speakers(one, [other], by=bob)
 
 
 def test_merge_speakers_is_for_editors_and_administrators(claims, alice, charlie, root):
