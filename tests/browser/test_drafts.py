@@ -69,7 +69,8 @@ def test_words_outlive_the_server_and_a_page_that_is_loaded_again(bench, wire):
     bench.keyboard.press("Control+Enter")
     expect(bench.get_by_role("alert")).to_contain_text(DOWN)
     expect(known(bench)).to_have_value("Written in the dark")
-    bench.context.set_offline(True)  # or its last try, as the page is left, may meet the mended wire
+    # Without a net, or the last try, made as the page is left, may meet the mended wire.
+    bench.context.set_offline(True)
     bench.goto("about:blank")
     bench.context.set_offline(False)
     wire.mend()
