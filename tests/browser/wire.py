@@ -43,8 +43,8 @@ class Wire:
 
 
 def carry(one: socket.socket, other: socket.socket) -> None:
-    """Everything that comes in at one end, until either is closed."""
-    with suppress(OSError):
+    """Everything that comes in at one end, until either is closed; then this end is too."""
+    with one, suppress(OSError):
         while data := one.recv(65536):
             other.sendall(data)
         other.shutdown(socket.SHUT_WR)
