@@ -16,7 +16,7 @@ from factcheck.api.attaching import LONGEST
 from factcheck.api.errors import MEDIA_TYPE, PROBLEMS, Problem
 from factcheck.api.evidence import REFUSED, find_claim
 from factcheck.api.sending import IDEMPOTENT, once
-from factcheck.api.views import Facts, PersonView
+from factcheck.api.views import Facts, PersonView, read
 from factcheck.claims.models import Claim
 from factcheck.evidence.contacting import amend_contact, log_contact, standing_contacts
 from factcheck.evidence.models import Contact
@@ -94,9 +94,7 @@ class ClaimsContacts(PersonView[Contact], ListAPIView[Contact]):
     )
     def post(self, request: Request, **_kwargs: Any) -> Response:
         """Write down that somebody was asked, or what they answered."""
-        given = ContactSent(data=request.data)
-        given.is_valid(raise_exception=True)
-        said = given.validated_data
+        said = read(ContactSent, request)
         made, new = once(request, self.person, said, lambda: write(self.claim, self.person, said))
         code = status.HTTP_201_CREATED if new else status.HTTP_200_OK
         return Response(self.get_serializer(Contact.objects.get(pk=made)).data, status=code)

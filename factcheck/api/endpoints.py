@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from factcheck.api.errors import MEDIA_TYPE, PROBLEMS, Problem
-from factcheck.api.views import Facts, Filters, PartnerView, address
+from factcheck.api.views import Facts, Filters, PartnerView, address, read
 from factcheck.publication.delivered import Attempt, Delivery
 from factcheck.publication.delivering import deliveries, resend
 from factcheck.publication.endpoint import Endpoint, Happening
@@ -126,12 +126,11 @@ class Endpoints(OfThePartner, ListAPIView[Endpoint]):
     )
     def post(self, request: Request) -> Response:
         """Register an address that is called with news."""
-        given = NewEndpoint(data=request.data)
-        given.is_valid(raise_exception=True)
+        given = read(NewEndpoint, request)
         endpoint, secret = register_endpoint(
             self.partner.desk,
-            url=given.validated_data["url"],
-            happenings=given.validated_data.get("happenings", Happening.values),
+            url=given["url"],
+            happenings=given.get("happenings", Happening.values),
             by=self.partner,
             partner=self.partner,
         )

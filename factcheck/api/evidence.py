@@ -19,7 +19,7 @@ from factcheck.api.errors import MEDIA_TYPE, PROBLEMS, Problem
 from factcheck.api.parsers import StrictJSONParser
 from factcheck.api.sending import IDEMPOTENT, once
 from factcheck.api.uploads import UploadParser
-from factcheck.api.views import Facts, PersonView, address
+from factcheck.api.views import Facts, PersonView, address, read
 from factcheck.claims.models import Claim
 from factcheck.evidence.keeping import with_copies
 from factcheck.evidence.models import Capture, Evidence, Snapshot
@@ -163,9 +163,8 @@ class Withheld(OnePiece):
     @extend_schema(request=Reason, responses={200: EvidenceFacts, **PROBLEMS, **REFUSED})
     def post(self, request: Request, **_kwargs: Any) -> Response:
         """Keep the source from readers; they see your reason in its place."""
-        given = Reason(data=request.data)
-        given.is_valid(raise_exception=True)
-        withhold(self.get_object(), by=self.person, because=given.validated_data["because"])
+        because = read(Reason, request)["because"]
+        withhold(self.get_object(), by=self.person, because=because)
         return Response(self.get_serializer(self.get_object()).data)
 
 

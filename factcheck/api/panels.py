@@ -6,7 +6,6 @@ What the workbench hides of an open vote is hidden here: everybody's answer but 
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView, RetrieveAPIView
@@ -14,12 +13,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from factcheck.api.errors import MEDIA_TYPE, PROBLEMS, Problem
-from factcheck.api.views import Facts, PersonView
-from factcheck.people.errors import NotValid
+from factcheck.api.views import Facts, PersonView, read
 from factcheck.review.models import Panel, Said, Vote
 from factcheck.review.panels import panels_known_to, visible_votes
 from factcheck.review.rules import may
-from factcheck.review.scales import scale_for
+from factcheck.review.scales import rating_named
 from factcheck.review.voting import cast_vote
 from factcheck.review.words import LONGEST
 
@@ -125,12 +123,8 @@ class PanelVote(KnownPanels):
     def put(self, request: Request, **_kwargs: Any) -> Response:
         """Vote; final. The same sent again is the one that is there, with other words 409."""
         panel = self.get_object()
-        given = VoteSent(data=request.data)
-        given.is_valid(raise_exception=True)
-        facts = dict(given.validated_data)
-        rating = scale_for(panel.claim).ratings.filter(slug=facts.pop("rating")).first()
-        if rating is None:
-            raise NotValid({"rating": _("Choose a rating of the scale this round is rated on.")})
+        facts = read(VoteSent, request)
+        rating = rating_named(panel.claim, facts.pop("rating"))
         before = panel.votes.filter(voter=self.person).exists()
         cast_vote(panel, by=self.person, rating=rating, **facts)
         told = self.get_serializer(self.get_queryset().get(pk=panel.pk)).data

@@ -8,7 +8,6 @@ from typing import Any, cast
 
 from django.db.models import QuerySet
 from django.http import HttpResponseBase
-from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.authentication import SessionAuthentication
@@ -18,14 +17,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from factcheck.api.errors import MEDIA_TYPE, PROBLEMS, Problem, answer
-from factcheck.api.views import Facts
+from factcheck.api.views import Facts, read
 from factcheck.claims.models import Claim
-from factcheck.people.errors import NotValid, Overtaken
+from factcheck.people.errors import Overtaken
 from factcheck.people.models import User
 from factcheck.people.rules import desks_of
 from factcheck.review.models import Assignment, Draft, Review, Said
 from factcheck.review.reviews import save_draft, submit_review
-from factcheck.review.scales import scale_for
+from factcheck.review.scales import rating_named
 from factcheck.review.seats import open_assignment, take_next
 from factcheck.review.words import LONGEST
 
@@ -183,10 +182,9 @@ class SeatDraft(OwnSeats):
     def put(self, request: Request, **_kwargs: Any) -> HttpResponseBase:
         """Save your draft. 412 answers with the `draft` that stands, and nothing is overwritten."""
         seat = self.get_object()
-        given = DraftSent(data=request.data)
-        given.is_valid(raise_exception=True)
+        sent = read(DraftSent, request)
         try:
-            draft = save_draft(seat, by=self.person, **given.validated_data)
+            draft = save_draft(seat, by=self.person, **sent)
         except Overtaken as overtaken:
             stands = Draft.objects.filter(assignment=seat).first()
             told = DraftFacts(stands).data if stands else None
@@ -205,12 +203,8 @@ class SeatReview(OwnSeats):
     def put(self, request: Request, **_kwargs: Any) -> Response:
         """Hand in your review; sent again, it is the same one. 412 if what you read has changed."""
         seat = self.get_object()
-        given = ReviewSent(data=request.data)
-        given.is_valid(raise_exception=True)
-        facts = dict(given.validated_data)
-        rating = scale_for(seat.claim).ratings.filter(slug=facts.pop("rating")).first()
-        if rating is None:
-            raise NotValid({"rating": _("Choose a rating of the scale this round is rated on.")})
+        facts = read(ReviewSent, request)
+        rating = rating_named(seat.claim, facts.pop("rating"))
         seen = {"seen": facts.pop("claim_version", None), "draft": facts.pop("draft_version", None)}
         before = Review.objects.filter(assignment=seat).exists()
         submit_review(seat, by=self.person, rating=rating, **seen, **facts)

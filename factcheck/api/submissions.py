@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
 from django.db.models import QuerySet
-from django.urls import reverse
 from drf_spectacular.utils import OpenApiResponse, extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView, RetrieveAPIView
@@ -13,7 +11,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from factcheck.api.errors import PROBLEMS
-from factcheck.api.views import Facts, PartnerView, address
+from factcheck.api.views import Facts, PartnerView, address, read
+from factcheck.publication.addresses import page_address
 from factcheck.publication.alike import pages_like
 from factcheck.publication.models import FactCheck, Submission
 from factcheck.publication.outcomes import Outcome, outcome_of
@@ -37,7 +36,7 @@ class PageFacts(serializers.Serializer[Any]):
     headline = serializers.CharField(source="verdict.headline")
 
     def get_url(self, page: FactCheck) -> str:
-        return f"{settings.SITE_URL}{reverse('web:fact_check', args=[page.slug])}"
+        return page_address(page)
 
 
 class OutcomeFacts(serializers.Serializer[Any]):
@@ -119,9 +118,7 @@ class Submissions(OfThePartner, ListAPIView[Submission]):
     )
     def post(self, request: Request) -> Response:
         """Say what should be checked."""
-        wanted = Wanted(data=request.data)
-        wanted.is_valid(raise_exception=True)
-        row, new = submit_for_partner(self.partner, **wanted.validated_data)
+        row, new = submit_for_partner(self.partner, **read(Wanted, request))
         facts = TakenSubmission(row, context=self.get_serializer_context()).data
         return Response(
             facts,

@@ -5,7 +5,6 @@ from typing import Any, TypedDict
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.urls import reverse
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.generics import ListAPIView, RetrieveAPIView
@@ -16,6 +15,7 @@ from factcheck.api.errors import PROBLEMS
 from factcheck.api.views import Facts, Filters, PartnerView, address
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Evidence
+from factcheck.publication.addresses import page_address
 from factcheck.publication.claimreview import claimreview
 from factcheck.publication.models import FactCheck
 from factcheck.publication.pages import PublicFactCheck, facts_of_page, public_fact_check
@@ -51,7 +51,7 @@ class VerdictFacts(Facts[FactCheck]):
         )  # fmt: skip
 
     def get_url(self, page: FactCheck) -> str:
-        return f"{settings.SITE_URL}{reverse('web:fact_check', args=[page.slug])}"
+        return page_address(page)
 
     def get_links(self, page: FactCheck) -> dict[str, str]:
         return {"self": address(self.context["request"], "verdict", page.id)}

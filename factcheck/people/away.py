@@ -5,6 +5,8 @@ from datetime import date, time
 from zoneinfo import available_timezones
 
 from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.people.errors import NotValid, NotYou
@@ -32,6 +34,12 @@ def declare_absence(user: User, *, first_day: date, last_day: date, by: User) ->
         last_day=last_day,
     )
     return absence
+
+
+def away_today() -> QuerySet[Absence]:
+    """By the calendar of the newsroom."""
+    today = timezone.localdate()
+    return Absence.objects.filter(first_day__lte=today, last_day__gte=today)
 
 
 @transaction.atomic

@@ -1,6 +1,8 @@
-"""The last part of a page's address: chosen, unique, and found for ever once it was public."""
+"""A page's address. Its last part is chosen, unique, and found for ever once it was public."""
 
+from django.conf import settings
 from django.db import connection, transaction
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -14,6 +16,11 @@ from factcheck.publication.models import Approval, FactCheck, FormerName
 from factcheck.review.models import Verdict
 
 SLUG_LENGTH = 100
+
+
+def page_address(page: FactCheck) -> str:
+    """Where readers find it, in full."""
+    return f"{settings.SITE_URL}{reverse('web:fact_check', args=[page.slug])}"
 
 
 def may_rename(user: User, claim: Claim) -> bool:

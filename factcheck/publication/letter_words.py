@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from factcheck.people.mail import Letter
+from factcheck.publication.addresses import page_address
 from factcheck.publication.letters import Kind
-from factcheck.publication.models import FactCheck, ReaderLetter, Subscription
+from factcheck.publication.models import ReaderLetter, Subscription
 from factcheck.publication.outcomes import outcome_of
 from factcheck.publication.wishes import token_of
 
@@ -68,10 +69,6 @@ def of_words(letter: ReaderLetter) -> tuple[str, str, dict[str, object]]:
     pages = [(page.verdict.headline, page_address(page)) for page in outcome.pages]
     facts: dict[str, object] = {"said": said, "outcome": outcome, "pages": pages}
     return _("What came of what you wrote"), "outcome", facts
-
-
-def page_address(page: FactCheck) -> str:
-    return address("fact_check", page.slug)
 
 
 def address(page: str, *names: str) -> str:

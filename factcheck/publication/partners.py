@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from factcheck.jobs.actions import create_job
 from factcheck.people.ids import uuid7
+from factcheck.publication.addresses import page_address
 from factcheck.publication.delivered import Delivery, Event
 from factcheck.publication.endpoint import Endpoint, Happening
 from factcheck.publication.flags import flag_deliveries
@@ -73,7 +74,7 @@ def data_of(page: FactCheck, verdict: Verdict) -> dict[str, object]:
     """What a message tells: where to read it, and the rating; none of its sentences."""
     return {
         "id": str(page.pk),
-        "url": settings.SITE_URL + reverse("web:fact_check", args=[page.slug]),
+        "url": page_address(page),
         "api": settings.SITE_URL + reverse("api:verdict", args=[page.pk]),
         "version": verdict.version,
         "rating": {

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -139,4 +139,4 @@ def live_secrets(endpoint: Endpoint, now: datetime) -> list[str]:
 
 def endpoints_for(user: User) -> QuerySet[Endpoint]:
     """Those of this person's desks."""
-    return Endpoint.objects.filter(Q(desk__in=desks_of(user))).select_related("desk", "partner")
+    return Endpoint.objects.filter(desk__in=desks_of(user)).select_related("desk", "partner")

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from factcheck.claims.models import Claim
+from factcheck.people.away import away_today
 from factcheck.people.errors import Refused
 from factcheck.people.models import User
 from factcheck.people.rules import desks_of
@@ -30,7 +31,7 @@ def keep_ready(claim: Claim, *, by: User) -> Assignment | None:
     None where there is none, where they have enough in hand, or are away today.
     """
     held = not_begun(by, after=claim).first()
-    if held is None and not is_away(by):
+    if held is None and not away_today().filter(user=by).exists():
         held = take_anywhere(by, ahead=READY_FOR)
     if held and held.kept_ready:
         mine = Assignment.objects.filter(pk=held.pk, state=State.OPEN, kept_ready=True)
@@ -83,8 +84,3 @@ def take_anywhere(user: User, *, ahead: timedelta | None = None) -> Assignment |
         if taken:
             return taken
     return None
-
-
-def is_away(user: User) -> bool:
-    today = timezone.localdate()
-    return user.absences.filter(first_day__lte=today, last_day__gte=today).exists()

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
+from factcheck.people.errors import NotValid
 from factcheck.people.models import Desk, User
 from factcheck.people.trail import record
 from factcheck.review.glance import glanced
@@ -84,3 +85,11 @@ def scale_for(claim: Claim) -> Scale:
     """The scale of the running round: pinned as it begins, whatever the desk changes."""
     terms = terms_of(claim)
     return terms.scale if terms else rules_of(claim).scale
+
+
+def rating_named(claim: Claim, slug: str) -> Rating:
+    """The rating of this name on the running round's scale, or NotValid."""
+    rating = scale_for(claim).ratings.filter(slug=slug).first()
+    if rating is None:
+        raise NotValid({"rating": _("Choose a rating of the scale this round is rated on.")})
+    return rating

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import condition
 
+from factcheck.publication.addresses import page_address
 from factcheck.publication.models import FactCheck, FormerName
 from factcheck.web.card import HEIGHT, WIDTH, card_of
 
@@ -43,8 +44,7 @@ def embed(request: HttpRequest, slug: str) -> HttpResponse:
     page = found(slug)
     if page.slug != slug:
         return redirect("web:embed", page.slug, permanent=True)
-    address = settings.SITE_URL + reverse("web:fact_check", args=[slug])
-    return render(request, "public/embed.html", {"page": page, "address": address})
+    return render(request, "public/embed.html", {"page": page, "address": page_address(page)})
 
 
 def oembed(request: HttpRequest) -> HttpResponse:

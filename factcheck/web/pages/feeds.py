@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import condition
 
 from factcheck.people.models import Topic
+from factcheck.publication.addresses import page_address
 from factcheck.publication.models import FactCheck
 from factcheck.web.xml import for_xml
 
@@ -69,7 +70,7 @@ def add(made: Atom1Feed, page: FactCheck) -> None:
     headline = page.verdict.headline
     made.add_item(
         title=for_xml(_("Withdrawn: %(headline)s") % {"headline": headline} if gone else headline),
-        link=settings.SITE_URL + reverse("web:fact_check", args=[page.slug]),
+        link=page_address(page),
         description=for_xml(told(page)),
         unique_id=f"urn:uuid:{page.pk}",
         pubdate=page.published_at,

@@ -8,13 +8,13 @@ from django.contrib import messages
 from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
+from factcheck.people.away import away_today
 from factcheck.people.errors import NotYou
-from factcheck.people.models import Absence, Desk, Membership
+from factcheck.people.models import Desk, Membership
 from factcheck.review.handing_over import HandedOver, hand_over_all
 from factcheck.review.models import Assignment
 from factcheck.review.queries import desks_edited_by, is_blind
@@ -46,9 +46,7 @@ def staff(request: SignedIn) -> HttpResponse:
 
 def staff_rows(desk: Desk) -> list[Any]:
     """By name, with what they know and whether they are away today."""
-    today = timezone.localdate()
-    away = Absence.objects.filter(first_day__lte=today, last_day__gte=today)
-    known = ("topics", Prefetch("user__absences", away, to_attr="away_now"))
+    known = ("topics", Prefetch("user__absences", away_today(), to_attr="away_now"))
     return list(reviewers_on(desk).prefetch_related(*known).order_by("user__name", "pk"))
 
 
