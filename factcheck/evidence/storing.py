@@ -41,12 +41,11 @@ def stored(found: Found, judged: Judgement) -> Stored:
     named, quoted = allowed != Storage.NONE, may_quote(found)
     sentence = found.says or item.text[judged.start : judged.end]
     longest = len(sentence) if ours else LONGEST_EXCERPT
-    day = item.published_at.date() if item.published_at else None
     return Stored(
         title=item.title[:LONGEST_TITLE] if named else "",
         outlet=item.publisher[:LONGEST_OUTLET],
         publisher_id=found.publisher_id,
-        published_at=day if named else None,
+        published_at=item.day if named else None,
         # Who is no witness takes no side: a fact-check repeats what it refutes.
         stance=judged.stance if found.role == Role.COVERAGE else Stance.DISCUSSES,
         sentence=sentence[:longest] if quoted else "",

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,7 +12,7 @@ from articles.address import AddressRefused
 from articles.posting import post_target
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Desk, Partner, User
-from factcheck.people.rules import desks_of, is_administrator
+from factcheck.people.rules import is_administrator
 from factcheck.people.sealing import seal, unseal
 from factcheck.people.trail import record
 from factcheck.publication.endpoint import Endpoint, Happening
@@ -135,8 +134,3 @@ def live_secrets(endpoint: Endpoint, now: datetime) -> list[str]:
     if endpoint.former_until and now < endpoint.former_until:
         sealed.append(endpoint.sealed_former)
     return [unseal(each) for each in sealed]
-
-
-def endpoints_for(user: User) -> QuerySet[Endpoint]:
-    """Those of this person's desks."""
-    return Endpoint.objects.filter(desk__in=desks_of(user)).select_related("desk", "partner")

@@ -67,12 +67,20 @@ def load(folder: Path = SHIPPED) -> Weights:
 
 def part(found: dict[str, bytes], name: str, read: Callable[[bytes], Model]) -> Model | None:
     """Read one part; what its reader cannot make sense of is said in a line."""
-    if name not in found:
-        return None
+    return read_as(read, found[name], FILES[name]) if name in found else None
+
+
+def read_file(path: Path, read: Callable[[bytes], Model]) -> Model | None:
+    """Read one file by itself, None when it is absent; raises WrongWeights."""
+    raw = bytes_of(path)
+    return read_as(read, raw, path.name) if raw else None
+
+
+def read_as(read: Callable[[bytes], Model], raw: bytes, name: str) -> Model:
     try:
-        return read(found[name])
+        return read(raw)
     except ValueError as error:
-        raise WrongWeights(f"{FILES[name]} holds no weights that fit here: {error}") from error
+        raise WrongWeights(f"{name} holds no weights that fit here: {error}") from error
 
 
 def bytes_of(path: Path) -> bytes:

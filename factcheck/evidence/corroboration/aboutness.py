@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Self
 
 from factcheck.evidence.corroboration.dates import dates
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.naming import BODIES
 from factcheck.evidence.corroboration.question import event_days, is_name
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
@@ -31,6 +32,10 @@ class Told:
     text: str
     publisher: str
     published: date | None
+
+    @classmethod
+    def of(cls, item: Item) -> Self:
+        return cls(item.title, item.text, item.publisher, item.day)
 
 
 def unrelated(

@@ -1,7 +1,7 @@
 """Items that say too little by themselves, but stand in the company of others about the claim."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from factcheck.evidence.corroboration import cues
@@ -38,12 +38,10 @@ def in_company(
     found = dict(judged)
     for item in items:
         before = judged[item.id]
-        left_out = before.stance is Stance.UNRELATED and before.cue in _LITTLE
-        if not left_out or not _in_its_days(claim, item):
+        if not _left_out(before) or not _in_its_days(claim, item):
             continue
         if item.domain in linked or _is_the_bodys_own(weighed, item):
-            told = Told(item.title, item.text, item.publisher, _day(item))
-            found[item.id] = judge_by_rules(see(claim, told), about=True)
+            found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
         elif stance := _in_the_words_of(
             item, about, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
         ):
@@ -59,15 +57,18 @@ def _near_to_them(
     found: dict[str, Judgement] = {}
     for item in items:
         before = judged[item.id]
-        left_out = before.stance is Stance.UNRELATED and before.cue in _LITTLE
-        if not left_out or _far_off(claim, item):
+        if not _left_out(before) or _far_off(claim, item):
             continue
         company = company_of(claim.text, weighed, about, item)
         soon, place = _in_its_days(claim, item), before.cue == "names"
         if nearness(weighed, item, company, soon=soon, place=place) >= NEAR:
-            told = Told(item.title, item.text, item.publisher, _day(item))
-            found[item.id] = judge_by_rules(see(claim, told), about=True)
+            found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
     return found
+
+
+def _left_out(before: Judgement) -> bool:
+    """Whether it was left out for having little of the claim's wording."""
+    return before.stance is Stance.UNRELATED and before.cue in _LITTLE
 
 
 def _is_the_bodys_own(weighed: Weighed, item: Item) -> bool:
@@ -130,17 +131,13 @@ def _hosts(item: Item) -> set[str]:
 
 def _in_its_days(claim: ClaimFacts, item: Item) -> bool:
     """Whether it appeared when the thing happened, or, if that lies ahead, when it was claimed."""
-    day = _day(item)
-    if in_its_days(claim, Told(item.title, item.text, item.publisher, day)):
+    day = item.day
+    if in_its_days(claim, Told.of(item)):
         return True
     return day is not None and claim.made_on is not None and abs(day - claim.made_on) <= _DAYS
 
 
 def _far_off(claim: ClaimFacts, item: Item) -> bool:
     """Whether it appeared months before or after the claim was made."""
-    day = _day(item)
+    day = item.day
     return day is not None and claim.made_on is not None and abs(day - claim.made_on) > _MONTHS
-
-
-def _day(item: Item) -> date | None:
-    return item.published_at.date() if item.published_at else None

@@ -118,8 +118,7 @@ def judge_items(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement
 
 def judge_item(claim: ClaimFacts, item: Item) -> Judgement:
     """Judge an item by all that is known of it."""
-    day = item.published_at.date() if item.published_at else None
-    return judge(claim, item.title, item.text, published=day, publisher=item.publisher)
+    return judge(claim, item.title, item.text, published=item.day, publisher=item.publisher)
 
 
 def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:

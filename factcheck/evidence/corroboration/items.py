@@ -57,3 +57,8 @@ class Item:
     first_seen: datetime | None = None
     links: tuple[str, ...] = ()
     partial: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """The day it says it is of."""
+        return self.published_at.date() if self.published_at else None

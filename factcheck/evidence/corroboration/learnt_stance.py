@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.claims.extraction.packing import lines_in, unpack
-from factcheck.claims.extraction.weights import WrongWeights, bytes_of
+from factcheck.claims.extraction.weights import read_file
 from factcheck.evidence.corroboration.leanings import Rarity, leanings, read_text
 from factcheck.evidence.corroboration.ruled_traits import ruled_traits
 from factcheck.evidence.corroboration.stance import Judgement, Seen, Stance
@@ -116,10 +116,4 @@ def odds(share_: float) -> float:
 @lru_cache(maxsize=4)
 def shipped(path: Path = SHIPPED) -> LearntStance | None:
     """What ships, read once; nothing where the file was taken away. WrongWeights if it is wrong."""
-    raw = bytes_of(path)
-    if not raw:
-        return None
-    try:
-        return LearntStance.read(raw)
-    except ValueError as error:
-        raise WrongWeights(f"{path.name} holds no weights that fit here: {error}") from error
+    return read_file(path, LearntStance.read)

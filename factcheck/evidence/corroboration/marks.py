@@ -32,8 +32,7 @@ def marks(
     claim: ClaimFacts, item: Item, ruled: Judgement, among: Sequence[Item]
 ) -> dict[str, float]:
     """All marks of an item among the others of one claim; `ruled` is what the rules say of it."""
-    day = item.published_at.date() if item.published_at else None
-    seen = see(claim, Told(item.title, item.text, item.publisher, day))
+    seen = see(claim, Told.of(item))
     counted = numbers(words(claim.text))
     found: dict[str, float] = {}
     for place, text in _places(item, seen).items():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from factcheck.evidence.corroboration.citations import mentions
@@ -90,7 +90,7 @@ def without_old(
     made = claim.made_on
     if made is None or event_days(claim) or _OF_ALL_TIME.search(claim.text):
         return dict(judged)
-    old = [item for item in related if (day := _day(item)) and made - day > _MONTHS]
+    old = [item for item in related if (day := item.day) and made - day > _MONTHS]
     if len(related) - len(old) < max(_FEWEST, len(old) + 1):
         return dict(judged)
     return {
@@ -120,7 +120,3 @@ def _is_before(other: Item, item: Item) -> bool:
     if other.publisher == item.publisher or mine is None or theirs is None:
         return False
     return theirs < mine
-
-
-def _day(item: Item) -> date | None:
-    return item.published_at.date() if item.published_at else None

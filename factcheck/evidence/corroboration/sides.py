@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from articles.extraction.language import guess_language
-from factcheck.claims.extraction.weights import WrongWeights, bytes_of
+from factcheck.claims.extraction.weights import WrongWeights, read_file
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.marks import marks
 from factcheck.evidence.corroboration.stance import Judgement, Stance
@@ -100,10 +100,4 @@ def at_work(path: Path = SHIPPED) -> Sides | None:
 @lru_cache(maxsize=2)
 def shipped(path: Path = SHIPPED) -> Sides | None:
     """What ships, read once; nothing where the file was taken away. WrongWeights if it is wrong."""
-    raw = bytes_of(path)
-    if not raw:
-        return None
-    try:
-        return Sides.read(raw)
-    except ValueError as error:
-        raise WrongWeights(f"{path.name} holds no weights that fit here: {error}") from error
+    return read_file(path, Sides.read)

@@ -67,7 +67,5 @@ def text_node(pair: Pair) -> str:
 def cases_from(dossier: Dossier) -> Iterator[Case]:
     claim = replace(dossier.claim, headline=True)
     for item in dossier.items:
-        day = item.published_at.date() if item.published_at else None
-        told = Told(item.title, item.text, item.publisher, day)
         right = Stance(dossier.expected.stances[item.id][0])
-        yield Case(claim, told, right, f"dossier {dossier.id}", ours=True)
+        yield Case(claim, Told.of(item), right, f"dossier {dossier.id}", ours=True)
