@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from csp.decorators import csp_replace
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import Resolver404, resolve, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -23,18 +23,11 @@ AN_HOUR = 3_600
 RELATED = ("desk", "claim__speaker", "verdict__rating")
 
 
-def page_named(slug: str) -> FactCheck:
-    """The page of this name, or of that it had. FactCheck.DoesNotExist."""
+def found(slug: str) -> FactCheck:
+    """The page of this name, or of that it had, or 404."""
     pages = FactCheck.objects.select_related(*RELATED)
     former = FormerName.objects.filter(slug=slug).values("fact_check")
-    return pages.filter(slug=slug).first() or pages.get(pk__in=former)
-
-
-def found(slug: str) -> FactCheck:
-    try:
-        return page_named(slug)
-    except FactCheck.DoesNotExist as missing:
-        raise Http404 from missing
+    return pages.filter(slug=slug).first() or get_object_or_404(pages, pk__in=former)
 
 
 @xframe_options_exempt

@@ -19,7 +19,6 @@ from factcheck.web.waiting import waiting_list
 
 State = CorrectionRequest.State
 WAITING = (State.RECEIVED, State.LOOKED_AT)
-ALL = "all"
 ANSWERS: dict[str, type[forms.Form]] = {"accept": AcceptForm, "decline": DeclineForm}
 
 
