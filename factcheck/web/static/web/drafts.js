@@ -30,6 +30,7 @@
   let leaving = false;
   let native = false;
   let tries = 0;
+  let told = "";
   let keeping = Promise.resolve();
 
   // In this browser ----------------------------------------------------------------------------
@@ -109,6 +110,7 @@
   // To the server ------------------------------------------------------------------------------
   /** Says what happened, what was kept and what to do next; nothing: all is well again. */
   function tell(kind) {
+    told = kind;
     const words = kind && form.querySelector(`template[data-failure="${kind}"]`);
     trouble.replaceChildren(...(words ? [words.content.cloneNode(true)] : []));
     trouble.hidden = !words;
@@ -141,7 +143,7 @@
     }
     stopped = answer.status === 412;
     saved.classList.toggle("wrong", stopped);
-    tell("");
+    if (told !== "back") tell("");
     tries = 0;
     saved.textContent = said.content.textContent.trim();
     makeReady();
@@ -229,7 +231,10 @@
   });
 
   // --------------------------------------------------------------------------------------------
-  form.addEventListener("input", touched);
+  form.addEventListener("input", () => {
+    if (told === "back") tell(""); // it was read by whoever goes on writing
+    touched();
+  });
   form.addEventListener("submit", (event) => {
     if (native) return;
     event.preventDefault();
