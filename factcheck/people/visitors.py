@@ -12,9 +12,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from factcheck.people.counting import used_this_minute
 from factcheck.people.errors import TooMany
 
 HOUR = timedelta(hours=1)
+LOOKS, LOOKS_OF_ALL = 6, 120  # a minute, of one visitor and of all together
 
 
 def new_code() -> tuple[str, str]:
@@ -47,3 +49,13 @@ def hold_visitor(visitor: str, rows: QuerySet[Any], *, at: str, own: int, everyb
         or lately[:everybody].count() >= everybody
     ):
         raise TooMany(_("That was a lot at once. What you wrote was not kept: try in an hour."))
+
+
+def may_look(visitor: str) -> bool:
+    """Whether to search for them what costs us much; beyond so many times a minute it is left out.
+
+    Nothing they wrote is lost by that: it goes on without.
+    """
+    if used_this_minute(f"looks:{visitor}") > LOOKS:
+        return False
+    return used_this_minute("looks:all") <= LOOKS_OF_ALL

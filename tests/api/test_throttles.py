@@ -3,7 +3,7 @@
 import pytest
 import time_machine
 
-from factcheck.api import throttles
+from factcheck.people import counting
 from tests.api.conftest import Api, key_of
 
 pytestmark = pytest.mark.django_db
@@ -20,9 +20,9 @@ def noon():
 def redis_away(request, settings):
     """Nobody listens where Redis should be, or there is none at all."""
     settings.REDIS_URL = request.param
-    throttles.counter.cache_clear()
+    counting.counter.cache_clear()
     yield
-    throttles.counter.cache_clear()
+    counting.counter.cache_clear()
 
 
 def asked_three_times(api):

@@ -4,6 +4,7 @@ import re
 import time
 
 import pytest
+import time_machine
 from django.core.signing import TimestampSigner, b62_encode
 
 from factcheck.publication.models import Submission
@@ -49,6 +50,15 @@ def test_published_pages_about_the_like_are_shown_before_it_is_sent(client, stor
     assert f'href="/fact-checks/{claim.fact_check.slug}/"' in words_of(first)
     assert not Submission.objects.exists()
     assert CODE.search(words_of(send(client, words=WORDS, seen="1")))
+    assert Submission.objects.get().words == WORDS
+
+
+def test_who_has_us_search_again_and_again_sends_without(client, story):
+    story.until("published")
+    with time_machine.travel("2025-03-04T12:00:20Z", tick=False):
+        answers = [send(client, words=WORDS, began=pace(30)) for _ in range(7)]
+
+    assert [bool(CODE.search(words_of(each))) for each in answers] == [False] * 6 + [True]
     assert Submission.objects.get().words == WORDS
 
 

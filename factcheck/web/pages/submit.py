@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language_info
 from django.views.decorators.http import require_http_methods
 
-from factcheck.people.visitors import new_code
+from factcheck.people.visitors import may_look, new_code
 from factcheck.publication.alike import pages_like
 from factcheck.publication.models import FactCheck
 from factcheck.publication.submitting import submit_claim, taking_desks
@@ -25,7 +25,8 @@ def submit(request: HttpRequest) -> HttpResponse:
     alike: Sequence[FactCheck] = ()
     if form.is_valid():
         given = form.cleaned_data
-        alike = () if given["seen"] else pages_like(given["words"], given["url"])
+        look = not given["seen"] and may_look(visitor_of(request))
+        alike = pages_like(given["words"], given["url"]) if look else ()
         if not alike:
             with said_in(form):
                 code = kept_submission(request, form)
