@@ -1,20 +1,24 @@
 """Words that are taken down are found nowhere any more; hashes, places and reasons stay."""
 
 import hashlib
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.utils import timezone
 
 from articles.models import Revision
 from articles.redacting import redact_revision
 from factcheck.evidence.models import ArchiveText, Snapshot
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Entry
-from factcheck.publication.models import Correction, FactCheck, Flag
+from factcheck.publication.embargo import call_off, republish_later
+from factcheck.publication.models import Approval, Correction, FactCheck, Flag
 from factcheck.review.models import Move, Verdict
 from factcheck.review.redacting import hash_of_words, redact_verdict
 from tests.admin.conftest import Newsroom
+from tests.review.stories import Story, write
 
 pytestmark = pytest.mark.django_db
 WHY = "A court ordered it."
@@ -162,3 +166,45 @@ def test_administrator_takes_words_down_with_a_second_confirmation(page, root):
         assert browser.post(at, {"because": WHY, "confirm": digest[:8]}).status_code == 302
         assert browser.post(at, {"because": WHY, "confirm": digest[:8]}).status_code == 400
     assert Snapshot.objects.exists()
+
+
+def approved(story: Story) -> Approval:
+    """A correction that waits for its time."""
+    claim = story.until("correcting")
+    write(claim, story.bob, "true", note="Ida Holm wrote it.")
+    later = timezone.now() + timedelta(hours=3)
+    return republish_later(claim, by=story.eve, publish_at=later, version=2)
+
+
+@pytest.fixture
+def story(desk, settings) -> Story:
+    settings.REVIEW_SEAL_SECONDS = 0
+    return Story(desk)
+
+
+def test_what_was_approved_for_later_goes_with_its_text(story, root):
+    waits = approved(story)
+
+    redact_verdict(waits.verdict, by=root, because=WHY, confirm=hash_of_words(waits.verdict)[:8])
+
+    waits.refresh_from_db()
+    assert (waits.note, waits.state) == ("[taken down]", "fallen")
+    assert waits.because == "The text was taken down."
+    assert places_of("Ida Holm wrote it.") == set()
+
+
+def test_note_of_an_approval_that_ended_goes_too(story, root):
+    ended = approved(story)
+    call_off(ended.claim, by=story.eve)
+
+    redact_verdict(ended.verdict, by=root, because=WHY, confirm=hash_of_words(ended.verdict)[:8])
+
+    ended.refresh_from_db()
+    assert (ended.note, ended.state) == ("[taken down]", "called_off")
+
+
+def test_database_masks_no_approved_note_without_a_take_down(story):
+    approved(story)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Approval.objects.update(note="[taken down]")
