@@ -15,6 +15,7 @@ from factcheck.people.periods import Period
 BY = {
     "speaker": ("speaker__key", "speaker__name"),
     "outlet": ("article__publisher", "article__publisher__name"),
+    "party": ("speaker__party__key", "speaker__party__name"),
 }
 IN_FORCE = Q(fact_check__isnull=False, fact_check__withdrawn_at=None)
 

@@ -7,12 +7,15 @@ from django.utils.translation import gettext as _
 from PIL import Image, ImageDraw, ImageFont, features
 
 from factcheck.publication.models import FactCheck
+from factcheck.review.models import Rating
+from factcheck.web.card_shapes import shape_of
 from factcheck.web.reading import direction
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as sharing sites ask for
 MARGIN, LEADING = 80, 1.25
 LINES = 4
 BIG, SMALL = 58, 34
+VERDICT, SHAPE = HEIGHT - MARGIN - 110, 58  # where its line begins, and how wide its shape is
 PAPER, INK, SOFT = "#faf8f3", "#241f19", "#5d564d"
 HOLDS, FAILS, BETWEEN = "#16549c", "#9a4708", "#665e50"
 HALF = 3  # of the five numbers of a rating
@@ -33,12 +36,23 @@ def card_of(page: FactCheck) -> bytes:
     for line in wrapped(page.verdict.headline, font_of(BIG)):
         write(draw, y, line, BIG, INK, rtl=rtl)
         y += round(BIG * LEADING)
-    verdict = _("Withdrawn") if page.withdrawn_at else page.verdict.rating.name
-    write(draw, HEIGHT - MARGIN - 110, verdict, BIG, colour, rtl=rtl)
+    if page.withdrawn_at:
+        write(draw, VERDICT, _("Withdrawn"), BIG, colour, rtl=rtl)
+    else:
+        rate(picture, page.verdict.rating, colour, rtl=rtl)
     write(draw, HEIGHT - MARGIN - 20, page.desk.name, SMALL, SOFT, rtl=rtl)
     kept = BytesIO()
     picture.save(kept, "PNG", optimize=True)
     return kept.getvalue()
+
+
+def rate(picture: Image.Image, rating: Rating, colour: str, *, rtl: bool) -> None:
+    """The rating's shape, and its word after it; the shape stays where no font has the word."""
+    mask = shape_of(rating.value, rating.slug, SHAPE)
+    left = WIDTH - MARGIN - SHAPE if rtl else MARGIN
+    picture.paste(colour, (left, VERDICT + 4), mask)
+    draw = ImageDraw.Draw(picture)
+    write(draw, VERDICT, rating.name, BIG, colour, rtl=rtl, inset=SHAPE + 24)
 
 
 def colour_of(value: int | None) -> str:
@@ -60,14 +74,22 @@ def font_of(size: int) -> Font:
 
 
 def write(
-    draw: ImageDraw.ImageDraw, y: int, text: str, size: int, colour: str, *, rtl: bool
+    draw: ImageDraw.ImageDraw,
+    y: int,
+    text: str,
+    size: int,
+    colour: str,
+    *,
+    rtl: bool,
+    inset: int = 0,
 ) -> None:
-    """One line from the margin on which the language begins."""
+    """One line from the margin on which the language begins, `inset` pixels further in."""
     font = font_of(size)
     if not can_draw(text, font, rtl=rtl):
         return
+    edge = MARGIN + inset
     way = ("rtl" if rtl else "ltr") if features.check("raqm") else None
-    at, anchor = ((WIDTH - MARGIN, y), "ra") if rtl else ((MARGIN, y), "la")
+    at, anchor = ((WIDTH - edge, y), "ra") if rtl else ((edge, y), "la")
     draw.text(at, text, colour, font, anchor=anchor, direction=way)
 
 

@@ -6,7 +6,8 @@ from factcheck.people.periods import Period
 from factcheck.publication.actions import publish, withdraw
 from factcheck.publication.balance import Side, Step, balance
 from factcheck.review.actions import dismiss
-from tests.factories import make_article, make_claim, make_desk, make_publisher
+from factcheck.review.parties import place_speaker
+from tests.factories import make_article, make_claim, make_desk, make_member, make_publisher
 from tests.review.stories import Story, queued, review, write
 
 TODAY = Period.until_today(2)
@@ -53,6 +54,21 @@ def test_outlets_are_those_that_carried_it(story):
     assert balance([story.desk], TODAY, by="outlet", most=9) == [
         Side("Gull Island Post", 1, 1, {TRUE: 1}),
         Side("Bay Lantern", 1, 0, {}),
+    ]
+
+
+def test_parties_are_those_of_the_speakers_whatever_desk_keeps_them(story):
+    valley = make_desk("Valley")
+    for claim, editor in (
+        (checked(story, "true"), story.bob),
+        (said(story, "Tom Reyes"), story.bob),
+        (make_claim(make_article(valley)), make_member("vera", valley, "editor")),
+    ):
+        place_speaker(claim.speaker, party="The Greens", by=editor)
+    said(story, "Ida Holm")
+
+    assert balance([story.desk, valley], TODAY, by="party", most=9) == [
+        Side("The Greens", 3, 1, {TRUE: 1})
     ]
 
 
