@@ -112,11 +112,17 @@ def flag_deliveries(deliveries: Iterable[Delivery], kind: Flag.Kind) -> list[Fla
 
 
 def settle_flags_of(delivery: Delivery) -> None:
-    """The partner knows now: nobody has to say what follows."""
-    for flag in Flag.objects.still_open().filter(delivery=delivery).select_related("desk"):
+    """The partner knows now, of this and of what was before it: nobody has to say what follows."""
+    known = Delivery.objects.filter(
+        endpoint=delivery.endpoint_id,
+        event__fact_check=delivery.event.fact_check_id,
+        event__at__lte=delivery.event.at,
+    )
+    flags = Flag.objects.still_open().filter(delivery__in=known)
+    for flag in flags.select_related("desk", "delivery"):
         words = _("Delivered.")
         Flag.objects.filter(pk=flag.pk).update(resolved_at=timezone.now(), because=words)
-        record("flag.resolved", delivery, by=None, desk=flag.desk, flag=flag.pk, what=flag.kind)
+        record("flag.resolved", flag.subject, by=None, desk=flag.desk, flag=flag.pk, what=flag.kind)
 
 
 def told(one: Relying) -> dict[str, object]:

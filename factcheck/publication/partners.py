@@ -1,20 +1,20 @@
 """Partners are told what happens to a page: written in its transaction, delivered by jobs.
 
-Whoever was told an earlier version relies on it: until the new one is delivered, or an editor has
-said what follows, the delivery is flagged.
+Whoever was told an earlier version, or may be any moment, relies on it: until the new one is
+delivered, or an editor has said what follows, the delivery is flagged.
 """
 
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from factcheck.jobs.actions import create_job
 from factcheck.people.ids import uuid7
 from factcheck.publication.addresses import page_address
-from factcheck.publication.delivered import Delivery, Event
+from factcheck.publication.delivered import Attempt, Delivery, Event
 from factcheck.publication.endpoint import Endpoint, Happening
 from factcheck.publication.flags import flag_deliveries
 from factcheck.publication.models import FactCheck, Flag
@@ -36,10 +36,7 @@ def tell_partners(page: FactCheck, happening: Happening) -> Event | None:
         disabled_at=None,
         happenings__contains=[happening],
     )
-    told = Endpoint.objects.filter(
-        deliveries__event__fact_check=page, deliveries__state=State.DELIVERED
-    )
-    relying = set(told.values_list("pk", flat=True))
+    relying = set(told_before(page).values_list("endpoint", flat=True))
     called = set(wanting.values_list("pk", flat=True))
     if not (relying | called):
         return None
@@ -55,6 +52,14 @@ def tell_partners(page: FactCheck, happening: Happening) -> Event | None:
     if kind := FLAGGED.get(happening):
         flag_deliveries([each for each in deliveries if each.endpoint_id in relying], kind)
     return event
+
+
+def told_before(page: FactCheck) -> QuerySet[Delivery]:
+    """What arrived, is on its way, or was called without an answer and may have arrived."""
+    unanswered = Attempt.objects.filter(delivery=OuterRef("pk"), status=None)
+    arrives = Q(state__in=(State.DELIVERED, State.WAITING))
+    perhaps = Q(state=State.FAILED) & Exists(unanswered)
+    return Delivery.objects.filter(arrives | perhaps, event__fact_check=page)
 
 
 def plan(event: Event, endpoint_id: UUID, *, called: bool) -> Delivery:

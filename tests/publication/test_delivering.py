@@ -307,14 +307,47 @@ def test_changed_verdict_flags_who_was_told_until_they_are_told_again(machine, s
     assert (flag.resolved_by, flag.because) == (None, "Delivered.")
 
 
-def test_who_was_not_told_before_is_not_flagged(machine, secret, story):
+def test_whose_first_message_still_waits_is_flagged(machine, secret, story):
+    """It may arrive any moment, and after the correction."""
     claim = story.until("published")
     machine.status = 500
     run_jobs()
     correct(claim, story)
+
+    flag = Flag.objects.get(link="told")
+    assert (flag.kind, flag.delivery.event.happening) == ("corrected", "verdict.corrected")
+
+
+@pytest.mark.parametrize(("answered", "flagged"), [(True, False), (False, True)])
+def test_message_that_was_given_up_told_nothing_if_every_call_was_answered(
+    machine, secret, story, answered, flagged
+):
+    claim = story.until("published")
+    machine.status, machine.cut = 500, not answered
+    for _call in range(len(delivering.PAUSES) + 1):
+        bring_forward("deliver")
+        run_jobs(failing=True)
+    assert only().state == "failed"
+    correct(claim, story)
+
+    assert Flag.objects.filter(link="told").exists() == flagged
+
+
+def test_who_hears_of_the_newest_version_knows_of_those_before_it(machine, secret, story):
+    claim = story.until("published")
+    run_jobs()
+    machine.status = 500
+    correct(claim, story)
+    run_jobs()
+    machine.status = 200
+    correct(claim, story)
     run_jobs()
 
-    assert not Flag.objects.filter(link="told").exists()
+    flags = Flag.objects.filter(link="told").order_by("raised_at")
+    assert [(each.delivery.state, each.because) for each in flags] == [
+        ("waiting", "Delivered."),
+        ("delivered", "Delivered."),
+    ]
 
 
 def test_who_was_told_and_is_not_called_any_more_is_flagged_for_an_editor(
