@@ -3,8 +3,8 @@
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from articles.models import Article
-from factcheck.claims.models import Claim
+from articles.models import Article, Revision
+from factcheck.claims.models import Claim, Standing
 from factcheck.people.models import User
 
 FINISHED = ("published", "withdrawn", "dismissed")
@@ -22,6 +22,33 @@ def with_claim_counts(articles: QuerySet[Article], *, seen_by: User) -> QuerySet
     )
 
 
-def counted(claims: QuerySet[Claim]) -> Coalesce:
-    per_article = claims.values("article").annotate(n=Count("pk"))
+def with_rewritten(articles: QuerySet[Article], *, seen_by: User) -> QuerySet[Article]:
+    """Annotate articles with `revisions_count`, and `rewritten`: their claims that read otherwise.
+
+    A claim counts that the newest text words in another way, or does not say any more.
+    """
+    revisions = Revision.objects.filter(article=OuterRef("pk")).order_by()
+    newest = Revision.objects.filter(article=OuterRef("revision__article")).order_by("-number")
+    claims = Claim.objects.visible_to(seen_by).exclude(status=Claim.Status.DISMISSED)
+    standings = (
+        Standing.objects.in_force()
+        .filter(
+            revision__article=OuterRef("pk"),
+            revision=Subquery(newest.values("pk")[:1]),
+            outcome__in=(Standing.Outcome.CHANGED, Standing.Outcome.LOST),
+            claim__in=claims,
+        )
+        .order_by()
+    )
+    return articles.annotate(
+        revisions_count=counted(revisions),
+        rewritten=Coalesce(
+            Subquery(standings.values("revision__article").annotate(n=Count("pk")).values("n")),
+            0,
+        ),
+    )
+
+
+def counted(rows: QuerySet[Claim] | QuerySet[Revision]) -> Coalesce:
+    per_article = rows.values("article").annotate(n=Count("pk"))
     return Coalesce(Subquery(per_article.values("n")), 0)

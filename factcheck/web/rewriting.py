@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from articles.models import Revision
@@ -33,10 +34,20 @@ def rewritten_facts(claim: Claim, user: User) -> dict[str, Any]:
 
 def carried_into(revision: Revision, user: User) -> list[Standing]:
     """The claims of earlier revisions that have words in this one, in the order of its text."""
+    found = standings_in(revision, user).exclude(spans=[])
+    return sorted(found, key=lambda row: (row.spans, row.pk))
+
+
+def gone_from(revision: Revision, user: User) -> list[Standing]:
+    """The claims of earlier revisions that this one does not say any more."""
+    open_still = standings_in(revision, user).exclude(claim__status=Claim.Status.DISMISSED)
+    return list(open_still.filter(spans=[]).order_by("claim_id"))
+
+
+def standings_in(revision: Revision, user: User) -> QuerySet[Standing]:
     seen = Claim.objects.visible_to(user).filter(retired_by=None)
     rows = Standing.objects.in_force().filter(revision=revision, claim__in=seen)
-    found = rows.exclude(spans=[]).select_related("claim__speaker")
-    return sorted(found, key=lambda row: (row.spans, row.pk))
+    return rows.select_related("claim__speaker")
 
 
 def marks_carried(standings: Sequence[Standing]) -> list[Mark]:

@@ -92,7 +92,7 @@ def make_unread(desk, **facts):
 def test_article_being_read_says_so(as_user, desk, alice):
     article = make_unread(desk, state="waiting")
     page = as_user(alice).get(f"/articles/{article.pk}/")
-    assert "Being read." in words_of(page)
+    assert "The page is being fetched and read." in words_of(page)
     assert f'hx-get="/articles/{article.pk}/progress/"' in words_of(page)
     assert as_user(alice).get(f"/articles/{article.pk}/progress/").status_code == 200
 

@@ -184,3 +184,43 @@ def test_home_of_an_editor_names_flagged_pages(as_user, story):
     as_user(story.bob).post(f"/flags/{Flag.objects.get().pk}/", {"because": "It stays."})
 
     assert title not in words_of(as_user(story.bob).get("/workbench/"))
+
+
+def test_the_list_of_articles_flags_the_claims_that_read_otherwise(as_user, claim, alice):
+    queue(claim, by=None)
+    assert "revisions" not in words_of(as_user(alice).get("/articles/"))
+    rewrite(claim)
+
+    page = words_of(as_user(alice).get("/articles/"))
+
+    told = f'<a href="{changes_of(claim.article)}"><strong>1 claim reads otherwise</strong></a>'
+    assert page.count(told) == 1
+
+
+def test_the_list_of_articles_tells_of_revisions_that_changed_no_claim(as_user, revision, alice):
+    make_revision(revision, TEXT + "\n\nMore is to come.")
+
+    page = words_of(as_user(alice).get("/articles/"))
+
+    assert f'<a href="{changes_of(revision.article)}">2 revisions</a>' in page
+
+
+def test_another_desk_learns_nothing_of_claims_that_read_otherwise(as_user, claim, charlie):
+    queue(claim, by=None)
+    Article.objects.filter(pk=claim.article_id).update(visibility="public")
+    rewrite(claim)
+
+    page = words_of(as_user(charlie).get("/articles/"))
+
+    assert f'<a href="{changes_of(claim.article)}">2 revisions</a>' in page
+
+
+def test_an_article_lists_the_claims_that_it_does_not_say_any_more(as_user, claim, alice):
+    queue(claim, by=None)
+    stood = rewrite(claim, claim.revision.text, "The ferry runs again.")
+
+    page = words_of(as_user(alice).get(f"/articles/{claim.article_id}/"))
+
+    assert stood.outcome == "lost"
+    assert "Not in the article any more" in page
+    assert f"<del>{claim.text}</del>" in page

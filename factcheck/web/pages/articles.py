@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from articles.actions import submit_article
 from articles.models import Article, Revision
 from articles.queries import newest_fetch, newest_revision
-from factcheck.claims.counts import with_claim_counts
+from factcheck.claims.counts import with_claim_counts, with_rewritten
 from factcheck.claims.extraction.limits import limits_of
 from factcheck.claims.models import Claim, Extraction, ReAnchoring
 from factcheck.evidence.reprints import folded, group_of, without_copies
@@ -22,8 +22,9 @@ from factcheck.web.errors import said_in
 from factcheck.web.forms.article import ArticleForm
 from factcheck.web.marks import read_with
 from factcheck.web.paging import address_with, page_after
+from factcheck.web.progress import of_coverage, of_extraction, of_reading
 from factcheck.web.requests import SignedIn, find_article, signed_in
-from factcheck.web.rewriting import carried_into, marks_carried
+from factcheck.web.rewriting import carried_into, gone_from, marks_carried
 
 APART = "apart"  # what the address says of copies that each have a row of their own
 MOST_FOLDED = 10  # copies that a row unfolds; the article's page has all
@@ -35,7 +36,7 @@ def articles(request: SignedIn) -> HttpResponse:
     mine = Article.objects.visible_to(request.user).with_facts()
     apart = request.GET.get("copies") == APART
     shown = mine if apart else without_copies(mine, seen_by=request.user)
-    counted = with_claim_counts(shown, seen_by=request.user)
+    counted = with_rewritten(with_claim_counts(shown, seen_by=request.user), seen_by=request.user)
     page = page_after(counted, request.GET.get("after", ""), by="created_at", descending=True)
     reprints = {} if apart else folded(page.rows, seen_by=request.user)
     kept = APART if apart else None
@@ -77,8 +78,12 @@ def article(request: SignedIn, article_id: UUID) -> HttpResponse:
 
 @signed_in
 def article_progress(request: SignedIn, article_id: UUID) -> HttpResponse:
-    """The same as a fragment, for a page that is waiting."""
+    """The same as a fragment, for a page that is waiting; or only how far coverage has come."""
     found = find_article(request.user, article_id)
+    if request.GET.get("of") == "coverage":
+        claims = Claim.objects.visible_to(request.user).filter(article=found, retired_by=None)
+        facts = {"article": found, "progress": of_coverage(list(claims))}
+        return render(request, "articles/_progress.html", facts)
     return render(request, "articles/_body.html", article_facts(found, request.user))
 
 
@@ -87,17 +92,22 @@ def article_facts(found: Article, user: User) -> dict[str, object]:
     revision = newest_revision(found)
     facts: dict[str, object] = {"article": found, "revision": revision}
     if revision is None:
-        return facts | {"fetch": newest_fetch(found), "waiting": found.state == "waiting"}
+        fetch = newest_fetch(found)
+        progress = of_reading(found, fetch)
+        return facts | {"fetch": fetch, "waiting": found.state == "waiting", "progress": progress}
     extraction = revision.extractions.order_by("-created_at").first()
     claims = list(Claim.objects.visible_to(user).in_article(revision))
     group = group_of(found, seen_by=user)
     carried = carried_into(revision, user) if revision.number > 1 else []
+    waiting = still_read(revision, extraction)
     return facts | {
         "extraction": extraction,
-        "waiting": still_read(revision, extraction),
+        "waiting": waiting,
+        "progress": of_extraction(revision, extraction) if waiting else of_coverage(claims),
         "claims": claims,
         "limits": limits_of(revision.language),
         "carried": carried,
+        "gone": gone_from(revision, user) if revision.number > 1 else [],
         "much": len(claims) + len(carried),
         "paragraphs": read_with(revision, claims, carried=marks_carried(carried)),
         "may_add": may_add(user, found),
