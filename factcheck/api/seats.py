@@ -21,11 +21,10 @@ from factcheck.api.views import Facts, read
 from factcheck.claims.models import Claim
 from factcheck.people.errors import Overtaken
 from factcheck.people.models import User
-from factcheck.people.rules import desks_of
+from factcheck.review.going_on import begin_next
 from factcheck.review.models import Assignment, Draft, Review, Said
 from factcheck.review.reviews import save_draft, submit_review
 from factcheck.review.scales import rating_named
-from factcheck.review.seats import open_assignment, take_next
 from factcheck.review.words import LONGEST
 
 TAKEN = {(code, MEDIA_TYPE): Problem for code in (409, 412, 413, 415)}
@@ -156,9 +155,8 @@ class NextSeat(OwnSeats):
     @extend_schema(request=None, responses={201: SeatFacts, 204: None, **PROBLEMS, **TAKEN})
     def post(self, _request: Request) -> Response:
         """Take the most urgent claim that waits for you and begin; 204 if none does."""
-        for desk in desks_of(self.person):
-            if seat := take_next(desk, by=self.person):
-                return self.told(open_assignment(seat, by=self.person), status.HTTP_201_CREATED)
+        if seat := begin_next(by=self.person):
+            return self.told(seat, status.HTTP_201_CREATED)
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 

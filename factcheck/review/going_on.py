@@ -5,6 +5,7 @@ seats holds. It lasts a few minutes after the last sign of the page, comes free 
 anybody, and may be taken again.
 """
 
+from contextlib import suppress
 from datetime import timedelta
 
 from django.db import transaction
@@ -13,9 +14,8 @@ from django.utils import timezone
 
 from factcheck.claims.models import Claim
 from factcheck.people.away import away_today
-from factcheck.people.errors import Refused
+from factcheck.people.errors import NotNow, Refused
 from factcheck.people.models import User
-from factcheck.people.rules import desks_of
 from factcheck.review.models import Assignment
 from factcheck.review.queries import my_work
 from factcheck.review.seats import open_assignment, refill, stand_up, take_next
@@ -25,29 +25,46 @@ State = Assignment.State
 READY_FOR = timedelta(minutes=5)
 
 
-def keep_ready(claim: Claim, *, by: User) -> Assignment | None:
+def begin_next(*, by: User, among: QuerySet[Claim] | None = None) -> Assignment | None:
+    """Take the most urgent claim that waits for this reviewer, on whichever desk, and begin.
+
+    None where nothing waits for them. Raises NotNow where they have enough in hand.
+    """
+    taken = take_next(by=by, among=among)
+    return open_assignment(taken, by=by) if taken else None
+
+
+def keep_ready(
+    claim: Claim, *, by: User, among: QuerySet[Claim] | None = None
+) -> Assignment | None:
     """The seat that this reviewer goes to after the claim: one they hold, else the next free one.
 
     None where there is none, where they have enough in hand, or are away today.
     """
-    held = not_begun(by, after=claim).first()
+    held = not_begun(by, after=claim, among=among).first()
     if held is None and not away_today().filter(user=by).exists():
-        held = take_anywhere(by, ahead=READY_FOR)
+        with suppress(NotNow):
+            held = take_next(by=by, among=among, ahead=READY_FOR)
     if held and held.kept_ready:
         mine = Assignment.objects.filter(pk=held.pk, state=State.OPEN, kept_ready=True)
         mine.update(lease_until=timezone.now() + READY_FOR)
     return held
 
 
-def go_on(claim: Claim, *, by: User) -> Assignment | None:
-    """Begin with the claim after this one, the one kept ready first; None where there is none."""
-    for held in not_begun(by, after=claim):
+def go_on(claim: Claim, *, by: User, among: QuerySet[Claim] | None = None) -> Assignment | None:
+    """Begin with the claim after this one, the one kept ready first; None where there is none.
+
+    `among`: the list that is being worked, which is not left.
+    """
+    for held in not_begun(by, after=claim, among=among):
         try:
             return open_assignment(held, by=by)
         except Refused:  # it is not theirs any more
             continue
-    taken = take_anywhere(by)
-    return open_assignment(taken, by=by) if taken else None
+    try:
+        return begin_next(by=by, among=among)
+    except NotNow:  # they have enough in hand
+        return None
 
 
 def let_go(*, by: User) -> None:
@@ -68,19 +85,11 @@ def ready_seats(user: User) -> QuerySet[Assignment]:
     return Assignment.objects.filter(reviewer=user, state=State.OPEN, kept_ready=True)
 
 
-def not_begun(user: User, *, after: Claim) -> QuerySet[Assignment]:
+def not_begun(
+    user: User, *, after: Claim, among: QuerySet[Claim] | None = None
+) -> QuerySet[Assignment]:
     """Seats this person holds on other claims and has not begun with, those kept ready first."""
     held = my_work(user).filter(state=State.OPEN).exclude(claim=after)
+    if among is not None:
+        held = held.filter(claim__in=among.order_by().values("pk"))
     return held.order_by("-kept_ready", "lease_until", "created_at")
-
-
-def take_anywhere(user: User, *, ahead: timedelta | None = None) -> Assignment | None:
-    """A free seat on the first of their desks that has one for them."""
-    for desk in desks_of(user):
-        try:
-            taken = take_next(desk, by=user, ahead=ahead)
-        except Refused:  # they have enough in hand there
-            continue
-        if taken:
-            return taken
-    return None

@@ -171,11 +171,12 @@ def my_work(user: User) -> QuerySet[Assignment]:
     return held.select_related(*related).order_by("lease_until", "created_at")
 
 
-def free_claims(user: User) -> QuerySet[Claim]:
-    """Claims with a free seat that this person may take, in the order of the queue."""
+def free_claims(user: User, among: QuerySet[Claim] | None = None) -> QuerySet[Claim]:
+    """Claims (of these) with a free seat that this person may take, in the order of the queue."""
     reviewer = Membership.Role.REVIEWER
     places = user.memberships.filter(role=reviewer, active=True, desk__active=True)
-    claims = with_free_seats(Claim.objects.filter(desk__in=places.values("desk")))
+    known = Claim.objects.all() if among is None else among
+    claims = with_free_seats(known.filter(desk__in=places.values("desk")))
     mine = Assignment.objects.filter(
         claim=OuterRef("pk"), round=OuterRef("round"), reviewer=user, state__in=ONE_A_ROUND
     )

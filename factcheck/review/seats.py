@@ -4,13 +4,13 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou
-from factcheck.people.models import Desk, User
+from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.people.trail import record
 from factcheck.review.abstentions import seats_asked
@@ -39,27 +39,40 @@ def take(claim: Claim, *, by: User) -> Assignment:
     return mine or give_seat(claim, by, by=by, why=why_taken())
 
 
-def take_next(desk: Desk, *, by: User, ahead: timedelta | None = None) -> Assignment | None:
+def take_next(
+    *, by: User, among: QuerySet[Claim] | None = None, ahead: timedelta | None = None
+) -> Assignment | None:
     """A reviewer takes a seat on the first claim of the queue that nobody else is just taking.
 
-    Where others are just taking all that is left, it waits for them: a second seat may be free.
-    None when there is nothing for this person. `ahead`: it is only kept ready, for that long.
+    Of all their desks, or `among` these claims. Where others are just taking all that is left, it
+    waits for them: a second seat may be free. None when there is nothing for this person; NotNow
+    when there is, but they have enough in hand on each desk that has something. `ahead`: it is
+    only kept ready, for that long.
     """
     before = Assignment.objects.filter(
         claim=OuterRef("pk"), round=OuterRef("round"), reviewer=by, kept_ready=False
     )
-    waiting = free_claims(by).filter(~Exists(before), desk=desk)
-    tried: list[UUID] = []  # their last seat went while we looked
+    waiting = free_claims(by, among).filter(~Exists(before))
+    tried: list[UUID] = []  # their last seat went while we looked, or it is not for this person
+    full: dict[UUID, NotNow] = {}  # desks on which they have enough in hand
     for waits in (False, True):
         held = waiting.select_for_update(skip_locked=not waits, no_key=True, of=("self",))
         while True:
             with transaction.atomic():  # for each try, so that nobody waits who holds a claim
-                claim = held.exclude(pk__in=tried).first()
+                claim = held.exclude(pk__in=tried).exclude(desk__in=full).first()
                 if claim is None:
                     break
-                if free_seat(claim):
-                    return give_seat(claim, by, by=by, why=why_taken(), ahead=ahead)
                 tried.append(claim.pk)
+                if free_seat(claim) is None:
+                    continue
+                try:
+                    return give_seat(claim, by, by=by, why=why_taken(), ahead=ahead)
+                except NotNow as enough:
+                    full[claim.desk_id] = enough
+                except NotYou:
+                    continue
+    if full:
+        raise next(iter(full.values()))
     return None
 
 

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from factcheck.claims.models import Claim
 from factcheck.notices.models import Notice
 from factcheck.people.models import Absence, Membership
 from factcheck.review.going_on import READY_FOR, go_on, keep_ready, let_go
@@ -59,7 +60,7 @@ def test_keep_ready_hands_nobody_else_the_same_claim(first, story):
     story.desk.rules.save()
     queued(story.desk, story.bob)
     keep_ready(first, by=story.alice)
-    assert take_next(story.desk, by=story.ben) is None
+    assert take_next(by=story.ben) is None
 
 
 def test_keep_ready_prefers_what_was_assigned_and_leaves_its_lease(first, second, story):
@@ -110,6 +111,16 @@ def test_go_on_passes_over_a_seat_that_was_closed_meanwhile(first, second, story
     assert (seat.claim, seat.state) == (third, "in_work")
 
 
+def test_go_on_within_a_list_does_not_leave_it(first, second, story):
+    third = queued(story.desk, story.bob)
+    take(second, by=story.alice)
+    listed = Claim.objects.filter(pk__in=[first.pk, third.pk])
+
+    assert keep_ready(first, by=story.alice, among=listed).claim == third
+    assert go_on(first, by=story.alice, among=listed).claim == third
+    assert go_on(third, by=story.alice, among=listed) is None
+
+
 def test_go_on_without_another_claim(first, story):
     assert go_on(first, by=story.alice) is None
 
@@ -120,7 +131,7 @@ def test_let_go_gives_back_what_was_never_opened_and_may_be_taken_again(first, s
     assert state_of(ready) == ("handed_back", True)
     second.refresh_from_db()
     assert second.status == "queued"
-    assert take_next(story.desk, by=story.alice).claim == second
+    assert take_next(by=story.alice).claim == second
 
 
 def test_let_go_leaves_what_was_begun_or_assigned(first, second, story):

@@ -53,7 +53,7 @@ def test_hand_over_to_whoever_is_next_queues_it_again(story):
 
     claim.refresh_from_db()
     assert claim.status == "queued"
-    assert take_next(story.desk, by=story.alice) is None
+    assert take_next(by=story.alice) is None
     assert take(claim, by=story.alice).draft.content == {"known": "14"}
 
 

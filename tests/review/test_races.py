@@ -92,7 +92,7 @@ def test_next_claim_waits_for_one_that_somebody_else_is_just_taking(desk):
     alice, ben = make_member("alice", desk), make_member("ben", desk)
     move_many(new_claims(desk, 1), "queued", by=make_member("bob", desk, "editor"))
 
-    taken = beside(lambda: take_next(desk, by=alice), lambda: take_next(desk, by=ben))
+    taken = beside(lambda: take_next(by=alice), lambda: take_next(by=ben))
 
     assert [seat and (seat.reviewer, seat.seat) for seat in taken] == [(alice, 1), (ben, 2)]
 
@@ -101,7 +101,7 @@ def test_next_claim_tells_who_finds_all_seats_taken_meanwhile(desk):
     people = [make_member(name, desk) for name in ("alice", "ben", "cora")]
     move_many(new_claims(desk, 1), "queued", by=make_member("bob", desk, "editor"))
 
-    taken = together(lambda person: take_next(desk, by=person), people)
+    taken = together(lambda person: take_next(by=person), people)
 
     assert sorted(seat.seat for seat in taken if seat) == [1, 2]
 

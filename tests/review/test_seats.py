@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
+from factcheck.claims.models import Claim
 from factcheck.notices.models import Notice
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Membership
@@ -130,19 +131,55 @@ def test_take_next_gives_the_first_claim_of_the_queue(story, desk):
         story.claim = claim
         story.queued()
 
-    assert take_next(desk, by=story.alice).claim == first
-    assert take_next(desk, by=story.alice).claim == later
-    assert take_next(desk, by=story.alice) is None
+    assert take_next(by=story.alice).claim == first
+    assert take_next(by=story.alice).claim == later
+    assert take_next(by=story.alice) is None
+
+
+def on_two_desks(story, other_desk) -> Claim:
+    """Alice reviews for both; the claim that waits on the other one."""
+    Membership.objects.create(user=story.alice, desk=other_desk, role="reviewer")
+    other = new_claim(other_desk)
+    Claim.objects.filter(pk=other.pk).update(rank_at=timezone.now() + timedelta(days=1))
+    queue(other, by=make_member("vera", other_desk, "editor"))
+    return other
+
+
+def test_take_next_gives_the_first_of_all_desks(story, other_desk):
+    other = on_two_desks(story, other_desk)
+    claim = story.until("queued")
+    Claim.objects.filter(pk=claim.pk).update(rank_at=timezone.now() + timedelta(days=2))
+
+    assert [take_next(by=story.alice).claim for _ in range(2)] == [other, claim]
+
+
+def test_take_next_passes_over_a_desk_where_they_have_enough_in_hand(story, other_desk):
+    other = on_two_desks(story, other_desk)
+    story.until("queued")
+    Membership.objects.filter(user=story.alice, desk=story.desk).update(capacity=0)
+
+    assert take_next(by=story.alice).claim == other
+    with pytest.raises(NotNow, match="0 of 0 claims are in hand"):
+        take_next(by=story.alice)
+
+
+def test_take_next_of_a_list_leaves_the_others(story, desk):
+    story.until("queued")
+    second = queued(desk, story.bob)
+    listed = Claim.objects.filter(pk=second.pk)
+
+    assert take_next(by=story.alice, among=listed).claim == second
+    assert take_next(by=story.alice, among=listed) is None
 
 
 def test_take_next_does_not_give_back_what_was_handed_back(story, desk):
     story.until("queued")
-    seat = take_next(desk, by=story.alice)
+    seat = take_next(by=story.alice)
 
     hand_back(seat, by=story.alice, because="I know nothing of ports.")
 
-    assert take_next(desk, by=story.alice) is None
-    assert take_next(desk, by=story.ben).claim == story.claim
+    assert take_next(by=story.alice) is None
+    assert take_next(by=story.ben).claim == story.claim
 
 
 def test_assign_says_who_gave_it(story):
@@ -348,7 +385,7 @@ def test_seat_whose_time_is_over_is_free_to_take_at_once(story, drafted):
     let_lapse(drafted)
     assert (may(cora, "take", story.claim), free_claims(cora).exists()) == (True, True)
 
-    given = take_next(story.desk, by=cora)
+    given = take_next(by=cora)
 
     drafted.refresh_from_db()
     story.claim.refresh_from_db()

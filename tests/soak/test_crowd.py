@@ -46,7 +46,7 @@ def test_eight_reviewers_take_the_next_claim_until_each_is_decided_once(desk, qu
 
     def work(reviewer: User) -> list[tuple]:
         taken = []
-        while seat := take_next(desk, by=reviewer):
+        while seat := take_next(by=reviewer):
             open_assignment(seat, by=reviewer)
             submit_review(seat, by=reviewer, said="as_quoted", rating=true, **WAIVED)
             taken.append((seat.claim_id, seat.seat))

@@ -17,6 +17,7 @@ from factcheck.people.models import Membership, User
 from factcheck.people.rules import desks_of
 from factcheck.publication.models import Flag
 from factcheck.review.deadlines import DUE, by_due, late
+from factcheck.review.going_on import begin_next
 from factcheck.review.panels import to_vote
 from factcheck.review.queries import (
     disputed,
@@ -26,8 +27,6 @@ from factcheck.review.queries import (
     to_publish,
     to_write,
 )
-from factcheck.review.rules import may
-from factcheck.review.seats import open_assignment, take_next
 from factcheck.web.pages.queue import with_row_facts
 from factcheck.web.requests import SignedIn, signed_in
 
@@ -157,13 +156,8 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
 @require_POST
 def take_the_next(request: SignedIn) -> HttpResponse:
     """The most urgent claim this person may take, on whichever desk."""
-    for desk in desks_of(request.user):
-        assignment = take_next(desk, by=request.user)
-        if assignment:
-            claim = Claim.objects.get(pk=assignment.claim_id)
-            if may(request.user, "open", claim):
-                open_assignment(assignment, by=request.user)
-            messages.success(request, _("The claim is yours. Nobody sees your draft."))
-            return redirect("web:claim", claim.pk)
+    if seat := begin_next(by=request.user):
+        messages.success(request, _("The claim is yours. Nobody sees your draft."))
+        return redirect("web:claim", seat.claim_id)
     messages.info(request, _("No claim is waiting for you to take it."))
     return redirect("web:home")
