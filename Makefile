@@ -29,7 +29,7 @@ reset: $(EMBEDDED) ## Stop, then delete all data under FACTCHECK_HOME
 	@$(PY) -m factcheck.ops reset
 
 test: $(DEV) ## Run the tests, all but the browser's
-	$(PYTEST) -n 2 --dist loadfile -m "not browser"
+	$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder -m "not browser"
 
 test-browser: $(DEV) ## Run the tests that drive a real Chromium
 	$(PYTEST) -m browser

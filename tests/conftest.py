@@ -25,6 +25,26 @@ def flush_past_the_triggers(operations: DatabaseOperations, sql_list: Iterable[s
 
 DatabaseOperations.execute_sql_flush = flush_past_the_triggers
 
+# Files of few and long tests. They begin first, so that no worker is left with one at the end.
+LONG = {
+    "tests/articles/test_migrations.py",
+    "tests/ops/test_demo.py",
+    "tests/ops/test_supervisor.py",
+    "tests/people/test_proof.py",
+    "tests/review/test_blindness.py",
+    "tests/review/test_cells.py",
+    "tests/review/test_state_machine.py",
+    "tests/soak/test_crowd.py",
+    "tests/soak/test_soak.py",
+    "tests/test_desk_borders.py",
+    "tests/test_permissions.py",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The order stays by chance within the two parts."""
+    items.sort(key=lambda item: item.location[0] not in LONG)
+
 
 @pytest.fixture(autouse=True)
 def quick_passwords(settings) -> None:
