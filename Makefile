@@ -42,8 +42,8 @@ soak-texts: $(DEV) ## Read a million odd texts and pages; RUNS= and SEED= to cha
 soak-crowd: $(DEV) ## Eight people at a thousand claims at once
 	SOAK=full $(PYTEST) tests/soak/test_crowd.py -n 0 -p no:randomly --durations=0
 
-soak-walks: $(DEV) ## Walk 2,000 times fifty steps through the workflow, pressing anything
-	SOAK=full $(PYTEST) tests/review/test_state_machine.py -n 0 -p no:randomly --durations=0
+soak-walks: $(DEV) ## Walk 2,000 times through the workflow, pressing anything; who is flagged, in 500 worlds
+	SOAK=full $(PYTEST) tests/review/test_state_machine.py tests/publication/test_who_is_flagged.py -n 0 -p no:randomly --durations=0
 
 soak-trail: $(DEV) ## A thousand tamperings of the trail, and none in 100,000 entries
 	SOAK=full $(PYTEST) tests/people/test_proof.py -n 0 -p no:randomly --durations=3

@@ -20,7 +20,17 @@ SLUG_LENGTH = 100
 
 def page_address(page: FactCheck) -> str:
     """Where readers find it, in full."""
-    return f"{settings.SITE_URL}{reverse('web:fact_check', args=[page.slug])}"
+    return address_of(page.slug)
+
+
+def addresses_of(page: FactCheck) -> list[str]:
+    """The same, and where readers found it under the names it had before."""
+    former = page.former_names.values_list("slug", flat=True)
+    return [address_of(slug) for slug in (page.slug, *former)]
+
+
+def address_of(slug: str) -> str:
+    return f"{settings.SITE_URL}{reverse('web:fact_check', args=[slug])}"
 
 
 def may_rename(user: User, claim: Claim) -> bool:

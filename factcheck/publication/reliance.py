@@ -13,6 +13,7 @@ from django.db.models import F
 from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Comparison, KnownCheck, Snapshot
+from factcheck.publication.addresses import addresses_of
 from factcheck.publication.flagged import Flag
 from factcheck.publication.models import FactCheck
 from factcheck.review.models import Reuse
@@ -21,6 +22,8 @@ from factcheck.review.precedents import Precedent, reliant_on
 
 Status = Claim.Status
 Link = Flag.Link
+Ties = Mapping[Flag.Link, Iterable[UUID]]
+WEAKEST_FIRST = (Link.SAME, Link.CITED, Link.PRECEDENT, Link.BEGUN, Link.DUPLICATE)
 
 
 @dataclass(frozen=True)
@@ -44,25 +47,23 @@ def relying_on_page(page: FactCheck) -> list[Relying]:
 
     Claims that are the same in substance are so both ways: whichever changes concerns the other.
     """
-    known = KnownCheck.objects.defer("vector").select_for_update().filter(claim=page.claim_id)
-    ties = tied_to(known.first()) | {
-        each: Link.SAME for each in same_as(page.claim_id) if each != page.claim_id
+    checks = KnownCheck.objects.defer("vector").select_for_update()
+    known = checks.filter(claim=page.claim_id).first()
+    tied = tied_to(known) if known else {}
+    ties = {
+        Link.SAME: [*tied.get(Link.SAME, []), *same_as(page.claim_id)],
+        Link.CITED: citing(addresses_of(page)),
+        Link.PRECEDENT: relying_as_precedent(page.claim),
+        Link.BEGUN: tied.get(Link.BEGUN, []),
+        Link.DUPLICATE: duplicates_of(page.claim_id),
     }
-    for claim in relying_as_precedent(page.claim):
-        if ties.get(claim) != Link.BEGUN:  # whoever begins from a verdict relies on it anyway
-            ties[claim] = Link.PRECEDENT
-    duplicates = Claim.objects.filter(duplicate_of=page.claim_id).values_list("pk", flat=True)
-    ties |= dict.fromkeys(duplicates, Link.DUPLICATE)
     article = Relying(Link.SHOWN, article=page.claim.article)
-    return [article, *concerned(ties)]
+    return [article, *concerned(ties, but=page.claim_id)]
 
 
 def relying_on_check(known: KnownCheck) -> list[Relying]:
     """Who relied on a fact-check of somebody else: as the same, or as evidence in force."""
-    ties = tied_to(known)
-    citing = FactCheck.objects.in_force().filter(verdict__evidence__url=known.address)
-    ties |= dict.fromkeys(citing.values_list("claim", flat=True), Link.CITED)
-    return concerned(ties)
+    return concerned(tied_to(known) | {Link.CITED: citing([known.address])})
 
 
 def relying_on_copies(copies: Iterable[Snapshot]) -> list[tuple[Snapshot, Relying]]:
@@ -73,15 +74,31 @@ def relying_on_copies(copies: Iterable[Snapshot]) -> list[tuple[Snapshot, Relyin
     return [(of_verdict[page.verdict_id], Relying(Link.OWN, fact_check=page)) for page in pages]
 
 
-def tied_to(known: KnownCheck | None) -> dict[UUID, Flag.Link]:
-    """The claims that people tied to this check, by the strongest tie."""
-    if known is None:
-        return {}
+def tied_to(known: KnownCheck) -> Ties:
+    """The claims that people said to be the same, and those begun from it in this round."""
     same = Comparison.objects.filter(match__known=known, same=True, undone_at=None)
-    begun = Reuse.objects.filter(known=known)
-    return dict.fromkeys(same.values_list("match__claim", flat=True), Link.SAME) | dict.fromkeys(
-        begun.values_list("claim", flat=True), Link.BEGUN
-    )
+    begun = Reuse.objects.filter(known=known, round=F("claim__round"))
+    return {
+        Link.SAME: same.values_list("match__claim", flat=True),
+        Link.BEGUN: begun.values_list("claim", flat=True),
+    }
+
+
+def citing(addresses: Iterable[str]) -> Iterable[UUID]:
+    """The claims whose verdict in force has one of these pages among its evidence."""
+    pages = FactCheck.objects.in_force().filter(verdict__evidence__url__in=addresses)
+    return pages.values_list("claim", flat=True)
+
+
+def duplicates_of(claim_id: UUID) -> set[UUID]:
+    """The claims dismissed as checked there, and those dismissed as one of these."""
+    found: set[UUID] = set()
+    newest = {claim_id}
+    while newest:
+        twins = Claim.objects.filter(duplicate_of__in=newest).values_list("pk", flat=True)
+        newest = set(twins) - found
+        found |= newest
+    return found
 
 
 def relying_as_precedent(earlier: Claim) -> list[UUID]:
@@ -103,12 +120,13 @@ def same_as(claim_id: UUID) -> list[UUID]:
     return list(ours.values_list("match__known__claim", flat=True))
 
 
-def concerned(ties: Mapping[UUID, Flag.Link]) -> list[Relying]:
-    """The claims that still rely on it, each by its page where it has one."""
-    pages = {page.claim_id: page for page in FactCheck.objects.filter(claim__in=ties)}
+def concerned(ties: Ties, *, but: UUID | None = None) -> list[Relying]:
+    """The claims that still rely on it, each by its strongest tie and its page, if it has one."""
+    strongest = {pk: link for link in WEAKEST_FIRST for pk in ties.get(link, ()) if pk != but}
+    pages = {page.claim_id: page for page in FactCheck.objects.filter(claim__in=strongest)}
     found = []
-    for claim in Claim.objects.filter(pk__in=ties).order_by("pk"):
-        link, page = ties[claim.pk], pages.get(claim.pk)
+    for claim in Claim.objects.filter(pk__in=strongest).order_by("pk"):
+        link, page = strongest[claim.pk], pages.get(claim.pk)
         if page is not None:
             if page.withdrawn_at is None:
                 found.append(Relying(link, fact_check=page))
