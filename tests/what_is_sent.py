@@ -74,4 +74,5 @@ def of_a_word(last: str, claim: Claim, *, api: bool) -> dict[str, Any]:
         "guideline": {"version": guideline.version if guideline else 0},
         "conflicts": {"kind": "speaker", "name": str(claim.speaker)},
         "split": {"rest": "1"},
+        "pass": {"desk": "valley"},  # of a stranger
     }.get(last, {})

@@ -10,6 +10,7 @@ from factcheck.publication.models import (
     FactCheck,
     Flag,
     FormerName,
+    Passing,
     ReaderLetter,
     ReaderRules,
     Recheck,
@@ -114,6 +115,12 @@ class ReaderLetterAdmin(Written):
     date_hierarchy = "created_at"
 
 
+class PassingRows(WrittenRows):
+    model = Passing
+    fields = ("origin", "to", "because", "by", "at")
+    related = ("origin", "to", "by", "submission")
+
+
 @admin.register(Submission)
 class SubmissionAdmin(Written):
     """Answered at the workbench; addresses of readers are not shown here."""
@@ -127,6 +134,7 @@ class SubmissionAdmin(Written):
     list_select_related = ("desk", "partner", "by")
     search_fields = ("words", "url")
     date_hierarchy = "received_at"
+    inlines = (PassingRows,)
 
 
 @admin.register(ReaderRules)

@@ -10,13 +10,15 @@ from rest_framework.generics import ListAPIView, RetrieveAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from factcheck.api.errors import PROBLEMS
-from factcheck.api.views import Facts, PartnerView, address, read
+from factcheck.api.errors import PROBLEMS, REFUSED
+from factcheck.api.views import Facts, PartnerView, PersonView, address, read
 from factcheck.publication.addresses import page_address
 from factcheck.publication.alike import pages_like
 from factcheck.publication.models import FactCheck, Submission
 from factcheck.publication.outcomes import Outcome, outcome_of
-from factcheck.publication.submitting import submit_for_partner
+from factcheck.publication.passing_on import desks_beside, pass_on
+from factcheck.publication.submitting import submissions_for, submit_for_partner
+from factcheck.review.words import LONGEST
 
 
 class Wanted(serializers.Serializer[Any]):
@@ -136,3 +138,29 @@ class OneSubmission(OfThePartner, RetrieveAPIView[Submission]):
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Read one, with what came of it."""
         return super().get(request, *args, **kwargs)
+
+
+class PassedOn(serializers.Serializer[Any]):
+    """`desk` is the slug of another desk that takes submissions; that desk reads the reason."""
+
+    desk = serializers.SlugField(max_length=80)
+    because = serializers.CharField(max_length=LONGEST)
+
+
+class PassSubmission(PersonView[Submission]):
+    """For tools of a desk's editors."""
+
+    serializer_class = PassedOn
+    http_method_names = ["post"]
+
+    def get_queryset(self) -> QuerySet[Submission]:
+        return submissions_for(self.person)
+
+    @extend_schema(request=PassedOn, responses={200: PassedOn, **PROBLEMS, **REFUSED})
+    def post(self, request: Request, **_kwargs: Any) -> Response:
+        """Pass what somebody wants checked on to another desk, whose it is from then on."""
+        row = self.get_object()
+        sent = read(PassedOn, request)
+        desk = desks_beside(row).filter(slug=sent["desk"]).first()
+        passing = pass_on(row, to=desk or row.desk, by=self.person, because=sent["because"])
+        return Response({"desk": passing.to.slug, "because": passing.because})

@@ -53,6 +53,7 @@ urlpatterns = [
     path("agreement/table/", agreement.AgreementTable.as_view(), name="agreement_table"),
     path("submissions/", submissions.Submissions.as_view(), name="submissions"),
     path("submissions/<uuid:id>/", submissions.OneSubmission.as_view(), name="submission"),
+    path("submissions/<uuid:id>/pass/", submissions.PassSubmission.as_view(), name="pass_on"),
     path("endpoints/", endpoints.Endpoints.as_view(), name="endpoints"),
     path("endpoints/<uuid:id>/", endpoints.OneEndpoint.as_view(), name="endpoint"),
     path("endpoints/<uuid:id>/secret/", endpoints.EndpointSecret.as_view(), name="secret"),

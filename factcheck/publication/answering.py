@@ -15,7 +15,9 @@ Row = CorrectionRequest | Submission
 def begin_answer(row: Row, by: User, *states: str) -> None:
     """Hold the row as it is now, or say what stands against it: NotYou, NotNow."""
     locked = type(row)._default_manager.select_for_update(of=("self",))  # noqa: SLF001 - of two models
-    row.state = locked.values_list("state", flat=True).get(pk=row.pk)
+    row.state, desk = locked.values_list("state", "desk").get(pk=row.pk)
+    if desk != row.desk_id:
+        raise NotNow(_("It was passed on to another desk."))
     if not is_editor(by, row.desk):
         raise NotYou(_("Only an editor of the desk answers readers."))
     if row.state not in states:

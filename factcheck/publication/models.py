@@ -13,6 +13,7 @@ from factcheck.publication.delivered import Attempt, Delivery, Event
 from factcheck.publication.endpoint import Endpoint
 from factcheck.publication.flagged import Flag
 from factcheck.publication.names import FormerName
+from factcheck.publication.passed import Passing
 from factcheck.publication.queries import FactCheckQuerySet
 from factcheck.publication.reader_letter import ReaderLetter
 from factcheck.publication.reader_rules import ReaderRules
@@ -33,6 +34,7 @@ __all__ = (
     "FactCheck",
     "Flag",
     "FormerName",
+    "Passing",
     "ReaderLetter",
     "ReaderRules",
     "Recheck",

@@ -24,6 +24,7 @@ tells({
     "submission.taken": _("%(by)s took up what somebody wanted checked."),
     "submission.joined": _("%(by)s tied what somebody wanted checked to a claim."),
     "submission.dismissed": _("%(by)s dismissed what somebody wanted checked."),
+    "submission.passed_on": _("%(by)s passed on to another desk what somebody wanted checked."),
     "submission.confirmed": _("%(by)s confirmed that they want to be told what comes of it."),
     "submission.mail_erased": _("%(by)s had their mail address erased."),
     "readers.forgotten": _("%(by)s erased the addresses of %(count)s readers after their time."),

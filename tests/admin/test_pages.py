@@ -30,6 +30,7 @@ INSIDE = {
     "Lookup",
     "Newcomer",
     "Origin",
+    "Passing",
     "Phrase",
     "Presence",
     "PrimarySource",

@@ -4,6 +4,8 @@ import pytest
 
 from factcheck.publication.models import Submission
 from factcheck.publication.submitting import join
+from tests.api.conftest import Tool
+from tests.factories import make_member
 from tests.publication.test_submitting import WORDS
 from tests.review.stories import Story
 
@@ -57,3 +59,18 @@ def test_submission_that_cannot_be_right(api, body, field):
     answer = api.post("submissions/", body)
 
     assert (answer.status_code, list(answer.json()["errors"])) == (400, [field])
+
+
+def test_tool_of_an_editor_passes_one_on(api, desk, other_desk):
+    story = Story(desk)
+    row = api.post("submissions/", {"words": WORDS}).json()
+    at, sent = f"submissions/{row['id']}/pass/", {"desk": other_desk.slug, "because": "Yours."}
+
+    assert Tool(make_member("fern", other_desk, "editor")).post(at, sent).status_code == 404
+    assert Tool(story.alice).post(at, sent).status_code == 403
+    wrong = Tool(story.bob).post(at, sent | {"desk": desk.slug})
+    assert (wrong.status_code, list(wrong.json()["errors"])) == (400, ["desk"])
+    assert Tool(story.bob).post(at, sent).json() == sent
+    assert Tool(story.bob).post(at, sent).status_code == 404
+    assert Submission.objects.get().desk == other_desk
+    assert api.get(f"submissions/{row['id']}/").json()["outcome"]["stage"] == "received"

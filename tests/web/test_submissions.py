@@ -8,9 +8,11 @@ import time_machine
 from django.core.signing import TimestampSigner, b62_encode
 
 from factcheck.publication.models import Submission
+from tests.factories import make_desk, make_member
 from tests.publication.test_submitting import OTHER, WORDS
 from tests.web.conftest import words_of
 
+OPTIONS = re.compile(r"<option[^>]*>([^<]*)<")
 CODE = re.compile(r"<code>([\w-]+)</code>")
 
 
@@ -106,6 +108,25 @@ def test_desk_answers_what_was_submitted(client, as_user, story, charlie):
     )
     assert "Nothing waits here." in words_of(bob.get("/submissions/"))
     assert bob.get(f"/submissions/{first.pk}/nonsense/").status_code == 404
+
+
+def test_editor_passes_it_on_to_another_desk(client, as_user, story, other_desk):
+    make_desk("Lake")
+    code = CODE.search(words_of(send(client)))[1]
+    at = f"/submissions/{Submission.objects.get().pk}/"
+    bob, fern = as_user(story.bob), as_user(make_member("fern", other_desk, "editor"))
+
+    assert "Pass it on to another desk" in words_of(bob.get(at))
+    assert "Harbour" not in OPTIONS.findall(words_of(bob.get(f"{at}pass/")))
+    assert bob.post(f"{at}pass/", {"desk": other_desk.pk, "because": ""}).status_code == 400
+    sent = bob.post(f"{at}pass/", {"desk": other_desk.pk, "because": "It is yours."}, follow=True)
+
+    assert "It is on the desk “Valley” now." in words_of(sent)
+    assert bob.get(at).status_code == 404
+    told = words_of(fern.get(at))
+    assert "Passed on by the desk “Harbour”:" in told
+    assert ("It is yours." in told, "Bob" in told) == (True, False)
+    assert "An editor has not looked at it yet." in words_of(client.get(f"/follow/{code}/"))
 
 
 def test_likely_pages_are_offered_to_join(client, as_user, story):

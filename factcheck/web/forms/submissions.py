@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from factcheck.publication.alike import claim_at
 from factcheck.publication.models import FactCheck
 from factcheck.publication.readers_words import LONGEST
 from factcheck.web.forms.readers import TrappedForm
+from factcheck.web.forms.words import words
 from factcheck.web.pace import begun, is_too_quick
 
 
@@ -96,6 +98,17 @@ class JoinForm(forms.Form):
         if chosen is None:
             raise forms.ValidationError(_("Choose one, or give the address of its page."))
         return given | {"claim": chosen}
+
+
+class PassForm(forms.Form):
+    """Which desk it is for, and why; that desk reads the reason."""
+
+    desk = forms.ModelChoiceField(label=_("Desk"), queryset=Desk.objects.none())
+    because = words(_("Why it is theirs"))
+
+    def __init__(self, data: Any, *, desks: QuerySet[Desk]) -> None:
+        super().__init__(data)
+        self.fields["desk"].queryset = desks  # type: ignore[attr-defined]
 
 
 class TakeForm(forms.Form):

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from factcheck.people.rules import is_editor
 from factcheck.publication.alike import pages_like
 from factcheck.publication.models import Submission
+from factcheck.publication.passing_on import desks_beside, pass_on
 from factcheck.publication.submitting import (
     dismiss_submission,
     join,
@@ -21,14 +22,14 @@ from factcheck.publication.submitting import (
 )
 from factcheck.web.errors import said_in
 from factcheck.web.forms.readers import DeclineForm
-from factcheck.web.forms.submissions import JoinForm, TakeForm
+from factcheck.web.forms.submissions import JoinForm, PassForm, TakeForm
 from factcheck.web.requests import SignedIn, signed_in
 from factcheck.web.waiting import waiting_list
 
 State = Submission.State
 WAITING = (State.RECEIVED, State.LOOKED_AT)
 OPEN = (*WAITING, State.TAKEN)
-ANSWERS = ("take", "join", "dismiss")
+ANSWERS = ("take", "join", "dismiss", "pass")
 
 
 @signed_in
@@ -53,7 +54,7 @@ def submission(request: SignedIn, submission_id: UUID) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def answer_submission(request: SignedIn, submission_id: UUID, answer: str) -> HttpResponse:
-    """Have it read, tie it to a claim, or dismiss it with a reason."""
+    """Have it read, tie it to a claim, dismiss it with a reason, or pass it on to another desk."""
     if answer not in ANSWERS:
         raise Http404
     found = find(request, submission_id)
@@ -69,6 +70,8 @@ def form_for(answer: str, found: Submission, request: SignedIn) -> forms.Form:
     if answer == "join":
         likely = pages_like(found.words, found.url)
         return JoinForm(data, desk=found.desk, likely=likely)
+    if answer == "pass":
+        return PassForm(data, desks=desks_beside(found))
     return TakeForm(data) if answer == "take" else DeclineForm(data)
 
 
@@ -81,6 +84,14 @@ def answered(request: SignedIn, found: Submission, answer: str, form: forms.Form
     if answer == "join":
         join(found, form.cleaned_data["claim"], by=request.user)
         messages.success(request, _("Joined. Whoever sent it hears what comes of the claim."))
+    elif answer == "pass":
+        passing = pass_on(
+            found,
+            to=form.cleaned_data["desk"],
+            by=request.user,
+            because=form.cleaned_data["because"],
+        )
+        messages.success(request, _("It is on the desk “%s” now.") % passing.to)
     else:
         dismiss_submission(found, by=request.user, **form.cleaned_data)
         messages.success(request, _("Dismissed. Whoever sent it sees your answer."))
@@ -100,6 +111,8 @@ def shown(
         "answer": answer,
         "may_answer": found.state in OPEN and is_editor(request.user, found.desk),
         "taken": found.state == State.TAKEN,
+        "elsewhere": desks_beside(found).exists(),
+        "passing": found.passings.select_related("origin").order_by("at").last(),
     }
     wrong = form is not None and form.is_bound
     return render(request, "submissions/submission.html", facts, status=400 if wrong else 200)
