@@ -63,7 +63,7 @@ def relying_on_page(page: FactCheck) -> list[Relying]:
 
 def relying_on_check(known: KnownCheck) -> list[Relying]:
     """Who relied on a fact-check of somebody else: as the same, or as evidence in force."""
-    return concerned(tied_to(known) | {Link.CITED: citing([known.address])})
+    return concerned({**tied_to(known), Link.CITED: citing([known.address])})
 
 
 def relying_on_copies(copies: Iterable[Snapshot]) -> list[tuple[Snapshot, Relying]]:
