@@ -37,15 +37,20 @@ def submit_article(  # noqa: PLR0913 - all that may be said of an article, by na
     published_at: date | None = None,
     publisher: Publisher | None = None,
     visibility: str | None = None,
+    byline: str = "",
+    fetched: Downloaded | None = None,
 ) -> tuple[Article, bool]:
     """Take an article in; the second value says whether it is new to this side.
 
-    Exactly one of text and html, or url alone; url beside text or html names the source.
+    Exactly one of text and html, or url alone; url beside text or html names the source. A page
+    that was `fetched` already for whoever hands it in is not fetched a second time.
     Raises NotValid with a sentence for each wrong field, NotYou for strangers.
     """
     if not may_submit(by, desk):
         raise NotYou(_("Only the people of this desk and its partners hand articles in here."))
-    submission = check_submission(text, html, url, title=title, published_at=published_at)
+    submission = check_submission(
+        text, html, url, title=title, byline=byline, published_at=published_at
+    )
     article = Article(
         desk=desk,
         submitted_by=by if isinstance(by, User) else None,
@@ -54,13 +59,14 @@ def submit_article(  # noqa: PLR0913 - all that may be said of an article, by na
         publisher=publisher,
         url=submission.url,
         title=title.strip(),
+        byline=byline.strip(),
         published_at=published_at,
         digest=submission.digest(publisher),
     )
     kept = keep_once(article)
     if kept.id != article.id:
-        return try_again_if_failed(kept, submission, by=by), False
-    fetch = start_fetch(kept, submission)
+        return try_again_if_failed(kept, submission, by=by, fetched=fetched), False
+    fetch = start_fetch(kept, submission, fetched=fetched)
     record("article.submitted", kept, by=by, desk=desk, kind=fetch.kind, fetch=str(fetch.id))
     return kept, True
 
@@ -73,12 +79,14 @@ def keep_once(article: Article) -> Article:
     )
 
 
-def try_again_if_failed(article: Article, submission: Submission, *, by: User | Partner) -> Article:
+def try_again_if_failed(
+    article: Article, submission: Submission, *, by: User | Partner, fetched: Downloaded | None
+) -> Article:
     """A page that could not be fetched may be there today: whoever sends it again says so."""
     if submission.kind == Fetch.Kind.URL and article.state == Article.State.FAILED:
         article.state = Article.State.WAITING
         article.save(update_fields=["state"])
-        fetch = start_fetch(article, submission)
+        fetch = start_fetch(article, submission, fetched=fetched)
         record("article.tried_again", article, by=by, desk=article.desk, fetch=str(fetch.id))
     return article
 
@@ -89,6 +97,7 @@ def start_fetch(
     *,
     occasion: Fetch.Occasion = Fetch.Occasion.SUBMITTED,
     not_before: datetime | None = None,
+    fetched: Downloaded | None = None,
 ) -> Fetch:
     """Keep what was handed in, byte for byte, and have it read."""
     fetch = Fetch(article=article, kind=submission.kind, url=submission.url, occasion=occasion)
@@ -97,6 +106,8 @@ def start_fetch(
         fetch.body = body
         fetch.sha256 = hashlib.sha256(body).hexdigest()
         fetch.content_type = f"{CONTENT_TYPES[submission.kind]}; charset=utf-8"
+    elif fetched:
+        take_over(fetch, fetched)
     fetch.job = create_job("read_article", key=f"read:{fetch.id}", not_before=not_before)
     fetch.save(force_insert=True)
     return fetch
@@ -168,6 +179,7 @@ def await_again(fetch: Fetch) -> None:
     if under_way.exclude(id=fetch.id).exists():
         raise NotNow(_("This article is being read already."))
     Fetch.objects.filter(id=fetch.id).update(state=Fetch.State.WAITING, reason="", finished_at=None)
+    Fetch.objects.filter(id=fetch.id, kind=Fetch.Kind.URL).update(body=None)  # fetched anew
     Article.objects.filter(id=fetch.article_id, state=Article.State.FAILED).update(
         state=Article.State.WAITING
     )
@@ -195,11 +207,29 @@ def finish(
     changed = ["state", "reason", "finished_at", "http_status"]
     if downloaded:
         changed += ["final_url", "content_type", "body", "sha256", "etag", "last_modified"]
-        fetch.final_url = downloaded.final_url
-        fetch.http_status = downloaded.status
-        fetch.content_type = downloaded.content_type
+        take_over(fetch, downloaded)
         fetch.body = downloaded.body if keep else None
-        fetch.sha256 = hashlib.sha256(downloaded.body).hexdigest() if downloaded.body else ""
-        said = marks(downloaded.headers)
-        fetch.etag, fetch.last_modified = said["etag"], said["last_modified"]
     fetch.save(update_fields=changed)
+
+
+def take_over(fetch: Fetch, page: Downloaded) -> None:
+    """Write the page on its fetch; the caller saves the row."""
+    fetch.final_url, fetch.http_status = page.final_url, page.status
+    fetch.content_type, fetch.body = page.content_type, page.body
+    fetch.sha256 = hashlib.sha256(page.body).hexdigest() if page.body else ""
+    said = marks(page.headers)
+    fetch.etag, fetch.last_modified = said["etag"], said["last_modified"]
+
+
+def fetched_before(fetch: Fetch) -> Downloaded | None:
+    """The page of a fetch, where it was there before the fetch was asked for."""
+    if not (fetch.body and fetch.http_status):
+        return None
+    headers = {"etag": fetch.etag, "last-modified": fetch.last_modified}
+    return Downloaded(
+        final_url=fetch.final_url,
+        status=fetch.http_status,
+        content_type=fetch.content_type,
+        headers={name: value for name, value in headers.items() if value},
+        body=bytes(fetch.body),
+    )

@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models.functions import Now
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +15,17 @@ from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, Partner, User
 
-__all__ = ("Article", "Feed", "FeedItem", "Fetch", "Owner", "Publisher", "Revision", "Site")
+__all__ = (
+    "Article",
+    "Feed",
+    "FeedItem",
+    "Fetch",
+    "Look",
+    "Owner",
+    "Publisher",
+    "Revision",
+    "Site",
+)
 
 
 class Publisher(models.Model):
@@ -89,6 +100,7 @@ class Article(models.Model):
     )
     url = models.URLField(_("address"), max_length=2000, blank=True)
     title = models.CharField(_("title"), max_length=500, blank=True)
+    byline = models.CharField(_("byline"), max_length=500, blank=True, db_default="")
     published_at = models.DateField(_("published"), null=True, blank=True)
     language = models.CharField(_("language"), max_length=12, blank=True)
     digest = models.CharField(max_length=64, editable=False)
@@ -176,6 +188,44 @@ class Fetch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.get_state_display()}"
+
+
+class Look(models.Model):
+    """What one person looks at before handing it in: theirs alone, and gone within a day.
+
+    `body` are the bytes as they were sent or fetched, as with a Fetch.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("being fetched")
+        READY = "ready", _("can be seen")
+        FAILED = "failed", _("could not be fetched")
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="looks")
+    job = models.OneToOneField(
+        Job, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    kind = models.CharField(_("kind"), max_length=4, choices=Fetch.Kind.choices)
+    state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.READY)
+    url = models.URLField(_("address"), max_length=2000, blank=True)
+    final_url = models.URLField(_("address after redirects"), max_length=2000, blank=True)
+    http_status = models.PositiveSmallIntegerField(_("HTTP status"), null=True, blank=True)
+    content_type = models.CharField(_("content type"), max_length=200, blank=True)
+    body = models.BinaryField(_("raw bytes"), null=True, blank=True)
+    etag = models.CharField(max_length=500, blank=True, editable=False)
+    last_modified = models.CharField(max_length=500, blank=True, editable=False)
+    reason = models.TextField(_("why it failed"), blank=True)
+    created_at = models.DateTimeField(_("begun"), default=timezone.now)
+
+    class Meta:
+        ordering = ("-created_at",)
+        indexes = (models.Index(fields=("created_at",), name="look_by_age"),)
+        verbose_name = _("look before handing in")
+        verbose_name_plural = _("looks before handing in")
+
+    def __str__(self) -> str:
+        return self.url or self.get_kind_display()
 
 
 class Revision(models.Model):

@@ -21,7 +21,9 @@ _MASK = """
         byline = articles_masked(byline), redacted_at = now(), redacted_by_id = %s,
         redacted_because = %s
     WHERE id = %s"""
-_MASK_TITLE = "UPDATE articles_article SET title = articles_masked(title) WHERE id = %s"
+_MASK_TITLE = """
+    UPDATE articles_article SET title = articles_masked(title), byline = articles_masked(byline)
+    WHERE id = %s"""
 
 
 @transaction.atomic

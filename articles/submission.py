@@ -18,7 +18,7 @@ from factcheck.people.models import Partner, User
 FIRST_NEWSPAPER = date(1605, 1, 1)
 TOMORROW = timedelta(days=1)  # where it is later than here
 MOST_BYTES = 5 * 1024 * 1024
-LONGEST_TITLE = 500
+LONGEST_LINE = 500
 
 
 class TooLarge(NotValid):
@@ -52,12 +52,14 @@ def check_submission(
     url: str | None,
     *,
     title: str = "",
+    byline: str = "",
     published_at: date | None = None,
 ) -> Submission:
     """Give what was handed in, or raise NotValid with a sentence for each wrong field."""
     kind, content = chosen(text, html, url)
-    wrong = wrong_content(kind, content) | wrong_address(url) | wrong_title(title)
-    wrong |= wrong_day(published_at)
+    wrong = wrong_content(kind, content) | wrong_address(url) | wrong_day(published_at)
+    wrong |= wrong_line("title", title, _("A title has at most 500 characters."))
+    wrong |= wrong_line("byline", byline, _("A byline has at most 500 characters."))
     if wrong:
         raise NotValid(wrong)
     return Submission(kind, content, url or "")
@@ -103,13 +105,13 @@ def wrong_address(url: str | None) -> dict[str, list[str]]:
     return {}
 
 
-def wrong_title(title: str) -> dict[str, list[str]]:
-    if len(title) > LONGEST_TITLE:
-        return {"title": [_("A title has at most 500 characters.")]}
+def wrong_line(name: str, words: str, too_long: str) -> dict[str, list[str]]:
+    if len(words) > LONGEST_LINE:
+        return {name: [too_long]}
     try:
-        checked_characters(title)
+        checked_characters(words)
     except Unreadable as error:
-        return {"title": [str(error)]}
+        return {name: [str(error)]}
     return {}
 
 

@@ -8,16 +8,17 @@ from http import HTTPStatus
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.actions import await_again, record_failure, record_revision
+from articles.actions import await_again, fetched_before, record_failure, record_revision
 from articles.extraction.article import ArticleText, Unreadable
-from articles.extraction.reading import decode, read_html, read_text
 from articles.feeds.feed import FeedText, NotAFeed
 from articles.feeds.reading import read_feed as read_items
 from articles.fetch import Downloaded, FetchFailed, FetchRefused, download
 from articles.following import read_what_is_due, record_reading, record_trouble
 from articles.headers import conditions
-from articles.models import Feed, Fetch
+from articles.looking import fail_look, forget_looks, record_look
+from articles.models import Feed, Fetch, Look
 from articles.politeness import leave_alone, permit, take_turn
+from articles.reading import article_in
 from articles.visiting import check_still_there, newest_page, record_visit, visit_what_is_due
 from factcheck.jobs.errors import TryAgain
 from factcheck.jobs.models import Job
@@ -25,6 +26,7 @@ from factcheck.jobs.registry import handles
 
 TRIES = 3
 PATIENCE = timedelta(days=1)
+HOUR = 3_600
 FEED = "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1"
 
 
@@ -69,9 +71,9 @@ def write_down(fetch: Fetch, downloaded: Downloaded | None, read: ArticleText | 
 
 
 def page_of(fetch: Fetch) -> Downloaded:
-    """What a person handed in is fetched at once; the rest as a polite machine does."""
+    """What a person handed in is fetched at once, unless they looked at it; the rest politely."""
     if fetch.occasion == Fetch.Occasion.SUBMITTED:
-        return download(fetch.url)
+        return fetched_before(fetch) or download(fetch.url)
     take_turn(fetch.url)
     before = newest_page(fetch) if fetch.occasion == Fetch.Occasion.AGAIN else None
     asked = conditions(before.etag, before.last_modified) if before else {}
@@ -99,16 +101,37 @@ def fail(fetch: Fetch, error: FetchFailed) -> None:
 def reading(fetch: Fetch, downloaded: Downloaded | None) -> ArticleText:
     """Decode and read the bytes; raises Unreadable."""
     if downloaded is None:
-        content = bytes(fetch.body or b"").decode()
-    else:
-        content = decode(downloaded.body, downloaded.content_type)
-    if fetch.kind == Fetch.Kind.TEXT or is_plain(downloaded):
-        return read_text(content)
-    return read_html(content, url=downloaded.final_url if downloaded else fetch.url)
+        return article_in(fetch.kind, bytes(fetch.body or b""), content_type="", url=fetch.url)
+    address, said = downloaded.final_url, downloaded.content_type
+    return article_in(fetch.kind, downloaded.body, content_type=said, url=address)
 
 
-def is_plain(downloaded: Downloaded | None) -> bool:
-    return downloaded is not None and downloaded.content_type.lower().startswith("text/plain")
+def say_it_cannot_be_seen(job: Job) -> None:
+    """Say to whoever wants to look at a page that fetching it never came to an end."""
+    for look in Look.objects.filter(job=job):
+        fail_look(look, _("Reading this page did not work. Try again, or paste its text."))
+
+
+@handles("look_at_page", deadline=60, on_dead=say_it_cannot_be_seen)
+def look_at_page(job: Job) -> Callable[[], None]:
+    """Fetch a page once for the person who is waiting for it."""
+    look = Look.objects.filter(job=job).first()
+    if look is None:  # it was left meanwhile
+        return lambda: None
+    try:
+        return partial(record_look, look, download(look.url))
+    except (FetchFailed, FetchRefused) as error:
+        return partial(fail_look, look, str(error))
+
+
+@handles("forget_looks", every=HOUR)
+def forget_what_was_looked_at(job: Job) -> Callable[[], None]:  # noqa: ARG001 - the clock is all it says
+    """Forget what nobody handed in."""
+
+    def settle() -> None:
+        forget_looks()
+
+    return settle
 
 
 @handles("read_feeds", deadline=30, every=60)

@@ -20,6 +20,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
+from articles.looking import start_look
 from articles.models import Article
 from factcheck.claims.models import Claim, Contradiction, Speaker
 from factcheck.evidence.models import Comparison, Contact, Hit, Snapshot
@@ -51,7 +52,7 @@ from tests.told_in_the_trail import (
     without_reason,
     write_trail,
 )
-from tests.what_is_sent import of_its_own
+from tests.what_is_sent import NEWS, of_its_own
 
 KNOWN = Path(__file__).parent / "permissions.tsv"
 PEOPLE = ("nobody", "reader", "stranger", "reviewer", "editor", "administrator")
@@ -132,6 +133,7 @@ class Addresses:
         )
         self.delivery = self.delivered()
         self.submission, _new = submit_for_partner(partner, words="It rained.")
+        self.look = start_look(by=story.alice, text=NEWS)
 
     def delivered(self) -> Delivery:
         """To the partner, and it came to an end."""
@@ -174,6 +176,7 @@ class Addresses:
             "comparison_id": self.comparison.pk,
             "article_id": self.article.pk,
             "other_id": self.neighbour.article_id,
+            "look_id": self.look.pk,
             "request_id": CorrectionRequest.objects.earliest("pk").pk,
             "submission_id": Submission.objects.filter(partner=None).earliest("pk").pk,
             "delivery_id": self.delivery.pk,

@@ -42,7 +42,8 @@ def of_an_address(pattern: str, claim: Claim, new: Claim) -> dict[str, Any]:
         filled = {name: value for name, value in cells.items() if value is not None}
         return {"seen": scale.pk, **counts, **filled, "ratings-0-description": "Borne out."}
     return {
-        "articles/new/": {"words": NEWS, "kind": "text", "visibility": "desk", "desk": desk.pk},
+        "articles/new/": {"words": NEWS, "kind": "text"},
+        "articles/new/<uuid:look_id>/": {"do": "save", "visibility": "desk", "desk": desk.pk},
         "triage/": {"claim": f"{new.pk}:{new.version}", "do": "queue", "sure": "1", "kind": ""},
         "api/v1/triage/": {"claims": [{"id": str(new.pk), "version": new.version}], "do": "queue"},
         "api/v1/endpoints/": {"url": "https://wire.example/news"},

@@ -54,8 +54,8 @@ class ArticleAdmin(Kept):
     """What was received stays; who published it and who may see it can be put right."""
 
     fields = (
-        "title", "url", "desk", "submitted_by", "partner", "state", "publisher", "visibility",
-        "published_at", "language", "created_at", "visit_at",
+        "title", "byline", "url", "desk", "submitted_by", "partner", "state", "publisher",
+        "visibility", "published_at", "language", "created_at", "visit_at",
     )  # fmt: skip
     list_display = (
         "title_or_address",

@@ -12,6 +12,7 @@ from factcheck.claims.party import Party
 from factcheck.claims.queries import ClaimQuerySet
 from factcheck.claims.ranking import rank_of
 from factcheck.claims.standing import ReAnchoring, Standing
+from factcheck.claims.ticked import TickedOff
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
 from factcheck.people.models import Desk, Topic, User
@@ -28,6 +29,7 @@ __all__ = (
     "Speaker",
     "SpeakerAlias",
     "Standing",
+    "TickedOff",
 )
 
 NOTHING = models.Value([], models.JSONField())

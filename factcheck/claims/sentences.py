@@ -10,6 +10,7 @@ tells({
     "claims.re_anchored": _("%(by)s looked for the known claims in a later text of the article."),
     "claims.not_re_anchored": _("%(by)s could not find the known claims in a later text."),
     "claim.stands_anew": _("%(by)s looked for the claim in %(revisions)s later texts."),
+    "claims.ticked_off": _("%(by)s ticked off what is no claim in an article: %(count)s."),
     "claim.amended": _("%(by)s amended the claim: %(kind)s."),
     "claim.added": _("%(by)s wrote a claim down: %(kind)s."),
 })  # fmt: skip

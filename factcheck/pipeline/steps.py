@@ -2,7 +2,8 @@
 
 An article's text is recorded -> it joins the archive, and its claims are looked for; in a later
                                  text first those that are known.
-Its claims are recorded       -> those worth it are queued, those a newer engine lost are retired.
+Its claims are recorded       -> those ticked off before are set aside, those worth it are queued,
+                                 those a newer engine lost are retired.
 A claim is queued             -> coverage and earlier checks are looked for, and reviewers if the
                                  desk wants it so.
 A claim's article is changed  -> its page is flagged.
@@ -55,6 +56,7 @@ from factcheck.review.signals import (
     verdict_redacted,
     verdict_written,
 )
+from factcheck.review.ticked import set_ticked_aside
 
 Status = Claim.Status
 
@@ -100,8 +102,14 @@ def flag_pages_that_pinned_them(copies: list[Snapshot], **_: object) -> None:
     flag_taken_down(copies)
 
 
-@receiver((claims_recorded, claims_added))
-def triage_the_claims(claims: list[Claim], **_: object) -> None:
+@receiver(claims_recorded)
+def triage_the_found(claims: list[Claim], **_: object) -> None:
+    weigh_reach(claims)
+    triage(set_ticked_aside(claims))
+
+
+@receiver(claims_added)
+def triage_the_added(claims: list[Claim], **_: object) -> None:
     weigh_reach(claims)
     triage(claims)
 

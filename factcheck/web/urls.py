@@ -26,6 +26,7 @@ from factcheck.web.pages import (
     going_on,
     home,
     known,
+    looking,
     marks,
     mends,
     new_claim,
@@ -141,7 +142,8 @@ urlpatterns = [
     path("notices/<uuid:notice_id>/read/", notices.notice_read, name="notice_read"),
     path("trail/", trail.trail, name="trail"),
     path("articles/", articles.articles, name="articles"),
-    path("articles/new/", articles.article_new, name="article_new"),
+    path("articles/new/", looking.article_new, name="article_new"),
+    path("articles/new/<uuid:look_id>/", looking.look, name="look"),
     path("articles/<uuid:article_id>/", articles.article, name="article"),
     path(
         "articles/<uuid:article_id>/progress/", articles.article_progress, name="article_progress"

@@ -4,7 +4,6 @@ from articles.models import Article, Fetch
 from factcheck.claims.models import Extraction
 from factcheck.jobs.models import Job
 from tests import factories
-from tests.jobs_tools import run_jobs
 from tests.web.conftest import words_of
 
 
@@ -126,62 +125,3 @@ def test_articles_list_reads_in_five_queries(as_user, django_assert_num_queries,
     browser = as_user(alice)
     with django_assert_num_queries(5):
         browser.get("/articles/")
-
-
-FORM = {"kind": "text", "visibility": "desk", "url": "", "title": "", "published_at": ""}
-
-
-def test_article_new_takes_a_text_and_reads_it(as_user, desk, alice):
-    browser = as_user(alice)
-    page = browser.post(
-        "/articles/new/", FORM | {"desk": desk.pk, "words": factories.TEXT}, follow=True
-    )
-    assert "Received. It is being read." in words_of(page)
-    run_jobs()
-    words = words_of(browser.get(page.redirect_chain[0][0]))
-    assert "Ferry service to Gull Island stops for the winter" in words
-    assert 'class="mark' in words
-
-
-def test_article_new_twice_leads_to_the_first(as_user, desk, alice):
-    browser = as_user(alice)
-    sent = FORM | {"desk": desk.pk, "words": factories.TEXT}
-    first = browser.post("/articles/new/", sent)
-    second = browser.post("/articles/new/", sent, follow=True)
-    assert second.redirect_chain == [(first.url, 302)]
-    assert "Your desk has this article already" in words_of(second)
-
-
-@pytest.mark.parametrize(
-    ("sent", "sentence"),
-    [
-        ({"words": ""}, "Paste the text, or give the address of the article."),
-        ({"words": "", "url": "ftp://x.example/"}, "https"),
-        ({"words": "Some words here.", "title": "x" * 501}, "at most 500 characters"),
-        ({"words": "Some words here.", "published_at": "yesterday"}, "Enter a valid date."),
-        ({"words": "Some words here.\x00"}, "Null characters are not allowed."),
-        ({"words": "", "url": "http://127.0.0.1/x"}, "127.0.0.1"),
-        ({"words": "word " * 50_001}, "50,000"),
-    ],
-)
-def test_article_new_that_cannot_be_says_why_and_keeps_the_text(
-    as_user, desk, alice, sent, sentence
-):
-    page = as_user(alice).post("/articles/new/", FORM | {"desk": desk.pk} | sent)
-    assert page.status_code == 400
-    assert sentence in words_of(page)
-    kept = sent["words"].strip().replace("\x00", "")[:16]
-    assert kept in page.content.decode()
-    assert Article.objects.count() == 0
-
-
-def test_article_new_for_another_desk_is_refused(as_user, alice, other_desk):
-    sent = FORM | {"desk": other_desk.pk, "words": factories.TEXT}
-    page = as_user(alice).post("/articles/new/", sent)
-    assert (page.status_code, Article.objects.count()) == (400, 0)
-
-
-def test_article_new_without_any_desk_says_what_is_missing(as_user, root):
-    page = as_user(root).get("/articles/new/")
-    assert "There is no desk that could take it yet." in words_of(page)
-    assert "Set up a desk" in words_of(page)

@@ -1,14 +1,10 @@
-"""Articles: the list, handing one in, and one read with its claims."""
+"""Articles: the list, and one read with its claims."""
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.shortcuts import render
 
-from articles.actions import submit_article
 from articles.models import Article, Revision
 from articles.queries import newest_fetch, newest_revision
 from factcheck.claims.counts import with_claim_counts, with_rewritten
@@ -18,8 +14,6 @@ from factcheck.evidence.reprints import folded, group_of, without_copies
 from factcheck.people.models import User
 from factcheck.publication.models import Flag
 from factcheck.review.amendable import may_add
-from factcheck.web.errors import said_in
-from factcheck.web.forms.article import ArticleForm
 from factcheck.web.marks import read_with
 from factcheck.web.paging import address_with, page_after
 from factcheck.web.progress import of_coverage, of_extraction, of_reading
@@ -49,24 +43,6 @@ def articles(request: SignedIn) -> HttpResponse:
         "later": "after" in request.GET,
     }
     return render(request, "articles/list.html", facts)
-
-
-@signed_in
-@require_http_methods(["GET", "POST"])
-def article_new(request: SignedIn) -> HttpResponse:
-    """Hand in an article; whatever is wrong with it, what was typed stays."""
-    form = ArticleForm(request.POST or None, user=request.user)
-    if form.is_valid():
-        with said_in(form):
-            article, is_new = submit_article(by=request.user, **form.submission())
-            if is_new:
-                messages.success(request, _("Received. It is being read."))
-            else:
-                messages.info(request, _("Your desk has this article already: here it is."))
-            return redirect("web:article", article.pk)
-    return render(
-        request, "articles/new.html", {"form": form}, status=400 if form.is_bound else 200
-    )
 
 
 @signed_in
