@@ -16,6 +16,7 @@ COPY manage.py pyproject.toml ./
 COPY articles articles
 COPY factcheck factcheck
 COPY templates templates
+COPY locale locale
 RUN python -m compileall -q articles factcheck \
     && mkdir staticfiles \
     && python manage.py collectstatic --noinput \

@@ -73,7 +73,7 @@ class UserAdmin(Kept, StockUserAdmin):  # type: ignore[type-arg] # as above
     readonly_fields = ("last_login", "date_joined")
     inlines = (MembershipRows,)
     fieldsets = (
-        (None, {"fields": ("username", "password", "name", "email", "languages")}),
+        (None, {"fields": ("username", "password", "name", "email", "reads", "languages")}),
         (
             _("Administration"),
             {

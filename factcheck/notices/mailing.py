@@ -4,7 +4,7 @@ A letter says what a notice says, which is nothing of anybody's opinion, and nam
 Whoever left the desk meanwhile, or wants no mail any more, gets none.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -22,6 +22,7 @@ from factcheck.notices.clock import after_quiet, day_to_send
 from factcheck.notices.models import Notice
 from factcheck.notices.queries import notices_for
 from factcheck.people.errors import Missing
+from factcheck.people.languages import in_language_of
 from factcheck.people.mail import Letter
 from factcheck.people.models import User
 from factcheck.people.tokens import make_token, read_token
@@ -91,10 +92,15 @@ def letter_of_digest(digest: Digest) -> Letter | None:
 
 
 def written(user: User, notices: Iterable[Notice], name: str) -> Letter | None:
-    """A letter about these notices to this person, if they take mail."""
+    """A letter about these notices to this person in their language, if they take mail."""
     rows = list(notices)
     if not rows or not user.is_active or not user.email or not hours_of(user).wanted:
         return None
+    with in_language_of(user):
+        return in_words(user, rows, name)
+
+
+def in_words(user: User, rows: Sequence[Notice], name: str) -> Letter:
     much = len(rows)
     subject = (
         rows[0].sentence()

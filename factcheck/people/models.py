@@ -96,6 +96,14 @@ class User(AbstractUser):
         default="",
         help_text=_("Of the working hours, for example Europe/Oslo. Empty: that of the server."),
     )
+    reads = models.CharField(
+        _("language of the pages"),
+        max_length=12,
+        blank=True,
+        db_default="",
+        default="",
+        help_text=_("For example en, de. Empty: that of the site."),
+    )
     shortcuts = models.JSONField(
         _("keys"), default=dict, db_default={}, blank=True, editable=False
     )  # by name, those that are not the usual ones

@@ -11,6 +11,7 @@ tells({
     "absence.declared": _("%(by)s noted an absence from %(first_day)s to %(last_day)s."),
     "absence.cancelled": _("%(by)s took an absence back."),
     "hours.set": _("%(by)s set working hours: %(much)s spans."),
+    "language.chosen": _("%(by)s chose the language of their pages: %(language)s."),
     "shortcuts.chosen": _("%(by)s chose other keys: %(changed)s."),
     "key.issued": _("%(by)s issued the API key fc_%(prefix)s."),
     "key.revoked": _("%(by)s revoked the API key fc_%(prefix)s."),

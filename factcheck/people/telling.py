@@ -36,7 +36,7 @@ def known_actions() -> Mapping[str, Sentence]:
 def sentence_of(entry: Entry, by: str) -> str:
     """Who (`by`) did what. An action of an older release that nobody knows is told by its name."""
     words = {name: _in_words(fact) for name, fact in entry.facts.items()}
-    words |= {"by": by, "what": _name_of(entry.subject_kind), "action": entry.action}
+    words |= {"by": by, "what": str(_name_of(entry.subject_kind)), "action": entry.action}
     sentence = known_actions().get(entry.action) or "%(by)s: %(action)s."
     return str(sentence) % defaultdict(lambda: "–", words)
 
@@ -69,11 +69,11 @@ def _in_words(fact: object) -> str:
 
 
 @cache
-def _name_of(kind: str) -> str:
-    """What people call a kind of thing, by the name of its model."""
+def _name_of(kind: str) -> Sentence:
+    """What people call a kind of thing, by the name of its model; each in their language."""
     for model in apps.get_models():
         if model._meta.model_name == kind:  # noqa: SLF001 (a documented name)
-            return str(model._meta.verbose_name)  # noqa: SLF001
+            return model._meta.verbose_name or kind  # noqa: SLF001
     return kind
 
 

@@ -9,11 +9,13 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotYou
+from factcheck.people.languages import language_of
 from factcheck.people.models import User
 from factcheck.review.models import Assignment
 from factcheck.review.queries import assignment_of
@@ -30,7 +32,8 @@ def signed_in(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespon
 
     @wraps(view)
     def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.user.is_authenticated:
+        if isinstance(request.user, User):
+            translation.activate(language_of(request.user))  # InTheirLanguage lays it down
             return view(request, *args, **kwargs)
         if request.method == "POST":
             raise NotYou(_("Sign in again, then send it once more."))

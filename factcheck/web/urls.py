@@ -106,6 +106,7 @@ urlpatterns = [
     path("account/", accounts.account, name="account"),
     path("account/conflicts/", conflicts.conflicts, name="conflicts"),
     path("account/keys/", shortcuts.shortcuts, name="shortcuts"),
+    path("account/language/", accounts.language, name="language"),
     path("account/times/", times.times, name="times"),
     path("account/absences/<uuid:absence_id>/cancel/", times.cancel, name="cancel_absence"),
     path("routing/", routing.routing, name="routing"),

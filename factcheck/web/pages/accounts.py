@@ -6,11 +6,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
+from factcheck.people.languages import choose_language, in_language_of
 from factcheck.people.welcome import read_welcome_token
 from factcheck.web.errors import said_in
 from factcheck.web.forms.account import FirstAccountForm
+from factcheck.web.forms.language import LanguageForm
 from factcheck.web.requests import SignedIn, signed_in
 
 
@@ -34,6 +36,24 @@ def welcome(request: HttpRequest, token: str) -> HttpResponse:
 
 @signed_in
 def account(request: SignedIn) -> HttpResponse:
-    """Places on desks, password and second factor."""
+    """Places on desks, language, password and second factor."""
+    return account_page(request, LanguageForm(None, user=request.user))
+
+
+@signed_in
+@require_POST
+def language(request: SignedIn) -> HttpResponse:
+    """Say in which language the pages shall come."""
+    form = LanguageForm(request.POST, user=request.user)
+    if form.is_valid():
+        choose_language(request.user, language=form.cleaned_data["reads"])
+        with in_language_of(request.user):
+            messages.success(request, _("Saved. Pages and mail come in this language from now on."))
+        return redirect("web:account")
+    return account_page(request, form, status=400)
+
+
+def account_page(request: SignedIn, form: LanguageForm, *, status: int = 200) -> HttpResponse:
     places = request.user.memberships.filter(active=True).select_related("desk")
-    return render(request, "workbench/account.html", {"places": places})
+    facts = {"places": places, "form": form}
+    return render(request, "workbench/account.html", facts, status=status)
