@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from factcheck.admin.pages import Written
 from factcheck.people.models import Entry, Link
@@ -28,14 +29,14 @@ class EntryAdmin(Written):
     list_display = ("id", "at", "sentence", "actor_id", "subject_kind", "subject_id")
     list_filter = ("actor_kind", "subject_kind", "action")
     search_fields = ("subject_id__exact", "actor_id__exact", "action", "request_id__exact")
-    search_help_text = "Id of the subject, of the actor or of the request; or part of the action"
+    search_help_text = _("Id of the subject, of the actor or of the request; or part of the action")
     ordering = ("-id",)
     date_hierarchy = "at"
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:  # noqa: ARG002
         return Told
 
-    @admin.display(description="what happened")
+    @admin.display(description=_("what happened"))
     def sentence(self, entry: Entry) -> str:
         return str(getattr(entry, "told", entry.action))
 

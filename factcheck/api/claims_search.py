@@ -12,6 +12,7 @@ from django import forms
 from django.core import signing
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from factcheck.api.throttles import Standing, count_visit
@@ -37,9 +38,9 @@ class Parameters(forms.Form):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         if not given.get("query") and not given.get("reviewPublisherSiteFilter"):
-            raise forms.ValidationError("query or reviewPublisherSiteFilter is required.")
+            raise forms.ValidationError(_("query or reviewPublisherSiteFilter is required."))
         if given.get("pageToken") and given.get("offset") is not None:
-            raise forms.ValidationError("offset must not be given with pageToken.")
+            raise forms.ValidationError(_("offset must not be given with pageToken."))
         return given
 
 

@@ -65,7 +65,7 @@ def _in_words(fact: object) -> str:
         return "–"
     if isinstance(fact, bool):
         return _("yes") if fact else _("no")
-    return str(fact).replace("_", " ")
+    return _(str(fact).replace("_", " "))  # codes are the names of choices, by and large
 
 
 @cache

@@ -1,6 +1,8 @@
 """How a desk rates: its rules, its scale, and what a round pins of them."""
 
+from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
@@ -33,7 +35,8 @@ def default_scale() -> Scale:
     """The scale that every desk starts with; made on first use."""
     scale, made = Scale.objects.get_or_create(name="Truth", version=1)
     if made:
-        ratings = default_ratings()
+        with translation.override(settings.LANGUAGE_CODE):  # readers see these names
+            ratings = default_ratings()
         for rating in ratings:
             rating.scale = scale
         Rating.objects.bulk_create(ratings)

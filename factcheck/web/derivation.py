@@ -11,6 +11,7 @@ from itertools import groupby
 
 from factcheck.evidence.models import Edge, Hit
 from factcheck.evidence.queries import Coverage, Shown
+from factcheck.web.engine_words import told
 
 WIDTH, HEIGHT = 150, 26  # of a box, in user units
 ACROSS, DOWN, BETWEEN = 48, 8, 14  # gaps between columns, rows and bands
@@ -141,7 +142,7 @@ def _lines(boxes: dict[str, Box], edges: Iterable[Edge]) -> Iterator[Line]:
     drawn = sorted((e for e in edges if _from(e) in boxes), key=pair)
     for (start, end), group in groupby(drawn, key=pair):
         between = sorted(group, key=lambda edge: _WEIGHT[Strength(edge.strength)])
-        why = " ".join(dict.fromkeys(edge.reason for edge in between))
+        why = " ".join(dict.fromkeys(told(edge.reason) for edge in between))
         yield Line(_curve(boxes[start], boxes[end]), between[0].strength, why)
 
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from django.utils.dateparse import parse_date
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -167,7 +167,7 @@ def in_words(name: str, value: Any) -> str:
     if name == "kind":
         return str(Claim.Kind(value).label)
     if name == "worth":
-        return f"{value:.2f}"
+        return number_format(value, 2)
     if name == "about_date":
         day = parse_date(value) if value else None
         return date_format(day, "j M Y") if day else _("no day")

@@ -7,7 +7,7 @@ from django import template
 from django.template import Context
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timesince import timesince, timeuntil
@@ -21,10 +21,12 @@ from factcheck.review.deadlines import DUE
 from factcheck.review.measuring.rounds import Figure
 from factcheck.review.models import Deadline, Rating
 from factcheck.web import prose, reading, signs
+from factcheck.web.engine_words import told
 from factcheck.web.xml import for_xml
 
 register = template.Library()
 register.filter("for_xml", for_xml)
+register.filter("told", told)
 A_MINUTE = 60
 
 
@@ -135,7 +137,7 @@ def as_prose(text: str) -> SafeString:
 @register.filter
 def as_percent(share: float | None) -> str:
     """A share in whole percent; a dash where there is none."""
-    return "–" if share is None else f"{share:.0%}"
+    return "–" if share is None else _("%(share)s%%") % {"share": round(100 * share)}
 
 
 @register.filter
@@ -143,7 +145,7 @@ def as_figure(figure: Figure | None) -> str:
     """A figure with two digits and its interval in brackets; a dash where there is none."""
     if figure is None or figure.value is None:
         return "–"
-    known = f"{figure.value:.2f}"
+    known = number_format(figure.value, 2)
     if figure.low is None or figure.high is None:
         return known
-    return f"{known} ({figure.low:.2f} … {figure.high:.2f})"
+    return f"{known} ({number_format(figure.low, 2)} … {number_format(figure.high, 2)})"
