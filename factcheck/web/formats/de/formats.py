@@ -5,7 +5,7 @@ as the pattern itself.
 """
 
 DAYS = {
-    f"{day}{more}": f"{day.replace('j ', 'j. ')}{more}"
+    f"{day}{more}": f"{day.replace('j ', 'j. ').replace('M', 'N')}{more}"
     for day in ("j F", "j F Y", "j M", "j M Y", "D j M", "l j F", "l, j F Y")
     for more in ("", " e", ", H:i", ", H:i e", ", H:i:s", ", H:i:s e")
 }
