@@ -26,6 +26,13 @@ def in_language_of(user: User) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def in_language_of_site() -> Iterator[None]:
+    """Whatever is put into words in here and kept is for everybody."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
+
+
 @transaction.atomic
 def choose_language(user: User, *, language: str) -> None:
     """Somebody says in which language they want to read; "" is the site's. Raises NotValid."""

@@ -60,8 +60,8 @@ def shortcuts_of(user: User) -> dict[str, str]:
 
 
 def as_written(key: str) -> str:
-    """The same key as people write it: `Ctrl ↵`, `J`."""
-    signs = {"ctrl": "Ctrl", "alt": "Alt", "enter": "↵"}
+    """The same key as people write it, by what stands on their keyboard: `Ctrl ↵`, `J`."""
+    signs = {"ctrl": _("Ctrl"), "alt": _("Alt"), "enter": "↵"}
     return " ".join(signs.get(part, part) for part in parts_of(key))
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from factcheck.claims.models import Claim
 from factcheck.people.arrays import add_rows, among
 from factcheck.people.errors import NotValid, NotYou
+from factcheck.people.languages import in_language_of_site
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import counted, record
@@ -95,18 +96,19 @@ def seat(
     now = timezone.now()
     same = {"assigned_by": by, "lease_until": now + timedelta(minutes=rules.lease_minutes)}
     saying = Saying()
-    made = [
-        Assignment(
-            claim=by_id[each.claim.key],
-            round=by_id[each.claim.key].round,
-            seat=free[each.claim.key].pop(0),
-            reviewer_id=each.reviewer.key,
-            why=saying.why_chosen(each),
-            created_at=now,
-            **same,
-        )
-        for each in dealt
-    ]
+    with in_language_of_site():
+        made = [
+            Assignment(
+                claim=by_id[each.claim.key],
+                round=by_id[each.claim.key].round,
+                seat=free[each.claim.key].pop(0),
+                reviewer_id=each.reviewer.key,
+                why=saying.why_chosen(each),
+                created_at=now,
+                **same,
+            )
+            for each in dealt
+        ]
     if made:
         write_seats(made)
         bring_drafts(made)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou
+from factcheck.people.languages import in_language_of
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import counted, record
@@ -57,7 +58,9 @@ def hand_over(assignment: Assignment, *, to: User | None, by: User, note: str) -
     assignment.note = words
     stand_up(assignment, State.HANDED_OVER, by=by)
     seats_left.send(sender=Assignment, assignments=[assignment], why="handed_over")
-    given = [give_seat(claim, to, by=by, why=why_given(by))] if to else refill(claim)
+    with in_language_of(to or by):
+        why = why_given(by)
+    given = [give_seat(claim, to, by=by, why=why)] if to else refill(claim)
     next_one = next((seat for seat in given if seat.seat == assignment.seat), None)
     if next_one:
         next_one.note = words

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Comparison, KnownCheck, Match
 from factcheck.people.errors import NotNow, Overtaken
+from factcheck.people.languages import in_language_of_site
 from factcheck.people.models import User
 from factcheck.people.trail import record
 from factcheck.review.actions import dismiss
@@ -62,10 +63,12 @@ def dismiss_as_checked(match: Match, *, by: User, version: int | None = None) ->
     """Dismiss the claim as a duplicate of one whose fact-check of ours is in force."""
     claim = match.claim
     refuse_unfit(match)
+    with in_language_of_site():
+        because = _("Checked already: %(title)s")
     made = dismiss(
         claim,
         by=by,
-        because=_("Checked already: %(title)s") % {"title": match.known.title or match.known.text},
+        because=because % {"title": match.known.title or match.known.text},
         kind=Dismissal.DUPLICATE,
         version=version,
     )

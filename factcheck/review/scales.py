@@ -1,12 +1,11 @@
 """How a desk rates: its rules, its scale, and what a round pins of them."""
 
-from django.conf import settings
 from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotValid
+from factcheck.people.languages import in_language_of_site
 from factcheck.people.models import Desk, User
 from factcheck.people.trail import record
 from factcheck.review.glance import glanced
@@ -35,7 +34,7 @@ def default_scale() -> Scale:
     """The scale that every desk starts with; made on first use."""
     scale, made = Scale.objects.get_or_create(name="Truth", version=1)
     if made:
-        with translation.override(settings.LANGUAGE_CODE):  # readers see these names
+        with in_language_of_site():
             ratings = default_ratings()
         for rating in ratings:
             rating.scale = scale

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotNow, NotValid, NotYou
+from factcheck.people.languages import in_language_of
 from factcheck.people.models import User
 from factcheck.people.rules import is_editor, is_member
 from factcheck.people.trail import record
@@ -82,7 +83,9 @@ def assign(claim: Claim, reviewer: User, *, by: User) -> Assignment:
     if not is_editor(by, claim.desk):
         raise NotYou(_("Editors of the desk assign its claims."))
     lock(claim)
-    return give_seat(claim, reviewer, by=by, why=why_given(by))
+    with in_language_of(reviewer):
+        why = why_given(by)
+    return give_seat(claim, reviewer, by=by, why=why)
 
 
 def free_seat(claim: Claim) -> int | None:
