@@ -1,5 +1,6 @@
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.utils import translation
@@ -43,7 +44,7 @@ def reasons_of_edges() -> list[str]:
 
 def returned_by(module, *functions: str) -> list[str]:
     """The sentences that these functions of a module give back."""
-    tree = ast.parse(open(module.__file__).read())  # noqa: SIM115, PTH123 - a file of ours
+    tree = ast.parse(Path(module.__file__).read_text())
     return [
         words
         for function in ast.walk(tree)
