@@ -1,11 +1,11 @@
 """What can be asked about the evidence of a claim."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import F, Model, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -108,23 +108,37 @@ def standing_rulings(claim: Claim) -> QuerySet[Ruling]:
 def coverage(
     claim: Claim, *, seen_by: User | Partner | AnonymousUser | None = None
 ) -> Coverage | None:
-    """The newest search of a claim; None if nobody has looked yet. Seven queries.
+    """The newest search of a claim; None if nobody has looked yet. Seven queries, or eight.
 
     While one is under way, what the last one found stays to be read.
     """
-    searches = with_coverage(claim.searches.order_by("-number"), seen_by=seen_by)
+    searches = claim.searches.order_by("-number")
     search = searches.first()
-    if search and search.state == State.WAITING:
+    if search is None:
+        return None
+    last = None
+    if search.state == State.WAITING:
         last = searches.filter(state__in=(State.COMPLETE, State.PARTIAL)).first()
-        if last:
-            return replace(coverage_of(last), renewed=True)
-    return coverage_of(search) if search else None
+    shown = last or search
+    parts = what_was_found(searches.filter(pk=shown.pk), seen_by=seen_by)
+    if shown.state == State.WAITING:
+        parts = {name: rows.none() for name, rows in parts.items()}
+    prefetch_related_objects([shown], *(Prefetch(name, rows) for name, rows in parts.items()))
+    return replace(coverage_of(shown), renewed=last is not None)
 
 
 def with_coverage(
     searches: QuerySet[Search], *, seen_by: User | Partner | AnonymousUser | None = None
 ) -> QuerySet[Search]:
-    """Searches with all that this person may see of what they found, for `coverage_of`.
+    """Searches with all that this person may see of what they found, for `coverage_of`."""
+    parts = what_was_found(searches, seen_by=seen_by)
+    return searches.prefetch_related(*(Prefetch(name, rows) for name, rows in parts.items()))
+
+
+def what_was_found(
+    searches: QuerySet[Search], *, seen_by: User | Partner | AnonymousUser | None
+) -> Mapping[str, QuerySet[Model]]:
+    """The rows that hang on these searches, by the name they hang there by.
 
     Everybody on the claim's desk may see all of it. Partners and readers see the hits that are
     public or their own and of no source that is withheld, and counts of these.
@@ -135,14 +149,14 @@ def with_coverage(
         visible = Article.objects.visible_to(seen_by) | public
         hits = hits.filter(Q(revision=None) | Q(revision__article__in=visible))
         hits = hits.exclude(pk__in=concealed_hits(searches))
-    return searches.prefetch_related(
-        Prefetch("hits", hits.order_by("rank")),
-        Prefetch("edges", Edge.objects.order_by("rule", "id")),
-        Prefetch("origins", Origin.objects.order_by("number")),
-        Prefetch("sources", PrimarySource.objects.order_by("number")),
-        Prefetch("sources__hits", Hit.objects.only("pk")),
-        Prefetch("answers", ProviderAnswer.objects.order_by("provider")),
-    )
+    return {
+        "hits": hits.order_by("rank"),
+        "edges": Edge.objects.order_by("rule", "id"),
+        "origins": Origin.objects.order_by("number"),
+        "sources": PrimarySource.objects.order_by("number"),
+        "sources__hits": Hit.objects.only("pk"),
+        "answers": ProviderAnswer.objects.order_by("provider"),
+    }
 
 
 def coverage_of(search: Search) -> Coverage:

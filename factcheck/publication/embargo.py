@@ -30,11 +30,11 @@ FARTHEST = timedelta(days=366)
 
 
 def may_publish_later(user: User, claim: Claim) -> bool:
-    return waiting_for(claim) is None and may(user, "publish", claim)
+    return may(user, "publish", claim) and waiting_for(claim) is None
 
 
 def may_republish_later(user: User, claim: Claim) -> bool:
-    return waiting_for(claim) is None and may(user, "republish", claim)
+    return may(user, "republish", claim) and waiting_for(claim) is None
 
 
 def may_call_off(user: User, claim: Claim) -> bool:

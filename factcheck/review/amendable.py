@@ -74,7 +74,7 @@ def words_are_settled(claim: Claim, by: User) -> NotNow | None:
             _("The claim is “%(state)s”: its words stay as they were judged.")
             % {"state": claim.get_status_display()}
         )
-    reviewers = set(reviewed(claim).values_list("reviewer", flat=True))
+    reviewers = {one.reviewer_id for one in claim.reviews.all() if one.round == claim.round}
     if by.pk in reviewers:
         return NotNow(
             _("Your review of these words is in, so they stay as they are in this round.")

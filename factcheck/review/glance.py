@@ -11,6 +11,7 @@ from factcheck.people.models import User
 from factcheck.review.models import Assignment, Terms, Verdict
 
 Status = Claim.Status
+State = Assignment.State
 # Before its reviews are in, a claim has neither verdict nor panel that counts.
 JUDGED = frozenset(
     {
@@ -24,12 +25,21 @@ JUDGED = frozenset(
 
 
 def glance(claim: Claim, user: User) -> None:
-    """Read the claim's seats, and what this person declared; once judged, what came of it, too."""
+    """Read the claim's seats and reviews, and what this person declared; once judged, its end too.
+
+    What cannot be there by what its seats say is not asked for.
+    """
     forget(claim)
     seats = Assignment.objects.select_related("reviewer", "assigned_by", "closed_by", "abstention")
     terms = Terms.objects.select_related("scale", "guideline__by")
+    prefetch_related_objects([claim], Prefetch("assignments", seats), Prefetch("terms", terms))
+    ends = {seat.state for seat in claim.assignments.all()}
+    reviews = claim.reviews.select_related("reviewer", "rating")
+    fewer = claim.fewer_seats.select_related("by")
     prefetch_related_objects(
-        [claim], Prefetch("assignments", seats), Prefetch("terms", terms), "fewer_seats__by"
+        [claim],
+        Prefetch("reviews", reviews if State.SUBMITTED in ends else reviews.none()),
+        Prefetch("fewer_seats", fewer if State.ABSTAINED in ends else fewer.none()),
     )
     if claim.status in JUDGED:
         verdicts = Verdict.objects.select_related("author", "rating__scale", "guideline")

@@ -25,9 +25,17 @@ PARTS: dict[str, Promise] = {
 
 
 def found_facts(
-    claim: Claim, claims: Sequence[Claim], user: User, refusal: Refused | None
+    claim: Claim,
+    claims: Sequence[Claim],
+    user: User,
+    refusal: Refused | None,
+    *,
+    newest: bool,
 ) -> dict[str, Any]:
-    """`claims` are all of the article; `refusal` is why this person may put nothing right."""
+    """`claims` are all of the article; `refusal` is why this person may put nothing right.
+
+    `newest`: whether it stands in the article's newest text.
+    """
     by_id: dict[UUID | None, Claim] = {each.pk: each for each in claims}
     hints = list(contradictions_of(claim))
     return {
@@ -40,7 +48,7 @@ def found_facts(
         "duplicate_of": by_id.get(claim.duplicate_of_id),
         "refusal": refusal.because if isinstance(refusal, NotNow) else "",
         "may_put_right": refusal is None,
-        "may_add": may_add(user, claim.article) and is_newest(claim),
+        "may_add": newest and may_add(user, claim.article),
     }
 
 

@@ -16,19 +16,27 @@ from factcheck.web.locating import write_places
 from factcheck.web.reading import Mark
 
 
-def rewritten_facts(claim: Claim, user: User) -> dict[str, Any]:
-    """The newest standing of a claim whose words read otherwise now, and what may follow."""
+def rewritten_facts(claim: Claim, user: User, *, newest: bool) -> dict[str, Any]:
+    """The newest standing of a claim whose words read otherwise now, and what may follow.
+
+    `newest`: it stands in the article's newest text, and so nowhere else.
+    """
+    if newest:
+        return {"standing": None}
     rows = claim.standings.in_force().select_related("revision").order_by("-revision__number")
-    newest = rows.first()
-    if newest is None or not newest.reads_otherwise:
+    last = rows.first()
+    if last is None or not last.reads_otherwise:
         return {"standing": None}
     facts: dict[str, Any] = {
-        "standing": newest,
-        "rewritten": changed(claim.text, newest.text),
+        "standing": last,
+        "rewritten": changed(claim.text, last.text),
     }
-    is_newest = newest_revision(claim.article) == newest.revision
-    if newest.spans and is_newest and may_add(user, claim.article):
-        facts["new_words_at"] = write_places((start, end) for start, end in newest.spans)
+    if (
+        last.spans
+        and newest_revision(claim.article) == last.revision
+        and may_add(user, claim.article)
+    ):
+        facts["new_words_at"] = write_places((start, end) for start, end in last.spans)
     return facts
 
 

@@ -116,7 +116,6 @@ def test_stale_page_shows_both_and_lets_one_choose(bench, seat, story):
     save_draft(seat, by=story.alice, content={"known": "From my telephone"}, version=0)
     known(bench).fill("Mine")
     expect(bench.locator("[data-saved]")).to_contain_text("Not saved")
-    bench.get_by_role("button", name="Save the draft").click()
     row = bench.locator(".both tbody tr")
     expect(row.locator("pre")).to_have_text(["Mine", "From my telephone"])
     look_closely(bench)
@@ -124,6 +123,16 @@ def test_stale_page_shows_both_and_lets_one_choose(bench, seat, story):
     expect(known(bench)).to_have_value("From my telephone")
     bench.get_by_role("button", name="Save the draft").click()
     expect(bench.locator("[data-saved]")).to_contain_text("saved at")
+    expect(bench.locator(".both")).to_have_count(0)
+    assert Draft.objects.get().content["known"] == "From my telephone"
+
+
+def test_stale_page_saves_nothing_over_the_other_draft_by_itself(bench, seat, story):
+    save_draft(seat, by=story.alice, content={"known": "From my telephone"}, version=0)
+    known(bench).fill("Mine")
+    expect(bench.locator(".both")).to_be_visible()
+    known(bench).fill("Mine, and more")
+    bench.goto("about:blank")
     assert Draft.objects.get().content["known"] == "From my telephone"
 
 

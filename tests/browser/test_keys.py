@@ -48,6 +48,7 @@ def test_question_mark_lists_the_keys_and_escape_closes_the_list(bench):
     bench.keyboard.press("?")
     keys = bench.get_by_role("dialog", name="Keys")
     expect(keys.locator("dd")).to_have_count(len(USUAL))
+    expect(keys.get_by_role("button", name="Close")).to_be_focused()
     look_closely(bench)
     bench.keyboard.press("s")
     bench.keyboard.press("Escape")
@@ -66,6 +67,19 @@ def test_digits_answer_one_question_after_the_other_and_lead_to_the_words(bench)
     bench.keyboard.press("4")
     expect(bench.get_by_role("radio", name="Mostly false")).to_be_checked()
     expect(bench.get_by_role("radio", name="Mostly false")).to_be_focused()
+
+
+def test_letters_typed_right_after_the_answers_are_words_and_no_keys(bench):
+    address = bench.url
+    bench.get_by_label("What we know").fill("Eleven. ")
+    bench.get_by_role("radio", name="False", exact=True).check()
+    bench.keyboard.type("skip")
+    expect(bench.get_by_label("What we know")).to_have_value("Eleven. ")
+    expect(bench.get_by_label("How you checked")).to_have_value("skip")
+    bench.get_by_role("radio", name="Mixed", exact=True).check()
+    bench.keyboard.type("uncut")
+    expect(bench.get_by_label("What we know")).to_have_value("Eleven. uncut")
+    assert bench.url == address
 
 
 def test_keys_of_one_sign_do_nothing_while_somebody_types(bench):

@@ -6,10 +6,12 @@ from factcheck.claims.models import Claim
 from factcheck.review.actions import recall
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.glance import glance, glanced
+from factcheck.review.history import fewer_seats_told
 from factcheck.review.models import Conflict
-from factcheck.review.queries import assignment_of, is_blind, visible_assignments
+from factcheck.review.queries import assignment_of, is_blind, reviews_told, visible_assignments
 from factcheck.review.rules import may
 from factcheck.review.seats import take
+from factcheck.review.who import wrote_a_review
 from factcheck.review.workflow import lock
 from factcheck.web.steps import STEPS
 from tests.factories import make_member
@@ -33,6 +35,8 @@ def answers(claim, user):
     return (
         [is_blind(claim, user), assignment_of(claim, user), has_conflict(user, claim)],
         [seat.pk for seat in visible_assignments(claim, user)],
+        [review.pk for review in reviews_told(claim, user)],
+        [wrote_a_review(user, claim), fewer_seats_told(claim, user)],
         {action: step.is_for(user, claim) for action, step in STEPS.items()},
     )
 

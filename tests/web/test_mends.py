@@ -74,10 +74,13 @@ def test_claim_does_not_tell_that_a_colleague_handed_in(as_user, story):
     assert (before, offered(browser, claim)) == (ALL[:-1], ALL[:-1])
     opened = browser.get(f"/claims/{claim.pk}/words/")
     assert [each.mend.name for each in opened.context["mends"] if each.opened] == ["words"]
-    address, answers = sent(fresh(claim), "voices", name="Lena Holm")
+    address, answers = sent(fresh(claim), "voices", speaker_name="Lena Holm")
     refused = browser.post(address, answers)
     assert refused.status_code == 409
-    assert "The words of this claim stay as they are now." in words_of(refused)
+    shown = words_of(refused)
+    assert "The words of this claim stay as they are now. What you typed is kept here." in shown
+    assert 'value="Lena Holm"' in shown
+    assert "Say something" in shown
 
 
 @pytest.mark.parametrize("what", ALL)
@@ -352,5 +355,5 @@ def test_claim_reads_in_the_same_queries_however_much_was_changed(
         change_judgement(claim, by=story.bob, because="Again.", checkable=bool(number % 2))
     browser = as_user(story.bob)
     browser.get(f"/claims/{claim.pk}/")
-    with django_assert_num_queries(48):
+    with django_assert_num_queries(35):
         browser.get(f"/claims/{claim.pk}/")

@@ -37,8 +37,11 @@ class VoicesForm(forms.Form):
 
     def __init__(self, *args: Any, speakers: Iterable[Speaker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        known = Speaker.objects.filter(pk__in={speaker.pk for speaker in speakers})
-        self.fields["speaker"].queryset = known  # type: ignore[attr-defined]
+        known = list(speakers)
+        field = self.fields["speaker"]
+        field.queryset = Speaker.objects.filter(pk__in={one.pk for one in known})  # type: ignore[attr-defined]
+        # Those to choose from are read already.
+        field.choices = [("", field.empty_label), *((one.pk, str(one)) for one in known)]  # type: ignore[attr-defined]
 
     def who(self) -> Speaker | str | None:
         written: str = self.cleaned_data["speaker_name"]

@@ -21,16 +21,16 @@ from factcheck.review.amendable import why_not_offer
 from factcheck.review.gate import gate_of
 from factcheck.review.glance import glance
 from factcheck.review.guidelines import guideline_for
-from factcheck.review.models import Assignment, Draft, Reuse, Review
+from factcheck.review.models import Assignment, Draft, Reuse
 from factcheck.review.panels import panels_now
 from factcheck.review.queries import (
     OPEN_BOOK,
     assignment_of,
     current_verdict,
     is_blind,
+    reviews_told,
     visible_assignments,
     visible_evidence,
-    visible_reviews,
 )
 from factcheck.review.reading import note_reading
 from factcheck.review.rules import may
@@ -39,7 +39,7 @@ from factcheck.review.scales import rules_of
 from factcheck.web.both import both_of
 from factcheck.web.derivation import graph_of
 from factcheck.web.forms.judgement import ReviewForm
-from factcheck.web.found import found_facts
+from factcheck.web.found import found_facts, is_newest
 from factcheck.web.known import begun_from, known_facts, reuse_of
 from factcheck.web.marks import chain_of, read_with
 from factcheck.web.mends import Offered, mends_for
@@ -95,6 +95,7 @@ def claim_page(
         prefetch_related_objects([claim], Prefetch("approvals", approvals))
     claims = all_in_article(claim, user)
     refusal = why_not_offer(claim, user)
+    newest = is_newest(claim)
     facts = {
         "claim": claim,
         **({"ahead": True} if ahead else presence_facts(claim, user)),
@@ -105,7 +106,6 @@ def claim_page(
         "may_mark": may(user, "mark", claim),
         "may_adjudicate": may(user, "adjudicate", claim),
         "member": (member := is_member(user, claim.desk)),
-        "guideline": guideline_for(claim) if member else None,
         "panel": next(iter(panels_now(claim)), None)
         if member and claim.status in OPEN_BOOK
         else None,
@@ -114,8 +114,8 @@ def claim_page(
         "other_draft": other_draft,
         "both": both_of(review_form, other_draft) if review_form and other_draft else [],
         **article_facts(claim, claims),
-        **found_facts(claim, claims, user, refusal),
-        **rewritten_facts(claim, user),
+        **found_facts(claim, claims, user, refusal, newest=newest),
+        **rewritten_facts(claim, user, newest=newest),
         "flags": flags_of(claim, user),
         "mends": [] if refusal else mends_for(user, claim, claims, sent=sent, opened=opened),
         "opened": bool(sent or opened),
@@ -214,11 +214,13 @@ def seat_facts(
         return facts
     facts["reuse"] = reuse_of(claim, user)
     if assignment.state == Assignment.State.SUBMITTED:
-        review = Review.objects.filter(assignment=assignment).select_related("rating").first()
+        mine = (each for each in claim.reviews.all() if each.assignment_id == assignment.pk)
+        review = next(mine, None)
         return facts | {"review": review, "may_undo": may(user, "undo", claim)}
     if assignment.state == Assignment.State.IN_WORK:
         facts["draft"] = draft = Draft.objects.filter(assignment=assignment).first()
         facts["review_form"] = form or review_form_from(draft, claim)
+        facts["guideline"] = guideline_for(claim)
     return facts | {"may_hand_back": may(user, "hand_back", claim)}
 
 
@@ -230,7 +232,7 @@ def review_form_from(draft: Draft | None, claim: Claim) -> ReviewForm:
 
 def history_facts(claim: Claim, claims: list[Claim], user: User) -> dict[str, Any]:
     """Reviews, seats and moves as far as blindness allows; who reads them early is noted."""
-    reviews = list(visible_reviews(claim, user))
+    reviews = reviews_told(claim, user)
     note_reading(claim, reviews, by=user)
     return {
         "reviews": begun_from(claim, reviews),

@@ -110,5 +110,5 @@ def search_again(request: SignedIn, claim_id: UUID) -> HttpResponse:
 def coverage_part(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """Coverage alone, for a page that waits for it."""
     claim = find_claim(request.user, claim_id)
-    facts = {"claim": claim, "member": is_member(request.user, claim.desk)}
+    facts = {"claim": claim, "member": is_member(request.user, claim.desk), "swapped": True}
     return render(request, "claims/_coverage.html", facts | coverage_facts(claim, request.user))

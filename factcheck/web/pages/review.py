@@ -16,6 +16,7 @@ from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.reviews import KEPT_IN_DRAFT, save_draft, submit_review, undo_review
 from factcheck.review.rules import may
 from factcheck.review.seats import hand_back, open_assignment
+from factcheck.web.both import both_of
 from factcheck.web.errors import said_in
 from factcheck.web.forms.judgement import DraftForm, ReviewForm
 from factcheck.web.forms.steps import HandBackForm
@@ -123,7 +124,13 @@ def _two_drafts(
     kept = Draft.objects.get(assignment=assignment)
     form = ReviewForm(initial=typed | {"draft_version": kept.version}, claim=claim)
     if request.htmx:  # type: ignore[attr-defined]
-        return render(request, "claims/_saved.html", {"overtaken": True}, status=412)
+        facts = {
+            "overtaken": True,
+            "claim": claim,
+            "other_draft": kept,
+            "both": both_of(form, kept),
+        }
+        return render(request, "claims/_saved.html", facts, status=412)
     return claim_page(request, claim, review_form=form, other_draft=kept, status=412)
 
 

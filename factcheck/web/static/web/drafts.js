@@ -26,7 +26,8 @@
   const field = (name) => form.elements.namedItem(name);
   let waiting;
   let unkept = false;
-  let stopped = false;
+  let stopped = false; // the draft was saved elsewhere: only whoever saw both saves over it
+  let other = "";
   let leaving = false;
   let native = false;
   let tries = 0;
@@ -131,17 +132,28 @@
     return fetch(address, asked).catch(() => null);
   }
 
+  const dropBoth = () => form.parentElement.querySelectorAll(".both").forEach((one) => one.remove());
+
   async function kept(answer) {
     const said = document.createElement("template");
     said.innerHTML = await answer.text();
     const version = said.content.querySelector("[name=draft_version]");
-    if (version) {
+    const both = said.content.querySelector(".both");
+    version.remove();
+    both?.remove();
+    stopped = answer.status === 412;
+    if (stopped) {
+      other = version.value;
+      keepCopy();
+    } else {
       field("draft_version").value = version.value;
-      version.remove();
       if (unkept) keepCopy();
       else dropCopy();
     }
-    stopped = answer.status === 412;
+    if (both) {
+      dropBoth();
+      form.before(both);
+    }
     saved.classList.toggle("wrong", stopped);
     if (told !== "back") tell("");
     tries = 0;
@@ -189,6 +201,7 @@
   async function hand(button) {
     clearTimeout(waiting);
     await keeping;
+    if (stopped) field("draft_version").value = other; // both were shown, and this is the answer
     const words = new URLSearchParams(new FormData(form, button));
     unkept = false;
     const answer = await post(form.action, words);
@@ -199,6 +212,7 @@
       location.assign(address);
       if (address.split("#")[0] === location.pathname) location.reload();
     } else if (answer?.status === 200) {
+      dropBoth(); // whoever presses a button has decided
       await kept(answer);
     } else if (answer && [400, 412].includes(answer.status)) {
       native = true; // the server's page says what is wrong, beside what was typed

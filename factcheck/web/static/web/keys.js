@@ -31,6 +31,21 @@
   const questionsOf = (form) =>
     [...form.querySelectorAll("fieldset")].filter((one) => one.querySelector("[type=radio]"));
 
+  /** Where the words go that follow the answers: the first field that wants some and has none. */
+  function wordsOf(form) {
+    const wanted = [...form.querySelectorAll("textarea[required]")];
+    return wanted.find((one) => !one.value) || wanted[0];
+  }
+
+  /** Letters typed right after an answer are the first of the words, and no keys. */
+  function writeOn(key, focused) {
+    const words = focused?.type === "radio" && /^[^\s1-9?]$/.test(key) && wordsOf(focused.form);
+    if (!words) return false;
+    words.focus();
+    words.setSelectionRange(words.value.length, words.value.length);
+    return true; // the browser writes the letter where the focus is now
+  }
+
   /** A digit answers, and what was open before leads on to what is open still. */
   function answer(digit, focused) {
     const form =
@@ -43,8 +58,7 @@
     choice.click();
     if (open) {
       const left = questionsOf(form).find((one) => !one.querySelector(":checked"));
-      const words = [...form.querySelectorAll("textarea[required]")].find((one) => !one.value);
-      (left?.querySelector("[type=radio]") || words)?.focus();
+      (left?.querySelector("[type=radio]") || wordsOf(form))?.focus();
     }
     return true;
   }
@@ -59,9 +73,16 @@
       usable(hit).requestSubmit();
       return true;
     }
-    const next = seen(".hit:has([data-use-evidence])") || seen("[data-add-evidence]");
+    const next = revealed(".hit:has([data-use-evidence])") || revealed("[data-add-evidence]");
     next?.focus();
     return Boolean(next);
+  }
+
+  /** The first there is: one in sight, else one in a part of the page that opens for it. */
+  function revealed(selector) {
+    const first = seen(selector) || document.querySelector(selector);
+    first?.dispatchEvent(new CustomEvent("reveal", { bubbles: true }));
+    return first;
   }
 
   /** To the next or previous claim: of the article, or the row of a list. */
@@ -102,6 +123,7 @@
     list.addEventListener("close", () => list.remove());
     document.body.append(list);
     list.showModal();
+    list.querySelector("[method=dialog] button").focus(); // what one reads it for is over with one key
   }
 
   const tell = (name) => document.dispatchEvent(new CustomEvent("shortcut", { detail: name }));
@@ -119,6 +141,7 @@
     const key = nameOf(event);
     const focused = event.target.closest?.("input, textarea, select, button, a, fieldset");
     if (!/^(ctrl|alt)\+./.test(key) && event.target.closest?.(TYPED)) return;
+    if (writeOn(event.key, /^(ctrl|alt)\+./.test(key) ? null : focused)) return;
     const digit = /^[1-9]$/.test(key) && chosen.answer ? Number(key) : 0;
     const name = Object.keys(chosen).find((one) => chosen[one] && chosen[one] === key);
     if (!key || (!digit && !name) || (event.repeat && !["next", "previous"].includes(name))) return;

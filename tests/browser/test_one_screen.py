@@ -1,0 +1,113 @@
+"""All that a decision needs is on one screen, and in four parts on a narrow one."""
+
+import pytest
+from playwright.sync_api import expect
+
+from factcheck.evidence.models import Evidence
+from factcheck.review.actions import queue
+from factcheck.review.models import Review
+from factcheck.review.seats import open_assignment, take
+from tests.browser.test_line import look_closely
+from tests.evidence.newsroom import claim_on, searched, tell_the_story
+from tests.review.stories import Story
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PARTS = ["Coverage", "Evidence", "Precedents", "Reviews", "Talk", "History"]
+
+
+@pytest.fixture
+def claim(desk, settings):
+    """A claim with coverage that Alice reviews."""
+    settings.REVIEW_SEAL_SECONDS = 0
+    story = Story(desk)
+    tell_the_story(desk)
+    claim = claim_on(desk)
+    queue(claim, by=story.bob)
+    searched(claim)
+    open_assignment(take(claim, by=story.alice), by=story.alice)
+    return claim
+
+
+@pytest.fixture
+def bench(claim, window):
+    page = window("alice")
+    page.goto(f"/claims/{claim.pk}/")
+    return page
+
+
+def test_claim_form_and_coverage_are_in_sight_at_once(bench):
+    bench.set_viewport_size({"width": 1280, "height": 900})
+    for part in (
+        bench.get_by_role("heading", level=1),
+        bench.locator("#article .mark.in-hand").first,
+        bench.locator("#coverage .origins > li .origin-head").first,
+        bench.get_by_role("radio", name="said as quoted"),
+        bench.get_by_role("radio", name="Unproven"),
+        bench.get_by_label("What we know"),
+        bench.get_by_label("How you checked"),
+        bench.get_by_role("button", name="Submit and next"),
+    ):
+        expect(part).to_be_in_viewport(ratio=0.9)
+    assert bench.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    look_closely(bench)
+
+
+def test_narrow_screen_stacks_claim_form_coverage_and_article(bench):
+    bench.set_viewport_size({"width": 360, "height": 740})
+    tops = [
+        bench.locator(part).first.bounding_box()["y"]
+        for part in (".claim-words", "#work", "#coverage", "#article")
+    ]
+    assert tops == sorted(tops)
+    assert bench.evaluate("document.documentElement.scrollWidth") == 360
+    bench.locator("#article").scroll_into_view_if_needed()
+    bench.get_by_role("link", name="Back to the claim").click()
+    expect(bench.get_by_role("heading", level=1)).to_be_in_viewport()
+
+
+def test_parts_are_tabs_that_arrows_walk(bench):
+    tabs = bench.get_by_role("tab")
+    expect(tabs).to_have_count(len(PARTS))
+    for number, name in enumerate(PARTS):
+        expect(tabs.nth(number)).to_contain_text(name)
+    tabs.first.focus()
+    bench.keyboard.press("ArrowLeft")
+    expect(bench.get_by_role("tab", name="History")).to_be_focused()
+    expect(bench.get_by_role("tabpanel", name="History")).to_be_visible()
+    expect(bench.get_by_role("tabpanel", name="Coverage")).to_have_count(0)
+    bench.keyboard.press("ArrowRight")
+    expect(bench.get_by_role("tab", name="Coverage")).to_have_attribute("aria-selected", "true")
+    look_closely(bench)
+
+
+def test_address_opens_the_part_it_names(bench, claim):
+    bench.goto(f"/claims/{claim.pk}/?again=1#talk")
+    expect(bench.get_by_role("tabpanel", name="Talk")).to_be_visible()
+    expect(bench.get_by_label("Say something")).to_be_in_viewport()
+
+
+def test_e_opens_the_coverage_and_the_count_of_evidence_follows(bench):
+    bench.get_by_role("tab", name="History").click()
+    bench.keyboard.press("e")
+    expect(bench.get_by_role("tabpanel", name="Coverage")).to_be_visible()
+    bench.keyboard.press("e")
+    expect(bench.get_by_role("tab", name="Evidence 1")).to_be_visible()
+    assert Evidence.objects.count() == 1
+
+
+def test_whole_review_without_scripts(claim, window):
+    page = window("alice", javascript=False)
+    page.goto(f"/claims/{claim.pk}/")
+    for part in PARTS:
+        expect(page.get_by_role("link", name=part).first).to_be_visible()
+    page.get_by_role("link", name="History").click()
+    expect(page.get_by_text("Found in the article")).to_be_in_viewport()
+    page.get_by_role("button", name="Use as evidence").first.click()
+    page.get_by_role("radio", name="said as quoted").check()
+    page.get_by_role("radio", name="False", exact=True).check()
+    page.get_by_label("What we know").fill("Eleven.")
+    page.get_by_label("How you checked").fill("Read the log.")
+    page.get_by_role("button", name="Submit and next").click()
+    expect(page.get_by_text("Your review is in.").first).to_be_visible()
+    assert Review.objects.get().rating.slug == "false"
