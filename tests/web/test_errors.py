@@ -3,7 +3,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.test import Client, RequestFactory
 from django.views import defaults
 
-from factcheck.people.errors import Missing, NotNow, NotValid, NotYou, Overtaken
+from factcheck.people.errors import Missing, NotNow, NotValid, NotYou, Overtaken, TooMany
 from factcheck.web.errors import RefusalsBecomePages
 from tests.factories import make_article, make_claim
 from tests.web.conftest import words_of
@@ -23,6 +23,7 @@ def refused(refusal, **sent):
         (Missing("No such thing."), 404),
         (NotNow("Too late."), 409),
         (Overtaken("Eve was faster."), 412),
+        (TooMany("Again in an hour."), 429),
     ],
 )
 def test_refusal_becomes_a_page_with_its_sentence(rf, refusal, status):
@@ -43,6 +44,13 @@ def test_refusal_too_large_for_a_page_of_its_own(rf):
 
 def test_other_exceptions_are_left_to_django():
     assert RefusalsBecomePages(lambda _: None).process_exception(None, ValueError()) is None
+
+
+def test_refusal_has_a_page_that_says_what_to_do_next(alice):
+    browser = Client()
+    assert 'href="/fact-checks/">All fact-checks' in words_of(browser.get("/nothing/"))
+    browser.force_login(alice)
+    assert 'href="/claims/#find">Search' in words_of(browser.get("/nothing/"))
 
 
 def test_page_without_a_token_says_what_to_do(alice):
