@@ -15,7 +15,7 @@ import pytest
 
 from tests.ops.conftest import eventually, open_terminal
 
-SAMPLES = "samples 9 of 9: all there"
+SAMPLES = "samples 19 of 19: all there"
 LISTENING = "0A"
 NEWS = "Quay wall gives way\n\nThe harbour board said that 14 barges broke loose on Monday."
 
@@ -57,7 +57,7 @@ def demo(tmp_path_factory):
     with open_terminal(tmp_path_factory.mktemp("demo")) as terminal:
         terminal.env["HOST"] = "0.0.0.0"
         terminal.start("demo")
-        terminal.wait_for(SAMPLES, within=180)
+        terminal.wait_for(SAMPLES, within=300)
         yield terminal
 
 

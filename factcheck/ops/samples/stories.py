@@ -6,16 +6,19 @@ the pages call.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.actions import attach, request_search
 from factcheck.evidence.models import Hit
 from factcheck.people.models import User
-from factcheck.publication.actions import publish, withdraw
+from factcheck.publication.actions import publish, republish, withdraw
 from factcheck.publication.precedents import set_aside_the_rest
 from factcheck.review.actions import dismiss, queue, start_correction
+from factcheck.review.deadlines import move_due
 from factcheck.review.models import Assignment, Rating
 from factcheck.review.precedents import not_looked_at
 from factcheck.review.reviews import count_review, submit_review
@@ -39,7 +42,7 @@ class Opinion:
 
 @dataclass(frozen=True)
 class Decision:
-    """The verdict's text; `dissent` only where an editor adjudicated."""
+    """The verdict's text; `dissent` only where an editor adjudicated, `note` in a correction."""
 
     by: str
     said: str
@@ -50,11 +53,15 @@ class Decision:
     method: str
     unknown: str = ""
     dissent: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
 class Story:
-    """The first claim with these words in the article on this domain, and how far it came."""
+    """The first claim with these words in the articles on this domain, and how far it came.
+
+    `corrected` is the text that replaced the first one; one that is `late` is due at once.
+    """
 
     domain: str
     words: str
@@ -63,6 +70,8 @@ class Story:
     reviews: Sequence[Opinion] = ()
     verdict: Decision | None = None
     because: str = ""
+    corrected: Decision | None = None
+    late: bool = False
 
 
 def play(story: Story) -> Claim | None:
@@ -155,13 +164,7 @@ def _decide(claim: Claim, story: Story) -> None:
     verdict = story.verdict
     if verdict is None:
         return
-    words: Text = {
-        "headline": verdict.headline,
-        "summary": verdict.summary,
-        "known": verdict.known,
-        "method": verdict.method,
-        "unknown": verdict.unknown,
-    }
+    words = words_of(verdict)
     rating, by, evidence = _rating(claim, verdict.rating), _user(verdict.by), claim.evidence.all()
     said = verdict.said
     if claim.status == Claim.Status.DISPUTED:
@@ -172,8 +175,35 @@ def _decide(claim: Claim, story: Story) -> None:
     claim.refresh_from_db()
 
 
+def words_of(verdict: Decision) -> Text:
+    return {
+        "headline": verdict.headline,
+        "summary": verdict.summary,
+        "known": verdict.known,
+        "method": verdict.method,
+        "unknown": verdict.unknown,
+    }
+
+
+def _correct(claim: Claim, story: Story) -> None:
+    """Open the published verdict again, and put another in its place."""
+    again = story.corrected
+    if again is None:
+        return
+    by, rating = _user(again.by), _rating(claim, again.rating)
+    start_correction(claim, by=by, kind="error", because=story.because)
+    claim.refresh_from_db()
+    words, evidence = words_of(again) | {"note": again.note}, claim.evidence.all()
+    write_verdict(claim, by=by, said=again.said, rating=rating, evidence=evidence, **words)
+    claim.refresh_from_db()
+    republish(claim, by=_user("fatima"))
+
+
 def _finish(claim: Claim, story: Story) -> None:
     erik, fatima = _user("erik"), _user("fatima")
+    if story.late:
+        soon = timezone.now() + timedelta(minutes=1)
+        move_due(claim, by=erik, due_at=soon, because="The council votes on it today.")
     if story.until == "dismissed":
         dismiss(claim, by=erik, because=story.because, kind="opinion")
     if story.until in ("published", "correcting", "withdrawn"):
@@ -181,6 +211,7 @@ def _finish(claim: Claim, story: Story) -> None:
             set_aside_the_rest(claim, by=fatima, because="They are about something else.")
         publish(claim, by=fatima)
         claim.refresh_from_db()
+    _correct(claim, story)
     if story.until == "correcting":
         start_correction(claim, by=erik, kind="update", because=story.because)
     if story.until == "withdrawn":

@@ -6,16 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Exists, OuterRef
 
-from articles.models import Article
-from factcheck.claims.models import Extraction
+from articles.models import Article, Fetch
+from factcheck.claims.models import Extraction, ReAnchoring
 from factcheck.evidence.models import Search
-from factcheck.ops.samples.articles import samples, submit_samples, submitted
+from factcheck.ops.samples.articles import edit_silently, samples, submit_samples, submitted
 from factcheck.ops.samples.people import make_people
 from factcheck.ops.samples.stories import look_again, play
 from factcheck.ops.samples.told import STORIES
+from factcheck.ops.samples.told_since import SINCE
 
-PATIENCE = 180.0
+PATIENCE = 600.0
 PAUSE = 0.5
 
 
@@ -49,25 +51,30 @@ class Command(BaseCommand):
             if time.monotonic() > limit:
                 raise CommandError("The samples are not done yet; `manage.py doctor` may say why.")
             time.sleep(PAUSE)
-        for story in STORIES:
+        stories = (*STORIES, *SINCE)
+        for story in stories:
             look_again(story)
-        while finished() < len(samples()) and time.monotonic() < limit:
-            time.sleep(PAUSE)
-        for story in STORIES:
+        wait_for_all(limit)
+        for story in stories:
             play(story)
+        edit_silently()
+        wait_for_all(limit)
         self.stdout.write(f"samples {done} of {done}: all there")
+
+
+def wait_for_all(limit: float) -> None:
+    """Until all is done or the time is over."""
+    while finished() < len(samples()) and time.monotonic() < limit:
+        time.sleep(PAUSE)
 
 
 def finished() -> int:
     """How many sample articles were read, broken into claims and searched for."""
-    return sum(map(_is_finished, submitted()))
-
-
-def _is_finished(article: Article) -> bool:
-    return (
-        article.state != Article.State.WAITING
-        and not Extraction.objects.filter(
-            revision__article=article, state=Extraction.State.WAITING
-        ).exists()
-        and not Search.objects.filter(claim__article=article, state=Search.State.WAITING).exists()
+    waiting = (
+        Fetch.objects.filter(article=OuterRef("pk"), state=Fetch.State.WAITING),
+        ReAnchoring.objects.filter(revision__article=OuterRef("pk"), finished_at=None),
+        Extraction.objects.filter(revision__article=OuterRef("pk"), state=Extraction.State.WAITING),
+        Search.objects.filter(claim__article=OuterRef("pk"), state=Search.State.WAITING),
     )
+    done = submitted().exclude(state=Article.State.WAITING)
+    return done.filter(*(~Exists(rows) for rows in waiting)).count()
