@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -231,7 +233,10 @@ class Claim(models.Model):
                 name="wording_is_judged_by_somebody",
             ),
         )
-        indexes = (models.Index(fields=("desk", "status", "rank_at", "id"), name="claim_queue"),)
+        indexes = (
+            models.Index(fields=("desk", "status", "rank_at", "id"), name="claim_queue"),
+            GinIndex(SearchVector("text", config="simple"), name="claim_words"),
+        )
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
 
