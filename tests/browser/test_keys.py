@@ -139,9 +139,9 @@ def test_slash_searches_from_anywhere(window, story):
     page = window("bob")
     page.goto("/notices/")
     page.keyboard.press("/")
-    page.wait_for_url("**/claims/#find")
+    page.wait_for_url("**/search/")
     expect(page.get_by_role("searchbox")).to_be_focused()
-    page.get_by_role("heading", name="Claims").click()
+    page.get_by_role("heading", name="Search").click()
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
 
