@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Owner, Publisher
 from articles.publishers import domain_of
+from articles.signals import outlets_changed
 from articles.tables import Cells, Taken, WrongRow, named_in, read_table, take_rows
 from factcheck.people.models import User
 from factcheck.people.trail import record
@@ -31,6 +32,8 @@ def import_owners(text: str, *, by: User | None, dry_run: bool = False) -> Taken
     elif done.new + done.changed:
         newest = Owner.objects.filter(name__in=said.values()).latest("pk")
         record("owners.imported", newest, by=by, **done.written)
+        publishers = list(Publisher.objects.filter(pk__in=said))
+        outlets_changed.send(sender=Publisher, publishers=publishers)
     return done
 
 

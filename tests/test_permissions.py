@@ -132,6 +132,7 @@ class Addresses:
             self.story.desk, by=partner, partner=partner, **told
         )
         self.delivery = self.delivered()
+        self.key, _words = issue_key(story.alice, name="script", scopes=["read"], by=story.alice)
         self.submission, _new = submit_for_partner(partner, words="It rained.")
         self.look = start_look(by=story.alice, text=NEWS)
 
@@ -183,6 +184,8 @@ class Addresses:
             "answer": "dismiss" if pattern.startswith("submissions/") else "accept",
             "speaker_id": claim.speaker_id,
             "code": self.code if pattern.startswith("follow/") else "nothing",
+            "key_id": self.key.pk,
+            "what": "revoke",
             "mark_id": HarmMark.objects.earliest("pk").pk,
             "membership_id": Membership.objects.get(user=self.story.alice).pk,
             "absence_id": self.absence.pk,

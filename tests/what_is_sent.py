@@ -44,6 +44,7 @@ def of_an_address(pattern: str, claim: Claim, new: Claim) -> dict[str, Any]:
     return {
         "articles/new/": {"words": NEWS, "kind": "text"},
         "articles/new/<uuid:look_id>/": {"do": "save", "visibility": "desk", "desk": desk.pk},
+        "account/programs/": {"name": "Script", "scopes": ["read"], "days": "90"},
         "triage/": {"claim": f"{new.pk}:{new.version}", "do": "queue", "sure": "1", "kind": ""},
         "api/v1/triage/": {"claims": [{"id": str(new.pk), "version": new.version}], "do": "queue"},
         "api/v1/endpoints/": {"url": "https://wire.example/news"},

@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Fetch, Publisher, Revision
 from articles.redacting import redact_revision
+from articles.signals import outlets_changed
 from articles.visiting import visit_now
+from factcheck.admin.going_along import Declarable
 from factcheck.admin.pages import Kept, Written, WrittenRows, administrator, in_full, note
 from factcheck.admin.taking_down import Redactable
 from factcheck.claims.actions import read_by_present_engine
@@ -20,12 +22,24 @@ from factcheck.evidence.newcomers import compare_again
 
 
 @admin.register(Publisher)
-class PublisherAdmin(Kept):
+class PublisherAdmin(Declarable):
+    over = "publisher"
     list_display = ("name", "domain", "kind", "owner")
     list_filter = ("kind",)
     list_select_related = ("owner",)
     search_fields = ("name", "domain", "owner__name")
     autocomplete_fields = ("owner",)
+
+    def save_model(
+        self,
+        request: HttpRequest,
+        obj: Any,
+        form: "ModelForm[Any]",
+        change: bool,  # noqa: FBT001
+    ) -> None:
+        super().save_model(request, obj, form, change)
+        if "owner" in form.changed_data:
+            outlets_changed.send(sender=Publisher, publishers=[obj])
 
 
 class FetchRows(WrittenRows):
@@ -84,6 +98,8 @@ class ArticleAdmin(Kept):
         super().save_model(request, obj, form, change)
         if "visibility" in form.changed_data:
             compare_again(obj)
+        if "publisher" in form.changed_data and obj.publisher:
+            outlets_changed.send(sender=Publisher, publishers=[obj.publisher])
 
     @admin.action(description=_("Look for claims with the present engine"), permissions=["change"])
     def read_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:

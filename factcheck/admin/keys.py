@@ -36,10 +36,15 @@ class KeyForm(forms.ModelForm):  # type: ignore[type-arg] # not subscriptable at
         choices=ApiKey.Scope.choices, widget=forms.CheckboxSelectMultiple
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "partner" in self.fields:
+            self.fields["partner"].required = True
+
 
 @admin.register(ApiKey)
 class ApiKeyAdmin(Kept):
-    """Keys are revoked, never deleted: the trail names them."""
+    """Keys are revoked, never deleted: the trail names them. People issue their own themselves."""
 
     form = KeyForm
     fields = (
@@ -59,12 +64,12 @@ class ApiKeyAdmin(Kept):
     list_filter = ("partner", ("revoked_at", admin.EmptyFieldListFilter))
     list_select_related = ("partner", "person")
     search_fields = ("name", "prefix", "partner__name", "person__username")
-    autocomplete_fields = ("partner", "person")
+    autocomplete_fields = ("partner",)
     actions = ("rotate", "revoke")
 
     def get_readonly_fields(self, request: HttpRequest, obj: ApiKey | None = None) -> Any:  # noqa: ARG002
-        told = ("prefix", "revoked_at", "last_used_at")
-        return (*told, "partner", "person", "scopes") if obj else told
+        told = ("person", "prefix", "revoked_at", "last_used_at")
+        return (*told, "partner", "scopes") if obj else told
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
         return False

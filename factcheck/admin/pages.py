@@ -77,13 +77,23 @@ class Kept(admin.ModelAdmin):  # type: ignore[type-arg] # not subscriptable at r
         for deleted in formset.deleted_objects:
             note("deleted", deleted, request)
 
-    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+    def note_deletion(self, request: HttpRequest, obj: Model) -> None:
+        """Of the row, and of those that go along."""
+        for row in self.going_along(obj):
+            note("deleted", row, request)
         note("deleted", obj, request)
+
+    def going_along(self, obj: Model) -> Iterable[Model]:  # noqa: ARG002
+        """The rows that are deleted with it and of which people must read."""
+        return ()
+
+    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+        self.note_deletion(request, obj)
         super().delete_model(request, obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         for obj in queryset:
-            note("deleted", obj, request)
+            self.note_deletion(request, obj)
         super().delete_queryset(request, queryset)
 
     def each(self, request: HttpRequest, rows: Iterable[Any], do: Callable[[Any], str]) -> None:

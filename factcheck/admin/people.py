@@ -11,6 +11,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.admin.going_along import Declarable
 from factcheck.admin.pages import Kept, Written, administrator, note
 from factcheck.people.models import Desk, Membership, Topic, User
 from factcheck.review.models import DeskRules
@@ -36,7 +37,8 @@ class RulesOfTheDesk(admin.StackedInline):  # type: ignore[type-arg] # as above
 
 
 @admin.register(Topic)
-class TopicAdmin(Kept):
+class TopicAdmin(Declarable):
+    over = "topic"
     list_display = ("name", "slug")
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}

@@ -9,7 +9,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from factcheck.admin.pages import Kept, WrittenRows, administrator
+from factcheck.admin.going_along import Declarable
+from factcheck.admin.pages import WrittenRows, administrator
 from factcheck.claims.models import Party, Speaker, SpeakerAlias
 from factcheck.people.errors import Refused
 from factcheck.review.parties import tie_party
@@ -24,9 +25,10 @@ class AliasRows(WrittenRows):
 
 
 @admin.register(Party)
-class PartyAdmin(Kept):
+class PartyAdmin(Declarable):
     """As what it is known; which speakers belong to it, editors say on the workbench."""
 
+    over = "party"
     fields = ("name", "desk", "owner", "publisher")
     readonly_fields = ("name", "desk")
     list_display = ("name", "desk", "owner", "publisher")
@@ -44,9 +46,10 @@ class PartyAdmin(Kept):
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(Kept):
+class SpeakerAdmin(Declarable):
     """A name can be spelled better; the claims keep what the article called them."""
 
+    over = "speaker"
     fields = ("name", "desk", "party")
     readonly_fields = ("desk", "party")
     list_display = ("name", "party", "desk")

@@ -75,10 +75,14 @@ class MailHours(models.Model):
 
 
 class Digest(models.Model):
-    """One person's mail of one day, by their own calendar. It is sent once."""
+    """One person's mail of one day, by their own calendar. It is sent once.
+
+    `mailing_at` without `sent_at`: the worker died on the way, and the letter may have arrived.
+    """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="digests")
     day = models.DateField(_("day"))
+    mailing_at = models.DateTimeField(_("handed over"), null=True, blank=True)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
 
     class Meta:

@@ -120,6 +120,25 @@ def address_of(notice: Notice) -> str:
     return f"{settings.SITE_URL}{notice.path}"
 
 
+def claim_mail(row: Notice | Digest) -> bool:
+    """Whether it is ours to send: noted before it is handed over, so that no death sends it twice.
+
+    False for one whose worker died on the way.
+    """
+    return bool(row_of(row).filter(mailing_at=None).update(mailing_at=Now()))
+
+
+def put_back(row: Notice | Digest) -> None:
+    """The mail server did not take it, or somebody has it tried again: it waits once more."""
+    row_of(row).update(mailing_at=None)
+
+
+def row_of(row: Notice | Digest) -> QuerySet[Notice] | QuerySet[Digest]:
+    if isinstance(row, Digest):
+        return Digest.objects.filter(pk=row.pk)
+    return Notice.objects.filter(pk=row.pk)
+
+
 @transaction.atomic
 def note_sent(row: Notice | Digest) -> None:
     """Remember that it went out."""

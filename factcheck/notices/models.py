@@ -21,6 +21,7 @@ class Notice(models.Model):
     """One line for one person. `key` keeps a repeated event from telling them twice.
 
     `how` is what the person had chosen when it came; `digest` the daily mail that told of it.
+    `mailing_at` without `mailed_at`: the worker died on the way, and the letter may have arrived.
     """
 
     class Kind(models.TextChoices):
@@ -66,6 +67,7 @@ class Notice(models.Model):
     digest = models.ForeignKey(
         Digest, on_delete=models.SET_NULL, null=True, blank=True, related_name="notices"
     )
+    mailing_at = models.DateTimeField(_("handed over"), null=True, blank=True)
     mailed_at = models.DateTimeField(_("mailed"), null=True, blank=True)
     created_at = models.DateTimeField(_("created"), db_default=Now())
     read_at = models.DateTimeField(_("read"), null=True, blank=True)

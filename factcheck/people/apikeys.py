@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class ApiKey(models.Model):
     """`fc_<prefix>.<secret>`: only the SHA-256 of the 256-bit secret is kept.
 
-    It is a partner's, or a person's: then it acts as that person.
+    It is a partner's, or a person's: then it acts as that person, who alone has it made.
     """
 
     class Scope(models.TextChoices):

@@ -15,7 +15,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from factcheck.people.errors import NotNow, NotValid, Refused, Sentence
+from factcheck.people.errors import NotNow, NotValid, NotYou, Refused, Sentence
 from factcheck.people.models import ApiKey, Partner, User
 from factcheck.people.trail import record
 
@@ -42,7 +42,13 @@ def issue_key(
     expires_at: datetime | None = None,
     allowed_ips: Iterable[str] = (),
 ) -> tuple[ApiKey, str]:
-    """A new key and the words to hand over, which cannot be had again. Raises NotValid."""
+    """A new key and the words to hand over, which cannot be had again. Raises NotYou, NotValid.
+
+    A person's key acts as that person, so nobody else may have one made: it would be a second pair
+    of eyes that sees with the first one's.
+    """
+    if isinstance(holder, User) and by not in {holder, None}:
+        raise NotYou(_("Everybody issues the keys of their own programs."))
     prefix, secret = secrets.token_hex(6), secrets.token_urlsafe(32)
     partner, person = (holder, None) if isinstance(holder, Partner) else (None, holder)
     key = ApiKey.objects.create(
@@ -85,7 +91,8 @@ def revoke_key(key: ApiKey, *, by: User | None) -> None:
 def rotate_key(key: ApiKey, *, by: User | None, overlap: timedelta = OVERLAP) -> tuple[ApiKey, str]:
     """A successor with the same rights; the old key works on for the overlap.
 
-    The successor keeps the expiry date. Raises NotNow for a key that is dead already.
+    The successor keeps the expiry date. Raises NotNow for a key that is dead already, NotYou for
+    whoever would get another person's.
     """
     if not _alive(key):
         raise NotNow(_("This key is not valid any more. Issue a new one."))

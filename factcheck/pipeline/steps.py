@@ -11,6 +11,7 @@ An approved text is no longer so -> it is not published at its time.
 Somebody wants a claim checked -> its article's claim is tied to it.
 Something relied on changes   -> what relied on it is flagged.
 A claim is queued, corrected  -> it gets a due date.
+An outlet has another owner   -> who declared a conflict with it gives up what it touches.
 Words are taken down          -> whatever repeats them forgets them, and pages are flagged.
 A person adds claims          -> those worth it are queued.
 A person amends a claim       -> other words are looked for anew, in later texts of the article as
@@ -22,8 +23,8 @@ Receivers run inside the sender's transaction and only write rows: what takes ti
 from django.dispatch import receiver
 from django.utils.translation import gettext
 
-from articles.models import Revision
-from articles.signals import revision_recorded, revision_redacted
+from articles.models import Publisher, Revision
+from articles.signals import outlets_changed, revision_recorded, revision_redacted
 from factcheck.claims.actions import request_extraction
 from factcheck.claims.models import Amendment, Claim, Extraction, Standing
 from factcheck.claims.re_anchoring import request_new_standings, request_re_anchoring
@@ -49,6 +50,7 @@ from factcheck.review.actions import retire, triage
 from factcheck.review.deadlines import start_the_clock
 from factcheck.review.filling import route_many
 from factcheck.review.models import Move, Verdict
+from factcheck.review.parties import follow_outlets
 from factcheck.review.ranking import weigh_reach
 from factcheck.review.scales import rules_for
 from factcheck.review.signals import (
@@ -68,6 +70,11 @@ def read_the_article(revision: Revision, **_: object) -> None:
         request_extraction(revision)
     else:
         request_re_anchoring(revision)
+
+
+@receiver(outlets_changed)
+def keep_off_whom_it_touches(publishers: list[Publisher], **_: object) -> None:
+    follow_outlets(publishers)
 
 
 @receiver(revision_redacted)

@@ -1,6 +1,6 @@
 """Which party or organisation a speaker belongs to. Who declared a conflict with it is kept off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from django.db import transaction
 from django.db.models import Q
@@ -70,6 +70,20 @@ def tie_party(party: Party, *, owner: Owner | None, publisher: Publisher | None,
     take_effect(party, lambda: party.save(update_fields=["owner", "publisher"]))
     record("party.kept", party, by=by, desk=party.desk)
     return party
+
+
+@transaction.atomic
+def follow_outlets(publishers: Collection[Publisher]) -> None:
+    """They have another owner, or other articles: whoever declared a conflict leaves at once."""
+    wait_for_others()
+    parties = Q(conflicts__party__publisher__in=publishers) | Q(
+        conflicts__party__owner__publishers__in=publishers
+    )
+    touched = parties | Q(conflicts__publisher__in=publishers)
+    declared = list(User.objects.filter(touched).distinct())
+    claims = hold_work(declared, lambda: None)
+    for person in declared:
+        give_up_seats(person, claims)
 
 
 def take_effect(party: Party | None, change: Callable[[], object]) -> None:

@@ -106,16 +106,20 @@ def test_keys_are_never_deleted(browser, partner):
     )
 
 
-def test_issue_to_a_person(browser, partner, alice):
-    issue(browser, partner, partner="", person=alice.pk)
+def test_no_key_is_issued_for_a_person(browser, partner, alice, root):
+    issue(browser, partner, person=alice.pk)
+    for holder in (alice.pk, root.pk, ""):
+        told = issue(browser, partner, partner="", person=holder)
+        assert "This field is required." in told.text
 
-    assert ApiKey.objects.get().holder == alice
+    assert [key.holder for key in ApiKey.objects.all()] == [partner]
 
 
-@pytest.mark.parametrize("both", [True, False])
-def test_issue_to_both_or_nobody_is_refused(browser, partner, alice, both):
-    holders = {"person": alice.pk} if both else {"partner": ""}
-    told = issue(browser, partner, **holders)
+def test_a_persons_key_is_revoked_and_never_renewed(browser, alice):
+    key, _words = issue_key(alice, name="script", scopes=["read"], by=alice)
 
-    assert ApiKey.objects.count() == 0
-    assert "A key is a partner&#x27;s or a person&#x27;s." in told.text
+    refused = act(browser, "rotate", key)
+    assert "Everybody issues the keys of their own programs." in refused.text
+    assert WORDS.search(refused.text) is None
+    assert ApiKey.objects.count() == 1
+    assert "is revoked." in act(browser, "revoke", key).text

@@ -4,13 +4,13 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from factcheck.jobs.actions import create_job
+from factcheck.jobs.actions import create_job, retry_job
 from factcheck.jobs.models import Job
 from factcheck.jobs.registry import find
 from factcheck.notices.actions import mark_read
 from factcheck.notices.choosing import Choice, Digest, MailHours
 from factcheck.notices.habits import choose, stop_mail
-from factcheck.notices.mailing import token_of, user_of, write_digests
+from factcheck.notices.mailing import claim_mail, token_of, user_of, write_digests
 from factcheck.notices.models import Notice
 from factcheck.notices.queries import notices_for
 from factcheck.people.errors import Missing, NotValid
@@ -102,6 +102,24 @@ def test_mail_is_sent_again_after_the_server_put_it_off(story, room):
 
     room.full = False
     bring_forward("mail_notice")
+    run_jobs()
+
+    assert len(room.to("ben@desk.example")) == 1
+
+
+@pytest.mark.parametrize("kind", ["mail_notice", "mail_digest"])
+def test_mail_whose_worker_died_is_sent_again_only_by_hand(story, room, root, kind):
+    wants(story.ben, "mail" if kind == "mail_notice" else "digest")
+    assign(story.until("queued"), story.ben, by=story.bob)
+    write_digests(TODAY)
+    row = notices_for(story.ben).get() if kind == "mail_notice" else Digest.objects.get()
+    assert claim_mail(row)
+
+    run_jobs(failing=True)
+    job = Job.objects.get(kind=kind)
+    assert (job.state, room.letters) == ("dead", [])
+    assert "may have arrived" in job.error
+    retry_job(job, by=root)
     run_jobs()
 
     assert len(room.to("ben@desk.example")) == 1

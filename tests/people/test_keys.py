@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from factcheck.people.errors import NotNow, NotValid
+from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.keys import KeyRefused, find_key, issue_key, revoke_key, rotate_key
 from factcheck.people.models import ApiKey, Entry
 
@@ -184,7 +184,7 @@ def test_rotate_key_that_is_revoked(issued, root):
 
 
 def test_key_of_a_person_lives_while_they_are_active(alice, root):
-    key, words = issue_key(alice, name="own", scopes=["read"], by=root)
+    key, words = issue_key(alice, name="own", scopes=["read"], by=alice)
 
     assert (key.holder, find_key(words, ip=HERE)) == (alice, key)
     facts = Entry.objects.get(action="key.issued").facts
@@ -196,8 +196,8 @@ def test_key_of_a_person_lives_while_they_are_active(alice, root):
 
 
 def test_key_of_a_person_is_rotated_and_revoked(alice, root):
-    key, words = issue_key(alice, name="own", scopes=["read"], by=root)
-    successor, new = rotate_key(key, by=root)
+    key, words = issue_key(alice, name="own", scopes=["read"], by=alice)
+    successor, new = rotate_key(key, by=alice)
     revoke_key(key, by=root)
 
     assert (successor.person, find_key(new, ip=HERE)) == (alice, successor)
@@ -209,3 +209,15 @@ def test_key_has_one_holder(alice, partner):
     for holders in ({}, {"partner": partner, "person": alice}):
         with pytest.raises(IntegrityError), transaction.atomic():
             ApiKey.objects.create(name="a", prefix="a", secret_hash="b", scopes=["read"], **holders)
+
+
+def test_nobody_has_a_key_made_that_acts_as_somebody_else(alice, bob, root):
+    key, _words = issue_key(alice, name="own", scopes=["read"], by=alice)
+
+    for stranger in (bob, root):
+        with pytest.raises(NotYou):
+            issue_key(alice, name="theirs", scopes=["read"], by=stranger)
+        with pytest.raises(NotYou):
+            rotate_key(key, by=stranger)
+    assert [one.name for one in alice.keys.all()] == ["own"]
+    revoke_key(key, by=root)
