@@ -9,6 +9,7 @@ from factcheck.review.models import Conflict, Move
 from factcheck.review.requirements import NO_CONFLICT
 from factcheck.review.who import Who
 from factcheck.review.workflow import MOVES, TABLE, Step, move
+from tests.factories import make_member
 from tests.review.stories import write
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +89,30 @@ def test_nobody_moves_what_takes_a_second_pair_of_eyes_with_their_own(story, ste
     assert by_sql(claim, step.to, story.eve)
     assert not by_sql(claim, step.to, own)
     assert isinstance(by_action(claim, step.to, own), NotYou)
+
+
+OF_REVIEWERS = {"queued to assigned", "assigned to in_review"}
+
+
+@pytest.mark.parametrize(
+    "step", [step for step in MOVES if Who.LAST_REVIEW not in step.who], ids=as_words
+)
+def test_nobody_moves_a_claim_without_the_place_on_its_desk(story, charlie, root, step):
+    """The last review decides by nobody; all else is somebody's of the desk, or the system's."""
+    claim = story.until(step.origin)
+    if step.origin == "correcting":
+        write(claim, story.bob, "true", note="The log was read again.")
+    who = story.alice if as_words(step) in OF_REVIEWERS else story.eve
+    stranger = make_member("dora", story.desk)
+    stranger.memberships.update(role="editor", active=False)
+
+    assert by_sql(claim, step.to, who)
+    assert [by_sql(claim, step.to, one) for one in (charlie, root, stranger)] == [False] * 3
+    if as_words(step) not in OF_REVIEWERS:
+        cora = make_member("cora", story.desk)
+        assert not by_sql(claim, step.to, cora)
+        assert isinstance(by_action(claim, step.to, cora), NotYou)
+    assert isinstance(by_action(claim, step.to, charlie), NotYou)
 
 
 def test_these_are_all_moves_with_four_eyes_or_without_conflict():
