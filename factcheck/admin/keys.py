@@ -33,7 +33,7 @@ class PartnerAdmin(Kept):
 
 class KeyForm(forms.ModelForm):  # type: ignore[type-arg] # not subscriptable at run time
     scopes = forms.MultipleChoiceField(
-        choices=ApiKey.Scope.choices, widget=forms.CheckboxSelectMultiple
+        label=_("Scopes"), choices=ApiKey.Scope.choices, widget=forms.CheckboxSelectMultiple
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -4,8 +4,11 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as StockUserAdmin
+from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -66,6 +69,16 @@ class DeskAdmin(Kept):
         set_up_desk(form.instance, by=administrator(request))
 
 
+class PersonForm(UserChangeForm):  # type: ignore[type-arg] # as above
+    """A language is chosen among those that pages come in."""
+
+    reads = forms.ChoiceField(
+        label=_("language of the pages"),
+        choices=[("", "—"), *settings.LANGUAGES],
+        required=False,
+    )
+
+
 @admin.register(User)
 class UserAdmin(Kept, StockUserAdmin):  # type: ignore[type-arg] # as above
     list_display = ("username", "name", "email", "is_active", "is_superuser", "last_login")
@@ -74,6 +87,7 @@ class UserAdmin(Kept, StockUserAdmin):  # type: ignore[type-arg] # as above
     filter_horizontal = ()
     readonly_fields = ("last_login", "date_joined")
     inlines = (MembershipRows,)
+    form = PersonForm
     fieldsets = (
         (None, {"fields": ("username", "password", "name", "email", "reads", "languages")}),
         (

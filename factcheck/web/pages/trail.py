@@ -7,6 +7,7 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotYou
@@ -24,10 +25,15 @@ DAY = {"type": "date"}
 class TrailFilter(forms.Form):
     """What the address may narrow the trail by; what it cannot mean is left out."""
 
-    desk = forms.ModelChoiceField(Desk.objects.none(), required=False, empty_label=_("all desks"))
-    about = forms.ChoiceField(required=False)
+    desk = forms.ModelChoiceField(
+        Desk.objects.none(), label=_("Desk"), required=False, empty_label=_("all desks")
+    )
+    about = forms.ChoiceField(required=False, label=pgettext_lazy("what it is told of", "about"))
     person = forms.ModelChoiceField(
-        User.objects.none(), required=False, empty_label=_("anybody"), label=_("by")
+        User.objects.none(),
+        required=False,
+        empty_label=_("anybody"),
+        label=pgettext_lazy("who did it", "by"),
     )
     since = forms.DateField(required=False, widget=forms.DateInput(DAY), label=_("from"))
     until = forms.DateField(required=False, widget=forms.DateInput(DAY), label=_("to"))

@@ -11,6 +11,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timesince import timesince, timeuntil
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
@@ -108,6 +109,12 @@ def due(claim: Claim) -> SafeString | str:
         date_format(local, "DATETIME_FORMAT"),
         words % {"time": span(deadline.due_at, depth=1)},
     )
+
+
+@register.filter
+def inside(words: str) -> str:
+    """The words of a button within a line; German keeps the capitals of its nouns."""
+    return words if get_language() == "de" else words[:1].lower() + words[1:]
 
 
 @register.filter
