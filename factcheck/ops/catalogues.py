@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from gettext import GNUTranslations
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import read_mo, write_mo
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 
@@ -74,10 +75,10 @@ def renewed(old: Catalog, used: Catalog) -> Catalog:
     return new
 
 
-def shown(language: str) -> Catalog:
+def shown(language: str) -> GNUTranslations:
     """What Django reads and shows."""
     with path_of(language, "mo").open("rb") as file:
-        return read_mo(file)
+        return GNUTranslations(file)
 
 
 def messages(catalog: Catalog) -> list[Message]:
@@ -85,10 +86,16 @@ def messages(catalog: Catalog) -> list[Message]:
     return [message for message in catalog if message.id]
 
 
-def translations(catalog: Catalog) -> dict[object, object]:
-    """What has a translation, with it."""
-    rows = [message for message in messages(catalog) if whole(message) and not message.fuzzy]
-    return {(originals_of(row), row.context): strings_of(row) for row in rows}
+def is_shown(message: Message, shown: GNUTranslations) -> bool:
+    """Whether readers get this translation; of several forms, those for some usual numbers."""
+    one, *several = originals_of(message)
+    if several:
+        found = {shown.ngettext(one, several[0], much) for much in (1, 2, 5)}
+    elif message.context:
+        found = {shown.pgettext(message.context, one)}
+    else:
+        found = {shown.gettext(one)}
+    return found <= set(strings_of(message))
 
 
 # What is wrong ------------------------------------------------------------------------------------
@@ -96,7 +103,8 @@ def faults_of(language: str, used: Catalog) -> list[str]:
     """Everything that keeps the catalogue from being whole, a line each."""
     catalog = catalogue_of(language)
     found = [*faults_between(catalog, used)]
-    if translations(shown(language)) != translations(catalog):
+    compiled = shown(language)
+    if not all(is_shown(one, compiled) for one in messages(catalog) if whole(one)):
         found.append("the compiled catalogue is not made of its source: make messages")
     return found
 

@@ -2,7 +2,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from django.core.management import CommandError, call_command
 
-from factcheck.ops.catalogues import faults_between, path_of, renewed
+from factcheck.ops.catalogues import faults_between, faults_of, path_of, renewed
 from factcheck.ops.wording import messages_used
 
 
@@ -74,6 +74,23 @@ def test_words_are_found_in_python_and_in_every_kind_of_tag(tmp_path, monkeypatc
         (("%(n)s row", "%(n)s rows"), None),
         ("Seat", "of a panel"),
     ]
+
+
+def test_what_is_shown_is_not_what_was_translated(tmp_path, settings):
+    settings.LOCALE_PATHS = [tmp_path]
+    with pytest.raises(CommandError):
+        call_command("messages")
+    said = (
+        path_of("de")
+        .read_text()
+        .replace('msgid "Sign out"\nmsgstr ""', 'msgid "Sign out"\nmsgstr "Abmelden"')
+    )
+    path_of("de").write_text(said)
+    stale = "the compiled catalogue is not made of its source: make messages"
+    assert faults_of("de", messages_used())[-1] == stale
+    with pytest.raises(CommandError):
+        call_command("messages")
+    assert stale not in faults_of("de", messages_used())
 
 
 def test_the_command_begins_a_language_and_says_what_is_missing(tmp_path, settings, capsys):
