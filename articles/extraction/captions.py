@@ -11,6 +11,7 @@ AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|
 |Anadolu|Xinhua|Sputnik|TASS|NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})\b"""
 CREDIT_AT_END = re.compile(
     rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]
+    |[(\[][A-Z][\w\s.’'-]{0, 40}\sarchives?[)\]]
     |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
     |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:(?:[^.]|\b[A-Z]\.){{1,60}}
     |(?:photograph|photo)\sby\s[^.]{{1,60}}|\bvia\s{AGENCY}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
@@ -35,6 +36,7 @@ CAPTION_START = re.compile(
 # What the words beside a picture say of it, and no story of its subject.
 OF_A_PICTURE = re.compile(
     r"""\b(?:pictured|photographed|seen|shown)\s(?:here|above|below|left|right|in\s(?:this|an?)\s(?:\w+\s){0,3}(?:photo|picture|image|file|undated)\w*)\b
+    |\bin\s(?:this|an?)\s(?:\w+\s){0,3}?(?:file|archive|handout)\s(?:photo(?:graph)?|picture|image)
     |,\s(?:pictured|seen|shown)\s(?:here\s)?(?:in|at|on|during|outside|with|last|earlier)\b
     |\b(?:is|are)\s(?:pictured|seen|shown)\s(?:in|at|on|during|outside|near|above|below|as\s(?:s?he|they|it)|after|before|from|through|walking|standing|sitting)\b
     |\bin\sthis\s(?:undated\s|archive\s|file\s|handout\s)?(?:photo(?:graph)?|picture|image|frame\sgrab|screen(?:\s?shot|\sgrab))\b

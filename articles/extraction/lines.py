@@ -6,6 +6,8 @@ from dataclasses import dataclass
 WRAPPED_AT_LEAST = 45
 WRAPPED_AT_MOST = 100
 LONGEST_WORD = 15
+# "By Ann Lund | Harbour Echo" over "PUBLISHED: May 3, 2024 | UPDATED: …": two lines.
+SIGNING = re.compile(r"By\s[A-Z]|(?:published|updated|posted)\b\s?:", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def is_wrapped(text: str, group: list[tuple[int, int]]) -> bool:
     """Tell whether these lines are one paragraph broken at a fixed width."""
     if len(group) < 2:  # noqa: PLR2004 - one line is not broken
         return False
-    if any(text[start] in "•·*►▶▪‣◦—–-" for start, _ in group):
+    if any(text[start] in "•·*►▶▪‣◦—–-" or SIGNING.match(text, start) for start, _ in group):
         return False
     widths = [end - start for start, end in group[:-1]]
     if min(widths) < WRAPPED_AT_LEAST or max(widths) > WRAPPED_AT_MOST:

@@ -39,7 +39,7 @@ def addressee_end(tokens: list[Token], at: int) -> int:
         named = tokens[n].capital and any(t.capital for t in tokens[n + 1 : n + 2])
         opens = opens and not named
         counted = tokens[n].low in NUMBERS and before.capital and not tokens[n].capital
-        opens = opens or counted
+        opens = opens or counted or tokens[n].low == "there"
         if (
             opens
             and n > at + 1 - (tokens[at].low not in DETERMINERS)

@@ -1,6 +1,7 @@
 """Whether an attribution behind another one is its own, not part of what was said."""
 
 from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.insets import is_inset
 from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, NAMING, words
 from factcheck.claims.extraction.tokens import Token
 
@@ -16,6 +17,7 @@ def stands_apart(tokens: list[Token], frame: Frame) -> bool:
     names = before.low == "which" and frame.verb in NAMING and tokens[at - 1].text == ","
     if frame.kind == "empty":
         return before.text == ";" or before.low in JOINTS - {"and"}
+    names = names or (is_inset(tokens, frame) and tokens[at - 1].text == ",")
     if names or frame.kind == "more" or before.quoted or before.text in {",", ";", "—", "–"}:
         return True
     if frame.kind == "according" or tokens[frame.first].low in JOINTS:

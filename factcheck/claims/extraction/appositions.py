@@ -16,6 +16,7 @@ AWAY = frozenset(
     ("below", "above", "from", "wide", "long", "high", "deep", "thick", "short", "ahead", "behind")
 )
 UNIT = 3
+SHARES = (["third"], ["quarter"], ["fifth"], ["tenth"], ["half"], ["fraction"])
 
 
 def is_described(tokens: list[Token], at: int) -> bool:
@@ -86,6 +87,12 @@ def is_multiple(tokens: list[Token], at: int) -> bool:
     return len(words) > 1 and (
         (is_number(tokens[at]) and words[1] == "times") or (words[0] in TIMES and words[1] == "the")
     )
+
+
+def is_share(tokens: list[Token], at: int) -> bool:
+    """Recognise ", a third of what it needs"."""
+    low = [token.low for token in tokens[at : at + 4]]
+    return low[:1] in (["a"], ["one"]) and low[1:2] in SHARES and low[2:] == ["of", "what"]
 
 
 def lies_off(tokens: list[Token], at: int) -> bool:

@@ -56,7 +56,7 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
             if tokens[who].low in {"who", "which"}:
                 relative = (who + 1, at)
             elif not (tokens[begin].low in OF_IT or tokens[begin].text[0].isdigit()):
-                aside = (begin, at)
+                aside = aside if aside and is_full_name(tokens, *aside) else (begin, at)
             at = before
             continue
         last = before_restriction(tokens, phrase_start(tokens, at, begin), at)
@@ -65,6 +65,11 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
             return None
         return Subject(start, last, aside, start, end, relative)
     return None
+
+
+def is_full_name(tokens: list[Token], begin: int, end: int) -> bool:
+    """Tell whether "Ann Lee" stands between the commas, which says more than her office."""
+    return end - begin > 1 and all(t.capital and t.is_word for t in tokens[begin:end])
 
 
 def before_restriction(tokens: list[Token], start: int, end: int) -> int:

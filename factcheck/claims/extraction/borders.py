@@ -1,6 +1,14 @@
 """Where reported words end, what stands left of their speaker, and events told beside them."""
 
-from factcheck.claims.extraction.lexicon import BODIES, ENDS, PREPOSITIONS, ROLES, TIME_WORDS, words
+from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
+    BODIES,
+    ENDS,
+    PREPOSITIONS,
+    ROLES,
+    TIME_WORDS,
+    words,
+)
 from factcheck.claims.extraction.lives import dated_deeds
 from factcheck.claims.extraction.nouns import first_finite, has_finite, phrase_start
 from factcheck.claims.extraction.phrases import LEADS
@@ -10,6 +18,7 @@ from factcheck.claims.extraction.tokens import Token
 OPENING_JOINTS = words("after as when while before because")
 SHORTEST_EVENT = 4
 SHORTEST_MAIN = 2
+SILENT = (["declined"], ["refused"])
 # "He stood up and said" tells no event.
 SHORTEST_SHARED = 6
 JOINTS = words("and but after because when while although though whereas as since before so")
@@ -89,10 +98,16 @@ def content_end(tokens: list[Token], start: int, end: int) -> int:
             tokens, at + 1, end
         ):
             return at
-        if moves_market(tokens, at, end):
+        if moves_market(tokens, at, end) or keeps_silent(tokens, at):
             return at
     end = without_marks(tokens, start, end)
     return without_marks(tokens, start, before_statement(tokens, start, end))
+
+
+def keeps_silent(tokens: list[Token], comma: int) -> bool:
+    """Tell whether ", but declined to give details" follows: what the speaker did not say."""
+    after = [token.low for token in tokens[comma + 1 : comma + 4]]
+    return after[:1] == ["but"] and after[1:2] in SILENT and after[2:] == ["to"]
 
 
 def without_marks(tokens: list[Token], start: int, end: int) -> int:
@@ -211,11 +226,23 @@ def whole_clause(tokens: list[Token], begin: int, joint: int) -> tuple[int, int]
     return (begin, content_end(tokens, joint, len(tokens))) if main else None
 
 
+def judged_start(tokens: list[Token], at: int) -> int | None:
+    """Give where "the worst flood since 1961" begins in "in what would be the worst flood …"."""
+    if [token.low for token in tokens[at : at + 2]] != ["in", "what"]:
+        return None
+    after = range(at + 2, len(tokens) - SHORTEST_EVENT)
+    verb = next((n for n in after if tokens[n].low not in AUXILIARIES | {"be", "been"}), at + 2)
+    return verb if verb > at + 2 else None
+
+
 def closing_event(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Give the clause in "…, she said of the bridge, which fell"; it is the outlet's own."""
     for n in range(at, len(tokens) - SHORTEST_EVENT):
         if tokens[n].text != ",":
             continue
+        judged = judged_start(tokens, n + 1)
+        if judged:
+            return judged, content_end(tokens, judged, len(tokens))
         if tokens[n + 1].low in OPENING_JOINTS | {"which", "who"}:
             end = content_end(tokens, n + 2, len(tokens))
             if tokens[n + 1].low == "who":

@@ -166,6 +166,8 @@ def is_own(by: list[Token]) -> bool:
 
 def carrying_at(subject: list[Token]) -> int | None:
     """Give the place of "quoted by Y" or, for a paper, "obtained by Y" in a speaker's words."""
+    if head(subject) in {"figures", "statistics", "numbers"}:
+        return None  # the board's own, that published them
     for at in range(1, len(subject) - 2):
         quoting = subject[at].low in CARRYING
         paper = subject[at].low in OBTAINING and is_paper(subject)

@@ -16,7 +16,7 @@ from factcheck.claims.extraction.describing import (
 from factcheck.claims.extraction.entrances import Entrances, may_be_person
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.groups import is_part, last_of_several, one_of
-from factcheck.claims.extraction.initials import holder_by_initials
+from factcheck.claims.extraction.initials import holder_by_initials, spelt_out
 from factcheck.claims.extraction.lexicon import BODIES, ROLES, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.outlets import is_that_outlet, is_wire
@@ -42,7 +42,7 @@ class Cast:
     """The speakers met so far, in the order of reading."""
 
     def __init__(self, text: str) -> None:
-        self.full = full_names(text)
+        self.full = full_names(text) | spelt_out(text)
         self.titled = titled_names(text)
         self.outlets = named_outlets(text)
         self.bodies = named_bodies(text)

@@ -39,6 +39,7 @@ from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
 SPEAKING = words("he she they we i")
+NOBODY = words("nobody none neither no-one")
 JOINS = words("and but while whereas although though")
 LONGEST_SHARED = 6
 LONG_ENOUGH = 4
@@ -83,7 +84,7 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     begin, end = joined(tokens, at)
     if is_gapped(tokens, start, at):
         return True
-    if end - begin < SHORTEST - is_brief(tokens, begin) or conditional(tokens, start):
+    if end - begin < SHORTEST - is_brief(tokens, begin) or hangs_together(tokens, start):
         return False
     if is_told_too(tokens, at):
         return True
@@ -158,8 +159,9 @@ def in_relative(tokens: list[Token], start: int, at: int) -> bool:
     return False
 
 
-def conditional(tokens: list[Token], start: int) -> bool:
-    return start < len(tokens) and tokens[start].low == "if"
+def hangs_together(tokens: list[Token], start: int) -> bool:
+    """Tell whether "if …" or "nobody came and asked" begins: half of it says something else."""
+    return start < len(tokens) and tokens[start].low in NOBODY | {"if"}
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:

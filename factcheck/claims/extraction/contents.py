@@ -1,5 +1,7 @@
 """Where the words that somebody said begin, right of a verb of saying."""
 
+from itertools import pairwise
+
 from factcheck.claims.extraction.addressees import TELLS, addressee_end, takes_addressee
 from factcheck.claims.extraction.disputing import denies_any, disputed_start
 from factcheck.claims.extraction.lexicon import (
@@ -180,7 +182,9 @@ def polled(tokens: list[Token], subject: Subject, at: int) -> bool:
     """Recognise "a survey had Lund ahead by three points": what a poll found."""
     noun = tokens[subject.start : subject.end]
     poll = noun[head_end(noun) - 1].low in POLLS
-    return poll and any(token.low in PLACED for token in tokens[at : at + LONGEST_RECKONED])
+    rest = tokens[at : at + LONGEST_RECKONED]
+    shares = any(one.low == "at" and is_number(other) for one, other in pairwise(rest))
+    return poll and (shares or any(token.low in PLACED for token in rest))
 
 
 def is_denied_noun(tokens: list[Token], at: int) -> bool:

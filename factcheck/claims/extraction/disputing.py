@@ -20,11 +20,18 @@ def disputed_start(tokens: list[Token], at: int) -> int | None:
             after = n + 1
             told = tokens[after].low == "that" or (tokens[after].low == "of" and goes_on(tokens, n))
             return after + 1 if told and not tokens[after + 1].quoted else None
-        if tokens[n].quoted or not tokens[n].is_word or tokens[n].capital:
+        if tokens[n].quoted or not tokens[n].is_word:
             break
-        if n == at and tokens[n].low not in DETERMINERS:
+        if n == at and not (tokens[n].low in DETERMINERS or describes_charge(tokens, n)):
             break
     return None
+
+
+def describes_charge(tokens: list[Token], at: int) -> bool:
+    """Recognise "Western media" in "rejected Western media reports that …"."""
+    following = [token.low for token in tokens[at + 1 : at + 1 + BEFORE_NOUN]]
+    charge = next((n for n, low in enumerate(following) if low in CHARGES), None)
+    return charge is not None and following[charge + 1 : charge + 2] == ["that"]
 
 
 def denies_any(tokens: list[Token], at: int) -> bool:

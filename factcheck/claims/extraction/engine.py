@@ -53,7 +53,8 @@ NEWSGATHERING = re.compile(
     r"|\b(?:spoke|spoken)\s+to\s+(?:\w+\s+){1,3}(?:separately|independently)\b"
     r"|\b(?:has|have|had)\s+(?:contacted|approached|asked)\s+(?:\S+\s+){1,8}for\s+(?:a\s+)?(?:comment|response|reply)\b"
     r"|^(?:which\s+)?(?:was|were|has\s+been|have\s+been)\s+(?:seen|reviewed|obtained|viewed)\s+by(?:\s+[\w’'.-]+){1,4}$"
-    r"|\b(?:has|have|had)\s+(?:seen|reviewed|obtained)\s+(?:a\s+copy|copies)\s+of\b",
+    r"|\b(?:has|have|had)\s+(?:seen|reviewed|obtained)\s+(?:a\s+copy|copies)\s+of\b"
+    r"|^[\w’'.-]+(?:\s[\w’'.-]+){0,3}\s(?:has|have)\s(?:seen|reviewed|obtained|viewed)$",
     re.IGNORECASE,
 )
 # "Anyone who saw it is asked to call 101."

@@ -8,6 +8,7 @@ from factcheck.claims.extraction.appositions import (
     is_described,
     is_home,
     is_multiple,
+    is_share,
     lies_off,
     tells_something_new,
 )
@@ -121,6 +122,8 @@ def relative(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
     before = tokens[at - 1]
     if before.is_word and tells_something_new(tokens, at):
         return at + 1, before_main_verb(tokens, at + 1, comma_after(tokens, at + 1, end))
+    if tokens[at].low == "who" and before.low in PREPOSITIONS:
+        return None  # "a row over who sold the land" tells of no sale
     last = clause_end(tokens, at + 1, end)
     restricting = before.is_word and tokens[at].low != "which"
     last = before_main_verb(tokens, at + 1, last) if restricting else last
@@ -247,11 +250,12 @@ def is_record(tokens: list[Token], at: int) -> bool:
     pair = (tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else "")
     one_of = 2 * (pair == ("one", "of"))
     most = tokens[min(at + one_of, len(tokens) - 1)].low in DETERMINERS and any(
-        token.low.endswith("est") and token.low not in NO_RECORDS
+        token.low == "worst" or (token.low.endswith("est") and token.low not in NO_RECORDS)
         for token in tokens[at + 1 : at + 4 + one_of]
     )
     first = tokens[at].low in WHOSE_RECORD and pair[1] in ORDINALS
-    return most or first or pair in PAIRS or is_multiple(tokens, at)
+    ranked = most or first or pair == ("a", "record") or pair in PAIRS
+    return ranked or is_share(tokens, at) or is_multiple(tokens, at)
 
 
 def is_part_of_them(tokens: list[Token], start: int, at: int) -> bool:

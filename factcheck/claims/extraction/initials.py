@@ -1,4 +1,4 @@
-"""Offices called by their first letters: "the DCP", a Deputy Commissioner of Police before."""
+"""Offices and bodies called by their first letters: "the DCP", "the HFF"."""
 
 import re
 
@@ -15,5 +15,24 @@ def holder_by_initials(text: str, before: int, words: str) -> str | None:
         return None
     letters = r"\s(?:of\s|for\s|the\s|and\s)*".join(rf"{letter}[a-z]+" for letter in word)
     told = re.compile(rf"\b{letters}(?:\s\([^)]{{1,40}}\))?,?\s{NAME}")
-    found = list(told.finditer(text, 0, before))
+    found = [each for each in told.finditer(text, 0, before) if not is_body(text, each.start())]
     return found[-1][1] if found else None
+
+
+def is_body(text: str, at: int) -> bool:
+    """Tell whether a body begins here ("a spokesman for the Harbour Front (HF), Ann Lund")."""
+    return text.endswith(("for the ", "of the ", "at the ", "from the "), 0, at)
+
+
+SPELT = re.compile(
+    r"\b((?:[A-Z][\w’'-]{1,40}\s(?:of\s|for\s|the\s|and\s){0,2}){2,6})\(([A-Z]{2,6})\)"
+)
+
+
+def spelt_out(text: str) -> dict[str, str]:
+    """Map initials, in lower case, to the name that the article puts before them in brackets."""
+    return {
+        match[2].lower(): match[1].strip()
+        for match in SPELT.finditer(text)
+        if "".join(word[0] for word in match[1].split() if word[0].isupper()) == match[2]
+    }

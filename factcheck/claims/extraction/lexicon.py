@@ -87,6 +87,7 @@ DOCUMENTS = words(
     "register registers database databases photo photos photograph photographs images",
     "judgment verdict contract invoice invoices table spreadsheet notice accounts log logs ledger",
     "ledgers suit suits petition warrant testimony diary diaries memorandum leaflet brochure",
+    "entry entries schedule timetable mailer flyer receipt receipts certificate",
 )
 OUTLET_WORDS = words(
     "news times post press agency website site newspaper paper magazine podcast radio tv",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from factcheck.claims.extraction.demonyms import PEOPLES, tells_origin
+from factcheck.claims.extraction.issuing import issued_by, past_initials, stating, without_issue
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     DETERMINERS,
@@ -61,7 +62,6 @@ SORTS = words(
     "newspaper newspapers magazine newsletter website site channel station broadcaster newswire",
     "portal podcast news agency wire tabloid daily weekly",
 )
-ISSUED = words("issued released")
 REFLEXIVE = words("itself himself herself themselves")
 DEFINITE = words("the this that these those its his her their our my your both")
 ARTICLES = frozenset(("the", "a", "an"))
@@ -94,6 +94,12 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     if len(tokens) > 1 and tokens[-1].low in REFLEXIVE:
         tokens = tokens[:-1]
     start, end = tokens[0].start, tokens[-1].end
+    if len(tokens) > 2 and tokens[-2].low.strip(".") == "no" and tokens[-1].text.isdigit():  # noqa: PLR2004
+        tokens = tokens[:-2]  # "its communique No 14"
+    tokens = without_issue(tokens)
+    past = past_initials(tokens)
+    if past:
+        return replace(mention(text, tokens[past:], aside), start=start, text=text[start:end])
     first = tokens[0].low
     if len(tokens) == 1 and first in PRONOUNS:
         return Mention(
@@ -113,6 +119,8 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     words = described(tokens) | (described(aside) if aside else frozenset())
     noun = head(tokens)
     kind = "person" if people and not name else kind_of(noun, name, words)
+    if noun == "body" and [t.low for t in tokens[head_end(tokens) :][:1]] == ["of"]:
+        kind = "unknown"  # "the body of a man", which says nothing
     return Mention(
         start=start,
         end=end,
@@ -134,25 +142,6 @@ def gender_of(word: str) -> str:
     if word in PEOPLES:
         return "f" if word.endswith("woman") else "m" if word.endswith("man") else ""
     return GENDERED.get(word, "")
-
-
-def issued_by(tokens: list[Token]) -> list[Token]:
-    """Give the body behind "a report (issued) by the Harbour Board": its own words."""
-    end = head_end(tokens)
-    if head(tokens) not in DOCUMENTS:
-        return []
-    end += end < len(tokens) and tokens[end].low in ISSUED
-    by = end + 1 < len(tokens) and tokens[end].low in {"by", "from"}
-    author = tokens[end + 1 :] if by else []
-    return author if any(t.capital or t.low in BODIES for t in author) else []
-
-
-def stating(tokens: list[Token]) -> list[Token]:
-    """Give the body in "a defence ministry statement": a body's statement is its own words."""
-    end = head_end(tokens)
-    if end < 2 or tokens[end - 1].low not in {"statement", "bulletin", "communique", "communiqué"}:  # noqa: PLR2004
-        return []
-    return tokens[: end - 1] if tokens[end - 2].low in BODIES else []
 
 
 def described(tokens: list[Token]) -> frozenset[str]:

@@ -119,7 +119,9 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     tokens = before_place(owner_of_programme(before_day(tokens)))
     if any(t.low == "conference" for t in tokens):
         return None
-    proper = [t for t in tokens if t.is_word and t.capital and t.low not in SUBJECTS]
+    proper = [
+        t for t in tokens if t.is_word and t.low not in SUBJECTS and (t.capital or is_call_sign(t))
+    ]
     while len(proper) > 1 and proper[0].low.endswith("'s"):
         proper = proper[1:]
     if proper and (proper[-1].low in NO_PAPERS or any(t.low in SOCIAL for t in proper)):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import BODIES, HONOURS, ROLES, TIME_WORDS, TITLES, words
 from factcheck.claims.extraction.mentions import ARTICLES
 
@@ -50,12 +51,14 @@ def named_bodies(text: str) -> list[tuple[int, str]]:
         for match in NAMED_BODY.finditer(text)
     )
     # "In the year to September, the company said" names no September.
-    return [(at, name) for at, name in found if name.lower() not in TIME_WORDS]
+    return [
+        (at, name) for at, name in found if name.lower() not in TIME_WORDS and not gender_of(name)
+    ]
 
 
 # "Petar Illic, who left", "Ann Lund, 54,": names that are people's, whatever else they look like.
 PERSON = re.compile(
-    r"\b([A-Z][\w’'-]{1,60}(?:\s[A-Z][\w’'.-]{1,60}){1,3}),\s(?:\d{1,3}\b|who\b|whose\b|an?\s(?:[a-z-]+\s){0,3}?([a-z-]+))"
+    r"\b([A-Z][\w’'-]{1,60}(?:\s[A-Z][\w’'.-]{1,60}){1,3}),\s(?:\d{1,3}\b|who\b|whose\b(?!\s(?:owner|chief|boss|founder|shares|parent))|an?\s(?:[a-z-]+\s){0,3}?([a-z-]+))"
 )
 
 

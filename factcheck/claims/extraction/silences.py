@@ -100,7 +100,8 @@ def summons(tokens: list[Token], at: int) -> bool:
     """Tell whether somebody was rung or sent for ("called the police"), and nothing was called."""
     rest = tokens[at + 1 : at + 5]
     end = next((n for n, t in enumerate(rest) if not t.is_word or t.low in PREPOSITIONS), len(rest))
-    return 0 < end <= LONGEST_SUMMONED and rest[end - 1].low in SUMMONED
+    marked = any(token.quoted for token in rest[end : end + 1])  # called the vote “a disgrace”
+    return 0 < end <= LONGEST_SUMMONED and rest[end - 1].low in SUMMONED and not marked
 
 
 def asks_for_silence(tokens: list[Token], at: int) -> bool:

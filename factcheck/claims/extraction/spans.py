@@ -3,7 +3,7 @@
 from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.clauses import is_clause, is_predicate
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.insets import inset_end
+from factcheck.claims.extraction.insets import inset_end, is_inset
 from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, NAMING, words
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.report import Report
@@ -39,6 +39,7 @@ def limit(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
             tokens[end - 1].text in {",", ":", ";"}
             or tokens[end - 1].low in CLAUSE_STARTS | {"even", "just"}
             or (tokens[end - 1].low == "which" and following.verb in NAMING)
+            or (end == following.first and is_inset(tokens, following))
         ):
             end -= 1
     end = borders.content_end(tokens, frame.content or frame.cue, end)

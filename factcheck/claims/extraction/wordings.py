@@ -28,7 +28,7 @@ def according(tokens: list[Token], at: int) -> Frame | None:
     if end <= at + 2:
         return None
     if end + 1 < len(tokens) and is_reduced(tokens, end):
-        end = phrase_end(tokens, end + 1, len(tokens))
+        end = phrase_end(tokens, end + 1 + (tokens[end + 1].low == "by"), len(tokens))
     subject = Subject(at + 2, end, contents.apposition(tokens, end), at, end)
     content = None
     if contents.leads(tokens, at):

@@ -283,3 +283,15 @@ def test_extract_goes_on_with_the_outlet_and_those_it_cited(going_on, speaker, c
     found = carried(f"The pier moved, the Vik Post reported, citing three divers. {going_on}")
 
     assert found[1] == (speaker, carriers)
+
+
+def test_extract_hears_what_an_outlet_was_told_there_was():
+    told = carried("The Vik chairman Per Moss told Le Phare there had been two offers.")
+
+    assert told == [("Per Moss", ("Le Phare",))]
+
+
+def test_extract_knows_a_station_by_its_call_sign():
+    told = carried("Mayor Ann Lund told local radio station 4NR that three people were missing.")
+
+    assert told == [("Ann Lund", ("4NR",))]

@@ -57,3 +57,9 @@ def test_who_explains_behind_a_colon_speaks_alone():
         ("the board of neglect", "divers"),
         ("it lost 90 boats in two years", "Clara Sol"),
     ]
+
+
+def test_extract_reads_what_foreign_reports_said_that_somebody_rejects():
+    found = extract(read_text("Pier\n\nThe ministry rejected Western media reports that Vik paid."))
+
+    assert [(claim.text, claim.denied) for claim in found.claims] == [("Vik paid", True)]

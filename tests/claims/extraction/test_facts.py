@@ -23,6 +23,18 @@ def found(sentence):
             ["serving nine years for fraud"],
         ),
         (
+            "Moss said 3,140 people voted by noon, a record for a first day.",
+            ["a record for a first day"],
+        ),
+        (
+            "A rocket hit the port, the mayor said, in what would be the worst attack since 1961.",
+            ["the worst attack since 1961"],
+        ),
+        (
+            "Two divers saw no boats at the shed, which they said had been empty since 2021.",
+            ["had been empty since 2021"],
+        ),
+        (
             "The firm was founded in 2013, five years after Lund left prison.",
             ["Lund left prison"],
         ),
@@ -36,6 +48,8 @@ def test_facts_of_their_own_stand_beside_the_sentence(sentence, facts):
     "sentence",
     [
         "He sold the boat and bought land.",
+        "Nobody came to the pier with a pump and asked for money.",
+        "The two traded blows over who sat on 18 million crowns.",
         "Prices rose and fell sharply.",
         "The shop sells bread and baked goods.",
         "The mayor, a nurse, left in May.",

@@ -534,3 +534,57 @@ def test_extract_takes_a_verb_no_list_has_for_no_speaker():
         "The pier moved",
         "Per Moss",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        ("Harbour Rescue Service (HRS) controller Ann Lund said the pier moved.", "Ann Lund"),
+        (
+            "The first witness, Vik’s finance chief, Ann Lund, agreed that the pier moved.",
+            "Ann Lund",
+        ),
+        ("Divers said so. Shops knew, police said. The pier moved, they said.", "police"),
+        ("The pier moved, according to figures published by the Harbour Board.", "Harbour Board"),
+        (
+            "The navy saw it. Its bulletin No 14, seen by the Echo, says that the pier moved.",
+            "navy",
+        ),
+    ],
+)
+def test_extract_names_whoever_a_longer_phrase_means(sentences, speaker):
+    words, whose = said(sentences)[-1]
+
+    assert (words.lower(), whose) == ("the pier moved", speaker)
+
+
+def test_extract_knows_a_body_by_its_initials_and_not_by_its_spokesman():
+    told = said(
+        "A spokesman for the Harbour Fishing Front (HFF), Per Moss, said the boats left.",
+        "The HFF claimed to have stopped 312 boats.",
+    )
+
+    assert told == [
+        ("the boats left", "Per Moss"),
+        ("have stopped 312 boats", "Harbour Fishing Front"),
+    ]
+
+
+def test_extract_takes_the_owner_of_a_firm_for_a_person():
+    told = said(
+        "Five jobs went to Vik Paving, whose owner, Gil Moss, gave 900 crowns to the mayor.",
+        "Moss denied that the money bought him work. “I bid low,” he said.",
+    )
+
+    assert [speaker for _, speaker in told[-2:]] == ["Gil Moss", "Gil Moss"]
+
+
+@pytest.mark.parametrize("marks", ["“a disgrace to the town”", '"a disgrace to the town"'])
+def test_extract_hears_what_a_vote_was_called(marks):
+    assert said(f"Ann Lund called the vote {marks}.") == [("a disgrace to the town", "Ann Lund")]
+
+
+def test_extract_hears_what_a_poll_had():
+    told = said("A Vik University poll published Thursday had Lund at 46% and Moss at 44%.")
+
+    assert told == [("Lund at 46% and Moss at 44%", "a Vik University poll")]

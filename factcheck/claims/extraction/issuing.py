@@ -1,0 +1,43 @@
+"""Whose words a paper's are, and what in the words for a speaker only tells more of it."""
+
+from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, TIME_WORDS, words
+from factcheck.claims.extraction.nouns import head, head_end, is_role
+from factcheck.claims.extraction.tokens import Token
+
+ISSUED = words("issued released published compiled")
+
+
+def without_issue(tokens: list[Token]) -> list[Token]:
+    """Leave out when a paper came out ("a poll published Thursday")."""
+    end = len(tokens)
+    while end > 1 and tokens[end - 1].low in TIME_WORDS:
+        end -= 1
+    issued = 1 < end < len(tokens) and tokens[end - 1].low in ISSUED
+    return tokens[: end - 1] if issued else tokens
+
+
+def past_initials(tokens: list[Token]) -> int:
+    """Give where "controller Ann Lund" begins in "Harbour Service (HS) controller Ann Lund"."""
+    closing = next((n for n, token in enumerate(tokens) if token.text == ")"), 0)
+    after = tokens[closing + 1 :]
+    short = closing > 1 and tokens[closing - 2].text == "(" and tokens[closing - 1].text.isupper()
+    return closing + 1 if short and after and is_role(after[0].low) else 0
+
+
+def issued_by(tokens: list[Token]) -> list[Token]:
+    """Give the body behind "a report (issued) by the Harbour Board": its own words."""
+    end = head_end(tokens)
+    if head(tokens) not in DOCUMENTS:
+        return []
+    end += end < len(tokens) and tokens[end].low in ISSUED
+    by = end + 1 < len(tokens) and tokens[end].low in {"by", "from"}
+    author = tokens[end + 1 :] if by else []
+    return author if any(t.capital or t.low in BODIES for t in author) else []
+
+
+def stating(tokens: list[Token]) -> list[Token]:
+    """Give the body in "a defence ministry statement": a body's statement is its own words."""
+    end = head_end(tokens)
+    if end < 2 or tokens[end - 1].low not in {"statement", "bulletin", "communique", "communiqué"}:  # noqa: PLR2004
+        return []
+    return tokens[: end - 1] if tokens[end - 2].low in BODIES else []
