@@ -17,6 +17,7 @@ class FactcheckConfig(AppConfig):
             endpoints,
             evidence,
             feeds,
+            house,
             jobs,
             keys,
             known,

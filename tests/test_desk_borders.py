@@ -30,7 +30,10 @@ NUMBER = re.compile(r"(?<=/)\d+(?=/)")
 # New at each answer, whoever asks for whatever.
 FRESH = re.compile(r'(csrfmiddlewaretoken" value|nonce|"request_id")[=:] ?"[^"]*"')
 # What readers see as well, or what a signed name or a code leads to.
-OPEN = ("accounts/", "admin/", "api/", "fact-checks/", "welcome/", "notices/stop/", "v1alpha1/")
+OPEN = (
+    "accounts/", "admin/", "api/", "checked/", "fact-checks/", "welcome/", "who/", "notices/stop/",
+    "v1alpha1/",
+)  # fmt: skip
 # What is in force is for everybody's key; the page of the docs repeats its own query.
 PUBLISHED, DOCS = "api/v1/verdicts/<uuid:id>/", "api/v1/docs/"
 

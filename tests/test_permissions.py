@@ -28,7 +28,7 @@ from factcheck.notices.mailing import token_of
 from factcheck.notices.models import Notice
 from factcheck.people.away import declare_absence
 from factcheck.people.keys import issue_key
-from factcheck.people.models import Entry, Membership, Partner
+from factcheck.people.models import Entry, Membership, Partner, Topic
 from factcheck.publication.endpoint import Happening
 from factcheck.publication.models import CorrectionRequest, Delivery, FactCheck, Flag, Submission
 from factcheck.publication.rechecking import set_recheck
@@ -127,6 +127,7 @@ class Addresses:
         self.code = ask_for_correction(page, **told)
         self.article = self.claims["decided"].article
         Article.objects.filter(pk=self.article.pk).update(partner=partner)
+        Topic.objects.get_or_create(name="Shipping", slug="shipping")
         told = {"url": "https://wire.example/", "happenings": Happening.values}
         self.endpoint, _secret = register_endpoint(
             self.story.desk, by=partner, partner=partner, **told
@@ -175,7 +176,11 @@ class Addresses:
             "contact_id": Contact.objects.earliest("pk").pk,
             "match_id": self.comparison.match_id,
             "comparison_id": self.comparison.pk,
-            "article_id": self.article.pk,
+            "article_id": (
+                FactCheck.objects.in_force().latest("pk").claim.article_id
+                if pattern.startswith("checked/")
+                else self.article.pk
+            ),
             "other_id": self.neighbour.article_id,
             "look_id": self.look.pk,
             "request_id": CorrectionRequest.objects.earliest("pk").pk,
@@ -195,7 +200,9 @@ class Addresses:
             "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,
             "id": self.of_the_api(pattern),
             "slug": (
-                self.story.desk.slug
+                "shipping"
+                if pattern.startswith("topics/")
+                else self.story.desk.slug
                 if pattern.startswith(("routing/", "desks/", "api/v1/routing/"))
                 else FactCheck.objects.in_force().latest("pk").slug
             ),

@@ -76,6 +76,7 @@ class FactCheckFacts:
     sources: Sequence[Source] = ()
     corrections: Sequence[Corrected] = ()
     dissent: Sequence[Dissenting] = ()
+    principles: str = ""  # the address of the page that tells how the house works
 
 
 def claimreview(facts: FactCheckFacts) -> dict[str, object]:
@@ -94,6 +95,8 @@ def claimreview(facts: FactCheckFacts) -> dict[str, object]:
         "dateModified": facts.modified_at.isoformat(),
         "version": facts.version,
     }
+    if facts.principles:
+        review["publishingPrinciples"] = facts.principles
     if facts.language:
         review["inLanguage"] = facts.language
     if facts.sources:

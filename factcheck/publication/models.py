@@ -12,6 +12,7 @@ from factcheck.publication.approval import Approval
 from factcheck.publication.delivered import Attempt, Delivery, Event
 from factcheck.publication.endpoint import Endpoint
 from factcheck.publication.flagged import Flag
+from factcheck.publication.house_page import HousePage, PageText
 from factcheck.publication.names import FormerName
 from factcheck.publication.passed import Passing
 from factcheck.publication.queries import FactCheckQuerySet
@@ -34,6 +35,8 @@ __all__ = (
     "FactCheck",
     "Flag",
     "FormerName",
+    "HousePage",
+    "PageText",
     "Passing",
     "ReaderLetter",
     "ReaderRules",
@@ -69,6 +72,14 @@ class FactCheck(models.Model):
 
     class Meta:
         ordering = ("-published_at",)
+        indexes = (
+            models.Index(
+                fields=("-published_at", "-id"),
+                condition=models.Q(withdrawn_at=None),
+                name="page_in_force_by_day",
+            ),
+            models.Index(fields=("-modified_at", "-id"), name="page_by_change"),
+        )
         verbose_name = _("fact-check")
         verbose_name_plural = _("fact-checks")
 

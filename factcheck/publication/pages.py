@@ -22,7 +22,8 @@ from factcheck.publication.claimreview import (
 )
 from factcheck.publication.contacts import contact_sentence
 from factcheck.publication.dissent import Dissent, dissent_told
-from factcheck.publication.models import Correction, FactCheck, Recheck
+from factcheck.publication.house import tells_how_we_work
+from factcheck.publication.models import Correction, FactCheck, HousePage, Recheck
 from factcheck.publication.texts import search_to_show, text_to_publish
 from factcheck.publication.withheld import told
 from factcheck.review.models import Move, Rating, Review, Verdict
@@ -45,7 +46,8 @@ class PublicFactCheck:
     """A page as readers see it: `verdict` is the version in force.
 
     `evidence_against` speaks against the claim; `withheld` are the reasons why sources
-    are not among it; `reviewers` are those of the verdict's round.
+    are not among it; `reviewers` are those of the verdict's round; `principles`: readers can read
+    how the house works.
     A withdrawn page is given too, with `fact_check.withdrawn_at` set.
     """
 
@@ -64,6 +66,7 @@ class PublicFactCheck:
     reviewers: tuple[User, ...]
     moves: tuple[Move, ...]
     dissent: tuple[Dissent, ...] = ()
+    principles: bool = False
 
     @property
     def evidence_for(self) -> list[Evidence]:
@@ -119,7 +122,8 @@ def page_of(fact_check: FactCheck, corrections: tuple[Correction, ...]) -> Publi
     reviews = Review.objects.filter(
         claim=claim, round=verdict.round, counted_at__isnull=False
     ).select_related("reviewer")
-    shown, withheld = told(claim, list(pinned_evidence(verdict)))
+    pinned = pinned_evidence(verdict).select_related("hit")
+    shown, withheld = told(claim, list(pinned))
     return PublicFactCheck(
         fact_check=fact_check,
         verdict=verdict,
@@ -138,6 +142,7 @@ def page_of(fact_check: FactCheck, corrections: tuple[Correction, ...]) -> Publi
         reviewers=tuple(review.reviewer for review in reviews),
         moves=tuple(claim.moves.select_related("by")),
         dissent=dissent_told(verdict),
+        principles=tells_how_we_work(),
     )
 
 
@@ -195,6 +200,7 @@ def facts_of_page(page: PublicFactCheck, site_url: str) -> FactCheckFacts:
             for each in page.dissent
         ],
         corrections=[Corrected(note=each.note, at=each.at) for each in page.corrections],
+        principles=site_url + reverse(HousePage.HOW.place) if page.principles else "",
     )
 
 

@@ -9,6 +9,7 @@ tells({
     "fact_check.corrected": _("%(by)s published a correction, version %(version)s."),
     "fact_check.withdrawn": _("%(by)s withdrew the fact-check: %(kind)s."),
     "fact_check.renamed": _("%(by)s gave the fact-check another address."),
+    "page.written": _("%(by)s wrote version %(version)s of a page for readers: %(page)s."),
     "approval.given": _("%(by)s approved the verdict to be published at %(at)s."),
     "approval.ended": _("%(by)s ended the approval for later: %(state)s."),
     "recheck.set": _("%(by)s wanted the fact-check to be checked again on %(due_on)s."),

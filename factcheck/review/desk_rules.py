@@ -60,6 +60,18 @@ class DeskRules(models.Model):
         db_default=True,
         help_text=_("Applies to verdicts that are written from now on."),
     )
+    scale_public = models.BooleanField(
+        _("readers see the scale"),
+        default=False,
+        db_default=False,
+        help_text=_("Its ratings stand under “How we work”."),
+    )
+    guideline_public = models.BooleanField(
+        _("readers see the guideline"),
+        default=False,
+        db_default=False,
+        help_text=_("Its newest version stands under “How we work”."),
+    )
 
     class Meta:
         constraints = (

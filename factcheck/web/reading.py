@@ -41,6 +41,7 @@ class Paragraph:
     start: int
     html: SafeString
     begins: tuple[Mark, ...]
+    marked: bool = False  # also by a mark that began before it
 
     @property
     def in_hand(self) -> bool:
@@ -118,6 +119,7 @@ def paragraphs(
             start=start,
             html=_cut(text, here, start, end),
             begins=tuple(mark for mark in here if first[mark.name] is mark and mark.start >= start),
+            marked=bool(here),
         )
         for (label, start, end), here in _shared_out(laid, lines)
     ]

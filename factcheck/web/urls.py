@@ -3,12 +3,14 @@
 from django.contrib.sitemaps.views import index, sitemap
 from django.urls import path
 
+from factcheck.publication.models import HousePage
 from factcheck.web.mends import MENDS
 from factcheck.web.pages import (
     accounts,
     agreement,
     articles,
     changes,
+    checked,
     claim,
     comments,
     conflicts,
@@ -22,9 +24,11 @@ from factcheck.web.pages import (
     evidence,
     feeds,
     figures,
+    finding,
     flags,
     going_on,
     home,
+    house,
     known,
     looking,
     marks,
@@ -63,10 +67,18 @@ from factcheck.web.pages import (
 app_name = "web"
 urlpatterns = [
     path("", public.front, name="front"),
-    path("fact-checks/", public.fact_checks, name="fact_checks"),
+    path("fact-checks/", finding.fact_checks, name="fact_checks"),
+    path("topics/", finding.topics, name="topics"),
+    path("topics/<slug:slug>/", finding.topic, name="topic"),
+    path("who/<uuid:speaker_id>/", finding.who, name="who"),
+    path("checked/<uuid:article_id>/", checked.article_checked, name="checked_article"),
     path("fact-checks/<slug:slug>/", public.fact_check, name="fact_check"),
     path("fact-checks/<slug:slug>/embed/", embeds.embed, name="embed"),
     path("fact-checks/<slug:slug>/card.png", embeds.card, name="card"),
+    *(
+        path(f"{page}/", house.house_page, {"page": page.value}, name=f"house_{page}")
+        for page in HousePage
+    ),
     path("oembed/", embeds.oembed, name="oembed"),
     path("feed/", feeds.feed, name="feed"),
     path("feed/<slug:slug>/", feeds.feed, name="topic_feed"),
@@ -74,7 +86,7 @@ urlpatterns = [
     path(
         "sitemap.xml",
         index,
-        {"sitemaps": {"pages": feeds.Pages}, "sitemap_url_name": "web:sitemap_part"},
+        {"sitemaps": feeds.MAPS, "sitemap_url_name": "web:sitemap_part"},
         name="sitemap",
     ),
     path(
@@ -86,7 +98,7 @@ urlpatterns = [
     path(
         "sitemap-<section>.xml",
         sitemap,
-        {"sitemaps": {"pages": feeds.Pages}},
+        {"sitemaps": feeds.MAPS},
         name="sitemap_part",
     ),
     path("fact-checks/<slug:slug>/changes/", versions.public_changes, name="fact_check_changes"),

@@ -26,6 +26,7 @@ from factcheck.publication.addresses import rename_page
 from factcheck.publication.embargo import publish_later
 from factcheck.publication.endpoint import Happening
 from factcheck.publication.flags import flag_deliveries
+from factcheck.publication.house import current_page, write_page
 from factcheck.publication.models import Attempt, Delivery, FactCheck, Flag, ReaderRules
 from factcheck.publication.rechecking import set_recheck
 from factcheck.publication.registering import register_endpoint
@@ -224,6 +225,10 @@ class Newsroom:
         save_routing(self.desk, rules, by=self.story.bob, **facts)
         Conflict.objects.create(user=self.story.ben, topic=topic, reason="A cousin works there.")
         Worker.objects.create(name=name, started_at=timezone.now(), seen_at=timezone.now())
+        contact = current_page("contact")
+        boss = make_user(f"boss{self.rounds}", is_superuser=True)
+        seen = contact.version if contact else 0
+        write_page("contact", by=boss, title="Contact", text=name, version=seen)
         owner = Owner.objects.create(name=name)
         Publisher.objects.create(name=name, owner=owner)
         Agency.objects.create(name=name)

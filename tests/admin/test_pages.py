@@ -57,6 +57,7 @@ KEPT = {
     "Feed",
     "Membership",
     "Owner",
+    "PageText",
     "Partner",
     "Party",
     "Provider",

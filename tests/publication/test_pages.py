@@ -47,7 +47,7 @@ def test_source_that_both_reviewers_used_is_shown_once(story):
 
 
 def test_page_is_read_in_a_fixed_number_of_queries(page, django_assert_num_queries):
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         shown = public_fact_check(page.slug)
         assert shown.claim.article.publisher.name == "Gull Island Post"
         assert shown.fact_check.published_by.name == "Eve"

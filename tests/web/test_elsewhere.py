@@ -4,8 +4,11 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from factcheck.claims.models import Claim
+from factcheck.people.models import Topic
 from factcheck.publication.actions import publish, withdraw
 from factcheck.publication.addresses import rename_page
+from factcheck.publication.house import write_page
 from tests.review.stories import write
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -32,6 +35,17 @@ def test_any_site_may_frame_the_embed_and_no_other_page(client, page):
     assert "frame-ancestors 'none'" in whole["Content-Security-Policy"]
     assert whole["X-Frame-Options"] == "DENY"
     assert client.get("/fact-checks/none/embed/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("asked", "scheme"),
+    [("", "light dark"), ("dark", "dark"), ("light", "light"), ('"x', "light dark")],
+)
+def test_a_frame_is_light_or_dark_as_the_site_around_it_wishes(client, page, asked, scheme):
+    words = client.get(f"/fact-checks/{page.slug}/embed/", {"look": asked}).content.decode()
+
+    assert f'<meta name="color-scheme" content="{scheme}">' in words
+    assert (f'data-look="{asked}"' in words) is (asked in {"dark", "light"})
 
 
 def test_a_renamed_page_is_framed_under_its_new_name(client, page, story):
@@ -97,12 +111,37 @@ def test_the_feed_holds_the_page_and_is_not_sent_twice(client, page):
 
 
 def test_the_maps_lead_to_the_page(client, page):
-    (part,) = tree(client.get("/sitemap.xml")).iter(f"{MAP}loc")
-    assert part.text == "http://testserver/sitemap-pages.xml"
+    names = ("pages", "places", "voices", "articles")
+    assert places(client, "/sitemap.xml") == [f"/sitemap-{name}.xml" for name in names]
     for name in ("pages", "news"):
-        (place,) = tree(client.get(f"/sitemap-{name}.xml")).iter(f"{MAP}loc")
-        assert place.text == f"http://testserver/fact-checks/{page.slug}/"
+        assert places(client, f"/sitemap-{name}.xml") == [f"/fact-checks/{page.slug}/"]
     assert "Sitemap: http://testserver/sitemap.xml\n" in client.get("/robots.txt").content.decode()
+
+
+def places(client, address: str) -> list[str]:
+    found = tree(client.get(address)).iter(f"{MAP}loc")
+    return [each.text.removeprefix("http://testserver") for each in found]
+
+
+def test_the_maps_lead_to_topics_speakers_articles_and_the_house(client, page, root):
+    topic = Topic.objects.create(name="Shipping", slug="shipping")
+    Topic.objects.create(name="Weather", slug="weather")
+    Claim.objects.update(topic=topic)
+    write_page("about", by=root, title="Who we are", text="Two of us.", version=0)
+    claim = Claim.objects.get()
+
+    assert places(client, "/sitemap-places.xml") == [
+        "/fact-checks/",
+        "/topics/",
+        "/corrections/",
+        "/topics/shipping/",
+        "/about/",
+    ]
+    assert places(client, "/sitemap-voices.xml") == [f"/who/{claim.speaker_id}/"]
+    assert places(client, "/sitemap-articles.xml") == [f"/checked/{claim.article_id}/"]
+    for address in ("/sitemap-voices.xml", "/sitemap-articles.xml", "/sitemap-places.xml"):
+        for place in places(client, address):
+            assert client.get(place).status_code == 200
 
 
 def test_the_card_is_a_picture_of_the_usual_size(client, page):

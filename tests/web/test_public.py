@@ -3,10 +3,13 @@ import re
 
 import pytest
 
+from articles.models import Article
+from factcheck.people.models import Topic
 from factcheck.publication.actions import publish
 from factcheck.publication.models import FactCheck
 from factcheck.review.models import Verdict
 from tests import factories
+from tests.evidence.newsroom import claim_on, searched, tell_the_story
 from tests.review.stories import Story, write
 from tests.web.conftest import words_of
 
@@ -99,12 +102,14 @@ def test_fact_check_unknown_is_not_found(client, db):
 
 
 @pytest.mark.parametrize("much", [1, 3])
-def test_fact_checks_list_reads_in_one_query(client, django_assert_num_queries, desk, story, much):
+def test_fact_checks_list_reads_in_four_queries(
+    client, django_assert_num_queries, desk, story, much
+):
     story.until("published")
     for _ in range(much - 1):
         story.claim = factories.make_claim(factories.make_article(desk))
         story.until("published")
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(4):
         page = client.get("/fact-checks/")
     assert page.content.decode().count('<article class="card">') == much
 
@@ -112,5 +117,45 @@ def test_fact_checks_list_reads_in_one_query(client, django_assert_num_queries, 
 def test_fact_check_reads_in_the_same_queries_whatever_it_holds(
     client, django_assert_max_num_queries, check
 ):
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(16):
         client.get(f"/fact-checks/{check.slug}/")
+
+
+def test_fact_check_leads_to_others_of_the_same_speaker_and_topic(client, desk, story):
+    topic = Topic.objects.create(name="Shipping", slug="shipping")
+    first, second, third = (
+        story_of(story, speaker=speaker, topic=about)
+        for speaker, about in (("Reyes", None), ("Reyes", topic), ("Holm", topic))
+    )
+
+    def more(page: FactCheck) -> list[str]:
+        related = words_of(client.get(f"/fact-checks/{page.slug}/")).partition("More fact-checks")
+        return re.findall(r'<p class="words"><a href="/fact-checks/([\w-]+)/"', related[2])
+
+    assert more(first) == [second.slug]
+    assert more(second) == [first.slug, third.slug]
+    assert more(third) == [second.slug]
+
+
+def story_of(story: Story, **facts) -> FactCheck:
+    story.claim = factories.make_claim(factories.make_article(story.desk), **facts)
+    return story.until("published").fact_check
+
+
+def test_fact_check_draws_where_the_coverage_comes_from(client, story):
+    story.claim = claim_on(story.desk)
+    tell_the_story(story.desk)
+    Article.objects.update(visibility="public")
+    claim = story.until("decided")
+    searched(claim)
+    page = publish(claim, by=story.eve)
+
+    answer = client.get(f"/fact-checks/{page.slug}/")
+
+    words = words_of(answer)
+    coverage = answer.context["check"].coverage
+    assert words.count('<g class="box') == coverage.outlets
+    for origin in coverage.origins:
+        assert f"<h3><bdi>{origin.origin.name}</bdi>" in words
+        for shown in origin.hits:
+            assert shown.hit.outlet in words

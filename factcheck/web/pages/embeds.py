@@ -19,6 +19,7 @@ from factcheck.web.card import HEIGHT, WIDTH, card_of
 
 FRAME = (600, 320)  # pixels
 NARROWEST = 240
+LOOKS = ("light", "dark")
 AN_HOUR = 3_600
 RELATED = ("desk", "claim__speaker", "verdict__rating")
 
@@ -33,11 +34,17 @@ def found(slug: str) -> FactCheck:
 @xframe_options_exempt
 @csp_replace({"frame-ancestors": ["*"]})  # type: ignore[arg-type]  # it takes any view
 def embed(request: HttpRequest, slug: str) -> HttpResponse:
-    """The verdict in a few lines, for a frame on any site; nobody is known there."""
+    """The verdict in a few lines, for a frame on any site; nobody is known there.
+
+    `?look=light` or `dark` for a site that is always so; else it is as the reader's screen is.
+    """
     page = found(slug)
     if page.slug != slug:
         return redirect("web:embed", page.slug, permanent=True)
-    return render(request, "public/embed.html", {"page": page, "address": page_address(page)})
+    asked = request.GET.get("look", "")
+    look = asked if asked in LOOKS else ""
+    facts = {"page": page, "address": page_address(page), "look": look}
+    return render(request, "public/embed.html", facts)
 
 
 def oembed(request: HttpRequest) -> HttpResponse:

@@ -15,9 +15,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import condition
 
+from articles.models import Article
+from factcheck.claims.models import Speaker
 from factcheck.people.models import Topic
 from factcheck.publication.addresses import page_address
+from factcheck.publication.checked import articles_checked
+from factcheck.publication.finding import topics_published
+from factcheck.publication.house import written_pages
 from factcheck.publication.models import FactCheck
+from factcheck.publication.voices import published_speakers
 from factcheck.web.xml import for_xml
 
 if TYPE_CHECKING:
@@ -103,6 +109,45 @@ class Pages(Map):
 
     def location(self, page: FactCheck) -> str:
         return reverse("web:fact_check", args=[page.slug])
+
+
+class Places(Sitemap):  # type: ignore[type-arg] # not subscriptable at run time
+    """Lists, topics, and what the house tells of itself."""
+
+    def items(self) -> list[str]:
+        lists = [reverse(f"web:{name}") for name in ("fact_checks", "topics", "corrections")]
+        topics = [reverse("web:topic", args=[topic.slug]) for topic in topics_published()]
+        return [*lists, *topics, *(reverse(page.place) for page in written_pages())]
+
+    def location(self, item: str) -> str:
+        return item
+
+
+class Voices(Sitemap):  # type: ignore[type-arg] # as above
+    """Whoever said something that we checked, each name once."""
+
+    limit = A_MAP
+
+    def items(self) -> QuerySet[Speaker]:
+        return published_speakers().order_by("key", "pk").distinct("key")
+
+    def location(self, item: Speaker) -> str:
+        return reverse("web:who", args=[item.pk])
+
+
+class Articles(Sitemap):  # type: ignore[type-arg] # as above
+    """Articles of which we checked claims."""
+
+    limit = A_MAP
+
+    def items(self) -> QuerySet[Article]:
+        return articles_checked()
+
+    def location(self, item: Article) -> str:
+        return reverse("web:checked_article", args=[item.pk])
+
+
+MAPS = {"pages": Pages, "places": Places, "voices": Voices, "articles": Articles}
 
 
 class News(Pages):

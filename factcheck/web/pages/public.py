@@ -1,7 +1,6 @@
-"""What readers see: the front page, all fact-checks, and one of them."""
+"""What readers see: the front page, and one fact-check."""
 
 import json
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,14 +8,15 @@ from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString, mark_safe
 
 from factcheck.publication.claimreview import claimreview
+from factcheck.publication.finding import Wanted, pages_wanted, topics_published
 from factcheck.publication.models import FactCheck, FormerName
 from factcheck.publication.pages import PublicFactCheck, facts_of_page, public_fact_check
+from factcheck.publication.related import related_to
+from factcheck.web.derivation import graph_of
 from factcheck.web.marks import chain_of
 from factcheck.web.pages.embeds import snippet
-from factcheck.web.paging import Page, page_after
 
 LATEST = 6
-RELATED = ("claim__speaker", "claim__article__publisher", "claim__topic", "verdict__rating")
 ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
@@ -24,24 +24,8 @@ def front(request: HttpRequest) -> HttpResponse:
     """For readers: what this is and the latest checks. Who works here goes to the workbench."""
     if request.user.is_authenticated:
         return redirect("web:home")
-    return render(request, "public/front.html", {"page": published("", size=LATEST)})
-
-
-def fact_checks(request: HttpRequest) -> HttpResponse:
-    """Every fact-check in force, the newest first."""
-    page = published(request.GET.get("after", ""), size=20)
-    facts = {
-        "page": page,
-        "next": "?" + urlencode({"after": page.next_key}) if page.next_key else "",
-        "later": "after" in request.GET,
-    }
-    return render(request, "public/fact_checks.html", facts)
-
-
-def published(after: str, *, size: int) -> Page[FactCheck]:
-    """A page of fact-checks with all that a card shows."""
-    checks = FactCheck.objects.in_force().select_related(*RELATED)
-    return page_after(checks, after, by="published_at", descending=True, size=size)
+    pages = pages_wanted(Wanted()).order_by("-published_at", "-pk")[:LATEST]
+    return render(request, "public/front.html", {"checks": pages, "topics": topics_published()})
 
 
 def fact_check(request: HttpRequest, slug: str) -> HttpResponse:
@@ -63,14 +47,22 @@ def sent_on(slug: str, missing: FactCheck.DoesNotExist) -> HttpResponse:
 
 def shown(request: HttpRequest, check: PublicFactCheck, *, preview: bool = False) -> HttpResponse:
     """The page; a preview is the same with a line above it, and no data for search engines."""
+    claim = check.claim
+    related = () if preview else related_to(check.fact_check)
     facts = {
         "check": check,
-        "chain": chain_of(check.claim, check.speakers),
+        "chain": chain_of(claim, check.speakers),
+        "graph": graph_of(check.coverage) if check.coverage else None,
+        "related": related,
+        "more_of_them": any(
+            claim.speaker and each.claim.speaker and each.claim.speaker.key == claim.speaker.key
+            for each in related
+        ),
         "json_ld": "" if preview else json_ld(check),
         "preview": preview,
         "site": settings.SITE_URL,
         "snippet": "" if preview else snippet(check.fact_check),
-        "topic": check.claim.topic,
+        "topic": claim.topic,
     }
     return render(request, "public/fact_check.html", facts)
 

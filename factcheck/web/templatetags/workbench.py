@@ -1,7 +1,9 @@
 """What the templates of the workbench and the public pages say with one word."""
 
 import math
+from collections.abc import Collection
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from django import template
 from django.template import Context
@@ -15,14 +17,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.queries import Shown
 from factcheck.notices.queries import unread_count
 from factcheck.people.models import User
+from factcheck.publication.house import written_pages
+from factcheck.publication.models import HousePage
 from factcheck.review.deadlines import DUE
 from factcheck.review.measuring.rounds import Figure
 from factcheck.review.models import Deadline, Rating
 from factcheck.web import prose, reading, signs
 from factcheck.web.engine_words import told
+from factcheck.web.highlighting import highlighted
 from factcheck.web.xml import for_xml
 
 register = template.Library()
@@ -130,15 +134,39 @@ def dir_of(language: str) -> str:
 
 
 @register.filter
-def outlets(shown: tuple[Shown, ...]) -> int:
-    """How many items of coverage stand under one origin, copies included."""
-    return sum(1 + len(item.copies) for item in shown)
+def host_of(address: str) -> str:
+    """Whose site an address leads to, as people say it."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+@register.filter
+def hits(text: str, keys: Collection[str] | None) -> SafeString:
+    """The text with the words marked that were looked for, if any were."""
+    return highlighted(text, keys or ())
 
 
 @register.filter
 def as_prose(text: str) -> SafeString:
     """What somebody wrote in the small Markdown."""
     return mark_safe(prose.as_html(text))
+
+
+@register.filter
+def as_page(text: str) -> SafeString:
+    """The same with headings, for a page of its own."""
+    return mark_safe(prose.as_html(text, headings=True))
+
+
+@register.simple_tag(takes_context=True)
+def house_pages(context: Context) -> list[HousePage]:
+    """The pages of the house for the foot: readers get those that were written, staff all.
+
+    None where there is no request: what tells of a broken server asks no database.
+    """
+    if context.get("request") is None:
+        return []
+    user = context.get("user")
+    return list(HousePage) if user and user.is_authenticated else written_pages()
 
 
 @register.filter
