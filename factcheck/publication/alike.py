@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.db.models import Q
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.lookups import near_to
@@ -44,4 +44,6 @@ def claim_at(address: str, desk: Desk) -> Claim | None:
     claims = joinable(desk)
     if isinstance(names.get("claim_id"), UUID):
         return claims.filter(pk=names["claim_id"]).first()
-    return claims.filter(fact_check__slug=names["slug"]).first() if "slug" in names else None
+    if not found or not found[1].startswith(reverse("web:fact_checks")) or "slug" not in names:
+        return None
+    return claims.filter(fact_check__slug=names["slug"]).first()

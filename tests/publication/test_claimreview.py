@@ -105,6 +105,14 @@ def test_claimreview_says_all_it_knows():
     }
 
 
+def test_claimreview_names_the_page_that_tells_how_the_house_works():
+    principles = "https://desk.example/how-we-work/"
+
+    review = check(replace(FACTS, principles=principles))
+
+    assert review == check(FACTS) | {"publishingPrinciples": principles}
+
+
 def test_claimreview_carries_the_views_that_were_overruled():
     views = (Dissenting("I trust the log.", "", ""), Dissenting("", "False", "not said"))
 

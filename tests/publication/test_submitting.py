@@ -180,7 +180,16 @@ def test_claims_of_other_desks_are_joined_only_once_published(code, story, other
         f" /fact-checks/{claim.fact_check.slug}/wrong/ ",
     ):
         assert claim_at(address, elsewhere) == claim
-    for address in ("", "x", "/nothing/", "/claims/", "https://a.example", "/fact-checks/none/"):
+    topic = f"/topics/{claim.fact_check.slug}/"
+    for address in (
+        "",
+        "x",
+        "/nothing/",
+        "/claims/",
+        "https://a.example",
+        "/fact-checks/none/",
+        topic,
+    ):
         assert claim_at(address, elsewhere) is None
 
 
