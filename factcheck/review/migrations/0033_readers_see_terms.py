@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("review", "0031_conflicts_with_parties"),
+        ("review", "0032_moves_by_the_desk"),
     ]
 
     operations = [
