@@ -58,7 +58,7 @@ def test_corrections_lists_both_kinds_in_few_queries(
     story.claim = new_claim(story.desk)
     withdraw(story.until("published"), by=story.eve, because="The log was forged.")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         page = words_of(client.get("/corrections/"))
 
     assert page.index("The log was forged.") < page.index("It were 12.")
