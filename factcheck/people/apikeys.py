@@ -64,7 +64,12 @@ class ApiKey(models.Model):
         verbose_name_plural = _("API keys")
 
     def __str__(self) -> str:
-        return f"{self.name} (fc_{self.prefix})"
+        return f"{self.name} ({self.beginning})"
+
+    @property
+    def beginning(self) -> str:
+        """The part of it that may be shown."""
+        return f"fc_{self.prefix}"
 
     @property
     def holder(self) -> "Partner | User":
