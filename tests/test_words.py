@@ -17,7 +17,7 @@ TEMPLATES = sorted(
 )
 SPOKEN = {"title", "placeholder", "aria-label", "aria-description", "alt", "label"}
 # Names that are the same everywhere.
-NAMES = {"Atom", "RSS", "SHA-256", "fc_"}
+NAMES = {"Atom", "RSS", "SHA-256", "fc_", "light dark"}
 # Comments, what is translated, and blocks that name classes of style.
 MARKED = re.compile(
     r"\{% *block (?:page|look) *%\}.*?\{% *endblock.*?%\}|\{#.*?#\}|\{% *comment.*?endcomment *%\}|\{% *blocktrans(?:late)?\b.*?endblocktrans(?:late)? *%\}",
