@@ -31,9 +31,7 @@ def test_reviewer_sees_them_and_weighs_one(as_user, story, earlier):
 
     assert browser.post(address, sent | {"because": WHY}).url == f"{page}#precedents"
 
-    assert f'<strong>relied on</strong>: <span dir="auto">{WHY}</span>' in words_of(
-        browser.get(page)
-    )
+    assert f'</time></p><div class="why"><p dir="auto">{WHY}</p>' in words_of(browser.get(page))
     sit_down(story.claim, story.ben)
     ben = words_of(as_user(story.ben).get(page))
     assert ("1 earlier verdict still has" in ben, WHY in ben) == (True, False)
