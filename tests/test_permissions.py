@@ -29,6 +29,7 @@ from factcheck.notices.models import Notice
 from factcheck.people.away import declare_absence
 from factcheck.people.keys import issue_key
 from factcheck.people.models import Entry, Membership, Partner, Topic
+from factcheck.people.saving_filters import save_filter
 from factcheck.publication.endpoint import Happening
 from factcheck.publication.models import CorrectionRequest, Delivery, FactCheck, Flag, Submission
 from factcheck.publication.rechecking import set_recheck
@@ -136,6 +137,7 @@ class Addresses:
         self.key, _words = issue_key(story.alice, name="script", scopes=["read"], by=story.alice)
         self.submission, _new = submit_for_partner(partner, words="It rained.")
         self.look = start_look(by=story.alice, text=NEWS)
+        self.saved = save_filter("Late", "due=late", by=story.alice, desk=story.desk)
 
     def delivered(self) -> Delivery:
         """To the partner, and it came to an end."""
@@ -194,6 +196,7 @@ class Addresses:
             "mark_id": HarmMark.objects.earliest("pk").pk,
             "membership_id": Membership.objects.get(user=self.story.alice).pk,
             "absence_id": self.absence.pk,
+            "list_id": self.saved.pk,
             "position": 1,
             "flag_id": Flag.objects.earliest("pk").pk,
             "contradiction_id": self.hint.pk,

@@ -15,8 +15,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.admin.going_along import Declarable
-from factcheck.admin.pages import Kept, Written, administrator, note
-from factcheck.people.models import Desk, Membership, Topic, User
+from factcheck.admin.pages import Kept, Written, WrittenRows, administrator, note
+from factcheck.people.models import Desk, Membership, SavedFilter, Topic, User
 from factcheck.review.models import DeskRules
 from factcheck.review.scales import set_up_desk
 
@@ -31,6 +31,14 @@ class MembershipRows(admin.TabularInline):  # type: ignore[type-arg] # not subsc
     fields = ("user", "desk", "role", "capacity", "active")
     autocomplete_fields = ("user", "desk")
     show_change_link = True  # there the topics are
+
+
+class SharedLists(WrittenRows):
+    """The lists of claims that people share with the desk."""
+
+    model = SavedFilter
+    fields = ("name", "owner", "query")
+    related = ("owner",)
 
 
 class RulesOfTheDesk(admin.StackedInline):  # type: ignore[type-arg] # as above
@@ -56,7 +64,7 @@ class DeskAdmin(Kept):
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("topics",)
-    inlines = (RulesOfTheDesk, MembershipRows)
+    inlines = (RulesOfTheDesk, MembershipRows, SharedLists)
 
     def save_related(
         self,

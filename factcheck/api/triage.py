@@ -13,12 +13,12 @@ from factcheck.api.errors import PROBLEMS, REFUSED
 from factcheck.api.views import PersonView, read
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotValid
-from factcheck.review.models import Dismissal
+from factcheck.people.models import Topic, User
+from factcheck.review.models import Dismissal, HarmMark
 from factcheck.review.queries import desks_edited_by
 from factcheck.review.triaging import (
-    DISMISS,
+    DOES,
     MOST,
-    QUEUE,
     ROUTE,
     Outcome,
     Triage,
@@ -38,15 +38,21 @@ class Seen(serializers.Serializer[Any]):
 
 
 class TriageSent(serializers.Serializer[Any]):
-    """One wish for all of them. `only_try` tells what would become of each and does nothing."""
+    """One wish for all of them. `only_try` tells what would become of each and does nothing.
 
-    do = serializers.ChoiceField(choices=(QUEUE, DISMISS, ROUTE))
+    `to`: the username of who gets them; `topic`: its slug; `harm`: what kind they would do.
+    """
+
+    do = serializers.ChoiceField(choices=(*DOES, ROUTE))
     claims = serializers.ListField(child=Seen(), max_length=MOST)
     because = serializers.CharField(
         required=False, default="", allow_blank=True, max_length=LONGEST
     )
     kind = serializers.ChoiceField(choices=Dismissal.choices, required=False, default="")
     twin = serializers.UUIDField(required=False, default=None, allow_null=True)
+    to = serializers.CharField(required=False, default="", allow_blank=True, max_length=150)
+    topic = serializers.CharField(required=False, default="", allow_blank=True, max_length=80)
+    harm = serializers.ChoiceField(choices=HarmMark.Kind.choices, required=False, default="")
     only_try = serializers.BooleanField(required=False, default=False)
 
 
@@ -73,17 +79,30 @@ class TriageMany(PersonView[Claim]):
 
     @extend_schema(request=TriageSent, responses={200: TriageAnswer, **PROBLEMS, **REFUSED})
     def post(self, request: Request) -> Response:
-        """Queue, dismiss or give out up to 500 claims; those that do not fit stay as they are."""
+        """Act on up to 500 claims, one by one; those that do not fit stay as they are."""
         refuse_stranger(self.person)
         sent = read(TriageSent, request)
         seen = {one["id"]: one["version"] for one in sent["claims"]}
-        wish = Triage(sent["do"], sent["because"], sent["kind"], self.twin(sent["twin"]))
+        wish = Triage(
+            sent["do"],
+            sent["because"],
+            sent["kind"],
+            self.twin(sent["twin"]),
+            to=self.reviewer(sent["to"]),
+            topic=Topic.objects.filter(slug=sent["topic"]).first(),
+            harm=sent["harm"],
+        )
         claims = selected(seen, by=self.person)
         if sent["only_try"]:
-            outcomes = preview(claims, seen, wish)
+            outcomes = preview(claims, seen, wish, by=self.person)
         else:
             outcomes = triage_many(claims, seen, wish, by=self.person)
         return Response({"outcomes": [facts_of(one) for one in outcomes]})
+
+    def reviewer(self, username: str) -> User | None:
+        """Of a desk that this person edits."""
+        desks = desks_edited_by(self.person)
+        return User.objects.filter(username=username, memberships__desk__in=desks).first()
 
     def twin(self, key: UUID | None) -> Claim | None:
         if key is None:

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Revision
 from factcheck.claims.extracted import NOTHING, Extraction
 from factcheck.claims.history import Amendment, Contradiction
+from factcheck.claims.in_order import INDEXES
 from factcheck.claims.party import Party
 from factcheck.claims.queries import ClaimQuerySet
 from factcheck.claims.ranking import rank_of
@@ -195,10 +194,7 @@ class Claim(models.Model):
                 name="wording_is_judged_by_somebody",
             ),
         )
-        indexes = (
-            models.Index(fields=("desk", "status", "rank_at", "id"), name="claim_queue"),
-            GinIndex(SearchVector("text", config="simple"), name="claim_words"),
-        )
+        indexes = INDEXES
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
 

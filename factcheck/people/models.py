@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.people.apikeys import ApiKey
 from factcheck.people.ids import uuid7
+from factcheck.people.saved_filter import SavedFilter
 from factcheck.people.working import Absence, WorkingHours
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ __all__ = (
     "Link",
     "Membership",
     "Partner",
+    "SavedFilter",
     "Topic",
     "User",
     "WorkingHours",

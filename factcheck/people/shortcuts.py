@@ -43,6 +43,8 @@ TABLE = (
         "evidence", "e", gettext_lazy("Go to the coverage; use what has the focus as evidence")
     ),
     Shortcut("take", "t", gettext_lazy("Take the claim, or start the review")),
+    Shortcut("work", "w", gettext_lazy("Work this list: its next claim, then the one after it")),
+    Shortcut("select", "x", gettext_lazy("Tick the claim of the list, or take the tick away")),
     Shortcut("skip", "s", gettext_lazy("Skip the claim, with a reason")),
     Shortcut("undo", "u", gettext_lazy("Take a review back while it is sealed")),
     Shortcut("new_claim", "c", gettext_lazy("New claim, of the marked words if there are any")),

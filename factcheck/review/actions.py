@@ -15,7 +15,6 @@ from factcheck.people.models import User
 from factcheck.review.models import CorrectionKind, Dismissal, Move, Retirement
 from factcheck.review.reviews import break_off
 from factcheck.review.scales import rules_for
-from factcheck.review.triaging import why_no_twin
 from factcheck.review.workflow import lock_as_seen, move, move_many
 
 Status = Claim.Status
@@ -92,6 +91,16 @@ def point_at_twin(claim: Claim, twin: Claim, kind: str) -> None:
         raise NotValid({"twin": wrong})
     claim.duplicate_of = twin
     claim.save(update_fields=["duplicate_of"])
+
+
+def why_no_twin(claim: Claim, twin: Claim) -> str:
+    if twin.pk == claim.pk:
+        return _("It is the twin itself.")
+    if twin.desk_id != claim.desk_id:
+        return _("The twin is another desk's.")
+    if twin.duplicate_of_id == claim.pk:
+        return _("The twin is a duplicate of this one.")
+    return ""
 
 
 @transaction.atomic

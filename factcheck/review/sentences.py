@@ -19,6 +19,7 @@ tells({
     "party.kept": _("%(by)s said what a party or organisation is known as."),
     "routing.changed": _("%(by)s saved version %(number)s of the routing rules: %(rules)s rules."),
     "claim.marked": _("%(by)s marked the claim as harmful: %(kind)s."),
+    "claim.topic_set": _("%(by)s put the claim under another topic."),
     "claim.unmarked": _("%(by)s lifted a mark of harm from the claim: %(kind)s."),
     "seat.opened": _("%(by)s began to work on the claim."),
     "seat.left": _("%(by)s freed a seat on the claim: %(state)s."),

@@ -1,27 +1,34 @@
-"""Many claims triaged together: what can be done to each is told before and after."""
+"""Many claims at once: what would become of each is told before, what became of it after.
 
-from collections.abc import Iterable, Mapping, Sequence
+Each claim is one action in a transaction of its own; one that refuses keeps its reason and stops
+no other. Only dealing by the desk's rules looks at all of them together.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
-from itertools import groupby
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.people.errors import NotValid, NotYou
-from factcheck.people.models import User
+from factcheck.people.errors import NotValid, NotYou, Overtaken, Refused
+from factcheck.people.models import Topic, User
 from factcheck.people.rules import is_editor
+from factcheck.review.actions import dismiss, queue, recall
 from factcheck.review.filling import route_many
-from factcheck.review.models import Dismissal
-from factcheck.review.queries import desks_edited_by, with_free_seats
+from factcheck.review.models import Dismissal, HarmMark
+from factcheck.review.queries import desks_edited_by
+from factcheck.review.ranking import mark_harm
+from factcheck.review.seats import assign
+from factcheck.review.topics import set_topic
 from factcheck.review.words import checked
-from factcheck.review.workflow import lock_many, move_many
+from factcheck.review.workflow import CHANGED, lock_as_seen, lock_many
 
-Status = Claim.Status
-QUEUE, DISMISS, ROUTE = "queue", "dismiss", "route"
-FROM = {QUEUE: (Status.NEW,), DISMISS: (Status.NEW, Status.QUEUED)}
 MOST = 500
+QUEUE, DISMISS, ROUTE = "queue", "dismiss", "route"
+ASSIGN, RECALL, TOPIC, MARK = "assign", "recall", "topic", "mark"
 
 
 @dataclass(frozen=True)
@@ -38,117 +45,138 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Triage:
-    """What an editor wants for all of them. `twin` is the claim that a duplicate repeats."""
+    """What an editor wants for all of them.
+
+    `kind`: why they are dismissed, `twin`: the claim that a duplicate repeats, `to`: who gets
+    them, `harm`: what harm they would do.
+    """
 
     do: str
     because: str = ""
     kind: str = ""
     twin: Claim | None = None
+    to: User | None = None
+    topic: Topic | None = None
+    harm: str = ""
+
+
+def _assign(claim: Claim, wish: Triage, by: User) -> object:
+    return assign(claim, wish.to, by=by) if wish.to else None
+
+
+def _set_topic(claim: Claim, wish: Triage, by: User) -> object:
+    return set_topic(claim, wish.topic, by=by) if wish.topic else None
+
+
+DOES: Mapping[str, Callable[[Claim, Triage, User], object]] = {
+    QUEUE: lambda claim, wish, by: queue(claim, by=by, because=wish.because),
+    DISMISS: lambda claim, wish, by: dismiss(
+        claim, by=by, because=wish.because, kind=wish.kind, twin=wish.twin
+    ),
+    RECALL: lambda claim, wish, by: recall(claim, by=by, because=wish.because),
+    ASSIGN: _assign,
+    TOPIC: _set_topic,
+    MARK: lambda claim, wish, by: mark_harm(claim, by=by, kind=wish.harm, because=wish.because),
+}
+REASONED = (DISMISS, RECALL, MARK)
 
 
 def refuse_stranger(by: User) -> None:
-    """Triage is for whoever edits a desk. Raises NotYou."""
+    """Only whoever edits a desk acts on many claims. Raises NotYou."""
     if not desks_edited_by(by).exists():
         raise NotYou(_("This is for the editors of a desk."))
 
 
 def selected(seen: Mapping[UUID, int], *, by: User) -> list[Claim]:
-    """The claims of a selection that this editor may triage, in the queue's order.
+    """The claims of a selection that this editor may act on, in the queue's order.
 
     `seen`: the version at which each was seen, by id.
     """
     rows = Claim.objects.filter(pk__in=list(seen)[:MOST], desk__in=desks_edited_by(by))
-    related = ("desk", "article__publisher", "speaker", "topic")
+    related = ("desk__rules", "article__publisher", "speaker", "topic")
     return list(rows.select_related(*related).order_by("rank_at", "pk"))
 
 
-def preview(claims: Sequence[Claim], seen: Mapping[UUID, int], triage: Triage) -> list[Outcome]:
-    """What would become of each."""
-    if triage.do == ROUTE:
-        free = with_free_seats(Claim.objects.filter(pk__in=[claim.pk for claim in claims]))
-        nothing = _("No seat on this claim is free.")
-        return outcomes_of(claims, free.values_list("pk", flat=True), otherwise=nothing)
-    return [Outcome(claim, why_not(claim, seen.get(claim.pk), triage)) for claim in claims]
-
-
-@transaction.atomic
-def triage_many(
-    claims: Sequence[Claim], seen: Mapping[UUID, int], triage: Triage, *, by: User
+def preview(
+    claims: Sequence[Claim], seen: Mapping[UUID, int], wish: Triage, *, by: User
 ) -> list[Outcome]:
-    """Do it to all that fit; the others stay as they are, each with the reason why.
-
-    Claims of one desk and state move together, under one entry in the trail. Raises NotYou,
-    NotValid.
-    """
-    if any(not is_editor(by, claim.desk) for claim in claims):
-        raise NotYou(_("This is for the editors of the desk."))
-    refuse_unfit(triage)
-    lock_many(claims)
-    if triage.do == ROUTE:
-        nobody = _("Nobody is free for it, or it needs nobody.")
-        return outcomes_of(claims, routed(claims, by=by), otherwise=nobody)
-    outcomes = preview(claims, seen, triage)
-    fit = [outcome.claim for outcome in outcomes if outcome.fits]
-    if triage.do == DISMISS and triage.twin:
-        Claim.objects.filter(pk__in=[claim.pk for claim in fit]).update(duplicate_of=triage.twin)
-    to = Status.QUEUED if triage.do == QUEUE else Status.DISMISSED
-    words = {"because": triage.because, "kind": triage.kind if triage.do == DISMISS else ""}
-
-    def together(claim: Claim) -> tuple[str, str]:
-        return str(claim.desk_id), claim.status
-
-    for _same, group in groupby(sorted(fit, key=together), together):
-        move_many(list(group), to, by=by, **words)
+    """What would become of each: all of it is done, and taken back before anybody can see it."""
+    with transaction.atomic():
+        outcomes = triage_many(claims, seen, wish, by=by, together=True)
+        transaction.set_rollback(True)
     return outcomes
 
 
-def routed(claims: Sequence[Claim], *, by: User) -> set[UUID]:
-    """Give them to reviewers, desk by desk; the ids of those that somebody got."""
-    served: set[UUID] = set()
-    for desk in {claim.desk_id for claim in claims}:
-        mine = [claim for claim in claims if claim.desk_id == desk]
-        served |= {seat.claim_id for seat in route_many(mine, by=by)}
-    return served
-
-
-def outcomes_of(
-    claims: Sequence[Claim], served: Iterable[UUID], *, otherwise: str
+def triage_many(
+    claims: Sequence[Claim],
+    seen: Mapping[UUID, int],
+    wish: Triage,
+    *,
+    by: User,
+    together: bool = False,
 ) -> list[Outcome]:
-    got = set(served)
-    return [Outcome(claim, "" if claim.pk in got else otherwise) for claim in claims]
+    """Do it to each that lets itself; the others stay as they are, each with the reason why.
+
+    `together`: in one transaction, which the caller has begun. Raises NotYou, NotValid.
+    """
+    if any(not is_editor(by, claim.desk) for claim in claims):
+        raise NotYou(_("This is for the editors of the desk."))
+    refuse_unfit(wish)
+    if wish.do == ROUTE:
+        return dealt(claims, seen, by=by)
+    if together:
+        lock_many(claims)  # in one order, so that two who do it never wait for each other
+    return [attempt(claim, seen.get(claim.pk), wish, by=by) for claim in claims]
 
 
-def refuse_unfit(triage: Triage) -> None:
+def attempt(claim: Claim, seen: int | None, wish: Triage, *, by: User) -> Outcome:
+    """One claim, as it was seen. What is in hand stays as it was read."""
+    try:
+        with transaction.atomic():
+            acted_on = copy(claim)
+            if seen is None:
+                raise Overtaken(CHANGED)
+            lock_as_seen(acted_on, seen, by=by)
+            DOES[wish.do](acted_on, wish, by)
+    except Refused as refusal:
+        return Outcome(claim, refusal.because)
+    return Outcome(claim)
+
+
+@transaction.atomic
+def dealt(claims: Sequence[Claim], seen: Mapping[UUID, int], *, by: User) -> list[Outcome]:
+    """Give them to reviewers by the rules of each desk, so that the work is spread evenly."""
+    lock_many(claims)
+    same = [claim for claim in claims if claim.version == seen.get(claim.pk)]
+    got = routed([copy(claim) for claim in same], by=by)
+    nobody = _("Nobody is free for it, or it needs nobody.")
+    why = {claim.pk: nobody for claim in same}
+    return [
+        Outcome(claim, "" if claim.pk in got else why.get(claim.pk, str(CHANGED)))
+        for claim in claims
+    ]
+
+
+def routed(claims: Iterable[Claim], *, by: User) -> set[UUID]:
+    """Desk by desk; the ids of those that somebody got."""
+    by_desk: dict[UUID, list[Claim]] = {}
+    for claim in claims:
+        by_desk.setdefault(claim.desk_id, []).append(claim)
+    return {seat.claim_id for some in by_desk.values() for seat in route_many(some, by=by)}
+
+
+def refuse_unfit(wish: Triage) -> None:
     """Raise what is missing, whatever the claims are."""
-    if triage.do not in (*FROM, ROUTE):
+    if wish.do not in (*DOES, ROUTE):
         raise NotValid({"do": _("Choose what shall be done.")})
-    checked({"because": triage.because}, required=["because"] if triage.do == DISMISS else [])
-    if triage.do != DISMISS:
-        return
-    if triage.kind not in Dismissal.values:
+    checked({"because": wish.because}, required=["because"] if wish.do in REASONED else [])
+    if wish.do == DISMISS and wish.kind not in Dismissal.values:
         raise NotValid({"kind": _("Choose one of the reasons.")})
-    if triage.twin and triage.kind != Dismissal.DUPLICATE:
+    if wish.do == DISMISS and wish.twin and wish.kind != Dismissal.DUPLICATE:
         raise NotValid({"twin": _("Only a claim that is checked elsewhere has a twin.")})
-
-
-def why_not(claim: Claim, seen: int | None, triage: Triage) -> str:
-    """What stands against it for this claim; "" if nothing does."""
-    if claim.version != seen:
-        return _("It was changed since you saw it.")
-    if claim.status not in FROM[triage.do]:
-        return _("This cannot be done while the claim is “%(state)s”.") % {
-            "state": claim.get_status_display()
-        }
-    if triage.twin:
-        return why_no_twin(claim, triage.twin)
-    return ""
-
-
-def why_no_twin(claim: Claim, twin: Claim) -> str:
-    if twin.pk == claim.pk:
-        return _("It is the twin itself.")
-    if twin.desk_id != claim.desk_id:
-        return _("The twin is another desk's.")
-    if twin.duplicate_of_id == claim.pk:
-        return _("The twin is a duplicate of this one.")
-    return ""
+    if wish.do == ASSIGN and wish.to is None:
+        raise NotValid({"to": _("Say who gets them.")})
+    if wish.do == TOPIC and wish.topic is None:
+        raise NotValid({"topic": _("Choose a topic.")})
+    if wish.do == MARK and wish.harm not in HarmMark.Kind.values:
+        raise NotValid({"harm": _("Choose one of the kinds.")})

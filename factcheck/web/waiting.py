@@ -6,7 +6,7 @@ from django.db.models import Count, Model, QuerySet, TextChoices
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from factcheck.web.pages.queue import Facet
+from factcheck.web.narrowing import Facet
 from factcheck.web.paging import address_with, page_after
 
 Row = TypeVar("Row", bound=Model)

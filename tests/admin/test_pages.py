@@ -37,6 +37,7 @@ INSIDE = {
     "ProviderAnswer",
     "Rating",
     "RoutingRule",
+    "SavedFilter",
     "Sending",
     "Shingles",
     "Span",

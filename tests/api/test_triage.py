@@ -35,7 +35,7 @@ def test_triage_does_what_fits_and_says_why_the_rest_does_not(story):
     by_claim = {one["claim"]: (one["done"], one["why_not"]) for one in done["outcomes"]}
     assert by_claim == {
         str(first.pk): (True, ""),
-        str(second.pk): (False, "It was changed since you saw it."),
+        str(second.pk): (False, "This claim has changed since you saw it. Look at it again."),
     }
     assert states() == ["new", "new", "queued"]
 
@@ -61,7 +61,8 @@ def test_triage_gives_claims_to_reviewers(story):
     tool.post("triage/", sent)
 
     assert {seat.reviewer for seat in Assignment.objects.all()} == {story.alice, story.ben}
-    again = tool.post("triage/", sent).json()["outcomes"]
+    claim.refresh_from_db()
+    again = tool.post("triage/", sent | {"claims": seen(claim)}).json()["outcomes"]
     assert [one["why_not"] for one in again] == ["Nobody is free for it, or it needs nobody."]
 
 
@@ -92,3 +93,13 @@ def test_triage_names_what_is_wrong(story, wrong, field):
     sent = {"do": "queue", "claims": seen(story.claim)} | wrong
     answer = Tool(story.bob).post("triage/", sent)
     assert (answer.status_code, list(answer.json()["errors"])) == (400, [field])
+
+
+def test_triage_gives_claims_to_one_reviewer_and_puts_them_under_a_topic(story, topic):
+    claim = story.until("queued")
+    tool, sent = Tool(story.bob), {"claims": seen(claim)}
+    assert tool.post("triage/", sent | {"do": "topic", "topic": "shipping"}).status_code == 200
+    assert tool.post("triage/", sent | {"do": "assign", "to": "alice"}).status_code == 200
+    assert tool.post("triage/", sent | {"do": "assign", "to": "charlie"}).status_code == 400
+    claim.refresh_from_db()
+    assert (claim.topic, claim.assignments.get().reviewer) == (topic, story.alice)

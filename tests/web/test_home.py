@@ -58,12 +58,12 @@ def test_home_of_another_desk_shows_nothing_of_it(as_user, story, charlie):
 
 
 @pytest.mark.parametrize("much", [1, 3])
-def test_home_of_an_editor_reads_in_thirteen_queries(
+def test_home_of_an_editor_reads_in_eighteen_queries(
     as_user, django_assert_num_queries, bob, desk, much
 ):
     new_claims(desk, much)
     browser = as_user(bob)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(18):
         browser.get("/workbench/")
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from factcheck.claims.models import Claim
 from factcheck.people.models import Membership
 from factcheck.review.seats import take
 from tests import factories
@@ -49,6 +50,8 @@ def test_queue_leaves_finished_claims_to_the_word_all(as_user, story):
         "after=2024-01-01T00:00Z~x",
         "after=2024-99-01T00:00Z~x",
         "q=%",
+        "speaker=nobody&worth_from=nan&worth_to=7&desk=%2F&topic=a+b",
+        "language=xx-yy-zz&due=x&who=x&kind=x&checkable=x&sort=x",
     ],
 )
 def test_queue_nonsense_in_the_address_is_left_out(as_user, alice, query):
@@ -83,10 +86,12 @@ def test_queue_shows_an_editor_who_sits_in_the_round_only_their_own_seat(as_user
 
 
 @pytest.mark.parametrize("much", [1, 3])
-def test_queue_reads_in_six_queries(as_user, django_assert_num_queries, desk, bob, much):
+def test_queue_reads_in_four_queries_besides_session_user_and_notices(
+    as_user, django_assert_num_queries, desk, bob, much
+):
     new_claims(desk, much)
     browser = as_user(bob)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         browser.get("/claims/")
 
 
@@ -97,3 +102,44 @@ def test_queue_hostile_words_are_escaped(as_user, desk, bob):
     page += as_user(bob).get("/claims/").content.decode()
     assert "<img src=x" not in page
     assert 'value="<script>' not in page
+
+
+def test_queue_says_what_it_is_narrowed_by_and_how_to_take_it_away(as_user, story, topic):
+    claim = story.until("queued")
+    Claim.objects.filter(pk=claim.pk).update(topic=topic)
+    page = as_user(story.bob).get("/claims/?topic=shipping&worth_from=0.5&q=sailings&sort=new")
+    chosen = {str(facet.word): facet.address for facet in page.context["chosen"]}
+    assert chosen == {
+        "sailings": "?topic=shipping&worth_from=0.5&sort=new",
+        "Shipping": "?worth_from=0.5&q=sailings&sort=new",
+        "worth 0.5 to 1": "?topic=shipping&q=sailings&sort=new",
+        "newest first": "?topic=shipping&worth_from=0.5&q=sailings",
+    }
+    assert [row.pk for row in page.context["page"].rows] == [claim.pk]
+
+
+def test_queue_offers_what_it_can_be_narrowed_by_with_counts(as_user, story, topic):
+    Claim.objects.filter(pk=story.until("queued").pk).update(topic=topic, language="de")
+    new_claims(story.desk, 2)
+    page = as_user(story.bob).get("/claims/")
+    told = {
+        str(group.title): {str(one.word): (one.much, one.address) for one in group.words}
+        for group in page.context["groups"]
+    }
+    assert told["Language"] == {"English": ("2", "?language=en"), "German": ("1", "?language=de")}
+    assert [(str(tab.word), tab.much, tab.on) for tab in page.context["tabs"]] == [
+        ("open", "3", True),
+        ("new", "2", False),
+        ("queued", "1", False),
+        ("all", "3", False),
+        ("due within a week", "1", False),
+    ]
+
+
+def test_queue_that_is_narrowed_keeps_it_from_page_to_page(as_user, story):
+    new_claims(story.desk, 31)
+    browser = as_user(story.bob)
+    first = browser.get("/claims/?status=new&sort=old")
+    second = browser.get(f"/claims/{first.context['next']}")
+    assert first.context["next"].startswith("?status=new&sort=old&after=")
+    assert len(second.context["page"].rows) == 2

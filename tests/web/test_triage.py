@@ -1,7 +1,9 @@
 import pytest
 
 from factcheck.claims.models import Claim
+from factcheck.people.models import Entry, Membership
 from factcheck.review.models import Assignment
+from tests.factories import make_member
 from tests.review.stories import new_claims, queued
 from tests.web.conftest import words_of
 
@@ -11,31 +13,71 @@ def ticked(*claims) -> list[str]:
 
 
 def test_triage_is_for_editors(as_user, story, charlie):
-    assert as_user(story.bob).get("/triage/").status_code == 200
+    assert as_user(story.bob).get("/triage/").status_code == 302
     for person in (story.alice, charlie):
         assert as_user(person).get("/triage/").status_code == 403
         assert as_user(person).post("/triage/", {}).status_code == 403
 
 
-def test_triage_lists_what_waits(as_user, story):
+def test_triage_leads_to_the_new_claims_of_the_list(as_user, story):
+    browser = as_user(story.bob)
+    assert browser.get("/triage/").url == "/claims/?status=new"
+    words = words_of(browser.get("/claims/?status=new"))
+    assert f'name="claim" value="{story.claim.pk}:0"' in words
+    assert 'name="claim"' not in words_of(as_user(story.alice).get("/claims/?status=new"))
+
+
+def test_triage_asks_for_what_is_needed_before_it_shows_anything(as_user, story):
+    browser = as_user(story.bob)
+    page = browser.post("/triage/", {"claim": ticked(story.claim), "do": "dismiss"})
+    assert (page.status_code, set(page.context["form"].fields)) == (
+        200,
+        {"do", "kind", "twin", "because"},
+    )
+    assert "would be done" not in words_of(page)
+
+
+def test_triage_of_all_that_fit_is_of_the_list_and_of_ones_desks(as_user, story, other_desk):
     waiting = queued(story.desk, story.bob)
-    browser = as_user(story.bob)
-    new, given_out = (words_of(browser.get(f"/triage/?show={show}")) for show in ("new", "queued"))
-    assert (str(story.claim.pk) in new, str(waiting.pk) in new) == (True, False)
-    assert (str(story.claim.pk) in given_out, str(waiting.pk) in given_out) == (False, True)
-    assert browser.get("/triage/?show=x&after=y").status_code == 200
+    queued(other_desk, make_member("vera", other_desk, "editor"))
+    story.bob.memberships.create(desk=other_desk, role="reviewer")
+    sent = {"all": "1", "list": "status=queued", "do": "recall", "because": "So."}
+    page = as_user(story.bob).post("/triage/", sent)
+    assert page.context["seen"] == ticked(waiting)
+    (outcome,) = page.context["outcomes"]
+    assert outcome.why_not == "This cannot be done while the claim is “queued”."
 
 
-def test_triage_asks_the_database_as_often_for_more_claims(
-    as_user, story, django_assert_num_queries
-):
+def test_triage_gives_many_to_one_reviewer_until_they_have_enough(as_user, story):
+    claims = [queued(story.desk, story.bob) for _ in range(3)]
+    Membership.objects.filter(user=story.alice).update(capacity=2)
     browser = as_user(story.bob)
-    browser.get("/triage/")
-    with django_assert_num_queries(5):
-        browser.get("/triage/")
-    new_claims(story.desk, 3)
-    with django_assert_num_queries(5):
-        browser.get("/triage/")
+    sent = {"claim": ticked(*claims), "do": "assign", "to": str(story.alice.pk)}
+
+    tried = browser.post("/triage/", sent)
+    assert (tried.context["much"], tried.context["stay"]) == (2, 1)
+    assert not Assignment.objects.exists()
+    done = browser.post("/triage/", sent | {"sure": "1"})
+
+    assert (done.context["much"], done.context["stay"]) == (2, 1)
+    assert [one.why_not for one in done.context["outcomes"]] == [
+        "2 of 2 claims are in hand: first finish or hand back one.",
+        "",
+        "",
+    ]
+    given = Entry.objects.filter(action="seat.given")
+    assert {entry.facts["claim"] for entry in given} == {
+        str(seat.claim_id) for seat in Assignment.objects.all()
+    }
+
+
+def test_triage_puts_many_under_a_topic_and_marks_them(as_user, story, topic):
+    one, two = story.claim, queued(story.desk, story.bob)
+    browser = as_user(story.bob)
+    sent = {"claim": ticked(one, two), "sure": "1"}
+    browser.post("/triage/", sent | {"do": "topic", "topic": str(topic.pk)})
+    browser.post("/triage/", sent | {"do": "mark", "harm": "health", "because": "A cure."})
+    assert list(Claim.objects.values_list("topic__slug", "harms")) == [("shipping", 1)] * 2
 
 
 def test_triage_shows_what_would_happen_then_does_it(as_user, story):
@@ -64,7 +106,7 @@ def test_triage_gives_many_to_reviewers(as_user, story):
 
     words = words_of(browser.post("/triage/", sent))
     assert words.count("would be done") == 2
-    assert "No seat on this claim is free." in words
+    assert "Nobody is free for it, or it needs nobody." in words
     browser.post("/triage/", sent | {"sure": "1"})
 
     assert Assignment.objects.count() == 4

@@ -5,21 +5,43 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
-from factcheck.people.models import User
-from factcheck.review.models import Dismissal
+from factcheck.people.models import Membership, Topic, User
+from factcheck.review.models import Dismissal, HarmMark
 from factcheck.review.queries import desks_edited_by
-from factcheck.review.triaging import DISMISS, QUEUE, ROUTE, Triage
+from factcheck.review.triaging import (
+    ASSIGN,
+    DISMISS,
+    MARK,
+    QUEUE,
+    REASONED,
+    RECALL,
+    ROUTE,
+    TOPIC,
+    Triage,
+)
 from factcheck.web.forms.twins import ID, twin_in
 from factcheck.web.forms.words import words
 
 CHOICES = (
-    (QUEUE, gettext_lazy("Queue them")),
-    (DISMISS, gettext_lazy("Dismiss them")),
-    (ROUTE, gettext_lazy("Give them to reviewers, by the desk's rules")),
+    (ASSIGN, _("Give them to a reviewer")),
+    (ROUTE, _("Give them to reviewers, by the desk’s rules")),
+    (RECALL, _("Call them back into the queue")),
+    (QUEUE, _("Queue them")),
+    (DISMISS, _("Dismiss them")),
+    (TOPIC, _("Put them under a topic")),
+    (MARK, _("Mark them as harmful")),
 )
+# What each needs besides the claims.
+ASKS = {
+    ASSIGN: ("to",),
+    TOPIC: ("topic",),
+    MARK: ("harm", "because"),
+    DISMISS: ("kind", "twin", "because"),
+    RECALL: ("because",),
+}
 SEEN = re.compile(rf"({ID.pattern}):(\d{{1,9}})")
 
 
@@ -30,37 +52,42 @@ def seen_in(values: list[str]) -> dict[UUID, int]:
 
 
 class TriageForm(forms.Form):
-    """One wish for all that are ticked."""
+    """One wish for all that are ticked. It asks for what that wish needs, and for nothing else."""
 
-    do = forms.ChoiceField(
-        label=gettext_lazy("What shall be done?"), choices=CHOICES, widget=forms.RadioSelect
-    )
-    kind = forms.ChoiceField(
-        label=gettext_lazy("Dismissed, because it is"),
-        choices=Dismissal.choices,
-        required=False,
+    do = forms.ChoiceField(label=_("What shall be done?"), choices=CHOICES)
+    to = forms.ModelChoiceField(label=_("Who gets them"), queryset=User.objects.none())
+    topic = forms.ModelChoiceField(label=_("Topic"), queryset=Topic.objects.all())
+    harm = forms.ChoiceField(
+        label=_("What harm would they do?"),
+        choices=HarmMark.Kind.choices,
         widget=forms.RadioSelect,
     )
+    kind = forms.ChoiceField(
+        label=_("Dismissed, because it is"), choices=Dismissal.choices, widget=forms.RadioSelect
+    )
     twin = forms.CharField(
-        label=gettext_lazy("Twin: the address of the claim that they repeat"),
-        required=False,
-        max_length=500,
+        label=_("Twin: the address of the claim that they repeat"), required=False, max_length=500
     )
-    because = words(
-        gettext_lazy("Reason"),
-        required=False,
-        rows=2,
-        help_text=gettext_lazy("Needed to dismiss; it stays in each claim's history."),
-    )
+    because = words(_("Reason"), rows=2, help_text=_("It stays in each claim’s history."))
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, do: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
+        for name in {"to", "topic", "harm", "kind", "twin", "because"} - set(ASKS.get(do, ())):
+            del self.fields[name]
+        people = self.fields.get("to")
+        if isinstance(people, forms.ModelChoiceField):
+            places = Membership.objects.filter(
+                desk__in=desks_edited_by(user), role=Membership.Role.REVIEWER, active=True
+            )
+            reviewers = User.objects.filter(pk__in=places.values("user"), is_active=True)
+            people.queryset = reviewers.order_by("name", "username")
+        if do in REASONED:
+            self.fields["because"].required = True
 
     def clean_twin(self) -> Claim | None:
         known = Claim.objects.filter(desk__in=desks_edited_by(self.user))
         return twin_in(self.cleaned_data["twin"], known)
 
     def triage(self) -> Triage:
-        facts = self.cleaned_data
-        return Triage(facts["do"], facts["because"], facts["kind"], facts["twin"])
+        return Triage(**self.cleaned_data)

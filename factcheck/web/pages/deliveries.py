@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from factcheck.people.rules import is_editor
 from factcheck.publication.delivering import deliveries_for, resend
 from factcheck.publication.models import Delivery
-from factcheck.web.pages.queue import Facet
+from factcheck.web.narrowing import Facet
 from factcheck.web.paging import address_with, page_after
 from factcheck.web.requests import SignedIn, signed_in
 

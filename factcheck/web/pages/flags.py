@@ -17,7 +17,7 @@ from factcheck.publication.models import Flag
 from factcheck.web.differing import changed
 from factcheck.web.errors import said_in
 from factcheck.web.forms.flag import FlagForm
-from factcheck.web.pages.queue import Facet
+from factcheck.web.narrowing import Facet
 from factcheck.web.paging import address_with, page_after
 from factcheck.web.requests import SignedIn, address_of, signed_in
 

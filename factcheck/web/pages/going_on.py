@@ -2,21 +2,25 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
-from factcheck.review.going_on import keep_ready, let_go
+from factcheck.review.going_on import go_on, keep_ready, let_go
 from factcheck.review.models import Assignment, Review
 from factcheck.review.queries import assignment_of
 from factcheck.review.rules import may
 from factcheck.review.seats import new_lease
 from factcheck.web.requests import SignedIn, find_claim, signed_in
+from factcheck.web.working import among, leave, working_on
 
 State = Assignment.State
 
@@ -29,7 +33,9 @@ def ready(request: SignedIn, claim_id: UUID) -> HttpResponse:
     if "gone" in request.POST:
         let_go(by=request.user)
         return HttpResponse(status=204)
-    seat = keep_ready(claim, by=request.user) if assignment_of(claim, request.user) else None
+    within = among(request, request.user)
+    sits = assignment_of(claim, request.user)
+    seat = keep_ready(claim, by=request.user, among=within) if sits else None
     following = find_claim(request.user, seat.claim_id) if seat else None
     address = address_ready(as_if_begun(following, request.user)) if following else ""
     return render(request, "claims/_ready.html", {"following": following, "address": address})
@@ -70,6 +76,26 @@ def seat_begun(seat: Assignment) -> Assignment:
     """The seat as it will be then; neither is ever saved."""
     seat.state, seat.lease_until = State.IN_WORK, new_lease(seat.claim)
     return seat
+
+
+def gone_on(request: SignedIn, claim: Claim) -> Assignment | None:
+    """Begin with the next claim, within the list that is being worked if there is one."""
+    return go_on(claim, by=request.user, among=among(request, request.user))
+
+
+def nothing_left(request: SignedIn) -> str:
+    """Say that no other claim waits; of a list that was worked through, where it is shown."""
+    working = working_on(request)
+    if working is None:
+        messages.info(request, _("No other claim is waiting for you."))
+        return reverse("web:home")
+    leave(request)
+    told = _("You are through the list “%(name)s”: nothing more of it waits for you.")
+    plain = _("You are through this list: nothing more of it waits for you.")
+    words = told % {"name": working.name} if working.name else plain
+    way = format_html('<a href="{}">{}</a>', working.address, _("Back to the list"))
+    messages.info(request, format_html("{} {}", words, way))
+    return working.address
 
 
 def onward(request: SignedIn, address: str) -> HttpResponse:

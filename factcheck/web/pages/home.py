@@ -15,8 +15,10 @@ from django.views.decorators.http import require_POST
 from factcheck.claims.models import Claim
 from factcheck.people.models import Membership, User
 from factcheck.people.rules import desks_of
+from factcheck.people.saving_filters import visible_filters
 from factcheck.publication.models import Flag
 from factcheck.review.deadlines import DUE, by_due, late
+from factcheck.review.decisions import last_decisions, returned_to
 from factcheck.review.going_on import begin_next
 from factcheck.review.panels import to_vote
 from factcheck.review.queries import (
@@ -27,7 +29,7 @@ from factcheck.review.queries import (
     to_publish,
     to_write,
 )
-from factcheck.web.pages.queue import with_row_facts
+from factcheck.review.rows import with_row_facts
 from factcheck.web.requests import SignedIn, signed_in
 
 SHOWN = 8
@@ -60,6 +62,8 @@ def home(request: SignedIn) -> HttpResponse:
         **(_flags(request.user) if edits else {}),
         "piles": _piles(request.user, edits=edits),
         "desks": desks_of(request.user),
+        "decisions": last_decisions(request.user) if roles else [],
+        "saved": list(visible_filters(request.user)),
     }
     return render(request, "workbench/home.html", facts)
 
@@ -85,6 +89,16 @@ def _free(user: User) -> Pile:
         gettext_lazy("No claim is waiting for a reviewer."),
         gettext_lazy("New ones come from the articles that your desk reads."),
         "status=queued",
+    )
+
+
+def _returned(user: User) -> Pile:
+    return _pile(
+        user,
+        returned_to(user),
+        gettext_lazy("Returned to you"),
+        gettext_lazy("Nothing came back."),
+        gettext_lazy("Claims land here when they are opened again after you had done with them."),
     )
 
 
@@ -114,8 +128,9 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
         gettext_lazy("Disputes of colleagues land here where your desk votes on them."),
         "status=disputed",
     )
+    returned = _returned(user)
     if not edits:
-        return [pile for pile in (ballots, write) if pile.rows]
+        return [pile for pile in (returned, ballots, write) if pile.rows]
     publish = _pile(
         user,
         to_publish(user),
@@ -148,7 +163,7 @@ def _piles(user: User, *, edits: bool) -> list[Pile]:
         gettext_lazy("Claims land here when their due date has passed."),
         "due=late",
     )
-    if_any = [pile for pile in (overdue, ballots) if pile.rows]
+    if_any = [pile for pile in (overdue, returned, ballots) if pile.rows]
     return [*if_any, disagreement, publish, write, new]
 
 

@@ -6,12 +6,13 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotYou, Overtaken
-from factcheck.review.going_on import go_on, let_go
+from factcheck.review.going_on import let_go
 from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.reviews import KEPT_IN_DRAFT, save_draft, submit_review, undo_review
 from factcheck.review.rules import may
@@ -21,8 +22,9 @@ from factcheck.web.errors import said_in
 from factcheck.web.forms.judgement import DraftForm, ReviewForm
 from factcheck.web.forms.steps import HandBackForm
 from factcheck.web.pages.claim import claim_page
-from factcheck.web.pages.going_on import address_ready, onward, sealed_of
+from factcheck.web.pages.going_on import address_ready, gone_on, nothing_left, onward, sealed_of
 from factcheck.web.requests import SignedIn, address_of, find_claim, seat_of, signed_in
+from factcheck.web.working import working_on
 
 
 @signed_in
@@ -63,7 +65,7 @@ def review(request: SignedIn, claim_id: UUID) -> HttpResponse:
 
 def _handed_in(request: SignedIn, claim: Claim) -> HttpResponse:
     """On to the next claim, if that was asked for and there is one; what is sealed stands there."""
-    following = go_on(claim, by=request.user) if request.POST["submit"] == "next" else None
+    following = gone_on(request, claim) if request.POST["submit"] == "next" else None
     if following is None:
         let_go(by=request.user)
     if following is None or sealed_of(request.user) is None:
@@ -73,7 +75,7 @@ def _handed_in(request: SignedIn, claim: Claim) -> HttpResponse:
     if following:
         return redirect("web:claim", following.claim_id)
     if request.POST["submit"] == "next":
-        messages.info(request, _("No other claim is waiting for you."))
+        nothing_left(request)
     return onward(request, address_of(claim, "work"))
 
 
@@ -157,8 +159,11 @@ def give_back(request: SignedIn, claim_id: UUID) -> HttpResponse:
         with said_in(form):
             hand_back(assignment, by=request.user, because=form.cleaned_data["because"])
             messages.success(request, _("Handed back. Somebody else can take it now."))
-            following = go_on(claim, by=request.user) if "next" in request.POST else None
-            return redirect("web:claim", following.claim_id) if following else redirect("web:home")
+            following = gone_on(request, claim) if "next" in request.POST else None
+            if following:
+                return redirect("web:claim", following.claim_id)
+            through = "next" in request.POST and working_on(request)
+            return redirect(nothing_left(request) if through else reverse("web:home"))
     if not form.is_bound and not may(request.user, "hand_back", claim):
         return redirect(address_of(claim))
     facts = {"claim": claim, "form": form}

@@ -1,15 +1,21 @@
-"""Editors go through new and queued claims, many at a time: ticked, previewed, done, told."""
+"""Editors act on many claims at a time: ticked in a list, previewed, done, told."""
 
 from typing import Any
+from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from factcheck.claims.models import Claim
-from factcheck.review.queries import for_editor
+from factcheck.people.models import User
+from factcheck.review.narrowing import in_order, listed
+from factcheck.review.queries import desks_edited_by
 from factcheck.review.triaging import (
-    ROUTE,
+    MOST,
     Outcome,
     preview,
     refuse_stranger,
@@ -17,50 +23,70 @@ from factcheck.review.triaging import (
     triage_many,
 )
 from factcheck.web.errors import said_in
-from factcheck.web.forms.triage import TriageForm, seen_in
-from factcheck.web.paging import address_with, page_after
+from factcheck.web.forms.queue import narrowing_in
+from factcheck.web.forms.triage import CHOICES, TriageForm, seen_in
 from factcheck.web.requests import SignedIn, signed_in
-
-SHOWN = {"new": (Claim.Status.NEW,), "queued": (Claim.Status.QUEUED,)}
-SIZE = 50
+from factcheck.web.working import Working
 
 
 @signed_in
 @require_http_methods(["GET", "POST"])
 def triage(request: SignedIn) -> HttpResponse:
-    """GET lists what waits; POST shows what would become of the ticked ones, or does it."""
+    """GET leads to the new claims; POST shows what would become of the ticked ones, or does it."""
     refuse_stranger(request.user)
-    if request.method == "POST":
-        return _sent(request)
-    shown = request.GET.get("show", "new")
-    shown = shown if shown in SHOWN else "new"
-    claims = for_editor(request.user, *SHOWN[shown])
-    page = page_after(claims, request.GET.get("after", ""), by="rank_at", size=SIZE)
-    facts = {
-        "shown": shown,
-        "page": page,
-        "form": TriageForm(user=request.user, initial={"do": "queue" if shown == "new" else ROUTE}),
-        "next": address_with(show=shown, after=page.next_key) if page.next_key else "",
-        "later": bool(request.GET.get("after")),
-        "first": address_with(show=shown),
-    }
-    return render(request, "triage/list.html", facts)
-
-
-def _sent(request: SignedIn) -> HttpResponse:
-    seen = seen_in(request.POST.getlist("claim"))
+    if request.method != "POST":
+        return redirect(f"{reverse('web:queue')}?status=new")
+    back = Working(narrowing_in(request.POST.get("list", "")).query())
+    seen = all_of(request.user, back) if "all" in request.POST else ticked(request)
     claims = selected(seen, by=request.user)
     if not claims:
-        return redirect("web:triage")
-    form = TriageForm(request.POST, user=request.user)
-    facts: dict[str, Any] = {"form": form, "seen": request.POST.getlist("claim")}
-    if not form.is_valid():
-        facts["outcomes"] = [Outcome(claim) for claim in claims]
-        return render(request, "triage/preview.html", facts, status=400)
-    wish = form.triage()
-    if "sure" in request.POST:
+        messages.info(request, _("Tick the claims first, with x or the pointer."))
+        return redirect(back.address)
+    facts = {"seen": [f"{pk}:{version}" for pk, version in seen.items()], "back": back}
+    return _asked(request, claims, seen, facts)
+
+
+def _asked(
+    request: SignedIn, claims: list[Claim], seen: dict[UUID, int], facts: dict[str, Any]
+) -> HttpResponse:
+    """First what is needed is asked for, then what would happen is shown, then it is done."""
+    do = request.POST.get("do", "")
+    asks = TriageForm(user=request.user, do=do)
+    answered = set(asks.fields) == {"do"} or any(
+        one in request.POST for one in {*asks.fields} - {"do"}
+    )
+    if not answered and do in dict(CHOICES):
+        form = TriageForm(initial={"do": do}, user=request.user, do=do)
+        facts |= {"form": form, "outcomes": [Outcome(claim) for claim in claims]}
+        return render(request, "triage/preview.html", facts)
+    form = TriageForm(request.POST, user=request.user, do=do)
+    if form.is_valid():
         with said_in(form):
-            done = triage_many(claims, seen, wish, by=request.user)
-            return render(request, "triage/done.html", {"outcomes": done})
-    facts["outcomes"] = preview(claims, seen, wish)
-    return render(request, "triage/preview.html", facts, status=400 if form.errors else 200)
+            if "sure" in request.POST:
+                done = triage_many(claims, seen, form.triage(), by=request.user)
+                return render(request, "triage/done.html", facts | _told(done))
+            tried = preview(claims, seen, form.triage(), by=request.user)
+            facts |= {"form": form, "tried": True, **_told(tried)}
+            return render(request, "triage/preview.html", facts)
+    facts |= {"form": form, "outcomes": [Outcome(claim) for claim in claims]}
+    return render(request, "triage/preview.html", facts, status=400)
+
+
+def _told(outcomes: list[Outcome]) -> dict[str, Any]:
+    """Those that stay as they are first: they are what an editor has to look at."""
+    in_order = sorted(outcomes, key=lambda outcome: outcome.fits)
+    much = sum(outcome.fits for outcome in outcomes)
+    return {"outcomes": in_order, "much": much, "stay": len(outcomes) - much}
+
+
+def ticked(request: SignedIn) -> dict[UUID, int]:
+    return dict(list(seen_in(request.POST.getlist("claim")).items())[:MOST])
+
+
+def all_of(user: User, working: Working) -> dict[UUID, int]:
+    """The first of a list that this person edits, as they are now."""
+    asked = narrowing_in(working.query)
+    claims, by, descending = in_order(listed(user, asked), asked)
+    mine = claims.filter(desk__in=desks_edited_by(user).values("pk"))
+    sign = "-" if descending else ""
+    return dict(mine.order_by(f"{sign}{by}", f"{sign}pk").values_list("pk", "version")[:MOST])

@@ -27,6 +27,7 @@ from factcheck.review.models import Deadline, Rating
 from factcheck.web import prose, reading, signs
 from factcheck.web.engine_words import told
 from factcheck.web.highlighting import highlighted
+from factcheck.web.working import Working, working_on
 from factcheck.web.xml import for_xml
 
 register = template.Library()
@@ -113,6 +114,28 @@ def due(claim: Claim) -> SafeString | str:
         date_format(local, "DATETIME_FORMAT"),
         words % {"time": span(deadline.due_at, depth=1)},
     )
+
+
+@register.simple_tag
+def age(claim: Claim) -> SafeString:
+    """How much of its time has gone, as a thin bar; the word for it stands beside."""
+    since, now = claim.created_at, timezone.now()
+    whole = (claim.deadline.due_at - since).total_seconds()
+    gone = 1.0 if whole <= 0 else min(1.0, max(0.0, (now - since).total_seconds() / whole))
+    return format_html(
+        '<svg class="bar{}" viewBox="0 0 64 3" aria-hidden="true">'
+        '<rect class="whole" width="64" height="3"/><rect width="{}" height="3"/></svg>',
+        " late" if claim.deadline.due_at <= now else "",
+        round(64 * gone),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def list_in_hand(context: Context) -> Working | None:
+    """The list that is being worked through, on the pages of claims."""
+    request = context.get("request")
+    match = getattr(request, "resolver_match", None)
+    return working_on(request) if request and match and match.url_name == "claim" else None
 
 
 @register.filter

@@ -104,11 +104,11 @@
     return true;
   }
 
-  /** The main button of the form that is being written in, else of the review. */
+  /** The main button of the form that is being written in, else of the review, else of the page. */
   function submit(focused) {
     const form = focused?.closest("form:has(.button.primary)") || seen("[data-draft]");
-    const button = form?.querySelector(".button.primary");
-    if (button) form.requestSubmit(button);
+    const button = form?.querySelector(".button.primary") || seen("button[data-key=submit]");
+    if (button) button.form.requestSubmit(button);
     return Boolean(button);
   }
 
@@ -126,12 +126,23 @@
     list.querySelector("[method=dialog] button").focus(); // what one reads it for is over with one key
   }
 
+  /** Ticks the claim of the row in hand, or of the first one, and leaves the focus on it. */
+  function tick() {
+    const row = document.activeElement.closest(".rows > li") || document.querySelector(".ticked > li");
+    const box = row?.querySelector("[name=claim]");
+    if (!box) return false;
+    if (!row.contains(document.activeElement)) row.querySelector("a").focus();
+    box.click();
+    return true;
+  }
+
   const tell = (name) => document.dispatchEvent(new CustomEvent("shortcut", { detail: name }));
   const ACTS = {
     submit,
     evidence: useEvidence,
     next: () => walk("next"),
     previous: () => walk("previous"),
+    select: tick,
     help: () => (help(), true),
     new_claim: () => (tell("new_claim"), true),
   };
@@ -147,5 +158,9 @@
     if (!key || (!digit && !name) || (event.repeat && !["next", "previous"].includes(name))) return;
     const done = digit ? answer(digit, focused) : (ACTS[name] || (() => press(seen(`[data-key=${name}]`))))(focused);
     if (done) event.preventDefault();
+  });
+
+  document.querySelector("[data-tick-all]")?.addEventListener("change", (event) => {
+    for (const box of document.querySelectorAll(".ticked [name=claim]")) box.checked = event.target.checked;
   });
 })();

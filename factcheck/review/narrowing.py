@@ -1,0 +1,207 @@
+"""Lists of claims as people ask for them: by state, desk, topic, speaker, due date and the rest."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Case, CharField, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Now
+from django.db.models.lookups import IsNull
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.counts import FINISHED
+from factcheck.claims.models import Claim
+from factcheck.people.arrays import among
+from factcheck.people.models import Desk, Membership, Topic, User
+from factcheck.people.rules import places_of
+from factcheck.review.deadlines import DUE, by_due, is_due_by
+from factcheck.review.models import Assignment
+from factcheck.review.queries import visible_seats
+from factcheck.review.who import IN_HAND
+
+ALL = "all"
+OPEN = [status for status in Claim.Status if status not in FINISHED]
+A_WEEK = timedelta(days=7)
+
+
+class Due(models.TextChoices):
+    """Today and this week: what is still to come of them."""
+
+    LATE = "late", _("late")
+    TODAY = "today", _("due today")
+    WEEK = "week", _("due within a week")
+
+
+class OnIt(models.TextChoices):
+    """As far as whoever asks may know."""
+
+    ME = "me", _("I am on it")
+    SOMEBODY = "somebody", _("a colleague is on it")
+    NOBODY = "nobody", _("nobody is on it")
+
+
+class Sort(models.TextChoices):
+    """The usual one is the queue's."""
+
+    DUE = "due", _("first due first")
+    NEW = "new", _("newest first")
+    OLD = "old", _("oldest first")
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What a list is narrowed by. "" and None: by nothing; no status: by being open.
+
+    `desk` and `topic` are slugs; `worth_from` and `worth_to` lie between 0 and 1, the second is
+    not reached; `q` are words of the claim or its speaker.
+    """
+
+    status: str = ""
+    due: str = ""
+    who: str = ""
+    desk: str = ""
+    topic: str = ""
+    language: str = ""
+    kind: str = ""
+    checkable: str = ""
+    worth_from: float | None = None
+    worth_to: float | None = None
+    speaker: UUID | None = None
+    publisher: UUID | None = None
+    q: str = ""
+    sort: str = ""
+
+    def query(self, **other: object) -> str:
+        """The same, or with something else in it, as the part of an address after `?`."""
+        asked = replace(self, **other)  # type: ignore[arg-type]  # of the names above
+        given = {field.name: getattr(asked, field.name) for field in fields(asked)}
+        return urlencode(
+            {name: told(value) for name, value in given.items() if value not in ("", None)}
+        )
+
+    def without(self, name: str) -> "Narrowing":
+        """Narrowed by all but this; `worth` are both its ends."""
+        if name == "worth":
+            return replace(self, worth_from=None, worth_to=None)
+        return replace(self, **{name: NOTHING[name]})  # type: ignore[arg-type]
+
+    def is_by(self, name: str) -> bool:
+        """Whether the address narrows by this."""
+        return self != self.without(name)
+
+
+NOTHING: Mapping[str, object] = {field.name: field.default for field in fields(Narrowing)}
+
+
+def told(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def listed(user: User, asked: Narrowing) -> QuerySet[Claim]:
+    """The claims of this list that this person may know of, in no order."""
+    claims = Claim.objects.visible_to(user)
+    if asked.q:
+        claims = claims.saying(asked.q) | claims.filter(speaker__name__icontains=asked.q)
+    return claims.filter(*(part(asked, user) for part in PARTS))
+
+
+def in_order(claims: QuerySet[Claim], asked: Narrowing) -> tuple[QuerySet[Claim], str, bool]:
+    """The list as it can be sorted: by which time, and whether the latest comes first."""
+    if asked.sort in (Sort.NEW, Sort.OLD):
+        return claims, "created_at", asked.sort == Sort.NEW
+    if asked.sort == Sort.DUE or asked.due:
+        return by_due(claims), "due_at", False
+    return claims, "rank_at", False
+
+
+# What a list is narrowed by -----------------------------------------------------------------------
+def by_status(asked: Narrowing, _user: User) -> Q:
+    if asked.status == ALL:
+        return Q()
+    return Q(status__in=[asked.status] if asked.status else OPEN)
+
+
+def by_due_date(asked: Narrowing, _user: User) -> Q:
+    if not asked.due:
+        return Q()
+    if asked.due == Due.LATE:
+        return is_due_by(Now())
+    until = end_of_today() if asked.due == Due.TODAY else timezone.now() + A_WEEK
+    return Q(status__in=DUE, deadline__due_at__gt=Now(), deadline__due_at__lte=until)
+
+
+def by_who(asked: Narrowing, user: User) -> Q:
+    """Seats are few beside claims: what somebody is on is found from them, the rest one by one."""
+    if not asked.who:
+        return Q()
+    seats = seats_in_hand(user)
+    if asked.who == OnIt.NOBODY:
+        return Q(IsNull(who_is_on(user), True))
+    if asked.who == OnIt.ME:
+        return Q(pk__in=seats.filter(reviewer=user).values("claim"))
+    return Q(pk__in=among(seats.exclude(reviewer=user).values_list("claim", flat=True)))
+
+
+def by_facts(asked: Narrowing, _user: User) -> Q:
+    topic = Subquery(Topic.objects.filter(slug=asked.topic).values("pk")) if asked.topic else None
+    same: dict[str, object] = {
+        "topic": topic,
+        "language": asked.language,
+        "kind": asked.kind,
+        "speaker": asked.speaker,
+        "article__publisher": asked.publisher,
+        "worth__gte": asked.worth_from,
+        "worth__lt": asked.worth_to,
+    }
+    if asked.checkable:
+        same["checkable"] = asked.checkable == "yes"
+    return Q(**{name: value for name, value in same.items() if value not in ("", None)})
+
+
+def by_desk(asked: Narrowing, user: User) -> Q:
+    """A list of one desk says so, also to the database, which has it in order."""
+    if user.is_superuser:
+        desks = Desk.objects.filter(slug=asked.desk).values("pk")
+        return Q(desk=Subquery(desks)) if asked.desk else Q()
+    mine = {place.desk.slug: place.desk_id for place in places_of(user)}
+    if asked.desk:
+        return Q(desk=mine.get(asked.desk))
+    return Q(desk=next(iter(mine.values()))) if len(mine) == 1 else Q()
+
+
+PARTS: tuple[Callable[[Narrowing, User], Q], ...] = (
+    by_status,
+    by_due_date,
+    by_who,
+    by_facts,
+    by_desk,
+)
+
+
+def seats_in_hand(user: User) -> QuerySet[Assignment]:
+    """The seats of running rounds on which somebody works, as far as this person may know."""
+    running = Assignment.objects.filter(state__in=IN_HAND, round=F("claim__round"))
+    edited = [p.desk_id for p in places_of(user) if p.role == Membership.Role.EDITOR]
+    if not edited:
+        return running.filter(reviewer=user)
+    known = visible_seats(user).filter(Q(reviewer=user) | Q(claim__desk__in=edited))
+    return known.filter(state__in=IN_HAND, round=F("claim__round"))
+
+
+def who_is_on(user: User) -> Subquery:
+    """Of each claim: ME, SOMEBODY, or NULL. One row at most, so that it is asked claim by claim."""
+    mine = Case(
+        When(reviewer=user.pk, then=Value(OnIt.ME.value)),
+        default=Value(OnIt.SOMEBODY.value),
+        output_field=CharField(),
+    )
+    seats = seats_in_hand(user).filter(claim=OuterRef("pk")).annotate(whose=mine)
+    return Subquery(seats.order_by("whose").values("whose")[:1])
+
+
+def end_of_today() -> datetime:
+    return timezone.make_aware(datetime.combine(timezone.localdate(), time.max))

@@ -1,0 +1,27 @@
+"""What one row of a list of claims shows."""
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Case, OuterRef, QuerySet, Value, When
+from django.db.models.functions import Coalesce, JSONObject, NullIf
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import User
+from factcheck.review.queries import visible_seats
+from factcheck.review.who import IN_HAND
+
+
+def with_row_facts(claims: QuerySet[Claim], user: User) -> QuerySet[Claim]:
+    """What a row shows, in the statement of the list; `in_hand`: who is on it, as name and mine.
+
+    Who else sits on a claim is for editors; a reviewer sees only their own seat.
+    """
+    seats = visible_seats(user).filter(claim=OuterRef("pk"), state__in=IN_HAND).order_by("seat")
+    mine = Case(
+        When(reviewer=user.pk, then=Value(True)),
+        default=Value(False),
+        output_field=BooleanField(),
+    )
+    name = Coalesce(NullIf("reviewer__name", Value("")), "reviewer__username")
+    in_hand = ArraySubquery(seats.values(one=JSONObject(name=name, mine=mine)))
+    related = ("article__publisher", "speaker", "topic", "desk", "deadline")
+    return claims.select_related(*related).annotate(in_hand=in_hand)

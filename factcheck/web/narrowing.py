@@ -1,0 +1,159 @@
+"""The words of a list's filters: those that can be taken away, and those that narrow it further."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext_lazy as _
+
+from factcheck.claims.models import Claim
+from factcheck.review.facets import COUNTED, Count, Facets
+from factcheck.review.narrowing import ALL, OPEN, Due, Narrowing, OnIt, Sort, told
+from factcheck.web.forms.queue import YES_NO
+
+Word = str | Promise
+TITLES: dict[str, Word] = {
+    "desk": _("Desk"),
+    "topic": _("Topic"),
+    "who": _("Who is on it"),
+    "worth": _("Worth"),
+    "kind": _("Whose words"),
+    "checkable": _("Can it be checked?"),
+    "language": _("Language"),
+    "speaker": _("Speaker"),
+    "publisher": _("Outlet"),
+}
+NO_SUCH: dict[str, Word] = {"speaker": _("one speaker"), "publisher": _("one outlet")}
+WORTH: dict[str, tuple[Word, float | None, float | None]] = {
+    "high": (_(".8 and more"), 0.8, None),
+    "normal": (_(".5 to .8"), 0.5, 0.8),
+    "low": (_("below .5"), None, 0.5),
+}
+WORDS: dict[str, dict[str, Word]] = {
+    "status": {ALL: _("all"), **dict(Claim.Status.choices)},
+    "due": dict(Due.choices),
+    "who": dict(OnIt.choices),
+    "kind": dict(Claim.Kind.choices),
+    "checkable": dict(YES_NO),
+    "worth": {name: facts[0] for name, facts in WORTH.items()},
+    "sort": dict(Sort.choices),
+}
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One word, how many claims it leaves ("" where that is not counted), where it leads."""
+
+    word: Word
+    much: str | int
+    on: bool
+    address: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """The words of one kind."""
+
+    title: Word
+    words: Sequence[Facet]
+
+
+def tabs(asked: Narrowing, facets: Facets) -> list[Facet]:
+    """Open claims, each state that has some, and all; then what is late or due soon."""
+    much = {count.value: count.much for count in facets.by.get("status", ())}
+    much[ALL] = sum(much.values())
+    much[""] = sum(much.get(status, 0) for status in OPEN)
+    states: list[tuple[str, Word]] = [("", _("open"))]
+    states += [(s.value, s.label) for s in Claim.Status if s in much or s == asked.status]
+    words = [
+        one_of("status", value, word, much.get(value, 0), asked)
+        for value, word in (*states, (ALL, _("all")))
+    ]
+    due = facets.by.get("due", ())
+    return words + [
+        one_of("due", count.value, WORDS["due"][count.value], count.much, asked) for count in due
+    ]
+
+
+def groups(asked: Narrowing, facets: Facets) -> list[Group]:
+    """What the list can be narrowed by further, where there is a choice."""
+    found = []
+    for name, title in TITLES.items():
+        counts = facets.by.get(name, ())
+        if len(counts) > 1 or asked.is_by(name):
+            words = [one_of(name, c.value, word_of(name, c), c.much, asked) for c in counts]
+            found.append(Group(title, words))
+    return found
+
+
+def one_of(name: str, value: str, word: Word, much: int, asked: Narrowing) -> Facet:
+    """Pressing the one that is on takes it away."""
+    if name == "worth":
+        _word, low, high = WORTH[value]
+        on = (asked.worth_from, asked.worth_to) == (low, high)
+        leads_to = asked.without("worth") if on else replace(asked, worth_from=low, worth_to=high)
+        return Facet(word, written(much), on, address(leads_to))
+    on = told(getattr(asked, name) or "") == value
+    other = replace(asked, **{name: value})  # type: ignore[arg-type]  # for its address alone
+    leads_to = asked.without(name) if on else other
+    return Facet(word, written(much), on, address(leads_to))
+
+
+def removable(asked: Narrowing, facets: Facets) -> list[Facet]:
+    """What the list is narrowed by, each with the way to the list without it."""
+    found = []
+    for name in ("q", "status", "due", *TITLES, "sort"):
+        if not asked.is_by(name):
+            continue
+        word = asked.q if name == "q" else chosen(name, asked, facets)
+        found.append(Facet(word, "", on=True, address=address(asked.without(name))))
+    return found
+
+
+def chosen(name: str, asked: Narrowing, facets: Facets) -> Word:
+    """What was chosen, in words."""
+    if name == "worth":
+        return _("worth %(low)s to %(high)s") % {
+            "low": told(asked.worth_from or 0.0),
+            "high": told(1.0 if asked.worth_to is None else asked.worth_to),
+        }
+    value = told(getattr(asked, name))
+    if known := next((c for c in facets.by.get(name, ()) if c.value == value), None):
+        return word_of(name, known)
+    return word_of(name, Count(value, str(NO_SUCH.get(name, "")), 0))
+
+
+def word_of(name: str, count: Count) -> Word:
+    if name == "language":
+        return language(count.value)
+    return count.word or WORDS.get(name, {}).get(count.value, count.value)
+
+
+def language(code: str) -> Word:
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code or _("unknown")
+
+
+def written(much: int) -> str:
+    return f"{COUNTED:,}+" if much > COUNTED else f"{much:,}"
+
+
+def sorts(asked: Narrowing) -> list[Facet]:
+    """The orders a list can stand in."""
+    orders: list[tuple[str, Word]] = [("", _("as the queue")), *Sort.choices]
+    return [
+        Facet(word, "", value == asked.sort, address(replace(asked, sort=value)))
+        for value, word in orders
+    ]
+
+
+def address(asked: Narrowing, after: str = "") -> str:
+    """The list, or its rows after this key, as an address on its own page."""
+    query = asked.query()
+    if after:
+        query += ("&" if query else "") + urlencode({"after": after})
+    return f"?{query}"

@@ -1,0 +1,62 @@
+"""A list of claims by hand: ticked and acted on with x, worked through with w, keys alone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import Topic
+from factcheck.review.models import Assignment, Review
+from tests.review.stories import Story, new_claims, queued
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def story(desk, settings) -> Story:
+    settings.REVIEW_SEAL_SECONDS = 30
+    desk.rules.minimum_sources = 0
+    desk.rules.save()
+    return Story(desk)
+
+
+def test_claims_are_ticked_and_dismissed_by_keys(window, story):
+    new_claims(story.desk, 2)
+    page = window("bob")
+    page.goto("/claims/?status=new")
+    for key in ("x", "j", "x"):
+        page.keyboard.press(key)
+    assert page.locator("[name=claim]:checked").count() == 2
+    page.locator("#do").focus()
+    page.keyboard.type("Dismiss")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_label("opinion").first.check()
+    page.get_by_label("Reason", exact=True).fill("They are opinions.")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("2 would change; 0 would stay as they are.")).to_be_visible()
+    assert not Claim.objects.filter(status="dismissed").exists()
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("2 changed; 0 stayed as they were.")).to_be_visible()
+    assert Claim.objects.filter(status="dismissed").count() == 2
+
+
+def test_list_is_worked_through_by_keys(window, story):
+    story.until("queued")
+    topic = Topic.objects.create(name="Shipping", slug="shipping")
+    claims = [queued(story.desk, story.bob) for _ in range(2)]
+    Claim.objects.filter(pk__in=[claim.pk for claim in claims]).update(topic=topic)
+    page = window("alice")
+    page.goto("/claims/?topic=shipping")
+    page.keyboard.press("w")
+    for claim in claims:
+        page.wait_for_url(f"**/claims/{claim.pk}/**")
+        expect(page.get_by_text("You work through the list")).to_be_visible()
+        for key in ("1", "5"):
+            page.keyboard.press(key)
+        page.keyboard.type("The log lists eleven.")
+        page.keyboard.press("Tab")
+        page.keyboard.type("Read the log.")
+        page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("You are through this list")).to_be_visible()
+    assert Review.objects.count() == 2
+    assert not Assignment.objects.filter(claim=story.claim).exists()

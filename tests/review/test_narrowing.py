@@ -1,0 +1,172 @@
+from datetime import timedelta
+
+import pytest
+from django.db.models import F
+from django.utils import timezone
+
+from factcheck.claims.models import Claim
+from factcheck.people.models import Topic
+from factcheck.review.deadline import Deadline
+from factcheck.review.facets import facets_of
+from factcheck.review.models import DeskRules
+from factcheck.review.narrowing import Narrowing, in_order, listed
+from factcheck.review.seats import take
+from tests.factories import make_article, make_claim, make_member, make_publisher
+from tests.review.stories import Story, new_claim, queued
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def story(desk) -> Story:
+    return Story(desk)
+
+
+def found(user, **asked) -> set:
+    return set(listed(user, Narrowing(**asked)))
+
+
+def counts(user, facet, **asked) -> dict[str, int]:
+    return {one.value: one.much for one in facets_of(user, Narrowing(**asked)).by.get(facet, ())}
+
+
+def due_in(claim, hours) -> None:
+    Deadline.objects.filter(claim=claim).update(due_at=timezone.now() + hours * HOUR)
+
+
+def test_list_of_nobody_else_s_desk(story, charlie):
+    queued(story.desk, story.bob)
+    assert found(charlie) == set()
+    assert found(charlie, desk=story.desk.slug) == set()
+    assert counts(charlie, "status", desk=story.desk.slug) == {}
+
+
+def test_list_of_an_administrator_is_of_all_desks_or_of_one(story, other_desk, root):
+    other = new_claim(other_desk)
+    assert found(root) == {story.claim, other}
+    assert found(root, desk="valley") == {other}
+    assert counts(root, "desk") == {"harbour": 1, "valley": 1}
+
+
+def test_list_by_each_fact(story, topic):
+    outlet = make_publisher("Valley Herald")
+    one = make_claim(
+        make_article(story.desk, publisher=outlet),
+        topic=topic,
+        worth=0.9,
+        checkable=False,
+        language="de",
+        kind="direct",
+        speaker="Ida Holm",
+    )
+    for asked in (
+        {"topic": "shipping"},
+        {"worth_from": 0.8},
+        {"checkable": "no"},
+        {"language": "de"},
+        {"kind": "direct"},
+        {"speaker": one.speaker_id},
+        {"publisher": outlet.pk},
+        {"q": "ida holm"},
+    ):
+        assert found(story.bob, **asked) == {one}, asked
+    assert found(story.bob, worth_to=0.8) == {story.claim}
+    assert found(story.bob, checkable="yes") == {story.claim}
+    assert found(story.bob, topic="no-such") == set()
+
+
+def test_facets_count_beside_what_is_chosen_and_within_the_rest(story, topic):
+    weather = Topic.objects.create(name="Weather", slug="weather")
+    for what, language in ((topic, "en"), (topic, "de"), (weather, "de")):
+        Claim.objects.filter(pk=new_claim(story.desk).pk).update(topic=what, language=language)
+
+    assert counts(story.bob, "topic") == {"shipping": 2, "weather": 1}
+    assert counts(story.bob, "topic", topic="weather") == {"shipping": 2, "weather": 1}
+    assert counts(story.bob, "language", topic="weather") == {"de": 1}
+    assert counts(story.bob, "topic", topic="weather", language="en") == {"shipping": 1}
+    assert counts(story.bob, "status", topic="shipping") == {"new": 2}
+    facets = facets_of(story.bob, Narrowing(topic="shipping"))
+    assert (facets.all, facets.cut) == (2, False)
+
+
+def test_due_is_late_today_or_within_a_week(story):
+    late, later = queued(story.desk, story.bob), queued(story.desk, story.bob)
+    due_in(late, -1)
+    due_in(later, 24 * 6)
+    assert found(story.bob, due="late") == {late}
+    assert found(story.bob, due="week") == {later}
+    assert counts(story.bob, "due") == {"late": 1, "week": 1}
+    rows, by, descending = in_order(listed(story.bob, Narrowing(sort="due")), Narrowing(sort="due"))
+    assert (list(rows), by, descending) == ([late, later], "due_at", False)
+
+
+def test_late_is_what_still_matters(story):
+    claim = story.until("published")
+    due_in(claim, -1)
+    assert found(story.bob, status="all", due="late") == set()
+    assert counts(story.bob, "due", status="all") == {}
+
+
+def test_who_is_on_it_is_told_to_editors_and_of_oneself(story):
+    one, two = story.until("queued"), queued(story.desk, story.bob)
+    take(one, by=story.alice)
+    asked = {name: found(story.bob, who=name) for name in ("me", "somebody", "nobody")}
+    assert asked == {"me": set(), "somebody": {one}, "nobody": {two}}
+    assert counts(story.bob, "who") == {"somebody": 1, "nobody": 1}
+    assert found(story.alice, who="me") == {one}
+    assert counts(story.alice, "who") == {"me": 1, "nobody": 1}
+
+
+def test_who_else_is_on_it_is_hidden_from_whoever_judges_blind(story):
+    one = story.until("queued")
+    take(one, by=story.alice)
+    assert found(story.ben, who="somebody") == set()
+    assert found(story.ben, who="nobody") == {one}
+    assert counts(story.ben, "who") == {"nobody": 1}
+
+
+def test_editor_who_sits_in_the_round_is_told_of_their_own_seat_alone(story):
+    one = story.until("queued")
+    DeskRules.objects.filter(desk=story.desk).update(seats=3)
+    take(one, by=story.alice)
+    take(one, by=story.ben)
+    story.ben.memberships.update(role="editor")
+    ben = type(story.ben).objects.get(pk=story.ben.pk)
+    assert found(ben, who="somebody") == set()
+    assert counts(ben, "who") == {"me": 1}
+
+
+def test_counting_stops_and_says_so(story, monkeypatch):
+    monkeypatch.setattr("factcheck.review.facets.COUNTED", 1)
+    new_claim(story.desk)
+    facets = facets_of(story.bob, Narrowing())
+    assert (facets.all, facets.cut) == (2, True)
+
+
+def test_address_says_the_list_in_one_way():
+    asked = Narrowing(q="a b", status="queued", worth_from=0.5)
+    assert asked.query() == "status=queued&worth_from=0.5&q=a+b"
+    assert asked.without("worth").query() == "status=queued&q=a+b"
+    assert [name for name in ("worth", "status", "topic") if asked.is_by(name)] == [
+        "worth",
+        "status",
+    ]
+
+
+def test_orders_of_a_list(story):
+    later = new_claim(story.desk)
+    Claim.objects.filter(pk=later.pk).update(created_at=F("created_at") + HOUR)
+    for sort, expected in (("new", ("created_at", True)), ("old", ("created_at", False))):
+        assert in_order(Claim.objects.all(), Narrowing(sort=sort))[1:] == expected
+    assert in_order(Claim.objects.all(), Narrowing())[1:] == ("rank_at", False)
+
+
+def test_a_colleague_of_another_desk_is_nobody(story, other_desk):
+    """An editor here, a reviewer there: there they see their own seats alone."""
+    vera = make_member("vera", other_desk, "editor")
+    there = queued(other_desk, vera)
+    take(there, by=make_member("otto", other_desk))
+    story.bob.memberships.create(desk=other_desk, role="reviewer")
+    bob = type(story.bob).objects.get(pk=story.bob.pk)
+    assert found(bob, who="somebody") == set()
+    assert there in found(bob, who="nobody")
