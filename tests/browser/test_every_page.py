@@ -139,14 +139,15 @@ class Visitors:
     def __init__(self, page: Page, home: str) -> None:
         self.page, self.home = page, home
         self.sessions: dict[str, str] = {}
-        self.complaints: list[str] = []
-        page.on("pageerror", lambda error: self.complaints.append(f"{page.url} {error}"))
+        self.shown: set[str] = set()
+        self.complaints: list[tuple[str, str]] = []
+        page.on("pageerror", lambda error: self.complaints.append((page.url, str(error))))
         page.on("console", self.listen)
 
     def listen(self, said: ConsoleMessage) -> None:
         """Scripts or styles against the policy; that a page is refused is what some are about."""
         if said.type == "error" and not said.text.startswith("Failed to load resource"):
-            self.complaints.append(f"{self.page.url} {said.text}")
+            self.complaints.append((self.page.url, said.text))
 
     def let_in(self, name: str, user: User) -> None:
         browser = Client()
@@ -167,7 +168,9 @@ class Visitors:
             raise
         html = answer.headers["content-type"].startswith("text/html")
         there = self.page.url.removeprefix(self.home) == visit.address
-        return html and there and "<html" in answer.text()
+        if shown := html and there and "<html" in answer.text():
+            self.shown.add(self.page.url)
+        return shown
 
 
 @pytest.fixture
@@ -252,6 +255,7 @@ def test_every_page_is_for_everyone(desk, partner, window):
 
     assert walk.barriers == []
     assert walk.troubles == [], "\n".join(walk.troubles)
-    assert window.complaints == []
+    # The browser's own pages around a picture or a feed break the policy by themselves.
+    assert [about for about in window.complaints if about[0] in window.shown] == []
     seen = {page["page"] for page in walk.pages}
     assert {row["address"] for row in table() if row["editor"] == "404"} - seen == NO_PAGES
