@@ -18,12 +18,11 @@ from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.evidence.archive_index import lexeme
 from factcheck.evidence.corroboration.words import Word, fold, words
+from factcheck.evidence.known_words import claims_checked_saying
 
 MOST = 12  # words of one question
 SIMPLE = "simple"  # PostgreSQL's dictionary that changes nothing but the case
 _IN_ARTICLES = "SELECT article_id FROM evidence_archivetext WHERE vector @@ %s::tsquery"
-_IN_OUR_CHECKS = """SELECT claim_id FROM evidence_knowncheck
-    WHERE claim_id IS NOT NULL AND vector @@ %s::tsquery"""
 
 
 @dataclass(frozen=True)
@@ -94,4 +93,4 @@ def claims_with(asked: Asked, among: QuerySet[Claim]) -> QuerySet[Claim]:
 
 def claims_checked_with(asked: Asked) -> RawSQL:
     """The ids of claims whose page of ours has all of the words."""
-    return RawSQL(_IN_OUR_CHECKS, [asked.by_key])  # noqa: S611 - no word is SQL
+    return claims_checked_saying(sorted(asked.keys))
