@@ -2,7 +2,13 @@ import pytest
 from babel.messages.catalog import Catalog
 from django.core.management import CommandError, call_command
 
-from factcheck.ops.catalogues import faults_between, faults_of, path_of, renewed
+from factcheck.ops.catalogues import (
+    faults_between,
+    faults_of,
+    path_of,
+    renewed,
+    second_languages,
+)
 from factcheck.ops.wording import messages_used
 
 
@@ -100,3 +106,8 @@ def test_the_command_begins_a_language_and_says_what_is_missing(tmp_path, settin
     assert "de: missing: 'Sign out' (templates/components/masthead.html)" in capsys.readouterr().out
     assert path_of("de").is_file()
     assert path_of("de", "mo").is_file()
+
+
+@pytest.mark.parametrize("language", second_languages())
+def test_every_message_is_translated(language):
+    assert faults_of(language, messages_used()) == []
