@@ -126,7 +126,10 @@ def test_a_place_taken_away_is_written_down(browser, desk, bob):
 
     browser.post(
         reverse("admin:people_desk_change", args=[desk.pk]),
-        data | rows("rules", 1, 1, **rules) | rows("memberships", 1, 1, **leaving),
+        data
+        | rows("rules", 1, 1, **rules)
+        | rows("memberships", 1, 1, **leaving)
+        | rows("saved_filters"),
     )
 
     assert bob.memberships.count() == 0
@@ -138,7 +141,8 @@ def test_a_new_desk_gets_the_usual_rules(browser):
         reverse("admin:people_desk_add"),
         {"name": "Coast", "slug": "coast", "languages": "en", "active": "on"}
         | rows("rules")
-        | rows("memberships"),
+        | rows("memberships")
+        | rows("saved_filters"),
     )
 
     assert Desk.objects.get().rules.seats == 2
