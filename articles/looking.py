@@ -99,7 +99,10 @@ def hand_in(  # noqa: PLR0913 - all that may be said of an article, by name
 
     Raises NotNow while there is nothing to hand in, and as `submit_article` does.
     """
-    look = Look.objects.select_for_update().get(pk=look.pk, by=by)
+    kept = Look.objects.select_for_update().filter(pk=look.pk, by=by).first()
+    if kept is None:  # pressed twice, or left in another tab
+        raise NotNow(_("It was handed in already, or left."))
+    look = kept
     if look.state != State.READY:
         raise NotNow(_("There is nothing to be handed in yet."))
     content = {} if look.kind == Fetch.Kind.URL else {look.kind: bytes(look.body or b"").decode()}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from uuid import UUID
 
-from django.db.models import Count, F
+from django.db.models import Count, F, Q
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import Membership, User
@@ -34,7 +34,8 @@ def disagreements(claims: Sequence[Claim]) -> list[Disagreement]:
     )
     for review in rows.select_related("reviewer", "rating").order_by("submitted_at", "pk"):
         reviews[review.claim_id].append(review)
-    voting = Panel.objects.filter(claim__in=claims, closed_at=None).annotate(much=Count("votes"))
+    much = Count("votes", filter=Q(votes__set_aside_at=None))
+    voting = Panel.objects.filter(claim__in=claims, closed_at=None).annotate(much=much)
     panels = {panel.claim_id: panel for panel in voting}
     who = adjudicators_of(claims)
     return [

@@ -65,6 +65,15 @@ def test_a_page_cannot_be_handed_in_before_it_is_there(alice, desk):
         hand_in(look, by=alice, desk=desk)
 
 
+def test_what_was_handed_in_is_not_handed_in_twice(alice, desk):
+    look = start_look(by=alice, text=TEXT)
+    pressed_again = Look.objects.get(pk=look.pk)
+    hand_in(look, by=alice, desk=desk)
+
+    with pytest.raises(NotNow, match="handed in already"):
+        hand_in(pressed_again, by=alice, desk=desk)
+
+
 def test_a_page_whose_job_dies_says_so(alice):
     look = start_look(by=alice, url=ADDRESS)
 

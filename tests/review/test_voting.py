@@ -12,6 +12,7 @@ from factcheck.publication.actions import publish
 from factcheck.review.abstaining import abstain
 from factcheck.review.actions import reopen
 from factcheck.review.declaring import declare_conflict
+from factcheck.review.disagreeing import disagreements
 from factcheck.review.models import Conflict, DeskRules, Panel, Vote
 from factcheck.review.panels import decision_of, open_panel, to_vote, visible_votes
 from factcheck.review.queries import disputed
@@ -209,6 +210,7 @@ def test_vote_does_not_count_after_its_voter_declared_a_conflict(story, voting, 
 
     assert voting.status == "disputed"
     assert Entry.objects.filter(action="vote.set_aside").count() == 1
+    assert [each.panel.much for each in disagreements([voting])] == [2]
     vote(voting, story.eve, "mixed")
     assert voting.status == "decided"
     panel = Panel.objects.get()
