@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -46,6 +46,6 @@ def _place(key: str) -> tuple[datetime, UUID] | None:
     moment, _, pk = key.partition("~")
     try:
         at = parse_datetime(moment)
-        return (at, UUID(pk)) if at and at.tzinfo else None
-    except ValueError:
+        return (at.astimezone(UTC), UUID(pk)) if at and at.tzinfo else None
+    except (ValueError, OverflowError):  # the second of a time before the first or after the last
         return None

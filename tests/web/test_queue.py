@@ -1,3 +1,5 @@
+from uuid import UUID
+
 import pytest
 
 from factcheck.claims.models import Claim
@@ -49,6 +51,8 @@ def test_queue_leaves_finished_claims_to_the_word_all(as_user, story):
         "after=nonsense",
         "after=2024-01-01T00:00Z~x",
         "after=2024-99-01T00:00Z~x",
+        f"after=2024-01-01T00:00:00%2B23:59~{UUID(int=0)}",
+        f"after=0001-01-01T00:00:00%2B23:59~{UUID(int=0)}",
         "q=%",
         "speaker=nobody&worth_from=nan&worth_to=7&desk=%2F&topic=a+b",
         "language=xx-yy-zz&due=x&who=x&kind=x&checkable=x&sort=x",
