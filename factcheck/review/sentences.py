@@ -1,6 +1,7 @@
 """What the trail says of the work on claims. Nothing of anybody's opinion: it is not kept there."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from factcheck.people.telling import tells
 
@@ -48,3 +49,6 @@ tells({
     "guideline.written": _("%(by)s wrote version %(version)s of the desk's guideline."),
     "desk.set_up": _("%(by)s gave the desk its first rules."),
 })  # fmt: skip
+
+# Facts are kept as codes and said by them: how a verdict was reached, where no other word is it.
+CODES = (gettext_noop("agreement"), gettext_noop("adjudication"))

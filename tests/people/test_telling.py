@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 
 from factcheck.people.models import Entry
 from factcheck.people.telling import actor_of, actors_of, known_actions, sentence_of, tells
@@ -114,3 +115,10 @@ def test_actors_of_people_and_partners(desk, partner, bob):
 def test_tells_refuses_a_second_sentence():
     with pytest.raises(ValueError, match="Two sentences"):
         tells({"claim.moved": "Otherwise."})
+
+
+@pytest.mark.parametrize(("how", "said"), [("agreement", "Einigkeit"), ("panel", "Gremium")])
+def test_how_a_verdict_was_reached_is_said_in_the_language_of_whoever_reads(how, said):
+    entry = Entry(action="verdict.written", facts={"how": how})
+    with override("de"):
+        assert sentence_of(entry, "Bo").endswith(f": {said}.")

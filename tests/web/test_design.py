@@ -64,3 +64,11 @@ def test_workbench_leads_to_it_and_readers_are_not_led_there(client, as_user, al
 
     assert link in words_of(as_user(alice).get("/workbench/"))
     assert link not in words_of(client.get("/"))
+
+
+def test_sample_of_a_wrong_form_is_marked_so_that_the_page_opens_at_its_top(client, root):
+    client.force_login(root)
+    (form,) = re.findall(
+        r"<form[^>]*data-sample>.*?</form>", words_of(client.get(ADDRESS)), re.DOTALL
+    )
+    assert 'aria-invalid="true"' in form

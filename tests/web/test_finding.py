@@ -149,6 +149,12 @@ def test_list_topic_and_front_read_in_the_same_queries(
         assert page.content.decode().count('<article class="card">') == much
 
 
+def test_topics_say_when_no_fact_check_has_one(client, sailings):
+    words = words_of(client.get("/topics/"))
+    assert "No fact-check has a topic yet." in words
+    assert "published yet" not in words
+
+
 def test_topics_lead_to_their_pages_and_feeds(client, mackerel, topic):
     Topic.objects.create(name="Weather", slug="weather")
 

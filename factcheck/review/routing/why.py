@@ -58,7 +58,7 @@ def sentence(*, knows: bool, before: bool) -> str:
 
 
 def day(moment: datetime) -> str:
-    return formats.date_format(timezone.localtime(moment), "DATE_FORMAT")
+    return formats.date_format(timezone.localtime(moment), "j M Y")
 
 
 def why_taken() -> str:

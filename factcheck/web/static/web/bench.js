@@ -51,7 +51,7 @@ function beHere(place) {
 
 /** What is wrong in a form has the focus, so that it is seen and can be mended at once. */
 function showWhatIsWrong() {
-  const wrong = 'main form :is(.field :is(input, select, textarea)[aria-invalid="true"], fieldset[aria-invalid="true"] input)';
+  const wrong = 'main form:not([data-sample]) :is(.field :is(input, select, textarea)[aria-invalid="true"], fieldset[aria-invalid="true"] input)';
   document.querySelector(wrong)?.focus();
 }
 
