@@ -51,7 +51,7 @@ def pages_wanted(wanted: Wanted) -> FactCheckQuerySet:
         pages = pages.filter(claim__speaker__name__icontains=wanted.said_by)
     if wanted.since:
         pages = pages.filter(published_at__gte=begins(wanted.since))
-    if wanted.until:
+    if wanted.until and wanted.until < date.max:
         pages = pages.filter(published_at__lt=begins(wanted.until + timedelta(days=1)))
     return pages
 

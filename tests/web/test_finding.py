@@ -199,3 +199,7 @@ def test_who_has_no_page_in_force_is_not_told_of(client, story, mackerel):
     withdraw(Claim.objects.get(pk=mackerel.claim_id), by=story.eve, because="A wrong log.")
     assert client.get(f"/who/{mackerel.claim.speaker_id}/").status_code == 404
     assert client.get(f"/who/{uuid4()}/").status_code == 404
+
+
+def test_last_day_there_is_narrows_nothing(client, db):
+    assert client.get("/fact-checks/?since=0001-01-01&until=9999-12-31").status_code == 200
