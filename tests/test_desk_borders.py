@@ -150,8 +150,12 @@ def test_no_list_filter_or_search_of_the_api_names_what_is_another_desks(address
 
 @pytest.mark.django_db
 def test_no_public_page_names_what_is_not_published(addresses):
-    ids, told = ids_of(addresses.story.desk), []
-    nobody = Client(raise_request_exception=False)
+    nobody, told = Client(raise_request_exception=False), []
+    ids = {
+        one: kind
+        for one, kind in ids_of(addresses.story.desk).items()
+        if not (kind == "article" and nobody.get(f"/checked/{one}/").status_code == 200)
+    }
     for pattern in sorted(set(patterns())):
         address, _sent = addresses.fill(pattern)
         given = nobody.get(address)
