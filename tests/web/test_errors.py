@@ -15,6 +15,7 @@ def refused(refusal, **sent):
     return RefusalsBecomePages(lambda _: None).process_exception(request, refusal)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("refusal", "status"),
     [
@@ -34,6 +35,7 @@ def test_refusal_becomes_a_page_with_its_sentence(rf, refusal, status):
     assert "secret" not in words_of(page)
 
 
+@pytest.mark.django_db
 def test_refusal_too_large_for_a_page_of_its_own(rf):
     class Endless(NotValid):
         status = 418
