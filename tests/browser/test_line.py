@@ -132,11 +132,11 @@ def test_line_from_article_to_fact_check(  # noqa: PLR0915 - one story, told onc
     reader.get_by_role("link", name="Eleven sailings were cancelled, not fourteen").click()
     look(reader)
     assert reader.locator(".ruling .rating").inner_text() == "Mostly false"
-    assert reader.locator(".quote p").inner_text() == f"“{WORDS}”"
-    assert reader.locator(".pieces h4").all_inner_texts() == [
+    assert reader.locator(".quote p").first.inner_text() == f"“{WORDS}”"
+    assert reader.locator(".pieces h5").all_inner_texts() == [
         "Gull Island ferry loses a third of its sailings"
     ]
-    assert reader.locator(".provenance tbody th").all_inner_texts() == ["Tidewater Wire"]
+    assert reader.locator(".sources h3 bdi").all_inner_texts() == ["Tidewater Wire"]
     published = json.loads(reader.locator("script[type='application/ld+json']").inner_text())
     assert published["@type"] == "ClaimReview"
     assert published["claimReviewed"] == WORDS
