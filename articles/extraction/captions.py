@@ -11,7 +11,7 @@ AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|
 |Anadolu|Xinhua|Sputnik|TASS|NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})\b"""
 CREDIT_AT_END = re.compile(
     rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]
-    |[(\[][A-Z][\w\s.’'-]{0, 40}\sarchives?[)\]]
+    |[(\[][A-Z][\w\s.’'-]{{0,40}}\sarchives?[)\]]
     |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
     |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:(?:[^.]|\b[A-Z]\.){{1,60}}
     |(?:photograph|photo)\sby\s[^.]{{1,60}}|\bvia\s{AGENCY}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",

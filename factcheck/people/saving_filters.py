@@ -67,7 +67,9 @@ def describe(saved: SavedFilter, name: str, desk: Desk | None, *, by: User) -> N
         raise NotYou(_("Share it with a desk on which you have a place."))
     saved.name, saved.desk = " ".join(name.split()), desk
     if not saved.name or len(saved.name) > LONGEST_NAME:
-        raise NotValid({"name": _("Give it a name of at most %(most)d letters.") % {"most": 80}})
+        raise NotValid(
+            {"name": _("Give it a name of at most %(most)d letters.") % {"most": LONGEST_NAME}}
+        )
     if "\x00" in saved.name:
         raise NotValid({"name": _("The text holds a character that cannot be kept.")})
     if by.saved_filters.filter(name=saved.name).exclude(pk=saved.pk).exists():

@@ -386,6 +386,7 @@ def test_labels_leave_news_about_papers_and_payments_in_the_story(line):
 @pytest.mark.parametrize(
     "line",
     [
+        "Ferries lie at the quay of Brackholm. (Harbour Echo archives)",
         "A ferry leaves Brackholm harbour in June 2022. © Ida Lamm, AFP",
         "The pier has been argued over for years. (Tideline News: Ida Lamm)",
         "Protesters hold signs outside the harbour office.",
