@@ -38,11 +38,11 @@ def empty(connection: BaseDatabaseWrapper, statements: list[str]) -> None:
             cursor.execute(sql)
 
 
+pytest_plugins = ["tests.upgrades"]
 DatabaseOperations.execute_sql_flush = flush_past_the_triggers
 
 # Files of few and long tests. They begin first, so that no worker is left with one at the end.
 LONG = {
-    "tests/articles/test_migrations.py",
     "tests/ops/test_demo.py",
     "tests/ops/test_supervisor.py",
     "tests/people/test_proof.py",
