@@ -6,9 +6,10 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.models import Comparison
 from factcheck.review.guidelines import current_guideline
 from factcheck.review.models import Panel
-from factcheck.review.routing.deciding import Knowing
+from factcheck.review.routing.deciding import Knowing, Rule
 from factcheck.review.scales import rules_for
 from factcheck.review.setting_routing import routing_of
+from factcheck.review.trial_marks import trial_mark
 from factcheck.web.forms.terms import rows_from
 from tests.review.stories import TEXT, WORDS, rating
 from tests.web.test_submissions import pace
@@ -33,7 +34,10 @@ def of_an_address(pattern: str, claim: Claim, new: Claim) -> dict[str, Any]:
     if pattern.startswith("routing/"):
         routing = routing_of(desk)
         rule = {"name": "Logs", "topic": Knowing.FIRST.value, "lead": 0, "position": 1, "save": 1}
-        return {"balance": routing.balance, "seen": routing.number, **rule}
+        kept = routing.rules[1:] if "position" in pattern else routing.rules
+        logs = Rule("Logs", topic=Knowing.FIRST, lead=0)
+        tried = trial_mark(desk, [logs, *kept], seen=routing.number)
+        return {"balance": routing.balance, "seen": routing.number, "tried": tried, **rule}
     if pattern.endswith("/scale/"):
         scale = rules_for(desk).scale
         rows = rows_from(scale)

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from factcheck.claims.models import Claim, SpeakerAlias
-from factcheck.people.errors import NotValid, NotYou, Overtaken
+from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_administrator, is_editor
 from factcheck.people.trail import record
@@ -19,6 +20,7 @@ from factcheck.review.routing.dealing import Given, deal
 from factcheck.review.routing.deciding import OTHERWISE, Knowing, Rule, Wanted
 from factcheck.review.routing.facts import staff_of, wanted
 from factcheck.review.scales import rules_for
+from factcheck.review.trial_marks import is_marked
 from factcheck.review.words import reason
 
 TRIED = 200
@@ -26,6 +28,14 @@ MOST_RULES = 50
 EVERY = 10**6  # seats: more than anybody fills
 LISTS = ("languages", "topics", "publishers", "speakers", "skills", "people")
 Balance = RoutingVersion.Balance
+
+
+class NotTried(NotNow):
+    """Rules are saved by whoever saw what they would have done with past claims."""
+
+    usual = gettext_lazy(
+        "Not saved yet: see what these rules would have done with past claims, then save."
+    )
 
 
 @dataclass(frozen=True)
@@ -96,19 +106,30 @@ def desks_set_by(user: User) -> Iterable[Desk]:
 
 @transaction.atomic
 def save_routing(
-    desk: Desk, rules: Sequence[Rule], *, balance: str, by: User, because: str, seen: int
+    desk: Desk,
+    rules: Sequence[Rule],
+    *,
+    balance: str,
+    by: User,
+    because: str,
+    seen: int,
+    tried: str = "",
 ) -> RoutingVersion:
     """Put these rules in force, as the next version after the one that was `seen`.
 
-    Raises NotYou, NotValid, and Overtaken if somebody saved another version meanwhile.
+    `tried`: the `trial_mark` of these rules, needed where they are others than those in force.
+    Raises NotYou, NotValid, Overtaken if somebody saved another version meanwhile, and NotTried.
     """
     if not may_set_routing(by, desk):
         raise NotYou(_("This is for the editors of the desk."))
     why = reason(because, needed=True)
     refuse_unfit(rules, balance)
     Desk.objects.select_for_update(no_key=True).get(pk=desk.pk)
-    if routing_of(desk).number != seen:
+    now = routing_of(desk)
+    if now.number != seen:
         raise Overtaken(_("The rules were changed since you saw them. Look at them again."))
+    if tuple(rules) != now.rules and not is_marked(tried, desk, rules, seen=seen):
+        raise NotTried
     version = RoutingVersion.objects.create(
         desk=desk, number=seen + 1, balance=balance, because=why, by=by
     )

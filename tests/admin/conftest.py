@@ -45,6 +45,7 @@ from factcheck.review.reviews import save_draft
 from factcheck.review.routing.deciding import Rule
 from factcheck.review.rulings import cut_edge
 from factcheck.review.setting_routing import routing_of, save_routing
+from factcheck.review.trial_marks import trial_mark
 from factcheck.review.voting import call_panel, cast_vote, close_vote
 from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
 from tests.factories import make_article, make_claim, make_extraction, make_user
@@ -221,7 +222,8 @@ class Newsroom:
         mark_harm(new_claim(self.desk), by=self.story.bob, kind="health", because="A cure.")
         seen = routing_of(self.desk).number
         rules = [Rule(name="Numbers", skills=frozenset({"statistics"}))]
-        facts = {"balance": "in_hand", "because": "We count.", "seen": seen}
+        tried = trial_mark(self.desk, rules, seen=seen)
+        facts = {"balance": "in_hand", "because": "We count.", "seen": seen, "tried": tried}
         save_routing(self.desk, rules, by=self.story.bob, **facts)
         Conflict.objects.create(user=self.story.ben, topic=topic, reason="A cousin works there.")
         Worker.objects.create(name=name, started_at=timezone.now(), seen_at=timezone.now())

@@ -6,6 +6,7 @@ from factcheck.people.models import Membership
 from factcheck.review.models import Assignment, RoutingVersion
 from factcheck.review.routing.deciding import Rule
 from factcheck.review.setting_routing import save_routing
+from factcheck.review.trial_marks import trial_mark
 from tests.api.conftest import Tool
 from tests.factories import make_member
 from tests.review.stories import Story, sit_down
@@ -23,9 +24,8 @@ def address(story) -> str:
 
 def save(story, *rules) -> RoutingVersion:
     seen = RoutingVersion.objects.filter(desk=story.desk).count()
-    return save_routing(
-        story.desk, rules, balance="in_hand", by=story.bob, because="Ferries.", seen=seen
-    )
+    facts = {"because": "Ferries.", "seen": seen, "tried": trial_mark(story.desk, rules, seen=seen)}
+    return save_routing(story.desk, rules, balance="in_hand", by=story.bob, **facts)
 
 
 def test_rules_and_versions_are_read_by_those_who_set_them(story, address, charlie, root):

@@ -11,9 +11,10 @@ from factcheck.review.filling import route_many, route_waiting
 from factcheck.review.models import Assignment, DeskRules, RoutingRule, RoutingVersion
 from factcheck.review.routing.deciding import Knowing, Rule
 from factcheck.review.seats import take
-from factcheck.review.setting_routing import routing_of, save_routing, try_out
+from factcheck.review.setting_routing import NotTried, routing_of, save_routing, try_out
 from factcheck.review.speakers import merge_speakers
-from tests.factories import make_member
+from factcheck.review.trial_marks import trial_mark
+from tests.factories import make_desk, make_member
 from tests.review.stories import new_claim, queued
 
 NUMBERS = Rule("Numbers", skills=frozenset({"statistics"}), lead=2)
@@ -21,7 +22,8 @@ NUMBERS = Rule("Numbers", skills=frozenset({"statistics"}), lead=2)
 
 def save(desk, rules, **facts):
     given = {"balance": "in_hand", "because": "We count.", "seen": routing_of(desk).number}
-    return save_routing(desk, rules, **given | facts)
+    tried = trial_mark(desk, rules, seen=given["seen"])
+    return save_routing(desk, rules, **given | {"tried": tried} | facts)
 
 
 @pytest.fixture
@@ -99,6 +101,27 @@ def test_unfit_rules_are_refused(story, rules, facts, field):
     with pytest.raises(NotValid) as problem:
         save(story.desk, rules, by=story.bob, **facts)
     assert list(problem.value.fields) == [field]
+
+
+def test_rules_are_saved_once_they_were_tried_just_so(story, charlie):
+    """On this desk, in this order, beside the rules that are in force still."""
+    desk, other = story.desk, make_desk("Marsh")
+    more = replace(NUMBERS, name="More")
+    for tried in (
+        "",
+        trial_mark(desk, [NUMBERS], seen=0),
+        trial_mark(desk, [more, NUMBERS], seen=0),
+        trial_mark(desk, [NUMBERS, replace(more, lead=1)], seen=0),
+        trial_mark(desk, [NUMBERS, more], seen=1),
+        trial_mark(other, [NUMBERS, more], seen=0),
+    ):
+        with pytest.raises(NotTried):
+            save(desk, [NUMBERS, more], by=story.bob, tried=tried)
+
+    save(desk, [NUMBERS, more], by=story.bob)
+
+    again = save(desk, [NUMBERS, more], by=story.bob, tried="", balance="lately")
+    assert again.number == 2  # the rules are the same
 
 
 def test_routing_obeys_the_rules_and_says_which(story, counts):

@@ -1,9 +1,12 @@
+import re
+
 import pytest
 
 from factcheck.people.models import Absence, Membership
 from factcheck.review.models import RoutingVersion
 from factcheck.review.routing.deciding import Rule
 from factcheck.review.setting_routing import routing_of, save_routing
+from factcheck.review.trial_marks import trial_mark
 from tests.review.stories import queued
 from tests.web.conftest import words_of
 
@@ -26,6 +29,17 @@ def test_routing_is_for_editors_and_administrators(as_user, story, charlie, root
         assert as_user(person).get("/routing/harbour/new/").status_code == status
 
 
+def buttons_of(page):
+    form = page.content.decode().partition('action="#trial"')[2]
+    return re.findall(r"<button[^>]*>([^<]+)</button>", form.partition("</form>")[0])
+
+
+def save(browser, address, sent):
+    """Try it out, then save just that."""
+    mark = browser.post(address, sent | {"try": "1"}).context["trial"].mark
+    return browser.post(address, sent | {"tried": mark, "save": "1"})
+
+
 def test_a_rule_is_tried_out_before_it_is_saved(as_user, story):
     Membership.objects.filter(user=story.ben).update(skills=["statistics", "law"])
     queued(story.desk, story.bob)
@@ -38,11 +52,34 @@ def test_a_rule_is_tried_out_before_it_is_saved(as_user, story):
     assert not RoutingVersion.objects.exists()
 
 
+def test_what_was_not_tried_out_is_shown_first_and_not_saved(as_user, story):
+    """Neither without a try, nor another rule than the one that was tried."""
+    queued(story.desk, story.bob)
+    browser, address = as_user(story.bob), "/routing/harbour/new/"
+    assert "Save" not in buttons_of(browser.get(address))
+
+    first = browser.post(address, RULE | {"save": "1"})
+    other = RULE | {"skills": "", "tried": first.context["trial"].mark, "save": "1"}
+    second = browser.post(address, other)
+
+    for page in (first, second):
+        assert page.status_code == 409
+        words = words_of(page)
+        assert "Not saved yet: see what these rules would have done with past claims" in words
+        assert "Tried on 1 past claim" in words
+        assert buttons_of(page) == ["Try it out again", "Save"]
+    assert not RoutingVersion.objects.exists()
+
+    again = other | {"tried": second.context["trial"].mark}
+    assert browser.post(address, again).status_code == 302
+    assert RoutingVersion.objects.count() == 1
+
+
 def test_a_rule_is_saved_read_changed_and_taken_away(as_user, story, topic):
     browser = as_user(story.bob)
     publisher = story.claim.article.publisher
-    sent = RULE | {"publishers": publisher.name.upper(), "topics": [topic.pk], "save": "1"}
-    assert browser.post("/routing/harbour/new/", sent).status_code == 302
+    sent = RULE | {"publishers": publisher.name.upper(), "topics": [topic.pk]}
+    assert save(browser, "/routing/harbour/new/", sent).status_code == 302
 
     rule = routing_of(story.desk).rules[0]
     assert (rule.name, rule.skills) == ("Numbers", {"statistics", "law"})
@@ -54,7 +91,7 @@ def test_a_rule_is_saved_read_changed_and_taken_away(as_user, story, topic):
     shown = browser.get("/routing/harbour/1/").context["form"].initial
     assert shown["publishers"] == publisher.name
 
-    browser.post("/routing/harbour/1/", RULE | {"seen": 1, "remove": "on", "save": "1"})
+    save(browser, "/routing/harbour/1/", RULE | {"seen": 1, "remove": "on"})
 
     assert routing_of(story.desk).rules == ()
     assert browser.get("/routing/harbour/1/").status_code == 404
@@ -78,7 +115,8 @@ def test_what_is_wrong_with_a_rule_is_said_in_the_form(as_user, story, wrong, sa
 
 def test_whoever_was_overtaken_is_told(as_user, story):
     rules, facts = [Rule("First")], {"balance": "in_hand", "because": "So.", "seen": 0}
-    save_routing(story.desk, rules, by=story.eve, **facts)
+    tried = trial_mark(story.desk, rules, seen=0)
+    save_routing(story.desk, rules, by=story.eve, tried=tried, **facts)
     page = as_user(story.bob).post("/routing/harbour/new/", RULE | {"save": "1"})
     assert page.status_code == 412
 

@@ -17,6 +17,7 @@ from factcheck.people.models import Desk, User
 from factcheck.review.models import RoutingVersion
 from factcheck.review.routing.deciding import OTHERWISE, Rule
 from factcheck.review.setting_routing import (
+    NotTried,
     Routing,
     Tried,
     desks_set_by,
@@ -24,6 +25,7 @@ from factcheck.review.setting_routing import (
     save_routing,
     try_out,
 )
+from factcheck.review.trial_marks import trial_mark
 from factcheck.web.errors import said_in
 from factcheck.web.forms.routing import BalanceForm, RuleForm, initial_of
 from factcheck.web.requests import SignedIn, signed_in
@@ -44,10 +46,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Trial:
-    """What the last claims would have done by the rules as they stand in the form."""
+    """What the last claims would have done by the rules as they stand in the form.
+
+    `mark`: what lets just these rules be saved. `untried`: why they were not saved.
+    """
 
     much: int
     rows: list[Row]
+    mark: str
+    untried: str
 
 
 @signed_in
@@ -89,7 +96,7 @@ def routing_rules(request: SignedIn, slug: str) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def routing_rule(request: SignedIn, slug: str, position: int = 0) -> HttpResponse:
-    """One rule, or a new one: GET shows it, POST tries it out or saves it."""
+    """One rule, or a new one: GET shows it, POST tries it out, or saves what was tried out."""
     desk = find_desk(request.user, slug)
     now = routing_of(desk)
     if position > len(now.rules):
@@ -99,14 +106,19 @@ def routing_rule(request: SignedIn, slug: str, position: int = 0) -> HttpRespons
     if request.method != "POST":
         form = RuleForm(desk=desk, initial=initial_of(rule, place, now.number))
         return _shown(request, desk, form, position)
-    form, trial = RuleForm(request.POST, desk=desk), None
-    if form.is_valid():
-        changed = with_change(now, position, form)
-        if "save" in request.POST:
+    form = RuleForm(request.POST, desk=desk)
+    if not form.is_valid():
+        return _shown(request, desk, form, position)
+    changed = with_change(now, position, form)
+    untried = ""
+    if "save" in request.POST:
+        try:
             with said_in(form):
                 return _saved(request, desk, now, changed, form)
-        else:
-            trial = trial_of(try_out(desk, changed))
+        except NotTried as refusal:
+            untried = refusal.because
+    mark = trial_mark(desk, changed, seen=form.cleaned_data["seen"])
+    trial = trial_of(try_out(desk, changed), mark, untried)
     return _shown(request, desk, form, position, trial)
 
 
@@ -131,6 +143,7 @@ def _saved(
         by=request.user,
         because=facts["because"],
         seen=facts["seen"],
+        tried=request.POST.get("tried", ""),
     )
     messages.success(request, _("Saved. It is in force from now on."))
     return redirect("web:routing_rules", desk.slug)
@@ -140,10 +153,12 @@ def _shown(
     request: SignedIn, desk: Desk, form: RuleForm, position: int, trial: Trial | None = None
 ) -> HttpResponse:
     facts: dict[str, Any] = {"desk": desk, "form": form, "position": position, "trial": trial}
-    return render(request, "routing/rule.html", facts, status=400 if form.errors else 200)
+    untried = NotTried.status if trial and trial.untried else 200
+    status = 400 if form.errors else untried
+    return render(request, "routing/rule.html", facts, status=status)
 
 
-def trial_of(tried: Sequence[Tried]) -> Trial:
+def trial_of(tried: Sequence[Tried], mark: str, untried: str) -> Trial:
     """The claims that would go to others, the newest first."""
     ids = {person for each in tried for person in (*each.before, *each.after)}
     names = {user.pk: str(user) for user in User.objects.filter(pk__in=ids)}
@@ -156,7 +171,7 @@ def trial_of(tried: Sequence[Tried]) -> Trial:
         for each in reversed(tried)
         if each.differs
     ]
-    return Trial(len(tried), rows)
+    return Trial(len(tried), rows, mark, untried)
 
 
 def find_desk(user: User, slug: str) -> Desk:
