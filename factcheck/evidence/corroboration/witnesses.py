@@ -50,12 +50,17 @@ def behind(coverage: Coverage, members: Sequence[Item], derived: Mapping[str, st
     near = coverage.passage(root)
     document = _document_is(root) if root.kind is not Kind.OUTLET else _document_read(root, near)
     speakers: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     if not document and not _measured(coverage, root):
-        speakers = next((s for item in members if (s := _speakers(coverage, item))), ())
+        item, speakers = next(
+            ((item, s) for item in members if (s := _speakers(coverage, item))), (root, ())
+        )
+        nearby = speakers_near(item, coverage.place(item))
+        beside = tuple(name for name in speakers if name in nearby)
     published = (root.publisher,) if root.kind in (Kind.OFFICIAL, Kind.SOCIAL) else ()
     names = (*published, *(name for name in speakers if name not in published))
     bodies = frozenset().union(*(bodies_of(name, root.text) for name in names))
-    return Witnesses(root, names, bodies, document, near)
+    return Witnesses(root, names, bodies, document, near, beside=(*published, *beside))
 
 
 def same_witness(one: Witnesses, other: Witnesses, claim: str) -> str:
@@ -136,10 +141,13 @@ def _one_name(person: str, writer: str) -> bool:
 
 
 def called(witnesses: Witnesses) -> tuple[str, ...]:
-    """How to name them to a reader: names, else the document, else the outlet that was there."""
-    if witnesses.names:
-        people = [name for name in witnesses.names if not is_unnamed(name)]
-        return tuple(people or witnesses.names)
+    """How to name them to a reader: names, else the document, else the outlet that was there.
+
+    Whoever is quoted far from the passage speaks of something else.
+    """
+    if witnesses.beside:
+        people = [name for name in witnesses.beside if not is_unnamed(name)]
+        return tuple(people or witnesses.beside)
     if witnesses.document:
         return (f"{witnesses.document} ({witnesses.item.publisher})",)
     return (witnesses.item.publisher,)

@@ -105,3 +105,17 @@ def test_primary_source_of_a_body_and_whom_it_is_named_with_is_one():
     traced = trace(CLAIM, [post, echo])
 
     assert (traced.independent_origins, traced.primary_sources) == (2, 1)
+
+
+FAR_OFF = (
+    "Three lifeboats were launched from Skerry Point on Monday.\n\nThe county has nine stations."
+    "\n\nMost of them are older than the harbours they stand in."
+    "\n\n“We plant oaks,” parks officer Ina Vold said.\n\n“I count boats,” teacher Per Lunde said."
+)
+
+
+def test_primary_source_is_called_by_nobody_who_speaks_of_something_else():
+    """Whoever is quoted paragraphs away has not told what the claim says."""
+    echo = item("echo", FAR_OFF, 10, publisher="Skerry Echo")
+
+    assert primary(echo) == (("Skerry Echo",),)
