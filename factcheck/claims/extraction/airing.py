@@ -1,9 +1,11 @@
 """Where words came out: "in an interview with Y", "said on Y", "remarks aired on Sunday by Y"."""
 
+from dataclasses import replace
+
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import CUES, words
-from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.lexicon import CUES, JOURNALS, words
+from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import phrase_end
 from factcheck.claims.extraction.outlets import outlet_at
 from factcheck.claims.extraction.reaching import date_end
@@ -18,7 +20,7 @@ SPEECHES = words(
 # What becomes of such words on their way.
 GIVEN = words(
     "published broadcast aired carried shown printed run posted reported quoted cited relayed",
-    "streamed given sent released screened made recorded emailed",
+    "streamed given sent released screened made recorded emailed read",
 )
 SPEAKING = CUES - words("called calls named names describes described published") | words(
     "spoke speaking talked talking appearing appeared writing interviewed"
@@ -29,8 +31,8 @@ BY = TOWARDS | {"by"}
 WAYS = words("by via over")
 MEANS = words("phone telephone email e-mail video text letter")
 STEPS = 6
-# "Research published in the journal Nature" was carried by nobody.
-LEARNED = words("journal journals proceedings annals")
+# "Research published in the journal Nature" was carried by nobody, but see REPORTING.
+REPORTING = words("report reports reported")
 
 
 def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
@@ -46,8 +48,18 @@ def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
         end = phrase_end(tokens, towards + 1, len(tokens))
         phrase = tokens[towards + 1 : end]
         outlet = outlet_at(text, phrase) if phrase and not is_learned(phrase) else None
+        outlet = outlet or journal_of(text, tokens, at, towards, phrase)
         found += [outlet] if outlet else []
     return found
+
+
+def journal_of(
+    text: str, tokens: list[Token], at: int, towards: int, phrase: list[Token]
+) -> Mention | None:
+    """Give the journal in which people "report" what they found."""
+    reported = tokens[at].low in REPORTING and tokens[towards].low == "in" and is_learned(phrase)
+    named = reported and any(token.capital for token in phrase)
+    return replace(mention(text, phrase), kind="document") if named else None
 
 
 def aired_behind(text: str, tokens: list[Token], frame: Frame) -> list[Mention]:
@@ -60,7 +72,7 @@ def aired_behind(text: str, tokens: list[Token], frame: Frame) -> list[Mention]:
 
 
 def is_learned(phrase: list[Token]) -> bool:
-    return any(token.low in LEARNED for token in phrase)
+    return any(token.low in JOURNALS for token in phrase)
 
 
 def step_over(tokens: list[Token], at: int) -> int:
@@ -71,7 +83,7 @@ def step_over(tokens: list[Token], at: int) -> int:
             break
         low = tokens[at].low
         dated = date_end(tokens, at + (low == "on"))
-        if low in GIVEN | {"first"} or is_adverb(low):
+        if low in GIVEN | {"first"} or is_adverb(low) or is_read_out(tokens, at):
             at += 1
         elif dated:
             at = dated
@@ -80,3 +92,8 @@ def step_over(tokens: list[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def is_read_out(tokens: list[Token], at: int) -> bool:
+    """Tell whether "read out" or "read aloud" goes on here."""
+    return tokens[at - 1].low == "read" and tokens[at].low in {"out", "aloud"}

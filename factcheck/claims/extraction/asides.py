@@ -30,6 +30,11 @@ DATED = words(
     "standing quoted",
 )
 OF_IT = words("whose where when")
+UNNAMED = words(
+    "asked wanted want wished wish declined refused feared fears anonymity named identified",
+    "insisted requested authorized authorised permitted allowed cleared",
+)
+LONGEST_RELATIVE = 9
 MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
 
 
@@ -141,3 +146,17 @@ def is_somebodys(tokens: list[Token], begin: int, end: int) -> bool:
     """Tell whether words between commas name an office by its owner ("Corvane's lawyer")."""
     owned = any(token.low.endswith(("'s", "s'")) for token in tokens[begin : end - 1])
     return owned and is_role(tokens[end - 1].low)
+
+
+def described_end(tokens: list[Token], end: int, cue: int) -> int:
+    """Give where "two dealers who were in the room" ends; wishes to stay unnamed are left out."""
+    if end >= len(tokens) or (end > 0 and tokens[end - 1].capital):
+        return end
+    if tokens[end].low != "who" and not (tokens[end].low == "that" and end < cue):
+        return end
+    stop = next((n for n in range(end, len(tokens)) if not tokens[n].is_word), len(tokens))
+    stop = min(stop, cue) if cue > end else stop
+    if stop <= end + 1:
+        return end
+    unnamed = any(token.low in UNNAMED for token in tokens[end:stop])
+    return end if unnamed or stop - end > LONGEST_RELATIVE else stop

@@ -7,6 +7,7 @@ quotations broken by the verb, "X reported, citing Y", "as reported by Y", "X to
 from dataclasses import replace
 
 from factcheck.claims.extraction import borders
+from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.carriers import add_carriers, alone
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
@@ -25,13 +26,8 @@ from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
-UNNAMED = words(
-    "asked wanted want wished wish declined refused feared fears anonymity named identified",
-    "insisted requested authorized authorised permitted allowed cleared",
-)
 NAMED_AS = words("known identified named")
 CITING = words("citing quoting")
-LONGEST_RELATIVE = 9
 
 __all__ = ["Report", "reports_in"]
 
@@ -121,20 +117,6 @@ def under_name(aside: list[Token]) -> list[Token]:
     named = bool(aside) and aside[0].low in NAMED_AS
     as_at = next((n for n, token in enumerate(aside[:4]) if token.low == "as"), 0) if named else 0
     return aside[as_at + 1 :] if 0 < as_at < len(aside) - 1 else aside
-
-
-def described_end(tokens: list[Token], end: int, cue: int) -> int:
-    """Give where "two dealers who were in the room" ends; wishes to stay unnamed are left out."""
-    if end >= len(tokens) or (end > 0 and tokens[end - 1].capital):
-        return end
-    if tokens[end].low != "who" and not (tokens[end].low == "that" and end < cue):
-        return end
-    stop = next((n for n in range(end, len(tokens)) if not tokens[n].is_word), len(tokens))
-    stop = min(stop, cue) if cue > end else stop
-    if stop <= end + 1:
-        return end
-    unnamed = any(token.low in UNNAMED for token in tokens[end:stop])
-    return end if unnamed or stop - end > LONGEST_RELATIVE else stop
 
 
 def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -> None:

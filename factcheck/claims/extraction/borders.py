@@ -84,6 +84,14 @@ def left_is_quoted(tokens: list[Token], first: int) -> bool:
     return at >= 0 and tokens[at].quoted
 
 
+def is_aside_to_quote(tokens: list[Token], first: int, content: int) -> bool:
+    """Tell whether, after "…," she said, the rest only tells where and how she said it."""
+    if not left_is_quoted(tokens, first) or tokens[first].low in {"and", "but"}:
+        return False
+    begins = tokens[min(content, len(tokens) - 1)]
+    return not (begins.quoted or tokens[content - 1].low in {"that", ":"})
+
+
 def content_end(tokens: list[Token], start: int, end: int) -> int:
     """Cut content short where an aside about its source or a later event begins."""
     for at in range(start + 1, end - 1):

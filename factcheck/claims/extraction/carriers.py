@@ -1,50 +1,38 @@
 """Who carried what was said: "X told the outlet Y", "as reported by Y", "Y reported, citing X"."""
 
-from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.airing import aired, aired_behind
 from factcheck.claims.extraction.borders import content_end
-from factcheck.claims.extraction.contents import apposition
+from factcheck.claims.extraction.citing import (
+    CARRYING,
+    CITING,
+    COPIES,
+    OBTAINING,
+    PAPERS,
+    add_cited,
+    cite,
+    is_own,
+)
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, words
+from factcheck.claims.extraction.issuing import is_own_issue
+from factcheck.claims.extraction.lexicon import DOCUMENTS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import head, phrase_end
 from factcheck.claims.extraction.outlets import (
-    is_call_sign,
     is_that_outlet,
     is_unnamed,
     outlet_at,
     outlet_name,
 )
-from factcheck.claims.extraction.reaching import date_end
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
 
-CARRYING = words(
-    "reported carried quoted cited published broadcast relayed summarised summarized interviewed",
-    "picked",
-)
-PICKED_UP = ("picked", "up")
-# Of whom it is told by what body they were questioned, that body carried nothing.
-QUESTIONED = words("interviewed")
-# What a body publishes itself it does not carry for somebody else.
-ISSUING = words("published released issued")
 TRAILING = words("who which there here and")
-CITING = words("citing quoting")
-CITED = words("cited cites quoted quotes")
 HANDED = words("leaked passed handed given sent shown")
-PAPERS = DOCUMENTS | words("message messages")
-COPIES = words(
-    "copy copies recording recordings transcripts draft drafts tape tapes audio excerpts extracts",
-    "presentation slides screenshots correspondence pages photographs photos images material",
-)
-# Words between a letter and by whom it was seen ("a letter to the board, seen by …").
-NEAR = 7
 # "Said the pier fell in an interview with Y."
 TALKS = words("interview remarks comments")
 BEFORE_TALKS = words("in an his her their its later telephone tv radio recent")
 REPRODUCED = words("quoted cited reproduced contained included")
 ASKED = words("contacted reached approached interviewed asked polled surveyed")
-OBTAINING = words("obtained seen reviewed viewed read released shown")
 
 
 def add_carriers(
@@ -152,16 +140,9 @@ def add_quoting(text: str, subject: list[Token], report: Report) -> None:
     own = is_own(by)
     carrier = mention(text, by)
     if subject[at].low in CARRYING:
-        own_paper = subject[at].low in ISSUING and carrier.kind in {"body", "person"}
-        report.carriers += [] if own_paper else [carrier]
+        report.carriers += [] if is_own_issue(subject[at].low, carrier.kind) else [carrier]
     elif not own:
         add_told(text, by, report)
-
-
-def is_own(by: list[Token]) -> bool:
-    """Tell whether a paper was "seen by the Echo" or "by this newspaper": as a rule by this one."""
-    short = len([token for token in by if token.low not in {"the", "this"}]) == 1
-    return short and not any(is_call_sign(token) for token in by)
 
 
 def carrying_at(subject: list[Token]) -> int | None:
@@ -244,57 +225,3 @@ def add_said_to(
         outlet = outlet_at(text, phrase) if phrase else None
         known = outlet is None or is_that_outlet(outlet) or outlet in report.carriers
         report.carriers += [] if known or outlet is None else [outlet]
-
-
-def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
-    """Read "as reported by Y" and ", citing Z" where they begin at this word."""
-    paper = report.source is not None and report.source.kind == "document"
-    paper = paper or any(t.low in PAPERS | COPIES for t in tokens[max(0, at - NEAR) : at])
-    carrying = CARRYING | OBTAINING if paper else CARRYING
-    adverb = is_adverb(tokens[at + 1].low) or (tokens[at].low, tokens[at + 1].low) == PICKED_UP
-    adverb = adverb and at + 3 < len(tokens)
-    by = date_end(tokens, at + 1 + (tokens[at + 1].low == "on")) or at + 1 + adverb
-    by = by if by + 1 < len(tokens) else at + 1
-    carried = tokens[at].low in carrying and tokens[by].low == "by"
-    citing = tokens[at].low in CITING and tokens[at - 1].text == ","
-    citing = citing or (tokens[at].low in CITED and tokens[at - 1].low == "which")
-    if not (carried or (citing and report.source)):
-        return
-    start = by + 1 if carried else at + 1
-    end = phrase_end(tokens, start, frame.cue if start < frame.cue else len(tokens))
-    if end <= start or tokens[start].text[0].isdigit():
-        return
-    if carried and not (frame.subject and frame.subject.start == start):
-        carrier = mention(text, tokens[start:end])
-        own = tokens[at].low in OBTAINING and is_own(tokens[start:end])
-        if own or not may_carry(tokens[at].low, carrier):
-            return
-        report.carriers += [] if carrier in report.carriers else [carrier]
-    elif not carried:
-        aside = apposition(tokens, end)
-        cited = mention(text, tokens[start:end], tokens[slice(*aside)] if aside else None)
-        cite(report, cited, frame.verb)
-
-
-def may_carry(how: str, carrier: Mention) -> bool:
-    """Tell whether who "interviewed" a speaker, or "picked up" something, is an outlet."""
-    if how in QUESTIONED:
-        return carrier.kind not in {"body", "person"}
-    return how not in PICKED_UP or (bool(carrier.name) and carrier.kind in {"outlet", "unknown"})
-
-
-def cite(report: Report, cited: Mention, verb: str) -> None:
-    """Make the one who reported the carrier of the one who is cited."""
-    if report.source is None or not is_carrier(report.source, cited, verb):
-        return
-    report.carriers.append(report.source)
-    report.source = cited
-
-
-def is_carrier(source: Mention, cited: Mention, verb: str) -> bool:
-    """Tell whether somebody who cites somebody else only passes on what these say."""
-    reporting = verb in {"reported", "reports", "according"} or source.head == "report"
-    if source.kind == "outlet" or reporting or source.words & OUTLET_WORDS:
-        return True
-    paper = source.kind == "body" and cited.kind == "document"
-    return not paper and cited.kind in {"person", "document"} and source.kind in {"unknown", "body"}

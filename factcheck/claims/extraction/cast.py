@@ -5,6 +5,7 @@ from collections import defaultdict
 from factcheck.claims.extraction.demonyms import PEOPLES
 from factcheck.claims.extraction.describing import (
     AGED,
+    FIRMS,
     alike,
     described,
     is_anyone,
@@ -17,16 +18,17 @@ from factcheck.claims.extraction.entrances import Entrances, may_be_person
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.groups import is_part, last_of_several, one_of
 from factcheck.claims.extraction.initials import holder_by_initials, spelt_out
-from factcheck.claims.extraction.lexicon import BODIES, ROLES, words
+from factcheck.claims.extraction.lexicon import ROLES, words
 from factcheck.claims.extraction.mentions import Mention
-from factcheck.claims.extraction.outlets import is_that_outlet, is_wire
-from factcheck.claims.extraction.papers import paper_meant
+from factcheck.claims.extraction.outlets import is_that_outlet
+from factcheck.claims.extraction.papers import may_be_outlet, paper_meant
 from factcheck.claims.extraction.presence import people_before
 from factcheck.claims.extraction.proper import (
     full_names,
     named_bodies,
     named_outlets,
     named_people,
+    owner_before,
     titled_names,
 )
 from factcheck.claims.extraction.salience import most_salient
@@ -64,7 +66,7 @@ class Cast:
         if speaker is None:
             return None
         self.last = before
-        self.met = [s for s in met if s is not speaker]
+        self.met = [s for s in met if s is not speaker or s.kind == "person"]
         if speaker.kind == "unknown":
             speaker.kind = "outlet"
         if speaker.kind == "outlet":
@@ -110,7 +112,8 @@ class Cast:
             return self.by_label.get((held or "").lower()) or self.named(mention)
         if mention.kind == "document" and mention.text.lower().startswith(OWNING):
             return self.owner(mention, paragraph)
-        if mention.definite and self.last_outlet and self.may_be_outlet(mention):
+        outlet = self.last_outlet if mention.definite else None
+        if outlet and may_be_outlet(mention, outlet, self.text[outlet.place : mention.start]):
             return self.reporting(mention)
         if is_part(mention):
             return self.part(mention, paragraph)
@@ -144,6 +147,8 @@ class Cast:
     def body(self, mention: Mention) -> Speaker | None:
         """Give the body "the firm" means, bringing on stage one that was only named so far."""
         found = last_body(mention, self.met, self.bodies) if is_generic(mention) else None
+        if found is None and mention.head in FIRMS:
+            found = owner_before(self.text, mention.start)
         if not isinstance(found, str):
             return found
         known = self.by_label.get(found.lower())
@@ -241,16 +246,10 @@ class Cast:
         self.by_label.setdefault(name.lower().split()[-1], speaker)
         return self.by_label.setdefault(name.lower(), speaker)
 
-    def may_be_outlet(self, mention: Mention) -> bool:
-        """Tell whether "the report" or "the paper" may be the outlet that was named last."""
-        wire = self.last_outlet if mention.words == {"agency"} else None
-        if wire and is_wire(wire.label, self.text[wire.place : mention.start]):
-            return True
-        if mention.head in BODIES and not (
-            self.last_outlet and mention.head in self.last_outlet.words
-        ):
-            return False
-        return mention.head == "report" or is_that_outlet(mention)
+    def named_in(self, start: int, end: int) -> Speaker | None:
+        """Give whom the words [start, end) name last ("When I asked Lund, he said …")."""
+        named = [each.name for each in self.entrances.before(end) if each.start >= start]
+        return (self.by_label.get(named[-1].lower()) or self.bring_on(named[-1])) if named else None
 
     def reporting(self, mention: Mention) -> Speaker | None:
         """Find what "the report" is: the outlet that reported, or a report named since."""

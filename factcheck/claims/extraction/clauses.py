@@ -12,6 +12,7 @@ from factcheck.claims.extraction.joints import (
     goes_on,
     in_list,
     is_brief,
+    is_chanted,
     is_gapped,
     is_pointing,
     is_put_right,
@@ -84,7 +85,7 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     begin, end = joined(tokens, at)
     if is_gapped(tokens, start, at):
         return True
-    if end - begin < SHORTEST - is_brief(tokens, begin) or hangs_together(tokens, start):
+    if end - begin < SHORTEST - is_brief(tokens, begin) or hangs_together(tokens, start, begin):
         return False
     if is_told_too(tokens, at):
         return True
@@ -115,7 +116,7 @@ def is_spliced(tokens: list[Token], start: int, at: int) -> bool:
         return False
     opener, _, verb = tokens[at + 1].low.partition("'")
     pronoun = opener in SUBJECTS | {"there"} and (bool(verb) or is_finite(tokens, at + 2))
-    if is_put_right(tokens, start, at):
+    if is_put_right(tokens, start, at) or is_chanted(tokens, start, at + 1):
         return False
     first = start
     while first < at and (not tokens[first].is_word or tokens[first].low in {"and", "but", "so"}):
@@ -159,9 +160,10 @@ def in_relative(tokens: list[Token], start: int, at: int) -> bool:
     return False
 
 
-def hangs_together(tokens: list[Token], start: int) -> bool:
+def hangs_together(tokens: list[Token], start: int, begin: int) -> bool:
     """Tell whether "if …" or "nobody came and asked" begins: half of it says something else."""
-    return start < len(tokens) and tokens[start].low in NOBODY | {"if"}
+    halved = start < len(tokens) and tokens[start].low in NOBODY | {"if"}
+    return halved or is_chanted(tokens, start, begin)
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:

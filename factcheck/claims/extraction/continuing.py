@@ -5,6 +5,7 @@ import re
 from factcheck.claims.extraction.dialogue import in_turn
 from factcheck.claims.extraction.lexicon import BODIES, words
 from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Voice
 from factcheck.claims.extraction.tokens import Token
@@ -21,6 +22,11 @@ FINDINGS = words(
     "drop rise reduction improvement pattern trend protection result results finding findings",
 )
 PRESENT_CUES = words("says say thinks believes insists argues adds claims")
+SIGNED_PAPER = re.compile(
+    r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
+    re.IGNORECASE,
+)
+GOING_ON = words("added adds continued continues")
 FIRST_PERSON = words("i we me us my our")
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
 LIST_ITEM = re.compile(r"\s*(?:[•·*►▶▪‣◦–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
@@ -72,7 +78,7 @@ def carried_over(
         return None
     again = sentence.tokens[0].low == "it" and tells_a_finding(voice.speaker.final, before.tokens)
     if again or tells_a_finding(voice.speaker.final, sentence.tokens):
-        return Voice(voice.speaker, None, voice.carriers)
+        return Voice(voice.speaker, None, heard_again(voice.carriers))
     if before.paragraph != sentence.paragraph:
         return None
     verb = main_verb(sentence.tokens)
@@ -85,6 +91,37 @@ def carried_over(
         return None
     sentence.free = free
     return Voice(voice.speaker, None, voice.carriers)
+
+
+def heard_again(carriers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    """Give who carries on: outlets and people; a paper only carried what stands in it."""
+    return tuple(carrier for carrier in carriers if carrier.kind != "document")
+
+
+def still_heard(
+    text: str,
+    sentence: Sentence,
+    report: Report,
+    speaker: Speaker | None,
+    last: Voice | None,
+    said_in: int,
+) -> tuple[Speaker, ...]:
+    """Keep who carried an interview while the same person goes on ("He added …").
+
+    `last` is who spoke before, in paragraph `said_in`.
+    """
+    source = report.source
+    if not (last and last.speaker and speaker and source) or report.addressed:
+        return ()
+    if last.speaker.final is not speaker.final:
+        return ()
+    above = said_in == sentence.paragraph
+    goes_on = source.pronoun and report.verb in GOING_ON
+    # "“…,” Moss said" at the head of the next paragraph is of the same interview.
+    opens = said_in + 1 == sentence.paragraph and sentence.tokens[0].quoted
+    goes_on = goes_on or (opens and speaker.kind != "document")
+    elsewhere = SIGNED_PAPER.search(text, sentence.start, sentence.end)
+    return () if elsewhere or not (above or goes_on) else heard_again(last.carriers)
 
 
 def tells_a_finding(speaker: Speaker, tokens: list[Token]) -> bool:

@@ -41,7 +41,7 @@ SHORT_FOR = {
 # Other words for one office.
 SYNONYMS = (
     words("spokesperson spokesman spokeswoman representative rep publicist"),
-    words("lawyer attorney solicitor barrister counsel"),
+    words("lawyer attorney solicitor barrister counsel kc qc sc"),
     words("doctor physician medic surgeon"),
     words("friend pal confidant"),
     words("source insider"),

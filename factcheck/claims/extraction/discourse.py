@@ -7,7 +7,13 @@ from articles.extraction.article import Block
 from factcheck.claims.extraction.attributing import Attributor
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.cast import Cast
-from factcheck.claims.extraction.continuing import carried_over, goes_on_as_list, quoting
+from factcheck.claims.extraction.continuing import (
+    SIGNED_PAPER,
+    carried_over,
+    goes_on_as_list,
+    quoting,
+    still_heard,
+)
 from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.dialogue import goes_on_in_turn
 from factcheck.claims.extraction.entrances import entrances_in
@@ -35,13 +41,8 @@ from factcheck.claims.extraction.topics import bring_subject, notice, who_wrote
 
 READ = frozenset(("headline", "subhead", "body"))
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
-SIGNED_PAPER = re.compile(
-    r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
-    re.IGNORECASE,
-)
 FIRST_PERSON = frozenset(("i", "we"))
 QUESTIONING = frozenset(("asked", "asks", "put", "puts"))
-GOING_ON = frozenset(("added", "adds", "continued", "continues"))
 
 __all__ = ["Discourse", "Sentence", "Statement", "Voice"]
 
@@ -214,7 +215,9 @@ class Discourse:
         )
         first = next((c for c in (speaker, *carriers) if c and c.kind == "outlet"), None)
         self.cast.last_outlet = first or self.cast.last_outlet
-        carriers = carriers or self.still_heard(sentence, report, speaker)
+        carriers = carriers or still_heard(
+            self.text, sentence, report, speaker, self.speaking, self.said_in
+        )
         if speaker and report.source and not (speaker.named or speaker.kind == "document"):
             again = report.source.definite or speaker.carriers
             carriers = carriers or (speaker.carriers if again else ())
@@ -228,23 +231,6 @@ class Discourse:
             if report.source and early.start < report.source.start:
                 known = self.cast.carrier(early, sentence.paragraph)
                 report.carriers[at] = called_by_name(early, known) if known else early
-
-    def still_heard(
-        self, sentence: Sentence, report: Report, speaker: Speaker | None
-    ) -> tuple[Speaker, ...]:
-        """Keep who carried an interview while the same person goes on ("He added …")."""
-        last, source = self.speaking, report.source
-        if not (last and last.speaker and speaker and source) or report.addressed:
-            return ()
-        if last.speaker.final is not speaker.final:
-            return ()
-        above = self.said_in == sentence.paragraph
-        goes_on = source.pronoun and report.verb in GOING_ON
-        # "“…,” Moss said" at the head of the next paragraph is of the same interview.
-        opens = self.said_in + 1 == sentence.paragraph and sentence.tokens[0].quoted
-        goes_on = goes_on or (opens and speaker.kind != "document")
-        elsewhere = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
-        return () if elsewhere or not (above or goes_on) else last.carriers
 
     def marks(self, start: int, end: int) -> list[Marked]:
         """Give the outermost quotations that touch [start, end)."""

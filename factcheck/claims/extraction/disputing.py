@@ -5,7 +5,8 @@ from factcheck.claims.extraction.tokens import Token
 
 CHARGES = words(
     "report reports claim claims suggestion suggestions allegation allegations accusation",
-    "accusations charge charges idea notion rumour rumours rumor rumors talk",
+    "accusations charge charges idea notion rumour rumours rumor rumors talk speculation theory",
+    "theories assertion assertions insinuation insinuations fears",
 )
 DISPUTING = words("disputed disputes rejected rejects dismissed dismisses refuted refutes")
 # So many words may stand before the noun ("those persistent rumours of …").

@@ -8,6 +8,7 @@ from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     DETERMINERS,
+    FIRM_NAMES,
     OUTLET_WORDS,
     PREPOSITIONS,
     TIME_WORDS,
@@ -18,18 +19,17 @@ from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
 
 # Last words of names that are places, works or groups, and nobody's surname.
-THINGS = words(
+THINGS = FIRM_NAMES | words(
     "close court crescent terrace gardens",
     "street road lane avenue square bridge hall park river valley lake bay island islands hill",
     "mountain quarry mine mill house tower castle church cathedral clinic station port harbour",
-    "airport stadium arena theatre museum gallery library centre center foods holdings brothers",
-    "partners systems labs inc plc ltd gmbh act bill cup league prize award awards festival",
+    "airport stadium arena theatre museum gallery library centre center",
+    "act bill cup league prize award awards festival",
     "international national royal federal european united global central regional municipal public",
     "unit service services centre research development survey health energy safety aviation press",
     "rowing football cycling athletics olympic trades workers' farmers' teachers' marine",
-    "engineering analytics capital ventures consulting industries motors airways railways shipping",
-    "insurance",
-    "greens labour democrats conservatives liberals crown daughters sons works line lines",
+    "engineering greens labour democrats conservatives liberals crown daughters sons works line",
+    "lines",
 )
 TOLD_AFTER = words("who whose")
 LONGEST_PERSON = 4

@@ -6,7 +6,7 @@
 from itertools import pairwise
 
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import ROLES
+from factcheck.claims.extraction.lexicon import AUXILIARIES, ROLES, words
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite, is_finite
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import opening_subject, subject_after, subject_before
@@ -14,12 +14,16 @@ from factcheck.claims.extraction.tokens import Token
 
 # Words between a verb and the second half of a quotation ("went on quietly,").
 MOST_BETWEEN = 7
+CALLED = words("as called dubbed nicknamed named titled entitled")
 LONGEST_QUOTED = 12
 
 
 def exclaimed(tokens: list[Token], at: int) -> Frame | None:
     """Read "“…,” she sighed": right after speech any verb in the past is a verb of saying."""
-    if not is_finite(tokens, at) or tokens[at].low.endswith("s") or is_quoting(tokens, at):
+    low = tokens[at].low
+    if not is_finite(tokens, at) or low.endswith("s") or low in AUXILIARIES:
+        return None
+    if is_quoting(tokens, at):
         return None
     subject = subject_before(tokens, at)
     if subject is not None and ends_speech(tokens, subject.first):
@@ -49,7 +53,15 @@ def ends_speech(tokens: list[Token], at: int) -> bool:
     if at < 3 or not tokens[at - 2].quoted:  # noqa: PLR2004 - a word and two marks
         return False
     last = tokens[at - 2].text if tokens[at - 1].quoted else tokens[at - 1].text
-    return last in {",", "?", "!", "…"} or tokens[at - 1].text == ","
+    return (last in {",", "?", "!", "…"} or tokens[at - 1].text == ",") and not is_name(tokens, at)
+
+
+def is_name(tokens: list[Token], at: int) -> bool:
+    """Tell whether the marks before this word hold what somebody is called (“the Dentist,”)."""
+    first = at - 2
+    while first and tokens[first - 1].quoted:
+        first -= 1
+    return first > 0 and tokens[first - 1].low in CALLED
 
 
 def introduced(tokens: list[Token]) -> list[Frame]:

@@ -27,6 +27,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.nouns import SAID, SUBJECTS, is_finite
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import SOMEBODY
+from factcheck.claims.extraction.quashing import STARTS, quashed
 from factcheck.claims.extraction.silences import (
     can_speak,
     is_negated,
@@ -54,7 +55,9 @@ from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
 SHOWING = words("shows showed show lists list")
-KNOWING = words("knew known know knows learned learnt discovered realised realized agreed decided")
+KNOWING = words(
+    "noticed knew known know knows learned learnt discovered realised realized agreed decided"
+)
 PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard testified")
 OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
 TOLD_BEFORE = words("had been")
@@ -137,6 +140,8 @@ def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
         return False
     both = tokens[frame.cue].low in PASSED_ON and tokens[outer.cue].low in PASSED_ON
     told_before = tokens[frame.cue - 1 - (tokens[frame.cue - 1].low in ADVERBS)].low in TOLD_BEFORE
+    spoken = tokens[frame.content : frame.content + 1]
+    told_before = told_before and not (spoken and spoken[0].quoted)
     both = both and not told_before and frame.verb != "urged"
     first = tokens[frame.subject.start].low
     return both and outer.inner is None and first not in SUBJECTS and not first[0].isdigit()
@@ -184,6 +189,8 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         return Frame(at, "found", subject, at + 1) if found else None
     if low == "by":
         return wordings.by_count(tokens, at)
+    if low in STARTS:
+        return quashed(tokens, at)
     if at > 1 and tokens[at - 1].low == "to" and low in BASE_CUES:
         return wordings.brought_to(tokens, at)
     if low in EMERGED and at and tokens[at - 1].low == "it":
@@ -232,6 +239,9 @@ def with_content(  # noqa: PLR0911 - one place each
 ) -> Frame | None:
     """Find what was said with this verb: right of it, left of it, or around it."""
     low = tokens[at].low
+    passed = wordings.interjected(tokens, at, after, subject)
+    if passed is not None:
+        return passed
     to = any(token.low == "to" for token in tokens[min(after, at + 1) :][:1])
     asks = low in TELLS or (low in {"asked", "asks"} and not to)
     if asks and is_order(tokens, after):
@@ -242,7 +252,7 @@ def with_content(  # noqa: PLR0911 - one place each
     if low in EMPTY:
         return None if refuses_deed(tokens, at) else with_quoted_word(tokens, at, subject)
     content, addressee = contents.content_start(tokens, at, after, subject)
-    if content is not None and is_aside_to_quote(tokens, subject.first, content):
+    if content is not None and borders.is_aside_to_quote(tokens, subject.first, content):
         content = None
     if content is not None:
         demanded = (
@@ -256,14 +266,6 @@ def with_content(  # noqa: PLR0911 - one place each
     if subject.first == at or borders.is_trailing(tokens, subject.first):
         return Frame(at, low, subject, None, addressee)
     return Frame(at, low, subject, None, kind="empty")
-
-
-def is_aside_to_quote(tokens: list[Token], first: int, content: int) -> bool:
-    """Tell whether, after "…," she said, the rest only tells where and how she said it."""
-    if not borders.left_is_quoted(tokens, first) or tokens[first].low in {"and", "but"}:
-        return False
-    begins = tokens[min(content, len(tokens) - 1)]
-    return not (begins.quoted or tokens[content - 1].low in {"that", ":"})
 
 
 def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:

@@ -3,19 +3,22 @@
 import re
 
 from articles.extraction.article import ArticleText
-from factcheck.claims.extraction.outlets import PLAIN_NAMES
+from factcheck.claims.extraction.lexicon import OUTLET_WORDS
+from factcheck.claims.extraction.outlets import PAPER_NAMES, PLAIN_NAMES
 
 SMALL_PRINT = frozenset(("source_line", "byline"))
 # Boilerplate in which an outlet names itself.
 OWN = re.compile(r"newsletter|subscri|best of|©|copyright|sign up|our app", re.IGNORECASE)
 # What a publisher's name may do without: what "Vik News" is told "the Vik" was told.
-EDITION = re.compile(r"(?:\s(?:news|online|sport|english|international|magazine|website|live))+$")
+EDITION = re.compile(
+    r"(?:\s(?:news|agency|wire|online|sport|english|international|magazine|website|live))+$"
+)
 
 
 def is_here(article: ArticleText, name: str) -> bool:
     """Tell whether this outlet is meant: its publisher, or a name in its own small print."""
     publisher = plain_name(article.publisher)
-    if name in {publisher, EDITION.sub("", publisher)}:
+    if name in {publisher, EDITION.sub("", publisher)} or is_short_for(name, publisher):
         return True
     small = [
         words
@@ -25,6 +28,12 @@ def is_here(article: ArticleText, name: str) -> bool:
     ]
     printed = " ".join(small).casefold()
     return name not in PLAIN_NAMES and bool(re.search(rf"\b{re.escape(name)}\b", printed))
+
+
+def is_short_for(name: str, publisher: str) -> bool:
+    """Tell whether "the Standard" is what the "Vik Valley Standard" calls itself."""
+    paper = name in PAPER_NAMES | OUTLET_WORDS and name not in PLAIN_NAMES
+    return paper and publisher.split()[1:][-1:] == [name]
 
 
 def plain_name(name: str) -> str:

@@ -35,6 +35,11 @@ def issued_by(tokens: list[Token]) -> list[Token]:
     return author if any(t.capital or t.low in BODIES for t in author) else []
 
 
+def is_own_issue(verb: str, kind: str) -> bool:
+    """Tell whether a paper "published by the board" is the board's own, which nobody carried."""
+    return verb in ISSUED and kind in {"body", "person"}
+
+
 def stating(tokens: list[Token]) -> list[Token]:
     """Give the body in "a defence ministry statement": a body's statement is its own words."""
     end = head_end(tokens)

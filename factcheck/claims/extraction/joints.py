@@ -15,6 +15,8 @@ from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
 LONG_ENOUGH = 4
+MOST_CHANTED = 5
+BREATH = (["he"], ["she"], ["they"], ["we"], ["one"])
 OBJECTS = words("nothing none everything little it them him her us me both home back away")
 # "Went and took a photograph" is one deed.
 WHOM = words("people those anyone everyone") | frozenset(("his", "her", "their"))
@@ -85,6 +87,23 @@ def is_put_right(tokens: list[Token], start: int, at: int) -> bool:
     """Recognise "This is not chance, it is neglect": what is denied and what is so are one."""
     denied = any(t.low == "not" or t.low.endswith("n't") for t in tokens[start:at])
     return denied and tokens[at + 1].low in {"it", "it's", "they", "they're", "this", "that's"}
+
+
+def is_chanted(tokens: list[Token], start: int, begin: int) -> bool:
+    """Recognise "One is gross and one is net", "He’s quick, he’s brave": said in one breath."""
+    while start < begin and (not tokens[start].is_word or tokens[start].low in {"and", "but"}):
+        start += 1
+    before = [token.low for token in tokens[start:begin] if token.is_word]
+    after = [token.low for token in tokens[begin:] if token.is_word]
+    short = len(before) <= MOST_CHANTED and not any(is_number(t) for t in tokens[start + 1 : begin])
+    same = len(after) > 1 and before[:1] == after[:1]
+    return short and same and is_being(before) and is_being(after)
+
+
+def is_being(lows: list[str]) -> bool:
+    """Tell whether it is said what somebody is ("he's quick"), not what they are not."""
+    opener = " ".join(lows[:2]).replace("'s", " is").replace("'re", " are").split()[:2]
+    return opener[:1] in BREATH and opener[1:] in (["is"], ["are"]) and "not" not in lows
 
 
 def is_pointing(tokens: list[Token], at: int) -> bool:

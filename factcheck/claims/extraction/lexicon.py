@@ -96,6 +96,14 @@ OUTLET_WORDS = words(
     "bloomberg tass xinhua dpa ansa efe anadolu wafa sana irna monitor courier chronicle",
     "mirror independent standard examiner ledger weekly today programme program",
 )
+BROADCASTING = words("fm tv am")
+JOURNALS = words("journal journals proceedings annals")
+# Last words of firms' names.
+FIRM_NAMES = words(
+    "foods seafoods holdings brothers partners systems labs inc plc ltd gmbh industries motors",
+    "airways railways shipping insurance capital ventures consulting analytics pharma brewing",
+    "pharmaceuticals therapeutics logistics robotics semiconductors aerospace petroleum",
+)
 AUXILIARIES = words(
     "is are was were am has have had do does did will would can could may might shall should",
     "must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't",

@@ -6,9 +6,12 @@ from factcheck.claims.extraction.demonyms import PEOPLES, tells_origin
 from factcheck.claims.extraction.issuing import issued_by, past_initials, stating, without_issue
 from factcheck.claims.extraction.lexicon import (
     BODIES,
+    BROADCASTING,
     DETERMINERS,
     DOCUMENTS,
+    FIRM_NAMES,
     HONOURS,
+    JOURNALS,
     NUMBERS,
     OUTLET_WORDS,
     PREPOSITIONS,
@@ -131,7 +134,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         words=words,
         kind=kind,
         plural=is_plural(tokens),
-        definite=first in DEFINITE,
+        definite=first in DEFINITE or text[start:end].lower() == "counsel",
         gender=next((gender for w in sorted(words) if (gender := gender_of(w))), ""),
         called=head(aside) if aside and aside[0].low in DETERMINERS else "",
     )
@@ -174,7 +177,8 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     common = len(run) == 1 and noun.endswith("s") and run[0].text[1:].islower()
     if common and rest and rest[0].low in PREPOSITIONS:
         return None
-    if rest and rest[0].low in {"of", "for"} and len(rest) > 1 and noun in BODIES:
+    whole = noun in BODIES | JOURNALS
+    if rest and rest[0].low in {"of", "for"} and len(rest) > 1 and whole:
         return of_name(text, run, rest)
     bare = run if noun in BODIES or noun in OUTLET_WORDS else without_titles(run)
     if bare is run and run[0].low in ARTICLES and noun not in OUTLET_WORDS:
@@ -197,7 +201,8 @@ def outlet_run(tokens: list[Token]) -> list[Token]:
         if tokens[at].low.endswith("'s") or tells_origin(tokens[at].low):
             break
         run.insert(0, tokens[at])
-    return run[1:] if run and run[0].low in DETERMINERS else run
+    run = run[1:] if run and run[0].low in DETERMINERS else run
+    return [] if all(token.low in BROADCASTING for token in run) else run
 
 
 def without_owner(run: list[Token]) -> list[Token]:
@@ -230,9 +235,10 @@ def of_name(text: str, run: list[Token], rest: list[Token]) -> str:
 def kind_of(noun: str, name: str | None, words: frozenset[str]) -> str:
     """Tell person, body, document and outlet apart, by the head noun and the titles."""
     last = name.split()[-1].lower().strip(".") if name else noun
-    if name and (last in OUTLET_WORDS or (words & OUTLET_WORDS and not words & ROLES)):
+    station = last.split("-")[-1] in BROADCASTING and "-" in last
+    if name and (station or last in OUTLET_WORDS or (words & OUTLET_WORDS and not words & ROLES)):
         return "outlet"
-    if last in BODIES or noun in BODIES or {"general", "staff"} <= words:
+    if last in BODIES | FIRM_NAMES or noun in BODIES or {"general", "staff"} <= words:
         return "body"
     if is_role(noun) or any(is_role(word) for word in words):
         return "person"

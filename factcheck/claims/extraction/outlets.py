@@ -3,12 +3,17 @@
 from dataclasses import replace
 
 from factcheck.claims.extraction.demonyms import tells_origin
-from factcheck.claims.extraction.lexicon import OUTLET_WORDS, PREPOSITIONS, TIME_WORDS, words
+from factcheck.claims.extraction.lexicon import (
+    BROADCASTING,
+    OUTLET_WORDS,
+    PREPOSITIONS,
+    TIME_WORDS,
+    words,
+)
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import SUBJECTS
 from factcheck.claims.extraction.tokens import Token
 
-BROADCASTING = words("fm tv am")
 PLAIN_NAMES = words(
     "reuters afp ap cnn bbc npr bloomberg axios politico spiegel monde figaro haaretz",
     "interfax tasnim mehr xinhua kyodo yonhap nikkei caixin jazeera arabiya kommersant vedomosti",
@@ -45,7 +50,7 @@ UNNAMED = words(
 # "Told the channel" means an outlet named before; "told the press" means nobody.
 GENERIC = words(
     "channel station newspaper paper magazine podcast agency website site programme program",
-    "broadcaster network outlet daily weekly radio blog tabloid broadsheet newswire",
+    "broadcaster network outlet daily weekly radio blog tabloid broadsheet newswire newsletter",
 )
 NEWS_AGENCY = words("news agency")
 # Of one word ("the Sun") only these; "the Echo" is as a rule the outlet whose article it is.
@@ -124,6 +129,8 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     ]
     while len(proper) > 1 and proper[0].low.endswith("'s"):
         proper = proper[1:]
+    if proper and proper[-1].low.endswith("'s"):
+        return None  # "Lund's press man"
     if proper and (proper[-1].low in NO_PAPERS or any(t.low in SOCIAL for t in proper)):
         return None
     common = any(is_outlet_word(t) for t in tokens)
@@ -167,7 +174,7 @@ def is_that_outlet(told: Mention) -> bool:
     agency = told.words == NEWS_AGENCY
     return (
         bare
-        and (agency or told.kind in {"outlet", "document"})
+        and (agency or told.kind in {"outlet", "document", "unknown"})
         and told.definite
         and told.head in GENERIC
     )

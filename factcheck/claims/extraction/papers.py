@@ -3,13 +3,26 @@
 import re
 from collections.abc import Sequence
 
-from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.lexicon import BODIES, words
 from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.outlets import is_that_outlet, is_wire
 from factcheck.claims.extraction.speaker import Speaker
 
 STUDIES = words("study trial research preprint")
 # Somebody's report, so that "the report" is no longer what an outlet reported.
 PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
+
+
+def may_be_outlet(mention: Mention, outlet: Speaker, since: str) -> bool:
+    """Tell whether "the report" or "the paper" may be the `outlet` that was named last.
+
+    `since` is the text from that outlet to the mention.
+    """
+    if mention.words == {"agency"} and is_wire(outlet.label, since):
+        return True
+    if mention.head in BODIES and mention.head not in outlet.words:
+        return False
+    return mention.head == "report" or is_that_outlet(mention)
 
 
 def paper_meant(

@@ -56,6 +56,19 @@ def named_bodies(text: str) -> list[tuple[int, str]]:
     ]
 
 
+# "Arvid Lunar’s lander fell, the company said": a name of several words that owns something.
+OWNING = re.compile(r"([A-Z][\w’'&-]{1,60}(?:\s[A-Z][\w’'&-]{1,60}){1,3})[’']s\s")
+OWNED_NEAR = 400
+
+
+def owner_before(text: str, place: int) -> str | None:
+    """Give the firm that "the company" at this place can only mean: the last owner before it."""
+    near = text[max(0, place - OWNED_NEAR) : place].rpartition("\n\n")[2]
+    names = [match[1] for match in OWNING.finditer(near)]
+    firms = [name for name in names if not (gender_of(name) or set(name.lower().split()) & TITLES)]
+    return firms[-1] if firms else None
+
+
 # "Petar Illic, who left", "Ann Lund, 54,": names that are people's, whatever else they look like.
 PERSON = re.compile(
     r"\b([A-Z][\w’'-]{1,60}(?:\s[A-Z][\w’'.-]{1,60}){1,3}),\s(?:\d{1,3}\b|who\b|whose\b(?!\s(?:owner|chief|boss|founder|shares|parent))|an?\s(?:[a-z-]+\s){0,3}?([a-z-]+))"

@@ -3,6 +3,7 @@
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
+    BE,
     ENDS,
     NUMBERS,
     PREPOSITIONS,
@@ -49,7 +50,7 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
             return None
         if token.low == "that" or token.text == ":":
             colon = at + 2 == end and tokens[at + 1].text == ":"
-            return at + 1 + colon
+            return at if is_subject(tokens, at) else at + 1 + colon
         if token.quoted:
             return at
         if token.low in {"how", "why", "whether", "if"}:
@@ -75,6 +76,11 @@ def is_thing(tokens: list[Token], at: int) -> bool:
     rest = tokens[at + 1 :]
     after = bool(rest) and rest[0].low in PREPOSITIONS
     return after and first_finite(tokens, at + 1, len(tokens)) is None
+
+
+def is_subject(tokens: list[Token], at: int) -> bool:
+    """Tell whether "that" is what the words are about ("said that was untrue")."""
+    return tokens[at].low == "that" and [t.low in BE for t in tokens[at + 1 : at + 2]] == [True]
 
 
 def is_adverb_before_that(tokens: list[Token], at: int) -> bool:

@@ -90,7 +90,7 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
         return bool(after) and after[0].text in {",", "."} and not after[0].quoted
     ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
     unnamed = tokens[at].low == "asked" and [token.low for token in after] == ["not", "to"]
-    unnamed = unnamed or asks_for_silence(tokens, at)
+    unnamed = unnamed or asks_for_silence(tokens, at) or asks_for_thing(tokens, at)
     if unnamed or (after and after[0].low == "nothing"):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
@@ -108,6 +108,13 @@ def asks_for_silence(tokens: list[Token], at: int) -> bool:
     """Tell whether somebody only wants to stay unnamed ("who asked that his name be left out")."""
     beside = {token.low for token in tokens[at + 1 : at + 9]}
     return tokens[at - 1].low == "who" and tokens[at].low in WISHING and bool(beside & UNNAMED)
+
+
+def asks_for_thing(tokens: list[Token], at: int) -> bool:
+    """Tell whether something was asked for ("had asked for a third sensor"), and nothing asked."""
+    wanted = [token.low for token in tokens[at + 1 : at + 2]] == ["for"]
+    had = tokens[at].low == "asked" and tokens[at - 1].low in AUXILIARIES
+    return had and wanted and not any(token.quoted for token in tokens[:at])
 
 
 def tells_history(tokens: list[Token], at: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factcheck.claims.extraction.cast import Cast
+from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.lexicon import BE, SUBORDINATORS
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.noticing import named_aside
@@ -14,6 +15,7 @@ from factcheck.claims.extraction.subjects import opening_subject
 from factcheck.claims.extraction.tokens import Token
 
 OWN = frozenset(("his", "her", "their"))
+FIRST_PERSON = frozenset(("i", "we"))
 STANDING = frozenset(("among", "beside", "behind", "with"))
 PAPERS = frozenset(("statement", "letter", "email", "message", "note"))
 
@@ -22,7 +24,8 @@ def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> 
     """Bring on stage whom a sentence is about before "it" speaks ("…, after it found …")."""
     source = report.source
     leads = report.spans and source and report.spans[0][0] >= source.end
-    if not (leads and source and source.pronoun) or report is not sentence.reports[0]:
+    first = next((each for each in sentence.reports if each.spans), None)
+    if not (leads and source and source.pronoun) or report is not first:
         return
     before = [token for token in sentence.tokens if token.end <= source.start]
     before = before[bool(before) and before[0].low in SUBORDINATORS :]
@@ -30,6 +33,10 @@ def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> 
     if subject is None:
         return
     about = mention(text, before[subject.start : subject.end])
+    if about.text.lower() in FIRST_PERSON:
+        asked = cast.named_in(before[0].start, source.start)
+        known = asked is not None and asked.final.gender in {"", source.gender}
+        report.source = called_by_name(source, asked) if asked and known else source
     thing = about.kind != "person" and not about.plural
     if not about.pronoun and thing == (source.gender == "n") and source.gender:
         cast.meet(about, sentence.paragraph, speaks=False)

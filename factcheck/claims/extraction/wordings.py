@@ -20,6 +20,7 @@ COUNTS = words(
 PARTICIPLES = words("quoting citing")
 QUOTED = words("quoted cited quotes cites") | PARTICIPLES
 BEEN = words("has been was is had")
+INTERJECTED = words("said says")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
 
@@ -187,3 +188,18 @@ def is_hearing(tokens: list[Token], subject: Subject) -> bool:
 def hears(tokens: list[Token], frame: Frame) -> bool:
     """Tell whether a court or panel is told something."""
     return frame.subject is not None and is_hearing(tokens, frame.subject)
+
+
+def interjected(tokens: list[Token], at: int, after: int, subject: Subject) -> Frame | None:
+    """Read "She denied, he said, that …": he passes on what she says."""
+    end = next(
+        (n for n in range(after + 1, min(after + 7, len(tokens))) if tokens[n].text == ","), 0
+    )
+    cue = tokens[end - 1].low if end else ""
+    who = subject_before(tokens, end - 1) if cue in INTERJECTED else None
+    if who is None or tokens[after].text != "," or who.first != after + 1:
+        return None
+    content, _ = contents.content_start(tokens, at, end + 1, subject)
+    whole = replace(subject, last=end)
+    low = tokens[at].low
+    return Frame(at, low, whole, content, carrier=(who.start, who.end)) if content else None

@@ -16,6 +16,10 @@ from factcheck.claims.extraction.engine import extract
         ),
         ("The ministry denied the allegation of torture at Vik.", "torture at Vik"),
         ("The firm disputed reports of a leak at the plant.", "a leak at the plant"),
+        ("The water firm moved to quash rumours that the dam had cracked.", "the dam had cracked"),
+        ("The board rushed on Monday to scotch talk of a sale to Moss.", "a sale to Moss"),
+        ("The mayor hit back at claims that the pier was sold.", "the pier was sold"),
+        ("Ann Lund poured cold water on reports that she had quit.", "she had quit"),
     ],
 )
 def test_what_is_denied_is_the_claim(sentence, denied):
@@ -28,6 +32,7 @@ def test_what_is_denied_is_the_claim(sentence, denied):
     "sentence",
     [
         "Ann Lund rejected the charge.",
+        "The court quashed the conviction of a diver who had lied.",
         "Ann Lund denied any wrongdoing.",
         "Ann Lund dismissed the accusations as “fairy dust”.",
     ],

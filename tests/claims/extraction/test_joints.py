@@ -104,6 +104,12 @@ def test_how_far_off_it_was_is_an_assertion():
         ),
         ("The team met in May. All wore a tracker.", ["The team met in May", "All wore a tracker"]),
         (
+            "“He’s quick, he’s brave and he’s a pest,” Per Moss said.",
+            ["He’s quick, he’s brave and he’s a pest"],
+        ),
+        ("“One is gross, and one is net,” Per Moss said.", ["One is gross, and one is net"]),
+        ("“I was ill and I was at home,” Per Moss said.", ["I was ill", "I was at home"]),
+        (
             "The minister, Leo Brand, accepted that in full.",
             ["The minister, Leo Brand, accepted that in full"],
         ),

@@ -177,6 +177,40 @@ def test_what_the_outlet_says_stays_its_own(text):
             "Garnet Hollis",
         ),
         (
+            "Orvane Lunar’s lander lies on its side, the company said on Monday.",
+            "Orvane Lunar’s lander lies on its side",
+            "Orvane Lunar",
+        ),
+        (
+            (
+                "Fish farmer Vik Bay Seafoods made a loss after storms hit its sites.\n\nCatches came"
+                " to 9,400 tonnes, the Oslo-listed group said."
+            ),
+            "Catches came to 9,400 tonnes",
+            "Vik Bay Seafoods",
+        ),
+        (
+            (
+                "Saar Lind told me that the ship had been sold. When I read this out to his press"
+                " man, Per Moss, he said the price was low."
+            ),
+            "the price was low",
+            "Per Moss",
+        ),
+        (
+            (
+                "Fergal Tighe KC told the jury that Lund had moved the money.\n\nHer deputy had"
+                " noticed it in May, counsel said."
+            ),
+            "Her deputy had noticed it in May",
+            "Fergal Tighe",
+        ),
+        (
+            "One of them, a dealer known as “the Dentist,” ran the group, two divers said.",
+            "One of them, a dealer known as “the Dentist,” ran the group",
+            "two divers",
+        ),
+        (
             "At half-time Priya Nandakumar said talks were going on.",
             "talks were going on",
             "Priya Nandakumar",

@@ -1,0 +1,112 @@
+"""Who carried what, told in passing: "as reported by Y", ", citing Z", "read out by Y"."""
+
+from factcheck.claims.extraction.adverbs import is_adverb
+from factcheck.claims.extraction.asides import described_end
+from factcheck.claims.extraction.contents import apposition
+from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, words
+from factcheck.claims.extraction.mentions import Mention, mention
+from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.outlets import is_call_sign
+from factcheck.claims.extraction.reaching import date_end
+from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.tokens import Token
+
+CARRYING = words(
+    "reported carried quoted cited published broadcast relayed summarised summarized interviewed",
+    "picked",
+)
+PICKED_UP = ("picked", "up")
+READ_OUT = (("read", "out"), ("read", "aloud"))
+# Of whom it is told by what body they were questioned, that body carried nothing.
+QUESTIONED = words("interviewed")
+CITING = words("citing quoting")
+CITED = words("cited cites quoted quotes")
+PAPERS = DOCUMENTS | words("message messages")
+COPIES = words(
+    "copy copies recording recordings transcripts draft drafts tape tapes audio excerpts extracts",
+    "presentation slides screenshots correspondence pages photographs photos images material",
+)
+MEANS = words("under through via using following")
+LONGEST_MEANS = 12
+# Words between a letter and by whom it was seen ("a letter to the board, seen by …").
+NEAR = 7
+OBTAINING = words("obtained seen reviewed viewed read released shown")
+
+
+def is_own(by: list[Token]) -> bool:
+    """Tell whether a paper was "seen by the Echo" or "by this newspaper": as a rule by this one."""
+    short = len([token for token in by if token.low not in {"the", "this"}]) == 1
+    return short and not any(is_call_sign(token) for token in by)
+
+
+def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
+    """Read "as reported by Y" and ", citing Z" where they begin at this word."""
+    by = by_after(tokens, at, report)
+    citing = tokens[at].low in CITING and tokens[at - 1].text == ","
+    citing = citing or (tokens[at].low in CITED and tokens[at - 1].low == "which")
+    if by is None and not (citing and report.source):
+        return
+    start = at + 1 if by is None else by + 1
+    end = phrase_end(tokens, start, frame.cue if start < frame.cue else len(tokens))
+    if end <= start or tokens[start].text[0].isdigit():
+        return
+    if by is None:
+        aside = apposition(tokens, end)
+        end = described_end(tokens, end, len(tokens))
+        cited = mention(text, tokens[start:end], tokens[slice(*aside)] if aside else None)
+        cite(report, cited, frame.verb)
+    elif not (frame.subject and frame.subject.start == start):
+        carrier = mention(text, tokens[start:end])
+        how = (tokens[at].low, tokens[at + 1].low)
+        own = how[0] in OBTAINING and is_own(tokens[start:end]) and how not in READ_OUT
+        known = carrier in report.carriers
+        report.carriers += [] if own or known or not may_carry(how, carrier) else [carrier]
+
+
+def by_after(tokens: list[Token], at: int, report: Report) -> int | None:
+    """Give the "by" of "reported (earlier) by Y" and, for a paper, of "seen by Y"."""
+    how = (tokens[at].low, tokens[at + 1].low)
+    paper = report.source is not None and report.source.kind == "document"
+    paper = paper or any(t.low in PAPERS | COPIES for t in tokens[max(0, at - NEAR) : at])
+    got = how[0] in OBTAINING and (paper or how in READ_OUT)
+    if not (got or how[0] in CARRYING):
+        return None
+    adverb = is_adverb(how[1]) or how in (PICKED_UP, *READ_OUT)
+    dated = date_end(tokens, at + 1 + (how[1] == "on"))
+    by = over_means(tokens, at) or dated or at + 1 + (adverb and at + 3 < len(tokens))
+    by = by if by + 1 < len(tokens) else at + 1
+    return by if tokens[by].low == "by" else None
+
+
+def over_means(tokens: list[Token], at: int) -> int | None:
+    """Step over how a paper was got ("obtained under a freedom of information law by …")."""
+    if tokens[at].low not in OBTAINING or tokens[at + 1].low not in MEANS:
+        return None
+    near = range(at + 2, min(at + LONGEST_MEANS, len(tokens) - 1))
+    stop = next((n for n in near if tokens[n].text == "," or tokens[n].low == "by"), None)
+    return stop if stop and tokens[stop].low == "by" else None
+
+
+def may_carry(how: tuple[str, str], carrier: Mention) -> bool:
+    """Tell whether who "interviewed" a speaker, or "picked up" something, is an outlet."""
+    if how[0] in QUESTIONED:
+        return carrier.kind not in {"body", "person"}
+    return how != PICKED_UP or (bool(carrier.name) and carrier.kind in {"outlet", "unknown"})
+
+
+def cite(report: Report, cited: Mention, verb: str) -> None:
+    """Make the one who reported the carrier of the one who is cited."""
+    if report.source is None or not is_carrier(report.source, cited, verb):
+        return
+    report.carriers.append(report.source)
+    report.source = cited
+
+
+def is_carrier(source: Mention, cited: Mention, verb: str) -> bool:
+    """Tell whether somebody who cites somebody else only passes on what these say."""
+    reporting = verb in {"reported", "reports", "according"} or source.head == "report"
+    if source.kind == "outlet" or reporting or source.words & OUTLET_WORDS:
+        return True
+    paper = source.kind == "body" and cited.kind == "document"
+    return not paper and cited.kind in {"person", "document"} and source.kind in {"unknown", "body"}

@@ -1,0 +1,69 @@
+"""Who carried what, told in passing beside the one who speaks."""
+
+from dataclasses import replace
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+
+def last_carried(text, publisher=""):
+    """Give speaker and carriers of the last claim that somebody made."""
+    article = replace(read_text(f"Pier story\n\n3 May 2024\n\n{text}"), publisher=publisher)
+    made = [claim for claim in extract(article).claims if claim.kind != "own"]
+    return made[-1].speaker, made[-1].carriers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "carriers"),
+    [
+        ("“The pier is ours,” Per Moss said in a letter read out on national radio.", "Per Moss",
+         ("national radio",)),
+        ("In one message, read out by Ann Lund, a suspect wrote: “The gate opens at four.”",
+         "a suspect", ("Ann Lund",)),
+        ("Those who slept at noon lived longer, the divers report in the Journal of Sea Work.",
+         "the divers", ("Journal of Sea Work",)),
+        (("Minutes of the board, obtained under a freedom of information law by the newsletter"
+         " Pier Watch, record that the firm read a draft in May."), "minutes of the board",
+         ("Pier Watch",)),
+        (("According to the newsletter Pier Watch, which cited a person who worked on the survey,"
+         " divers had asked for a third rope."), "a person who worked on the survey",
+         ("Pier Watch",)),
+        ("‘The papers add mustard,’ Per Moss told the club’s own TV channel.", "Per Moss",
+         ("the club’s own TV channel",)),
+        (("KTVB-TV, quoting a source close to the owners, reported that a delegation came. Per Moss"
+         " told the station that was “news to me.”"), "Per Moss", ("KTVB-TV",)),
+        ("Per Holm KC said Ann Lund was at home. She denied, he said, that she had taken the rope.",
+         "Ann Lund", ("Per Holm",)),
+        ("Ann Lund said that Per Moss had told the crew, “I am done with this pier.”", "Per Moss",
+         ("Ann Lund",)),
+    ],
+)  # fmt: skip
+def test_extract_hears_who_stands_between(text, speaker, carriers):
+    assert last_carried(text) == (speaker, carriers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Those who slept at noon lived longer, divers report in the journal Sea. It is seen in men"
+            " too, they said."
+        ),
+        "When I read this out to Lund’s press man, Per Moss, he said the pier was open.",
+    ],
+)
+def test_extract_takes_no_journal_or_owner_for_an_outlet_that_was_told(text):
+    assert last_carried(text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "outlet"),
+    [("Vik Valley Standard", "the Standard"), ("Nordal News Agency", "Nordal")],
+)
+def test_extract_leaves_out_this_outlet_under_the_last_or_first_of_its_names(publisher, outlet):
+    assert last_carried(f"Per Moss told {outlet} that the pier moved.", publisher) == (
+        "Per Moss",
+        (),
+    )
