@@ -1,4 +1,7 @@
-"""Taking a seat over and giving it to somebody else are one deed, with one notice."""
+"""Taking a seat over and giving it to somebody else are one deed, with one notice.
+
+The version before knows both words, so on the way back the rows stay as they are.
+"""
 
 from django.apps.registry import Apps
 from django.db import migrations, models

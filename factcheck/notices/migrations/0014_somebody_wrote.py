@@ -4,6 +4,12 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+# On the way back each notice is about a claim.
+UNKNOWN = """
+DELETE FROM notices_notice WHERE claim_id IS NULL;
+SET CONSTRAINTS ALL IMMEDIATE;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -102,4 +108,5 @@ class Migration(migrations.Migration):
                 name="notice_has_one_subject",
             ),
         ),
+        migrations.RunSQL(migrations.RunSQL.noop, UNKNOWN),
     ]

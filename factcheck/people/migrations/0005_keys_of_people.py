@@ -4,6 +4,12 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+# On the way back keys are partners' alone.
+UNKNOWN = """
+DELETE FROM people_apikey WHERE partner_id IS NULL;
+SET CONSTRAINTS ALL IMMEDIATE;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -44,4 +50,5 @@ class Migration(migrations.Migration):
                 violation_error_message="A key is a partner's or a person's.",
             ),
         ),
+        migrations.RunSQL(migrations.RunSQL.noop, UNKNOWN),
     ]

@@ -10,6 +10,14 @@ UPDATE publication_flag SET desk_id = page.desk_id
   FROM publication_factcheck page WHERE page.id = publication_flag.fact_check_id;
 SET CONSTRAINTS ALL IMMEDIATE;
 """
+# On the way back only pages whose article reads otherwise are known, each once.
+ONLY_REWRITTEN = """
+DELETE FROM publication_flag WHERE fact_check_id IS NULL OR standing_id IS NULL;
+DELETE FROM publication_flag later USING publication_flag first
+  WHERE later.fact_check_id = first.fact_check_id AND later.standing_id = first.standing_id
+    AND later.id > first.id;
+SET CONSTRAINTS ALL IMMEDIATE;
+"""
 
 
 class Migration(migrations.Migration):
@@ -260,4 +268,5 @@ class Migration(migrations.Migration):
                 name="flag_has_its_cause",
             ),
         ),
+        migrations.RunSQL(migrations.RunSQL.noop, ONLY_REWRITTEN),
     ]

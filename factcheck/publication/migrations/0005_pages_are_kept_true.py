@@ -6,6 +6,12 @@ import factcheck.people.ids
 from django.conf import settings
 from django.db import migrations, models
 
+# On the way back nothing is known of days to look again.
+UNKNOWN = """
+DELETE FROM publication_flag WHERE kind = 'recheck';
+SET CONSTRAINTS ALL IMMEDIATE;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -395,4 +401,5 @@ class Migration(migrations.Migration):
                 condition=models.Q(("because", ""), _negated=True), name="recheck_has_a_reason"
             ),
         ),
+        migrations.RunSQL(migrations.RunSQL.noop, UNKNOWN),
     ]

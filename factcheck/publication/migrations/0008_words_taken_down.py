@@ -26,6 +26,11 @@ CREATE TRIGGER corrections_stay BEFORE UPDATE OR DELETE ON publication_correctio
   FOR EACH ROW EXECUTE FUNCTION review_refuse_change();
 DROP FUNCTION publication_correction_stays();
 """
+# On the way back nothing is known of words that were taken down.
+UNKNOWN = """
+DELETE FROM publication_flag WHERE kind = 'taken_down';
+SET CONSTRAINTS ALL IMMEDIATE;
+"""
 
 
 class Migration(migrations.Migration):
@@ -175,4 +180,5 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RunSQL(TAKEN_DOWN, NEVER_TAKEN_DOWN),
+        migrations.RunSQL(migrations.RunSQL.noop, UNKNOWN),
     ]

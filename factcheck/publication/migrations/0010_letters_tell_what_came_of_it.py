@@ -3,6 +3,12 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+# On the way back letters belong to subscriptions alone.
+UNKNOWN = """
+DELETE FROM publication_readerletter WHERE subscription_id IS NULL;
+SET CONSTRAINTS ALL IMMEDIATE;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [("publication", "0009_precedents_are_flagged")]
@@ -156,4 +162,5 @@ class Migration(migrations.Migration):
                 name="letter_was_wished_for",
             ),
         ),
+        migrations.RunSQL(migrations.RunSQL.noop, UNKNOWN),
     ]

@@ -6,6 +6,12 @@ import factcheck.people.ids
 from django.conf import settings
 from django.db import migrations, models
 
+# On the way back letters are about fact-checks alone.
+UNKNOWN = """
+DELETE FROM publication_readerletter WHERE submission_id IS NOT NULL;
+SET CONSTRAINTS ALL IMMEDIATE;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -320,4 +326,5 @@ class Migration(migrations.Migration):
                 name="submission_is_answered_by_somebody",
             ),
         ),
+        migrations.RunSQL(migrations.RunSQL.noop, UNKNOWN),
     ]

@@ -7,6 +7,12 @@ import factcheck.people.ids
 from django.conf import settings
 from django.db import migrations, models
 
+# On the way back nothing is known of what partners were told.
+UNKNOWN = """
+DELETE FROM publication_flag WHERE delivery_id IS NOT NULL;
+SET CONSTRAINTS ALL IMMEDIATE;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -518,4 +524,5 @@ class Migration(migrations.Migration):
                 name="delivery_has_its_job",
             ),
         ),
+        migrations.RunSQL(migrations.RunSQL.noop, UNKNOWN),
     ]

@@ -95,6 +95,7 @@ DROP FUNCTION review_demand_the_scale();
 """
 
 # Rounds that began before: the scale of their first review, or of the desk as it is.
+# (On the way back the table of terms goes, and these rows with it.)
 BEGUN = """
 INSERT INTO review_terms (claim_id, round, scale_id)
 SELECT DISTINCT ON (review.claim_id, review.round) review.claim_id, review.round, rating.scale_id

@@ -1,4 +1,7 @@
-"""A conflict of interest may be with a party, and so with all who speak for it or that it owns."""
+"""A conflict of interest may be with a party, and so with all who speak for it or that it owns.
+
+There is no way back while somebody has declared one: they would be given what they must not judge.
+"""
 
 import django.db.models.deletion
 from django.conf import settings
