@@ -1,8 +1,8 @@
 """From one claim to the next: kept ready while a review is still being written.
 
 A seat that is kept ready is a seat like any other, so nobody else is handed it and every rule of
-seats holds. It lasts a few minutes after the last sign of the page, comes free without a word to
-anybody, and may be taken again.
+seats holds; but its claim does not move before it is begun. It lasts a few minutes after the last
+sign of the page, comes free without a word to anybody, and may be taken again.
 """
 
 from contextlib import suppress

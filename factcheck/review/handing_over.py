@@ -91,7 +91,8 @@ def hand_over_all(reviewer: User, desk: Desk, *, by: User, note: str) -> HandedO
     served = {seat.claim_id for seat in given}
     waiting = [claim for claim in claims if claim.pk not in served]
     for claim in waiting:
-        if not seats(claim).filter(state__in=SEATED).exists():
+        sat_on = claim.status != Claim.Status.QUEUED
+        if sat_on and not seats(claim).filter(state__in=SEATED).exists():
             move(claim, Claim.Status.QUEUED, by=None)
     return HandedOver(given, waiting)
 

@@ -102,7 +102,8 @@ def give_seat(
 ) -> Assignment:
     """Seat this person on the locked claim, which becomes assigned if it was waiting.
 
-    Whoever sat there beyond their time loses the seat. `ahead` as for `take_next`.
+    Whoever sat there beyond their time loses the seat. `ahead` as for `take_next`: a claim that
+    is only kept ready stays queued, at its version, until somebody begins with it.
     """
     number = free_seat(claim)
     if number is None:
@@ -125,7 +126,7 @@ def give_seat(
     bring_drafts([assignment])
     record_seats([assignment], rules_for(claim.desk), by=by)
     seats_given.send(sender=Assignment, assignments=[assignment])
-    if claim.status == Status.QUEUED:
+    if claim.status == Status.QUEUED and ahead is None:
         move(claim, Status.ASSIGNED, by=by)
     return assignment
 
@@ -147,6 +148,8 @@ def open_assignment(assignment: Assignment, *, by: User) -> Assignment:
         assignment.save(update_fields=["state", "lease_until", "kept_ready"])
         pin_terms(claim)
         record("seat.opened", assignment, by=by, desk=claim.desk, claim=claim.pk)
+        if claim.status == Status.QUEUED:  # it was kept ready
+            move(claim, Status.ASSIGNED, by=by)
         if claim.status == Status.ASSIGNED:
             move(claim, Status.IN_REVIEW, by=by)
     return assignment
@@ -216,7 +219,7 @@ def refill(claim: Claim) -> list[Assignment]:
 
     Gives the seats that routing filled.
     """
-    if not seats(claim).filter(state__in=SEATED).exists():
+    if claim.status != Status.QUEUED and not seats(claim).filter(state__in=SEATED).exists():
         move(claim, Status.QUEUED, by=None)
         return list(seats(claim).filter(state=State.OPEN))
     return route_many([claim]) if rules_for(claim.desk).routes_itself else []

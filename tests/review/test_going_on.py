@@ -6,7 +6,9 @@ from django.utils import timezone
 from factcheck.claims.models import Claim
 from factcheck.notices.models import Notice
 from factcheck.people.models import Absence, Membership
+from factcheck.review.actions import dismiss
 from factcheck.review.going_on import READY_FOR, go_on, keep_ready, let_go
+from factcheck.review.handing_over import hand_over_all
 from factcheck.review.models import Assignment
 from factcheck.review.seats import lapse_overdue, open_assignment, take, take_next
 from tests.review.stories import Story, queued, sit_down
@@ -132,6 +134,52 @@ def test_let_go_gives_back_what_was_never_opened_and_may_be_taken_again(first, s
     second.refresh_from_db()
     assert second.status == "queued"
     assert take_next(by=story.alice).claim == second
+
+
+def test_a_claim_kept_ready_and_given_back_is_as_it_was(first, second, story):
+    """Whoever saw it before, for example to act on many, is not overtaken by anybody."""
+    seen, moves = second.version, second.moves.count()
+    keep_ready(first, by=story.alice)
+    second.refresh_from_db()
+    assert (second.status, second.version) == ("queued", seen)
+    let_go(by=story.alice)
+    second.refresh_from_db()
+    assert (second.status, second.version, second.moves.count()) == ("queued", seen, moves)
+
+
+def test_a_colleague_takes_the_other_seat_of_what_is_kept_ready(first, second, story):
+    ready = keep_ready(first, by=story.alice)
+    take(second, by=story.ben)
+    second.refresh_from_db()
+    assert second.status == "assigned"
+    open_assignment(ready, by=story.alice)
+    assert ready.claim.status == "in_review"
+
+
+def test_what_is_given_back_goes_to_others_where_the_desk_routes_by_itself(first, second, story):
+    story.desk.rules.seats = 1
+    story.desk.rules.save()
+    keep_ready(first, by=story.alice)
+    story.desk.rules.routes_itself = True
+    story.desk.rules.save()
+    let_go(by=story.alice)
+    second.refresh_from_db()
+    assert second.status == "assigned"
+
+
+def test_all_that_is_handed_over_takes_what_is_kept_ready_along(first, second, story):
+    keep_ready(first, by=story.alice)
+    Membership.objects.filter(user=story.ben).update(capacity=0)
+    hand_over_all(story.alice, story.desk, by=story.bob, note="She is ill.")
+    for claim in (first, second):
+        claim.refresh_from_db()
+    assert (first.status, second.status) == ("queued", "queued")
+
+
+def test_an_editor_dismisses_what_is_only_kept_ready(first, second, story):
+    ready = keep_ready(first, by=story.alice)
+    dismiss(second, by=story.bob, because="An opinion.", kind="opinion")
+    assert state_of(ready) == ("closed", True)
 
 
 def test_let_go_leaves_what_was_begun_or_assigned(first, second, story):

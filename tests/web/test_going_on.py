@@ -48,7 +48,7 @@ def test_ready_names_the_next_claim_and_where_it_is_made(as_user, story, seat, f
     page = ask_ready(as_user(story.alice), seat)
     following.refresh_from_db()
     assert f'href="/claims/{following.pk}/"' in words_of(page)
-    assert made_at(page) == f"/claims/{following.pk}/?ready={following.version + 1}"
+    assert made_at(page) == f"/claims/{following.pk}/?ready={following.version + 2}"
     assert following.assignments.get().kept_ready is True
 
 
@@ -77,7 +77,7 @@ def test_page_made_ahead_is_the_one_that_is_shown_then(as_user, story, seat, fol
     assert page.context["review_form"].initial["claim_version"] == following.version + 2
     assert not Presence.objects.filter(claim=following).exists()
     following.refresh_from_db()
-    assert following.status == "assigned"
+    assert following.status == "queued"
     answer = client.post(f"/claims/{seat.claim_id}/review/", sent(seat), headers=SCRIPT)
     assert (answer.status_code, answer.headers["HX-Redirect"]) == (204, address)
     following.refresh_from_db()

@@ -67,8 +67,9 @@ def made_ahead(request: SignedIn, claim: Claim) -> bool:
 
 def as_if_begun(claim: Claim, user: User) -> Claim:
     """The claim as it will be for whoever begins with the seat that waits for them."""
-    if claim.status == Claim.Status.ASSIGNED and may(user, "open", claim):
-        claim.status, claim.version = Claim.Status.IN_REVIEW, claim.version + 1
+    moves = {Claim.Status.QUEUED: 2, Claim.Status.ASSIGNED: 1}.get(Claim.Status(claim.status), 0)
+    if moves and may(user, "open", claim):
+        claim.status, claim.version = Claim.Status.IN_REVIEW, claim.version + moves
     return claim
 
 
