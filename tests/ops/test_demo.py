@@ -88,6 +88,26 @@ def test_demo_prints_its_logins_and_finishes_its_samples(demo, visitor):
     assert listeners(demo.port) == {"0100007F"}
 
 
+def test_no_list_for_readers_is_empty(visitor):
+    topics = set(re.findall(r'href="(/topics/[\w-]+/)"', visitor.read("/topics/")))
+    checks = sorted(
+        set(re.findall(r'href="(/fact-checks/[\w-]+/)"', visitor.read("/fact-checks/")))
+    )
+    pages = [visitor.read(path) for path in checks]
+    speakers = {path for page in pages for path in re.findall(r'href="(/who/[\w-]+/)"', page)}
+    articles = {path for page in pages for path in re.findall(r'href="(/checked/[\w-]+/)"', page)}
+
+    assert sum(cards(visitor.read(path)) > 1 for path in topics) > 1
+    assert max(cards(visitor.read(path)) for path in speakers) > 1
+    assert max(cards(visitor.read(path)) for path in articles) > 1
+    for page in ("how-we-work", "about", "privacy", "contact"):
+        assert "[" not in re.sub(r"<[^>]+>", "", visitor.read(f"/{page}/"))
+
+
+def cards(page: str) -> int:
+    return len(set(re.findall(r'href="(/fact-checks/[\w-]+/)"', page)))
+
+
 def test_without_redis_everybody_works_on_and_the_job_runs_when_it_is_back(demo, visitor):
     redis = min(demo.named("redis.sock"))
     os.kill(redis, signal.SIGSTOP)  # worse than gone: it accepts calls and never answers

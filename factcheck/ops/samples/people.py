@@ -31,16 +31,26 @@ class Person:
     role: str
     desks: tuple[str, ...]
     topics: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ("en",)
 
 
 DESKS = {"news": "News desk", "health": "Health desk"}
-TOPICS = {"transport": "Transport", "environment": "Environment", "health": "Health"}
-DESK_TOPICS = {"news": ("transport", "environment"), "health": ("health",)}
+TOPICS = {
+    "transport": "Transport",
+    "environment": "Environment",
+    "economy": "Economy",
+    "schools": "Schools and libraries",
+    "health": "Health",
+}
+DESK_LANGUAGES = {"news": ["en", "ar"], "health": ["en"]}
+DESK_TOPICS = {"news": ("transport", "environment", "economy", "schools"), "health": ("health",)}
 PEOPLE = (
-    Person("ana", "Ana Beck", "reviewer", ("news", "health"), ("environment", "health")),
+    Person(
+        "ana", "Ana Beck", "reviewer", ("news", "health"), ("environment", "health"), ("en", "ar")
+    ),
     Person("ben", "Ben Okafor", "reviewer", ("news", "health"), ("transport",)),
     Person("chloe", "Chloé Marin", "reviewer", ("news",), ("transport",)),
-    Person("dev", "Dev Raman", "reviewer", ("news", "health"), ("health",)),
+    Person("dev", "Dev Raman", "reviewer", ("news", "health"), ("health",), ("en", "ar")),
     Person("erik", "Erik Sand", "editor", ("news", "health")),
     Person("fatima", "Fatima Noor", "editor", ("news", "health")),
     Person("admin", "Ada Winter", "administrator", ()),
@@ -66,11 +76,12 @@ def make_people(*, url: str, demo_json: Path) -> None:
 
 def _desk(slug: str, topics: dict[str, Topic]) -> Desk:
     desk, _ = Desk.objects.get_or_create(
-        slug=slug, defaults={"name": DESKS[slug], "languages": ["en"]}
+        slug=slug, defaults={"name": DESKS[slug], "languages": DESK_LANGUAGES[slug]}
     )
     desk.topics.set(topics[topic] for topic in DESK_TOPICS[slug])
     rules = rules_for(desk)
     rules.routes_itself = slug == "health"
+    rules.scale_public = slug == "news"
     rules.save()
     return desk
 
@@ -84,7 +95,7 @@ def _person(
         defaults={
             "name": person.name,
             "email": f"{person.username}@desk.example",
-            "languages": ["en"],
+            "languages": list(person.languages),
             "is_staff": administrator,
             "is_superuser": administrator,
         },

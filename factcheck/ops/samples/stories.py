@@ -4,8 +4,6 @@ Each story takes one claim of a sample article as far as `until` says, by the sa
 the pages call.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
@@ -14,64 +12,20 @@ from django.utils import timezone
 from factcheck.claims.models import Claim
 from factcheck.evidence.actions import attach, request_search
 from factcheck.evidence.models import Hit
-from factcheck.people.models import User
+from factcheck.ops.samples.telling import Decision, Opinion, Story
+from factcheck.people.models import Topic, User
 from factcheck.publication.actions import publish, republish, withdraw
 from factcheck.publication.precedents import set_aside_the_rest
 from factcheck.review.actions import dismiss, queue, start_correction
 from factcheck.review.deadlines import move_due
 from factcheck.review.models import Assignment, Rating
 from factcheck.review.precedents import not_looked_at
+from factcheck.review.ranking import WAITING
 from factcheck.review.reviews import count_review, submit_review
 from factcheck.review.scales import rules_for, scale_for
 from factcheck.review.seats import open_assignment, take
+from factcheck.review.topics import set_topic
 from factcheck.review.verdicts import Text, adjudicate, write_verdict
-
-
-@dataclass(frozen=True)
-class Opinion:
-    """One review as its author would have typed it; `sources` are (title, address, stance)."""
-
-    by: str
-    said: str
-    rating: str
-    method: str
-    known: str
-    sources: Sequence[tuple[str, str, str]]
-    unknown: str = ""
-
-
-@dataclass(frozen=True)
-class Decision:
-    """The verdict's text; `dissent` only where an editor adjudicated, `note` in a correction."""
-
-    by: str
-    said: str
-    rating: str
-    headline: str
-    summary: str
-    known: str
-    method: str
-    unknown: str = ""
-    dissent: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Story:
-    """The first claim with these words in the articles on this domain, and how far it came.
-
-    `corrected` is the text that replaced the first one; one that is `late` is due at once.
-    """
-
-    domain: str
-    words: str
-    until: str
-    takes: Sequence[str] = ()
-    reviews: Sequence[Opinion] = ()
-    verdict: Decision | None = None
-    because: str = ""
-    corrected: Decision | None = None
-    late: bool = False
 
 
 def play(story: Story) -> Claim | None:
@@ -85,6 +39,7 @@ def play(story: Story) -> Claim | None:
             return None
         if claim.status == "new" and story.until != "dismissed":
             queue(claim, by=_user("erik"))
+        _place(claim, story)
         _review(claim, story)
         _decide(claim, story)
         _finish(claim, story)
@@ -116,6 +71,13 @@ def _user(username: str) -> User:
 
 def _rating(claim: Claim, slug: str) -> Rating:
     return scale_for(claim).ratings.get(slug=slug)
+
+
+def _place(claim: Claim, story: Story) -> None:
+    """Put it under its topic, unless somebody has begun on it."""
+    claim.refresh_from_db()
+    if story.topic and claim.status in WAITING:
+        set_topic(claim, Topic.objects.get(slug=story.topic), by=_user("erik"))
 
 
 def _review(claim: Claim, story: Story) -> None:

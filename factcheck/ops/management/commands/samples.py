@@ -12,10 +12,11 @@ from articles.models import Article, Fetch
 from factcheck.claims.models import Extraction, ReAnchoring
 from factcheck.evidence.models import Search
 from factcheck.ops.samples.articles import edit_silently, samples, submit_samples, submitted
+from factcheck.ops.samples.house import place_speakers, write_house_pages
 from factcheck.ops.samples.people import make_people
+from factcheck.ops.samples.readers import write_to_desks
 from factcheck.ops.samples.stories import look_again, play
-from factcheck.ops.samples.told import STORIES
-from factcheck.ops.samples.told_since import SINCE
+from factcheck.ops.samples.telling import stories
 
 PATIENCE = 600.0
 PAUSE = 0.5
@@ -38,6 +39,7 @@ class Command(BaseCommand):
             self._follow()
         elif options["demo_json"]:
             make_people(url=options["url"], demo_json=options["demo_json"])
+            write_house_pages()
             submit_samples()
         else:
             raise CommandError("Say --demo-json FILE or --progress.")
@@ -51,12 +53,14 @@ class Command(BaseCommand):
             if time.monotonic() > limit:
                 raise CommandError("The samples are not done yet; `manage.py doctor` may say why.")
             time.sleep(PAUSE)
-        stories = (*STORIES, *SINCE)
-        for story in stories:
+        to_play = stories()
+        place_speakers()
+        for story in to_play:
             look_again(story)
         wait_for_all(limit)
-        for story in stories:
+        for story in to_play:
             play(story)
+        write_to_desks()
         edit_silently()
         wait_for_all(limit)
         self.stdout.write(f"samples {done} of {done}: all there")
