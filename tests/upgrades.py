@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-Migrate = Callable[[str, str], Any]
+Migrate = Callable[..., Any]
 
 
 def run(sql: str) -> None:
@@ -22,13 +22,15 @@ def move_to(database: str) -> None:
 
 @pytest.fixture
 def migrate(django_db_setup, django_db_blocker) -> Iterator[Migrate]:
-    """Takes an app to a migration of its own, by name; gives `get_model` as it was then.
+    """Takes apps to migrations, each an (app, name); without any, everything to its newest.
 
-    Only what that migration rests on is run: through all of them forth and back takes minutes.
+    Gives `get_model` as it was then. Only what a migration rests on is run: through all of them
+    forth and back would take minutes once there are many.
     """
 
-    def to(app: str, name: str) -> Any:
-        return MigrationExecutor(connection).migrate([(app, name)]).apps.get_model
+    def to(*targets: tuple[str, str]) -> Any:
+        executor = MigrationExecutor(connection)
+        return executor.migrate(targets or executor.loader.graph.leaf_nodes()).apps.get_model
 
     usual = connection.settings_dict["NAME"]
     own = f"{usual}_upgrade"

@@ -72,7 +72,7 @@ def test_record_what_may_name_a_person(desk, fact):
         "UPDATE people_link SET hash = 'x'",
         "DELETE FROM people_link",
         "TRUNCATE people_link",
-        "INSERT INTO people_link VALUES (1, 'x', 'x', 1)",
+        "INSERT INTO people_link (position, entry_id, previous_hash, hash) VALUES (1, 1, 'x', 'x')",
     ],
 )
 def test_the_database_refuses_to_change_the_trail(db, change):
@@ -82,22 +82,6 @@ def test_the_database_refuses_to_change_the_trail(db, change):
         connection.cursor() as cursor,
     ):
         cursor.execute(change)
-
-
-def test_the_migration_can_be_taken_back(migrate):
-    def functions() -> int:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM pg_proc WHERE proname LIKE 'trail_%'")
-            return cursor.fetchone()[0]
-
-    counts = []
-    for name in ("0002_trail_is_chained", "0001_initial", "0002_trail_is_chained"):
-        migrate("people", name)
-        counts.append(functions())
-
-    there, gone, again = counts
-    assert (gone, again) == (0, there)
-    assert there > 0
 
 
 @pytest.mark.django_db(transaction=True)

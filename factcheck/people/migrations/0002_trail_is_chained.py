@@ -10,38 +10,8 @@ The note is deleted in the same breath, so nobody ever sees one.
 
 from django.db import migrations
 
-REFUSE = """
-CREATE FUNCTION trail_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'The trail only grows: % on % is refused.', TG_OP, TG_TABLE_NAME
-        USING ERRCODE = 'restrict_violation';
-END
-$$;
-
-CREATE TRIGGER people_entry_only_grows
-    BEFORE UPDATE OR DELETE OR TRUNCATE ON people_entry
-    FOR EACH STATEMENT EXECUTE FUNCTION trail_refuse_change();
-
-CREATE TRIGGER people_link_only_grows
-    BEFORE UPDATE OR DELETE OR TRUNCATE ON people_link
-    FOR EACH STATEMENT EXECUTE FUNCTION trail_refuse_change();
-"""
-
-ALLOW = """
-DROP TRIGGER people_link_only_grows ON people_link;
-DROP TRIGGER people_entry_only_grows ON people_entry;
-DROP FUNCTION trail_refuse_change();
-"""
-
-LINK = """
+HOLD = """
 CREATE UNLOGGED TABLE people_unlinked (entry_id bigint PRIMARY KEY);
-
-CREATE FUNCTION trail_note() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    INSERT INTO people_unlinked VALUES (NEW.id);
-    RETURN NULL;
-END
-$$;
 
 CREATE FUNCTION trail_text(entry people_entry) RETURNS text STABLE LANGUAGE sql AS $$
     SELECT jsonb_build_array(
@@ -72,34 +42,50 @@ BEGIN
 END
 $$;
 
--- Whatever inserts a link by itself would break the chain; inside trail_link the depth is 1.
-CREATE TRIGGER people_link_only_by_the_chain
-    BEFORE INSERT ON people_link FOR EACH ROW WHEN (pg_trigger_depth() = 0)
-    EXECUTE FUNCTION trail_refuse_change();
+CREATE CONSTRAINT TRIGGER people_entry_is_linked
+    AFTER INSERT ON people_unlinked DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION trail_link();
+
+CREATE FUNCTION trail_note() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO people_unlinked VALUES (NEW.id);
+    RETURN NULL;
+END
+$$;
 
 CREATE CONSTRAINT TRIGGER people_entry_is_noted
     AFTER INSERT ON people_entry DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW EXECUTE FUNCTION trail_note();
 
-CREATE CONSTRAINT TRIGGER people_entry_is_linked
-    AFTER INSERT ON people_unlinked DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW EXECUTE FUNCTION trail_link();
-"""
+CREATE FUNCTION trail_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'The trail only grows: % on % is refused.', TG_OP, TG_TABLE_NAME
+        USING ERRCODE = 'restrict_violation';
+END
+$$;
 
-UNLINK = """
-DROP TRIGGER people_entry_is_noted ON people_entry;
-DROP TRIGGER people_link_only_by_the_chain ON people_link;
+CREATE TRIGGER people_entry_only_grows
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON people_entry
+    FOR EACH STATEMENT EXECUTE FUNCTION trail_refuse_change();
+
+CREATE TRIGGER people_link_only_by_the_chain
+    BEFORE INSERT ON people_link FOR EACH ROW WHEN (pg_trigger_depth() = 0)
+    EXECUTE FUNCTION trail_refuse_change();
+
+CREATE TRIGGER people_link_only_grows
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON people_link
+    FOR EACH STATEMENT EXECUTE FUNCTION trail_refuse_change();
+"""
+LET_GO = """
+DROP FUNCTION trail_refuse_change() CASCADE;
+DROP FUNCTION trail_note() CASCADE;
+DROP FUNCTION trail_link() CASCADE;
+DROP FUNCTION trail_text(people_entry) CASCADE;
 DROP TABLE people_unlinked;
-DROP FUNCTION trail_link();
-DROP FUNCTION trail_note();
-DROP FUNCTION trail_text(people_entry);
 """
 
 
 class Migration(migrations.Migration):
     dependencies = [("people", "0001_initial")]
 
-    operations = [
-        migrations.RunSQL(REFUSE, ALLOW),
-        migrations.RunSQL(LINK, UNLINK),
-    ]
+    operations = [migrations.RunSQL(HOLD, LET_GO)]

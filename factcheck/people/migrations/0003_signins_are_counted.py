@@ -16,6 +16,13 @@ CREATE INDEX people_signin_expires ON people_signin (expires);
 
 
 class Migration(migrations.Migration):
+    replaces = [
+        ("people", "0004_routing_rules"),
+        ("people", "0005_keys_of_people"),
+        ("people", "0006_shortcuts"),
+        ("people", "0007_reads"),
+        ("people", "0008_lists_are_saved"),
+    ]
     dependencies = [("people", "0002_trail_is_chained")]
 
     operations = [migrations.RunSQL(CREATE, "DROP TABLE people_signin;")]
