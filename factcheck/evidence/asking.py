@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from operator import and_
+from operator import and_, or_
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import Q, QuerySet
+from django.db.models.expressions import Combinable, RawSQL
 
 from articles.models import Article
 from factcheck.claims.models import Claim
@@ -85,10 +85,11 @@ def articles_with(asked: Asked, among: QuerySet[Article]) -> QuerySet[Article]:
     return among.filter(pk__in=ids)
 
 
-def claims_with(asked: Asked, among: QuerySet[Claim]) -> QuerySet[Claim]:
-    """Those with all of the words, in any order."""
+def claims_with(asked: Asked, among: QuerySet[Claim], *others: Combinable) -> QuerySet[Claim]:
+    """Those with all of the words, in any order, and those of which another condition holds."""
     vector = SearchVector("text", config=SIMPLE)
-    return among.alias(worded=vector).filter(worded=asked.by_beginning)
+    wanted = reduce(or_, map(Q, others), Q(worded=asked.by_beginning) if asked else Q())
+    return among.alias(worded=vector).filter(wanted)
 
 
 def claims_checked_with(asked: Asked) -> RawSQL:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import Field, Func, Model, UUIDField, Value
+from django.db.models import BooleanField, F, Field, Func, Model, QuerySet, UUIDField, Value
 
 
 def among(ids: Iterable[UUID]) -> Func:
@@ -15,6 +16,17 @@ def among(ids: Iterable[UUID]) -> Func:
         Value(list(ids), output_field=ArrayField(UUIDField())),
         template="(SELECT unnest(%(expressions)s))",
         output_field=UUIDField(),
+    )
+
+
+def is_one_of(field: str, ids: QuerySet[Any, Any]) -> Func:
+    """As a condition: like `__in`, and read from an index even where OR joins it to another."""
+    return Func(
+        F(field),
+        ArraySubquery(ids),
+        template="(%(expressions)s))",
+        arg_joiner=" = ANY (",
+        output_field=BooleanField(),
     )
 
 

@@ -14,11 +14,12 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.counts import FINISHED
-from factcheck.claims.models import Claim
-from factcheck.people.arrays import among
+from factcheck.claims.models import Claim, Speaker
+from factcheck.evidence.asking import Asked, claims_with
+from factcheck.people.arrays import among, is_one_of
 from factcheck.people.models import Desk, Membership, Topic, User
 from factcheck.people.rules import places_of
-from factcheck.review.deadlines import DUE, by_due, is_due_by
+from factcheck.review.deadlines import DUE, is_due_by
 from factcheck.review.models import Assignment
 from factcheck.review.queries import visible_seats
 from factcheck.review.who import IN_HAND
@@ -103,19 +104,36 @@ def told(value: object) -> str:
 
 def listed(user: User, asked: Narrowing) -> QuerySet[Claim]:
     """The claims of this list that this person may know of, in no order."""
-    claims = Claim.objects.visible_to(user)
-    if asked.q:
-        claims = claims.saying(asked.q) | claims.filter(speaker__name__icontains=asked.q)
+    known: QuerySet[Claim] = Claim.objects.all()
+    claims = with_words(known, asked.q) if asked.q else known
     return claims.filter(*(part(asked, user) for part in PARTS))
 
 
-def in_order(claims: QuerySet[Claim], asked: Narrowing) -> tuple[QuerySet[Claim], str, bool]:
-    """The list as it can be sorted: by which time, and whether the latest comes first."""
+def with_words(claims: QuerySet[Claim], q: str) -> QuerySet[Claim]:
+    """Claims with words that begin so, or said by a speaker in whose name this stands."""
+    named = Speaker.objects.filter(name__icontains=q.replace("\0", "\ufffd"))
+    return claims_with(Asked.of(q), claims, is_one_of("speaker", named.values("pk")))
+
+
+def order_of(asked: Narrowing) -> tuple[str, bool]:
+    """By which time the list stands, and whether the latest comes first.
+
+    The queue's order is for what waits: what is done with stands newest first.
+    """
     if asked.sort in (Sort.NEW, Sort.OLD):
-        return claims, "created_at", asked.sort == Sort.NEW
+        return "created_at", asked.sort == Sort.NEW
     if asked.sort == Sort.DUE or asked.due:
-        return by_due(claims), "due_at", False
-    return claims, "rank_at", False
+        return "deadline__due_at", False
+    if asked.status in (ALL, *FINISHED):
+        return "created_at", True
+    return "rank_at", False
+
+
+def in_order(claims: QuerySet[Claim], asked: Narrowing) -> QuerySet[Claim]:
+    """The list in its order; by due date, those without one are left out."""
+    by, descending = order_of(asked)
+    sign = "-" if descending else ""
+    return claims.exclude(**{by: None}).order_by(f"{sign}{by}", f"{sign}pk")
 
 
 # What a list is narrowed by -----------------------------------------------------------------------
@@ -163,14 +181,13 @@ def by_facts(asked: Narrowing, _user: User) -> Q:
 
 
 def by_desk(asked: Narrowing, user: User) -> Q:
-    """A list of one desk says so, also to the database, which has it in order."""
+    """The desks of `Claim.objects.visible_to` by name, so that the database counts on them."""
     if user.is_superuser:
         desks = Desk.objects.filter(slug=asked.desk).values("pk")
         return Q(desk=Subquery(desks)) if asked.desk else Q()
-    mine = {place.desk.slug: place.desk_id for place in places_of(user)}
-    if asked.desk:
-        return Q(desk=mine.get(asked.desk))
-    return Q(desk=next(iter(mine.values()))) if len(mine) == 1 else Q()
+    mine = [place.desk for place in places_of(user)]
+    chosen = [desk.pk for desk in mine if asked.desk in ("", desk.slug)]
+    return Q(desk=chosen[0]) if len(chosen) == 1 else Q(desk__in=chosen)
 
 
 PARTS: tuple[Callable[[Narrowing, User], Q], ...] = (

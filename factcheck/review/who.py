@@ -15,6 +15,8 @@ from factcheck.review.models import Assignment
 
 IN_HAND = (Assignment.State.OPEN, Assignment.State.IN_WORK)
 SEATED = (*IN_HAND, Assignment.State.SUBMITTED)
+# Somebody works on no other claims: whoever sits on one that moves on is sent home.
+SAT_ON = (Claim.Status.ASSIGNED, Claim.Status.IN_REVIEW)
 # Their time is over: they may work on, as long as nobody else wants the seat.
 OVERDUE = Q(state__in=IN_HAND, lease_until__lt=Now())
 # Whoever had one of these gets no other seat in its round.

@@ -1,6 +1,6 @@
 """The words of a list's filters: those that can be taken away, and those that narrow it further."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
@@ -9,7 +9,8 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
-from factcheck.review.facets import COUNTED, Count, Facets
+from factcheck.people.how_many import COUNTED
+from factcheck.review.facets import Count, Facets
 from factcheck.review.narrowing import ALL, OPEN, Due, Narrowing, OnIt, Sort, told
 from factcheck.web.forms.queue import YES_NO
 
@@ -26,6 +27,12 @@ TITLES: dict[str, Word] = {
     "publisher": _("Outlet"),
 }
 NO_SUCH: dict[str, Word] = {"speaker": _("one speaker"), "publisher": _("one outlet")}
+NAMED: dict[str, Callable[[Claim], object]] = {
+    "desk": lambda claim: claim.desk,
+    "topic": lambda claim: claim.topic,
+    "speaker": lambda claim: claim.speaker,
+    "publisher": lambda claim: claim.article.publisher,
+}
 WORTH: dict[str, tuple[Word, float | None, float | None]] = {
     "high": (_(".8 and more"), 0.8, None),
     "normal": (_(".5 to .8"), 0.5, 0.8),
@@ -60,21 +67,28 @@ class Group:
     words: Sequence[Facet]
 
 
-def tabs(asked: Narrowing, facets: Facets) -> list[Facet]:
-    """Open claims, each state that has some, and all; then what is late or due soon."""
-    much = {count.value: count.much for count in facets.by.get("status", ())}
-    much[ALL] = sum(much.values())
-    much[""] = sum(much.get(status, 0) for status in OPEN)
-    states: list[tuple[str, Word]] = [("", _("open"))]
-    states += [(s.value, s.label) for s in Claim.Status if s in much or s == asked.status]
-    words = [
-        one_of("status", value, word, much.get(value, 0), asked)
-        for value, word in (*states, (ALL, _("all")))
+def tabs(asked: Narrowing, tallies: Mapping[str, int]) -> list[Facet]:
+    """Open claims, each state that has some, and all; then what is late or due soon.
+
+    What was not counted stands without a number.
+    """
+    much: dict[str, int | None] = {name: tallies.get(name) for name in (*Claim.Status, *Due)}
+    much[""] = added(much[status] for status in OPEN)
+    much[ALL] = added(much[status] for status in Claim.Status)
+    states: list[tuple[str, Word]] = [("", _("open")), *Claim.Status.choices, (ALL, _("all"))]
+    always = ("", ALL, asked.status, asked.due)
+    return [
+        one_of(name, value, word, much[value], asked)
+        for name, words in (("status", states), ("due", Due.choices))
+        for value, word in words
+        if much[value] != 0 or value in always
     ]
-    due = facets.by.get("due", ())
-    return words + [
-        one_of("due", count.value, WORDS["due"][count.value], count.much, asked) for count in due
-    ]
+
+
+def added(much: Iterable[int | None]) -> int | None:
+    """None where one of them was not counted."""
+    known = list(much)
+    return None if None in known else sum(each or 0 for each in known)
 
 
 def groups(asked: Narrowing, facets: Facets) -> list[Group]:
@@ -88,7 +102,7 @@ def groups(asked: Narrowing, facets: Facets) -> list[Group]:
     return found
 
 
-def one_of(name: str, value: str, word: Word, much: int, asked: Narrowing) -> Facet:
+def one_of(name: str, value: str, word: Word, much: int | None, asked: Narrowing) -> Facet:
     """Pressing the one that is on takes it away."""
     if name == "worth":
         _word, low, high = WORTH[value]
@@ -101,28 +115,30 @@ def one_of(name: str, value: str, word: Word, much: int, asked: Narrowing) -> Fa
     return Facet(word, written(much), on, address(leads_to))
 
 
-def removable(asked: Narrowing, facets: Facets) -> list[Facet]:
-    """What the list is narrowed by, each with the way to the list without it."""
+def removable(asked: Narrowing, rows: Sequence[Claim]) -> list[Facet]:
+    """What the list is narrowed by, each with the way to the list without it.
+
+    What a word of the address is called is told by the rows, which all have it.
+    """
     found = []
     for name in ("q", "status", "due", *TITLES, "sort"):
         if not asked.is_by(name):
             continue
-        word = asked.q if name == "q" else chosen(name, asked, facets)
+        word = asked.q if name == "q" else chosen(name, asked, next(iter(rows), None))
         found.append(Facet(word, "", on=True, address=address(asked.without(name))))
     return found
 
 
-def chosen(name: str, asked: Narrowing, facets: Facets) -> Word:
+def chosen(name: str, asked: Narrowing, row: Claim | None) -> Word:
     """What was chosen, in words."""
     if name == "worth":
         return _("worth %(low)s to %(high)s") % {
             "low": told(asked.worth_from or 0.0),
             "high": told(1.0 if asked.worth_to is None else asked.worth_to),
         }
-    value = told(getattr(asked, name))
-    if known := next((c for c in facets.by.get(name, ()) if c.value == value), None):
-        return word_of(name, known)
-    return word_of(name, Count(value, str(NO_SUCH.get(name, "")), 0))
+    if row and name in NAMED:
+        return str(NAMED[name](row))
+    return word_of(name, Count(told(getattr(asked, name)), str(NO_SUCH.get(name, "")), 0))
 
 
 def word_of(name: str, count: Count) -> Word:
@@ -138,7 +154,9 @@ def language(code: str) -> Word:
         return code or _("unknown")
 
 
-def written(much: int) -> str:
+def written(much: int | None) -> str:
+    if much is None:
+        return ""
     return f"{COUNTED:,}+" if much > COUNTED else f"{much:,}"
 
 

@@ -1,8 +1,9 @@
 """Pages of a long list by the key of their last row: as fast at the end as at the start."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -22,9 +23,18 @@ class Page(Generic[Row]):
 
 
 def page_after(
-    rows: QuerySet[Row], key: str, *, by: str, descending: bool = False, size: int = 30
+    rows: QuerySet[Row],
+    key: str,
+    *,
+    by: str,
+    descending: bool = False,
+    size: int = 30,
+    shown_as: Callable[[QuerySet[Row]], QuerySet[Row]] | None = None,
 ) -> Page[Row]:
-    """The rows after `key` in the order of the time `by` and the id; a wrong key starts over."""
+    """The rows after `key` in the order of the time `by` and the id; a wrong key starts over.
+
+    `shown_as` adds what is shown of a row: first the rows of the page are found, then that.
+    """
     sign, beyond = ("-", "lt") if descending else ("", "gt")
     ordered = rows.order_by(f"{sign}{by}", f"{sign}pk")
     if place := _place(key):
@@ -32,9 +42,19 @@ def page_after(
         ordered = ordered.filter(
             Q(**{f"{by}__{beyond}": moment}) | Q(**{by: moment, f"pk__{beyond}": pk})
         )
-    found = list(ordered[: size + 1])
+    ordered = ordered[: size + 1]
+    if shown_as:
+        these = rows.model._default_manager.filter(pk__in=ordered.values("pk"))  # noqa: SLF001 - documented
+        ordered = shown_as(these).order_by(f"{sign}{by}", f"{sign}pk")
+    found = list(ordered)
     last = found[size - 1] if len(found) > size else None
-    return Page(found[:size], f"{getattr(last, by).isoformat()}~{last.pk}" if last else "")
+    return Page(found[:size], f"{moment_of(last, by).isoformat()}~{last.pk}" if last else "")
+
+
+def moment_of(row: Model, by: str) -> datetime:
+    """The time by which it stands where it stands, of itself or of what it points to."""
+    moment: datetime = attrgetter(by.replace("__", "."))(row)
+    return moment
 
 
 def address_with(**facts: str | None) -> str:

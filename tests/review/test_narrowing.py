@@ -9,8 +9,9 @@ from factcheck.people.models import Topic
 from factcheck.review.deadline import Deadline
 from factcheck.review.facets import facets_of
 from factcheck.review.models import DeskRules
-from factcheck.review.narrowing import Narrowing, in_order, listed
+from factcheck.review.narrowing import Narrowing, in_order, listed, order_of
 from factcheck.review.seats import take
+from factcheck.review.tabs import tallies_of
 from tests.factories import make_article, make_claim, make_member, make_publisher
 from tests.review.stories import Story, new_claim, queued
 
@@ -30,6 +31,12 @@ def counts(user, facet, **asked) -> dict[str, int]:
     return {one.value: one.much for one in facets_of(user, Narrowing(**asked)).by.get(facet, ())}
 
 
+def tallies(user, **asked) -> dict[str, int]:
+    """Without those of which there are none."""
+    found = tallies_of(user, Narrowing(**asked))
+    return {name: much for name, much in found.items() if much}
+
+
 def due_in(claim, hours) -> None:
     Deadline.objects.filter(claim=claim).update(due_at=timezone.now() + hours * HOUR)
 
@@ -38,7 +45,8 @@ def test_list_of_nobody_else_s_desk(story, charlie):
     queued(story.desk, story.bob)
     assert found(charlie) == set()
     assert found(charlie, desk=story.desk.slug) == set()
-    assert counts(charlie, "status", desk=story.desk.slug) == {}
+    assert tallies(charlie, desk=story.desk.slug) == {}
+    assert tallies(charlie, desk=story.desk.slug, q="sailings") == {}
 
 
 def test_list_of_an_administrator_is_of_all_desks_or_of_one(story, other_desk, root):
@@ -84,9 +92,17 @@ def test_facets_count_beside_what_is_chosen_and_within_the_rest(story, topic):
     assert counts(story.bob, "topic", topic="weather") == {"shipping": 2, "weather": 1}
     assert counts(story.bob, "language", topic="weather") == {"de": 1}
     assert counts(story.bob, "topic", topic="weather", language="en") == {"shipping": 1}
-    assert counts(story.bob, "status", topic="shipping") == {"new": 2}
-    facets = facets_of(story.bob, Narrowing(topic="shipping"))
-    assert (facets.all, facets.cut) == (2, False)
+    assert tallies(story.bob, topic="shipping") == {"new": 2}
+    assert not facets_of(story.bob, Narrowing(topic="shipping")).cut
+
+
+def test_states_are_counted_of_the_whole_list_and_the_open_ones_of_a_narrowed_one(story, topic):
+    story.until("published")
+    new_claim(story.desk)
+    assert tallies(story.bob) == {"new": 1, "published": 1}
+    assert tallies(story.bob, status="published", sort="new") == {"new": 1, "published": 1}
+    assert tallies(story.bob, language="en") == {"new": 1}
+    assert "published" not in tallies_of(story.bob, Narrowing(language="en"))
 
 
 def test_due_is_late_today_or_within_a_week(story):
@@ -95,16 +111,17 @@ def test_due_is_late_today_or_within_a_week(story):
     due_in(later, 24 * 6)
     assert found(story.bob, due="late") == {late}
     assert found(story.bob, due="week") == {later}
-    assert counts(story.bob, "due") == {"late": 1, "week": 1}
-    rows, by, descending = in_order(listed(story.bob, Narrowing(sort="due")), Narrowing(sort="due"))
-    assert (list(rows), by, descending) == ([late, later], "due_at", False)
+    assert tallies(story.bob) == {"new": 1, "queued": 2, "late": 1, "week": 1}
+    by_due = Narrowing(sort="due")
+    assert list(in_order(listed(story.bob, by_due), by_due)) == [late, later]
+    assert order_of(by_due) == ("deadline__due_at", False)
 
 
 def test_late_is_what_still_matters(story):
     claim = story.until("published")
     due_in(claim, -1)
     assert found(story.bob, status="all", due="late") == set()
-    assert counts(story.bob, "due", status="all") == {}
+    assert tallies(story.bob, status="all") == {"published": 1}
 
 
 def test_who_is_on_it_is_told_to_editors_and_of_oneself(story):
@@ -140,7 +157,7 @@ def test_counting_stops_and_says_so(story, monkeypatch):
     monkeypatch.setattr("factcheck.review.facets.COUNTED", 1)
     new_claim(story.desk)
     facets = facets_of(story.bob, Narrowing())
-    assert (facets.all, facets.cut) == (2, True)
+    assert ([one.much for one in facets.by["language"]], facets.cut) == ([2], True)
 
 
 def test_address_says_the_list_in_one_way():
@@ -157,8 +174,30 @@ def test_orders_of_a_list(story):
     later = new_claim(story.desk)
     Claim.objects.filter(pk=later.pk).update(created_at=F("created_at") + HOUR)
     for sort, expected in (("new", ("created_at", True)), ("old", ("created_at", False))):
-        assert in_order(Claim.objects.all(), Narrowing(sort=sort))[1:] == expected
-    assert in_order(Claim.objects.all(), Narrowing())[1:] == ("rank_at", False)
+        assert order_of(Narrowing(sort=sort)) == expected
+    assert order_of(Narrowing()) == ("rank_at", False)
+    for status in ("all", "published", "dismissed"):
+        assert order_of(Narrowing(status=status)) == ("created_at", True)
+    new_first = Narrowing(sort="new")
+    assert list(in_order(listed(story.bob, new_first), new_first)) == [later, story.claim]
+
+
+@pytest.mark.parametrize(
+    ("q", "found_by"),
+    [
+        ("sailing", True),
+        ("CANCELLED 14", True),
+        ("harbour off", True),
+        ("ailings", False),
+        ("volcano", False),
+        ("%", False),
+        ("\0", False),
+    ],
+)
+def test_words_are_found_by_how_they_begin_and_speakers_by_any_part_of_their_name(
+    story, q, found_by
+):
+    assert found(story.bob, q=q) == ({story.claim} if found_by else set())
 
 
 def test_a_colleague_of_another_desk_is_nobody(story, other_desk):

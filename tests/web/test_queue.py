@@ -125,7 +125,7 @@ def test_queue_says_what_it_is_narrowed_by_and_how_to_take_it_away(as_user, stor
 def test_queue_offers_what_it_can_be_narrowed_by_with_counts(as_user, story, topic):
     Claim.objects.filter(pk=story.until("queued").pk).update(topic=topic, language="de")
     new_claims(story.desk, 2)
-    page = as_user(story.bob).get("/claims/")
+    page = as_user(story.bob).get("/claims/?further=1")
     told = {
         str(group.title): {str(one.word): (one.much, one.address) for one in group.words}
         for group in page.context["groups"]
@@ -140,10 +140,59 @@ def test_queue_offers_what_it_can_be_narrowed_by_with_counts(as_user, story, top
     ]
 
 
+def test_queue_counts_what_it_can_be_narrowed_by_when_that_is_opened(as_user, story):
+    new_claims(story.desk, 2)
+    Claim.objects.filter(pk=story.claim.pk).update(language="de")
+    browser = as_user(story.bob)
+    closed = words_of(browser.get("/claims/?status=new"))
+    assert '<a href="?status=new&amp;further=1">Count what each word would leave</a>' in closed
+    assert "German" not in closed
+    assert '<details class="further" open>' in words_of(browser.get("/claims/?further=1"))
+    swapped = words_of(browser.get("/claims/?status=new&further=1", headers={"HX-Request": "true"}))
+    assert ("German" in swapped, "<h1" in swapped) == (True, False)
+
+
+@pytest.mark.parametrize("much", [1, 3])
+def test_queue_counts_in_seven_queries_and_three_at_most_for_each_chosen_word(
+    as_user, django_assert_num_queries, desk, bob, much
+):
+    new_claims(desk, much)
+    browser = as_user(bob)
+    session_user_and_places, counted = 3, 6  # nothing has a topic
+    chosen = {"": 0, "&language=en": 1, f"&desk={desk.slug}": 2}
+    for query, more in chosen.items():
+        with django_assert_num_queries(session_user_and_places + counted + more):
+            browser.get(f"/claims/?further=1{query}", headers={"HX-Request": "true"})
+
+
+def test_queue_that_is_narrowed_shows_no_number_it_did_not_count(as_user, story):
+    story.until("published")
+    tabs = as_user(story.bob).get("/claims/?language=en").context["tabs"]
+    assert [(str(tab.word), tab.much) for tab in tabs] == [
+        ("open", "0"),
+        ("published", ""),
+        ("withdrawn", ""),
+        ("dismissed", ""),
+        ("all", ""),
+        ("late", ""),
+        ("due today", ""),
+        ("due within a week", ""),
+    ]
+
+
+def test_queue_names_what_is_chosen_by_its_rows(as_user, story):
+    speaker, outlet = story.claim.speaker, story.claim.article.publisher
+    browser = as_user(story.bob)
+    page = browser.get(f"/claims/?speaker={speaker.pk}&publisher={outlet.pk}")
+    assert [str(facet.word) for facet in page.context["chosen"]] == [str(speaker), str(outlet)]
+    empty = browser.get(f"/claims/?speaker={speaker.pk}&status=dismissed")
+    assert [str(facet.word) for facet in empty.context["chosen"]] == ["dismissed", "one speaker"]
+
+
 def test_queue_that_is_narrowed_keeps_it_from_page_to_page(as_user, story):
     new_claims(story.desk, 31)
     browser = as_user(story.bob)
     first = browser.get("/claims/?status=new&sort=old")
     second = browser.get(f"/claims/{first.context['next']}")
     assert first.context["next"].startswith("?status=new&sort=old&after=")
-    assert len(second.context["page"].rows) == 2
+    assert len(second.context["page"].rows) == 32 - 25

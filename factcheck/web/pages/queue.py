@@ -5,51 +5,71 @@ from urllib.parse import parse_qsl
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from factcheck.people.models import Membership
+from factcheck.people.how_many import COUNTED
+from factcheck.people.models import Membership, User
 from factcheck.people.rules import places_of
 from factcheck.people.saving_filters import visible_filters
-from factcheck.review.facets import COUNTED, facets_of
-from factcheck.review.narrowing import Narrowing, in_order, listed
+from factcheck.review.facets import facets_of
+from factcheck.review.narrowing import Narrowing, listed, order_of
 from factcheck.review.rows import with_row_facts
+from factcheck.review.tabs import tallies_of
+from factcheck.review.triaging import MOST
 from factcheck.web.forms.queue import narrowing_in
 from factcheck.web.forms.triage import CHOICES
 from factcheck.web.narrowing import address, groups, removable, sorts, tabs
 from factcheck.web.paging import page_after
 from factcheck.web.requests import SignedIn, signed_in
 
+SIZE = 25
+
 
 @signed_in
 def queue(request: SignedIn) -> HttpResponse:
-    """All claims in the order in which they are worth reading, or as the address asks."""
+    """All claims in the order in which they are worth reading, or as the address asks.
+
+    `further`: with what the list can be narrowed by further, which is counted only then.
+    """
     user, asked = request.user, narrowing_in(request.GET)
-    claims, by, descending = in_order(listed(user, asked), asked)
-    after = request.GET.get("after", "")
-    page = page_after(with_row_facts(claims, user), after, by=by, descending=descending)
-    facets = facets_of(user, asked)
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "workbench/_facets.html", further(user, asked))
+    by, descending = order_of(asked)
+    page = page_after(
+        listed(user, asked),
+        request.GET.get("after", ""),
+        by=by,
+        descending=descending,
+        size=SIZE,
+        shown_as=lambda claims: with_row_facts(claims, user),
+    )
     saved = list(visible_filters(user))
     roles = {place.role for place in places_of(user)}
     facts = {
         "page": page,
         "asked": asked,
         "query": asked.query(),
-        "tabs": tabs(asked, facets),
-        "groups": groups(asked, facets),
-        "chosen": removable(asked, facets),
+        "tabs": tabs(asked, tallies_of(user, asked)),
+        "chosen": removable(asked, page.rows),
         "sorts": sorts(asked),
-        "much": facets.all,
-        "cut": COUNTED if facets.cut else 0,
+        "further": f"{address(asked)}&further=1",
         "saved": saved,
         "this_one": next((one for one in saved if one.query == asked.query()), None),
-        "desks": [place.desk for place in places_of(user)],
         "edits": Membership.Role.EDITOR in roles,
         "works": Membership.Role.REVIEWER in roles,
         "dos": CHOICES,
+        "most": MOST,
         "next": address(asked, after=page.next_key) if page.next_key else "",
-        "later": bool(after),
+        "later": "after" in request.GET,
         "first": address(asked),
         "carried": carried(asked),
+        **(further(user, asked) if "further" in request.GET else {}),
     }
     return render(request, "workbench/queue.html", facts)
+
+
+def further(user: User, asked: Narrowing) -> dict[str, object]:
+    """What the list can be narrowed by further, with counts."""
+    facets = facets_of(user, asked)
+    return {"counted": True, "groups": groups(asked, facets), "cut": COUNTED if facets.cut else 0}
 
 
 def carried(asked: Narrowing) -> list[tuple[str, str]]:

@@ -86,7 +86,5 @@ def ticked(request: SignedIn) -> dict[UUID, int]:
 def all_of(user: User, working: Working) -> dict[UUID, int]:
     """The first of a list that this person edits, as they are now."""
     asked = narrowing_in(working.query)
-    claims, by, descending = in_order(listed(user, asked), asked)
-    mine = claims.filter(desk__in=desks_edited_by(user).values("pk"))
-    sign = "-" if descending else ""
-    return dict(mine.order_by(f"{sign}{by}", f"{sign}pk").values_list("pk", "version")[:MOST])
+    mine = listed(user, asked).filter(desk__in=desks_edited_by(user).values("pk"))
+    return dict(in_order(mine, asked).values_list("pk", "version")[:MOST])

@@ -1,0 +1,46 @@
+"""What lists are narrowed by lies in their indexes, and claims are kept by age, too."""
+
+from django.db import migrations, models
+
+IS_OPEN = models.Q(
+    status__in=("new", "queued", "assigned", "in_review", "disputed", "decided", "correcting")
+)
+NARROWED_BY = (
+    "desk",
+    "status",
+    "round",
+    "topic",
+    "language",
+    "kind",
+    "checkable",
+    "worth",
+    "speaker",
+    "article",
+)
+ORDERED = (
+    ("claim_open", ("rank_at", "id"), IS_OPEN),
+    ("claim_open_topic", ("topic", "rank_at", "id"), IS_OPEN),
+    ("claim_open_language", ("language", "rank_at", "id"), IS_OPEN),
+    ("claim_by_age", ("created_at", "id"), None),
+)
+GONE = ("claim_open", "claim_open_desk", "claim_open_topic", "claim_open_language")
+
+
+class Migration(migrations.Migration):
+    dependencies = [("claims", "0016_open_claims_in_order")]
+
+    operations = [
+        *(migrations.RemoveIndex(model_name="claim", name=name) for name in GONE),
+        *(
+            migrations.AddIndex(
+                model_name="claim",
+                index=models.Index(
+                    fields=fields,
+                    include=[name for name in NARROWED_BY if name not in fields],
+                    name=name,
+                    condition=condition,
+                ),
+            )
+            for name, fields, condition in ORDERED
+        ),
+    ]

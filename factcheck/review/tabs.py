@@ -1,0 +1,42 @@
+"""How many claims of a list stand in each state, and how many are late or due soon."""
+
+from collections import Counter
+from dataclasses import replace
+
+from factcheck.claims.counts import FINISHED
+from factcheck.claims.models import Claim
+from factcheck.people.how_many import COUNTED, HowMany
+from factcheck.people.models import User
+from factcheck.review.narrowing import Due, Narrowing, listed
+
+WHOLE = ("status", "due", "desk", "sort")
+"""A list that is narrowed by nothing else is counted from the indexes alone."""
+
+
+def tallies_of(user: User, asked: Narrowing) -> dict[str, int]:
+    """By state and due date, COUNTED and one at most; what nobody counted is left out. One query.
+
+    What is done with and what is due is not counted where the list is narrowed by other facts:
+    all that was ever checked would have to be looked at.
+    """
+    is_whole = replace(asked, status="", due="", desk="", sort="") == Narrowing()
+    return of_whole(user, asked) if is_whole else of_narrowed(user, asked)
+
+
+def of_whole(user: User, asked: Narrowing) -> dict[str, int]:
+    base = Narrowing(desk=asked.desk)
+    lists = {status: replace(base, status=status) for status in Claim.Status.values}
+    lists |= {due: replace(base, due=due) for due in Due.values}
+    counts = (
+        HowMany(listed(user, each).order_by().values("pk")[: COUNTED + 1])
+        for each in lists.values()
+    )
+    much: tuple[int, ...] = User.objects.filter(pk=user.pk).values_list(*counts).get()
+    return dict(zip(lists, much, strict=True))
+
+
+def of_narrowed(user: User, asked: Narrowing) -> dict[str, int]:
+    """Open claims alone, among the first of the list."""
+    first = listed(user, replace(asked, status="")).order_by()[: COUNTED + 1]
+    counts = Counter(first.values_list("status", flat=True))
+    return {status: counts[status] for status in Claim.Status.values if status not in FINISHED}
