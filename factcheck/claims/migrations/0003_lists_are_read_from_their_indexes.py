@@ -27,7 +27,7 @@ GONE = ("claim_open", "claim_open_desk", "claim_open_topic", "claim_open_languag
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0016_open_claims_in_order")]
+    dependencies = [("claims", "0002_claims_are_exact")]
 
     operations = [
         *(migrations.RemoveIndex(model_name="claim", name=name) for name in GONE),
