@@ -41,6 +41,10 @@ SENTENCES = (
         "It tells in another language (%(code)s) what %(outlet)s has, and names nobody for it: "
         "%(words)s are in both."
     ),
+    gettext_noop(
+        "It shows little of its own and most likely has this from %(outlet)s: %(share)s of all "
+        "that it could come from."
+    ),
     # what a text lacks
     gettext_noop("The rules know no verbs of %(tongue)s: speakers are hardly ever named."),
     gettext_noop("Sentences of %(tongue)s are cut only where a line ends."),

@@ -15,11 +15,12 @@ def test_page_tells_of_every_part(browser):
     answer = browser.get(reverse(PAGE))
 
     assert answer.status_code == 200
-    *claim_engine, ranker, stance, sides = answer.context["parts"]
+    *claim_engine, ranker, stance, sides, descent = answer.context["parts"]
     assert claim_engine == parts()
     assert (ranker.name, ranker.loaded, ranker.problem) == ("ranker", True, "")
     assert (stance.name, stance.loaded, stance.problem) == ("stance", True, "")
     assert (sides.name, sides.loaded, sides.problem) == ("sides", True, "")
+    assert (descent.name, descent.loaded, descent.problem) == ("descent", True, "")
     text = answer.content.decode()
     assert [part.name for part in parts() if f'<h2 id="{part.name}">' not in text] == []
     cards = [part.card for part in parts() if part.card]

@@ -58,6 +58,7 @@ def test_each_card_becomes_a_page(weights, tmp_path):
 
 def test_folder_without_weights_leaves_the_cards_of_what_lies_elsewhere(tmp_path):
     assert sorted(write(tmp_path, tmp_path / "models")) == [
+        "descent.md",
         "ranker.md",
         "sides.md",
         "stance.md",

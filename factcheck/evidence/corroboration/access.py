@@ -55,9 +55,14 @@ def looked_into(item: Item, text: str) -> bool:
     return bool(_WORKED.search(access_in(item, text)))
 
 
+def without_quotations(text: str) -> str:
+    """The text with blanks in place of what stands in quotation marks; offsets stay."""
+    return _QUOTATION.sub(lambda found: " " * len(found[0]), text)
+
+
 def access_in(item: Item, text: str) -> str:
     """The words that show access of the outlet's own, or none."""
-    plain = _QUOTATION.sub(lambda found: " " * len(found[0]), text)
+    plain = without_quotations(text)
     own = _OWN.search(plain)
     if own:
         return own[0]

@@ -49,10 +49,10 @@ def company_of(claim: str, weighed: Weighed, about: Sequence[Item], than: Item) 
     others = [item for item in about if item.publisher != than.publisher]
     publishers = {w.key for item in (*others, than) for w in words(item.publisher)}
     names = frozenset(name for item in about if item.id != than.id for name in names_in(item))
-    figures = frozenset(f for item in others for f in _figures(item.text))
+    figures = frozenset(f for item in others for f in figures_in(item.text))
     return Company(
         names=names - publishers - weighed.weights.keys(),
-        figures=figures - _figures(claim),
+        figures=figures - figures_in(claim),
         called=tuple(_called(others)),
         nicknames=tuple(_nicknames(others)),
     )
@@ -68,7 +68,7 @@ def nearness(weighed: Weighed, item: Item, company: Company, *, soon: bool, plac
     found = words(f"{item.publisher}\n{text}")
     keys = {word.key for word in found}
     mine = names_in(item)
-    near = float(min(_MOST_FIGURES, len(_figures(item.text) & company.figures)))
+    near = float(min(_MOST_FIGURES, len(figures_in(item.text) & company.figures)))
     near += min(_MOST_NAMES, len(mine & company.names))
     if mentions(text, company.called):
         near += _SPOKEN_OF
@@ -93,7 +93,8 @@ def names_in(item: Item) -> frozenset[str]:
     return frozenset(named - small - _EVERYBODYS)
 
 
-def _figures(text: str) -> frozenset[str]:
+def figures_in(text: str) -> frozenset[str]:
+    """Figures of two and more digits, years left out."""
     return frozenset(f for f in _FIGURE.findall(text) if not _YEAR.fullmatch(f))
 
 

@@ -10,6 +10,7 @@ from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.credits import Credit
+from factcheck.evidence.corroboration.descent import descent
 from factcheck.evidence.corroboration.details import shared_detail
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item
@@ -99,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     translation,
     same_hands,
     shared_detail,
+    descent,
 )
 
 

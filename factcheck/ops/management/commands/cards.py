@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from factcheck.claims.extraction.card import as_page
 from factcheck.claims.extraction.parts import part_in, parts
 from factcheck.claims.extraction.weights import SHIPPED
+from factcheck.evidence.corroboration.descent import SHIPPED as DESCENT
 from factcheck.evidence.corroboration.learnt_stance import SHIPPED as STANCE
 from factcheck.evidence.corroboration.ranking import SHIPPED as RANKER
 from factcheck.evidence.corroboration.sides import SHIPPED as SIDES
@@ -30,6 +31,7 @@ class Command(BaseCommand):
             part_in(RANKER.parent, "ranker", RANKER.name),
             part_in(STANCE.parent, "stance", STANCE.name),
             part_in(SIDES.parent, "sides", SIDES.name),
+            part_in(DESCENT.parent, "descent", DESCENT.name),
         ]
         problems = [part.problem for part in found if part.problem]
         if problems:

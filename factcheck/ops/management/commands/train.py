@@ -12,13 +12,19 @@ from django.utils import timezone
 from factcheck.claims.extraction.weights import FILES
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.claims.training.trained import Trainer
+from factcheck.evidence.corroboration.descent import SHIPPED as DESCENT
 from factcheck.evidence.corroboration.learnt_stance import SHIPPED as STANCE
 from factcheck.evidence.corroboration.ranking import SHIPPED as RANKER
 from factcheck.evidence.corroboration.sides import SHIPPED as SIDES
 
 WRONG_INPUT = 2
 # The story on a page is found before the claim engine starts, by weights that lie with its reader.
-EVIDENCE = {"ranker": RANKER.name, "stance": STANCE.name, "sides": SIDES.name}
+EVIDENCE = {
+    "ranker": RANKER.name,
+    "stance": STANCE.name,
+    "sides": SIDES.name,
+    "descent": DESCENT.name,
+}
 NAMES = {**FILES, "story": "story.json", **EVIDENCE}
 ELSEWHERE = dict.fromkeys(EVIDENCE, "factcheck.evidence.training")
 BAR = 30
