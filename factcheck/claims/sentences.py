@@ -1,11 +1,16 @@
 """What the trail says of claims and how they were found."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from factcheck.people.telling import tells
 
 tells({
-    "claims.extracted": _("%(by)s found %(claims)s claims in an article."),
+    "claims.extracted": ngettext_lazy(
+        "%(by)s found %(claims)s claim in an article.",
+        "%(by)s found %(claims)s claims in an article.",
+        "claims",
+    ),
     "claims.failed": _("%(by)s could not look for claims in an article."),
     "claims.re_anchored": _("%(by)s looked for the known claims in a later text of the article."),
     "claims.not_re_anchored": _("%(by)s could not find the known claims in a later text."),

@@ -1,6 +1,7 @@
 """What the trail says of people, keys and administrators."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from factcheck.people.telling import tells
 
@@ -10,7 +11,11 @@ tells({
     "member.removed": _("%(by)s ended somebody’s place on the desk."),
     "absence.declared": _("%(by)s noted an absence from %(first_day)s to %(last_day)s."),
     "absence.cancelled": _("%(by)s took an absence back."),
-    "hours.set": _("%(by)s set working hours: %(much)s spans."),
+    "hours.set": ngettext_lazy(
+        "%(by)s set working hours: %(much)s span.",
+        "%(by)s set working hours: %(much)s spans.",
+        "much",
+    ),
     "language.chosen": _("%(by)s chose the language of their pages: %(language)s."),
     "shortcuts.chosen": _("%(by)s chose other keys: %(changed)s."),
     "list.saved": _("%(by)s saved a list of claims under a name."),

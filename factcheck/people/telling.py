@@ -35,10 +35,14 @@ def known_actions() -> Mapping[str, Sentence]:
 
 def sentence_of(entry: Entry, by: str) -> str:
     """Who (`by`) did what. An action of an older release that nobody knows is told by its name."""
-    words = {name: _in_words(fact) for name, fact in entry.facts.items()}
+    words: dict[str, str | int] = {name: _in_words(fact) for name, fact in entry.facts.items()}
     words |= {"by": by, "what": str(_name_of(entry.subject_kind)), "action": entry.action}
     sentence = known_actions().get(entry.action) or "%(by)s: %(action)s."
-    return str(sentence) % defaultdict(lambda: "–", words)
+    told = defaultdict[str, str | int](lambda: "–", words)
+    try:
+        return str(sentence % told)  # type: ignore[operator] # lazy: its number chooses the form
+    except TypeError:  # the number is missing
+        return f"{by}: {entry.action}."
 
 
 def actors_of(entries: Iterable[Entry]) -> dict[str, str]:
@@ -59,12 +63,14 @@ def actor_of(entry: Entry, names: Mapping[str, str]) -> str:
     return names.get(entry.actor_id) or _("Somebody who was erased")
 
 
-def _in_words(fact: object) -> str:
-    """A fact as it was kept: codes lose their underscores."""
+def _in_words(fact: object) -> str | int:
+    """A fact as it was kept: codes lose their underscores, numbers stay numbers."""
     if fact is None or fact == "":
         return "–"
     if isinstance(fact, bool):
         return _("yes") if fact else _("no")
+    if isinstance(fact, int):
+        return fact
     return _(str(fact).replace("_", " "))  # codes are the names of choices, by and large
 
 

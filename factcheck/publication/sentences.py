@@ -1,6 +1,7 @@
 """What the trail says of published pages."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from factcheck.people.telling import tells
 
@@ -28,7 +29,11 @@ tells({
     "submission.passed_on": _("%(by)s passed on to another desk what somebody wanted checked."),
     "submission.confirmed": _("%(by)s confirmed that they want to be told what comes of it."),
     "submission.mail_erased": _("%(by)s had their mail address erased."),
-    "readers.forgotten": _("%(by)s erased the addresses of %(count)s readers after their time."),
+    "readers.forgotten": ngettext_lazy(
+        "%(by)s erased the address of %(count)s reader after its time.",
+        "%(by)s erased the addresses of %(count)s readers after their time.",
+        "count",
+    ),
     "subscription.asked": _("%(by)s asked for letters about corrections."),
     "subscription.confirmed": _("%(by)s confirmed that they want letters."),
     "subscription.ended": _("%(by)s wanted no more letters."),
@@ -42,6 +47,10 @@ tells({
     "flag.raised": _("%(by)s flagged what relied on something that changed: %(what)s."),
     "flag.resolved": _("%(by)s said what follows for what was flagged: %(what)s."),
     "precedent.weighed": _("%(by)s weighed an earlier verdict on a like claim."),
-    "precedents.set_aside": _("%(by)s set %(count)s earlier verdicts on like claims aside."),
+    "precedents.set_aside": ngettext_lazy(
+        "%(by)s set %(count)s earlier verdict on a like claim aside.",
+        "%(by)s set %(count)s earlier verdicts on like claims aside.",
+        "count",
+    ),
     "verdict.reused": _("%(by)s began a review from a known verdict."),
 })  # fmt: skip

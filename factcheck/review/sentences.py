@@ -1,13 +1,17 @@
 """What the trail says of the work on claims. Nothing of anybody's opinion: it is not kept there."""
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext_lazy
 
 from factcheck.people.telling import tells
 
 tells({
     "claim.moved": _("%(by)s moved the claim from “%(from)s” to “%(to)s”."),
-    "claims.moved": _("%(by)s moved %(count)s claims from “%(from)s” to “%(to)s”."),
+    "claims.moved": ngettext_lazy(
+        "%(by)s moved %(count)s claim from “%(from)s” to “%(to)s”.",
+        "%(by)s moved %(count)s claims from “%(from)s” to “%(to)s”.",
+        "count",
+    ),
     "claim.called_none": _("%(by)s handed the claim back as none: %(kind)s."),
     "contradiction.dismissed": _("%(by)s said that two claims do not contradict each other."),
     "speakers.merged": _("%(by)s merged %(count)s speakers into one."),
@@ -31,7 +35,11 @@ tells({
     "vote.cast": _("%(by)s voted on the dispute."),
     "vote.set_aside": _("A vote was set aside, for a conflict of interest declared since."),
     "panel.closed": _("%(by)s closed the vote of %(votes)s panelists: %(outcome)s."),
-    "reviews.read": _("%(by)s read %(count)s reviews of colleagues while the round was open."),
+    "reviews.read": ngettext_lazy(
+        "%(by)s read %(count)s review of a colleague while the round was open.",
+        "%(by)s read %(count)s reviews of colleagues while the round was open.",
+        "count",
+    ),
     "verdict.written": _("%(by)s wrote a version of the verdict: %(how)s."),
     "verdict.redacted": _("%(by)s took the words of a version of the verdict down."),
     "match.compared": _("%(by)s compared the claim with a known fact-check."),
@@ -43,8 +51,16 @@ tells({
     "thread.resolved": _("%(by)s said that nothing is left to talk about."),
     "thread.reopened": _("%(by)s opened a conversation about the claim again."),
     "deadline.moved": _("%(by)s moved the due date to %(due_at)s."),
-    "deadlines.reminded": _("%(by)s reminded the holders of %(count)s claims that are due soon."),
-    "deadlines.escalated": _("%(by)s told the editors of %(count)s claims that are late."),
+    "deadlines.reminded": ngettext_lazy(
+        "%(by)s reminded the holders of %(count)s claim that is due soon.",
+        "%(by)s reminded the holders of %(count)s claims that are due soon.",
+        "count",
+    ),
+    "deadlines.escalated": ngettext_lazy(
+        "%(by)s told the editors of %(count)s claim that is late.",
+        "%(by)s told the editors of %(count)s claims that are late.",
+        "count",
+    ),
     "scale.edited": _("%(by)s made version %(version)s of the desk's rating scale."),
     "guideline.written": _("%(by)s wrote version %(version)s of the desk's guideline."),
     "desk.set_up": _("%(by)s gave the desk its first rules."),

@@ -82,6 +82,20 @@ def test_sentence_names_who_did_it_and_what(desk, bob):
     )
 
 
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (1, "Bob told the editors of 1 claim that is late."),
+        (2, "Bob told the editors of 2 claims that are late."),
+        (None, "Bob: deadlines.escalated."),
+    ],
+)
+def test_sentence_counts_one_and_many(count, told):
+    facts = {} if count is None else {"count": count}
+
+    assert sentence_of(Entry(action="deadlines.escalated", facts=facts), "Bob") == told
+
+
 def test_sentence_of_the_administration_names_the_kind_of_thing(desk, root):
     entry = record("admin.changed", desk, by=root, fields="name,active")
 

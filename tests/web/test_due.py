@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
 
 from factcheck.review.deadline import Deadline
@@ -22,6 +23,13 @@ def test_due_date_is_shown_where_the_claim_is(as_user, story):
 
     for address in ("/claims/", f"/claims/{claim.pk}/", "/workbench/"):
         assert "due in 3 hours</time>" in words_of(as_user(story.alice).get(address))
+
+
+@pytest.mark.parametrize("seconds", [-20, 20])
+def test_what_is_due_this_minute_is_due_now(as_user, story, seconds):
+    due_in(story.until("queued"), timedelta(seconds=seconds))
+
+    assert "due now</time>" in words_of(as_user(story.bob).get("/claims/"))
 
 
 def test_late_claims_stand_first_for_an_editor_and_alone_in_the_list(as_user, story):

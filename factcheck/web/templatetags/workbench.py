@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from django import template
@@ -31,6 +31,7 @@ from factcheck.web.working import Working, working_on
 from factcheck.web.xml import for_xml
 
 register = template.Library()
+MINUTE = timedelta(minutes=1)
 register.filter("for_xml", for_xml)
 register.filter("told", told)
 A_MINUTE = 60
@@ -105,6 +106,8 @@ def due(claim: Claim) -> SafeString | str:
     left = deadline.due_at - timezone.now()
     late = left.total_seconds() <= 0
     words = _("%(time)s late") if late else _("due in %(time)s")
+    if abs(left) < MINUTE:
+        words = _("due now")
     span = timesince if late else timeuntil
     local = timezone.localtime(deadline.due_at)
     return format_html(
