@@ -32,6 +32,10 @@ _ABBREVIATION = re.compile(
 )
 _PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\s*\n))*")
 _SHORTEST_STEM = 3
+# Of the words that say nothing, these are verbs: what has an ending more says nothing either.
+_VERBS = frozenset(
+    ("accord", "becom", "do", "get", "hav", "let", "lik", "mak", "report", "say", "see")
+)
 TEXTS_AT_HAND = 32
 
 
@@ -127,15 +131,14 @@ def key(word: str) -> str:
     if len(flat) <= _SHORTEST_STEM or not (flat.isascii() and flat.isalpha()):
         return flat
     stem = _stem(flat)
+    if stem in STOP_KEYS and stem not in _VERBS:
+        return _singular(flat)  # or "herring" would be "her", and "note" would be "not"
     return SAME.get(stem, stem)
 
 
 def _stem(word: str) -> str:
     """Cut plural and verb endings, so that fire, fires and fired are one key."""
-    if word.endswith("ies") and len(word) > _SHORTEST_STEM + 2:
-        word = word[:-3] + "y"
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
+    word = _singular(word)
     for ending in ("ing", "ed"):
         cut = word.removesuffix(ending)
         if cut != word and len(cut) >= _SHORTEST_STEM and any(c in "aeiouy" for c in cut):
@@ -143,6 +146,14 @@ def _stem(word: str) -> str:
             word = cut[:-1] if doubled else cut
             break
     return word[:-1] if word.endswith("e") and len(word) > _SHORTEST_STEM else word
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > _SHORTEST_STEM + 2:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
 
 
 STOP_KEYS = STOP_WORDS | (

@@ -2,7 +2,7 @@ import pytest
 
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.numbers import numbers
-from factcheck.evidence.corroboration.words import key, paragraphs, sentences, words
+from factcheck.evidence.corroboration.words import key, paragraphs, says_something, sentences, words
 
 
 def test_words_stand_where_they_say():
@@ -26,6 +26,16 @@ def test_words_stand_where_they_say():
 )
 def test_key_brings_forms_of_a_word_together(same):
     assert len({key(word) for word in same}) == 1
+
+
+@pytest.mark.parametrize("word", ["herring", "herrings", "note", "theme", "Downing", "Howe"])
+def test_word_says_something_although_its_stem_says_nothing(word):
+    assert says_something(key(word))
+
+
+@pytest.mark.parametrize("word", ["others", "theirs", "reporting", "making", "noted", "Mondays"])
+def test_form_of_a_word_that_says_nothing_says_nothing(word):
+    assert not says_something(key(word))
 
 
 def test_sentences_survive_abbreviations_and_quotations():
