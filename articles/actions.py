@@ -37,19 +37,20 @@ def submit_article(  # noqa: PLR0913 - all that may be said of an article, by na
     published_at: date | None = None,
     publisher: Publisher | None = None,
     visibility: str | None = None,
-    byline: str = "",
+    byline: str | None = None,
     fetched: Downloaded | None = None,
 ) -> tuple[Article, bool]:
     """Take an article in; the second value says whether it is new to this side.
 
-    Exactly one of text and html, or url alone; url beside text or html names the source. A page
+    Exactly one of text and html, or url alone; url beside text or html names the source. A `byline`
+    of "" says that nobody signed it; None leaves it to what is read. A page
     that was `fetched` already for whoever hands it in is not fetched a second time.
     Raises NotValid with a sentence for each wrong field, NotYou for strangers.
     """
     if not may_submit(by, desk):
         raise NotYou(_("Only the people of this desk and its partners hand articles in here."))
     submission = check_submission(
-        text, html, url, title=title, byline=byline, published_at=published_at
+        text, html, url, title=title, byline=byline or "", published_at=published_at
     )
     article = Article(
         desk=desk,
@@ -59,7 +60,8 @@ def submit_article(  # noqa: PLR0913 - all that may be said of an article, by na
         publisher=publisher,
         url=submission.url,
         title=title.strip(),
-        byline=byline.strip(),
+        byline=(byline or "").strip(),
+        unsigned=byline is not None and not byline.strip(),
         published_at=published_at,
         digest=submission.digest(publisher),
     )

@@ -90,7 +90,7 @@ def hand_in(  # noqa: PLR0913 - all that may be said of an article, by name
     by: User,
     desk: Desk,
     title: str = "",
-    byline: str = "",
+    byline: str | None = None,
     published_at: date | None = None,
     publisher: Publisher | None = None,
     visibility: str | None = None,

@@ -101,6 +101,12 @@ class Article(models.Model):
     url = models.URLField(_("address"), max_length=2000, blank=True)
     title = models.CharField(_("title"), max_length=500, blank=True)
     byline = models.CharField(_("byline"), max_length=500, blank=True, db_default="")
+    unsigned = models.BooleanField(
+        _("without a byline"),
+        default=False,
+        db_default=False,
+        help_text=_("Whoever handed it in says that nobody signed it, whatever is read in it."),
+    )
     published_at = models.DateField(_("published"), null=True, blank=True)
     language = models.CharField(_("language"), max_length=12, blank=True)
     digest = models.CharField(max_length=64, editable=False)
@@ -112,6 +118,10 @@ class Article(models.Model):
     class Meta:
         ordering = ("-created_at",)
         constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(unsigned=True) | models.Q(byline=""),
+                name="unsigned_has_no_byline",
+            ),
             models.UniqueConstraint(
                 fields=("desk", "partner", "digest"),
                 name="article_once_per_side",
@@ -130,6 +140,10 @@ class Article(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.url or gettext("An article without a title")
+
+    def signed_by(self, revision: "Revision") -> str:
+        """Who signed a revision of it: whom whoever handed it in named, else who was read there."""
+        return "" if self.unsigned else self.byline or revision.byline
 
 
 class Fetch(models.Model):

@@ -70,7 +70,7 @@ def as_read(revision: Revision) -> ArticleText:
         text=revision.text,
         sha256=revision.sha256,
         title=revision.title,
-        byline=revision.article.byline or revision.byline,
+        byline=revision.article.signed_by(revision),
         publisher=publisher.name if publisher else "",
         published_at=revision.published_at or revision.article.published_at,
         language=revision.language,

@@ -42,7 +42,9 @@ _HEAVIEST = """
     ORDER BY heavy.weight DESC, heavy.revision_id LIMIT %s"""
 
 _KEPT = """
-    SELECT revision.id, revision.title, revision.text, revision.blocks, revision.byline,
+    SELECT revision.id, revision.title, revision.text, revision.blocks,
+        CASE WHEN article.unsigned THEN ''
+            ELSE coalesce(nullif(article.byline, ''), revision.byline) END,
         coalesce(revision.published_at, article.published_at),
         article.title, article.url, article.created_at,
         publisher.id, publisher.name, publisher.domain, publisher.kind, owner.name

@@ -53,7 +53,8 @@ def test_handing_in_what_was_looked_at(as_user, desk, alice):
     browser = as_user(alice)
     look = address_of(sent(browser, words=factories.TEXT))
 
-    made = browser.post(look, META | {"desk": desk.pk, "title": TITLE}, follow=True)
+    as_seen = {"desk": desk.pk, "title": TITLE, "byline": "Ada Brink"}
+    made = browser.post(look, META | as_seen, follow=True)
     run_jobs()
 
     article = Article.objects.get()
@@ -81,6 +82,19 @@ def test_what_was_corrected_wins(as_user, desk, alice):
     assert str(article.published_at) == "2024-11-05"
     assert article.publisher == Publisher.objects.get(name="Gull Island Post")
     assert "<bdi>Ada Brink and Tom Low</bdi>" in words_of(browser.get(address_of(made)))
+
+
+def test_a_byline_that_was_taken_out_does_not_come_back(as_user, desk, alice):
+    browser = as_user(alice)
+    look = address_of(sent(browser, words=factories.TEXT))
+
+    made = browser.post(look, META | {"desk": desk.pk, "title": TITLE}, follow=True)
+    run_jobs()
+
+    article = Article.objects.get()
+    assert article.revisions.get().byline == "Ada Brink"
+    assert (article.unsigned, article.signed_by(article.revisions.get())) == (True, "")
+    assert "<bdi>Ada Brink</bdi>" not in words_of(browser.get(address_of(made)))
 
 
 @pytest.mark.parametrize(

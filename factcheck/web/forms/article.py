@@ -98,12 +98,15 @@ class MetadataForm(forms.Form):
             self.fields[name].widget.attrs["dir"] = "auto"
 
     def corrections(self) -> dict[str, Any]:
-        """The keyword arguments of `hand_in`: of what was found only what was corrected."""
+        """The keyword arguments of `hand_in`: of what was found only what was corrected.
+
+        A byline that was taken out is one, too: nobody signed it.
+        """
         facts = self.cleaned_data
         changed = {
             name: facts[name]
             for name in ("title", "byline", "published_at", "publisher")
-            if name in self.changed_data and facts[name]
+            if name in self.changed_data and (facts[name] or name == "byline")
         }
         if name := changed.pop("publisher", ""):
             changed["publisher"] = publisher_of(name=name)
