@@ -40,7 +40,7 @@ def sentence_of(entry: Entry, by: str) -> str:
     sentence = known_actions().get(entry.action) or "%(by)s: %(action)s."
     told = defaultdict[str, str | int](lambda: "–", words)
     try:
-        return str(sentence % told)  # type: ignore[operator] # lazy: its number chooses the form
+        return str(sentence % told)  # where it is lazy, its number chooses the form
     except TypeError:  # the number is missing
         return f"{by}: {entry.action}."
 
