@@ -29,7 +29,7 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 CREDITS = re.compile(
-    r"^[(\[]?(?:(?:additional\s)?(?:reporting|writing|editing|written|edited|compiled|translated"
+    r"^(?!.{1,90}\bsa(?:id|ys)\b)[(\[]?(?:(?:additional\s)?(?:reporting|writing|editing|written|edited|compiled|translated"
     r"|published|produced)\s(?:by|in)\b|(?:edited|published)\sby\s*:"
     r"|with\s(?:inputs?|files|reporting|agencies)\s?(?:from|by|input)?\b.{1,60}$)",
     re.IGNORECASE,

@@ -17,6 +17,8 @@ TELLING = words(
     "urged asked",
 )
 TELLS = words("told tells tell telling")
+# "Told her the pier moved": before another article "her" owns nothing.
+OWNERS = DETERMINERS - {"her"}
 
 
 def takes_addressee(tokens: list[Token], cue: int, at: int) -> bool:
@@ -35,14 +37,14 @@ def addressee_end(tokens: list[Token], at: int) -> int:
     end = phrase_end(tokens, at, len(tokens))
     for n in range(at + 1, end):
         before = tokens[n - 1]
-        opens = tokens[n].low in DETERMINERS and before.low not in PREPOSITIONS | DETERMINERS
+        opens = tokens[n].low in DETERMINERS and before.low not in PREPOSITIONS | OWNERS
         named = tokens[n].capital and any(t.capital for t in tokens[n + 1 : n + 2])
         opens = opens and not named
         counted = tokens[n].low in NUMBERS and before.capital and not tokens[n].capital
         opens = opens or counted or tokens[n].low == "there"
         if (
             opens
-            and n > at + 1 - (tokens[at].low not in DETERMINERS)
+            and n > at + 1 - (tokens[at].low not in OWNERS)
             and has_finite(tokens, n, len(tokens))
         ):
             return n

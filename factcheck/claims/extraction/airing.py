@@ -7,7 +7,7 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import CUES, JOURNALS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import phrase_end
-from factcheck.claims.extraction.outlets import outlet_at
+from factcheck.claims.extraction.outlets import outlet_at, outlet_name
 from factcheck.claims.extraction.reaching import date_end
 from factcheck.claims.extraction.tokens import Token
 
@@ -20,7 +20,7 @@ SPEECHES = words(
 # What becomes of such words on their way.
 GIVEN = words(
     "published broadcast aired carried shown printed run posted reported quoted cited relayed",
-    "streamed given sent released screened made recorded emailed read",
+    "streamed given sent released screened made recorded emailed read shared",
 )
 SPEAKING = CUES - words("called calls named names describes described published") | words(
     "spoke speaking talked talking appearing appeared writing interviewed"
@@ -51,6 +51,20 @@ def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
         outlet = outlet or journal_of(text, tokens, at, towards, phrase)
         found += [outlet] if outlet else []
     return found
+
+
+def aired_on(text: str, tokens: list[Token]) -> list[Mention]:
+    """Read "On the podcast Y, …", "In the paper Y, …", "In a Y interview, …"."""
+    opens = tokens[0].low in {"on", "in"}
+    end = phrase_end(tokens, 1, len(tokens)) if opens else 1
+    talk = next((n for n in range(2, end) if tokens[n].low == "interview"), 0)
+    if not 1 < end < len(tokens) or tokens[end].text != ",":
+        return []
+    if tokens[0].low == "in":
+        outlet = outlet_name(text, tokens[1 : talk or end])
+    else:
+        outlet = outlet_at(text, tokens[1:end])
+    return [outlet] if outlet else []
 
 
 def journal_of(

@@ -3,8 +3,15 @@
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.insets import is_inset
 from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, NAMING, words
+from factcheck.claims.extraction.nouns import SUBJECTS
+from factcheck.claims.extraction.subjects import ADVERBS
 from factcheck.claims.extraction.tokens import Token
 
+PASSED_ON = words(
+    "said says say told tells reported claimed wrote warned confirmed heard testified recalled",
+    "recalls remembered remembers",
+)
+TOLD_BEFORE = words("had been")
 JOINTS = words("while but and although though whereas")
 
 
@@ -31,3 +38,17 @@ def is_explained(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     """Tell whether a colon parts it from what another said ("They blame her: Lund says …")."""
     colon = frame.first > 0 and tokens[frame.first - 1].text == ":"
     return colon and outer.content is not None and outer.content < frame.first - 2
+
+
+def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
+    """Tell whether one speaker only passes on what another said ("police said Ann told …")."""
+    if frame.subject is None or frame.content is None or outer.content != frame.first:
+        return False
+    both = tokens[frame.cue].low in PASSED_ON and tokens[outer.cue].low in PASSED_ON
+    told_before = tokens[frame.cue - 1 - (tokens[frame.cue - 1].low in ADVERBS)].low in TOLD_BEFORE
+    spoken = tokens[frame.content : frame.content + 1]
+    told_before = told_before and not (spoken and spoken[0].quoted)
+    told_before = told_before and tokens[frame.cue + 1].low not in {"it", "them"}
+    both = both and not told_before and frame.verb != "urged"
+    first = tokens[frame.subject.start].low
+    return both and outer.inner is None and first not in SUBJECTS and not first[0].isdigit()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.claims.extraction import borders
 from factcheck.claims.extraction.asides import described_end
-from factcheck.claims.extraction.carriers import add_carriers, alone
+from factcheck.claims.extraction.carriers import add_carriers
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
 from factcheck.claims.extraction.insets import around_inset, is_inset
@@ -22,10 +22,12 @@ from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.nouns import SUBJECTS
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.sourcing import alone
 from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
+RELAYED = words("said says told wrote admitted claimed confirmed testified")
 NAMED_AS = words("known identified named")
 CITING = words("citing quoting")
 
@@ -87,7 +89,7 @@ def relay(frame: Frame, found: list[Report], report: Report) -> None:
     outer = found[-1] if found else None
     if outer is None or outer.verb != "according" or outer.source is None or outer.spans:
         return
-    if frame.content is not None and outer.source.kind == "outlet":
+    if frame.content is not None and (outer.source.kind == "outlet" or frame.verb in RELAYED):
         report.carriers += [outer.source, *outer.carriers]
 
 

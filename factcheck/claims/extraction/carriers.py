@@ -1,22 +1,14 @@
 """Who carried what was said: "X told the outlet Y", "as reported by Y", "Y reported, citing X"."""
 
-from factcheck.claims.extraction.airing import aired, aired_behind
+from factcheck.claims.extraction.airing import aired, aired_behind, aired_on
+from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.borders import content_end
-from factcheck.claims.extraction.citing import (
-    CARRYING,
-    CITING,
-    COPIES,
-    OBTAINING,
-    PAPERS,
-    add_cited,
-    cite,
-    is_own,
-)
+from factcheck.claims.extraction.citing import CARRYING, CITING, OBTAINING, add_cited, cite
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.issuing import is_own_issue
 from factcheck.claims.extraction.lexicon import DOCUMENTS, words
-from factcheck.claims.extraction.mentions import Mention, mention
-from factcheck.claims.extraction.nouns import head, phrase_end
+from factcheck.claims.extraction.mentions import SORTS, Mention, mention
+from factcheck.claims.extraction.nouns import head, phrase_end, phrase_start
 from factcheck.claims.extraction.outlets import (
     is_that_outlet,
     is_unnamed,
@@ -24,15 +16,16 @@ from factcheck.claims.extraction.outlets import (
     outlet_name,
 )
 from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.sourcing import HANDED, came_by
 from factcheck.claims.extraction.tokens import Token
 
-TRAILING = words("who which there here and")
-HANDED = words("leaked passed handed given sent shown")
 # "Said the pier fell in an interview with Y."
 TALKS = words("interview remarks comments")
 BEFORE_TALKS = words("in an his her their its later telephone tv radio recent")
+LONGEST_BESIDE = 9
+FINDING = OBTAINING | words("quoted cited quotes cites")
+FAR = 8
 REPRODUCED = words("quoted cited reproduced contained included")
-ASKED = words("contacted reached approached interviewed asked polled surveyed")
 
 
 def add_carriers(
@@ -44,7 +37,7 @@ def add_carriers(
     """
     if frame.addressee:
         report.addressed = True
-        add_told(text, tokens[slice(*frame.addressee)], report)
+        add_told(text, addressed(tokens, *frame.addressee), report)
     if frame.carrier:
         report.carriers.append(mention(text, tokens[slice(*frame.carrier)]))
     add_aired(text, tokens, around(tokens, frame, region), frame, report)
@@ -52,7 +45,9 @@ def add_carriers(
     if tokens[0].low in CITING and report.source and 1 < opening <= frame.first:
         cite(report, mention(text, tokens[1:opening]), frame.verb)
     if frame.subject:
-        add_quoting(text, tokens[frame.subject.start : frame.subject.end], report)
+        add_finder(text, tokens, frame.subject.start, report)
+        end = described_end(tokens, frame.subject.end, frame.cue)
+        add_quoting(text, tokens[frame.subject.start : end], report)
     places = beside(tokens, frame)
     add_said_to(text, tokens, places, frame, report)
     for at in places:
@@ -122,66 +117,53 @@ def beside(tokens: list[Token], frame: Frame) -> list[int]:
     begin = 1 if frame.content is not None else after
     return [
         at
-        for at in range(max(begin, 1), len(tokens) - 2)
+        for at in range(0 if begin == 1 else begin, len(tokens) - 2)
         if at not in subject and not tokens[at].quoted
     ]
 
 
 def add_quoting(text: str, subject: list[Token], report: Report) -> None:
     """Read "an official quoted by Y said" and "minutes obtained by Y show"."""
-    at = carrying_at(subject)
-    if at is None:
+    came = came_by(subject)
+    if came is None:
         return
-    by = subject[at + 2 :]
-    if subject[at + 1].low == "to":
+    how, by = came
+    if how in CARRYING:
+        carrier = mention(text, by)
+        report.carriers += [] if is_own_issue(how, carrier.kind) else [carrier]
+    elif how in OBTAINING:
+        add_told(text, by, report)
+    else:
         outlet = outlet_at(text, by)
         report.carriers += [outlet] if outlet else []
+
+
+def add_finder(text: str, tokens: list[Token], start: int, report: Report) -> None:
+    """Read "Y has seen a letter in which X says" and "Y quoted a diver who said": Y carried it."""
+    inside = [token.low for token in tokens[start - 2 : start]] == ["in", "which"]
+    end = start - 2 if inside else start
+    verb = next((n for n in range(end - 1, max(end - FAR, 0), -1) if tokens[n].low in FINDING), 0)
+    if not verb or (tokens[verb].low in OBTAINING) != inside or (not inside and verb + 1 < start):
         return
-    own = is_own(by)
-    carrier = mention(text, by)
-    if subject[at].low in CARRYING:
-        report.carriers += [] if is_own_issue(subject[at].low, carrier.kind) else [carrier]
-    elif not own:
-        add_told(text, by, report)
+    at = verb - (tokens[verb - 1].low in {"has", "had"})
+    finder = tokens[phrase_start(tokens, at, 0) : at]
+    outlet = outlet_at(text, finder) if finder else None
+    report.carriers += [outlet] if outlet else []
 
 
-def carrying_at(subject: list[Token]) -> int | None:
-    """Give the place of "quoted by Y" or, for a paper, "obtained by Y" in a speaker's words."""
-    if head(subject) in {"figures", "statistics", "numbers"}:
-        return None  # the board's own, that published them
-    for at in range(1, len(subject) - 2):
-        quoting = subject[at].low in CARRYING
-        paper = subject[at].low in OBTAINING and is_paper(subject)
-        if (quoting or paper) and subject[at + 1].low == "by":
-            return at
-        if subject[at].low in HANDED and is_paper(subject) and subject[at + 1].low == "to":
-            return at
-    return None
-
-
-def is_paper(subject: list[Token]) -> bool:
-    """Tell whether a paper speaks, or a copy of one."""
-    return head(subject) in PAPERS | COPIES
-
-
-def alone(subject: list[Token]) -> list[Token]:
-    """Leave out who quoted or asked a speaker, or got hold of a paper."""
-    end = carrying_at(subject) or asked_at(subject) or len(subject)
-    while end > 1 and subject[end - 1].low in TRAILING:
-        end -= 1
-    return subject[:end]
-
-
-def asked_at(subject: list[Token]) -> int | None:
-    """Give the place of "contacted by this paper": how news was gathered describes nobody."""
-    return next(
-        (
-            at
-            for at in range(1, len(subject) - 2)
-            if subject[at].low in ASKED and subject[at + 1].low == "by"
-        ),
-        None,
-    )
+def addressed(tokens: list[Token], start: int, end: int) -> list[Token]:
+    """Give who was told with what stands beside ("Norway’s broadcaster, NRK", "NRK, a channel")."""
+    after = tokens[end : end + LONGEST_BESIDE]
+    closing = next((n for n, t in enumerate(after[1:], 1) if not t.is_word), 0)
+    if closing < 2 or after[0].text != "," or after[closing].text != ",":  # noqa: PLR2004
+        return tokens[start:end]
+    beside = after[1:closing]
+    sort = {head(beside), head(tokens[start:end])} & SORTS
+    the = beside[0].low == "the"
+    if sort and all(token.capital for token in beside[the:]):
+        return beside if the else [*tokens[start:end], *beside]
+    named = bool(sort) and tokens[end - 1].capital
+    return [*beside[-1:], *tokens[start:end]] if named else tokens[start:end]
 
 
 def add_told(text: str, addressee: list[Token], report: Report) -> None:
@@ -201,11 +183,23 @@ def add_aired(
     text: str, tokens: list[Token], places: list[int], frame: Frame, report: Report
 ) -> None:
     """Note the outlets that words were given to ("in an interview with Y")."""
-    for outlet in aired(text, tokens, places) + aired_behind(text, tokens, frame):
+    report.told = report.told or interviewed_with(text, tokens, places)
+    opening = aired_on(text, tokens) if 0 in places else []
+    for outlet in opening + aired(text, tokens, places) + aired_behind(text, tokens, frame):
         if is_that_outlet(outlet):
             report.told = report.told or outlet
         else:
             report.carriers.append(outlet)
+
+
+def interviewed_with(text: str, tokens: list[Token], places: list[int]) -> Mention | None:
+    """Give the bare name in "in an interview with Deep Water", perhaps an outlet's."""
+    for at in places:
+        if tokens[at].low == "interview" and [t.low for t in tokens[at + 1 : at + 2]] == ["with"]:
+            phrase = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
+            whom = mention(text, phrase) if phrase else None
+            return whom if whom and whom.name and whom.kind == "unknown" else None
+    return None
 
 
 def add_said_to(

@@ -210,7 +210,7 @@ class Cast:
         for speaker in reversed(self.met):
             if fits(speaker, mention) or (mention.gender == "n" and is_nobody(speaker)):
                 return speaker
-        return None
+        return self.last_outlet if mention.gender == "n" else None
 
     def he_or_she(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Find whom "he" or "she" means among all people named so far, and note what that tells."""

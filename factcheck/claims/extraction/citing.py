@@ -7,19 +7,19 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import phrase_end
-from factcheck.claims.extraction.outlets import is_call_sign
+from factcheck.claims.extraction.outlets import OWNED, PLAIN_NAMES, is_call_sign
 from factcheck.claims.extraction.reaching import date_end
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
 
 CARRYING = words(
-    "reported carried quoted cited published broadcast relayed summarised summarized interviewed",
-    "picked",
+    "reported carried quoted cited published broadcast relayed summarised summarized aired picked",
 )
 PICKED_UP = ("picked", "up")
 READ_OUT = (("read", "out"), ("read", "aloud"))
 # Of whom it is told by what body they were questioned, that body carried nothing.
-QUESTIONED = words("interviewed")
+QUESTIONED = words("interviewed contacted reached approached asked polled surveyed questioned")
+PHONE = words("phone telephone email e-mail text")
 CITING = words("citing quoting")
 CITED = words("cited cites quoted quotes")
 PAPERS = DOCUMENTS | words("message messages")
@@ -31,7 +31,7 @@ MEANS = words("under through via using following")
 LONGEST_MEANS = 12
 # Words between a letter and by whom it was seen ("a letter to the board, seen by …").
 NEAR = 7
-OBTAINING = words("obtained seen reviewed viewed read released shown")
+OBTAINING = words("obtained seen reviewed viewed read shown")
 
 
 def is_own(by: list[Token]) -> bool:
@@ -43,7 +43,7 @@ def is_own(by: list[Token]) -> bool:
 def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
     """Read "as reported by Y" and ", citing Z" where they begin at this word."""
     by = by_after(tokens, at, report)
-    citing = tokens[at].low in CITING and tokens[at - 1].text == ","
+    citing = tokens[at].low in CITING and at > 0 and tokens[at - 1].text == ","
     citing = citing or (tokens[at].low in CITED and tokens[at - 1].low == "which")
     if by is None and not (citing and report.source):
         return
@@ -70,11 +70,16 @@ def by_after(tokens: list[Token], at: int, report: Report) -> int | None:
     paper = report.source is not None and report.source.kind == "document"
     paper = paper or any(t.low in PAPERS | COPIES for t in tokens[max(0, at - NEAR) : at])
     got = how[0] in OBTAINING and (paper or how in READ_OUT)
-    if not (got or how[0] in CARRYING):
-        return None
+    return by_place(tokens, at) if got or how[0] in CARRYING | QUESTIONED else None
+
+
+def by_place(tokens: list[Token], at: int) -> int | None:
+    """Give the "by" that a word brings: at once, after a day or an adverb, or after how."""
+    how = (tokens[at].low, tokens[at + 1].low)
     adverb = is_adverb(how[1]) or how in (PICKED_UP, *READ_OUT)
     dated = date_end(tokens, at + 1 + (how[1] == "on"))
-    by = over_means(tokens, at) or dated or at + 1 + (adverb and at + 3 < len(tokens))
+    phoned = at + 3 if how[1] == "by" and tokens[at + 2].low in PHONE else None
+    by = over_means(tokens, at) or dated or phoned or at + 1 + (adverb and at + 3 < len(tokens))
     by = by if by + 1 < len(tokens) else at + 1
     return by if tokens[by].low == "by" else None
 
@@ -91,8 +96,16 @@ def over_means(tokens: list[Token], at: int) -> int | None:
 def may_carry(how: tuple[str, str], carrier: Mention) -> bool:
     """Tell whether who "interviewed" a speaker, or "picked up" something, is an outlet."""
     if how[0] in QUESTIONED:
-        return carrier.kind not in {"body", "person"}
+        own = carrier.text.lower().startswith(OWNED)
+        return not own and (carrier.kind == "outlet" or is_outlet_name(carrier))
+    if how[0] in OBTAINING and how not in READ_OUT and carrier.kind == "body":
+        return False
     return how != PICKED_UP or (bool(carrier.name) and carrier.kind in {"outlet", "unknown"})
+
+
+def is_outlet_name(mention: Mention) -> bool:
+    """Tell whether a bare name is a well-known outlet's ("Reuters")."""
+    return bool(mention.name) and (mention.name or "").lower() in PLAIN_NAMES
 
 
 def cite(report: Report, cited: Mention, verb: str) -> None:
@@ -107,6 +120,8 @@ def is_carrier(source: Mention, cited: Mention, verb: str) -> bool:
     """Tell whether somebody who cites somebody else only passes on what these say."""
     reporting = verb in {"reported", "reports", "according"} or source.head == "report"
     if source.kind == "outlet" or reporting or source.words & OUTLET_WORDS:
+        return True
+    if is_outlet_name(source):
         return True
     paper = source.kind == "body" and cited.kind == "document"
     return not paper and cited.kind in {"person", "document"} and source.kind in {"unknown", "body"}

@@ -10,6 +10,7 @@ from factcheck.claims.extraction.lexicon import (
     DOCUMENTS,
     NAMING,
     NEED_THAT,
+    OUTLET_WORDS,
     PREPOSITIONS,
     words,
 )
@@ -251,7 +252,8 @@ def is_office(tokens: list[Token], begin: int, end: int) -> bool:
     noun = tokens[begin:end]
     if not noun or noun[0].low != "the" or first_finite(tokens, begin, end) is not None:
         return False
-    return is_role(noun[head_end(noun) - 1].low)
+    last = noun[head_end(noun) - 1].low
+    return is_role(last) or last in BODIES | OUTLET_WORDS
 
 
 def name_after(tokens: list[Token], comma: int) -> int:

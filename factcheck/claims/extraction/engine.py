@@ -62,7 +62,7 @@ ASKED_TO_CALL = re.compile(
     r"\b(?:is|are)\s+(?:asked|urged|invited)\s+to\s+(?:call|contact|ring|phone|come\s+forward|e-?mail)\b"
 )
 # What an outlet does with its own news.
-REVEALING = frozenset(("reveal", "reveals", "understands", "disclose"))
+REVEALING = frozenset(("reveal", "reveals", "revealed", "understands", "disclose"))
 BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 
 

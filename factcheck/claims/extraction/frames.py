@@ -7,7 +7,7 @@ of `wordings`, "according to X", "it was reported that …"; by way of `exclaimi
 from factcheck.claims.extraction import borders, contents, wordings
 from factcheck.claims.extraction.addressees import TELLS, is_order
 from factcheck.claims.extraction.adverbs import is_adverb
-from factcheck.claims.extraction.apart import is_explained, stands_apart
+from factcheck.claims.extraction.apart import is_explained, is_nested, stands_apart
 from factcheck.claims.extraction.disputing import DISPUTING, disputed_start
 from factcheck.claims.extraction.exclaiming import exclaimed, introduced
 from factcheck.claims.extraction.frame import Frame
@@ -24,7 +24,7 @@ from factcheck.claims.extraction.lexicon import (
     SUBORDINATORS,
     words,
 )
-from factcheck.claims.extraction.nouns import SAID, SUBJECTS, is_finite
+from factcheck.claims.extraction.nouns import SAID, is_finite
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import SOMEBODY
 from factcheck.claims.extraction.quashing import STARTS, quashed
@@ -58,9 +58,7 @@ SHOWING = words("shows showed show lists list")
 KNOWING = words(
     "noticed knew known know knows learned learnt discovered realised realized agreed decided"
 )
-PASSED_ON = words("said says told tells reported claimed wrote warned confirmed heard testified")
 OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
-TOLD_BEFORE = words("had been")
 ON_FOR = words("on for")
 PASSIVE = words(
     "reported claimed alleged announced said rumoured rumored suggested understood believed",
@@ -69,6 +67,7 @@ PASSIVE = words(
 NEVER_NOUNS = words("say tell deny argue insist believe think")
 # "She did confirm that", "he would confirm only that".
 MODALS = words("did does do would will could can")
+REVEALED = words("revealed reported disclosed reports")
 EMERGED = words("emerged emerges transpired transpires")
 
 
@@ -84,6 +83,8 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         if frames and covers(tokens, frame) and is_told_of(tokens, frames[-1]):
             frames.pop()
         outer = frames[-1] if frames else None
+        if outer and outer.kind == "according" and is_known_there(tokens, frame, outer):
+            continue
         if outer is not None and is_nested(tokens, frame, outer):
             outer.inner = frame
         elif (
@@ -127,24 +128,16 @@ def is_told_of(tokens: list[Token], frame: Frame) -> bool:
     return tokens[frame.cue - 1].low == "had" or (told and not wordings.hears(tokens, frame))
 
 
+def is_known_there(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
+    """Tell whether what somebody knew is what a paper says ("According to emails, she knew …")."""
+    return tokens[frame.cue].low in KNOWING and outer.content == frame.first
+
+
 def covers(tokens: list[Token], frame: Frame) -> bool:
     """Tell whether all that stands before is what was said ("he had told her …, police said")."""
     trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
     partly = frame.first > 0 and not (tokens[frame.first - 1].quoted and tokens[0].quoted)
     return trailing and partly
-
-
-def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
-    """Tell whether one speaker only passes on what another said ("police said Ann told …")."""
-    if frame.subject is None or frame.content is None or outer.content != frame.first:
-        return False
-    both = tokens[frame.cue].low in PASSED_ON and tokens[outer.cue].low in PASSED_ON
-    told_before = tokens[frame.cue - 1 - (tokens[frame.cue - 1].low in ADVERBS)].low in TOLD_BEFORE
-    spoken = tokens[frame.content : frame.content + 1]
-    told_before = told_before and not (spoken and spoken[0].quoted)
-    both = both and not told_before and frame.verb != "urged"
-    first = tokens[frame.subject.start].low
-    return both and outer.inner is None and first not in SUBJECTS and not first[0].isdigit()
 
 
 def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
@@ -189,6 +182,8 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         return Frame(at, "found", subject, at + 1) if found else None
     if low == "by":
         return wordings.by_count(tokens, at)
+    if low in REVEALED and (revealed := wordings.as_revealed(tokens, at)):
+        return revealed
     if low in STARTS:
         return quashed(tokens, at)
     if at > 1 and tokens[at - 1].low == "to" and low in BASE_CUES:

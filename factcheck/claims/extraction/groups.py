@@ -34,6 +34,11 @@ def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker 
     any_group = low in ALONE or bool({"them", "those"} & set(low.split()))
     any_group = any_group or (is_whole(low) and mention.head in NUMBERS | {"all", "both"})
     heads = {mention.head, f"{mention.head}s"}
+    one = met[-1].label.lower() if met else ""
+    if low == "another" and one.startswith("one ") and not one.startswith("one of "):
+        return Speaker(
+            f"another {one[4:]}", "person", carriers=met[-1].carriers, paragraph=paragraph
+        )
     group = next((s for s in reversed(met) if s.plural and (any_group or heads & s.words)), None)
     if group is None:
         return None
@@ -50,11 +55,6 @@ def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker 
             paragraph=paragraph,
         )
     label = mention.label
-    one = met[-1].label.lower() if met else ""
-    if low == "another" and one.startswith("one ") and not one.startswith("one of "):
-        return Speaker(
-            f"another {one[4:]}", "person", carriers=met[-1].carriers, paragraph=paragraph
-        )
     if low in ALONE or low.startswith("one of "):
         first = "another" if low == "another" else "one"
         label = f"{first} of {group.final.label}"

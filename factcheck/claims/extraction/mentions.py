@@ -16,6 +16,7 @@ from factcheck.claims.extraction.lexicon import (
     OUTLET_WORDS,
     PREPOSITIONS,
     ROLES,
+    TIME_WORDS,
     TITLES,
     words,
 )
@@ -167,7 +168,7 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     run = without_owner(name_run(tokens)) or outlet_run(tokens)
     while len(run) > 1 and run[-1].low in HONOURS:
         run = run[:-1]
-    if not run:
+    if not run or all(token.low in BROADCASTING for token in run):
         return None
     noun = run[-1].low.strip(".").removesuffix("'s")
     rest = [t for t in tokens if t.start > run[-1].start]
@@ -202,7 +203,7 @@ def outlet_run(tokens: list[Token]) -> list[Token]:
             break
         run.insert(0, tokens[at])
     run = run[1:] if run and run[0].low in DETERMINERS else run
-    return [] if all(token.low in BROADCASTING for token in run) else run
+    return [] if all(token.low in BROADCASTING | TIME_WORDS for token in run) else run
 
 
 def without_owner(run: list[Token]) -> list[Token]:
@@ -268,6 +269,7 @@ def description(text: str, tokens: list[Token], kind: str) -> str:
             )
         )
     )
+    common = common and not tells_origin(first.low)
     return (
         words[0].lower() + words[1:]
         if (common and not first.text.isupper()) or first.low == "a"

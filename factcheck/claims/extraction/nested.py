@@ -1,6 +1,7 @@
 """Speech inside a quotation: "“They told us ‘go home’,” she said" quotes two people."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.cast import Cast
@@ -47,5 +48,8 @@ def voice_of(cast: Cast, report: Report, outer: Voice) -> Voice:
         return Voice(None, None)
     if source.text.lower() in FIRST_PERSON:
         return outer
+    if source.text.lower().startswith("my ") and outer.speaker:
+        kin = f"{outer.speaker.final.label}’s {source.text[3:]}"
+        source = replace(source, text=kin, label=kin, definite=False)
     speaker = None if source.pronoun else cast.meet(source, 0)
     return Voice(speaker, source.text, outer.carriers)

@@ -45,6 +45,7 @@ REDUCED = words(
     "published released seen obtained reviewed based reached known called named quoted involved",
     "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
     "written drawn held led run made brought gathered collected cited filed shown read taken",
+    "briefed",
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from factcheck.claims.extraction.demonyms import tells_origin
 from factcheck.claims.extraction.lexicon import (
     BROADCASTING,
+    DETERMINERS,
     OUTLET_WORDS,
     PREPOSITIONS,
     TIME_WORDS,
@@ -52,6 +53,7 @@ GENERIC = words(
     "channel station newspaper paper magazine podcast agency website site programme program",
     "broadcaster network outlet daily weekly radio blog tabloid broadsheet newswire newsletter",
 )
+WHEN = words("on late early last this earlier later")
 NEWS_AGENCY = words("news agency")
 # Of one word ("the Sun") only these; "the Echo" is as a rule the outlet whose article it is.
 KNOWN_ALONE = words("sun mail express star spectator economist")
@@ -77,8 +79,8 @@ def is_call_sign(token: Token) -> bool:
 
 def before_day(tokens: list[Token]) -> list[Token]:
     """Leave out when it was told ("the Gazette newspaper on Monday")."""
-    days = (n for n in range(1, len(tokens) - 1) if tokens[n].low == "on")
-    end = next((n for n in days if tokens[n + 1].low in TIME_WORDS), len(tokens))
+    days = (n for n in range(1, len(tokens) - 1) if tokens[n].low in WHEN)
+    end = next((n for n in days if tokens[n + 1].low in TIME_WORDS | WHEN), len(tokens))
     return tokens[:end]
 
 
@@ -127,10 +129,13 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     proper = [
         t for t in tokens if t.is_word and t.low not in SUBJECTS and (t.capital or is_call_sign(t))
     ]
+    if all(token.low in DETERMINERS | TIME_WORDS for token in proper):
+        return None  # "The paper" at the head of a sentence, "a Sunday newspaper"
     while len(proper) > 1 and proper[0].low.endswith("'s"):
         proper = proper[1:]
-    if proper and proper[-1].low.endswith("'s"):
-        return None  # "Lund's press man"
+    owner = bool(proper) and proper[-1].low.endswith("'s")  # "Lund's press man"
+    if owner or (proper and all(tells_origin(token.low) for token in proper)):
+        return None
     if proper and (proper[-1].low in NO_PAPERS or any(t.low in SOCIAL for t in proper)):
         return None
     common = any(is_outlet_word(t) for t in tokens)
@@ -151,7 +156,7 @@ def outlet_at(text: str, tokens: list[Token]) -> Mention | None:
     named = outlet_name(text, tokens)
     if named:
         return named if named.kind != "person" else None
-    told = mention(text, tokens)
+    told = mention(text, before_day(tokens))
     return told if is_unnamed(told) or is_that_outlet(told) else None
 
 

@@ -4,7 +4,15 @@ import re
 from collections import Counter
 
 from factcheck.claims.extraction.firstnames import gender_of
-from factcheck.claims.extraction.lexicon import BODIES, HONOURS, ROLES, TIME_WORDS, TITLES, words
+from factcheck.claims.extraction.lexicon import (
+    BODIES,
+    HONOURS,
+    OUTLET_WORDS,
+    ROLES,
+    TIME_WORDS,
+    TITLES,
+    words,
+)
 from factcheck.claims.extraction.mentions import ARTICLES
 
 NOT_FIRST_NAMES = words(
@@ -52,7 +60,11 @@ def named_bodies(text: str) -> list[tuple[int, str]]:
     )
     # "In the year to September, the company said" names no September.
     return [
-        (at, name) for at, name in found if name.lower() not in TIME_WORDS and not gender_of(name)
+        (at, name)
+        for at, name in found
+        if name.lower() not in TIME_WORDS
+        and not gender_of(name)
+        and name.lower().split()[-1] not in OUTLET_WORDS
     ]
 
 

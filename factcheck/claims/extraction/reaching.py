@@ -28,6 +28,7 @@ EXTREMES = words("least most to")
 ABOUT = words("about around over under between near")
 LONGEST_ASIDE = 12
 LONGEST_SUBJECT = 14
+LONGEST_NAMED = 9
 CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
 NEED_MARKS = words("posted posts tweeted tweets read reads calculated")
 # "Found noise “unlikely to be heard”".
@@ -60,7 +61,7 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
         if past is not None:
             at = past
         elif token.text == ",":
-            following = after_comma(tokens, at)
+            following = after_name(tokens, at) or after_comma(tokens, at)
             if following is None:
                 return None
             at = following
@@ -197,6 +198,15 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
         if tokens[n].low == "that" or tokens[n].quoted:
             return n
     return None
+
+
+def after_name(tokens: list[Token], comma: int) -> int | None:
+    """Step over "told NRK, Norway’s broadcaster, that" from its first comma to "that"."""
+    near = range(comma + 1, min(comma + LONGEST_NAMED, len(tokens) - 1))
+    closing = next((n for n in near if not tokens[n].is_word or tokens[n].quoted), 0)
+    told = closing and tokens[closing].text == "," and tokens[closing + 1].low == "that"
+    named = tokens[comma + 1].capital or tokens[comma + 1].low in {"a", "an", "the"}
+    return closing + 1 if told and named else None
 
 
 def is_number(token: Token) -> bool:

@@ -19,9 +19,11 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
+    REDUCED,
     has_finite,
     head,
     head_end,
+    is_reduced,
     is_role,
     phrase_end,
     phrase_start,
@@ -77,6 +79,8 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
         return None
     start = cue + 1
     end = phrase_end(tokens, start, stop)
+    if start < end < stop and is_reduced(tokens, end) and tokens[end].low in REDUCED:
+        end = phrase_end(tokens, end + 1, stop)  # "said two people briefed on the talks"
     end = before_air(tokens, start, end)
     if end <= start or not speaks(tokens, start, end) or tokens[start].low in PREPOSITIONS:
         return None

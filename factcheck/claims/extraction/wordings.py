@@ -37,7 +37,9 @@ def according(tokens: list[Token], at: int) -> Frame | None:
         if content is None and end < len(tokens) and tokens[end].low in SUBJECTS:
             content = end
         named = contents.name_after(tokens, end)
-        subject = Subject(at + 2, end, (end + 1, named) if named > end else None, at, end)
+        closed = subject.aside and [t.text for t in tokens[subject.aside[1] :][:1]] == [","]
+        aside = (end + 1, named) if named > end else subject.aside if closed else None
+        subject = Subject(at + 2, end, aside, at, end)
     return Frame(at, "according", subject, content, kind="according")
 
 
@@ -57,6 +59,16 @@ def as_reported(tokens: list[Token], at: int) -> Frame | None:
     if at + 1 >= len(tokens) or tokens[at + 1].low != "by" or end <= at + 2 or not first:
         return None
     return Frame(at, "reported", Subject(at + 2, end, None, first, end), None, kind="according")
+
+
+def as_revealed(tokens: list[Token], at: int) -> Frame | None:
+    """Read "As Y revealed (in May), …": Y says what follows."""
+    if tokens[0].low != "as" or at < 2:  # noqa: PLR2004 - "as" and a name
+        return None
+    subject = subject_before(tokens, at)
+    comma = next((n for n in range(at + 1, min(at + 7, len(tokens))) if not tokens[n].is_word), at)
+    told = subject is not None and subject.start == 1 and tokens[comma].text == ","
+    return Frame(at, "revealed", subject, comma + 1) if told else None
 
 
 def by_count(tokens: list[Token], at: int) -> Frame | None:

@@ -45,6 +45,51 @@ def test_extract_hears_who_stands_between(text, speaker, carriers):
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker", "carriers"),
+    [
+        ("“It moved,” said Ann Lund, speaking on state television late on Sunday.", "Ann Lund",
+         ("state television",)),
+        ("According to Tavna, the state news agency, Ann Lund said the pier moved.", "Ann Lund",
+         ("Tavna",)),
+        ("It moved, according to two divers quoted in the Vik Times.", "two divers",
+         ("Vik Times",)),
+        ("Vik Radio said two divers had told it that the pier moved.", "two divers",
+         ("Vik Radio",)),
+        ("Police say Ann Lund told a colleague that the pier moved.", "Ann Lund", ("police",)),
+        ("Ann Moss recalled that the mayor told her the pier moved.", "the mayor", ("Ann Moss",)),
+        ("According to the indictment, Ann Lund told a colleague that the pier moved.", "Ann Lund",
+         ("the indictment",)),
+        ("Interfax, citing the ministry, said the pier moved.", "ministry", ("Interfax",)),
+        ("A diver told Vikposten, a Norwegian daily, that the pier moved.", "a diver",
+         ("Vikposten",)),
+        ("A diver told Norway’s public broadcaster, NRK, that the pier moved.", "a diver",
+         ("NRK",)),
+        ("A diver said on Swedish radio that the pier moved.", "a diver", ("Swedish radio",)),
+        ("A diver told a Sunday newspaper that it moved.", "a diver", ("a Sunday newspaper",)),
+        ("On the podcast Deep Water, Ann Lund said it moved.", "Ann Lund", ("Deep Water",)),
+        ("In an interview with Deep Water, Ann Lund said it moved.", "Ann Lund", ("Deep Water",)),
+        ("In a BBC interview on Sunday, Ann Lund said it moved.", "Ann Lund", ("BBC",)),
+        ("Asked by the Vik Times about it, Ann Lund said it moved.", "Ann Lund", ("Vik Times",)),
+        ("Reached by phone by the Vik Times, the mayor said it moved.", "the mayor",
+         ("Vik Times",)),
+        ("It moved, according to two people who spoke to Reuters.", "two people", ("Reuters",)),
+        ("Reuters has seen a letter in which Ann Lund says it moved.", "Ann Lund", ("Reuters",)),
+        ("One official told AP the pier moved. Another said it fell.", "another official", ("AP",)),
+        ("Radio Vik said it moved. The station quoted a diver who said it fell.", "a diver",
+         ("Radio Vik",)),
+        ("Figures obtained by Vik Radio show 40 piers moved.", "figures", ("Vik Radio",)),
+        ("As Vik Radio revealed in May, the pier was sold.", "Vik Radio", ()),
+        ("According to emails seen by Vik Radio, the board knew it moved.", "emails",
+         ("Vik Radio",)),
+        ("In a statement to the Vik Times, the company said it moved.", "company",
+         ("Vik Times",)),
+    ],
+)  # fmt: skip
+def test_extract_hears_of_whom_an_outlet_heard(text, speaker, carriers):
+    assert last_carried(text) == (speaker, carriers)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         (

@@ -1,0 +1,62 @@
+"""How a speaker came to an outlet, told in the words for them: "quoted by Y", "who spoke to Y"."""
+
+from factcheck.claims.extraction.citing import (
+    CARRYING,
+    COPIES,
+    OBTAINING,
+    PAPERS,
+    QUESTIONED,
+    by_place,
+    is_own,
+)
+from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.nouns import head
+from factcheck.claims.extraction.tokens import Token
+
+TRAILING = words("who which there here and")
+HANDED = words("leaked passed handed given sent shown")
+FIGURES = words("figures statistics numbers")
+QUOTED_IN = words("quoted cited")
+SPOKE = words("spoke talked spoken")
+
+
+def came_by(subject: list[Token]) -> tuple[str, list[Token]] | None:
+    """Give how ("quoted", "obtained") and the words for who may have carried it."""
+    at = carrying_at(subject)
+    if at is None:
+        return None
+    by = subject[(by_place(subject, at) or at + 1) + 1 :]
+    got = subject[at].low in OBTAINING and subject[at].low not in CARRYING
+    return None if got and is_own(by) else (subject[at].low, by)
+
+
+def carrying_at(subject: list[Token]) -> int | None:
+    """Give the place of "quoted by Y" or, for a paper, "obtained by Y" in a speaker's words."""
+    return next((at for at in range(1, len(subject) - 2) if carries(subject, at)), None)
+
+
+def carries(subject: list[Token], at: int) -> bool:
+    low, after = subject[at].low, subject[at + 1].low
+    paper, figures = is_paper(subject), head(subject) in FIGURES
+    if by_place(subject, at):
+        # Figures "published by the board" are the board's own.
+        quoting = low in CARRYING | QUESTIONED and not figures
+        return quoting or (low in OBTAINING and (paper or figures))
+    if after == "in":
+        return low in QUOTED_IN and not paper
+    if low in SPOKE:
+        return subject[at - 1].low == "who" and after in {"to", "with"}
+    return low in HANDED and paper and after == "to"
+
+
+def is_paper(subject: list[Token]) -> bool:
+    """Tell whether a paper speaks, or a copy of one."""
+    return head(subject) in PAPERS | COPIES
+
+
+def alone(subject: list[Token]) -> list[Token]:
+    """Leave out who quoted or asked a speaker, or got hold of a paper."""
+    end = carrying_at(subject) or len(subject)
+    while end > 1 and subject[end - 1].low in TRAILING:
+        end -= 1
+    return subject[:end]
