@@ -219,6 +219,8 @@ PROVIDER_CACHE_SECONDS = env.int("PROVIDER_CACHE_SECONDS", 900)
 # A folder laid out like the one that ships, trained again by the newsroom.
 SHIPPED_WEIGHTS = BASE_DIR / "factcheck" / "claims" / "extraction" / "weights"
 CLAIM_WEIGHTS = Path(env.str("CLAIM_WEIGHTS", str(SHIPPED_WEIGHTS)))
+# The model that makes vectors of texts and the class that runs it (evidence.meaning); none: off.
+SEMANTIC_MODEL, SEMANTIC_ENCODER = env.str("SEMANTIC_MODEL", ""), env.str("SEMANTIC_ENCODER", "")
 
 # Where the end of the trail is noted once a day: a file, a mail address, an address in the web.
 TRAIL_ANCHOR_FILE = env.str("TRAIL_ANCHOR_FILE", "")
@@ -233,8 +235,6 @@ if LANGUAGE_CODE not in dict(LANGUAGES):
     raise ImproperlyConfigured(f"SITE_LANGUAGE is none of {', '.join(dict(LANGUAGES))}.")
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = "factcheck.web.formats"
-USE_I18N = True
-USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", "UTC")
 STATIC_URL = "/static/"
 # The image is built with this folder; elsewhere files are served from where they lie.

@@ -98,7 +98,7 @@ def statement(
     weights: Mapping[str, float], window: Window, among: QuerySet[Article], most: int
 ) -> tuple[str, list[Value]]:
     """What `heaviest` asks the database, and its parameters."""
-    condition, days = _window(window)
+    condition, days = condition_of(window)
     articles, theirs = among.order_by().values("pk").query.sql_with_params()
     terms = [lexeme(term) for term in weights]
     given: list[Value] = [_USUAL, terms, list(weights.values()), *days, *theirs, most]
@@ -122,7 +122,7 @@ def counted(terms: Iterable[str]) -> dict[str, int]:
         return dict(cursor.fetchall())
 
 
-def _window(window: Window) -> tuple[str, list[Value]]:
+def condition_of(window: Window) -> tuple[str, list[Value]]:
     """The window as a condition on month and day, and its parameters."""
     parts: list[str] = []
     given: list[Value] = []

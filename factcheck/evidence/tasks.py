@@ -18,6 +18,9 @@ from factcheck.evidence.copying import find_copies, settle_copies
 from factcheck.evidence.findings import look_for
 from factcheck.evidence.forgetting import forget_excerpts
 from factcheck.evidence.lookups import fail_lookup, look_up, settle_lookup
+from factcheck.evidence.meaning.encoder import encoder
+from factcheck.evidence.meaning.encoding import encode_waiting
+from factcheck.evidence.meaning.vectors import is_prepared
 from factcheck.evidence.models import Capture, Lookup, Search
 from factcheck.evidence.phrases import count_phrases, write_phrases
 from factcheck.evidence.reading.reading import read
@@ -33,6 +36,8 @@ PATIENCE = 45.0  # seconds for all providers; the rest is for judging
 HOUR = 3_600
 QUARTER_OF_A_MINUTE = 15
 HALF_AN_HOUR = 1_800
+MINUTE = 60
+ENCODED = 2_000  # texts of one job
 PASSING = timedelta(minutes=5)  # for which a site may be in trouble that passes
 PAUSE = 60.0  # seconds between two tries of it
 
@@ -179,3 +184,12 @@ def count_common(_job: Job) -> Callable[[], None]:
         write_phrases(counts)
 
     return settle
+
+
+@handles("encode_archive", deadline=240, every=MINUTE)
+def encode(_job: Job) -> Callable[[], None]:
+    """Give what has come in its vector, where a model is set and its table is made."""
+    model = encoder()
+    if model and is_prepared(model):
+        encode_waiting(model, ENCODED)
+    return lambda: None

@@ -19,6 +19,7 @@ from django.utils.translation import ngettext
 from redis import RedisError
 
 from factcheck.claims.weights import EngineStopped, weights_at_work
+from factcheck.evidence.meaning.vectors import made_for
 from factcheck.jobs.models import Job, Worker
 from factcheck.jobs.queries import silent_workers
 from factcheck.ops.health import ping_redis
@@ -117,6 +118,20 @@ def weights() -> Finding:
     return Finding(True, _("Every trained part of the claim engine is in use."))
 
 
+def meaning() -> Finding:
+    model = settings.SEMANTIC_MODEL
+    if not model:
+        return Finding(True, _("The archive is searched by words; no model is set."))
+    try:
+        made = made_for()
+    except DatabaseError:
+        return Finding(False, _("The tables cannot be looked at."))
+    if made != model:
+        words = _("The archive has no vectors of %s: run `manage.py index_archive --meaning`.")
+        return Finding(False, words % model)
+    return Finding(True, _("The archive is searched by words and by the model %s.") % model)
+
+
 def disk() -> Finding:
     home = Path(settings.FACTCHECK_HOME)
     while not home.exists():
@@ -134,5 +149,6 @@ CHECKS: dict[str, Callable[[], Finding]] = {
     "workers": workers,
     "jobs": jobs,
     "weights": weights,
+    "meaning": meaning,
     "disk": disk,
 }

@@ -68,8 +68,9 @@ def test_doctor_without_redis(settings):
     assert code == 1
 
 
-@pytest.mark.parametrize("check", ["database", "migrations", "workers", "jobs"])
-def test_doctor_without_database(check, django_db_blocker, monkeypatch):
+@pytest.mark.parametrize("check", ["database", "migrations", "workers", "jobs", "meaning"])
+def test_doctor_without_database(check, django_db_blocker, monkeypatch, settings):
+    settings.SEMANTIC_MODEL = "gulls"
     with django_db_blocker.unblock():
         connection.close()
         monkeypatch.setitem(connection.settings_dict, "NAME", "there_is_no_such_database")
@@ -102,3 +103,12 @@ def test_doctor_with_a_weight_file_nobody_vouches_for(settings, tmp_path):
         True,
         1,
     )
+
+
+def test_doctor_names_the_model_without_vectors(db, settings):
+    settings.SEMANTIC_MODEL = "gulls"
+
+    said, code = ask("meaning")
+
+    told = "The archive has no vectors of gulls: run `manage.py index_archive --meaning`."
+    assert (said, code) == (f"BAD  {told}\n", 1)

@@ -16,6 +16,8 @@ import numpy as np
 from factcheck.evidence.corroboration.question import Question
 from factcheck.evidence.corroboration.traits import Comparison, Read, Traits, traits
 
+MEANING = "meaning"  # the trait that only a newsroom with a model has
+MEANS = 4.0  # what it weighs, unless weights of their own say otherwise
 SHIPPED = Path(__file__).parent / "weights" / "ranker.json"
 
 
@@ -48,14 +50,19 @@ def rank(
     *,
     frequencies: Mapping[str, int],
     documents: int,
+    likeness: Mapping[str, float] | None = None,
     weights: Mapping[str, float] | None = None,
 ) -> list[Ranked]:
     """Candidates by score, best first; equal scores by id, so that the order never changes.
 
     `frequencies` says in how many of the `documents` a term occurs; a missing term occurs in none.
+    `likeness` is the cosine of meaning with the question, of those of which it is known.
     """
     weights = shipped() if weights is None else weights
-    told = traits(Comparison(question, found, frequencies, documents), weights)
+    told = dict(traits(Comparison(question, found, frequencies, documents), weights))
+    if likeness:
+        told[MEANING] = np.array([max(0.0, likeness.get(each.id, 0.0)) for each in found])
+        weights = {MEANING: MEANS, **weights}
     return ordered(Compared(tuple(each.id for each in found), told), weights)
 
 

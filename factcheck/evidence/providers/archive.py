@@ -5,13 +5,16 @@ rarest first, each by an index scan of its own; the best of what they bring is r
 extension of PostgreSQL is needed: terms are matching keys (`corroboration.words.key`), made by the
 same function for the index and the question, so no text search configuration or dictionary comes
 in. How common a term is was counted beforehand, over public articles alone, so that nothing shown
-to one desk depends on what another keeps to itself.
+to one desk depends on what another keeps to itself. Where an administrator set a model
+(`evidence.meaning`), texts that mean nearly the same in other words are ranked among the others.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError, connection, transaction
 from django.utils.translation import gettext as _
 
@@ -28,6 +31,8 @@ from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.question import Question, Window
 from factcheck.evidence.corroboration.ranking import Ranked, rank
 from factcheck.evidence.corroboration.traits import Read
+from factcheck.evidence.meaning.encoding import asked_in_vectors
+from factcheck.evidence.meaning.vectors import likeness, nearest
 from factcheck.evidence.providers.base import Capabilities, Found, ProviderAnswer, ProviderFailed
 from factcheck.evidence.queries import archive_of
 from factcheck.evidence.terms import EVERY
@@ -60,6 +65,8 @@ class Archive:
             with transaction.atomic():
                 _allow(deadline)
                 return self._look(question, window, limit)
+        except ImproperlyConfigured as error:
+            raise ProviderFailed(str(error)) from error
         except OperationalError as error:
             raise ProviderFailed(
                 _("The archive did not answer within %(seconds)s seconds.")
@@ -81,11 +88,17 @@ class Archive:
         chosen = bounded(terms, frequencies)
         weights = weights_of(question, chosen, frequencies, documents)
         open_to_us = archive_of(self.claim).exclude(pk=self.claim.article_id)
-        found = heaviest(weights, window, open_to_us, most)
-        gists = {revision: unpacked(gist) for revision, gist in found}
+        found = dict(heaviest(weights, window, open_to_us, most))
+        like: Mapping[str, float] = {}
+        asked = asked_in_vectors(question.text)
+        if asked is not None:
+            near = nearest(asked, window, open_to_us, most)
+            found |= {each.revision: each.gist for each in near}
+            like = likeness(asked, found)
+        gists = {revision: unpacked(gist) for revision, gist in found.items()}
         texts = kept(gists) if question.quoted else {}
         read = [Read(k, texts[k].prose if texts else "", gist) for k, gist in gists.items()]
-        return rank(question, read, frequencies=frequencies, documents=documents)
+        return rank(question, read, frequencies=frequencies, documents=documents, likeness=like)
 
 
 def _allow(seconds: float) -> None:
