@@ -18,7 +18,9 @@ def claim(story):
 
 def test_readers_see_what_was_corrected_word_by_word(client, claim, story):
     slug = claim.fact_check.slug
-    assert "Both say the same." in words_of(client.get(f"/fact-checks/{slug}/changes/"))
+    assert "Nothing has changed since it was published." in words_of(
+        client.get(f"/fact-checks/{slug}/changes/")
+    )
     republish(claim, by=story.eve)
 
     page = words_of(client.get(f"/fact-checks/{slug}/changes/?from=1&to=2"))
