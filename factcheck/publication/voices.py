@@ -45,6 +45,19 @@ def published_speakers() -> QuerySet[Speaker]:
     return Speaker.objects.filter(claims__in=pages.values("claim"))
 
 
+def voices_published(after: str, *, most: int) -> list[tuple[Voice, int]]:
+    """Whom we checked, by name, and of how many claims of theirs there is a page. Two queries.
+
+    Those whose key comes behind `after`; each as `voice` tells them.
+    """
+    named = published_speakers().filter(key__gt=after).order_by("key", "pk").distinct("key")[:most]
+    voices = [Voice(row.pk, row.name, row.key) for row in named]
+    pages = FactCheck.objects.in_force().filter(claim__speaker__key__in=[one.key for one in voices])
+    rows = pages.order_by().values_list("claim__speaker__key").annotate(Count("pk"))
+    counts = dict(rows)
+    return [(one, counts[one.key]) for one in voices]
+
+
 def pages_of(speaker: Voice) -> FactCheckQuerySet:
     """With all that a card shows."""
     pages = FactCheck.objects.in_force().filter(claim__speaker__key=speaker.key)

@@ -72,6 +72,7 @@ urlpatterns = [
     path("fact-checks/", finding.fact_checks, name="fact_checks"),
     path("topics/", finding.topics, name="topics"),
     path("topics/<slug:slug>/", finding.topic, name="topic"),
+    path("who/", finding.voices, name="voices"),
     path("who/<uuid:speaker_id>/", finding.who, name="who"),
     path("checked/<uuid:article_id>/", checked.article_checked, name="checked_article"),
     path("fact-checks/<slug:slug>/", public.fact_check, name="fact_check"),

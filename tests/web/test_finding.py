@@ -12,6 +12,7 @@ from factcheck.people.models import Topic
 from factcheck.publication.actions import publish, withdraw
 from factcheck.publication.models import FactCheck
 from factcheck.review.speakers import merge_speakers
+from factcheck.web.pages import finding
 from tests.factories import TEXT as FERRY
 from tests.factories import make_article, make_claim, make_desk, past_the_triggers
 from tests.review.stories import Story, review, write
@@ -147,6 +148,31 @@ def test_list_topic_and_front_read_in_the_same_queries(
         with django_assert_num_queries(queries):
             page = client.get(address)
         assert page.content.decode().count('<article class="card">') == much
+
+
+def test_everybody_we_checked_is_listed_by_name(client, story, mackerel, monkeypatch):
+    said = "We carried 9,000 passengers in October"
+    again = checked(story, FERRY, said, "true", "Yes, 9,000", speaker="Tom Reyes")
+    checked(story, TEXT, "40 tonnes of mackerel in May", "mixed", "M", speaker="Ida Holm")
+    names = re.compile(r'<bdi>([^<]+)</bdi></a></p><div class="end"><span>(\d)')
+
+    words = words_of(client.get("/who/"))
+    others = [("Ida Holm", "1"), ("the harbour office", "1")]
+    assert names.findall(words) == [*others, ("Tom Reyes", "2")]
+    assert f'href="/who/{mackerel.claim.speaker_id}/"' in words
+
+    monkeypatch.setattr(finding, "VOICES", 2)
+    more = re.search(r'href="(\?after=[^"]+)" rel="next"', words_of(client.get("/who/")))
+    assert names.findall(words_of(client.get(f"/who/{more[1]}"))) == [("Tom Reyes", "2")]
+
+    for page in (mackerel, again):
+        withdraw(Claim.objects.get(pk=page.claim_id), by=story.eve, because="A wrong log.")
+    assert names.findall(words_of(client.get("/who/"))) == others
+    assert "That was all." in words_of(client.get("/who/?after=zz"))
+
+
+def test_nobody_is_listed_where_no_fact_check_names_anybody(client, db):
+    assert "No fact-check names anybody yet." in words_of(client.get("/who/"))
 
 
 def test_topics_say_when_no_fact_check_has_one(client, sailings):

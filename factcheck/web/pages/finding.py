@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from factcheck.claims.models import Speaker
 from factcheck.people.models import Topic
 from factcheck.publication.finding import Wanted, pages_wanted, ratings_given, topics_published
-from factcheck.publication.voices import pages_of, ratings_of, voice
+from factcheck.publication.voices import pages_of, ratings_of, voice, voices_published
 from factcheck.web.figures.balance import look_of
 from factcheck.web.forms.finding import FindingForm
 from factcheck.web.paging import address_with, page_after
 from factcheck.web.plots.in_rows import Part, bars
 
 SIZE = 20
+VOICES = 100
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,18 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "later": bool(after),
     }
     return render(request, "public/topic.html", facts)
+
+
+def voices(request: HttpRequest) -> HttpResponse:
+    """Everybody of whom we checked something, by name."""
+    after = request.GET.get("after", "").replace("\0", "")
+    found = voices_published(after, most=VOICES + 1)
+    facts = {
+        "voices": found[:VOICES],
+        "next": address_with(after=found[VOICES - 1][0].key) if found[VOICES:] else "",
+        "later": bool(after),
+    }
+    return render(request, "public/voices.html", facts)
 
 
 def who(request: HttpRequest, speaker_id: UUID) -> HttpResponse:
