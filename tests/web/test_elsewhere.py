@@ -133,6 +133,7 @@ def test_the_maps_lead_to_topics_speakers_articles_and_the_house(client, page, r
     assert places(client, "/sitemap-places.xml") == [
         "/fact-checks/",
         "/topics/",
+        "/who/",
         "/corrections/",
         "/topics/shipping/",
         "/about/",
