@@ -31,12 +31,14 @@ def _in_order(name: str, *first: str, by: str, condition: Q | None = None) -> In
     return Index(fields=(*first, by, "id"), include=beside, name=name, condition=condition)
 
 
-# By desk and state; the open ones of all, and of what claims are about; all, by age; by words.
+# By desk and state; the open ones of all, and of what claims are about; all, by age; those that
+# were opened again; by words.
 INDEXES = (
     Index(fields=("desk", "status", "rank_at", "id"), name="claim_queue"),
     _in_order("claim_open", by="rank_at", condition=IS_OPEN),
     _in_order("claim_open_topic", "topic", by="rank_at", condition=IS_OPEN),
     _in_order("claim_open_language", "language", by="rank_at", condition=IS_OPEN),
     _in_order("claim_by_age", by="created_at"),
+    Index(fields=("id",), name="claim_again", condition=IS_OPEN & Q(round__gt=1)),
     GinIndex(SearchVector("text", config="simple"), name="claim_words"),
 )

@@ -10,3 +10,4 @@ class HowMany(Subquery):
 
     template = "(SELECT count(*) FROM (%(subquery)s) AS counted)"
     output_field = IntegerField()
+    empty_result_set_value = 0  # where it is plain that there can be none

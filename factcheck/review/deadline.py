@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
 
+# As long as readers have nothing, or wait for a correction.
+DUE = (
+    Claim.Status.QUEUED,
+    Claim.Status.ASSIGNED,
+    Claim.Status.IN_REVIEW,
+    Claim.Status.DISPUTED,
+    Claim.Status.DECIDED,
+    Claim.Status.CORRECTING,
+)
+
+
 class Priority(models.TextChoices):
     """How soon a claim is wanted."""
 
@@ -74,14 +85,19 @@ class DueRules(models.Model):
 class Deadline(models.Model):
     """When one claim is due. The rules set it; an editor may move it and says why.
 
-    `reminded_at` and `escalated_at` say that the holders, and later the editors, were told.
+    `reminded_at` and `escalated_at` say that the holders, and later the editors, were told. `desk`
+    and `status` are the claim's (a trigger keeps them so): what is due is read in its order.
     """
 
     claim = models.OneToOneField(
         Claim, on_delete=models.CASCADE, primary_key=True, related_name="deadline"
     )
     priority = models.CharField(_("priority"), max_length=6, choices=Priority.choices)
-    due_at = models.DateTimeField(_("due"), db_index=True)
+    due_at = models.DateTimeField(_("due"))
+    desk = models.ForeignKey(
+        Desk, on_delete=models.CASCADE, related_name="+", db_index=False, editable=False
+    )
+    status = models.CharField(max_length=10, editable=False)
     set_by = models.ForeignKey(
         User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -99,6 +115,14 @@ class Deadline(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(priority__in=Priority.values), name="due_priority_known"
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("due_at", "claim"),
+                include=("desk", "status"),
+                name="deadline_in_order",
+                condition=models.Q(status__in=[status.value for status in DUE]),
             ),
         )
         verbose_name = _("due date")

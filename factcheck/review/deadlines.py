@@ -27,22 +27,13 @@ from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import counted, record
-from factcheck.review.deadline import Deadline, DueRules, Priority
+from factcheck.review.deadline import DUE, Deadline, DueRules, Priority
 from factcheck.review.models import Assignment, Move
 from factcheck.review.signals import claims_due, claims_late
 from factcheck.review.who import IN_HAND
 from factcheck.review.workflow import lock
 
 Status = Claim.Status
-# As long as readers have nothing, or wait for a correction.
-DUE = (
-    Status.QUEUED,
-    Status.ASSIGNED,
-    Status.IN_REVIEW,
-    Status.DISPUTED,
-    Status.DECIDED,
-    Status.CORRECTING,
-)
 # From which state to which the clock starts.
 STARTS = frozenset({
     (Status.NEW, Status.QUEUED),
@@ -76,12 +67,14 @@ def start_the_clock(moves: Sequence[Move]) -> None:
     for move in moves:
         priority = Priority.HIGH if urgent else rules.priority_of(move.claim)
         due_at = now + rules.hours_of(priority) * AN_HOUR
-        rows.append(Deadline(claim=move.claim, priority=priority, due_at=due_at))
+        place = {"desk_id": move.claim.desk_id, "status": move.to_status}
+        rows.append(Deadline(claim=move.claim, priority=priority, due_at=due_at, **place))
     Deadline.objects.bulk_create(
         rows,
         update_conflicts=True,
         unique_fields=["claim"],
         update_fields=[
+            "status",
             "priority",
             "due_at",
             "set_by",
@@ -142,7 +135,12 @@ def move_due(
         raise NotValid({"due_at": _("Choose a time that is still to come, within ten years.")})
     if not because.strip():
         raise NotValid({"because": _("Say why.")})
-    moved = known or Deadline(claim=claim, priority=due_rules_of(claim).priority_of(claim))
+    moved = known or Deadline(
+        claim=claim,
+        desk=claim.desk,
+        status=claim.status,
+        priority=due_rules_of(claim).priority_of(claim),
+    )
     moved.due_at, moved.set_by, moved.because = due_at, by, because.strip()
     moved.reminded_at = moved.escalated_at = None
     moved.save()
@@ -182,7 +180,7 @@ def escalate() -> int:
 
 def waiting() -> QuerySet[Deadline]:
     """The due dates that still matter."""
-    rows = Deadline.objects.filter(claim__status__in=DUE)
+    rows = Deadline.objects.filter(status__in=DUE)
     return rows.select_related("claim__desk").order_by("due_at", "pk")
 
 
@@ -201,7 +199,7 @@ def by_desk(rows: Iterable[Deadline]) -> list[tuple[Desk, list[Claim]]]:
 # Asking -------------------------------------------------------------------------------------------
 def is_due_by(then: Combinable) -> Q:
     """Of claims: those that should be settled by then and are not."""
-    return Q(status__in=DUE, deadline__due_at__lte=then)
+    return Q(deadline__status__in=DUE, deadline__due_at__lte=then)
 
 
 def late(claims: QuerySet[Claim]) -> QuerySet[Claim]:

@@ -87,10 +87,14 @@ def returned_to(user: User) -> QuerySet[Claim]:
         claim=OuterRef("pk"), reviewer=user, round__lt=OuterRef("round")
     )
     newest = Verdict.objects.filter(claim=OuterRef("pk")).order_by("-version")
-    again = Claim.objects.visible_to(user).annotate(
-        writer=Subquery(newest.values("author")[:1]),
-        written_for=Subquery(newest.values("claim_version")[:1]),
+    again = (
+        Claim.objects.visible_to(user)
+        .filter(Q(round__gt=1) | Q(status__in=(Status.DECIDED, Status.CORRECTING)), status__in=OPEN)
+        .alias(
+            writer=Subquery(newest.values("author")[:1]),
+            written_for=Subquery(newest.values("claim_version")[:1]),
+        )
     )
     mine = Q(writer=user.pk) & ~Q(written_for=F("version"))
-    begun = Q(Exists(reviewed)) & ~Q(status__in=OPEN_BOOK)
-    return again.filter(begun | mine, status__in=OPEN).order_by("rank_at", "pk")
+    begun = ~Q(status__in=OPEN_BOOK) & Q(Exists(reviewed))
+    return again.filter(begun | mine).order_by("rank_at", "pk")

@@ -12,11 +12,12 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from articles.models import Article, Publisher
-from factcheck.claims.models import Speaker
+from factcheck.claims.models import Claim, Speaker
 from factcheck.people.arrays import among
 from factcheck.people.how_many import COUNTED
 from factcheck.people.models import Desk, Topic, User
-from factcheck.review.narrowing import Narrowing, OnIt, listed, seats_in_hand
+from factcheck.review.narrowing import Narrowing, OnIt, listed, my_seats
+from factcheck.review.queries import somebody_seen
 from factcheck.review.who import SAT_ON
 
 NAMED: Mapping[str, QuerySet[Any]] = {
@@ -63,7 +64,7 @@ class Facets:
 
 
 def facets_of(user: User, asked: Narrowing) -> Facets:
-    """What the list can be narrowed by. Seven queries, and three at most for each chosen word."""
+    """What the list can be narrowed by. Eight queries, and three at most for each chosen word."""
     of_list = first_of(user, asked)
     by = {}
     for name in FACETS:
@@ -96,13 +97,13 @@ def read(name: str, claims: Sequence[Facts], user: User) -> Iterable[Hashable]:
 
 def who_is_on(claims: Sequence[Facts], user: User) -> list[OnIt]:
     """Of each claim, as far as this person may know."""
-    sat_on = [claim.id for claim in claims if claim.status in SAT_ON]
-    seats = seats_in_hand(user).filter(claim__in=among(sat_on)).values_list("claim", "reviewer")
-    whose = dict.fromkeys((claim.id for claim in claims), OnIt.NOBODY)
-    for claim, reviewer in seats:
-        if whose[claim] != OnIt.ME:
-            whose[claim] = OnIt.ME if reviewer == user.pk else OnIt.SOMEBODY
-    return list(whose.values())
+    sat_on = Claim.objects.filter(pk__in=among(c.id for c in claims if c.status in SAT_ON))
+    others = dict.fromkeys(
+        sat_on.filter(somebody_seen(user)).values_list("pk", flat=True), OnIt.SOMEBODY
+    )
+    mine = dict.fromkeys(my_seats(user).values_list("claim", flat=True), OnIt.ME)
+    whose = others | mine
+    return [whose.get(claim.id, OnIt.NOBODY) for claim in claims]
 
 
 def worth_of(claim: Facts) -> str:

@@ -85,6 +85,11 @@ class Move(models.Model):
                 name="move_to_an_outcome",
                 condition=models.Q(to_status__in=("decided", "published", "withdrawn")),
             ),
+            models.Index(
+                fields=("by", "at"),
+                name="move_to_an_end",
+                condition=models.Q(to_status__in=("published", "withdrawn", "dismissed")),
+            ),
         )
         verbose_name = _("move")
         verbose_name_plural = _("moves")
@@ -209,6 +214,7 @@ class Review(models.Model):
                 fields=("claim", "round", "reviewer"), name="one_review_per_round"
             ),
         )
+        indexes = (models.Index(fields=("reviewer", "submitted_at"), name="review_turns"),)
         verbose_name = _("review")
         verbose_name_plural = _("reviews")
 
@@ -269,6 +275,7 @@ class Verdict(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("claim", "version"), name="verdict_version_once"),
         )
+        indexes = (models.Index(fields=("author", "created_at"), name="verdict_turns"),)
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
 

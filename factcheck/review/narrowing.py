@@ -6,9 +6,8 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Case, CharField, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import F, Q, QuerySet, Subquery
 from django.db.models.functions import Now
-from django.db.models.lookups import IsNull
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
@@ -16,12 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.counts import FINISHED
 from factcheck.claims.models import Claim, Speaker
 from factcheck.evidence.asking import Asked, claims_with
-from factcheck.people.arrays import among, is_one_of
-from factcheck.people.models import Desk, Membership, Topic, User
+from factcheck.people.arrays import is_one_of
+from factcheck.people.models import Desk, Topic, User
 from factcheck.people.rules import places_of
-from factcheck.review.deadlines import DUE, is_due_by
+from factcheck.review.deadline import DUE
 from factcheck.review.models import Assignment
-from factcheck.review.queries import visible_seats
+from factcheck.review.queries import somebody_seen
 from factcheck.review.who import IN_HAND
 
 ALL = "all"
@@ -122,7 +121,7 @@ def order_of(asked: Narrowing) -> tuple[str, bool]:
     """
     if asked.sort in (Sort.NEW, Sort.OLD):
         return "created_at", asked.sort == Sort.NEW
-    if asked.sort == Sort.DUE or asked.due:
+    if is_by_due(asked):
         return "deadline__due_at", False
     if asked.status in (ALL, *FINISHED):
         return "created_at", True
@@ -130,10 +129,15 @@ def order_of(asked: Narrowing) -> tuple[str, bool]:
 
 
 def in_order(claims: QuerySet[Claim], asked: Narrowing) -> QuerySet[Claim]:
-    """The list in its order; by due date, those without one are left out."""
+    """The list in its order."""
     by, descending = order_of(asked)
     sign = "-" if descending else ""
-    return claims.exclude(**{by: None}).order_by(f"{sign}{by}", f"{sign}pk")
+    return claims.order_by(f"{sign}{by}", f"{sign}pk")
+
+
+def is_by_due(asked: Narrowing) -> bool:
+    """Whether it lists what is due alone, in that order; nothing is due of what is done with."""
+    return bool(asked.due) or (asked.sort == Sort.DUE and asked.status not in FINISHED)
 
 
 # What a list is narrowed by -----------------------------------------------------------------------
@@ -144,24 +148,28 @@ def by_status(asked: Narrowing, _user: User) -> Q:
 
 
 def by_due_date(asked: Narrowing, _user: User) -> Q:
-    if not asked.due:
+    if not is_by_due(asked):
         return Q()
-    if asked.due == Due.LATE:
-        return is_due_by(Now())
-    until = end_of_today() if asked.due == Due.TODAY else timezone.now() + A_WEEK
-    return Q(status__in=DUE, deadline__due_at__gt=Now(), deadline__due_at__lte=until)
+    span = span_of(Due(asked.due)) if asked.due else {}
+    facts = {f"deadline__{name}": value for name, value in span.items()}
+    return Q(deadline__status__in=DUE, **facts)
+
+
+def span_of(due: Due) -> dict[str, object]:
+    """Of due dates: from when on, until when."""
+    if due == Due.LATE:
+        return {"due_at__lte": Now()}
+    until = end_of_today() if due == Due.TODAY else timezone.now() + A_WEEK
+    return {"due_at__gt": Now(), "due_at__lte": until}
 
 
 def by_who(asked: Narrowing, user: User) -> Q:
-    """Seats are few beside claims: what somebody is on is found from them, the rest one by one."""
-    if not asked.who:
-        return Q()
-    seats = seats_in_hand(user)
-    if asked.who == OnIt.NOBODY:
-        return Q(IsNull(who_is_on(user), True))
+    mine = Q(pk__in=my_seats(user).values("claim"))
     if asked.who == OnIt.ME:
-        return Q(pk__in=seats.filter(reviewer=user).values("claim"))
-    return Q(pk__in=among(seats.exclude(reviewer=user).values_list("claim", flat=True)))
+        return mine
+    if asked.who == OnIt.SOMEBODY:
+        return somebody_seen(user)
+    return ~mine & ~somebody_seen(user) if asked.who == OnIt.NOBODY else Q()
 
 
 def by_facts(asked: Narrowing, _user: User) -> Q:
@@ -181,13 +189,17 @@ def by_facts(asked: Narrowing, _user: User) -> Q:
 
 
 def by_desk(asked: Narrowing, user: User) -> Q:
+    return Q(**on_desks(asked, user))
+
+
+def on_desks(asked: Narrowing, user: User) -> dict[str, object]:
     """The desks of `Claim.objects.visible_to` by name, so that the database counts on them."""
     if user.is_superuser:
         desks = Desk.objects.filter(slug=asked.desk).values("pk")
-        return Q(desk=Subquery(desks)) if asked.desk else Q()
+        return {"desk": Subquery(desks)} if asked.desk else {}
     mine = [place.desk for place in places_of(user)]
     chosen = [desk.pk for desk in mine if asked.desk in ("", desk.slug)]
-    return Q(desk=chosen[0]) if len(chosen) == 1 else Q(desk__in=chosen)
+    return {"desk": chosen[0]} if len(chosen) == 1 else {"desk__in": chosen}
 
 
 PARTS: tuple[Callable[[Narrowing, User], Q], ...] = (
@@ -199,25 +211,9 @@ PARTS: tuple[Callable[[Narrowing, User], Q], ...] = (
 )
 
 
-def seats_in_hand(user: User) -> QuerySet[Assignment]:
-    """The seats of running rounds on which somebody works, as far as this person may know."""
-    running = Assignment.objects.filter(state__in=IN_HAND, round=F("claim__round"))
-    edited = [p.desk_id for p in places_of(user) if p.role == Membership.Role.EDITOR]
-    if not edited:
-        return running.filter(reviewer=user)
-    known = visible_seats(user).filter(Q(reviewer=user) | Q(claim__desk__in=edited))
-    return known.filter(state__in=IN_HAND, round=F("claim__round"))
-
-
-def who_is_on(user: User) -> Subquery:
-    """Of each claim: ME, SOMEBODY, or NULL. One row at most, so that it is asked claim by claim."""
-    mine = Case(
-        When(reviewer=user.pk, then=Value(OnIt.ME.value)),
-        default=Value(OnIt.SOMEBODY.value),
-        output_field=CharField(),
-    )
-    seats = seats_in_hand(user).filter(claim=OuterRef("pk")).annotate(whose=mine)
-    return Subquery(seats.order_by("whose").values("whose")[:1])
+def my_seats(user: User) -> QuerySet[Assignment]:
+    """Those of running rounds that this person has in hand."""
+    return Assignment.objects.filter(reviewer=user, state__in=IN_HAND, round=F("claim__round"))
 
 
 def end_of_today() -> datetime:

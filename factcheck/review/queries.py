@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from factcheck.claims.models import Amendment, Claim
 from factcheck.evidence.models import Comparison, Contact, Evidence, Ruling
 from factcheck.people.models import Desk, Membership, Partner, User
-from factcheck.people.rules import desks_of, is_administrator, is_editor, is_member
+from factcheck.people.rules import desks_of, is_administrator, is_editor, is_member, places_of
 from factcheck.review.abstentions import seats_asked, with_seats_asked
 from factcheck.review.agreement import Opinion, agree
 from factcheck.review.conflicts import without_conflict
@@ -15,7 +15,7 @@ from factcheck.review.glance import glanced
 from factcheck.review.models import Assignment, Move, Panel, Review, Verdict
 from factcheck.review.precedents import Precedent
 from factcheck.review.scales import rules_for
-from factcheck.review.who import IN_HAND, ONE_A_ROUND, OVERDUE, SEATED, seats_now
+from factcheck.review.who import IN_HAND, ONE_A_ROUND, OVERDUE, SAT_ON, SEATED, seats_now
 
 Status = Claim.Status
 OPEN_TO_REVIEWERS = (Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
@@ -61,6 +61,15 @@ def visible_seats(user: User) -> QuerySet[Assignment]:
     )
     edits = Q(claim__desk__in=desks_edited_by(user))
     return Assignment.objects.filter(Q(reviewer=user) | (edits & ~Exists(own)) | round_closed())
+
+
+def somebody_seen(user: User) -> Q:
+    """Of claims: a colleague works on it, as far as this person may know; the same rule."""
+    here = Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"))
+    at_work = here.filter(state__in=IN_HAND).exclude(reviewer=user)
+    edited = [p.desk_id for p in places_of(user) if p.role == Membership.Role.EDITOR]
+    own = Exists(here.filter(reviewer=user))
+    return Q(Exists(at_work), ~own, status__in=SAT_ON, desk__in=edited)
 
 
 def visible_reviews(claim: Claim, user: User) -> QuerySet[Review]:
@@ -264,15 +273,15 @@ def to_write(user: User) -> QuerySet[Claim]:
     theirs = for_editor(user, Status.DECIDED, Status.CORRECTING) | decided.select_related(
         "article__publisher", "speaker", "desk", "topic"
     )
-    return theirs.exclude(Exists(texts()))
+    return theirs.alias(writer=Subquery(texts().values("author")[:1])).filter(writer=None)
 
 
 def to_publish(user: User) -> QuerySet[Claim]:
     """Text written by somebody else, waiting for this editor's eyes."""
     newest = texts().order_by("-version").values("author")[:1]
     claims = for_editor(user, Status.DECIDED, Status.CORRECTING)
-    written = claims.annotate(writer=Subquery(newest)).filter(writer__isnull=False)
-    return without_conflict(written.exclude(writer=user.pk), user)
+    written = claims.alias(writer=Subquery(newest))
+    return without_conflict(written.exclude(writer=user.pk), user)  # nor those without a text
 
 
 def texts() -> QuerySet[Verdict]:

@@ -1,13 +1,17 @@
 """What one row of a list of claims shows."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Case, OuterRef, QuerySet, Value, When
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BooleanField, Case, JSONField, OuterRef, QuerySet, Value, When
 from django.db.models.functions import Coalesce, JSONObject, NullIf
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.queries import visible_seats
-from factcheck.review.who import IN_HAND
+from factcheck.review.who import IN_HAND, SAT_ON
 
 
 def with_row_facts(claims: QuerySet[Claim], user: User) -> QuerySet[Claim]:
@@ -22,6 +26,19 @@ def with_row_facts(claims: QuerySet[Claim], user: User) -> QuerySet[Claim]:
         output_field=BooleanField(),
     )
     name = Coalesce(NullIf("reviewer__name", Value("")), "reviewer__username")
-    in_hand = ArraySubquery(seats.values(one=JSONObject(name=name, mine=mine)))
+    held = Case(
+        When(
+            status__in=SAT_ON,
+            then=ArraySubquery(seats.values(one=JSONObject(name=name, mine=mine))),
+        ),
+        default=Value([], output_field=ArrayField(JSONField())),
+    )
     related = ("article__publisher", "speaker", "topic", "desk", "deadline")
-    return claims.select_related(*related).annotate(in_hand=in_hand)
+    return claims.select_related(*related).annotate(in_hand=held)
+
+
+def rows_of(ids: Iterable[UUID], user: User) -> dict[UUID, Claim]:
+    """The claims of these ids as rows, in one statement."""
+    known = list(ids)
+    claims = Claim.objects.filter(pk__in=known).order_by()
+    return {claim.pk: claim for claim in with_row_facts(claims, user)} if known else {}

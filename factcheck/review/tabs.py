@@ -2,19 +2,20 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import Any
+
+from django.db.models import QuerySet
 
 from factcheck.claims.counts import FINISHED
 from factcheck.claims.models import Claim
 from factcheck.people.how_many import COUNTED, HowMany
 from factcheck.people.models import User
-from factcheck.review.narrowing import Due, Narrowing, listed
-
-WHOLE = ("status", "due", "desk", "sort")
-"""A list that is narrowed by nothing else is counted from the indexes alone."""
+from factcheck.review.deadline import DUE, Deadline
+from factcheck.review.narrowing import Due, Narrowing, listed, on_desks, span_of
 
 
 def tallies_of(user: User, asked: Narrowing) -> dict[str, int]:
-    """By state and due date, COUNTED and one at most; what nobody counted is left out. One query.
+    """By state and due date, COUNTED and one at most; what is not counted is left out. One query.
 
     What is done with and what is due is not counted where the list is narrowed by other facts:
     all that was ever checked would have to be looked at.
@@ -24,13 +25,14 @@ def tallies_of(user: User, asked: Narrowing) -> dict[str, int]:
 
 
 def of_whole(user: User, asked: Narrowing) -> dict[str, int]:
-    base = Narrowing(desk=asked.desk)
-    lists = {status: replace(base, status=status) for status in Claim.Status.values}
-    lists |= {due: replace(base, due=due) for due in Due.values}
-    counts = (
-        HowMany(listed(user, each).order_by().values("pk")[: COUNTED + 1])
-        for each in lists.values()
-    )
+    here = on_desks(asked, user)
+    claims = Claim.objects.filter(**here).order_by()
+    dates = Deadline.objects.filter(**here, status__in=DUE).order_by()
+    lists: dict[str, QuerySet[Any]] = {
+        **{status: claims.filter(status=status) for status in Claim.Status.values},
+        **{due.value: dates.filter(**span_of(due)) for due in Due},
+    }
+    counts = (HowMany(rows.values("pk")[: COUNTED + 1]) for rows in lists.values())
     much: tuple[int, ...] = User.objects.filter(pk=user.pk).values_list(*counts).get()
     return dict(zip(lists, much, strict=True))
 

@@ -9,7 +9,7 @@ from django.db.models import Case, Count, F, IntegerField, Min, Q, QuerySet, Val
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import Desk
-from factcheck.review.deadlines import DUE
+from factcheck.review.deadline import DUE
 
 # Younger than so many days; the last row is for all that are older.
 AGES = (1, 2, 4, 7, 14, 30)

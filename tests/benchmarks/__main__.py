@@ -13,7 +13,7 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="make bench")
     options.add_argument("--articles", type=int, default=100_000)
     options.add_argument("--questions", type=int, default=100)
-    options.add_argument("--only", choices=("archive", "routing"))
+    options.add_argument("--only", choices=("archive", "routing", "lists"))
     options.add_argument("--claims", type=int, default=100_000)
     options.add_argument("--out", type=Path, default=Path("bench.json"))
     given = options.parse_args()
@@ -21,14 +21,16 @@ def main() -> None:
     import django  # settings are read from what was just started
 
     django.setup()
-    from tests.benchmarks import archive_search, near_duplicates, routing
+    from tests.benchmarks import archive_search, lists, near_duplicates, routing
 
     rows = []
-    if given.only != "routing":
+    if given.only in (None, "archive"):
         rows += archive_search.bench(given.articles, given.questions)
         rows += near_duplicates.bench(given.articles, given.questions)
-    if given.only != "archive":
+    if given.only in (None, "routing"):
         rows += routing.bench(given.claims)
+    if given.only in (None, "lists"):
+        rows += lists.bench(given.claims)
     given.out.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n")
     for row in rows:
         limit = "" if row.limit is None else f"{row.limit:g}"

@@ -44,8 +44,8 @@ SET_UP = (
         SELECT string_agg('word' || trunc(20000 * random() ^ 4), ' ') AS words
         FROM generate_series(1, 14) WHERE n > 0
     ) AS said""",
-    """INSERT INTO review_deadline (claim_id, priority, due_at, because)
-    SELECT id, 'normal', created_at + (1 + trunc(3 * random())) * interval '2 days'
+    """INSERT INTO review_deadline (claim_id, desk_id, status, priority, due_at, because)
+    SELECT id, desk_id, status, 'normal', created_at + (1 + trunc(3 * random())) * interval '2 days'
         + CASE WHEN random() < .5 THEN interval '1 year' ELSE interval '0' END, ''
     FROM claims_claim WHERE status NOT IN ('new', 'dismissed')""",
     """INSERT INTO review_assignment (id, claim_id, round, seat, reviewer_id, state, why, note,

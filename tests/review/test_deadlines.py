@@ -10,7 +10,7 @@ from factcheck.jobs.registry import find
 from factcheck.notices.queries import notices_for
 from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import Entry
-from factcheck.review.actions import dismiss, requeue
+from factcheck.review.actions import dismiss, requeue, start_correction
 from factcheck.review.deadline import Deadline, DueRules
 from factcheck.review.deadlines import escalate, late, move_due, remind
 from factcheck.review.ranking import lift_mark, mark_harm
@@ -262,3 +262,12 @@ def test_due_date_that_no_page_could_show_is_refused(story, far):
         move_due(claim, by=story.bob, due_at=datetime.fromisoformat(far), because="Some day.")
 
     assert [*refusal.value.fields] == ["due_at"]
+
+
+def test_due_date_follows_the_desk_and_state_of_its_claim(story):
+    claim = story.until("published")
+    known = Deadline.objects.get(claim=claim)
+    assert (known.desk, known.status) == (claim.desk, "published")
+    start_correction(claim, by=story.eve, kind="update", because="A new log appeared.")
+    known.refresh_from_db()
+    assert known.status == "correcting"

@@ -28,7 +28,7 @@ def test_board_reads_as_often_for_more_claims(as_user, story, django_assert_num_
     for _ in range(much):
         queued(story.desk, story.bob)
     browser = as_user(story.bob)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         browser.get("/board/")
 
 
@@ -58,3 +58,11 @@ def test_home_shows_nothing_of_a_running_round(as_user, story):
     assert not Assignment.objects.filter(reviewer=story.ben).exists()
     page = words_of(as_user(story.ben).get("/workbench/"))
     assert "Your last decisions" not in page
+
+
+def test_board_counts_no_further_than_a_thousand(as_user, story, monkeypatch):
+    monkeypatch.setattr("factcheck.review.board.COUNTED", 1)
+    monkeypatch.setattr("factcheck.web.narrowing.COUNTED", 1)
+    for _ in range(3):
+        queued(story.desk, story.bob)
+    assert '<span class="much">1+</span>' in words_of(as_user(story.bob).get("/board/"))

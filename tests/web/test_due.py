@@ -38,7 +38,7 @@ def test_late_claims_stand_first_for_an_editor_and_alone_in_the_list(as_user, st
     new_claims(story.desk, 1)
     browser = as_user(story.bob)
 
-    assert next(pile.title for pile in browser.get("/workbench/").context["piles"]) == "Late"
+    assert next(heap.title for _, heap, _ in browser.get("/workbench/").context["piles"]) == "Late"
     late = browser.get("/claims/?due=late")
     assert [row.pk for row in late.context["page"].rows] == [claim.pk]
     assert "2 hours late</time>" in words_of(late)

@@ -57,6 +57,14 @@ def test_home_of_another_desk_shows_nothing_of_it(as_user, story, charlie):
     assert str(story.claim.pk) not in words_of(as_user(charlie).get("/workbench/"))
 
 
+def test_home_counts_no_further_than_a_hundred(as_user, story, monkeypatch):
+    monkeypatch.setattr("factcheck.review.piles.COUNTED", 9)
+    new_claims(story.desk, 10)
+    words = words_of(as_user(story.bob).get("/workbench/"))
+    assert 'New, to triage <span class="much">9+</span>' in words
+    assert '<a href="/claims/?status=new">Show all of them</a>' in words
+
+
 @pytest.mark.parametrize("much", [1, 3])
 def test_home_of_an_editor_reads_in_eighteen_queries(
     as_user, django_assert_num_queries, bob, desk, much

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from factcheck.claims.models import Claim
-from factcheck.review.deadlines import DUE
+from factcheck.review.deadline import DUE
 from factcheck.review.waiting import AGES, Waiting, waiting
 from factcheck.web.figures.sheet import Asked, Chart, Sheet, Strip, Table
 from factcheck.web.plots.in_rows import Part, bars

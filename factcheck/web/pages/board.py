@@ -1,5 +1,7 @@
 """The editors' board: the desk by state, and what its reviewers disagree about."""
 
+from dataclasses import replace
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -11,7 +13,7 @@ from factcheck.review.board import columns
 from factcheck.review.disagreeing import disagreements
 from factcheck.review.narrowing import Narrowing
 from factcheck.review.queries import desks_edited_by, for_editor
-from factcheck.web.narrowing import Facet
+from factcheck.web.narrowing import Facet, written
 from factcheck.web.paging import address_with, page_after
 from factcheck.web.requests import SignedIn, signed_in
 
@@ -24,11 +26,12 @@ def board(request: SignedIn) -> HttpResponse:
     desks = edited(request)
     chosen = next((desk for desk in desks if desk.slug == request.GET.get("desk")), None)
     slug = chosen.slug if chosen else ""
-    shown = [
-        (column, Narrowing(desk=slug, status=column.status, sort="due").query(),
-         Narrowing(desk=slug, status=column.status, due="late").query())
-        for column in columns(request.user, chosen)
-    ]  # fmt: skip
+    shown = []
+    for column in columns(request.user, chosen):
+        every = Narrowing(desk=slug, status=column.status, sort="due")
+        late = replace(every, due="late", sort="")
+        much, much_late = written(column.much), written(column.late)
+        shown.append((column, much, every.query(), much_late, late.query()))
     facts = {"columns": shown, "desks": tabs(desks, chosen) if len(desks) > 1 else []}
     return render(request, "board/board.html", facts)
 

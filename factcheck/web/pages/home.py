@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
@@ -14,13 +14,15 @@ from django.views.decorators.http import require_POST
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import Membership, User
-from factcheck.people.rules import desks_of
+from factcheck.people.rules import places_of
 from factcheck.people.saving_filters import visible_filters
 from factcheck.publication.models import Flag
-from factcheck.review.deadlines import DUE, by_due, late
+from factcheck.review.deadline import DUE
+from factcheck.review.deadlines import by_due, late
 from factcheck.review.decisions import last_decisions, returned_to
 from factcheck.review.going_on import begin_next
 from factcheck.review.panels import to_vote
+from factcheck.review.piles import piles_of
 from factcheck.review.queries import (
     disputed,
     for_editor,
@@ -29,61 +31,68 @@ from factcheck.review.queries import (
     to_publish,
     to_write,
 )
-from factcheck.review.rows import with_row_facts
 from factcheck.web.requests import SignedIn, signed_in
 
-SHOWN = 8
+FLAGS_SHOWN = 8
 
 
 @dataclass(frozen=True)
-class Pile:
-    """One heap of work with a name, its first rows and how many there are."""
+class Heap:
+    """Claims that wait, under a title; what to say where there are none, or to leave it out then.
 
+    `more`: the part after `?` of the address of the list that holds all of them.
+    """
+
+    claims: QuerySet[Claim]
     title: Promise
     empty: Promise
     why: Promise
-    rows: list[Claim]
-    much: int
     more: str = ""
+    if_any: bool = False
 
 
 @signed_in
 def home(request: SignedIn) -> HttpResponse:
     """My seats, what I may take, and for editors what waits for a decision."""
-    roles = set(request.user.memberships.filter(active=True).values_list("role", flat=True))
+    user = request.user
+    roles = {place.role for place in places_of(user)}
     reviews, edits = Membership.Role.REVIEWER in roles, Membership.Role.EDITOR in roles
-    work = my_work(request.user).select_related("claim__deadline")
+    prefetch_related_objects([user], "conflicts")  # without any, no heap is searched for them
+    heaps = {
+        **({"free": _free(user)} if reviews else {}),
+        **(_heaps(user, edits=edits) if roles else {}),
+    }
+    piles = piles_of({name: heap.claims for name, heap in heaps.items()}, user)
+    shown = [
+        (name, heap, piles[name])
+        for name, heap in heaps.items()
+        if piles[name].rows or not heap.if_any
+    ]
     facts: dict[str, Any] = {
         "roles": roles,
         "reviews": reviews,
         "edits": edits,
-        "work": list(work) if reviews else [],
-        "free": _free(request.user) if reviews else None,
-        **(_flags(request.user) if edits else {}),
-        "piles": _piles(request.user, edits=edits),
-        "desks": desks_of(request.user),
-        "decisions": last_decisions(request.user) if roles else [],
-        "saved": list(visible_filters(request.user)),
+        "work": list(my_work(user).select_related("claim__deadline")) if reviews else [],
+        "free": piles.get("free"),
+        **(_flags(user) if edits else {}),
+        "piles": shown,
+        "desks": [place.desk for place in places_of(user)],
+        "decisions": last_decisions(user) if roles else [],
+        "saved": list(visible_filters(user)),
     }
     return render(request, "workbench/home.html", facts)
 
 
-def _pile(
-    user: User,
-    claims: QuerySet[Claim],
-    title: Promise,
-    empty: Promise,
-    why: Promise,
-    more: str = "",
-) -> Pile:
-    rows = list(with_row_facts(claims, user)[:SHOWN])
-    much = len(rows) if len(rows) < SHOWN else claims.count()
-    return Pile(title, empty, why, rows, much, more)
+def _flags(user: User) -> dict[str, Any]:
+    """The oldest of what was flagged, and how much there is."""
+    flags = Flag.objects.for_editor(user).with_facts()
+    rows = list(flags[:FLAGS_SHOWN])
+    much = len(rows) if len(rows) < FLAGS_SHOWN else flags.count()
+    return {"flags": rows, "flags_much": much}
 
 
-def _free(user: User) -> Pile:
-    return _pile(
-        user,
+def _free(user: User) -> Heap:
+    return Heap(
         free_claims(user),
         gettext_lazy("Free to take"),
         gettext_lazy("No claim is waiting for a reviewer."),
@@ -92,79 +101,88 @@ def _free(user: User) -> Pile:
     )
 
 
-def _returned(user: User) -> Pile:
-    return _pile(
-        user,
-        returned_to(user),
-        gettext_lazy("Returned to you"),
-        gettext_lazy("Nothing came back."),
-        gettext_lazy("Claims land here when they are opened again after you had done with them."),
-    )
-
-
-def _flags(user: User) -> dict[str, Any]:
-    """The oldest of what was flagged, and how much there is."""
-    flags = Flag.objects.for_editor(user).with_facts()
-    rows = list(flags[:SHOWN])
-    much = len(rows) if len(rows) < SHOWN else flags.count()
-    return {"flags": rows, "flags_much": much}
-
-
-def _piles(user: User, *, edits: bool) -> list[Pile]:
+def _heaps(user: User, *, edits: bool) -> dict[str, Heap]:
     """What waits for a decision; whoever reviewed a claim may write its verdict."""
-    write = _pile(
-        user,
-        to_write(user),
-        gettext_lazy("To write"),
-        gettext_lazy("No decided claim lacks its text."),
-        gettext_lazy("Claims land here when the reviews of a round agree."),
-        "status=decided",
-    )
-    ballots = _pile(
-        user,
-        to_vote(user),
-        gettext_lazy("To vote on"),
-        gettext_lazy("No panel waits for your vote."),
-        gettext_lazy("Disputes of colleagues land here where your desk votes on them."),
-        "status=disputed",
-    )
-    returned = _returned(user)
-    if not edits:
-        return [pile for pile in (returned, ballots, write) if pile.rows]
-    publish = _pile(
-        user,
-        to_publish(user),
-        gettext_lazy("Ready to publish"),
-        gettext_lazy("Nothing waits for a second pair of eyes."),
-        gettext_lazy("Verdicts that a colleague wrote land here; your own do not."),
-        "status=decided",
-    )
-    disagreement = _pile(
-        user,
-        disputed(user),
-        gettext_lazy("To adjudicate"),
-        gettext_lazy("No two reviewers disagree."),
-        gettext_lazy("Claims land here when the reviews of a round differ."),
-        "status=disputed",
-    )
-    new = _pile(
-        user,
-        for_editor(user, Claim.Status.NEW),
-        gettext_lazy("New, to triage"),
-        gettext_lazy("No new claim waits for triage."),
-        gettext_lazy("What is worth checking is queued by itself; the rest lands here."),
-        "status=new",
-    )
-    overdue = _pile(
-        user,
-        by_due(late(for_editor(user, *DUE))),
-        gettext_lazy("Late"),
-        gettext_lazy("No claim is late."),
-        gettext_lazy("Claims land here when their due date has passed."),
-        "due=late",
-    )
-    if_any = [pile for pile in (overdue, returned, ballots) if pile.rows]
-    return [*if_any, disagreement, publish, write, new]
+    return {
+        **(_late(user) if edits else {}),
+        **_to_look_at(user),
+        **(_to_decide(user) if edits else {}),
+        "write": Heap(
+            to_write(user),
+            gettext_lazy("To write"),
+            gettext_lazy("No decided claim lacks its text."),
+            gettext_lazy("Claims land here when the reviews of a round agree."),
+            "status=decided",
+            if_any=not edits,
+        ),
+        **(_to_triage(user) if edits else {}),
+    }
+
+
+def _late(user: User) -> dict[str, Heap]:
+    return {
+        "late": Heap(
+            by_due(late(for_editor(user, *DUE))),
+            gettext_lazy("Late"),
+            gettext_lazy("No claim is late."),
+            gettext_lazy("Claims land here when their due date has passed."),
+            "due=late",
+            if_any=True,
+        )
+    }
+
+
+def _to_look_at(user: User) -> dict[str, Heap]:
+    return {
+        "returned": Heap(
+            returned_to(user),
+            gettext_lazy("Returned to you"),
+            gettext_lazy("Nothing came back."),
+            gettext_lazy(
+                "Claims land here when they are opened again after you had done with them."
+            ),
+            if_any=True,
+        ),
+        "vote": Heap(
+            to_vote(user),
+            gettext_lazy("To vote on"),
+            gettext_lazy("No panel waits for your vote."),
+            gettext_lazy("Disputes of colleagues land here where your desk votes on them."),
+            "status=disputed",
+            if_any=True,
+        ),
+    }
+
+
+def _to_decide(user: User) -> dict[str, Heap]:
+    return {
+        "adjudicate": Heap(
+            disputed(user),
+            gettext_lazy("To adjudicate"),
+            gettext_lazy("No two reviewers disagree."),
+            gettext_lazy("Claims land here when the reviews of a round differ."),
+            "status=disputed",
+        ),
+        "publish": Heap(
+            to_publish(user),
+            gettext_lazy("Ready to publish"),
+            gettext_lazy("Nothing waits for a second pair of eyes."),
+            gettext_lazy("Verdicts that a colleague wrote land here; your own do not."),
+            "status=decided",
+        ),
+    }
+
+
+def _to_triage(user: User) -> dict[str, Heap]:
+    return {
+        "new": Heap(
+            for_editor(user, Claim.Status.NEW),
+            gettext_lazy("New, to triage"),
+            gettext_lazy("No new claim waits for triage."),
+            gettext_lazy("What is worth checking is queued by itself; the rest lands here."),
+            "status=new",
+        )
+    }
 
 
 @signed_in

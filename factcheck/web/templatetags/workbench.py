@@ -21,7 +21,7 @@ from factcheck.notices.queries import unread_count
 from factcheck.people.models import User
 from factcheck.publication.house import written_pages
 from factcheck.publication.models import HousePage
-from factcheck.review.deadlines import DUE
+from factcheck.review.deadline import DUE
 from factcheck.review.measuring.rounds import Figure
 from factcheck.review.models import Deadline, Rating
 from factcheck.web import prose, reading, signs
