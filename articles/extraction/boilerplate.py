@@ -35,6 +35,7 @@ PROSE = re.compile(
       (?:reporter|correspondent|writer|editor|journalist|columnist|contributor|producer)\b
       .{0,60}\b(?:at|for|with|based|covering|covers)\b
     | follow\s(?:him|her|them|us|me)\son\b
+    | ^explore\smore\son\sthese\stopics\b | ^reuse\sthis\scontent\b
     | our\sjournalism\b
     | this\s(?:interview|conversation|transcript|article|story|text)\s(?:was|is|has\sbeen)\s
       (?:lightly\s)?(?:edited|condensed|shortened)\b

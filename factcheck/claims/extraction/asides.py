@@ -104,9 +104,13 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
         return True
     if of_whom or first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
         return True
-    if first.low in DATED or is_reduced(tokens, begin):
+    if first.low in DATED or is_reduced(tokens, begin + (first.low == "and")):
+        return True
+    if is_address(tokens, begin, end, comma):
         return True
     verb = first_finite(tokens, begin, end)
+    if verb is not None and first.low in {"a", "an", "the"} and is_reduced(tokens, verb):
+        verb = first_finite(tokens, verb + 1, end)  # "a monitor based in Vik"
     if verb is not None and first.low in PREPOSITIONS and tokens[verb].low in DATED | REDUCED:
         verb = first_finite(tokens, verb + 1, end)
     whose = [n for n in range(begin + 1, end) if tokens[n].low in {"who", "which", "that", "whose"}]
@@ -134,6 +138,19 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
         or tokens[start].low in DETERMINERS | {"one"}
         or (not tokens[comma - 1].capital and any(is_role(t.low) for t in tokens[start:comma]))
     )
+
+
+def is_address(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
+    """Tell whether "Merrow" in "Per Lund, of Quay Street, Merrow, denies …" is more of where."""
+    if any(token.is_word and not token.capital for token in tokens[begin:end]):
+        return first_placed(tokens, begin, end)
+    return first_placed(tokens, previous_comma(tokens, comma) + 1, comma)
+
+
+def first_placed(tokens: list[Token], begin: int, end: int) -> bool:
+    """Tell whether words between commas tell where somebody is from ("of Quay Street")."""
+    placed = 0 < begin < end - 1 and tokens[begin].low in {"of", "from", "near"}
+    return placed and all(token.capital for token in tokens[begin + 1 : end])
 
 
 def after_year(tokens: list[Token], start: int) -> int:

@@ -25,8 +25,11 @@ JOINTS = words("and but after because when while although though whereas as sinc
 # "…, hours after the paper said": how much later belongs to neither clause.
 SPANS_OF_TIME = words("hours days weeks months minutes shortly soon just hour day week month")
 LONG_CLAUSE = 6
+CHARGES = words("accusation claim charge allegation suggestion assertion figure")
 ISSUED = words("statement release communique")
+RANKS = words("first second third fourth fifth sixth latest worst most largest biggest")
 WHEN = words("on late early")
+PUT_OUT = words("published posted released issued carried circulated sent shared")
 MOVING = words("sending pushing driving dragging lifting knocking boosting")
 WHOSE = words("whose who which , ;")
 TRADED = words("shares stock stocks price prices markets market futures yields bonds currency")
@@ -106,7 +109,7 @@ def content_end(tokens: list[Token], start: int, end: int) -> int:
             tokens, at + 1, end
         ):
             return at
-        if moves_market(tokens, at, end) or keeps_silent(tokens, at):
+        if moves_market(tokens, at, end) or keeps_silent(tokens, at) or names_charge(tokens, at):
             return at
     end = without_marks(tokens, start, end)
     return without_marks(tokens, start, before_statement(tokens, start, end))
@@ -116,6 +119,13 @@ def keeps_silent(tokens: list[Token], comma: int) -> bool:
     """Tell whether ", but declined to give details" follows: what the speaker did not say."""
     after = [token.low for token in tokens[comma + 1 : comma + 4]]
     return after[:1] == ["but"] and after[1:2] in SILENT and after[2:] == ["to"]
+
+
+def names_charge(tokens: list[Token], comma: int) -> bool:
+    """Tell whether ", an accusation that she denies" follows: what becomes of the words."""
+    after = tokens[comma + 1 : comma + 4]
+    charge = len(after) > 2 and after[0].low in {"a", "an"} and after[1].low in CHARGES  # noqa: PLR2004
+    return charge and after[2].low in {"that", "which", "the", "she", "he", "they"}
 
 
 def without_marks(tokens: list[Token], start: int, end: int) -> int:
@@ -130,6 +140,8 @@ def before_statement(tokens: list[Token], start: int, end: int) -> int:
     if noun is None or noun - start <= SHORTEST_EVENT or tokens[noun].quoted:
         return end
     after = tokens[noun + 1 : end]
+    put_out = next((n for n, token in enumerate(after) if token.low in PUT_OUT), len(after))
+    after = after[:put_out]
     opens = next((n for n in range(noun - 1, noun - 5, -1) if tokens[n].low == "in"), None)
     if opens is None or any(t.low not in TIME_WORDS | WHEN and not t.text.isdigit() for t in after):
         return end
@@ -236,11 +248,22 @@ def whole_clause(tokens: list[Token], begin: int, joint: int) -> tuple[int, int]
 
 def judged_start(tokens: list[Token], at: int) -> int | None:
     """Give where "the worst flood since 1961" begins in "in what would be the worst flood …"."""
-    if [token.low for token in tokens[at : at + 2]] != ["in", "what"]:
+    opens = [token.low for token in tokens[at : at + 2]]
+    if opens[:1] == ["in"] and opens[1:] in (["the"], ["its"]) and is_ranked(tokens, at + 2):
+        return at + 1
+    if opens != ["in", "what"]:
         return None
     after = range(at + 2, len(tokens) - SHORTEST_EVENT)
     verb = next((n for n in after if tokens[n].low not in AUXILIARIES | {"be", "been"}), at + 2)
     return verb if verb > at + 2 else None
+
+
+def is_ranked(tokens: list[Token], at: int) -> bool:
+    """Tell whether "third attack" or "deadliest strike" stands here."""
+    low = tokens[at].low if at < len(tokens) else ""
+    return low in RANKS or (
+        low.endswith("iest") or (low.endswith("est") and len(low) > LONG_CLAUSE)
+    )
 
 
 def closing_event(tokens: list[Token], at: int) -> tuple[int, int] | None:

@@ -49,7 +49,7 @@ def add_carriers(
         end = described_end(tokens, frame.subject.end, frame.cue)
         add_quoting(text, tokens[frame.subject.start : end], report)
     places = beside(tokens, frame)
-    add_said_to(text, tokens, places, frame, report)
+    add_said_to(text, tokens, [at for at in places if at >= region[0]], frame, report)
     for at in places:
         if at <= region[1] or tokens[at].low not in CITING:
             add_cited(text, tokens, at, frame, report)

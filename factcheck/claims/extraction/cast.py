@@ -5,7 +5,6 @@ from collections import defaultdict
 from factcheck.claims.extraction.demonyms import PEOPLES
 from factcheck.claims.extraction.describing import (
     AGED,
-    FIRMS,
     alike,
     described,
     is_anyone,
@@ -24,11 +23,11 @@ from factcheck.claims.extraction.outlets import is_that_outlet
 from factcheck.claims.extraction.papers import may_be_outlet, paper_meant
 from factcheck.claims.extraction.presence import people_before
 from factcheck.claims.extraction.proper import (
+    body_before,
     full_names,
     named_bodies,
     named_outlets,
     named_people,
-    owner_before,
     titled_names,
 )
 from factcheck.claims.extraction.salience import most_salient
@@ -147,8 +146,8 @@ class Cast:
     def body(self, mention: Mention) -> Speaker | None:
         """Give the body "the firm" means, bringing on stage one that was only named so far."""
         found = last_body(mention, self.met, self.bodies) if is_generic(mention) else None
-        if found is None and mention.head in FIRMS:
-            found = owner_before(self.text, mention.start)
+        if found is None and len(mention.words) == 1 and mention.kind == "body":
+            found = body_before(self.text, mention.start, mention.head)
         if not isinstance(found, str):
             return found
         known = self.by_label.get(found.lower())

@@ -19,6 +19,7 @@ PICKED_UP = ("picked", "up")
 READ_OUT = (("read", "out"), ("read", "aloud"))
 # Of whom it is told by what body they were questioned, that body carried nothing.
 QUESTIONED = words("interviewed contacted reached approached asked polled surveyed questioned")
+LENGTH = words("length full part detail")
 PHONE = words("phone telephone email e-mail text")
 CITING = words("citing quoting")
 CITED = words("cited cites quoted quotes")
@@ -49,6 +50,8 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         return
     start = at + 1 if by is None else by + 1
     end = phrase_end(tokens, start, frame.cue if start < frame.cue else len(tokens))
+    if by is None and start < len(tokens) and tokens[start].quoted:
+        start, end = inside_marks(tokens, start)
     if end <= start or tokens[start].text[0].isdigit():
         return
     if by is None:
@@ -62,6 +65,12 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         own = how[0] in OBTAINING and is_own(tokens[start:end]) and how not in READ_OUT
         known = carrier in report.carriers
         report.carriers += [] if own or known or not may_carry(how, carrier) else [carrier]
+
+
+def inside_marks(tokens: list[Token], start: int) -> tuple[int, int]:
+    """Give the words in the marks that open here ("citing “security circles”")."""
+    inside = range(start + 1, len(tokens))
+    return start + 1, next((n for n in inside if not tokens[n].is_word), start + 1)
 
 
 def by_after(tokens: list[Token], at: int, report: Report) -> int | None:
@@ -79,6 +88,7 @@ def by_place(tokens: list[Token], at: int) -> int | None:
     adverb = is_adverb(how[1]) or how in (PICKED_UP, *READ_OUT)
     dated = date_end(tokens, at + 1 + (how[1] == "on"))
     phoned = at + 3 if how[1] == "by" and tokens[at + 2].low in PHONE else None
+    phoned = at + 3 if how[1] in {"at", "in"} and tokens[at + 2].low in LENGTH else phoned
     by = over_means(tokens, at) or dated or phoned or at + 1 + (adverb and at + 3 < len(tokens))
     by = by if by + 1 < len(tokens) else at + 1
     return by if tokens[by].low == "by" else None

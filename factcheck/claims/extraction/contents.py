@@ -39,7 +39,7 @@ DEEDS = words(
 )
 ACCUSING = words(
     "accusing accused accuses accuse blamed blames blame urged urges demanded demands",
-    "advises advise",
+    "advises advise advised",
 )
 SHORTEST_SHOWN = 3
 WISHING = words("wants want expects expect")
@@ -47,6 +47,8 @@ RECKONING = words("estimated estimates estimate")
 LONGEST_RECKONED = 14
 STUDYING = words("trial trials experiment experiments research researchers scientists inquiry")
 SHOWN = words("no little evidence higher lower more fewer less greater")
+GAVE = words("gave gives give")
+TOLLS = words("toll figure number count estimate total")
 DESCRIBING = words("described describes describe")
 POLLS = words("poll polls survey surveys")
 PLACED = words("ahead behind leading trailing level up down tied")
@@ -172,11 +174,12 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
         return at
     if papers and listing and tokens[at : at + 1] and tokens[at].low == "no":
         return at
+    toll = tokens[at - 1].low in GAVE and any(t.low in TOLLS for t in tokens[at : at + 4])
     put = tokens[at - 1].low in {"put", "puts"} and not figures
     compared = put and any(t.low in {"higher", "lower"} for t in tokens[at:])
     put_at = any(t.low in {"at", "between"} for t in tokens[at : figures[0]]) if figures else False
     named = tokens[at - 1].low in {"put", "puts", "values", "valued"} and put_at
-    return at if compared or (figures and (papers or named)) else None
+    return at if compared or (figures and (papers or named or toll)) else None
 
 
 def polled(tokens: list[Token], subject: Subject, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.claims.extraction.demonyms import tells_origin
 from factcheck.claims.extraction.entrances import may_be_one
-from factcheck.claims.extraction.lexicon import ROLES, words
+from factcheck.claims.extraction.lexicon import FIRMS, ROLES, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.speaker import Speaker, agrees, is_institution
 
@@ -17,7 +17,6 @@ ANYBODY = words(
 AGED = re.compile(r"\d+-year-old")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
 GENERIC = words("company firm group body organisation organization agency charity business")
-FIRMS = words("company firm business")
 # What a firm is called by what it does ("the maker of Krona biscuits", "the Danish brewer").
 TRADES = words(
     "maker retailer operator airline carrier manufacturer brewer lender insurer chain supermarket",
@@ -47,6 +46,12 @@ SYNONYMS = (
     words("source insider"),
     words("fisherman skipper captain"),
     words("teacher headteacher principal"),
+    words("prelate cleric clergyman archbishop bishop cardinal priest vicar"),
+    words("scientist researcher professor academic"),
+    words("lawmaker legislator senator congressman congresswoman mp"),
+    words("officer constable pc inspector sergeant garda"),
+    words("rider cyclist"),
+    words("singer musician star"),
 )
 # Who examines a witness is none.
 LAWYERS = words("prosecutor counsel barrister lawyer attorney judge solicitor kc qc justice")
@@ -109,7 +114,8 @@ def is_generic(mention: Mention) -> bool:
         return True
     beside = mention.words - {mention.head}
     based = all(word.endswith(("-based", "-listed")) or tells_origin(word) for word in beside)
-    return mention.head in GENERIC and mention.definite and based
+    told = mention.definite or "-based" in mention.text
+    return mention.head in GENERIC and told and based
 
 
 def last_body(

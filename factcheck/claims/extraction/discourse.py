@@ -41,6 +41,7 @@ from factcheck.claims.extraction.topics import bring_subject, notice, who_wrote
 
 READ = frozenset(("headline", "subhead", "body"))
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
+TOLD_HIM = re.compile(r"\btold (?:him|her)\b")
 FIRST_PERSON = frozenset(("i", "we"))
 QUESTIONING = frozenset(("asked", "asks", "put", "puts"))
 
@@ -210,8 +211,7 @@ class Discourse:
         carriers = ((that,) if that else ()) + tuple(
             carrier
             for mention in heard + report.carriers
-            if (carrier := self.cast.carrier(mention, sentence.paragraph))
-            and carrier is not speaker
+            if (carrier := self.carrier(mention, sentence, speaker)) and carrier is not speaker
         )
         first = next((c for c in (speaker, *carriers) if c and c.kind == "outlet"), None)
         self.cast.last_outlet = first or self.cast.last_outlet
@@ -224,6 +224,17 @@ class Discourse:
             outlets = tuple(carrier for carrier in carriers if carrier.kind == "outlet")
             speaker.carriers = speaker.carriers or outlets
         return carriers
+
+    def carrier(
+        self, mention: Mention, sentence: Sentence, speaker: Speaker | None
+    ) -> Speaker | None:
+        """Meet who carried it; of two men "he" is not the one whose words he passes on."""
+        last = self.speaking.speaker if self.speaking else None
+        found = self.cast.carrier(mention, sentence.paragraph)
+        told = TOLD_HIM.search(self.text, sentence.start, sentence.end)
+        other = found is speaker and last and last.final is not speaker and mention.pronoun
+        same = last is not None and last.gender in {"", mention.gender}
+        return last if told and other and same and self.said_in == sentence.paragraph else found
 
     def settle_carriers(self, sentence: Sentence, report: Report) -> None:
         """Settle who "she" or "the man" is in "She said Lund told them …" before Lund is met."""

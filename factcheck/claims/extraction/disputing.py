@@ -1,6 +1,7 @@
 """What somebody denies, told in a noun: "denied any link to …", "rejected claims that …"."""
 
 from factcheck.claims.extraction.lexicon import DETERMINERS, PREPOSITIONS, words
+from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.tokens import Token
 
 CHARGES = words(
@@ -12,10 +13,13 @@ DISPUTING = words("disputed disputes rejected rejects dismissed dismisses refute
 # So many words may stand before the noun ("those persistent rumours of …").
 BEFORE_NOUN = 3
 SHORTEST = 2
+LONG_ENOUGH = 3
 
 
 def disputed_start(tokens: list[Token], at: int) -> int | None:
     """Give where the charge itself begins after "denied" or "rejected", if one is told."""
+    if [t.low for t in tokens[at : at + 1]] == ["that"] and len(tokens) - at > LONG_ENOUGH:
+        return at + 1 if has_finite(tokens, at + 2, len(tokens)) else None
     for n in range(at, min(at + BEFORE_NOUN, len(tokens) - SHORTEST)):
         if tokens[n].low in CHARGES:
             after = n + 1

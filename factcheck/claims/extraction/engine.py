@@ -45,6 +45,7 @@ NEWSGATHERING = re.compile(
     r"(?:immediately\s+|yet\s+|return\w*\s+|be\s+)*(?:respon|repl|comment|reached|available|calls|messages|answer\w*\s+(?:a|questions))"
     r"|\b(?:did\s+not|didn['’]t|without)\s+(?:provid|offer|giv|produc)\w*\s+(?:any\s+)?(?:evidence|proof|details)"
     r"|\bcould\s+not\s+(?:independently\s+|immediately\s+)?(?:verify|confirm|be\s+(?:verified|confirmed|reached))"
+    r"|\b(?:not\s+(?:immediately\s+)?able|unable)\s+to\s+(?:independently\s+)?(?:verify|confirm)"
     r"|\bcould\s+not\s+be\s+(?:independently|immediately)\s+(?:verified|confirmed)"
     r"|\b(?:requests?\s+for\s+(?:a\s+)?comment|(?:de|was\s+de)clined\s+to\s+(?:comment|say|be\s+(?:named|identified)))"
     r"|\b(?:was|were|is|are|not)(?:\s+not|n['’]t)?\s+authori[sz]ed\s+to\s+(?:speak|talk|comment|discuss|brief)"

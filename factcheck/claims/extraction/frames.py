@@ -80,7 +80,8 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         frame = frame_at(tokens, at, frames)
         if frame is None:
             continue
-        if frames and covers(tokens, frame) and is_told_of(tokens, frames[-1]):
+        told_of = frames and covers(tokens, frame) and is_told_of(tokens, frames[-1])
+        if told_of and not (frame.kind == "passive" and tokens[frames[-1].cue].low in SHOWING):
             frames.pop()
         outer = frames[-1] if frames else None
         if outer and outer.kind == "according" and is_known_there(tokens, frame, outer):
@@ -161,7 +162,8 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     owned = before.endswith("'s") or (before == "'" and not tokens[at - 1].quoted)
     told = before == "that" and at > 1 and tokens[at - 2].low in DOCUMENTS
     after_noun = owned or (before in DETERMINERS | PREPOSITIONS and not told)
-    silent = (after_noun and not another) or is_accused(tokens, at)
+    accused = low == "accused" and [t.low for t in tokens[at + 1 : at + 2]] == ["of"]
+    silent = (after_noun and not another) or is_accused(tokens, at) or accused
     return None if silent else spoken(tokens, at, frames)
 
 
@@ -180,8 +182,9 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         subject = subject_before(tokens, at)
         found = subject is not None and contents.polled(tokens, subject, at + 1)
         return Frame(at, "found", subject, at + 1) if found else None
-    if low == "by":
-        return wordings.by_count(tokens, at)
+    if low in {"by", "from"}:
+        claim = wordings.claim_by(tokens, at)
+        return claim or (wordings.by_count(tokens, at) if low == "by" else None)
     if low in REVEALED and (revealed := wordings.as_revealed(tokens, at)):
         return revealed
     if low in STARTS:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from factcheck.claims.extraction.lexicon import AUXILIARIES, CUES, IRREGULAR, TIME_WORDS, words
+from factcheck.claims.extraction.lexicon import AUXILIARIES, BE, CUES, IRREGULAR, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
 YEAR_DIGITS = 4
@@ -37,7 +38,8 @@ def is_dated_deed(tokens: list[Token], first: int, last: int) -> bool:
     dated = any(is_time(token) for token in tokens[first:last])
     past = low in IRREGULAR or low.endswith("ed") or low in {"was", "were", "had", "did"}
     now = tokens[first].low == "now" and low not in AUXILIARIES
-    return low not in CUES and ((dated and past) or now)
+    counted = any(is_number(token) for token in tokens[verb + 1 : last]) and low not in BE
+    return low not in CUES and (((dated or counted) and past) or now)
 
 
 def is_time(token: Token) -> bool:

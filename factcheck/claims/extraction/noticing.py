@@ -21,6 +21,8 @@ STANCE = re.compile(
     r"|sceptical|skeptical|unconvinced|emphatic|critical|cautious|unimpressed|incensed|less\s\w+"
     r"|more\s\w+|not\sconvinced|not\sso\ssure)"
     r"|smile[ds]|shrug(?:ged|s)|laugh(?:ed|s)|sigh(?:ed|s)|nod(?:ded|s)|hesitate[ds]|disagrees?|disagreed|demurred|bristled|winced"
+    r"|(?:is|are|was|were)\s(?:not\s)?(?:amused|surprised|impressed|persuaded)"
+    r"|(?:is|was|were|are)\scontradicted\sby\s[^.]{1,90}|belie[sd]\sthis"
     r"|(?:fired|hit|shot)\sback|begs?\sto\sdiffer)[.:]"
     r"|(?:[\w’'.,-]+\s){1,9}?(?:contradict(?:s|ed)\s(?:him|her|them|it|this|that)"
     r"|(?:sees?|saw|remembers?)\s(?:it|things|this)\s(?:quite\s)?differently"

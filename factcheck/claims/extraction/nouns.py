@@ -31,7 +31,7 @@ HEDGES = words("nearly almost at some up out off down more less roughly exactly"
 SINGULAR = ("ous", "ss", "us", "is", "less")
 OBJECTS = words("him them me us it you")
 SUBJECTS = words("he she they it we i you")
-ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker")
+ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker", "ineer")
 SHORTEST_ROLE = 6
 MOVING = words(
     "rose fell grew dropped jumped climbed declined increased decreased shrank slid slipped surged",
@@ -161,6 +161,7 @@ def phrase_start(tokens: list[Token], end: int, stop: int) -> int:
                 continue
         before = tokens[at - 2].low if at > 1 else ""
         since = token.low == "then" and (before in DETERMINERS or before.endswith("'s"))
+        since = since or (token.low == "that" and at == 1 and token.capital)
         if (token.low in BREAKS and not since) or token.text in COMMAS or token.quoted:
             break
         if not token.is_word and token.text not in JOINERS:
@@ -270,7 +271,7 @@ def is_role(word: str) -> bool:
     return (
         word in ROLES
         or word.removesuffix("s") in ROLES
-        or (len(word) > SHORTEST_ROLE and word.endswith(ROLE_ENDINGS))
+        or (len(word) > SHORTEST_ROLE and word.removesuffix("s").endswith(ROLE_ENDINGS))
     )
 
 

@@ -27,6 +27,8 @@ def people_before(
     found: list[tuple[Speaker | str, Seen]] = []
     for speaker in met:
         entrance = named.pop(speaker.label, None)
+        if is_owned(speaker, mention):
+            continue
         if fits(speaker, mention) and (speaker.kind == "person" or may_be_one(speaker.label)):
             back = abs(here - last_sentence(speaker, entrance, entrances))
             leads = entrance.leads if entrance and is_later(entrance, speaker) else True
@@ -37,6 +39,13 @@ def people_before(
         if not (gender and mention.gender) or gender == mention.gender:
             found.append((name, seen_named(entrance, here, gender, quoted)))
     return found
+
+
+def is_owned(speaker: Speaker, mention: Mention) -> bool:
+    """Tell whether "her neighbour" would be meant by "she", of whom nothing tells he or she."""
+    own = {"f": "her ", "m": "his "}.get(mention.gender, "")
+    unknown = not (speaker.named or speaker.gender or speaker.spoke)
+    return bool(own) and unknown and speaker.label.lower().startswith(own)
 
 
 def is_later(entrance: Entrance, speaker: Speaker) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import (
     BODIES,
+    FIRMS,
     HONOURS,
     OUTLET_WORDS,
     ROLES,
@@ -47,7 +48,8 @@ FIRM = (
 # "Dana Pohl, finance chief of Arvid Foods", "shares in Arvid Foods".
 OFFICE = r"(?:chief|executive|boss|founder|co-founder|owner|CEO|CFO|finance\sdirector)"
 NAMED_BODY = re.compile(
-    rf"\b{FIRM},?\s({NAME})|\b({NAME}),\s(?:a|an|the)\s(?:[\w’'-]+\s){{0,3}}{FIRM}\b"
+    rf"\bthe\s({NAME})\s(?:collective|project|network|initiative|consortium)\b"
+    rf"|\b{FIRM},?\s({NAME})|\b({NAME}),\s(?:a|an|the)\s(?:[\w’'-]+\s){{0,3}}{FIRM}\b"
     rf"|\b{OFFICE}\s(?:officer\s)?(?:of|at)\s({NAME})|\b[Ss]hares\s(?:in|of)\s({NAME})"
 )
 
@@ -71,6 +73,23 @@ def named_bodies(text: str) -> list[tuple[int, str]]:
 # "Arvid Lunar’s lander fell, the company said": a name of several words that owns something.
 OWNING = re.compile(r"([A-Z][\w’'&-]{1,60}(?:\s[A-Z][\w’'&-]{1,60}){1,3})[’']s\s")
 OWNED_NEAR = 400
+
+
+def body_before(text: str, place: int, head: str) -> str | None:
+    """Give what "the union" or "the mission" at this place is called before it.
+
+    "The engineers’ union, Tecton, …", "the mission of the Vik Organization for Cooperation";
+    "the company" is whoever owns something just before it.
+    """
+    if head in FIRMS:
+        return owner_before(text, place)
+    near = text[max(0, place - OWNED_NEAR) : place]
+    called = re.findall(rf"\b{re.escape(head)}, ({NAME}),", near)
+    of = re.findall(
+        rf"\bthe ({re.escape(head)} (?:of|for) (?:the )?{NAME}(?: (?:and|of|in|for) {NAME})*)", near
+    )
+    found = called or of
+    return str(found[-1]) if found else None
 
 
 def owner_before(text: str, place: int) -> str | None:

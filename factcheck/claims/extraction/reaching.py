@@ -177,11 +177,9 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
         closing = next(
             (n for n in range(at, min(at + 12, len(tokens))) if tokens[n].text == ","), None
         )
-        return (
-            closing + 1
-            if closing and tokens[closing + 1 : closing + 2] and tokens[closing + 1].low == "that"
-            else None
-        )
+        after = closing + 1 if closing else len(tokens)
+        after += after < len(tokens) and tokens[after].quoted  # the mark behind “sources,”
+        return after if [t.low for t in tokens[after : after + 1]] == ["that"] else None
     if at >= len(tokens) or tokens[at].low in ENDS | {"as", "and", "but", "while"}:
         return None
     if tokens[at].quoted or tokens[at].low == "that":

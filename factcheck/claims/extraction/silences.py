@@ -24,6 +24,9 @@ NO_SPEAKERS = words(
     "fact move claim allegation allegations decision plan detail details",
     "charge sum deal amount number step idea point theory view belief hope fear risk chance",
 )
+# "The decision notes" speaks, "a decision announced on Friday" does not.
+RULINGS = words("decision plan")
+READING = words("notes noted says said states stated reads concludes concluded found finds")
 WORDS_OF_SPEECH = words(
     "comment say answer discuss name confirm give be elaborate respond rule speak talk identify"
 )
@@ -73,18 +76,21 @@ def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
     if len(noun) > 1 and noun[0].low in ALONE:
         return False
     numbered = len(noun) > 1 and noun[0].low == "no" and noun[1].text.isdigit()
-    if (noun[0].low in NOBODY and not numbered) or (last.low in NO_SPEAKERS and not last.capital):
+    ruling = last.low in RULINGS and tokens[cue].low in READING
+    silent = last.low in NO_SPEAKERS and not (last.capital or ruling)
+    if (noun[0].low in NOBODY and not numbered) or silent:
         return False
     if tokens[cue].low not in NOUNS_TOO or subject.end != cue:
         return True
-    speaks = last.low in SUBJECTS | BODIES | DOCUMENTS | OUTLET_WORDS or is_role(last.low)
+    speaks = last.low in SUBJECTS | BODIES | DOCUMENTS | OUTLET_WORDS | RULINGS
+    speaks = speaks or is_role(last.low)
     return speaks or last.capital or last.low.endswith("s")
 
 
 def says_nothing(tokens: list[Token], at: int) -> bool:
     """Tell whether no words follow: "would say so", "said nothing", "had called, he said"."""
     after = tokens[at + 1 : at + 3]
-    if tokens[at].low in NAMING and summons(tokens, at):
+    if tokens[at].low in NAMING and (summons(tokens, at) or gives_name(tokens, at)):
         return True
     if tokens[at].low in NAMING:
         return bool(after) and after[0].text in {",", "."} and not after[0].quoted
@@ -102,6 +108,16 @@ def summons(tokens: list[Token], at: int) -> bool:
     end = next((n for n, t in enumerate(rest) if not t.is_word or t.low in PREPOSITIONS), len(rest))
     marked = any(token.quoted for token in rest[end : end + 1])  # called the vote “a disgrace”
     return 0 < end <= LONGEST_SUMMONED and rest[end - 1].low in SUMMONED and not marked
+
+
+def gives_name(tokens: list[Token], at: int) -> bool:
+    """Tell whether somebody new only gets a name ("a lad called Owen, got her out")."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].capital and tokens[end].is_word:
+        end += 1
+    new = any(token.low in {"a", "an"} for token in tokens[max(0, at - 4) : at])
+    ends = end < len(tokens) and (not tokens[end].is_word or tokens[end].low == "who")
+    return new and end > at + 1 and ends and not tokens[end].quoted
 
 
 def asks_for_silence(tokens: list[Token], at: int) -> bool:

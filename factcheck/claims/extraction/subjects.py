@@ -40,6 +40,8 @@ ADVERBS = words(
 DASHES = frozenset("—–-")
 # "A diver who said", "a memo that puts the cost at 4m".
 TELLING_MORE = words("who which that")
+FURTHER = 9
+CLAUSES = words("after as when because while although")
 TOLD = words("told said says admitted claimed testified denied")
 # Verbs that may stand before their subject after a comma.
 INVERTED = words(
@@ -70,7 +72,17 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         return before_dashes(tokens, at)
     if tokens[at - 1].text == ",":
         return with_asides(tokens, at - 1, at)
-    return plain(tokens, at)
+    further = told_further(tokens, at)
+    return (further and with_asides(tokens, further, at)) or plain(tokens, at)
+
+
+def told_further(tokens: list[Token], at: int) -> int | None:
+    """Give the comma in "images taken by Lund, a diver, and cited by AP show" before the "and"."""
+    near = range(at - 2, max(at - FURTHER, 0), -1)
+    joint = next((n for n in near if tokens[n].low == "and" and tokens[n - 1].text == ","), 0)
+    after = [token.low for token in tokens[joint + 1 : joint + 3]]
+    told = joint and len(after) == 2 and after[0] in REDUCED and after[1] == "by"  # noqa: PLR2004
+    return joint - 1 if told else None
 
 
 def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
@@ -142,8 +154,20 @@ def shared_subject(tokens: list[Token], cue: int, frames: Sequence[HasSubject]) 
         at -= 1
     if at < 1 or tokens[at].low not in {"and", "but"}:
         return None
-    earlier = frames[-1].subject if frames else opening_subject(tokens, at)
+    earlier = frames[-1].subject if frames else within_clause(tokens, at)
+    earlier = earlier or opening_subject(tokens, at)
     return replace(earlier, first=at, last=cue + 1, relative=None) if earlier else None
+
+
+def within_clause(tokens: list[Token], before: int) -> Subject | None:
+    """Find whom "after the firm cut its outlook and said …" is about: the firm."""
+    near = range(before - 1, 0, -1)
+    after = next((n for n in near if tokens[n].low in CLAUSES or not tokens[n].is_word), 0)
+    if not after or tokens[after].low not in CLAUSES:
+        return None
+    end = phrase_end(tokens, after + 1, before)
+    told = end > after + 1 and has_finite(tokens, end, end + 1)
+    return Subject(after + 1, end, None, after + 1, end) if told else None
 
 
 def far_subject(tokens: list[Token], cue: int) -> Subject | None:
@@ -176,6 +200,9 @@ def opening_subject(tokens: list[Token], before: int) -> Subject | None:
             (n for n in range(start, min(before, start + 9)) if tokens[n].text == ","), start
         )
         start = comma + 1 if comma > start else start
+    if start < before and tokens[start].low == "dated":
+        comma = next((n for n in range(start, before) if tokens[n].text == ","), start - 1)
+        start = comma + 1
     start = after_time(tokens, start, before)
     end = phrase_end(tokens, start, before)
     if end - start > 2 and end < before and tokens[end].low in OBJECTS:  # noqa: PLR2004 - "the man waves it"

@@ -32,7 +32,8 @@ def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> 
     subject = opening_subject(before, len(before)) if before else None
     if subject is None:
         return
-    about = mention(text, before[subject.start : subject.end])
+    aside = named_aside(before, subject.end)
+    about = mention(text, before[subject.start : subject.end], aside)
     if about.text.lower() in FIRST_PERSON:
         asked = cast.named_in(before[0].start, source.start)
         known = asked is not None and asked.final.gender in {"", source.gender}
@@ -65,10 +66,13 @@ def before_verb(tokens: list[Token], start: int, end: int) -> int:
 def stands_among(tokens: list[Token]) -> Subject | None:
     """Read "Among them was Per Lund, a driver …": the sentence is about Lund."""
     verb = next((n for n, token in enumerate(tokens[:6]) if token.low in BE), 0)
-    if not verb or tokens[0].low not in STANDING:
+    if not verb or tokens[0].low not in STANDING | {"there"}:
         return None
-    end = phrase_end(tokens, verb + 1, len(tokens))
-    return Subject(verb + 1, end, None, 0, end) if end > verb + 1 else None
+    however = tokens[verb + 1 : verb + 4 : 2]
+    aside = len(however) > 1 and all(token.text == "," for token in however)
+    start = verb + 1 + 3 * aside
+    end = phrase_end(tokens, start, len(tokens))
+    return Subject(start, end, None, 0, end) if end > start else None
 
 
 def who_wrote(text: str, tokens: list[Token]) -> tuple[str, Mention] | None:

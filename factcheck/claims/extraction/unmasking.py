@@ -1,5 +1,6 @@
 """Join the unnamed speakers of an opening with those who get a name further down."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from factcheck.claims.extraction.firstnames import gender_of
@@ -15,6 +16,8 @@ OFTEN_UNNAMED = words(
 ALWAYS_UNNAMED = words("source insider")
 # A name given later than this many paragraphs belongs to somebody else.
 SOON = 2
+# Of several who spoke together no name later on tells which it was.
+ONE_OF_SEVERAL = re.compile(r"one of (?:two|three|four|five|six|several|the)\b")
 UNIONS = words("union association federation society guild congress")
 OWNED = ("their ", "his ", "her ", "the ")
 DEFINITE = ("the ", "his ", "her ", "its ", "their ")
@@ -54,13 +57,16 @@ def just_described(
     last = met[-1] if met else None
     if last is None or not is_unnamed(last) or clash(last, speaker) or mention.kind == "person":
         return None
+    if mention.text.lower().startswith("the "):
+        return None  # no person's bare name
     here = last.seen == paragraph == speaker.paragraph and not last.words & ALWAYS_UNNAMED
     return last if here and is_full_name(speaker.label) else None
 
 
 def is_unnamed(speaker: Speaker) -> bool:
     unnamed = not (speaker.named or speaker.plural or speaker.same_as)
-    return unnamed and speaker.kind == "person"
+    several = bool(ONE_OF_SEVERAL.match(speaker.label))
+    return unnamed and speaker.kind == "person" and not several
 
 
 def is_near(one: Speaker, other: Speaker) -> bool:

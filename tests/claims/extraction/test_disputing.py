@@ -19,6 +19,11 @@ from factcheck.claims.extraction.engine import extract
         ("The water firm moved to quash rumours that the dam had cracked.", "the dam had cracked"),
         ("The board rushed on Monday to scotch talk of a sale to Moss.", "a sale to Moss"),
         ("The mayor hit back at claims that the pier was sold.", "the pier was sold"),
+        ("Ann Lund disputes that the moraine is weakening.", "the moraine is weakening"),
+        (
+            "Damian Frisk, 44, of Quay Street, Merrow, denies arson with intent to kill.",
+            "arson with intent to kill",
+        ),
         ("Ann Lund poured cold water on reports that she had quit.", "she had quit"),
     ],
 )

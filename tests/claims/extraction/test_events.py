@@ -24,6 +24,18 @@ def claims(sentence):
             ],
         ),
         (
+            "Drones struck the mill on Monday, the mayor said, in the third attack this year.",
+            ["Drones struck the mill on Monday", "the third attack this year"],
+        ),
+        (
+            "Ann Lund, who followed 412 divers, said it was safe.",
+            ["followed 412 divers", "it was safe"],
+        ),
+        (
+            "The minister accused the crew of theft, an accusation that they reject.",
+            ["the crew of theft"],
+        ),
+        (
             "Two men died when a wall fell on a bus in Vik.",
             ["Two men died", "a wall fell on a bus in Vik"],
         ),

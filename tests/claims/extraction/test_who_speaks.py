@@ -177,6 +177,63 @@ def test_what_the_outlet_says_stays_its_own(text):
             "Garnet Hollis",
         ),
         (
+            (
+                "It follows a claim by the engineers’ union, Tecton, that the dam leaks. The union says"
+                " two men were told to be quiet."
+            ),
+            "two men were told to be quiet",
+            "Tecton",
+        ),
+        (
+            "It follows a claim by the engineers’ union, Tecton, that the dam leaks.",
+            "the dam leaks",
+            "Tecton",
+        ),
+        (
+            (
+                "This came from the mission of the Vik Organization for Peace. In a report, the"
+                " mission said ballots were stuffed."
+            ),
+            "ballots were stuffed",
+            "mission of the Vik Organization for Peace",
+        ),
+        (
+            (
+                "Archbishop Luc Dovi met the men at dawn.\n\n“He was tired,” the prelate told AFP."
+                " “He had no shoes.”"
+            ),
+            "He had no shoes",
+            "Luc Dovi",
+        ),
+        (
+            (
+                "Among them is Sheila Crann, 78. Her neighbour, a lad called Owen, got her out at"
+                " 3am.\n\n“The water was high,” she says. “He had a basket.”"
+            ),
+            "He had a basket",
+            "Sheila Crann",
+        ),
+        (
+            "Shares fell after Vik Marine cut its outlook and said it would recall 40 heaters.",
+            "it would recall 40 heaters",
+            "Vik Marine",
+        ),
+        (
+            "Tests on 11 tubs found no trace of it, the decision notes.",
+            "Tests on 11 tubs found no trace of it",
+            "the decision",
+        ),
+        (
+            "A security source gave a toll of seven dead.",
+            "a toll of seven dead",
+            "a security source",
+        ),
+        (
+            "Till records from the shop show the rope was paid for on 8 July, the court heard.",
+            "the rope was paid for on 8 July",
+            "till records from the shop",
+        ),
+        (
             "Orvane Lunar’s lander lies on its side, the company said on Monday.",
             "Orvane Lunar’s lander lies on its side",
             "Orvane Lunar",
