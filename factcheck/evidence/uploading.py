@@ -10,7 +10,15 @@ from django.utils.translation import gettext as _
 
 from factcheck.evidence.models import Evidence
 from factcheck.evidence.reading.picture import NoPicture, size_of
-from factcheck.evidence.reading.sniffing import ODS, PDF, PICTURES, UNKNOWN, XLSX, media_type_of
+from factcheck.evidence.reading.sniffing import (
+    DOCX,
+    ODS,
+    PDF,
+    PICTURES,
+    UNKNOWN,
+    XLSX,
+    media_type_of,
+)
 from factcheck.evidence.taking import MEGABYTE, most_bytes
 from factcheck.people.errors import NotValid
 
@@ -20,7 +28,7 @@ LONGEST_NAME = 150
 TRICKS = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 WRITTEN = frozenset(("application/json", "application/xml"))
 TAKEN = {
-    Kind.DOCUMENT: frozenset((PDF, "application/zip")) | WRITTEN,
+    Kind.DOCUMENT: frozenset((PDF, DOCX, "application/zip")) | WRITTEN,
     Kind.DATA: frozenset((XLSX, ODS)) | WRITTEN,
     Kind.PICTURE: PICTURES,
     Kind.CALL: frozenset(()),

@@ -1,4 +1,4 @@
-"""An uploaded file as an article: text, HTML or the words of a PDF."""
+"""An uploaded file as an article: text, HTML or the words of a PDF or a Word document."""
 
 from typing import Any
 
@@ -9,10 +9,11 @@ from articles.extraction.article import Unreadable
 from articles.extraction.decoding import decode
 from articles.submission import MOST_BYTES, TooLarge
 from factcheck.evidence.reading.pdf import read_pdf
-from factcheck.evidence.reading.sniffing import HTML, PDF, media_type_of
+from factcheck.evidence.reading.sniffing import DOCX, HTML, PDF, media_type_of
+from factcheck.evidence.reading.word import read_word
 from factcheck.people.errors import NotValid
 
-PATIENCE = 10.0  # seconds for a PDF, in a process of its own: a page waits for it
+PATIENCE = 10.0  # seconds for a PDF or a document, in a process of its own: a page waits for it
 
 
 def content_of(file: "UploadedFile[Any]") -> tuple[str, str]:
@@ -25,9 +26,11 @@ def content_of(file: "UploadedFile[Any]") -> tuple[str, str]:
     kind = media_type_of(body, declared=file.content_type or "", name=file.name or "")
     if kind == PDF:
         return "text", words_of_pdf(body)
+    if kind == DOCX:
+        return "text", words_of_document(body)
     if not kind.startswith("text/"):
         raise NotValid(
-            {"file": _("Text, HTML and PDF can be read. Paste the words of other files.")}
+            {"file": _("Text, HTML, PDF and DOCX can be read. Paste the words of other files.")}
         )
     try:
         words = decode(body, "")
@@ -48,4 +51,15 @@ def words_of_pdf(body: bytes) -> str:
         raise NotValid(
             {"file": _("This PDF takes too long to be read. Paste the part that matters.")}
         )
+    return found.text
+
+
+def words_of_document(body: bytes) -> str:
+    found = read_word(body, seconds=PATIENCE)
+    if found.text is None:
+        raise NotValid({"file": _("This document is damaged, locked or too large to be read.")})
+    if not found.text:
+        raise NotValid({"file": _("There are no words in this document.")})
+    if found.truncated:
+        raise NotValid({"file": _("This document is too long. Paste the part that matters.")})
     return found.text

@@ -54,9 +54,35 @@ def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:
     return out.getvalue()
 
 
-def bomb(entry: str = "xl/worksheets/sheet2.xml") -> bytes:
-    """A workbook of some 300 kB with an entry that unpacks to 300 MB."""
-    out = io.BytesIO(workbook())
+def document(*paragraphs: str, changes: str = "", start: str = "") -> bytes:
+    """A DOCX file of these paragraphs; `changes` is the last one's inside as it is written there.
+
+    `start` is what the file of the words begins with.
+    """
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006"
+    parts = [f"<w:r><w:t>{words}</w:t></w:r>" for words in paragraphs] + [changes] * bool(changes)
+    body = "".join(f"<w:p>{part}</w:p>" for part in parts)
+    files = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Override PartName="'
+        '/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        'wordprocessingml.document.main+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+        f'Type="{office}/relationships/officeDocument" Target="word/document.xml"/>'
+        "</Relationships>",
+        "word/document.xml": f'{start}<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>',
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, words in files.items():
+            file.writestr(name, words)
+    return out.getvalue()
+
+
+def bomb(body: bytes | None = None, entry: str = "xl/worksheets/sheet2.xml") -> bytes:
+    """A workbook, or other archive, of some 300 kB with an entry that unpacks to 300 MB."""
+    out = io.BytesIO(body or workbook())
     with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as file, file.open(entry, "w") as inner:
         for _ in range(300):
             inner.write(b" " * 1024**2)

@@ -9,7 +9,7 @@ from factcheck.claims.models import Claim, TickedOff
 from tests import factories
 from tests.articles.conftest import Web
 from tests.articles.test_tasks import ADDRESS, PAGE
-from tests.evidence.files import pdf
+from tests.evidence.files import bomb, document, pdf
 from tests.jobs_tools import run_jobs
 from tests.web.conftest import words_of
 
@@ -167,6 +167,7 @@ def test_twice_leads_to_the_first(as_user, desk, alice):
             b"<!doctype html><h1>Quay</h1><p>The board said that 14 barges sank in May.",
             "14",
         ),
+        ("story.docx", document("Quay", "The board said that 14 barges sank."), "14 barges sank"),
         ("story.pdf", pdf("The board said that 14 barges sank in May."), "14 barges sank in May"),
     ],
 )
@@ -187,7 +188,9 @@ def test_a_file_is_read(as_user, desk, alice, name, body, said):
         ({"words": "word " * 50_001}, "50,000"),
         ({"file": ("a.txt", b"")}, "empty"),
         ({"file": ("a.pdf", b"%PDF-1.4 nothing")}, "This PDF is damaged"),
-        ({"file": ("a.png", b"\x89PNG\r\n\x1a\n123")}, "Text, HTML and PDF can be read."),
+        ({"file": ("a.docx", document())}, "There are no words in this document."),
+        ({"file": ("a.docx", bomb(document()))}, "This document is damaged, locked or too large"),
+        ({"file": ("a.png", b"\x89PNG\r\n\x1a\n123")}, "Text, HTML, PDF and DOCX can be read."),
         ({"words": "Some words.", "file": ("a.txt", b"Others.")}, "not both"),
     ],
 )

@@ -1,6 +1,7 @@
 """Bytes of a source in; its text and where the quoted words stand in it out."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from articles.extraction.article import Unreadable
@@ -10,7 +11,8 @@ from articles.extraction.visible import visible_text
 from factcheck.evidence.reading.pdf import read_pdf
 from factcheck.evidence.reading.picture import NoPicture, size_of
 from factcheck.evidence.reading.quoting import Place, find_quote
-from factcheck.evidence.reading.sniffing import HTML, ODS, PDF, PICTURES, XLSX
+from factcheck.evidence.reading.sniffing import DOCX, HTML, ODS, PDF, PICTURES, XLSX
+from factcheck.evidence.reading.word import read_word
 from factcheck.evidence.reading.workbook import read_workbook
 
 MOST_CHARACTERS = 1_000_000
@@ -46,10 +48,8 @@ def read(body: bytes, media_type: str, *, content_type: str, url: str, quote: st
 def text_of(body: bytes, media_type: str, *, content_type: str, url: str, quote: str) -> Read:
     if media_type == HTML:
         return text_of_page(decode(body, content_type), url=url, quote=quote)
-    if media_type == PDF:
-        return text_of_pdf(body)
-    if media_type in {XLSX, ODS}:
-        return text_of_workbook(body)
+    if media_type in READERS:
+        return READERS[media_type](body)
     if media_type in PICTURES:
         width, height = size_of(body)
         return Read(unread="A picture has no text.", width=width, height=height)
@@ -76,6 +76,15 @@ def text_of_page(html: str, *, url: str, quote: str) -> Read:
     return Read(text=plain(text)[:MOST_CHARACTERS], truncated=truncated)
 
 
+def text_of_word(body: bytes) -> Read:
+    document = read_word(body)
+    if document.text is None:
+        raise Unreadable(document.fault)
+    if not document.text:
+        return Read(unread="There are no words in this document.")
+    return Read(text=plain(document.text), truncated=document.truncated)
+
+
 def text_of_pdf(body: bytes) -> Read:
     pages = read_pdf(body)
     if pages.pages is None:
@@ -96,6 +105,14 @@ def text_of_workbook(body: bytes) -> Read:
             sheets.refused or "This workbook is damaged, locked or too large to be read."
         )
     return Read(text=plain(sheets.text), truncated=sheets.truncated)
+
+
+READERS: dict[str, Callable[[bytes], Read]] = {
+    PDF: text_of_pdf,
+    DOCX: text_of_word,
+    XLSX: text_of_workbook,
+    ODS: text_of_workbook,
+}
 
 
 def plain(text: str) -> str:

@@ -3,11 +3,12 @@
 import io
 import zipfile
 
-PDF, HTML, XLSX, ODS = (
+PDF, HTML, XLSX, ODS, DOCX = (
     "application/pdf",
     "text/html",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/vnd.oasis.opendocument.spreadsheet",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 )
 UNKNOWN = "application/octet-stream"
 MAGIC = (
@@ -59,6 +60,8 @@ def kind_of_zip(body: bytes) -> str:
         return "application/zip"
     if "xl/workbook.xml" in names:
         return XLSX
+    if "word/document.xml" in names:
+        return DOCX
     # An ODF file says what it is in its first entry, which is stored as it is, behind 38 bytes.
     begins = names[:1] == ["mimetype"] and body[38 : 38 + len(ODS)] == ODS.encode()
     return ODS if begins and "content.xml" in names else "application/zip"

@@ -1,17 +1,10 @@
-"""The cells of a workbook (XLSX, ODS) as text, read in a process of its own.
+"""The cells of a workbook (XLSX, ODS) as text, read in a process of its own."""
 
-A workbook is a ZIP archive: one of 200 kB may unpack to gigabytes. What its directory says is added
-up before anything is unpacked, and nothing is unpacked beyond that.
-"""
-
-import zipfile
 from dataclasses import dataclass
-from io import BytesIO
 
 from factcheck.evidence.reading.child import LONGEST, Fact, ask
+from factcheck.evidence.reading.unpacking import Damaged, unpacks_to_too_much
 
-MOST_UNPACKED = 200 * 1024 * 1024
-MOST_ENTRIES = 2_000
 MOST_CHARACTERS = 1_000_000
 
 
@@ -38,13 +31,10 @@ def read_workbook(body: bytes, *, seconds: float = LONGEST) -> Sheets:
 def fault_of(body: bytes) -> str:
     """Why it is not unpacked; "" if it is."""
     try:
-        with zipfile.ZipFile(BytesIO(body)) as file:
-            entries = file.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        too_much = unpacks_to_too_much(body)
+    except Damaged:
         return "This workbook is damaged."
-    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-        return "This workbook unpacks to more than we read."
-    return ""
+    return "This workbook unpacks to more than we read." if too_much else ""
 
 
 def collected(said: list[Fact]) -> Sheets:

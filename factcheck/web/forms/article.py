@@ -31,9 +31,9 @@ class ArticleForm(forms.Form):
     file = forms.FileField(
         label=_("File"),
         required=False,
-        help_text=_("Text, HTML or PDF, at most 5 MB. Paste the words of other files."),
+        help_text=_("Text, HTML, PDF or DOCX, at most 5 MB. Paste the words of other files."),
         widget=forms.FileInput(
-            attrs={"accept": ".txt,.md,.html,.htm,.pdf,text/plain,text/html,application/pdf"}
+            attrs={"accept": ".txt,.md,.html,.htm,.pdf,.docx,text/plain,text/html,application/pdf"}
         ),
     )
     url = forms.URLField(

@@ -78,7 +78,7 @@ def test_a_thousand_entries_too_many_are_not_unpacked(tmp_path):
 
 def test_an_entry_larger_than_its_directory_says_is_not_unpacked():
     """The directory lies: the entry's size is given as one byte."""
-    body = bytearray(bomb("xl/zeros.xml"))
+    body = bytearray(bomb(entry="xl/zeros.xml"))
     place = body.rindex(b"PK\x01\x02")
     body[place + 24 : place + 28] = (1).to_bytes(4, "little")
 
