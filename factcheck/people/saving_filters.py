@@ -3,7 +3,7 @@
 Refusals: NotYou, NotValid.
 """
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -18,10 +18,18 @@ MOST = 50  # of one person
 
 
 def visible_filters(user: User) -> QuerySet[SavedFilter]:
-    """One's own, and those that somebody shares with one of one's desks."""
+    """One's own, and those of one's desks: whoever left a desk left it what they shared there."""
     desks = [place.desk_id for place in places_of(user)]
-    known = SavedFilter.objects.filter(Q(owner=user) | Q(desk__in=desks))
+    known = SavedFilter.objects.filter(Q(owner=user, desk=None) | Q(desk__in=desks))
     return known.select_related("owner", "desk")
+
+
+def may_change(user: User, saved: SavedFilter) -> bool:
+    """Its owner; once they have no place on the desk it is shared with, the desk's editors."""
+    desk = saved.desk
+    if desk is None or is_member(saved.owner, desk):
+        return saved.owner_id == user.pk
+    return is_editor(user, desk)
 
 
 @transaction.atomic
@@ -39,9 +47,10 @@ def save_filter(name: str, query: str, *, by: User, desk: Desk | None = None) ->
 
 @transaction.atomic
 def change_filter(saved: SavedFilter, name: str, *, by: User, desk: Desk | None) -> None:
-    """Call it otherwise, share it, or keep it for oneself again."""
-    refuse_stranger(saved, by)
-    before = saved.desk
+    """Call it otherwise, share it, or keep it for oneself again. An heir becomes its owner."""
+    if not may_change(by, saved):
+        raise NotYou(_("Whoever saved this list changes it."))
+    before, saved.owner = saved.desk, by
     describe(saved, name, desk, by=by)
     record("list.changed", saved, by=by, desk=desk or before, shared=desk is not None)
 
@@ -50,15 +59,10 @@ def change_filter(saved: SavedFilter, name: str, *, by: User, desk: Desk | None)
 def drop_filter(saved: SavedFilter, *, by: User) -> None:
     """Let it go: its owner may, and editors of the desk that it is shared with."""
     edits = saved.desk is not None and is_editor(by, saved.desk)
-    if not edits:
-        refuse_stranger(saved, by)
+    if not edits and not may_change(by, saved):
+        raise NotYou(_("Whoever saved this list changes it."))
     record("list.dropped", saved, by=by, desk=saved.desk, shared=saved.desk is not None)
     saved.delete()
-
-
-def refuse_stranger(saved: SavedFilter, by: User) -> None:
-    if saved.owner_id != by.pk:
-        raise NotYou(_("Whoever saved this list changes it."))
 
 
 def describe(saved: SavedFilter, name: str, desk: Desk | None, *, by: User) -> None:
@@ -72,6 +76,8 @@ def describe(saved: SavedFilter, name: str, desk: Desk | None, *, by: User) -> N
         )
     if "\x00" in saved.name:
         raise NotValid({"name": _("The text holds a character that cannot be kept.")})
-    if by.saved_filters.filter(name=saved.name).exclude(pk=saved.pk).exists():
-        raise NotValid({"name": _("You keep a list of this name already.")})
-    saved.save()
+    try:
+        with transaction.atomic():
+            saved.save()
+    except IntegrityError as taken:  # the database knows it, whoever pressed twice at one instant
+        raise NotValid({"name": _("You keep a list of this name already.")}) from taken

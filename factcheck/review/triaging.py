@@ -90,9 +90,11 @@ def refuse_stranger(by: User) -> None:
 def selected(seen: Mapping[UUID, int], *, by: User) -> list[Claim]:
     """The claims of a selection that this editor may act on, in the queue's order.
 
-    `seen`: the version at which each was seen, by id.
+    `seen`: the version at which each was seen, by id. NotValid beyond MOST of them.
     """
-    rows = Claim.objects.filter(pk__in=list(seen)[:MOST], desk__in=desks_edited_by(by))
+    if len(seen) > MOST:
+        raise NotValid(_("Choose at most %(most)d claims at once.") % {"most": MOST})
+    rows = Claim.objects.filter(pk__in=list(seen), desk__in=desks_edited_by(by))
     related = ("desk__rules", "article__publisher", "speaker", "topic")
     return list(rows.select_related(*related).order_by("rank_at", "pk"))
 

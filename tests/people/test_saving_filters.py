@@ -6,6 +6,7 @@ from factcheck.people.saving_filters import (
     MOST,
     change_filter,
     drop_filter,
+    may_change,
     save_filter,
     visible_filters,
 )
@@ -66,3 +67,26 @@ def test_saved_lists_are_not_without_end(alice):
     SavedFilter.objects.all().delete()
     with pytest.raises(NotValid):
         save_filter("Long", "x" * 1_001, by=alice)
+
+
+def test_list_whose_owner_left_the_desk_passes_to_its_editors(alice, ben, bob, desk):
+    saved = save_filter("Late", "due=late", by=alice, desk=desk)
+    assert [may_change(who, saved) for who in (alice, ben, bob)] == [True, False, False]
+
+    alice.memberships.update(active=False)
+    saved = SavedFilter.objects.get()
+    gone = type(alice).objects.get(pk=alice.pk)
+
+    assert [list(visible_filters(who)) for who in (gone, ben, bob)] == [[], [saved], [saved]]
+    assert [may_change(who, saved) for who in (gone, ben, bob)] == [False, False, True]
+    with pytest.raises(NotYou):
+        drop_filter(saved, by=gone)
+    change_filter(saved, "Late ones", by=bob, desk=desk)
+    saved = SavedFilter.objects.get()
+    assert (saved.owner, saved.name, may_change(bob, saved)) == (bob, "Late ones", True)
+
+
+def test_list_of_somebody_who_was_locked_out_passes_to_the_editors_too(alice, bob, desk):
+    save_filter("Late", "due=late", by=alice, desk=desk)
+    type(alice).objects.filter(pk=alice.pk).update(is_active=False)
+    assert may_change(bob, SavedFilter.objects.get())

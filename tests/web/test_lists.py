@@ -129,3 +129,15 @@ def test_shared_list_is_renamed_by_nobody_else(as_user, story):
     assert browser.post(address, {"name": "Mine"}).status_code == 403
     assert browser.post(address, {"drop": "1"}).status_code == 403
     assert as_user(story.bob).post(address, {"drop": "1"}).status_code == 302
+
+
+def test_list_of_a_colleague_who_left_is_the_editors_to_change(as_user, story):
+    saved = save_filter("Late", "due=late", by=story.alice, desk=story.desk)
+    editor = as_user(story.bob)
+    assert "Rename or share …" not in words_of(editor.get("/claims/?due=late"))
+    assert 'name="name"' not in words_of(editor.get(f"/lists/{saved.pk}/"))
+    story.alice.memberships.update(active=False)
+    assert "Rename or share …" in words_of(editor.get("/claims/?due=late"))
+    sent = {"name": "Late ones", "desk": story.desk.slug}
+    assert editor.post(f"/lists/{saved.pk}/", sent).url == "/claims/?due=late"
+    assert SavedFilter.objects.get().owner == story.bob

@@ -141,3 +141,12 @@ def test_a_claim_is_marked_and_the_mark_lifted_on_its_page(as_user, story):
     mark = claim.harm_marks.get()
     assert browser.post(f"/marks/{mark.pk}/lift/").status_code == 302
     assert "A cure is told." not in words_of(browser.get(address))
+
+
+def test_triage_of_more_than_it_takes_is_refused(as_user, story, monkeypatch):
+    monkeypatch.setattr("factcheck.review.triaging.MOST", 1)
+    claims = [story.claim, *new_claims(story.desk, 1)]
+    sent = {"claim": [f"{claim.pk}:{claim.version}" for claim in claims], "do": "queue"}
+    page = as_user(story.bob).post("/triage/", sent)
+    assert page.status_code == 400
+    assert "Choose at most 1 claims at once." in words_of(page)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from factcheck.people.saving_filters import (
     change_filter,
     drop_filter,
+    may_change,
     save_filter,
     visible_filters,
 )
@@ -61,7 +62,7 @@ def save(request: SignedIn) -> HttpResponse:
             saved = save_filter(name, query, by=request.user, desk=desk)
             messages.success(request, _("Saved. It stands above the claims and on the workbench."))
             return redirect(Working(saved.query).address)
-    facts = {"form": form, "working": Working(query), "query": query}
+    facts = {"form": form, "working": Working(query), "query": query, "changes": True}
     return render(request, "lists/list.html", facts, status=400 if form.is_bound else 200)
 
 
@@ -83,5 +84,11 @@ def change(request: SignedIn, list_id: UUID) -> HttpResponse:
             )
             messages.success(request, _("Saved."))
             return redirect(Working(saved.query).address)
-    facts = {"form": form, "saved": saved, "working": Working(saved.query), "query": saved.query}
+    facts = {
+        "form": form,
+        "saved": saved,
+        "working": Working(saved.query),
+        "query": saved.query,
+        "changes": may_change(request.user, saved),
+    }
     return render(request, "lists/list.html", facts, status=400 if form.is_bound else 200)

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from factcheck.people.how_many import COUNTED
 from factcheck.people.models import Membership, User
 from factcheck.people.rules import places_of
-from factcheck.people.saving_filters import visible_filters
+from factcheck.people.saving_filters import may_change, visible_filters
 from factcheck.review.facets import facets_of
 from factcheck.review.narrowing import Narrowing, listed, order_of
 from factcheck.review.rows import with_row_facts
@@ -42,6 +42,7 @@ def queue(request: SignedIn) -> HttpResponse:
         shown_as=lambda claims: with_row_facts(claims, user),
     )
     saved = list(visible_filters(user))
+    this_one = next((one for one in saved if one.query == asked.query()), None)
     roles = {place.role for place in places_of(user)}
     facts = {
         "page": page,
@@ -52,7 +53,8 @@ def queue(request: SignedIn) -> HttpResponse:
         "sorts": sorts(asked),
         "further": f"{address(asked)}&further=1",
         "saved": saved,
-        "this_one": next((one for one in saved if one.query == asked.query()), None),
+        "this_one": this_one,
+        "changes": this_one is not None and may_change(user, this_one),
         "edits": Membership.Role.EDITOR in roles,
         "works": Membership.Role.REVIEWER in roles,
         "dos": CHOICES,
