@@ -2,16 +2,18 @@
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
+from allauth.account.forms import ResetPasswordForm
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django import forms
 from django.conf import settings
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as StockUserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
-from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.admin.going_along import Declarable
@@ -113,20 +115,47 @@ class UserAdmin(Kept, StockUserAdmin):  # type: ignore[type-arg] # as above
         ),
     )
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001
+        """Where an address is changed, the old one is told: links to a new password go there."""
+        super().save_model(request, obj, form, change)
+        before = form.initial.get("email")
+        if change and before and before != obj.email:
+            facts = {"from_email": before, "to_email": obj.email}
+            get_adapter(request).send_notification_mail(
+                "account/email/email_changed", obj, facts, email=before
+            )
+
     def user_change_password(
         self,
         request: HttpRequest,
         id: str,  # noqa: A002
-        form_url: str = "",
+        form_url: str = "",  # noqa: ARG002
     ) -> HttpResponse:
-        """A new password is a change like any other: it leaves a trail, but not the password."""
-        with transaction.atomic():
-            before = self.get_object(request, id)
-            response = super().user_change_password(request, id, form_url)
-            after = self.get_object(request, id)
-            if before and after and before.password != after.password:
-                note("changed", after, request, ["password"])
-        return response
+        """Who knows somebody's password can act as them: they choose it, behind a link."""
+        person = self.get_object(request, id)
+        if person is None:
+            raise Http404
+        if person == request.user:
+            return redirect("account_change_password")
+        here = redirect("admin:people_user_change", person.pk)
+        if not person.email or not person.is_active:
+            self.message_user(
+                request,
+                _("An account that is in use and has an address is needed."),
+                messages.ERROR,
+            )
+            return here
+        if request.method != "POST":
+            facts = self.admin_site.each_context(request)
+            shown = {"opts": self.opts, "person": person, "title": _("New password")}
+            return render(request, "admin/people/user/send_link.html", facts | shown)
+        wish = ResetPasswordForm({"email": person.email})
+        wish.is_valid()
+        wish.users = [person]  # of all who share the address
+        wish.save(request)
+        note("sent_link", person, request)
+        self.message_user(request, _("A link to choose a password was sent."), messages.SUCCESS)
+        return here
 
 
 @admin.register(Membership)

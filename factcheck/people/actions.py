@@ -67,6 +67,14 @@ def create_first_administrator(*, username: str, email: str, password: str, name
     return user
 
 
+@transaction.atomic
+def choose_password(user: User, *, password: str) -> None:
+    """Their own, also behind a link that was sent to them. Whoever is signed in as them is out."""
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    record("password.set", user, by=user)
+
+
 def _problems_of(user: User, password: str) -> dict[str, list[str]]:
     problems: dict[str, list[str]] = {}
     try:

@@ -27,6 +27,8 @@ tells({
     "admin.added": _("%(by)s added a %(what)s in the administration: %(fields)s."),
     "admin.changed": _("%(by)s changed a %(what)s in the administration: %(fields)s."),
     "admin.deleted": _("%(by)s deleted a %(what)s in the administration."),
+    "admin.sent_link": _("%(by)s had a link sent to a %(what)s, to choose a password."),
+    "password.set": _("%(by)s chose a new password."),
     "admin.tried": _("%(by)s tried out a %(what)s."),
     "admin.read_again": _("%(by)s had an %(what)s read again."),
 })  # fmt: skip

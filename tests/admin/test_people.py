@@ -1,7 +1,10 @@
 """Keeping people and desks; each change leaves a trail without names."""
 
+import re
+
 import pytest
 from allauth.mfa.models import Authenticator
+from django.test import Client
 from django.urls import reverse
 
 from factcheck.people.models import Desk, Entry, Topic, User
@@ -71,17 +74,60 @@ def test_change_a_user_writes_field_names_and_no_values(browser, alice):
     ]
 
 
-def test_a_new_password_is_written_down_without_it(browser, alice):
+def test_a_link_to_choose_a_password_goes_to_the_person_and_nobody_sets_it_for_them(
+    browser, alice, mailoutbox
+):
+    """The old one works until they chose another; then all who are signed in as them are out."""
+    User.objects.filter(pk=alice.pk).update(email="a@desk.example")
+    User.objects.create(username="twin", email="a@desk.example")
+    elsewhere = Client()
+    elsewhere.force_login(alice)
     page = reverse("admin:auth_user_password_change", args=[alice.pk])
+    asked = browser.get(page)
 
-    browser.post(
-        page,
-        {"usable_password": "true", "password1": "kelp-Harbour-72", "password2": "kelp-Harbour-72"},
+    browser.post(page, {"password1": "kelp-Harbour-72", "password2": "kelp-Harbour-72"})
+
+    alice.refresh_from_db()
+    assert alice.check_password("alice")
+    assert ("password1" in asked.text, trail("admin.sent_link")) == (
+        False,
+        [("user", {"fields": ""})],
     )
+    (letter,) = mailoutbox
+    assert letter.to == ["a@desk.example"]
+    (link,) = re.findall(r"http://testserver(/accounts/password/reset/key/\S+)", letter.body)
+    person = Client()
+    form = person.get(link, follow=True).redirect_chain[-1][0]
+    person.post(form, {"password1": "kelp-Harbour-72", "password2": "kelp-Harbour-72"})
 
     alice.refresh_from_db()
     assert alice.check_password("kelp-Harbour-72")
-    assert trail("admin.changed") == [("user", {"fields": "password"})]
+    entry = Entry.objects.get(action="password.set")
+    assert (entry.subject_id, entry.actor_id) == (str(alice.pk), str(alice.pk))
+    assert [letter.to for letter in mailoutbox] == [["a@desk.example"]] * 2  # told that it was done
+    assert elsewhere.get("/workbench/").status_code == 302
+
+
+def test_no_link_is_sent_where_nobody_would_read_it(browser, alice, mailoutbox):
+    page = reverse("admin:auth_user_password_change", args=[alice.pk])
+    for facts in ({"email": ""}, {"email": "a@desk.example", "is_active": False}):
+        User.objects.filter(pk=alice.pk).update(**facts)
+        answer = browser.post(page, follow=True)
+        assert "An account that is in use and has an address is needed." in answer.text
+    assert (mailoutbox, trail("admin.sent_link")) == ([], [])
+
+
+def test_ones_own_password_is_changed_on_ones_own_page(browser, root):
+    page = browser.get(reverse("admin:auth_user_password_change", args=[root.pk]))
+    assert page.url == reverse("account_change_password")
+
+
+def test_the_former_address_is_told_of_another_one(browser, alice, mailoutbox):
+    User.objects.filter(pk=alice.pk).update(email="a@desk.example")
+    data = {"username": "alice", "languages": "en", "is_active": "on", "email": "b@desk.example"}
+    page = reverse("admin:people_user_change", args=[alice.pk])
+    browser.post(page, data | rows("memberships"))
+    assert [letter.to for letter in mailoutbox] == [["a@desk.example"]]
 
 
 def test_delete_is_written_down(browser, topic):
