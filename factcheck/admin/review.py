@@ -108,9 +108,9 @@ class VerdictAdmin(Redactable):
 class PanelAdmin(Written):
     """Which disputes went before a panel, and what came of it."""
 
-    list_display = ("claim", "round", "number", "called_at", "closed_at", "outcome")
+    list_display = ("claim", "round", "number", "called_at", "deadline", "closed_at", "outcome")
     list_filter = ("outcome", "claim__desk")
-    list_select_related = ("claim",)
+    list_select_related = ("claim", "deadline")
     search_fields = ("claim__text", "claim__id__exact")
     date_hierarchy = "called_at"
 

@@ -79,7 +79,7 @@ class DeskRulesAdmin(Kept):
 class DueRulesAdmin(Kept):
     """How soon claims are due."""
 
-    list_display = ("desk", "high", "normal", "low", "remind_hours")
+    list_display = ("desk", "high", "normal", "low", "vote", "remind_hours")
     list_select_related = ("desk",)
     autocomplete_fields = ("desk",)
     search_fields = ("desk__name",)

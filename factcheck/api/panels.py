@@ -48,12 +48,13 @@ class PanelFacts(Facts[Panel]):
 
     text = serializers.CharField(source="claim.text")
     votes_in = serializers.IntegerField()
+    due_at = serializers.DateTimeField(source="deadline.due_at", default=None, allow_null=True)
 
     class Meta:
         model = Panel
         fields: tuple[str, ...] = (
             "id", "claim", "text", "round", "number", "size", "quorum", "tolerance", "called_at",
-            "because", "closed_at", "closed_because", "outcome", "votes_in",
+            "due_at", "because", "closed_at", "closed_because", "outcome", "votes_in",
         )  # fmt: skip
 
 
@@ -84,7 +85,7 @@ class KnownPanels(PersonView[Panel]):
     def get_queryset(self) -> QuerySet[Panel]:
         counts = Count("votes", filter=Q(votes__set_aside_at=None))
         known = panels_known_to(self.person).annotate(votes_in=counts)
-        return known.select_related("claim__desk", "claim__article")
+        return known.select_related("claim__desk", "claim__article", "deadline")
 
 
 class Panels(KnownPanels, ListAPIView[Panel]):

@@ -15,7 +15,7 @@ from factcheck.people.models import Membership, User
 from factcheck.publication.letters import Written, kind_of
 from factcheck.publication.models import Approval, Delivery, Flag
 from factcheck.review.models import Assignment, Comment, Deadline, Move, Panel
-from factcheck.review.panels import asked_to_vote, open_panel
+from factcheck.review.panels import asked_to_vote
 from factcheck.review.queries import OPEN_BOOK, is_blind
 from factcheck.review.who import IN_HAND, SEATED, seats
 
@@ -177,13 +177,16 @@ def tell_of_due(deadline: Deadline) -> None:
 
 
 def tell_of_late(deadline: Deadline) -> None:
-    """Tell the desk's editors that a claim is late, and whoever has not voted yet on it."""
+    """Tell the desk's editors that a claim is late."""
     claim = deadline.claim
     key = f"late:{claim.pk}:{deadline.due_at.isoformat()}"
     tell(editors_of(claim), Kind.LATE, claim, key=key)
-    if panel := open_panel(claim):
-        people = {person.pk for person in asked_to_vote(panel)} - set(editors_of(claim))
-        tell(people, Kind.VOTE_LATE, claim, key=key)
+
+
+def tell_of_late_vote(panel: Panel) -> None:
+    """Tell the desk's editors that a vote is overdue, and whoever may still give theirs."""
+    people = {*editors_of(panel.claim), *(person.pk for person in asked_to_vote(panel))}
+    tell(people, Kind.VOTE_LATE, panel.claim, key=f"overdue:{panel.pk}")
 
 
 def tell_of_fall(approval: Approval) -> None:

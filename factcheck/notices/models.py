@@ -142,7 +142,7 @@ class Notice(models.Model):
             self.Kind.ANSWERED: _("A conversation that you take part in goes on."),
             self.Kind.VOTE_ASKED: _("The reviews differ and a panel votes: give your vote."),
             self.Kind.VOTE_CLOSED: _("The vote on this claim is closed: read what came of it."),
-            self.Kind.VOTE_LATE: _("This claim is late and waits for votes: give yours."),
+            self.Kind.VOTE_LATE: _("The panel's vote is overdue: see who can give theirs."),
         }
         return str(sentences[self.Kind(self.kind)])
 

@@ -28,6 +28,7 @@ from factcheck.notices.actions import (
     tell_of_fall,
     tell_of_flag,
     tell_of_late,
+    tell_of_late_vote,
     tell_of_left_seats,
     tell_of_move,
     tell_of_no_claim,
@@ -60,6 +61,7 @@ from factcheck.review.signals import (
     seat_abstained,
     seats_given,
     seats_left,
+    votes_late,
 )
 
 
@@ -92,6 +94,12 @@ def ask_for_votes(panel: Panel, **_: object) -> None:
 @receiver(panel_closed)
 def tell_what_the_vote_came_to(panel: Panel, **_: object) -> None:
     tell_of_outcome(panel)
+
+
+@receiver(votes_late)
+def tell_of_votes_overdue(panels: list[Panel], **_: object) -> None:
+    for panel in panels:
+        tell_of_late_vote(panel)
 
 
 @receiver(claims_due)

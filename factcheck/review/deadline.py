@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.models import Claim
 from factcheck.claims.ranking import urgency_of
 from factcheck.people.models import Desk, User
+from factcheck.review.panel import Panel
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -46,6 +47,13 @@ class DueRules(models.Model):
     high = _hours(_("hours at high priority"), 24)
     normal = _hours(_("hours at normal priority"), 72)
     low = _hours(_("hours at low priority"), 168)
+    vote = models.PositiveIntegerField(
+        _("hours of a panel's vote"),
+        default=48,
+        db_default=48,
+        validators=[MinValueValidator(1)],
+        help_text=_("Then editors and whoever may still vote are told."),
+    )
     high_from_worth = models.FloatField(_("high priority from worth"), default=0.8)
     low_below_worth = models.FloatField(_("low priority below worth"), default=0.5)
     remind_hours = models.PositiveIntegerField(
@@ -55,7 +63,7 @@ class DueRules(models.Model):
     class Meta:
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(high__gte=1, normal__gte=1, low__gte=1),
+                condition=models.Q(high__gte=1, normal__gte=1, low__gte=1, vote__gte=1),
                 name="due_after_an_hour_at_least",
             ),
             models.CheckConstraint(
@@ -130,3 +138,21 @@ class Deadline(models.Model):
 
     def __str__(self) -> str:
         return f"{self.claim}: {self.due_at:%Y-%m-%d %H:%M}"
+
+
+class VoteDeadline(models.Model):
+    """When the votes of one panel are due; `escalated_at`: it was told that they are not in."""
+
+    panel = models.OneToOneField(
+        Panel, on_delete=models.CASCADE, primary_key=True, related_name="deadline"
+    )
+    due_at = models.DateTimeField(_("due"), db_index=True)
+    escalated_at = models.DateTimeField(_("editors told"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("due_at",)
+        verbose_name = _("due date of a vote")
+        verbose_name_plural = _("due dates of votes")
+
+    def __str__(self) -> str:
+        return f"{self.panel}: {self.due_at:%Y-%m-%d %H:%M}"

@@ -8,7 +8,7 @@ from django.db.models import Model, Prefetch, prefetch_related_objects
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
-from factcheck.review.models import Assignment, Terms, Verdict
+from factcheck.review.models import Assignment, Panel, Terms, Verdict
 
 Status = Claim.Status
 State = Assignment.State
@@ -43,7 +43,9 @@ def glance(claim: Claim, user: User) -> None:
     )
     if claim.status in JUDGED:
         verdicts = Verdict.objects.select_related("author", "rating__scale", "guideline")
-        prefetch_related_objects([claim], Prefetch("verdicts", verdicts), "panels")
+        panels = Panel.objects.select_related("deadline")
+        both = Prefetch("verdicts", verdicts), Prefetch("panels", panels)
+        prefetch_related_objects([claim], *both)
     prefetch_related_objects([user], "conflicts")
 
 

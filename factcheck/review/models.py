@@ -10,7 +10,7 @@ from factcheck.evidence.models import Contact, Evidence
 from factcheck.people.ids import uuid7
 from factcheck.people.models import User
 from factcheck.review.comment import Comment
-from factcheck.review.deadline import Deadline, DueRules
+from factcheck.review.deadline import Deadline, DueRules, VoteDeadline
 from factcheck.review.desk_rules import DeskRules
 from factcheck.review.harm_marks import HarmMark
 from factcheck.review.interests import Conflict
@@ -48,6 +48,7 @@ __all__ = (
     "Terms",
     "Verdict",
     "Vote",
+    "VoteDeadline",
 )
 
 

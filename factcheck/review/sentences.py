@@ -61,6 +61,11 @@ tells({
         "%(by)s told the editors of %(count)s claims that are late.",
         "count",
     ),
+    "votes.escalated": ngettext_lazy(
+        "%(by)s told of %(count)s vote that is overdue.",
+        "%(by)s told of %(count)s votes that are overdue.",
+        "count",
+    ),
     "scale.edited": _("%(by)s made version %(version)s of the desk's rating scale."),
     "guideline.written": _("%(by)s wrote version %(version)s of the desk's guideline."),
     "desk.set_up": _("%(by)s gave the desk its first rules."),

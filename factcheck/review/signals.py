@@ -27,6 +27,9 @@ panel_called = Signal()
 panel_closed = Signal()
 """A vote was closed; its outcome stands. Arguments: panel=Panel."""
 
+votes_late = Signal()
+"""Open votes are past their due date. Arguments: panels=list[Panel], at least one."""
+
 claims_due = Signal()
 """Claims are due soon, and somebody holds a seat. Arguments: deadlines=list[Deadline]."""
 

@@ -11,6 +11,7 @@ from factcheck.review.presence import forget_who_left
 from factcheck.review.ranking import weigh_reach_of_the_queue
 from factcheck.review.reviews import close_full_rounds, count_review
 from factcheck.review.seats import lapse_overdue
+from factcheck.review.vote_deadlines import escalate_votes
 
 
 @handles("count_review")
@@ -55,10 +56,14 @@ def lapse_seats(_job: Job) -> Settle:
 
 @handles("watch_deadlines", every=60)
 def watch_deadlines(_job: Job) -> Settle:
-    """Every minute, tell the holders of what is due soon and the editors of what is late."""
+    """Every minute, tell the holders of what is due soon and the editors of what is late.
+
+    Of votes that are overdue, editors and whoever has not voted.
+    """
 
     def settle() -> None:
         remind()
         escalate()
+        escalate_votes()
 
     return settle

@@ -24,6 +24,7 @@ from factcheck.review.panels import (
 )
 from factcheck.review.scales import rules_for, scale_for
 from factcheck.review.signals import panel_called, panel_closed
+from factcheck.review.vote_deadlines import give_time_to_vote
 from factcheck.review.words import reason
 from factcheck.review.workflow import lock, lock_as_seen, move
 
@@ -63,6 +64,7 @@ def begin_panel(claim: Claim, *, by: User | None, because: str = "") -> Panel:
         called_by=by,
         because=because,
     )
+    give_time_to_vote(panel)
     record("panel.called", panel, by=by, desk=claim.desk, claim=claim.pk)
     panel_called.send(sender=Panel, panel=panel)
     return panel

@@ -45,6 +45,7 @@ INSIDE = {
     "SpeakerAlias",
     "Term",
     "TickedOff",
+    "VoteDeadline",
 }
 # Each saving is a new version.
 ADDED = {"PageText"}

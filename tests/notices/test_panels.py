@@ -1,4 +1,4 @@
-"""Whoever may vote is asked to, hears of the close, and is reminded when the claim is late."""
+"""Whoever may vote is asked to, hears of the close, and is reminded when it is overdue."""
 
 from datetime import timedelta
 
@@ -6,9 +6,9 @@ import pytest
 from django.utils import timezone
 
 from factcheck.notices.queries import notices_for
-from factcheck.review.deadlines import escalate
 from factcheck.review.declaring import declare_conflict
-from factcheck.review.models import Deadline, DeskRules, Panel
+from factcheck.review.models import DeskRules, Panel, VoteDeadline
+from factcheck.review.vote_deadlines import escalate_votes
 from factcheck.review.voting import call_panel, cast_vote, close_vote
 from tests.factories import make_member
 from tests.review.stories import rating
@@ -60,13 +60,15 @@ def test_a_decision_is_told_once_to_editors_who_did_not_vote(story, panel, cora)
     assert told(story.eve) == ["vote_asked"]
 
 
-def test_a_late_vote_is_told_to_those_who_did_not_give_theirs(story, panel, cora):
+def test_a_late_vote_is_told_to_editors_and_to_those_who_did_not_give_theirs(story, panel, cora):
     dora = make_member("dora", story.desk)
     fred = make_member("fred", story.desk)
     declare_conflict(fred, panel.claim.speaker, by=fred, because="A friend.")
     vote(panel, cora, "true")
-    Deadline.objects.filter(claim=panel.claim).update(due_at=timezone.now() - timedelta(hours=1))
+    assert escalate_votes() == 0
+    VoteDeadline.objects.update(due_at=timezone.now() - timedelta(hours=1))
 
-    assert escalate() == 1
+    assert (escalate_votes(), escalate_votes()) == (1, 0)
 
     assert (told(dora), told(cora), told(fred)) == (["vote_late"], ["vote_asked"], [])
+    assert (told(story.bob), told(story.eve)) == (["vote_late"], ["vote_asked", "vote_late"])

@@ -1,8 +1,12 @@
+import re
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from factcheck.claims.models import Claim
 from factcheck.publication.actions import publish
-from factcheck.review.models import DeskRules, Panel, Vote
+from factcheck.review.models import DeskRules, Panel, Vote, VoteDeadline
 from factcheck.review.panels import panels_of
 from factcheck.review.voting import call_panel, close_vote
 from tests.factories import make_member
@@ -41,6 +45,19 @@ def test_panelist_is_led_from_the_workbench_to_the_vote(as_user, voting, cora):
     words = words_of(browser.get(address_of(voting)))
     assert words.count('<article class="opinion">') == 2
     assert "0 of 2 votes are in" in words
+
+
+def test_when_the_votes_are_due_is_shown_while_the_vote_is_open(as_user, voting, story, cora):
+    browser = as_user(cora)
+    pages = (address_of(voting), f"/claims/{voting.pk}/")
+    times = re.compile(r'<time class="due[^>]*>([^<]*)</time>')
+    VoteDeadline.objects.update(due_at=timezone.now() + timedelta(hours=6, minutes=1))
+    assert "due in 6\xa0hours" in times.findall(browser.get(pages[0]).text)
+    VoteDeadline.objects.update(due_at=timezone.now() - timedelta(hours=2, minutes=1))
+    for page in pages:
+        assert "2\xa0hours late" in times.findall(browser.get(page).text)
+    close_vote(voting, by=story.bob, because="Nobody is left.")
+    assert times.findall(browser.get(pages[0]).text) == []
 
 
 def test_vote_is_taken_and_shown_to_its_author_alone(as_user, story, voting, cora):

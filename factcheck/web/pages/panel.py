@@ -26,7 +26,7 @@ from factcheck.web.requests import SignedIn, find_claim, signed_in
 def panel(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """All ballots of the round; who may vote in the open one does it here."""
     claim = find_claim(request.user, claim_id)
-    panels = list(panels_of(claim))
+    panels = list(panels_of(claim).select_related("deadline"))
     if not panels or not is_member(request.user, claim.desk):
         raise Http404
     form = VoteForm(request.POST or None, claim=claim, initial={"panel": panels[0].pk})

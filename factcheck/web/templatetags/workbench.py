@@ -23,7 +23,7 @@ from factcheck.publication.house import written_pages
 from factcheck.publication.models import HousePage
 from factcheck.review.deadline import DUE
 from factcheck.review.measuring.rounds import Figure
-from factcheck.review.models import Deadline, Rating
+from factcheck.review.models import Deadline, Panel, Rating, VoteDeadline
 from factcheck.web import prose, reading, signs
 from factcheck.web.engine_words import told
 from factcheck.web.highlighting import highlighted
@@ -103,19 +103,30 @@ def due(claim: Claim) -> SafeString | str:
     deadline: Deadline | None = getattr(claim, "deadline", None)
     if deadline is None or claim.status not in DUE:
         return ""
-    left = deadline.due_at - timezone.now()
+    return due_at(deadline.due_at)
+
+
+@register.simple_tag
+def vote_due(panel: Panel) -> SafeString | str:
+    """The same of an open vote."""
+    deadline: VoteDeadline | None = getattr(panel, "deadline", None)
+    return "" if deadline is None or panel.closed_at else due_at(deadline.due_at)
+
+
+def due_at(moment: datetime) -> SafeString:
+    left = moment - timezone.now()
     late = left.total_seconds() <= 0
     words = _("%(time)s late") if late else _("due in %(time)s")
     if abs(left) < MINUTE:
         words = _("due now")
     span = timesince if late else timeuntil
-    local = timezone.localtime(deadline.due_at)
+    local = timezone.localtime(moment)
     return format_html(
         '<time class="due{}" datetime="{}" title="{}">{}</time>',
         " late" if late else "",
         local.isoformat(),
         date_format(local, "DATETIME_FORMAT"),
-        words % {"time": span(deadline.due_at, depth=1)},
+        words % {"time": span(moment, depth=1)},
     )
 
 
