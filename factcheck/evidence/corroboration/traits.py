@@ -3,7 +3,9 @@
 BM25 is that of Robertson and Zaragoza (2009; k1 = 1.2, b = 0.75). A text is judged by its title
 and its first words; only the question's terms are counted all over it. How telling names and
 pieces of words of the candidates are, they tell themselves. All candidates are compared at once;
-a trait that nobody asks for is not worked out.
+a trait that nobody asks for is not worked out. Each trait is also told on a scale that flattens
+what is great (`words.log`), and by how many candidates have more of it (`words.place`), which says
+the same of a question of two words as of one of forty.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -119,8 +121,21 @@ class Comparison:
 
 def traits(asked: Comparison, names: Collection[str] | None = None) -> Traits:
     """Work out these traits, or all, an element for each candidate; the same order each time."""
-    wanted = [name for name in TRAITS if names is None or name in names]
-    return {name: TRAITS[name](asked) for name in wanted} if asked.found else {}
+    if not asked.found:
+        return {}
+    told: dict[str, Numbers] = {}
+    for name, work_out in TRAITS.items():
+        scales = {f"{name}{ending}": scale for ending, scale in SCALES.items()}
+        if wanted := [each for each in scales if names is None or each in names]:
+            values = work_out(asked)
+            told |= {each: scales[each](values) for each in wanted}
+    return told
+
+
+def place(values: Numbers) -> Numbers:
+    """The logarithm of how many candidates have more, turned round: 0 for those that have most."""
+    more = len(values) - np.searchsorted(np.sort(values), values, side="right")
+    return np.asarray(-np.log(1 + more))
 
 
 def rare(counts: Numbers, texts: int) -> Numbers:
@@ -217,4 +232,9 @@ TRAITS: Mapping[str, Callable[[Comparison], Numbers]] = {
     "other_figures": lambda asked: others(asked, FIGURE, {**asked.said, **asked.days}),
     "quotation": quoted,
     "length": lambda asked: np.log(1 + asked.gists.lengths),
+}
+SCALES: Mapping[str, Callable[[Numbers], Numbers]] = {
+    "": lambda values: values,
+    ".log": lambda values: np.asarray(np.log1p(values)),
+    ".place": place,
 }

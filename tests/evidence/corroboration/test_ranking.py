@@ -1,9 +1,13 @@
+import math
 from dataclasses import replace
+
+import numpy as np
+import pytest
 
 from factcheck.evidence.corroboration.gist import gist_of, unpacked
 from factcheck.evidence.corroboration.question import ask
 from factcheck.evidence.corroboration.ranking import rank
-from factcheck.evidence.corroboration.traits import Read
+from factcheck.evidence.corroboration.traits import Read, place
 from tests.evidence.corroboration.stories import CLAIM, ELSEWHERE, LEAD, LOCAL, WIRE
 
 
@@ -59,3 +63,9 @@ def test_rank_knows_a_quotation_by_its_words():
     )
 
     assert [one.id for one in ranked] == ["quoting", "plain"]
+
+
+def test_equal_candidates_have_the_same_place_and_the_best_has_none_above():
+    placed = place(np.array([2.0, 5.0, 2.0, 0.0]))
+
+    assert placed.tolist() == pytest.approx([-math.log(2), 0.0, -math.log(2), -math.log(4)])
