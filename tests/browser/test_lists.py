@@ -60,3 +60,30 @@ def test_list_is_worked_through_by_keys(window, story):
     expect(page.get_by_text("You are through this list")).to_be_visible()
     assert Review.objects.count() == 2
     assert not Assignment.objects.filter(claim=story.claim).exists()
+
+
+@pytest.fixture
+def in_two_languages(story):
+    one, _two = new_claims(story.desk, 2)
+    Claim.objects.filter(pk=one.pk).update(language="de")
+
+
+@pytest.mark.usefixtures("in_two_languages")
+def test_what_narrows_a_list_is_counted_when_it_is_opened(window):
+    page = window("bob")
+    page.goto("/claims/")
+    expect(page.locator(".facets")).to_have_count(0)
+    page.locator(".further summary").press("Enter")
+    page.get_by_role("link", name="German").press("Enter")
+    page.wait_for_url("**/claims/?language=de")
+    expect(page.locator(".rows > li")).to_have_count(1)
+
+
+@pytest.mark.usefixtures("in_two_languages")
+def test_what_narrows_a_list_is_counted_without_scripts(window):
+    page = window("bob", javascript=False)
+    page.goto("/claims/")
+    page.locator(".further summary").click()
+    page.get_by_role("link", name="Count what each word would leave").click()
+    page.get_by_role("link", name="German").click()
+    page.wait_for_url("**/claims/?language=de")
