@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.evidence.corroboration.citations import mentions
+from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, without_brackets
 from factcheck.evidence.corroboration.question import is_name
@@ -23,11 +24,15 @@ _STRANGERS, _OTHER_DAYS = 1.0, 2.0
 _MOST_FIGURES, _MOST_NAMES = 2, 3
 _A_TENTH, _A_THIRD, _MOST, _NEARLY_ALL = 0.1, 1 / 3, 0.6, 0.75
 _FIGURE = re.compile(r"\d[\d.,:]*\d")
+_MONTH = "|".join(MONTHS)
+_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?=(?:of )?(?:{_MONTH})\b)|(?<=\b)(?:{_MONTH}) \d{{1,2}}\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _SHORTEST = 4
-_EVERYBODYS = frozenset(
-    map(key, "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr".split())  # noqa: SIM905
-)
+_WEEK = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr".split()  # noqa: SIM905
+_EVERYBODYS = frozenset(map(key, (*_WEEK, *(month.capitalize() for month in MONTHS))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,8 @@ def names_in(item: Item) -> frozenset[str]:
 
 
 def figures_in(text: str) -> frozenset[str]:
-    """Figures of two and more digits, years left out."""
-    return frozenset(f for f in _FIGURE.findall(text) if not _YEAR.fullmatch(f))
+    """Figures of two and more digits, years and days of months left out."""
+    return frozenset(f for f in _FIGURE.findall(_DAY.sub(" ", text)) if not _YEAR.fullmatch(f))
 
 
 def _called(others: Iterable[Item]) -> Iterable[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.evidence.corroboration.independence import judge_items
 from factcheck.evidence.corroboration.items import ClaimFacts, Kind
+from factcheck.evidence.corroboration.nearness import figures_in, names_in
 from tests.evidence.corroboration.stories import item
 
 CLAIM = ClaimFacts(
@@ -66,3 +67,12 @@ def test_observer_who_names_the_body_by_its_kind_is_about_it():
     visit = item("visit", "He reads a box at Sarn for the weather service, twice if he must.", 12)
 
     assert judge_items(claim, [notice, visit])["visit"].stance != "unrelated"
+
+
+def test_a_date_is_nothing_that_two_stories_have_in_common():
+    story = item(
+        "a", "A bridge opened on November 14, 2024, and 340 people came on the 3rd of December."
+    )
+
+    assert names_in(story) == frozenset()
+    assert figures_in(story.text) == {"340"}
