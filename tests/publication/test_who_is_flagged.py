@@ -46,7 +46,7 @@ from tests.soak.share import FULL
 RELIANCE = ("same", "begun", "relied")
 OF_PAGES = ("cited", "cited by its former name", "pinned")
 DISMISSED = ("harbour dismissed", "valley dismissed")
-EXAMPLES = 500 if FULL else 20
+EXAMPLES = 500 if FULL else 50
 WHY = "The log was misread."
 ALL = tuple(Happening.values)
 
@@ -208,7 +208,7 @@ STEPS = st.tuples(
 
 @pytest.mark.django_db
 def test_any_change_flags_whom_it_concerns_and_nobody_else():
-    """`make soak-walks` makes 500 worlds, the tests a small share of them."""
+    """`make soak-walks` makes 500 worlds, the tests a tenth of them."""
     world = World()
     Job.objects.filter(kind="tell_subscribers").delete()
 
