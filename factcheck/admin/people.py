@@ -12,6 +12,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as StockUserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -135,6 +136,8 @@ class UserAdmin(Kept, StockUserAdmin):  # type: ignore[type-arg] # as above
         person = self.get_object(request, id)
         if person is None:
             raise Http404
+        if not self.has_change_permission(request, person):
+            raise PermissionDenied
         if person == request.user:
             return redirect("account_change_password")
         here = redirect("admin:people_user_change", person.pk)

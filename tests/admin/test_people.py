@@ -117,6 +117,14 @@ def test_no_link_is_sent_where_nobody_would_read_it(browser, alice, mailoutbox):
     assert (mailoutbox, trail("admin.sent_link")) == ([], [])
 
 
+def test_no_link_is_sent_by_whoever_keeps_no_people(alice, mailoutbox):
+    User.objects.filter(pk=alice.pk).update(email="a@desk.example")
+    clerk = Client()
+    clerk.force_login(User.objects.create(username="clerk", is_staff=True))
+    page = reverse("admin:auth_user_password_change", args=[alice.pk])
+    assert (clerk.post(page).status_code, mailoutbox) == (403, [])
+
+
 def test_ones_own_password_is_changed_on_ones_own_page(browser, root):
     page = browser.get(reverse("admin:auth_user_password_change", args=[root.pk]))
     assert page.url == reverse("account_change_password")
