@@ -94,7 +94,7 @@ class Deadline(models.Model):
     """When one claim is due. The rules set it; an editor may move it and says why.
 
     `reminded_at` and `escalated_at` say that the holders, and later the editors, were told. `desk`
-    and `status` are the claim's (a trigger keeps them so): what is due is read in its order.
+    and `status` are the claim's (triggers see to it): what is due is read in its order.
     """
 
     claim = models.OneToOneField(

@@ -13,9 +13,11 @@ from factcheck.people.models import Entry
 from factcheck.review.actions import dismiss, requeue, start_correction
 from factcheck.review.deadline import Deadline, DueRules
 from factcheck.review.deadlines import escalate, late, move_due, remind
+from factcheck.review.models import DeskRules
 from factcheck.review.ranking import lift_mark, mark_harm
 from factcheck.review.seats import take
 from tests.jobs_tools import run_jobs
+from tests.review.stories import queued
 
 NOW = timezone.now
 HOUR = timedelta(hours=1)
@@ -269,5 +271,14 @@ def test_due_date_follows_the_desk_and_state_of_its_claim(story):
     known = Deadline.objects.get(claim=claim)
     assert (known.desk, known.status) == (claim.desk, "published")
     start_correction(claim, by=story.eve, kind="update", because="A new log appeared.")
+    known.save()  # as it was read before
     known.refresh_from_db()
     assert known.status == "correcting"
+
+
+def test_due_date_of_a_claim_that_is_routed_at_once_knows_that_it_is_assigned(story):
+    DeskRules.objects.filter(desk=story.desk).update(routes_itself=True)
+    claim = queued(story.desk, story.bob)
+    claim.refresh_from_db()
+    known = Deadline.objects.get(claim=claim)
+    assert (claim.status, known.status) == ("assigned", "assigned")
