@@ -196,3 +196,11 @@ def test_queue_that_is_narrowed_keeps_it_from_page_to_page(as_user, story):
     second = browser.get(f"/claims/{first.context['next']}")
     assert first.context["next"].startswith("?status=new&sort=old&after=")
     assert len(second.context["page"].rows) == 32 - 25
+
+
+def test_queue_says_its_order_and_what_words_find(as_user, story):
+    browser = as_user(story.bob)
+    rank, words = "The most worthwhile first", "Words are found by how they begin"
+    for query, said in (("", (True, False)), ("status=all", (False, False)), ("q=x", (True, True))):
+        page = words_of(browser.get(f"/claims/?{query}"))
+        assert (rank in page, words in page) == said

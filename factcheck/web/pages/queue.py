@@ -47,6 +47,7 @@ def queue(request: SignedIn) -> HttpResponse:
     facts = {
         "page": page,
         "asked": asked,
+        "as_queue": by == "rank_at",
         "query": asked.query(),
         "tabs": tabs(asked, tallies_of(user, asked)),
         "chosen": removable(asked, page.rows),
