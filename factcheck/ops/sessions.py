@@ -72,8 +72,8 @@ def _session(*, with_samples: bool) -> int:
         supervisor.start()
         say(f"\nThe first page is served after {time.monotonic() - began:.1f} s:")
         say(f"  {supervisor.address.url}\n")
+        supervisor.start_workers()  # they load their code while people and samples are made
         _greet(supervisor, with_samples=with_samples)
-        supervisor.start_workers()
         say("Press Ctrl-C to stop.")
         progress = Progress.begin(supervisor) if with_samples else None
         while True:
