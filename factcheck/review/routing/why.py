@@ -7,11 +7,33 @@ from uuid import UUID
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from factcheck.people.errors import NotNow, NotYou, Refused
+from factcheck.people.languages import in_language_of_site
 from factcheck.people.models import Topic, User
 from factcheck.review.routing.candidates import Candidate
 from factcheck.review.routing.dealing import Given
+
+BY_RULE = gettext_noop("By the rule “%(rule)s”. %(why)s")
+KNOWS_THE_TOPIC = gettext_noop(
+    "You know %(topic)s, had %(load)d of %(capacity)d claims in hand and had last been given one "
+    "on %(day)s."
+)
+KNOWS_AND_IS_NEW = gettext_noop(
+    "You know %(topic)s, had %(load)d of %(capacity)d claims in hand and had been given none "
+    "before."
+)
+HAS_ROOM = gettext_noop(
+    "You had %(load)d of %(capacity)d claims in hand and had last been given one on %(day)s."
+)
+IS_NEW = gettext_noop(
+    "You had %(load)d of %(capacity)d claims in hand and had been given none before."
+)
+TOOK_IT = gettext_noop("You took it yourself.")
+GIVEN = gettext_noop("%(editor)s gave it to you.")
+# Kept in the language of the site; pages tell them in the language of whoever reads.
+SENTENCES = (BY_RULE, KNOWS_THE_TOPIC, KNOWS_AND_IS_NEW, HAS_ROOM, IS_NEW, TOOK_IT, GIVEN)
 
 
 class Saying:
@@ -35,26 +57,13 @@ class Saying:
         why = sentence(knows=topic in reviewer.topics, before=last is not None) % facts
         if not given.rule.name:
             return why
-        return _("By the rule “%(rule)s”. %(why)s") % {"rule": given.rule.name, "why": why}
+        return _(BY_RULE) % {"rule": given.rule.name, "why": why}
 
 
 def sentence(*, knows: bool, before: bool) -> str:
-    if knows and before:
-        return _(
-            "You know %(topic)s, had %(load)d of %(capacity)d claims in hand and had last been "
-            "given one on %(day)s."
-        )
     if knows:
-        return _(
-            "You know %(topic)s, had %(load)d of %(capacity)d claims in hand and had been given "
-            "none before."
-        )
-    if before:
-        return _(
-            "You had %(load)d of %(capacity)d claims in hand and had last been given one on "
-            "%(day)s."
-        )
-    return _("You had %(load)d of %(capacity)d claims in hand and had been given none before.")
+        return _(KNOWS_THE_TOPIC) if before else _(KNOWS_AND_IS_NEW)
+    return _(HAS_ROOM) if before else _(IS_NEW)
 
 
 def day(moment: datetime) -> str:
@@ -62,11 +71,13 @@ def day(moment: datetime) -> str:
 
 
 def why_taken() -> str:
-    return _("You took it yourself.")
+    with in_language_of_site():
+        return _(TOOK_IT)
 
 
 def why_given(editor: User) -> str:
-    return _("%(editor)s gave it to you.") % {"editor": editor}
+    with in_language_of_site():
+        return _(GIVEN) % {"editor": editor}
 
 
 def why_not(candidate: Candidate | None) -> Refused | None:

@@ -27,6 +27,7 @@ from factcheck.review.models import Deadline, Panel, Rating, VoteDeadline
 from factcheck.web import prose, reading, signs
 from factcheck.web.engine_words import told
 from factcheck.web.highlighting import highlighted
+from factcheck.web.why_you import why_you
 from factcheck.web.working import Working, working_on
 from factcheck.web.xml import for_xml
 
@@ -34,6 +35,7 @@ register = template.Library()
 MINUTE = timedelta(minutes=1)
 register.filter("for_xml", for_xml)
 register.filter("told", told)
+register.filter("why_you", why_you)
 A_MINUTE = 60
 
 

@@ -1,0 +1,40 @@
+"""Why somebody was given a claim, in the language of whoever reads it.
+
+The sentence is kept in the language of the site. Here it is found again by its shape, and what
+stands in its places is put into the same sentence in the reader's language. Days stay as they are.
+"""
+
+import re
+from functools import cache
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from factcheck.review.routing.why import SENTENCES
+
+COUNTS = {"load", "capacity"}
+
+
+def why_you(words: str) -> str:
+    """As it was kept, where nobody knows it: from before, or of another language of the site."""
+    for sentence, shape in shapes(settings.LANGUAGE_CODE):
+        if found := shape.fullmatch(words):
+            facts: dict[str, str | int] = {**found.groupdict()}
+            facts |= {name: int(found[name]) for name in COUNTS & facts.keys()}
+            if "why" in facts:
+                facts["why"] = why_you(found["why"])
+            return _(sentence) % facts
+    return words
+
+
+@cache
+def shapes(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each sentence with what finds it in this language."""
+    with override(language):
+        return tuple((one, re.compile(shape_of(_(one)), re.DOTALL)) for one in SENTENCES)
+
+
+def shape_of(sentence: str) -> str:
+    escaped = re.sub(r"%\\\((\w+)\\\)d", r"(?P<\1>\\d+)", re.escape(sentence))
+    return re.sub(r"%\\\((\w+)\\\)s", r"(?P<\1>.+?)", escaped)
