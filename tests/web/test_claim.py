@@ -115,7 +115,7 @@ def test_claim_reads_in_the_same_queries_however_many_stand_around(
         factories.make_claim(claim.revision)
     browser = as_user(story.alice)
     browser.get(f"/claims/{claim.pk}/")
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(32):
         browser.get(f"/claims/{claim.pk}/")
 
 
@@ -135,7 +135,7 @@ def test_full_claim_reads_in_few_queries_whoever_looks(
         browser = as_user(user)
         for claim in claims:
             browser.get(f"/claims/{claim}/")
-            with django_assert_max_num_queries(44):
+            with django_assert_max_num_queries(43):
                 browser.get(f"/claims/{claim}/")
 
 

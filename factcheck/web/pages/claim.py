@@ -21,7 +21,7 @@ from factcheck.review.amendable import why_not_offer
 from factcheck.review.gate import gate_of
 from factcheck.review.glance import glance
 from factcheck.review.guidelines import guideline_for
-from factcheck.review.models import Assignment, Draft, Reuse
+from factcheck.review.models import Assignment, Draft, HarmMark, Reuse
 from factcheck.review.panels import panels_now
 from factcheck.review.queries import (
     OPEN_BOOK,
@@ -102,7 +102,7 @@ def claim_page(
         "sealed": None if ahead else sealed_of(user),
         "steps": steps_for(user, claim),
         "may_write": may(user, "write_verdict", claim),
-        "harm_marks": claim.harm_marks.filter(lifted_at=None).select_related("by"),
+        "harm_marks": standing_marks(claim) if claim.harms else (),
         "may_mark": may(user, "mark", claim),
         "may_adjudicate": may(user, "adjudicate", claim),
         "member": (member := is_member(user, claim.desk)),
@@ -136,6 +136,11 @@ def all_in_article(claim: Claim, user: User) -> list[Claim]:
     named = Attribution.objects.select_related("speaker")
     prefetch_related_objects(claims, "spans", Prefetch("attributions", named))
     return claims
+
+
+def standing_marks(claim: Claim) -> Iterable[HarmMark]:
+    """What harm it would do, as editors said; `claim.harms` counts them."""
+    return claim.harm_marks.filter(lifted_at=None).select_related("by")
 
 
 def flags_of(claim: Claim, user: User) -> Iterable[Flag]:
