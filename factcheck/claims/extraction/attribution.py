@@ -20,6 +20,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.lives import dated_deeds, is_made_by
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.nouns import SUBJECTS
+from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.sourcing import alone
@@ -129,6 +130,9 @@ def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -
     joint = frame.subject.last if frame.subject else 0
     opening = borders.opening_event(tokens, begin, frame.first)
     opening = opening or borders.main_clause(tokens, begin, joint)
+    participle = tokens[frame.cue].low in PARTICIPLES and tokens[frame.cue - 1].text == ","
+    if participle and borders.has_clause(tokens, begin, frame.cue - 1):
+        opening = opening or (begin, frame.cue - 1)
     shared = frame.subject is not None and frame.subject.start < frame.first
     opening = opening or borders.earlier_clause(tokens, begin, frame.first, shared=shared)
     if opening:

@@ -5,7 +5,7 @@ from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
 from factcheck.claims.extraction.tokens import Token
 
 OPENING = words("after when where as which")
-SHORTEST = 5
+SHORTEST = 4
 SHORTEST_MAIN = 3
 # "After she died" only says when; so long a clause tells what happened to her.
 LONG = 7
@@ -80,5 +80,6 @@ def main_end(tokens: list[Token], at: int) -> int:
 
 
 def is_measured(tokens: list[Token], at: int) -> bool:
-    """Tell whether "three hours after" only says when, no comma before it."""
-    return tokens[at - 1].low in SPANS and main_end(tokens, at) == at
+    """Tell whether "three hours after" or "only after" says when, no comma before it."""
+    before = tokens[at - 1].low
+    return before in {"only", "just", "not"} or (before in SPANS and main_end(tokens, at) == at)

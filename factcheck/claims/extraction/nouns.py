@@ -35,7 +35,8 @@ ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker",
 SHORTEST_ROLE = 6
 MOVING = words(
     "rose fell grew dropped jumped climbed declined increased decreased shrank slid slipped surged",
-    "plunged soared gained lost won stood",
+    "plunged soared gained lost won stood came went flew ran took drove broke wrote spoke gave",
+    "drew knew ate began chose rode swam threw",
 )
 ANYBODY = words("some others many several both neither another everyone nobody few most none")
 SAID = words("said says say told tells reported claimed wrote warned added confirmed")
@@ -47,8 +48,6 @@ REDUCED = words(
     "written drawn held led run made brought gathered collected cited filed shown read taken",
     "briefed",
 )
-
-
 # What a paper is like, before a comma and more of it ("a previous, much smaller study").
 LIKE = words(
     "previous earlier separate second small large big new recent older short long joint final",
@@ -77,7 +76,7 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
     alone = before in {"all", "both", "some"} and low in IRREGULAR
     if (before in OPENERS and not alone) or before in PREPOSITIONS or before.endswith("'s"):
         return False
-    if token.capital and (at or low.endswith("ed")):
+    if token.capital and (at or low.endswith("ed") or low in PRESENT):
         return False
     past = before in SUBJECTS and low.endswith("ed") and low not in NOT_PAST
     if past or (before in WHOEVER and low in TOLD):
@@ -123,7 +122,8 @@ def is_noun_or_participle(tokens: list[Token], at: int, before: str) -> bool:
     """Tell whether a word that may be a verb is none here ("sold by", "the two reports")."""
     low = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is not None and after.low == "by" and low not in MOVING:
+    amount = at + 2 < len(tokens) and tokens[at + 2].text[0] in "0123456789£$€"
+    if after is not None and after.low == "by" and not (amount or low in MOVING):
         return low not in PRESENT or before in BE
     return low in NOUN_TOO and (after is None or not opens_object(after))
 

@@ -201,6 +201,8 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
 def after_name(tokens: list[Token], comma: int) -> int | None:
     """Step over "told NRK, Norway’s broadcaster, that" from its first comma to "that"."""
     near = range(comma + 1, min(comma + LONGEST_NAMED, len(tokens) - 1))
+    if not near:
+        return None
     closing = next((n for n in near if not tokens[n].is_word or tokens[n].quoted), 0)
     told = closing and tokens[closing].text == "," and tokens[closing + 1].low == "that"
     named = tokens[comma + 1].capital or tokens[comma + 1].low in {"a", "an", "the"}

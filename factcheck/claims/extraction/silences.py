@@ -11,7 +11,7 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
     words,
 )
-from factcheck.claims.extraction.nouns import SUBJECTS, has_finite, head_end, is_role
+from factcheck.claims.extraction.nouns import LIKE, SUBJECTS, has_finite, head_end, is_role
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
@@ -84,7 +84,7 @@ def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
         return True
     speaks = last.low in SUBJECTS | BODIES | DOCUMENTS | OUTLET_WORDS | RULINGS
     speaks = speaks or is_role(last.low)
-    return speaks or last.capital or last.low.endswith("s")
+    return speaks or (last.capital and last.low not in LIKE) or last.low.endswith("s")
 
 
 def says_nothing(tokens: list[Token], at: int) -> bool:

@@ -36,6 +36,30 @@ def claims(sentence):
             ["the crew of theft"],
         ),
         (
+            "Shares tumbled by 17% on Friday after Vik Home slashed its full-year outlook and said it would pay.",
+            [
+                "Shares tumbled by 17% on Friday",
+                "Vik Home slashed its full-year outlook",
+                "it would pay",
+            ],
+        ),
+        (
+            "Halych has struck 12 mills since March, arguing that they feed the army.",
+            ["Halych has struck 12 mills since March", "they feed the army"],
+        ),
+        (
+            "The warning came by text at 10.20pm, when the water was in his bar.",
+            ["The warning came by text at 10.20pm", "the water was in his bar"],
+        ),
+        (
+            "The ban runs from 1 March, when he was provisionally suspended.",
+            ["The ban runs from 1 March", "he was provisionally suspended"],
+        ),
+        (
+            "Three men left the mill only after the planes had landed.",
+            ["Three men left the mill only after the planes had landed"],
+        ),
+        (
             "Two men died when a wall fell on a bus in Vik.",
             ["Two men died", "a wall fell on a bus in Vik"],
         ),
