@@ -22,7 +22,10 @@ _OWN = re.compile(
     r"|our (?:own )?(?:analysis|reporters?|correspondents?|camera|count|reporting|measurements?"
     r"|survey|test|calculations?|questions|request)"
     r"|(?:told|to|for|by|from) this (?:newspaper|paper|reporter|website|magazine|station)"
-    rf"|this reporter|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?(?:{_LOOKED}))\b",
+    rf"|this reporter|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?(?:{_LOOKED})"
+    r"(?<!read)(?<!heard)(?<!seen)|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?"
+    r"(?:read|heard|seen)(?! (?:\w+ )?"
+    r"(?:in (?:the|a|your|my)|on the (?:radio|news|wireless))\b))\b",
     re.IGNORECASE,
 )
 _SEEN = re.compile(

@@ -5,7 +5,7 @@ import re
 from factcheck.evidence.corroboration.items import Item
 
 TAKES_BACK = re.compile(
-    r"^\W*(?:correction|corrections|corrected|corrigendum|clarification|retraction|retracted"
+    r"^\W*(?:corrections?|corrected|corrigendum|clarifications?|retraction|retracted"
     r"|berichtigung|korrektur|rectificatif|fe de erratas|nota aos leitores|errata|rettelse"
     r"|withdrawn|withdrawal|apology|erratum|editor[’']s note|in our own cause|for the record)\b"
     r"|\b(?:we (?:take back|withdraw|retract|regret the error|got it wrong|apologi[sz]e"

@@ -14,7 +14,7 @@ from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.statements import speakers_near
 from factcheck.evidence.corroboration.syndication import (
     LONG_RUN,
-    MOSTLY,
+    PARTLY,
     SHORT_RUN,
     Body,
     Reuse,
@@ -50,7 +50,7 @@ class Coverage:
         if not self.opposed(item.id, wire.id):
             return True
         pair = {item.id, wire.id}
-        return any(r.share >= MOSTLY and {r.one, r.other} == pair for r in self.reuses)
+        return any(r.share >= PARTLY and {r.one, r.other} == pair for r in self.reuses)
 
     def passage(self, item: Item) -> str:
         """The paragraphs in which the claim stands in an item."""

@@ -13,8 +13,9 @@ _NEGATORS = (
 )
 NEGATORS = frozenset(_NEGATORS.split())
 NEGATING_PHRASES = re.compile(
-    r"\b(?:rule[sd]? out|ruling out|free (?:of|from)|acquitted\b[^.;,\n]{0,40}?\bof"
-    r"|cleared (?:\w+ ){0,3}?of"
+    r"\b(?:rule[sd]? out|ruling out|free (?:of|from)"
+    r"|(?:acquitted|cleared)\b(?: (?!of\b)[^\s.;,]+){0,6}? of"
+    r"(?= (?:all|any|both|every|fraud|murder|\w+ing|(?:\w+ )?charges?|wrongdoing|having)\b)"
     r"|rather than|instead of|far from|no (?:link|connection|relation)(?: \w+)? between"
     r"|stopped short of|declin(?:es?|ed) to|anything but|kept [^.;,\n]{0,40}?\bfrom)\b",
     re.IGNORECASE,

@@ -48,8 +48,8 @@ SAID_NO = re.compile(r"\?[\"\u201d\u2019]?\s*[\"\u201c\u2018]?No\b(?! (?:one|dou
 NEVER_SAID = re.compile(
     r"\b(?:never|did(?: not|n['\u2019]t)) (?:say|said|call(?:ed)?|claim(?:ed)?|write|wrote|mean"
     r"|demand(?:ed)?"
-    r"|ask(?:ed)?)\b|\b(?:misheard|misquoted|words were twisted|put into (?:his|her|their"
-    r"|my) mouth)\b",
+    r"|ask(?:ed)?)\b(?! (?:when|whether|how|why|what|where|who|which|if)\b)"
+    r"|\b(?:misheard|misquoted|words were twisted|put into (?:his|her|their|my) mouth)\b",
     re.IGNORECASE,
 )
 SAYS_THAT = re.compile(

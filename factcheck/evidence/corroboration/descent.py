@@ -18,7 +18,7 @@ from typing import Self
 from factcheck.claims.extraction.weights import WrongWeights, read_file
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.descent_own import own_marks
-from factcheck.evidence.corroboration.descent_reading import read
+from factcheck.evidence.corroboration.descent_reading import Read, read
 from factcheck.evidence.corroboration.descent_ties import (
     common_to,
     tie_marks,
@@ -106,7 +106,7 @@ def choices(coverage: Coverage, asked: Collection[str]) -> Iterator[Choice]:
             ties = {
                 other.item.id: tie_marks(coverage, common, one, other, first)
                 for other in earlier
-                if not _only_background(coverage, one.item, other.item)
+                if not _only_background(coverage, one, other)
             }
             yield Choice(one.item, own_marks(coverage, one, earlier), ties)
 
@@ -131,11 +131,12 @@ def _shows_enough(item: Item) -> bool:
     return not item.partial and len(words(item.text)) >= FEWEST_WORDS
 
 
-def _only_background(coverage: Coverage, item: Item, other: Item) -> bool:
-    """Whether it took words over from what it contradicts: that shows nothing of the claim."""
-    pair = {item.id, other.id}
+def _only_background(coverage: Coverage, one: Read, other: Read) -> bool:
+    """Whether it took words over from what it contradicts by somebody who is not heard there."""
+    pair = {one.item.id, other.item.id}
     copied = any({reuse.one, reuse.other} == pair for reuse in coverage.reuses)
-    return copied and coverage.opposed(item.id, other.id)
+    heard_there = all(name.split()[-1] in other.text for name in one.voices)
+    return copied and not heard_there and coverage.opposed(one.item.id, other.item.id)
 
 
 def _sum(weights: Mapping[str, float], marks: Mapping[str, float]) -> float:

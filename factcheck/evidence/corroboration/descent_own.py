@@ -14,6 +14,7 @@ from factcheck.evidence.corroboration.statements import named_interview
 
 _FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours|I|me|my)\b")
 _A_PERSON = re.compile(r"(?:By |Von |Par |Por )?[A-Z][\w’'.-]+ [A-Z]")
+_A_DESK = re.compile(r"\b(?:staff|desk|newsroom|team|editors?|service)\b", re.IGNORECASE)
 _A_PLACE = re.compile(r", (?:in|from|at) [A-Z]")
 _A_PAGE = re.compile(
     r"\b(?:page|annex|note|paragraph|appendix|table|file|tab|folio|clause) \d+", re.IGNORECASE
@@ -41,13 +42,16 @@ def _own_marks(
     yield "looked into", looked_into(item, item.text)
     yield "interview", named_interview(item)
     yield "first person", math.log1p(len(_FIRST_PERSON.findall(one.told)))
-    yield "byline of a person", outlet and bool(_A_PERSON.match(item.byline))
+    signed = bool(_A_PERSON.match(item.byline)) and not _A_DESK.search(item.byline)
+    yield "byline of a person", outlet and signed
     yield "no byline", outlet and not item.byline
     yield "byline with a place", bool(_A_PLACE.search(item.byline))
     yield "numbered page", outlet and bool(_A_PAGE.search(item.text))
     yield "refutes", stance is Stance.REFUTES
     yield "names nobody", bool(cited_nobody(one.passage))
-    yield "first of its side", not _before_on(coverage, stance, earlier)
+    sided = stance is not Stance.DISCUSSES
+    yield "discusses", not sided
+    yield "first of its side", sided and not _before_on(coverage, stance, earlier)
     known = frozenset[tuple[str, ...]]().union(*(other.grams for other in earlier))
     fresh = [each for each in one.quotations if each and not each & known]
     yield "new quotations", math.log1p(len(fresh))

@@ -124,7 +124,10 @@ def _voices(one: Read, other: Read) -> Iterator[tuple[str, float]]:
         any(same_speaker(n, o) for n in near if has_name(n) for o in other.voices),
     )
     known = (re.search(rf"\b{re.escape(n.split()[-1])}\b", theirs) for n in one.voices)
-    yield "all voices there", bool(one.voices) and all(known)
+    there = bool(one.voices) and all(known)
+    yield "all voices there", there
+    relays = there and not was_there(one.item, one.item.text)
+    yield "all voices in a body's", relays and other.item.kind is Kind.OFFICIAL
     new = (n for n in one.voices if is_person(n) and n.split()[-1] not in theirs)
     yield "voice not there", any(new)
 

@@ -110,10 +110,15 @@ def _reached(cites: Mapping[Name, set[Name]], start: Name) -> set[Name]:
 
 
 def judge_items(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement]:
-    """Judge each item by itself, those that only talk about others by these, then the unsure."""
+    """Judge by the rules which items are about the claim, then by what was learnt on which side."""
+    return take_sides(claim, items, judge_by_all_rules(claim, items))
+
+
+def judge_by_all_rules(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement]:
+    """Judge each item by itself, then those that only talk about others by these."""
     alone = {item.id: judge_item(claim, item) for item in items}
     about = without_old(claim, items, in_company(claim, items, alone))
-    return take_sides(claim, items, with_replies(claim, items, about))
+    return with_replies(claim, items, about)
 
 
 def judge_item(claim: ClaimFacts, item: Item) -> Judgement:

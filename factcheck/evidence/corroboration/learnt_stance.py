@@ -77,6 +77,13 @@ class LearntStance:
         sure = float(chance(slope * odds(raw) + offset))
         return Judgement(stance, sure, ruled.start, ruled.end, "learnt")
 
+    def leanings(self, seen: Seen, ruled: Judgement) -> tuple[Floats, Floats, float]:
+        """The shares of SIDES by the trees and by the words, and the score of being about it."""
+        traits, sentences, best = looked_at(seen, ruled, self.rarity)
+        by_trees = share(self.side.scores(traits)).ravel()
+        by_words = share(self.telling.scores(seen.claim.text, sentences, best)).ravel()
+        return by_trees, by_words, float(self.related.scores(traits)[0])
+
 
 def looked_at(seen: Seen, ruled: Judgement, rarity: Rarity) -> tuple[Floats, tuple[str, ...], int]:
     """All traits in one row, the sentences of title and text, and which has most of the claim."""

@@ -11,9 +11,12 @@ from datetime import datetime, timedelta
 from factcheck.evidence.corroboration.aboutness import Told
 from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
+from factcheck.evidence.corroboration.judging import at_work
+from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.manners import MANNERS, manners
+from factcheck.evidence.corroboration.marks_of_others import marks_of_others
 from factcheck.evidence.corroboration.numbers import Number, numbers
-from factcheck.evidence.corroboration.stance import Judgement, Seen, Stance, see
+from factcheck.evidence.corroboration.stance import Judgement, Seen, see
 from factcheck.evidence.corroboration.weighing import Weighed, denies
 from factcheck.evidence.corroboration.words import sentences, words
 
@@ -21,18 +24,21 @@ _NEWS = timedelta(days=60)
 _ONE_OUTLETS = timedelta(days=90)
 _OPENING = 300  # characters
 _HOUR = 3600.0
-_SIDES = (Stance.SUPPORTS, Stance.REFUTES, Stance.DISCUSSES)
+_LEAST = 0.01  # of a share, before its logarithm is taken
 _CUES = (  # noqa: SIM905
     "negation denial number order correction verdict contrast opposite actor part elsewhere "
-    "open days overlap names"
+    "open days overlap names reply"
 ).split()
 
 
 def marks(
-    claim: ClaimFacts, item: Item, ruled: Judgement, among: Sequence[Item]
+    claim: ClaimFacts, item: Item, judged: Mapping[str, Judgement], among: Sequence[Item]
 ) -> dict[str, float]:
-    """All marks of an item among the others of one claim; `ruled` is what the rules say of it."""
-    seen = see(claim, Told.of(item))
+    """All marks of an item among the others of one claim; `judged` is what the rules say of each.
+
+    What was learnt from headlines lends its marks too, where it is there.
+    """
+    seen, ruled = see(claim, Told.of(item)), judged[item.id]
     counted = numbers(words(claim.text))
     found: dict[str, float] = {}
     for place, text in _places(item, seen).items():
@@ -41,8 +47,22 @@ def marks(
             found.update(_counted(place, text, seen.weighed, counted))
     found.update(_by_the_rules(seen, ruled))
     found.update(_who_and_when(claim, item, seen.weighed, among))
+    found.update(_leaning(seen, ruled))
+    found.update(marks_of_others(item, among, judged))
     found["claim counts"] = float(bool(counted))
     return found
+
+
+def _leaning(seen: Seen, ruled: Judgement) -> Iterator[tuple[str, float]]:
+    """How the part that judges headlines leans."""
+    learnt = at_work()
+    if learnt is None:
+        return
+    by_trees, by_words, about = learnt.leanings(seen, ruled)
+    for way, shares in (("trees", by_trees), ("words", by_words)):
+        for side, part in zip(SIDES, shares.tolist(), strict=True):
+            yield f"{way} lean to {side}", math.log(part + _LEAST)
+    yield "leans to be about it", about
 
 
 def _places(item: Item, seen: Seen) -> Mapping[str, str]:
@@ -84,7 +104,7 @@ def _by_the_rules(seen: Seen, ruled: Judgement) -> Iterator[tuple[str, float]]:
     yield "claim turned", float(bool(seen.weighed.turned))
     yield "opposed", float(seen.weighed.opposed_in(seen.item.text, seen.best))
     yield "denies", float(denies(seen.best.text) or denies(seen.item.title))
-    for side in _SIDES:
+    for side in SIDES:
         yield f"rules say {side}", float(ruled.stance is side)
     for cue in _CUES:
         yield f"rules by {cue}", float(ruled.cue == cue)

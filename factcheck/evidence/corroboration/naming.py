@@ -75,7 +75,14 @@ def body_names(item: Item) -> tuple[str, ...]:
     """
     if item.kind is not Kind.OFFICIAL:
         return ()
-    head = re.split(r",|\s(?:for|of)\s", without_brackets(item.publisher))[0]
+    whole = without_brackets(item.publisher)
+    holder = re.match(
+        r"(?:Office|Cabinet|Staff|Secretariat) of the ([\w-]+(?: [\w-]+)??)(?: of | for |,|$)",
+        whole,
+    )
+    head = holder[1] if holder else re.split(r",|\s(?:for|of)\s", whole)[0]
+    if holder:
+        return (head.casefold(),)
     parts = head.split()
     ends = [place for place, word in enumerate(parts) if word.casefold() in BODIES]
     if not ends:

@@ -1,7 +1,8 @@
 """Which side an item takes as learnt from dossiers: one weighted sum of its marks for each side.
 
-The rules find what speaks against a claim in words they know. Where they find nothing they would
-say that an item supports it, or has too little to say; there the sums decide, if it is in English.
+The rules find what speaks against a claim in words they know, and take what has none of these for
+support, or where it has little of the claim for talk. Where they found nothing, the sums decide, if
+it is in English; what the rules say of the other items is a mark there.
 """
 
 import json
@@ -16,11 +17,11 @@ from typing import Self
 from articles.extraction.language import guess_language
 from factcheck.claims.extraction.weights import WrongWeights, read_file
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
+from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.marks import marks
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 
 SHIPPED = Path(__file__).parent / "weights" / "sides.json"
-SIDES = (Stance.SUPPORTS, Stance.REFUTES, Stance.DISCUSSES)
 UNSURE = frozenset(("overlap", "days", "names"))  # cues of rules that found nothing
 LEARNT_IN = "en"
 
@@ -65,7 +66,7 @@ def take_sides(
     if learnt is None or claim.headline:
         return dict(judged)
     return {
-        item.id: _judge(learnt, claim, item, judged[item.id], items)
+        item.id: _judge(learnt, claim, item, judged, items)
         if is_unsure(item, judged[item.id])
         else judged[item.id]
         for item in items
@@ -80,9 +81,14 @@ def is_unsure(item: Item, judged: Judgement) -> bool:
 
 
 def _judge(
-    learnt: Sides, claim: ClaimFacts, item: Item, before: Judgement, among: Sequence[Item]
+    learnt: Sides,
+    claim: ClaimFacts,
+    item: Item,
+    judged: Mapping[str, Judgement],
+    among: Sequence[Item],
 ) -> Judgement:
-    chances = learnt.chances(marks(claim, item, before, among))
+    before = judged[item.id]
+    chances = learnt.chances(marks(claim, item, judged, among))
     sure, side = max(zip(chances, SIDES, strict=True), key=lambda each: each[0])
     return replace(before, stance=side, confidence=sure, cue="sides")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.dates import dates
@@ -30,6 +31,7 @@ _LONGEST_PASSAGE = 2  # sentences
 _GROUPED = re.compile(r"\b\d{1,3}(?:[. \u00a0\u202f\u2009'’]\d{3})+\b")
 _LONG_NAME = 5
 _NEAR = 4  # words between a negator and what it turns
+_BREAK = re.compile(r"[.!?:;]+[\"”\u2019»)]*\s|\n")
 _JUST_BEFORE = 2  # words between what is turned and "nothing"
 _TIMES = frozenset(map(key, "year month week day night hour time end".split()))  # noqa: SIM905
 _STOPPED = re.compile(
@@ -207,7 +209,7 @@ def _turned(
     """
     turned: frozenset[str] = frozenset()
     for place in sorted(_negators(text, found, sides=sides)):
-        near = found[place + 1 : place + 1 + _NEAR]
+        near = list(_to_the_end(text, found[place : place + 1 + _NEAR]))
         if found[place].text.casefold() in _OBJECTS:
             near = [*found[max(0, place - _JUST_BEFORE) : place], *near]
         turned ^= frozenset(home.get(w.key, w.key) for w in near) & wanted
@@ -216,6 +218,14 @@ def _turned(
         if bare != word.key:
             turned ^= {home.get(bare, bare)} & wanted
     return turned
+
+
+def _to_the_end(text: str, found: Sequence[Word]) -> Iterator[Word]:
+    """The words behind the first one, as far as its sentence goes."""
+    for before, word in pairwise(found):
+        if _BREAK.search(text, before.end, word.start):
+            return
+        yield word
 
 
 def _negators(text: str, found: list[Word], *, sides: bool) -> Iterator[int]:

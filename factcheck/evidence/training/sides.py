@@ -13,10 +13,10 @@ from sklearn.preprocessing import StandardScaler
 from factcheck.claims.extraction.card import Card
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.claims.training.trained import Progress, Trained
-from factcheck.evidence.corroboration.company import in_company
-from factcheck.evidence.corroboration.independence import judge_item
+from factcheck.evidence.corroboration.independence import judge_by_all_rules
+from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.marks import marks
-from factcheck.evidence.corroboration.sides import SIDES, Sides, is_unsure
+from factcheck.evidence.corroboration.sides import Sides, is_unsure
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.measuring.dossiers import Dossier, dossier_of
 
@@ -88,16 +88,15 @@ def _cases(data: Path, progress: Progress) -> Iterator[Case]:
 def _cases_of(dossier: Dossier, folder: str) -> Iterator[Case]:
     """The related items, also those that the rules would leave out."""
     claim, items = dossier.claim, dossier.items
-    judged = in_company(claim, items, {item.id: judge_item(claim, item) for item in items})
+    judged = judge_by_all_rules(claim, items)
     for item in items:
         right = dossier.expected.stances[item.id]
         if right[0] == Stance.UNRELATED:
             continue
         ruled = judged[item.id]
         known = ruled if ruled.stance is not Stance.UNRELATED else _left_open(ruled)
-        yield Case(
-            folder, marks(claim, item, known, items), right, known.stance, is_unsure(item, known)
-        )
+        found = marks(claim, item, {**judged, item.id: known}, items)
+        yield Case(folder, found, right, known.stance, is_unsure(item, known))
 
 
 def _left_open(ruled: Judgement) -> Judgement:

@@ -18,6 +18,9 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("Then we climbed the mast.", "we climbed"),
         ("Asked by the Bay Lantern, she shrugged.", "Asked by the Bay Lantern"),
         ("“We counted nine,” the mate said.", ""),
+        ("I have read the log in full.", "I have read"),
+        ("When I read in the Kelda Post what it cost, I laughed.", ""),
+        ("I have heard in the baker's that it was nine.", ""),
         ("Odd Marsh told the Kelda Post so.", ""),
     ],
 )

@@ -10,6 +10,7 @@ WRONG = "We reported that nine lifeboats put out. There were three."
     ("title", "text", "back"),
     [
         ("Correction: lifeboats", WRONG, True),
+        ("Clarifications and corrections", WRONG, True),
         ("Lifeboats", f"{WRONG} We apologise to the crews.", True),
         ("Nine lifeboats", "The figure of nine lifeboats has been annulled.", True),
         ("Nine lifeboats? We fell for it", WRONG, True),

@@ -10,6 +10,7 @@ from tests.evidence.corroboration.stories import item
     [
         ("Kelda Harbour Authority", ("harbour authority", "authority")),
         ("Ministry of Fisheries", ("ministry",)),
+        ("Office of the Governor of Kelda", ("governor",)),
         ("Norvik Shipping", ("Norvik", "shipping")),
         ("Norvik", ()),
     ],

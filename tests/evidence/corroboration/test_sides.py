@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.claims.extraction.weights import WrongWeights
 from factcheck.evidence.corroboration.marks import marks
+from factcheck.evidence.corroboration.marks_of_others import marks_of_others
 from factcheck.evidence.corroboration.sides import Sides, is_unsure, shipped
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from tests.evidence.corroboration.stories import CLAIM, LEAD, item
@@ -42,7 +43,16 @@ def test_file_that_holds_something_else_is_refused(held, tmp_path):
 def test_every_mark_that_ships_is_looked_for():
     one = item("one", LEAD)
 
-    assert set(shipped().weights) == set(marks(CLAIM, one, RULED, [one]))
+    assert set(shipped().weights) == set(marks(CLAIM, one, {one.id: RULED}, [one]))
+
+
+def test_marks_tell_what_the_others_say():
+    one, other = item("one", LEAD), item("other", LEAD, publisher="Kelda News")
+    refuted = Judgement(Stance.REFUTES, 0.5, 0, 10, "denial")
+
+    found = dict(marks_of_others(one, [one, other], {"one": RULED, "other": refuted}))
+
+    assert {mark: value for mark, value in found.items() if value} == {"others refutes": 1.0}
 
 
 @pytest.mark.parametrize(
