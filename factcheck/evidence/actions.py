@@ -66,6 +66,12 @@ def request_first_searches(claims: Sequence[Claim]) -> list[Search]:
     return searches
 
 
+def tell_progress(search: Search, answered: int, asked: int) -> None:
+    """Say in how many of how many places a search that goes on has looked. Writes no entry."""
+    rows = Search.objects.filter(pk=search.pk, state=State.WAITING)
+    rows.update(places_answered=answered, places_asked=asked)
+
+
 @transaction.atomic
 def settle_search(search: Search, findings: Findings) -> Search:
     """Write down what was found, once: a search that is settled stays as it is."""

@@ -12,7 +12,7 @@ from factcheck.evidence.corroboration.question import Question, ask
 from factcheck.evidence.corroboration.rulings import Ruling as Ruled
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.words import keys
-from factcheck.evidence.gathering import Answered, ask_all
+from factcheck.evidence.gathering import Answered, Heard, ask_all, nobody
 from factcheck.evidence.merging import Pair, together
 from factcheck.evidence.models import Role, Ruling
 from factcheck.evidence.providers.roster import providers_for
@@ -39,11 +39,14 @@ class Findings:
     rulings: frozenset[UUID] = frozenset()
 
 
-def look_for(claim: Claim, *, seconds: float) -> Findings:
-    """Ask every provider, judge what they bring and trace it back to its origins."""
+def look_for(claim: Claim, *, seconds: float, heard: Heard = nobody) -> Findings:
+    """Ask every provider, judge what they bring and trace it back to its origins.
+
+    `heard` is told how many of the providers have answered (`gathering.ask_all`).
+    """
     facts = facts_of(claim)
     question = ask(facts)
-    answers = tuple(ask_all(providers_for(claim), question, seconds=seconds))
+    answers = tuple(ask_all(providers_for(claim), question, seconds=seconds, heard=heard))
     found = together(answers)
     judgements = judge_items(facts, [one.item for _, one in found])
     about = [p for p in found if judgements[p[1].item.id].stance is not Stance.UNRELATED]

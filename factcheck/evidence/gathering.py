@@ -1,8 +1,9 @@
 """Asking all providers at once. Whoever does not answer in time has failed, and only that one."""
 
 import time
-from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import structlog
@@ -13,6 +14,7 @@ from factcheck.evidence.models import ProviderAnswer
 from factcheck.evidence.providers.base import Found, Provider, ProviderFailed
 
 State = ProviderAnswer.State
+Heard = Callable[[int, int], None]
 LIMIT = 50  # items of one provider that are judged
 ENOUGH = 10  # items inside the window that make a look beyond it needless
 LATE = 0.5  # seconds a provider may be late in noticing that its time is over
@@ -40,23 +42,41 @@ class Answered:
         return self.state == State.FAILED
 
 
-def ask_all(providers: Sequence[Provider], question: Question, *, seconds: float) -> list[Answered]:
+def nobody(_answered: int, _asked: int) -> None:
+    """Tell nobody."""
+
+
+def ask_all(
+    providers: Sequence[Provider],
+    question: Question,
+    *,
+    seconds: float,
+    heard: Heard = nobody,
+) -> list[Answered]:
     """Every provider's answer, in the order of the providers, within these seconds.
 
-    Remote ones are asked in threads of their own, the others here, where the database is.
+    Remote ones are asked in threads of their own, the others here, where the database is. `heard`
+    is told here, once at the start and after each answer, how many of how many have answered.
     """
     ends = time.monotonic() + seconds
     remote = [provider for provider in providers if provider.capabilities.remote]
     threads = ThreadPoolExecutor(max(1, len(remote)), thread_name_prefix="provider")
+    answers: dict[str, Answered] = {}
     try:
-        asked = {p.name: threads.submit(_guarded, p, question, seconds) for p in remote}
-        here = {p.name: _timed(p, question, seconds) for p in providers if p.name not in asked}
-        return [
-            here.get(p.name) or _in_time(asked[p.name], p, ends - time.monotonic(), seconds)
-            for p in providers
-        ]
+        asked = [threads.submit(_guarded, p, question, seconds) for p in remote]
+        heard(0, len(providers))
+        for provider in providers:
+            if not provider.capabilities.remote:
+                answers[provider.name] = _timed(provider, question, seconds)
+                heard(len(answers), len(providers))
+        with suppress(TimeoutError):
+            for done in as_completed(asked, max(0.0, ends - time.monotonic()) + LATE):
+                answered = done.result()
+                answers[answered.provider] = answered
+                heard(len(answers), len(providers))
     finally:
         threads.shutdown(wait=False, cancel_futures=True)
+    return [answers.get(p.name) or _late(p, seconds) for p in providers]
 
 
 def ask_one(provider: Provider, question: Question, seconds: float) -> Answered:
@@ -104,11 +124,6 @@ def _timed(provider: Provider, question: Question, seconds: float) -> Answered:
     return replace(answered, seconds=time.monotonic() - began)
 
 
-def _in_time(
-    answer: "Future[Answered]", provider: Provider, left: float, seconds: float
-) -> Answered:
-    try:
-        return answer.result(timeout=max(0.0, left) + LATE)
-    except TimeoutError:
-        because = _("It did not answer within %(seconds)s seconds.") % {"seconds": f"{seconds:g}"}
-        return Answered(provider.name, State.FAILED, error=because, seconds=seconds)
+def _late(provider: Provider, seconds: float) -> Answered:
+    because = _("It did not answer within %(seconds)s seconds.") % {"seconds": f"{seconds:g}"}
+    return Answered(provider.name, State.FAILED, error=because, seconds=seconds)

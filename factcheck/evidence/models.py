@@ -73,7 +73,8 @@ class Search(models.Model):
 
     `partial` means that some providers answered, `failed` that none did: neither is "nothing
     found", which is `complete` without hits. The counts stand side by side; what is of
-    undetermined provenance is counted in `origins_upper` alone.
+    undetermined provenance is counted in `origins_upper` alone. How many providers are asked and
+    how many have answered is told while it goes on.
     """
 
     class State(models.TextChoices):
@@ -94,6 +95,8 @@ class Search(models.Model):
     origins_upper = models.PositiveIntegerField(_("origins, upper bound"), default=0)
     primary_sources = models.PositiveIntegerField(_("primary sources"), default=0)
     circular = models.BooleanField(_("circular"), default=False)
+    places_asked = models.PositiveSmallIntegerField(_("places asked"), default=0)
+    places_answered = models.PositiveSmallIntegerField(_("places that answered"), default=0)
     asked_by = models.ForeignKey(
         User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

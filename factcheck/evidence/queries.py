@@ -56,7 +56,7 @@ class Coverage:
     `independent_origins` leaves out what is of undetermined provenance; `origins_upper` does not.
     `sources` are what the primary sources are called that may be named. `checks` and `background`
     stand beside the coverage and are counted nowhere. `missing` says who did not answer, or is
-    empty. `renewed`: it is being looked for anew.
+    empty. `renewed`: it is being looked for anew. `going_on` says how far that has come.
     """
 
     search: Search
@@ -73,6 +73,7 @@ class Coverage:
     background: tuple[Hit, ...]
     missing: str
     renewed: bool = False
+    going_on: str = ""
 
     @property
     def asked(self) -> int:
@@ -124,7 +125,15 @@ def coverage(
     if shown.state == State.WAITING:
         parts = {name: rows.none() for name, rows in parts.items()}
     prefetch_related_objects([shown], *(Prefetch(name, rows) for name, rows in parts.items()))
-    return replace(coverage_of(shown), renewed=last is not None)
+    return replace(coverage_of(shown), renewed=last is not None, going_on=how_far(search))
+
+
+def how_far(search: Search) -> str:
+    """In how many of its places a search that goes on has looked, in a sentence."""
+    if search.state != State.WAITING or not search.places_asked:
+        return ""
+    places = {"done": search.places_answered, "all": search.places_asked}
+    return _("Looked in %(done)d of %(all)d places so far.") % places
 
 
 def with_coverage(

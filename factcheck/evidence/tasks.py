@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.fetch import FetchFailed, FetchRefused
 from articles.politeness import KeptOut
-from factcheck.evidence.actions import fail_search, settle_search
+from factcheck.evidence.actions import fail_search, settle_search, tell_progress
 from factcheck.evidence.capturing import await_again, fail_capture, settle_capture
 from factcheck.evidence.copying import find_copies, settle_copies
 from factcheck.evidence.findings import look_for
@@ -59,7 +59,7 @@ def search_for(job: Job) -> Callable[[], None]:
     search = Search.objects.select_related(
         "claim__article", "claim__revision", "claim__speaker"
     ).get(job=job)
-    findings = look_for(search.claim, seconds=PATIENCE)
+    findings = look_for(search.claim, seconds=PATIENCE, heard=partial(tell_progress, search))
 
     def settle() -> None:
         settle_search(search, findings)

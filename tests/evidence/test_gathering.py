@@ -59,6 +59,7 @@ def test_search_with_two_of_five_failing_ends_in_time_with_the_rest_and_no_dupli
 
     search.refresh_from_db()
     assert (search.state, took < 5) == ("partial", True)
+    assert (search.places_answered, search.places_asked) == (6, 6)
     assert told(search) == {
         "archive": ("answered", 1, ""),
         "gdelt": ("answered", 3, ""),
@@ -148,9 +149,14 @@ class Stubborn:
 def test_ask_all_survives_a_provider_that_breaks_and_one_that_heeds_no_deadline(desk, provider):
     over = threading.Event()
     good = ready(provider("gdelt", newsstand.gdelt(story("herald"))))
+    asked = [Stubborn("breaks"), Stubborn("stays", over), good]
+    heard: list[tuple[int, int]] = []
 
     answers = ask_all(
-        [Stubborn("breaks"), Stubborn("stays", over), good], ask(stories.CLAIM), seconds=0.3
+        asked,
+        ask(stories.CLAIM),
+        seconds=0.3,
+        heard=lambda answered, of: heard.append((answered, of)),
     )
     over.set()
 
@@ -163,6 +169,7 @@ def test_ask_all_survives_a_provider_that_breaks_and_one_that_heeds_no_deadline(
         ("stays", "failed", "It did not answer within 0.3 seconds."),
         ("gdelt", "answered", ""),
     ]
+    assert heard == [(0, 3), (1, 3), (2, 3)]
 
 
 def test_search_knows_outside_items_by_the_domains_of_publishers(desk, provider):

@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.evidence.actions import request_search
+from factcheck.evidence.actions import request_search, tell_progress
 from factcheck.evidence.models import Origin, PrimarySource, ProviderAnswer, Search
 from factcheck.evidence.queries import coverage, summary
 from tests.evidence.corroboration import stories
@@ -50,10 +50,12 @@ def test_coverage_stays_to_be_read_while_it_is_looked_for_anew(desk):
     before = coverage(claim)
     request_search(claim, by=None)
 
+    tell_progress(claim.searches.get(state="waiting"), 2, 5)
     anew = coverage(claim)
 
     assert (before.outlets, before.renewed) == (1, False)
     assert (anew.outlets, anew.renewed) == (1, True)
+    assert (before.going_on, anew.going_on) == ("", "Looked in 2 of 5 places so far.")
 
 
 RING = "{source} reported that three lifeboats were launched from Skerry Point on Monday."

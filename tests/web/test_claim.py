@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.evidence.actions import fail_search, request_search
+from factcheck.evidence.actions import fail_search, request_search, tell_progress
 from factcheck.evidence.models import Comparison, Evidence, Hit, Origin, Search
 from factcheck.publication.models import FactCheck
 from factcheck.review.models import Panel
@@ -171,6 +171,7 @@ def test_coverage_never_looked_for(as_user, story):
 def test_coverage_looking_nothing_partial_and_failed_all_differ(as_user, story):
     claim = story.until("new")
     search = request_search(claim, by=story.alice)
+    tell_progress(search, 3, 5)
     looking = coverage_of(as_user, story, claim)
     Search.objects.filter(pk=search.pk).update(state="complete")
     nothing = coverage_of(as_user, story, claim)
@@ -181,6 +182,7 @@ def test_coverage_looking_nothing_partial_and_failed_all_differ(as_user, story):
     fail_search(search, "Every provider was away.")
     failed = coverage_of(as_user, story, claim)
     assert "Looking for other coverage …" in looking
+    assert "Looked in 3 of 5 places so far." in looking
     assert "All places were looked in, and nothing was found." in nothing
     assert "0 of 1 provider answered, so there may be more." in partly
     assert "archive: did not answer (timeout)" in partly
