@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -46,11 +46,11 @@ def columns(user: User, desk: Desk | None = None) -> list[Column]:
     desks = [pk for pk in edited if desk in (None, Desk(pk=pk))]
     first, out = first_due(desks), lately(desks)
     rows = rows_of([pk for ids in (*first.values(), out) for pk in ids], user)
-    for pk, at in out.items():
-        rows[pk].came_out = at  # type: ignore[attr-defined]  # for the page
+    for pk in out.keys() & rows.keys():
+        rows[pk].came_out = out[pk]  # type: ignore[attr-defined]  # for the page
     much = tallied(desks)
     return [
-        Column(status, *much[status], [rows[pk] for pk in ids])
+        Column(status, *much[status], [rows[pk] for pk in ids if pk in rows])
         for status, ids in {**first, Status.PUBLISHED: list(out)}.items()
     ]
 
@@ -83,9 +83,9 @@ def first_due(desks: Sequence[UUID]) -> dict[Claim.Status, list[UUID]]:
 
 
 def lately(desks: Sequence[UUID]) -> dict[UUID, datetime]:
-    """The SHOWN that came out last, each with when."""
-    latest = came_out(desks).order_by("-at").values_list("claim", "at")[:SHOWN]
-    return dict(reversed(latest))
+    """The SHOWN that came out last, each with when; the latest first."""
+    claims = came_out(desks).values("claim").annotate(last=Max("at"))
+    return dict(claims.order_by("-last", "-claim").values_list("claim", "last")[:SHOWN])
 
 
 def came_out(desks: Sequence[UUID]) -> QuerySet[Move]:

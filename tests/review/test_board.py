@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
+from factcheck.publication.actions import republish
 from factcheck.review.actions import dismiss, reopen, start_correction
 from factcheck.review.board import columns
 from factcheck.review.deadline import Deadline
@@ -12,7 +13,7 @@ from factcheck.review.decisions import last_decisions, returned_to
 from factcheck.review.disagreeing import disagreements
 from factcheck.review.interests import Conflict
 from factcheck.review.voting import call_panel
-from tests.review.stories import Story, new_claims, queued, review
+from tests.review.stories import Story, new_claim, new_claims, queued, review, write
 
 
 @pytest.fixture
@@ -46,6 +47,20 @@ def test_board_shows_what_was_published_lately(story):
     claim = story.until("published")
     assert [list(column.rows) for column in columns(story.bob)][-1] == [claim]
     assert told(story.bob)["published"] == (1, 0)
+
+
+def test_board_shows_what_was_published_last_first_and_each_claim_once(story, monkeypatch):
+    monkeypatch.setattr("factcheck.review.board.SHOWN", 2)
+    one = story.until("published")
+    story.claim = new_claim(story.desk)
+    two = story.until("published")
+    assert list(columns(story.bob)[-1].rows) == [two, one]
+
+    start_correction(two, by=story.eve, kind="update", because="A new log appeared.")
+    write(two, story.bob, "mixed", note="It were 12.")
+    republish(two, by=story.eve)
+    assert list(columns(story.bob)[-1].rows) == [two, one]
+    assert told(story.bob)["published"] == (2, 0)
 
 
 def test_disagreement_says_how_far_apart_and_who_may_settle_it(story):
