@@ -190,6 +190,6 @@ def count_common(_job: Job) -> Callable[[], None]:
 def encode(_job: Job) -> Callable[[], None]:
     """Give what has come in its vector, where a model is set and its table is made."""
     model = encoder()
-    if model and is_prepared(model):
+    if model and is_prepared():
         encode_waiting(model, ENCODED)
     return lambda: None

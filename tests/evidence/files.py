@@ -54,10 +54,13 @@ def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:
     return out.getvalue()
 
 
-def document(*paragraphs: str, changes: str = "", start: str = "") -> bytes:
+def document(
+    *paragraphs: str, changes: str = "", start: str = "", note: str = "", part: str = "document"
+) -> bytes:
     """A DOCX file of these paragraphs; `changes` is the last one's inside as it is written there.
 
-    `start` is what the file of the words begins with.
+    `start` is what the file of the words begins with, `part` what it is called, `note` the words of
+    the footnote 1.
     """
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     package = "http://schemas.openxmlformats.org/package/2006"
@@ -66,13 +69,22 @@ def document(*paragraphs: str, changes: str = "", start: str = "") -> bytes:
     body = "".join(f"<w:p>{part}</w:p>" for part in parts)
     files = {
         "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Override PartName="'
-        '/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        f'/word/{part}.xml" ContentType="application/vnd.openxmlformats-officedocument.'
         'wordprocessingml.document.main+xml"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
-        f'Type="{office}/relationships/officeDocument" Target="word/document.xml"/>'
+        f'Type="{office}/relationships/officeDocument" Target="word/{part}.xml"/>'
         "</Relationships>",
-        "word/document.xml": f'{start}<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>',
+        f"word/{part}.xml": f'{start}<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>',
     }
+    if note:
+        files[f"word/_rels/{part}.xml.rels"] = (
+            f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+            f'Type="{office}/relationships/footnotes" Target="footnotes.xml"/></Relationships>'
+        )
+        files["word/footnotes.xml"] = (
+            f'<w:footnotes xmlns:w="{word}"><w:footnote w:id="1"><w:p><w:r><w:t>{note}</w:t></w:r>'
+            "</w:p></w:footnote></w:footnotes>"
+        )
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         for name, words in files.items():

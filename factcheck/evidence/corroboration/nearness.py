@@ -24,10 +24,9 @@ _STRANGERS, _OTHER_DAYS = 1.0, 2.0
 _MOST_FIGURES, _MOST_NAMES = 2, 3
 _A_TENTH, _A_THIRD, _MOST, _NEARLY_ALL = 0.1, 1 / 3, 0.6, 0.75
 _FIGURE = re.compile(r"\d[\d.,:]*\d")
-_MONTH = "|".join(MONTHS)
+_MONTH = "|".join(month.capitalize() for month in MONTHS)  # "14 may have" is no day
 _DAY = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?=(?:of )?(?:{_MONTH})\b)|(?<=\b)(?:{_MONTH}) \d{{1,2}}\b",
-    re.IGNORECASE,
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?=(?:of )?(?:{_MONTH})\b)|(?<=\b)(?:{_MONTH}) \d{{1,2}}\b"
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _SHORTEST = 4

@@ -18,9 +18,8 @@ Vectors = NDArray[np.float32]
 
 
 class Encoder(Protocol):
-    """`name` tells one model from another: what two of them make is never compared."""
+    """Made with SEMANTIC_MODEL, which tells one model from another."""
 
-    name: str
     dimensions: int
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -42,7 +41,6 @@ class SentenceTransformers:
                 "SEMANTIC_MODEL is set, but sentence-transformers is not installed: install"
                 " factcheck[semantic], or leave SEMANTIC_MODEL empty."
             ) from error
-        self.name = model
         self._model = SentenceTransformer(model)
         self.dimensions = int(self._model.get_sentence_embedding_dimension() or 0)
 

@@ -1,5 +1,7 @@
 """Giving each text of the archive its vector, and a question its own."""
 
+import numpy as np
+
 from articles.models import Revision
 from factcheck.evidence.meaning.encoder import Encoder, Vectors, encoder
 from factcheck.evidence.meaning.vectors import (
@@ -24,7 +26,9 @@ def encode_waiting(model: Encoder, most: int) -> int:
     while given < most and (some := waiting(min(TOGETHER, most - given))):
         revisions = Revision.objects.only("title", "text", "blocks").in_bulk(some)
         known = [revisions[each] for each in some if each in revisions]
-        keep([each.pk for each in known], model.encode([spoken(each) for each in known]))
+        # A model may fail at one text; that one means nothing, the others are kept.
+        made = np.nan_to_num(model.encode([spoken(each) for each in known]))
+        keep([each.pk for each in known], made)
         given += len(some)
     return given
 
@@ -40,7 +44,7 @@ def asked_in_vectors(words: str) -> Vectors | None:
     Raises ImproperlyConfigured if the model cannot be had.
     """
     model = encoder()
-    if model is None or not is_prepared(model):
+    if model is None or not is_prepared():
         return None
     asked: Vectors = model.encode([words])[0]
     return asked

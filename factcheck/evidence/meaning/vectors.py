@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
@@ -18,10 +19,10 @@ from factcheck.evidence.corroboration.question import Window
 from factcheck.evidence.meaning.encoder import Encoder, Vectors
 
 MOST_DIMENSIONS = 2_000  # that pgvector has an index for
+OLDEST = (0, 8)  # that follows its index as far as is needed
 
 _MADE = "SELECT obj_description(to_regclass('evidence_meaning'), 'pg_class')"
 _MAKE = """
-    CREATE EXTENSION IF NOT EXISTS vector;
     DROP TABLE IF EXISTS evidence_meaning;
     CREATE TABLE evidence_meaning (
         revision_id uuid PRIMARY KEY REFERENCES articles_revision (id) ON DELETE CASCADE,
@@ -72,27 +73,33 @@ def made_for() -> str:
     return str(mark or "").rpartition(" ")[0]
 
 
-def is_prepared(encoder: Encoder) -> bool:
-    """Whether the table holds vectors of this model."""
-    return made_for() == encoder.name
+def is_prepared() -> bool:
+    """Whether the table holds vectors of the model that is set."""
+    return bool(made_for() == settings.SEMANTIC_MODEL)
 
 
 def prepare(encoder: Encoder) -> None:
-    """Make the table for this model, and drop the vectors of another one.
+    """Make the table for the model that is set, and drop the vectors of another one.
 
-    Raises ValueError for more numbers than can be indexed, and ProgrammingError where PostgreSQL
-    has no pgvector or this role may not make tables.
+    Raises ValueError for more numbers than can be indexed or too old a pgvector, and DatabaseError
+    where PostgreSQL has none or this role may not make tables.
     """
+    model = settings.SEMANTIC_MODEL
     if not 0 < encoder.dimensions <= MOST_DIMENSIONS:
         raise ValueError(
-            f"{encoder.name} makes {encoder.dimensions} numbers of a text;"
+            f"{model} makes {encoder.dimensions} numbers of a text;"
             f" 1 to {MOST_DIMENSIONS} can be looked up."
         )
-    if is_prepared(encoder):
+    if is_prepared():
         return
     with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("CREATE EXTENSION IF NOT EXISTS vector")
+        cursor.execute("SELECT extversion FROM pg_extension WHERE extname = 'vector'")
+        (version,) = cursor.fetchone() or ("0",)
+        if tuple(map(int, version.split(".")[:2])) < OLDEST:
+            raise ValueError(f"pgvector 0.8 or newer is needed; this is {version}.")
         cursor.execute(_MAKE.format(dimensions=encoder.dimensions))
-        mark = f"{encoder.name} {encoder.dimensions}"
+        mark = f"{model} {encoder.dimensions}"
         cursor.execute(f"COMMENT ON TABLE evidence_meaning IS {_quoted(mark)}")
 
 

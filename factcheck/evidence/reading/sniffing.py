@@ -1,6 +1,7 @@
 """What kind of file some bytes are, whatever their name or their sender says."""
 
 import io
+import re
 import zipfile
 
 PDF, HTML, XLSX, ODS, DOCX = (
@@ -22,6 +23,7 @@ MAGIC = (
 )
 PICTURES = frozenset(("image/png", "image/jpeg", "image/gif", "image/webp"))
 BEGINNING = 1024
+_WORDS = re.compile(r"word/document\d*\.xml")  # some programs number it
 
 
 def media_type_of(body: bytes, *, declared: str = "", name: str = "") -> str:
@@ -60,7 +62,7 @@ def kind_of_zip(body: bytes) -> str:
         return "application/zip"
     if "xl/workbook.xml" in names:
         return XLSX
-    if "word/document.xml" in names:
+    if "[Content_Types].xml" in names and any(_WORDS.fullmatch(name) for name in names):
         return DOCX
     # An ODF file says what it is in its first entry, which is stored as it is, behind 38 bytes.
     begins = names[:1] == ["mimetype"] and body[38 : 38 + len(ODS)] == ODS.encode()

@@ -76,3 +76,4 @@ def test_a_date_is_nothing_that_two_stories_have_in_common():
 
     assert names_in(story) == frozenset()
     assert figures_in(story.text) == {"340"}
+    assert figures_in("As many as 14 may have drowned.") == {"14"}

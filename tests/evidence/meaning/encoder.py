@@ -20,11 +20,13 @@ class Words:
     dimensions = 256
 
     def __init__(self, model: str) -> None:
-        self.name = model
+        self.broken = model == "broken"
 
     def encode(self, texts):
         made = np.zeros((len(texts), self.dimensions), np.float32)
         for row, text in zip(made, texts, strict=True):
             for word in re.findall(r"\w+", text.lower()):
                 row[crc32(SAME.get(word, word).encode()) % self.dimensions] += 1
+            if self.broken and "gale" in text:
+                row[:] = np.nan
         return made / np.maximum(np.linalg.norm(made, axis=1, keepdims=True), 1e-9)

@@ -86,15 +86,28 @@ def test_what_left_the_archive_loses_its_vector(desk, model):
         assert cursor.fetchone() == (0,)
 
 
-def test_another_model_begins_anew(desk, model):
+def test_another_model_begins_anew(desk, model, settings):
     revision = put(desk, "Bay Lantern", OTHER_WORDS)
     encode_waiting(model, 100)
-    other = Words("words-2")
+    settings.SEMANTIC_MODEL = "words-2"
 
-    assert not is_prepared(other)
-    prepare(other)
+    assert not is_prepared()
+    prepare(encoder())
 
-    assert (is_prepared(other), waiting(9)) == (True, [revision.pk])
+    assert (is_prepared(), waiting(9)) == (True, [revision.pk])
+
+
+def test_a_text_at_which_the_model_fails_holds_up_no_other(desk, settings):
+    settings.SEMANTIC_MODEL = "broken"
+    settings.SEMANTIC_ENCODER = "tests.evidence.meaning.encoder.Words"
+    prepare(encoder())
+    claim = claim_on(desk)
+    put(desk, "Bay Lantern", OTHER_WORDS)
+    put(desk, "Kelda News", f"{OTHER_WORDS} A gale blew.")
+
+    encode_waiting(encoder(), 100)
+
+    assert (waiting(9), found(claim)) == ([], ["Bay Lantern", "Kelda News"])
 
 
 def test_a_table_that_is_there_is_left_alone(desk, model):

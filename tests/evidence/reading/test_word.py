@@ -24,6 +24,26 @@ def test_the_paragraphs_are_read_as_they_stand_after_all_changes():
     )
 
 
+def test_a_new_line_within_a_paragraph_parts_words():
+    body = document(changes="<w:r><w:t>Ida Holm</w:t><w:br/><w:t>said 14.</w:t></w:r>")
+
+    assert read_word(body) == Document("Ida Holm\nsaid 14.")
+
+
+def test_footnotes_follow_the_text():
+    mention = '<w:r><w:t>14 sailings</w:t><w:footnoteReference w:id="1"/><w:t>.</w:t></w:r>'
+
+    body = document(changes=mention, note="The port log of October.")
+
+    assert read_word(body) == Document("14 sailings.\n\nThe port log of October.")
+
+
+def test_the_part_with_the_words_may_be_numbered():
+    body = document("Port log", part="document2")
+
+    assert (media_type_of(body), read_word(body)) == (DOCX, Document("Port log"))
+
+
 def test_quoted_words_are_found_in_a_document():
     found = read(
         document("Port log", "14 sailings were cancelled."),

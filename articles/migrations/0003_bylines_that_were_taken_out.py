@@ -6,8 +6,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0009_people_look_before_they_hand_in"),
-        ("people", "0008_lists_are_saved"),
+        ("articles", "0002_revisions_never_change"),
+        ("people", "0003_signins_are_counted"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
