@@ -1,5 +1,6 @@
 """People and their places: users, desks, memberships, topics."""
 
+from smtplib import SMTPException
 from typing import Any
 
 from allauth.account.adapter import get_adapter
@@ -148,17 +149,29 @@ class UserAdmin(Kept, StockUserAdmin):  # type: ignore[type-arg] # as above
                 messages.ERROR,
             )
             return here
-        if request.method != "POST":
-            facts = self.admin_site.each_context(request)
-            shown = {"opts": self.opts, "person": person, "title": _("New password")}
-            return render(request, "admin/people/user/send_link.html", facts | shown)
-        wish = ResetPasswordForm({"email": person.email})
-        wish.is_valid()
-        wish.users = [person]  # of all who share the address
+        if request.method == "POST":
+            if send_link(person, request):
+                note("sent_link", person, request)
+                done = _("A link to choose a password was sent.")
+                self.message_user(request, done, messages.SUCCESS)
+                return here
+            failed = _("The link could not be sent: the mail server cannot be reached.")
+            self.message_user(request, failed, messages.ERROR)
+        facts = self.admin_site.each_context(request)
+        shown = {"opts": self.opts, "person": person, "title": _("New password")}
+        return render(request, "admin/people/user/send_link.html", facts | shown)
+
+
+def send_link(person: User, request: HttpRequest) -> bool:
+    """A link to choose a password, by mail; whether the mail server took it."""
+    wish = ResetPasswordForm({"email": person.email})
+    wish.is_valid()
+    wish.users = [person]  # of all who share the address
+    try:
         wish.save(request)
-        note("sent_link", person, request)
-        self.message_user(request, _("A link to choose a password was sent."), messages.SUCCESS)
-        return here
+    except (OSError, SMTPException):
+        return False
+    return True
 
 
 @admin.register(Membership)

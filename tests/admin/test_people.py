@@ -117,6 +117,18 @@ def test_no_link_is_sent_where_nobody_would_read_it(browser, alice, mailoutbox):
     assert (mailoutbox, trail("admin.sent_link")) == ([], [])
 
 
+def test_a_mail_server_that_is_down_is_told_of_and_nothing_is_written_down(
+    browser, alice, settings
+):
+    User.objects.filter(pk=alice.pk).update(email="a@desk.example")
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1  # nobody listens there
+    page = reverse("admin:auth_user_password_change", args=[alice.pk])
+    answer = browser.post(page)
+    assert (answer.status_code, "The link could not be sent" in answer.text) == (200, True)
+    assert trail("admin.sent_link") == []
+
+
 def test_no_link_is_sent_by_whoever_keeps_no_people(alice, mailoutbox):
     User.objects.filter(pk=alice.pk).update(email="a@desk.example")
     clerk = Client()
