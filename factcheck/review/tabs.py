@@ -6,19 +6,19 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from factcheck.claims.counts import FINISHED
 from factcheck.claims.models import Claim
 from factcheck.people.how_many import COUNTED, HowMany
 from factcheck.people.models import User
 from factcheck.review.deadline import DUE, Deadline
-from factcheck.review.narrowing import Due, Narrowing, listed, on_desks, span_of
+from factcheck.review.narrowing import OPEN, Due, Narrowing, listed, on_desks, span_of
 
 
 def tallies_of(user: User, asked: Narrowing) -> dict[str, int]:
     """By state and due date, COUNTED and one at most; what is not counted is left out. One query.
 
-    What is done with and what is due is not counted where the list is narrowed by other facts:
-    all that was ever checked would have to be looked at.
+    "" are the open ones, where they are counted together. What is done with and what is due is
+    not counted where the list is narrowed by other facts: all that was ever checked would have
+    to be looked at.
     """
     is_whole = replace(asked, status="", due="", desk="", sort="") == Narrowing()
     return of_whole(user, asked) if is_whole else of_narrowed(user, asked)
@@ -38,7 +38,9 @@ def of_whole(user: User, asked: Narrowing) -> dict[str, int]:
 
 
 def of_narrowed(user: User, asked: Narrowing) -> dict[str, int]:
-    """Open claims alone, among the first of the list."""
+    """Open claims alone. Where there are more than are counted, nobody knows of which state."""
     first = listed(user, replace(asked, status="")).order_by()[: COUNTED + 1]
     counts = Counter(first.values_list("status", flat=True))
-    return {status: counts[status] for status in Claim.Status.values if status not in FINISHED}
+    if counts.total() > COUNTED:
+        return {"": counts.total()}
+    return {status: counts[status] for status in OPEN}

@@ -73,7 +73,7 @@ def tabs(asked: Narrowing, tallies: Mapping[str, int]) -> list[Facet]:
     What was not counted stands without a number.
     """
     much: dict[str, int | None] = {name: tallies.get(name) for name in (*Claim.Status, *Due)}
-    much[""] = added(much[status] for status in OPEN)
+    much[""] = tallies.get("", added(much[status] for status in OPEN))
     much[ALL] = added(much[status] for status in Claim.Status)
     states: list[tuple[str, Word]] = [("", _("open")), *Claim.Status.choices, (ALL, _("all"))]
     always = ("", ALL, asked.status, asked.due)

@@ -105,6 +105,15 @@ def test_states_are_counted_of_the_whole_list_and_the_open_ones_of_a_narrowed_on
     assert "published" not in tallies_of(story.bob, Narrowing(language="en"))
 
 
+def test_states_of_a_narrowed_list_are_not_counted_where_it_is_long(story, monkeypatch):
+    monkeypatch.setattr("factcheck.review.tabs.COUNTED", 2)
+    story.until("queued")
+    new_claim(story.desk)
+    assert tallies(story.bob, language="en") == {"new": 1, "queued": 1}
+    queued(story.desk, story.bob)
+    assert tallies_of(story.bob, Narrowing(language="en")) == {"": 3}
+
+
 def test_due_is_late_today_or_within_a_week(story):
     late, later = queued(story.desk, story.bob), queued(story.desk, story.bob)
     due_in(late, -1)

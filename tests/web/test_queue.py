@@ -180,6 +180,16 @@ def test_queue_that_is_narrowed_shows_no_number_it_did_not_count(as_user, story)
     ]
 
 
+def test_queue_that_is_narrowed_and_long_leads_to_every_state(as_user, story, monkeypatch):
+    monkeypatch.setattr("factcheck.review.tabs.COUNTED", 1)
+    monkeypatch.setattr("factcheck.web.narrowing.COUNTED", 1)
+    story.until("disputed")
+    new_claims(story.desk, 2)
+    tabs = as_user(story.bob).get("/claims/?language=en").context["tabs"]
+    told = {str(tab.word): tab.much for tab in tabs}
+    assert (told["open"], told["new"], told["disputed"], told["all"]) == ("1+", "", "", "")
+
+
 def test_queue_names_what_is_chosen_by_its_rows(as_user, story):
     speaker, outlet = story.claim.speaker, story.claim.article.publisher
     browser = as_user(story.bob)
