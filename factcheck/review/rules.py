@@ -84,7 +84,7 @@ def may_take(user: User, claim: Claim) -> bool:
 
 
 def may_assign(user: User, claim: Claim) -> bool:
-    return is_editor(user, claim.desk) and free_seat(claim) is not None
+    return is_editor(user, claim.desk) and free_seat(claim, or_ready=True) is not None
 
 
 def has_seat(*states: Assignment.State) -> Callable[[User, Claim], bool]:

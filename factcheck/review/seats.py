@@ -37,6 +37,11 @@ def take(claim: Claim, *, by: User) -> Assignment:
     """A reviewer takes a free seat; a second click finds the seat the first one took."""
     lock(claim)
     mine = seats(claim).filter(reviewer=by, state__in=IN_HAND).first()
+    if mine and mine.kept_ready:
+        mine.lease_until, mine.kept_ready = new_lease(claim), False
+        mine.save(update_fields=["lease_until", "kept_ready"])
+        if claim.status == Status.QUEUED:
+            move(claim, Status.ASSIGNED, by=by)
     return mine or give_seat(claim, by, by=by, why=why_taken())
 
 
@@ -79,20 +84,38 @@ def take_next(
 
 @transaction.atomic
 def assign(claim: Claim, reviewer: User, *, by: User) -> Assignment:
-    """An editor gives a free seat to a reviewer."""
+    """An editor gives a free seat to a reviewer, or one that is only kept ready."""
     if not is_editor(by, claim.desk):
         raise NotYou(_("Editors of the desk assign its claims."))
     lock(claim)
+    make_room(claim, reviewer, by=by)
     with in_language_of(reviewer):
         why = why_given(by)
     return give_seat(claim, reviewer, by=by, why=why)
 
 
-def free_seat(claim: Claim) -> int | None:
-    """The lowest number nobody sits on, if reviewers may still sit down."""
+def make_room(claim: Claim, reviewer: User, *, by: User) -> None:
+    """Close what the reviewer keeps ready of the locked claim, else one such seat if all are gone.
+
+    Whoever kept it goes on with another claim.
+    """
+    ready = seats(claim).filter(state=State.OPEN, kept_ready=True).order_by("seat")
+    closed = ready.filter(reviewer=reviewer).first()
+    if closed is None and free_seat(claim) is None:
+        closed = ready.first()
+    if closed:
+        stand_up(closed, State.CLOSED, by=by)
+
+
+def free_seat(claim: Claim, *, or_ready: bool = False) -> int | None:
+    """The lowest number nobody sits on, if reviewers may still sit down.
+
+    `or_ready`: nobody but who keeps it ready.
+    """
     if claim.status not in OPEN_TO_REVIEWERS:
         return None
-    gone = set(taken(claim).values_list("seat", flat=True))
+    held = taken(claim).exclude(kept_ready=True) if or_ready else taken(claim)
+    gone = set(held.values_list("seat", flat=True))
     numbers = range(1, seats_asked(claim) + 1)
     return next((number for number in numbers if number not in gone), None)
 

@@ -10,7 +10,9 @@ from factcheck.review.actions import dismiss
 from factcheck.review.going_on import READY_FOR, go_on, keep_ready, let_go
 from factcheck.review.handing_over import hand_over_all
 from factcheck.review.models import Assignment
-from factcheck.review.seats import lapse_overdue, open_assignment, take, take_next
+from factcheck.review.rows import rows_of
+from factcheck.review.rules import may
+from factcheck.review.seats import assign, lapse_overdue, open_assignment, take, take_next
 from tests.review.stories import Story, queued, sit_down
 
 
@@ -180,6 +182,33 @@ def test_an_editor_dismisses_what_is_only_kept_ready(first, second, story):
     ready = keep_ready(first, by=story.alice)
     dismiss(second, by=story.bob, because="An opinion.", kind="opinion")
     assert state_of(ready) == ("closed", True)
+
+
+def test_whoever_takes_what_they_kept_ready_holds_it_as_long_as_any_seat(first, second, story):
+    ready = keep_ready(first, by=story.alice)
+    assert take(second, by=story.alice) == ready
+    assert (state_of(ready), second.status) == (("open", False), "assigned")
+    assert ready.lease_until > timezone.now() + READY_FOR
+
+
+@pytest.mark.parametrize("to", ["alice", "ben"])
+def test_an_editor_assigns_what_is_only_kept_ready(to, first, second, story):
+    story.desk.rules.seats = 1
+    story.desk.rules.save()
+    ready = keep_ready(first, by=story.alice)
+    assert may(story.bob, "assign", second) is True
+
+    seat = assign(second, getattr(story, to), by=story.bob)
+
+    assert state_of(ready) == ("closed", True)
+    assert (seat.state, seat.kept_ready, second.status) == ("open", False, "assigned")
+    assert may(story.bob, "assign", second) is False
+
+
+def test_a_row_tells_its_reviewer_alone_of_what_is_kept_ready(first, second, story):
+    keep_ready(first, by=story.alice)
+    told = [rows_of([second.pk], person)[second.pk].in_hand for person in (story.alice, story.bob)]
+    assert told == [[{"name": str(story.alice), "mine": True}], []]
 
 
 def test_let_go_leaves_what_was_begun_or_assigned(first, second, story):
