@@ -45,9 +45,12 @@ class OnIt(models.TextChoices):
 
 
 class Sort(models.TextChoices):
-    """The usual one is the queue's."""
+    """The usual one is the queue's.
 
-    DUE = "due", _("first due first")
+    By due date stands only what is due: the rest would have to be read and sorted.
+    """
+
+    DUE = "due", _("what is due, first due first")
     NEW = "new", _("newest first")
     OLD = "old", _("oldest first")
 

@@ -10,7 +10,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.how_many import COUNTED, HowMany
 from factcheck.people.models import User
 from factcheck.review.deadline import DUE, Deadline
-from factcheck.review.narrowing import OPEN, Due, Narrowing, listed, on_desks, span_of
+from factcheck.review.narrowing import OPEN, Due, Narrowing, Sort, listed, on_desks, span_of
 
 
 def tallies_of(user: User, asked: Narrowing) -> dict[str, int]:
@@ -28,8 +28,9 @@ def of_whole(user: User, asked: Narrowing) -> dict[str, int]:
     here = on_desks(asked, user)
     claims = Claim.objects.filter(**here).order_by()
     dates = Deadline.objects.filter(**here, status__in=DUE).order_by()
+    by_due = asked.sort == Sort.DUE  # and lists only what is due, see `is_by_due`
     lists: dict[str, QuerySet[Any]] = {
-        **{status: claims.filter(status=status) for status in Claim.Status.values},
+        **{s: (dates if by_due and s in OPEN else claims).filter(status=s) for s in Claim.Status},
         **{due.value: dates.filter(**span_of(due)) for due in Due},
     }
     counts = (HowMany(rows.values("pk")[: COUNTED + 1]) for rows in lists.values())

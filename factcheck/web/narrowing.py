@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.models import Claim
 from factcheck.people.how_many import COUNTED
 from factcheck.review.facets import Count, Facets
-from factcheck.review.narrowing import ALL, OPEN, Due, Narrowing, OnIt, Sort, told
+from factcheck.review.narrowing import ALL, OPEN, Due, Narrowing, OnIt, Sort, is_by_due, told
 from factcheck.web.forms.queue import YES_NO
 
 Word = str | Promise
@@ -74,7 +74,8 @@ def tabs(asked: Narrowing, tallies: Mapping[str, int]) -> list[Facet]:
     """
     much: dict[str, int | None] = {name: tallies.get(name) for name in (*Claim.Status, *Due)}
     much[""] = tallies.get("", added(much[status] for status in OPEN))
-    much[ALL] = added(much[status] for status in Claim.Status)
+    of_all = OPEN if is_by_due(replace(asked, status=ALL, due="")) else Claim.Status
+    much[ALL] = added(much[status] for status in of_all)
     states: list[tuple[str, Word]] = [("", _("open")), *Claim.Status.choices, (ALL, _("all"))]
     always = ("", ALL, asked.status, asked.due)
     return [

@@ -126,6 +126,15 @@ def test_due_is_late_today_or_within_a_week(story):
     assert order_of(by_due) == ("deadline__due_at", False)
 
 
+def test_states_are_counted_of_what_is_due_where_the_list_stands_by_due_date(story):
+    story.until("published")
+    new_claim(story.desk)
+    due = queued(story.desk, story.bob)
+    assert tallies(story.bob, sort="due") == {"queued": 1, "published": 1, "week": 1}
+    assert tallies(story.bob, sort="due", language="en") == {"queued": 1}
+    assert found(story.bob, status="all", sort="due") == {due}
+
+
 def test_late_is_what_still_matters(story):
     claim = story.until("published")
     due_in(claim, -1)

@@ -190,6 +190,18 @@ def test_queue_that_is_narrowed_and_long_leads_to_every_state(as_user, story, mo
     assert (told["open"], told["new"], told["disputed"], told["all"]) == ("1+", "", "", "")
 
 
+def test_queue_by_due_date_says_that_it_lists_only_what_is_due(as_user, story):
+    story.until("published")
+    new_claims(story.desk, 1)
+    browser = as_user(story.bob)
+    page = browser.get("/claims/?status=all&sort=due")
+    told = {str(tab.word): tab.much for tab in page.context["tabs"]}
+    assert told == {"open": "0", "published": "1", "all": "0"}
+    assert "Nothing of this list is due." in words_of(page)
+    assert '<a href="?status=all">Show it in its usual order</a>' in words_of(page)
+    assert "Nothing of this list is due." not in words_of(browser.get("/claims/?q=volcano"))
+
+
 def test_queue_names_what_is_chosen_by_its_rows(as_user, story):
     speaker, outlet = story.claim.speaker, story.claim.article.publisher
     browser = as_user(story.bob)

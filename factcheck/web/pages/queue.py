@@ -10,7 +10,7 @@ from factcheck.people.models import Membership, User
 from factcheck.people.rules import places_of
 from factcheck.people.saving_filters import may_change, visible_filters
 from factcheck.review.facets import facets_of
-from factcheck.review.narrowing import Narrowing, listed, order_of
+from factcheck.review.narrowing import Narrowing, is_by_due, listed, order_of
 from factcheck.review.rows import with_row_facts
 from factcheck.review.tabs import tallies_of
 from factcheck.review.triaging import MOST
@@ -48,6 +48,7 @@ def queue(request: SignedIn) -> HttpResponse:
         "page": page,
         "asked": asked,
         "as_queue": by == "rank_at",
+        "only_due": address(asked.without("sort")) if only_by_order(asked) else "",
         "query": asked.query(),
         "tabs": tabs(asked, tallies_of(user, asked)),
         "chosen": removable(asked, page.rows),
@@ -73,6 +74,11 @@ def further(user: User, asked: Narrowing) -> dict[str, object]:
     """What the list can be narrowed by further, with counts."""
     facets = facets_of(user, asked)
     return {"counted": True, "groups": groups(asked, facets), "cut": COUNTED if facets.cut else 0}
+
+
+def only_by_order(asked: Narrowing) -> bool:
+    """Whether the order alone leaves out what is not due."""
+    return is_by_due(asked) and not asked.due
 
 
 def carried(asked: Narrowing) -> list[tuple[str, str]]:
