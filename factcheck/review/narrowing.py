@@ -55,6 +55,14 @@ class Sort(models.TextChoices):
     OLD = "old", _("oldest first")
 
 
+ORDERS: Mapping[str, tuple[str, bool]] = {
+    "": ("rank_at", False),
+    Sort.DUE: ("deadline__due_at", False),
+    Sort.NEW: ("created_at", True),
+    Sort.OLD: ("created_at", False),
+}
+
+
 @dataclass(frozen=True)
 class Narrowing:
     """What a list is narrowed by. "" and None: by nothing; no status: by being open.
@@ -117,18 +125,21 @@ def with_words(claims: QuerySet[Claim], q: str) -> QuerySet[Claim]:
     return claims_with(Asked.of(q), claims, is_one_of("speaker", named.values("pk")))
 
 
-def order_of(asked: Narrowing) -> tuple[str, bool]:
-    """By which time the list stands, and whether the latest comes first.
+def sort_of(asked: Narrowing) -> str:
+    """In which order the list stands, whatever was asked for; "" is the queue's.
 
-    The queue's order is for what waits: what is done with stands newest first.
+    That one is for what waits: what is done with stands newest first.
     """
     if asked.sort in (Sort.NEW, Sort.OLD):
-        return "created_at", asked.sort == Sort.NEW
+        return asked.sort
     if is_by_due(asked):
-        return "deadline__due_at", False
-    if asked.status in (ALL, *FINISHED):
-        return "created_at", True
-    return "rank_at", False
+        return Sort.DUE
+    return Sort.NEW if asked.status in (ALL, *FINISHED) else ""
+
+
+def order_of(asked: Narrowing) -> tuple[str, bool]:
+    """By which time the list stands, and whether the latest comes first."""
+    return ORDERS[sort_of(asked)]
 
 
 def in_order(claims: QuerySet[Claim], asked: Narrowing) -> QuerySet[Claim]:

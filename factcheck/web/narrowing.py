@@ -11,7 +11,17 @@ from django.utils.translation import gettext_lazy as _
 from factcheck.claims.models import Claim
 from factcheck.people.how_many import COUNTED
 from factcheck.review.facets import Count, Facets
-from factcheck.review.narrowing import ALL, OPEN, Due, Narrowing, OnIt, Sort, is_by_due, told
+from factcheck.review.narrowing import (
+    ALL,
+    OPEN,
+    Due,
+    Narrowing,
+    OnIt,
+    Sort,
+    is_by_due,
+    sort_of,
+    told,
+)
 from factcheck.web.forms.queue import YES_NO
 
 Word = str | Promise
@@ -46,6 +56,12 @@ WORDS: dict[str, dict[str, Word]] = {
     "checkable": dict(YES_NO),
     "worth": {name: facts[0] for name, facts in WORTH.items()},
     "sort": dict(Sort.choices),
+}
+STANDS: dict[str, Word] = {
+    "": _("The most worthwhile first; waiting brings a claim forward."),
+    Sort.DUE: _("Only what is due, first due first."),
+    Sort.NEW: _("The newest first."),
+    Sort.OLD: _("The oldest first."),
 }
 
 
@@ -162,11 +178,13 @@ def written(much: int | None) -> str:
 
 
 def sorts(asked: Narrowing) -> list[Facet]:
-    """The orders a list can stand in."""
+    """The orders this list can stand in."""
     orders: list[tuple[str, Word]] = [("", _("as the queue")), *Sort.choices]
+    asked_for = [(value, word, replace(asked, sort=value)) for value, word in orders]
     return [
-        Facet(word, "", value == asked.sort, address(replace(asked, sort=value)))
-        for value, word in orders
+        Facet(word, "", value == sort_of(asked), address(narrowing))
+        for value, word, narrowing in asked_for
+        if sort_of(narrowing) == value
     ]
 
 

@@ -220,9 +220,36 @@ def test_queue_that_is_narrowed_keeps_it_from_page_to_page(as_user, story):
     assert len(second.context["page"].rows) == 32 - 25
 
 
-def test_queue_says_its_order_and_what_words_find(as_user, story):
+RANK, DUE = "as the queue", "what is due, first due first"
+NEW, OLD = "newest first", "oldest first"
+
+
+@pytest.mark.parametrize(
+    ("query", "says", "marked", "offered"),
+    [
+        ("", "The most worthwhile first; waiting", RANK, [RANK, DUE, NEW, OLD]),
+        ("q=x&status=queued", "The most worthwhile first; waiting", RANK, [RANK, DUE, NEW, OLD]),
+        ("status=all", "The newest first.", NEW, [DUE, NEW, OLD]),
+        ("status=all&sort=due", "Only what is due, first due first.", DUE, [DUE, NEW, OLD]),
+        ("status=published&sort=due", "The newest first.", NEW, [NEW, OLD]),
+        ("due=late", "Only what is due, first due first.", DUE, [DUE, NEW, OLD]),
+        ("sort=old", "The oldest first.", OLD, [RANK, DUE, NEW, OLD]),
+    ],
+)
+def test_queue_says_its_order_and_offers_those_it_can_stand_in(
+    as_user, story, query, says, marked, offered
+):
+    page = as_user(story.bob).get(f"/claims/?{query}")
+    sorts = page.context["sorts"]
+    assert f"<p>{says}" in words_of(page)
+    assert [str(one.word) for one in sorts if one.on] == [marked]
+    assert [str(one.word) for one in sorts] == offered
+
+
+def test_queue_says_what_words_find(as_user, story):
     browser = as_user(story.bob)
-    rank, words = "The most worthwhile first", "Words are found by how they begin"
-    for query, said in (("", (True, False)), ("status=all", (False, False)), ("q=x", (True, True))):
-        page = words_of(browser.get(f"/claims/?{query}"))
-        assert (rank in page, words in page) == said
+    said = [
+        "Words are found by how they begin" in words_of(browser.get(f"/claims/?{query}"))
+        for query in ("", "q=x")
+    ]
+    assert said == [False, True]

@@ -10,13 +10,13 @@ from factcheck.people.models import Membership, User
 from factcheck.people.rules import places_of
 from factcheck.people.saving_filters import may_change, visible_filters
 from factcheck.review.facets import facets_of
-from factcheck.review.narrowing import Narrowing, is_by_due, listed, order_of
+from factcheck.review.narrowing import Narrowing, is_by_due, listed, order_of, sort_of
 from factcheck.review.rows import with_row_facts
 from factcheck.review.tabs import tallies_of
 from factcheck.review.triaging import MOST
 from factcheck.web.forms.queue import narrowing_in
 from factcheck.web.forms.triage import CHOICES
-from factcheck.web.narrowing import address, groups, removable, sorts, tabs
+from factcheck.web.narrowing import STANDS, address, groups, removable, sorts, tabs
 from factcheck.web.paging import page_after
 from factcheck.web.requests import SignedIn, signed_in
 
@@ -47,7 +47,7 @@ def queue(request: SignedIn) -> HttpResponse:
     facts = {
         "page": page,
         "asked": asked,
-        "as_queue": by == "rank_at",
+        "stands": STANDS[sort_of(asked)],
         "only_due": address(asked.without("sort")) if only_by_order(asked) else "",
         "query": asked.query(),
         "tabs": tabs(asked, tallies_of(user, asked)),
