@@ -1,4 +1,4 @@
-"""How many claims each further narrowing of a list would leave, among its first thousand.
+"""How many claims each further narrowing of a list would leave, among a thousand of it.
 
 What is narrowed already counts as if it alone were not: the other topics beside the chosen one.
 """
@@ -65,16 +65,16 @@ class Facets:
 
 def facets_of(user: User, asked: Narrowing) -> Facets:
     """What the list can be narrowed by. Eight queries, and three at most for each chosen word."""
-    of_list = first_of(user, asked)
+    of_list = some_of(user, asked)
     by = {}
     for name in FACETS:
-        claims = first_of(user, asked.without(name)) if asked.is_by(name) else of_list
+        claims = some_of(user, asked.without(name)) if asked.is_by(name) else of_list
         by[name] = counted(name, read(name, claims, user), chosen=getattr(asked, name, ""))
     return Facets(by, cut=len(of_list) > COUNTED)
 
 
-def first_of(user: User, asked: Narrowing) -> list[Facts]:
-    """The first claims of the list, COUNTED and one at most, in no order."""
+def some_of(user: User, asked: Narrowing) -> list[Facts]:
+    """Claims of the list, COUNTED and one at most: whichever are found first, in no order."""
     rows = listed(user, asked).order_by()[: COUNTED + 1]
     columns = ("pk", *Facts._fields[1:])
     return [Facts(*row) for row in rows.values_list(*columns)]

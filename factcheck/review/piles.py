@@ -10,29 +10,29 @@ from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.rows import rows_of
 
-SHOWN, COUNTED = 8, 100
+SHOWN, PILED = 8, 100
 
 
 @dataclass(frozen=True)
 class Pile:
-    """The first SHOWN rows; `much` is COUNTED and one where there are more than that."""
+    """The first SHOWN rows; `much` is PILED and one where there are more than that."""
 
     rows: list[Claim]
     much: int
 
     @property
     def cut(self) -> bool:
-        return self.much > COUNTED
+        return self.much > PILED
 
     @property
     def written(self) -> str:
-        return f"{COUNTED}+" if self.cut else str(self.much)
+        return f"{PILED}+" if self.cut else str(self.much)
 
 
 def piles_of(heaps: Mapping[str, QuerySet[Claim]], user: User) -> dict[str, Pile]:
     """By the same names. One query for each heap, and one for the rows of all."""
     ids = {
-        name: list(heap.values_list("pk", flat=True)[: COUNTED + 1]) for name, heap in heaps.items()
+        name: list(heap.values_list("pk", flat=True)[: PILED + 1]) for name, heap in heaps.items()
     }
     shown: list[UUID] = [pk for found in ids.values() for pk in found[:SHOWN]]
     rows = rows_of(shown, user)

@@ -58,7 +58,7 @@ def test_home_of_another_desk_shows_nothing_of_it(as_user, story, charlie):
 
 
 def test_home_counts_no_further_than_a_hundred(as_user, story, monkeypatch):
-    monkeypatch.setattr("factcheck.review.piles.COUNTED", 9)
+    monkeypatch.setattr("factcheck.review.piles.PILED", 9)
     new_claims(story.desk, 10)
     words = words_of(as_user(story.bob).get("/workbench/"))
     assert 'New, to triage <span class="much">9+</span>' in words

@@ -36,7 +36,6 @@ MINUTE = timedelta(minutes=1)
 register.filter("for_xml", for_xml)
 register.filter("told", told)
 register.filter("why_you", why_you)
-A_MINUTE = 60
 
 
 @register.simple_tag(takes_context=True)
@@ -83,7 +82,7 @@ def ago(moment: datetime) -> SafeString:
     since = timezone.now() - moment
     words = (
         _("just now")
-        if abs(since.total_seconds()) < A_MINUTE
+        if abs(since) < MINUTE
         else (
             _("%(time)s ago") % {"time": timesince(moment, depth=1)}
             if since.total_seconds() > 0
