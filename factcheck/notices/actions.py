@@ -9,7 +9,7 @@ from django.utils import timezone
 from factcheck.claims.models import Amendment, Claim, Standing
 from factcheck.notices.choosing import USUAL, Choice, How
 from factcheck.notices.mailing import plan_mail
-from factcheck.notices.models import SUBJECTS, Notice
+from factcheck.notices.models import SUBJECTS, YOURS, Notice
 from factcheck.people.arrays import add_rows
 from factcheck.people.models import Membership, User
 from factcheck.publication.letters import Written, kind_of
@@ -185,8 +185,10 @@ def tell_of_late(deadline: Deadline) -> None:
 
 def tell_of_late_vote(panel: Panel) -> None:
     """Tell the desk's editors that a vote is overdue, and whoever may still give theirs."""
-    people = {*editors_of(panel.claim), *(person.pk for person in asked_to_vote(panel))}
-    tell(people, Kind.VOTE_LATE, panel.claim, key=f"overdue:{panel.pk}")
+    asked = {person.pk for person in asked_to_vote(panel)}
+    others = set(editors_of(panel.claim)) - asked
+    tell(asked, Kind.VOTE_LATE, panel.claim, key=f"overdue:{panel.pk}{YOURS}")
+    tell(others, Kind.VOTE_LATE, panel.claim, key=f"overdue:{panel.pk}")
 
 
 def tell_of_fall(approval: Approval) -> None:

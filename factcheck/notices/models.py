@@ -13,6 +13,7 @@ from factcheck.publication.flagged import only
 from factcheck.publication.models import CorrectionRequest, Submission
 
 SUBJECTS = ("claim", "request", "submission")
+YOURS = ":yours"  # ends the key where whoever is told has to act themselves
 
 __all__ = ("Choice", "Digest", "How", "MailHours", "Notice")
 
@@ -142,7 +143,7 @@ class Notice(models.Model):
             self.Kind.ANSWERED: _("A conversation that you take part in goes on."),
             self.Kind.VOTE_ASKED: _("The reviews differ and a panel votes: give your vote."),
             self.Kind.VOTE_CLOSED: _("The vote on this claim is closed: read what came of it."),
-            self.Kind.VOTE_LATE: _("The panel's vote is overdue: see who can give theirs."),
+            self.Kind.VOTE_LATE: self.of_late_vote(),
         }
         return str(sentences[self.Kind(self.kind)])
 
@@ -150,3 +151,8 @@ class Notice(models.Model):
         if self.request_id:
             return str(_("A reader says what is wrong with a page."))
         return str(_("Somebody says what should be checked."))
+
+    def of_late_vote(self) -> str:
+        if self.key.endswith(YOURS):
+            return str(_("The panel's vote is overdue: give yours."))
+        return str(_("The panel's vote is overdue: see who can give theirs."))

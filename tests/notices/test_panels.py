@@ -72,3 +72,20 @@ def test_a_late_vote_is_told_to_editors_and_to_those_who_did_not_give_theirs(sto
 
     assert (told(dora), told(cora), told(fred)) == (["vote_late"], ["vote_asked"], [])
     assert (told(story.bob), told(story.eve)) == (["vote_late"], ["vote_asked", "vote_late"])
+
+
+def test_a_late_vote_is_asked_of_who_may_give_it_and_told_to_other_editors(story, panel, cora):
+    vote(panel, story.bob, "true")
+    VoteDeadline.objects.update(due_at=timezone.now() - timedelta(hours=1))
+    escalate_votes()
+
+    sentences = [
+        [notice.sentence() for notice in notices_for(person).filter(kind="vote_late")]
+        for person in (story.bob, story.eve, cora)
+    ]
+    yours = ["The panel's vote is overdue: give yours."]
+    assert sentences == [
+        ["The panel's vote is overdue: see who can give theirs."],
+        yours,
+        yours,
+    ]
