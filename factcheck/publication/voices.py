@@ -55,7 +55,8 @@ def voices_published(after: str, *, most: int) -> list[tuple[Voice, int]]:
     pages = FactCheck.objects.in_force().filter(claim__speaker__key__in=[one.key for one in voices])
     rows = pages.order_by().values_list("claim__speaker__key").annotate(Count("pk"))
     counts = dict(rows)
-    return [(one, counts[one.key]) for one in voices]
+    # Whose last page is withdrawn between the two is left out.
+    return [(one, counts[one.key]) for one in voices if one.key in counts]
 
 
 def pages_of(speaker: Voice) -> FactCheckQuerySet:

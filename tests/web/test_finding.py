@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from factcheck.claims.models import Claim
@@ -169,6 +170,20 @@ def test_everybody_we_checked_is_listed_by_name(client, story, mackerel, monkeyp
         withdraw(Claim.objects.get(pk=page.claim_id), by=story.eve, because="A wrong log.")
     assert names.findall(words_of(client.get("/who/"))) == others
     assert "That was all." in words_of(client.get("/who/?after=zz"))
+
+
+def test_a_page_withdrawn_while_voices_are_counted_leaves_the_others(client, story, mackerel):
+    checked(story, TEXT, "40 tonnes of mackerel in May", "mixed", "M", speaker="Ida Holm")
+    waiting = [Claim.objects.get(pk=mackerel.claim_id)]
+
+    def withdraw_before_counting(execute, sql, *rest):
+        if waiting and "GROUP BY" in sql:
+            withdraw(waiting.pop(), by=story.eve, because="A wrong log.")
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(withdraw_before_counting):
+        words = words_of(client.get("/who/"))
+    assert (waiting, "Ida Holm" in words, "Tom Reyes" in words) == ([], True, False)
 
 
 def test_nobody_is_listed_where_no_fact_check_names_anybody(client, db):
