@@ -63,19 +63,21 @@ BY_KEYBOARD = """() => {
   return found;
 }"""
 # Notes what the Tab key reaches, then tells what is seen and was not reached. Of radios that belong
-# together one is reached, and arrows go on from there.
+# together one is reached, and arrows go on from there. What a look at the server put in anew
+# meanwhile is known by its words.
 NOTE = """() => {
   window.reached = new Set();
   document.body.tabIndex = -1;
   document.body.focus();  // from here Tab goes on
   document.body.removeAttribute('tabindex');
-  addEventListener('focusin', (it) => reached.add(it.target));
+  window.alike = new Set();
+  addEventListener('focusin', ({target}) => { reached.add(target); alike.add(target.outerHTML); });
 }"""
 UNREACHED = """() => {
   const seen = (it) => it.checkVisibility({visibilityProperty: true, opacityProperty: true});
   const names = new Set([...reached].filter((it) => it.type === 'radio').map((it) => it.name));
   return [...document.querySelectorAll('a[href], button, input:not([type="hidden"]), select, textarea, summary')]
-    .filter((it) => !it.disabled && seen(it) && !reached.has(it) && it.role !== 'tab')
+    .filter((it) => !it.disabled && seen(it) && !reached.has(it) && !alike.has(it.outerHTML) && it.role !== 'tab')
     .filter((it) => it.type !== 'radio' || !names.has(it.name))
     .map((it) => `not reached by Tab: ${it.outerHTML.slice(0, 120)}`);
 }"""

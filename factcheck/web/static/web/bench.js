@@ -55,7 +55,13 @@ function showWhatIsWrong() {
   document.querySelector(wrong)?.focus();
 }
 
+/** A field of the review that has the focus is wholly in sight; browsers show its first line. */
+function showWholly(event) {
+  if (event.target.matches(".answers :is(textarea, input)")) event.target.scrollIntoView({ block: "nearest" });
+}
+
 showClaimInHand();
+document.addEventListener("focusin", showWholly);
 window.addEventListener("load", showWhatIsWrong);
 document.querySelectorAll("[data-countdown]").forEach(countDown);
 document.addEventListener("htmx:afterSettle", (event) => {
