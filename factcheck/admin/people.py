@@ -3,7 +3,6 @@
 from smtplib import SMTPException
 from typing import Any
 
-from allauth.account.adapter import get_adapter
 from allauth.account.forms import ResetPasswordForm
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -11,13 +10,14 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as StockUserAdmin
-from django.contrib.auth.forms import UserChangeForm
+from django.contrib.auth.forms import UserChangeForm, UserCreationForm
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.admin.addresses import tell_of_address
 from factcheck.admin.going_along import Declarable
 from factcheck.admin.pages import Kept, Written, WrittenRows, administrator, note
 from factcheck.people.models import Desk, Membership, SavedFilter, Topic, User
@@ -91,6 +91,18 @@ class PersonForm(UserChangeForm):  # type: ignore[type-arg] # as above
     )
 
 
+class NewPersonForm(UserCreationForm):  # type: ignore[type-arg] # as above
+    """Without a password: they choose one behind a link, and nobody else knows it before."""
+
+    password1 = password2 = None  # type: ignore[assignment] # as Django has it: no such fields
+
+    def set_password_and_save(self, user: Any, commit: bool = True, **_: Any) -> Any:  # noqa: FBT001, FBT002
+        user.set_unusable_password()
+        if commit:
+            user.save()
+        return user
+
+
 @admin.register(User)
 class UserAdmin(Kept, StockUserAdmin):  # type: ignore[type-arg] # as above
     list_display = ("username", "name", "email", "is_active", "is_superuser", "last_login")
@@ -110,22 +122,27 @@ class UserAdmin(Kept, StockUserAdmin):  # type: ignore[type-arg] # as above
             },
         ),
     )
+    add_form = NewPersonForm
+    add_form_template = None  # the usual one: Django's own asks for a password
     add_fieldsets = (
         (
             None,
-            {"fields": ("username", "name", "email", "usable_password", "password1", "password2")},
+            {
+                "fields": ("username", "name", "email"),
+                "description": _(
+                    "They choose their password themselves: once they are added, send them the "
+                    "link from their page."
+                ),
+            },
         ),
     )
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001
-        """Where an address is changed, the old one is told: links to a new password go there."""
+        """Where an address is changed, others are told: links to a new password go there."""
         super().save_model(request, obj, form, change)
-        before = form.initial.get("email")
-        if change and before and before != obj.email:
-            facts = {"from_email": before, "to_email": obj.email}
-            get_adapter(request).send_notification_mail(
-                "account/email/email_changed", obj, facts, email=before
-            )
+        before = form.initial.get("email") or ""
+        if change and before != obj.email:
+            tell_of_address(obj, before, request)
 
     def user_change_password(
         self,

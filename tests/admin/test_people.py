@@ -142,12 +142,22 @@ def test_ones_own_password_is_changed_on_ones_own_page(browser, root):
     assert page.url == reverse("account_change_password")
 
 
-def test_the_former_address_is_told_of_another_one(browser, alice, mailoutbox):
-    User.objects.filter(pk=alice.pk).update(email="a@desk.example")
+@pytest.mark.parametrize(("before", "told"), [("a@desk.example", ["a@desk.example"]), ("", [])])
+def test_the_former_address_and_other_administrators_are_told_of_another_one(
+    before, told, browser, root, alice, mailoutbox
+):
+    """Whoever can change where links to a password go could have one sent to themselves."""
+    User.objects.filter(pk=root.pk).update(email="root@desk.example")
+    User.objects.filter(pk=alice.pk).update(email=before)
+    keeps = {"is_superuser": True, "is_staff": True}
+    User.objects.create(username="cleo", email="c@desk.example", reads="de", **keeps)
+    User.objects.create(username="gone", email="g@desk.example", is_active=False, **keeps)
     data = {"username": "alice", "languages": "en", "is_active": "on", "email": "b@desk.example"}
     page = reverse("admin:people_user_change", args=[alice.pk])
     browser.post(page, data | rows("memberships"))
-    assert [letter.to for letter in mailoutbox] == [["a@desk.example"]]
+    assert [letter.to for letter in mailoutbox] == [[one] for one in (*told, "c@desk.example")]
+    assert mailoutbox[-1].subject == "Die Adresse von alice wurde geändert"
+    assert [one in mailoutbox[-1].body for one in (before, "b@desk.example", page)] == [True] * 3
 
 
 def test_delete_is_written_down(browser, topic):
@@ -221,7 +231,6 @@ def test_a_new_user_can_be_given_a_place(browser, desk):
             "username": "dora",
             "name": "Dora",
             "email": "d@desk.example",
-            "usable_password": "true",
             "password1": "kelp-Harbour-72",
             "password2": "kelp-Harbour-72",
         }
@@ -230,6 +239,32 @@ def test_a_new_user_can_be_given_a_place(browser, desk):
 
     dora = User.objects.get(username="dora")
     assert [(place.desk, place.role) for place in dora.memberships.all()] == [(desk, "reviewer")]
+    assert dora.has_usable_password() is False
+
+
+def test_a_new_user_chooses_their_first_password_behind_the_link(browser, mailoutbox):
+    browser.post(
+        reverse("admin:people_user_add"),
+        {"username": "dora", "name": "Dora", "email": "d@desk.example"} | rows("memberships"),
+    )
+    dora = User.objects.get(username="dora")
+    browser.post(reverse("admin:auth_user_password_change", args=[dora.pk]))
+
+    (link,) = re.findall(r"http://testserver(/accounts/\S+)", mailoutbox[0].body)
+    person = Client()
+    form = person.get(link, follow=True).redirect_chain[-1][0]
+    person.post(form, {"password1": "kelp-Harbour-72", "password2": "kelp-Harbour-72"})
+
+    dora.refresh_from_db()
+    assert dora.check_password("kelp-Harbour-72")
+
+
+def test_nobody_is_asked_for_the_password_of_a_new_user(browser):
+    page = browser.get(reverse("admin:people_user_add"))
+    assert ("password1" in page.text, "choose their password themselves" in page.text) == (
+        False,
+        True,
+    )
 
 
 def test_a_lost_second_step_is_taken_away_and_its_secret_never_shown(browser, alice):
