@@ -1,5 +1,7 @@
 """Who may act where. What a person may do to one claim is decided in review."""
 
+from uuid import UUID
+
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
@@ -50,3 +52,9 @@ def places_of(user: Person) -> list[Membership]:
     with_desks = Membership.objects.select_related("desk")
     prefetch_related_objects([user], Prefetch("memberships", with_desks))
     return [place for place in user.memberships.all() if place.active and place.desk.active]
+
+
+def edited_by(user: Person) -> list[UUID]:
+    """The ids of the desks they edit; no query once their places were read."""
+    editor = Membership.Role.EDITOR
+    return [place.desk_id for place in places_of(user) if place.role == editor]

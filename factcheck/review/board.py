@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from factcheck.claims.models import Claim
 from factcheck.people.how_many import COUNTED, HowMany
-from factcheck.people.models import Desk, Membership, User
-from factcheck.people.rules import places_of
+from factcheck.people.models import Desk, User
+from factcheck.people.rules import edited_by
 from factcheck.review.deadline import Deadline
 from factcheck.review.models import Move
 from factcheck.review.rows import rows_of
@@ -42,8 +42,7 @@ def columns(user: User, desk: Desk | None = None) -> list[Column]:
 
     Four queries, however many claims there are.
     """
-    edited = [place.desk_id for place in places_of(user) if place.role == Membership.Role.EDITOR]
-    desks = [pk for pk in edited if desk in (None, Desk(pk=pk))]
+    desks = [pk for pk in edited_by(user) if desk in (None, Desk(pk=pk))]
     first, out = first_due(desks), lately(desks)
     rows = rows_of([pk for ids in (*first.values(), out) for pk in ids], user)
     for pk in out.keys() & rows.keys():

@@ -7,7 +7,13 @@ from django.db.models.functions import Coalesce
 from factcheck.claims.models import Amendment, Claim
 from factcheck.evidence.models import Comparison, Contact, Evidence, Ruling
 from factcheck.people.models import Desk, Membership, Partner, User
-from factcheck.people.rules import desks_of, is_administrator, is_editor, is_member, places_of
+from factcheck.people.rules import (
+    desks_of,
+    edited_by,
+    is_administrator,
+    is_editor,
+    is_member,
+)
 from factcheck.review.abstentions import seats_asked, with_seats_asked
 from factcheck.review.agreement import Opinion, agree
 from factcheck.review.conflicts import without_conflict
@@ -67,9 +73,8 @@ def somebody_seen(user: User) -> Q:
     """Of claims: a colleague works on it, as far as this person may know; the same rule."""
     here = Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"))
     at_work = here.filter(state__in=IN_HAND).exclude(reviewer=user)
-    edited = [p.desk_id for p in places_of(user) if p.role == Membership.Role.EDITOR]
     own = Exists(here.filter(reviewer=user))
-    return Q(Exists(at_work), ~own, status__in=SAT_ON, desk__in=edited)
+    return Q(Exists(at_work), ~own, status__in=SAT_ON, desk__in=edited_by(user))
 
 
 def visible_reviews(claim: Claim, user: User) -> QuerySet[Review]:

@@ -18,8 +18,9 @@ from factcheck.claims.training.trained import Progress, Trained
 from factcheck.evidence.corroboration.coverage import prepare
 from factcheck.evidence.corroboration.descent import Choice, Descent, choices
 from factcheck.evidence.corroboration.independence import judge_items
-from factcheck.evidence.measuring.dossiers import Dossier, dossier_of
+from factcheck.evidence.measuring.dossiers import Dossier
 from factcheck.evidence.training.fitting import Example, climb
+from factcheck.evidence.training.folders import labelled, left_out
 
 ENOUGH = 30  # examples
 PENALTY_OF_FITTING = 2.0
@@ -89,12 +90,8 @@ def _right(case: Case) -> npt.NDArray[np.bool_]:
 
 
 def _cases(data: Path, progress: Progress) -> Iterator[Case]:
-    paths = sorted(data.rglob("*.json"))
-    for done, path in enumerate(paths, start=1):
-        raw = json.loads(path.read_text(encoding="utf-8"))
-        if isinstance(raw, dict) and "expect" in raw:
-            yield from _cases_of(dossier_of(raw), str(path.parent))
-        progress("reading dossiers", done, len(paths))
+    for dossier, folder in labelled(data, progress):
+        yield from _cases_of(dossier, folder)
 
 
 def _cases_of(dossier: Dossier, folder: str) -> Iterator[Case]:
@@ -110,17 +107,10 @@ def _cases_of(dossier: Dossier, folder: str) -> Iterator[Case]:
 
 def _left_out(cases: Sequence[Case], progress: Progress) -> dict[str, float]:
     """How many are right when the folder an item lies in is left out of the training."""
-    folders = list(dict.fromkeys(case.folder for case in cases))
     right = 0
-    for done, folder in enumerate(folders, start=1):
-        rest = [case for case in cases if case.folder != folder]
-        learnt = fit(rest or cases)
-        right += sum(
-            learnt.source_of(case.choice)[0] in case.right
-            for case in cases
-            if case.folder == folder
-        )
-        progress("leaving folders out", done, len(folders))
+    for taught, asked in left_out(cases, progress):
+        learnt = fit(taught)
+        right += sum(learnt.source_of(case.choice)[0] in case.right for case in asked)
     return {
         "items, n": len(cases),
         "left-out folders, accuracy": round(right / len(cases), 3),

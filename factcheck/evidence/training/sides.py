@@ -18,7 +18,8 @@ from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.marks import marks
 from factcheck.evidence.corroboration.sides import Sides, is_unsure
 from factcheck.evidence.corroboration.stance import Judgement, Stance
-from factcheck.evidence.measuring.dossiers import Dossier, dossier_of
+from factcheck.evidence.measuring.dossiers import Dossier
+from factcheck.evidence.training.folders import labelled, left_out
 
 KEPT = 0.02  # the smaller, the less a mark may weigh
 FAVOUR = (1.0, 3.0, 3.0)  # in SIDES; most items support
@@ -77,12 +78,8 @@ def _rounded(values: Floats) -> tuple[float, ...]:
 
 
 def _cases(data: Path, progress: Progress) -> Iterator[Case]:
-    paths = sorted(data.rglob("*.json"))
-    for done, path in enumerate(paths, start=1):
-        raw = json.loads(path.read_text(encoding="utf-8"))
-        if isinstance(raw, dict) and "expect" in raw:
-            yield from _cases_of(dossier_of(raw), str(path.parent))
-        progress("reading dossiers", done, len(paths))
+    for dossier, folder in labelled(data, progress):
+        yield from _cases_of(dossier, folder)
 
 
 def _cases_of(dossier: Dossier, folder: str) -> Iterator[Case]:
@@ -105,18 +102,14 @@ def _left_open(ruled: Judgement) -> Judgement:
 
 def _left_out(cases: Sequence[Case], progress: Progress) -> dict[str, float]:
     """How many are right when the folder an item lies in is left out of the training."""
-    folders = list(dict.fromkeys(case.folder for case in cases))
     right = by_rules = 0
-    for done, folder in enumerate(folders, start=1):
-        rest = [case for case in cases if case.folder != folder]
-        learnt = fit(rest) if rest else fit(cases)
-        for case in cases:
-            if case.folder == folder:
-                chances = learnt.chances(case.marks)
-                said = SIDES[chances.index(max(chances))] if case.unsure else case.ruled
-                right += said in case.right
-                by_rules += case.ruled in case.right
-        progress("leaving folders out", done, len(folders))
+    for taught, asked in left_out(cases, progress):
+        learnt = fit(taught)
+        for case in asked:
+            chances = learnt.chances(case.marks)
+            said = SIDES[chances.index(max(chances))] if case.unsure else case.ruled
+            right += said in case.right
+            by_rules += case.ruled in case.right
     return {
         "items, n": len(cases),
         "left-out folders, accuracy": round(right / len(cases), 3),

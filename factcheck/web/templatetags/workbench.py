@@ -16,6 +16,7 @@ from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from articles.models import Article, Revision
 from factcheck.claims.models import Claim
 from factcheck.notices.queries import unread_count
 from factcheck.people.models import User
@@ -50,6 +51,12 @@ def unread(context: Context) -> int:
     """How many notices the person has not read."""
     user: User = context["user"]
     return unread_count(user)
+
+
+@register.simple_tag
+def signed_by(article: Article, revision: Revision) -> str:
+    """Who signed a revision, or nothing."""
+    return article.signed_by(revision)
 
 
 @register.simple_tag
