@@ -129,7 +129,7 @@ def rounds_to(exact: Quantity, rounded: Quantity) -> bool:
     single = exact.low == exact.high and rounded.low == rounded.high
     if not single or low < ROUNDED_FROM or not value:
         return False
-    digits = len(f"{value:.0f}".rstrip("0"))
+    digits = len(f"{value:e}".partition("e")[0].replace(".", "").rstrip("0"))
     return float(f"{low:.{digits - 1}e}") == value
 
 

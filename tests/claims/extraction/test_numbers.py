@@ -100,6 +100,8 @@ def test_find_quantities_reads_a_change_as_two_figures():
         ("200", "198", False),
         ("212", "198", True),
         ("10", "12", True),
+        ("220 million", "0.2 million", True),
+        ("310", "0.3", True),
     ],
 )
 def test_excludes_leaves_room_for_what_the_words_allow(one, other, answer):
