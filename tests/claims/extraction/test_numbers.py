@@ -110,6 +110,13 @@ def test_excludes_leaves_room_for_what_the_words_allow(one, other, answer):
     assert (first.excludes(second), second.excludes(first)) == (answer, answer)
 
 
+@given(st.decimals(0, 10**9, places=2), st.decimals(0, 10**9, places=2))
+def test_excludes_compares_any_two_figures(one, other):
+    (first,), (second,) = find_quantities(f"{one} tonnes"), find_quantities(f"{other} tonnes")
+
+    assert first.excludes(second) == second.excludes(first)
+
+
 @given(st.integers(0, 999_999), st.sampled_from(["", "about ", "over ", "up to "]))
 def test_find_quantities_reads_any_whole_number(value, lead):
     (found,) = find_quantities(f"There were {lead}{value:,} boats")
