@@ -16,6 +16,7 @@ PARTICIPLES_PAST = words(
 NO_FACTS = words(
     "based located situated aged called named dubbed known led run headed followed accompanied",
     "flanked backed dated entitled titled owned united advanced speed indeed need hundred",
+    "compared",
 )
 # What place says where a thing is from or where it lies.
 PLACED = words("built made kept founded wedged")

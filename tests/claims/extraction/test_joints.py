@@ -78,6 +78,10 @@ def test_a_figure_held_against_another_is_an_assertion():
         "Debt stood at 1.8 times sales in May",
         "a limit of 2.5",
     ]
+    assert words("Exports reached 40 tonnes this year, compared with 12 in 2019.") == [
+        "Exports reached 40 tonnes this year",
+        "12 in 2019",
+    ]
 
 
 def test_how_far_off_it_was_is_an_assertion():
