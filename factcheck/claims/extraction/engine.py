@@ -180,11 +180,9 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
     """Leave out fragments: without a verb only quotations and listed facts assert something."""
     text, part = article.text, whole.tokens
     words = [token for token in part if token.is_word]
-    if not words:
-        return False
     if article.language not in RULED:
-        return part[-1].end - part[0].start >= FEWEST_LETTERS
-    if ASKED_TO_CALL.search(text, statement.sentence.start, statement.end):
+        return bool(words) and part[-1].end - part[0].start >= FEWEST_LETTERS
+    if not words or ASKED_TO_CALL.search(text, statement.sentence.start, statement.end):
         return False
     if statement.voice is not None:
         return len(words) >= FEWEST_WORDS - 1
