@@ -1,7 +1,7 @@
 # Every command of the project. `make demo` is the one to try first.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install demo run stop reset test test-browser soak soak-texts soak-crowd soak-walks soak-trail bench messages lint types
+.PHONY: help install demo run stop reset test test-browser soak soak-texts soak-crowd soak-walks soak-trail bench bench-next messages lint types
 
 # The first Python that is new enough. Another one: make PYTHON=/path/to/python3
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -50,6 +50,9 @@ soak-trail: $(DEV) ## A thousand tamperings of the trail, and none in 100,000 en
 
 bench: $(DEV) ## Measure paths beside their peers; ARTICLES= to change; writes bench.json
 	$(PY) -m tests.benchmarks --articles $(or $(ARTICLES),100000)
+
+bench-next: $(DEV) ## Time from handing in a review to the next claim, on the demo that runs; hands in REVIEWS= for good
+	$(PY) -m tests.benchmarks.next_claim --reviews $(or $(REVIEWS),20)
 
 messages: $(EMBEDDED) ## Bring the translations in step with the sources; lists what is missing
 	$(PY) manage.py messages

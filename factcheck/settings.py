@@ -6,6 +6,7 @@ from pathlib import Path
 import environ
 import structlog
 from csp.constants import NONCE, NONE, SELF
+from django.conf import global_settings
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
@@ -165,7 +166,6 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_TIME_LIMIT = 300
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000
@@ -241,10 +241,10 @@ STATIC_URL = "/static/"
 # The image is built with this folder; elsewhere files are served from where they lie.
 COLLECTED = BASE_DIR / "staticfiles"
 STATIC_ROOT = COLLECTED if COLLECTED.is_dir() else None
-WHITENOISE_USE_FINDERS = STATIC_ROOT is None
-WHITENOISE_AUTOREFRESH = DEBUG
-EMAIL_CONFIG = env.email_url_config(env.str("EMAIL_URL", "consolemail://"))
-vars().update(EMAIL_CONFIG)
+WHITENOISE_USE_FINDERS, WHITENOISE_AUTOREFRESH = STATIC_ROOT is None, DEBUG
+STORAGES = global_settings.STORAGES | {"staticfiles": {"BACKEND": "factcheck.web.files.Named"}}
+WHITENOISE_MAX_AGE = 0 if DEBUG else 86_400  # seconds; another content has another address
+vars().update(env.email_url_config(env.str("EMAIL_URL", "consolemail://")))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "fact-check desk <desk@factcheck.example>")
 
 # API ---------------------------------------------------------------------------------------------

@@ -88,8 +88,12 @@ def ready_seats(user: User) -> QuerySet[Assignment]:
 def not_begun(
     user: User, *, after: Claim, among: QuerySet[Claim] | None = None
 ) -> QuerySet[Assignment]:
-    """Seats this person holds on other claims and has not begun with, those kept ready first."""
+    """Seats this person holds on other claims and has not begun with, those kept ready first.
+
+    Which comes first does not change between two looks: its page is made ahead.
+    """
     held = my_work(user).filter(state=State.OPEN).exclude(claim=after)
     if among is not None:
         held = held.filter(claim__in=among.order_by().values("pk"))
-    return held.order_by("-kept_ready", "lease_until", "created_at")
+    acted_on = held.select_related(None).select_related("claim__desk", "claim__article__publisher")
+    return acted_on.order_by("-kept_ready", "lease_until", "created_at", "pk")

@@ -18,9 +18,9 @@ from factcheck.people.trail import record
 from factcheck.review.abstentions import with_seats_asked
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.gate import gate_of
-from factcheck.review.models import Assignment, Draft, Rating, Review, Said
+from factcheck.review.models import Assignment, Draft, Rating, Review, Said, Terms
 from factcheck.review.queries import reviews_agree, round_is_full
-from factcheck.review.scales import pin_terms, rules_for, scale_for
+from factcheck.review.scales import pin_terms, rules_for
 from factcheck.review.seats import clear_seats, hold, new_lease
 from factcheck.review.voting import call_by_rule
 from factcheck.review.words import checked
@@ -95,7 +95,8 @@ def submit_review(
         raise Overtaken(_("The claim was changed since you read it. Read it again first."))
     if draft is not None:
         draft_as_seen(assignment, draft)
-    refuse_unfit(assignment, said=said, rating=rating, waiver=words.get("waiver", ""))
+    terms = pin_terms(claim)
+    refuse_unfit(assignment, terms, by=by, said=said, rating=rating, waiver=words.get("waiver", ""))
     now = timezone.now()
     seal = timedelta(seconds=settings.REVIEW_SEAL_SECONDS)
     review = Review.objects.create(
@@ -105,7 +106,7 @@ def submit_review(
         reviewer=by,
         said=said,
         rating=rating,
-        guideline=pin_terms(claim).guideline,
+        guideline=terms.guideline,
         submitted_at=now,
         sealed_until=now + seal,
         **words,
@@ -127,16 +128,18 @@ def refuse_another(given: Review, *, said: str, rating: Rating, words: dict[str,
         raise Overtaken(_("Your review is in already, and says something else. It was kept."))
 
 
-def refuse_unfit(assignment: Assignment, *, said: str, rating: Rating, waiver: str) -> None:
+def refuse_unfit(
+    assignment: Assignment, terms: Terms, *, by: User, said: str, rating: Rating, waiver: str
+) -> None:
     """What keeps a well-written review from being taken."""
-    claim, by = assignment.claim, assignment.reviewer
+    claim = assignment.claim
     if assignment.state != State.IN_WORK:
         raise NotNow(_("Open the claim before you hand in a review of it."))
     if has_conflict(by, claim):
         raise NotYou(_("The claim touches a conflict of interest that was declared."))
     if said not in Said.values:
         raise NotValid({"said": _("Choose one of the answers.")})
-    if rating.scale_id != scale_for(claim).pk:
+    if rating.scale_id != terms.scale_id:
         raise NotValid({"rating": _("Choose a rating of the scale this round is rated on.")})
     pieces = claim.evidence.filter(round=claim.round, added_by=by)
     gate = gate_of(pieces, by=by, round=claim.round, rules=rules_for(claim.desk))

@@ -66,13 +66,11 @@ def rules_of(claim: Claim) -> DeskRules:
 
 def pin_terms(claim: Claim) -> Terms:
     """As the first reviewer of the locked claim's round begins: by what all of it is judged."""
+    if pinned := terms_of(claim):
+        return pinned
     newest = Guideline.objects.filter(desk=claim.desk_id).order_by("-version").first()
-    terms, _made = Terms.objects.get_or_create(
-        claim=claim,
-        round=claim.round,
-        defaults={"scale": rules_for(claim.desk).scale, "guideline": newest},
-    )
-    return terms
+    scale = rules_for(claim.desk).scale
+    return Terms.objects.create(claim=claim, round=claim.round, scale=scale, guideline=newest)
 
 
 def terms_of(claim: Claim) -> Terms | None:

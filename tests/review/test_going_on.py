@@ -99,6 +99,19 @@ def test_go_on_begins_with_what_was_kept_ready(first, second, story):
     assert second.status == "in_review"
 
 
+def test_go_on_begins_with_what_was_named_of_seats_that_were_given_at_once(first, story):
+    """Its page was made ahead; another one would have to be made while somebody waits."""
+    for claim in reversed([queued(story.desk, story.bob) for _ in range(4)]):
+        take(claim, by=story.alice)
+    given = timezone.now()
+    until = given + timedelta(hours=1)
+    given_at_once = Assignment.objects.filter(reviewer=story.alice, state="open")
+    given_at_once.update(created_at=given, lease_until=until)
+    earliest = given_at_once.earliest("pk")
+    named = keep_ready(first, by=story.alice)
+    assert go_on(first, by=story.alice) == named == earliest
+
+
 def test_go_on_takes_the_next_where_nothing_was_kept_ready(first, second, story):
     seat = go_on(first, by=story.alice)
     assert (seat.claim, seat.state, seat.kept_ready) == (second, "in_work", False)

@@ -6,7 +6,7 @@ from factcheck.people.models import User
 from factcheck.people.welcome import make_welcome_token
 from tests.web.conftest import words_of
 
-STYLESHEET = '<link rel="stylesheet" href="/static/web/styles/page.css">'
+STYLESHEET = '<link rel="stylesheet" href="/static/web/styles/page.css?'
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,20 @@ def test_page_made_ahead_is_another_one_when_the_claim_was_changed(as_user, stor
     assert answer.headers["HX-Redirect"] != address
 
 
+@pytest.mark.parametrize("more", [0, 2])
+def test_submit_and_next_asks_the_database_as_often_however_many_wait(
+    as_user, django_assert_num_queries, story, seat, following, settings, more
+):
+    """Somebody waits for it with the next claim before their eyes."""
+    settings.REVIEW_SEAL_SECONDS = 30
+    for _ in range(more):
+        queued(story.desk, story.bob)
+    client = as_user(story.alice)
+    ask_ready(client, seat)
+    with django_assert_num_queries(53):
+        client.post(f"/claims/{seat.claim_id}/review/", sent(seat), headers=SCRIPT)
+
+
 def test_submit_and_next_without_scripts_leads_to_the_next_claim(
     as_user, story, seat, following, settings
 ):

@@ -14,8 +14,8 @@ TOKENS = (STYLES / "tokens.css").read_text()
 COLOUR = re.compile(
     r"#[0-9a-f]{3,8}\b|\b(?:oklch|oklab|lch|lab|rgba?|hsla?|hwb|color)\(|:[^;{]*(?<!-)\b(?:white|black)\b(?!-)"
 )
-LINK = re.compile(r'<link rel="stylesheet" href="/static/([^"]+)">')
-SCRIPT = re.compile(r'<script src="/static/([^"]+)"')
+LINK = re.compile(r'<link rel="stylesheet" href="/static/([^"?]+)\?\w+">')
+SCRIPT = re.compile(r'<script src="/static/([^"?]+)\?\w+"')
 
 
 def lines_that(pattern):

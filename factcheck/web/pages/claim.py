@@ -54,6 +54,16 @@ from factcheck.web.steps import steps_for
 from factcheck.web.telling import events_of
 
 PUBLIC = (Claim.Status.PUBLISHED, Claim.Status.CORRECTING, Claim.Status.WITHDRAWN)
+# What its page says of it, beside the words.
+NAMED = (
+    "article__desk",
+    "revision",
+    "extraction",
+    "speaker",
+    "topic",
+    "deadline__set_by",
+    "lookup",
+)
 MADE_AHEAD = 300  # seconds for which a browser may show what it fetched ahead
 
 
@@ -63,7 +73,7 @@ def claim(request: SignedIn, claim_id: UUID) -> HttpResponse:
 
     `ready`: it is made ahead, as it will be for the person whose seat waits for them.
     """
-    claim = find_claim(request.user, claim_id)
+    claim = find_claim(request.user, claim_id, *NAMED)
     ahead = made_ahead(request, claim)
     page = claim_page(request, claim)
     if ahead:

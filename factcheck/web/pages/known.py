@@ -85,7 +85,7 @@ def look_up_again(request: SignedIn, claim_id: UUID) -> HttpResponse:
 @signed_in
 def known_part(request: SignedIn, claim_id: UUID) -> HttpResponse:
     """The panel alone, for a page that waits for it."""
-    claim = find_claim(request.user, claim_id)
+    claim = find_claim(request.user, claim_id, "lookup")
     facts = {"claim": claim, "member": is_member(request.user, claim.desk)}
     return render(request, "claims/_known.html", facts | known_facts(claim, request.user))
 

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -22,7 +23,7 @@ from factcheck.web.errors import said_in
 from factcheck.web.forms.judgement import DraftForm, ReviewForm
 from factcheck.web.forms.steps import HandBackForm
 from factcheck.web.pages.claim import claim_page
-from factcheck.web.pages.going_on import address_ready, gone_on, nothing_left, onward, sealed_of
+from factcheck.web.pages.going_on import address_ready, gone_on, nothing_left, onward
 from factcheck.web.requests import SignedIn, address_of, find_claim, seat_of, signed_in
 from factcheck.web.working import working_on
 
@@ -56,22 +57,22 @@ def review(request: SignedIn, claim_id: UUID) -> HttpResponse:
         seen = {"seen": facts.pop("claim_version"), "draft": facts.pop("draft_version")}
         try:
             with said_in(form):
-                submit_review(assignment, by=request.user, **seen, **facts)
-                return _handed_in(request, claim)
+                given = submit_review(assignment, by=request.user, **seen, **facts)
+                return _handed_in(request, claim, given)
         except Overtaken as changed:
             return _overtaken(request, claim, assignment, changed, seen["draft"])
     return claim_page(request, claim, review_form=form, status=400)
 
 
-def _handed_in(request: SignedIn, claim: Claim) -> HttpResponse:
+def _handed_in(request: SignedIn, claim: Claim, given: Review) -> HttpResponse:
     """On to the next claim, if that was asked for and there is one; what is sealed stands there."""
     following = gone_on(request, claim) if request.POST["submit"] == "next" else None
     if following is None:
         let_go(by=request.user)
-    if following is None or sealed_of(request.user) is None:
+    if following is None or given.sealed_until <= timezone.now():
         messages.success(request, _("Your review is in."))
     if following and request.htmx:  # type: ignore[attr-defined]
-        return onward(request, address_ready(find_claim(request.user, following.claim_id)))
+        return onward(request, address_ready(following.claim))
     if following:
         return redirect("web:claim", following.claim_id)
     if request.POST["submit"] == "next":
