@@ -38,6 +38,22 @@ DAYS = (
     "12/31/1999", "in March", "in 1961", "since 1999", "by Friday", "the day before yesterday",
     "3 mai", "1. Januar 1900", "٣ مايو", "this morning", "a Monday", "the next day",
 )  # fmt: skip
+# How a sentence goes on behind what it tells first.
+TAILS = (
+    ", compared with {figure} {day}", ", up from {figure} {day}", ", against {figure} {day}",
+    ", {figure} more than {day}", ", the most since {day}", ", its first since {day}",
+    ", killing {figure}", " and wounding {figure}", ", leaving {figure} without water",
+    ", which {verb} {figure}", ", who {verb} {day}", ", whose boats {verb} {figure}",
+    ", where {figure} live", ", most of them {figure}", ", {figure} of them {day}",
+    ", including {figure}", ", among them {name}", ", a port of {figure} people",
+    ", built {day}", ", sold {day}", ", sent to {name}", ", helped by {name}", ", now {figure}",
+    ", {name} {verb}", ", according to {name}", ", citing {name}", ", as {name} {verb} {day}",
+    ", as reported by {name}", ", {name} was quoted as saying", ", he added", " after {name} {verb}",
+    ", although {name} {verb}", " because {name} {verb}", ", even though {figure} {verb}",
+    "; {name} {verb} {figure}", " – {figure} {day}", " ({figure} {day})", ", in a letter to {name}",
+    ", down {figure} on {day}", ", {day}", " {day}", " for {figure}", " from {figure} to {figure}",
+    ", not {figure}", ", rather than {figure}", ", with {figure} {day}", ", once {figure}",
+)  # fmt: skip
 QUOTES = (
     "“", "”", "„", "‟", "«", "»", "‘", "’", "\u201a", "‹", "›", "「", "」", "『", "』", '"', "'",
     "``", "''", "`", "´", "\uff02", "″", "“‘", "’”", "\"'", "'\"", "“ ", " ”", ",”", ".’", "”,",

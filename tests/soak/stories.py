@@ -1,5 +1,6 @@
-"""Odd texts: sentences of the annotated samples, taken apart, and sentences made from pieces."""
+"""Odd texts: sentences of samples and tests, taken apart, and sentences made from pieces."""
 
+import ast
 import json
 import re
 from collections.abc import Callable
@@ -14,6 +15,19 @@ TEXTS = [
     json.loads(path.read_text(encoding="utf-8"))["text"] for path in sorted(SAMPLES.glob("*.json"))
 ]
 SENTENCES = [each for text in TEXTS for each in re.split(r"(?<=[.!?])\s+|\n+", text) if each]
+TESTS = Path(__file__).parent.parent
+# What the tests of the engines have to read: every form that a rule knows, and its neighbours.
+EXAMPLES = sorted(
+    {
+        node.value
+        for folder in ("claims", "evidence/corroboration")
+        for path in (TESTS / folder).rglob("test_*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.search(r"\w \w+ \w.*[.?!][”’\"')]?\Z", node.value, re.DOTALL)
+    }
+)
 PROSE = [
     article.text[block.start : block.end]
     for article in map(read_text, TEXTS)
@@ -41,10 +55,14 @@ def story(dice: Random) -> str:
 
 def part(dice: Random) -> str:
     chance = dice.random()
-    if chance < 0.55:
+    if chance < 0.2:
         return dice.choice(SENTENCES)
+    if chance < 0.45:
+        return dice.choice(EXAMPLES)
+    if chance < 0.55:
+        return tailed(dice, dice.choice(EXAMPLES))
     if chance < 0.65:
-        return spliced(dice, dice.choice(SENTENCES), dice.choice(SENTENCES))
+        return spliced(dice, dice.choice(EXAMPLES), dice.choice(SENTENCES))
     if chance < 0.9:
         return made_sentence(dice)
     return soup(dice)
@@ -66,6 +84,16 @@ def made_sentence(dice: Random) -> str:
         )
     )
     return form.format(**locals())
+
+
+def tailed(dice: Random, sentence: str) -> str:
+    """Go on behind a sentence as reporters do, once or twice."""
+    for _ in range(dice.choice((1, 1, 2))):
+        name, verb = dice.choice(pieces.NAMES), dice.choice(pieces.VERBS)
+        figure, day = dice.choice(pieces.FIGURES), dice.choice(pieces.DAYS)
+        tail = dice.choice(pieces.TAILS).format(**locals())
+        sentence = f"{sentence.rstrip('.')}{tail}."
+    return sentence
 
 
 def soup(dice: Random) -> str:
