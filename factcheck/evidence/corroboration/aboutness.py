@@ -19,6 +19,7 @@ _NAMES_AT_LEAST = 0.3
 _LEAD = 2  # sentences
 _NEWS = timedelta(days=60)
 _FEW_NAMES = 2
+_YEARS = timedelta(days=2 * 365)
 _SOON = timedelta(days=1)
 _DAYS = timedelta(days=21)
 _TOLD = 0.3  # share of what the claim says beside its names
@@ -75,9 +76,10 @@ def _names_all_soon(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
 def _told_all_over(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
     """Whether an item of those days has the claim in pieces, as a report from the place does.
 
-    Half of its names, and half of the rest of it, or what it counts and some of the rest.
+    Half of its names, and half of the rest of it, or what it counts and some of the rest. What
+    lies years back may have been told at any time since.
     """
-    if not in_its_days(claim, item) or not weighed.names:
+    if not (in_its_days(claim, item) or _told_since(claim, item)) or not weighed.names:
         return False
     there = words(f"{item.publisher}\n{item.title}\n{item.text}")
     keys = weighed.keys_of(there)
@@ -86,6 +88,13 @@ def _told_all_over(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
     return len(weighed.names & keys) >= _HALF * len(weighed.names) and (
         told >= _HALF or (counted and told >= _TOLD)
     )
+
+
+def _told_since(claim: ClaimFacts, item: Told) -> bool:
+    happened = event_days(claim)
+    if not happened or not claim.made_on or not item.published:
+        return False
+    return claim.made_on - happened[1] > _YEARS and item.published > happened[1]
 
 
 def _names_no_other(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:

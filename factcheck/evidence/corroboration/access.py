@@ -7,13 +7,14 @@ from factcheck.evidence.corroboration.naming import own_names
 
 _QUOTATION = re.compile(r"[“\"][^“”\"\n]*[”\"]?|«[^«»\n]*»")
 _LOOKED = (
-    "analysed|analyzed|asked|attended|calculated|called|checked|climbed|compared|counted|dived|examined"
+    "added up|analysed|analyzed|asked|attended|calculated|called|checked|climbed|compared|computed"
+    "|counted|dived|examined"
     "|filmed"
     "|found|heard|inspected|interviewed|knelt|laid|listened to|looked up"
     "|measured|met|meet|obtained|phoned|photographed|rang|read|reached|reviewed|saw|seen|showed|spoke|spoken"
     "|stood"
     "|surveyed"
-    "|tested|viewed|visited|walked|watched|weighed|went through"
+    "|tested|viewed|visited|walked|watched|weighed|went through|worked out"
 )
 _OWN = re.compile(
     r"\b(?:(?:told|tells|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper"
@@ -34,12 +35,13 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 _WORKED = re.compile(
-    r"\b(?:analy[sz]ed|calculated|calculations?|compared|examined|obtained|read|reviewed)\b",
+    r"\b(?:added up|analy[sz]ed|calculated|calculations?|compared|computed|examined|obtained|read"
+    r"|reviewed|worked out)\b",
     re.IGNORECASE,
 )
 _BY_IT = (
     "obtained|seen|learned|looked up|counted|read|examined|reviewed|analysed|analyzed|measured"
-    "|viewed|found|watched|interviewed|compared|inspected|tested"
+    "|viewed|found|watched|interviewed|compared|inspected|tested|calculated|computed"
 )
 
 

@@ -8,6 +8,7 @@ import re
 
 from factcheck.evidence.corroboration.access import access_in
 from factcheck.evidence.corroboration.bodies import is_person
+from factcheck.evidence.corroboration.counting import sets_aside
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import BODIES, body_names, without_brackets
 from factcheck.evidence.corroboration.witness import Witnesses
@@ -39,10 +40,11 @@ def of_the_body(one: Witnesses, other: Witnesses) -> str:
     return ""
 
 
-def puts_itself_right(earlier: Witnesses, later: Witnesses) -> bool:
+def puts_itself_right(claim: str, earlier: Witnesses, later: Witnesses) -> bool:
     """Whether a body counts anew or takes back what it had said before, by another's report."""
     item = later.item
-    if item.kind is not Kind.OFFICIAL or not _PUT_RIGHT.search(f"{item.title}\n{item.text}"):
+    anew = _PUT_RIGHT.search(f"{item.title}\n{item.text}") or sets_aside(claim, item.text)
+    if item.kind is not Kind.OFFICIAL or not anew:
         return False
     forms = forms_of(item)
     vouched = " | ".join(earlier.names).casefold()
@@ -56,9 +58,15 @@ def forms_of(item: Item) -> tuple[str, ...]:
     bare = [part for part in parts if part.casefold() not in _LEGAL_FORMS]
     company = len(bare) < len(parts) and bare and len(bare[0]) >= _SHORTEST
     ends = [place for place, part in enumerate(parts) if part.casefold() in BODIES]
-    kinds = (" ".join(parts[: ends[-1] + 1]), *body_names(item)) if ends else ()
+    kinds = (" ".join(parts[: ends[-1] + 1]), *body_names(item), *_turned(full)) if ends else ()
     short = [" ".join(bare), bare[0]] if company else []
     return tuple(dict.fromkeys((full, *(name for name in kinds if " " in name), *short)))
+
+
+def _turned(full: str) -> tuple[str, ...]:
+    """The short way round: "health ministry" for the Ministry of Health."""
+    match = re.match(r"(\w+) (?:of|for) (?:the )?([A-Z]\w+)(?: of |$)", full)
+    return (f"{match[2]} {match[1]}".casefold(),) if match else ()
 
 
 def _tied(published: Item, told: Witnesses) -> str:

@@ -60,6 +60,21 @@ _NOBODY = re.compile(
     r"|social media (?:users|posts))\b",
     re.IGNORECASE,
 )
+# The same in French, Spanish, Portuguese, Italian, German, Dutch and the Scandinavian languages.
+_NOBODY_ABROAD = re.compile(
+    r"\b(?:(?:selon|d['’]après) (?:la presse|(?:les |des |plusieurs )?(?:médias|journaux))"
+    r"|(?:les|des|plusieurs) médias (?:\w+ )?(?:rapportent|ont rapporté)|le bruit court"
+    r"|según (?:la prensa|(?:los |varios )?(?:medios|diarios)|informes de prensa)"
+    r"|medios (?:\w+ )?(?:informan|informaron)|se (?:dice|rumorea|comenta) que"
+    r"|segundo (?:a (?:imprensa|mídia)|(?:os |vários )?(?:media|meios|jornais))"
+    r"|secondo (?:la stampa|(?:i |alcuni )?(?:media|giornali)|organi di stampa)"
+    r"|riferiscono i (?:media|giornali)|(?:corre voce|si dice) che"
+    r"|(?:laut|nach|unter berufung auf) (?:\w+ )?(?:medien(?:berichten)?|presseberichten)"
+    r"|(?:medienberichten|presseberichten|gerüchten) zufolge|dem vernehmen nach"
+    r"|wie (?:\w+ )?medien (?:berichten|melden)"
+    r"|volgens (?:\w+ )?(?:media|kranten)|(?:enligt|ifølge) (?:\w+ )?(?:medier|aviser))\b",
+    re.IGNORECASE,
+)
 _AUTHOR = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]{2,}$")
 _STATED = re.compile(
     r"\b(?:in|on|according to) (?:a|an|its|his|her|their|the) (?:\w+ )?(?:statement|press release"
@@ -119,7 +134,7 @@ def mentions(text: str, names: Iterable[str]) -> bool:
 
 def cited_nobody(text: str) -> str:
     """The words by which a text leaves open where it has its information from, or none."""
-    match = _NOBODY.search(text)
+    match = _NOBODY.search(text) or _NOBODY_ABROAD.search(text)
     return match[0] if match else ""
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
 from factcheck.evidence.corroboration.citations import cited, mentions
+from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
 from factcheck.evidence.corroboration.nearness import NEAR, company_of, nearness
@@ -46,7 +47,8 @@ def in_company(
             item, about, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
         ):
             found[item.id] = Judgement(stance, _SURE, before.start, before.end, "company")
-    return {**found, **_near_to_them(claim, weighed, items, found)}
+    found.update(_near_to_them(claim, weighed, items, found))
+    return {**found, **_taken_back(claim, weighed, items, found)}
 
 
 def _near_to_them(
@@ -69,6 +71,28 @@ def _near_to_them(
 def _left_out(before: Judgement) -> bool:
     """Whether it was left out for having little of the claim's wording."""
     return before.stance is Stance.UNRELATED and before.cue in _LITTLE
+
+
+def _taken_back(
+    claim: ClaimFacts, weighed: Weighed, items: Sequence[Item], judged: Mapping[str, Judgement]
+) -> dict[str, Judgement]:
+    """Judge those left out by which an outlet takes back what it had said about the claim."""
+    about = [i for i in items if judged[i.id].stance is not Stance.UNRELATED]
+    return {
+        item.id: judge_by_rules(see(claim, Told.of(item)), about=True)
+        for item in items
+        if _left_out(judged[item.id])
+        and takes_back(item)
+        and weighed.told(words(f"{item.title}\n{item.text}")) >= _TOLD
+        and any(_is_before(other, item) for other in about)
+    }
+
+
+def _is_before(other: Item, item: Item) -> bool:
+    """Whether it appeared before another item of the same outlet, not months before."""
+    if other.publisher != item.publisher or not other.day or not item.day:
+        return False
+    return timedelta(0) <= item.day - other.day <= _MONTHS
 
 
 def _is_the_bodys_own(weighed: Weighed, item: Item) -> bool:

@@ -14,6 +14,13 @@ TAKES_BACK = re.compile(
     r"|(?:is|are|was|has been|have been) (?:hereby )?(?:annulled|withdrawn|retracted))\b",
     re.IGNORECASE,
 )
+# A detail is put right, and the rest is not taken back.
+STANDS = re.compile(
+    r"\b(?:account|report|reporting|story|article|rest|remainder|substance|facts?)\b[^.\n]{0,60}?"
+    r"\b(?:stands?|(?:is|are|was|were|remains?) (?:not affected|unaffected|correct|unchanged))\b"
+    r"|\bwe stand by\b|\b(?:does|do|did) not (?:affect|alter|change) (?:the|our)\b",
+    re.IGNORECASE,
+)
 # The outlet confused something; nobody ever said it.
 _MIXED_UP = re.compile(
     r"\b(?:misread|mixed up|mix-up|confused|typing error|typo|slip of|transposed|mistranslat\w+"

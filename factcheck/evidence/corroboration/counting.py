@@ -1,18 +1,21 @@
 """Whether an item counts what a claim counts, with another result (English)."""
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.numbers import Number, numbers
+from factcheck.evidence.corroboration.rival_counts import asks_which, without_set_aside
 from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.weighing import Passage
-from factcheck.evidence.corroboration.words import Word, key, words
+from factcheck.evidence.corroboration.words import Word, key, sentences, words
 
 _ROUNDED = 0.03  # how far a rounded figure may lie from the exact one
 _POINTS = 1.5  # the same of shares, in percent
 _NEAR = 5  # words between a toll and what it counts
 _TOLL = frozenset(map(key, "died killed deaths dead injured hurt wounded arrested missing".split()))  # noqa: SIM905
+_TIMES = frozenset(map(key, "second minute hour day week month year".split()))  # noqa: SIM905
 _PARTS = {
     "half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0,
     "fifth": 20.0, "fifths": 20.0, "tenth": 10.0, "tenths": 10.0,
@@ -47,17 +50,24 @@ _PUT_RIGHT = re.compile(
 
 
 def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
-    """The same thing counted with another result, and the claim's own figure nowhere."""
+    """The same thing counted with another result, and the claim's own figure nowhere.
+
+    Where the item sets that aside, another result may stand anywhere.
+    """
     mine = _counts(claim)
-    there = (*numbers(words(title)), *numbers(words(text)))
     if _corrected(claim, best, title, text.partition("\n")[0]):
         return True
+    aside = sets_aside(claim, text)
+    plain = without_set_aside(text)
+    there = (*numbers(words(title)), *numbers(words(plain)))
     shares = _shares(claim)
     if shares:
-        others = _shares(f"{title}\n{best.text}")
+        others = _shares(f"{title}\n{plain if aside else best.text}")
         return bool(others) and not any(
             _same_share(one, other) for one in shares for other in others
         )
+    if aside and _counted_otherwise(claim, mine, plain, there):
+        return True
     units = {n.unit for n in numbers(best.words)}
     return any(
         number.unit in units
@@ -67,6 +77,31 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
         )
         for number in mine
     ) or _another_toll(claim, mine, best, there)
+
+
+def sets_aside(claim: str, text: str) -> bool:
+    """Whether the item has the claim's figure, but only to set it aside."""
+    before, after = ({n.value for n in numbers(words(t))} for t in (text, without_set_aside(text)))
+    return any(number.value in before - after for number in _counts(claim))
+
+
+def _counted_otherwise(
+    claim: str, mine: Iterable[Number], plain: str, there: Sequence[Number]
+) -> bool:
+    """Whether a sentence counts the claim's thing, or the dead and hurt, with another result."""
+    if any(_same(number.value, other.value) for number in mine for other in there):
+        return False
+    units = {number.unit for number in mine if number.unit}
+    units |= _TIMES if units & _TIMES else frozenset()
+    tolls = _TOLL & {word.key for word in words(claim)}
+    for place in sentences(plain):
+        found = words(plain, *place)
+        toll = tolls and not _TOLL.isdisjoint(word.key for word in found)
+        if any(
+            n.unit in units or (toll and not _MONTH.match(plain, n.end)) for n in numbers(found)
+        ):
+            return True
+    return False
 
 
 def _about(exact: Number, other: Number) -> bool:
@@ -80,12 +115,12 @@ def _of_another_order(one: Number, other: Number) -> bool:
     return less * _FAR < more
 
 
-def counts_on(claim: str, best: Passage) -> bool:
+def counts_on(claim: str, best: Passage, title: str, text: str) -> bool:
     """Whether the count of the passage is not the last word.
 
     It is less than the claim's, but only so far ("at least six"); or two who counted differ.
     """
-    if _two_counts(claim, best):
+    if _two_counts(claim, best) or any(asks_which(n.value, title, text) for n in _counts(claim)):
         return True
     if not _SO_FAR.search(best.text):
         return False
@@ -109,6 +144,17 @@ def _two_counts(claim: str, best: Passage) -> bool:
 
 def _less(one: float, other: float) -> bool:
     return other * _TENTH <= one < other and not _same(one, other)
+
+
+def counted(claim: str, told: str) -> frozenset[float]:
+    """Every result that a text gives for what a claim counts."""
+    mine, there = _counts(claim), words(told)
+    said = words(claim)
+    units = {number.unit for number in mine if number.unit}
+    tolls = frozenset[str]().union(*(_toll_near(said, number) for number in mine))
+    return frozenset(
+        n.value for n in numbers(there) if n.unit in units or tolls & _toll_near(there, n)
+    )
 
 
 def _counts(claim: str) -> list[Number]:

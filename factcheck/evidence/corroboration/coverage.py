@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency, Register
+from factcheck.evidence.corroboration.counting import counted
 from factcheck.evidence.corroboration.credits import Credit, credits_of
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.rulings import Ruling, parted
@@ -41,8 +42,13 @@ class Coverage:
     rulings: tuple[Ruling, ...] = ()
 
     def wire(self, agency: str, item: Item) -> Item | None:
-        """The agency's oldest item of the side that one who credits it takes, if it was found."""
+        """The agency's oldest item of the side that one who credits it takes, if it was found.
+
+        Of several, one that takes no side goes behind one that takes the same.
+        """
         own = [i for i in self.items if i.kind is Kind.AGENCY and i.publisher == agency]
+        taken = self.judgements[item.id].stance
+        own.sort(key=lambda i: self.judgements[i.id].stance is not taken)
         return next((i for i in own if self._goes_back_to(item, i)), None)
 
     def _goes_back_to(self, item: Item, wire: Item) -> bool:
@@ -65,15 +71,38 @@ class Coverage:
         sides = {self.judgements[one].stance, self.judgements[other].stance}
         return sides == {Stance.SUPPORTS, Stance.REFUTES}
 
+    def counts_anew(self, item: Item, before: Item) -> bool:
+        """Whether somebody gives another count than in an earlier item of one outlet or agency.
+
+        "At least two dead, the governor said", and in the evening "four dead": a new dispatch.
+        """
+        if self._hands(item).isdisjoint(self._hands(before)):
+            return False
+        if self.judgements[item.id].stance is self.judgements[before.id].stance:
+            return False
+        mine, theirs = (counted(self.claim.text, self.passage(each)) for each in (item, before))
+        anew = bool(mine and theirs) and mine.isdisjoint(theirs)
+        return anew and bool(speakers_near(item, self.place(item)))
+
+    def _hands(self, item: Item) -> set[str]:
+        return {item.publisher, *(credit.agency for credit in self.credits[item.id])} - {""}
+
     def copied(self, reuse: Reuse) -> bool:
         """Whether one of two items is a copy of the other.
 
         Where one supports and the other refutes, and the passages that say so are not one text, it
-        is a report of its own that took over background.
+        is a report of its own that took over background. So it is where an outlet has a new count.
         """
         if self.opposed(reuse.one, reuse.other) and reuse.passage_run < LONG_RUN:
             return False
+        one, other = self._both(reuse)
+        if self.counts_anew(other, one):
+            return False
         return reuse.copied or self.retold(reuse)
+
+    def _both(self, reuse: Reuse) -> tuple[Item, Item]:
+        one, other = (next(i for i in self.items if i.id == k) for k in (reuse.one, reuse.other))
+        return one, other
 
     def folded(self, reuse: Reuse) -> bool:
         """Whether one of two items is shown under the other; not where a person parted them."""
@@ -88,7 +117,7 @@ class Coverage:
 
         Not where it shows access of its own, nor where little is shared and somebody is named.
         """
-        one, other = (next(i for i in self.items if i.id == k) for k in (reuse.one, reuse.other))
+        one, other = self._both(reuse)
         mine = {word.key for word in words(self.passage(other)) if word.counts}
         theirs = {word.key for word in words(f"{one.title}\n{one.text}")}
         reworded = len(mine & theirs) >= _REWORDED * len(mine)
@@ -128,7 +157,8 @@ def _oldest_first(items: list[Item], credited: Mapping[str, tuple[Credit, ...]])
 
     Clocks of two sites differ: what credits an agency stands after that agency's own item.
     """
-    wires = {i.publisher: _time(i) for i in items if i.kind is Kind.AGENCY and i.published_at}
+    own = [i for i in items if i.kind is Kind.AGENCY and i.published_at]
+    wires = {i.publisher: _time(i) for i in sorted(own, key=_time, reverse=True)}
 
     def place(item: Item) -> tuple[datetime, bool, datetime, str]:
         behind = [wires[c.agency] for c in credited[item.id] if c.agency in wires]

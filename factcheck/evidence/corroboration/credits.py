@@ -34,7 +34,9 @@ _TRAILER = re.compile(
     r"^[\[(\u2013—\-/\s]*(?:(?:source|sources|quelle|fuente|via|text)\s*:\s*|©\s*(?:\d{4}\s+)?"
     r"|copyright\s+"
     r"(?:\d{4}\s+)?|with (?:inputs?|material|reporting|additional reporting|files|agency inputs?)"
-    r" (?:from|by)\s+|(?:this (?:story|article|report) )?(?:was )?(?:first )?published by\s+)?"
+    r" (?:from|by)\s+"
+    r"|(?:with|avec|con|com|mit|met|med)\s+(?:(?:\w+\s+){1,3}(?:de|di|da|do|von|van|från|fra)\s+)?"
+    r"|(?:this (?:story|article|report) )?(?:was )?(?:first )?published by\s+)?"
     r"(?P<credit>.+?)(?:\s+contributed to this (?:report|story))?[\])./\s]*$",
     re.IGNORECASE,
 )
@@ -51,7 +53,11 @@ _LED = re.compile(
 _CONTRIBUTED = re.compile(r"\bcontributed to this (?:report|story)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"photo|picture|image|foto|caption|\bgetty\b|file pic|\bvideo|footage|graphic|background"
-    r"|illustration|\bmap\b|\bdata\b|archive",
+    r"|illustration|\bmap\b|\bdata\b|(?<!own )archive",
+    re.IGNORECASE,
+)
+_OWN_PART = re.compile(
+    r"\b(?:own|our|staff|eigene\w*|propia\w*|propre\w*|redak\w+|rédac\w+|redac\w+|redazione)\b",
     re.IGNORECASE,
 )
 _PHOTOGRAPHER = re.compile(r"\b(?:REUTERS|Reuters|AP|AFP|EPA|dpa) ?/ ?[A-Z][^\W\d_]+ [A-Z]")
@@ -158,7 +164,9 @@ def _trailer(line: str, register: Register) -> Credit | None:
 
 
 def _listed(credit: str, register: Register) -> str | None:
-    """The first agency of a line that is a list of agencies: "AFP/Reuters", "AP, dpa"."""
-    names = [n for n in re.split(r"[/,&+]|\band\b", credit) if n.strip()]
+    """The first agency of a list of agencies: "AFP/Reuters", "AP, dpa", "Reuters, own reports"."""
+    names = [
+        n for n in re.split(r"[/,&+]|\band\b", credit) if n.strip() and not _OWN_PART.search(n)
+    ]
     known = [register.is_(n.strip(" .()")) for n in names]
     return known[0] if names and all(known) else None

@@ -14,7 +14,8 @@ SET_ASIDE = re.compile(
     r"|\b(?:do(?:es)?|did|could|can|would)(?: not|n['\u2019]t) (?:deny|dispute|contradict)\b"
     r"|\bhad (?:\w+ ){0,2}?denied(?: (?:it|this|that))?(?=[.,;])"
     r"|\bcontradict(?:s|ed) (?:[\w’'-]+ ){0,3}?(?:assurances?|denials?|company|government"
-    r"|officials?|ministry|minister|police|authorities)\b",
+    r"|officials?|ministry|minister|police|authorities|employers?|boss(?:es)?|management|firm"
+    r"|operator|owners?|council|board)\b",
     re.IGNORECASE,
 )
 # Somebody says that it is not so, without a word that always means that.

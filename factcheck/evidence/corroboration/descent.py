@@ -107,6 +107,7 @@ def choices(coverage: Coverage, asked: Collection[str]) -> Iterator[Choice]:
                 other.item.id: tie_marks(coverage, common, one, other, first)
                 for other in earlier
                 if not _only_background(coverage, one, other)
+                and not coverage.counts_anew(one.item, other.item)
             }
             yield Choice(one.item, own_marks(coverage, one, earlier), ties)
 

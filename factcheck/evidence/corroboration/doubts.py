@@ -11,7 +11,9 @@ from factcheck.evidence.corroboration import cues
 UNDECIDED = re.compile(
     r"\bnot (?:\w+ )?(?:clear|known|certain|established)\b|\bunknown\b(?=[^.]{0,30}\b(?:what|who"
     r"|why|how|if|whether)\b)"
-    r"|\bunable to (?:\w+ )?(?:confirm|verify)|\b(?:cannot|could not|not"
+    r"|\bunable to (?:\w+ )?(?:confirm|verify)"
+    r"|\b(?:could|can) ?not (?:yet )?(?:be )?(?:\w+ly )?(?:verif(?:y|ied)|confirm(?:ed)?)\b"
+    r"|\b(?:cannot|could not|not"
     r"|never)(?: be)? rule[d]? out\b"
     r"|\bno decision\b|\bunder (?:investigation|review)\b|\bone of (?:several|many|the) possib"
     r"|\b(?:nobody|no one) has confirmed\b|\bnone either way\b|\bno (?:proof|evidence) (?:of"

@@ -134,11 +134,10 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
         if edge.source_name in NOBODY and edge.strength is not Strength.CUT:
             vague.add(edge.item)
         if edge.strength is Strength.JOIN:
-            if edge.source:
-                joined.join(edge.item, edge.source)
+            side = coverage.judgements[edge.item].stance is Stance.REFUTES
+            pool = f"agency {edge.source_name}{' denies' if side else ''}"
+            joined.join(edge.item, edge.source or pool)
             if edge.rule == "R1" or not edge.source:
-                side = coverage.judgements[edge.item].stance is Stance.REFUTES
-                joined.join(edge.item, f"agency {edge.source_name}{' denies' if side else ''}")
                 agency_of.setdefault(edge.item, edge.source_name)
     members: dict[str, list[Item]] = defaultdict(list)
     for item in coverage.items:

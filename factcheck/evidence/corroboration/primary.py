@@ -73,7 +73,8 @@ def _same(coverage: Coverage, one: Group, other: Group, found: Mapping[str, Witn
     """Who stands behind both. What contradicts itself is two sources."""
     mine, theirs = found[one.root], found[other.root]
     if coverage.opposed(one.root, other.root):
-        return theirs.item.publisher if puts_itself_right(mine, theirs) else ""
+        anew = puts_itself_right(coverage.claim.text, mine, theirs)
+        return theirs.item.publisher if anew else ""
     who = same_document(mine, theirs)
     sides = {coverage.judgements[group.root].stance for group in (one, other)}
     if who or len(sides) > 1:

@@ -51,7 +51,8 @@ def refutation(
         return "denial", 0.75
     if _negated(claim, weighed, text, (best, lead), soon=soon):
         return "negation", 0.6
-    if weighed.told(best.words) >= _LITTLE_MORE and another_count(claim.text, best, title, text):
+    told = max(weighed.told(each.words) for each in (best, lead))
+    if told >= _LITTLE_MORE and another_count(claim.text, best, title, text):
         return "number", 0.65
     otherwise = _otherwise(claim, weighed, item, best, lead)
     if otherwise:

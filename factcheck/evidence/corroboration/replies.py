@@ -34,6 +34,14 @@ _NOT_SO = re.compile(
     r"|distorted)\b",
     re.IGNORECASE,
 )
+_KNOWS_NOTHING = re.compile(
+    r"\bno (?:\w+ ){0,2}?(?:findings?|results?|conclusions?) (?:of (?:its|our|their) own"
+    r"|as (?:to|yet)|on whether|whether|yet|at present|so far|have|has)\b"
+    r"|\b(?:too early (?:to|for)|cannot yet (?:say|comment|confirm|tell)"
+    r"|not yet (?:in a position|able|known|established|been established)"
+    r"|neither confirm(?:s|ed)? nor)\b",
+    re.IGNORECASE,
+)
 _OF_ALL_TIME = re.compile(
     r"\b(?:always|never|ever|first|oldest|earliest|largest|biggest|highest|longest|every year"
     r"|each year)\b",
@@ -51,12 +59,19 @@ def answers(claim: ClaimFacts, item: Item, before: Sequence[Item]) -> bool:
         return False
     if item.kind is not Kind.OFFICIAL or weighed.turned or weighed.denies or not before:
         return False
+    if knows_nothing(item):
+        return False
     text = item.text
     opening = [text[s.start : s.end] for s in sentences(text)[:_OPENING]]
     return any(map(_REPORTED.search, opening)) and any(
         _NOT_SO.search(told) and (_is_about(weighed, told) or _REPORTED.search(told))
         for told in opening
     )
+
+
+def knows_nothing(item: Item) -> bool:
+    """Whether a body says that it has no findings of its own, or none yet."""
+    return item.kind is Kind.OFFICIAL and bool(_KNOWS_NOTHING.search(item.text))
 
 
 def _is_about(weighed: Weighed, sentence: str) -> bool:

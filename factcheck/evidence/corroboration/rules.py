@@ -4,6 +4,7 @@ Every rule takes the coverage and yields edges with a reason. Only joining edges
 two; the others are shown to the reviewer, who decides.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from factcheck.evidence.corroboration.access import was_there
@@ -22,6 +23,7 @@ from factcheck.evidence.corroboration.sources import (
     relay,
 )
 from factcheck.evidence.corroboration.syndication import PARTLY, SHORT_RUN, Reuse
+from factcheck.evidence.corroboration.taken_over import taken_over
 from factcheck.evidence.corroboration.translation import translation
 
 Rule = Callable[[Coverage, tuple[Edge, ...]], Iterator[Edge]]
@@ -64,11 +66,14 @@ def same_hands(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     being a correction.
     """
     elsewhere = {e.item for e in so_far if e.strength is Strength.JOIN and e.rule != "R3"}
-    first: dict[str, Item] = {}
+    earlier: dict[str, list[Item]] = defaultdict(list)
     for item in coverage.items:
         hands = item.owner or item.publisher
-        before = first.setdefault(hands, item) if hands else item
-        if before is item:
+        ours = earlier[hands]
+        before = next((each for each in ours if not _told_anew(coverage, item, each)), None)
+        before = before or next(iter(ours), item)
+        ours.append(item)
+        if before is item or not hands:
             continue
         anew = _dug_anew(coverage, item, before)
         apart = anew or item.id in elsewhere
@@ -87,7 +92,12 @@ def _dug_anew(coverage: Coverage, item: Item, before: Item) -> bool:
     """Whether the item brings something of its own; a correction takes back what was printed."""
     if takes_back(item):
         return False
-    return was_there(item, item.text) or coverage.opposed(item.id, before.id)
+    return was_there(item, item.text) or _told_anew(coverage, item, before)
+
+
+def _told_anew(coverage: Coverage, item: Item, before: Item) -> bool:
+    """Whether the item says something else than an earlier one."""
+    return coverage.opposed(item.id, before.id) or coverage.counts_anew(item, before)
 
 
 RULES: tuple[Rule, ...] = (
@@ -98,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     comment,
     link,
     translation,
+    taken_over,
     same_hands,
     shared_detail,
     descent,

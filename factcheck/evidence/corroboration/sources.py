@@ -19,6 +19,7 @@ from factcheck.evidence.corroboration.cues import CONTRASTED
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
+from factcheck.evidence.corroboration.replies import knows_nothing
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import (
     named_interview,
@@ -160,11 +161,10 @@ def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
 
 def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:
     short = {publisher: name for name, publisher in short_names(coverage.items).items()}
-    older = {other.id for other in _older(coverage, item)}
     there = [
         other
-        for other in _others(coverage, item)
-        if other.id in older and coverage.judgements[other.id].stance is stance
+        for other in _older(coverage, item)
+        if other.publisher != item.publisher and coverage.judgements[other.id].stance is stance
     ]
     names = [
         (name, other.id)
@@ -207,10 +207,11 @@ def _dug(item: Item, source: Item) -> bool:
 
 
 def _only_talks(coverage: Coverage, item: Item) -> bool:
-    """Takes no side, and is neither an agency's nor an official's, nor has evidence of its own."""
+    """Takes no side and has no evidence of its own, nor is an agency's or of a body that knows."""
     if coverage.judgements[item.id].stance is not Stance.DISCUSSES:
         return False
-    reports = item.kind is not Kind.OUTLET or bool(coverage.credits[item.id])
+    knows = item.kind is not Kind.OUTLET and not knows_nothing(item)
+    reports = knows or bool(coverage.credits[item.id])
     passage = coverage.passage(item)
     brings = saw_itself(item, passage) or looked_into(item, passage) or named_interview(item)
     return not reports and not brings

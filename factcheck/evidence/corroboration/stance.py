@@ -17,7 +17,7 @@ from factcheck.evidence.corroboration.aboutness import (
     in_its_days,
     unrelated,
 )
-from factcheck.evidence.corroboration.corrections import TAKES_BACK
+from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK
 from factcheck.evidence.corroboration.counting import counts_on
 from factcheck.evidence.corroboration.denials import DENIED_ABROAD, NEGATED
 from factcheck.evidence.corroboration.doubts import MODAL, UNDECIDED, left_open
@@ -139,13 +139,13 @@ def _plainly(
     claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
 ) -> tuple[Stance, float, str] | None:
     """The side where the item says itself what it is: a correction, a fact-check, a first count."""
-    corrected = _correction(claim, item)
+    corrected = _correction(claim, weighed, item)
     if corrected:
         return corrected, 0.7, "correction"
     found = found_by(item.text)
     if found:
         return Stance(found), 0.8, "verdict"
-    if counts_on(claim.text, best):
+    if counts_on(claim.text, best, item.title, item.text):
         return Stance.DISCUSSES, 0.6, "open"
     return (Stance.SUPPORTS, 0.6, "denial") if takes_claims_side(weighed, item, best) else None
 
@@ -189,20 +189,24 @@ def _reports(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
     return not (cues.OPEN.search(asked) or cues.TALK.search(asked) or "?" in asked)
 
 
-def _correction(claim: ClaimFacts, item: Told) -> Stance | None:
-    """Which side a correction takes: against what it quotes as printed, for what it puts right."""
+def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | None:
+    """Which side a correction takes: against what it quotes as printed, for what it puts right.
+
+    None where it puts a detail right that is not the claim's, unless it says that the rest stands.
+    """
     if not TAKES_BACK.search(item.title) and not TAKES_BACK.search(item.text):
         return None
     told = (item.text[s.start : s.end] for s in sentences(item.text))
-    wrong = next((sentence for sentence in told if cues.PRINTED.search(sentence)), "")
-    if not wrong:
+    found = next(((each, said) for each in told if (said := cues.PRINTED.search(each))), None)
+    if not found:
         return None
+    wrong, said = found
+    if weighed.told(words(wrong[said.end() :])) < _TOLD and STANDS.search(item.text):
+        return Stance.SUPPORTS
     if _NOT.search(wrong) and not NEGATED.search(claim.text):
         return Stance.SUPPORTS
     mine = {n.value for n in numbers(words(claim.text))}
     printed = {n.value for n in numbers(words(wrong))}
     if mine and printed and mine.isdisjoint(printed):
         return Stance.SUPPORTS if mine & {n.value for n in numbers(words(item.text))} else None
-    if cues.OPEN.search(item.text):
-        return Stance.DISCUSSES
-    return Stance.REFUTES
+    return Stance.DISCUSSES if cues.OPEN.search(item.text) else Stance.REFUTES

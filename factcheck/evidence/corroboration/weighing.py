@@ -31,12 +31,22 @@ _LONGEST_PASSAGE = 2  # sentences
 _GROUPED = re.compile(r"\b\d{1,3}(?:[. \u00a0\u202f\u2009'’]\d{3})+\b")
 _LONG_NAME = 5
 _NEAR = 4  # words between a negator and what it turns
-_BREAK = re.compile(r"[.!?:;]+[\"”\u2019»)]*\s|\n")
+_BREAK = re.compile(r"[.!?:;]+[\"”\u2019»)]*\s|,[\"”»]\s|\n")
 _JUST_BEFORE = 2  # words between what is turned and "nothing"
 _TIMES = frozenset(map(key, "year month week day night hour time end".split()))  # noqa: SIM905
+_KINDS_OF_PLACE = frozenset(
+    map(key, "city town village state province county district island country region".split())  # noqa: SIM905
+)
 _STOPPED = re.compile(
     r"\b(?:ban(?:s|ned)?|forbid\w*|forbade|prohibit\w*|restrain\w*|stop(?:s|ped)?|silen\w+|barred"
     r"|prevent\w*|halt(?:s|ed)?|ceas\w+)\b",
+    re.IGNORECASE,
+)
+# What goes with its object: who ignores a warning does not heed it, and out of money is no money.
+_UNDOES = re.compile(
+    r"\b(?:ignor|disregard|neglect|overlook|skip|omit|bypass|flout|lack)\w*"
+    r"|\b(?:stop(?:s|ped)?|ceas\w+|quits?|give up|gives up|gave up|halt(?:s|ed)?|abandon\w*"
+    r"|scrap\w*|cancel\w*|(?:run|runs|ran|running) (?:out of|short of))\b",
     re.IGNORECASE,
 )
 _OBJECTS = frozenset(("nothing", "nobody", "none"))
@@ -150,9 +160,16 @@ def weigh(claim: ClaimFacts) -> Weighed:
         takes_sides=sides,
         denies=bool(SAYS_NOT.search(claim.text)),
         home=home,
-        turnable=frozenset(plain) - _TIMES,
+        turnable=frozenset(plain) - _TIMES - _KINDS_OF_PLACE - _undone(claim.text, found),
         counts=figures_of(found) & weights.keys(),
     )
+
+
+def _undone(text: str, found: Sequence[Word]) -> frozenset[str]:
+    """What stands behind a verb that undoes it: to turn that says the same once more."""
+    match = _UNDOES.search(text)
+    behind = [w for w in found if match and w.start >= match.end()]
+    return frozenset(w.key for w in behind)
 
 
 def best_passage(claim: Weighed, text: str) -> Passage:

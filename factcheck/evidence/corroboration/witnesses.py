@@ -36,7 +36,7 @@ _DOCUMENT = re.compile(
     r"|letter|memo|e-?mail|contract|plan|plans|ledger|protocol|ruling|verdict|judgment|bulletin"
     r"|invoice|certificate|footage|film|pictures|recording|video|photograph|tape|database|data"
     r"|measurements|archive|paper|document|documents|presentation|transcript|study|audit|permit"
-    r"|statistics|diary|slides?|scan|chart)\b",
+    r"|statistics|diary|slides?|scan|chart|tables?)\b",
     re.IGNORECASE,
 )
 _TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
@@ -155,7 +155,7 @@ def called(witnesses: Witnesses) -> tuple[str, ...]:
 
 def has_nobody(members: Sequence[Item]) -> bool:
     """Whether an origin is nothing but an outlet's own mix-up."""
-    return any(admits_mix_up(item) for item in members)
+    return any(admits_mix_up(item) and item.publisher == members[0].publisher for item in members)
 
 
 def _speakers(coverage: Coverage, item: Item) -> tuple[str, ...]:

@@ -25,8 +25,9 @@ NOTICE = stands_behind(
     ("publisher", "forms"),
     [
         ("Kelda Marine ASA", ("Kelda Marine ASA", "Kelda Marine", "Kelda")),
-        ("Office of Records of the Realm", ("Office of Records of the Realm",)),
+        ("Office of Records of the Realm", ("Office of Records of the Realm", "records office")),
         ("National Weather Service", ("National Weather Service", "weather service")),
+        ("Ministry of Health", ("Ministry of Health", "health ministry")),
     ],
 )
 def test_body_is_called_by_name_kind_or_without_its_legal_form(publisher, forms):
@@ -56,8 +57,15 @@ def test_body_that_counts_anew_is_one_with_its_first_count():
         publisher="National Disaster Authority",
         kind=Kind.OFFICIAL,
     )
+    aside = stands_behind(
+        "It is 39. The figure of 41 given on Monday was based on lists of the missing.",
+        publisher="National Disaster Authority",
+        kind=Kind.OFFICIAL,
+    )
     against = stands_behind(
         "The number is 39.", publisher="National Disaster Authority", kind=Kind.OFFICIAL
     )
 
-    assert (puts_itself_right(first, anew), puts_itself_right(first, against)) == (True, False)
+    found = [puts_itself_right("41 people died.", first, each) for each in (anew, aside, against)]
+
+    assert found == [True, True, False]

@@ -70,6 +70,19 @@ def test_tables_of_a_body_that_has_published_are_its_own_word():
     assert (traced.independent_origins, traced.primary_sources) == (2, 1)
 
 
+def test_tables_from_which_an_outlet_has_computed_are_their_publishers():
+    notice = item("notice", f"{CLOSED}. Table 4 has all berths.", title="Bulletin 3",
+                  publisher="Lorne Harbour Survey", kind=Kind.OFFICIAL)  # fmt: skip
+    reader = item("reader", "Pier Seven has been shut since May 2021, and Lorne owes it to Morrow, a "
+                  "company with one ferry, but the bulletin says more. According to table 4 half of the berths are gone. We have "
+                  "computed from it that 41 percent are left.", 12,
+                  publisher="Quay Review")  # fmt: skip
+
+    traced = trace(PIER, [notice, reader])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 1)
+
+
 def test_account_of_a_company_and_its_spokeswoman_are_one_source():
     post = item("post", f"No, we have not closed Pier Seven at Lorne. {CLOSED} is not true.",
                 publisher="Morrow Help on Chirp", kind=Kind.SOCIAL)  # fmt: skip

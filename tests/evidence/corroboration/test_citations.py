@@ -101,7 +101,30 @@ def test_written_by_finds_the_author_whom_a_text_names(byline, words):
 
 
 @pytest.mark.parametrize(
-    "words", ["Everybody says", "Rumour has it", "it is being said", "local media reported"]
+    "words",
+    [
+        "Everybody says",
+        "Rumour has it",
+        "it is being said",
+        "local media reported",
+        "selon la presse locale",
+        "d’après les médias",
+        "según medios locales",
+        "secondo la stampa",
+        "laut Medienberichten",
+        "Presseberichten zufolge",
+        "volgens lokale media",
+    ],
 )
 def test_cited_nobody_finds_the_words_that_name_nobody(words):
-    assert cited_nobody(f"So {words} that three boats went out.") == words
+    found = cited_nobody(f"So {words} that three boats went out.")
+
+    assert found
+    assert found in words
+
+
+@pytest.mark.parametrize(
+    "words", ["selon la mairie", "laut Polizei", "según el alcalde", "secondo il sindaco"]
+)
+def test_cited_nobody_leaves_alone_who_is_named_abroad(words):
+    assert cited_nobody(f"So {words} three boats went out.") == ""

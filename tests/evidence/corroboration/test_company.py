@@ -47,6 +47,18 @@ def test_item_of_other_days_is_not_about_it_for_naming_an_outlet():
     assert judge_items(CLAIM, [PAPER, old])["old"].stance == "unrelated"
 
 
+def test_what_an_outlet_takes_back_of_it_is_about_it():
+    report = item("report", f"{PAPER.text} So the Gull hears.", 10, publisher="The Gull")
+    words = "reported that a goalkeeper had signed for a fee of 12 million. That is not true. We"
+    back = item("back", f"We {words} regret the error.", 20, publisher="The Gull")
+    rest = item("rest", "Our recipe for plum pies was wrong. We regret the error.", 21,
+                publisher="The Gull")  # fmt: skip
+
+    judged = judge_items(CLAIM, [PAPER, report, back, rest])
+
+    assert [str(judged[name].stance) for name in ("back", "rest")] == ["refutes", "unrelated"]
+
+
 def test_notice_that_others_link_to_is_about_it():
     club = item(
         "club",

@@ -53,6 +53,11 @@ def test_credits_in_a_byline_that_was_copied_with_the_page():
         ("— AP/Reuters", "Associated Press"),
         ("The Associated Press contributed to this report.", "Associated Press"),
         ("With agency inputs from wire services", ""),
+        ("(Avec AFP)", "Agence France-Presse"),
+        ("Con información de EFE", "EFE"),
+        ("Mit Material von dpa", "Deutsche Presse-Agentur"),
+        ("Reuters, own archive", "Reuters"),
+        ("dpa/eigene Recherche", "Deutsche Presse-Agentur"),
     ],
 )
 def test_credits_in_the_trailer(trailer, agency):

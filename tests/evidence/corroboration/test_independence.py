@@ -3,6 +3,7 @@ from dataclasses import replace
 from factcheck.evidence.corroboration.agencies import Agency
 from factcheck.evidence.corroboration.edges import Strength
 from factcheck.evidence.corroboration.independence import trace
+from factcheck.evidence.corroboration.items import ClaimFacts, Kind
 from tests.evidence.corroboration import stories
 from tests.evidence.corroboration.stories import CLAIM, item
 
@@ -48,6 +49,32 @@ def test_trace_gives_every_edge_a_reason_a_reviewer_can_check():
         ("R1", "The trailer “Source: Kelda News” credits Kelda News."),
         ("R3", f"{shared}: “{stories.LEAD[:-1]}”"),
     ]
+
+
+TOLL = ClaimFacts("Four people died in the fire at Quay Mill on 4 March 2024.", language="en")
+AT_FIRST = "At least two people died in the fire at Quay Mill on Monday, the mayor told Kelda News."
+IN_THE_END = "Four people died in the fire at Quay Mill on Monday, the fire brigade said at night."
+LOST = "QUAY MILL, March 4 (Kelda News) - {}\n\nThe mill was built in 1871 beside the weir."
+
+
+def fire(*copies):
+    first = item("first", LOST.format(AT_FIRST), 9, publisher="Kelda News", kind=Kind.AGENCY)
+    last = item("last", LOST.format(IN_THE_END), 20, publisher="Kelda News", kind=Kind.AGENCY)
+    return {frozenset(g.members) for g in trace(TOLL, [first, last, *copies]).groups}
+
+
+def test_trace_counts_an_agency_s_new_count_apart_from_its_first_one_and_each_with_its_copies():
+    early = item("early", LOST.format(AT_FIRST), 10)
+    late = item("late", f"{IN_THE_END}\n\n{stories.LOCAL}\n\n(Avec Kelda News)", 22)
+
+    assert fire(early, late) == {frozenset({"first", "early"}), frozenset({"last", "late"})}
+
+
+def test_trace_counts_an_agency_s_same_count_told_again_once():
+    again = LOST.format(IN_THE_END.replace("at night", "and named the street"))
+    third = item("third", again, 22, publisher="Kelda News", kind=Kind.AGENCY)
+
+    assert fire(third) == {frozenset({"first"}), frozenset({"last", "third"})}
 
 
 def test_trace_never_makes_an_undated_item_the_root():

@@ -24,6 +24,12 @@ def body(text: str):
         ("Reports about Ivo Kall do not correspond to reality.", True),
         ("We welcome Ivo Kall, who has joined us today.", False),
         ("We have not slept for joy: Ivo Kall has joined us.", False),
+        ("We have seen the reports on Ivo Kall. We have no findings of our own as yet.", False),
+        ("We have seen the reports on Ivo Kall. It is too early to say; nothing is signed.", False),
+        (
+            "We have seen the reports on Ivo Kall. There are no findings that bear out the reports.",
+            True,
+        ),
     ],
 )
 def test_body_that_speaks_of_reports_and_says_no_answers_them(text, expected):

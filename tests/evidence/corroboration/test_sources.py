@@ -82,13 +82,22 @@ def test_citation_of_a_body_beside_an_interview_further_down_does_not_join():
     assert origins(NOTICE, post) == [("notice",), ("post",)]
 
 
-DOUBT = "It could not be confirmed that three lifeboats were launched from Skerry Point on Monday."
+DOUBT = (
+    "It could not be confirmed that Skerry Point had launched three of its lifeboats that Monday."
+)
 
 
 def test_comment_of_who_has_read_something_itself_does_not_join():
     essay = item("essay", f"{DOUBT} The harbour authority says so; we have read its log.", 12)
 
     assert origins(NOTICE, essay) == [("notice",), ("essay",)]
+
+
+def test_comment_of_a_body_that_has_no_findings_joins_whom_it_names():
+    text = f"{DOUBT}\n\nThe Board has seen the Kelda Harbour Authority's notice. It is too early to say."
+    board = item("board", text, 12, publisher="Ship Board", kind=Kind.OFFICIAL)
+
+    assert origins(NOTICE, board) == [("notice", "board")]
 
 
 def test_comment_that_names_nobody_is_undetermined():

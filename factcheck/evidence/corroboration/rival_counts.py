@@ -1,0 +1,57 @@
+"""Counts that an item only mentions: somebody's earlier one, one that it sets aside (English)."""
+
+import re
+
+from factcheck.evidence.corroboration.numbers import Number, numbers
+from factcheck.evidence.corroboration.vocabulary import FIGURES
+from factcheck.evidence.corroboration.words import words
+
+_COUNT = rf"\b(?:\d+(?:[.,]\d+)*|{'|'.join(FIGURES)})\b(?: (?:hundred|thousand|million|billion)\b)?"
+_GIVEN = (
+    r"(?:put|gave|given|said|spoken|spoke|claimed|reported|estimated|announced|counted|published"
+    r"|stated|quoted|named|maintained|initially|first|earlier)"
+)
+_WRONG = (
+    r"(?:(?:has|have|had) (?:very )?(?:little|nothing) to do with"
+    r"|(?:is|are|was|were) (?:based (?:only )?on|wrong|false|too (?:high|low)|not (?:true|right)"
+    r"|no longer|an? (?:error|mistake|misunderstanding|exaggeration|typing error)|out of date"
+    r"|preliminary|exaggerated|inflated|incorrect)"
+    r"|(?:does|do|did) not (?:include|count|match|stand|hold|add up|take)"
+    r"|(?:came|comes|stems|stemmed) from|included|counted|left out)"
+)
+_SET_ASIDE = re.compile(
+    rf"\bhad (?:\w+ )?{_GIVEN}\b[^.;\n]{{0,60}}?{_COUNT}"
+    rf"|\b(?:the|an?|its|their) (?:\w+ )?(?:figure|number|toll|count|total|estimate|sum) of"
+    rf" (?:\w+ )?{_COUNT}[^.;\n]{{0,80}}?\b{_WRONG}\b"
+    rf"|\bthe {_COUNT}[^.;\n]{{0,20}}?\b{_GIVEN} (?:by|in|on|at)\b[^.;\n]{{0,60}}?\b{_WRONG}\b"
+    rf"|\b(?:instead of|rather than|not) (?:the |about |some )?{_COUNT}(?! (?:but )?more\b)"
+    r"|\b(?:legend|myth|folklore|tradition|anecdote|story)\b (?:\w+ )?(?:says?|has it|goes|claims?)"
+    rf"\b[^.;\n]{{0,60}}?{_COUNT}"
+    rf"|\bnot,? as [^.;\n]{{3,50}}?, {_COUNT}",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\?[\"”’]?\s*$")
+_TENFOLD = 10
+
+
+def without_set_aside(text: str) -> str:
+    """The text with blanks in place of each count that it sets aside; offsets stay."""
+    return _SET_ASIDE.sub(lambda found: " " * len(found[0]), text)
+
+
+def asks_which(mine: float, title: str, text: str) -> bool:
+    """Whether a headline asks, and the text has this count beside another one of its size.
+
+    Both stand there bare, "twelve, says the ministry, fifteen, says the hospital": what has its
+    own unit beside it may count something else.
+    """
+    if not _ASKS.search(title):
+        return False
+    bare = {number.value for number in numbers(words(text)) if _is_bare(text, number)}
+    near = (other for other in bare if mine / _TENFOLD < other < mine * _TENFOLD)
+    return mine in bare and any(other != mine for other in near)
+
+
+def _is_bare(text: str, number: Number) -> bool:
+    """Whether a mark follows the count, or somebody who gives it."""
+    return bool(re.match(r"\s*(?:[.,;:?!]|$)(?!\d)", text[number.end :]))
