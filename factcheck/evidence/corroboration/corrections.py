@@ -24,7 +24,6 @@ STANDS = re.compile(
 # The outlet confused something; nobody ever said it.
 _MIXED_UP = re.compile(
     r"\b(?:misread|mixed up|mix-up|confused|typing error|typo|slip of|transposed|mistranslat\w+"
-    r"|misheard|misquot\w+"
     r"|how could (?:this|that|it) happen"
     r"|wrong (?:picture|photo|photograph|file|table|column|line)|production error|editing error"
     r"|our (?:own )?(?:error|mistake))\b",

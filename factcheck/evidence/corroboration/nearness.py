@@ -15,11 +15,11 @@ from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, without_brackets
 from factcheck.evidence.corroboration.question import is_name
 from factcheck.evidence.corroboration.weighing import Weighed
-from factcheck.evidence.corroboration.words import key, words
+from factcheck.evidence.corroboration.words import key, sentences, words
 
 NEAR = 2.0  # from here an item is about the claim
 _CLAIMS_NAMES, _CLAIMS_WORDS, _A_WORD = 1.5, 1.0, 0.5
-_SPOKEN_OF, _BY_NICKNAME = 2.0, 1.5
+_SPOKEN_OF, _BY_NICKNAME, _ITSELF_SPOKEN_OF = 2.0, 1.5, 1.5
 _STRANGERS, _OTHER_DAYS = 1.0, 2.0
 _MOST_FIGURES, _MOST_NAMES = 2, 3
 _A_TENTH, _A_THIRD, _MOST, _NEARLY_ALL = 0.1, 1 / 3, 0.6, 0.75
@@ -39,13 +39,15 @@ class Company:
     """What the items that are about a claim have beyond its own words.
 
     `called` are their publishers by full name or by the body they are, `nicknames` the ends of
-    those names, "the Ledger", which many may have.
+    those names, "the Ledger", which many may have. `speak_of_it` says whether one of them names the
+    body that has published the item.
     """
 
     names: frozenset[str]
     figures: frozenset[str]
     called: tuple[str, ...]
     nicknames: tuple[str, ...]
+    speak_of_it: bool = False
 
 
 def company_of(claim: str, weighed: Weighed, about: Sequence[Item], than: Item) -> Company:
@@ -59,6 +61,7 @@ def company_of(claim: str, weighed: Weighed, about: Sequence[Item], than: Item) 
         figures=figures - figures_in(claim),
         called=tuple(_called(others)),
         nicknames=tuple(_nicknames(others)),
+        speak_of_it=than.kind is Kind.OFFICIAL and any(_speaks_of(o, than) for o in others),
     )
 
 
@@ -84,7 +87,9 @@ def nearness(weighed: Weighed, item: Item, company: Company, *, soon: bool, plac
         told = weighed.told(found)
         near += _CLAIMS_WORDS if told >= _MOST else _A_WORD if told >= _A_TENTH else 0.0
     known = company.names | weighed.weights.keys() | {w.key for w in words(item.publisher)}
-    if mine and len(mine - known) >= _NEARLY_ALL * (len(mine) + 1):
+    if company.speak_of_it:
+        near += _ITSELF_SPOKEN_OF
+    elif mine and len(mine - known) >= _NEARLY_ALL * (len(mine) + 1):
         near -= _STRANGERS
     return near if soon else near - _OTHER_DAYS
 
@@ -100,6 +105,13 @@ def names_in(item: Item) -> frozenset[str]:
 def figures_in(text: str) -> frozenset[str]:
     """Figures of two and more digits, years and days of months left out."""
     return frozenset(f for f in _FIGURE.findall(_DAY.sub(" ", text)) if not _YEAR.fullmatch(f))
+
+
+def _speaks_of(other: Item, body: Item) -> bool:
+    """Whether a sentence has all the words of a body's name: "the regional court in Arnau"."""
+    name = {word.key for word in words(body.publisher) if word.counts}
+    told = (words(other.text, *place) for place in sentences(other.text))
+    return len(name) > 1 and any(name <= {word.key for word in found} for found in told)
 
 
 def _called(others: Iterable[Item]) -> Iterable[str]:

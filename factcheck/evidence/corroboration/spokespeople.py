@@ -8,6 +8,7 @@ from factcheck.evidence.corroboration.bodies import (
     bodies_of,
     is_person,
     is_unnamed,
+    same_speaker,
 )
 from factcheck.evidence.corroboration.items import Kind
 from factcheck.evidence.corroboration.naming import body_names, without_brackets
@@ -20,6 +21,11 @@ _OFFICE = re.compile(
     r"|owner|doctor|engineer|representative)\b"
 )
 FEWEST_LETTERS = 4
+_CLAIMS_SPEAKER = re.compile(
+    r"\b(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?:has |had )?(?:said|says|told|admit(?:s|ted)"
+    r"|announce[sd]|called|claim(?:s|ed)|confess(?:es|ed)|promise[sd]|declare[sd]|wrote|threatened|apologi[sz]ed"
+    r"|demand(?:s|ed)|warn(?:s|ed)|vow(?:s|ed)|pledge[sd])\b"
+)
 
 
 def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
@@ -33,7 +39,27 @@ def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
         or _office_holder(one, other)
         or _office_holder(other, one)
         or of_the_body(one, other)
+        or _claims_speaker(one, other, claim)
     )
+
+
+def _claims_speaker(one: Witnesses, other: Witnesses, claim: str) -> str:
+    """Whose words the claim is about, where one heard them and the other names no other person."""
+    match = _CLAIMS_SPEAKER.search(claim)
+    if not match:
+        return ""
+    who = match["who"]
+    heard = [any(same_speaker(who, name) for name in each.names) for each in (one, other)]
+    each_of_them = all(
+        hears or _only_describes(each) for each, hears in zip((one, other), heard, strict=True)
+    )
+    return who if any(heard) and each_of_them else ""
+
+
+def _only_describes(witnesses: Witnesses) -> bool:
+    """Whether an outlet has it from nobody by name: "a former cashier"."""
+    reports = witnesses.item.kind in (Kind.OUTLET, Kind.AGENCY)
+    return reports and not witnesses.document and not any(map(is_person, witnesses.names))
 
 
 def _speaks_for(one: Witnesses, other: Witnesses) -> str:

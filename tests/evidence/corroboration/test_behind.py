@@ -70,6 +70,24 @@ def test_tables_of_a_body_that_has_published_are_its_own_word():
     assert (traced.independent_origins, traced.primary_sources) == (2, 1)
 
 
+@pytest.mark.parametrize(
+    ("heard", "sources"),
+    [
+        (("The former purser of Lorne, 58, had to be asked twice. “I took it, all of it,” a woman in a "
+         "grey coat said at last, and wept. The 40,000 are gone."), 1),
+        (("“She took it,” docker Ole Strand told the Tern of the former purser of Lorne. “All the "
+         "40,000. Ina Vold owned up to me.”"), 2),
+    ],
+)  # fmt: skip
+def test_words_that_the_claim_is_about_come_from_who_spoke_them(heard, sources):
+    claim = ClaimFacts("Ina Vold admitted in court to taking 40,000 from the purse of Lorne.")
+    gull = item("gull", "“I took it,” Ina Vold, once purser of Lorne, told the court. She meant the "
+                "40,000 of the harbour purse, our reporter heard.", 9, publisher="The Gull")  # fmt: skip
+    tern = item("tern", heard, 12, publisher="The Tern")
+
+    assert trace(claim, [gull, tern]).primary_sources == sources
+
+
 def test_tables_from_which_an_outlet_has_computed_are_their_publishers():
     notice = item("notice", f"{CLOSED}. Table 4 has all berths.", title="Bulletin 3",
                   publisher="Lorne Harbour Survey", kind=Kind.OFFICIAL)  # fmt: skip

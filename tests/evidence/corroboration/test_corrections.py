@@ -26,4 +26,6 @@ def test_admits_mix_up_only_of_its_own():
     misread = item("a", f"{WRONG} The reporter had misread the log.", title="Correction")
     told = item("a", f"{WRONG} A helmsman had told us so.", title="Correction")
 
-    assert [admits_mix_up(misread), admits_mix_up(told)] == [True, False]
+    misheard = item("a", f"{WRONG} We had misheard the helmsman on the line.", title="Correction")
+
+    assert [admits_mix_up(each) for each in (misread, told, misheard)] == [True, False, False]

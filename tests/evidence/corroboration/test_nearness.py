@@ -6,7 +6,8 @@ import pytest
 
 from factcheck.evidence.corroboration.independence import judge_items
 from factcheck.evidence.corroboration.items import ClaimFacts, Kind
-from factcheck.evidence.corroboration.nearness import figures_in, names_in
+from factcheck.evidence.corroboration.nearness import company_of, figures_in, names_in
+from factcheck.evidence.corroboration.weighing import weigh
 from tests.evidence.corroboration.stories import item
 
 CLAIM = ClaimFacts(
@@ -77,3 +78,18 @@ def test_a_date_is_nothing_that_two_stories_have_in_common():
     assert names_in(story) == frozenset()
     assert figures_in(story.text) == {"340"}
     assert figures_in("As many as 14 may have drowned.") == {"14"}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The regional court in Arnau heard the captain of the Skerry boats.", True),
+        ("A court in Arnau heard him. The regional train was late.", False),
+    ],
+)
+def test_company_speaks_of_the_body_whose_item_it_is(told, expected):
+    body = item("body", "He made a statement.", publisher="Arnau Regional Court",
+                kind=Kind.OFFICIAL)  # fmt: skip
+    company = company_of(CLAIM.text, weigh(CLAIM), [item("post", told)], body)
+
+    assert company.speak_of_it is expected
