@@ -34,6 +34,9 @@ PROSE = re.compile(
     | ^[^\W\d_]\S*\s(?:\S+\s){0,4}is\s(?:an?|the)\s(?:[\w-]+\s){0,4}
       (?:reporter|correspondent|writer|editor|journalist|columnist|contributor|producer)\b
       .{0,60}\b(?:at|for|with|based|covering|covers)\b
+    | ^[^\W\d_]\S*\s(?:\S+\s){1,4}(?:an?|the|our)\s(?:[\w-]+\s){0,4}
+      (?:reporter|correspondent|writer|editor|journalist|columnist|contributor|producer)
+      (?:\s(?:at|for)\s[^,]{2,40})?,\s(?:is|was)\sthe\sauthor\sof\b
     | follow\s(?:him|her|them|us|me)\son\b
     | ^explore\smore\son\sthese\stopics\b | ^reuse\sthis\scontent\b
     | our\sjournalism\b
@@ -87,6 +90,9 @@ def is_made_of_furniture(line: str) -> bool:
     if all(
         SITE_LINE.match(piece) or is_share_line(piece) or LENGTH.match(piece) for piece in pieces
     ):
+        return True
+    site = sum(bool(SITE_LINE.match(piece)) for piece in pieces)
+    if site > 1 and len(pieces) >= FEWEST_ITEMS:
         return True
     short = all(len(piece.split()) <= LONGEST_ITEM and not END.search(piece) for piece in pieces)
     return len(pieces) >= FEWEST_ITEMS and short and not re.search(r"\d", line)

@@ -33,6 +33,10 @@ CAPTION_START = re.compile(
     r"^(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit))?|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
     re.IGNORECASE,
 )
+# "Alamy / The old pier at Vik": the agency first.
+CREDIT_AT_START = re.compile(
+    rf"^{AGENCY}(?:\s(?:media|photos?|images?|pictures?))?\s?[/|]\s", re.VERBOSE | re.IGNORECASE
+)
 # What the words beside a picture say of it, and no story of its subject.
 OF_A_PICTURE = re.compile(
     r"""\b(?:pictured|photographed|seen|shown)\s(?:here|above|below|left|right|in\s(?:this|an?)\s(?:\w+\s){0,3}(?:photo|picture|image|file|undated)\w*)\b
@@ -95,7 +99,8 @@ def is_caption(line: str) -> bool:
     tail = line[-LONGEST_TAIL:]
     signed = len(line) <= LONGEST_CAPTION and (SIGNED.search(tail) or DASHED.search(tail))
     credited = CREDIT_AT_END.search(tail) or AGENCY_LINE.search(tail) or signed
-    return bool(credited or CAPTION_START.match(line) or is_unsigned(line))
+    opens = CAPTION_START.match(line) or CREDIT_AT_START.match(line)
+    return bool(credited or opens or is_unsigned(line))
 
 
 def is_unsigned(line: str) -> bool:

@@ -77,6 +77,11 @@ DATELINE = re.compile(
      \s?(?:—|–|--|-)(?=\s)""",
     re.VERBOSE,
 )
+# "Port Vik: The pier …" opens a story, where no quotation and no first person follows.
+CITY = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}:(?=\s[A-Z])(?!\s(?:I|We|My|Our|You|It)\b)"
+)
+LONGEST_LABELLED = 120
 
 
 def byline_of(line: str) -> str:
@@ -155,9 +160,14 @@ def date_and_byline(line: str) -> tuple[date | None, str]:
     return None, ""
 
 
-def dateline_length(paragraph: str) -> int:
-    """Give how many code points of a paragraph are its dateline ("PARIS, May 3 (Agency) -")."""
+def dateline_length(paragraph: str, *, opens: bool = False) -> int:
+    """Give how many code points of a paragraph are its dateline ("PARIS, May 3 (Agency) -").
+
+    Where the story `opens`, "Port Vik: " is one as well; later it says who speaks.
+    """
     match = DATELINE.match(paragraph[:LONGEST])
+    if match is None and opens and len(paragraph) > LONGEST_LABELLED:
+        match = CITY.match(paragraph)
     return match.end() if match else 0
 
 

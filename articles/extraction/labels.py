@@ -16,6 +16,10 @@ SIGNED = ("byline", "date")
 BULLET = re.compile(r"^[•·*►▶▪‣◦-]\s|^\(?(?:\d{1,2}|[a-z])[.)]\s.*(?:[;,.]|\b(?:and|or))$")
 # "- Rescue in the dark -": how agencies mark a subhead in plain text.
 BETWEEN_DASHES = re.compile(r"([-–—*])\s\S.{1,78}\s\1")
+# A row of a table, as plain text writes it.
+ROW = re.compile(r"\|(?:[^|]+\|){2,}")
+# A live page tells by the clock: "17:42 What we know so far".
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s+\S")
 # "LIVE: Pier falls" is a headline where nothing stands above it, else the name of another page.
 LIVE = re.compile(r"live(?:\supdates)?\s?[:|–—-]\s", re.IGNORECASE)
 LONGEST_HEADING = 160
@@ -57,8 +61,11 @@ def label(text: str, *, title: str = "", cleaned: bool = False) -> Found:
         name = name_line(line, found, title=title, seen_body=seen_body)
         if name == "boilerplate" and heads_a_list(line):
             in_list = piece.group
-        seen_body = seen_body or name == "body"
-        found.blocks += with_dateline(line, piece) if name == "body" else [block(piece, name)]
+        told, seen_body = seen_body, seen_body or name == "body"
+        opens = not told and text.count(line.split(":")[0] + ":") == 1
+        found.blocks += (
+            with_dateline(line, piece, opens=opens) if name == "body" else [block(piece, name)]
+        )
         if name == "body" and found.published_at is None:
             found.published_at = furniture.dated(line)
     return settle(text, found, cleaned=cleaned)
@@ -86,6 +93,7 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
         return "byline"
     name = signature(line, found, early=not seen_body) or ("caption" if is_caption(line) else "")
     name = name or ("subhead" if BETWEEN_DASHES.fullmatch(line) else "")
+    name = name or ("body" if ROW.fullmatch(line) else "")
     if name or BULLET.match(line):
         return name or ("body" if seen_body or not found.title else "subhead")
     if not found.title and not seen_body and is_heading(line):
@@ -145,9 +153,9 @@ def asks_shortly(line: str) -> bool:
     return len(line.split()) <= LONGEST_QUESTION_WORDS and bool(QUESTION.match(line))
 
 
-def with_dateline(line: str, piece: Piece) -> list[Block]:
+def with_dateline(line: str, piece: Piece, *, opens: bool) -> list[Block]:
     """Split a paragraph into its dateline, if it has one, and the rest."""
-    length = furniture.dateline_length(line)
+    length = furniture.dateline_length(line, opens=opens)
     if not length:
         return [block(piece, "body")]
     gap = len(line[length:]) - len(line[length:].lstrip())
@@ -158,6 +166,7 @@ def with_dateline(line: str, piece: Piece) -> list[Block]:
 def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     """Look again at what only the whole article can tell."""
     below_section(text, found)
+    found.blocks = with_summary(text, found.blocks)
     found.blocks = with_standfirst(text, without_biography(text, found))
     found.blocks = without_notices(text, found.blocks)
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
@@ -191,6 +200,19 @@ def below_section(text: str, found: Found) -> None:
         found.blocks[heads[0]] = Block(first.start, first.end, "boilerplate")
         found.blocks[heads[1]] = Block(second.start, second.end, "headline")
         found.title = title
+
+
+def with_summary(text: str, blocks: list[Block]) -> list[Block]:
+    """Take the points on top of a live page for its story: they say how things stand now."""
+    told = [n for n, mark in enumerate(blocks) if CLOCK.match(text, mark.start)]
+    if len(told) < FEWEST_TOLD:
+        return blocks
+    return [
+        Block(mark.start, mark.end, "body")
+        if n < told[0] and mark.label == "subhead" and BULLET.match(text[mark.start : mark.end])
+        else mark
+        for n, mark in enumerate(blocks)
+    ]
 
 
 def with_standfirst(text: str, blocks: list[Block]) -> list[Block]:

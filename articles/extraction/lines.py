@@ -6,8 +6,12 @@ from dataclasses import dataclass
 WRAPPED_AT_LEAST = 45
 WRAPPED_AT_MOST = 100
 LONGEST_WORD = 15
-# "By Ann Lund | Harbour Echo" over "PUBLISHED: May 3, 2024 | UPDATED: …": two lines.
-SIGNING = re.compile(r"By\s[A-Z]|(?:published|updated|posted)\b\s?:", re.IGNORECASE)
+# "By Ann Lund | Harbour Echo" over "PUBLISHED: May 3, 2024 | UPDATED: …", or "READ MORE: …"
+# over another: two lines.
+SIGNING = re.compile(
+    r"By\s[A-Z]|(?:published|updated|posted)\b\s?:|(?-i:[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}:\s)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

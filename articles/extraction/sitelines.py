@@ -47,6 +47,8 @@ SITE_LINE = re.compile(
     | if\syou\senjoyed\sthis\s(?:article|story|post)\b.*$
     | \(?\$?1\s?(?:\$|=)\s?=?\s?[\d.]+\s\w+(?:\s\w+)?\)?$
     | share\s(?:this|on|via|article|story)\b.{0,80}$
+    | (?:share|comment)\s(?:or|and)\s(?:share|comment)\s(?:on\s)?this\b.*$
+    | live\s+[\d,.]+k?\s(?:viewing|watching|viewers?|people)\b.*$ | watch\slive\s*:.*$
     | (?:correction|clarification|editor['’]s\snote|amendment)s?\s*(?:[:(–—-]).*$
     | (?:story|article)\scontinues\s(?:below|after).*$
     | (?:watch|listen|video|gallery|in\spictures|podcast|quiz|live)\s*:\s.*$
@@ -68,7 +70,7 @@ SITE_LINE = re.compile(
     | like\s(?:this|loading).*$
     | (?:©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4})).*$
     | .{0,60}all\srights\sreserved.*$
-    | (?:privacy\spolicy|terms\s(?:of\s(?:use|service)|and\sconditions)
+    | (?:privacy\spolicy|terms\s(?:of\s(?:use|service)|(?:and|&)\sconditions)
        |cookie\s(?:policy|settings)|about\sus|advertise\swith\sus).{0,60}$
     | [—–-]\s?[^.]{1,80}\(@\w+\).{0,40}$
     | @\w+\s*·?.{0,20}$

@@ -7,7 +7,7 @@ from factcheck.claims.extraction.lexicon import TIME_WORDS, TITLES, words
 # A name or a number follows: these never end a sentence.
 LEADING = words(
     "mr mrs ms mx dr prof messrs mme mlle msgr fr rev hon pres gov govs sen sens rep reps amb atty",
-    "gen brig lt col maj cmdr adm capt sgt cpl pvt pte spc det insp supt cllr",
+    "engr gen brig lt col maj cmdr adm capt sgt cpl pvt pte spc det insp supt cllr",
     "p.s attn vs v e.g i.e cf viz approx ca",
 )
 # A number follows; without one the word stands for itself ("He said no.").
@@ -117,7 +117,8 @@ def is_initial(near: list[str], following: str, *, starts: bool) -> bool:
     """Tell "Ann I. Lee" and "p. 5" from "you and I. Then" and "plan B. They"."""
     before = near[-2] if len(near) > 1 else ""
     letter = near[-1].lstrip(BEFORE_ITSELF)
-    if before.lower() in LETTERED and len(following) > 1:
+    network = letter == "X" and before == "on"
+    if (before.lower() in LETTERED or network) and len(following) > 1:
         return False
     if letter.islower():
         return letter in COUNTING and bool(NUMBER.match(following))

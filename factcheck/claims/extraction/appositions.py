@@ -1,7 +1,8 @@
 """Facts that stand beside a noun: ", home to 300 gulls", ", a firm that owns the pier"."""
 
+from factcheck.claims.extraction.done_to import is_done_to
 from factcheck.claims.extraction.events import verb_of_clause
-from factcheck.claims.extraction.lexicon import IRREGULAR
+from factcheck.claims.extraction.lexicon import DETERMINERS, IRREGULAR, PREPOSITIONS, words
 from factcheck.claims.extraction.nouns import BETWEEN, SUBJECTS, is_finite
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
@@ -10,7 +11,16 @@ from factcheck.claims.extraction.tokens import Token
 NOUN = 5
 PAST = frozenset(("has", "have", "had", "was", "were", "did"))
 TIMES = frozenset(("times", "twice", "half", "double", "triple"))
-NEARLY = frozenset(("nearly", "almost", "about", "roughly", "around", "over", "some", "only"))
+NEARLY = words("nearly almost about roughly around over some only well far just")
+LIMITS = words("below above under over short within outside beyond")
+MORE = words("more less fewer higher lower older younger longer shorter cheaper later earlier")
+# What people and firms are to somebody else; an office of their own is no news.
+KIN = words(
+    "cousin brother sister son daughter father mother uncle aunt nephew niece wife husband widow",
+    "brother-in-law sister-in-law son-in-law friend ally colleague classmate neighbour neighbor",
+    "rival protege protégé confidant supporter donor relative subsidiary offshoot affiliate",
+)
+HOLDERS = words("champions holders winners champion holder winner")
 # "12 metres wide", "six degrees above the level planned".
 AWAY = frozenset(
     ("below", "above", "from", "wide", "long", "high", "deep", "thick", "short", "ahead", "behind")
@@ -26,7 +36,59 @@ def is_described(tokens: list[Token], at: int) -> bool:
     that = next(
         (n for n in range(at + 2, min(at + NOUN + 1, len(tokens) - 1)) if is_opener(tokens, n)), 0
     )
-    return that > 0 and has_verb(tokens, that + 1)
+    return (that > 0 and has_verb(tokens, that + 1)) or is_made(tokens, at)
+
+
+def is_made(tokens: list[Token], at: int) -> bool:
+    """Recognise ", a firm set up by two brothers"."""
+    end = len(tokens)
+    return any(
+        tokens[n - 1].is_word
+        and not tokens[n - 1].capital
+        and (is_done_to(tokens, n, end) or is_set_up(tokens, n))
+        for n in range(at + 2, min(at + NOUN, end - 1))
+    )
+
+
+def is_set_up(tokens: list[Token], at: int) -> bool:
+    following = [token.low for token in tokens[at : at + 7]]
+    return following[:2] == ["set", "up"] and "by" in following
+
+
+def stands_alone(tokens: list[Token], at: int) -> bool:
+    """Recognise ", all from one ward", ", a cousin of the mayor", ", without proof for two"."""
+    low = [token.low for token in tokens[at : at + 2]]
+    if len(low) < 2 or tokens[at - 1].text != ",":  # noqa: PLR2004
+        return False
+    every = low[0] in {"all", "both", "none", "each"} and low[1] in PREPOSITIONS - {"of"}
+    return every or lacks(tokens, at) or is_kin(tokens, at)
+
+
+def lacks(tokens: list[Token], at: int) -> bool:
+    """Recognise ", without a permit for two of them": what was missing, and how often."""
+    following = tokens[at + 1 : at + 10]
+    return (
+        tokens[at].low == "without"
+        and not following[0].low.endswith("ing")
+        and any(is_number(token) for token in following)
+    )
+
+
+def is_kin(tokens: list[Token], at: int) -> bool:
+    """Recognise ", a cousin of the mayor" and ", a Lund ally", ", the holders of the cup"."""
+    if tokens[at].low not in DETERMINERS:
+        return False
+    for n in range(at + 1, min(at + NOUN, len(tokens))):
+        low = tokens[n].low
+        if not tokens[n].is_word or low in PREPOSITIONS:
+            return False
+        of = n + 1 < len(tokens) and tokens[n + 1].low == "of"
+        if low in KIN:
+            closed = n + 1 >= len(tokens) or not tokens[n + 1].is_word
+            return of or (closed and n > at + 1 and tokens[n - 1].capital)
+        if low in HOLDERS:
+            return of and tokens[at].low == "the"
+    return False
 
 
 def is_opener(tokens: list[Token], at: int) -> bool:
@@ -64,7 +126,7 @@ def tells_something_new(tokens: list[Token], at: int) -> bool:
 
 def gives_reason(tokens: list[Token], at: int) -> bool:
     """Recognise "because staff shared two keys": a clause with a subject of its own."""
-    if tokens[at - 1].low != "because" or tokens[at].quoted or tokens[at].low in SUBJECTS:
+    if tokens[at - 1].low != "because" or tokens[at].quoted or tokens[at].low in SUBJECTS | {"of"}:
         return False
     return verb_of_clause(tokens, at) is not None
 
@@ -97,11 +159,15 @@ def is_share(tokens: list[Token], at: int) -> bool:
 
 def lies_off(tokens: list[Token], at: int) -> bool:
     """Recognise ", about 400 metres from its target" and ", some 12 metres wide,"."""
-    at += tokens[at].low in NEARLY
+    near = tokens[at].low in NEARLY
+    at += near
+    if near and at < len(tokens) and tokens[at].low in LIMITS:
+        return any(token.is_word for token in tokens[at + 1 : at + 2])
     if at >= len(tokens) or not is_number(tokens[at]):
         return False
     following = [token.low for token in tokens[at + 1 : at + 1 + UNIT]]
-    away = next((n for n, low in enumerate(following) if low in AWAY), 0)
+    than = any(token.low == "than" for token in tokens[at + UNIT : at + UNIT + 1])
+    away = next((n for n, low in enumerate(following) if low in AWAY or (than and low in MORE)), 0)
     return away > 0 and all(low.isalpha() for low in following[:away])
 
 

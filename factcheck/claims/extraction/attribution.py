@@ -13,13 +13,14 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
 from factcheck.claims.extraction.insets import around_inset, is_inset
 from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
     DENYING,
     EMPTY,
     words,
 )
 from factcheck.claims.extraction.lives import dated_deeds, is_made_by
 from factcheck.claims.extraction.mentions import mention
-from factcheck.claims.extraction.nouns import SUBJECTS
+from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.report import Report
@@ -133,10 +134,21 @@ def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -
     participle = tokens[frame.cue].low in PARTICIPLES and tokens[frame.cue - 1].text == ","
     if participle and borders.has_clause(tokens, begin, frame.cue - 1):
         opening = opening or (begin, frame.cue - 1)
+    if opening is None and tells_of_paper(tokens, frame, begin):
+        opening = (begin, frame.cue)
     shared = frame.subject is not None and frame.subject.start < frame.first
     opening = opening or borders.earlier_clause(tokens, begin, frame.first, shared=shared)
     if opening:
         report.events.append((tokens[opening[0]].start, tokens[opening[1] - 1].end))
+
+
+def tells_of_paper(tokens: list[Token], frame: Frame, begin: int) -> bool:
+    """Recognise "They published a paper reporting that …": that they did is told as well."""
+    subject = frame.subject
+    if tokens[frame.cue].low not in PARTICIPLES or subject is None or subject.end != frame.cue:
+        return False
+    verb = first_finite(tokens, begin, subject.start)
+    return verb is not None and tokens[verb].low not in AUXILIARIES
 
 
 def is_of_a_thing(tokens: list[Token], frame: Frame) -> bool:

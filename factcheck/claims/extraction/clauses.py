@@ -16,6 +16,7 @@ from factcheck.claims.extraction.joints import (
     is_gapped,
     is_pointing,
     is_put_right,
+    is_told_next,
     is_told_too,
 )
 from factcheck.claims.extraction.lexicon import (
@@ -52,7 +53,7 @@ OPENED_BY = {"”": "“„", "’": "‘", "»": "«", "“": "„", "›": "�
 PAIRED = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'"}
 OPENING = frozenset(PAIRED)
 STRAIGHT = frozenset("\"'")
-EDGE = frozenset(",;:.—–-…•·*►▶▪‣◦“”\"‘’'«»„‹›")
+EDGE = frozenset("|,;:.—–-…•·*►▶▪‣◦“”\"‘’'«»„‹›")
 
 
 def assertions(tokens: list[Token]) -> list[tuple[int, int]]:
@@ -75,12 +76,11 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     """Tell whether a new assertion begins at this word, the one since `start` being complete."""
     token = tokens[at]
     if token.text == ";" or (token.text == ":" and not token.quoted):
-        if at - start < LONG_ENOUGH or len(tokens) - at < LONG_ENOUGH:
-            return False
-        return has_finite(tokens, start, at) and has_finite(tokens, at + 1, len(tokens))
-    if token.text == "," and token.quoted:
-        return is_spliced(tokens, start, at)
-    if token.low not in JOINS or at - start < SHORTEST or not complete(tokens, start, at):
+        return is_halved(tokens, start, at)
+    if token.text == ",":
+        return is_spliced(tokens, start, at) if token.quoted else is_told_next(tokens, start, at)
+    joins = token.low in JOINS and at - start >= SHORTEST and not is_sum(tokens, at)
+    if not joins or not complete(tokens, start, at):
         return False
     begin, end = joined(tokens, at)
     if is_gapped(tokens, start, at):
@@ -94,6 +94,20 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
             return False
         return not (in_relative(tokens, start, at) or shares_auxiliary(tokens, start, at, end))
     return is_clause(tokens, begin, end) and not in_list(tokens, start, at)
+
+
+def is_halved(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether a clause stands on either side of a mark ("…; 19 died")."""
+    counted = at + 1 < len(tokens) and is_number(tokens[at + 1])
+    if at - start < LONG_ENOUGH or len(tokens) - at < LONG_ENOUGH - counted:
+        return False
+    return has_finite(tokens, start, at) and has_finite(tokens, at + 1, len(tokens))
+
+
+def is_sum(tokens: list[Token], at: int) -> bool:
+    """Tell whether "and" stands inside a number ("nine hundred and twelve")."""
+    inside = tokens[at - 1].low in {"hundred", "thousand", "million"} and at + 1 < len(tokens)
+    return inside and tokens[at].low == "and" and is_number(tokens[at + 1])
 
 
 def joined(tokens: list[Token], at: int) -> tuple[int, int]:

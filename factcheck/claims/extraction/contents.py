@@ -35,7 +35,7 @@ DENYING_NOUN = words("denied denies")
 # Verbs that take the deed itself ("recalled seeing it").
 DEEDS = words(
     "recalled recalls remembered remembers admitted admits described recommended recommends",
-    "suggested suggests proposed proposes advised",
+    "suggested suggests proposed proposes advised acknowledged acknowledges",
 )
 ACCUSING = words(
     "accusing accused accuses accuse blamed blames blame urged urges demanded demands",

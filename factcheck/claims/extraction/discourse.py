@@ -116,13 +116,7 @@ class Discourse:
         for number, sentence in enumerate(body):
             if not sentence.reports:
                 self.without_cue(body, number)
-            elif not any(
-                report.spans or report.opens_next or report.verb in EMPTY | DENYING
-                for report in sentence.reports
-            ) or (
-                not any(report.spans or report.opens_next for report in sentence.reports)
-                and tells_a_decision(self.text, sentence)
-            ):
+            elif self.is_told_by_outlet(sentence):
                 unsure = Voice(None, None) if is_unsure(self.text, sentence) else None
                 self.statements.append(
                     Statement(sentence, sentence.start, sentence.end, unsure, None)
@@ -130,6 +124,14 @@ class Discourse:
         self.voices |= inner_voices(self.text, self.cast, self.marked, self.voices)
         self.statements.sort(key=lambda statement: (statement.start, statement.end))
         return self.statements
+
+    def is_told_by_outlet(self, sentence: Sentence) -> bool:
+        """Tell whether the outlet asserts a sentence whose verbs of saying bring no words."""
+        said = any(report.spans or report.opens_next for report in sentence.reports)
+        empty = any(report.verb in EMPTY | DENYING for report in sentence.reports)
+        if said or is_stance(self.text, sentence):
+            return False
+        return not empty or tells_a_decision(self.text, sentence)
 
     def reports_of(self, body: list[Sentence]) -> list[list[Report]]:
         """Find who says what in each sentence by rule, and what the trained parts hear beside."""

@@ -2,8 +2,8 @@
 
 import re
 
+from factcheck.claims.extraction.commas import comma_after
 from factcheck.claims.extraction.lexicon import DAYS, PREPOSITIONS, words
-from factcheck.claims.extraction.nouns import comma_after
 from factcheck.claims.extraction.tokens import Token
 
 SHORTEST = 3

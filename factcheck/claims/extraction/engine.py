@@ -7,7 +7,7 @@ from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.about import day_of
 from factcheck.claims.extraction.attributing import attributor
 from factcheck.claims.extraction.bare import is_bare, is_fragment, subject_of
-from factcheck.claims.extraction.beside import stands_beside
+from factcheck.claims.extraction.beside import YEAR, stands_beside
 from factcheck.claims.extraction.checkable import why_not
 from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote, slices
 from factcheck.claims.extraction.clauses import assertions, is_predicate
@@ -22,6 +22,7 @@ from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
 from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.parted import join_broken, said_words, spans_without
 from factcheck.claims.extraction.people import People
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Statement
@@ -43,7 +44,12 @@ STEM = 5
 NEWSGATHERING = re.compile(
     r"\b(?:did(?:\s+not|n['’]t)|ha(?:s|ve|d)(?:\s+not|n['’]t)|could(?:\s+not|n['’]t)|w(?:as|ere)(?:\s+not|n['’]t))\s+"
     r"(?:immediately\s+|yet\s+|return\w*\s+|be\s+)*(?:respon|repl|comment|reached|available|calls|messages|answer\w*\s+(?:a|questions))"
-    r"|\b(?:did\s+not|didn['’]t|without)\s+(?:provid|offer|giv|produc)\w*\s+(?:any\s+)?(?:evidence|proof|details)"
+    r"|\b(?:did\s+not|didn['’]t|without)\s+(?:provid|offer|giv|produc|show|shar)\w*\s+(?:any\s+|the\s+|further\s+)?"
+    r"(?:evidence|proof|details|documents|photograph\w*|names|figures|sources?|reasons?|explanation)"
+    r"|\b(?:provided|offered|gave|produced|presented|cited)\s+no\s+(?:evidence|proof|details|documents|photograph\w*|names|figures|sources?|reasons?|explanation)"
+    r"|^(?:he|she|they|it)\s+(?:did\s+not|didn['’]t|would\s+not|wouldn['’]t)\s+(?:say\s+(?:how|why|when|where|who|which|whether|what|if)|name|identify|specify|elaborate)\b"
+    r"|^(?:which\s+|who\s+)?(?:was|were|has\s+been|have\s+been|can(?:not|['’]t)\s+be)\s+(?:not\s+)?(?:been\s+)?(?:named|identified)(?:\s+for\b.*)?$"
+    r"|\btried\s+(?:\w+\s+)?to\s+(?:contact|reach)\b"
     r"|\bcould\s+not\s+(?:independently\s+|immediately\s+)?(?:verify|confirm|be\s+(?:verified|confirmed|reached))"
     r"|\b(?:not\s+(?:immediately\s+)?able|unable)\s+to\s+(?:independently\s+)?(?:verify|confirm)"
     r"|\bcould\s+not\s+be\s+(?:independently|immediately)\s+(?:verified|confirmed)"
@@ -182,15 +188,15 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
     words = [token for token in part if token.is_word]
     if article.language not in RULED:
         return bool(words) and part[-1].end - part[0].start >= FEWEST_LETTERS
-    if not words or ASKED_TO_CALL.search(text, statement.sentence.start, statement.end):
-        return False
-    if statement.voice is not None:
-        return len(words) >= FEWEST_WORDS - 1
+    calls = ASKED_TO_CALL.search(text, statement.sentence.start, statement.end)
+    if not words or calls or statement.voice is not None:
+        return not calls and len(words) >= FEWEST_WORDS - 1
     listed = BULLET.match(text[statement.sentence.start : statement.sentence.start + 3])
-    asked = text[statement.start : statement.end].endswith("?")
-    if asked or NEWSGATHERING.search(text, part[0].start, part[-1].end):
+    if text[statement.sentence.start] == "|":
+        return any(is_number(word) and not YEAR.fullmatch(word.text) for word in words[1:])
+    if is_beside_the_news(text, statement, part):
         return False
-    few = whole.is_relative or is_brief(part, 0) or is_counted(part, 0)
+    few = whole.is_relative or is_brief(part, 0) or is_counted(part, 0) or is_number(part[0])
     if len(words) < FEWEST_WORDS - few:
         return False
     clause = whole.is_relative or part[0].low in SUBJECTS or has_finite(part, 0, len(part))
@@ -198,6 +204,12 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
     said, start = whole.said, whole.ranges[whole.number][0]
     beside = is_sized(said, start, len(said)) or is_verbless(said, start) or is_verbless(part, 0)
     return complete or beside or is_predicate(part, 0)
+
+
+def is_beside_the_news(text: str, statement: Statement, part: list[Token]) -> bool:
+    """Tell whether it is asked, told how the news was gathered, or what readers should do."""
+    asked = text[statement.start : statement.end].endswith("?")
+    return asked or bool(NEWSGATHERING.search(text[part[0].start : part[-1].end]))
 
 
 def claim(

@@ -4,7 +4,7 @@ from factcheck.claims.extraction.lexicon import CUES, NUMBERS, RELATIVES, TIME_W
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
 from factcheck.claims.extraction.tokens import Token
 
-OPENING = words("after when where as which")
+OPENING = words("after before when where as which")
 SHORTEST = 4
 SHORTEST_MAIN = 3
 # "After she died" only says when; so long a clause tells what happened to her.
@@ -31,7 +31,7 @@ def opens_event(tokens: list[Token], start: int, at: int) -> bool:
     first, comma = tokens[at + 1].low, tokens[at - 1].text == ","
     if low == "which":
         return tokens[at - 1].low == "in" and tokens[at - 2].text != "," and first in NEW
-    if low in {"when", "where"}:
+    if low in {"before", "when", "where"}:
         return comma or (low == "when" and first in NEW)
     told = any(token.low in CUES for token in tokens[at + 1 : verb + 1])
     if low == "after" and first in SUBJECTS and clause_size(tokens, at + 1) >= LONG:
@@ -82,4 +82,6 @@ def main_end(tokens: list[Token], at: int) -> int:
 def is_measured(tokens: list[Token], at: int) -> bool:
     """Tell whether "three hours after" or "only after" says when, no comma before it."""
     before = tokens[at - 1].low
+    if before in SPANS and tokens[at - 2].low in {"this", "last"}:
+        return False
     return before in {"only", "just", "not"} or (before in SPANS and main_end(tokens, at) == at)

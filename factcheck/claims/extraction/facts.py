@@ -10,13 +10,14 @@ from factcheck.claims.extraction.appositions import (
     is_multiple,
     is_share,
     lies_off,
+    stands_alone,
     tells_something_new,
 )
+from factcheck.claims.extraction.commas import clause_end, comma_after
 from factcheck.claims.extraction.done_to import PARTICIPLES_PAST, is_done_to
 from factcheck.claims.extraction.events import is_span
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
-    BE,
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
@@ -25,7 +26,6 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.nouns import (
     BETWEEN,
-    comma_after,
     has_finite,
     is_finite,
     opens_object,
@@ -40,7 +40,7 @@ NO_DEEDS = (
     | PARTICIPLES.keys()
     | words(
         "citing quoting speaking being having during morning evening nothing something anything",
-        "everything meaning building meeting depending owing leaving including pending king using",
+        "everything meaning building meeting depending owing including pending king using",
     )
 )
 PAIRS = frozenset((("more", "than"), ("less", "than"), ("fewer", "than"), ("among", "them")))
@@ -103,7 +103,7 @@ def fact_at(  # noqa: PLR0911 - one kind of fact each
     """Give the fact that this word opens, as a token range."""
     before = tokens[at - 1]
     if is_part_of_them(tokens, start, at):
-        return at - 2, clause_end(tokens, at + 1, end)
+        return at - 2, comma_after(tokens, at + 1, end)
     if tokens[at].low in {"which", "who", "that"} and is_finite_next(tokens, at + 1):
         return relative(tokens, at, end)
     if has_own_subject(tokens, at, end):
@@ -135,7 +135,7 @@ def relative(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
 
 def beside(tokens: list[Token], at: int, end: int) -> tuple[int, int] | None:
     """Give what stands between commas without a verb of its own."""
-    if is_described(tokens, at) or is_home(tokens, at):
+    if is_described(tokens, at) or is_home(tokens, at) or stands_alone(tokens, at):
         return at, comma_after(tokens, at, end)
     changed = tokens[at + 1].low == "from" or is_number(tokens[at + 1])
     if tokens[at].low in {"up", "down"} and changed:
@@ -214,7 +214,7 @@ def is_verbless(tokens: list[Token], at: int) -> bool:
     done = tokens[at].low.endswith(("ing", "ed")) or tokens[at].low in PARTICIPLES_PAST
     them = them or per_cent_of_them(tokens, at)
     sized = at > 0 and tokens[at - 1].text == "," and tokens[at].low in {"a", "an", "the"}
-    placed = is_home(tokens, at) or counts_among(tokens, at)
+    placed = is_home(tokens, at) or counts_among(tokens, at) or stands_alone(tokens, at)
     placed = placed or lies_off(tokens, at) or is_compared(tokens, at)
     done = done or tokens[at].low == "now"
     return up_or_down or them or is_record(tokens, at) or done or sized or placed
@@ -282,16 +282,5 @@ def before_main_verb(tokens: list[Token], start: int, end: int) -> int:
     for at in range(first + 2, end):
         before = tokens[at - 1].low
         if is_finite(tokens, at) and before not in AUXILIARIES | {"and", "but", "or", "to", "that"}:
-            return at
-    return end
-
-
-def clause_end(tokens: list[Token], start: int, end: int) -> int:
-    """Give where a relative clause ends: at the next comma, or before the main verb."""
-    for at in range(start, end):
-        if tokens[at].text in {",", ";", "—", "–"}:
-            return at
-        main_verb = tokens[at].low in BE | {"has", "had", "have"}
-        if at > start + 1 and main_verb and tokens[at - 1].low not in AUXILIARIES:
             return at
     return end

@@ -25,6 +25,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.nouns import SAID, is_finite
+from factcheck.claims.extraction.papers import papers_saying
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import SOMEBODY
 from factcheck.claims.extraction.quashing import STARTS, quashed
@@ -268,6 +269,9 @@ def with_content(  # noqa: PLR0911 - one place each
 
 def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     """Read ", adding that …": the same speaker goes on."""
+    paper = papers_saying(tokens, at)
+    if paper is not None:
+        return Frame(at, PARTICIPLES[tokens[at].low], paper, at + 2)
     if at == 0 or not (tokens[at - 1].quoted or tokens[at - 1].low in {",", "and"}):
         return None
     content, _ = contents.content_start(tokens, at, at + 1, None)

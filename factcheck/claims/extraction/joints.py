@@ -2,6 +2,7 @@
 
 from factcheck.claims.extraction.done_to import PARTICIPLES_PAST
 from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
     BE,
     DETERMINERS,
     IRREGULAR,
@@ -16,6 +17,7 @@ from factcheck.claims.extraction.tokens import Token
 
 LONG_ENOUGH = 4
 MOST_CHANTED = 5
+SPEAKERS = frozenset(("i", "we", "they", "he", "she"))
 BREATH = (["he"], ["she"], ["they"], ["we"], ["one"])
 OBJECTS = words("nothing none everything little it them him her us me both home back away")
 # "Went and took a photograph" is one deed.
@@ -29,6 +31,14 @@ def is_told_too(tokens: list[Token], at: int) -> bool:
     """Tell whether "and that" goes on with what is said, whatever its verb ("that they last")."""
     that = at + 1 < len(tokens) and tokens[at + 1].low == "that" and tokens[at].low == "and"
     return that and len(tokens) - at > LONG_ENOUGH and not is_pointing(tokens, at + 1)
+
+
+def is_told_next(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether ", that" goes on in a list of what is said ("that A, that B and that C")."""
+    if at + LONG_ENOUGH >= len(tokens) or tokens[at + 1].low != "that" or tokens[at + 1].quoted:
+        return False
+    listed = any(is_told_too(tokens, n) for n in range(at + LONG_ENOUGH, len(tokens) - 1))
+    return listed and has_finite(tokens, start, at)
 
 
 def goes_on(tokens: list[Token], start: int, begin: int, end: int) -> bool:
@@ -97,7 +107,15 @@ def is_chanted(tokens: list[Token], start: int, begin: int) -> bool:
     after = [token.low for token in tokens[begin:] if token.is_word]
     short = len(before) <= MOST_CHANTED and not any(is_number(t) for t in tokens[start + 1 : begin])
     same = len(after) > 1 and before[:1] == after[:1]
-    return short and same and is_being(before) and is_being(after)
+    again = same and is_said_again(before, after) and tokens[begin].quoted
+    return same and ((short and is_being(before) and is_being(after)) or again)
+
+
+def is_said_again(before: list[str], after: list[str]) -> bool:
+    """Recognise "We saw boats, we saw men and we saw dogs": subject and verb again and again."""
+    same = before[:2] == after[:2] and before[:1] != after[1:2] and before[0] in SPEAKERS
+    held = before[2:3] == after[2:3] and before[2:3] and before[2] in DETERMINERS
+    return same and (before[1] not in AUXILIARIES or bool(held and before[1] not in BE))
 
 
 def is_being(lows: list[str]) -> bool:

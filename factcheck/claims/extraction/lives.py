@@ -8,6 +8,9 @@ from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
 YEAR_DIGITS = 4
+# Participles in no list of endings ("has won 64 caps").
+HAVE = words("has have had")
+WON = IRREGULAR | words("won run written taken given seen shown driven beaten broken sung flown")
 # What people did with a paper before it speaks; who saw it is no news.
 MADE = words("signed printed published written drawn commissioned drafted circulated")
 SHORTEST = 3
@@ -38,8 +41,15 @@ def is_dated_deed(tokens: list[Token], first: int, last: int) -> bool:
     dated = any(is_time(token) for token in tokens[first:last])
     past = low in IRREGULAR or low.endswith("ed") or low in {"was", "were", "had", "did"}
     now = tokens[first].low == "now" and low not in AUXILIARIES
-    counted = any(is_number(token) for token in tokens[verb + 1 : last]) and low not in BE
-    return low not in CUES and (((dated or counted) and past) or now)
+    rest = tokens[verb + 1 : last]
+    counted = any(is_number(token) for token in rest) and low not in BE
+    never = low in HAVE and [token.low for token in rest[:1]] == ["never"]
+    past = past or never or (low in HAVE and any(is_won(token) for token in rest[:1]))
+    return low not in CUES and (((dated or counted or never) and past) or now)
+
+
+def is_won(token: Token) -> bool:
+    return token.low.endswith("ed") or token.low in WON
 
 
 def is_time(token: Token) -> bool:

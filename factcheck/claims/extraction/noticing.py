@@ -16,14 +16,15 @@ UNSURE = re.compile(
 )
 # "Her deputy was blunter.", "Not everyone is convinced.": they only lead to what is said next.
 STANCE = re.compile(
-    r"(?:[\w’'.,-]+\s){1,7}?(?:(?:was|were|is|are|remains?|remained|seemed|sounded)\s(?:\w+\s)?"
+    r"(?:[\w’'.,-]+\s){1,7}?(?:(?:was|were|is|are|ha(?:s|ve)\sbeen|remains?|remained|seemed|sounded)\s(?:\w+\s)?"
     r"(?:blunt|blunter|scathing|clear|adamant|unmoved|unrepentant|defiant|furious|dismissive"
     r"|sceptical|skeptical|unconvinced|emphatic|critical|cautious|unimpressed|incensed|less\s\w+"
     r"|more\s\w+|not\sconvinced|not\sso\ssure)"
     r"|smile[ds]|shrug(?:ged|s)|laugh(?:ed|s)|sigh(?:ed|s)|nod(?:ded|s)|hesitate[ds]|disagrees?|disagreed|demurred|bristled|winced"
     r"|(?:is|are|was|were)\s(?:not\s)?(?:amused|surprised|impressed|persuaded)"
     r"|(?:is|was|were|are)\scontradicted\sby\s[^.]{1,90}|belie[sd]\sthis"
-    r"|(?:fired|hit|shot)\sback|begs?\sto\sdiffer)[.:]"
+    r"|(?:fired|hit|shot)\sback|begs?\sto\sdiffer|scoff(?:s|ed)\sat\s[^.“\"]{1,50}"
+    r"|(?:differs?|differed)\sfrom\s(?:one|that|those|what|the\sone)\b[^.“\"]{1,60})[.:]"
     r"|(?:[\w’'.,-]+\s){1,9}?(?:contradict(?:s|ed)\s(?:him|her|them|it|this|that)"
     r"|(?:sees?|saw|remembers?)\s(?:it|things|this)\s(?:quite\s)?differently"
     r"|(?:rubbish(?:ed|es)|trash(?:ed|es)|contradict(?:ed|s)|deride[ds]|ridicule[ds]|question(?:ed|s)"
@@ -32,12 +33,23 @@ STANCE = re.compile(
     r"|allegations?|accusations?|criticism|charges?|numbers|suggestion|account|version|idea))\."
     r"|Not\s(?:everyone|everybody|all)\s(?:\w+\s){0,4}(?:convinced|agrees?|persuaded|happy|sure)\."
     r"|(?:[\w’'.-]+\s){1,4}ha(?:s|ve|d)\sother\sideas\."
-    r"|(?:[\w’'.,-]+\s){1,6}?(?:gave|give|gives|tells?|told|offers?|offered|has|had"
-    r"|puts?\sout)\sa\s(?:\w+\s)?different\s(?:account|story|version)\."
+    r"|(?:[\w’'.,-]+\s){1,9}?(?:gave|give|gives|tells?|told|offers?|offered|has|had|paints?|painted"
+    r"|takes?|took|puts?\sout)\san?\s(?:(?:very|quite|rather|slightly|somewhat)\s)?"
+    r"(?:different|(?:more|less)\s\w+|starker|darker|gloomier|rosier|blunter|softer|harder|tougher)"
+    r"\s(?:account|story|version|picture|view|line|tone|stance|position)\."
+    r"|Th(?:at|is|ose|ese)\s(?:\w+\s)?(?:is|are|was|were)\s(?:also\s|flatly\s|now\s)?"
+    r"(?:disputed|rejected|challenged|contested|questioned|echoed|contradicted)\sby\s[^.“\"]{1,90}\."
+    r"|Th(?:at|is),?\s(?:too,\s)?(?:is|remains)\s(?:in|open\sto)\s(?:doubt|dispute|question)\."
+    r"|That\s(?:is|was)\snot\show\s[^.“\"]{1,60}\s(?:remember|recall|see|tell|put)s?\s(?:it|things)\."
+    r"|(?:The|Her|His|Their)\s(?:trial|hearing|inquest|inquiry|case|search|investigation)\scontinues\."
+    r"|(?:[\w’'.,-]+\s){1,9}?(?:term|brand|label|call)(?:s|ed)\s(?:the|those|these|all)\s"
+    r"(?:charges?|claims?|allegations?|accusations?|report|figures)\s\w+\."
+    r"|(?:[\w’'.,-]+\s){1,12}?ha(?:s|ve)\s(?:just\s)?been\s(?:speaking|talking)\sto\s[^.“\"]{1,60}\."
+    r"|We(?:['’]ve|\shave)\s(?:just\s)?(?:had|heard|received)\s(?:an?\s|from\s|more\s)[^.“\"]{1,90}\."
     r"|There\s(?:was|is)\sno\s(?:independent|immediate)\s"
     r"(?:confirmation|comment|response)\b[^.]{0,60}\.",
 )
-LONGEST_STANCE = 120
+LONGEST_STANCE = 130
 # What "rejected" and its like do to these is a decision, and no way of speaking.
 DECIDED = re.compile(
     r"\b(?:reject(?:ed|s)|dismiss(?:ed|es)|refuse[sd]|decline[sd])\s(?:[\w’'%-]+\s){0,4}?"

@@ -294,7 +294,3 @@ def is_plural(tokens: list[Token]) -> bool:
     return first in NUMBERS or (
         noun.endswith("s") and not noun.endswith(("ss", "us")) and is_role(noun)
     )
-
-
-def comma_after(tokens: list[Token], start: int, end: int) -> int:
-    return next((n for n in range(start, end) if tokens[n].text in {",", ";", "—", "–"}), end)

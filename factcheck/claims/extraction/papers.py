@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from factcheck.claims.extraction.lexicon import BODIES, words
+from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, words
 from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.nouns import head_end
 from factcheck.claims.extraction.outlets import is_that_outlet, is_wire
+from factcheck.claims.extraction.phrases import plain
 from factcheck.claims.extraction.speaker import Speaker
+from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.tokens import Token
 
 STUDIES = words("study trial research preprint")
+PUBLISHED = words("post posts video videos article articles leaflet leaflets message messages")
 # Somebody's report, so that "the report" is no longer what an outlet reported.
 PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
 
@@ -44,3 +50,19 @@ def paper_meant(
     if papers and (outlet is None or papers[-1].seen >= outlet.seen):
         return papers[-1]
     return outlet
+
+
+def papers_saying(tokens: list[Token], at: int) -> Subject | None:
+    """Give the paper in "posts claiming that …", "a study in the journal reporting that …"."""
+    if at < 1 or not tokens[at - 1].is_word or tokens[at - 1].quoted:
+        return None
+    subject = plain(tokens, at) if [t.low for t in tokens[at + 1 : at + 2]] == ["that"] else None
+    if subject is None:
+        return None
+    seen = (
+        tokens[subject.start].low in {"seen", "read", "shared"} and subject.end - subject.start > 1
+    )
+    subject = replace(subject, start=subject.start + seen)
+    noun = tokens[subject.start : subject.end]
+    said_by = noun[head_end(noun) - 1].low in DOCUMENTS | PUBLISHED if noun else False
+    return subject if said_by else None

@@ -3,11 +3,18 @@
 from typing import NamedTuple
 
 from factcheck.claims.extraction.clauses import trim
-from factcheck.claims.extraction.lexicon import RELATIVES, words
+from factcheck.claims.extraction.lexicon import PREPOSITIONS, RELATIVES, words
+from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.tokens import Token
 
 # What may stand between a comma, or another fact, and the fact itself.
 OPENING = words("which who whose and")
+
+
+def is_complete(said: list[Token], start: int, first: int) -> bool:
+    """Tell whether "a man was hurt by a raider" stands before "who fled", with its own verb."""
+    plain = said[first - 1].low in RELATIVES and said[first - 2].low not in PREPOSITIONS
+    return plain and has_finite(said, start, first - 1)
 
 
 class Part(NamedTuple):
@@ -26,7 +33,8 @@ class Part(NamedTuple):
             if start < first and stop >= last - 1:
                 last = first - (self.said[first - 1].low in OPENING)
                 last -= 2 * (self.said[max(0, last - 2)].low == "compared")
-                cut = last if self.said[last - 1].text == "," else cut
+                outweighs = first - start < stop - first and is_complete(self.said, start, first)
+                cut = last if self.said[last - 1].text == "," or outweighs else cut
         start, end = trim(self.said, start, cut) if cut < end else (start, end)
         return self.said[start:end]
 

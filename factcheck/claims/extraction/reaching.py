@@ -47,7 +47,7 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
     end = len(tokens)
     while at < end:
         token = tokens[at]
-        if token.low == "that" and is_thing(tokens, at):
+        if token.low == "that" and (is_thing(tokens, at) or is_relative(tokens, at)):
             return None
         if token.low == "that" or token.text == ":":
             colon = at + 2 == end and tokens[at + 1].text == ":"
@@ -77,6 +77,13 @@ def is_thing(tokens: list[Token], at: int) -> bool:
     rest = tokens[at + 1 :]
     after = bool(rest) and rest[0].low in PREPOSITIONS
     return after and first_finite(tokens, at + 1, len(tokens)) is None
+
+
+def is_relative(tokens: list[Token], at: int) -> bool:
+    """Tell whether "that" says which paper it is ("wrote in a post that was deleted")."""
+    passive = [token.low in {"was", "were"} for token in tokens[at + 1 : at + 2]] == [True]
+    article = any(token.low in {"a", "an"} for token in tokens[max(0, at - 3) : at])
+    return passive and article and tokens[at - 1].is_word and not tokens[at - 1].quoted
 
 
 def is_subject(tokens: list[Token], at: int) -> bool:

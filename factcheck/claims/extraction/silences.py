@@ -34,6 +34,8 @@ SUMMONED = words(
     "police ambulance brigade firefighters doctor vet office helpline hotline meeting election",
     "elections referendum strike vote inquiry line number taxi witness witnesses home back again",
 )
+CALLING = words("called calls")
+RUNG = TIME_WORDS | words("last yesterday again twice")
 LONGEST_SUMMONED = 3
 WISHING = words("asked asks insisted insists requested wanted wants demanded")
 UNNAMED = words("name named names identified anonymous anonymity anonymously unnamed identity")
@@ -90,6 +92,8 @@ def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
 def says_nothing(tokens: list[Token], at: int) -> bool:
     """Tell whether no words follow: "would say so", "said nothing", "had called, he said"."""
     after = tokens[at + 1 : at + 3]
+    if tokens[at].low in CALLING and rings(tokens, at + 1):
+        return True
     if tokens[at].low in NAMING and (summons(tokens, at) or gives_name(tokens, at)):
         return True
     if tokens[at].low in NAMING:
@@ -100,6 +104,12 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     if unnamed or (after and after[0].low == "nothing"):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
+
+
+def rings(tokens: list[Token], after: int) -> bool:
+    """Tell whether somebody only rang up ("called on Tuesday", "called last night")."""
+    at = after + (after < len(tokens) and tokens[after].low == "on")
+    return at < len(tokens) and tokens[at].low in RUNG
 
 
 def summons(tokens: list[Token], at: int) -> bool:

@@ -29,7 +29,8 @@ HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge
 
 
 def according(tokens: list[Token], at: int) -> Frame | None:
-    end = phrase_end(tokens, at + 2, len(tokens))
+    that = at + 3 < len(tokens) and tokens[at + 2].low == "that"
+    end = phrase_end(tokens, at + 2 + that, len(tokens))
     if end <= at + 2:
         return None
     if end + 1 < len(tokens) and is_reduced(tokens, end):

@@ -210,6 +210,9 @@ def test_labels_part_a_place_from_the_first_sentence():
         "Loading…",
         "($1 = 0.91 crowns)",
         "%d bloggers like this:",
+        "Share or comment on this article: The pier that sank twice in one long winter",
+        "Published - June 06, 2024 09:10 pm | BACK TO TOP | Terms & conditions | Comments are open",
+        "Ida Lamm, a staff writer, is the author of “The Long Pier.”",
     ],
 )
 def test_labels_know_furniture_of_many_houses(line):
@@ -227,6 +230,7 @@ def test_labels_know_furniture_of_many_houses(line):
         "Lund read the comments and laughed.",
         "He likes this city.",
         "The page of the ledger was missing.",
+        "Ida Lamm, a baker, is the author of the plan.",
     ],
 )
 def test_labels_leave_sentences_that_sound_like_furniture(line):
@@ -246,6 +250,7 @@ def test_labels_leave_sentences_that_sound_like_furniture(line):
         "Protesters march along the quay on June 5, 2024.",
         "The old pier is seen from the lighthouse.",
         "From left: Ann Lund, Ole Vik and the mayor.",
+        "PA Media / The pier in Brackholm is expected to stay shut",
     ],
 )
 def test_labels_know_captions_between_paragraphs(line):
@@ -484,3 +489,39 @@ def test_labels_know_a_subhead_between_dashes():
     text = "The pier was shut.\n\n- 'Not our fault' -\n\nThe board met.\n\n- 14 crew were saved"
 
     assert [label for label, _ in labelled(text)] == ["body", "subhead", "body", "body"]
+
+
+def test_labels_take_points_on_a_live_page_for_its_story():
+    text = (
+        "Pier falls in Vik\n\n• Two people have died\n• The quay is shut\n\n"
+        "17:42 What we know\n\nThe pier fell at noon.\n\n16:10 Police arrive\n\nThree came."
+    )
+
+    assert [label for label, _ in labelled(text)][:3] == ["headline", "body", "body"]
+
+
+def test_labels_keep_the_rows_of_a_table_in_the_story():
+    text = "The pier was shut.\n\n| Quay | May |\n| North | 1,012 |\n\nNobody knows why."
+
+    assert [label for label, _ in labelled(text)] == ["body"] * 4
+
+
+def test_labels_part_links_in_capitals_under_one_another():
+    text = (
+        "The pier was shut.\n\nREAD MORE: The chip shop by the pier named best in Brackholm\n"
+        "READ MORE: Lorry sheds its load of custard on the quay\n\nNobody was hurt."
+    )
+
+    assert [label for label, _ in labelled(text)] == ["body", *["boilerplate"] * 2, "body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (f"Port Vik: The pier {'by the old mill ' * 8}was shut.", "dateline"),
+        (f"Ann Lund: I saw the pier {'by the old mill ' * 8}fall.", "body"),
+        (f"Ann Lund: The pier {'by the old mill ' * 8}fell.\n\nAnn Lund: Yes.", "body"),
+    ],
+)
+def test_labels_part_a_city_before_a_colon_from_the_first_sentence(text, first):
+    assert labelled(f"Pier shut\n\n{text}")[1][0] == first

@@ -77,6 +77,27 @@ def test_extract_hears_a_report_through_its_list():
     ]
 
 
+@pytest.mark.parametrize(
+    "stance",
+    [
+        "Buyers tell a different story.",
+        "Two of her staff gave a more complicated picture.",
+        "The new owner took a tougher line.",
+        "That account was disputed by two members of the board.",
+        "That, too, is in doubt.",
+        "That is not how the crew remembers it.",
+        "The mayor’s account differs from one his deputy gave in May.",
+        "Lund’s own deputy has been less categorical.",
+        "A banker in Vik scoffed at the offer.",
+        "The owner, Ann Lund, termed the charge baseless.",
+        "The owner, Ann Lund, has been speaking to reporters outside the mill.",
+        "The inquest continues.",
+    ],
+)
+def test_extract_takes_what_leads_to_other_words_for_no_claim(stance):
+    assert voices(stance) == []
+
+
 def test_extract_takes_a_stance_for_no_claim():
     assert voices("Her deputy, Per Moss, was blunter. “The pier moved,” he said.") == [
         ("The pier moved", "Per Moss")

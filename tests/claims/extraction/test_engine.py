@@ -22,6 +22,15 @@ def said(*paragraphs):
     return [(claim.text, claim.speaker, claim.carriers) for claim in claims(*paragraphs)]
 
 
+def test_extract_reads_the_rows_of_a_table():
+    text = "Pier story\n\nThe pier was shut.\n\n| Quay | May |\n| North Quay | 1,012 |"
+
+    assert [claim.text for claim in extract(read_text(text)).claims] == [
+        "The pier was shut",
+        "North Quay | 1,012",
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

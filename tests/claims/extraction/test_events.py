@@ -60,6 +60,14 @@ def claims(sentence):
             ["Three men left the mill only after the planes had landed"],
         ),
         (
+            "The firm cut its target for the second time this year after its buyer left Vik.",
+            ["The firm cut its target for the second time this year", "its buyer left Vik"],
+        ),
+        (
+            "The log was mended at noon, before any vote was counted.",
+            ["The log was mended at noon", "any vote was counted"],
+        ),
+        (
             "Two men died when a wall fell on a bus in Vik.",
             ["Two men died", "a wall fell on a bus in Vik"],
         ),
@@ -85,6 +93,7 @@ def test_an_event_behind_the_main_clause_is_a_claim(sentence, parts):
         "Levels in 200 nurses were lower after four weeks than in colleagues who slept.",
         "People who watch a screen after midnight most nights have weaker hearts.",
         "He died three hours after the ferry left the pier at Vik.",
+        "The line was not staffed when the Harbour Echo called on Tuesday.",
         "A juror was sent home after telling the court he had bought a house.",
     ],
 )
@@ -120,6 +129,9 @@ def test_each_event_has_its_own_day(sentence, days):
         ),
         ("“The pier moved,” said Ann Lund, who became mayor in March.", ["became mayor in March"]),
         ("Ann Lund, who now leads the board, said the pier moved.", ["now leads the board"]),
+        ("Ann Lund, who has won 64 cups, said the pier moved.", ["has won 64 cups"]),
+        ("Vik FC, who have never won a cup, said the pier moved.", ["have never won a cup"]),
+        ("Ann Lund, who has red hair, said the pier moved.", []),
         ("Ann Lund, who runs the pier, said the pier moved.", []),
         ("Ann Lund, who saved copies, said the pier moved.", []),
         ("Ann Lund, who spoke to reporters on Friday, said the pier moved.", []),

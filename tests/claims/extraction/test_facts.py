@@ -72,6 +72,10 @@ def test_a_verb_with_nothing_as_its_object_is_one():
         "The person was not authorized to speak publicly about the pier.",
         "A copy of the letter was provided to the Post by the board.",
         "Anyone who was there on Monday is asked to call 101.",
+        "He provided no photographs.",
+        "She did not say how many.",
+        "They would not name the buyer.",
+        "The Echo has tried unsuccessfully to reach her.",
     ],
 )
 def test_how_the_news_was_gathered_is_no_claim(sentence):
@@ -94,6 +98,24 @@ def test_how_the_news_was_gathered_is_no_claim(sentence):
         ("The log failed because staff used the same two keys.", ["staff used the same two keys"]),
         ("In Vik, where 900 of them live, the news spread.", ["900 of them live"]),
         ("They fear a second coach, who still runs a team.", ["still runs a team"]),
+        ("Nine boats sank in May, all from one yard in Vik.", ["all from one yard in Vik"]),
+        ("The yard is run by Rask, a cousin of the mayor.", ["a cousin of the mayor"]),
+        ("The yard is run by Rask, a Lund ally.", ["a Lund ally"]),
+        ("The yard built 40 boats, without a permit for six.", ["without a permit for six"]),
+        ("The shed held 9 tonnes, well below the limit.", ["well below the limit"]),
+        ("Lund won 71 votes, two votes more than Moss.", ["two votes more than Moss"]),
+        (
+            "It went to Vikbo, a company set up by two brothers.",
+            ["a company set up by two brothers"],
+        ),
+        (
+            "Lund sank a boat, idling cranes at two piers and leaving 60 men without work.",
+            ["idling cranes at two piers", "leaving 60 men without work"],
+        ),
+        (
+            "Moss was hurt by a man who fled with £340,000 from his shed in Vik, Norway, on Friday.",
+            ["fled with £340,000 from his shed in Vik, Norway, on Friday"],
+        ),
     ],
 )
 def test_facts_beside_a_noun_stand_beside_the_sentence(sentence, facts):
@@ -106,6 +128,11 @@ def test_facts_beside_a_noun_stand_beside_the_sentence(sentence, facts):
         "He left with a camera that works under water.",
         "He left because of the rain.",
         "He left because he was cold.",
+        "The boats were idle because of lower demand.",
+        "It went to Rask, a friend.",
+        "He left the yard, without saying why.",
+        "He was one of nine hundred and twelve men.",
+        "It was bought by Ann Lund, a diver at the port.",
     ],
 )
 def test_what_only_says_which_thing_it_is_is_no_fact_of_its_own(sentence):

@@ -16,6 +16,18 @@ def words(sentence):
     ("sentence", "parts"),
     [
         (
+            "The firm said the pier was checked, that both doors were new and that nobody was hurt.",
+            ["the pier was checked", "both doors were new", "nobody was hurt"],
+        ),
+        (
+            "A boat sank off Vik last August; 19 died.",
+            ["A boat sank off Vik last August", "19 died"],
+        ),
+        (
+            "“We saw nine boats and they saw two men,” Ann Lund said.",
+            ["We saw nine boats", "they saw two men"],
+        ),
+        (
             "The pier was closed in 1998 and torn down in 2010.",
             ["The pier was closed in 1998", "torn down in 2010"],
         ),
@@ -67,6 +79,8 @@ def test_both_sides_are_assertions(sentence, parts):
         "Ann Lund is rumoured to have finished a book and burned it.",
         "“This is not an act of God, it is an act of the board,” Ann Lund said.",
         "Ann Lund sells books and toys to tourists.",
+        "“We saw boats, we saw dogs and we saw men,” Ann Lund said.",
+        "“We have the logs and we have the keys,” Ann Lund said.",
     ],
 )
 def test_one_deed_stays_one_assertion(sentence):

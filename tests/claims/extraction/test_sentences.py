@@ -49,6 +49,8 @@ def test_sentences_end_where_a_reader_ends_them(parts):
         ["Only you and I.", "Nobody else."],
         ["LUND, N.H. - The pier is shut."],
         ["Ask Ann Roe Jr.'s office on 4th st. near the pier."],
+        ["It was seen by millions on X.", "Police found no proof."],
+        ["She met Engr. Per Dahl at the mill."],
         ["Cables, ropes, etc. lay about.", "The pier was full."],
     ],
 )
