@@ -90,6 +90,7 @@ class Claim(models.Model):
     Only `review.workflow` writes `status`; rows start as new (a trigger holds both).
     `version` grows with every move and amendment; `round` counts rounds of review, from 1.
     `rank_at` orders the queue: the time of arrival, brought forward by worth, reach and harms.
+    `due_at` is that of its due date (a trigger sees to it), so that lists can stand by it.
     `wording` says the claim in words that stand on their own. It is ours, not the speaker's, and
     shown to readers once a person approved it. `unresolved` lists words the article leaves open.
     `retired_by` is the run of a newer engine that no longer found the claim.
@@ -120,7 +121,7 @@ class Claim(models.Model):
         REJECTED = "rejected", _("rejected")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="claims")
+    desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="claims", db_index=False)
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="claims")
     extraction = models.ForeignKey(
@@ -134,7 +135,12 @@ class Claim(models.Model):
     text = models.TextField(_("words"))
     kind = models.CharField(_("kind"), max_length=8, choices=Kind.choices)
     speaker = models.ForeignKey(
-        Speaker, on_delete=models.PROTECT, null=True, blank=True, related_name="claims"
+        Speaker,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        db_index=False,
     )
     denied = models.BooleanField(
         _("denied"), default=False, help_text=_("The speaker says that this is not so.")
@@ -170,9 +176,15 @@ class Claim(models.Model):
     )
     language = models.CharField(_("language"), max_length=12, blank=True)
     topic = models.ForeignKey(
-        Topic, on_delete=models.SET_NULL, null=True, blank=True, related_name="claims"
+        Topic,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="claims",
+        db_index=False,
     )
     rank_at = models.DateTimeField(_("rank"))
+    due_at = models.DateTimeField(_("due"), null=True, blank=True, editable=False)
     created_at = models.DateTimeField(_("created"), db_default=Now())
 
     objects = ClaimQuerySet.as_manager()

@@ -5,6 +5,14 @@ from django.db.models import IntegerField, Subquery
 COUNTED = 1_000
 
 
+def written(much: int | None, most: int | None = None) -> str:
+    """The number, "1,000+" where there are more than are counted, "" where nobody counted."""
+    if much is None:
+        return ""
+    counted = COUNTED if most is None else most
+    return f"{counted:,}+" if much > counted else f"{much:,}"
+
+
 class HowMany(Subquery):
     """Of the rows of a queryset. Cut it at `COUNTED + 1`, and it takes as long in any archive."""
 

@@ -208,6 +208,5 @@ def late(claims: QuerySet[Claim]) -> QuerySet[Claim]:
 
 
 def by_due(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    """The first due first, as `due_at`; those without a due date are left out."""
-    dated = claims.filter(deadline__isnull=False).annotate(due_at=F("deadline__due_at"))
-    return dated.order_by("due_at", "pk")
+    """The first due first; those without a due date are left out."""
+    return claims.filter(deadline__isnull=False).order_by("deadline__due_at", "pk")

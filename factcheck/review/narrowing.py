@@ -6,12 +6,13 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from django.db import models
-from django.db.models import F, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import Article
 from factcheck.claims.counts import FINISHED
 from factcheck.claims.models import Claim, Speaker
 from factcheck.evidence.asking import Asked, claims_with
@@ -21,7 +22,7 @@ from factcheck.people.rules import places_of
 from factcheck.review.deadline import DUE
 from factcheck.review.models import Assignment
 from factcheck.review.queries import somebody_seen
-from factcheck.review.who import IN_HAND
+from factcheck.review.who import IN_HAND, SAT_ON
 
 ALL = "all"
 OPEN = [status for status in Claim.Status if status not in FINISHED]
@@ -57,7 +58,7 @@ class Sort(models.TextChoices):
 
 ORDERS: Mapping[str, tuple[str, bool]] = {
     "": ("rank_at", False),
-    Sort.DUE: ("deadline__due_at", False),
+    Sort.DUE: ("due_at", False),
     Sort.NEW: ("created_at", True),
     Sort.OLD: ("created_at", False),
 }
@@ -105,6 +106,14 @@ class Narrowing:
         return self != self.without(name)
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where in the order of a list a claim stands."""
+
+    at: datetime
+    id: UUID
+
+
 NOTHING: Mapping[str, object] = {field.name: field.default for field in fields(Narrowing)}
 
 
@@ -149,6 +158,16 @@ def in_order(claims: QuerySet[Claim], asked: Narrowing) -> QuerySet[Claim]:
     return claims.order_by(f"{sign}{by}", f"{sign}pk")
 
 
+def from_on(since: Place | None, asked: Narrowing) -> Q:
+    """Of claims: those at this place of the list's order, and after it."""
+    if since is None:
+        return Q()
+    by, descending = order_of(asked)
+    beyond = "lt" if descending else "gt"
+    later = Q(**{f"{by}__{beyond}": since.at}) | Q(**{f"pk__{beyond}e": since.id})
+    return Q(later, **{f"{by}__{beyond}e": since.at})  # where an index can begin
+
+
 def is_by_due(asked: Narrowing) -> bool:
     """Whether it lists what is due alone, in that order; nothing is due of what is done with."""
     return bool(asked.due) or (asked.sort == Sort.DUE and asked.status not in FINISHED)
@@ -156,20 +175,24 @@ def is_by_due(asked: Narrowing) -> bool:
 
 # What a list is narrowed by -----------------------------------------------------------------------
 def by_status(asked: Narrowing, _user: User) -> Q:
-    if asked.status == ALL:
-        return Q()
-    return Q(status__in=[asked.status] if asked.status else OPEN)
+    return Q() if asked.status == ALL else Q(status__in=states_of(asked))
 
 
-def by_due_date(asked: Narrowing, _user: User) -> Q:
+def states_of(asked: Narrowing) -> list[str]:
+    """In which states a claim of the list can be."""
+    named = {ALL: list(Claim.Status), "": OPEN}.get(asked.status, [asked.status])
+    may_be = [*map(str, DUE if is_by_due(asked) else Claim.Status)]
+    sat_on = SAT_ON if asked.who == OnIt.SOMEBODY else Claim.Status
+    return [status for status in may_be if status in named and status in sat_on]
+
+
+def by_due_date(asked: Narrowing, _user: User | None = None) -> Q:
     if not is_by_due(asked):
         return Q()
-    span = span_of(Due(asked.due)) if asked.due else {}
-    facts = {f"deadline__{name}": value for name, value in span.items()}
-    return Q(deadline__status__in=DUE, **facts)
+    return Q(status__in=DUE, due_at__isnull=False, **(span_of(asked.due) if asked.due else {}))
 
 
-def span_of(due: Due) -> dict[str, object]:
+def span_of(due: str) -> dict[str, object]:
     """Of due dates: from when on, until when."""
     if due == Due.LATE:
         return {"due_at__lte": Now()}
@@ -178,28 +201,36 @@ def span_of(due: Due) -> dict[str, object]:
 
 
 def by_who(asked: Narrowing, user: User) -> Q:
-    mine = Q(pk__in=my_seats(user).values("claim"))
     if asked.who == OnIt.ME:
-        return mine
+        seats = Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"))
+        return Q(Exists(seats.filter(reviewer=user, state__in=IN_HAND)))
     if asked.who == OnIt.SOMEBODY:
         return somebody_seen(user)
+    mine = Q(is_one_of("pk", my_seats(user).values("claim")))
     return ~mine & ~somebody_seen(user) if asked.who == OnIt.NOBODY else Q()
 
 
 def by_facts(asked: Narrowing, _user: User) -> Q:
-    topic = Subquery(Topic.objects.filter(slug=asked.topic).values("pk")) if asked.topic else None
     same: dict[str, object] = {
-        "topic": topic,
+        "topic": topic_called(asked.topic) if asked.topic else None,
         "language": asked.language,
         "kind": asked.kind,
         "speaker": asked.speaker,
-        "article__publisher": asked.publisher,
+        "article__in": articles_of(asked.publisher),
         "worth__gte": asked.worth_from,
         "worth__lt": asked.worth_to,
     }
     if asked.checkable:
         same["checkable"] = asked.checkable == "yes"
     return Q(**{name: value for name, value in same.items() if value not in ("", None)})
+
+
+def topic_called(slug: str) -> Subquery:
+    return Subquery(Topic.objects.filter(slug=slug).values("pk"))
+
+
+def articles_of(publisher: UUID | None) -> QuerySet[Article] | None:
+    return Article.objects.filter(publisher=publisher) if publisher else None
 
 
 def by_desk(asked: Narrowing, user: User) -> Q:
@@ -211,9 +242,17 @@ def on_desks(asked: Narrowing, user: User) -> dict[str, object]:
     if user.is_superuser:
         desks = Desk.objects.filter(slug=asked.desk).values("pk")
         return {"desk": Subquery(desks)} if asked.desk else {}
-    mine = [place.desk for place in places_of(user)]
-    chosen = [desk.pk for desk in mine if asked.desk in ("", desk.slug)]
+    chosen = desks_of(asked, user)
     return {"desk": chosen[0]} if len(chosen) == 1 else {"desk__in": chosen}
+
+
+def desks_of(asked: Narrowing, user: User) -> list[UUID]:
+    """The desks themselves; no query once the person's places were read, but for administrators."""
+    if user.is_superuser:
+        named = {"slug": asked.desk} if asked.desk else {}
+        return list(Desk.objects.filter(**named).values_list("pk", flat=True))
+    mine = [place.desk for place in places_of(user)]
+    return [desk.pk for desk in mine if asked.desk in ("", desk.slug)]
 
 
 PARTS: tuple[Callable[[Narrowing, User], Q], ...] = (

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from factcheck.claims.models import Claim
+from factcheck.people.how_many import written
 from factcheck.people.models import User
 from factcheck.review.rows import rows_of
 
@@ -26,7 +27,7 @@ class Pile:
 
     @property
     def written(self) -> str:
-        return f"{PILED}+" if self.cut else str(self.much)
+        return written(self.much, PILED)
 
 
 def piles_of(heaps: Mapping[str, QuerySet[Claim]], user: User) -> dict[str, Pile]:

@@ -3,6 +3,7 @@
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import IsNull
 
 from factcheck.claims.models import Amendment, Claim
 from factcheck.evidence.models import Comparison, Contact, Evidence, Ruling
@@ -70,11 +71,15 @@ def visible_seats(user: User) -> QuerySet[Assignment]:
 
 
 def somebody_seen(user: User) -> Q:
-    """Of claims: a colleague works on it, as far as this person may know; the same rule."""
+    """Of claims: a colleague works on it, as far as this person may know; the same rule.
+
+    Asked of each claim by itself, for PostgreSQL reads every seat there is to answer `Exists`.
+    """
     here = Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"))
-    at_work = here.filter(state__in=IN_HAND).exclude(reviewer=user)
+    at_work = here.filter(state__in=IN_HAND).exclude(reviewer=user).order_by()
+    somebody = IsNull(Subquery(at_work.values("pk")[:1]), False)
     own = Exists(here.filter(reviewer=user))
-    return Q(Exists(at_work), ~own, status__in=SAT_ON, desk__in=edited_by(user))
+    return Q(somebody, ~own, status__in=SAT_ON, desk__in=edited_by(user))
 
 
 def visible_reviews(claim: Claim, user: User) -> QuerySet[Review]:

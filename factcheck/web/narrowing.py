@@ -9,7 +9,7 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
-from factcheck.people.how_many import COUNTED
+from factcheck.people.how_many import written
 from factcheck.review.facets import Count, Facets
 from factcheck.review.narrowing import (
     ALL,
@@ -89,8 +89,8 @@ def tabs(asked: Narrowing, tallies: Mapping[str, int]) -> list[Facet]:
     What was not counted stands without a number.
     """
     much: dict[str, int | None] = {name: tallies.get(name) for name in (*Claim.Status, *Due)}
-    much[""] = tallies.get("", added(much[status] for status in OPEN))
-    of_all = OPEN if is_by_due(replace(asked, status=ALL, due="")) else Claim.Status
+    much[""] = added(much[status] for status in OPEN)
+    of_all = OPEN if is_by_due(replace(asked, status=ALL)) else Claim.Status
     much[ALL] = added(much[status] for status in of_all)
     states: list[tuple[str, Word]] = [("", _("open")), *Claim.Status.choices, (ALL, _("all"))]
     always = ("", ALL, asked.status, asked.due)
@@ -171,12 +171,6 @@ def language(code: str) -> Word:
         return code or _("unknown")
 
 
-def written(much: int | None) -> str:
-    if much is None:
-        return ""
-    return f"{COUNTED:,}+" if much > COUNTED else f"{much:,}"
-
-
 def sorts(asked: Narrowing) -> list[Facet]:
     """The orders this list can stand in."""
     orders: list[tuple[str, Word]] = [("", _("as the queue")), *Sort.choices]
@@ -188,9 +182,9 @@ def sorts(asked: Narrowing) -> list[Facet]:
     ]
 
 
-def address(asked: Narrowing, after: str = "") -> str:
-    """The list, or its rows after this key, as an address on its own page."""
+def address(asked: Narrowing, since: str = "") -> str:
+    """The list, or its rows from this key on, as an address on its own page."""
     query = asked.query()
-    if after:
-        query += ("&" if query else "") + urlencode({"after": after})
+    if since:
+        query += ("&" if query else "") + urlencode({"from": since})
     return f"?{query}"

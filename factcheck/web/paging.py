@@ -1,6 +1,6 @@
 """Pages of a long list by the key of their last row: as fast at the end as at the start."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from operator import attrgetter
@@ -10,6 +10,8 @@ from uuid import UUID
 from django.db.models import Model, Q, QuerySet
 from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
+
+from factcheck.review.narrowing import Place
 
 Row = TypeVar("Row", bound=Model)
 
@@ -29,24 +31,14 @@ def page_after(
     by: str,
     descending: bool = False,
     size: int = 30,
-    shown_as: Callable[[QuerySet[Row]], QuerySet[Row]] | None = None,
 ) -> Page[Row]:
-    """The rows after `key` in the order of the time `by` and the id; a wrong key starts over.
-
-    `shown_as` adds what is shown of a row: first the rows of the page are found, then that.
-    """
+    """The rows after `key` in the order of the time `by` and the id; a wrong key starts over."""
     sign, beyond = ("-", "lt") if descending else ("", "gt")
     ordered = rows.order_by(f"{sign}{by}", f"{sign}pk")
-    if place := _place(key):
-        moment, pk = place
-        ordered = ordered.filter(
-            Q(**{f"{by}__{beyond}": moment}) | Q(**{by: moment, f"pk__{beyond}": pk})
-        )
-    ordered = ordered[: size + 1]
-    if shown_as:
-        these = rows.model._default_manager.filter(pk__in=ordered.values("pk"))  # noqa: SLF001 - documented
-        ordered = shown_as(these).order_by(f"{sign}{by}", f"{sign}pk")
-    found = list(ordered)
+    if place := place_in(key):
+        later = Q(**{f"{by}__{beyond}": place.at}) | Q(**{f"pk__{beyond}": place.id})
+        ordered = ordered.filter(later, **{f"{by}__{beyond}e": place.at})  # an index begins there
+    found = list(ordered[: size + 1])
     last = found[size - 1] if len(found) > size else None
     return Page(found[:size], f"{moment_of(last, by).isoformat()}~{last.pk}" if last else "")
 
@@ -62,10 +54,11 @@ def address_with(**facts: str | None) -> str:
     return "?" + urlencode({name: value for name, value in facts.items() if value})
 
 
-def _place(key: str) -> tuple[datetime, UUID] | None:
+def place_in(key: str) -> Place | None:
+    """Where a page begins; None if the key says no place."""
     moment, _, pk = key.partition("~")
     try:
         at = parse_datetime(moment)
-        return (at.astimezone(UTC), UUID(pk)) if at and at.tzinfo else None
+        return Place(at.astimezone(UTC), UUID(pk)) if at and at.tzinfo else None
     except (ValueError, OverflowError):  # the second of a time before the first or after the last
         return None

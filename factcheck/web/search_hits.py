@@ -20,7 +20,7 @@ from factcheck.web.paging import page_after
 SIZE = 20
 MOST_COUNTED = 1_000
 AROUND = 110  # characters shown on either side of the first hit
-ROW = ("article__publisher", "speaker", "topic", "desk", "deadline")
+ROW = ("article__publisher", "speaker", "topic", "desk")
 CARD = ("claim__speaker", "claim__article__publisher", "claim__topic", "verdict__rating")
 
 

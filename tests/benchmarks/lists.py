@@ -12,7 +12,8 @@ from django.core.management import call_command
 from django.db.models import Count
 from django.test import Client
 
-from factcheck.claims.models import Claim
+from articles.models import Publisher
+from factcheck.claims.models import Claim, Speaker
 from factcheck.people.models import User
 from factcheck.review.queries import free_claims
 from tests.benchmarks.explaining import Cost, costs
@@ -29,6 +30,13 @@ LISTS: Mapping[str, str] = {
     "a rare topic": "topic=l19",
     "a language and a topic": "language=ar&topic=l19",
     "nobody is on it": "who=nobody",
+    "a topic nobody has": "topic=no-such",
+    "all, a language nobody has": "status=all&language=xx",
+    "due, a language and a topic": "sort=due&language=ar&topic=l19",
+    "a language and a topic, nobody on it": "language=ar&topic=l19&who=nobody",
+    "a language and a topic, published": "language=ar&topic=l19&status=published",
+    "a colleague is on it": "who=somebody",
+    "hardly worth it": "worth_to=0.001",
     "a rare word": "q=word15003",
     "a frequent word": "q=word0",
 }
@@ -41,19 +49,13 @@ def bench(claims: int) -> list[Row]:
     plain = pages_of(costs(lambda: list(Claim.objects.order_by("rank_at", "pk")[1000:1025])))
     many = f"{claims:,} claims"
     found = []
-    for name, query in LISTS.items():
-        much = pages_of(rows_in(visit(editor, f"/claims/?{query}")))
-        found.append(
-            Row(
-                f"list of {many}, {name}: its rows",
-                much,
-                plain,
-                600,
-                much / plain,
-                "buffers",
-                claims,
-            )
-        )
+    for name, query in lists_of().items():
+        for who, user in (("editor", editor), ("reviewer", reviewer)):
+            visited = visit(user, f"/claims/?{query}")
+            for part, costing, limit in (("rows", rows_in(visited), 600), ("page", visited, None)):
+                much = pages_of(costing)
+                what = f"list of {many}, {name}, {who}: {part}"
+                found.append(Row(what, much, plain, limit, much / plain, "buffers", claims))
     grouped = spent(costs(lambda: [list(grouped_by(name)) for name in FACETS]))
     counted = spent(visit(editor, "/claims/?further=1", htmx=True))
     found.append(
@@ -85,9 +87,21 @@ def visit(user: User, address: str, *, htmx: bool = False) -> list[Cost]:
     return costs(ask)
 
 
+def lists_of() -> dict[str, str]:
+    """With those that are narrowed by what only the database knows."""
+    speakers = Speaker.objects.order_by("pk").values_list("pk", flat=True)
+    return {
+        **LISTS,
+        "a speaker who is heard often": f"speaker={speakers[0]}",
+        "a speaker who is heard seldom": f"speaker={speakers.reverse()[0]}",
+        "an outlet": f"publisher={Publisher.objects.order_by('pk')[0].pk}",
+        "I am on it": "who=me",
+    }
+
+
 def rows_in(found: list[Cost]) -> list[Cost]:
-    """Of the statements of a list those that read its rows."""
-    return [cost for cost in found if '"in_hand"' in cost.sql]
+    """Of the statements of a list those that find its rows, and count its states, and read them."""
+    return [cost for cost in found if "row_number" in cost.sql or '"in_hand"' in cost.sql]
 
 
 def grouped_by(name: str) -> object:

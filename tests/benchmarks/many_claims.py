@@ -23,7 +23,8 @@ SET_UP = (
         'desk', 'ready', '', 'Title', now(), 'en', lpad(to_hex(n), 64, '0')
     FROM generate_series(1, %(articles)s) AS n""",
     """INSERT INTO claims_claim (id, desk_id, article_id, revision_id, status, version, round, text,
-        kind, speaker_id, topic_id, denied, checkable, worth, reasons, language, created_at, rank_at)
+        kind, speaker_id, topic_id, denied, checkable, worth, reasons, language, created_at, rank_at,
+        due_at)
     SELECT id, %(desk)s, article, article, CASE WHEN fate < .10 THEN 'new'
             WHEN fate < .37 THEN 'queued' WHEN fate < .375 THEN 'assigned'
             WHEN fate < .38 THEN 'in_review' WHEN fate < .385 THEN 'disputed'
@@ -33,7 +34,9 @@ SET_UP = (
         (%(topics)s::uuid[])[1 + trunc(cardinality(%(topics)s::uuid[]) * random() ^ 2)],
         false, random() < .9, worth, '[]',
         (ARRAY['en', 'en', 'en', 'en', 'en', 'en', 'de', 'de', 'fr', 'ar'])[1 + trunc(10 * random())],
-        came, came - worth * interval '14 days'
+        came, came - worth * interval '14 days',
+        CASE WHEN fate >= .10 AND fate < .65 THEN came + (1 + trunc(3 * random())) * interval '2 days'
+            + CASE WHEN random() < .5 THEN interval '1 year' ELSE interval '0' END END
     FROM (
         SELECT n, lpad(to_hex(n), 32, '0')::uuid AS id, random() AS worth,
             random() AS fate,
@@ -45,9 +48,7 @@ SET_UP = (
         FROM generate_series(1, 14) WHERE n > 0
     ) AS said""",
     """INSERT INTO review_deadline (claim_id, desk_id, status, priority, due_at, because)
-    SELECT id, desk_id, status, 'normal', created_at + (1 + trunc(3 * random())) * interval '2 days'
-        + CASE WHEN random() < .5 THEN interval '1 year' ELSE interval '0' END, ''
-    FROM claims_claim WHERE status NOT IN ('new', 'dismissed')""",
+    SELECT id, desk_id, status, 'normal', due_at, '' FROM claims_claim WHERE due_at IS NOT NULL""",
     """INSERT INTO review_assignment (id, claim_id, round, seat, reviewer_id, state, why, note,
         lease_until, created_at)
     SELECT (lpad(to_hex(seat), 8, '0') || right(id::text, 28))::uuid, id, 1, seat,

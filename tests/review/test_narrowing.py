@@ -1,17 +1,19 @@
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from django.db.models import F
 from django.utils import timezone
 
 from factcheck.claims.models import Claim
-from factcheck.people.models import Topic
+from factcheck.people.models import Topic, User
 from factcheck.review.deadline import Deadline
 from factcheck.review.facets import facets_of
+from factcheck.review.looking import look
 from factcheck.review.models import DeskRules
 from factcheck.review.narrowing import Narrowing, in_order, listed, order_of
 from factcheck.review.seats import take
-from factcheck.review.tabs import tallies_of
+from factcheck.web.paging import place_in
 from tests.factories import make_article, make_claim, make_member, make_publisher
 from tests.review.stories import Story, new_claim, queued
 
@@ -33,7 +35,7 @@ def counts(user, facet, **asked) -> dict[str, int]:
 
 def tallies(user, **asked) -> dict[str, int]:
     """Without those of which there are none."""
-    found = tallies_of(user, Narrowing(**asked))
+    found = look(user, Narrowing(**asked), size=1).much
     return {name: much for name, much in found.items() if much}
 
 
@@ -96,22 +98,28 @@ def test_facets_count_beside_what_is_chosen_and_within_the_rest(story, topic):
     assert not facets_of(story.bob, Narrowing(topic="shipping")).cut
 
 
-def test_states_are_counted_of_the_whole_list_and_the_open_ones_of_a_narrowed_one(story, topic):
+def test_states_are_counted_of_the_whole_list_and_of_a_narrowed_one(story):
     story.until("published")
     new_claim(story.desk)
-    assert tallies(story.bob) == {"new": 1, "published": 1}
-    assert tallies(story.bob, status="published", sort="new") == {"new": 1, "published": 1}
-    assert tallies(story.bob, language="en") == {"new": 1}
-    assert "published" not in tallies_of(story.bob, Narrowing(language="en"))
+    for asked in (
+        {},
+        {"status": "published", "sort": "new"},
+        {"language": "en"},
+        {"who": "nobody"},
+    ):
+        assert tallies(story.bob, **asked) == {"new": 1, "published": 1}, asked
 
 
-def test_states_of_a_narrowed_list_are_not_counted_where_it_is_long(story, monkeypatch):
-    monkeypatch.setattr("factcheck.review.tabs.COUNTED", 2)
+def test_states_of_a_narrowed_list_are_not_counted_where_there_are_many_such_claims(
+    story, monkeypatch
+):
+    monkeypatch.setattr("factcheck.review.looking.FEW", 2)
     story.until("queued")
     new_claim(story.desk)
-    assert tallies(story.bob, language="en") == {"new": 1, "queued": 1}
+    assert tallies(story.bob, language="en") == {"new": 1, "queued": 1, "week": 1}
     queued(story.desk, story.bob)
-    assert tallies_of(story.bob, Narrowing(language="en")) == {"": 3}
+    assert tallies(story.bob, language="en") == {}
+    assert tallies(story.bob, language="en", speaker=UUID(int=1)) == {}
 
 
 def test_due_is_late_today_or_within_a_week(story):
@@ -123,7 +131,7 @@ def test_due_is_late_today_or_within_a_week(story):
     assert tallies(story.bob) == {"new": 1, "queued": 2, "late": 1, "week": 1}
     by_due = Narrowing(sort="due")
     assert list(in_order(listed(story.bob, by_due), by_due)) == [late, later]
-    assert order_of(by_due) == ("deadline__due_at", False)
+    assert order_of(by_due) == ("due_at", False)
 
 
 def test_states_are_counted_of_what_is_due_where_the_list_stands_by_due_date(story):
@@ -131,8 +139,71 @@ def test_states_are_counted_of_what_is_due_where_the_list_stands_by_due_date(sto
     new_claim(story.desk)
     due = queued(story.desk, story.bob)
     assert tallies(story.bob, sort="due") == {"queued": 1, "published": 1, "week": 1}
-    assert tallies(story.bob, sort="due", language="en") == {"queued": 1}
+    assert tallies(story.bob, sort="due", language="en") == tallies(story.bob, sort="due")
     assert found(story.bob, status="all", sort="due") == {due}
+
+
+def test_states_are_counted_of_what_is_late_where_that_is_listed(story):
+    story.until("published")
+    new_claim(story.desk)
+    late, later = queued(story.desk, story.bob), queued(story.desk, story.bob)
+    due_in(late, -1)
+    due_in(later, 24 * 6)
+    for more in ({}, {"language": "en"}):
+        assert tallies(story.bob, due="late", **more) == {"queued": 1, "late": 1, "week": 1}
+    assert tallies(story.bob, status="published") == {"new": 1, "queued": 2, "published": 1}
+
+
+def test_claim_is_due_as_its_due_date_says(story):
+    claim = story.until("queued")
+    due_in(claim, 5)
+    due = Deadline.objects.get(claim=claim)
+    assert Claim.objects.get(pk=claim.pk).due_at == due.due_at
+    due.delete()
+    assert Claim.objects.get(pk=claim.pk).due_at is None
+
+
+@pytest.mark.parametrize("few", [0, 100])
+@pytest.mark.parametrize("looked_at", [2, 3, 100])
+def test_list_is_read_to_its_end_however_far_one_look_goes(
+    story, other_desk, monkeypatch, few, looked_at
+):
+    monkeypatch.setattr("factcheck.review.looking.FEW", few)
+    monkeypatch.setattr("factcheck.review.looking.LOOKED_AT", looked_at)
+    make_member("otto", other_desk).memberships.create(desk=story.desk, role="reviewer")
+    otto = User.objects.get(username="otto")
+    story.until("queued")
+    Claim.objects.filter(pk=queued(story.desk, story.bob).pk).update(language="de", worth=0.9)
+    for desk in (story.desk, other_desk, story.desk):
+        Claim.objects.filter(pk=new_claim(desk).pk).update(worth=0.9)
+    for asked in (
+        *({}, {"sort": "new"}, {"sort": "old"}, {"sort": "due"}, {"status": "all"}),
+        *({"language": "en"}, {"language": "de"}, {"language": "en", "q": "sailings"}),
+        *({"worth_from": 0.8}, {"worth_from": 0.8, "sort": "new"}, {"who": "nobody"}),
+        *({"due": "week"}, {"status": "dismissed"}, {"status": "published", "due": "late"}),
+    ):
+        narrowing = Narrowing(**asked)
+        expected = [claim.pk for claim in in_order(listed(otto, narrowing), narrowing)]
+        assert walked(otto, narrowing) == expected, asked
+
+
+def walked(user, asked: Narrowing) -> list[UUID]:
+    """All of a list, page after page."""
+    page = look(user, asked, size=2)
+    ids = list(page.ids)
+    while page.go_on:
+        page = look(user, asked, since=place_in(page.go_on), size=2)
+        ids += page.ids
+    return ids
+
+
+def test_look_that_ends_before_the_page_is_full_says_how_far_it_went(story, monkeypatch):
+    monkeypatch.setattr("factcheck.review.looking.FEW", 0)
+    monkeypatch.setattr("factcheck.review.looking.LOOKED_AT", 2)
+    for _ in range(3):
+        new_claim(story.desk)
+    page = look(story.bob, Narrowing(worth_from=1.0), size=2)
+    assert (list(page.ids), page.through, bool(page.go_on)) == ([], 2, True)
 
 
 def test_late_is_what_still_matters(story):

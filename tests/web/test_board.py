@@ -62,7 +62,7 @@ def test_home_shows_nothing_of_a_running_round(as_user, story):
 
 def test_board_counts_no_further_than_a_thousand(as_user, story, monkeypatch):
     monkeypatch.setattr("factcheck.review.board.COUNTED", 1)
-    monkeypatch.setattr("factcheck.web.narrowing.COUNTED", 1)
+    monkeypatch.setattr("factcheck.people.how_many.COUNTED", 1)
     for _ in range(3):
         queued(story.desk, story.bob)
     assert '<span class="much">1+</span>' in words_of(as_user(story.bob).get("/board/"))

@@ -40,7 +40,7 @@ def test_late_claims_stand_first_for_an_editor_and_alone_in_the_list(as_user, st
 
     assert next(heap.title for _, heap, _ in browser.get("/workbench/").context["piles"]) == "Late"
     late = browser.get("/claims/?due=late")
-    assert [row.pk for row in late.context["page"].rows] == [claim.pk]
+    assert [row.pk for row in late.context["rows"]] == [claim.pk]
     assert "2 hours late</time>" in words_of(late)
     assert "No claim fits." not in words_of(browser.get("/claims/?due=soon"))
 

@@ -12,7 +12,7 @@ from articles.models import Article, Publisher
 from factcheck.claims.models import Claim, Speaker
 from factcheck.evidence.models import Evidence
 from factcheck.people.models import Desk, Topic, User
-from factcheck.review.models import Deadline, Rating, Review
+from factcheck.review.models import Rating, Review
 from factcheck.web.figures.sheet import Chart, Strip, Table
 from factcheck.web.plots.in_rows import Part, bars
 from factcheck.web.plots.over_time import Over, columns
@@ -61,7 +61,7 @@ def claims(*, now: datetime, user: User) -> Iterator[Claim]:
         claim = Claim(text=text, status=status, kind="direct", desk=desk, topic=topic)
         claim.article, claim.speaker, claim.created_at = article, speaker, now + left
         claim.language = language
-        claim.deadline = Deadline(claim=claim, due_at=now + left)
+        claim.due_at = now + left
         taken = status in ("assigned", "in_review")
         claim.in_hand = [{"name": str(user), "mine": True}] * taken  # type: ignore[attr-defined] # as the queue asks for it
         yield claim

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import NotYou
+from factcheck.people.how_many import written
 from factcheck.people.models import Desk
 from factcheck.review.board import columns
 from factcheck.review.disagreeing import disagreements
 from factcheck.review.narrowing import Narrowing
 from factcheck.review.queries import desks_edited_by, for_editor
-from factcheck.web.narrowing import Facet, written
+from factcheck.web.narrowing import Facet
 from factcheck.web.paging import address_with, page_after
 from factcheck.web.requests import SignedIn, signed_in
 
@@ -40,7 +41,7 @@ def board(request: SignedIn) -> HttpResponse:
 def reviews_that_differ(request: SignedIn) -> HttpResponse:
     """Disputed claims with their opinions side by side, and who may settle each."""
     edited(request)
-    waiting = for_editor(request.user, Claim.Status.DISPUTED).select_related("deadline")
+    waiting = for_editor(request.user, Claim.Status.DISPUTED)
     after = request.GET.get("after", "")
     page = page_after(waiting, after, by="rank_at", size=SIZE)
     facts = {

@@ -72,7 +72,7 @@ def home(request: SignedIn) -> HttpResponse:
         "roles": roles,
         "reviews": reviews,
         "edits": edits,
-        "work": list(my_work(user).select_related("claim__deadline")) if reviews else [],
+        "work": list(my_work(user)) if reviews else [],
         "free": piles.get("free"),
         **(_flags(user) if edits else {}),
         "piles": shown,

@@ -10,14 +10,14 @@ from factcheck.people.models import Membership, User
 from factcheck.people.rules import places_of
 from factcheck.people.saving_filters import may_change, visible_filters
 from factcheck.review.facets import facets_of
-from factcheck.review.narrowing import Narrowing, is_by_due, listed, order_of, sort_of
-from factcheck.review.rows import with_row_facts
-from factcheck.review.tabs import tallies_of
+from factcheck.review.looking import look
+from factcheck.review.narrowing import Narrowing, is_by_due, sort_of
+from factcheck.review.rows import rows_of
 from factcheck.review.triaging import MOST
 from factcheck.web.forms.queue import narrowing_in
 from factcheck.web.forms.triage import CHOICES
 from factcheck.web.narrowing import STANDS, address, groups, removable, sorts, tabs
-from factcheck.web.paging import page_after
+from factcheck.web.paging import place_in
 from factcheck.web.requests import SignedIn, signed_in
 
 SIZE = 25
@@ -32,26 +32,21 @@ def queue(request: SignedIn) -> HttpResponse:
     user, asked = request.user, narrowing_in(request.GET)
     if request.htmx:  # type: ignore[attr-defined]
         return render(request, "workbench/_facets.html", further(user, asked))
-    by, descending = order_of(asked)
-    page = page_after(
-        listed(user, asked),
-        request.GET.get("after", ""),
-        by=by,
-        descending=descending,
-        size=SIZE,
-        shown_as=lambda claims: with_row_facts(claims, user),
-    )
+    looked = look(user, asked, since=place_in(request.GET.get("from", "")), size=SIZE)
+    known = rows_of(looked.ids, user)
+    rows = [known[pk] for pk in looked.ids if pk in known]
     saved = list(visible_filters(user))
     this_one = next((one for one in saved if one.query == asked.query()), None)
     roles = {place.role for place in places_of(user)}
     facts = {
-        "page": page,
+        "rows": rows,
+        "through": looked.through,
         "asked": asked,
         "stands": STANDS[sort_of(asked)],
         "only_due": address(asked.without("sort")) if only_by_order(asked) else "",
         "query": asked.query(),
-        "tabs": tabs(asked, tallies_of(user, asked)),
-        "chosen": removable(asked, page.rows),
+        "tabs": tabs(asked, looked.much),
+        "chosen": removable(asked, rows),
         "sorts": sorts(asked),
         "further": f"{address(asked)}&further=1",
         "saved": saved,
@@ -61,8 +56,8 @@ def queue(request: SignedIn) -> HttpResponse:
         "works": Membership.Role.REVIEWER in roles,
         "dos": CHOICES,
         "most": MOST,
-        "next": address(asked, after=page.next_key) if page.next_key else "",
-        "later": "after" in request.GET,
+        "next": address(asked, since=looked.go_on) if looked.go_on else "",
+        "later": "from" in request.GET,
         "first": address(asked),
         "carried": carried(asked),
         **(further(user, asked) if "further" in request.GET else {}),

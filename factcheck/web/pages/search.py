@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.evidence.asking import Asked
+from factcheck.people.how_many import written
 from factcheck.web.forms.search import SearchForm
 from factcheck.web.pages.speakers import desks_known_to
 from factcheck.web.paging import address_with
@@ -69,7 +70,7 @@ def facets(much: dict[str, int], kind: str, kept: dict[str, str]) -> list[Facet]
         Facet(
             each,
             NAMES[each],
-            f"{MOST_COUNTED}+" if number > MOST_COUNTED else str(number),
+            written(number, MOST_COUNTED),
             each == kind,
             address_with(**kept, kind=each),
         )

@@ -24,7 +24,7 @@ from factcheck.publication.house import written_pages
 from factcheck.publication.models import HousePage
 from factcheck.review.deadline import DUE
 from factcheck.review.measuring.rounds import Figure
-from factcheck.review.models import Deadline, Panel, Rating, VoteDeadline
+from factcheck.review.models import Panel, Rating, VoteDeadline
 from factcheck.web import prose, reading, signs
 from factcheck.web.engine_words import told
 from factcheck.web.highlighting import highlighted
@@ -108,10 +108,7 @@ def ago(moment: datetime) -> SafeString:
 @register.simple_tag
 def due(claim: Claim) -> SafeString | str:
     """When a claim is due, or since when it is late; nothing once that matters no more."""
-    deadline: Deadline | None = getattr(claim, "deadline", None)
-    if deadline is None or claim.status not in DUE:
-        return ""
-    return due_at(deadline.due_at)
+    return due_at(claim.due_at) if claim.due_at and claim.status in DUE else ""
 
 
 @register.simple_tag
@@ -142,12 +139,13 @@ def due_at(moment: datetime) -> SafeString:
 def age(claim: Claim) -> SafeString:
     """How much of its time has gone, as a thin bar; the word for it stands beside."""
     since, now = claim.created_at, timezone.now()
-    whole = (claim.deadline.due_at - since).total_seconds()
+    due_at = claim.due_at or since
+    whole = (due_at - since).total_seconds()
     gone = 1.0 if whole <= 0 else min(1.0, max(0.0, (now - since).total_seconds() / whole))
     return format_html(
         '<svg class="bar{}" viewBox="0 0 64 3" aria-hidden="true">'
         '<rect class="whole" width="64" height="3"/><rect width="{}" height="3"/></svg>',
-        " late" if claim.deadline.due_at <= now else "",
+        " late" if due_at <= now else "",
         round(64 * gone),
     )
 
