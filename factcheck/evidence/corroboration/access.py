@@ -29,6 +29,25 @@ _OWN = re.compile(
     r"(?:in (?:the|a|your|my)|on the (?:radio|news|wireless))\b))\b",
     re.IGNORECASE,
 )
+# The same as other languages say it.
+_OWN_ABROAD = re.compile(
+    r"\b(?:(?:est[ea]|nuestr[oa]) (?:diario|periódico|redacción|medio|corresponsal)"
+    r"|(?:notre|ce) (?:journal|rédaction|reporter|correspondante?)"
+    r"|(?:dieser|unserer|diese|unsere) (?:zeitung|redaktion|korrespondentin|reporterin)"
+    r"|unser(?:em)? (?:korrespondent(?:en)?|reporter)"
+    r"|(?:questo|nostro|nostra) (?:giornale|redazione|inviat[oa]|corrispondente)"
+    r"|(?:este|nosso|nossa) (?:jornal|reportagem|correspondente)"
+    r"|(?:deze|onze) (?:krant|redactie|verslaggever|correspondent))\b",
+    re.IGNORECASE,
+)
+_TOLD_ABROAD = (
+    r"(?i:(?:dit|déclaré|confié|expliqué|raconté) (?:à|au|aux)"
+    r"|(?:dijo|dice|declaró|explicó|contó|asegura|explica) al?"
+    r"|(?:detto|dichiarato|raccontato|dice|spiega|racconta) a(?:l|lla|lle|llo|i)?"
+    r"|(?:disse|contou|explicou) (?:ao?|à)|sagten? (?:dem|der)|gegenüber (?:dem|der)"
+    r"|(?:zegt|zei|vertelt|vertelde) (?:tegen|aan)"
+    r"|(?:säger|sade|sier|sa|sagde) (?:till|til))(?: (?:el|la|le|les|de|den|het))?"
+)
 _SEEN = re.compile(
     r"\b(?:climbed|counted|dived|filmed|knelt|laid|measured|photographed|saw|stood|surveyed|tested"
     r"|weighed|our (?:own )?(?:camera|count|measurements?|survey|test))\b",
@@ -68,7 +87,7 @@ def without_quotations(text: str) -> str:
 def access_in(item: Item, text: str) -> str:
     """The words that show access of the outlet's own, or none."""
     plain = without_quotations(text)
-    own = _OWN.search(plain)
+    own = _OWN.search(plain) or _OWN_ABROAD.search(plain)
     if own:
         return own[0]
     either = "|".join(map(re.escape, own_names(item)))
@@ -81,5 +100,6 @@ def access_in(item: Item, text: str) -> str:
         rf" (?:the )?(?:{either})\b"
     )
     by_it = rf"(?:{either})(?:, too)?,? (?:which )?(?:has |had |have )?(?:also )?(?:{_BY_IT})\b"
-    found = re.search(f"{to_it}|{by_it}", plain)
+    abroad = rf"\b{_TOLD_ABROAD} (?:{either})\b"
+    found = re.search(f"{to_it}|{by_it}|{abroad}", plain)
     return found[0] if found else ""

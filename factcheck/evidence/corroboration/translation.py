@@ -14,14 +14,6 @@ _FIGURE = re.compile(r"(?<![\w.,:])\d+(?:[.,:]\d+)*(?![\w])")
 _YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 _TELLING = 3  # digits of a figure that is no coincidence
 _PERSON = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]{2,}\b")
-# Access of the outlet's own, as other languages say it.
-_OWN = re.compile(
-    r"\b(?:(?:est[ea]|nuestr[oa]) (?:diario|periódico|redacción|medio|corresponsal)"
-    r"|(?:notre|ce) (?:journal|rédaction|correspondante?)"
-    r"|(?:dieser|unserer|diese|unsere) (?:zeitung|redaktion|korrespondentin)|unser korrespondent"
-    r"|(?:questo|nostro|nostra) (?:giornale|redazione|inviat[oa]|corrispondente))\b",
-    re.IGNORECASE,
-)
 
 
 def translation(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
@@ -32,7 +24,7 @@ def translation(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     known = {edge.item for edge in so_far if edge.strength is Strength.JOIN}
     spoken = {item.id: guess_language(item.text) for item in coverage.items}
     for place, item in enumerate(coverage.items):
-        own = was_there(item, item.text) or _OWN.search(item.text)
+        own = was_there(item, item.text)
         if own or item.kind is not Kind.OUTLET or item.id in known or not spoken[item.id]:
             continue
         for before in coverage.items[:place]:

@@ -22,6 +22,11 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("When I read in the Kelda Post what it cost, I laughed.", ""),
         ("I have heard in the baker's that it was nine.", ""),
         ("Odd Marsh told the Kelda Post so.", ""),
+        ("Das sagte Odd Marsh dieser Zeitung.", "dieser Zeitung"),
+        ("«Sono nove», dice al Bay Lantern il pilota.", "dice al Bay Lantern"),
+        ("« Neuf », a déclaré à notre rédaction le pilote.", "notre rédaction"),
+        ("« Neuf », a déclaré le pilote à l’AFP.", ""),
+        ("Odd Marsh sagte der Kelda Post, es seien neun.", ""),
     ],
 )
 def test_access_in_an_item_is_the_outlets_own_and_not_what_others_say(text, words):

@@ -37,12 +37,32 @@ def test_cited_finds_whom_an_item_names_as_its_source(words):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "wie der Skerry Ledger berichtet",
+        "unter Berufung auf Skerry Ledger",
+        "le quotidien Skerry Ledger rapporte",
+        "a révélé Skerry Ledger",
+        "según informó Skerry Ledger",
+        "dijo a Skerry Ledger",
+        "lo Skerry Ledger riporta",
+        "segundo o Skerry Ledger",
+        "aldus Skerry Ledger",
+        "Skerry Ledger skriver",
+    ],
+)
+def test_cited_sees_the_source_abroad(words):
+    assert cited(f"Drei, tres, tre, {words}, 12.", names_of(LEDGER)) != ""
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Skerry Ledger moved to a new house on the quay.",
         "A ledger says nothing about it.",
         "The Skerry Ledgerdemain said so.",
         "According to the coastguard, and the Skerry Ledger is for sale.",
+        "Der Skerry Ledger ist umgezogen, dit is het huis.",
     ],
 )
 def test_cited_wants_more_than_a_name(text):
