@@ -1,6 +1,6 @@
 """Facts that stand beside a noun: ", home to 300 gulls", ", a firm that owns the pier"."""
 
-from factcheck.claims.extraction.done_to import is_done_to
+from factcheck.claims.extraction.done_to import PARTICIPLES_PAST, is_done_to
 from factcheck.claims.extraction.events import verb_of_clause
 from factcheck.claims.extraction.lexicon import DETERMINERS, IRREGULAR, PREPOSITIONS, words
 from factcheck.claims.extraction.nouns import BETWEEN, SUBJECTS, is_finite
@@ -19,6 +19,16 @@ KIN = words(
     "cousin brother sister son daughter father mother uncle aunt nephew niece wife husband widow",
     "brother-in-law sister-in-law son-in-law friend ally colleague classmate neighbour neighbor",
     "rival protege protégé confidant supporter donor relative subsidiary offshoot affiliate",
+)
+# Nouns with "that" and what is said: "a sign that the yard had closed in May".
+TAKE_THAT = words(
+    "sign signs report reports claim claims evidence fact hope hopes fear fears idea belief proof",
+    "warning warnings chance risk news rumour rumor rumours rumors decision view argument message",
+    "assurance assurances condition indication indications promise promises threat complaint",
+    "complaints allegation allegations accusation statement concern concerns doubt doubts ruling",
+    "order finding findings letter conclusion suggestion admission demand so such now day year",
+    "time",
+    "say says said told added know knows knew found think believe saying find shows showed",
 )
 HOLDERS = words("champions holders winners champion holder winner")
 # "12 metres wide", "six degrees above the level planned".
@@ -58,7 +68,7 @@ def is_set_up(tokens: list[Token], at: int) -> bool:
 def stands_alone(tokens: list[Token], at: int) -> bool:
     """Recognise ", all from one ward", ", a cousin of the mayor", ", without proof for two"."""
     low = [token.low for token in tokens[at : at + 2]]
-    if len(low) < 2 or tokens[at - 1].text != ",":  # noqa: PLR2004
+    if len(low) < 2 or (at and tokens[at - 1].text != ","):  # noqa: PLR2004
         return False
     every = low[0] in {"all", "both", "none", "each"} and low[1] in PREPOSITIONS - {"of"}
     return every or lacks(tokens, at) or is_kin(tokens, at)
@@ -122,6 +132,33 @@ def tells_something_new(tokens: list[Token], at: int) -> bool:
         verb += 1
     low = tokens[verb].low
     return low in PAST or low in IRREGULAR or low.endswith("ed")
+
+
+def is_acted_on(tokens: list[Token], at: int) -> bool:
+    """Recognise "a box that nobody had read since May": somebody else did something to it.
+
+    Nothing may follow its verb that it was done to: "a sign that nobody had read the log".
+    """
+    if tokens[at].low != "that" or tokens[at - 1].low in TAKE_THAT or not tokens[at - 1].is_word:
+        return False
+    subject = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if subject not in DETERMINERS | {"nobody", "everyone"} or tokens[at - 1].low in PREPOSITIONS:
+        return False
+    verb = next(
+        (n for n in range(at + 2, min(at + NOUN + 1, len(tokens))) if is_finite(tokens, n)), 0
+    )
+    while verb and verb + 1 < len(tokens) and is_verb_too(tokens[verb + 1].low):
+        verb += 1
+    following = tokens[verb + 1 : verb + 2]
+    return bool(verb and following) and following[0].low in {"in", "since", "on", "for", "to"}
+
+
+def is_verb_too(low: str) -> bool:
+    return (
+        low in {"been", "not", "never", "read"}
+        or low.endswith("ed")
+        or low in IRREGULAR | PARTICIPLES_PAST
+    )
 
 
 def gives_reason(tokens: list[Token], at: int) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from factcheck.claims.extraction import borders
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.carriers import add_carriers
+from factcheck.claims.extraction.commas import comma_after
+from factcheck.claims.extraction.events import verb_of_clause
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
 from factcheck.claims.extraction.insets import around_inset, is_inset
@@ -18,7 +20,7 @@ from factcheck.claims.extraction.lexicon import (
     EMPTY,
     words,
 )
-from factcheck.claims.extraction.lives import dated_deeds, is_made_by
+from factcheck.claims.extraction.lives import dated_deeds, ranks_in
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
 from factcheck.claims.extraction.participles import PARTICIPLES
@@ -82,6 +84,7 @@ def to_report(
         report.events += [(tokens[first].start, tokens[last - 1].end) for first, last in own]
     elif not found:
         add_opening(tokens, frame, begin, report)
+        add_place(tokens, frame, report)
     pass_on(tokens, frame, report, found)
     return report
 
@@ -106,9 +109,8 @@ def add_source(
         body = tokens[subject.relative[0] - 1].low == "which"
         told = [subject.relative] if body else dated_deeds(tokens, *subject.relative)
         report.asides += [(tokens[first].start, tokens[last - 1].end) for first, last in told]
-    if subject.aside and is_made_by(tokens, *subject.aside):
-        first, last = subject.aside
-        report.asides.append((tokens[first].start, tokens[last - 1].end))
+    told = ranks_in(tokens, *subject.aside) if subject.aside else []
+    report.asides += [(tokens[first].start, tokens[last - 1].end) for first, last in told]
 
 
 def under_name(aside: list[Token]) -> list[Token]:
@@ -140,6 +142,17 @@ def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -
     opening = opening or borders.earlier_clause(tokens, begin, frame.first, shared=shared)
     if opening:
         report.events.append((tokens[opening[0]].start, tokens[opening[1] - 1].end))
+
+
+def add_place(tokens: list[Token], frame: Frame, report: Report) -> None:
+    """Note what the outlet tells of the place ("…, she said at the mill, where fire broke out")."""
+    after = max(frame.cue, frame.subject.last if frame.subject else 0) + 1
+    where = next((n for n in range(after, len(tokens)) if tokens[n].low == "where"), 0)
+    if frame.content is not None or not where or tokens[where - 1].text != ",":
+        return
+    last = comma_after(tokens, where + 1, len(tokens) - (tokens[-1].text == "."))
+    if verb_of_clause(tokens, where + 1) and not any(t.quoted for t in tokens[where:last]):
+        report.events.append((tokens[where + 1].start, tokens[last - 1].end))
 
 
 def tells_of_paper(tokens: list[Token], frame: Frame, begin: int) -> bool:

@@ -18,7 +18,7 @@ def clause_end(tokens: list[Token], start: int, end: int) -> int:
         if breaks(tokens, start, at, end):
             return at
         main_verb = tokens[at].low in BE | {"has", "had", "have"}
-        if at > start + 1 and main_verb and tokens[at - 1].low not in AUXILIARIES:
+        if at > start + 1 and main_verb and tokens[at - 1].low not in AUXILIARIES | {"and", "but"}:
             return at
     return end
 

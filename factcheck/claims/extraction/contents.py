@@ -45,7 +45,9 @@ SHORTEST_SHOWN = 3
 WISHING = words("wants want expects expect")
 RECKONING = words("estimated estimates estimate")
 LONGEST_RECKONED = 14
-STUDYING = words("trial trials experiment experiments research researchers scientists inquiry")
+STUDYING = words(
+    "reading readings trial trials experiment experiments research researchers scientists inquiry"
+)
 SHOWN = words("no little evidence higher lower more fewer less greater")
 GAVE = words("gave gives give")
 TOLLS = words("toll figure number count estimate total")

@@ -4,6 +4,7 @@ from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.appositions import (
     counts_among,
     gives_reason,
+    is_acted_on,
     is_compared,
     is_described,
     is_home,
@@ -104,6 +105,8 @@ def fact_at(  # noqa: PLR0911 - one kind of fact each
     before = tokens[at - 1]
     if is_part_of_them(tokens, start, at):
         return at - 2, comma_after(tokens, at + 1, end)
+    if is_acted_on(tokens, at):
+        return at + 1, comma_after(tokens, at + 1, end)
     if tokens[at].low in {"which", "who", "that"} and is_finite_next(tokens, at + 1):
         return relative(tokens, at, end)
     if has_own_subject(tokens, at, end):

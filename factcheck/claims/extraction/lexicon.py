@@ -79,8 +79,7 @@ DOCUMENT_VERBS = words(
     "states",
 )
 DOCUMENTS = words(
-    "report reports reading readings bulletin bulletins memo memos paper papers document documents",
-    "data",
+    "report reports bulletin bulletins memo memos paper papers document documents data",
     "figures statement statements letter letters record records filing filings survey surveys",
     "poll polls study studies census email emails e-mail indictment complaint affidavit",
     "lawsuit transcript audit dossier article post video footage analysis book communique",

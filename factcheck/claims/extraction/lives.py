@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from factcheck.claims.extraction.appositions import is_kin
+from factcheck.claims.extraction.facts import is_record
 from factcheck.claims.extraction.lexicon import AUXILIARIES, BE, CUES, IRREGULAR, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.reaching import is_number
@@ -56,6 +58,14 @@ def is_time(token: Token) -> bool:
     """Tell whether a word is a day, a month, a year or "the 1990s"."""
     year = token.text.removesuffix("s")
     return token.low in TIME_WORDS or (len(year) == YEAR_DIGITS and year.isdigit())
+
+
+def ranks_in(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """Give what an aside tells beside an office: "the largest user of it", "a fund that left"."""
+    if is_made_by(tokens, first, last) or is_record(tokens, first) or is_kin(tokens, first):
+        return [(first, last)]
+    that = next((n for n in range(first + 1, last - 1) if tokens[n].low in {"that", "which"}), last)
+    return dated_deeds(tokens, that + 1, last) if that < last else []
 
 
 def is_made_by(tokens: list[Token], first: int, last: int) -> bool:

@@ -41,6 +41,8 @@ STANCE = re.compile(
     r"(?:disputed|rejected|challenged|contested|questioned|echoed|contradicted)\sby\s[^.“\"]{1,90}\."
     r"|Th(?:at|is),?\s(?:too,\s)?(?:is|remains)\s(?:in|open\sto)\s(?:doubt|dispute|question)\."
     r"|That\s(?:is|was)\snot\show\s[^.“\"]{1,60}\s(?:remember|recall|see|tell|put)s?\s(?:it|things)\."
+    r"|This\s(?:emerges|emerged|follows)\sfrom\s[^.“\"]{1,90}\."
+    r"|(?:Precisely|Exactly|Just)\s(?:this|that)\sis\swhat\s[^.“\"]{1,90}\."
     r"|(?:The|Her|His|Their)\s(?:trial|hearing|inquest|inquiry|case|search|investigation)\scontinues\."
     r"|(?:[\w’'.,-]+\s){1,9}?(?:term|brand|label|call)(?:s|ed)\s(?:the|those|these|all)\s"
     r"(?:charges?|claims?|allegations?|accusations?|report|figures)\s\w+\."

@@ -120,7 +120,9 @@ def is_time_phrase(tokens: list[Token], at: int) -> bool:
     """Tell whether "this month" or "20 minutes later" begins here."""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     this = tokens[at].low in {"this", "these"} and after in TIME_WORDS
-    return this or (is_number(tokens[at]) and after in MEASURED)
+    earlier = [token.low for token in tokens[at + 2 : at + 3]] in (["before"], ["earlier"])
+    the_day = tokens[at].low == "the" and after in TIME_WORDS | MEASURED and earlier
+    return this or the_day or (is_number(tokens[at]) and after in MEASURED)
 
 
 def date_end(tokens: list[Token], at: int) -> int | None:

@@ -92,6 +92,8 @@ def test_extract_hears_a_report_through_its_list():
         "The owner, Ann Lund, termed the charge baseless.",
         "The owner, Ann Lund, has been speaking to reporters outside the mill.",
         "The inquest continues.",
+        "This emerges from a letter by the port office.",
+        "Precisely this is what two divers from Vik report.",
     ],
 )
 def test_extract_takes_what_leads_to_other_words_for_no_claim(stance):

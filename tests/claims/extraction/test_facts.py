@@ -102,6 +102,15 @@ def test_how_the_news_was_gathered_is_no_claim(sentence):
         ("The yard is run by Rask, a cousin of the mayor.", ["a cousin of the mayor"]),
         ("The yard is run by Rask, a Lund ally.", ["a Lund ally"]),
         ("The yard built 40 boats, without a permit for six.", ["without a permit for six"]),
+        ("Alarms went to a box that nobody had read since March.", ["nobody had read since March"]),
+        (
+            "It was a boat that a local firm sold to Vik in 2021.",
+            ["a local firm sold to Vik in 2021"],
+        ),
+        (
+            "The tape, which lasts four minutes and was made in May 2022, is lost.",
+            ["lasts four minutes", "was made in May 2022"],
+        ),
         ("The shed held 9 tonnes, well below the limit.", ["well below the limit"]),
         ("Lund won 71 votes, two votes more than Moss.", ["two votes more than Moss"]),
         (
@@ -128,6 +137,8 @@ def test_facts_beside_a_noun_stand_beside_the_sentence(sentence, facts):
         "He left with a camera that works under water.",
         "He left because of the rain.",
         "He left because he was cold.",
+        "There was a sign that the yard had closed in May.",
+        "He brought a letter that the yard had signed.",
         "The boats were idle because of lower demand.",
         "It went to Rask, a friend.",
         "He left the yard, without saying why.",
