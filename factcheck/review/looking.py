@@ -35,7 +35,7 @@ from factcheck.review.narrowing import (
 )
 from factcheck.review.tabs import counted_among, counted_one_by_one, is_whole, standing_so, told
 
-LOOKED_AT, FEW = 8_000, 1_500
+LOOKED_AT, FEW = 6_000, 1_000
 COLUMNS = (
     *("id", "desk_id", "status", "round", "topic_id", "language", "kind", "checkable", "worth"),
     *("speaker_id", "article_id"),
