@@ -90,7 +90,7 @@ def access_in(item: Item, text: str) -> str:
     own = _OWN.search(plain) or _OWN_ABROAD.search(plain)
     if own:
         return own[0]
-    either = "|".join(map(re.escape, own_names(item)))
+    either = "|".join(re.escape(name) for name in own_names(item) if name in plain)
     if not either:
         return ""
     to_it = (

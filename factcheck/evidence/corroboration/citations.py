@@ -101,7 +101,8 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
 
     A short name counts only with its article: "the Ledger".
     """
-    either = [re.escape(n) for n in names] + [rf"[Tt]he {re.escape(n)}" for n in short]
+    either = [re.escape(n) for n in names if n in text]
+    either += [rf"[Tt]he {re.escape(n)}" for n in short if n in text]
     if not either:
         return ""
     name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w)"
@@ -124,7 +125,7 @@ def written_by(text: str, byline: str) -> str:
 
 def relayed(text: str, bodies: Iterable[str]) -> str:
     """The words by which the text has it from a body: "the drivers' union said", "police said"."""
-    either = "|".join(map(re.escape, bodies))
+    either = "|".join(re.escape(body) for body in bodies if body in text)
     if not either:
         return ""
     name = rf"(?<![\w@])(?:(?i:the) (?:[\w'’-]+ ){{0,3}})?(?:{either})(?![\w'’])"
