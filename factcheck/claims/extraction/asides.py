@@ -35,6 +35,7 @@ UNNAMED = words(
     "insisted requested authorized authorised permitted allowed cleared",
 )
 LONGEST_RELATIVE = 9
+LONGEST_OFFICE = 18
 MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
 
 
@@ -47,6 +48,9 @@ def before_dashes(tokens: list[Token], end: int) -> Subject | None:
 
 def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
     """Take "her deputy, Ann Lee," or "a diver at the port, who gave no name,"."""
+    spokesman = by_way_of(tokens, comma)
+    if spokesman:
+        return replace(spokesman, last=end)
     aside: tuple[int, int] | None = None
     relative: tuple[int, int] | None = None
     at = comma
@@ -70,6 +74,18 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
             return None
         return Subject(start, last, aside, start, end, relative)
     return None
+
+
+def by_way_of(tokens: list[Token], end: int) -> Subject | None:
+    """Find the body in "The Board, through its Head, Corporate Affairs, Mrs Ann Lee,"."""
+    near = range(end - 2, max(end - LONGEST_OFFICE, 0), -1)
+    way = next((n for n in near if tokens[n].low in {"through", "via"}), 0)
+    own = (
+        way
+        and tokens[way - 1].text == ","
+        and tokens[way + 1].low in {"its", "their", "his", "her"}
+    )
+    return plain(tokens, way - 1) if own and not has_finite(tokens, way, end) else None
 
 
 def is_full_name(tokens: list[Token], begin: int, end: int) -> bool:

@@ -35,6 +35,8 @@ def add_carriers(
 
     `region` are the tokens from the attribution before this one to the one after it.
     """
+    apart = quoting_start(tokens, frame)
+    region = (max(apart, region[0]), region[1])
     if frame.addressee:
         report.addressed = True
         add_told(text, addressed(tokens, *frame.addressee), report)
@@ -48,7 +50,7 @@ def add_carriers(
         add_finder(text, tokens, frame.subject.start, report)
         end = described_end(tokens, frame.subject.end, frame.cue)
         add_quoting(text, tokens[frame.subject.start : end], report)
-    places = beside(tokens, frame)
+    places = [at for at in beside(tokens, frame) if at >= apart]
     add_said_to(text, tokens, [at for at in places if at >= region[0]], frame, report)
     for at in places:
         if at <= region[1] or tokens[at].low not in CITING:
@@ -58,6 +60,14 @@ def add_carriers(
     if frame.kind == "passive" and frame.subject and frame.verb == "heard":
         add_told(text, tokens[frame.subject.start : frame.subject.end], report)
     report.carriers = once_each(report.carriers)
+
+
+def quoting_start(tokens: list[Token], frame: Frame) -> int:
+    """Give where "Y, which also quoted her as saying" begins: what stands before came not by Y."""
+    if frame.carrier is None or frame.carrier[1] >= frame.cue:
+        return 0
+    beside = {token.low for token in tokens[frame.carrier[1] : frame.carrier[1] + 2]}
+    return frame.carrier[0] if beside & {"which", "who"} else 0
 
 
 def once_each(carriers: list[Mention]) -> list[Mention]:

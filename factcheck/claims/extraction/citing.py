@@ -27,6 +27,7 @@ PAPERS = DOCUMENTS | words("message messages")
 COPIES = words(
     "copy copies recording recordings transcripts draft drafts tape tapes audio excerpts extracts",
     "presentation slides screenshots correspondence pages photographs photos images material",
+    "payslips timesheets statements receipts plans charts",
 )
 MEANS = words("under through via using following")
 LONGEST_MEANS = 12
@@ -122,7 +123,9 @@ def cite(report: Report, cited: Mention, verb: str) -> None:
     """Make the one who reported the carrier of the one who is cited."""
     if report.source is None or not is_carrier(report.source, cited, verb):
         return
-    report.carriers.append(report.source)
+    # "A report obtained by Y, which cited an official": Y cites them, and the report is Y's own.
+    got = report.source.kind == "document" and report.carriers
+    report.carriers += [] if got else [report.source]
     report.source = cited
 
 

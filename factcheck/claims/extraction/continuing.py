@@ -3,8 +3,9 @@
 import re
 
 from factcheck.claims.extraction.dialogue import in_turn
-from factcheck.claims.extraction.lexicon import BODIES, words
+from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Voice
@@ -28,6 +29,11 @@ SIGNED_PAPER = re.compile(
 )
 GOING_ON = words("added adds continued continues")
 FIRST_PERSON = words("i we me us my our")
+PART_OF = re.compile(
+    r"(?:(?:In|Of|Among|At|For)\s(?:\w+\s)?(?:them|these|those)\b"
+    r"|(?:In|Of|At)\s(?:another|the\sother|(?:\d+|[a-z]+)\sof\s(?:them|these|those))\b"
+    r"|(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?(?:of\s(?:them|these|those)\b|ha[sd]\b|were\b|was\b|had\b))"
+)
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
 LIST_ITEM = re.compile(r"\s*(?:[•·*►▶▪‣◦–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
 
@@ -87,9 +93,12 @@ def carried_over(
     perfect = verb is not None and sentence.tokens[verb].low == "had"
     perfect = perfect and not all(token.quoted for token in before.tokens if token.is_word)
     free = before.free or tells_freely(before, voice.speaker.final) or is_between(before, after)
-    if not perfect and not (free and verb is not None and sounds_alike(text, before, sentence)):
+    detail = goes_into_detail(text, before, sentence)
+    alike = free and verb is not None and sounds_alike(text, before, sentence)
+    if not (perfect or detail or alike):
         return None
     sentence.free = free
+    sentence.detail = detail
     return Voice(voice.speaker, None, voice.carriers)
 
 
@@ -179,6 +188,41 @@ def tells_freely(sentence: Sentence, speaker: Speaker) -> bool:
         return start == first.start and end <= last and not quoted
     remark = [t for t in sentence.tokens if t.end <= min(report.source.start, last)]
     return 1 < len(remark) <= LONGEST_REMARK and remark[-1].text == "," and not remark[0].quoted
+
+
+def goes_into_detail(text: str, before: Sentence, sentence: Sentence) -> bool:
+    """Tell whether figures go on ("… at 200 stations. In 31 of them the boxes came unsealed").
+
+    After told words of a body or paper they do where a part of what was counted is told, or a
+    figure; what is told of today, or points to the outlet, is its own.
+    """
+    tokens = sentence.tokens
+    if any(token.quoted for token in tokens) or not (before.detail or tells_plainly(before)):
+        return False
+    if (
+        DAY.search(text, sentence.start, sentence.end)
+        or first_finite(tokens, 0, len(tokens)) is None
+    ):
+        return False
+    if PART_OF.match(text, sentence.start, sentence.end):
+        return True
+    speaker = before.voice.speaker.final if before.voice and before.voice.speaker else None
+    if speaker is None or is_person(speaker):
+        return False
+    trails = before.detail or opens_with_words(before)
+    return trails and any(is_number(token) or token.low in NUMBERS for token in tokens)
+
+
+def opens_with_words(sentence: Sentence) -> bool:
+    """Tell whether the words stand before who said them ("…, the board said")."""
+    told = next((report for report in sentence.reports if report.spans), None)
+    return told is not None and told.spans[0][0] == sentence.start
+
+
+def tells_plainly(sentence: Sentence) -> bool:
+    """Tell whether one speaker's words are told without marks and without denying them."""
+    told = [report for report in sentence.reports if report.spans]
+    return bool(told) and all(report.source and not report.denied for report in told)
 
 
 def is_person(speaker: Speaker) -> bool:

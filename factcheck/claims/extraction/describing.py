@@ -16,15 +16,17 @@ ANYBODY = words(
 )
 AGED = re.compile(r"\d+-year-old")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
-GENERIC = words("company firm group body organisation organization agency charity business")
+GENERIC = words("company firm fund group body organisation organization agency charity business")
 # What a firm is called by what it does ("the maker of Krona biscuits", "the Danish brewer").
 TRADES = words(
     "maker retailer operator airline carrier manufacturer brewer lender insurer chain supermarket",
-    "developer producer grocer utility automaker carmaker chipmaker drugmaker giant",
+    "vendor supplier contractor developer producer grocer utility automaker carmaker chipmaker",
+    "drugmaker giant",
 )
 NO_FIRMS = words(
     "union council court ministry police board commission committee department government army",
     "university hospital party parliament association navy coastguard federation church school",
+    "office governor court",
 )
 # Offices that several people hold, told apart by what stands before them.
 OFFICES = words("secretary minister director officer chair chairman chairwoman editor spokesman")
@@ -72,7 +74,11 @@ def described(
         if not known and (own or not mention.definite):
             return None
         return max(reversed(fitting), key=lambda s: len(s.words & mention.words))
-    if mention.head in ANYBODY and mention.definite and not mention.plural:
+    if (
+        mention.head in ANYBODY
+        and mention.definite
+        and not (mention.plural or is_told_apart(mention))
+    ):
         return somebody(mention, met)
     return None if is_generic(mention) else varied(mention, last)
 
@@ -88,11 +94,21 @@ def alike(mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:
 
 def differs(mention: Mention, speaker: Speaker) -> bool:
     """Tell whether two offices share only their last word ("permanent" and "health secretary")."""
+    if not speaker.named and is_anothers(mention, speaker):
+        return True
     titles = speaker.words - name_words(speaker) if speaker.named else speaker.words
     office, other = (each - PLAIN_WORDS - {mention.head} for each in (mention.words, titles))
     if speaker.kind != "person" or mention.head not in OFFICES or not (office and other):
         return False
     return not (office & other) and not any(AGED.match(word) for word in office)
+
+
+def is_anothers(mention: Mention, speaker: Speaker) -> bool:
+    """Tell whether "the minister's aide" is told apart from "an aide to the mayor" by whose."""
+    owners = {word.removesuffix("'s") for word in mention.words if word.endswith("'s")}
+    of_whom = {" for ", " of ", " to ", " at "}
+    told = any(joint in speaker.label for joint in of_whom) or "s " in speaker.label
+    return bool(owners) and told and not any(owner in speaker.label.lower() for owner in owners)
 
 
 def somebody(mention: Mention, met: Sequence[Speaker]) -> Speaker | None:
@@ -156,10 +172,16 @@ def is_newly_told(mention: Mention) -> bool:
     return told[0] in {"a", "an"} and told[-1] not in mention.words
 
 
+def is_told_apart(mention: Mention) -> bool:
+    """Tell whether more stands behind the noun ("the girl on the phone"), so that it is new."""
+    return mention.text.lower().split()[-1] != mention.head
+
+
 def is_anyone(speaker: Speaker) -> bool:
     """Tell whether "they" may be one unnamed person, of whom nothing tells he or she."""
     unnamed = speaker.kind == "person" and not (speaker.named or speaker.plural)
-    return unnamed and speaker.spoke and not speaker.gender
+    told = speaker.spoke or speaker.label.lower().startswith("one ")
+    return unnamed and told and not speaker.gender
 
 
 def owned_by(mention: Mention) -> Mention:

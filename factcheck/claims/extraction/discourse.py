@@ -174,11 +174,8 @@ class Discourse:
         if speaker and report.source:
             self.sign(sentence, report, report.source, speaker)
         voice = Voice(speaker, report.source.text if report.source else None, carriers)
-        for start, end in report.asides:
-            if ANONYMITY.search(self.text, start, end):
-                continue
-            self.statements.append(Statement(sentence, start, end, None, None, aside=True))
-        for start, end in report.events:
+        asides = [place for place in report.asides if not ANONYMITY.search(self.text, *place)]
+        for start, end in asides + report.events:
             self.statements.append(Statement(sentence, start, end, None, None, aside=True))
         for start, end in report.spans:
             statement = Statement(sentence, start, end, voice, report, embedded=report.verbatim)
@@ -210,11 +207,9 @@ class Discourse:
         outlet = told and told.name and self.cast.sounds_like_outlet(told.name)
         heard = [told] if told and (outlet or told.label.lower() in self.cast.outlets) else []
         that = self.cast.last_outlet if told and not told.name else None
-        carriers = ((that,) if that else ()) + tuple(
-            carrier
-            for mention in heard + report.carriers
-            if (carrier := self.carrier(mention, sentence, speaker)) and carrier is not speaker
-        )
+        brought = (self.carrier(mention, sentence, speaker) for mention in heard + report.carriers)
+        others = [each for each in brought if each and each is not speaker]
+        carriers = tuple(dict.fromkeys(([that] if that else []) + others))
         first = next((c for c in (speaker, *carriers) if c and c.kind == "outlet"), None)
         self.cast.last_outlet = first or self.cast.last_outlet
         carriers = carriers or still_heard(
@@ -275,6 +270,8 @@ class Discourse:
         elif number:
             after = body[number + 1] if number + 1 < len(body) else None
             voice = carried_over(self.text, body[number - 1], sentence, after)
+            if voice:
+                self.give_marks(sentence, voice)
         sentence.voice = voice
         if voice is None and is_stance(self.text, sentence):
             return
@@ -288,6 +285,12 @@ class Discourse:
                 embedded=voice is opened is not None,
             )
         )
+
+    def give_marks(self, sentence: Sentence, voice: Voice) -> None:
+        """Let whoever goes on in told words speak those in marks, too."""
+        for marked in self.marks(sentence.start, sentence.end):
+            if not is_called(self.text, sentence.tokens, marked.outer_start, marked.outer_end):
+                self.voices.setdefault(marked, voice)
 
     def listed(self, sentence: Sentence, opened: Voice) -> Voice:
         """Let a list after a colon go on over its items; those are told, not quoted."""

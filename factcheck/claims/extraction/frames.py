@@ -5,6 +5,7 @@ of `wordings`, "according to X", "it was reported that …"; by way of `exclaimi
 """
 
 from factcheck.claims.extraction import borders, contents, wordings
+from factcheck.claims.extraction.accompanying import accompanied, progressive
 from factcheck.claims.extraction.addressees import TELLS, is_order
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.apart import is_explained, is_nested, stands_apart
@@ -272,16 +273,18 @@ def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | Non
     paper = papers_saying(tokens, at)
     if paper is not None:
         return Frame(at, PARTICIPLES[tokens[at].low], paper, at + 2)
-    if at == 0 or not (tokens[at - 1].quoted or tokens[at - 1].low in {",", "and"}):
-        return None
-    content, _ = contents.content_start(tokens, at, at + 1, None)
+    beside = tokens[at - 1].quoted or tokens[at - 1].low in {",", "and"}
+    content, told = contents.content_start(tokens, at, at + 1, None) if at else (None, None)
     if content is None:
         return None
     verb = PARTICIPLES[tokens[at].low]
+    if not beside:
+        subject = progressive(tokens, at) or accompanied(tokens, at)
+        return Frame(at, verb, subject, content, told) if subject else None
     if frames:
-        return Frame(at, verb, None, content, kind="more")
+        return Frame(at, verb, None, content, told, kind="more")
     subject = opening_subject(tokens, at)
-    return Frame(at, verb, subject, content) if subject else None
+    return Frame(at, verb, subject, content, told) if subject else None
 
 
 def with_quoted_word(tokens: list[Token], at: int, subject: Subject) -> Frame:

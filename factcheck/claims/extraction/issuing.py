@@ -16,6 +16,13 @@ def without_issue(tokens: list[Token]) -> list[Token]:
     return tokens[: end - 1] if issued else tokens
 
 
+def without_place(tokens: list[Token]) -> list[Token]:
+    """Leave out where a firm is ("the Vik, Md.-based vendor"), which would pass for its name."""
+    places = (n for n in range(4, len(tokens) - 1) if tokens[n].low in {"based", "headquartered"})
+    based = next((n for n in places if tokens[n - 1].text == "-" and tokens[n - 2].text == "."), 0)
+    return [tokens[0], *tokens[based + 1 :]] if based else tokens
+
+
 def past_initials(tokens: list[Token]) -> int:
     """Give where "controller Ann Lund" begins in "Harbour Service (HS) controller Ann Lund"."""
     closing = next((n for n, token in enumerate(tokens) if token.text == ")"), 0)

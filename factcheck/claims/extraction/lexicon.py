@@ -227,7 +227,7 @@ TITLES = words(
     "spokeswoman spokesperson director chairman chairwoman chair chairperson ceo coach hon",
     "deputy attorney prosecutor sheriff marshal private pte pvt leader head mp mep msp",
     "sayyed sayyid seyed hajj mullah",
-    "cfo coo cto pc wpc",
+    "cfo coo cto pc wpc di dci dc ds dsi dcs acc sheikha don doña",
     "baroness baron count mister madam first-minister undersecretary commissioner speaker",
 )
 ROLES = TITLES | words(
@@ -286,6 +286,6 @@ BODIES = words(
     "coalition pentagon kremlin campaign foundation watchdog service trust federation network",
     "movement faction militia guard navy state city county centre center society college",
     "operator airline maker retailer startup developer manufacturer publisher insurer utility",
-    "museum gallery diocese embassy consulate mission orchestra festival library",
+    "fund museum gallery diocese embassy consulate mission orchestra festival library",
 )
 CUES = SAYING | NEED_THAT | EMPTY | DOCUMENT_VERBS

@@ -3,7 +3,13 @@
 from dataclasses import dataclass, replace
 
 from factcheck.claims.extraction.demonyms import PEOPLES, tells_origin
-from factcheck.claims.extraction.issuing import issued_by, past_initials, stating, without_issue
+from factcheck.claims.extraction.issuing import (
+    issued_by,
+    past_initials,
+    stating,
+    without_issue,
+    without_place,
+)
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     BROADCASTING,
@@ -51,13 +57,14 @@ GENDERED = dict.fromkeys(
     words(
         "mr sir lord man father king spokesman son husband brother chairman congressman widower",
         "nephew uncle grandfather grandson boyfriend stepfather fisherman priest fireman policeman",
+        "don sheikh",
     ),
     "m",
 ) | dict.fromkeys(
     words(
         "mrs ms miss dame lady woman mother queen spokeswoman daughter wife sister chairwoman",
         "widow niece aunt grandmother granddaughter girlfriend stepmother nun waitress policewoman",
-        "congresswoman",
+        "congresswoman doña sheikha",
     ),
     "f",
 )
@@ -100,7 +107,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     start, end = tokens[0].start, tokens[-1].end
     if len(tokens) > 2 and tokens[-2].low.strip(".") == "no" and tokens[-1].text.isdigit():  # noqa: PLR2004
         tokens = tokens[:-2]  # "its communique No 14"
-    tokens = without_issue(tokens)
+    tokens = without_place(without_issue(tokens))
     past = past_initials(tokens)
     if past:
         return replace(mention(text, tokens[past:], aside), start=start, text=text[start:end])
@@ -110,9 +117,10 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
             start, end, text[start:end], first, None, first, frozenset(), "pronoun",
             first in {"they", "them"}, definite=True, gender=PRONOUNS[first],
         )  # fmt: skip
-    beside = name_of(text, aside) if aside else None
-    office = head(tokens) in TITLES | ROLES
-    people = head(tokens) in PEOPLES and first in DETERMINERS
+    beside = name_of(text, aside) if aside and aside[0].low not in {"a", "an"} else None
+    one = first == "one" and [t.low for t in tokens[1:2]] == ["of"]
+    office = head(tokens) in TITLES | ROLES or one
+    people = one or (head(tokens) in PEOPLES and first in DETERMINERS)
     name = (beside if office else None) or (None if people else name_of(text, tokens)) or beside
     author = issued_by(tokens)
     body = stating(tokens)
@@ -122,7 +130,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         return mention(text, author)
     words = described(tokens) | (described(aside) if aside else frozenset())
     noun = head(tokens)
-    kind = "person" if people and not name else kind_of(noun, name, words)
+    kind = "person" if people and not (name or one) else kind_of(noun, name, words)
     if noun == "body" and [t.low for t in tokens[head_end(tokens) :][:1]] == ["of"]:
         kind = "unknown"  # "the body of a man", which says nothing
     return Mention(
@@ -136,7 +144,8 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         kind=kind,
         plural=is_plural(tokens),
         definite=first in DEFINITE or text[start:end].lower() == "counsel",
-        gender=next((gender for w in sorted(words) if (gender := gender_of(w))), ""),
+        gender=gender_of(noun)
+        or next((gender for w in sorted(words) if (gender := gender_of(w))), ""),
         called=head(aside) if aside and aside[0].low in DETERMINERS else "",
     )
 

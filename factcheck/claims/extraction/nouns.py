@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from factcheck.claims.extraction.joined import is_joint_of_name, is_named
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
@@ -46,7 +47,7 @@ REDUCED = words(
     "published released seen obtained reviewed based reached known called named quoted involved",
     "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
     "written drawn held led run made brought gathered collected cited filed shown read taken",
-    "briefed",
+    "briefed put",
 )
 # What a paper is like, before a comma and more of it ("a previous, much smaller study").
 LIKE = words(
@@ -253,16 +254,12 @@ def name_run(tokens: list[Token]) -> list[Token]:
         words[start - 1].capital
         or words[start - 1].low in PARTICLES
         or words[start - 1].text == "&"
+        or is_joint_of_name(words, start - 1)
     ):
         start -= 1
     while start < len(words) and not words[start].capital:
         start += 1
     return words[start:]
-
-
-def is_named(token: Token) -> bool:
-    """Tell whether a number after this word belongs to a name ("Kanal 5"), and to no date."""
-    return token.capital and token.low not in TIME_WORDS and not token.text[0].isdigit()
 
 
 def is_role(word: str) -> bool:

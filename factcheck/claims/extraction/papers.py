@@ -47,6 +47,9 @@ def paper_meant(
         return study
     if outlet and PAPER.search(since):
         return None
+    carried = outlet is not None and not outlet.spoke
+    if papers and carried and mention.head == "report":
+        return papers[-1]
     if papers and (outlet is None or papers[-1].seen >= outlet.seen):
         return papers[-1]
     return outlet

@@ -32,6 +32,7 @@ LEADS = words(
 PERSON_WORDS = words("he she they it i we who")
 SOMEBODY = words("one two three some others many several both them neither another everyone nobody")
 SPEAKING = SOMEBODY | ROLES | DETERMINERS | DOCUMENTS | BODIES | OUTLET_WORDS | {"media"}
+BASED = words("based listed headquartered")
 TIMED = words("on in at late early")
 
 
@@ -49,6 +50,7 @@ def plain(tokens: list[Token], end: int) -> Subject | None:
         return lone_pronoun(tokens, first, np_end, end)
     start = trimmed(tokens, start, np_end)
     np_end = without_time(tokens, start, np_end)
+    start = placed_before(tokens, start) if start < np_end else start
     if start >= np_end or not speaks(tokens, start, np_end):
         return None
     start = with_adjective(tokens, start)
@@ -60,6 +62,17 @@ def with_adjective(tokens: list[Token], start: int) -> int:
     if start < 3 or tokens[start - 1].text != "," or tokens[start - 3].low not in ARTICLES:  # noqa: PLR2004
         return start
     return start - 3 if tokens[start - 2].low in LIKE else start
+
+
+def placed_before(tokens: list[Token], start: int) -> int:
+    """Take "the Vik, Md.-based vendor" whole: the commas part only where it is based."""
+    at = start + (tokens[start].text == "-")
+    if at < 5 or tokens[at].low not in BASED or tokens[at - 2].text != ".":  # noqa: PLR2004
+        return start
+    comma = next((n for n in range(at - 3, max(at - 6, 0), -1) if tokens[n].text == ","), 0)
+    opens = next((n for n in range(comma - 1, -1, -1) if not tokens[n].capital), -1) + 1
+    opens -= opens > 0 and tokens[opens - 1].low in ARTICLES
+    return opens if comma and tokens[opens].low in ARTICLES else start
 
 
 def before_auxiliaries(tokens: list[Token], start: int) -> int | None:

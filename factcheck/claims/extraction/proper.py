@@ -21,6 +21,8 @@ NOT_FIRST_NAMES = words(
     "north south east west northern southern eastern western central new greater upper lower",
     "us uk eu un however on in at after before while when if but and moreover meanwhile",
 )
+# What stands with a capital before a name and is no part of it ("For The Harbour Echo").
+LEADING = TITLES | ROLES | ARTICLES | frozenset(("for", "by", "from", "via"))
 # No part of a name is longer, so that a text of one endless word takes no more time than others.
 FULL_NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'-]{1,60}"
@@ -29,8 +31,10 @@ FULL_NAME = re.compile(
 
 
 # "Ms Lund" tells for the whole article who she is.
-TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady)\.?\s(?:[A-Z][\w’'-]+\s)?([A-Z][a-zà-ÿ-]+)\b")
-MASTERS = frozenset(("Mr", "Sir"))
+TITLED = re.compile(
+    r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Don|Doña|Sheikh|Sheikha)\.?\s(?:[A-Z][\w’'-]+\s)?([A-Z][a-zà-ÿ-]+)\b"
+)
+MASTERS = frozenset(("Mr", "Sir", "Don", "Sheikh"))
 # "the website Ledger", "NAIROBI (Ledger) -": what an article itself calls an outlet.
 NAMED_OUTLET = re.compile(
     r"\b(?:site|website|newspaper|paper|magazine|podcast|documentary|agency|broadcaster|channel|station|daily"
@@ -43,7 +47,7 @@ NAME = r"[A-Z][\w’'&-]{1,60}(?:\s(?:of\s|&\s)?[A-Z][\w’'&-]{1,60}){0,3}"
 FIRM = (
     r"(?:company|firm|insurer|operator|charity|retailer|developer|manufacturer|maker|supplier"
     r"|contractor|bank|builder|brewer|airline|carrier|start-?up|utility|agency|landlord|consultancy"
-    r"|group|union|trust|lender|business|owner)s?"
+    r"|group|union|trust|lender|business|owner|subsidiary)s?"
 )
 # "Dana Pohl, finance chief of Arvid Foods", "shares in Arvid Foods".
 OFFICE = r"(?:chief|executive|boss|founder|co-founder|owner|CEO|CFO|finance\sdirector)"
@@ -134,7 +138,7 @@ def full_names(text: str) -> dict[str, str]:
     full: dict[str, str] = {}
     for match in FULL_NAME.finditer(text):
         parts = match[0].split()
-        while len(parts) > 1 and parts[0].lower().strip(".") in TITLES | ROLES | ARTICLES:
+        while len(parts) > 1 and parts[0].lower().strip(".") in LEADING:
             parts = parts[1:]
         for at in range(len(parts) - 1, 0, -1):
             office = parts[at - 1].lower().strip(".")

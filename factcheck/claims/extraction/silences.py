@@ -11,13 +11,14 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
     words,
 )
-from factcheck.claims.extraction.nouns import LIKE, SUBJECTS, has_finite, head_end, is_role
+from factcheck.claims.extraction.nouns import LIKE, OBJECTS, SUBJECTS, has_finite, head_end, is_role
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 # Verbs that are as often nouns ("a patient's medical notes").
 NOUNS_TOO = words(
-    "notes claims reports states estimates calls comments demands reads records names lists remarks"
+    "notes claims reports states estimates calls comments demands reads records names lists",
+    "remarks points",
 )
 # What is no speaker: ", a fact disclosed on page 14".
 NO_SPEAKERS = words(
@@ -43,6 +44,8 @@ UNNAMED = words("name named names identified anonymous anonymity anonymously unn
 ALONE = words("he she they it we i")
 NOBODY = words("nobody none no no-one")
 PERCEIVING = words("heard saw felt found knew know knows noticed discovered watched")
+# What somebody is found, by whomever ("a player found guilty of fixing").
+STATES = words("guilty liable dead unconscious alive unhurt")
 AGAIN = words("before twice repeatedly times previously often")
 
 
@@ -82,7 +85,8 @@ def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
     silent = last.low in NO_SPEAKERS and not (last.capital or ruling)
     if (noun[0].low in NOBODY and not numbered) or silent:
         return False
-    if tokens[cue].low not in NOUNS_TOO or subject.end != cue:
+    deed = tokens[cue].low == "claims" and [t.low for t in tokens[cue + 1 : cue + 2]] == ["to"]
+    if tokens[cue].low not in NOUNS_TOO or subject.end != cue or deed:
         return True
     speaks = last.low in SUBJECTS | BODIES | DOCUMENTS | OUTLET_WORDS | RULINGS
     speaks = speaks or is_role(last.low)
@@ -95,6 +99,8 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     if tokens[at].low in CALLING and rings(tokens, at + 1):
         return True
     if tokens[at].low in NAMING and (summons(tokens, at) or gives_name(tokens, at)):
+        return True
+    if tokens[at].low == "found" and after and after[0].low in STATES:
         return True
     if tokens[at].low in NAMING:
         return bool(after) and after[0].text in {",", "."} and not after[0].quoted
@@ -115,6 +121,10 @@ def rings(tokens: list[Token], after: int) -> bool:
 def summons(tokens: list[Token], at: int) -> bool:
     """Tell whether somebody was rung or sent for ("called the police"), and nothing was called."""
     rest = tokens[at + 1 : at + 5]
+    if [t.low in OBJECTS or t.low == "to" for t in rest[:2]] == [True, True] and rest[
+        1
+    ].low == "to":
+        return True
     end = next((n for n, t in enumerate(rest) if not t.is_word or t.low in PREPOSITIONS), len(rest))
     marked = any(token.quoted for token in rest[end : end + 1])  # called the vote “a disgrace”
     return 0 < end <= LONGEST_SUMMONED and rest[end - 1].low in SUMMONED and not marked

@@ -137,11 +137,14 @@ def goes_on_after(tokens: list[Token], frame: Frame, left: Span) -> bool:
         return False
     at = max(frame.cue + 1, frame.subject.last)
     rest = tokens[at + 1 :]
-    if len(rest) < SHORTEST_REST or tokens[at].text != "," or any(t.quoted for t in tokens):
+    if len(rest) < SHORTEST_REST or tokens[at].text != ",":
+        return False
+    if any(t.quoted for t in tokens[left[0] : at]):
         return False
     if any(token.text in {",", ";", "—", "–"} for token in rest):
         return False
-    carried = rest[0].low in CARRYING or [token.low for token in rest[:2]] == ["not", "to"]
+    first = tuple(token.low for token in rest[:2])
+    carried = rest[0].low in CARRYING or first in {("not", "to"), ("such", "as")}
     told_where = any(token.low in WHERE_SAID for token in rest[:5])
     return carried and not told_where and has_finite(tokens, *left)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.asides import MODIFIER_STARTS, before_dashes, with_asides
@@ -19,6 +20,7 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
+    PARTICLES,
     REDUCED,
     has_finite,
     head,
@@ -62,8 +64,15 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         if tokens[at - 1].low in BE:
             return None
         at -= 1
-    if at == 0 or tokens[at - 1].quoted or tokens[at - 1].low in {"and", "but", "or"}:
+    if at and tokens[at - 1].quoted:
+        return before_cited(tokens, at)
+    if at == 0 or tokens[at - 1].low in {"and", "but", "or"}:
         return None
+    return around_relative(tokens, at)
+
+
+def around_relative(tokens: list[Token], at: int) -> Subject | None:
+    """Find the subject that ends right before this word, with what is told of it in passing."""
     told = antecedent(tokens, at - 1) if tokens[at - 1].low in TELLING_MORE and at > 1 else None
     paper = told and head(tokens[told.start : told.end]) in DOCUMENTS
     if (tokens[at - 1].low in {"who", "which"} and at > 1) or paper:
@@ -74,6 +83,16 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         return with_asides(tokens, at - 1, at)
     further = told_further(tokens, at)
     return (further and with_asides(tokens, further, at)) or plain(tokens, at)
+
+
+def before_cited(tokens: list[Token], at: int) -> Subject | None:
+    """Find the subject of "The channel, citing “sources in Vik,” said": whom it cites is beside."""
+    start = next((n for n in range(at - 1, -1, -1) if not tokens[n].quoted), 0)
+    cited = (
+        start > 1 and tokens[start].low in {"citing", "quoting"} and tokens[start - 1].text == ","
+    )
+    subject = plain(tokens, start - 1) if cited else None
+    return replace(subject, last=at) if subject else None
 
 
 def told_further(tokens: list[Token], at: int) -> int | None:
@@ -99,7 +118,10 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
     unquoted = not tokens[cue - 1].quoted and not (cue > 1 and tokens[cue - 2].quoted)
     if unquoted and (tokens[cue].low not in INVERTED or has_finite(tokens, end, end + 1)):
         return None
-    if tokens[start].low in TIME_WORDS:
+    warned = any(
+        one.low == "not" and other.low == "to" for one, other in pairwise(tokens[start:end])
+    )
+    if tokens[start].low in TIME_WORDS or (unquoted and warned):
         return None
     aside = None
     if end < stop and tokens[end].text == ",":
@@ -111,10 +133,16 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
         )
         title = tokens[end + 1 : after]
         title = title[: head_end(title)] if title else []
-        named = named or bool(title and is_role(title[-1].low))
+        named = named or bool(title and is_role(title[-1].low)) or is_titled(title)
         if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
             aside = (end + 1, after)
     return Subject(start, end, aside, cue, aside[1] if aside else end)
+
+
+def is_titled(title: list[Token]) -> bool:
+    """Tell whether an office and a full name stand here ("former harbour minister Ann Lee")."""
+    named = all(token.capital for token in title[-2:])
+    return named and any(is_role(token.low) and not token.capital for token in title[:-2])
 
 
 def before_air(tokens: list[Token], start: int, end: int) -> int:
@@ -134,7 +162,7 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
         start += 2
     while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS:
         start += 1
-    by = [n for n in range(start, end - 1) if tokens[n].low == "by" and tokens[n + 1].capital]
+    by = [n for n in range(start, end - 1) if tokens[n].low == "by" and names(tokens, n + 1)]
     start = trimmed(tokens, by[-1] + 1 if by else start, end)
     if start and tokens[start - 1].low in AUXILIARIES:
         start += 1
@@ -145,6 +173,11 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
     if start >= end or not speaks(tokens, start, end):
         return None
     return Subject(start, end, None, start, who + 1)
+
+
+def names(tokens: list[Token], at: int) -> bool:
+    """Tell whether a name begins here, with "the" or without."""
+    return tokens[at + (tokens[at].low == "the" and at + 1 < len(tokens))].capital
 
 
 def shared_subject(tokens: list[Token], cue: int, frames: Sequence[HasSubject]) -> Subject | None:
@@ -218,7 +251,8 @@ def named_aside(tokens: list[Token], comma: int) -> tuple[int, int] | None:
     """Give the name in "her deputy, Ann Lee, …" that stands after this comma."""
     after = tokens[comma + 1 : comma + 6] if comma < len(tokens) else []
     closing = next((n for n, token in enumerate(after) if token.text == ","), 0)
-    if not closing or tokens[comma].text != "," or not all(t.capital for t in after[:closing]):
+    named = all(t.capital or t.low in PARTICLES for t in after[:closing])
+    if not closing or tokens[comma].text != "," or not named:
         return None
     return (comma + 1, comma + 1 + closing) if is_role(tokens[comma - 1].low) else None
 

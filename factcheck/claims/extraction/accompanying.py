@@ -1,0 +1,21 @@
+"""Who speaks with a participle that has its own subject: "with the union alleging that …"."""
+
+from factcheck.claims.extraction.nouns import phrase_start
+from factcheck.claims.extraction.phrases import speaks
+from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.subjects import subject_before
+from factcheck.claims.extraction.tokens import Token
+
+
+def progressive(tokens: list[Token], at: int) -> Subject | None:
+    """Find who "is reporting that …"."""
+    return subject_before(tokens, at - 1) if tokens[at - 1].low in {"is", "are"} else None
+
+
+def accompanied(tokens: list[Token], at: int) -> Subject | None:
+    """Find who speaks in "Talks broke down, with the union alleging that …"."""
+    start = phrase_start(tokens, at, 0)
+    places = (n for n in range(at - 1, max(start, 1) - 1, -1) if tokens[n].low == "with")
+    joint = next((n for n in places if tokens[n - 1].text == ","), 0)
+    speaking = joint and joint + 1 < at and speaks(tokens, joint + 1, at)
+    return Subject(joint + 1, at, None, joint, at) if speaking else None

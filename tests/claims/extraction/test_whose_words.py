@@ -1,0 +1,204 @@
+"""Whose words are told: names beside offices, who passes them on, and who goes on in detail."""
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+
+def told(text):
+    claims = extract(read_text(f"Pier\n\n{text}")).claims
+    return {claim.text: (claim.speaker, claim.carriers) for claim in claims}
+
+
+def speakers(text):
+    return {words: speaker for words, (speaker, _) in told(text).items()}
+
+
+NAMED = [
+    (
+        "Secretary of State Per Holm, a Liberal, said the findings were late.",
+        {"the findings were late": "Per Holm"},
+    ),
+    (
+        "One of the missing Independents, Cllr Ann Lund, said the vote was void.",
+        {"the vote was void": "Ann Lund"},
+    ),
+    (
+        (
+            "“We saw boats without oars,” said the head of the mission, former Danish minister Ann"
+            " Lund."
+        ),
+        {"We saw boats without oars": "Ann Lund"},
+    ),
+    (
+        (
+            "Detective Inspector Per Holm, of Vik Police, told the court that the raid was one of"
+            " seven.\n\nDI Holm said a glove was found."
+        ),
+        {"the raid was one of seven": "Per Holm", "a glove was found": "Per Holm"},
+    ),
+    (
+        (
+            "The Vik Water Company, through its Head, Public Affairs, Mrs Ann Lund, said it closed"
+            " the pier."
+        ),
+        {"it closed the pier": "Vik Water Company"},
+    ),
+    (
+        "The pier closed at noon on Tuesday, Vik Fire and Rescue says.",
+        {"The pier closed at noon on Tuesday": "Vik Fire and Rescue"},
+    ),
+    (
+        (
+            "Krona Foods makes biscuits. Krona Foods, a subsidiary of Holm, was sold. The Vik,"
+            " Md.-based vendor said in May that the oven broke."
+        ),
+        {
+            "Krona Foods makes biscuits": None,
+            "Krona Foods, a subsidiary of Holm, was sold": None,
+            "the oven broke": "Krona Foods",
+        },
+    ),
+    (
+        (
+            "A spokesman for Lund said the boat sank. The prime minister’s official spokesman said"
+            " the boat was old."
+        ),
+        {
+            "the boat sank": "a spokesman for Lund",
+            "the boat was old": "the prime minister’s official spokesman",
+        },
+    ),
+    (
+        "Ann Lund said the line was busy. “Put a towel on it,” the girl on the phone said.",
+        {"the line was busy": "Ann Lund", "Put a towel on it": "the girl on the phone"},
+    ),
+    (
+        "Talks ended on Tuesday, with the Harbour Union alleging that 14 names had been struck.",
+        {"14 names had been struck": "Harbour Union"},
+    ),
+]
+
+NO_SPEECH = [
+    "A sign beside the pier, put up by the ministry in 2019, warns visitors not to swim.",
+    "Under league rules, a player found guilty of fixing can be banned for life.",
+    "A court ordered one of the men released on Friday.",
+    "Vik scored 71 out of 100, two points more than the other bidder.",
+]
+
+CARRIED = [
+    (
+        (
+            "State television has reported a lower toll. The channel, citing “sources in Vik,” said"
+            " Thursday that five people had been killed."
+        ),
+        "five people had been killed",
+        ("sources in Vik", ("State television",)),
+    ),
+    (
+        (
+            "The Grimsby Mercury is reporting, citing two former inspectors, that the visit lasted an"
+            " hour. One of them told the paper the team never left."
+        ),
+        "the team never left",
+        ("one of two former inspectors", ("Grimsby Mercury",)),
+    ),
+    (
+        (
+            "His chairwoman, Sheikha Muna bint Saqr, took another line, telling VNW that the club"
+            " would welcome a replay."
+        ),
+        "the club would welcome a replay",
+        ("Muna bint Saqr", ("VNW",)),
+    ),
+    (
+        (
+            "In an email obtained by the Capitol Insider, the deputy wrote that the forms were late,"
+            " the Insider reported Wednesday."
+        ),
+        "the forms were late",
+        ("the deputy", ("Capitol Insider",)),
+    ),
+    (
+        (
+            "The results were published by the magazine Klartext and picked up in June by the Capital"
+            " Dispatch, which also quoted a former manager as saying that the firm had used a well."
+        ),
+        "the firm had used a well",
+        ("a former manager", ("Capital Dispatch",)),
+    ),
+    (
+        (
+            "According to a preliminary report obtained by the newspaper Harbour Echo, which cited an"
+            " investigator, only 54 jackets were found."
+        ),
+        "only 54 jackets were found",
+        ("an investigator", ("Harbour Echo",)),
+    ),
+    (
+        (
+            "But payslips of 12 workers reviewed by Harbour Daily News show that none was paid for"
+            " overtime."
+        ),
+        "none was paid for overtime",
+        ("payslips of 12 workers", ("Harbour Daily News",)),
+    ),
+]
+
+GOING_ON = [
+    (
+        (
+            "Lorries queued for 11 miles, the transport department said. Drivers waited nine hours on"
+            " average."
+        ),
+        "Drivers waited nine hours on average",
+        "transport department",
+    ),
+    (
+        (
+            "Five of the injured are in intensive care, according to the hospital trust. One has burns"
+            " to 70% of the body."
+        ),
+        "One has burns to 70% of the body",
+        "hospital trust",
+    ),
+    (
+        (
+            "Observers from the league said voting had been calm but reported faults at 212 stations."
+            " In 31 of them the boxes arrived open."
+        ),
+        "In 31 of them the boxes arrived open",
+        "observers from the league",
+    ),
+    (
+        "The pier broke in two, the board said. It took in 40 boats on Friday.",
+        "It took in 40 boats on Friday",
+        None,
+    ),
+    (
+        "The board said the pier broke. The harbour took in 40 boats.",
+        "The harbour took in 40 boats",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_a_speaker_goes_by_the_name_beside_the_office(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_nobody_speaks_where_something_is_done_or_counted(text):
+    assert set(speakers(text).values()) == {None}
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), CARRIED)
+def test_who_passed_words_on_is_named_once(text, words, expected):
+    assert told(text)[words] == expected
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), GOING_ON)
+def test_a_body_goes_on_where_what_it_counted_is_told_in_detail(text, words, speaker):
+    assert speakers(text)[words] == speaker
