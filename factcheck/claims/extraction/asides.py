@@ -34,6 +34,7 @@ UNNAMED = words(
     "asked wanted want wished wish declined refused feared fears anonymity named identified",
     "insisted requested authorized authorised permitted allowed cleared",
 )
+OWNERS = words("its his her their")
 LONGEST_RELATIVE = 9
 LONGEST_OFFICE = 18
 MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
@@ -60,6 +61,10 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
         if before >= 0 and all(token.low in HONOURS for token in tokens[begin:at]):
             at = before
             continue
+        named = aside is not None and is_full_name(tokens, *aside) and at != comma
+        office = tokens[begin].low in OWNERS and is_role(tokens[at - 1].low)
+        if before >= 0 and named and office and not is_one(tokens, before):
+            return Subject(begin, at, aside, begin, end, relative)
         if before >= 0 and begin < at and is_aside(tokens, begin, at, before):
             who = begin + (tokens[begin].low == "and")
             if tokens[who].low in {"who", "which"}:
@@ -91,6 +96,11 @@ def by_way_of(tokens: list[Token], end: int) -> Subject | None:
 def is_full_name(tokens: list[Token], begin: int, end: int) -> bool:
     """Tell whether "Ann Lee" stands between the commas, which says more than her office."""
     return end - begin > 1 and all(t.capital and t.is_word for t in tokens[begin:end])
+
+
+def is_one(tokens: list[Token], comma: int) -> bool:
+    """Tell whether a name stands right before this comma ("Ann Lee, its head, …")."""
+    return comma > 0 and tokens[comma - 1].capital
 
 
 def before_restriction(tokens: list[Token], start: int, end: int) -> int:

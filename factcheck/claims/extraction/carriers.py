@@ -25,7 +25,7 @@ BEFORE_TALKS = words("in an his her their its later telephone tv radio recent")
 LONGEST_BESIDE = 9
 FINDING = OBTAINING | words("quoted cited quotes cites")
 FAR = 8
-REPRODUCED = words("quoted cited reproduced contained included")
+REPRODUCED = words("recorded quoted cited reproduced contained included")
 
 
 def add_carriers(
@@ -88,7 +88,9 @@ def add_reproduced(text: str, tokens: list[Token], places: list[int], report: Re
         if tokens[at].low not in REPRODUCED or at + 2 >= len(tokens) or tokens[at + 1].low != "in":
             continue
         paper = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
-        if paper and head(paper) in DOCUMENTS and paper[0].low in {"the", "a", "an", "his", "her"}:
+        opens = bool(paper) and paper[0].low in {"the", "a", "an", "his", "her"}
+        named = bool(paper) and tokens[at - 1].low == "as" and all(t.capital for t in paper)
+        if named or (opens and head(paper) in DOCUMENTS):
             report.carriers.append(mention(text, paper))
 
 

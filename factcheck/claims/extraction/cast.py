@@ -55,6 +55,7 @@ class Cast:
         self.by_head: dict[str, list[Speaker]] = defaultdict(list)
         self.last: Speaker | None = None
         self.last_outlet: Speaker | None = None
+        self.told = (0, 0)
 
     def carrier(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Meet an outlet that only carried what others said; "the paper" is the last."""
@@ -66,10 +67,8 @@ class Cast:
             return None
         self.last = before
         self.met = [s for s in met if s is not speaker or s.kind == "person"]
-        if speaker.kind == "unknown":
-            speaker.kind = "outlet"
-        if speaker.kind == "outlet":
-            self.last_outlet = speaker
+        if speaker.kind in {"unknown", "outlet"}:
+            speaker.kind, self.last_outlet = "outlet", speaker
         return speaker
 
     def meet(self, mention: Mention, paragraph: int, *, speaks: bool = True) -> Speaker | None:
@@ -85,13 +84,10 @@ class Cast:
         speaker.seen = max(paragraph, speaker.seen)
         speaker.place = mention.start
         speaker.gender = speaker.gender or mention.gender
-        for word in sorted(mention.words):
-            if not can_name(word, speaker.kind):
-                continue
+        heads = [word for word in sorted(mention.words) if can_name(word, speaker.kind)]
+        for word in heads + ([mention.called] if mention.called else []):
             if speaker not in self.by_head[word][-REMEMBERED:]:
                 self.by_head[word].append(speaker)
-        if mention.called and speaker not in self.by_head[mention.called][-REMEMBERED:]:
-            self.by_head[mention.called].append(speaker)
         if speaker.kind == "outlet":
             self.last_outlet = speaker
         if speaker in self.met[-REMEMBERED:]:
@@ -223,7 +219,13 @@ class Cast:
     def most_present(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Give the person most on the reader's mind of those whom these words may mean."""
         candidates = people_before(
-            mention, self.entrances, self.met, self.gender_of, last=self.last, paragraph=paragraph
+            mention,
+            self.entrances,
+            self.met,
+            self.gender_of,
+            last=self.last,
+            paragraph=paragraph,
+            told=self.told,
         )
         best = most_salient([seen for _, seen in candidates])
         if best is None:

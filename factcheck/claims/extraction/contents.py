@@ -46,7 +46,8 @@ WISHING = words("wants want expects expect")
 RECKONING = words("estimated estimates estimate")
 LONGEST_RECKONED = 14
 STUDYING = words(
-    "reading readings trial trials experiment experiments research researchers scientists inquiry"
+    "reading readings trial trials experiment experiments research researchers scientists inquiry",
+    "experts auditors",
 )
 SHOWN = words("no little evidence higher lower more fewer less greater")
 GAVE = words("gave gives give")

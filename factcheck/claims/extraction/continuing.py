@@ -27,7 +27,9 @@ SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
     re.IGNORECASE,
 )
+FORETELLING = words("predicted predicts forecast hopes hoped vowed promised")
 GOING_ON = words("added adds continued continues")
+ASKED_BY = re.compile(r"(?:Asked|Pressed|Questioned)\sby\s")
 FIRST_PERSON = words("i we me us my our")
 PART_OF = re.compile(
     r"(?:(?:In|Of|Among|At|For)\s(?:\w+\s)?(?:them|these|those)\b"
@@ -133,6 +135,11 @@ def still_heard(
     return () if elsewhere or not (above or goes_on) else heard_again(last.carriers)
 
 
+def is_asked_anew(text: str, sentence: Sentence) -> bool:
+    """Tell whether others than before ask ("Asked by reporters whether …, she said")."""
+    return bool(ASKED_BY.match(text, sentence.start, sentence.end))
+
+
 def tells_a_finding(speaker: Speaker, tokens: list[Token]) -> bool:
     """Tell whether a study goes on: "The benefit vanished …", "Those who slept longer fared …"."""
     told = set(speaker.label.lower().split())
@@ -149,7 +156,7 @@ def tells_a_finding(speaker: Speaker, tokens: list[Token]) -> bool:
 
 def tells_a_forecast(tokens: list[Token]) -> bool:
     """Recognise "Analysts had expected 5.50": what markets thought, told by the outlet."""
-    expected = any(token.low in {"expected", "forecast"} for token in tokens)
+    expected = any(token.low in {"expected", "forecast", "looking", "polled"} for token in tokens)
     return expected and tokens[0].low in {"analysts", "economists", "investors"}
 
 
@@ -182,6 +189,8 @@ def tells_freely(sentence: Sentence, speaker: Speaker) -> bool:
     if report is None or not is_person(speaker) or report.source is None or report.denied:
         return False
     first, last = sentence.tokens[0], report.said_at[0]
+    if report.verb in FORETELLING:
+        return False
     if report.spans:
         start, end = report.spans[0]
         quoted = any(t.quoted for t in sentence.tokens if start <= t.start < end)

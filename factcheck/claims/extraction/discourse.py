@@ -11,6 +11,7 @@ from factcheck.claims.extraction.continuing import (
     SIGNED_PAPER,
     carried_over,
     goes_on_as_list,
+    is_asked_anew,
     quoting,
     still_heard,
 )
@@ -31,7 +32,7 @@ from factcheck.claims.extraction.noticing import (
 from factcheck.claims.extraction.overheard import overheard
 from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
-from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.report import Report, told_before
 from factcheck.claims.extraction.sentences import sentences
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
@@ -114,7 +115,8 @@ class Discourse:
             if not sentence.reports:
                 notice(self.text, self.cast, sentence)
         for number, sentence in enumerate(body):
-            if not sentence.reports:
+            said = any(report.spans or report.opens_next for report in sentence.reports)
+            if not sentence.reports or (not said and sentence.paragraph in self.open_voice):
                 self.without_cue(body, number)
             elif self.is_told_by_outlet(sentence):
                 unsure = Voice(None, None) if is_unsure(self.text, sentence) else None
@@ -169,6 +171,7 @@ class Discourse:
         """Bring a report's speaker on stage and note what is said; None when nothing was."""
         bring_subject(self.text, self.cast, sentence, report)
         self.settle_carriers(sentence, report)
+        self.cast.told = told_before(report)
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
         carriers = self.carriers(sentence, report, speaker)
         if speaker and report.source:
@@ -212,6 +215,8 @@ class Discourse:
         carriers = tuple(dict.fromkeys(([that] if that else []) + others))
         first = next((c for c in (speaker, *carriers) if c and c.kind == "outlet"), None)
         self.cast.last_outlet = first or self.cast.last_outlet
+        if is_asked_anew(self.text, sentence):
+            return carriers
         carriers = carriers or still_heard(
             self.text, sentence, report, speaker, self.speaking, self.said_in
         )

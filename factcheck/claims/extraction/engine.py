@@ -18,6 +18,7 @@ from factcheck.claims.extraction.facts import is_counted, is_sized, is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.here import is_here, plain_name
 from factcheck.claims.extraction.joints import is_brief
+from factcheck.claims.extraction.noticing import is_unsure
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
 from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.parted import join_broken, said_words, spans_without
@@ -25,7 +26,7 @@ from factcheck.claims.extraction.people import People
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.speaker import Speaker
-from factcheck.claims.extraction.statement import Statement
+from factcheck.claims.extraction.statement import Statement, Voice
 from factcheck.claims.extraction.tagger import Tagger
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.weights import Weights, load
@@ -69,7 +70,9 @@ ASKED_TO_CALL = re.compile(
     r"\b(?:is|are)\s+(?:asked|urged|invited)\s+to\s+(?:call|contact|ring|phone|come\s+forward|e-?mail)\b"
 )
 # What an outlet does with its own news.
-REVEALING = frozenset(("reveal", "reveals", "revealed", "understands", "disclose"))
+REVEALING = frozenset(
+    ("reveal", "reveals", "revealed", "understands", "disclose", "learnt", "learned", "learns")
+)
 BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 
 
@@ -123,7 +126,8 @@ def as_own(article: ArticleText, statement: Statement) -> Statement:
     if not (voice and voice.speaker and report and report.verb in REVEALING):
         return statement
     here = is_here(article, plain_name(voice.speaker.final.label))
-    return replace(statement, voice=None, report=None) if here else statement
+    unsure = Voice(None, None) if is_unsure(article.text, statement.sentence) else None
+    return replace(statement, voice=unsure, report=None) if here else statement
 
 
 def claims_in(article: ArticleText, statement: Statement, people: People | None) -> list[Draft]:

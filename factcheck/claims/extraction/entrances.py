@@ -40,6 +40,7 @@ LONGEST_OFFICE = 9
 class Entrance:
     """One naming of a person: `leads` as what its sentence is about, `quoted` in others' words.
 
+    It `owns` where only something or somebody of theirs is told ("Lund's son").
     `sentence` counts the sentences of the body.
     """
 
@@ -51,6 +52,7 @@ class Entrance:
     quoted: bool
     human: bool
     offices: frozenset[str]
+    owns: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,7 @@ def entering(sentence: Sentence, number: int, names: Mapping[str, str]) -> Itera
             quoted=token.quoted,
             human=bool(offices) or is_human(tokens, first, at, before),
             offices=offices,
+            owns=token.low.endswith(("'s", "s'")),
         )
 
 

@@ -160,7 +160,8 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         return exclaimed(tokens, at)
     if at and tokens[at].capital:
         return None
-    another = before in SOMEBODY and low in SAID
+    other = before == "other" and at > 1 and tokens[at - 2].low == "the"
+    another = (before in SOMEBODY or other) and low in SAID
     owned = before.endswith("'s") or (before == "'" and not tokens[at - 1].quoted)
     told = before == "that" and at > 1 and tokens[at - 2].low in DOCUMENTS
     after_noun = owned or (before in DETERMINERS | PREPOSITIONS and not told)
@@ -178,8 +179,8 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         return wordings.signed(tokens, at)
     if low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
         return wordings.according(tokens, at)
-    if low == "saying" and at > 1:
-        return saying(tokens, at)
+    if low in {"that", "saying"} and at > 1:
+        return saying(tokens, at) if low == "saying" else wordings.answered(tokens, at)
     if low == "had" and at:
         subject = subject_before(tokens, at)
         found = subject is not None and contents.polled(tokens, subject, at + 1)
@@ -217,7 +218,7 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
         or far_subject(tokens, at)
     )
     if subject is not None and subject.first and tokens[subject.first - 1].low == "what":
-        return None
+        return wordings.what_is_said(tokens, at, subject)
     if subject is not None and not can_speak(tokens, subject, at):
         return None
     if subject is not None:

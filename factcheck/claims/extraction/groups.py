@@ -32,6 +32,7 @@ def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker 
     """Make one of the group that spoke last; it keeps who carried the group."""
     low = mention.text.lower()
     any_group = low in ALONE or bool({"them", "those"} & set(low.split()))
+    any_group = any_group or (low.startswith("one of ") and mention.head in NUMBERS)
     any_group = any_group or (is_whole(low) and mention.head in NUMBERS | {"all", "both"})
     heads = {mention.head, f"{mention.head}s"}
     one = met[-1].label.lower() if met else ""

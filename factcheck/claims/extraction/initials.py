@@ -2,6 +2,8 @@
 
 import re
 
+from factcheck.claims.extraction.lexicon import BODIES
+
 FEWEST, MOST = 2, 5
 NAME = r"([A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+){0,3})"
 
@@ -29,10 +31,34 @@ SPELT = re.compile(
 )
 
 
+SHORT = re.compile(r"\b[A-Z]{3,6}\b")
+LONG = re.compile(
+    r"\b[A-Z][a-z’'-]{1,40}(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][a-z’'-]{1,40}){2,5}\b"
+)
+
+
 def spelt_out(text: str) -> dict[str, str]:
     """Map initials, in lower case, to the name that the article puts before them in brackets."""
-    return {
+    found = {
         match[2].lower(): match[1].strip()
         for match in SPELT.finditer(text)
-        if "".join(word[0] for word in match[1].split() if word[0].isupper()) == match[2]
+        if initials(match[1].split()) == match[2]
     }
+    return beside(text) | found
+
+
+def initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper())
+
+
+def beside(text: str) -> dict[str, str]:
+    """Map "nca" to the National Crime Agency where both stand in a text, for names of a body."""
+    short = set(SHORT.findall(text))
+    found: dict[str, str] = {}
+    for match in LONG.finditer(text) if short else ():
+        words = match[0].split()
+        starts = (n for n, word in enumerate(words) if word[0].isupper())
+        named = next((n for n in starts if initials(words[n:]) in short), None)
+        if named is not None and words[-1].lower() in BODIES:
+            found.setdefault(initials(words[named:]).lower(), " ".join(words[named:]))
+    return found

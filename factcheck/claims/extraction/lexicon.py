@@ -285,7 +285,8 @@ BODIES = words(
     "team parliament congress senate house club hospital school regulator corporation",
     "coalition pentagon kremlin campaign foundation watchdog service trust federation network",
     "movement faction militia guard navy state city county centre center society college",
+    "rescue brigade constabulary fund",
     "operator airline maker retailer startup developer manufacturer publisher insurer utility",
-    "fund museum gallery diocese embassy consulate mission orchestra festival library",
+    "museum gallery diocese embassy consulate mission orchestra festival library",
 )
 CUES = SAYING | NEED_THAT | EMPTY | DOCUMENT_VERBS

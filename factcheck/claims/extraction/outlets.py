@@ -53,6 +53,8 @@ GENERIC = words(
     "channel station newspaper paper magazine podcast agency website site programme program",
     "broadcaster network outlet daily weekly radio blog tabloid broadsheet newswire newsletter",
 )
+# What only outlets are that somebody speaks to ("the state-run Vik Ajansi").
+STATE_RUN = words("state-run state-owned state-controlled semi-official pro-government")
 WHEN = words("on late early last this earlier later")
 NEWS_AGENCY = words("news agency")
 # Of one word ("the Sun") only these; "the Echo" is as a rule the outlet whose article it is.
@@ -142,6 +144,7 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     common = common or (len(proper) > 1 and proper[-1].low in BROADCASTING)
     common = common or is_paper(tokens, proper)
     common = common or any(is_call_sign(token) for token in proper)
+    common = common or any(token.low in STATE_RUN for token in tokens[:3])
     if not common or all(token.low in BROADCASTING for token in proper):
         return None
     first, last = tokens.index(proper[0]), tokens.index(proper[-1])

@@ -16,18 +16,25 @@ def people_before(
     *,
     last: Speaker | None,
     paragraph: int,
+    told: tuple[int, int] = (0, 0),
 ) -> list[tuple[Speaker | str, Seen]]:
-    """Give speakers met so far, and the names of people who had no word yet, that fit a mention."""
+    """Give speakers met so far, and the names of people who had no word yet, that fit a mention.
+
+    Whom the words `told` before "he said" are about is not who says them.
+    """
     here = entrances.sentence_at(mention.start)
     quoted = entrances.quoted_in(paragraph)
     named: dict[str, Entrance] = {}
-    for each in entrances.before(mention.start):
+    before = entrances.before(mention.start)
+    within = (each for each in before if told[0] <= each.start < told[1])
+    spoken_of = {each.name for each in within if is_subject(each)}
+    for each in before:
         if not each.quoted or each.name not in named:
             named[each.name] = each
     found: list[tuple[Speaker | str, Seen]] = []
     for speaker in met:
         entrance = named.pop(speaker.label, None)
-        if is_owned(speaker, mention):
+        if is_owned(speaker, mention) or speaker.label in spoken_of:
             continue
         if fits(speaker, mention) and (speaker.kind == "person" or may_be_one(speaker.label)):
             back = abs(here - last_sentence(speaker, entrance, entrances))
@@ -35,10 +42,16 @@ def people_before(
             how = seen(speaker, back, quoted, leads=leads, spoke_last=last is speaker)
             found.append((speaker, how))
     for name, entrance in named.items():
+        if name in spoken_of:
+            continue
         gender = gender_of(name)
         if not (gender and mention.gender) or gender == mention.gender:
             found.append((name, seen_named(entrance, here, gender, quoted)))
     return found
+
+
+def is_subject(entrance: Entrance) -> bool:
+    return entrance.leads and not (entrance.owns or entrance.quoted)
 
 
 def is_owned(speaker: Speaker, mention: Mention) -> bool:
@@ -88,4 +101,5 @@ def seen_named(entrance: Entrance, here: int, gender: str, quoted: frozenset[str
         gender_known=bool(gender),
         human=True,
         in_words=entrance.name in quoted,
+        owns=entrance.owns,
     )

@@ -53,7 +53,7 @@ FIRM = (
 OFFICE = r"(?:chief|executive|boss|founder|co-founder|owner|CEO|CFO|finance\sdirector)"
 NAMED_BODY = re.compile(
     rf"\bthe\s({NAME})\s(?:collective|project|network|initiative|consortium)\b"
-    rf"|\b{FIRM},?\s({NAME})|\b({NAME}),\s(?:a|an|the)\s(?:[\w’'-]+\s){{0,3}}{FIRM}\b"
+    rf"|\b{FIRM},?\s({NAME})|\b({NAME}),\s(?:a|an|the)\s(?:[\w’'-]+\s){{0,3}}{FIRM}\b(?!\swho\b)"
     rf"|\b{OFFICE}\s(?:officer\s)?(?:of|at)\s({NAME})|\b[Ss]hares\s(?:in|of)\s({NAME})"
 )
 
@@ -106,7 +106,7 @@ def owner_before(text: str, place: int) -> str | None:
 
 # "Petar Illic, who left", "Ann Lund, 54,": names that are people's, whatever else they look like.
 PERSON = re.compile(
-    r"\b([A-Z][\w’'-]{1,60}(?:\s[A-Z][\w’'.-]{1,60}){1,3}),\s(?:\d{1,3}\b|who\b|whose\b(?!\s(?:owner|chief|boss|founder|shares|parent))|an?\s(?:[a-z-]+\s){0,3}?([a-z-]+))"
+    r"\b([A-Z][\w’'-]{1,60}(?:\s[A-Z][\w’'.-]{1,60}){1,3}),\s(?:\d{1,3}\b|who\b|whose\b(?!\s(?:owner|chief|boss|founder|shares|parent))|an?\s(?:[a-z-]+\s){1,4}?who\b|an?\s(?:[a-z-]+\s){0,3}?([a-z-]+))"
 )
 
 

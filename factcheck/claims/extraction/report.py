@@ -23,3 +23,9 @@ class Report:
     addressed: bool = False
     opens_next: bool = False
     verbatim: bool = False
+
+
+def told_before(report: Report) -> tuple[int, int]:
+    """Give the words that stand before who said them ("…, he said")."""
+    first = report.spans[0] if report.spans and report.source else (0, 0)
+    return first if report.source and first[1] <= report.source.start else (0, 0)

@@ -9,6 +9,7 @@ from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.noticing import named_aside
 from factcheck.claims.extraction.nouns import phrase_end
 from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import opening_subject
@@ -17,6 +18,8 @@ from factcheck.claims.extraction.tokens import Token
 OWN = frozenset(("his", "her", "their"))
 FIRST_PERSON = frozenset(("i", "we"))
 STANDING = frozenset(("among", "beside", "behind", "with"))
+CONTRADICTED = frozenset(("disputed", "denied", "rejected", "contradicted", "challenged", "echoed"))
+RECEIVING = frozenset(("read", "had", "received", "got"))
 PAPERS = frozenset(("statement", "letter", "email", "message", "note"))
 
 
@@ -75,15 +78,24 @@ def stands_among(tokens: list[Token]) -> Subject | None:
     return Subject(start, end, None, 0, end) if end > start else None
 
 
+def contradicting(tokens: list[Token]) -> Subject | None:
+    """Read "That was disputed by two members": they are who speaks next."""
+    near = (n for n in range(2, len(tokens) - 2) if tokens[n].low in CONTRADICTED)
+    verb = next((n for n in near if tokens[n - 1].low in BE and tokens[n + 1].low == "by"), 0)
+    end = phrase_end(tokens, verb + 2, len(tokens)) if verb else 0
+    return Subject(verb + 2, end, None, 0, end) if end > verb + 2 else None
+
+
 def who_wrote(text: str, tokens: list[Token]) -> tuple[str, Mention] | None:
     """Give whose paper is read out, and the paper ("was read a statement from Mrs Lund")."""
     for at in range(1, len(tokens) - 2):
         read = tokens[at].low in PAPERS and tokens[at + 1].low in {"from", "by"}
-        read = read and any(token.low == "read" for token in tokens[:at])
+        read = read and any(token.low in RECEIVING for token in tokens[:at])
         heard = tokens[at + 1].low == "from" and any(t.low == "heard" for t in tokens[: at + 1])
         if read or heard:
             end = phrase_end(tokens, at + 2, len(tokens))
-            writer = mention(text, tokens[at + 2 : end]) if end > at + 2 else None
+            aside = named_aside([*tokens[:-1], replace(tokens[-1], text=",")], end)
+            writer = mention(text, tokens[at + 2 : end], aside) if end > at + 2 else None
             named = writer is not None and writer.name and writer.kind in {"person", "unknown"}
             return (tokens[at].low, writer) if writer and named else None
     return None
@@ -97,9 +109,11 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
         sentence.about = cast.meet(writer[1], sentence.paragraph, speaks=False)
         if sentence.about:
             cast.sign(writer[0], sentence.about)
+            # "It says" goes on with the paper, which is theirs.
+            cast.met.append(Speaker(writer[0], "document", same_as=sentence.about))
         return
     subject = opening_subject(tokens, len(tokens)) if tokens and not tokens[0].quoted else None
-    subject = stands_among(tokens) or subject
+    subject = stands_among(tokens) or contradicting(tokens) or subject
     if subject is None:
         return
     end = before_verb(tokens, subject.start, subject.end)

@@ -5,8 +5,14 @@ from dataclasses import replace
 from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import BE, words
-from factcheck.claims.extraction.nouns import SUBJECTS, is_reduced, phrase_end
+from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
+from factcheck.claims.extraction.nouns import (
+    SUBJECTS,
+    has_finite,
+    is_reduced,
+    phrase_end,
+    phrase_start,
+)
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import ADVERBS, opening_subject, subject_before
 from factcheck.claims.extraction.tokens import Token
@@ -14,6 +20,10 @@ from factcheck.claims.extraction.tokens import Token
 LONGEST_SIGNATURE = 8
 FORCING = words("forced had got compelled obliged made pressed pushed led prompted")
 ADMITTING = words("admit acknowledge concede confess agree say confirm")
+ANSWERS = words("answer argument explanation response reply position view contention version")
+OWN = words("his her their its")
+LONGEST_ANSWER = 14
+BELIEVING = words("believe think conclude suspect")
 COUNTS = words(
     "count estimate reckoning account calculation calculations tally estimates admission"
 )
@@ -31,7 +41,7 @@ HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge
 def according(tokens: list[Token], at: int) -> Frame | None:
     that = at + 3 < len(tokens) and tokens[at + 2].low == "that"
     end = phrase_end(tokens, at + 2 + that, len(tokens))
-    if end <= at + 2:
+    if end <= at + 2 + that:
         return None
     if end + 1 < len(tokens) and is_reduced(tokens, end):
         end = phrase_end(tokens, end + 1 + (tokens[end + 1].low == "by"), len(tokens))
@@ -76,6 +86,19 @@ def as_revealed(tokens: list[Token], at: int) -> Frame | None:
     return Frame(at, "revealed", subject, comma + 1) if told else None
 
 
+def answered(tokens: list[Token], at: int) -> Frame | None:
+    """Read "Lund's answer in May was that …" and "the board's position is that …"."""
+    if tokens[at - 1].low not in {"was", "is"}:
+        return None
+    near = range(at - 2, max(at - LONGEST_ANSWER, 0), -1)
+    noun = next((n for n in near if tokens[n].low in ANSWERS), 0)
+    owned = noun and (tokens[noun - 1].low.endswith(("'s", "s'")) or tokens[noun - 1].low in OWN)
+    if not owned or has_finite(tokens, noun + 1, at - 1):
+        return None
+    start = phrase_start(tokens, noun, 0)
+    return Frame(at - 1, "said", Subject(start, noun, None, start, at), at + 1)
+
+
 def by_count(tokens: list[Token], at: int) -> Frame | None:
     """Read ", by his count" and "by Lund's own reckoning"."""
     noun = next((n for n in range(at + 2, min(at + 6, len(tokens))) if tokens[n].low in COUNTS), 0)
@@ -117,6 +140,15 @@ def after_count(tokens: list[Token], at: int) -> int | None:
     return start if borders.has_clause(tokens, start, len(tokens)) else None
 
 
+def what_is_said(tokens: list[Token], at: int, subject: Subject) -> Frame | None:
+    """Read "a picture of what he said was a bill"; "This is what two bakers say." brings nobody."""
+    named = subject.first > 1 and at + 2 < len(tokens) and tokens[at + 1].low in {"was", "were"}
+    if named and tokens[subject.first - 2].low in PREPOSITIONS | {"showed", "shows"}:
+        return Frame(at, tokens[at].low, subject, at + 2)
+    ends = at + 1 < len(tokens) and tokens[at + 1].text == "."
+    return Frame(at, tokens[at].low, subject, None, kind="empty") if ends else None
+
+
 def recorded(tokens: list[Token], at: int) -> Frame | None:
     """Read "“…,” the officer is heard saying"."""
     subject = subject_before(tokens, at - 2) if tokens[at - 2].low in BE else None
@@ -152,6 +184,8 @@ def brought_to(tokens: list[Token], at: int) -> Frame | None:
     """Read "she went on to say" and "she was forced to admit"."""
     if tokens[at - 2].low == "on":
         return went_on(tokens, at)
+    if tokens[at - 2].low in {"came", "come"} and tokens[at].low in BELIEVING:
+        return came_to(tokens, at)
     return forced(tokens, at) if tokens[at].low in ADMITTING else None
 
 
@@ -165,6 +199,13 @@ def forced(tokens: list[Token], at: int) -> Frame | None:
     if start == end:
         passive_voice = tokens[verb - 1].low in BE
         subject = subject_before(tokens, verb - 1 if passive_voice else verb)
+    content, _ = contents.content_start(tokens, at, at + 1, subject)
+    return Frame(at, tokens[at].low, subject, content) if subject and content else None
+
+
+def came_to(tokens: list[Token], at: int) -> Frame | None:
+    """Read "she came to believe that …"."""
+    subject = subject_before(tokens, at - 2)
     content, _ = contents.content_start(tokens, at, at + 1, subject)
     return Frame(at, tokens[at].low, subject, content) if subject and content else None
 

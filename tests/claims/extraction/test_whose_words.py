@@ -80,7 +80,85 @@ NAMED = [
     ),
 ]
 
+WHO = [
+    (
+        (
+            "Doctor Per Holm said the wound was deep. Mr Lund would have lived had he got help, he"
+            " said."
+        ),
+        {"the wound was deep": "Per Holm", "Mr Lund would have lived had he got help": "Per Holm"},
+    ),
+    (
+        (
+            "The court heard that Ms Ann Lund was questioned in May, after Mrs Clara Holm’s son called"
+            " a doctor. She said she had “never sold pills”."
+        ),
+        {
+            "Ms Ann Lund was questioned in May": None,
+            "Mrs Clara Holm’s son called a doctor": None,
+            "she had “never sold pills”": "Ann Lund",
+        },
+    ),
+    (
+        (
+            "We have received a statement from the branch secretary, Per Holm. It says the alarm was"
+            " off."
+        ),
+        {
+            "We have received a statement from the branch secretary, Per Holm": None,
+            "the alarm was off": "Per Holm",
+        },
+    ),
+    (
+        "That account was disputed by two members of the panel. Nobody was told, they said.",
+        {
+            "That account was disputed by two members of the panel": None,
+            "Nobody was told": "two members of the panel",
+        },
+    ),
+    (
+        (
+            "This is what two bakers from Vik say. Somebody had paid them 40 euros, they said. One of"
+            " the two claims to have sold bread until May."
+        ),
+        {
+            "Somebody had paid them 40 euros": "two bakers from Vik",
+            "have sold bread until May": "one of two bakers from Vik",
+        },
+    ),
+    (
+        "The source said the National Crime Agency knew of it. The NCA said it was untrue.",
+        {
+            "the National Crime Agency knew of it": "the source",
+            "it was untrue": "National Crime Agency",
+        },
+    ),
+    (
+        (
+            "The harbour received an alert from a monitor, Vanto, two hours before noon, its secretary"
+            " general, Per Holm, said."
+        ),
+        {"The harbour received an alert from a monitor, Vanto, two hours before noon": "Per Holm"},
+    ),
+    (
+        "Volume at Vik Freight rose 4% in May, according to that company’s filing.",
+        {"Volume at Vik Freight rose 4% in May": "that company’s filing"},
+    ),
+    (
+        (
+            "Two guards told a hearing that they signed lists. The other claimed that a man had"
+            " threatened her."
+        ),
+        {"they signed lists": "two guards", "a man had threatened her": "one of two guards"},
+    ),
+    (
+        "She came to believe that 14 of the books were forged.",
+        {"14 of the books were forged": None},
+    ),
+]
+
 NO_SPEECH = [
+    "Vik: Al Sadaf, the champions, on Tuesday suspended goalkeeper Per Holm.",
     "A sign beside the pier, put up by the ministry in 2019, warns visitors not to swim.",
     "Under league rules, a player found guilty of fixing can be banned for life.",
     "A court ordered one of the men released on Friday.",
@@ -146,6 +224,27 @@ CARRIED = [
     ),
 ]
 
+CARRIED += [
+    (
+        "The board’s chair Per Holm, speaking to the state-run Vik Ajansi, said there was no debt.",
+        "there was no debt",
+        ("Per Holm", ("Vik Ajansi",)),
+    ),
+    (
+        "Lund’s answer in May, as recorded in Hansard, was that he had met nobody.",
+        "he had met nobody",
+        ("Lund", ("Hansard",)),
+    ),
+    (
+        (
+            "A director was quoted by the broadcaster Cedar Sport as saying that rumours had gone"
+            " round. Asked by reporters whether he would resign, he said he had sold the boat."
+        ),
+        "he had sold the boat",
+        ("a director", ()),
+    ),
+]
+
 GOING_ON = [
     (
         (
@@ -187,6 +286,12 @@ GOING_ON = [
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_a_speaker_goes_by_the_name_beside_the_office(text, expected):
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO)
+def test_a_word_for_a_speaker_means_whoever_was_told_of(text, expected):
+    found = speakers(text)
+    assert {words: found.get(words, "nowhere") for words in expected} == expected
 
 
 @pytest.mark.parametrize("text", NO_SPEECH)
