@@ -33,6 +33,7 @@ MEANS = words("under through via using following")
 LONGEST_MEANS = 12
 # Words between a letter and by whom it was seen ("a letter to the board, seen by …").
 NEAR = 7
+CLAIMS = words("claim story allegation account figure detail")
 OBTAINING = words("obtained seen reviewed viewed read shown")
 
 
@@ -44,6 +45,8 @@ def is_own(by: list[Token]) -> bool:
 
 def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
     """Read "as reported by Y" and ", citing Z" where they begin at this word."""
+    if is_of_claim(tokens, at):
+        return
     by = by_after(tokens, at, report)
     citing = tokens[at].low in CITING and at > 0 and tokens[at - 1].text == ","
     citing = citing or (tokens[at].low in CITED and tokens[at - 1].low == "which")
@@ -66,6 +69,13 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         own = how[0] in OBTAINING and is_own(tokens[start:end]) and how not in READ_OUT
         known = carrier in report.carriers
         report.carriers += [] if own or known or not may_carry(how, carrier) else [carrier]
+
+
+def is_of_claim(tokens: list[Token], at: int) -> bool:
+    """Tell whether the claim is what Y had before ("Lund said …, a claim first reported by Y")."""
+    before = [token.low for token in tokens[max(0, at - 3) : at]]
+    first = before[1:] if before[:1] == ["a"] else []
+    return first[1:] == ["first"] and first[0] in CLAIMS
 
 
 def inside_marks(tokens: list[Token], start: int) -> tuple[int, int]:

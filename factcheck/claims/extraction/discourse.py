@@ -19,15 +19,14 @@ from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.dialogue import goes_on_in_turn
 from factcheck.claims.extraction.entrances import entrances_in
 from factcheck.claims.extraction.interviews import answer
-from factcheck.claims.extraction.lexicon import DENYING, EMPTY
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nested import inner_voices
 from factcheck.claims.extraction.noticing import (
     is_stance,
+    is_told_by_outlet,
     is_told_by_papers,
     is_unsure,
     speaks_of_itself,
-    tells_a_decision,
 )
 from factcheck.claims.extraction.overheard import overheard
 from factcheck.claims.extraction.questioned import questioned
@@ -115,10 +114,10 @@ class Discourse:
             if not sentence.reports:
                 notice(self.text, self.cast, sentence)
         for number, sentence in enumerate(body):
-            said = any(report.spans or report.opens_next for report in sentence.reports)
-            if not sentence.reports or (not said and sentence.paragraph in self.open_voice):
+            listed = sentence.paragraph in self.open_voice and not sentence.says
+            if listed or not sentence.reports:
                 self.without_cue(body, number)
-            elif self.is_told_by_outlet(sentence):
+            elif is_told_by_outlet(self.text, sentence):
                 unsure = Voice(None, None) if is_unsure(self.text, sentence) else None
                 self.statements.append(
                     Statement(sentence, sentence.start, sentence.end, unsure, None)
@@ -126,14 +125,6 @@ class Discourse:
         self.voices |= inner_voices(self.text, self.cast, self.marked, self.voices)
         self.statements.sort(key=lambda statement: (statement.start, statement.end))
         return self.statements
-
-    def is_told_by_outlet(self, sentence: Sentence) -> bool:
-        """Tell whether the outlet asserts a sentence whose verbs of saying bring no words."""
-        said = any(report.spans or report.opens_next for report in sentence.reports)
-        empty = any(report.verb in EMPTY | DENYING for report in sentence.reports)
-        if said or is_stance(self.text, sentence):
-            return False
-        return not empty or tells_a_decision(self.text, sentence)
 
     def reports_of(self, body: list[Sentence]) -> list[list[Report]]:
         """Find who says what in each sentence by rule, and what the trained parts hear beside."""

@@ -32,6 +32,8 @@ THINGS = FIRM_NAMES | words(
     "lines",
 )
 TOLD_AFTER = words("who whose")
+HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel")
+LONGEST_HEARING = 4
 LONGEST_PERSON = 4
 LONGEST_OFFICE = 9
 
@@ -112,7 +114,7 @@ def entering(sentence: Sentence, number: int, names: Mapping[str, str]) -> Itera
     """Give each naming in a sentence; `human` where the words around tell that it is a person."""
     tokens, paragraph = sentence.tokens, sentence.paragraph
     for at, token in enumerate(tokens):
-        name = names.get(token.low.removesuffix("'s")) if token.capital else None
+        name = names.get(token.low.removesuffix("'s").removesuffix("'")) if token.capital else None
         if name is None or goes_on(tokens, at):
             continue
         first = run_start(tokens, at)
@@ -127,12 +129,18 @@ def entering(sentence: Sentence, number: int, names: Mapping[str, str]) -> Itera
             name=name,
             sentence=number,
             paragraph=paragraph,
-            leads=verb is None and before not in PREPOSITIONS,
+            leads=(verb is None and before not in PREPOSITIONS) or is_heard_of(tokens, first),
             quoted=token.quoted,
             human=bool(offices) or is_human(tokens, first, at, before),
             offices=offices,
             owns=token.low.endswith(("'s", "s'")),
         )
+
+
+def is_heard_of(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a court hears of them ("The inquest heard that Ms Lund had …")."""
+    hears = any(token.low in HEARINGS for token in tokens[: min(first, LONGEST_HEARING)])
+    return hears and first > 1 and tokens[first - 1].low == "that"
 
 
 def goes_on(tokens: Sequence[Token], at: int) -> bool:

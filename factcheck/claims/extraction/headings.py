@@ -13,6 +13,8 @@ from factcheck.claims.extraction.quotes import HEADS, Marked
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence
 
+FEWEST_SHARED = 3
+
 Held = TypeVar("Held", Block, Sentence)
 
 
@@ -36,12 +38,20 @@ def heading_quotes(discourse: Discourse) -> list[Quote]:
     found = []
     for marked in heads:
         words = plain(discourse.text, marked.start, marked.end)
-        voice = next((voice for other, voice in said if words and words in other), None)
-        sentence = holding(beside, marked)
-        speaker = voice.speaker if voice else named_beside(discourse, sentence, marked)
+        voice = next((voice for other, voice in said if is_same(words, other)), None)
+        named = named_beside(discourse, holding(beside, marked), marked)
+        heard = voice.speaker if voice else None
+        better = named and (heard is None or (named.named and not heard.final.named))
+        speaker = named if better else heard
         if speaker:
             found.append(Quote(marked.start, marked.end, speaker.final.label))
     return found
+
+
+def is_same(heading: str, said: str) -> bool:
+    """Tell whether a heading quotes what was said, or enlarges on three words of it or more."""
+    enlarged = said in heading and len(said.split()) >= FEWEST_SHARED
+    return bool(heading.strip()) and (heading in said or enlarged)
 
 
 def holding(places: Sequence[Held], marked: Marked) -> Held | None:

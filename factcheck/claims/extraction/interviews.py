@@ -20,7 +20,7 @@ def answer(text: str, cast: Cast, sentence: Sentence) -> tuple[Mention, Report] 
     name = answering(cast, named[1])
     rest = [token for token in sentence.tokens if token.start >= named.end()]
     said_by = [token for token in sentence.tokens if token.end <= named.end() and token.is_word]
-    if not name or not rest or not said_by or is_dateline(text, sentence, named[0]):
+    if not name or not rest or not said_by or is_dateline(text, sentence, named[1]):
         return None
     source = replace(mention(text, said_by), name=name, label=name, kind="person")
     return source, Report("said", source, spans=[(rest[0].start, rest[-1].end)], verbatim=True)
@@ -28,7 +28,8 @@ def answer(text: str, cast: Cast, sentence: Sentence) -> tuple[Mention, Report] 
 
 def is_dateline(text: str, sentence: Sentence, label: str) -> bool:
     """Tell whether a place opens the story ("Vik: The board …"): no label, for nobody has two."""
-    return sentence.paragraph == 0 and text.count(f"\n{label}") < 2  # noqa: PLR2004
+    alone = text.count(f"\n{label}:") < 2  # noqa: PLR2004
+    return sentence.paragraph == 0 and alone and not label.isupper()
 
 
 def by_initials(cast: Cast, label: str) -> str:

@@ -74,6 +74,10 @@ SORTS = words(
     "portal podcast news agency wire tabloid daily weekly",
 )
 REFLEXIVE = words("itself himself herself themselves")
+FIGURES = words("figure figures voice voices")
+OF_PEOPLE = words(
+    "senior party government opposition industry union leading cabinet military church"
+)
 DEFINITE = words("the this that these those its his her their our my your both")
 ARTICLES = frozenset(("the", "a", "an"))
 
@@ -131,6 +135,8 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     words = described(tokens) | (described(aside) if aside else frozenset())
     noun = head(tokens)
     kind = "person" if people and not (name or one) else kind_of(noun, name, words)
+    if noun in FIGURES and words & OF_PEOPLE:
+        kind = "person"  # "a senior party figure"
     if noun == "body" and [t.low for t in tokens[head_end(tokens) :][:1]] == ["of"]:
         kind = "unknown"  # "the body of a man", which says nothing
     return Mention(

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.claims.extraction.lexicon import DETERMINERS
+from factcheck.claims.extraction.lexicon import DENYING, DETERMINERS, EMPTY
 from factcheck.claims.extraction.nouns import head_end, name_run
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
@@ -110,3 +110,11 @@ def is_stance(text: str, sentence: Sentence) -> bool:
     """Tell whether a short sentence asserts nothing but how somebody will speak."""
     short = sentence.end - sentence.start <= LONGEST_STANCE
     return short and bool(STANCE.fullmatch(text, sentence.start, sentence.end))
+
+
+def is_told_by_outlet(text: str, sentence: Sentence) -> bool:
+    """Tell whether the outlet asserts a sentence whose verbs of saying bring no words."""
+    empty = any(report.verb in EMPTY | DENYING for report in sentence.reports)
+    if sentence.says or is_stance(text, sentence):
+        return False
+    return not empty or tells_a_decision(text, sentence)

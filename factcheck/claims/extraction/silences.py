@@ -121,9 +121,7 @@ def rings(tokens: list[Token], after: int) -> bool:
 def summons(tokens: list[Token], at: int) -> bool:
     """Tell whether somebody was rung or sent for ("called the police"), and nothing was called."""
     rest = tokens[at + 1 : at + 5]
-    if [t.low in OBJECTS or t.low == "to" for t in rest[:2]] == [True, True] and rest[
-        1
-    ].low == "to":
+    if len(rest) > 1 and rest[0].low in OBJECTS | {"her"} and rest[1].low == "to":
         return True
     end = next((n for n, t in enumerate(rest) if not t.is_word or t.low in PREPOSITIONS), len(rest))
     marked = any(token.quoted for token in rest[end : end + 1])  # called the vote “a disgrace”

@@ -21,6 +21,11 @@ class Sentence:
     in_turn: bool = False
     about: Speaker | None = None
 
+    @property
+    def says(self) -> bool:
+        """Tell whether one of its verbs of saying brings words, here or below."""
+        return any(report.spans or report.opens_next for report in self.reports)
+
 
 @dataclass(eq=False)
 class Voice:

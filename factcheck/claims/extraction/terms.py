@@ -15,6 +15,11 @@ from factcheck.claims.extraction.tokens import Token
 
 LONGEST = 4
 NO_NOUNS = SUBORDINATORS | PREPOSITIONS | CUES | words("and but or that who which to not")
+# "Graded the call as “low risk”", "5,220 “probable deletions”": what something counts as.
+GRADED = re.compile(
+    r"(?:\b(?:graded|classified|rated|classed|categori[sz]ed|coded)\s(?:[\w’'-]+\s){0,4}?(?:as\s)?|\d\s)$"
+)
+LONGEST_GRADING = 60
 SO_CALLED = re.compile(r"\bso-called\s*$", re.IGNORECASE)
 
 
@@ -38,4 +43,6 @@ def is_term_at(tokens: list[Token], start: int, end: int) -> bool:
 
 def is_called(text: str, tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether marks hold what something is called ("the so-called “ghost ship”")."""
-    return bool(SO_CALLED.search(text, max(0, start - 12), start)) or is_term_at(tokens, start, end)
+    before = text[max(0, start - LONGEST_GRADING) : start]
+    graded = GRADED.search(before) and text.count(" ", start, end) < LONGEST
+    return bool(SO_CALLED.search(before) or graded) or is_term_at(tokens, start, end)

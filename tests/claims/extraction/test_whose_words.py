@@ -1,4 +1,4 @@
-"""Whose words are told: names beside offices, who passes them on, and who goes on in detail."""
+"""Whose words are told: names beside offices, and whom a word for a speaker means."""
 
 import pytest
 
@@ -80,6 +80,7 @@ NAMED = [
     ),
 ]
 
+
 WHO = [
     (
         (
@@ -157,129 +158,34 @@ WHO = [
     ),
 ]
 
+
+WHO += [
+    (
+        (
+            "The council’s official spokesman said it was fine. One senior party figure was less sure."
+            " “He is toast,” they said."
+        ),
+        {
+            "it was fine": "the council’s official spokesman",
+            "He is toast": "one senior party figure",
+        },
+    ),
+    (
+        (
+            "“My boat was there,” says Ann Lund, a baker. The council called her to apologise in May,"
+            " she says."
+        ),
+        {"The council called her to apologise in May": "Ann Lund"},
+    ),
+]
+
+
 NO_SPEECH = [
     "Vik: Al Sadaf, the champions, on Tuesday suspended goalkeeper Per Holm.",
     "A sign beside the pier, put up by the ministry in 2019, warns visitors not to swim.",
     "Under league rules, a player found guilty of fixing can be banned for life.",
     "A court ordered one of the men released on Friday.",
     "Vik scored 71 out of 100, two points more than the other bidder.",
-]
-
-CARRIED = [
-    (
-        (
-            "State television has reported a lower toll. The channel, citing “sources in Vik,” said"
-            " Thursday that five people had been killed."
-        ),
-        "five people had been killed",
-        ("sources in Vik", ("State television",)),
-    ),
-    (
-        (
-            "The Grimsby Mercury is reporting, citing two former inspectors, that the visit lasted an"
-            " hour. One of them told the paper the team never left."
-        ),
-        "the team never left",
-        ("one of two former inspectors", ("Grimsby Mercury",)),
-    ),
-    (
-        (
-            "His chairwoman, Sheikha Muna bint Saqr, took another line, telling VNW that the club"
-            " would welcome a replay."
-        ),
-        "the club would welcome a replay",
-        ("Muna bint Saqr", ("VNW",)),
-    ),
-    (
-        (
-            "In an email obtained by the Capitol Insider, the deputy wrote that the forms were late,"
-            " the Insider reported Wednesday."
-        ),
-        "the forms were late",
-        ("the deputy", ("Capitol Insider",)),
-    ),
-    (
-        (
-            "The results were published by the magazine Klartext and picked up in June by the Capital"
-            " Dispatch, which also quoted a former manager as saying that the firm had used a well."
-        ),
-        "the firm had used a well",
-        ("a former manager", ("Capital Dispatch",)),
-    ),
-    (
-        (
-            "According to a preliminary report obtained by the newspaper Harbour Echo, which cited an"
-            " investigator, only 54 jackets were found."
-        ),
-        "only 54 jackets were found",
-        ("an investigator", ("Harbour Echo",)),
-    ),
-    (
-        (
-            "But payslips of 12 workers reviewed by Harbour Daily News show that none was paid for"
-            " overtime."
-        ),
-        "none was paid for overtime",
-        ("payslips of 12 workers", ("Harbour Daily News",)),
-    ),
-]
-
-CARRIED += [
-    (
-        "The board’s chair Per Holm, speaking to the state-run Vik Ajansi, said there was no debt.",
-        "there was no debt",
-        ("Per Holm", ("Vik Ajansi",)),
-    ),
-    (
-        "Lund’s answer in May, as recorded in Hansard, was that he had met nobody.",
-        "he had met nobody",
-        ("Lund", ("Hansard",)),
-    ),
-    (
-        (
-            "A director was quoted by the broadcaster Cedar Sport as saying that rumours had gone"
-            " round. Asked by reporters whether he would resign, he said he had sold the boat."
-        ),
-        "he had sold the boat",
-        ("a director", ()),
-    ),
-]
-
-GOING_ON = [
-    (
-        (
-            "Lorries queued for 11 miles, the transport department said. Drivers waited nine hours on"
-            " average."
-        ),
-        "Drivers waited nine hours on average",
-        "transport department",
-    ),
-    (
-        (
-            "Five of the injured are in intensive care, according to the hospital trust. One has burns"
-            " to 70% of the body."
-        ),
-        "One has burns to 70% of the body",
-        "hospital trust",
-    ),
-    (
-        (
-            "Observers from the league said voting had been calm but reported faults at 212 stations."
-            " In 31 of them the boxes arrived open."
-        ),
-        "In 31 of them the boxes arrived open",
-        "observers from the league",
-    ),
-    (
-        "The pier broke in two, the board said. It took in 40 boats on Friday.",
-        "It took in 40 boats on Friday",
-        None,
-    ),
-    (
-        "The board said the pier broke. The harbour took in 40 boats.",
-        "The harbour took in 40 boats",
-        None,
-    ),
 ]
 
 
@@ -297,13 +203,3 @@ def test_a_word_for_a_speaker_means_whoever_was_told_of(text, expected):
 @pytest.mark.parametrize("text", NO_SPEECH)
 def test_nobody_speaks_where_something_is_done_or_counted(text):
     assert set(speakers(text).values()) == {None}
-
-
-@pytest.mark.parametrize(("text", "words", "expected"), CARRIED)
-def test_who_passed_words_on_is_named_once(text, words, expected):
-    assert told(text)[words] == expected
-
-
-@pytest.mark.parametrize(("text", "words", "speaker"), GOING_ON)
-def test_a_body_goes_on_where_what_it_counted_is_told_in_detail(text, words, speaker):
-    assert speakers(text)[words] == speaker

@@ -1,0 +1,183 @@
+"""Who passed words on, what marks quote, and who goes on in detail."""
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+
+def told(text):
+    claims = extract(read_text(f"Pier\n\n{text}")).claims
+    return {claim.text: (claim.speaker, claim.carriers) for claim in claims}
+
+
+def speakers(text):
+    return {words: speaker for words, (speaker, _) in told(text).items()}
+
+
+CARRIED = [
+    (
+        (
+            "State television has reported a lower toll. The channel, citing “sources in Vik,” said"
+            " Thursday that five people had been killed."
+        ),
+        "five people had been killed",
+        ("sources in Vik", ("State television",)),
+    ),
+    (
+        (
+            "The Grimsby Mercury is reporting, citing two former inspectors, that the visit lasted an"
+            " hour. One of them told the paper the team never left."
+        ),
+        "the team never left",
+        ("one of two former inspectors", ("Grimsby Mercury",)),
+    ),
+    (
+        (
+            "His chairwoman, Sheikha Muna bint Saqr, took another line, telling VNW that the club"
+            " would welcome a replay."
+        ),
+        "the club would welcome a replay",
+        ("Muna bint Saqr", ("VNW",)),
+    ),
+    (
+        (
+            "In an email obtained by the Capitol Insider, the deputy wrote that the forms were late,"
+            " the Insider reported Wednesday."
+        ),
+        "the forms were late",
+        ("the deputy", ("Capitol Insider",)),
+    ),
+    (
+        (
+            "The results were published by the magazine Klartext and picked up in June by the Capital"
+            " Dispatch, which also quoted a former manager as saying that the firm had used a well."
+        ),
+        "the firm had used a well",
+        ("a former manager", ("Capital Dispatch",)),
+    ),
+    (
+        (
+            "According to a preliminary report obtained by the newspaper Harbour Echo, which cited an"
+            " investigator, only 54 jackets were found."
+        ),
+        "only 54 jackets were found",
+        ("an investigator", ("Harbour Echo",)),
+    ),
+    (
+        (
+            "But payslips of 12 workers reviewed by Harbour Daily News show that none was paid for"
+            " overtime."
+        ),
+        "none was paid for overtime",
+        ("payslips of 12 workers", ("Harbour Daily News",)),
+    ),
+]
+
+
+CARRIED += [
+    (
+        "The board’s chair Per Holm, speaking to the state-run Vik Ajansi, said there was no debt.",
+        "there was no debt",
+        ("Per Holm", ("Vik Ajansi",)),
+    ),
+    (
+        "Lund’s answer in May, as recorded in Hansard, was that he had met nobody.",
+        "he had met nobody",
+        ("Lund", ("Hansard",)),
+    ),
+    (
+        (
+            "A director was quoted by the broadcaster Cedar Sport as saying that rumours had gone"
+            " round. Asked by reporters whether he would resign, he said he had sold the boat."
+        ),
+        "he had sold the boat",
+        ("a director", ()),
+    ),
+]
+
+
+CARRIED += [
+    (
+        (
+            "One clerk said the vote was void. Another said the chief had warned of it, a claim first"
+            " reported by the Harbour Monitor."
+        ),
+        "the chief had warned of it, a claim first reported by the Harbour Monitor",
+        ("another clerk", ()),
+    ),
+]
+
+
+QUOTED = [
+    ("A guard graded the call as “low risk”, the inquest heard.", {}),
+    ("A survey found that the town had 5,220 “probable deletions”.", {}),
+    ("The board rated the pier “unsafe”, the report said.", {}),
+    ("Ann Lund described the pier as “a heap of rust”.", {"a heap of rust": "Ann Lund"}),
+    (
+        (
+            "He had never had the letter, Per Holm said. His office had been flooded, and “half of our"
+            " post was at sea”."
+        ),
+        {"half of our post was at sea": "Per Holm"},
+    ),
+    (
+        "Those were mere traces, a spokesman said, such as could be found “in any puddle”.",
+        {"in any puddle": "a spokesman"},
+    ),
+]
+
+
+GOING_ON = [
+    (
+        (
+            "Lorries queued for 11 miles, the transport department said. Drivers waited nine hours on"
+            " average."
+        ),
+        "Drivers waited nine hours on average",
+        "transport department",
+    ),
+    (
+        (
+            "Five of the injured are in intensive care, according to the hospital trust. One has burns"
+            " to 70% of the body."
+        ),
+        "One has burns to 70% of the body",
+        "hospital trust",
+    ),
+    (
+        (
+            "Observers from the league said voting had been calm but reported faults at 212 stations."
+            " In 31 of them the boxes arrived open."
+        ),
+        "In 31 of them the boxes arrived open",
+        "observers from the league",
+    ),
+    (
+        "The pier broke in two, the board said. It took in 40 boats on Friday.",
+        "It took in 40 boats on Friday",
+        None,
+    ),
+    (
+        "The board said the pier broke. The harbour took in 40 boats.",
+        "The harbour took in 40 boats",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), CARRIED)
+def test_who_passed_words_on_is_named_once(text, words, expected):
+    assert told(text)[words] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_labels_and_grades_quote_nobody(text, expected):
+    article = read_text(f"Pier\n\n{text}")
+    found = {article.text[q.start : q.end]: q.speaker for q in extract(article).quotes}
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), GOING_ON)
+def test_a_body_goes_on_where_what_it_counted_is_told_in_detail(text, words, speaker):
+    assert speakers(text)[words] == speaker
