@@ -10,6 +10,7 @@ from factcheck.claims.extraction.lexicon import DOCUMENTS, words
 from factcheck.claims.extraction.mentions import SORTS, Mention, mention
 from factcheck.claims.extraction.nouns import head, phrase_end, phrase_start
 from factcheck.claims.extraction.outlets import (
+    before_day,
     is_that_outlet,
     is_unnamed,
     outlet_at,
@@ -180,7 +181,7 @@ def addressed(tokens: list[Token], start: int, end: int) -> list[Token]:
 
 def add_told(text: str, addressee: list[Token], report: Report) -> None:
     """Note the outlet somebody told; a bare name is settled when the whole article is known."""
-    told, outlet = mention(text, addressee), outlet_name(text, addressee)
+    told, outlet = mention(text, before_day(addressee)), outlet_name(text, addressee)
     if is_that_outlet(told):
         report.told = told
     elif outlet and told.kind != "person":

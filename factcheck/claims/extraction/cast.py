@@ -287,7 +287,8 @@ class Cast:
 
     def unmask(self, speaker: Speaker, mention: Mention, paragraph: int) -> None:
         """Join unnamed speakers with this one, who gets a name."""
-        if not mention.name or speaker.kind not in {"person", "unknown", "body"}:
+        named = mention.name and not mention.text.lower().startswith("another")
+        if not named or speaker.kind not in {"person", "unknown", "body"}:
             return
         if mention.kind == "person":
             recent = {word: self.by_head[word][-REMEMBERED:] for word in mention.words & ROLES}

@@ -87,8 +87,16 @@ def content_start(
     if takes_addressee(tokens, cue, at):
         told_end = addressee_end(tokens, at)
         addressee = (at, told_end) if low in TELLS and told_end > at else None
-        at = told_end
+        at = past_relative(tokens, told_end)
     return skip_to_content(tokens, at, strict=low in NEED_THAT), addressee
+
+
+def past_relative(tokens: list[Token], at: int) -> int:
+    """Step over what is told of the addressee ("told the Echo, which has a copy, that …")."""
+    told = [token.low for token in tokens[at : at + 2]] in ([",", "which"], [",", "who"])
+    closing = (n for n in range(at + 2, len(tokens) - 1) if tokens[n].text == ",")
+    end = next(closing, 0) if told else 0
+    return end + 1 if end and tokens[end + 1].low == "that" else at
 
 
 def is_reckoned(tokens: list[Token], at: int) -> bool:

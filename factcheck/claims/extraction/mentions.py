@@ -194,6 +194,7 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     if common and rest and rest[0].low in PREPOSITIONS:
         return None
     whole = noun in BODIES | JOURNALS
+    whole = whole or (noun in OUTLET_WORDS and len(rest) > 1 and rest[1].capital)
     if rest and rest[0].low in {"of", "for"} and len(rest) > 1 and whole:
         return of_name(text, run, rest)
     bare = run if noun in BODIES or noun in OUTLET_WORDS else without_titles(run)

@@ -43,6 +43,6 @@ def is_term_at(tokens: list[Token], start: int, end: int) -> bool:
 
 def is_called(text: str, tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether marks hold what something is called ("the so-called “ghost ship”")."""
-    before = text[max(0, start - LONGEST_GRADING) : start]
+    before = text[max(0, start - LONGEST_GRADING) : start].rpartition("\n")[2]
     graded = GRADED.search(before) and text.count(" ", start, end) < LONGEST
     return bool(SO_CALLED.search(before) or graded) or is_term_at(tokens, start, end)

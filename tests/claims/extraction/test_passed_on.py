@@ -109,6 +109,32 @@ CARRIED += [
 ]
 
 
+CARRIED += [
+    (
+        (
+            "Two people briefed on the talks told the Vik Courier, which first reported the offer,"
+            " that the price was $3bn."
+        ),
+        "the price was $3bn",
+        ("two people briefed on the talks", ("Vik Courier",)),
+    ),
+    (
+        "The Times of Vik, citing a diver, said the ship sank.",
+        "the ship sank",
+        ("a diver", ("Times of Vik",)),
+    ),
+    (
+        "The minister told state television on Sunday that the dam would hold.",
+        "the dam would hold",
+        ("the minister", ("state television",)),
+    ),
+    (
+        "“We lost it all,” said one farmer.\n\nAnother, Per Lund, said the dam was open.",
+        "We lost it all",
+        ("one farmer", ()),
+    ),
+]
+
 QUOTED = [
     ("A guard graded the call as “low risk”, the inquest heard.", {}),
     ("A survey found that the town had 5,220 “probable deletions”.", {}),
