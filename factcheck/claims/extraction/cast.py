@@ -228,10 +228,8 @@ class Cast:
             told=self.told,
         )
         best = most_salient([seen for _, seen in candidates])
-        if best is None:
-            return None
-        found = candidates[best][0]
-        return found if isinstance(found, Speaker) else self.bring_on(found)
+        found = candidates[best][0] if best is not None else None
+        return self.bring_on(found) if isinstance(found, str) else found
 
     def gender_of(self, name: str) -> str:
         return self.titled.get(name.lower().split()[-1], "") or gender_of(name)
