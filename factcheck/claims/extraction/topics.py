@@ -20,6 +20,8 @@ FIRST_PERSON = frozenset(("i", "we"))
 STANDING = frozenset(("among", "beside", "behind", "with"))
 CONTRADICTED = frozenset(("disputed", "denied", "rejected", "contradicted", "challenged", "echoed"))
 RECEIVING = frozenset(("read", "had", "received", "got"))
+# What papers tell of, so that "it says" means the paper again.
+MEASURED = frozenset(("reading", "readings", "limit", "level"))
 PAPERS = frozenset(("statement", "letter", "email", "message", "note"))
 
 
@@ -124,6 +126,8 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
     aside = named_aside(tokens, end)
     about = mention(text, tokens[subject.start : end], aside)
     full = about.name and " " in cast.longest(about.name)
+    if about.head in MEASURED:
+        return
     if about.pronoun and about.gender:
         sentence.about = cast.known(about, sentence.paragraph)
     elif not about.pronoun and (about.kind in {"person", "body", "document"} or full):

@@ -156,6 +156,12 @@ QUOTED = [
 
 GOING_ON = [
     (
+        "In the letter the office warns that the limit was passed. The highest reading, 0.9"
+        " micrograms, was in May. The wells should be “closed at once”, it says.",
+        "The wells should be “closed at once”",
+        "office",
+    ),
+    (
         (
             "Lorries queued for 11 miles, the transport department said. Drivers waited nine hours on"
             " average."
