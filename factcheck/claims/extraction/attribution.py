@@ -137,7 +137,8 @@ def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -
     if participle and borders.has_clause(tokens, begin, frame.cue - 1):
         opening = opening or (begin, frame.cue - 1)
     if opening is None and tells_of_paper(tokens, frame, begin):
-        opening = (begin, frame.cue)
+        beside = tokens[frame.first].low == "with"  # "…, with the union alleging that …"
+        opening = (begin, frame.first - 1 if beside else frame.cue)
     shared = frame.subject is not None and frame.subject.start < frame.first
     opening = opening or borders.earlier_clause(tokens, begin, frame.first, shared=shared)
     if opening:

@@ -103,7 +103,7 @@ CARRIED += [
             "One clerk said the vote was void. Another said the chief had warned of it, a claim first"
             " reported by the Harbour Monitor."
         ),
-        "the chief had warned of it, a claim first reported by the Harbour Monitor",
+        "the chief had warned of it",
         ("another clerk", ()),
     ),
 ]
@@ -156,8 +156,10 @@ QUOTED = [
 
 GOING_ON = [
     (
-        "In the letter the office warns that the limit was passed. The highest reading, 0.9"
-        " micrograms, was in May. The wells should be “closed at once”, it says.",
+        (
+            "In the letter the office warns that the limit was passed. The highest reading, 0.9"
+            " micrograms, was in May. The wells should be “closed at once”, it says."
+        ),
         "The wells should be “closed at once”",
         "office",
     ),
