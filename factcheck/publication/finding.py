@@ -1,11 +1,12 @@
-"""Fact-checks as readers look for them: by words, rating, topic, speaker and day."""
+"""Fact-checks as readers look for them: by words, rating, topic, speaker, outlet and day."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from articles.models import Publisher
 from factcheck.claims.models import Claim
 from factcheck.evidence.known_words import claims_checked_saying, keys_of
 from factcheck.people.models import Topic
@@ -24,6 +25,7 @@ class Wanted:
     rating: str = ""
     topic: str = ""
     said_by: str = ""
+    outlet: str = ""
     since: date | None = None
     until: date | None = None
 
@@ -49,6 +51,8 @@ def pages_wanted(wanted: Wanted) -> FactCheckQuerySet:
         pages = pages.filter(claim__topic__slug=wanted.topic)
     if wanted.said_by:
         pages = pages.filter(claim__speaker__name__icontains=wanted.said_by)
+    if wanted.outlet:
+        pages = pages.filter(claim__article__publisher__name__iexact=wanted.outlet)
     if wanted.since:
         pages = pages.filter(published_at__gte=begins(wanted.since))
     if wanted.until and wanted.until < date.max:
@@ -73,3 +77,19 @@ def topics_published() -> QuerySet[Topic]:
     pages = FactCheck.objects.in_force().filter(claim=OuterRef("pk"))
     claims = Claim.objects.filter(Exists(pages), topic=OuterRef("pk"))
     return Topic.objects.filter(Exists(claims)).order_by("name")
+
+
+def outlets_published(after: str, *, most: int) -> list[tuple[str, int]]:
+    """In which outlets stood what we checked, by name, and how many pages there are. Two queries.
+
+    Those whose name comes behind `after`.
+    """
+    pages = FactCheck.objects.in_force()
+    checked = pages.filter(claim__article__publisher=OuterRef("pk"))
+    outlets = Publisher.objects.filter(Exists(checked), name__gt=after).order_by("name")
+    names = list(outlets.values_list("name", flat=True)[:most])
+    by_name = "claim__article__publisher__name"
+    rows = pages.filter(**{f"{by_name}__in": names}).order_by().values_list(by_name)
+    counts = dict(rows.annotate(Count("pk")))
+    # That whose last page is withdrawn between the two is left out.
+    return [(name, counts[name]) for name in names if name in counts]

@@ -74,6 +74,7 @@ urlpatterns = [
     path("topics/<slug:slug>/", finding.topic, name="topic"),
     path("who/", finding.voices, name="voices"),
     path("who/<uuid:speaker_id>/", finding.who, name="who"),
+    path("outlets/", finding.outlets, name="outlets"),
     path("checked/<uuid:article_id>/", checked.article_checked, name="checked_article"),
     path("fact-checks/<slug:slug>/", public.fact_check, name="fact_check"),
     path("fact-checks/<slug:slug>/embed/", embeds.embed, name="embed"),

@@ -134,6 +134,7 @@ def test_the_maps_lead_to_topics_speakers_articles_and_the_house(client, page, r
         "/fact-checks/",
         "/topics/",
         "/who/",
+        "/outlets/",
         "/corrections/",
         "/topics/shipping/",
         "/about/",

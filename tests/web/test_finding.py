@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.people.models import Topic
 from factcheck.publication.actions import publish, withdraw
@@ -15,7 +16,7 @@ from factcheck.publication.models import FactCheck
 from factcheck.review.speakers import merge_speakers
 from factcheck.web.pages import finding
 from tests.factories import TEXT as FERRY
-from tests.factories import make_article, make_claim, make_desk, past_the_triggers
+from tests.factories import make_article, make_claim, make_desk, make_publisher, past_the_triggers
 from tests.review.stories import Story, review, write
 from tests.web.conftest import words_of
 
@@ -184,6 +185,32 @@ def test_a_page_withdrawn_while_voices_are_counted_leaves_the_others(client, sto
     with connection.execute_wrapper(withdraw_before_counting):
         words = words_of(client.get("/who/"))
     assert (waiting, "Ida Holm" in words, "Tom Reyes" in words) == ([], True, False)
+
+
+def test_outlets_lead_to_their_fact_checks(client, story, mackerel, monkeypatch):
+    page = checked(story, FERRY, "We carried 9,000 passengers in October", "true", "Yes, 9,000")
+    checked(story, TEXT, "40 tonnes of mackerel in May", "mixed", "M")
+    Article.objects.filter(claims=page.claim).update(publisher=make_publisher("Post"))
+    names = re.compile(r'<bdi>([^<]+)</bdi></a></p><div class="end"><span>(\d)')
+
+    words = words_of(client.get("/outlets/"))
+    assert names.findall(words) == [("Gull Island Post", "3"), ("Post", "1")]
+    assert 'href="/fact-checks/?outlet=Post"' in words
+    assert SLUG.findall(words_of(client.get("/fact-checks/?outlet=Post"))) == [page.slug]
+    assert len(SLUG.findall(words_of(client.get("/fact-checks/?outlet=gull+island+post")))) == 3
+
+    monkeypatch.setattr(finding, "OUTLETS", 1)
+    more = re.search(r'href="(\?after=[^"]+)" rel="next"', words_of(client.get("/outlets/")))
+    assert names.findall(words_of(client.get(f"/outlets/{more[1]}"))) == [("Post", "1")]
+
+    withdraw(Claim.objects.get(pk=page.claim_id), by=story.eve, because="A wrong log.")
+    assert names.findall(words_of(client.get("/outlets/"))) == [("Gull Island Post", "3")]
+    assert "That was all." in words_of(client.get("/outlets/?after=zz"))
+
+
+def test_no_outlet_is_listed_where_nothing_was_checked(client, db):
+    words = words_of(client.get("/outlets/"))
+    assert "No claim that we checked stood in an outlet yet." in words
 
 
 def test_nobody_is_listed_where_no_fact_check_names_anybody(client, db):

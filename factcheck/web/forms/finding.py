@@ -21,6 +21,7 @@ class FindingForm(forms.Form):
     rating = forms.ChoiceField(label=_("Rating"), required=False)
     topic = forms.ChoiceField(label=_("Topic"), required=False)
     said_by = forms.CharField(label=_("Who said it"), required=False)
+    outlet = forms.CharField(label=_("Outlet"), required=False)
     since = forms.DateField(
         label=_("Published from"), required=False, widget=forms.DateInput({"type": "date"})
     )
@@ -48,6 +49,7 @@ class FindingForm(forms.Form):
             rating=given.get("rating", ""),
             topic=given.get("topic", ""),
             said_by=given.get("said_by", "")[:LONGEST],
+            outlet=given.get("outlet", "")[:LONGEST],
             since=given.get("since"),
             until=given.get("until"),
         )

@@ -115,9 +115,8 @@ class Places(Sitemap):  # type: ignore[type-arg] # not subscriptable at run time
     """Lists, topics, and what the house tells of itself."""
 
     def items(self) -> list[str]:
-        lists = [
-            reverse(f"web:{name}") for name in ("fact_checks", "topics", "voices", "corrections")
-        ]
+        names = ("fact_checks", "topics", "voices", "outlets", "corrections")
+        lists = [reverse(f"web:{name}") for name in names]
         topics = [reverse("web:topic", args=[topic.slug]) for topic in topics_published()]
         return [*lists, *topics, *(reverse(page.place) for page in written_pages())]
 

@@ -1,4 +1,4 @@
-"""Fact-checks for readers who look for some: the list with its search, topics, and speakers."""
+"""Fact-checks for readers who look for some: the list, topics, speakers and outlets."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -12,7 +12,13 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Speaker
 from factcheck.people.models import Topic
-from factcheck.publication.finding import Wanted, pages_wanted, ratings_given, topics_published
+from factcheck.publication.finding import (
+    Wanted,
+    outlets_published,
+    pages_wanted,
+    ratings_given,
+    topics_published,
+)
 from factcheck.publication.voices import pages_of, ratings_of, voice, voices_published
 from factcheck.web.figures.balance import look_of
 from factcheck.web.forms.finding import FindingForm
@@ -21,6 +27,7 @@ from factcheck.web.plots.in_rows import Part, bars
 
 SIZE = 20
 VOICES = 100
+OUTLETS = 100
 
 
 @dataclass(frozen=True)
@@ -100,6 +107,18 @@ def voices(request: HttpRequest) -> HttpResponse:
         "later": bool(after),
     }
     return render(request, "public/voices.html", facts)
+
+
+def outlets(request: HttpRequest) -> HttpResponse:
+    """Where what we checked stood, by name; each leads to its fact-checks."""
+    after = request.GET.get("after", "").replace("\0", "")
+    found = outlets_published(after, most=OUTLETS + 1)
+    facts = {
+        "outlets": [(name, address_with(outlet=name), much) for name, much in found[:OUTLETS]],
+        "next": address_with(after=found[OUTLETS - 1][0]) if found[OUTLETS:] else "",
+        "later": bool(after),
+    }
+    return render(request, "public/outlets.html", facts)
 
 
 def who(request: HttpRequest, speaker_id: UUID) -> HttpResponse:
