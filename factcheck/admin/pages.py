@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from factcheck.admin.naming import NamedMoments, NamedRows
 from factcheck.people.errors import Refused
 from factcheck.people.models import User
 from factcheck.people.trail import record
@@ -41,16 +42,13 @@ def note(action: str, subject: Model, request: HttpRequest, fields: Iterable[str
     record(f"admin.{action}", subject, by=administrator(request), fields=names)
 
 
-class Kept(admin.ModelAdmin):  # type: ignore[type-arg] # not subscriptable at run time
+class Kept(NamedMoments, admin.ModelAdmin):  # type: ignore[type-arg] # not subscriptable at run time
     """Rows that administrators keep: saving and deleting them leaves a trail."""
 
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator
     list_per_page = 50
-
-    class Media:
-        css = {"all": ("factcheck/admin.css",)}
 
     def save_model(
         self,
@@ -133,7 +131,7 @@ class Written(ReadOnly, Kept):
         return self.get_fields(request, obj)
 
 
-class WrittenRows(ReadOnly, admin.TabularInline):  # type: ignore[type-arg] # as above
+class WrittenRows(ReadOnly, NamedRows):
     """The same, beside the row they belong to."""
 
     extra = 0

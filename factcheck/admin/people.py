@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.admin.addresses import tell_of_address
 from factcheck.admin.going_along import Declarable
+from factcheck.admin.naming import NamedRows
 from factcheck.admin.pages import Kept, Written, WrittenRows, administrator, note
 from factcheck.people.models import Desk, Membership, SavedFilter, Topic, User
 from factcheck.review.models import DeskRules
@@ -29,7 +30,7 @@ admin.site.unregister((Group, EmailAddress, Authenticator))
 admin.site.site_header = admin.site.site_title = _("Fact-check administration")
 
 
-class MembershipRows(admin.TabularInline):  # type: ignore[type-arg] # not subscriptable at run time
+class MembershipRows(NamedRows):
     model = Membership
     extra = 0
     fields = ("user", "desk", "role", "capacity", "active")
@@ -45,7 +46,7 @@ class SharedLists(WrittenRows):
     related = ("owner",)
 
 
-class RulesOfTheDesk(admin.StackedInline):  # type: ignore[type-arg] # as above
+class RulesOfTheDesk(admin.StackedInline):  # type: ignore[type-arg] # not subscriptable at run time
     model = DeskRules
     extra = 0
     can_delete = False

@@ -10,6 +10,7 @@ from articles.models import Owner, Publisher
 from articles.owners import import_owners
 from articles.tables import Taken, WrongRow
 from factcheck.admin.importing import Imported
+from factcheck.admin.naming import NamedRows
 from factcheck.admin.pages import Kept
 from factcheck.evidence.agencies import check_forms, distinct, import_agencies
 from factcheck.evidence.models import Agency
@@ -51,7 +52,7 @@ class AgencyAdmin(Imported, Kept):
         return import_agencies(text, by=by, dry_run=dry_run)
 
 
-class PublisherRows(admin.TabularInline):  # type: ignore[type-arg] # not subscriptable
+class PublisherRows(NamedRows):
     """Those of one owner; whose another one is, is said there or in a table."""
 
     model = Publisher

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
+from factcheck.admin.naming import NamedRows
 from factcheck.admin.pages import Kept, Written, administrator
 from factcheck.review.declaring import declare_conflict
 from factcheck.review.models import (
@@ -34,7 +35,7 @@ class FrozenOnceUsed:
         return not in_use(obj)
 
 
-class RatingRows(FrozenOnceUsed, admin.TabularInline):  # type: ignore[type-arg] # not subscriptable
+class RatingRows(FrozenOnceUsed, NamedRows):
     model = Rating
     extra = 0
     prepopulated_fields = {"slug": ("name",)}
