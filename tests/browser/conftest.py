@@ -7,7 +7,9 @@ import pytest
 from django.core.cache import cache
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser import looking
 from tests.browser.chromium import ARGUMENTS, CHROMIUM
+from tests.browser.visitors import Visitors
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +59,18 @@ def window(chromium, live_server, complaints) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def visitors(chromium, live_server, settings) -> Iterator[Visitors]:
+    """One window for everybody who looks at every page."""
+    settings.REVIEW_SEAL_SECONDS = 0
+    settings.ROOT_URLCONF = "tests.browser.broken"
+    size = {"width": looking.WIDTHS[0], "height": looking.HEIGHT}
+    context = chromium.new_context(viewport=size, reduced_motion="reduce")
+    context.set_default_timeout(10_000)
+    yield Visitors(context.new_page(), live_server.url)
+    context.close()
 
 
 @pytest.fixture(autouse=True)
