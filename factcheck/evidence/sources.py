@@ -23,7 +23,7 @@ def sources_shown(
     named: list[Names] = []
     explained: set[UUID | None] = set()
     for source in sources:
-        roots = {hit.pk for hit in source.hits.all()}
+        roots = {root for root in vars(source)["roots"] if root}  # NULL where it has none
         if roots <= origin_of.keys():
             named.append(tuple(source.names))
             explained |= {origin_of[root] for root in roots}

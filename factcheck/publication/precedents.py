@@ -3,7 +3,6 @@
 Refusals: NotYou, NotNow, NotValid.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -119,8 +118,9 @@ class Told:
 
 
 def precedents_told(claim: Claim, user: User) -> list[Told]:
-    """All in force, those to be looked at first. Four queries."""
-    found = list(precedents_for(claim))
+    """All in force, those to be looked at first. Two queries, or one where there are none."""
+    pages = ("claim__fact_check__verdict__rating", "claim__fact_check__desk")
+    found = list(precedents_for(claim).select_related(*pages))
     if not found:
         return []
     blind = is_blind(claim, user)
@@ -128,20 +128,14 @@ def precedents_told(claim: Claim, user: User) -> list[Told]:
     for each in standing(claim).select_related("by", "verdict"):
         if not by_another_hand(each, claim, user, blind=blind):
             said.setdefault(each.verdict.claim_id, []).append(each)
-    pages = {page.claim_id: page for page in pages_of(found)}
     told = [
         Told(
             known,
-            pages[known.claim_id],
+            page,
             words := said.get(known.claim_id, []),
             open=all(each.at < known.changed_at for each in words),
         )
         for known in found
-        if known.claim_id in pages
+        if (page := getattr(known.claim, "fact_check", None)) and not page.withdrawn_at
     ]
     return sorted(told, key=lambda each: not each.open)
-
-
-def pages_of(known: Iterable[KnownCheck]) -> Iterable[FactCheck]:
-    pages = FactCheck.objects.in_force().filter(claim__in=[each.claim_id for each in known])
-    return pages.select_related("verdict__rating", "desk")

@@ -30,7 +30,9 @@ def may_confirm(user: User, claim: Claim) -> bool:
 
 def waiting_on(claim: Claim) -> Recheck | None:
     """The day that is set for a claim's page, if one is."""
-    return Recheck.objects.filter(fact_check__claim=claim, ended_at=None).first()
+    page = getattr(claim, "fact_check", None)
+    days = page.rechecks.all() if page else ()
+    return next((day for day in days if day.ended_at is None), None)
 
 
 @transaction.atomic

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.errors import Missing, NotNow, NotYou
-from factcheck.people.models import User
+from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_member
 from factcheck.people.trail import record
 from factcheck.review.comment import Comment
@@ -41,11 +41,9 @@ def may_read(comment: Comment, user: User) -> bool:
     return visible_comments(comment.claim, user).filter(pk=comment.pk).exists()
 
 
-def members_of(claim: Claim) -> QuerySet[User]:
-    """Who can be mentioned: the people of the claim's desk."""
-    return User.objects.filter(
-        is_active=True, memberships__desk=claim.desk_id, memberships__active=True
-    )
+def members_of(desk: Desk | OuterRef) -> QuerySet[User]:
+    """Who can be mentioned where the desk's claims are talked about: its people."""
+    return User.objects.filter(is_active=True, memberships__desk=desk, memberships__active=True)
 
 
 def mentioned_in(text: str, people: Iterable[User]) -> list[User]:
@@ -66,7 +64,7 @@ def say(claim: Claim, *, by: User, text: str, thread: Comment | None = None) -> 
         if thread.claim_id != claim.pk or not may_read(thread, by):
             raise Missing
     said = Comment.objects.create(claim=claim, round=claim.round, thread=thread, by=by, text=words)
-    said.mentions.set(mentioned_in(words, members_of(claim)))
+    said.mentions.set(mentioned_in(words, members_of(claim.desk)))
     record("comment.written", said, by=by, desk=claim.desk, claim=claim.pk)
     commented.send(sender=Comment, comment=said)
     return said

@@ -72,8 +72,8 @@ def precedents_for(claim: Claim) -> QuerySet[KnownCheck]:
     found = Q(pk__in=alike(claim).values("known"))
     if claim.speaker_id and claim.topic_id:
         same = ours.filter(claim__speaker=claim.speaker_id, claim__topic=claim.topic_id)
-        newest = same.order_by("-reviewed_on", "pk").values_list("pk", flat=True)
-        found |= Q(pk__in=list(newest[:OF_THE_SPEAKER]))
+        newest = same.order_by("-reviewed_on", "pk").values("pk")
+        found |= Q(pk__in=newest[:OF_THE_SPEAKER])
     return ours.filter(found).defer("vector").order_by("-reviewed_on", "pk")
 
 

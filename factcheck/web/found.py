@@ -37,7 +37,7 @@ def found_facts(
     `newest`: whether it stands in the article's newest text.
     """
     by_id: dict[UUID | None, Claim] = {each.pk: each for each in claims}
-    hints = list(contradictions_of(claim))
+    hints = list(contradictions_of(claim)) if len(claims) > 1 else []
     return {
         "mention": mention_of(claim),
         "without": [PARTS.get(name, name) for name in lacked_by(claim)],
@@ -58,11 +58,6 @@ def mention_of(claim: Claim) -> str:
     if link is None or speaker_key(link.mention) == speaker_key(link.speaker.name):
         return ""
     return link.mention
-
-
-def is_newest(claim: Claim) -> bool:
-    """Whether new claims are written down on the text it stands in."""
-    return not claim.article.revisions.filter(number__gt=claim.revision.number).exists()
 
 
 def lacked_by(claim: Claim) -> list[str]:

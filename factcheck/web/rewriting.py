@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from articles.models import Revision
-from articles.queries import newest_revision
 from factcheck.claims.models import Claim, Standing
 from factcheck.people.models import User
 from factcheck.review.amendable import may_add
@@ -16,12 +15,12 @@ from factcheck.web.locating import write_places
 from factcheck.web.reading import Mark
 
 
-def rewritten_facts(claim: Claim, user: User, *, newest: bool) -> dict[str, Any]:
+def rewritten_facts(claim: Claim, user: User, *, newest: int) -> dict[str, Any]:
     """The newest standing of a claim whose words read otherwise now, and what may follow.
 
-    `newest`: it stands in the article's newest text, and so nowhere else.
+    `newest`: the number of its newest text; a claim that stands there stands nowhere else.
     """
-    if newest:
+    if claim.revision.number == newest:
         return {"standing": None}
     rows = claim.standings.in_force().select_related("revision").order_by("-revision__number")
     last = rows.first()
@@ -31,11 +30,7 @@ def rewritten_facts(claim: Claim, user: User, *, newest: bool) -> dict[str, Any]
         "standing": last,
         "rewritten": changed(claim.text, last.text),
     }
-    if (
-        last.spans
-        and newest_revision(claim.article) == last.revision
-        and may_add(user, claim.article)
-    ):
+    if last.spans and last.revision.number == newest and may_add(user, claim.article):
         facts["new_words_at"] = write_places((start, end) for start, end in last.spans)
     return facts
 

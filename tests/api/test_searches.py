@@ -95,7 +95,7 @@ def test_searches_list_takes_few_queries(rows, api, desk, partner, django_assert
     api.get("searches/")
 
     # the key, what is withheld, searches, hits, edges, origins, sources and their hits, answers
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         api.get("searches/")
 
 

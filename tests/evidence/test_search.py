@@ -183,7 +183,7 @@ def test_coverage_takes_the_same_queries_for_one_hit_and_for_many(desk):
             coverage(claim)
         counts.append(len(queries))
 
-    assert counts == [7, 7]
+    assert counts == [5, 5]
 
 
 def test_coverage_hides_from_a_partner_what_is_the_desks_own(desk, partner):

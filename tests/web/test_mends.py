@@ -355,5 +355,5 @@ def test_claim_reads_in_the_same_queries_however_much_was_changed(
         change_judgement(claim, by=story.bob, because="Again.", checkable=bool(number % 2))
     browser = as_user(story.bob)
     browser.get(f"/claims/{claim.pk}/")
-    with django_assert_num_queries(34):
+    with django_assert_num_queries(30):
         browser.get(f"/claims/{claim.pk}/")

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Prefetch, Subquery, prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 
+from articles.models import Revision
 from factcheck.claims.models import Attribution, Claim
 from factcheck.evidence.keeping import with_copies
 from factcheck.evidence.queries import coverage
@@ -18,6 +20,7 @@ from factcheck.publication.approvals import waiting_for
 from factcheck.publication.models import Approval, FactCheck, Flag
 from factcheck.publication.rechecking import waiting_on
 from factcheck.review.amendable import why_not_offer
+from factcheck.review.comments import members_of
 from factcheck.review.gate import gate_of
 from factcheck.review.glance import glance
 from factcheck.review.guidelines import guideline_for
@@ -39,7 +42,7 @@ from factcheck.review.scales import rules_of
 from factcheck.web.both import both_of
 from factcheck.web.derivation import graph_of
 from factcheck.web.forms.judgement import ReviewForm
-from factcheck.web.found import found_facts, is_newest
+from factcheck.web.found import found_facts
 from factcheck.web.known import begun_from, known_facts, reuse_of
 from factcheck.web.marks import chain_of, read_with
 from factcheck.web.mends import Offered, mends_for
@@ -63,6 +66,7 @@ NAMED = (
     "topic",
     "deadline__set_by",
     "lookup",
+    "fact_check",
 )
 MADE_AHEAD = 300  # seconds for which a browser may show what it fetched ahead
 
@@ -73,19 +77,12 @@ def claim(request: SignedIn, claim_id: UUID) -> HttpResponse:
 
     `ready`: it is made ahead, as it will be for the person whose seat waits for them.
     """
-    claim = find_claim(request.user, claim_id, *NAMED)
-    ahead = made_ahead(request, claim)
-    page = claim_page(request, claim)
-    if ahead:
-        patch_cache_control(page, private=True, max_age=MADE_AHEAD)
-    else:
-        add_never_cache_headers(page)
-    return page
+    return claim_page(request, claim_id)
 
 
 def claim_page(
     request: SignedIn,
-    claim: Claim,
+    claim_id: UUID,
     *,
     review_form: ReviewForm | None = None,
     other_draft: Draft | None = None,
@@ -95,17 +92,20 @@ def claim_page(
 ) -> HttpResponse:
     """The page, with the form as it was sent when there is something to mend in it."""
     user = request.user
+    claim, newest, mentionable = claim_in_full(user, claim_id)
     if ahead := made_ahead(request, claim):
         claim = as_if_begun(claim, user)
     glance(claim, user)
     reuses = Reuse.objects.select_related("known").defer("known__vector")
-    prefetch_related_objects([claim], Prefetch("reuses", reuses))
+    begun = reuses if claim.assignments.all() else reuses.none()
+    prefetch_related_objects([claim], Prefetch("reuses", begun))
     if claim.status == Claim.Status.DECIDED:
         approvals = Approval.objects.select_related("by", "verdict")
         prefetch_related_objects([claim], Prefetch("approvals", approvals))
+    if claim.status in PUBLIC:
+        prefetch_related_objects([claim], "fact_check__rechecks")
     claims = all_in_article(claim, user)
     refusal = why_not_offer(claim, user)
-    newest = is_newest(claim)
     facts = {
         "claim": claim,
         **({"ahead": True} if ahead else presence_facts(claim, user)),
@@ -124,7 +124,7 @@ def claim_page(
         "other_draft": other_draft,
         "both": both_of(review_form, other_draft) if review_form and other_draft else [],
         **article_facts(claim, claims),
-        **found_facts(claim, claims, user, refusal, newest=newest),
+        **found_facts(claim, claims, user, refusal, newest=claim.revision.number == newest),
         **rewritten_facts(claim, user, newest=newest),
         "flags": flags_of(claim, user),
         "mends": [] if refusal else mends_for(user, claim, claims, sent=sent, opened=opened),
@@ -133,10 +133,29 @@ def claim_page(
         **precedent_facts(claim, user),
         **coverage_facts(claim, user),
         **seat_facts(claim, user, review_form, ahead=ahead),
-        **talk_facts(claim, user),
+        **talk_facts(claim, user, mentionable),
         **history_facts(claim, claims, user),
     }
-    return render(request, "claims/claim.html", facts, status=status)
+    page = render(request, "claims/claim.html", facts, status=status)
+    if ahead:
+        patch_cache_control(page, private=True, max_age=MADE_AHEAD)
+    else:
+        add_never_cache_headers(page)
+    return page
+
+
+def claim_in_full(user: User, claim_id: UUID) -> tuple[Claim, int, list[str]]:
+    """The claim, the number of its article's newest text, and whom one can mention there."""
+    texts = Revision.objects.filter(article=OuterRef("article")).order_by("-number")
+    people = members_of(OuterRef("desk")).exclude(pk=user.pk).order_by("username")
+    claim = find_claim(
+        user,
+        claim_id,
+        *NAMED,
+        newest=Subquery(texts.values("number")[:1]),
+        mentionable=ArraySubquery(people.values("username")),
+    )
+    return claim, vars(claim)["newest"], vars(claim)["mentionable"]
 
 
 def all_in_article(claim: Claim, user: User) -> list[Claim]:
@@ -201,11 +220,12 @@ def evidence_facts(claim: Claim, user: User) -> dict[str, Any]:
 
 def verdict_facts(claim: Claim) -> dict[str, Any]:
     """The public page, and the text written for the claim as it is or the one in force."""
-    page = FactCheck.objects.select_related("verdict__author", "verdict__rating__scale")
-    fact_check = page.filter(claim=claim).first() if claim.status in PUBLIC else None
+    public = claim.status in PUBLIC
+    fact_check: FactCheck | None = getattr(claim, "fact_check", None) if public else None
     verdict = current_verdict(claim)
     if fact_check and claim.status in (Claim.Status.PUBLISHED, Claim.Status.WITHDRAWN):
-        verdict = fact_check.verdict
+        written = (each for each in claim.verdicts.all() if each.pk == fact_check.verdict_id)
+        verdict = next(written)
     published = claim.status in (Claim.Status.PUBLISHED, Claim.Status.CORRECTING)
     to_come = claim.status in (Claim.Status.DECIDED, Claim.Status.CORRECTING)
     return {
@@ -231,7 +251,8 @@ def seat_facts(
     if assignment.state == Assignment.State.SUBMITTED:
         mine = (each for each in claim.reviews.all() if each.assignment_id == assignment.pk)
         review = next(mine, None)
-        return facts | {"review": review, "may_undo": may(user, "undo", claim)}
+        sealed = review is not None and review.counted_at is None
+        return facts | {"review": review, "may_undo": sealed and may(user, "undo", claim)}
     if assignment.state == Assignment.State.IN_WORK:
         facts["draft"] = draft = Draft.objects.filter(assignment=assignment).first()
         facts["review_form"] = form or review_form_from(draft, claim)

@@ -18,7 +18,6 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_member
 from factcheck.review.comment import Comment
 from factcheck.review.comments import (
-    members_of,
     reopen_thread,
     resolve_thread,
     say,
@@ -51,8 +50,11 @@ class Thread:
     answers: list[Comment]
 
 
-def talk_facts(claim: Claim, user: User) -> dict[str, Any]:
-    """The threads that this person may read, the open ones first; nothing for strangers."""
+def talk_facts(claim: Claim, user: User, mentionable: list[str]) -> dict[str, Any]:
+    """The threads that this person may read, the open ones first; nothing for strangers.
+
+    `mentionable`: by what names.
+    """
     if not is_member(user, claim.desk):
         return {}
     said = list(visible_comments(claim, user))
@@ -63,7 +65,7 @@ def talk_facts(claim: Claim, user: User) -> dict[str, Any]:
     ]
     return {
         "threads": sorted(threads, key=lambda thread: thread.first.resolved_at is not None),
-        "mentionable": members_of(claim).exclude(pk=user.pk),
+        "mentionable": mentionable,
         "comment_form": CommentForm(auto_id="comment_%s"),
     }
 

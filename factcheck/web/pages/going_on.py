@@ -13,7 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from factcheck.claims.models import Claim
-from factcheck.people.models import User
+from factcheck.people.models import Membership, User
+from factcheck.people.rules import places_of
 from factcheck.review.going_on import go_on, keep_ready, let_go
 from factcheck.review.models import Assignment, Review
 from factcheck.review.queries import assignment_of
@@ -51,6 +52,8 @@ def sealed(request: SignedIn) -> HttpResponse:
 
 def sealed_of(user: User) -> Review | None:
     """The review of this person that went in last, if its seal is still on."""
+    if not any(place.role == Membership.Role.REVIEWER for place in places_of(user)):
+        return None
     reviews = Review.objects.filter(reviewer=user, counted_at=None, sealed_until__gt=timezone.now())
     return reviews.select_related("claim").order_by("submitted_at").last()
 

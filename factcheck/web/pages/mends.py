@@ -33,7 +33,7 @@ def mend(request: SignedIn, claim_id: UUID, what: str) -> HttpResponse:
         return _sent(request, claim, chosen)
     if why_not_offer(claim, request.user, editors_only=chosen.editors_only):
         return redirect(address_of(claim))
-    return claim_page(request, claim, opened=what)
+    return claim_page(request, claim.pk, opened=what)
 
 
 def _sent(request: SignedIn, claim: Claim, chosen: Mend) -> HttpResponse:
@@ -45,7 +45,7 @@ def _sent(request: SignedIn, claim: Claim, chosen: Mend) -> HttpResponse:
     if refusal:
         form.add_error(None, f"{refusal.because} {_(WAY_OUT)}")
         sent = Offered(chosen, form, opened=True)
-        return claim_page(request, claim, sent=sent, status=refusal.status)
+        return claim_page(request, claim.pk, sent=sent, status=refusal.status)
     if form.is_valid():
         facts = {name: form.cleaned_data[name] for name in ("because", "version")}
         with said_in(form):
@@ -54,7 +54,4 @@ def _sent(request: SignedIn, claim: Claim, chosen: Mend) -> HttpResponse:
             return redirect(address_of(claim))
     elif form.cleaned_data.get("version", claim.version) != claim.version:
         raise overtaken(claim, request.user)  # what it chose from may be gone since
-    fresh = find_claim(
-        request.user, claim.pk
-    )  # what was tried may have left its marks on the other
-    return claim_page(request, fresh, sent=Offered(chosen, form, opened=True), status=400)
+    return claim_page(request, claim.pk, sent=Offered(chosen, form, opened=True), status=400)

@@ -61,7 +61,7 @@ def review(request: SignedIn, claim_id: UUID) -> HttpResponse:
                 return _handed_in(request, claim, given)
         except Overtaken as changed:
             return _overtaken(request, claim, assignment, changed, seen["draft"])
-    return claim_page(request, claim, review_form=form, status=400)
+    return claim_page(request, claim.pk, review_form=form, status=400)
 
 
 def _handed_in(request: SignedIn, claim: Claim, given: Review) -> HttpResponse:
@@ -100,14 +100,14 @@ def _other_words(request: SignedIn, claim_id: UUID, changed: Overtaken) -> HttpR
     typed["claim_version"] = str(claim.version)
     form = ReviewForm(typed, claim=claim)
     form.add_error(None, changed.because)
-    return claim_page(request, claim, review_form=form, status=412)
+    return claim_page(request, claim.pk, review_form=form, status=412)
 
 
 def _keep(request: SignedIn, claim: Claim, assignment: Assignment) -> HttpResponse:
     draft = DraftForm(request.POST)
     if not draft.is_valid():
         form = ReviewForm(request.POST, claim=claim)
-        return claim_page(request, claim, review_form=form, status=400)
+        return claim_page(request, claim.pk, review_form=form, status=400)
     content = dict(draft.cleaned_data)
     version: int = content.pop("draft_version")
     try:
@@ -134,7 +134,7 @@ def _two_drafts(
             "both": both_of(form, kept),
         }
         return render(request, "claims/_saved.html", facts, status=412)
-    return claim_page(request, claim, review_form=form, other_draft=kept, status=412)
+    return claim_page(request, claim.pk, review_form=form, other_draft=kept, status=412)
 
 
 @signed_in
