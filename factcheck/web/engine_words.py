@@ -38,6 +38,10 @@ SENTENCES = (
     gettext_noop("It names %(outlet)s for this: “%(words)s”, but shows access of its own."),
     gettext_noop("It names %(outlet)s for this: “%(words)s”."),
     gettext_noop(
+        "It was taken from somebody else, as its outlet says later, “%(words)s”, and "
+        "%(outlet)s has the same names and figures."
+    ),
+    gettext_noop(
         "It tells in another language (%(code)s) what %(outlet)s has, and names nobody for it: "
         "%(words)s are in both."
     ),
