@@ -16,6 +16,7 @@ from factcheck.evidence.corroboration.words import Word, key, words
 
 _BESIDE_IT = 2  # words
 _REACH = 6  # words between a word and what hangs on it
+_STEM = 5  # letters that a place and its adjective share
 _AGENT = 7  # words behind "by"
 _PLACES = frozenset("in at near off outside from to".split())  # noqa: SIM905
 _TIMES = frozenset("in on at since until from".split())  # noqa: SIM905
@@ -95,10 +96,11 @@ def _filled(text: str, said: str, preposition: str, after: list[Word]) -> Slot |
 
 def told_otherwise(claim: str, passage: str, item: str) -> bool:
     """Whether the passage fills a slot of the claim with something else, and the item never so."""
-    there, anywhere = list(slots(passage)), list(slots(item))
-    for slot in slots(claim):
+    there, anywhere, mine = list(slots(passage)), list(slots(item)), list(slots(claim))
+    for slot in mine:
         same = [other.filler for other in there if other[:2] == slot[:2]]
-        if not same or any(_fit(slot.filler, other) for other in same):
+        own = [other.filler for other in mine if other[:2] == slot[:2]]
+        if not same or any(_fit(one, other) for one in own for other in same):
             continue
         if any(other[:2] == slot[:2] and _fit(slot.filler, other.filler) for other in anywhere):
             continue
@@ -108,7 +110,8 @@ def told_otherwise(claim: str, passage: str, item: str) -> bool:
 
 
 def _fit(one: str, other: str) -> bool:
-    mine, theirs = set(one.split()), set(other.split())
+    """Whether one is a part of the other, or the adjective of it: "Latvian" for Latvia."""
+    mine, theirs = ({word[:_STEM] for word in filler.split()} for filler in (one, other))
     return mine <= theirs or theirs <= mine
 
 

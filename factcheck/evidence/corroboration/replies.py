@@ -21,7 +21,7 @@ _MONTHS = timedelta(days=60)
 _FEWEST = 3  # items of the claim's days beside which an old one looks out of place
 _SURE = 0.65
 _REPORTED = re.compile(
-    r"\b(?:reports?|reporting|coverage|articles?|stories|rumou?rs?|allegations?"
+    r"\b(?:reports?(?! (?:no\.|\d))|reporting|coverage|articles?|stories|rumou?rs?|allegations?"
     r"|claims? (?:that|about)|posts?|speculation|enquiries|inquiries|media|newspapers?"
     r"|circulat\w+|photograph|picture|video|clip"
     r"|purport\w*|alleged(?:ly)?|in public|quoted"
@@ -29,7 +29,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:not|\w+n['’]t|never|no|none|neither|nor|cannot|false|untrue|incorrect|wrong|inaccurate"
+    r"\b(?:not|\w+n['’]t|never|no(?!\.)|none|neither|nor|cannot|false|untrue|incorrect|wrong|inaccurate"
     r"|invented|fabricated|unfounded|baseless|hoax|mislead\w*|reject\w*|den(?:y|ies|ied)|contrary"
     r"|distorted)\b",
     re.IGNORECASE,

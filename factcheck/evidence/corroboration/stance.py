@@ -113,7 +113,8 @@ def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: Told) -> Jud
     if another_event(claim, item, passage):
         return None
     after = next((item.text[s.start : s.end] for s in places if s.start >= best.end), "")
-    if DENIED_ABROAD.search(f"{item.title}\n{passage.text}\n{after}"):
+    denied = DENIED_ABROAD.search(f"{item.title}\n{passage.text}\n{after}")
+    if denied and not weighed.turned:
         return Judgement(Stance.REFUTES, 0.5, *best, "names")
     return Judgement(Stance.SUPPORTS, 0.5, *best, "names")
 

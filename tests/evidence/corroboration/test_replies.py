@@ -24,6 +24,7 @@ def body(text: str):
         ("Reports about Ivo Kall do not correspond to reality.", True),
         ("We welcome Ivo Kall, who has joined us today.", False),
         ("We have not slept for joy: Ivo Kall has joined us.", False),
+        ("Transfer report no. 7. Arrivals: Ivo Kall (report 6: none). Guests: none.", False),
         ("We have seen the reports on Ivo Kall. We have no findings of our own as yet.", False),
         ("We have seen the reports on Ivo Kall. It is too early to say; nothing is signed.", False),
         (

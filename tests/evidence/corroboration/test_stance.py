@@ -124,6 +124,22 @@ def test_judge_reads_a_correction_by_what_it_takes_back(text, stance):
     assert (judged.stance, judged.cue) == (stance, "correction")
 
 
+@pytest.mark.parametrize(
+    ("claim", "stance"),
+    [
+        ("Mayor Odd Marsh did not declare his boat.", Stance.SUPPORTS),
+        ("Mayor Odd Marsh declared his boat.", Stance.REFUTES),
+    ],
+)
+def test_judge_takes_a_denial_abroad_as_what_a_negative_claim_says(claim, stance):
+    text = (
+        "Bürgermeister Odd Marsh hat sein Boot nach Auskunft des Amtes nicht angemeldet. Das Boot "
+        "liegt seit Mai im Hafen der Insel und gehört nach den Papieren ihm allein."
+    )
+
+    assert judge(ClaimFacts(claim), "Das Boot", text).stance is stance
+
+
 def test_judge_sees_that_the_next_sentence_takes_it_back():
     text = "Three lifeboats were launched from Skerry Point, people say. That is invented."
 
