@@ -6,6 +6,7 @@ from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.naming import own_names
 
 _QUOTATION = re.compile(r"[“\"][^“”\"\n]*[”\"]?|«[^«»\n]*»")
+_THROUGH = r"(?:been|gone|went|worked|waded|combed|leafed) through"
 _LOOKED = (
     "added up|analysed|analyzed|asked|attended|calculated|called|checked|climbed|compared|computed"
     "|counted|dived|examined"
@@ -14,7 +15,8 @@ _LOOKED = (
     "|measured|met|meet|obtained|phoned|photographed|rang|read|reached|reviewed|saw|seen|showed|spoke|spoken"
     "|stood"
     "|surveyed"
-    "|tested|viewed|visited|walked|watched|weighed|went through|worked out"
+    "|tested|viewed|visited|walked|watched|weighed|worked out"
+    rf"|{_THROUGH}"
 )
 _OWN = re.compile(
     r"\b(?:(?:told|tells|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper"
@@ -55,12 +57,13 @@ _SEEN = re.compile(
 )
 _WORKED = re.compile(
     r"\b(?:added up|analy[sz]ed|calculated|calculations?|compared|computed|examined|obtained|read"
-    r"|reviewed|worked out)\b",
+    rf"|reviewed|worked out|{_THROUGH})\b",
     re.IGNORECASE,
 )
 _BY_IT = (
     "obtained|seen|learned|looked up|counted|read|examined|reviewed|analysed|analyzed|measured"
     "|viewed|found|watched|interviewed|compared|inspected|tested|calculated|computed"
+    rf"|{_THROUGH}"
 )
 
 

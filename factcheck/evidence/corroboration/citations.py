@@ -8,7 +8,7 @@ _BEFORE = (
     r"|printed|shared|posted|broken|told|run|appeared) (?:\w+ ){0,3}?(?:by|in|on|to)"
     r"|(?:re(?:published|printed)|learn(?:ed|t)?|taken over) (?:\w+ ){0,3}?from"
     r"|from(?= [^.\n]{4,40} we learn)"
-    r"|read (?:\w+ ){1,3}?(?:in|on)|reporting by|hat tip to"
+    r"|read (?:\w+ ){0,3}?(?:in|on)|reporting by|hat tip to"
     r"|(?:per|via|h/?t|rt|(?<=, )so)(?= (?:the )?(?-i:[A-Z@]))"
     r"|citing|cites|cited by|quoting|quotes|told"
     r"|described by|seen by|obtained by|credits|crediting|referring to|refers? to|with reference to"
@@ -20,7 +20,8 @@ _BEFORE = (
     r"|según|informa|publica|revela|(?:inform|public|revel|report|adelant)ó|citando|de acuerdo con"
     r"|(?:dijo|declaró|explicó|contó) al?|segundo|conforme|(?:notici|inform|public|revel)ou"
     r"|(?:disse|contou) (?:ao?|à)|de acordo com"
-    r"|laut|berichtet|meldet|schreibt|unter berufung auf|nach (?:angaben|informationen|recherchen)"
+    r"|laut|berichtet|meldet|schreibt|unter berufung auf"
+    r"|nach (?:angaben|informationen|recherchen|(?:einem )?bericht(?:en)?)"
     r"|sagten? de[mr]|gegenüber"
     r"|secondo|riporta|scrive|rivela|stando a|(?:detto|dichiarato|raccontato) a(?:l|lla|lle|i)?"
     r"|skriver|skrev|melder|ifølge|enligt|volgens|aldus|meldt|schrijft"
@@ -108,6 +109,7 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
     name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w)"
     ways = (
         rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_ASIDE}{_A_DAY}{_AFTER}\b|{name}{_OF_THEIRS}",
+        rf"[”\"] (?:[\w’'-]+ ){{1,6}}in (?:the )?{name}",
         rf"\((?:[Tt]he )?{name}\)|(?:^|\n|[.!?] ){name}: |[\u2014\u2013-] ?{name} \(@",
     )
     match = re.search("|".join(ways), text)

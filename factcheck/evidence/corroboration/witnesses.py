@@ -162,6 +162,7 @@ def _speakers(coverage: Coverage, item: Item) -> tuple[str, ...]:
     """Who vouches in or beside the passage, in the item's own paragraphs, outlets left out."""
     media = [other for other in coverage.items if other.kind in (Kind.OUTLET, Kind.AGENCY)]
     outlets = {name for other in media for name in names_of(other)} | short_names(media).keys()
+    outlets |= {name for name in re.split(r"\W+and |[,:;] ", item.byline) if is_person(name)}
     for around in (1, _ANYWHERE):
         found = speakers_near(item, coverage.place(item), around=around)
         others = [

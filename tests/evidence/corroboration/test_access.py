@@ -16,6 +16,9 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("We have listened to the tape.", "We have listened to"),
         ("My own calculation is below.", "My own calculation"),
         ("Then we climbed the mast.", "we climbed"),
+        ("I have been through the rolls of the port.", "I have been through"),
+        ("The Lantern has worked through all 90 pages.", "Lantern has worked through"),
+        ("The town has been through worse.", ""),
         ("Asked by the Bay Lantern, she shrugged.", "Asked by the Bay Lantern"),
         ("“We counted nine,” the mate said.", ""),
         ("I have read the log in full.", "I have read"),
@@ -38,6 +41,7 @@ def test_access_in_an_item_is_the_outlets_own_and_not_what_others_say(text, word
     [
         ("We measured the swell at the pier.", True, False),
         ("We have read the log of the boats.", False, True),
+        ("We have gone through the log of the boats.", False, True),
         ("Odd Marsh told the Lantern so.", False, False),
     ],
 )

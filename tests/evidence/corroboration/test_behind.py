@@ -165,3 +165,14 @@ def test_short_name_of_an_outlet_is_no_witness():
                 publisher="The Tern")  # fmt: skip
 
     assert primary(bell, tern) == [("Ina Vold",), ("Ole Strand",)]
+
+
+def test_reporter_who_signs_the_item_is_no_witness():
+    bell = item("bell", f"{CLOSED}, harbour clerk Ina Vold told the Morning Bell.", 9,
+                publisher="Morning Bell")  # fmt: skip
+    live = item("live", "Pier Seven at Lorne was closed in May 2021 by Morrow, the ferry company. "
+                "“I went to the quay,” says our reporter Per Sund.\n\n“It is all boards and "
+                "gulls,” says Per Sund.", 12,
+                publisher="Harbour Radio", byline="Per Sund, Lorne")  # fmt: skip
+
+    assert primary(bell, live) == [("Ina Vold",), ("Harbour Radio",)]

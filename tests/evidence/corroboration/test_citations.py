@@ -25,6 +25,9 @@ LEDGER = item("ledger", "", publisher="The Skerry Ledger")
         "as the mate announced on Monday in the Skerry Ledger",
         "as the Skerry Ledger, which published the log, asks to be told",
         "(source: Skerry Ledger)",
+        "as can be read in Skerry Ledger",
+        "we read on the news site Skerry Ledger",
+        '"Nine of them," a deckhand sighs in the Skerry Ledger',
         "in a poll for the Skerry Ledger",
         "selon le quotidien Skerry Ledger",
         "según Skerry Ledger",
@@ -41,6 +44,7 @@ def test_cited_finds_whom_an_item_names_as_its_source(words):
     [
         "wie der Skerry Ledger berichtet",
         "unter Berufung auf Skerry Ledger",
+        "nach einem Bericht des Blattes »Skerry Ledger«",
         "le quotidien Skerry Ledger rapporte",
         "a révélé Skerry Ledger",
         "según informó Skerry Ledger",
@@ -63,6 +67,7 @@ def test_cited_sees_the_source_abroad(words):
         "The Skerry Ledgerdemain said so.",
         "According to the coastguard, and the Skerry Ledger is for sale.",
         "Der Skerry Ledger ist umgezogen, dit is het huis.",
+        "“Nine of them,” a deckhand sighs behind the Skerry Ledger.",
     ],
 )
 def test_cited_wants_more_than_a_name(text):
