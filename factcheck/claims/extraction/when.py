@@ -63,13 +63,13 @@ CLAUSES = re.compile(r"(?<=[a-z\d”’]{3}[.;])\s(?=\W?[A-Z])|,\s(?!\d{4})")
 # More than so many days back beside "will": the coming one is meant.
 LONG_PAST = timedelta(days=150)
 OPEN_ENDED = re.compile(
-    r"\b(?:since|by|until|till|every|from|before|after|each)\s+"
+    r"\b(?:since|by|until|till|every|(?<!\bis\s)(?<!\bwas\s)(?<!\bdates\s)from|before|after|each)\s+"
     r"(?:(?!(?:dawn|sunrise|daybreak|midnight|noon|dusk|lunch)\b)\w+\s+)?$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:will|would|shall|plans?|due|next)\b|^to\b"
-    r"|\b(?:begins|starts|opens|closes|ends|expires|resumes|takes\s+place|sits|meets|goe?s?\s+to\s+the\s+polls)\b"
+    r"\b(?:will|would|shall|(?<!\ba\s)(?<!\bthe\s)plans?|due|next)\b|^to\b"
+    r"|(?<!\bnot\s)(?<!n['’]t\s)\bbegin\b|\b(?:begins|starts|opens|closes|ends|expires|resumes|takes\s+place|sits|meets|goe?s?\s+to\s+the\s+polls)\b"
     r"|\b(?:is|are)\s+(?:scheduled|planned|slated|on)\b"
     r"|\b(?:is|are|was|were|set|expected|agreed|wants?|hopes?|vowed|promised|pledged)\s+to\b",
     re.IGNORECASE,

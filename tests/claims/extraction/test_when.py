@@ -54,6 +54,12 @@ WEDNESDAY = date(2024, 5, 8)
         ("The pier burned on New Year’s Day", date(2024, 1, 1)),
         ("Shops will close on Christmas Day", date(2024, 12, 25)),
         ("They go to the polls this Sunday", date(2024, 5, 12)),
+        ("A plan to widen the quay passed the council on Monday", date(2024, 5, 6)),
+        ("The owners plan to widen the quay on Monday", date(2024, 5, 13)),
+        ("The races in Sund begin on 3 June", date(2024, 6, 3)),
+        ("The races did not begin on Monday", date(2024, 5, 6)),
+        ("The first invoice is from 3 March", date(2024, 3, 3)),
+        ("The pier is closed from 3 March", None),
     ],
 )
 def test_a_day_lies_ahead_only_where_the_words_say_so(words, day):
