@@ -92,7 +92,12 @@ _AUTHOR = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]{2,}$")
 _STATED = re.compile(
     r"\b(?:in|on|according to) (?:a|an|its|his|her|their|the) (?:\w+ )?(?:statement|press release"
     r"|notice|bulletin|website|announcement|circular|open letter"
-    r"|communiqu[eé])\b|\bissued (?:a|an) \w+\b",
+    r"|communiqu[eé])\b|\bissued (?:a|an) \w+\b"
+    r"|\b(?:in einer|auf (?:ihrer|seiner)) (?:[\w-]+[ -])?(?:mitteilung|erklärung"
+    r"|pressemitteilung|stellungnahme|internetseite|website)\b"
+    r"|\bdans un communiqué\b|\ben un comunicado\b|\bem (?:um )?comunicado\b"
+    r"|\bin una nota\b|\bin een verklaring\b"
+    r"|\bi (?:en|et) (?:pressmeddelande|uttalande|pressemelding|pressemeddelelse)\b",
     re.IGNORECASE,
 )
 

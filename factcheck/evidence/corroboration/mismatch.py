@@ -69,7 +69,7 @@ def slots(text: str) -> Iterator[Slot]:
                 break
             preposition = behind.text.casefold()
             if preposition in _PLACES | _TIMES and offset + 1 < len(found):
-                slot = _filled(text, word.key, preposition, found[offset + 1 : offset + 4])
+                slot = _filled(text, word.key, preposition, found[offset + 1 : offset + 7])
                 if slot and not (slot.kind == "place" and offset > place + _BESIDE_IT):
                     yield slot
             elif behind.key in _SAYS:
@@ -89,9 +89,16 @@ def _filled(text: str, said: str, preposition: str, after: list[Word]) -> Slot |
         month = _MONTH.match(text, filler.end)
         return Slot(said, "day", f"{filler.key} {month[1].casefold()}") if month else None
     if is_name(filler) and preposition in _PLACES and filler.text.casefold() not in MONTHS:
-        names = [w for w in after[after.index(filler) :] if is_name(w)]
-        return Slot(said, "place", " ".join(w.key for w in names))
+        names = [w for w in after[after.index(filler) : 3] if is_name(w)]
+        return Slot(said, "place", " ".join(w.key for w in (*names, *_place_of(after, filler))))
     return None
+
+
+def _place_of(after: list[Word], filler: Word) -> list[Word]:
+    """The name behind a kind of place: Orsk in "the Saxon town of Orsk"."""
+    kind, of, *names = [*after[after.index(filler) + 1 :], filler, filler][:3]
+    is_of = not is_name(kind) and of.text == "of" and names
+    return [w for w in names if is_name(w)] if is_of else []
 
 
 def told_otherwise(claim: str, passage: str, item: str) -> bool:

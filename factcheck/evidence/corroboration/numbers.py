@@ -49,7 +49,7 @@ def _read(found: list[Word], place: int) -> tuple[float, int]:
 
     "Two hundred and twelve" is one, "12 thousand" is one, "two, three" are two.
     """
-    value, used = _part(found, place)
+    value, used = _with_point(found, place, *_part(found, place))
     total = 0.0
     while used and place + used < len(found):
         word = found[place + used].text.casefold()
@@ -65,6 +65,16 @@ def _read(found: list[Word], place: int) -> tuple[float, int]:
                 break
             value, used = value + more, used + words_ + (word == "and")
     return total + value, used
+
+
+def _with_point(found: list[Word], place: int, value: float, used: int) -> tuple[float, int]:
+    """The same with the figures spoken behind a point: "two point three"."""
+    behind = found[place + used + 1 : place + used + 2]
+    if not used or not behind or found[place + used].text.casefold() != "point":
+        return value, used
+    low = behind[0].text.casefold()
+    tenths = 1.0 if low == "one" else float(FIGURES.get(low, _TEN))
+    return (value + tenths / _TEN, used + 2) if tenths < _TEN else (value, used)
 
 
 def _part(found: list[Word], place: int) -> tuple[float, int]:

@@ -1,7 +1,7 @@
 import pytest
 
 from factcheck.evidence.corroboration.access import was_there
-from factcheck.evidence.corroboration.citations import cited, cited_nobody, written_by
+from factcheck.evidence.corroboration.citations import cited, cited_nobody, stated, written_by
 from factcheck.evidence.corroboration.naming import names_of, short_names
 from tests.evidence.corroboration.stories import item
 
@@ -153,3 +153,22 @@ def test_cited_nobody_finds_the_words_that_name_nobody(words):
 )
 def test_cited_nobody_leaves_alone_who_is_named_abroad(words):
     assert cited_nobody(f"So {words} three boats went out.") == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in einer Ad-hoc-Mitteilung",
+        "auf ihrer Internetseite",
+        "dans un communiqué",
+        "en un comunicado",
+        "in una nota",
+    ],
+)
+def test_stated_sees_a_statement_abroad(words):
+    assert stated(f"Drei, trois, tres, {words}, 12.") == words
+
+
+@pytest.mark.parametrize("words", ["in einer Wohnung", "auf ihrer Reise", "en un coche"])
+def test_stated_leaves_other_things_abroad_alone(words):
+    assert stated(f"Drei, trois, tres, {words}, 12.") == ""
