@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 
 from factcheck.admin.pages import Kept, administrator
 from factcheck.people.errors import NotValid, Refused
@@ -95,6 +96,7 @@ class PageTextAdmin(Kept):
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         facts = {name: request.POST.get(name, "") for name in ("page", "title", "text")}
+        facts["title"] = facts["title"] or _("Without a title")
         return TemplateResponse(request, "public/house.html", facts | {"preview": True})
 
 

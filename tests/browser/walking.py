@@ -102,9 +102,8 @@ class Walk:
 
     def ends_well(self) -> None:
         self.leave_word()
-        assert self.barriers == []
-        assert self.troubles == [], "\n".join(self.troubles)
-        assert self.visitors.complaints == []
+        found = (self.barriers, self.troubles, self.visitors.complaints)
+        assert found == ([], [], []), "\n".join(str(one) for each in found for one in each)
 
     def leave_word(self) -> None:
         """Beside what the other walks found."""
