@@ -44,6 +44,10 @@ PROSE = re.compile(
       (?:lightly\s)?(?:edited|condensed|shortened)\b
     | ^[^\W\d_]\S*\s(?:\S+\s){1,3}covers\s.{3,60}\.\s.{0,40}\b(?:reach|contact|e-?mail|follow)\b
     | is\sa\scontributing\s(?:writer|editor)\b
+    | all\srights\sreserved\b
+    | this\smaterial\smay\snot\sbe\s(?:published|reproduced|broadcast|copied)\b
+    | (?:elements|parts|portions)\sof\sthis\s(?:story|article|report)\s(?:was|were)\s
+      (?:generated|produced|written|created)\b
     | can\s(?:also\s)?be\saccessed\b | to\scontact\sus\b
     | join\sthe\sconversation\b | independent\spress\sstandards\b
     )""",

@@ -27,8 +27,11 @@ DASHED = re.compile(
     rf"[.!?”\"]\s[—–-]+\s?(?:{AGENCY}\b[^.]{{0,40}}|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}/[^.]{{2,40}})$",
     re.VERBOSE | re.IGNORECASE,
 )
-# Any signature in brackets after the last sentence: "(Harbour Press/Ann Lee)".
-SIGNED = re.compile(r"[.!?”\"]\s(?:\((?:[A-Z][\w.’'-]*[\s/&,:]{0,3}){1,6}\)|©\s?[A-Z][^.]{1,60})$")
+# Any signature after the last sentence: "(Harbour Press/Ann Lee)", "© dpa", "ANN LEE, POST STAFF".
+SIGNED = re.compile(
+    r"[.!?”\"]\s(?:\((?:[A-Z][\w.’'-]*[\s/&,:]{0,3}){1,6}\)|©\s?\w[^.]{1,60}"
+    r"|[A-Z]{2}[A-Z’'-]*(?:[\s,/]+[A-Z][A-Z’'-]+){1,4})$"
+)
 CAPTION_START = re.compile(
     r"^(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit))?|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
     re.IGNORECASE,
