@@ -1,4 +1,4 @@
-"""Every page of the administration: no barrier by day or night, in English or German."""
+"""Every page of the administration: no barrier by day or night."""
 
 import pytest
 
@@ -11,17 +11,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def test_every_page_of_the_administration_is_for_everyone(desk, partner, visitors):
     addresses = everything_happens(desk, partner, visitors)
     walk = Walk(visitors, "administration")
-    walk.visit_all(of_administration(addresses))
-
-    walk.ends_well()
-
-
-def test_every_page_of_the_administration_is_for_everyone_in_german(
-    desk, partner, visitors, settings
-):
-    addresses = everything_happens(desk, partner, visitors)
-    settings.LANGUAGE_CODE = visitors.language = "de"
-    walk = Walk(visitors, "german administration", schemes=("light",), again=True)
     walk.visit_all(of_administration(addresses))
 
     walk.ends_well()
