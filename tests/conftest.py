@@ -43,15 +43,18 @@ DatabaseOperations.execute_sql_flush = flush_past_the_triggers
 
 # Files of few and long tests. They begin first, so that no worker is left with one at the end.
 LONG = {
+    "tests/admin/test_pages.py",
     "tests/ops/test_demo.py",
     "tests/ops/test_supervisor.py",
     "tests/people/test_proof.py",
+    "tests/publication/test_who_is_flagged.py",
     "tests/review/test_blindness.py",
     "tests/review/test_cells.py",
     "tests/review/test_state_machine.py",
     "tests/soak/test_crowd.py",
     "tests/soak/test_soak.py",
     "tests/test_desk_borders.py",
+    "tests/test_migrations.py",
     "tests/test_permissions.py",
 }
 
