@@ -3,7 +3,10 @@
 The pen stands for what a person changed.
 """
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+
+from factcheck.claims.models import Claim
 
 _RING = '<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5"/>'
 _DISC = '<circle cx="8" cy="8" r="6.75" fill="currentColor"/>'
@@ -26,6 +29,18 @@ _SHAPES = {
     'stroke-width="1.5"/>',
     "dismissed": '<path d="M3 8h10" stroke="currentColor" stroke-width="2"/>',
 }
+
+
+def named(status: str) -> SafeString:
+    """A sign with its word for screen readers."""
+    word = Claim.Status(status).label
+    return format_html(
+        '<span class="sign {}" title="{}">{}<span class="unseen">{}</span></span>',
+        status,
+        word,
+        drawing(status),
+        word,
+    )
 
 
 def drawing(status: str) -> SafeString:

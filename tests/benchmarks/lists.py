@@ -16,6 +16,7 @@ from articles.models import Publisher
 from factcheck.claims.models import Claim, Speaker
 from factcheck.people.models import User
 from factcheck.review.queries import free_claims
+from tests.benchmarks import list_html
 from tests.benchmarks.explaining import Cost, costs
 from tests.benchmarks.many_claims import fill_desk
 from tests.benchmarks.row import Row
@@ -71,7 +72,7 @@ def bench(claims: int) -> list[Row]:
         found.append(
             Row(f"{name}, {many}", took, to_the_last, 30, took / to_the_last, "ms", claims)
         )
-    return found
+    return [*found, *list_html.bench(editor, many)]
 
 
 def visit(user: User, address: str, *, htmx: bool = False) -> list[Cost]:

@@ -13,7 +13,7 @@ ADDRESS = "/design/"
 COMPONENTS = (
     "components/fields.html",
     "components/wrong.html",
-    "components/claim_row.html",
+    "components/claim_rows.html",
     "components/more.html",
     "components/piece.html",
     "components/plot.html",

@@ -54,7 +54,7 @@ MESSAGES = (
 def claims(*, now: datetime, user: User) -> Iterator[Claim]:
     """A claim in each state, some late, some in somebody's hand."""
     desk, topic = Desk(name="Harbour"), Topic(name="Shipping")
-    article = Article(publisher=Publisher(name="Quay Gazette"), published_at=now)
+    article = Article(publisher=Publisher(name="Quay Gazette"), published_at=now.date())
     speaker = Speaker(name="Mara Lind")
     for status, text, left in zip(Claim.Status.values, cycle(WORDS), cycle(ENDS), strict=False):
         language = "ar" if text == WORDS[-1] else "en"

@@ -2,17 +2,16 @@
 
 import math
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from django import template
 from django.template import Context
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -25,15 +24,16 @@ from factcheck.publication.models import HousePage
 from factcheck.review.deadline import DUE
 from factcheck.review.measuring.rounds import Figure
 from factcheck.review.models import Panel, Rating, VoteDeadline
-from factcheck.web import prose, reading, signs
+from factcheck.web import moments, prose, reading, signs
 from factcheck.web.engine_words import told
 from factcheck.web.highlighting import highlighted
+from factcheck.web.moments import Clock
+from factcheck.web.rows import faces
 from factcheck.web.why_you import why_you
 from factcheck.web.working import Working, working_on
 from factcheck.web.xml import for_xml
 
 register = template.Library()
-MINUTE = timedelta(minutes=1)
 register.filter("for_xml", for_xml)
 register.filter("told", told)
 register.filter("why_you", why_you)
@@ -59,18 +59,14 @@ def signed_by(article: Article, revision: Revision) -> str:
     return article.signed_by(revision)
 
 
+register.simple_tag(faces)
+
+
 @register.simple_tag
 def sign(status: str, *, named: bool = True) -> SafeString:
     """The sign of a status; with its word for screen readers unless the word stands beside it."""
     if named:
-        word = Claim.Status(status).label
-        return format_html(
-            '<span class="sign {}" title="{}">{}<span class="unseen">{}</span></span>',
-            status,
-            word,
-            signs.drawing(status),
-            word,
-        )
+        return signs.named(status)
     return format_html('<span class="sign {}">{}</span>', status, signs.drawing(status))
 
 
@@ -86,68 +82,30 @@ def rating(step: Rating) -> SafeString:
 @register.filter
 def ago(moment: datetime) -> SafeString:
     """A time in words, with the exact one in reach."""
-    since = timezone.now() - moment
-    words = (
-        _("just now")
-        if abs(since) < MINUTE
-        else (
-            _("%(time)s ago") % {"time": timesince(moment, depth=1)}
-            if since.total_seconds() > 0
-            else _("in %(time)s") % {"time": timeuntil(moment, depth=1)}
-        )
-    )
-    local = timezone.localtime(moment)
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>',
-        local.isoformat(),
-        date_format(local, "DATETIME_FORMAT"),
-        words,
-    )
+    return moments.ago(moment, Clock.read())
 
 
 @register.simple_tag
 def due(claim: Claim) -> SafeString | str:
     """When a claim is due, or since when it is late; nothing once that matters no more."""
-    return due_at(claim.due_at) if claim.due_at and claim.status in DUE else ""
+    if claim.due_at is None or claim.status not in DUE:
+        return ""
+    return moments.due(claim.due_at, Clock.read())
 
 
 @register.simple_tag
 def vote_due(panel: Panel) -> SafeString | str:
     """The same of an open vote."""
     deadline: VoteDeadline | None = getattr(panel, "deadline", None)
-    return "" if deadline is None or panel.closed_at else due_at(deadline.due_at)
-
-
-def due_at(moment: datetime) -> SafeString:
-    left = moment - timezone.now()
-    late = left.total_seconds() <= 0
-    words = _("%(time)s late") if late else _("due in %(time)s")
-    if abs(left) < MINUTE:
-        words = _("due now")
-    span = timesince if late else timeuntil
-    local = timezone.localtime(moment)
-    return format_html(
-        '<time class="due{}" datetime="{}" title="{}">{}</time>',
-        " late" if late else "",
-        local.isoformat(),
-        date_format(local, "DATETIME_FORMAT"),
-        words % {"time": span(moment, depth=1)},
-    )
+    if deadline is None or panel.closed_at:
+        return ""
+    return moments.due(deadline.due_at, Clock.read())
 
 
 @register.simple_tag
 def age(claim: Claim) -> SafeString:
     """How much of its time has gone, as a thin bar; the word for it stands beside."""
-    since, now = claim.created_at, timezone.now()
-    due_at = claim.due_at or since
-    whole = (due_at - since).total_seconds()
-    gone = 1.0 if whole <= 0 else min(1.0, max(0.0, (now - since).total_seconds() / whole))
-    return format_html(
-        '<svg class="bar{}" viewBox="0 0 64 3" aria-hidden="true">'
-        '<rect class="whole" width="64" height="3"/><rect width="{}" height="3"/></svg>',
-        " late" if due_at <= now else "",
-        round(64 * gone),
-    )
+    return moments.age(claim.created_at, claim.due_at or claim.created_at, Clock.read())
 
 
 @register.simple_tag(takes_context=True)
