@@ -23,6 +23,7 @@ NAMES = (
     *("caption", "picture", "about", "share", "related", "ad", "heading", "navigation"),
     *("hidden", "notes", "story"),
 )
+LISTS = frozenset(("li", "ul", "ol", "dl", "dt", "dd"))
 INSIDE = ("aside", "nav", "footer", "form", "table", "figure", "blockquote")
 FAR = 1_000
 
@@ -189,6 +190,8 @@ class Held:
         self.share = inside / (inside[0] or 1)
         self.density = inside / np.maximum(every, 1)
         self.main = max(score, key=lambda at: (score[at] * (1 - self.linked[at]), -at))
+        while places[self.main].tag in LISTS:
+            self.main = places[self.main].around
         self.walk_down()
 
     def walk_down(self) -> None:

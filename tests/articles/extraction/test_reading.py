@@ -152,3 +152,19 @@ def test_read_html_keeps_the_paragraphs_around_a_break_for_long_words():
 
 def test_read_html_joins_a_word_that_may_be_broken():
     assert "pier on Monday" in read_html(PAGE.replace("pier", "pi<wbr>er")).text
+
+
+def test_a_list_that_holds_most_of_the_story_is_not_all_of_it():
+    story = [
+        "The ferry company dismissed the report as invented and said that no captain had resigned.",
+        "The log of the harbour shows forty cancelled crossings in October, twice as many as a year ago.",
+        "Two captains told the newspaper last week that they had been asked to sail without a pilot.",
+        "Maria Teller, who heads the union of seamen, said: 'We wrote twice, in May and in June.'",
+        "A deckhand was dismissed on Friday after he had spoken to a reporter.",
+    ]
+    first, *listed, last = story
+    points = "".join(f"<p>{each}" for each in listed)
+
+    article = read_html(f"<article><p>{first}</p><ul><li>{points}</ul><p>{last}</article>")
+
+    assert article.text.split("\n\n") == story
