@@ -180,12 +180,17 @@ def open_assignment(assignment: Assignment, *, by: User) -> Assignment:
 
 def hold(assignment: Assignment, *, by: User) -> Claim:
     """Lock the claim and the seat, which must be this person's and in their hand."""
+    lock(assignment.claim)
+    return in_hand_of(assignment, by)
+
+
+def in_hand_of(assignment: Assignment, by: User) -> Claim:
+    """The locked claim of a seat that must be this person's and in their hand."""
     if assignment.reviewer_id != by.pk:
         raise NotYou(_("This is somebody else's seat."))
     claim = assignment.claim
     if not is_member(by, claim.desk):
         raise NotYou(_("Only the people of the desk work on its claims."))
-    lock(claim)
     assignment.refresh_from_db(fields=["state", "lease_until", "note", "closed_at"])
     if assignment.state not in IN_HAND:
         raise NotNow(

@@ -36,23 +36,30 @@ addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.ctrlKey)
     sessionStorage.setItem("pressed", performance.timeOrigin + event.timeStamp);
 }, true);
+let begun;
+addEventListener("input", (event) => (begun ??= event.timeStamp), true);
 addEventListener("pagehide", () => {
-  const sent = performance.getEntriesByType("resource").filter((one) => one.name.includes("/review/"));
-  const last = sent.at(-1);
+  const asked = (address) =>
+    performance.getEntriesByType("resource").filter((one) => one.name.includes(address)).at(-1);
+  const last = asked("/review/");
+  const ready = asked("?ready=");
+  if (ready) sessionStorage.setItem("ready", ready.responseEnd - begun);
   if (last) sessionStorage.setItem("sent", JSON.stringify(
     [last.requestStart, last.responseStart].map((at) => performance.timeOrigin + at)));
 });
+new PerformanceObserver((list) => {
+  if (list.getEntriesByName("first-contentful-paint").length) console.debug("painted");
+}).observe({ type: "paint", buffered: true });
 """
-STAMPS = """async () => {
-  const paint = await new Promise((seen) => new PerformanceObserver((list) => {
-    for (const one of list.getEntriesByName("first-contentful-paint")) seen(one.startTime);
-  }).observe({ type: "paint", buffered: true }));
+STAMPS = """() => {
+  const paint = performance.getEntriesByName("first-contentful-paint")[0].startTime;
   const page = performance.getEntriesByType("navigation")[0];
   const at = (moment) => performance.timeOrigin + moment;
   return {
     stamps: [Number(sessionStorage.getItem("pressed")), ...JSON.parse(sessionStorage.getItem("sent")),
              at(0), at(page.responseStart), at(paint)],
     transferred: page.transferSize,
+    ready: Number(sessionStorage.getItem("ready")),
   };
 }"""
 
@@ -102,18 +109,24 @@ class Reviewer:
         return True
 
     def hand_in(self) -> dict[str, float]:
-        """Hand it in when the next claim is in the browser; milliseconds by stage."""
+        """Hand it in when the next claim is in the browser; milliseconds by stage.
+
+        Until that one is painted the driver asks nothing of the page.
+        """
         made = self.page.locator("[data-made-at]")
         made.wait_for()
+        ahead = urlsplit(made.get_attribute("data-made-at") or "").path
         self.page.wait_for_load_state("networkidle")
         before = urlsplit(self.page.url).path
-        self.press("Control+Enter")
+        with self.page.expect_console_message(lambda said: said.text == "painted"):
+            self.press("Control+Enter")
         self.page.wait_for_url(lambda url: urlsplit(url).path != before)
         self.page.locator("[data-draft]").wait_for()
         told = self.page.evaluate(STAMPS)
         ends = zip(STAGES, told["stamps"], told["stamps"][1:], strict=False)
         took = {name: end - begun for name, begun, end in ends}
-        return took | {"whole": sum(took.values()), "transferred": told["transferred"]}
+        opened = urlsplit(self.page.url).path == ahead and not told["transferred"]
+        return took | {"whole": sum(took.values()), "ready": told["ready"], "ahead": opened}
 
 
 def main() -> None:
@@ -165,7 +178,10 @@ def say(took: Sequence[dict[str, float]], keys: Iterable[int], computed: dict[st
         row(
             f"from the key to the next claim on screen (aim: {AIM})", [one["whole"] for one in took]
         ),
-        f"made ahead and shown from the browser: {sum(not one['transferred'] for one in took)}",
+        row(
+            "before that, from the first answer until it was ready", [one["ready"] for one in took]
+        ),
+        f"of {len(took)} the page made ahead was shown: {sum(one['ahead'] for one in took)}",
         "computed for the page of a claim: "
         + ", ".join(f"{much:.0f} ms by {SERVERS[name]}" for name, much in computed.items()),
     ]

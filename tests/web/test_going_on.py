@@ -104,7 +104,7 @@ def test_submit_and_next_asks_the_database_as_often_however_many_wait(
         queued(story.desk, story.bob)
     client = as_user(story.alice)
     ask_ready(client, seat)
-    with django_assert_num_queries(53):
+    with django_assert_num_queries(52):
         client.post(f"/claims/{seat.claim_id}/review/", sent(seat), headers=SCRIPT)
 
 

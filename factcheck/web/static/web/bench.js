@@ -42,10 +42,12 @@ function beHere(place) {
     if (answer && answer.status === 200) said.innerHTML = await answer.text();
   };
   setInterval(tell, 60_000);
-  if (document.querySelector("[data-made-ahead]")) {
-    active = true;
-    tell();
-  }
+  document.addEventListener("seen", () => {
+    if (document.querySelector("[data-made-ahead]")) {
+      active = true;
+      tell();
+    }
+  });
   window.addEventListener("pagehide", () => sign("gone", { keepalive: true }));
 }
 
@@ -60,7 +62,17 @@ function showWholly(event) {
   if (event.target.matches(".answers :is(textarea, input)")) event.target.scrollIntoView({ block: "nearest" });
 }
 
+/** What a page asks for besides waits until the page is on screen: it would come in its way. */
+function sayWhenSeen() {
+  new PerformanceObserver((list, watch) => {
+    if (!list.getEntriesByName("first-contentful-paint").length) return;
+    watch.disconnect();
+    document.dispatchEvent(new Event("seen"));
+  }).observe({ type: "paint", buffered: true });
+}
+
 showClaimInHand();
+window.addEventListener("load", sayWhenSeen);
 document.addEventListener("focusin", showWholly);
 window.addEventListener("load", showWhatIsWrong);
 document.querySelectorAll("[data-countdown]").forEach(countDown);
