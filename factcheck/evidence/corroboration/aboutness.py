@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.naming import BODIES
@@ -128,6 +129,18 @@ def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
     return bool(told) and not any(w.first.year in (first.year, last.year) for w in dates(item.text))
 
 
+def doubts_it(weighed: Weighed, item: Told) -> bool:
+    """Whether the headline, or a sentence with a word of the claim, asks or leaves open."""
+    told = [item.text[s.start : s.end] for s in sentences(item.text)]
+    known = weighed.weights.keys()
+    about = [each for each in told if _asks(each) and known & {word.key for word in words(each)}]
+    return bool(about) or _asks(item.title)
+
+
+def _asks(text: str) -> bool:
+    return "?" in text or bool(cues.OPEN.search(text))
+
+
 def _long_before(claim: ClaimFacts, item: Told) -> bool:
     """Whether it appeared long before a claim with figures: then it should have one of them."""
     if not claim.made_on or not item.published or not _figures(claim.text):
@@ -147,10 +160,14 @@ def _earliest_report(happened: date, made_on: date | None) -> date:
 
 
 def in_its_days(claim: ClaimFacts, item: Told) -> bool:
-    """What has no day itself is often claimed again some days after it was first reported."""
+    """What has no day itself is often claimed again some days after it was first reported.
+
+    What lies ahead is reported when it is claimed.
+    """
     if not item.published:
         return False
     happened = event_days(claim)
-    if happened:
+    ahead = bool(happened and claim.made_on and happened[0] > claim.made_on)
+    if happened and not ahead:
         return happened[0] - _SOON <= item.published <= happened[1] + _DAYS
     return claim.made_on is not None and abs(item.published - claim.made_on) <= _DAYS

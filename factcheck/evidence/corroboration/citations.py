@@ -41,6 +41,8 @@ _AFTER = (
     r"|(?:ha )?(?:informa|publica|revela|escribe|informó|publicó|reveló|adelantó|reportó|publicado"
     r"|riporta|scrive|rivela|scritto|rivelato|riportato)|noticiou|informou|publicou|revelou"
     r"|(?:hatte )?(?:berichtet|schreibt|meldet|meldete|berichtete)|zufolge"
+    r"|(?:beruft|berief|stützt|stützte) sich|(?:teilt|teilte) [^.\n]{0,60}?mit|gab bekannt"
+    r"|(?:a|ont) (?:annoncé|fait savoir)|anunció|comunicó|ha (?:annunciato|comunicato)"
     r"|schrijft|meldt|skriver|skrev|melder|rapporterar)"
     r"|was (?:the )?first|were (?:the )?first|broke the (?:news|story)|had the (?:story|news)"
     r"|which says)"

@@ -1,6 +1,7 @@
 """Items that say too little by themselves, but stand in the company of others about the claim."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from factcheck.evidence.corroboration.weighing import Weighed, weigh
 from factcheck.evidence.corroboration.words import sentences, words
 
 _LITTLE = frozenset(("little in common", "names"))
+COMPANY = "company"  # the cue of what is about the claim for whom it names
 _SURE = 0.4
 _MOST = 0.6
 _TOLD = 0.4  # share of what the claim says beside its names
@@ -46,7 +48,7 @@ def in_company(
         elif stance := _in_the_words_of(
             item, about, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
         ):
-            found[item.id] = Judgement(stance, _SURE, before.start, before.end, "company")
+            found[item.id] = Judgement(stance, _SURE, before.start, before.end, COMPANY)
     found.update(_near_to_them(claim, weighed, items, found))
     return {**found, **_taken_back(claim, weighed, items, found)}
 
@@ -65,6 +67,26 @@ def _near_to_them(
         soon, place = _in_its_days(claim, item), before.cue == "names"
         if nearness(weighed, item, company, soon=soon, place=place) >= NEAR:
             found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
+    return found
+
+
+def after_others(
+    claim: ClaimFacts, items: Sequence[Item], judged: Mapping[str, Judgement]
+) -> dict[str, Judgement]:
+    """Let what is about the claim for whom it names take the side these were found to take."""
+    weighed = weigh(claim)
+    kept = [
+        item
+        for item in items
+        if judged[item.id].stance is not Stance.UNRELATED and judged[item.id].cue != COMPANY
+    ]
+    found = dict(judged)
+    for item in items:
+        if judged[item.id].cue == COMPANY:
+            stance = _in_the_words_of(
+                item, kept, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
+            )
+            found[item.id] = replace(judged[item.id], stance=stance or judged[item.id].stance)
     return found
 
 

@@ -15,6 +15,9 @@ _ROUNDED = 0.03  # how far a rounded figure may lie from the exact one
 _POINTS = 1.5  # the same of shares, in percent
 _NEAR = 5  # words between a toll and what it counts
 _TOLL = frozenset(map(key, "died killed deaths dead injured hurt wounded arrested missing".split()))  # noqa: SIM905
+_DEAD, _LOST_LIVES = frozenset((key("dead"),)), frozenset(map(key, ("lost", "lives")))
+_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
+_AGO = re.compile(r"\b(?:ago|last (?:year|month)|earlier this year|since)\b", re.IGNORECASE)
 _TIMES = frozenset(map(key, "second minute hour day week month year".split()))  # noqa: SIM905
 _PARTS = {
     "half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0,
@@ -32,7 +35,8 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(
-    r"\b(?:at least|so far|preliminary|provisional|still (?:searching|missing|counting))\b"
+    r"\b(?:at least|so far|preliminary|provisional|still (?:searching|missing|counting)"
+    r"|(?:only|just) (?:begun|started)|may (?:still )?rise)\b"
     r"|(?<!\bno )\b(?:more than|over) (?=\d)",
     re.IGNORECASE,
 )
@@ -47,6 +51,34 @@ _PUT_RIGHT = re.compile(
     r"|\b(?:renewed|second|new|final) count\b[^.\n]{0,200}?\b(?:to|at|is|of)(?= \d)",
     re.IGNORECASE,
 )
+
+
+def counting_passage(claim: str, best: Passage, text: str) -> Passage:
+    """Where an item counts what the claim counts: its best passage, else the first sentence to.
+
+    A sentence with another year than the claim's tells of something else.
+    """
+    mine = _counts(claim)
+    tolls = _TOLL & {word.key for word in words(claim)}
+    if not mine or not tolls or _tolls_in(best) & tolls:
+        return best
+    years = set(_YEAR.findall(claim))
+    for place in sentences(text):
+        told = Passage(place, text[slice(*place)], words(text, *place), best.share)
+        past = set(_YEAR.findall(told.text)) - years or _AGO.search(told.text)
+        if _tolls_in(told) & tolls and not past:
+            return told
+    return best
+
+
+def _tolls_in(told: Passage) -> frozenset[str]:
+    """Of which kinds of harm a passage gives a number; the day of a month is none."""
+    counts = (
+        number
+        for number in numbers(told.words)
+        if not _MONTH.match(told.text, number.end - told.place.start)
+    )
+    return frozenset[str]().union(*(_toll_near(told.words, number) for number in counts))
 
 
 def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
@@ -180,7 +212,7 @@ def _another_toll(claim: str, mine: list[Number], best: Passage, there: tuple[Nu
         toll = _toll_near(said, number)
         if not toll or any(_same(number.value, other.value) for other in there):
             continue
-        if any(toll & _toll_near(best.words, other) for other in numbers(best.words)):
+        if toll & _tolls_in(best):
             return True
     return False
 
@@ -192,7 +224,8 @@ def _toll_near(found: list[Word], number: Number) -> frozenset[str]:
         if word.key[:1].isdigit():
             break
         near.append(word)
-    return frozenset(w.key for w in near) & _TOLL
+    keys = frozenset(w.key for w in near)
+    return (keys | _DEAD if keys >= _LOST_LIVES else keys) & _TOLL
 
 
 def _same(exact: float, other: float) -> bool:

@@ -33,7 +33,9 @@ TAKES_SIDES = re.compile(
 
 # These look like negators but deny nothing of the claim.
 HARMLESS = re.compile(
-    r"\bnot only\b|\bno longer than\b|\bno (?:fewer|less) than\b|\bnot (?:just|merely|least)\b"
+    r"\b(?:(?:never|not) (?:since|before)|nowhere)\b[^.;,\n]{0,30}?"
+    r"\b(?:has|have|had|do|does|did) \w+"
+    r"|\bnot only\b|\bno longer than\b|\bno (?:fewer|less) than\b|\bnot (?:just|merely|least)\b"
     r"|\bno doubt\b|\bwhether or not\b|\bnot be named\b|\bno one else\b"
     r"|\bwithout (?:power|electricity|water|work|warning lights|heating|a roof)\b",
     re.IGNORECASE,

@@ -114,6 +114,14 @@ DENIED_ABROAD = re.compile(
 )
 
 
+# "There was no shooting": what there was none of; the capital says that nobody else is quoted.
+THERE_WAS_NO = re.compile(
+    r"\b(?P<there>[Tt]here) (?:is|are|was|were|has been|have been|had been)"
+    r" (?:no|never (?:a|an|any)) (?P<thing>\w+)"
+    r"(?=[.,;:!?\n]|\u201d|\"| (?:at|in|on|and|but|here|there)\b)"
+)
+
+
 def denied_in(text: str, claim: str = "") -> bool:
     """Whether the news of these words is that something is not so.
 

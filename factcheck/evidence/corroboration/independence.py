@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency
-from factcheck.evidence.corroboration.company import in_company
+from factcheck.evidence.corroboration.company import after_others, in_company
 from factcheck.evidence.corroboration.coverage import Coverage, prepare
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.judging import judge
+from factcheck.evidence.corroboration.plain_claim import as_items_write
 from factcheck.evidence.corroboration.primary import Source, trace_primary
 from factcheck.evidence.corroboration.replies import with_replies, without_old
 from factcheck.evidence.corroboration.rules import NOBODY, RULES
@@ -111,14 +112,16 @@ def _reached(cites: Mapping[Name, set[Name]], start: Name) -> set[Name]:
 
 def judge_items(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement]:
     """Judge by the rules which items are about the claim, then by what was learnt on which side."""
-    return take_sides(claim, items, judge_by_all_rules(claim, items))
+    claim = as_items_write(claim, items)
+    return after_others(claim, items, take_sides(claim, items, judge_by_all_rules(claim, items)))
 
 
 def judge_by_all_rules(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement]:
     """Judge each item by itself, then those that only talk about others by these."""
+    claim = as_items_write(claim, items)
     alone = {item.id: judge_item(claim, item) for item in items}
     about = without_old(claim, items, in_company(claim, items, alone))
-    return with_replies(claim, items, about)
+    return after_others(claim, items, with_replies(claim, items, about))
 
 
 def judge_item(claim: ClaimFacts, item: Item) -> Judgement:

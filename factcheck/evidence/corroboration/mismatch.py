@@ -111,7 +111,7 @@ def told_otherwise(claim: str, passage: str, item: str) -> bool:
             continue
         if any(other[:2] == slot[:2] and _fit(slot.filler, other.filler) for other in anywhere):
             continue
-        if not _stands_beside(slot.filler, item):
+        if not (_stands_beside(slot.filler, item) or _stands_otherwise(slot, passage)):
             return True
     return False
 
@@ -125,6 +125,12 @@ def _fit(one: str, other: str) -> bool:
 def _stands_beside(filler: str, item: str) -> bool:
     """Whether the place told is one near the claim's."""
     return bool(re.search(_BESIDE + re.escape(filler.rsplit(maxsplit=1)[-1]), item, re.IGNORECASE))
+
+
+def _stands_otherwise(slot: Slot, passage: str) -> bool:
+    """Whether the claim's place hangs on the thing by another name: "the property in Orsk"."""
+    found = re.findall(r"\bthe [a-z]\w+ (?:in|at|near|on) (?:the )?([A-Z]\w+)", passage)
+    return slot.kind == "place" and any(_fit(key(name), slot.filler) for name in found)
 
 
 def another_agent(claim: str, passage: str) -> bool:

@@ -1,10 +1,11 @@
 """What in an item speaks against a claim, the plainest sign first."""
 
 import re
+from collections.abc import Iterable
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
-from factcheck.evidence.corroboration.counting import another_count
+from factcheck.evidence.corroboration.counting import another_count, counting_passage
 from factcheck.evidence.corroboration.denials import (
     ANSWERED_NO,
     CLAIMED,
@@ -12,6 +13,7 @@ from factcheck.evidence.corroboration.denials import (
     NEVER_SAID,
     SAID_NO,
     SAYS_THAT,
+    THERE_WAS_NO,
     THEY_DO_NOT,
     denied_in,
 )
@@ -24,8 +26,8 @@ from factcheck.evidence.corroboration.mismatch import (
 )
 from factcheck.evidence.corroboration.numbers import numbers
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
-from factcheck.evidence.corroboration.weighing import Passage, Weighed
-from factcheck.evidence.corroboration.words import Stretch, sentences, words
+from factcheck.evidence.corroboration.weighing import Passage, Weighed, turned_sentence
+from factcheck.evidence.corroboration.words import Stretch, key, sentences, words
 
 _LEAD_AT_LEAST = 0.2
 _OPPOSED_SOON = 0.3
@@ -49,10 +51,13 @@ def refutation(
     lead = lead_of(weighed, item)
     if denied(claim, weighed, item, best):
         return "denial", 0.75
-    if _negated(claim, weighed, text, (best, lead), soon=soon):
+    turned = turned_sentence(weighed, text) if soon and not weighed.turned else None
+    if _negated(claim, weighed, text, (best, lead, turned or best), soon=soon):
         return "negation", 0.6
+    counting = counting_passage(claim.text, best, text) if soon else best
     told = max(weighed.told(each.words) for each in (best, lead))
-    if told >= _LITTLE_MORE and another_count(claim.text, best, title, text):
+    about = told >= _LITTLE_MORE or counting is not best
+    if about and another_count(claim.text, counting, title, text):
         return "number", 0.65
     otherwise = _otherwise(claim, weighed, item, best, lead)
     if otherwise:
@@ -92,6 +97,13 @@ def denied(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bo
     told = (item.title, best.text, lead_of(weighed, item).text)
     if any(denied_in(each, claim.text) for each in told) or ANSWERED_NO.search(item.title):
         return True
+    if in_its_days(claim, item) and _none_of_it(weighed, item.text, told):
+        return True
+    return _said_untrue(claim, weighed, item, best)
+
+
+def _said_untrue(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:
+    """Whether it is said around the passage, or of the words of somebody, that it is not so."""
     if CONTRARY.search(best.text) and best.share < _MOST:
         return True
     if SAYS_THAT.search(claim.text) and not weighed.turned and NEVER_SAID.search(item.text):
@@ -102,6 +114,18 @@ def denied(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bo
     if CLAIMED.search(best.text) and after and THEY_DO_NOT.search(after[0]):
         return True
     return _called_untrue(claim, item.text, best)
+
+
+def _none_of_it(weighed: Weighed, text: str, told: Iterable[str]) -> bool:
+    """Whether there was none of what the claim tells of: "There was no shooting".
+
+    What somebody else is only said to have said counts where it is the news.
+    """
+    known = weighed.weights.keys() - weighed.names
+    found = [m for each in told for m in THERE_WAS_NO.finditer(each)]
+    found += [m for m in THERE_WAS_NO.finditer(text) if m["there"].istitle()]
+    things = [key(match["thing"]) for match in found]
+    return not weighed.turned and any(weighed.home.get(each, each) in known for each in things)
 
 
 def takes_claims_side(weighed: Weighed, item: Told, best: Passage) -> bool:

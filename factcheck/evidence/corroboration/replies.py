@@ -20,6 +20,7 @@ _SOMETHING = 0.1  # share of the claim in a sentence that is about it
 _MONTHS = timedelta(days=60)
 _FEWEST = 3  # items of the claim's days beside which an old one looks out of place
 _SURE = 0.65
+_UNSURE = ("overlap", "days")  # cues that show no side
 _REPORTED = re.compile(
     r"\b(?:reports?(?! (?:no\.|\d))|reporting|coverage|articles?|stories|rumou?rs?|allegations?"
     r"|claims? (?:that|about)|posts?|speculation|enquiries|inquiries|media|newspapers?"
@@ -81,12 +82,18 @@ def _is_about(weighed: Weighed, sentence: str) -> bool:
 def with_replies(
     claim: ClaimFacts, items: Sequence[Item], judged: Mapping[str, Judgement]
 ) -> dict[str, Judgement]:
-    """Let a body's answer to reports refute what they say, where the rules saw no denial in it."""
+    """Let a body's answer to reports refute what they say, where the rules saw no denial in it.
+
+    A body that says it has no findings takes no side.
+    """
     related = [item for item in items if judged[item.id].stance is not Stance.UNRELATED]
     found = dict(judged)
     for item in related:
         told = judged[item.id]
         before = [other for other in related if _is_before(other, item)]
+        if told.cue in _UNSURE and knows_nothing(item):
+            found[item.id] = replace(told, stance=Stance.DISCUSSES, cue="open")
+            continue
         open_ = told.stance is not Stance.REFUTES and told.cue not in ("correction", "verdict")
         if open_ and answers(claim, item, before):
             found[item.id] = replace(told, stance=Stance.REFUTES, confidence=_SURE, cue="reply")

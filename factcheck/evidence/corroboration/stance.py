@@ -14,11 +14,12 @@ from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import (
     Told,
     another_event,
+    doubts_it,
     in_its_days,
     unrelated,
 )
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK
-from factcheck.evidence.corroboration.counting import counts_on
+from factcheck.evidence.corroboration.counting import counting_passage, counts_on
 from factcheck.evidence.corroboration.denials import DENIED_ABROAD, NEGATED
 from factcheck.evidence.corroboration.doubts import MODAL, UNDECIDED, left_open
 from factcheck.evidence.corroboration.finding import found_by
@@ -146,7 +147,8 @@ def _plainly(
     found = found_by(item.text)
     if found:
         return Stance(found), 0.8, "verdict"
-    if counts_on(claim.text, best, item.title, item.text):
+    counting = counting_passage(claim.text, best, item.text)
+    if counts_on(claim.text, counting, item.title, item.text):
         return Stance.DISCUSSES, 0.6, "open"
     return (Stance.SUPPORTS, 0.6, "denial") if takes_claims_side(weighed, item, best) else None
 
@@ -186,8 +188,8 @@ def _reports(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
         return False
     if weighed.turned and not NEGATED.search(f"{item.title}\n{item.text}"):
         return False
-    asked = f"{item.title}\n{item.text}"
-    return not (cues.OPEN.search(asked) or cues.TALK.search(asked) or "?" in asked)
+    told = f"{item.title}\n{item.text}"
+    return not (cues.TALK.search(told) or doubts_it(weighed, item))
 
 
 def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | None:
@@ -204,7 +206,7 @@ def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | Non
     wrong, said = found
     if weighed.told(words(wrong[said.end() :])) < _TOLD and STANDS.search(item.text):
         return Stance.SUPPORTS
-    if _NOT.search(wrong) and not NEGATED.search(claim.text):
+    if _NOT.search(wrong[said.end() :]) and not NEGATED.search(claim.text):
         return Stance.SUPPORTS
     mine = {n.value for n in numbers(words(claim.text))}
     printed = {n.value for n in numbers(words(wrong))}

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.dates import dates
-from factcheck.evidence.corroboration.denials import SAYS_NOT
+from factcheck.evidence.corroboration.denials import NEGATED, SAYS_NOT
 from factcheck.evidence.corroboration.doubts import MODAL
 from factcheck.evidence.corroboration.forms import FORMS
 from factcheck.evidence.corroboration.items import ClaimFacts
@@ -42,6 +42,7 @@ _STOPPED = re.compile(
     r"|prevent\w*|halt(?:s|ed)?|ceas\w+)\b",
     re.IGNORECASE,
 )
+_STOPPED_OR_NEGATED = re.compile(f"{_STOPPED.pattern}|{NEGATED.pattern}", re.IGNORECASE)
 # What goes with its object: who ignores a warning does not heed it, and out of money is no money.
 _UNDOES = re.compile(
     r"\b(?:ignor|disregard|neglect|overlook|skip|omit|bypass|flout|lack)\w*"
@@ -50,6 +51,8 @@ _UNDOES = re.compile(
     re.IGNORECASE,
 )
 _OBJECTS = frozenset(("nothing", "nobody", "none"))
+_CONJUNCTIONS = frozenset(("and", "but", "that", "because", "so", "while", "though"))
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,9 @@ class Weighed:
         turned = self.turned_by(text, passage)
         if self.turned:
             here = {self.home.get(w.key, w.key) for w in passage.words}
-            stopped = turned or _STOPPED.search(passage.text)
-            return not stopped and not self.turned.isdisjoint(here)
+            stopped = _STOPPED if self.takes_sides else _STOPPED_OR_NEGATED
+            spared = turned or stopped.search(passage.text)
+            return not spared and not self.turned.isdisjoint(here)
         return bool(turned)
 
     def turned_by(self, text: str, passage: Passage) -> frozenset[str]:
@@ -189,6 +193,19 @@ def best_passage(claim: Weighed, text: str) -> Passage:
     return best
 
 
+def turned_sentence(claim: Weighed, text: str) -> Passage | None:
+    """A sentence that has half of what the claim says beside its names, and turns most of it."""
+    for place, found in zip(sentences(text), words_by_sentence(text), strict=True):
+        said = list(found)
+        if claim.told(said) < _HALF:
+            continue
+        passage = Passage(place, text[slice(*place)], said, claim.share({w.key for w in said}))
+        there = {claim.home.get(w.key, w.key) for w in said} & claim.weights.keys() - claim.names
+        if len(claim.turned_by(text, passage)) > _HALF * len(there):
+            return passage
+    return None
+
+
 def figures_of(found: Sequence[Word]) -> frozenset[str]:
     """What these words count, in figures: "two hundred and twelve" is 212."""
     return frozenset(f"{n.value:.10g}" for n in numbers(list(found)))
@@ -227,7 +244,7 @@ def _turned(
     turned: frozenset[str] = frozenset()
     for place in sorted(_negators(text, found, sides=sides)):
         near = list(_to_the_end(text, found[place : place + 1 + _NEAR]))
-        if found[place].text.casefold() in _OBJECTS:
+        if found[place].text.casefold() in _OBJECTS and not _begins(found, place):
             near = [*found[max(0, place - _JUST_BEFORE) : place], *near]
         turned ^= frozenset(home.get(w.key, w.key) for w in near) & wanted
     for word in found:
@@ -235,6 +252,11 @@ def _turned(
         if bare != word.key:
             turned ^= {home.get(bare, bare)} & wanted
     return turned
+
+
+def _begins(found: Sequence[Word], place: int) -> bool:
+    """Whether a clause begins with this word: "214 people on board, and nobody is hurt"."""
+    return place > 0 and found[place - 1].text.casefold() in _CONJUNCTIONS
 
 
 def _to_the_end(text: str, found: Sequence[Word]) -> Iterator[Word]:

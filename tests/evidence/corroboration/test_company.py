@@ -106,3 +106,32 @@ def test_sentence_ascribed_to_the_other_side_joins_it():
 
     assert ("paper", "wire") in groups
     assert ("gull",) in groups
+
+
+CLUB = {"publisher": "Lorne Rovers", "domain": "rovers.example", "kind": Kind.OFFICIAL}
+
+
+def test_item_takes_the_side_at_last_found_of_whom_it_links_to():
+    told = "Several media have reported on goalkeeper Jens Orrin and a fee of 12 million. "
+    club = item("club", f"{told}There is no understanding with Orrin.", 11, **CLUB)
+    relay = item("relay", "Orrin. It is off.", 12, links=("https://rovers.example/orrin",))
+    unsure = item("unsure", "Is Orrin off?", 12, links=("https://rovers.example/orrin",))
+
+    judged = judge_items(CLAIM, [PAPER, club, relay, unsure])
+
+    sides = [str(judged[name].stance) for name in ("club", "relay", "unsure")]
+    assert sides == ["refutes", "refutes", "discusses"]
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("No eggs were thrown on Monday, and other eggs are dear.", "refutes"),
+        ("No Eggs were thrown on Monday: the band of Eggs has its drums still.", "supports"),
+    ],
+)
+def test_first_word_of_a_claim_is_no_name_where_items_write_it_small(other, expected):
+    claim = ClaimFacts("Eggs were thrown at the town hall in Orsk.", made_on=date(2024, 3, 4))
+    report = item("report", "Report on the parade in Orsk, hall and town. All is quiet. " + other)
+
+    assert judge_items(claim, [report])["report"].stance == expected
