@@ -9,6 +9,8 @@ from django.forms.models import BaseInlineFormSet
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from factcheck.admin.choosing import Choosing
+
 
 class NamedMoments:
     """The halves of a moment are named for whoever does not see the words before them."""
@@ -30,7 +32,7 @@ class NamedFormSet(BaseInlineFormSet):  # type: ignore[type-arg] # not subscript
             name_it(form.fields["DELETE"])
 
 
-class NamedRows(NamedMoments, admin.TabularInline):  # type: ignore[type-arg] # as above
+class NamedRows(Choosing, NamedMoments, admin.TabularInline):  # type: ignore[type-arg] # as above
     """Each field of a row is named as its column is."""
 
     formset = NamedFormSet

@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from factcheck.admin.choosing import Choosing
 from factcheck.admin.naming import NamedMoments, NamedRows
 from factcheck.people.errors import Refused
 from factcheck.people.models import User
@@ -42,7 +43,7 @@ def note(action: str, subject: Model, request: HttpRequest, fields: Iterable[str
     record(f"admin.{action}", subject, by=administrator(request), fields=names)
 
 
-class Kept(NamedMoments, admin.ModelAdmin):  # type: ignore[type-arg] # not subscriptable at run time
+class Kept(Choosing, NamedMoments, admin.ModelAdmin):  # type: ignore[type-arg] # not subscriptable at run time
     """Rows that administrators keep: saving and deleting them leaves a trail."""
 
     show_full_result_count = False
