@@ -11,6 +11,7 @@ from factcheck.claims.extraction.facts import (
 from factcheck.claims.extraction.joints import (
     goes_on,
     in_list,
+    is_between,
     is_brief,
     is_chanted,
     is_gapped,
@@ -80,7 +81,7 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     if token.text == ",":
         return is_spliced(tokens, start, at) if token.quoted else is_told_next(tokens, start, at)
     joins = token.low in JOINS and at - start >= SHORTEST and not is_sum(tokens, at)
-    if not joins or not complete(tokens, start, at):
+    if not joins or not complete(tokens, start, at) or is_between(tokens, start, at):
         return False
     begin, end = joined(tokens, at)
     if is_gapped(tokens, start, at):

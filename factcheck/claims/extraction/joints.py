@@ -17,6 +17,9 @@ from factcheck.claims.extraction.tokens import Token
 
 LONG_ENOUGH = 4
 MOST_CHANTED = 5
+LONGEST_PAIRED = 8
+# "Split it between them and left": those are two.
+BOTH = words("them us you themselves both two each")
 SPEAKERS = frozenset(("i", "we", "they", "he", "she"))
 BREATH = (["he"], ["she"], ["they"], ["we"], ["one"])
 OBJECTS = words("nothing none everything little it them him her us me both home back away")
@@ -74,6 +77,21 @@ def is_gapped(tokens: list[Token], start: int, at: int) -> bool:
     other = following[0] == "the" and following[1] in {"other", "others"}
     other = other and any(token.low in {"one", "some"} for token in tokens[start:at])
     return hurt or (other and following[-1] in PREPOSITIONS)
+
+
+def is_between(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether "and" only pairs what "between" opens ("between May and July").
+
+    "Between the piers and …" has its two already.
+    """
+    near = range(at - 1, max(start - 1, at - LONGEST_PAIRED), -1)
+    opened_at = next((n for n in near if tokens[n].low in {"between", "and"}), None)
+    if opened_at is None or tokens[opened_at].low == "and" or opened_at == at - 1:
+        return False
+    last = tokens[at - 1]
+    plural = last.low.endswith("s") and not last.capital
+    two = plural or last.low in BOTH
+    return not two and not has_finite(tokens, opened_at + 1, at)
 
 
 def in_list(tokens: list[Token], start: int, at: int) -> bool:

@@ -22,6 +22,8 @@ from factcheck.claims.extraction.tokens import Token
 
 MEASURED = TIME_WORDS & words("hours days") | words("minutes weeks months years hour day week")
 OF_WHOM = words("said says")
+SOME_TIME = words("morning afternoon evening night day weekend week month year") | MEASURED
+WHICH_TIME = words("the a an next following same previous very")
 MONTHS = words("jan feb mar apr may jun jul aug sep oct nov dec")
 SEEN = words("seen obtained reviewed viewed read")
 EXTREMES = words("least most to")
@@ -105,6 +107,8 @@ def after_participle(tokens: list[Token], at: int) -> int | None:
 def after_aside(tokens: list[Token], at: int) -> int | None:
     """Step over a time, a place or "of him" that begins here; None when none does."""
     low = tokens[at].low
+    if low in WHICH_TIME and (timed := before_that(tokens, at)):
+        return timed
     if low in TIME_WORDS | {"out"} and low != "may":
         return at + 1
     if low in {"before", "after"} and [t.low for t in tokens[at + 2 : at + 3]] == ["that"]:
@@ -114,6 +118,14 @@ def after_aside(tokens: list[Token], at: int) -> int | None:
     if not (of_whom or placed or is_time_phrase(tokens, at)):
         return None
     return date_end(tokens, at + 1) or max(at + 1, phrase_end(tokens, at + 1, len(tokens)))
+
+
+def before_that(tokens: list[Token], at: int) -> int | None:
+    """Step over "the next morning" and "a day later" right before "that" or a mark."""
+    timing = TIME_WORDS | SOME_TIME | WHICH_TIME
+    end = next((n for n in range(at, len(tokens)) if tokens[n].low not in timing), at)
+    timed = any(token.low in SOME_TIME for token in tokens[at:end])
+    return end if timed and (tokens[end].low in {"that", ":"} or tokens[end].quoted) else None
 
 
 def is_time_phrase(tokens: list[Token], at: int) -> bool:

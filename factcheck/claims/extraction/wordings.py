@@ -13,6 +13,7 @@ from factcheck.claims.extraction.nouns import (
     phrase_end,
     phrase_start,
 )
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import ADVERBS, opening_subject, subject_before
 from factcheck.claims.extraction.tokens import Token
@@ -25,7 +26,7 @@ OWN = words("his her their its")
 LONGEST_ANSWER = 14
 BELIEVING = words("believe think conclude suspect")
 COUNTS = words(
-    "count estimate reckoning account calculation calculations tally estimates admission"
+    "count estimate reckoning account calculation calculations tally estimates admission counting"
 )
 PARTICIPLES = words("quoting citing")
 QUOTED = words("quoted cited quotes cites") | PARTICIPLES
@@ -39,13 +40,19 @@ HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge
 
 
 def according(tokens: list[Token], at: int) -> Frame | None:
-    that = at + 3 < len(tokens) and tokens[at + 2].low == "that"
-    end = phrase_end(tokens, at + 2 + that, len(tokens))
-    if end <= at + 2 + that:
+    """Read "according to X"."""
+    return according_to(tokens, at, at + 2)
+
+
+def according_to(tokens: list[Token], at: int, start: int) -> Frame | None:
+    """Read who vouches, from `start`, in a wording that begins at `at`."""
+    that = start + 1 < len(tokens) and tokens[start].low == "that"
+    end = phrase_end(tokens, start + that, len(tokens))
+    if end <= start + that:
         return None
     if end + 1 < len(tokens) and is_reduced(tokens, end):
         end = phrase_end(tokens, end + 1 + (tokens[end + 1].low == "by"), len(tokens))
-    subject = Subject(at + 2, end, contents.apposition(tokens, end), at, end)
+    subject = Subject(start, end, contents.apposition(tokens, end), at, end)
     content = None
     if contents.leads(tokens, at):
         content = contents.after_source(tokens, relative_end(tokens, end))
@@ -54,7 +61,7 @@ def according(tokens: list[Token], at: int) -> Frame | None:
         named = contents.name_after(tokens, end)
         closed = subject.aside and [t.text for t in tokens[subject.aside[1] :][:1]] == [","]
         aside = (end + 1, named) if named > end else subject.aside if closed else None
-        subject = Subject(at + 2, end, aside, at, end)
+        subject = Subject(start, end, aside, at, end)
     return Frame(at, "according", subject, content, kind="according")
 
 
@@ -104,12 +111,21 @@ def by_count(tokens: list[Token], at: int) -> Frame | None:
     noun = next((n for n in range(at + 2, min(at + 6, len(tokens))) if tokens[n].low in COUNTS), 0)
     if not noun:
         return None
+    if [token.low for token in tokens[noun + 1 : noun + 2]] == ["of"]:
+        return by_count_of(tokens, at, noun)
     end = noun - (tokens[noun - 1].low == "own")
     owner = tokens[end - 1].low
     if not (owner in {"his", "her", "their", "its"} or owner.endswith("'s")):
         return None
     content = after_count(tokens, noun + 1) if borders.opens(tokens, at) else None
     return Frame(at, "said", Subject(at + 1, end, None, at, noun + 1), content, kind="according")
+
+
+def by_count_of(tokens: list[Token], at: int, noun: int) -> Frame | None:
+    """Read ", by the estimate of the farmers' union" (not "by a count of nine to two")."""
+    counted = tokens[noun].low != "admission" and tokens[at + 1].low == "the"
+    somebody = noun + 2 < len(tokens) and not is_number(tokens[noun + 2])
+    return according_to(tokens, at, noun + 2) if counted and somebody else None
 
 
 def claim_by(tokens: list[Token], at: int) -> Frame | None:

@@ -66,6 +66,18 @@ def words(sentence):
             "“There is no list, there is no plan,” Ann Lund said.",
             ["There is no list", "there is no plan"],
         ),
+        (
+            "A fire broke out between the sheds and two men died.",
+            ["A fire broke out between the sheds", "two men died"],
+        ),
+        (
+            "The ferry sailed between Vik and Norrby and carried 90 people.",
+            ["The ferry sailed between Vik and Norrby", "carried 90 people"],
+        ),
+        (
+            "The twins had split the money between them and left the town in May.",
+            ["The twins had split the money between them", "left the town in May"],
+        ),
     ],
 )
 def test_both_sides_are_assertions(sentence, parts):
@@ -81,6 +93,8 @@ def test_both_sides_are_assertions(sentence, parts):
         "Ann Lund sells books and toys to tourists.",
         "“We saw boats, we saw dogs and we saw men,” Ann Lund said.",
         "“We have the logs and we have the keys,” Ann Lund said.",
+        "A third of the crates stored between May and July were thrown away or burnt.",
+        "The gap between the lowest bid and the highest was 4 million crowns.",
     ],
 )
 def test_one_deed_stays_one_assertion(sentence):
@@ -144,6 +158,10 @@ def test_nothing_is_left_out(sentence, parts):
         "This live blog is now closed.",
         "Vik Town (4-3-3): Quayle; Lacey, Rudd; Okoro, Finn (Low 88).",
         "Early-bird tickets are on sale now.",
+        "Her deputy, Carl Moe, gave a lower figure.",
+        "The harbour's envoy, Ivo Brandt, gave yet another version.",
+        "The clerk's office gave these numbers.",
+        "The centre's figures are listed below.",
     ],
 )
 def test_lines_to_the_reader_give_no_claims(line):

@@ -57,3 +57,38 @@ def test_what_was_turned_down_or_paid_is_told(sentence):
 )
 def test_a_way_of_speaking_tells_nothing(sentence):
     assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ann Lund told Radio Vik the next morning that the pier had moved.", "the pier had moved"),
+        ("Ann Lund told the board the same day that the pier had moved.", "the pier had moved"),
+        ("Ann Lund told the Echo a day later that the pier had moved.", "the pier had moved"),
+        ("Ann Lund said the following morning that the pier had moved.", "the pier had moved"),
+        ("Ann Lund said the next morning was quiet.", "the next morning was quiet"),
+        ("Ann Lund told staff the next ferry had sunk.", "the next ferry had sunk"),
+    ],
+)
+def test_times_stand_between_who_hears_and_what_is_told(sentence, told):
+    assert found(sentence) == [(told, "Ann Lund")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "speaker"),
+    [
+        ("There are 118 farms, by the estimate of Per Moss.", "There are 118 farms", "Per Moss"),
+        (
+            "By the reckoning of the harbour master, Per Moss, 40 boats were lost.",
+            "40 boats were lost",
+            "Per Moss",
+        ),
+        (
+            "The motion was carried by a count of nine to two.",
+            "The motion was carried by a count of nine to two",
+            None,
+        ),
+    ],
+)
+def test_whose_count_it_is_tells_it(sentence, told, speaker):
+    assert found(sentence) == [(told, speaker)]
