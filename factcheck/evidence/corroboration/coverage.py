@@ -62,6 +62,11 @@ class Coverage:
         """The paragraphs in which the claim stands in an item."""
         return item.text[slice(*self.place(item))]
 
+    def sentence(self, item: Item) -> str:
+        """The one or two sentences that were judged."""
+        judged = self.judgements[item.id]
+        return item.text[judged.start : judged.end]
+
     def place(self, item: Item) -> Stretch:
         """Where the claim stands in an item."""
         return _passage(item, self.judgements[item.id])

@@ -26,6 +26,8 @@ from factcheck.evidence.corroboration.sides import take_sides
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.syndication import fold
 
+CITATIONS = frozenset(("R2", "R6"))  # of which rings are made
+
 Name = TypeVar("Name", bound=Hashable)
 
 
@@ -74,7 +76,7 @@ def trace(
     rings = in_rings(
         (edge.item, edge.source)
         for edge in edges
-        if edge.source and edge.rule == "R2" and edge.strength is Strength.JOIN
+        if edge.source and edge.rule in CITATIONS and edge.strength is Strength.JOIN
     )
     fed = [group for group in known if rings.isdisjoint(group.members)]
     primary = trace_primary(coverage, fed, edges)

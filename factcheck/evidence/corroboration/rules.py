@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from factcheck.evidence.corroboration.access import was_there
+from factcheck.evidence.corroboration.comments import comment
 from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.credits import Credit
@@ -18,7 +19,6 @@ from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.sources import (
     UNNAMED_MEDIA,
     citation,
-    comment,
     link,
     relay,
 )

@@ -1,13 +1,12 @@
 """Rules R2 and R6: an item names, relays or links to another as its source for this claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from factcheck.evidence.corroboration.access import looked_into, saw_itself, was_there
 from factcheck.evidence.corroboration.citations import (
     cited,
     cited_nobody,
-    first_named,
     mentions,
     relayed,
     stated,
@@ -24,9 +23,11 @@ from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import (
     named_interview,
     reported_in,
-    speakers_near,
 )
 
+_LONG_TITLE = 4  # words by which a headline is known again
+# How others call an encyclopedia: "as the online encyclopedia has it".
+_KIND_OF_BOOK = ("encyclopedia", "encyclopaedia", "online encyclopedia", "online encyclopaedia")
 UNNAMED_MEDIA = "unnamed media"
 
 
@@ -37,37 +38,55 @@ def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     """
     short = short_names(coverage.items)
     for item in coverage.items:
-        if _only_talks(coverage, item):
+        if only_talks(coverage, item):
             continue
         passage = coverage.passage(item)
         own = was_there(item, passage)
-        older = {other.id for other in _older(coverage, item)}
+        before = {other.id for other in older(coverage, item)}
         for source in _others(coverage, item):
-            if source.kind is Kind.OFFICIAL and source.id not in older:
+            if source.kind is Kind.OFFICIAL and source.id not in before:
                 continue  # a body that speaks later confirms what was told before
             nicknames = [n for n, publisher in short.items() if publisher == source.publisher]
-            called = (*names_of(source), *_initials(coverage, source))
-            words = cited(passage, called, short=nicknames)
-            if not words:
-                words = cited(item.text, called, short=nicknames)
-                words = words if words and _may_lie_elsewhere(coverage, item) else ""
-            if not words:
-                words = written_by(f"{item.title}\n{item.text}", source.byline)
-            if not words and item.kind is Kind.ENCYCLOPEDIA:
-                words = source.publisher if mentions(item.text, names_of(source)) else ""
-            words = words or _handle_in(item, source)
+            words, beside = _named_as_source(coverage, item, source, nicknames)
             if words:
-                yield _cites(
-                    item, source.id, source.publisher, words, own=own or _dug(item, source)
-                )
+                both = beside or _dug(item, source)
+                yield _cites(item, source.id, source.publisher, words, own=both)
         yield from _agencies_cited(coverage, item, passage, own=own)
         yield from _of_nobody(coverage, item, passage, own=own)
+
+
+def _named_as_source(
+    coverage: Coverage, item: Item, source: Item, short: Sequence[str]
+) -> tuple[str, bool]:
+    """The words that name a source, and whether the item shows access of its own beside them.
+
+    Where the very sentence with the claim names it, access in another one is to something else.
+    """
+    called = (*names_of(source), *_initials(coverage, source))
+    short = (*short, *(_KIND_OF_BOOK if source.kind is Kind.ENCYCLOPEDIA else ()))
+    for there in (coverage.sentence(item), coverage.passage(item)):
+        words = cited(there, called, short=short)
+        if words:
+            return words, was_there(item, there)
+    if _may_lie_elsewhere(coverage, item):
+        words = cited(item.text, called, short=short)
+    words = words or written_by(f"{item.title}\n{item.text}", source.byline)
+    if not words and item.kind is Kind.ENCYCLOPEDIA:
+        words = _in_its_references(item, source)
+    return words or _handle_in(item, source), was_there(item, coverage.passage(item))
+
+
+def _in_its_references(entry: Item, source: Item) -> str:
+    """By what an entry of an encyclopedia refers to something: its publisher or its headline."""
+    titled = len(source.title.split()) >= _LONG_TITLE
+    called = (*names_of(source), *([source.title] if titled else ()))
+    return source.publisher if mentions(entry.text, called) else ""
 
 
 def _of_nobody(coverage: Coverage, item: Item, passage: str, *, own: bool) -> Iterator[Edge]:
     nobody = cited_nobody(passage)
     if nobody and not own and not _knows_itself(coverage, item):
-        yield _names_nobody(item, nobody)
+        yield names_nobody(item, nobody)
 
 
 def _knows_itself(coverage: Coverage, item: Item) -> bool:
@@ -80,10 +99,10 @@ def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     """R2: the item passes on what a body has put out, and calls it by what it is."""
     known = {(edge.item, edge.source) for edge in so_far}
     for item in coverage.items:
-        if item.kind not in (Kind.OUTLET, Kind.AGENCY) or _only_talks(coverage, item):
+        if item.kind not in (Kind.OUTLET, Kind.AGENCY) or only_talks(coverage, item):
             continue
         own = was_there(item, item.text)
-        for source in _older(coverage, item):
+        for source in older(coverage, item):
             if source.kind is not Kind.OFFICIAL or (item.id, source.id) in known:
                 continue
             if coverage.opposed(item.id, source.id):
@@ -98,10 +117,13 @@ def link(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     known = {(e.item, e.source) for e in so_far if e.rule == "R2"}
     for item in coverage.items:
         hosts = {urlsplit(url).hostname or "" for url in item.links}
-        if not hosts or _only_talks(coverage, item):
+        if not hosts or only_talks(coverage, item):
             continue
         own = was_there(item, coverage.passage(item))
-        for source in _older(coverage, item):
+        before = {other.id for other in older(coverage, item)}
+        for source in coverage.items:
+            if source.id not in before and source.kind is not Kind.ENCYCLOPEDIA:
+                continue  # an entry was there before its last revision
             there = source.domain in hosts and source.publisher != item.publisher
             if not there or (item.id, source.id) in known or coverage.opposed(item.id, source.id):
                 continue
@@ -116,40 +138,12 @@ def link(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
             )
 
 
-def comment(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
-    """R2: who takes no side and brings nothing new talks about the account named first.
-
-    Accounts that support the claim go before those that refute it, whoever is named first.
-    """
-    for item in coverage.items:
-        if not _only_talks(coverage, item):
-            continue
-        for stance in (Stance.SUPPORTS, Stance.REFUTES, Stance.DISCUSSES):
-            source = _named_first(coverage, item, stance)
-            if source:
-                break
-        else:
-            source = _spoken_of(coverage, item)
-        if source:
-            yield Edge(
-                item=item.id,
-                source=source.id,
-                source_name=source.publisher,
-                rule="R2",
-                strength=Strength.JOIN,
-                reason=f"It takes no side, brings nothing of its own and speaks of what "
-                f"{source.publisher} has.",
-            )
-        elif nobody := cited_nobody(coverage.passage(item)):
-            yield _names_nobody(item, nobody)
-
-
 def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
     """The words for a statement, where only one body of that side has made one."""
     side = coverage.judgements[item.id].stance
     made = [
         other
-        for other in _older(coverage, item)
+        for other in older(coverage, item)
         if other.kind is Kind.OFFICIAL and coverage.judgements[other.id].stance is side
     ]
     if made != [source]:
@@ -157,34 +151,6 @@ def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
     return stated(coverage.passage(item)) or (
         "" if was_there(item, item.text) else stated(item.text)
     )
-
-
-def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:
-    short = {publisher: name for name, publisher in short_names(coverage.items).items()}
-    there = [
-        other
-        for other in _older(coverage, item)
-        if other.publisher != item.publisher and coverage.judgements[other.id].stance is stance
-    ]
-    names = [
-        (name, other.id)
-        for other in there
-        for name in (*names_of(other), *body_names(other), short.get(other.publisher, ""))
-        if name
-    ]
-    found = first_named(f"{item.title}\n{item.text}", names)
-    return next((other for other in there if other.id == found), None)
-
-
-def _spoken_of(coverage: Coverage, item: Item) -> Item | None:
-    """The oldest item of another publisher whose witness is named here."""
-    for other in _older(coverage, item):
-        people = [
-            name for name in speakers_near(other, coverage.place(other)) if name[:1].isupper()
-        ]
-        if mentions(item.text, [name.split()[-1] for name in people]):
-            return other
-    return None
 
 
 def _handle_in(item: Item, source: Item) -> str:
@@ -206,7 +172,7 @@ def _dug(item: Item, source: Item) -> bool:
     return source.kind is Kind.OFFICIAL and asked and was_there(item, item.text)
 
 
-def _only_talks(coverage: Coverage, item: Item) -> bool:
+def only_talks(coverage: Coverage, item: Item) -> bool:
     """Takes no side and has no evidence of its own, nor is an agency's or of a body that knows."""
     if coverage.judgements[item.id].stance is not Stance.DISCUSSES:
         return False
@@ -249,7 +215,7 @@ def _ascribed(coverage: Coverage, item: Item, other: Item) -> bool:
     return bool(cited(sentence, names_of(other))) and not CONTRASTED.search(sentence)
 
 
-def _older(coverage: Coverage, item: Item) -> Iterator[Item]:
+def older(coverage: Coverage, item: Item) -> Iterator[Item]:
     for other in coverage.items:
         if other.id == item.id:
             return
@@ -270,7 +236,7 @@ def _initials(coverage: Coverage, source: Item) -> list[str]:
     return coverage.register.names(source.publisher) if source.kind is Kind.AGENCY else []
 
 
-def _names_nobody(item: Item, words: str) -> Edge:
+def names_nobody(item: Item, words: str) -> Edge:
     return Edge(
         item=item.id,
         source="",

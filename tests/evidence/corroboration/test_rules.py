@@ -1,5 +1,7 @@
 """Rules R2, R5 and R9: who names whom, one pair of hands, rings."""
 
+import pytest
+
 from factcheck.evidence.corroboration.edges import Strength
 from factcheck.evidence.corroboration.independence import trace
 from factcheck.evidence.corroboration.items import Kind
@@ -92,6 +94,54 @@ def test_items_that_cite_each_other_are_one_circular_origin_without_a_source():
     traced = trace(CLAIM, [portal, weekly])
 
     assert (traced.circular, traced.independent_origins, traced.primary_sources) == (True, 1, 0)
+
+
+ENTRY = (
+    "Skerry Point is a cape. Three lifeboats were launched from it on 4 March 2024. References: "
+    "“{}”, {}. Land register of Skerry, sheet 8."
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "paper"),
+    [
+        (ENTRY.format("Boats", "Gull Weekly"), "According to Openpedia three"),
+        (
+            ENTRY.format("Four boats and a cold morning", "a weekly"),
+            "As the online encyclopedia has it, three",
+        ),
+    ],
+)
+@pytest.mark.parametrize("rest", ["", " We have calculated what the tea cost that day."])
+def test_entry_that_is_revised_later_and_a_paper_that_cites_it_are_a_ring(entry, paper, rest):
+    weekly = item(
+        "weekly",
+        f"{paper} lifeboats were launched from Skerry Point on Monday.{rest}",
+        9,
+        title="Four boats and a cold morning",
+        publisher="Gull Weekly",
+        domain="gull.example",
+    )
+    book = item("book", entry, 11, publisher="Openpedia", kind=Kind.ENCYCLOPEDIA)
+
+    traced = trace(CLAIM, [weekly, book])
+
+    assert (traced.circular, traced.independent_origins, traced.primary_sources) == (True, 1, 0)
+
+
+def test_entry_that_a_paper_feeds_with_what_it_saw_is_no_ring():
+    weekly = item(
+        "weekly",
+        "Three lifeboats were launched from Skerry Point on Monday, and we counted them.",
+        9,
+        publisher="Gull Weekly",
+    )
+    entry = ENTRY.format("Boats", "Gull Weekly")
+    book = item("book", entry, 11, publisher="Openpedia", kind=Kind.ENCYCLOPEDIA)
+
+    traced = trace(CLAIM, [weekly, book])
+
+    assert (traced.circular, traced.independent_origins, traced.primary_sources) == (False, 1, 1)
 
 
 def test_citation_of_nobody_leaves_the_origin_undetermined():

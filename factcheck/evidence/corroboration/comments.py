@@ -1,0 +1,68 @@
+"""Rule R2: who takes no side and brings nothing of its own speaks of what others told."""
+
+from collections.abc import Iterator
+
+from factcheck.evidence.corroboration.citations import cited_nobody, first_named, mentions
+from factcheck.evidence.corroboration.coverage import Coverage
+from factcheck.evidence.corroboration.edges import Edge, Strength
+from factcheck.evidence.corroboration.items import Item
+from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
+from factcheck.evidence.corroboration.sources import names_nobody, older, only_talks
+from factcheck.evidence.corroboration.stance import Stance
+from factcheck.evidence.corroboration.statements import speakers_near
+
+
+def comment(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
+    """R2: who takes no side and brings nothing new talks about the account named first.
+
+    Accounts that support the claim go before those that refute it, whoever is named first.
+    """
+    for item in coverage.items:
+        if not only_talks(coverage, item):
+            continue
+        for stance in (Stance.SUPPORTS, Stance.REFUTES, Stance.DISCUSSES):
+            source = _named_first(coverage, item, stance)
+            if source:
+                break
+        else:
+            source = _spoken_of(coverage, item)
+        if source:
+            yield Edge(
+                item=item.id,
+                source=source.id,
+                source_name=source.publisher,
+                rule="R2",
+                strength=Strength.JOIN,
+                reason=f"It takes no side, brings nothing of its own and speaks of what "
+                f"{source.publisher} has.",
+            )
+        elif nobody := cited_nobody(coverage.passage(item)):
+            yield names_nobody(item, nobody)
+
+
+def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:
+    short = {publisher: name for name, publisher in short_names(coverage.items).items()}
+    there = [
+        other
+        for other in older(coverage, item)
+        if other.publisher != item.publisher and coverage.judgements[other.id].stance is stance
+    ]
+    names = [
+        (name, other.id)
+        for other in there
+        for name in (*names_of(other), *body_names(other), short.get(other.publisher, ""))
+        if name
+    ]
+    found = first_named(f"{item.title}\n{item.text}", names)
+    return next((other for other in there if other.id == found), None)
+
+
+def _spoken_of(coverage: Coverage, item: Item) -> Item | None:
+    """The oldest item of another publisher whose witness is named here."""
+    for other in older(coverage, item):
+        people = [
+            name for name in speakers_near(other, coverage.place(other)) if name[:1].isupper()
+        ]
+        if mentions(item.text, [name.split()[-1] for name in people]):
+            return other
+    return None
