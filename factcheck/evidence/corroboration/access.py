@@ -18,8 +18,14 @@ _LOOKED = (
     "|tested|viewed|visited|walked|watched|weighed|worked out"
     rf"|{_THROUGH}"
 )
+# Of a long talk: "in an hour with the Ledger", "she sat down with us".
+_IN_COMPANY = (
+    "(?:hour|hours|minutes|morning|afternoon|evening|talk|conversation|sat down|sits down|spoke"
+    "|spoken|speaking|talking|meeting)"
+)
 _OWN = re.compile(
-    r"\b(?:(?:told|tells|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper"
+    rf"\b(?:(?:{_IN_COMPANY} with|spoke to|received|shows|let) (?:us|me|this (?:newspaper|paper))"
+    r"|(?:told|tells|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper"
     r"|paper|reporter|website|magazine|station))"
     r"|my (?:own )?(?:calculations?|count|estimate|measurements?)"
     r"|our (?:own )?(?:analysis|reporters?|correspondents?|camera|count|reporting|measurements?"
@@ -99,7 +105,7 @@ def access_in(item: Item, text: str) -> str:
     to_it = (
         r"\b(?i:told|tells|asked by|seen by|obtained by|read by|shown to|reviewed by|question from"
         r"|questions from|interview with|spoke to|speaking to|viewed by|leaked to|given to"
-        r"|invited by|commissioned by|answered)"
+        rf"|invited by|commissioned by|answered|{_IN_COMPANY} with)"
         rf" (?:the )?(?:{either})\b"
     )
     by_it = rf"(?:{either})(?:, too)?,? (?:which )?(?:has |had |have )?(?:also )?(?:{_BY_IT})\b"

@@ -15,6 +15,7 @@ from factcheck.evidence.corroboration.witness import Witnesses
 from factcheck.evidence.corroboration.words import sentences
 
 _SHORTEST = 4
+_SHORT_NAME = 2  # words; of a longer name the last two are one: "public health"
 _LEGAL_FORMS = frozenset(
     "ab ag asa co co. company corp corp. corporation gmbh group holding holdings inc inc. limited "  # noqa: SIM905
     "llc ltd ltd. nv plc sa spa".split()
@@ -60,6 +61,7 @@ def forms_of(item: Item) -> tuple[str, ...]:
     ends = [place for place, part in enumerate(parts) if part.casefold() in BODIES]
     kinds = (" ".join(parts[: ends[-1] + 1]), *body_names(item), *_turned(full)) if ends else ()
     short = [" ".join(bare), bare[0]] if company else []
+    short += [" ".join(parts[-2:])] if len(parts) > _SHORT_NAME and not (ends or company) else []
     return tuple(dict.fromkeys((full, *(name for name in kinds if " " in name), *short)))
 
 

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from factcheck.evidence.corroboration.access import was_there
+from factcheck.evidence.corroboration.bodies import is_person
+from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.comments import comment
 from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.coverage import Coverage, cut
@@ -22,6 +24,7 @@ from factcheck.evidence.corroboration.sources import (
     link,
     relay,
 )
+from factcheck.evidence.corroboration.statements import speakers_near
 from factcheck.evidence.corroboration.syndication import PARTLY, SHORT_RUN, Reuse
 from factcheck.evidence.corroboration.taken_over import taken_over
 from factcheck.evidence.corroboration.translation import translation
@@ -92,7 +95,16 @@ def _dug_anew(coverage: Coverage, item: Item, before: Item) -> bool:
     """Whether the item brings something of its own; a correction takes back what was printed."""
     if takes_back(item):
         return False
-    return was_there(item, item.text) or _told_anew(coverage, item, before)
+    if was_there(item, item.text) or _told_anew(coverage, item, before):
+        return True
+    return item.byline != before.byline and _heard_another(coverage, item, before)
+
+
+def _heard_another(coverage: Coverage, item: Item, before: Item) -> bool:
+    """Whether somebody whom the earlier item does not name speaks where the claim stands."""
+    heard = speakers_near(item, coverage.place(item))
+    people = [name.rsplit(maxsplit=1)[-1] for name in heard if is_person(name)]
+    return bool(people) and not mentions(before.text, people)
 
 
 def _told_anew(coverage: Coverage, item: Item, before: Item) -> bool:

@@ -20,6 +20,8 @@ from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.marks import marks
 from factcheck.evidence.corroboration.stance import Judgement, Stance
+from factcheck.evidence.corroboration.weighing import figures_of, weigh
+from factcheck.evidence.corroboration.words import words
 
 SHIPPED = Path(__file__).parent / "weights" / "sides.json"
 UNSURE = frozenset(("overlap", "days", "names"))  # cues of rules that found nothing
@@ -90,7 +92,15 @@ def _judge(
     before = judged[item.id]
     chances = learnt.chances(marks(claim, item, judged, among))
     sure, side = max(zip(chances, SIDES, strict=True), key=lambda each: each[0])
+    if side is Stance.REFUTES and before.stance is Stance.SUPPORTS and _has_its_counts(claim, item):
+        return before
     return replace(before, stance=side, confidence=sure, cue="sides")
+
+
+def _has_its_counts(claim: ClaimFacts, item: Item) -> bool:
+    """Whether an item gives all that the claim counts: then words have to say that it is not so."""
+    counts, there = weigh(claim).counts, figures_of(words(item.text))
+    return bool(counts) and counts <= there
 
 
 @lru_cache(maxsize=2)

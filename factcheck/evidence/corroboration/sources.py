@@ -60,20 +60,22 @@ def _named_as_source(
 ) -> tuple[str, bool]:
     """The words that name a source, and whether the item shows access of its own beside them.
 
-    Where the very sentence with the claim names it, access in another one is to something else.
+    Where the very sentence with the claim names it, what the outlet saw, read or reckoned in
+    another one is something else.
     """
     called = (*names_of(source), *_initials(coverage, source))
     short = (*short, *(_KIND_OF_BOOK if source.kind is Kind.ENCYCLOPEDIA else ()))
+    told = was_there(item, coverage.passage(item))
     for there in (coverage.sentence(item), coverage.passage(item)):
         words = cited(there, called, short=short)
         if words:
-            return words, was_there(item, there)
+            return words, was_there(item, there) or (told and named_interview(item))
     if _may_lie_elsewhere(coverage, item):
         words = cited(item.text, called, short=short)
     words = words or written_by(f"{item.title}\n{item.text}", source.byline)
     if not words and item.kind is Kind.ENCYCLOPEDIA:
         words = _in_its_references(item, source)
-    return words or _handle_in(item, source), was_there(item, coverage.passage(item))
+    return words or _handle_in(item, source), told
 
 
 def _in_its_references(entry: Item, source: Item) -> str:

@@ -10,8 +10,9 @@ from factcheck.evidence.corroboration.bodies import (
     is_unnamed,
     same_speaker,
 )
+from factcheck.evidence.corroboration.claims_body import of_the_claims_body
 from factcheck.evidence.corroboration.items import Kind
-from factcheck.evidence.corroboration.naming import body_names, without_brackets
+from factcheck.evidence.corroboration.naming import body_names
 from factcheck.evidence.corroboration.witness import Witnesses
 
 _OFFICE = re.compile(
@@ -20,7 +21,13 @@ _OFFICE = re.compile(
     r"|heads?|leads|runs|speaks for|observer|brewmaster|coxswain|inspector|superintendent|founder"
     r"|owner|doctor|engineer|representative)\b"
 )
+_NOT_OF_IT = re.compile(r"\b(?:former|retired|ex|union|association)\b", re.IGNORECASE)
 FEWEST_LETTERS = 4
+_RANKS = {
+    "police": "[Pp]olice|[Ss]uperintendent|[Ii]nspector|[Cc]onstable|[Ss]heriff",
+    "fire service": "[Ff]ire (?:chief|officer|service|brigade)|[Ff]irefighter",
+    "coastguard": "[Cc]oastguard",
+}
 _CLAIMS_SPEAKER = re.compile(
     r"\b(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?:has |had )?(?:said|says|told|admit(?:s|ted)"
     r"|announce[sd]|called|claim(?:s|ed)|confess(?:es|ed)|promise[sd]|declare[sd]|wrote|threatened|apologi[sz]ed"
@@ -34,10 +41,10 @@ def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
         _speaks_for(one, other)
         or _officer_of(one, other)
         or _officer_of(other, one)
-        or _account_of(one, other, claim)
-        or _account_of(other, one, claim)
+        or of_the_claims_body(one, other, claim)
         or _office_holder(one, other)
         or _office_holder(other, one)
+        or _one_force(one, other)
         or of_the_body(one, other)
         or _claims_speaker(one, other, claim)
     )
@@ -103,6 +110,27 @@ def _office_holder(published: Witnesses, told: Witnesses) -> str:
     return ""
 
 
+def _one_force(one: Witnesses, other: Witnesses) -> str:
+    """The force in which people of both have a rank: there is one to a place."""
+    return next(iter(sorted(_forces(one) & _forces(other))), "")
+
+
+def _forces(witnesses: Witnesses) -> frozenset[str]:
+    """The forces in which those who vouch beside the passage have a rank, by their titles."""
+    surnames = [name.rsplit(maxsplit=1)[-1] for name in witnesses.beside if is_person(name)]
+    either = "|".join(map(re.escape, surnames)) or "(?!)"
+    return frozenset(
+        f"the {force}"
+        for force, ranks in _RANKS.items()
+        for held in re.finditer(
+            rf"(?:\w+ )?(?:\b(?:{ranks}) (?:[a-z]+ ){{0,2}}(?:[A-Z][\w’'-]+ ){{0,2}}(?:{either})\b"
+            rf"|\b(?:{either}), [a-z ]*(?:{ranks})\b)",
+            witnesses.item.text,
+        )
+        if not _NOT_OF_IT.search(held[0])
+    )
+
+
 def _spokesman(one: Witnesses, other: Witnesses) -> str:
     """A body named here and its officer named there."""
     for body, person in ((one, other), (other, one)):
@@ -111,18 +139,6 @@ def _spokesman(one: Witnesses, other: Witnesses) -> str:
             continue
         if any(bodies_of(n, "") & person.bodies for n in lone):
             return lone[0]
-    return ""
-
-
-def _account_of(posted: Witnesses, asked: Witnesses, claim: str) -> str:
-    """A company whom the claim is about, on an account of its own, and who speaks for it there."""
-    company = without_brackets(posted.item.publisher).removeprefix("@").split()[:1]
-    if posted.item.kind is not Kind.SOCIAL or not company or not stands_in(company[0], claim):
-        return ""
-    for surname in (name.rsplit(maxsplit=1)[-1] for name in asked.names if is_person(name)):
-        for sentence in re.findall(rf"[^.\n]*\b{re.escape(surname)}\b[^.\n]*", asked.item.text):
-            if _OFFICE.search(sentence) and stands_in(company[0], asked.item.text):
-                return posted.item.publisher
     return ""
 
 

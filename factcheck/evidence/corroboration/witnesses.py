@@ -200,11 +200,16 @@ def _document_is(item: Item) -> str:
 
 
 def _named(person: str, other: Witnesses) -> bool:
-    """Whether a person is named where the claim stands, or anywhere in a body's own notice."""
+    """Whether a person is named where the claim stands.
+
+    Anywhere in a body's own notice, or where nobody is heard and the outlet did not see it itself.
+    """
     surname = person.rsplit(maxsplit=1)[-1]
     if len(surname) < FEWEST_LETTERS:
         return False
-    text = other.item.text if other.item.kind is Kind.OFFICIAL else other.passage
+    heard = other.names or saw_itself(other.item, other.item.text)
+    whole = other.item.kind is Kind.OFFICIAL or not heard
+    text = other.item.text if whole else other.passage
     return bool(re.search(rf"\b{re.escape(surname)}\b", text))
 
 
