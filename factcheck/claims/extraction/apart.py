@@ -11,6 +11,8 @@ PASSED_ON = words(
     "said says say told tells reported claimed wrote warned confirmed heard testified recalled",
     "recalls remembered remembers",
 )
+# "(She said he rang and) a nurse told her …" goes on with the story of the one before.
+HEARERS = words("him her them me us")
 TOLD_BEFORE = words("had been")
 JOINTS = words("while but and although though whereas")
 
@@ -30,6 +32,9 @@ def stands_apart(tokens: list[Token], frame: Frame) -> bool:
     if frame.kind == "according" or tokens[frame.first].low in JOINTS:
         own = frame.content is None
         return own if frame.kind == "according" else frame.verb not in {"told", "tells"}
+    heard = tokens[frame.cue + 1].low if frame.cue + 1 < len(tokens) else ""
+    if before.low == "and" and frame.verb in {"told", "tells", "urged"} and heard in HEARERS:
+        return False
     comma = at > 0 and (tokens[at - 1].text == "," or tokens[at - 1].low in {"even", "just"})
     return before.low in JOINTS or (comma and before.low in CLAUSE_STARTS)
 

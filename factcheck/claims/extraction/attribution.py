@@ -133,9 +133,10 @@ def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -
     joint = frame.subject.last if frame.subject else 0
     opening = borders.opening_event(tokens, begin, frame.first)
     opening = opening or borders.main_clause(tokens, begin, joint)
-    participle = tokens[frame.cue].low in PARTICIPLES and tokens[frame.cue - 1].text == ","
-    if participle and borders.has_clause(tokens, begin, frame.cue - 1):
-        opening = opening or (begin, frame.cue - 1)
+    comma = frame.cue - 1 - (tokens[frame.cue - 1].low == "while")
+    participle = tokens[frame.cue].low in PARTICIPLES and tokens[comma].text == ","
+    if participle and borders.has_clause(tokens, begin, comma):
+        opening = opening or (begin, comma)
     if opening is None and tells_of_paper(tokens, frame, begin):
         beside = tokens[frame.first].low == "with"  # "…, with the union alleging that …"
         opening = (begin, frame.first - 1 if beside else frame.cue)

@@ -1,5 +1,6 @@
 """Where reported words end, what stands left of their speaker, and events told beside them."""
 
+from factcheck.claims.extraction.insets import cited_from
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BODIES,
@@ -22,8 +23,8 @@ SILENT = (["declined"], ["refused"])
 # "He stood up and said" tells no event.
 SHORTEST_SHARED = 6
 JOINTS = words("and but after because when while although though whereas as since before so")
-# "…, hours after the paper said": how much later belongs to neither clause.
-SPANS_OF_TIME = words("hours days weeks months minutes shortly soon just hour day week month")
+# "…, hours after the paper said", "…, even as it said": how much later belongs to neither clause.
+SPANS_OF_TIME = words("hours days weeks months minutes shortly soon just even hour day week month")
 LONG_CLAUSE = 6
 CHARGES = words("accusation claim charge allegation suggestion assertion figure")
 ISSUED = words("statement release communique")
@@ -274,7 +275,7 @@ def closing_event(tokens: list[Token], at: int) -> tuple[int, int] | None:
         judged = judged_start(tokens, n + 1)
         if judged:
             return judged, content_end(tokens, judged, len(tokens))
-        if tokens[n + 1].low in OPENING_JOINTS | {"which", "who"}:
+        if tokens[n + 1].low in OPENING_JOINTS | {"which", "who"} and n < cited_from(tokens):
             end = content_end(tokens, n + 2, len(tokens))
             if tokens[n + 1].low == "who":
                 return next(iter(dated_deeds(tokens, n + 2, end)), None)

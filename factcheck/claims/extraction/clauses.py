@@ -8,6 +8,7 @@ from factcheck.claims.extraction.facts import (
     is_finite_next,
     nested,
 )
+from factcheck.claims.extraction.insets import cited_from
 from factcheck.claims.extraction.joints import (
     goes_on,
     in_list,
@@ -59,15 +60,13 @@ EDGE = frozenset("|,;:.—–-…•·*►▶▪‣◦“”\"‘’'«»„‹�
 
 def assertions(tokens: list[Token]) -> list[tuple[int, int]]:
     """Give the single assertions in a content as token ranges; nested facts come after."""
-    starts, ends = [0], []
-    for at in range(1, len(tokens)):
+    starts, ends, end = [0], [], cited_from(tokens)
+    for at in range(1, end):
         event = opens_event(tokens, starts[-1], at)
         if event or is_joint(tokens, starts[-1], at):
             ends.append(main_end(tokens, at) if event else at)
             starts.append(at + event)
-    parts = [
-        trim(tokens, start, end) for start, end in zip(starts, [*ends, len(tokens)], strict=True)
-    ]
+    parts = [trim(tokens, start, end) for start, end in zip(starts, [*ends, end], strict=True)]
     whole = [(start, end) for start, end in parts if end > start]
     facts = [fact for start, end in whole for fact in nested(tokens, start, end)]
     return whole + [trim(tokens, start, end) for start, end in facts]

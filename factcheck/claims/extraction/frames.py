@@ -274,7 +274,7 @@ def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | Non
     paper = papers_saying(tokens, at)
     if paper is not None:
         return Frame(at, PARTICIPLES[tokens[at].low], paper, at + 2)
-    beside = tokens[at - 1].quoted or tokens[at - 1].low in {",", "and"}
+    beside = tokens[at - 1].quoted or tokens[at - 1].low in {",", "and", "while"}
     content, told = contents.content_start(tokens, at, at + 1, None) if at else (None, None)
     if content is None:
         return None

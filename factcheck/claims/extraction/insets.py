@@ -1,11 +1,17 @@
 """What somebody says of a thing in passing: "a factory that investigators say was a front"."""
 
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.nouns import has_finite, is_finite
+from factcheck.claims.extraction.lexicon import DETERMINERS, PREPOSITIONS, TIME_WORDS, words
+from factcheck.claims.extraction.nouns import first_finite, has_finite, is_finite
 from factcheck.claims.extraction.tokens import Token
 
 OPENERS = frozenset(("that", "which", "who", "whom"))
 SHORTEST = 3
+CITING = words(
+    "said says claimed claims reported reports alleged alleges suggested suggests warned predicted",
+    "asserted argued insisted stated announced maintained",
+)
+WHEN = TIME_WORDS | DETERMINERS | PREPOSITIONS | words("yesterday previous before")
 
 Range = tuple[int, int]
 
@@ -26,6 +32,24 @@ def inset_end(tokens: list[Token], frame: Frame, end: int) -> int:
         return end
     after = range((frame.content or 0) + 1, end)
     return next((n for n in after if tokens[n].text == "," and not tokens[n].quoted), end)
+
+
+def cited_from(tokens: list[Token]) -> int:
+    """Give where ", as the Echo claimed on Sunday" begins at the end, or the end.
+
+    That somebody else says or said so as well is no part of what is told.
+    """
+    end = len(tokens)
+    last = end - (end > 0 and tokens[end - 1].text == ".")
+    commas = (n for n in range(last - SHORTEST, 0, -1) if tokens[n].text == ",")
+    comma = next((n for n in commas if tokens[n + 1].low == "as"), 0)
+    said = (n for n in range(comma + 2, last) if tokens[n].low in CITING and tokens[n].is_word)
+    cue = next(said, 0) if comma else 0
+    if not cue or any(token.quoted for token in tokens[comma:last]):
+        return end
+    named = first_finite(tokens, comma + 2, cue) in {None, cue - 1}
+    timed = all(t.low in WHEN or t.text.isdigit() for t in tokens[cue + 1 : last])
+    return comma if named and cue > comma + 2 and timed else end
 
 
 def around_inset(tokens: list[Token], frame: Frame, begin: int, end: int) -> list[Range]:

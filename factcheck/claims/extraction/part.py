@@ -11,6 +11,13 @@ from factcheck.claims.extraction.tokens import Token
 OPENING = words("which who whose and")
 
 
+def opening_of(said: list[Token], first: int) -> int:
+    """Give where the words that lead up to a fact begin: "which", "of which"."""
+    at = first - (said[first - 1].low in OPENING)
+    counted = at < first and at > 1 and said[at - 1].low == "of" and said[at - 2].text == ","
+    return at - counted
+
+
 def is_complete(said: list[Token], start: int, first: int) -> bool:
     """Tell whether "a man was hurt by a raider" stands before "who fled", with its own verb."""
     plain = said[first - 1].low in RELATIVES and said[first - 2].low not in PREPOSITIONS
@@ -31,7 +38,7 @@ class Part(NamedTuple):
         cut = last = end
         for first, stop in sorted(self.ranges, reverse=True):
             if start < first and stop >= last - 1:
-                last = first - (self.said[first - 1].low in OPENING)
+                last = opening_of(self.said, first)
                 last -= 2 * (self.said[max(0, last - 2)].low == "compared")
                 outweighs = first - start < stop - first and is_complete(self.said, start, first)
                 cut = last if self.said[last - 1].text == "," or outweighs else cut

@@ -2,6 +2,7 @@
 
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
+    BE,
     BODIES,
     DETERMINERS,
     DOCUMENTS,
@@ -33,6 +34,7 @@ PERSON_WORDS = words("he she they it i we who")
 SOMEBODY = words("one two three some others many several both them neither another everyone nobody")
 SPEAKING = SOMEBODY | ROLES | DETERMINERS | DOCUMENTS | BODIES | OUTLET_WORDS | {"media"}
 BASED = words("based listed headquartered")
+PERFECT = words("has had have")
 TIMED = words("on in at late early")
 
 
@@ -54,7 +56,15 @@ def plain(tokens: list[Token], end: int) -> Subject | None:
     if start >= np_end or not speaks(tokens, start, np_end):
         return None
     start = with_adjective(tokens, start)
+    if first < start and tokens[start - 1].low == "and" and ends_clause(tokens, first, start):
+        first = start  # "they held the gate and one of them said": the clause before is no subject
     return Subject(start, np_end, None, min(first, start) if first <= start else start, end)
+
+
+def ends_clause(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether a verb stands here, or right before ("(it had) sunk", "(it was) afloat")."""
+    verb_before = start > 1 and tokens[start - 1].low in BE | PERFECT
+    return verb_before or has_finite(tokens, start, end)
 
 
 def with_adjective(tokens: list[Token], start: int) -> int:
@@ -128,7 +138,7 @@ def trimmed(tokens: list[Token], start: int, end: int) -> int:
     """Drop what only leads up to the noun phrase: connectives, "on Friday", an earlier clause."""
     ands = [n for n in range(start + 1, end - 1) if tokens[n].low == "and"]
     for at in reversed(ands):
-        if has_finite(tokens, start, at) and not is_reduced(tokens, at + 1):
+        if ends_clause(tokens, start, at) and not is_reduced(tokens, at + 1):
             start = at + 1
             break
     for at in range(end - 1, start + 1, -1):

@@ -131,6 +131,13 @@ def test_facts_beside_a_noun_stand_beside_the_sentence(sentence, facts):
     assert found(sentence)[1:] == facts
 
 
+def test_a_part_of_what_is_counted_stands_beside_the_whole():
+    assert found("Ann Lund said the log had nine alarms, of which three came at night.") == [
+        "the log had nine alarms",
+        "three came at night",
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -92,3 +92,59 @@ def test_times_stand_between_who_hears_and_what_is_told(sentence, told):
 )
 def test_whose_count_it_is_tells_it(sentence, told, speaker):
     assert found(sentence) == [(told, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "It sank, Ann Lund said, but Per Moss insisted they held it and one man said two had drowned.",
+            [
+                ("It sank", "Ann Lund"),
+                ("they held it", "Per Moss"),
+                ("two had drowned", "one man"),
+            ],
+        ),
+        (
+            "Ann Lund said the pier had sunk and Per Moss said it was stolen.",
+            [("the pier had sunk", "Ann Lund"), ("it was stolen", "Per Moss")],
+        ),
+        (
+            "Ann Lund insisted it was afloat and the union said 40 men had left.",
+            [("it was afloat", "Ann Lund"), ("40 men had left", "union")],
+        ),
+        (
+            "Ann Lund said the crew came and a nurse told her that the boy was ill.",
+            [("the crew came", "Ann Lund"), ("a nurse told her that the boy was ill", "Ann Lund")],
+        ),
+        (
+            "The firm closed two docks on Monday, even as it said trade had grown.",
+            [("The firm closed two docks on Monday", None), ("trade had grown", "firm")],
+        ),
+        (
+            "The firm closed two docks on Monday, while insisting that trade had grown.",
+            [("The firm closed two docks on Monday", None), ("trade had grown", "firm")],
+        ),
+    ],
+)
+def test_two_who_speak_in_turn_are_told_apart(sentence, told):
+    assert found(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Per Moss denied that he had met her, as a local paper, the Echo, said on Sunday.",
+            "he had met her",
+        ),
+        ("Per Moss said the pier had not sunk, as the union had warned.", "the pier had not sunk"),
+        ("The pier sank, Per Moss said, as the union had warned.", "The pier sank"),
+        (
+            "Per Moss said the pier sank as the union met on Sunday.",
+            "the pier sank as the union met on Sunday",
+        ),
+    ],
+)
+def test_what_another_voice_says_as_well_is_no_part_of_what_is_told(sentence, told):
+    assert found(sentence) == [(told, "Per Moss")]
