@@ -74,7 +74,7 @@ class Cast:
     def meet(self, mention: Mention, paragraph: int, *, speaks: bool = True) -> Speaker | None:
         """Give the speaker these words stand for; new ones are remembered."""
         speaker = self.known(mention, paragraph)
-        if speaker is None and mention.pronoun:
+        if speaker is None and (mention.pronoun or not mention.label):
             return None
         speaker = speaker or self.introduce(mention, paragraph)
         if speaks and not speaker.spoke:

@@ -101,3 +101,7 @@ def test_extract_names_who_is_quoted_inside_a_quotation():
 
 def test_extract_quotes_nobody_with_a_term():
     assert quoted("Ann Lund described it as a “look and see” visit.") == []
+
+
+def test_the_end_of_a_possessive_alone_is_nobody():
+    assert speakers("She owns Moss. The pier moved twice; 's who called it so.") == [None]
