@@ -96,7 +96,12 @@ class Article(models.Model):
     )
     state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.WAITING)
     publisher = models.ForeignKey(
-        Publisher, on_delete=models.PROTECT, null=True, blank=True, related_name="articles"
+        Publisher,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        db_index=False,
     )
     url = models.URLField(_("address"), max_length=2000, blank=True)
     title = models.CharField(_("title"), max_length=500, blank=True)
@@ -134,6 +139,7 @@ class Article(models.Model):
                 name="article_to_visit",
                 condition=models.Q(visit_at__isnull=False),
             ),
+            models.Index(fields=("publisher", "id"), name="article_of_publisher"),
         )
         verbose_name = _("article")
         verbose_name_plural = _("articles")

@@ -3,7 +3,8 @@
 A list is merged from the claims of each desk and state, which the database keeps in order, and is
 read no further than LOOKED_AT claims: what is narrowed by something rare may fill no page by then,
 and is looked for further on the next one. Where one of the facts it is narrowed by has FEW claims
-at most, exactly those are looked at instead, and the states of all of them are counted.
+at most, exactly those are looked at instead, and the states of all of them are counted. Words lie
+in no index in the order of a list, and each claim is opened for them: only READ claims are.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,8 +27,8 @@ from factcheck.review.narrowing import (
     by_who,
     desks_of,
     from_on,
+    in_hand_of,
     in_order,
-    my_seats,
     order_of,
     states_of,
     topic_called,
@@ -35,7 +36,7 @@ from factcheck.review.narrowing import (
 )
 from factcheck.review.tabs import counted_among, counted_one_by_one, is_whole, standing_so, told
 
-LOOKED_AT, FEW = 6_000, 1_000
+LOOKED_AT, READ, FEW = 4_000, 1_000, 1_000
 COLUMNS = (
     *("id", "desk_id", "status", "round", "topic_id", "language", "kind", "checkable", "worth"),
     *("speaker_id", "article_id"),
@@ -76,7 +77,8 @@ def look(user: User, asked: Narrowing, *, since: Place | None = None, size: int)
         return Looked([], "", 0, {})
     whole, fits = is_whole(asked), fitting(asked, user)
     few = Sql("") if whole else few_of(asked, user, desks)
-    claims = merged(asked, desks, since, beside_few=not whole)
+    most = most_of(asked)
+    claims = merged(asked, desks, since, most=most, beside_few=not whole)
     much = counted_one_by_one(asked, desks) if whole else counted_among(asked, fits)
     text = STATEMENT.format(
         few=few.text,
@@ -84,23 +86,30 @@ def look(user: User, asked: Narrowing, *, since: Place | None = None, size: int)
         order=order_in(asked),
         claims=claims.text,
         fits=fits.text,
-        most=LOOKED_AT,
+        most=most,
         size=size + 1,
         much=much.text,
     )
     with connection.cursor() as cursor:
         cursor.execute(text, (*few.given, *claims.given, *fits.given, *much.given))
         found, counts = cursor.fetchone()
-    return page_of(found, size, told(asked, counts))
+    return page_of(found, size, most, told(asked, counts))
 
 
-def page_of(found: Sequence[tuple[str, str, int]], size: int, much: dict[str, int]) -> Looked:
+def most_of(asked: Narrowing) -> int:
+    """How many claims one page looks at."""
+    return READ if asked.q else LOOKED_AT
+
+
+def page_of(
+    found: Sequence[tuple[str, str, int]], size: int, most: int, much: dict[str, int]
+) -> Looked:
     """The last of them only says where to go on, if it is one too many or the look ended there."""
     *shown, last = found or [("", "", 0)]
-    if len(found) <= size and last[2] < LOOKED_AT:
+    if len(found) <= size and last[2] < most:
         return Looked([UUID(pk) for pk, *_ in found], "", 0, much)
     ids = [UUID(pk) for pk, *_ in shown]
-    return Looked(ids, f"{last[1]}~{last[0]}", LOOKED_AT if len(ids) < size else 0, much)
+    return Looked(ids, f"{last[1]}~{last[0]}", most if len(ids) < size else 0, much)
 
 
 def fitting(asked: Narrowing, user: User) -> Sql:
@@ -111,14 +120,14 @@ def fitting(asked: Narrowing, user: User) -> Sql:
 
 
 def merged(
-    asked: Narrowing, desks: Sequence[UUID], since: Place | None, *, beside_few: bool
+    asked: Narrowing, desks: Sequence[UUID], since: Place | None, *, most: int, beside_few: bool
 ) -> Sql:
     """The claims that are looked at: of each desk and state, or the `few` of the statement."""
     rows = Claim.objects.filter(by_due_date(asked), from_on(since, asked))
     ordered = in_order(rows.filter(MANY) if beside_few else rows, asked)
     columns = columns_of(asked, order_of(asked)[0])
     parts = [
-        rows_of(ordered.filter(desk=desk, status=status).values_list(*columns)[:LOOKED_AT])
+        rows_of(ordered.filter(desk=desk, status=status).values_list(*columns)[:most])
         for desk in desks
         for status in states_of(asked)
     ]
@@ -176,7 +185,7 @@ def by_rare_facts(asked: Narrowing, user: User) -> Iterator[QuerySet[Claim]]:
     """All claims by each fact that few may have, or all there are, as their indexes hold them."""
     claims = Claim.objects.order_by("desk_id", "status")
     facts = (
-        (asked.who == OnIt.ME, Q(pk__in=my_seats(user).values("claim"))),
+        (asked.who == OnIt.ME, Q(pk__in=in_hand_of(user).values("claim"))),
         (asked.speaker, Q(speaker=asked.speaker)),
         (asked.topic, Q(topic=topic_called(asked.topic))),
         (asked.language, Q(language=asked.language)),

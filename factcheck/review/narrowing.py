@@ -201,13 +201,12 @@ def span_of(due: str) -> dict[str, object]:
 
 
 def by_who(asked: Narrowing, user: User) -> Q:
+    here = in_hand_of(user).filter(claim=OuterRef("pk"), round=OuterRef("round"))
     if asked.who == OnIt.ME:
-        seats = Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"))
-        return Q(Exists(seats.filter(reviewer=user, state__in=IN_HAND)))
+        return Q(Exists(here))
     if asked.who == OnIt.SOMEBODY:
         return somebody_seen(user)
-    mine = Q(is_one_of("pk", my_seats(user).values("claim")))
-    return ~mine & ~somebody_seen(user) if asked.who == OnIt.NOBODY else Q()
+    return ~Q(Exists(here)) & ~somebody_seen(user) if asked.who == OnIt.NOBODY else Q()
 
 
 def by_facts(asked: Narrowing, _user: User) -> Q:
@@ -264,9 +263,14 @@ PARTS: tuple[Callable[[Narrowing, User], Q], ...] = (
 )
 
 
+def in_hand_of(user: User) -> QuerySet[Assignment]:
+    """The seats that this person has in hand, of whatever round."""
+    return Assignment.objects.filter(reviewer=user, state__in=IN_HAND)
+
+
 def my_seats(user: User) -> QuerySet[Assignment]:
-    """Those of running rounds that this person has in hand."""
-    return Assignment.objects.filter(reviewer=user, state__in=IN_HAND, round=F("claim__round"))
+    """Those of running rounds."""
+    return in_hand_of(user).filter(round=F("claim__round"))
 
 
 def end_of_today() -> datetime:

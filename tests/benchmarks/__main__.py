@@ -14,7 +14,7 @@ def main() -> None:
     options.add_argument("--articles", type=int, default=100_000)
     options.add_argument("--questions", type=int, default=100)
     options.add_argument("--only", choices=("archive", "routing", "lists"))
-    options.add_argument("--claims", type=int, default=100_000)
+    options.add_argument("--claims", type=int, nargs="+", default=[100_000])
     options.add_argument("--out", type=Path, default=Path("bench.json"))
     given = options.parse_args()
     start()
@@ -28,7 +28,7 @@ def main() -> None:
         rows += archive_search.bench(given.articles, given.questions)
         rows += near_duplicates.bench(given.articles, given.questions)
     if given.only in (None, "routing"):
-        rows += routing.bench(given.claims)
+        rows += routing.bench(max(given.claims))
     if given.only in (None, "lists"):
         rows += lists.bench(given.claims)
     given.out.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n")

@@ -5,23 +5,23 @@ median of some visits. Beside them stand the plain ways: a page by OFFSET, count
 all claims, and how many claims wait for somebody counted to the last.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from statistics import median
 
 from django.core.management import call_command
 from django.db.models import Count
 from django.test import Client
 
-from articles.models import Publisher
+from articles.models import Article
 from factcheck.claims.models import Claim, Speaker
 from factcheck.people.models import User
 from factcheck.review.queries import free_claims
 from tests.benchmarks import list_html
 from tests.benchmarks.explaining import Cost, costs
-from tests.benchmarks.many_claims import fill_desk
+from tests.benchmarks.many_claims import Staff, fill_desk
 from tests.benchmarks.row import Row
 
-VISITS = 5
+VISITS, BUFFERS = 5, 600
 LISTS: Mapping[str, str] = {
     "open": "",
     "all": "status=all",
@@ -40,39 +40,74 @@ LISTS: Mapping[str, str] = {
     "hardly worth it": "worth_to=0.001",
     "a rare word": "q=word15003",
     "a frequent word": "q=word0",
+    "a word between": "q=word300",
+    "a language, a topic and a word between": "language=ar&topic=l19&q=word300",
+    "a language, a topic and whose words": "language=en&topic=l19&kind=own",
+    "a language and a topic, a colleague on it": "language=en&topic=l19&who=somebody",
 }
+WHO = ("reviewer", "editor", "editor of two desks")
 FACETS = ("topic", "speaker", "article__publisher", "language", "kind", "checkable")
 
 
-def bench(claims: int) -> list[Row]:
+def bench(sizes: Sequence[int]) -> list[Row]:
+    """Of desks of each size; beside the smallest, whether the dearest page of the largest grew."""
     call_command("migrate", verbosity=0)
-    reviewer, editor = fill_desk(claims)
-    plain = pages_of(costs(lambda: list(Claim.objects.order_by("rank_at", "pk")[1000:1025])))
+    found = [bench_desk(claims) for claims in sorted(sizes)]
+    grown = [grew(found[0], found[-1], by_words=by_words) for by_words in (False, True)]
+    return [row for rows in (*found, grown if len(found) > 1 else []) for row in rows]
+
+
+def grew(small: Sequence[Row], large: Sequence[Row], *, by_words: bool) -> Row:
+    """The dearest list beside the dearest one of fewer claims."""
+    least, most = (
+        max(
+            (row for row in rows if row.limit == BUFFERS and (" word" in row.name) is by_words),
+            key=lambda row: row.product,
+        )
+        for rows in (small, large)
+    )
+    ratio = most.product / least.product
+    name = f"dearest of all: {most.name}"
+    return Row(name, most.product, least.product, 1.3, ratio, "buffers", most.n)
+
+
+def bench_desk(claims: int) -> list[Row]:
+    staff = fill_desk(claims)
     many = f"{claims:,} claims"
-    found = []
-    for name, query in lists_of().items():
-        for who, user in (("editor", editor), ("reviewer", reviewer)):
-            visited = visit(user, f"/claims/?{query}")
-            for part, costing, limit in (("rows", rows_in(visited), 600), ("page", visited, None)):
-                much = pages_of(costing)
-                what = f"list of {many}, {name}, {who}: {part}"
-                found.append(Row(what, much, plain, limit, much / plain, "buffers", claims))
+    found = pages(staff, claims)
     grouped = spent(costs(lambda: [list(grouped_by(name)) for name in FACETS]))
-    counted = spent(visit(editor, "/claims/?further=1", htmx=True))
+    counted = spent(visit(staff.editor, "/claims/?further=1", htmx=True))
     found.append(
         Row(f"what narrows {many}, counted", counted, grouped, 5, counted / grouped, "ms", claims)
     )
-    to_the_last = spent(costs(lambda: free_claims(reviewer).count()))
+    to_the_last = spent(costs(lambda: free_claims(staff.reviewer).count()))
     for name, who, address in (
-        ("workbench of a reviewer", reviewer, "/workbench/"),
-        ("workbench of an editor", editor, "/workbench/"),
-        ("board", editor, "/board/"),
+        ("workbench of a reviewer", staff.reviewer, "/workbench/"),
+        ("workbench of an editor", staff.editor, "/workbench/"),
+        ("board", staff.editor, "/board/"),
     ):
         took = median(spent(visit(who, address)) for _ in range(VISITS))
         found.append(
             Row(f"{name}, {many}", took, to_the_last, 30, took / to_the_last, "ms", claims)
         )
-    return [*found, *list_html.bench(editor, many)]
+    return [*found, *list_html.bench(staff.editor, many)]
+
+
+def pages(staff: Staff, claims: int) -> list[Row]:
+    """Each list, for each of them."""
+    plain = pages_of(costs(lambda: list(Claim.objects.order_by("rank_at", "pk")[1000:1025])))
+    found = []
+    for name, query in lists_of(staff).items():
+        for who, user in zip(WHO, staff, strict=True):
+            visited = visit(user, f"/claims/?{query}")
+            for part, costing, limit in (
+                ("rows", rows_in(visited), BUFFERS),
+                ("page", visited, None),
+            ):
+                much = pages_of(costing)
+                what = f"list of {claims:,} claims, {name}, {who}: {part}"
+                found.append(Row(what, much, plain, limit, much / plain, "buffers", claims))
+    return found
 
 
 def visit(user: User, address: str, *, htmx: bool = False) -> list[Cost]:
@@ -88,14 +123,16 @@ def visit(user: User, address: str, *, htmx: bool = False) -> list[Cost]:
     return costs(ask)
 
 
-def lists_of() -> dict[str, str]:
+def lists_of(staff: Staff) -> dict[str, str]:
     """With those that are narrowed by what only the database knows."""
-    speakers = Speaker.objects.order_by("pk").values_list("pk", flat=True)
+    desk = staff.reviewer.memberships.get().desk
+    speakers = Speaker.objects.filter(desk=desk).order_by("pk").values_list("pk", flat=True)
+    outlet = Article.objects.filter(desk=desk).order_by("pk")[0].publisher_id
     return {
         **LISTS,
         "a speaker who is heard often": f"speaker={speakers[0]}",
         "a speaker who is heard seldom": f"speaker={speakers.reverse()[0]}",
-        "an outlet": f"publisher={Publisher.objects.order_by('pk')[0].pk}",
+        "an outlet": f"publisher={outlet}",
         "I am on it": "who=me",
     }
 

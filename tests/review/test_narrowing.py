@@ -15,7 +15,7 @@ from factcheck.review.narrowing import Narrowing, in_order, listed, order_of
 from factcheck.review.seats import take
 from factcheck.web.paging import place_in
 from tests.factories import make_article, make_claim, make_member, make_publisher
-from tests.review.stories import Story, new_claim, queued
+from tests.review.stories import Story, new_claim, new_claims, queued
 
 HOUR = timedelta(hours=1)
 
@@ -168,8 +168,8 @@ def test_claim_is_due_as_its_due_date_says(story):
 def test_list_is_read_to_its_end_however_far_one_look_goes(
     story, other_desk, monkeypatch, few, looked_at
 ):
-    monkeypatch.setattr("factcheck.review.looking.FEW", few)
-    monkeypatch.setattr("factcheck.review.looking.LOOKED_AT", looked_at)
+    for most, much in (("FEW", few), ("LOOKED_AT", looked_at), ("READ", looked_at)):
+        monkeypatch.setattr(f"factcheck.review.looking.{most}", much)
     make_member("otto", other_desk).memberships.create(desk=story.desk, role="reviewer")
     otto = User.objects.get(username="otto")
     story.until("queued")
@@ -198,12 +198,12 @@ def walked(user, asked: Narrowing) -> list[UUID]:
 
 
 def test_look_that_ends_before_the_page_is_full_says_how_far_it_went(story, monkeypatch):
-    monkeypatch.setattr("factcheck.review.looking.FEW", 0)
-    monkeypatch.setattr("factcheck.review.looking.LOOKED_AT", 2)
-    for _ in range(3):
-        new_claim(story.desk)
-    page = look(story.bob, Narrowing(worth_from=1.0), size=2)
-    assert (list(page.ids), page.through, bool(page.go_on)) == ([], 2, True)
+    for most, much in (("FEW", 0), ("LOOKED_AT", 3), ("READ", 2)):
+        monkeypatch.setattr(f"factcheck.review.looking.{most}", much)
+    new_claims(story.desk, 3)
+    for asked, through in (({}, 3), ({"q": "sailings"}, 2)):
+        page = look(story.bob, Narrowing(worth_from=1.0, **asked), size=2)
+        assert (list(page.ids), page.through, bool(page.go_on)) == ([], through, True)
 
 
 def test_late_is_what_still_matters(story):
