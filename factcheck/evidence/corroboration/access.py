@@ -56,6 +56,17 @@ _TOLD_ABROAD = (
     r"|(?:zegt|zei|vertelt|vertelde) (?:tegen|aan)"
     r"|(?:säger|sade|sier|sa|sagde) (?:till|til))(?: (?:el|la|le|les|de|den|het))?"
 )
+# What an outlet has before it: "liegt dem Boten vor", "dont le Courrier a obtenu copie".
+_HOLDS_ABROAD = (
+    r"(?i:liegt|liegen|lagen?|vorlieg(?:t|en)|hat [^.\n]{0,30}?(?:gelesen|eingesehen)"
+    r"|a (?:pu )?(?:consult|obten|lu )\w*"
+    r"|(?:ha|han) (?:tenido acceso|podido (?:ver|leer|consultar))"
+    r"|ha (?:visionato|letto|ottenuto|consultato)|teve acesso|heeft (?:\w+ )?ingezien)"
+)
+_HELD_ABROAD = (
+    r"(?i:(?:lieg(?:t|en)|vorliegen) (?:de[mr]|unsere[mr])|ha tenido acceso|teve acesso"
+    r"|en possession d[eu]|(?:consultée?s?|obtenue?s?) par|in possesso d\w+|(?:visto|letto) da\w*)"
+)
 _SEEN = re.compile(
     r"\b(?:climbed|counted|dived|filmed|knelt|laid|measured|photographed|saw|stood|surveyed|tested"
     r"|weighed|our (?:own )?(?:camera|count|measurements?|survey|test))\b",
@@ -63,7 +74,8 @@ _SEEN = re.compile(
 )
 _WORKED = re.compile(
     r"\b(?:added up|analy[sz]ed|calculated|calculations?|compared|computed|examined|obtained|read"
-    rf"|reviewed|worked out|{_THROUGH})\b",
+    r"|reviewed|worked out|liegt|liegen|lagen?|vorlieg\w+|gelesen|eingesehen|consult\w+|obten\w+"
+    rf"|acceso|acesso|visionato|letto|ingezien|{_THROUGH})\b",
     re.IGNORECASE,
 )
 _BY_IT = (
@@ -109,6 +121,9 @@ def access_in(item: Item, text: str) -> str:
         rf" (?:the )?(?:{either})\b"
     )
     by_it = rf"(?:{either})(?:, too)?,? (?:which )?(?:has |had |have )?(?:also )?(?:{_BY_IT})\b"
-    abroad = rf"\b{_TOLD_ABROAD} (?:{either})\b"
+    abroad = (
+        rf"\b{_TOLD_ABROAD} (?:{either})\b|\b{_HELD_ABROAD} (?:\w+ )?(?:{either})\b"
+        rf"|(?:{either})\W{{1,3}}{_HOLDS_ABROAD}\b"
+    )
     found = re.search(f"{to_it}|{by_it}|{abroad}", plain)
     return found[0] if found else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 _BEFORE = (
-    r"(?i:according to|(?:first )?(?:as )?(?:reported|published|quoted|revealed"
+    r"(?i:according to|(?:first )?(?:as )?(?:reported|published|quoted|revealed|disclosed|uncovered"
     r"|printed|shared|posted|broken|told|run|appeared) (?:\w+ ){0,3}?(?:by|in|on|to)"
     r"|(?:re(?:published|printed)|learn(?:ed|t)?|taken over) (?:\w+ ){0,3}?from"
     r"|from(?= [^.\n]{4,40} we learn)"
@@ -36,6 +36,7 @@ _AFTER = (
     r"|reveals?|revealed|rejected|denied|denies|confirmed|confirms"
     r"|announced|announces|printed|states|stated|informs|quotes|describes|described|published"
     r"|posted|wrote|tweeted|told|broke|put it"
+    r"|(?:has |had )?(?:found out|discovered|uncovered|disclosed|unearthed|exposed)"
     r"|has (?:it|in|learned|seen|obtained|the (?:details|news|scoop|story))"
     r"|(?:a |ont )?(?:rapporte|rapporté|écrit|révèle|révélé|affirme|affirmé|indique|indiqué)"
     r"|(?:ha )?(?:informa|publica|revela|escribe|informó|publicó|reveló|adelantó|reportó|publicado"
@@ -55,6 +56,8 @@ _OF_THEIRS = (
     r"(?:found|saw|learned|obtained|spoke|counted|have|has)\b)"
 )
 
+# German, where the verb comes last: "hatte der Bote über das Papier berichtet".
+_AT_THE_END = r"(?:[\w-]+ ){0,5}?(?:berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht)"
 _FEW_WORDS = r"[^\w.!?]{1,3}(?:(?!and\b)[\w-]+[^\w.!?]{1,2}){0,4}?"
 _ASIDE = r"(?:, [^,.;\n]{3,70})?"
 _A_DAY = r"(?:\W{1,3}(?:on|in|late|early) \w+)?\W{1,3}"
@@ -117,6 +120,7 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
     ways = (
         rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_ASIDE}{_A_DAY}{_AFTER}\b|{name}{_OF_THEIRS}",
         rf"[”\"] (?:[\w’'-]+ ){{1,6}}in (?:the )?{name}",
+        rf"\b(?:[Hh]at|[Hh]atten?|[Hh]aben)\b[^.\n]{{0,40}}{name}\W{{1,3}}{_AT_THE_END}\b",
         rf"\((?:[Tt]he )?{name}\)|(?:^|\n|[.!?] ){name}: |[\u2014\u2013-] ?{name} \(@",
     )
     match = re.search("|".join(ways), text)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlsplit
 
+from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
 from factcheck.evidence.corroboration.citations import cited, mentions
@@ -13,7 +14,7 @@ from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
 from factcheck.evidence.corroboration.nearness import NEAR, company_of, nearness
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge_by_rules, see
-from factcheck.evidence.corroboration.weighing import Weighed, weigh
+from factcheck.evidence.corroboration.weighing import Weighed, figures_of, weigh
 from factcheck.evidence.corroboration.words import sentences, words
 
 _LITTLE = frozenset(("little in common", "names"))
@@ -124,8 +125,14 @@ def _is_the_bodys_own(weighed: Weighed, item: Item) -> bool:
 
 
 def _touches(weighed: Weighed, item: Item) -> bool:
-    """Whether an item has one of the claim's names, or a good part of its other words."""
-    return _names(weighed, item) > 0 or weighed.told(words(item.text)) >= _TOLD
+    """Whether an item has one of the claim's names, or a good part of its other words.
+
+    In another language what the claim counts is all that it can have.
+    """
+    if _names(weighed, item) > 0 or weighed.told(words(item.text)) >= _TOLD:
+        return True
+    figures = weighed.counts & figures_of(words(item.text))
+    return bool(figures) and guess_language(item.text) not in ("", "en")
 
 
 def _names(weighed: Weighed, item: Item) -> int:

@@ -26,7 +26,14 @@ from factcheck.evidence.corroboration.finding import found_by
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers
 from factcheck.evidence.corroboration.refuting import lead_of, refutation, takes_claims_side
-from factcheck.evidence.corroboration.weighing import Passage, Weighed, best_passage, denies, weigh
+from factcheck.evidence.corroboration.weighing import (
+    STOPPED,
+    Passage,
+    Weighed,
+    best_passage,
+    denies,
+    weigh,
+)
 from factcheck.evidence.corroboration.words import sentences, words
 
 _LEAD_AT_LEAST = 0.2
@@ -115,7 +122,7 @@ def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: Told) -> Jud
         return None
     after = next((item.text[s.start : s.end] for s in places if s.start >= best.end), "")
     denied = DENIED_ABROAD.search(f"{item.title}\n{passage.text}\n{after}")
-    if denied and not weighed.turned:
+    if denied and not weighed.turned and not STOPPED.search(claim.text):
         return Judgement(Stance.REFUTES, 0.5, *best, "names")
     return Judgement(Stance.SUPPORTS, 0.5, *best, "names")
 

@@ -37,12 +37,12 @@ _TIMES = frozenset(map(key, "year month week day night hour time end".split())) 
 _KINDS_OF_PLACE = frozenset(
     map(key, "city town village state province county district island country region".split())  # noqa: SIM905
 )
-_STOPPED = re.compile(
+STOPPED = re.compile(
     r"\b(?:ban(?:s|ned)?|forbid\w*|forbade|prohibit\w*|restrain\w*|stop(?:s|ped)?|silen\w+|barred"
     r"|prevent\w*|halt(?:s|ed)?|ceas\w+)\b",
     re.IGNORECASE,
 )
-_STOPPED_OR_NEGATED = re.compile(f"{_STOPPED.pattern}|{NEGATED.pattern}", re.IGNORECASE)
+_STOPPED_OR_NEGATED = re.compile(f"{STOPPED.pattern}|{NEGATED.pattern}", re.IGNORECASE)
 # What goes with its object: who ignores a warning does not heed it, and out of money is no money.
 _UNDOES = re.compile(
     r"\b(?:ignor|disregard|neglect|overlook|skip|omit|bypass|flout|lack)\w*"
@@ -96,7 +96,7 @@ class Weighed:
         turned = self.turned_by(text, passage)
         if self.turned:
             here = {self.home.get(w.key, w.key) for w in passage.words}
-            stopped = _STOPPED if self.takes_sides else _STOPPED_OR_NEGATED
+            stopped = STOPPED if self.takes_sides else _STOPPED_OR_NEGATED
             spared = turned or stopped.search(passage.text)
             return not spared and not self.turned.isdisjoint(here)
         return bool(turned)

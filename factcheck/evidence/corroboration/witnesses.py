@@ -16,7 +16,7 @@ from factcheck.evidence.corroboration.bodies import (
     is_unnamed,
     same_speaker,
 )
-from factcheck.evidence.corroboration.citations import relayed
+from factcheck.evidence.corroboration.citations import mentions, relayed
 from factcheck.evidence.corroboration.corrections import admits_mix_up
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.dates import dates
@@ -36,8 +36,18 @@ _DOCUMENT = re.compile(
     r"|letter|memo|e-?mail|contract|plan|plans|ledger|protocol|ruling|verdict|judgment|bulletin"
     r"|invoice|certificate|footage|film|pictures|recording|video|photograph|tape|database|data"
     r"|measurements|archive|paper|document|documents|presentation|transcript|study|audit|permit"
-    r"|statistics|diary|slides?|scan|chart|tables?)\b",
+    r"|statistics|diary|slides?|scan|chart|tables?"
+    r"|anweisung|papier|dokumente?|unterlagen|bericht|vertrag|vermerk|schreiben|protokoll|gutachten"
+    r"|note interne|rapport|contrat|courrier|documento|informe|contrato|correo|circular|acta"
+    r"|rapporto|verbale|contratto|relatório|notat|rapport|document)\b",
     re.IGNORECASE,
+)
+# What one outlet calls a memo, another calls a paper, and one abroad in its own tongue.
+_LETTERS = frozenset(
+    (  # noqa: SIM905
+        "letter memo e-mail email paper document documents file files plan plans anweisung papier "
+        "dokument dokumente unterlagen vermerk schreiben courrier documento correo circular notat"
+    ).split()
 )
 _TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
 _ANYWHERE = 99  # paragraphs
@@ -102,7 +112,12 @@ def same_document(one: Witnesses, other: Witnesses) -> str:
         word = published.document
         if word and re.search(rf"\b{word}\b", text, re.IGNORECASE) and (same_day or not days):
             return published.item.publisher
-    return paper_of_both(one, other) or _writer_of(one, other) or _writer_of(other, one)
+    return (
+        paper_of_both(one, other)
+        or _named_reader(one, other)
+        or _writer_of(one, other)
+        or _writer_of(other, one)
+    )
 
 
 def _reads_its_papers(text: str, bodies: Iterable[str]) -> bool:
@@ -115,6 +130,16 @@ def _reads_its_papers(text: str, bodies: Iterable[str]) -> bool:
         rf"{papers} (?:of|from|by) the (?:[\w-]+ ){{0,2}}(?:{either})\b",
     )
     return bool(either) and bool(re.search("|".join(ways), text, re.IGNORECASE))
+
+
+def _named_reader(one: Witnesses, other: Witnesses) -> str:
+    """The paper that two have read of whom one names the other: letters of any kind are alike."""
+    alike = one.document == other.document or {one.document, other.document} <= _LETTERS
+    if not one.document or not other.document or not alike:
+        return ""
+    pairs = ((one.item, other.item), (other.item, one.item))
+    named = any(mentions(reader.text, names_of(first)) for reader, first in pairs)
+    return f"the {one.document} ({one.item.publisher})" if named else ""
 
 
 def paper_of_both(one: Witnesses, other: Witnesses) -> str:

@@ -30,6 +30,14 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("« Neuf », a déclaré à notre rédaction le pilote.", "notre rédaction"),
         ("« Neuf », a déclaré le pilote à l’AFP.", ""),
         ("Odd Marsh sagte der Kelda Post, es seien neun.", ""),
+        ("Die Liste, die der »Lantern« vorliegt, nennt neun.", "Lantern« vorliegt"),
+        ("Dem Lantern liegt die Liste vor.", "Lantern liegt"),
+        ("La liste, que le Bay Lantern a pu consulter, a neuf noms.", "Bay Lantern a pu consulter"),
+        ("La lista a la que ha tenido acceso Lantern es esta.", "ha tenido acceso Lantern"),
+        ("Die Liste, die der Kelda Post vorliegt, nennt neun.", ""),
+        ("In an hour with the Lantern he was silent.", "hour with the Lantern"),
+        ("He sat down with us on the slip.", "sat down with us"),
+        ("He sat down with the Kelda Post.", ""),
     ],
 )
 def test_access_in_an_item_is_the_outlets_own_and_not_what_others_say(text, words):

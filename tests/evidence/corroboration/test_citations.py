@@ -44,6 +44,8 @@ def test_cited_finds_whom_an_item_names_as_its_source(words):
     [
         "wie der Skerry Ledger berichtet",
         "unter Berufung auf Skerry Ledger",
+        "Zuerst hatte am Montag der »Skerry Ledger« über das Papier berichtet",
+        "Skerry Ledger beruft sich auf neun Zeugen",
         "nach einem Bericht des Blattes »Skerry Ledger«",
         "le quotidien Skerry Ledger rapporte",
         "a révélé Skerry Ledger",

@@ -64,6 +64,28 @@ def test_paper_of_a_company_and_its_manager_are_one_source(paper, sources):
     assert primary_sources(read, told) == sources
 
 
+ABROAD = (
+    "Vier Seiten: Der »Möwe« liegt das Papier von {} vor, nach dem im Juni 9 der Pumpen ruhen. "
+    "Die Bauern holen nun das Wasser mit dem Eimer aus dem Fluss, und der ist auch bald leer."
+    "\n\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("whose", "end", "sources"),
+    [
+        ("Orsk Water", "Zuerst hatte die »Kelda Post« über das Papier berichtet.", 1),
+        ("Orsk Water", "Zuerst hatte niemand über das Papier berichtet.", 2),
+    ],
+)
+def test_two_papers_that_have_read_a_memo_have_the_same_one_where_one_names_the_other(
+    whose, end, sources
+):
+    read = "Orsk Water will close nine pumps in June, says a memo that the Kelda Post has read."
+
+    assert primary_sources(read, ABROAD.format(whose, end), publisher="Die Möwe") == sources
+
+
 @pytest.mark.parametrize(
     ("one", "other", "sources"),
     [

@@ -135,3 +135,13 @@ def test_first_word_of_a_claim_is_no_name_where_items_write_it_small(other, expe
     report = item("report", "Report on the parade in Orsk, hall and town. All is quiet. " + other)
 
     assert judge_items(claim, [report])["report"].stance == expected
+
+
+@pytest.mark.parametrize(("cups", "expected"), [(300, "supports"), (90, "unrelated")])
+def test_item_in_another_language_has_the_figure_and_says_that_it_is_no_more(cups, expected):
+    claim = ClaimFacts("The stand will stop selling 300 cups of tea.", made_on=date(2024, 3, 4))
+    paper = item("paper", f"{claim.text} So the keeper says.", 9, publisher="Morning Bell")
+    sold = f"Kiosk Krull im Hafen Tessel: {cups} Becher werden bei Frau Krull nicht mehr verkauft."
+    abroad = item("abroad", f"{sold} Das hat die »Morning Bell« berichtet.", 12, publisher="Bote")
+
+    assert judge_items(claim, [paper, abroad])["abroad"].stance == expected
