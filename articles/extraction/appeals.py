@@ -23,6 +23,7 @@ ASKING = r"""(?:sign\sup|subscribe|unsubscribe|join|support|try|get|start|read|l
       |take)"""
 APPEAL = re.compile(
     rf"""^(?:please|kindly)\b(?!,)
+    | ^(?:sign\sup\sfor|subscribe\sto)\b
     | ^(?:[^\s.?!]+\s){{0,12}}?{READER}\b.*\b{READING}\b
     | ^[^.]*\b{READING}\b.*\b(?:you|your|yours|us|our)\b
     | ^{ASKING}\b.*\b{READING}\b.*\b(?:you|your|us|our|here|now|today|below|more|free)\b

@@ -27,6 +27,9 @@ PROSE = re.compile(
     | sign\sup\s(?:for|to)\s(?:our|the)\b.{0,40}\b(?:newsletters?|alerts?|briefing|updates)\b
     | opens\sin\s(?:a\s)?new\s(?:tab|window)\b
     | contributed\sto\sthis\s(?:report|story|article)\b
+    | (?:writers?|reporters?|correspondents?|journalists?|editors?)\s[^.“"]{3,80}
+      \scontributed(?:\sreporting)?\.?$
+    | \bcontributed\sreporting\b
     | this\s(?:article|story|piece|content)\s(?:was|is|has\sbeen)\s(?:originally\s|first\s)?
       (?:published|produced|sponsored|republished|syndicated|translated|updated|amended|corrected)\b
     | an\searlier\sversion\sof\sthis\s(?:article|story|report)\b
@@ -52,6 +55,12 @@ PROSE = re.compile(
     | join\sthe\sconversation\b | independent\spress\sstandards\b
     )""",
     re.VERBOSE,
+)
+# "Ida Lamm covers ports for the Harbour Echo."
+WRITER = re.compile(
+    r"^(?!The\s)(?:[A-Z][\w.’'-]+\s){2,4}(?:covers|reports\son|writes\sabout)\s"
+    r"(?:(?!the\s|an?\s|all\s|some\s)[a-z-]+,?\s){1,8}?(?:for|at)\s(?:the\s)?"
+    r"(?:[A-Z][\w’'&-]*\s?(?:of\s|and\s|the\s)?){1,5}(?:\.|$)"
 )
 SHARE_WORD = re.compile(
     r"(?:share|tweet|save|print|e-?mail|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|copy|link|this"
@@ -80,6 +89,7 @@ def is_boilerplate(line: str) -> bool:
     return bool(
         SITE_LINE.match(line)
         or PROSE.search(line.lower())
+        or WRITER.match(line)
         or is_share_line(line)
         or is_made_of_furniture(line)
         or is_appeal(line)

@@ -30,6 +30,8 @@ DASHED = re.compile(
 # Any signature after the last sentence: "(Harbour Press/Ann Lee)", "© dpa", "ANN LEE, POST STAFF".
 SIGNED = re.compile(
     r"[.!?”\"]\s(?:\((?:[A-Z][\w.’'-]*[\s/&,:]{0,3}){1,6}\)|©\s?\w[^.]{1,60}"
+    r"|(?:[A-Z][\w.’'-]*\s){1,3}?(?:[Ff]ile|[Ss]taff|[Aa]rchive|[Hh]andout)\s(?:photo|picture|image)\w*"
+    r"|(?:[A-Z][\w.’'-]*\s){1,3}?/\s(?:[A-Z][\w.’'-]*\s?){1,4}"
     r"|[A-Z]{2}[A-Z’'-]*(?:[\s,/]+[A-Z][A-Z’'-]+){1,4})$"
 )
 CAPTION_START = re.compile(

@@ -8,7 +8,7 @@ from articles.extraction import furniture
 from articles.extraction.article import Block
 from articles.extraction.boilerplate import ends_the_story, heads_a_list, is_boilerplate
 from articles.extraction.captions import is_caption
-from articles.extraction.lines import Piece, pieces
+from articles.extraction.lines import FIGURE_ROW, Piece, pieces
 from articles.extraction.notices import is_notice
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।\u06d4\uff0e][\s\"'”“’»›」』)\]]*$")
@@ -28,6 +28,13 @@ LONGEST_QUESTION_WORDS = 9
 LONGEST_STANDFIRST_WORDS = 60
 # So many paragraphs tell the story before its foot begins.
 FEWEST_TOLD = 2
+# What leads to rows of figures below it.
+ANNOUNCING = re.compile(
+    r":$|\b(?:below|follows|following|here|these|(?:figures|numbers|results|totals)\b[^.]{0,40})[.:]$"
+    r"|\bthese\s(?:figures|numbers|results|totals)\b[^.]*[.:]$",
+    re.IGNORECASE,
+)
+FEWEST_ROWS = 2
 QUESTION = re.compile(r"[A-Z][^“”\"«».!?]*\?$")
 
 
@@ -166,7 +173,7 @@ def with_dateline(line: str, piece: Piece, *, opens: bool) -> list[Block]:
 def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     """Look again at what only the whole article can tell."""
     below_section(text, found)
-    found.blocks = with_summary(text, found.blocks)
+    found.blocks = with_rows(text, with_summary(text, found.blocks))
     found.blocks = with_standfirst(text, without_biography(text, found))
     found.blocks = without_notices(text, found.blocks)
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
@@ -213,6 +220,24 @@ def with_summary(text: str, blocks: list[Block]) -> list[Block]:
         else mark
         for n, mark in enumerate(blocks)
     ]
+
+
+def with_rows(text: str, blocks: list[Block]) -> list[Block]:
+    """Take rows of figures for the story where a line of it leads to them."""
+    rows: set[int] = set()
+    for first, mark in enumerate(blocks):
+        last = first + 1
+        while mark.label == "body" and last < len(blocks) and is_row(text, blocks[last]):
+            last += 1
+        if last - first > FEWEST_ROWS and ANNOUNCING.search(text[mark.start : mark.end]):
+            rows.update(range(first + 1, last))
+    return [
+        Block(mark.start, mark.end, "body") if n in rows else mark for n, mark in enumerate(blocks)
+    ]
+
+
+def is_row(text: str, mark: Block) -> bool:
+    return mark.label in ("subhead", "body") and bool(FIGURE_ROW.match(text[mark.start : mark.end]))
 
 
 def with_standfirst(text: str, blocks: list[Block]) -> list[Block]:

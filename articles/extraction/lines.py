@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+# "First quarter: 2.4 million litres": a row of figures without a bullet.
+FIGURE_ROW = re.compile(r"[^\W_][^:.!?“”\"]{0,40}:\s[^:]{0,20}\d[^:]*$")
 WRAPPED_AT_LEAST = 45
 WRAPPED_AT_MOST = 100
 LONGEST_WORD = 15

@@ -59,6 +59,7 @@ SITE_LINE = re.compile(
        |enter\syour\se-?mail|thank\syou\sfor\s(?:reading|subscribing)|never\smiss)\b.*$
     | our\s(?:standards|journalism|privacy|terms|(?:\w+\s)?newsletters?)\b.*$
     | about\s(?:the\s)?[^\d\W][^.:]{1,50}:\s.*$
+    | (?:want|looking\sfor|love)\s(?:more|this)\b[^.?!]*\?.*$
     | you\scan\s(?:also\s)?(?:read|follow|find|watch|listen)\b.*$
     | (?:what\sdo\syou\sthink|do\syou\s(?:agree|know\smore)|have\syour\ssay)\b.{0,200}$
     | (?:have|do)\syou\s(?:got\s|have\s)?(?:an?\s)?(?:tip|story|view)\b.*$

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.extraction.lines import FIGURE_ROW
 from factcheck.claims.extraction.dialogue import in_turn
 from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.nouns import first_finite
@@ -268,6 +269,12 @@ def is_about(before: Sentence, tokens: list[Token]) -> bool:
     return first.capital and first.low in speaker.label.lower().split()
 
 
+def continues(text: str, sentence: Sentence, opened: Voice) -> bool:
+    """Tell whether who spoke above speaks on: behind a list only in another item of it."""
+    return not opened.listed or goes_on_as_list(text, sentence)
+
+
 def goes_on_as_list(text: str, sentence: Sentence) -> bool:
     """Tell whether an item of a list stands here ("2. reserves have fallen;")."""
-    return bool(LIST_ITEM.match(text, sentence.start, sentence.end))
+    row = FIGURE_ROW.match(text, sentence.start, sentence.end)
+    return bool(row or LIST_ITEM.match(text, sentence.start, sentence.end))

@@ -10,6 +10,7 @@ from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.continuing import (
     SIGNED_PAPER,
     carried_over,
+    continues,
     goes_on_as_list,
     is_asked_anew,
     quoting,
@@ -251,6 +252,7 @@ class Discourse:
         sentence = body[number]
         words = [token for token in sentence.tokens if token.is_word]
         opened = self.open_voice.get(sentence.paragraph)
+        opened = opened if opened and continues(self.text, sentence, opened) else None
         voice = None
         if words and all(token.quoted for token in words):
             marks = self.marks(sentence.start, sentence.end)
@@ -292,5 +294,5 @@ class Discourse:
         """Let a list after a colon go on over its items; those are told, not quoted."""
         if not goes_on_as_list(self.text, sentence):
             return opened
-        self.open_voice.setdefault(sentence.paragraph + 1, opened)
-        return Voice(opened.speaker, None, opened.carriers)
+        going_on = Voice(opened.speaker, None, opened.carriers, listed=True)
+        return self.open_voice.setdefault(sentence.paragraph + 1, going_on)

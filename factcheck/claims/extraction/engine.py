@@ -18,6 +18,7 @@ from factcheck.claims.extraction.facts import is_counted, is_sized, is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.here import is_here, plain_name
 from factcheck.claims.extraction.joints import is_brief
+from factcheck.claims.extraction.listing import is_item
 from factcheck.claims.extraction.noticing import is_unsure
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
 from factcheck.claims.extraction.part import Part
@@ -73,7 +74,6 @@ ASKED_TO_CALL = re.compile(
 REVEALING = frozenset(
     ("reveal", "reveals", "revealed", "understands", "disclose", "learnt", "learned", "learns")
 )
-BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 
 
 def engine_version(weights: Weights | None = None) -> str:
@@ -195,7 +195,7 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
     calls = ASKED_TO_CALL.search(text, statement.sentence.start, statement.end)
     if not words or calls or statement.voice is not None:
         return not calls and len(words) >= FEWEST_WORDS - 1
-    listed = BULLET.match(text[statement.sentence.start : statement.sentence.start + 3])
+    listed = is_item(text[statement.sentence.start : statement.sentence.end])
     if text[statement.sentence.start] == "|":
         return any(is_number(word) and not YEAR.fullmatch(word.text) for word in words[1:])
     if is_beside_the_news(text, statement, part):
@@ -204,7 +204,7 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
     if len(words) < FEWEST_WORDS - few:
         return False
     clause = whole.is_relative or part[0].low in SUBJECTS or has_finite(part, 0, len(part))
-    complete = bool(listed) or clause or len(words) >= WHOLE_SENTENCE
+    complete = listed or clause or len(words) >= WHOLE_SENTENCE
     said, start = whole.said, whole.ranges[whole.number][0]
     beside = is_sized(said, start, len(said)) or is_verbless(said, start) or is_verbless(part, 0)
     return complete or beside or is_predicate(part, 0)

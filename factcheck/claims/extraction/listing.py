@@ -4,11 +4,14 @@ import re
 from collections import defaultdict
 from itertools import groupby
 
+from articles.extraction.lines import FIGURE_ROW
+
 BULLETS = "•\u2043‣▪◦"
 MARKER = re.compile(rf"\s(?:[{BULLETS}] ?)?(\(?)(?:(\d{{1,2}})|([a-z]))(\.\)|[.)])(?=\s)")
 # Markers after a comma or "and" number the parts of one sentence.
 IN_PROSE = re.compile(r"(?:[,;:]|\b(?:and|or))\s*$")
 FRESH = re.compile(r"(?:[.!?…”\"’')\]]\s*|[\n\r\u2028\u2029]\s*|\A\s*)$")
+BULLET = re.compile(r"^\s*[•·*►▶▪‣◦-]\s")
 BEFORE = 20
 # So many markers in a row need no sentence end before them; "(1)" may refer to something else.
 SURE = 3
@@ -39,3 +42,8 @@ def listed(text: str, markers: list[Marker], *, sure_from: int) -> list[int]:
         if len(run) > 1 and sure and not any(IN_PROSE.search(words) for words in before):
             found += run
     return found
+
+
+def is_item(line: str) -> bool:
+    """Tell whether a point of a list or a row of figures stands here."""
+    return bool(BULLET.match(line) or FIGURE_ROW.match(line))

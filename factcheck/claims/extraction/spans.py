@@ -59,9 +59,10 @@ def add_spans(
     report: Report,
 ) -> None:
     """Say which code points are content: before the cue, after it, or both around it."""
-    if frame.kind == "empty":
-        return
     left = borders.left_content(tokens, begin, frame.first)
+    report.opens_next = only_leads(tokens, frame, left)
+    if report.opens_next or frame.kind == "empty":
+        return
     if left and (
         frame.content is None
         or left_quoted(tokens, frame)
@@ -97,6 +98,14 @@ def add_spans(
         report.spans.append((tokens[start].start, tokens[end - 1].end))
     elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":
         report.opens_next = True
+
+
+def only_leads(tokens: list[Token], frame: Frame, left: Span | None) -> bool:
+    """Recognise "Sales and prices, according to its report:": what follows is what is told."""
+    if left is None or frame.content is not None or frame.kind == "empty":
+        return False
+    told = any(token.quoted for token in tokens[slice(*left)]) or has_finite(tokens, *left)
+    return tokens[-1].text == ":" and not told
 
 
 def deed_after(

@@ -29,11 +29,15 @@ class Sentence:
 
 @dataclass(eq=False)
 class Voice:
-    """Who speaks: the speaker as met, the words used for it here, and who carried it."""
+    """Who speaks: the speaker as met, the words used for it here, and who carried it.
+
+    What is `listed` goes on over the items of a list, and no further.
+    """
 
     speaker: Speaker | None
     mention: str | None
     carriers: tuple[Speaker, ...] = ()
+    listed: bool = False
 
 
 @dataclass

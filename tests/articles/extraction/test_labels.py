@@ -111,6 +111,8 @@ def test_labels_know_page_furniture_by_its_wording():
         "— Harbour Board (@harbourboard) June 6, 2024",
         "If you buy something through our links, we may earn a commission.",
         "Ida Lamm is a senior reporter at Brackholm News covering ports.",
+        "Ida Lamm covers ports and ferries for The Brackholm News.",
+        "Lamm reported from Vik. Brackholm News writer Per Moss in Lund contributed.",
         "© 2024 Brackholm News",
         "The Brackholm News and its agencies keep what they make. All rights reserved.",
         "This material may not be published, broadcast or rewritten without leave.",
@@ -124,9 +126,10 @@ def test_labels_know_page_furniture_by_its_wording():
 def test_labels_leave_sentences_about_cookies_and_reporters_in_the_story():
     text = (
         "The bakery sold 400 cookies on Monday.\n\nHe was a reporter at the Gazette for ten years."
+        "\n\nVik Board covers the cost of school meals for Brackholm.\n\nTwo writers contributed £40."
     )
 
-    assert [label for label, _ in labelled(text)] == ["body", "body"]
+    assert [label for label, _ in labelled(text)] == ["body"] * 4
 
 
 def test_a_text_of_short_lines_only_is_read_as_body():
@@ -247,6 +250,8 @@ def test_labels_leave_sentences_that_sound_like_furniture(line):
     [
         "Relatives wait at the quay in Brackholm, June 6. — AFP/Ida Lamm",
         "Two men carry sandbags to the pier in Brackholm on Thursday.",
+        "People queue outside the harbour office in 2019. Ida Lamm / Harbour Echo",
+        "People queue outside the harbour office in 2019. Echo file photo",
         "A ferry leaves Brackholm harbour in 2019.",
         "The pier in Brackholm, pictured last summer",
         "Ann Lund, seen here at the opening of the pier.",
@@ -349,6 +354,8 @@ def test_labels_know_a_question_that_heads_what_follows():
         "Support the Tideline from 3 crowns a month, or subscribe for £2 a week.",
         "You’ve read nine stories this month.",
         "Cancel any time.",
+        "Sign up for The Ebb, sent out on Fridays.",
+        "Want more stories like this? Read The Ebb.",
         "A version of this article appeared in print on June 7.",
         "The headline of this story was changed on 7 June.",
         "The Long Pier by Ida Lamm is published by Quay (£12). To order your copy, visit us.",
@@ -517,6 +524,20 @@ def test_labels_keep_the_rows_of_a_table_in_the_story():
     text = "The pier was shut.\n\n| Quay | May |\n| North | 1,012 |\n\nNobody knows why."
 
     assert [label for label, _ in labelled(text)] == ["body"] * 4
+
+
+@pytest.mark.parametrize(
+    ("lead", "label"),
+    [
+        ("The board's figures are listed below.", "body"),
+        ("Catch and prices, according to the board:", "body"),
+        ("The pier was shut.", "subhead"),
+    ],
+)
+def test_labels_keep_rows_of_figures_below_what_leads_to_them(lead, label):
+    text = f"{lead}\n\nMay: 2.4 tonnes, £61 a crate\nJune: 2.9 tonnes\n\nNobody knows why."
+
+    assert [name for name, _ in labelled(text)] == ["body", label, label, "body"]
 
 
 def test_labels_part_links_in_capitals_under_one_another():

@@ -148,3 +148,19 @@ def test_two_who_speak_in_turn_are_told_apart(sentence, told):
 )
 def test_what_another_voice_says_as_well_is_no_part_of_what_is_told(sentence, told):
     assert found(sentence) == [(told, "Per Moss")]
+
+
+def test_a_list_is_told_by_who_leads_to_it_and_no_further():
+    rows = "May: 2.4 tonnes, 61 crates\nJune: 2.9 tonnes"
+
+    assert found(f"Catch and crates, according to the board:\n\n{rows}\n\nThe pier is shut.") == [
+        ("May: 2.4 tonnes, 61 crates", "board"),
+        ("June: 2.9 tonnes", "board"),
+        ("The pier is shut", None),
+    ]
+    points = "• pay had fallen by 4%;\n• forty men had left."
+    assert found(f"Ann Lund said:\n\n{points}\n\nThe pier is shut.") == [
+        ("pay had fallen by 4%", "Ann Lund"),
+        ("forty men had left", "Ann Lund"),
+        ("The pier is shut", None),
+    ]
