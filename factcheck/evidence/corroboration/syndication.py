@@ -20,7 +20,7 @@ from factcheck.evidence.corroboration.shingles import (
     sample,
     shingle_list,
 )
-from factcheck.evidence.corroboration.words import Stretch, Word, plain_words
+from factcheck.evidence.corroboration.words import Stretch, Word, plain_keys, plain_words
 
 CANDIDATE = 0.12  # containment of sampled shingles from which a pair is looked at closely
 PARTLY = 0.25  # from here a copy, if the claim's passage is shared as well
@@ -60,9 +60,14 @@ class Body:
         return plain_words(self.text)
 
     @cached_property
+    def keys(self) -> list[str]:
+        """The keys of the words, without their places, which take three times as long to find."""
+        return plain_keys(self.text)
+
+    @cached_property
     def ordered(self) -> list[int]:
         """The shingles in the order of the text; number i begins with word i."""
-        return shingle_list([w.key for w in self.words])
+        return shingle_list(self.keys)
 
     @cached_property
     def all(self) -> frozenset[int]:
@@ -77,14 +82,14 @@ class Body:
         """For every word, whether it stands in quotation marks."""
         spans = [m.span() for m in _QUOTED.finditer(self.text)]
         if not spans:
-            return [False] * len(self.words)
+            return [False] * len(self.keys)
         inside = [bisect_right(spans, (w.start, len(self.text))) - 1 for w in self.words]
         return [i >= 0 and w.start < spans[i][1] for i, w in zip(inside, self.words, strict=True)]
 
     @cached_property
     def passage_length(self) -> int:
         """How many words the claim's passage has."""
-        return sum(self.in_passage(place) for place in range(len(self.words)))
+        return sum(map(self.in_passage, range(len(self.keys)))) if self.passage else 0
 
     def in_passage(self, place: int) -> bool:
         """Whether this word belongs to the claim's passage."""
@@ -231,11 +236,11 @@ def _runs(one: Body, other: Body) -> Iterable[Run]:
 
 
 def _extend(one: Body, other: Body, here: int, there: int) -> int:
-    length = 0
+    mine, theirs, length = one.keys, other.keys, 0
     while (
-        here + length < len(one.words)
-        and there + length < len(other.words)
-        and one.words[here + length].key == other.words[there + length].key
+        here + length < len(mine)
+        and there + length < len(theirs)
+        and mine[here + length] == theirs[there + length]
     ):
         length += 1
     return length
