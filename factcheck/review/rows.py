@@ -11,16 +11,20 @@ from django.db.models import (
     Exists,
     JSONField,
     OuterRef,
+    Q,
     QuerySet,
+    Subquery,
     Value,
     When,
 )
 from django.db.models.functions import Coalesce, JSONObject, NullIf
 
 from factcheck.claims.models import Claim
+from factcheck.people.arrays import is_one_of
 from factcheck.people.models import User
 from factcheck.people.rules import edited_by
 from factcheck.review.models import Assignment
+from factcheck.review.narrowing import in_hand_of
 from factcheck.review.who import IN_HAND, SAT_ON
 
 SHOWN = ("article__publisher", "speaker", "topic", "desk")
@@ -41,13 +45,15 @@ def with_row_facts(claims: QuerySet[Claim], user: User) -> QuerySet[Claim]:
         default=Value(False),
         output_field=BooleanField(),
     )
-    name = Coalesce(NullIf("reviewer__name", Value("")), "reviewer__username")
-    told = JSONObject(name=name, mine=mine)
+    person = User.objects.filter(pk=OuterRef("reviewer")).order_by()
+    name = Coalesce(NullIf("name", Value("")), "username")
+    told = JSONObject(name=Subquery(person.values_list(name)), mine=mine)  # a join reads everybody
     everybody = ArraySubquery(held.values(one=told))
     myself = ArraySubquery(held.filter(reviewer=user).values(one=told))
+    mine_to_do = Q(is_one_of("pk", in_hand_of(user).values("claim")))  # read once, few
     in_hand = Case(
         When(~own, status__in=SAT_ON, desk__in=edited_by(user), then=everybody),
-        When(status__in=(Claim.Status.QUEUED, *SAT_ON), then=myself),
+        When(mine_to_do, status__in=(Claim.Status.QUEUED, *SAT_ON), then=myself),
         default=Value([], output_field=ArrayField(JSONField())),
     )
     return claims.select_related(*SHOWN).annotate(in_hand=in_hand)
