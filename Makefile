@@ -32,7 +32,7 @@ test: $(DEV) ## Run the tests, all but the browser's
 	$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder -m "not browser"
 
 test-browser: $(DEV) ## Run the tests that drive a real Chromium
-	$(PYTEST) -m browser
+	$(PYTEST) -n 2 --dist loadfile --no-loadscope-reorder -m browser
 
 soak: soak-texts soak-crowd soak-walks soak-trail ## Run the full counts of what the tests run a small share of
 

@@ -44,6 +44,9 @@ DatabaseOperations.execute_sql_flush = flush_past_the_triggers
 # Files of few and long tests. They begin first, so that no worker is left with one at the end.
 LONG = {
     "tests/admin/test_pages.py",
+    "tests/browser/test_every_page.py",
+    "tests/browser/test_every_page_in_german.py",
+    "tests/browser/test_every_page_of_administration.py",
     "tests/ops/test_demo.py",
     "tests/ops/test_supervisor.py",
     "tests/people/test_proof.py",

@@ -65,6 +65,7 @@ def window(chromium, live_server, complaints) -> Iterator[Callable[..., Page]]:
 def visitors(chromium, live_server, settings) -> Iterator[Visitors]:
     """One window for everybody who looks at every page."""
     settings.REVIEW_SEAL_SECONDS = 0
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 3600  # nobody is asked again on the way
     settings.ROOT_URLCONF = "tests.browser.broken"
     size = {"width": looking.WIDTHS[0], "height": looking.HEIGHT}
     context = chromium.new_context(viewport=size, reduced_motion="reduce")

@@ -1,7 +1,8 @@
 """How a page is looked at: barriers that axe knows, width, names, the keyboard, and a picture.
 
 Nothing is left out: all of axe's rules are on, also the one for the size of targets, which axe
-leaves off unless it is asked for, and every node of the page is looked at.
+leaves off unless it is asked for, and every node of the page is looked at. By night colours are
+looked at again and nothing else; in another language all but colours, which take most of the time.
 """
 
 from pathlib import Path
@@ -12,12 +13,15 @@ from playwright.sync_api import Page
 
 # Only what is told is worked out: no path to each node, and no copy of the styles, which the policy
 # of the pages forbids and no rule that is on reads.
-ASKED = """() => axe.run({
-  resultTypes: ['violations'], selectors: false, preload: false, rules: {'target-size': {enabled: true}},
+ASKED = """(asked) => axe.run({
+  resultTypes: ['violations'], selectors: false, preload: false, ...asked,
 }).then((found) => found.violations.map(({id, impact, help, nodes}) => (
   {rule: id, impact, help, nodes: nodes.map((node) => node.html.slice(0, 200))}
 )))"""
-SCHEMES = ("light", "dark")
+OF_COLOURS = ("color-contrast", "link-in-text-block")
+EVERY_RULE = {"rules": {"target-size": {"enabled": True}}}
+BUT_COLOURS = {"rules": EVERY_RULE["rules"] | {rule: {"enabled": False} for rule in OF_COLOURS}}
+BY_NIGHT = {"runOnly": list(OF_COLOURS)}  # the rest of a page is the same by day and by night
 WIDTHS = (1280, 768, 360)
 NARROWEST = 320  # what is left of 1280 px at 400 %, and of 640 px at 200 %: WCAG 1.4.10
 HEIGHT = 900
@@ -95,18 +99,20 @@ SIDEWAYS = """() => {
 }"""
 
 
-def barriers(page: Page, schemes: tuple[str, ...] = SCHEMES) -> list[dict[str, Any]]:
+def barriers(page: Page, *, colours: bool = True) -> list[dict[str, Any]]:
     """What axe finds by day and by night, each with the nodes it is about.
 
     In a window as high as the page: what sticks to its edge lies over nothing half seen.
     """
     page.set_viewport_size({"width": WIDTHS[0], "height": height_of(page)})
-    page.evaluate(AXE_SCRIPT)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    looks = {"light": EVERY_RULE, "dark": BY_NIGHT} if colours else {"light": BUT_COLOURS}
     found = []
-    for scheme in schemes:
+    for scheme, asked in looks.items():
         page.emulate_media(color_scheme=scheme)
-        found += [{"scheme": scheme} | problem for problem in page.evaluate(ASKED)]
-    page.emulate_media(color_scheme=SCHEMES[0])
+        found += [{"scheme": scheme} | problem for problem in page.evaluate(ASKED, asked)]
+    page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": WIDTHS[0], "height": HEIGHT})
     return found
 

@@ -5,6 +5,7 @@ import pytest
 from factcheck.people.welcome import make_welcome_token
 from tests.browser.visits import (
     Visit,
+    behind_two_steps,
     by_address,
     by_other_ways,
     by_sending,
@@ -30,6 +31,7 @@ def test_every_page_is_for_everyone(desk, partner, visitors):
     addresses = everything_happens(desk, partner, visitors)
     walk.visit_all(by_address(addresses))
     walk.visit_all(by_other_ways(addresses))
+    walk.visit_all(behind_two_steps())
     walk.visit_all(by_state(addresses))
     walk.visit_all(gone_wrong())
     walk.visit_all(by_sending(addresses))
@@ -37,16 +39,3 @@ def test_every_page_is_for_everyone(desk, partner, visitors):
     walk.ends_well()
     refused_on_purpose = {visit.name for visit in gone_wrong()}
     assert walk.never_answered() - refused_on_purpose == NO_PAGES
-
-
-def test_every_page_is_for_everyone_in_german(desk, partner, visitors, settings):
-    addresses = everything_happens(desk, partner, visitors)
-    settings.LANGUAGE_CODE = visitors.language = "de"
-    walk = Walk(visitors, "german", schemes=("light",), again=True)
-    walk.visit_all(by_address(addresses))
-    walk.visit_all(by_state(addresses))
-    walk.visit_all(gone_wrong())
-    walk.schemes = ("dark",)
-    walk.visit_all(by_sending(addresses))
-
-    walk.ends_well()

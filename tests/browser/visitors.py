@@ -5,7 +5,6 @@ like all others. What a page asks for by itself, its styles and its parts, comes
 """
 
 import re
-import time
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -14,6 +13,7 @@ from django.test import Client
 from playwright.sync_api import ConsoleMessage, Page, Route
 
 from factcheck.people.models import User
+from tests.browser.looking import AXE_SCRIPT
 from tests.browser.visits import Visit
 
 # What differs between two pages that are the same to whoever reads them.
@@ -47,6 +47,7 @@ class Visitors:
 
     def __init__(self, page: Page, home: str) -> None:
         self.page, self.home, self.language = page, home, "en"
+        page.add_init_script(AXE_SCRIPT)  # kept by the browser, not sent anew for each page
         self.sessions: dict[str, str] = {}
         self.complaints: list[tuple[str, str]] = []
         page.on("pageerror", lambda error: self.complaints.append((page.url, str(error))))
@@ -58,12 +59,16 @@ class Visitors:
             self.complaints.append((self.page.url, said.text))
 
     def let_in(self, name: str, user: User) -> None:
-        """Signed in a moment ago, so that nobody asks for the password again."""
+        """Signed in, and asked for the password once more, as before what is delicate."""
         browser = Client()
         browser.force_login(user)
-        session = browser.session
-        session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
-        session.save()
+        browser.post("/accounts/reauthenticate/", {"password": user.username})
+        self.sessions[name] = browser.cookies["sessionid"].value
+
+    def let_in_halfway(self, name: str, user: User) -> None:
+        """The password was right, and the second step is due."""
+        browser = Client()
+        browser.post("/accounts/login/", {"login": user.username, "password": user.username})
         self.sessions[name] = browser.cookies["sessionid"].value
 
     def ask(self, visit: Visit) -> Answer:

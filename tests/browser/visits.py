@@ -85,6 +85,15 @@ def by_other_ways(addresses: Addresses) -> Iterator[Visit]:
     yield Visit("claims/ no hit", "/claims/?q=zeppelin", "editor")
 
 
+def behind_two_steps() -> Iterator[Visit]:
+    """Signing in in two steps: set up, asked for, and as the second step is due."""
+    for pattern in table():
+        if pattern.startswith("accounts/2fa/"):
+            for visitor in ("guarded", "halfway"):
+                yield Visit(pattern, f"/{pattern}", visitor)
+                yield Visit(pattern, f"/{pattern}", visitor, {})
+
+
 def by_state(addresses: Addresses) -> Iterator[Visit]:
     """A claim looks different in each state, and to whoever holds a seat on it."""
     for state, claim in addresses.claims.items():
