@@ -1,15 +1,27 @@
 """Who speaks with a participle that has its own subject: "with the union alleging that …"."""
 
-from factcheck.claims.extraction.nouns import phrase_start
+from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.nouns import head, is_role, phrase_start
 from factcheck.claims.extraction.phrases import speaks
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import subject_before
 from factcheck.claims.extraction.tokens import Token
 
+ONE = words("a an one another")
+SHOWING = words("shows showed show shown features featured captures captured hears")
+
 
 def progressive(tokens: list[Token], at: int) -> Subject | None:
     """Find who "is reporting that …"."""
     return subject_before(tokens, at - 1) if tokens[at - 1].low in {"is", "are"} else None
+
+
+def shown(tokens: list[Token], at: int) -> Subject | None:
+    """Find who speaks in "The video shows a flood and a man saying it was the dam"."""
+    start = next((n for n in range(at - 1, max(at - 6, 0), -1) if tokens[n].low in ONE), 0)
+    showing = start and any(token.low in SHOWING for token in tokens[:start])
+    somebody = showing and start + 1 < at and is_role(head(tokens[start:at]))
+    return Subject(start, at, None, start, at) if somebody else None
 
 
 def accompanied(tokens: list[Token], at: int) -> Subject | None:

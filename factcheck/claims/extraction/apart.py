@@ -2,10 +2,13 @@
 
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.insets import is_inset
-from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, NAMING, words
+from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, EMPTY, NAMING, words
 from factcheck.claims.extraction.nouns import SUBJECTS
+from factcheck.claims.extraction.outlets import outlet_words
+from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.subjects import ADVERBS
 from factcheck.claims.extraction.tokens import Token
+from factcheck.claims.extraction.wordings import hears
 
 PASSED_ON = words(
     "said says say told tells reported claimed wrote warned confirmed heard testified recalled",
@@ -14,6 +17,10 @@ PASSED_ON = words(
 # "(She said he rang and) a nurse told her …" goes on with the story of the one before.
 HEARERS = words("him her them me us")
 TOLD_BEFORE = words("had been")
+SHOWING = words("shows showed show lists list")
+KNOWING = words(
+    "noticed knew known know knows learned learnt discovered realised realized agreed decided"
+)
 JOINTS = words("while but and although though whereas")
 
 
@@ -45,6 +52,10 @@ def is_explained(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     return colon and outer.content is not None and outer.content < frame.first - 2
 
 
+def is_outlet(tokens: list[Token], addressee: tuple[int, int]) -> bool:
+    return bool(outlet_words(tokens[slice(*addressee)]))
+
+
 def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     """Tell whether one speaker only passes on what another said ("police said Ann told …")."""
     if frame.subject is None or frame.content is None or outer.content != frame.first:
@@ -56,4 +67,39 @@ def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     told_before = told_before and tokens[frame.cue + 1].low not in {"it", "them"}
     both = both and not told_before and frame.verb != "urged"
     first = tokens[frame.subject.start].low
+    if frame.addressee and outer.inner is None and is_outlet(tokens, frame.addressee):
+        return True  # "She accepted that she had told the Gazette …"
     return both and outer.inner is None and first not in SUBJECTS and not first[0].isdigit()
+
+
+def is_told_of(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether the speaking itself is what is reported ("he had told her", "it was told")."""
+    if (
+        tokens[frame.cue].low in KNOWING
+        or frame.verb == "urged"
+        or (frame.kind == "empty" and frame.verb not in EMPTY)
+    ):
+        return True
+    if frame.content == frame.cue + 1 and tokens[frame.cue].low in SHOWING:
+        return True
+    told = frame.kind == "passive" and frame.subject is not None and tokens[frame.cue].low == "told"
+    return tokens[frame.cue - 1].low == "had" or (told and not hears(tokens, frame))
+
+
+def is_shown(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
+    """Tell whether a picture only shows the one who speaks ("The clip shows a man saying …")."""
+    subject = frame.subject
+    after = subject is not None and outer.content is not None and outer.content <= subject.start
+    return after and tokens[outer.cue].low in SHOWING and tokens[frame.cue].low in PARTICIPLES
+
+
+def is_known_there(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
+    """Tell whether what somebody knew is what a paper says ("According to emails, she knew …")."""
+    return tokens[frame.cue].low in KNOWING and outer.content == frame.first
+
+
+def covers(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether all that stands before is what was said ("he had told her …, police said")."""
+    trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
+    partly = frame.first > 0 and not (tokens[frame.first - 1].quoted and tokens[0].quoted)
+    return trailing and partly

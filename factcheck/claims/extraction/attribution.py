@@ -13,6 +13,7 @@ from factcheck.claims.extraction.commas import comma_after
 from factcheck.claims.extraction.events import verb_of_clause
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
+from factcheck.claims.extraction.in_hand import add_holders, in_hand, without
 from factcheck.claims.extraction.insets import around_inset, is_inset
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -23,6 +24,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.lives import dated_deeds, ranks_in
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
+from factcheck.claims.extraction.outlets import outlet_name
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.report import Report
@@ -40,8 +42,13 @@ __all__ = ["Report", "reports_in"]
 
 def reports_in(text: str, tokens: list[Token]) -> list[Report]:
     """Find the attributions of one sentence, in reading order."""
+    held = in_hand(tokens)
+    if held:
+        found = reports_in(text, without(tokens, held))
+        add_holders(text, tokens, held, found)
+        return found
     frames = find_frames(tokens)
-    found: list[Report] = []
+    found = []
     begin = 0
     for number, frame in enumerate(frames):
         following = frames[number + 1] if number + 1 < len(frames) else None
@@ -70,6 +77,7 @@ def to_report(
         report.source, report.carriers = found[-1].source, list(found[-1].carriers)
     elif frame.subject and frame.kind != "passive":
         add_source(text, tokens, frame, frame.subject, report)
+    go_on(report, found)
     relay(frame, found, report)
     last = following.first if following else len(tokens)
     add_carriers(text, tokens, frame, report, (begin, max(begin, last)))
@@ -77,6 +85,9 @@ def to_report(
         inside = frame.inner.subject
         report.carriers.insert(0, report.source)
         report.source = mention(text, tokens[inside.start : inside.end])
+        told = frame.inner.addressee
+        outlet = outlet_name(text, tokens[slice(*told)]) if told else None
+        report.carriers[:0] = [outlet] if outlet else []
         frame = replace(frame, content=frame.inner.content, verb=frame.inner.verb)
     add_spans(text, tokens, frame, following, begin, report)
     if not found and is_inset(tokens, frame):
@@ -87,6 +98,13 @@ def to_report(
         add_place(tokens, frame, report)
     pass_on(tokens, frame, report, found)
     return report
+
+
+def go_on(report: Report, found: list[Report]) -> None:
+    """Let who carried "In remarks aired by Y, X denied that …" carry "and said that …" as well."""
+    before, source = found[-1] if found else None, report.source
+    if before and before.source and source and before.source.start == source.start:
+        report.carriers, report.told = list(before.carriers), before.told
 
 
 def relay(frame: Frame, found: list[Report], report: Report) -> None:
@@ -173,12 +191,24 @@ def is_of_a_thing(tokens: list[Token], frame: Frame) -> bool:
     return pronoun and tokens[at - 1].is_word and tokens[at - 1].low not in LEADS
 
 
+def speaks_quote(tokens: list[Token], frame: Frame, inner: list[Report]) -> bool:
+    """Tell whether whoever closes the sentence speaks the quotation right before.
+
+    A paper ("“…,” according to a transcript") passes it on where another speaks it.
+    """
+    if not left_quoted(tokens, frame):
+        return False
+    quoted = [token for token in tokens[: frame.first] if token.quoted]
+    spoken = any(start <= quoted[-1].start < end for each in inner for start, end in each.spans)
+    return not (frame.kind == "according" and spoken)
+
+
 def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Report]) -> None:
     """Make whoever closes the sentence the carrier of what was said before ("…, police said")."""
     trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
     trailing = trailing and not is_of_a_thing(tokens, frame)
     inner = [earlier for earlier in found if earlier.spans]
-    if not (trailing and inner and report.source) or left_quoted(tokens, frame):
+    if not (trailing and inner and report.source) or speaks_quote(tokens, frame, inner):
         return
     for earlier in inner if frame.verb not in DENYING else []:
         earlier.carriers.append(report.source)

@@ -10,12 +10,13 @@ from factcheck.claims.extraction.describing import (
     is_anyone,
     is_generic,
     is_newly_told,
+    is_told_apart,
     last_body,
     owned_by,
 )
 from factcheck.claims.extraction.entrances import Entrances, may_be_person
 from factcheck.claims.extraction.firstnames import gender_of
-from factcheck.claims.extraction.groups import is_part, last_of_several, one_of
+from factcheck.claims.extraction.groups import is_part, is_same, last_of_several, one_of, same_one
 from factcheck.claims.extraction.initials import holder_by_initials, spelt_out
 from factcheck.claims.extraction.lexicon import ROLES, words
 from factcheck.claims.extraction.mentions import Mention
@@ -135,13 +136,16 @@ class Cast:
         return next((s for s in reversed(self.met) if is_institution(s)), None)
 
     def part(self, mention: Mention, paragraph: int) -> Speaker | None:
-        """Give one of a group that spoke ("one of them"), who keeps who carried the group."""
+        """Give one of a group ("one of them", "the same diver"), who keeps who carried it."""
+        if is_same(mention):
+            return same_one(mention, self.met)
         one = one_of(mention, self.met, paragraph)
         return self.by_label.setdefault(one.label.lower(), one) if one else None
 
     def body(self, mention: Mention) -> Speaker | None:
         """Give the body "the firm" means, bringing on stage one that was only named so far."""
-        found = last_body(mention, self.met, self.bodies) if is_generic(mention) else None
+        met = [each for each in self.met if each.label not in self.entrances.names]
+        found = last_body(mention, met, self.bodies) if is_generic(mention) else None
         if found is None and len(mention.words) == 1 and mention.kind == "body":
             found = body_before(self.text, mention.start, mention.head)
         if not isinstance(found, str):
@@ -156,8 +160,9 @@ class Cast:
         elegant = mention.text.lower().startswith("the ") and len(mention.words) == 1
         if not elegant or mention.plural:
             return None
-        before = reversed(self.entrances.before(mention.start))
-        name = next((each.name for each in before if mention.head in each.offices), None)
+        name = self.entrances.in_office(mention.head, mention.start)
+        if name is None and mention.kind == "person" and not is_told_apart(mention):
+            name = self.entrances.only_one(mention.start)
         return self.by_label.get(name.lower()) or self.bring_on(name) if name else None
 
     def epithet(self, mention: Mention, paragraph: int) -> Speaker | None:
@@ -234,11 +239,6 @@ class Cast:
     def gender_of(self, name: str) -> str:
         return self.titled.get(name.lower().split()[-1], "") or gender_of(name)
 
-    def sounds_like_outlet(self, name: str) -> bool:
-        """Tell whether a name that was told something, and is nobody's here, is an outlet's."""
-        person = any(name in each.name for each in self.entrances.found) or gender_of(name)
-        return may_be_person(name) and not person and name.lower() not in self.by_label
-
     def bring_on(self, name: str) -> Speaker:
         """Give somebody who was only named so far a place among the speakers."""
         speaker = Speaker(name, "person", gender=self.gender_of(name), named=True, human=True)
@@ -275,7 +275,8 @@ class Cast:
         if speaker.kind == "unknown":
             speaker.human = label.lower() in self.people
             told = any(label == name for _, name in self.bodies)
-            speaker.kind = "person" if speaker.human else "body" if told else "unknown"
+            other = "outlet" if label.lower() in self.outlets else "body" if told else "unknown"
+            speaker.kind = "person" if speaker.human else other
         if not mention.name:
             for last in last_of_several(mention, paragraph):
                 self.by_head[last.label.split()[-1]].append(last)

@@ -7,7 +7,7 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import phrase_end
-from factcheck.claims.extraction.outlets import OWNED, PLAIN_NAMES, is_call_sign
+from factcheck.claims.extraction.outlets import OWNED, PLAIN_NAMES, is_call_sign, is_outlet_word
 from factcheck.claims.extraction.reaching import date_end
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
@@ -40,7 +40,7 @@ OBTAINING = words("obtained seen reviewed viewed read shown")
 def is_own(by: list[Token]) -> bool:
     """Tell whether a paper was "seen by the Echo" or "by this newspaper": as a rule by this one."""
     short = len([token for token in by if token.low not in {"the", "this"}]) == 1
-    return short and not any(is_call_sign(token) for token in by)
+    return short and not is_outlet_word(by[-1]) and not any(is_call_sign(token) for token in by)
 
 
 def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Report) -> None:
@@ -56,7 +56,7 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
     end = phrase_end(tokens, start, frame.cue if start < frame.cue else len(tokens))
     if by is None and start < len(tokens) and tokens[start].quoted:
         start, end = inside_marks(tokens, start)
-    if end <= start or tokens[start].text[0].isdigit():
+    if end <= start or tokens[start].text[0].isdigit() or is_no_source(tokens[start:end]):
         return
     if by is None:
         aside = apposition(tokens, end)
@@ -69,6 +69,16 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         own = how[0] in OBTAINING and is_own(tokens[start:end]) and how not in READ_OUT
         known = carrier in report.carriers
         report.carriers += [] if own or known or not may_carry(how, carrier) else [carrier]
+
+
+def is_no_source(words: list[Token]) -> bool:
+    """Tell whether one plain word stands here, not a source ("quoted by name")."""
+    plain = len(words) == 1 and not words[0].capital and words[0].low not in OUTLET_WORDS | PAPERS
+    return (
+        plain
+        and not words[0].low.endswith("s")
+        and words[0].low not in {"media", "who", "him", "her", "them"}
+    )
 
 
 def is_of_claim(tokens: list[Token], at: int) -> bool:

@@ -41,6 +41,7 @@ ACCUSING = words(
     "accusing accused accuses accuse blamed blames blame urged urges demanded demands",
     "advises advise advised",
 )
+ADVISING = words("advises advise advised")
 SHORTEST_SHOWN = 3
 WISHING = words("wants want expects expect")
 RECKONING = words("estimated estimates estimate")
@@ -54,6 +55,7 @@ GAVE = words("gave gives give")
 TOLLS = words("toll figure number count estimate total")
 DESCRIBING = words("described describes describe")
 POLLS = words("poll polls survey surveys")
+RECORDING = words("record records recorded mention mentions mentioned")
 PLACED = words("ahead behind leading trailing level up down tied")
 FINDING = words("found finds showed shows show put puts")
 CLAIMING = words("claimed claims")
@@ -139,6 +141,8 @@ def deed_start(  # noqa: PLR0911 - one kind of deed each
         return at + 1 if [t.low for t in tokens[at + 1 : at + 2]] in (["have"], ["be"]) else None
     if low in BLAMING and token.quoted:
         return at - 1
+    if low in ADVISING and not any(t.low in {"to", "against"} for t in tokens[at : at + 8]):
+        return None  # "who advises both boards"
     if low in ACCUSING | PROMISING and token.is_word and (low in ACCUSING or token.low == "to"):
         return at + 1 if token.low == "to" else at
     if low in DENYING_NOUN:
@@ -183,7 +187,8 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
     papers = any(t.low in tells for t in tokens[subject.start : subject.end])
     if papers and tokens[at - 1].low == "rated" and any(token.quoted for token in tokens[at:]):
         return at
-    if papers and listing and tokens[at : at + 1] and tokens[at].low == "no":
+    recording = listing or tokens[at - 1].low in RECORDING
+    if papers and recording and tokens[at : at + 1] and tokens[at].low == "no":
         return at
     toll = tokens[at - 1].low in GAVE and any(t.low in TOLLS for t in tokens[at : at + 4])
     put = tokens[at - 1].low in {"put", "puts"} and not figures

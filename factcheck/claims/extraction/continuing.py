@@ -4,6 +4,7 @@ import re
 
 from articles.extraction.lines import FIGURE_ROW
 from factcheck.claims.extraction.dialogue import in_turn
+from factcheck.claims.extraction.laying_out import tells_on
 from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.reaching import is_number
@@ -27,6 +28,10 @@ PRESENT_CUES = words("says say thinks believes insists argues adds claims")
 SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
     re.IGNORECASE,
+)
+# "“I was there,” he said in the interview": what carried it before carries it still.
+SAME_TALK = re.compile(
+    r"\bin\s(?:the|that|this)\s(?:same\s)?(?:interview|recording|call|message|tape|transcript|affidavit|footage|video|letter|email)\b"
 )
 FORETELLING = words("predicted predicts forecast hopes hoped vowed promised")
 GOING_ON = words("added adds continued continues")
@@ -82,27 +87,35 @@ def carried_over(
     marks in front of its verb of saying ("Nobody hid a thing, Lund said. The firm was paid …"), or
     between words that are told and words that are quoted from one person.
     """
+    paper = before.announced or before.voice
+    if paper and paper.speaker and tells_on(text, before, sentence):
+        return Voice(paper.speaker, None, paper.carriers)
     voice = before.voice
     if voice is None or voice.speaker is None:
         return None
     again = sentence.tokens[0].low == "it" and tells_a_finding(voice.speaker.final, before.tokens)
     if again or tells_a_finding(voice.speaker.final, sentence.tokens):
         return Voice(voice.speaker, None, heard_again(voice.carriers))
-    if before.paragraph != sentence.paragraph:
+    if before.paragraph != sentence.paragraph or tells_a_forecast(sentence.tokens):
         return None
+    return told_on(text, before, sentence, after, voice.speaker.final)
+
+
+def told_on(
+    text: str, before: Sentence, sentence: Sentence, after: Sentence | None, speaker: Speaker
+) -> Voice | None:
+    """Let the speaker of the sentence before go on, who told of more, freely or in detail."""
     verb = main_verb(sentence.tokens)
-    if tells_a_forecast(sentence.tokens):
-        return None
     perfect = verb is not None and sentence.tokens[verb].low == "had"
     perfect = perfect and not all(token.quoted for token in before.tokens if token.is_word)
-    free = before.free or tells_freely(before, voice.speaker.final) or is_between(before, after)
+    free = before.free or tells_freely(before, speaker) or is_between(before, after)
     detail = goes_into_detail(text, before, sentence)
     alike = free and verb is not None and sounds_alike(text, before, sentence)
     if not (perfect or detail or alike):
         return None
     sentence.free = free
     sentence.detail = detail
-    return Voice(voice.speaker, None, voice.carriers)
+    return Voice(speaker, None, before.voice.carriers if before.voice else ())
 
 
 def heard_again(carriers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
@@ -132,6 +145,8 @@ def still_heard(
     # "“…,” Moss said" at the head of the next paragraph is of the same interview.
     opens = said_in + 1 == sentence.paragraph and sentence.tokens[0].quoted
     goes_on = goes_on or (opens and speaker.kind != "document")
+    if SAME_TALK.search(text, sentence.start, sentence.end):
+        return last.carriers
     elsewhere = SIGNED_PAPER.search(text, sentence.start, sentence.end)
     return () if elsewhere or not (above or goes_on) else heard_again(last.carriers)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claims.extraction.demonyms import tells_origin
-from factcheck.claims.extraction.entrances import may_be_one
+from factcheck.claims.extraction.entrances import may_be_person
 from factcheck.claims.extraction.lexicon import FIRMS, ROLES, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.speaker import Speaker, agrees, is_institution
@@ -26,7 +26,8 @@ TRADES = words(
 NO_FIRMS = words(
     "union council court ministry police board commission committee department government army",
     "university hospital party parliament association navy coastguard federation church school",
-    "office governor court",
+    "office governor court alliance administration agency authority board institute foundation",
+    "inspectorate bureau exchange society coalition mission campaign ministries watchdog",
 )
 # Offices that several people hold, told apart by what stands before them.
 OFFICES = words("secretary minister director officer chair chairman chairwoman editor spokesman")
@@ -144,10 +145,17 @@ def last_body(
     no_firm = NO_FIRMS if mention.head in FIRMS | TRADES else frozenset()
     bodies = [s for s in met if s.named and is_institution(s)]
     spoke = next((s for s in reversed(bodies) if not no_firm & name_words(s)), None)
-    named = next(((place, name) for place, name in reversed(told) if place < mention.start), None)
+    before = ((at, name) for at, name in reversed(told) if at < mention.start)
+    named = next((each for each in before if not no_firm & set(each[1].lower().split())), None)
     if named and not (spoke and spoke.place > named[0]):
         return named[1]
-    return spoke
+    bare = (s for s in reversed(met) if is_bare_name(s))
+    return spoke or next((s for s in bare if not no_firm & name_words(s)), None)
+
+
+def is_bare_name(speaker: Speaker) -> bool:
+    """Tell whether one word is all that is known of a name ("Salmon farmer Norlaks")."""
+    return speaker.named and not speaker.gender and " " not in speaker.label
 
 
 def name_words(speaker: Speaker) -> frozenset[str]:
@@ -161,7 +169,7 @@ def varied(mention: Mention, last: Speaker | None) -> Speaker | None:
     if last is None or not elegant or not (aged or mention.kind == "person"):
         return None
     plain = last.named and (aged or not last.words & (ROLES - COURTESIES))
-    person = last.kind == "person" or (last.kind == "unknown" and may_be_one(last.label))
+    person = last.kind == "person" or (last.kind == "unknown" and may_be_person(last.label))
     person = person and not last.plural
     return last if plain and person and agrees(last, mention) else None
 

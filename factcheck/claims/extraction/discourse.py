@@ -16,10 +16,12 @@ from factcheck.claims.extraction.continuing import (
     quoting,
     still_heard,
 )
+from factcheck.claims.extraction.cutting import cut
 from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.dialogue import goes_on_in_turn
 from factcheck.claims.extraction.entrances import entrances_in
 from factcheck.claims.extraction.interviews import answer
+from factcheck.claims.extraction.laying_out import announced
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nested import inner_voices
 from factcheck.claims.extraction.noticing import (
@@ -33,12 +35,11 @@ from factcheck.claims.extraction.overheard import overheard
 from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
 from factcheck.claims.extraction.report import Report, told_before
-from factcheck.claims.extraction.sentences import sentences
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.terms import is_called
-from factcheck.claims.extraction.tokens import tokenize
 from factcheck.claims.extraction.topics import bring_subject, notice, who_wrote
+from factcheck.claims.extraction.unheard_of import sounds_like_outlet
 
 READ = frozenset(("headline", "subhead", "body"))
 ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
@@ -67,7 +68,7 @@ class Discourse:
         self.answers: set[int] = set()
         self.speaking: Voice | None = None
         self.said_in = 0
-        self.sentences = self.cut()
+        self.sentences = cut(text, self.blocks, self.outer)
         body = [sentence for sentence in self.sentences if sentence.label == "body"]
         self.cast.entrances = entrances_in(body, self.cast.full, self.cast.people)
         self.statements: list[Statement] = []
@@ -82,25 +83,24 @@ class Discourse:
         self.answers |= found.answers
         self.open_voice |= dict.fromkeys(found.answers, voice)
 
-    def cut(self) -> list[Sentence]:
-        found = []
-        quoted = [(marked.outer_start, marked.outer_end) for marked in self.outer]
-        first, body = 0, -1
-        for block in self.blocks:
-            body += block.label == "body"
-            for start, end in sentences(self.text, block.start, block.end):
-                while first < len(quoted) and quoted[first][1] <= start:
-                    first += 1
-                last = first
-                while last < len(quoted) and quoted[last][0] < end:
-                    last += 1
-                tokens = tokenize(self.text, start, end, tuple(quoted[first:last]))
-                found.append(Sentence(start, end, body, block.label, tokens))
-        return found
-
     def read(self) -> list[Statement]:
         """Give every statement of the body in reading order."""
         body = [sentence for sentence in self.sentences if sentence.label == "body"]
+        self.hear_all(body)
+        for number, sentence in enumerate(body):
+            listed = sentence.paragraph in self.open_voice and not sentence.says
+            if listed or not sentence.reports:
+                self.without_cue(body, number)
+            elif is_told_by_outlet(self.text, sentence):
+                self.own(sentence)
+            if not (sentence.says or sentence.papers or sentence.laid_out):
+                sentence.announced = announced(self.text, self.cast, sentence)
+        self.voices |= inner_voices(self.text, self.cast, self.marked, self.voices)
+        self.statements.sort(key=lambda statement: (statement.start, statement.end))
+        return self.statements
+
+    def hear_all(self, body: list[Sentence]) -> None:
+        """Bring everybody on stage who says something, sentence by sentence."""
         for sentence, reports in zip(body, self.reports_of(body), strict=True):
             sentence.reports = self.interview(sentence)
             if sentence.paragraph in self.answers:
@@ -114,18 +114,11 @@ class Discourse:
                 sentence.voice = self.hear(sentence, report) or sentence.voice
             if not sentence.reports:
                 notice(self.text, self.cast, sentence)
-        for number, sentence in enumerate(body):
-            listed = sentence.paragraph in self.open_voice and not sentence.says
-            if listed or not sentence.reports:
-                self.without_cue(body, number)
-            elif is_told_by_outlet(self.text, sentence):
-                unsure = Voice(None, None) if is_unsure(self.text, sentence) else None
-                self.statements.append(
-                    Statement(sentence, sentence.start, sentence.end, unsure, None)
-                )
-        self.voices |= inner_voices(self.text, self.cast, self.marked, self.voices)
-        self.statements.sort(key=lambda statement: (statement.start, statement.end))
-        return self.statements
+
+    def own(self, sentence: Sentence) -> None:
+        """Let the outlet tell a sentence, or hearsay."""
+        unsure = Voice(None, None) if is_unsure(self.text, sentence) else None
+        self.statements.append(Statement(sentence, sentence.start, sentence.end, unsure, None))
 
     def reports_of(self, body: list[Sentence]) -> list[list[Report]]:
         """Find who says what in each sentence by rule, and what the trained parts hear beside."""
@@ -199,7 +192,8 @@ class Discourse:
     ) -> tuple[Speaker, ...]:
         """Name who carried a report; unnamed speakers keep the outlet that introduced them."""
         told = report.told
-        outlet = told and told.name and self.cast.sounds_like_outlet(told.name)
+        cast = self.cast
+        outlet = told and told.name and sounds_like_outlet(told, cast.entrances, cast.by_label)
         heard = [told] if told and (outlet or told.label.lower() in self.cast.outlets) else []
         that = self.cast.last_outlet if told and not told.name else None
         brought = (self.carrier(mention, sentence, speaker) for mention in heard + report.carriers)

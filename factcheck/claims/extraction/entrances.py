@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from math import inf
 
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import (
@@ -36,6 +38,7 @@ HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel")
 LONGEST_HEARING = 4
 LONGEST_PERSON = 4
 LONGEST_OFFICE = 9
+REMEMBERED = 20
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,30 @@ class Entrances:
     starts: tuple[int, ...] = ()
     sentences: tuple[int, ...] = ()
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(each.name for each in self.found)
+
+    @cached_property
+    def second(self) -> float:
+        """Give where a second person is named first."""
+        return next((e.start for e in self.found if e.name != self.found[0].name), inf)
+
     def before(self, place: int) -> Sequence[Entrance]:
         return self.found[: bisect_left(self.starts, place)]
+
+    def in_office(self, office: str, place: int) -> str | None:
+        """Give whom the text before a place named last as the coroner."""
+        before = reversed(self.before(place))
+        return next((each.name for each in before if office in each.offices), None)
+
+    def only_one(self, place: int) -> str | None:
+        """Give the one person named before a place, if it was in the sentence before."""
+        before = self.before(place)
+        if not before or self.second < place or any(each.offices for each in before[:REMEMBERED]):
+            return None
+        near = self.sentence_at(place) - before[-1].sentence == 1
+        return before[-1].name if near else None
 
     def quoted_in(self, paragraph: int) -> frozenset[str]:
         """Give who is named in the quotations of a paragraph."""

@@ -5,13 +5,23 @@ of `wordings`, "according to X", "it was reported that …"; by way of `exclaimi
 """
 
 from factcheck.claims.extraction import borders, contents, wordings
-from factcheck.claims.extraction.accompanying import accompanied, progressive
+from factcheck.claims.extraction.accompanying import accompanied, progressive, shown
 from factcheck.claims.extraction.addressees import TELLS, is_order
 from factcheck.claims.extraction.adverbs import is_adverb
-from factcheck.claims.extraction.apart import is_explained, is_nested, stands_apart
+from factcheck.claims.extraction.apart import (
+    SHOWING,
+    covers,
+    is_explained,
+    is_known_there,
+    is_nested,
+    is_shown,
+    is_told_of,
+    stands_apart,
+)
 from factcheck.claims.extraction.disputing import DISPUTING, disputed_start
 from factcheck.claims.extraction.exclaiming import exclaimed, introduced
 from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.giving import claim_by, given
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BASE_CUES,
@@ -26,7 +36,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.nouns import SAID, is_finite
-from factcheck.claims.extraction.papers import papers_saying
+from factcheck.claims.extraction.papers import laid_down, papers_saying
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import SOMEBODY
 from factcheck.claims.extraction.quashing import STARTS, quashed
@@ -56,16 +66,13 @@ from factcheck.claims.extraction.subjects import (
 from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
-SHOWING = words("shows showed show lists list")
-KNOWING = words(
-    "noticed knew known know knows learned learnt discovered realised realized agreed decided"
-)
 OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
 ON_FOR = words("on for")
 PASSIVE = words(
     "reported claimed alleged announced said rumoured rumored suggested understood believed",
     "thought feared confirmed revealed",
 )
+PERFECT = words("has have had")
 NEVER_NOUNS = words("say tell deny argue insist believe think")
 # "She did confirm that", "he would confirm only that".
 MODALS = words("did does do would will could can")
@@ -83,6 +90,7 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         if frame is None:
             continue
         told_of = frames and covers(tokens, frame) and is_told_of(tokens, frames[-1])
+        told_of = told_of or (frames and is_shown(tokens, frame, frames[-1]))
         if told_of and not (frame.kind == "passive" and tokens[frames[-1].cue].low in SHOWING):
             frames.pop()
         outer = frames[-1] if frames else None
@@ -115,32 +123,6 @@ def saying(tokens: list[Token], at: int) -> Frame | None:
     if before == "as":
         return wordings.quoted_as(tokens, at)
     return wordings.recorded(tokens, at) if before in {"heard", "shown", "recorded"} else None
-
-
-def is_told_of(tokens: list[Token], frame: Frame) -> bool:
-    """Tell whether the speaking itself is what is reported ("he had told her", "it was told")."""
-    if (
-        tokens[frame.cue].low in KNOWING
-        or frame.verb == "urged"
-        or (frame.kind == "empty" and frame.verb not in EMPTY)
-    ):
-        return True
-    if frame.content == frame.cue + 1 and tokens[frame.cue].low in SHOWING:
-        return True
-    told = frame.kind == "passive" and frame.subject is not None and tokens[frame.cue].low == "told"
-    return tokens[frame.cue - 1].low == "had" or (told and not wordings.hears(tokens, frame))
-
-
-def is_known_there(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
-    """Tell whether what somebody knew is what a paper says ("According to emails, she knew …")."""
-    return tokens[frame.cue].low in KNOWING and outer.content == frame.first
-
-
-def covers(tokens: list[Token], frame: Frame) -> bool:
-    """Tell whether all that stands before is what was said ("he had told her …, police said")."""
-    trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
-    partly = frame.first > 0 and not (tokens[frame.first - 1].quoted and tokens[0].quoted)
-    return trailing and partly
 
 
 def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
@@ -180,13 +162,14 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
     if low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
         return wordings.according(tokens, at)
     if low in {"that", "saying"} and at > 1:
-        return saying(tokens, at) if low == "saying" else wordings.answered(tokens, at)
+        that = wordings.answered(tokens, at) or given(tokens, at)
+        return saying(tokens, at) if low == "saying" else that
     if low == "had" and at:
         subject = subject_before(tokens, at)
         found = subject is not None and contents.polled(tokens, subject, at + 1)
         return Frame(at, "found", subject, at + 1) if found else None
     if low in {"by", "from"}:
-        claim = wordings.claim_by(tokens, at)
+        claim = claim_by(tokens, at)
         return claim or (wordings.by_count(tokens, at) if low == "by" else None)
     if low in REVEALED and (revealed := wordings.as_revealed(tokens, at)):
         return revealed
@@ -241,12 +224,13 @@ def with_content(  # noqa: PLR0911 - one place each
     """Find what was said with this verb: right of it, left of it, or around it."""
     low = tokens[at].low
     passed = wordings.interjected(tokens, at, after, subject)
+    passed = passed or laid_down(tokens, at, after, subject)
     if passed is not None:
         return passed
-    to = any(token.low == "to" for token in tokens[min(after, at + 1) :][:1])
-    asks = low in TELLS or (low in {"asked", "asks"} and not to)
-    if asks and is_order(tokens, after):
-        return Frame(at, "urged", subject, after)
+    if orders(tokens, at, after):
+        # "Has since asked the board to pay" tells what was done.
+        done = low == "asked" and any(t.low in PERFECT for t in tokens[max(0, at - 2) : at])
+        return None if done else Frame(at, "urged", subject, after)
     charge = disputed_start(tokens, after) if low in DISPUTING else None
     if charge is not None:
         return Frame(at, "denied", subject, charge)
@@ -269,6 +253,13 @@ def with_content(  # noqa: PLR0911 - one place each
     return Frame(at, low, subject, None, kind="empty")
 
 
+def orders(tokens: list[Token], at: int, after: int) -> bool:
+    """Tell whether somebody is told or asked to do something."""
+    to = any(token.low == "to" for token in tokens[min(after, at + 1) :][:1])
+    asks = tokens[at].low in TELLS or (tokens[at].low in {"asked", "asks"} and not to)
+    return asks and is_order(tokens, after)
+
+
 def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     """Read ", adding that …": the same speaker goes on."""
     paper = papers_saying(tokens, at)
@@ -277,15 +268,22 @@ def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | Non
     beside = tokens[at - 1].quoted or tokens[at - 1].low in {",", "and", "while"}
     content, told = contents.content_start(tokens, at, at + 1, None) if at else (None, None)
     if content is None:
-        return None
+        return trailing(tokens, at)
     verb = PARTICIPLES[tokens[at].low]
     if not beside:
-        subject = progressive(tokens, at) or accompanied(tokens, at)
+        subject = progressive(tokens, at) or accompanied(tokens, at) or shown(tokens, at)
         return Frame(at, verb, subject, content, told) if subject else None
     if frames:
         return Frame(at, verb, None, content, told, kind="more")
     subject = opening_subject(tokens, at)
     return Frame(at, verb, subject, content, told) if subject else None
+
+
+def trailing(tokens: list[Token], at: int) -> Frame | None:
+    """Read "…, the Ledger is reporting"."""
+    subject = progressive(tokens, at)
+    behind = subject is not None and borders.is_trailing(tokens, subject.first)
+    return Frame(at, PARTICIPLES[tokens[at].low], subject, None) if behind else None
 
 
 def with_quoted_word(tokens: list[Token], at: int, subject: Subject) -> Frame:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.claims.extraction.lexicon import NUMBERS, ROLES
 from factcheck.claims.extraction.mentions import Mention
-from factcheck.claims.extraction.speaker import Speaker
+from factcheck.claims.extraction.speaker import Speaker, agrees
 
 # "All three said", "both said": the whole group speaks again.
 WHOLE = re.compile(
@@ -20,7 +20,20 @@ PARTS = ("one of ", "another ", "a second ", "a third ")
 
 def is_part(mention: Mention) -> bool:
     low = mention.text.lower()
+    if is_same(mention):
+        return True
     return low in ALONE or low.startswith(PARTS) or bool(SOME.fullmatch(low) or is_whole(low))
+
+
+def is_same(mention: Mention) -> bool:
+    """Tell whether "the same diver" speaks: whoever did before."""
+    return mention.kind == "person" and mention.text.lower().startswith("the same ")
+
+
+def same_one(mention: Mention, met: Sequence[Speaker]) -> Speaker | None:
+    """Find who "the same rower" is: the last one who spoke, by whatever name."""
+    fitting = (s for s in reversed(met) if s.plural == mention.plural and agrees(s, mention))
+    return next((s for s in fitting if s.spoke and s.kind in {"person", "unknown"}), None)
 
 
 def is_whole(low: str) -> bool:

@@ -6,7 +6,8 @@ from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.lexicon import OUTLET_WORDS
 from factcheck.claims.extraction.outlets import PAPER_NAMES, PLAIN_NAMES
 
-SMALL_PRINT = frozenset(("source_line", "byline"))
+# A source line names the publisher only where nothing else does; else it credits an agency.
+SMALL_PRINT = frozenset(("byline", "source_line"))
 # Boilerplate in which an outlet names itself.
 OWN = re.compile(r"newsletter|subscri|best of|©|copyright|sign up|our app", re.IGNORECASE)
 # What a publisher's name may do without: what "Vik News" is told "the Vik" was told.
@@ -20,11 +21,12 @@ def is_here(article: ArticleText, name: str) -> bool:
     publisher = plain_name(article.publisher)
     if name in {publisher, EDITION.sub("", publisher)} or is_short_for(name, publisher):
         return True
+    prints = SMALL_PRINT - {"source_line"} if publisher else SMALL_PRINT
     small = [
         words
         for block in article.blocks
         if (words := article.text[block.start : block.end])
-        and (block.label in SMALL_PRINT or (block.label == "boilerplate" and OWN.search(words)))
+        and (block.label in prints or (block.label == "boilerplate" and OWN.search(words)))
     ]
     printed = " ".join(small).casefold()
     return name not in PLAIN_NAMES and bool(re.search(rf"\b{re.escape(name)}\b", printed))

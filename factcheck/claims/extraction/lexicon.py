@@ -31,7 +31,7 @@ SAYING = ABROAD | words(
     "asked",
     "asks concluded concludes conclude believes believe thinks think hopes hope recounted",
     "recounts continued reiterated reiterates hinted hints indicated indicates indicate",
-    "accused accuses accuse urged urges called calls described describes dubbed labelled",
+    "accused accuses accuse urged urges called calls described describes describe dubbed labelled",
     "labeled branded demanded demands proposed proposes swore swears lamented shouted yelled",
     "whispered read reads",
     "answered answers assured assures assure countered counters retorted reckons reckoned",
@@ -67,7 +67,7 @@ EMPTY = words(
     "welcomed welcomes paid mocked lauded",
 )
 NAMING = words(
-    "called calls calling dubbed labelled labeled branded described describes describing",
+    "called calls calling dubbed labelled labeled branded described describes describe describing",
 )
 DENYING = words("denied denies deny denying")
 ASKING = words("asked asks ask demanded wondered wonders")
@@ -87,7 +87,9 @@ DOCUMENTS = words(
     "register registers database databases photo photos photograph photographs images",
     "judgment verdict contract invoice invoices table spreadsheet notice accounts log logs ledger",
     "ledgers suit suits petition warrant testimony diary diaries memorandum leaflet brochure",
-    "entry entries schedule timetable mailer flyer receipt receipts certificate",
+    "entry entries schedule timetable mailer flyer receipt receipts certificate findings",
+    "recording recordings transcripts submission submissions affidavits indictments",
+    "audits dossiers certificates",
 )
 OUTLET_WORDS = words(
     "news times post press agency website site newspaper paper magazine podcast radio tv",
@@ -163,7 +165,7 @@ BASE_CUES = words(
     "explain argue warn insist confirm allege assert declare admit acknowledge maintain",
     "concede contend pledge promise predict calculate suggest reveal conclude believe think",
     "hope indicate accuse learn know prove agree find show hear vow caution stress emphasise",
-    "emphasize recall complain observe testify want expect list record mention give",
+    "describe emphasize recall complain observe testify want expect list record mention give",
 )
 PLURAL_PRESENT = words(
     "change meet move rise fall grow begin start stop turn bring buy build break carry hurt reach",

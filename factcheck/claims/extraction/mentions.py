@@ -131,10 +131,12 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     if body and not name:
         return replace(mention(text, body), end=end, text=text[start:end])
     if author and not name:
-        return mention(text, author)
+        return replace(mention(text, author), start=start, text=text[start:end])
     words = described(tokens) | (described(aside) if aside else frozenset())
     noun = head(tokens)
     kind = "person" if people and not (name or one) else kind_of(noun, name, words)
+    if first in {"a", "an"} and not name and noun in BODIES & ROLES:
+        kind = "person"  # "a guard"
     if noun in FIGURES and words & OF_PEOPLE:
         kind = "person"  # "a senior party figure"
     if noun == "body" and [t.low for t in tokens[head_end(tokens) :][:1]] == ["of"]:
@@ -255,7 +257,8 @@ def kind_of(noun: str, name: str | None, words: frozenset[str]) -> str:
     station = last.split("-")[-1] in BROADCASTING and "-" in last
     if name and (station or last in OUTLET_WORDS or (words & OUTLET_WORDS and not words & ROLES)):
         return "outlet"
-    if last in BODIES | FIRM_NAMES or noun in BODIES or {"general", "staff"} <= words:
+    firm = last in FIRM_NAMES and name != last.capitalize()  # "Insurance" alone is no firm
+    if firm or last in BODIES or noun in BODIES or {"general", "staff"} <= words:
         return "body"
     if is_role(noun) or any(is_role(word) for word in words):
         return "person"

@@ -102,7 +102,7 @@ def is_unlisted(tokens: list[Token], at: int, before: str) -> bool:
     # "Lund shakes her head" is a gesture, and asserts nothing.
     if after is not None and after.low in {"his", "her", "their"}:
         return False
-    if before in {"he", "she"}:
+    if before in {"he", "she", "it"}:
         return True
     named = at > 0 and tokens[at - 1].capital and tokens[at - 1].is_word and before not in OPENERS
     named = named and not before.endswith("s") and before not in TIME_WORDS

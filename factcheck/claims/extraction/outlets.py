@@ -1,5 +1,6 @@
 """The names of outlets, known by a word in them ("Gazette") or by their initials."""
 
+import re
 from dataclasses import replace
 
 from factcheck.claims.extraction.demonyms import tells_origin
@@ -64,6 +65,7 @@ COMMON = GENERIC | UNNAMED | words("news site documentary agency press wire")
 # "On his podcast" and "told this newspaper" name nobody between.
 OWNED = ("this ", "these ", "our ", "my ", "his ", "her ", "its ", "their ")
 # "SpaceNews", "TechTimes".
+SITE = re.compile(r"[\w-]{3,}\.(?:com|org|net|info|news|[a-z]{2})")
 JOINED = ("News", "Times", "Post", "Wire", "Press", "Daily", "Today", "Radio", "TV", "Media")
 # Whoever posts there is carried by nobody.
 SOCIAL = words(
@@ -89,6 +91,8 @@ def before_day(tokens: list[Token]) -> list[Token]:
 def is_outlet_word(token: Token) -> bool:
     """Tell whether a word is of an outlet's name, also one half of it ("Courier-Dispatch")."""
     marks = not OUTLET_WORDS.isdisjoint((token.low, *token.low.split("-")))
+    if SITE.fullmatch(token.low):
+        return True
     if token.text.endswith(JOINED) and not token.text.isupper():
         return True
     return marks and (token.capital or token.low in COMMON)
@@ -125,33 +129,39 @@ def bare(token: Token) -> Token:
 
 def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
+    name = outlet_words(tokens)
+    found = mention(text, name) if name else None
+    return found if found and found.text else None
+
+
+def outlet_words(tokens: list[Token]) -> list[Token]:
+    """Give the words of an outlet's name in the words for whom somebody talked to."""
     tokens = before_place(owner_of_programme(before_day(tokens)))
     if any(t.low == "conference" for t in tokens):
-        return None
+        return []
     proper = [
         t for t in tokens if t.is_word and t.low not in SUBJECTS and (t.capital or is_call_sign(t))
     ]
     if all(token.low in DETERMINERS | TIME_WORDS for token in proper):
-        return None  # "The paper" at the head of a sentence, "a Sunday newspaper"
+        return []  # "The paper" at the head of a sentence, "a Sunday newspaper"
     while len(proper) > 1 and proper[0].low.endswith("'s"):
         proper = proper[1:]
     owner = bool(proper) and proper[-1].low.endswith("'s")  # "Lund's press man"
     if owner or (proper and all(tells_origin(token.low) for token in proper)):
-        return None
+        return []
     if proper and (proper[-1].low in NO_PAPERS or any(t.low in SOCIAL for t in proper)):
-        return None
+        return []
     common = any(is_outlet_word(t) for t in tokens)
     common = common or (len(proper) > 1 and proper[-1].low in BROADCASTING)
     common = common or is_paper(tokens, proper)
     common = common or any(is_call_sign(token) for token in proper)
     common = common or any(token.low in STATE_RUN for token in tokens[:3])
     if not common or all(token.low in BROADCASTING for token in proper):
-        return None
+        return []
     first, last = tokens.index(proper[0]), tokens.index(proper[-1])
     if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
         last += 1
-    found = mention(text, tokens[first : last + 1])
-    return found if found.text else None
+    return tokens[first : last + 1]
 
 
 def outlet_at(text: str, tokens: list[Token]) -> Mention | None:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, words
 from factcheck.claims.extraction.mentions import Mention
-from factcheck.claims.extraction.nouns import head_end
+from factcheck.claims.extraction.nouns import head, head_end
 from factcheck.claims.extraction.outlets import is_that_outlet, is_wire
 from factcheck.claims.extraction.phrases import plain
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
+DESCRIBING = words("described describes describe")
 STUDIES = words("study trial research preprint")
 PUBLISHED = words("post posts video videos article articles leaflet leaflets message messages")
 # Somebody's report, so that "the report" is no longer what an outlet reported.
@@ -28,6 +31,8 @@ def may_be_outlet(mention: Mention, outlet: Speaker, since: str) -> bool:
         return True
     if mention.head in BODIES and mention.head not in outlet.words:
         return False
+    if any(word.endswith("'s") and word[:-2] not in outlet.words for word in mention.words):
+        return False  # "the mission's report"
     return mention.head == "report" or is_that_outlet(mention)
 
 
@@ -69,3 +74,12 @@ def papers_saying(tokens: list[Token], at: int) -> Subject | None:
     noun = tokens[subject.start : subject.end]
     said_by = noun[head_end(noun) - 1].low in DOCUMENTS | PUBLISHED if noun else False
     return subject if said_by else None
+
+
+def laid_down(tokens: list[Token], cue: int, after: int, subject: Subject) -> Frame | None:
+    """Read "findings describe burns on 12 dolphins": a paper states all of it."""
+    if tokens[cue].low not in DESCRIBING or after >= len(tokens) or tokens[after].text in ",.;:":
+        return None
+    paper = head(tokens[subject.start : subject.end]) in DOCUMENTS
+    told = paper and any(token.quoted or is_number(token) for token in tokens[after:])
+    return Frame(cue, "stated", subject, after) if told else None

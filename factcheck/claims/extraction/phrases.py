@@ -35,12 +35,14 @@ SOMEBODY = words("one two three some others many several both them neither anoth
 SPEAKING = SOMEBODY | ROLES | DETERMINERS | DOCUMENTS | BODIES | OUTLET_WORDS | {"media"}
 BASED = words("based listed headquartered")
 PERFECT = words("has had have")
+OPENING = ARTICLES | words("his her their its")
+PLACED = words("before after since until")
 TIMED = words("on in at late early")
 
 
 def plain(tokens: list[Token], end: int) -> Subject | None:
     """Take the noun phrase that ends right before the verb."""
-    start = phrase_start(tokens, end, 0)
+    start = whole_start(tokens, end)
     first, np_end = start, end
     if start >= 2 and tokens[start - 1].low in {"who", "that"} and has_finite(tokens, start, end):  # noqa: PLR2004
         np_end = start - 1
@@ -65,6 +67,19 @@ def ends_clause(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether a verb stands here, or right before ("(it had) sunk", "(it was) afloat")."""
     verb_before = start > 1 and tokens[start - 1].low in BE | PERFECT
     return verb_before or has_finite(tokens, start, end)
+
+
+def whole_start(tokens: list[Token], end: int) -> int:
+    """Give where "an affidavit filed by Lund before the High Court" begins.
+
+    "Before" opens a clause only where a verb stands in front of it.
+    """
+    start = phrase_start(tokens, end, 0)
+    before = start - 1
+    placed = before > 1 and tokens[before].low in PLACED and start < end
+    if not placed or not tokens[before - 1].is_word or has_finite(tokens, 0, before):
+        return start
+    return phrase_start(tokens, before, 0)
 
 
 def with_adjective(tokens: list[Token], start: int) -> int:
@@ -142,7 +157,7 @@ def trimmed(tokens: list[Token], start: int, end: int) -> int:
             start = at + 1
             break
     for at in range(end - 1, start + 1, -1):
-        if tokens[at].low in {"the", "a", "an"} and opens_phrase(tokens[at - 1]):
+        if tokens[at].low in OPENING and opens_phrase(tokens[at - 1]):
             start = at
             break
     while start < end and tokens[start].low in LEADS:

@@ -36,7 +36,7 @@ def people_before(
         entrance = named.pop(speaker.label, None)
         if is_owned(speaker, mention) or speaker.label in spoken_of:
             continue
-        if fits(speaker, mention) and (speaker.kind == "person" or may_be_one(speaker.label)):
+        if fits(speaker, mention) and (is_human(speaker) or may_be_one(speaker.label)):
             back = abs(here - last_sentence(speaker, entrance, entrances))
             leads = entrance.leads if entrance and is_later(entrance, speaker) else True
             how = seen(speaker, back, quoted, leads=leads, spoke_last=last is speaker)
@@ -48,6 +48,12 @@ def people_before(
         if not (gender and mention.gender) or gender == mention.gender:
             found.append((name, seen_named(entrance, here, gender, quoted)))
     return found
+
+
+def is_human(speaker: Speaker) -> bool:
+    """Tell whether somebody speaks, by an office or by no other word than "a locum"."""
+    somebody = speaker.spoke and not speaker.named and speaker.label.startswith(("a ", "an "))
+    return speaker.kind == "person" or (speaker.kind == "unknown" and somebody)
 
 
 def is_subject(entrance: Entrance) -> bool:
@@ -84,7 +90,7 @@ def seen(
         quoted=False,
         named=speaker.named,
         gender_known=bool(speaker.gender),
-        human=speaker.kind == "person" or may_be_person(speaker.label),
+        human=is_human(speaker) or may_be_person(speaker.label),
         in_words=speaker.label in quoted,
     )
 

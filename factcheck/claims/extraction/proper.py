@@ -6,6 +6,7 @@ from collections import Counter
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import (
     BODIES,
+    FIRM_NAMES,
     FIRMS,
     HONOURS,
     OUTLET_WORDS,
@@ -22,6 +23,14 @@ NOT_FIRST_NAMES = words(
     "us uk eu un however on in at after before while when if but and moreover meanwhile",
 )
 # What stands with a capital before a name and is no part of it ("For The Harbour Echo").
+SHORTEST_TITLE = 4
+MOSTLY = 0.6
+SENTENCE_ENDS = (".", "”", '"')
+# What may open a sentence before a name.
+OPENERS = words(
+    "on in at after before while when if but and as since though although because until",
+    "moreover meanwhile however",
+)
 LEADING = TITLES | ROLES | ARTICLES | frozenset(("for", "by", "from", "via"))
 # No part of a name is longer, so that a text of one endless word takes no more time than others.
 FULL_NAME = re.compile(
@@ -53,7 +62,8 @@ FIRM = (
 OFFICE = r"(?:chief|executive|boss|founder|co-founder|owner|CEO|CFO|finance\sdirector)"
 NAMED_BODY = re.compile(
     rf"\bthe\s({NAME})\s(?:collective|project|network|initiative|consortium)\b"
-    rf"|\b{FIRM},?\s({NAME})|\b({NAME}),\s(?:a|an|the)\s(?:[\w’'-]+\s){{0,3}}{FIRM}\b(?!\swho\b)"
+    rf"|\b{FIRM},?\s({NAME})|\b({NAME}),\s(?:an?\s(?:[\w’'-]+\s){{0,3}}{FIRM}\b(?!\swho\b)"
+    rf"|the\s(?:[\w’'-]+\s){{0,3}}{FIRM}(?=[,.]|\s(?:of|that|which|behind|in|based)\b))"
     rf"|\b{OFFICE}\s(?:officer\s)?(?:of|at)\s({NAME})|\b[Ss]hares\s(?:in|of)\s({NAME})"
 )
 
@@ -86,7 +96,7 @@ def body_before(text: str, place: int, head: str) -> str | None:
     "the company" is whoever owns something just before it.
     """
     if head in FIRMS:
-        return owner_before(text, place)
+        return owner_before(text, place) or done_to_before(text, place)
     near = text[max(0, place - OWNED_NEAR) : place]
     called = re.findall(rf"\b{re.escape(head)}, ({NAME}),", near)
     of = re.findall(
@@ -101,6 +111,22 @@ def owner_before(text: str, place: int) -> str | None:
     near = text[max(0, place - OWNED_NEAR) : place].rpartition("\n\n")[2]
     names = [match[1] for match in OWNING.finditer(near)]
     firms = [name for name in names if not (gender_of(name) or set(name.lower().split()) & TITLES)]
+    return firms[-1] if firms else None
+
+
+# "The Board fined Arvid Foods": a name of several words right behind what was done to it.
+DONE_TO = re.compile(r"\b[a-z]{2,}(?:ed|sued)\s([A-Z][\w’'&-]{1,60}(?:\s[A-Z][\w’'&-]{1,60}){1,3})")
+
+
+def done_to_before(text: str, place: int) -> str | None:
+    """Give the name to which something was done last in this paragraph, unless a person's."""
+    near = text[max(0, place - OWNED_NEAR) : place].rpartition("\n\n")[2]
+    names = [match[1] for match in DONE_TO.finditer(near)]
+    firms = [
+        name
+        for name in names
+        if not (gender_of(name) or set(name.lower().split()) & (TITLES | ROLES | BODIES))
+    ]
     return firms[-1] if firms else None
 
 
@@ -133,11 +159,23 @@ def titled_names(text: str) -> dict[str, str]:
     return {name: gender for name, gender in told if names[name] == 1}
 
 
+def is_title(line: str) -> bool:
+    """Tell whether most words of a heading have capitals, so that they tell no names."""
+    if line.endswith(SENTENCE_ENDS):
+        return False
+    words_ = [word for word in line.split() if word[0].isalpha()]
+    capital = sum(word[0].isupper() for word in words_)
+    return len(words_) >= SHORTEST_TITLE and capital > MOSTLY * len(words_)
+
+
 def full_names(text: str) -> dict[str, str]:
     """Map each surname and each bare form to the fullest name that ends with it."""
     full: dict[str, str] = {}
-    for match in FULL_NAME.finditer(text):
+    prose = "\n".join(line for line in text.split("\n") if not is_title(line))
+    for match in FULL_NAME.finditer(prose):
         parts = match[0].split()
+        while len(parts) > 2 and parts[0].lower() in OPENERS:  # noqa: PLR2004 - a name stays
+            parts = parts[1:]
         while len(parts) > 1 and parts[0].lower().strip(".") in LEADING:
             parts = parts[1:]
         for at in range(len(parts) - 1, 0, -1):
@@ -159,4 +197,6 @@ def full_names(text: str) -> dict[str, str]:
         )
         if is_person:
             full[last] = whole
+        if is_person and last in FIRM_NAMES:
+            full.setdefault(parts[0].lower(), whole)
     return full

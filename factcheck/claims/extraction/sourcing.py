@@ -3,6 +3,8 @@
 from factcheck.claims.extraction.citing import (
     CARRYING,
     COPIES,
+    LONGEST_MEANS,
+    MEANS,
     OBTAINING,
     PAPERS,
     QUESTIONED,
@@ -15,7 +17,8 @@ from factcheck.claims.extraction.tokens import Token
 
 TRAILING = words("who which there here and")
 HANDED = words("leaked passed handed given sent shown")
-FIGURES = words("figures statistics numbers")
+RELEASED = words("released disclosed provided supplied given sent")
+FIGURES = words("figures statistics numbers data records")
 QUOTED_IN = words("quoted cited")
 SPOKE = words("spoke talked spoken")
 
@@ -25,7 +28,7 @@ def came_by(subject: list[Token]) -> tuple[str, list[Token]] | None:
     at = carrying_at(subject)
     if at is None:
         return None
-    by = subject[(by_place(subject, at) or at + 1) + 1 :]
+    by = subject[(by_place(subject, at) or to_whom(subject, at) or at + 1) + 1 :]
     got = subject[at].low in OBTAINING and subject[at].low not in CARRYING
     return None if got and is_own(by) else (subject[at].low, by)
 
@@ -46,7 +49,16 @@ def carries(subject: list[Token], at: int) -> bool:
         return low in QUOTED_IN and not paper
     if low in SPOKE:
         return subject[at - 1].low == "who" and after in {"to", "with"}
-    return low in HANDED and paper and after == "to"
+    return (low in HANDED and paper and after == "to") or (figures and bool(to_whom(subject, at)))
+
+
+def to_whom(subject: list[Token], at: int) -> int:
+    """Give the "to" of figures "released (under an open records law) to Y", or 0."""
+    if subject[at].low not in RELEASED:
+        return 0
+    over = subject[at + 1].low in MEANS
+    near = range(at + 1, min(at + LONGEST_MEANS, len(subject) - 1) if over else at + 2)
+    return next((n for n in near if subject[n].low == "to"), 0)
 
 
 def is_paper(subject: list[Token]) -> bool:
@@ -56,7 +68,9 @@ def is_paper(subject: list[Token]) -> bool:
 
 def alone(subject: list[Token]) -> list[Token]:
     """Leave out who quoted or asked a speaker, or got hold of a paper."""
-    end = carrying_at(subject) or len(subject)
+    at = carrying_at(subject)
+    to = to_whom(subject, at) if at and head(subject) in FIGURES else 0
+    end = to if at and to > at + 1 else at or len(subject)
     while end > 1 and subject[end - 1].low in TRAILING:
         end -= 1
     return subject[:end]

@@ -19,6 +19,9 @@ class Sentence:
     free: bool = False
     detail: bool = False
     in_turn: bool = False
+    papers: bool = False
+    laid_out: bool = False
+    announced: "Voice | None" = None
     about: Speaker | None = None
 
     @property

@@ -45,6 +45,8 @@ TELLING_MORE = words("who which that")
 FURTHER = 9
 CLAUSES = words("after as when because while although")
 TOLD = words("told said says admitted claimed testified denied")
+# What opens a sentence before its subject ("Dated 4 May, the letter", "Asked about it, Lund").
+BESIDE = words("dated asked pressed questioned challenged reached contacted quoted")
 # Verbs that may stand before their subject after a comma.
 INVERTED = words(
     "said says reported reports wrote writes added adds announced warned warns explained",
@@ -158,6 +160,9 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
     """Find whom "who said" is about: the noun phrase right before it."""
     end = who - 1 if tokens[who - 1].text == "," else who
     start = phrase_start(tokens, end, 0)
+    if tokens[who].low == "who" and start > 1 and is_placed(tokens, start):
+        end = start - 1
+        start = phrase_start(tokens, end, 0)
     if start + 1 < end and tokens[start].low.endswith("ed") and tokens[start + 1].low == "by":
         start += 2
     while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS:
@@ -173,6 +178,11 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
     if start >= end or not speaks(tokens, start, end):
         return None
     return Subject(start, end, None, start, who + 1)
+
+
+def is_placed(tokens: list[Token], start: int) -> bool:
+    """Tell whether ", of the Vik Station" begins here, which tells where somebody works."""
+    return tokens[start].low in {"of", "from", "at"} and tokens[start - 1].text == ","
 
 
 def names(tokens: list[Token], at: int) -> bool:
@@ -233,7 +243,7 @@ def opening_subject(tokens: list[Token], before: int) -> Subject | None:
             (n for n in range(start, min(before, start + 9)) if tokens[n].text == ","), start
         )
         start = comma + 1 if comma > start else start
-    if start < before and tokens[start].low == "dated":
+    if start < before and tokens[start].low in BESIDE:
         comma = next((n for n in range(start, before) if tokens[n].text == ","), start - 1)
         start = comma + 1
     start = after_time(tokens, start, before)

@@ -1,6 +1,8 @@
 """Quoted terms: "an “advise and assist” mission" quotes nobody."""
 
 import re
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.lexicon import (
@@ -10,7 +12,7 @@ from factcheck.claims.extraction.lexicon import (
     SUBORDINATORS,
     words,
 )
-from factcheck.claims.extraction.nouns import is_finite, is_reduced
+from factcheck.claims.extraction.nouns import is_finite, is_reduced, is_role
 from factcheck.claims.extraction.tokens import Token
 
 LONGEST = 4
@@ -21,6 +23,36 @@ GRADED = re.compile(
 )
 LONGEST_GRADING = 60
 SO_CALLED = re.compile(r"\bso-called\s*$", re.IGNORECASE)
+# "Their “foreign minister”, Asa Lund,", "the self-styled “governor” of Vik": an office in marks.
+OFFICE = re.compile(r"[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,3}")
+WHOSE = re.compile(
+    r"\b(?:the|an?|their|his|her|its|this|[\w-]+[’']s)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
+HOLDER = re.compile(r",?\s(?:(?:the|a|of|for|in)\s|[A-Z])")
+LONGEST_OWNER = 40
+
+
+def is_office(text: str, start: int, end: int) -> bool:
+    """Tell whether the marks at [start, end) hold an office, in doubt whether it is one."""
+    inside = text[start + 1 : end - 1]
+    noun = re.split(r"\s(?:of|for)\s", inside)[0].split()[-1:]
+    if not OFFICE.fullmatch(inside) or not is_role(noun[0]):
+        return False
+    before = text[max(0, start - LONGEST_OWNER) : start].rpartition("\n")[2]
+    return bool(WHOSE.search(before) and HOLDER.match(text, end))
+
+
+def without_marks(tokens: list[Token], marks: AbstractSet[int]) -> list[Token]:
+    """Leave out the marks at these places, and let the words beside them reach over them."""
+    return [
+        replace(
+            token,
+            start=token.start - (token.start - 1 in marks),
+            end=token.end + (token.end in marks),
+        )
+        for token in tokens
+        if token.start not in marks
+    ]
 
 
 def is_term(tokens: list[Token], start: int, end: int) -> bool:

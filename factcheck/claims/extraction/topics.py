@@ -22,6 +22,7 @@ CONTRADICTED = frozenset(("disputed", "denied", "rejected", "contradicted", "cha
 RECEIVING = frozenset(("read", "had", "received", "got"))
 # What papers tell of, so that "it says" means the paper again.
 MEASURED = frozenset(("reading", "readings", "limit", "level"))
+CITES = frozenset(("cites", "cited", "quotes", "quoted"))
 PAPERS = frozenset(("statement", "letter", "email", "message", "note"))
 
 
@@ -103,6 +104,24 @@ def who_wrote(text: str, tokens: list[Token]) -> tuple[str, Mention] | None:
     return None
 
 
+def bring_cited(text: str, cast: Cast, sentence: Sentence, subject: Subject) -> bool:
+    """Bring on whom "It cites a letter and two guards" names: they speak by way of that outlet."""
+    tokens, verb = sentence.tokens, subject.end
+    if verb + 1 >= len(tokens) or tokens[verb].low not in CITES:
+        return False
+    about = mention(text, tokens[subject.start : verb])
+    outlet = cast.last_outlet if about.pronoun else cast.known(about, sentence.paragraph)
+    end = phrase_end(tokens, verb + 1, len(tokens))
+    ands = [n for n in range(verb + 2, end - 1) if tokens[n].low == "and"]
+    cited = mention(text, tokens[(ands[-1] if ands else verb) + 1 : end])
+    if outlet is None or outlet.final.kind != "outlet" or cited.kind not in {"person", "document"}:
+        return False
+    sentence.about = cast.meet(cited, sentence.paragraph, speaks=False)
+    if sentence.about:
+        sentence.about.carriers = (outlet,)
+    return True
+
+
 def notice(text: str, cast: Cast, sentence: Sentence) -> None:
     """Remember whom a sentence without speech is about; "they" may be next."""
     tokens = sentence.tokens
@@ -115,6 +134,8 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
             cast.met.append(Speaker(writer[0], "document", same_as=sentence.about))
         return
     subject = opening_subject(tokens, len(tokens)) if tokens and not tokens[0].quoted else None
+    if subject and bring_cited(text, cast, sentence, subject):
+        return
     subject = stands_among(tokens) or contradicting(tokens) or subject
     if subject is None:
         return
@@ -128,6 +149,9 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
     full = about.name and " " in cast.longest(about.name)
     if about.head in MEASURED:
         return
+    who = [token.low for token in tokens[end : end + 2]]
+    if about.kind == "unknown" and who == [",", "who"]:
+        about = replace(about, kind="person")
     if about.pronoun and about.gender:
         sentence.about = cast.known(about, sentence.paragraph)
     elif not about.pronoun and (about.kind in {"person", "body", "document"} or full):

@@ -31,10 +31,6 @@ COUNTS = words(
 PARTICIPLES = words("quoting citing")
 QUOTED = words("quoted cited quotes cites") | PARTICIPLES
 BEEN = words("has been was is had")
-CLAIMS = words(
-    "claim claims allegation allegations accusation accusations assertion assertions complaint",
-    "warning warnings suggestion admission testimony assurance assurances statement statements",
-)
 INTERJECTED = words("said says")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
@@ -126,28 +122,6 @@ def by_count_of(tokens: list[Token], at: int, noun: int) -> Frame | None:
     counted = tokens[noun].low != "admission" and tokens[at + 1].low == "the"
     somebody = noun + 2 < len(tokens) and not is_number(tokens[noun + 2])
     return according_to(tokens, at, noun + 2) if counted and somebody else None
-
-
-def claim_by(tokens: list[Token], at: int) -> Frame | None:
-    """Read "a claim by the union, Tecton, that the dam leaks" and "a warning from Lund that …"."""
-    if at < 1 or tokens[at - 1].low not in CLAIMS:
-        return None
-    end = phrase_end(tokens, at + 1, len(tokens))
-    aside = contents.apposition(tokens, end) if end > at + 1 else None
-    named = aside or named_between(tokens, end)
-    that = named[1] + 1 if named else end
-    if end <= at + 1 or [token.low for token in tokens[that : that + 1]] != ["that"]:
-        return None
-    return Frame(at, "said", Subject(at + 1, end, named, at + 1, that), that + 1)
-
-
-def named_between(tokens: list[Token], comma: int) -> tuple[int, int] | None:
-    """Give the name between two commas ("the union, Tecton, …")."""
-    if comma >= len(tokens) or tokens[comma].text != ",":
-        return None
-    end = phrase_end(tokens, comma + 1, len(tokens))
-    closed = end > comma + 1 and [t.text for t in tokens[end : end + 1]] == [","]
-    return (comma + 1, end) if closed and all(t.capital for t in tokens[comma + 1 : end]) else None
 
 
 def after_count(tokens: list[Token], at: int) -> int | None:

@@ -246,7 +246,7 @@ def test_extract_leaves_out_this_outlet_under_its_short_name(publisher):
          ("Kontur",)),
         ("The pier moved, Vik TV said, quoting the judge, Ann Lund.", "Ann Lund", ("Vik TV",)),
         ("The witness said the mayor told him the pier moved.", "the mayor", ("the witness",)),
-        ("A guard testified that Per Moss said the pier moved.", "Per Moss", ("guard",)),
+        ("A guard testified that Per Moss said the pier moved.", "Per Moss", ("a guard",)),
         ("By then the Vik Post had been told that the pier moved.", None, ("Vik Post",)),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ from articles.extraction.reading import read_text
 from factcheck.claims.extraction.engine import extract
 from factcheck.claims.extraction.weights import NONE, load
 
-CONCERN = "Officials have expressed concern that the pier was unsafe."
+CONCERN = "Officials have expressed to reporters their concern that the pier was unsafe."
 
 
 def said(sentence, weights=None):

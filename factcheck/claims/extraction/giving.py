@@ -1,0 +1,57 @@
+"""Nouns that bring words: "gave evidence that …", "a claim by the union that …"."""
+
+from factcheck.claims.extraction import contents
+from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
+from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.subjects import subject_before
+from factcheck.claims.extraction.tokens import Token
+
+CLAIMS = words(
+    "claim claims allegation allegations accusation accusations assertion assertions complaint",
+    "warning warnings suggestion admission testimony assurance assurances statement statements",
+)
+SPOKEN = CLAIMS | words(
+    "evidence concern concerns fear fears doubt doubts hope hopes view opinion belief alarm"
+)
+GIVING = words(
+    "gave gives give made makes make issued issues expressed expresses voiced voices raised raises",
+    "offered offers repeated repeats provided",
+)
+LONGEST_GIVEN = 6
+
+
+def given(tokens: list[Token], at: int) -> Frame | None:
+    """Read "gave evidence that …", "issued a warning that …", "voiced grave concern that …"."""
+    if tokens[at - 1].low not in SPOKEN:
+        return None
+    near = range(at - 2, max(at - LONGEST_GIVEN, 0), -1)
+    verb = next((n for n in near if tokens[n].low in GIVING), 0)
+    subject = subject_before(tokens, verb) if verb else None
+    between = tokens[verb + 1 : at - 1]
+    if subject is None or any(not t.is_word or t.low in PREPOSITIONS for t in between):
+        return None
+    return Frame(verb, "said", subject, at + 1)
+
+
+def claim_by(tokens: list[Token], at: int) -> Frame | None:
+    """Read "a claim by the union, Tecton, that the dam leaks" and "a warning from Lund that …"."""
+    if at < 1 or tokens[at - 1].low not in CLAIMS:
+        return None
+    end = phrase_end(tokens, at + 1, len(tokens))
+    aside = contents.apposition(tokens, end) if end > at + 1 else None
+    named = aside or named_between(tokens, end)
+    that = named[1] + 1 if named else end
+    if end <= at + 1 or [token.low for token in tokens[that : that + 1]] != ["that"]:
+        return None
+    return Frame(at, "said", Subject(at + 1, end, named, at + 1, that), that + 1)
+
+
+def named_between(tokens: list[Token], comma: int) -> tuple[int, int] | None:
+    """Give the name between two commas ("the union, Tecton, …")."""
+    if comma >= len(tokens) or tokens[comma].text != ",":
+        return None
+    end = phrase_end(tokens, comma + 1, len(tokens))
+    closed = end > comma + 1 and [t.text for t in tokens[end : end + 1]] == [","]
+    return (comma + 1, end) if closed and all(t.capital for t in tokens[comma + 1 : end]) else None
