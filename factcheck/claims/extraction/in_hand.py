@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.claims.extraction.citing import COPIES, OBTAINING, PAPERS
-from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.mentions import SORTS, Mention
 from factcheck.claims.extraction.nouns import ARTICLES
 from factcheck.claims.extraction.outlets import outlet_at, outlet_words
 from factcheck.claims.extraction.report import Report
@@ -41,7 +41,7 @@ def clause_at(tokens: list[Token], at: int) -> InHand | None:
     if verb > 1 and tokens[verb - 1].low in {"it", "they"} and tokens[verb - 2].low in CLAIMING:
         verb -= 2
     owner = verb
-    while owner and (tokens[owner - 1].capital or tokens[owner - 1].low in ARTICLES):
+    while owner and (tokens[owner - 1].capital or tokens[owner - 1].low in ARTICLES | SORTS):
         owner -= 1
         if tokens[owner].low in ARTICLES:
             break

@@ -199,6 +199,7 @@ PAPERS = [
         "Vik Evidence Centre",
     ),
     ("The audit lists three further failings.", "Pumps were off on four days", "the audit"),
+    ("The inspectors’ report lists 12 faults.", "Two doors stuck", "the inspectors’ report"),
     (
         "The indictment sets out how the cash moved.",
         "A courier took it to Trieste",
@@ -213,6 +214,7 @@ PAPERS = [
     # What is told of the paper, of today or by whom is the outlet's own.
     ("A report by the Vik Board found that none helped.", "It was published in June", None),
     ("A report by the Vik Board found that none helped.", "Police arrested two men", None),
+    ("A report by the Vik Board found that none helped.", "Lund resigned in May", None),
     ("A report by the Vik Board found that none helped.", "The pier is closed to boats", None),
     ("A report by the Vik Board found that none helped.", "The pier was shut on Friday", None),
     ("The report by the Vik Board was published in June.", "The pier was shut for a year", None),
@@ -223,6 +225,12 @@ PAPERS = [
 @pytest.mark.parametrize(("leading", "words", "speaker"), PAPERS)
 def test_a_paper_goes_on_where_its_contents_are_told(leading, words, speaker):
     assert told(f"{leading} {words}.")[words][0] == speaker
+
+
+def test_a_paper_in_the_hands_of_a_weekly_is_its_own_speaker():
+    text = "A leaked audit, which the weekly Falter said it had obtained, puts the loss at £4m."
+
+    assert told(text) == {"the loss at £4m": ("a leaked audit", ("Falter",))}
 
 
 def test_papers_tell_whole_what_they_describe():
