@@ -10,7 +10,7 @@ def words(*lines: str) -> frozenset[str]:
 # Verbs of saying beside quotations in other languages.
 ABROAD = words(
     "sagte sagt erklärte erklärt betonte meinte dijo dice afirmó aseguró declaró dit déclare",
-    "affirme assure explique disse afferma zei",
+    "affirme assure explique disse afferma zei berichtet berichtete",
 )
 # Verbs of saying that need no "that" before what was said.
 SAYING = ABROAD | words(

@@ -32,6 +32,8 @@ LEADS = words(
 )
 PERSON_WORDS = words("he she they it i we who")
 SOMEBODY = words("one two three some others many several both them neither another everyone nobody")
+# What points at words, in any language, and speaks none ("Das sagte Ann Lee").
+NOBODY = words("according das dies so es así eso esto ça ainsi cela isso isto così questo")
 SPEAKING = SOMEBODY | ROLES | DETERMINERS | DOCUMENTS | BODIES | OUTLET_WORDS | {"media"}
 BASED = words("based listed headquartered")
 PERFECT = words("has had have")
@@ -52,7 +54,7 @@ def plain(tokens: list[Token], end: int) -> Subject | None:
         start = first = phrase_start(tokens, np_end, 0)
     if tokens[np_end - 1].low in PERSON_WORDS:
         return lone_pronoun(tokens, first, np_end, end)
-    start = trimmed(tokens, start, np_end)
+    start = after_according(tokens, start, np_end) or trimmed(tokens, start, np_end)
     np_end = without_time(tokens, start, np_end)
     start = placed_before(tokens, start) if start < np_end else start
     if start >= np_end or not speaks(tokens, start, np_end):
@@ -182,6 +184,14 @@ def named_after(tokens: list[Token], start: int, end: int) -> int:
     return at if end - at > 1 and at > start + 1 and plain else end
 
 
+def after_according(tokens: list[Token], start: int, end: int) -> int:
+    """Give the name that speaks in "According to his diary Berg told the board"; else 0."""
+    first = end
+    while first > start and tokens[first - 1].capital:
+        first -= 1
+    return first if tokens[start].low == "according" and start < first < end else 0
+
+
 def opens_phrase(before: Token) -> bool:
     """Tell whether "the" after this word begins a new phrase ("an allegation the board called")."""
     plain = before.is_word and not before.capital
@@ -195,7 +205,7 @@ def speaks(tokens: list[Token], start: int, end: int) -> bool:
         return False
     inside = tokens[start:end]
     if len(inside) == 1:
-        return (
+        return inside[0].low not in NOBODY and (
             inside[0].capital
             or inside[0].low in PERSON_WORDS | ROLES | SOMEBODY
             or inside[0].low.endswith("s")

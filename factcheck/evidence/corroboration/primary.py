@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.evidence.corroboration.affiliation import of_the_body, puts_itself_right
+from factcheck.evidence.corroboration.corrections import takes_back_itself
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.edges import SAME_SOURCE, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
@@ -72,14 +73,27 @@ def _named(coverage: Coverage, together: Iterable[Witnesses]) -> list[tuple[str,
 def _same(coverage: Coverage, one: Group, other: Group, found: Mapping[str, Witnesses]) -> str:
     """Who stands behind both. What contradicts itself is two sources."""
     mine, theirs = found[one.root], found[other.root]
-    if coverage.opposed(one.root, other.root):
+    first, second = _standing(coverage, one), _standing(coverage, other)
+    if coverage.opposed(first, second):
         anew = puts_itself_right(coverage.claim.text, mine, theirs)
         return theirs.item.publisher if anew else ""
     who = same_document(mine, theirs)
-    sides = {coverage.judgements[group.root].stance for group in (one, other)}
+    sides = {coverage.judgements[item].stance for item in (first, second)}
     if who or len(sides) > 1:
         return who or same_person(mine, theirs) or of_the_body(mine, theirs)
     return same_witness(mine, theirs, coverage.claim.text)
+
+
+def _standing(coverage: Coverage, group: Group) -> str:
+    """The item that tells an origin's side: where its outlet put itself right, that one."""
+    by_id = {item.id: item for item in coverage.items}
+    publisher = by_id[group.root].publisher
+    right = (
+        member
+        for member in reversed(group.members)
+        if by_id[member].publisher == publisher and takes_back_itself(by_id[member])
+    )
+    return next(right, group.root)
 
 
 def _found(

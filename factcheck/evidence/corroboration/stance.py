@@ -207,10 +207,12 @@ def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | Non
     if not TAKES_BACK.search(item.title) and not TAKES_BACK.search(item.text):
         return None
     told = (item.text[s.start : s.end] for s in sentences(item.text))
-    found = next(((each, said) for each in told if (said := cues.PRINTED.search(each))), None)
-    if not found:
+    printed_there = [(each, said) for each in told if (said := cues.PRINTED.search(each))]
+    if not printed_there:
         return None
-    wrong, said = found
+    # "We gave a wrong number. We said five."
+    counted = (found for found in printed_there if numbers(words(found[0])))
+    wrong, said = next(counted, printed_there[0])
     if weighed.told(words(wrong[said.end() :])) < _TOLD and STANDS.search(item.text):
         return Stance.SUPPORTS
     if _NOT.search(wrong[said.end() :]) and not NEGATED.search(claim.text):

@@ -24,6 +24,7 @@ from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import (
     body_names,
     names_of,
+    own_names,
     short_names,
 )
 from factcheck.evidence.corroboration.papers import writers_in
@@ -213,10 +214,18 @@ def _document_read(item: Item, passage: str) -> str:
     for text in (passage, "" if named_interview(item) else item.text):
         for paragraph in text.split("\n\n"):
             access = access_in(item, paragraph)
-            found = _DOCUMENT.search(paragraph) if access and not _TALKED.match(access) else None
+            read = access and not _TALKED.match(access)
+            found = _DOCUMENT.search(_without_itself(item, paragraph)) if read else None
             if found:
                 return found[0].casefold()
     return ""
+
+
+def _without_itself(item: Item, paragraph: str) -> str:
+    """The paragraph without the outlet's own name: "The Record" has read no record."""
+    for name in sorted(own_names(item), key=len, reverse=True):
+        paragraph = paragraph.replace(name, "")
+    return paragraph
 
 
 def _document_is(item: Item) -> str:

@@ -105,3 +105,22 @@ def test_extract_quotes_nobody_with_a_term():
 
 def test_the_end_of_a_possessive_alone_is_nobody():
     assert speakers("She owns Moss. The pier moved twice; 's who called it so.") == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to his diary Per Berg told the board that the pump was broken.",
+        "According to the minutes Per Berg said the pump was broken.",
+    ],
+)
+def test_what_something_is_told_by_is_no_speaker(sentence):
+    assert speakers(sentence) == ["Per Berg"]
+
+
+def test_what_points_at_words_in_german_is_no_speaker():
+    found = quoted(
+        "Die beiden Gäste sind verletzt und liegen im Spital. Das sagte Beat Amrein dem Anzeiger.",
+        "«Unser Fahrzeug stand, der Motor war aus», berichtet Amrein, der am Steuer gesessen hat.",
+    )
+    assert found == ["Beat Amrein"]

@@ -119,3 +119,32 @@ def test_primary_source_is_called_by_nobody_who_speaks_of_something_else():
     echo = item("echo", FAR_OFF, 10, publisher="Skerry Echo")
 
     assert primary(echo) == (("Skerry Echo",),)
+
+
+def test_primary_source_of_two_hearers_is_one_when_the_one_who_misheard_puts_it_right():
+    five = ASKED.replace("three lifeboats", "five lifeboats")
+    misheard = item("post", five, 9, publisher="Kelda Post")
+    right = item(
+        "right",
+        "In our report at noon on the storm we gave a wrong number. We said five.\n\nThree lifeboats "
+        "were launched from Skerry Point on Monday. We apologise to our readers.",
+        12,
+        title="Correction: lifeboats at Skerry Point",
+        publisher="Kelda Post",
+    )
+    lantern = item("lantern", ANSWERED, 10, publisher="Bay Lantern")
+
+    assert len(primary(misheard, lantern)) == 2
+    assert len(primary(misheard, lantern, right)) == 1
+
+
+def test_an_outlet_called_record_has_read_no_record():
+    reader = item(
+        "record",
+        "Three lifeboats were launched from Skerry Point on Monday. The Record has seen footage "
+        "of all of them.",
+        9,
+        publisher="The Skerry Record",
+    )
+
+    assert primary(reader) == (("footage (The Skerry Record)",),)
