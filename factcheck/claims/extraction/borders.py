@@ -14,6 +14,7 @@ from factcheck.claims.extraction.lives import dated_deeds
 from factcheck.claims.extraction.nouns import first_finite, has_finite, phrase_start
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.reaching import is_number
+from factcheck.claims.extraction.silences import WORDS_OF_SPEECH
 from factcheck.claims.extraction.tokens import Token
 
 OPENING_JOINTS = words("after as when while before because")
@@ -99,7 +100,11 @@ def is_aside_to_quote(tokens: list[Token], first: int, content: int) -> bool:
 def content_end(tokens: list[Token], start: int, end: int) -> int:
     """Cut content short where an aside about its source or a later event begins."""
     for at in range(start + 1, end - 1):
-        if tokens[at].quoted or tokens[at].text != ",":
+        if tokens[at].quoted:
+            continue
+        if keeps_silent(tokens, at):
+            return at
+        if tokens[at].text != ",":
             continue
         low = tokens[at + 1].low
         if low in ENDS or (
@@ -110,16 +115,18 @@ def content_end(tokens: list[Token], start: int, end: int) -> int:
             tokens, at + 1, end
         ):
             return at
-        if moves_market(tokens, at, end) or keeps_silent(tokens, at) or names_charge(tokens, at):
+        if moves_market(tokens, at, end) or names_charge(tokens, at):
             return at
     end = without_marks(tokens, start, end)
     return without_marks(tokens, start, before_statement(tokens, start, end))
 
 
-def keeps_silent(tokens: list[Token], comma: int) -> bool:
-    """Tell whether ", but declined to give details" follows: what the speaker did not say."""
-    after = [token.low for token in tokens[comma + 1 : comma + 4]]
-    return after[:1] == ["but"] and after[1:2] in SILENT and after[2:] == ["to"]
+def keeps_silent(tokens: list[Token], at: int) -> bool:
+    """Tell whether "(,) but declined to give details" follows: what the speaker did not say."""
+    at += tokens[at].text == ","
+    after = [token.low for token in tokens[at : at + 4]]
+    silent = after[0] in {"but", "and"} and after[1:2] in SILENT and after[2:3] == ["to"]
+    return silent and after[3:] != [] and after[3] in WORDS_OF_SPEECH
 
 
 def names_charge(tokens: list[Token], comma: int) -> bool:

@@ -25,6 +25,7 @@ from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.reaching import is_number, skip_to_content
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.terms import is_term
+from factcheck.claims.extraction.things import DESCRIBING, is_described, thing_start
 from factcheck.claims.extraction.tokens import Token
 
 # What is denied somebody, not said to be false.
@@ -53,7 +54,6 @@ STUDYING = words(
 SHOWN = words("no little evidence higher lower more fewer less greater")
 GAVE = words("gave gives give")
 TOLLS = words("toll figure number count estimate total")
-DESCRIBING = words("described describes describe")
 POLLS = words("poll polls survey surveys")
 RECORDING = words("record records recorded mention mentions mentioned")
 PLACED = words("ahead behind leading trailing level up down tied")
@@ -78,8 +78,9 @@ def content_start(
     reckoned = low in RECKONING and is_reckoned(tokens, at)
     if reckoned or (low in FINDING and is_found(tokens, at, subject)):
         return at, None
-    if low in NAMING:
-        return naming(tokens, at), None
+    thing = thing_start(tokens, cue, at, subject)
+    if thing is not None or low in NAMING:
+        return naming(tokens, at) if thing is None else thing, None
     if low in DOCUMENT_VERBS and low not in {"stated", "states"}:
         return documented(tokens, at, subject), None
     deed = deed_start(tokens, low, at)
@@ -161,7 +162,8 @@ def naming(tokens: list[Token], at: int) -> int | None:
 
 def perceived(tokens: list[Token], at: int) -> bool:
     """Recognise "described hearing a crack “like a shot” before it fell": all of it is told."""
-    return tokens[at - 1].low in DESCRIBING and tokens[at].low.endswith("ing")
+    seen = tokens[at].low.endswith("ing") or is_described(tokens, at)
+    return tokens[at - 1].low in DESCRIBING and seen
 
 
 def named_words(tokens: list[Token], verb: str, start: int, end: int) -> tuple[int, int]:

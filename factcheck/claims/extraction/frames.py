@@ -35,11 +35,12 @@ from factcheck.claims.extraction.lexicon import (
     SUBORDINATORS,
     words,
 )
-from factcheck.claims.extraction.nouns import SAID, is_finite
+from factcheck.claims.extraction.nouns import SAID
 from factcheck.claims.extraction.papers import laid_down, papers_saying
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import SOMEBODY
 from factcheck.claims.extraction.quashing import STARTS, quashed
+from factcheck.claims.extraction.reckoning import by_count
 from factcheck.claims.extraction.silences import (
     can_speak,
     is_negated,
@@ -63,6 +64,7 @@ from factcheck.claims.extraction.subjects import (
     subject_after,
     subject_before,
 )
+from factcheck.claims.extraction.things import with_quoted_word
 from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
@@ -170,7 +172,7 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         return Frame(at, "found", subject, at + 1) if found else None
     if low in {"by", "from"}:
         claim = claim_by(tokens, at)
-        return claim or (wordings.by_count(tokens, at) if low == "by" else None)
+        return claim or (by_count(tokens, at) if low == "by" else None)
     if low in REVEALED and (revealed := wordings.as_revealed(tokens, at)):
         return revealed
     if low in STARTS:
@@ -284,14 +286,3 @@ def trailing(tokens: list[Token], at: int) -> Frame | None:
     subject = progressive(tokens, at)
     behind = subject is not None and borders.is_trailing(tokens, subject.first)
     return Frame(at, PARTICIPLES[tokens[at].low], subject, None) if behind else None
-
-
-def with_quoted_word(tokens: list[Token], at: int, subject: Subject) -> Frame:
-    """Read "rejected it as “a farce”": only the quotation says something."""
-    for n in range(at + 1, len(tokens)):
-        if tokens[n].quoted:
-            return Frame(at, "called", subject, n)
-        said = tokens[n].low in CUES and is_finite(tokens, n)
-        if said or tokens[n].text in {",", ";"} or tokens[n].low in PARTICIPLES:
-            break
-    return Frame(at, tokens[at].low, subject, None, kind="empty")

@@ -29,7 +29,8 @@ NO_SPEAKERS = words(
 RULINGS = words("decision plan")
 READING = words("notes noted says said states stated reads concludes concluded found finds")
 WORDS_OF_SPEECH = words(
-    "comment say answer discuss name confirm give be elaborate respond rule speak talk identify"
+    "comment say answer discuss name confirm give be elaborate respond rule speak talk identify",
+    "provide specify disclose explain reveal describe",
 )
 SUMMONED = words(
     "police ambulance brigade firefighters doctor vet office helpline hotline meeting election",

@@ -164,3 +164,42 @@ def test_a_list_is_told_by_who_leads_to_it_and_no_further():
         ("forty men had left", "Ann Lund"),
         ("The pier is shut", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("Ann Lund confirmed the search and declined to comment on the rest.", "the search"),
+        ("Ann Lund, who gave no age, acknowledged one blast.", "one blast"),
+        ("Ann Lund described a single blast near the gate.", "a single blast near the gate"),
+        ("Ann Lund described bodies in the road.", "bodies in the road"),
+        ("Ann Lund spoke of four dead divers.", "four dead divers"),
+        ("Ann Lund said the pier had moved and declined to elaborate.", "the pier had moved"),
+    ],
+)
+def test_a_thing_is_told_by_its_name_alone(sentence, thing):
+    assert found(sentence) == [(thing, "Ann Lund")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The win confirmed a place in the final.", "The win confirmed a place in the final"),
+        ("The crew left and refused to sail to Vik.", "The crew left"),
+    ],
+)
+def test_what_confirms_or_refuses_may_be_a_deed(sentence, told):
+    assert found(sentence)[0] == (told, None)
+
+
+def test_a_subject_of_talk_tells_nothing():
+    assert found("Ann Lund spoke of her childhood in Vik.") == []
+
+
+def test_papers_tell_of_things():
+    assert found("The logs describe three visits to the yard, on May 4 and June 9.") == [
+        ("three visits to the yard, on May 4 and June 9", "the logs")
+    ]
+    assert found("A letter to Ann Lund speaks of 14 leaks in the hull.") == [
+        ("14 leaks in the hull", "a letter to Ann Lund")
+    ]

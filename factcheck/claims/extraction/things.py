@@ -1,0 +1,81 @@
+"""Things told without a clause: "confirmed one arrest", "described bodies in the road"."""
+
+from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.lexicon import BODIES, CUES, DOCUMENTS, PREPOSITIONS, words
+from factcheck.claims.extraction.nouns import SUBJECTS, head, is_finite, is_role, phrase_end
+from factcheck.claims.extraction.participles import PARTICIPLES
+from factcheck.claims.extraction.reaching import is_number
+from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.tokens import Token
+
+CONFIRMING = words("confirmed confirms acknowledged acknowledges")
+# Whoever confirms these says nothing of what is so.
+TOLD_ALREADY = words(
+    "report reports claim claims account accounts allegation allegations story news figure figures",
+    "detail details identity number numbers information version statement",
+)
+DESCRIBING = words("described describes describe")
+SPEAKING = words("spoke speaks")
+LONGEST_THING = 12
+NEAR = 4
+
+
+def thing_start(tokens: list[Token], cue: int, at: int, subject: Subject | None) -> int | None:
+    """Give where a thing begins that is told by its name alone, or nothing."""
+    if subject is None or at >= len(tokens) or not tokens[at].is_word or tokens[at].quoted:
+        return None
+    low = tokens[cue].low
+    if low in CONFIRMING:
+        return at if speaks_for(tokens, subject) and is_new(tokens, at) else None
+    return at if low in DESCRIBING and is_described(tokens, at) else None
+
+
+def speaks_for(tokens: list[Token], subject: Subject) -> bool:
+    """Tell whether somebody speaks here; "the win confirmed a place in the final" says nothing."""
+    noun = tokens[subject.start : subject.end]
+    low = head(noun)
+    named = noun[-1].capital or low in SUBJECTS | BODIES | DOCUMENTS
+    return named or is_role(low) or is_role(low.removesuffix("s")) or low == "police"
+
+
+def is_new(tokens: list[Token], at: int) -> bool:
+    """Tell whether "one arrest" or "the search" stands here, nothing that was told already."""
+    end = phrase_end(tokens, at + 1, len(tokens))
+    opened = tokens[at].low in {"a", "an", "the"} or is_number(tokens[at])
+    return opened and end > at + 1 and head(tokens[at:end]) not in TOLD_ALREADY
+
+
+def is_described(tokens: list[Token], at: int) -> bool:
+    """Tell a new thing ("a single blast", "bodies in the road") from what it is called."""
+    near = tokens[at : at + LONGEST_THING]
+    stop = next((n for n, token in enumerate(near) if not token.is_word), len(near))
+    if any(token.low in {"as", "how", "being"} for token in near[:stop]):
+        return False
+    noun = tokens[at : phrase_end(tokens, at, len(tokens))]
+    several = bool(noun) and head(noun).endswith("s") and not noun[0].capital
+    bare = several and noun[0].low not in {"the", "his", "her", "their", "its", "this", "these"}
+    return tokens[at].low in {"a", "an"} or is_number(tokens[at]) or bare
+
+
+def spoken_of(tokens: list[Token], cue: int) -> int | None:
+    """Give where "40 dead" begins in "spoke of 40 dead"."""
+    of = cue + 1 < len(tokens) and tokens[cue + 1].low == "of"
+    near = tokens[cue + 2 : cue + 2 + NEAR]
+    stop = next((n for n, token in enumerate(near) if token.low in PREPOSITIONS), len(near))
+    near = near[: stop + 2]  # "of between 40 and 50 dead"
+    figure = of and tokens[cue].low in SPEAKING and any(is_number(token) for token in near)
+    return cue + 2 if figure else None
+
+
+def with_quoted_word(tokens: list[Token], at: int, subject: Subject) -> Frame:
+    """Read "rejected it as “a farce”": only the quotation or a figure says something."""
+    counted = spoken_of(tokens, at)
+    if counted is not None:
+        return Frame(at, "said", subject, counted)
+    for n in range(at + 1, len(tokens)):
+        if tokens[n].quoted:
+            return Frame(at, "called", subject, n)
+        said = tokens[n].low in CUES and is_finite(tokens, n)
+        if said or tokens[n].text in {",", ";"} or tokens[n].low in PARTICIPLES:
+            break
+    return Frame(at, tokens[at].low, subject, None, kind="empty")
