@@ -53,6 +53,8 @@ def is_wrapped(text: str, group: list[tuple[int, int]]) -> bool:
         return False
     if any(text[start] in "•·*►▶▪‣◦—–-" or SIGNING.match(text, start) for start, _ in group):
         return False
+    if any(" | " in text[start:end] for start, end in group):
+        return False  # links side by side
     widths = [end - start for start, end in group[:-1]]
     if min(widths) < WRAPPED_AT_LEAST or max(widths) > WRAPPED_AT_MOST:
         return False

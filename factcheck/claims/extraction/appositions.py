@@ -36,6 +36,8 @@ AWAY = frozenset(
     ("below", "above", "from", "wide", "long", "high", "deep", "thick", "short", "ahead", "behind")
 )
 UNIT = 3
+SHORTEST_MOST = 6
+LONGEST_RECORD = 10
 SHARES = (["third"], ["quarter"], ["fifth"], ["tenth"], ["half"], ["fraction"])
 
 
@@ -188,6 +190,16 @@ def is_multiple(tokens: list[Token], at: int) -> bool:
     )
 
 
+def is_worst_since(tokens: list[Token], at: int, end: int) -> bool:
+    """Recognise "(died in) the heaviest flood on the river since 1961", no comma before it."""
+    if tokens[at - 1].low != "in" or tokens[at].low not in {"the", "its"} or at + 1 >= end:
+        return False
+    low = tokens[at + 1].low
+    most = low in {"worst", "first"} or (low.endswith("est") and len(low) > SHORTEST_MOST)
+    near = range(at + 3, min(end - 1, at + LONGEST_RECORD))
+    return most and any(tokens[n].low == "since" for n in near)
+
+
 def is_share(tokens: list[Token], at: int) -> bool:
     """Recognise ", a third of what it needs"."""
     low = [token.low for token in tokens[at : at + 4]]
@@ -209,7 +221,8 @@ def lies_off(tokens: list[Token], at: int) -> bool:
 
 
 def is_compared(tokens: list[Token], at: int) -> bool:
-    """Recognise ", compared with a limit of 3.5": the figure held against another."""
+    """Recognise ", compared with a limit of 3.5" and ", against 12 in 2019"."""
     before = [token.low for token in tokens[max(0, at - 3) : at]]
     compared = before in ([",", "compared", "with"], [",", "compared", "to"])
+    compared = compared or before[1:] == [",", "against"]
     return compared and any(is_number(token) for token in tokens[at : at + NOUN])

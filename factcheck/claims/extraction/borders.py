@@ -259,6 +259,9 @@ def judged_start(tokens: list[Token], at: int) -> int | None:
     opens = [token.low for token in tokens[at : at + 2]]
     if opens[:1] == ["in"] and opens[1:] in (["the"], ["its"]) and is_ranked(tokens, at + 2):
         return at + 1
+    among = [token.low for token in tokens[at : at + 4]] == ["in", "one", "of", "the"]
+    if among and is_ranked(tokens, at + 4):
+        return at + 1
     if opens != ["in", "what"]:
         return None
     after = range(at + 2, len(tokens) - SHORTEST_EVENT)

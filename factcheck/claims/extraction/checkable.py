@@ -31,7 +31,7 @@ PROMISE_VERBS = words(
     "urged urges urge demanded demands proposed proposes hopes hope hoped asked asks",
 )
 FUTURE = re.compile(
-    r"\b(?:(?-i:will)|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|expects?\sto|hopes?\sto|likely\sto|set\sto|due\sto\s(?:be|give|go|open|start|begin|meet|appear|stand))\b",
+    r"\b(?:(?-i:will)|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|['’]d\s(?:do|be|like|say|go|take|make|give|want|love|vote|prefer)|expects?\sto|hopes?\sto|likely\sto|set\sto|due\sto\s(?:be|give|go|open|start|begin|meet|appear|stand))\b",
     re.IGNORECASE,
 )
 # Contradiction without saying what is so instead.

@@ -200,7 +200,8 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
         return any(is_number(word) and not YEAR.fullmatch(word.text) for word in words[1:])
     if is_beside_the_news(text, statement, part):
         return False
-    few = whole.is_relative or is_brief(part, 0) or is_counted(part, 0) or is_number(part[0])
+    lone = is_brief(part, 0) or is_counted(part, 0) or is_number(part[0])
+    few = whole.is_relative or statement.aside or lone
     if len(words) < FEWEST_WORDS - few:
         return False
     clause = whole.is_relative or part[0].low in SUBJECTS or has_finite(part, 0, len(part))

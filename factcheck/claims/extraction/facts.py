@@ -2,6 +2,7 @@
 
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.appositions import (
+    NEARLY,
     counts_among,
     gives_reason,
     is_acted_on,
@@ -10,6 +11,7 @@ from factcheck.claims.extraction.appositions import (
     is_home,
     is_multiple,
     is_share,
+    is_worst_since,
     lies_off,
     stands_alone,
     tells_something_new,
@@ -115,6 +117,8 @@ def fact_at(  # noqa: PLR0911 - one kind of fact each
         return at, deed_end(tokens, at, end)
     if is_compared(tokens, at):
         return at, end
+    if is_worst_since(tokens, at, end):
+        return at, comma_after(tokens, at, end)
     if gives_reason(tokens, at) or counts_among(tokens, at) or follows_after(tokens, at, end):
         return at, comma_after(tokens, at, end)
     return beside(tokens, at, end) if before.text == "," else None
@@ -202,10 +206,12 @@ def is_sized(tokens: list[Token], at: int, end: int) -> bool:
 
 
 def per_cent_of_them(tokens: list[Token], at: int) -> bool:
-    """Recognise ", 88 per cent of them hostile"."""
-    return is_number(tokens[at]) and any(
+    """Recognise ", 88 per cent of them hostile" and ", nearly half of them divers"."""
+    at += tokens[at].low in NEARLY and at + 1 < len(tokens)
+    share = is_number(tokens[at]) or tokens[at].low in {"a", "half"}
+    return share and any(
         tokens[n].low == "of" and tokens[n + 1].low in {"them", "whom"}
-        for n in range(at + 2, min(at + 4, len(tokens) - 1))
+        for n in range(at + 2 - (tokens[at].low == "half"), min(at + 4, len(tokens) - 1))
     )
 
 

@@ -8,7 +8,7 @@ from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.tokens import Token
 
 # What may stand between a comma, or another fact, and the fact itself.
-OPENING = words("which who whose and")
+OPENING = words("which who whose and against")
 
 
 def opening_of(said: list[Token], first: int) -> int:

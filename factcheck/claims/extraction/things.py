@@ -42,6 +42,8 @@ def is_new(tokens: list[Token], at: int) -> bool:
     """Tell whether "one arrest" or "the search" stands here, nothing that was told already."""
     end = phrase_end(tokens, at + 1, len(tokens))
     opened = tokens[at].low in {"a", "an", "the"} or is_number(tokens[at])
+    if any(token.low == "to" for token in tokens[at : at + NEAR]):
+        return False  # "confirmed the death to the Echo": to whom is told, and no more
     return opened and end > at + 1 and head(tokens[at:end]) not in TOLD_ALREADY
 
 

@@ -540,6 +540,15 @@ def test_labels_keep_rows_of_figures_below_what_leads_to_them(lead, label):
     assert [name for name, _ in labelled(text)] == ["body", label, label, "body"]
 
 
+def test_labels_part_lines_with_links_side_by_side():
+    text = (
+        "The pier was shut.\n\nSubscribe to our newsletter “Ebb” – every Sunday in your mailbox\n"
+        "Comments (47) | Print | Share"
+    )
+
+    assert [label for label, _ in labelled(text)] == ["body", "boilerplate", "boilerplate"]
+
+
 def test_labels_part_links_in_capitals_under_one_another():
     text = (
         "The pier was shut.\n\nREAD MORE: The chip shop by the pier named best in Brackholm\n"

@@ -159,6 +159,8 @@ def test_nothing_is_left_out(sentence, parts):
         "Vik Town (4-3-3): Quayle; Lacey, Rudd; Okoro, Finn (Low 88).",
         "Early-bird tickets are on sale now.",
         "Her deputy, Carl Moe, gave a lower figure.",
+        "The inspectorate sees it otherwise.",
+        "Vik Lines has broken its silence.",
         "The harbour's envoy, Ivo Brandt, gave yet another version.",
         "The clerk's office gave these numbers.",
         "The centre's figures are listed below.",

@@ -185,6 +185,7 @@ def test_a_thing_is_told_by_its_name_alone(sentence, thing):
     ("sentence", "told"),
     [
         ("The win confirmed a place in the final.", "The win confirmed a place in the final"),
+        ("Vik Pharma, which makes Dormin, said its sales fell.", "makes Dormin"),
         ("The crew left and refused to sail to Vik.", "The crew left"),
     ],
 )
