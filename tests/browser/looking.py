@@ -1,10 +1,10 @@
 """How a page is looked at: barriers that axe knows, width, names, the keyboard, and a picture.
 
 Nothing is left out: all of axe's rules are on, also the one for the size of targets, which axe
-leaves off unless it is asked for, and every node of the page is looked at. By night colours are
-looked at again and nothing else; in another language all but colours, which take most of the time.
+leaves off unless it is asked for, and every node of the page is looked at.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,8 @@ ASKED = """(asked) => axe.run({
 }).then((found) => found.violations.map(({id, impact, help, nodes}) => (
   {rule: id, impact, help, nodes: nodes.map((node) => node.html.slice(0, 200))}
 )))"""
-OF_COLOURS = ("color-contrast", "link-in-text-block")
 EVERY_RULE = {"rules": {"target-size": {"enabled": True}}}
-BUT_COLOURS = {"rules": EVERY_RULE["rules"] | {rule: {"enabled": False} for rule in OF_COLOURS}}
-BY_NIGHT = {"runOnly": list(OF_COLOURS)}  # the rest of a page is the same by day and by night
+SCHEMES = ("light", "dark")
 WIDTHS = (1280, 768, 360)
 NARROWEST = 320  # what is left of 1280 px at 400 %, and of 640 px at 200 %: WCAG 1.4.10
 HEIGHT = 900
@@ -99,7 +97,7 @@ SIDEWAYS = """() => {
 }"""
 
 
-def barriers(page: Page, *, colours: bool = True) -> list[dict[str, Any]]:
+def barriers(page: Page, schemes: Iterable[str] = SCHEMES) -> list[dict[str, Any]]:
     """What axe finds by day and by night, each with the nodes it is about.
 
     In a window as high as the page: what sticks to its edge lies over nothing half seen.
@@ -107,11 +105,10 @@ def barriers(page: Page, *, colours: bool = True) -> list[dict[str, Any]]:
     page.set_viewport_size({"width": WIDTHS[0], "height": height_of(page)})
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    looks = {"light": EVERY_RULE, "dark": BY_NIGHT} if colours else {"light": BUT_COLOURS}
     found = []
-    for scheme, asked in looks.items():
+    for scheme in schemes:
         page.emulate_media(color_scheme=scheme)
-        found += [{"scheme": scheme} | problem for problem in page.evaluate(ASKED, asked)]
+        found += [{"scheme": scheme} | problem for problem in page.evaluate(ASKED, EVERY_RULE)]
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": WIDTHS[0], "height": HEIGHT})
     return found

@@ -1,4 +1,4 @@
-"""Every page in the second language: longer words, and all that axe knows but for colours."""
+"""Every page in the second language: longer words and other names, by day."""
 
 import pytest
 

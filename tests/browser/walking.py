@@ -87,7 +87,7 @@ class Walk:
             "language": self.visitors.language,
         }
         self.pages.append(about | {"title": self.page.title()})
-        found = looking.barriers(self.page, colours=not self.again)
+        found = looking.barriers(self.page, looking.SCHEMES[:1] if self.again else looking.SCHEMES)
         self.barriers += [about | barrier for barrier in found]
         told = looking.sideways(self.page) if self.again else looking.troubles(self.page)
         if visit.name in BY_TAB and not self.again:
