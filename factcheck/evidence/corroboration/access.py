@@ -27,6 +27,7 @@ _OWN = re.compile(
     rf"\b(?:(?:{_IN_COMPANY} with|spoke to|received|shows|let) (?:us|me|this (?:newspaper|paper))"
     r"|(?:told|tells|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper"
     r"|paper|reporter|website|magazine|station))"
+    r"|(?:we|I) (?:have |had |has )?(?:been|were|was) (?:sent|given|shown|handed|passed|leaked)"
     r"|my (?:own )?(?:calculations?|count|estimate|measurements?)"
     r"|our (?:own )?(?:analysis|reporters?|correspondents?|camera|count|reporting|measurements?"
     r"|survey|test|calculations?|questions|request)"
@@ -74,13 +75,13 @@ _SEEN = re.compile(
 )
 _WORKED = re.compile(
     r"\b(?:added up|analy[sz]ed|calculated|calculations?|compared|computed|examined|obtained|read"
-    r"|reviewed|worked out|liegt|liegen|lagen?|vorlieg\w+|gelesen|eingesehen|consult\w+|obten\w+"
-    rf"|acceso|acesso|visionato|letto|ingezien|{_THROUGH})\b",
+    r"|sent|sorted|tabulated|reviewed|worked out|liegt|liegen|lagen?|vorlieg\w+|gelesen"
+    rf"|eingesehen|consult\w+|obten\w+|acceso|acesso|visionato|letto|ingezien|{_THROUGH})\b",
     re.IGNORECASE,
 )
 _BY_IT = (
     "obtained|seen|learned|looked up|counted|read|examined|reviewed|analysed|analyzed|measured"
-    "|viewed|found|watched|interviewed|compared|inspected|tested|calculated|computed"
+    "|viewed|found|watched|interviewed|compared|inspected|tested|calculated|computed|sorted|tabulated|mapped"
     rf"|{_THROUGH}"
 )
 

@@ -24,6 +24,7 @@ _OFFICE = (
     r"(?:chief|head|director|spokes(?:man|woman|person)|manager|president|chair(?:man|woman)?"
     r"|executive|secretary|founder|owner|boss|officer|observer|editor-in-chief|editor)"
 )
+_GERMAN_OFFICE = "(?:sprecher|schreiber|präsident|vorsteher|direktor|leiter|chef|rat|rät)"
 _PUT_RIGHT = re.compile(
     r"\b(?:(?:renewed|revised|corrected|second|repeated|final) (?:count|figures?|bulletin|total)"
     r"|apologi[sz]es?|withdraws?|withdrawing|withdrawn|annuls?|annulled)\b",
@@ -76,8 +77,9 @@ def _tied(published: Item, told: Witnesses) -> str:
     text = told.item.text
     ties = _ties(published, text)
     held = _offices(published).search(text) if told.names else None
-    if held:
-        return held[0]
+    office = held[0] if held else _german_office(published, text)
+    if office:
+        return office
     surnames = [name.rsplit(maxsplit=1)[-1] for name in told.names if is_person(name)]
     speaker = re.compile(rf"\b(?:{'|'.join(map(re.escape, surnames)) or '(?!)'})\b")
     for place in sentences(text):
@@ -85,6 +87,15 @@ def _tied(published: Item, told: Witnesses) -> str:
         if ties.search(sentence) and (speaker.search(sentence) or access_in(told.item, sentence)):
             return sentence
     return ""
+
+
+def _german_office(published: Item, text: str) -> str:
+    """Who speaks by a German name for it: a "Stadtsprecherin" of the "Stadt Orsk"."""
+    kind, _, place = published.publisher.partition(" ")
+    if not place or place not in text:
+        return ""
+    held = re.search(rf"\b{re.escape(kind)}s?{_GERMAN_OFFICE}(?:in)? [A-Z]", text)
+    return held[0] if held else ""
 
 
 def _offices(published: Item) -> re.Pattern[str]:

@@ -68,6 +68,7 @@ _NOBODY = re.compile(
     r"|(?:according to|citing) (?:(?:local|state|foreign|several|unconfirmed|press|various) )?"
     r"(?:media(?: reports)?|news reports|press reports|reports|newspapers)"
     r"|every(?:body|one)(?: in \w+)? (?:says|is saying)"
+    r"|(?:is|are|was|were) (?:said|reputed|rumou?red) to have(?= been\b)"
     r"|people (?:are saying|say)|rumou?r has it|word has it"
     r"|it is (?:being )?(?:said|reported|rumou?red|claimed)|it was reported"
     r"|reports (?:say|said|suggest)|(?:media|press) reports (?:say|said)"
@@ -116,7 +117,7 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
     either += [rf"[Tt]he {re.escape(n)}" for n in short if n in text]
     if not either:
         return ""
-    name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w)"
+    name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w)(?: (?:news )?agency\b| newspaper\b)?"
     ways = (
         rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_ASIDE}{_A_DAY}{_AFTER}\b|{name}{_OF_THEIRS}",
         rf"[”\"] (?:[\w’'-]+ ){{1,6}}in (?:the )?{name}",

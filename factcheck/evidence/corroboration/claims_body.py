@@ -13,11 +13,15 @@ from factcheck.evidence.corroboration.witness import Witnesses
 
 _SHORTEST = 4
 _JUST_BEFORE = 10  # letters before a tie in which "former" stands
-_SUBJECT = re.compile(
-    r"^(?:[\w’'-]+ ){0,3}?(?P<body>[A-Z][\w’'&-]+(?: (?:(?:of|for|&) )?[A-Z][\w’'&-]+)*)"
-)
 _KINDS = BODIES | frozenset(
-    "carmaker carrier chain city firm manufacturer maker publisher retailer town".split()  # noqa: SIM905
+    (  # noqa: SIM905
+        "carmaker carrier chain city firm giant group manufacturer maker operator producer "
+        "publisher retailer town"
+    ).split()
+)
+_SUBJECT = re.compile(
+    rf"^(?:[A-Z][\w-]+ (?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) (?=[A-Z]))?"
+    r"(?:[\w’'-]+ ){0,3}?(?P<body>[A-Z][\w’'&-]+(?: (?:(?:of|for|&) )?[A-Z][\w’'&-]+)*)"
 )
 _OFFICE = (
     r"(?:chief|head|director|spokes(?:man|woman|person)|manager|president|chair(?:man|woman)?"
@@ -87,11 +91,11 @@ def _is_its_paper(witnesses: Witnesses, body: str) -> bool:
     kinds = "|".join(sorted(_KINDS))
     whose = rf"(?:{_called(body)}|[Tt]he (?:{kinds}))"
     ways = (
-        rf"{whose}['’]s? (?:[\w-]+ ){{0,2}}{paper}\b",
+        rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{paper}\b",
         rf"\b{paper}s? (?:[a-z]+ ){{0,3}}?(?:by|of|from|to) (?:the )?{whose}",
         rf"\binternal (?:[\w-]+ )?{paper}\b",
     )
-    return bool(re.search("|".join(ways), witnesses.item.text))
+    return bool(re.search("|".join(ways), f"{witnesses.item.title}\n{witnesses.item.text}"))
 
 
 def _called(body: str) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
+from factcheck.evidence.corroboration.access import looked_into
 from factcheck.evidence.corroboration.citations import cited, mentions
 from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
@@ -49,7 +50,11 @@ def in_company(
         elif stance := _in_the_words_of(
             item, about, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
         ):
-            found[item.id] = Judgement(stance, _SURE, before.start, before.end, COMPANY)
+            found[item.id] = (
+                judge_by_rules(see(claim, Told.of(item)), about=True)
+                if stance is Stance.DISCUSSES and looked_into(item, item.text)
+                else Judgement(stance, _SURE, before.start, before.end, COMPANY)
+            )
     found.update(_near_to_them(claim, weighed, items, found))
     return {**found, **_taken_back(claim, weighed, items, found)}
 

@@ -6,7 +6,12 @@ from typing import NamedTuple
 
 from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.numbers import Number, numbers
-from factcheck.evidence.corroboration.rival_counts import asks_which, without_set_aside
+from factcheck.evidence.corroboration.rival_counts import (
+    asks_which,
+    counted_instead,
+    counts_itself,
+    without_set_aside,
+)
 from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.weighing import Passage
 from factcheck.evidence.corroboration.words import Word, key, sentences, words
@@ -25,7 +30,7 @@ _PARTS = {
 }  # fmt: skip
 _MONTH = re.compile(rf"(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|one|{'|'.join(FIGURES)})"
-_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:%|per ?cent\b)", re.IGNORECASE)
+_PERCENT = re.compile(rf"\b({_NUMBER}) ?(?:%|per ?cent\b)", re.IGNORECASE)
 _ONE_IN = re.compile(
     rf"\b({_NUMBER}) (?:in|out of|of) (?:every )?({_NUMBER})\b(?! (?:percent|per cent))",
     re.IGNORECASE,
@@ -34,9 +39,14 @@ _FRACTION = re.compile(
     r"\b(?:(a|one|two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?) (?:of|the)\b",
     re.IGNORECASE,
 )
+_RISE = r"(?:expected|likely|set|feared) to (?:rise|climb|grow|go up|increase)"
+_WILL_RISE = re.compile(
+    rf"\b(?:number|toll|figure|count|it)\b[^.\n]{{0,30}}\b{_RISE}\b", re.IGNORECASE
+)
 _SO_FAR = re.compile(
     r"\b(?:at least|so far|preliminary|provisional|still (?:searching|missing|counting)"
-    r"|(?:only|just) (?:begun|started)|may (?:still )?rise)\b"
+    r"|(?:only|just) (?:begun|started)|(?:may|could) (?:still )?rise"
+    rf"|or more|{_RISE})\b"
     r"|(?<!\bno )\b(?:more than|over) (?=\d)",
     re.IGNORECASE,
 )
@@ -90,6 +100,8 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
     if _corrected(claim, best, title, text.partition("\n")[0]):
         return True
     aside = sets_aside(claim, text)
+    if any(counted_instead(n.value, text) or counts_itself(n.value, text) for n in mine):
+        return True
     plain = without_set_aside(text)
     there = (*numbers(words(title)), *numbers(words(plain)))
     shares = _shares(claim)
@@ -154,15 +166,23 @@ def counts_on(claim: str, best: Passage, title: str, text: str) -> bool:
     """
     if _two_counts(claim, best) or any(asks_which(n.value, title, text) for n in _counts(claim)):
         return True
-    if not _SO_FAR.search(best.text):
+    behind = re.match(r"[^.!?\n]*", text[best.place.end :].lstrip(" "))
+    rises = behind and _WILL_RISE.search(behind[0])
+    if not (rises or _SO_FAR.search(best.text)):
         return False
     there = numbers(best.words)
     return any(
         0 < other.value < number.value
         for number in _counts(claim)
         for other in there
-        if other.unit == number.unit or _toll_near(best.words, other)
+        if other.unit == number.unit or _toll_near(best.words, other) or _is_toll(claim, best)
     )
+
+
+def _is_toll(claim: str, best: Passage) -> bool:
+    """Whether the passage gives a toll by that word, of a claim that counts dead or hurt."""
+    here = {word.text.casefold() for word in best.words}
+    return "toll" in here and not _TOLL.isdisjoint(word.key for word in words(claim))
 
 
 def _two_counts(claim: str, best: Passage) -> bool:

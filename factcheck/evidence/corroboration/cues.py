@@ -36,6 +36,7 @@ HARMLESS = re.compile(
     r"\b(?:(?:never|not) (?:since|before)|nowhere)\b[^.;,\n]{0,30}?"
     r"\b(?:has|have|had|do|does|did) \w+"
     r"|\bnot only\b|\bno longer than\b|\bno (?:fewer|less) than\b|\bnot (?:just|merely|least)\b"
+    r"|\bwithout being (?:an?|the|one|its|his|her|their)\b"
     r"|\bno doubt\b|\bwhether or not\b|\bnot be named\b|\bno one else\b"
     r"|\bwithout (?:power|electricity|water|work|warning lights|heating|a roof)\b",
     re.IGNORECASE,
@@ -112,10 +113,21 @@ CONTRASTED = re.compile(
     re.IGNORECASE,
 )
 
+# Nobody before: what is told of the first one, without that word.
+NONE_BEFORE = re.compile(
+    r"\bno (?:other )?\w+ (?:had|has) (?:ever|yet)\b|\bno \w+ before (?:him|her|them|it|that)\b"
+    r"|\b(?:nobody|no one) (?:had|has) (?:ever|yet)\b"
+    r"|\bnever before (?:had|has)\b|\bnone (?:had|has) (?:ever|yet)\b",
+    re.IGNORECASE,
+)
 # "First", "only", "largest" are answered by somebody earlier, another or larger.
 RANKING = re.compile(r"\b(?:first|oldest|earliest)\b", re.IGNORECASE)
 OUTRANKED = re.compile(
-    r"\b(?:older|earlier than|(?:years?|months?|days?) (?:earlier|before)|was not the first"
-    r"|predate[sd]?)\b",
+    r"\b(?:older(?! (?:readers?|people|residents?|generations?|brothers?|sisters?|siblings?|sons?"
+    r"|daughters?|children|pupils?|men|women)\b)|earlier than|(?:was|were) not the first"
+    r"|never claimed to (?:be|have been) (?:the )?first|predate[sd]?)\b",
     re.IGNORECASE,
+)
+YEARS_BEFORE = re.compile(
+    r"\b(?:years?|months?|days?|weeks?|decades?) (?:earlier|before|ahead of)\b", re.IGNORECASE
 )

@@ -10,6 +10,7 @@ from factcheck.evidence.corroboration import cues
 # What a denial is not: one that is given up, or that the item sets aside.
 SET_ASIDE = re.compile(
     r"\b(?:despite|in spite of|notwithstanding|after) (?:\w+ ){0,3}?(?:denials?|denying)\b"
+    r"|\b(?:a|the|this|that|their|any|legal|long|bitter|public) disputes?\b"
     r"|\bno longer (?:denie[sd]|deny|disput\w+|contradict\w*)\b"
     r"|\b(?:do(?:es)?|did|could|can|would)(?: not|n['\u2019]t) (?:deny|dispute|contradict)\b"
     r"|\bhad (?:\w+ ){0,2}?denied(?: (?:it|this|that))?(?=[.,;])"
@@ -40,7 +41,16 @@ CONTRADICTED = re.compile(
     r"|(?:is|are|was|were) (?:therefore |hereby )?(?:withdrawn|deleted|revoked)"
     r"|null and void|no record after all)\b"
     r"|\b(?:can|could) find no|\bno trace of\b|\blists? no such\b|\bnothing to do with\b"
+    r"|\bnever set foot\b|\b(?:was|were) never (?:on|aboard)\b"
     r"|\bwill not survive\b|\b(?:typing|printing|clerical) error\b",
+    re.IGNORECASE,
+)
+# Somebody or something has it otherwise; not "unless the court says otherwise".
+OTHERWISE = re.compile(
+    r"^(?![^.\n]*\b(?:unless|until|whoever|anybody|anyone|nobody|no one|not|n['\u2019]t)\b"
+    r"[^.\n]{0,40}otherwise)"
+    r"[^.\n]*\b(?:says?|said|shows?|showed|suggests?|tells?|told|proves?|has|have|claims?|insists?"
+    r"|thinks?|knows?) (?:it )?otherwise\b",
     re.IGNORECASE,
 )
 # A headline that answers its own question, or takes something back.
@@ -108,8 +118,21 @@ DENIED_ABROAD = re.compile(
     r"|desment\w+|é falso|não é|smenti\w+|nega(?:no|to)?|è falso|non è"
     r"|dementier\w+|bestreite\w*|bestritt\w*|bestritten|falsch|stimmt nicht|ist nicht|kein[ea]?\w*"
     r"|weist .{0,60} zurück|nicht|nie|niet|niets|geen"
-    r"|n['\u2019](?:a|est|ont|étai(?:t|ent)) [^.\n]{0,20}?\bpas|ne \w+ pas|nunca|no (?:ha|han|se"
+    r"|n['\u2019](?:a|est|ont|étai(?:t|ent)) [^.\n]{0,20}?\bpas|ne \w+ (?:pas|aucune?|jamais)"
+    r"|nunca|no (?:ha|han|se"
     r"|fue|hay|hubo)|non (?:è|ha|hanno)|não|ikke|inte|ontken\w+|onjuist|is niet|klopt niet)\b",
+    re.IGNORECASE,
+)
+
+
+# That there is no such thing, wherever it stands in a text.
+NO_SUCH_ABROAD = re.compile(
+    r"\b(?:gibt (?:es )?kein\w* (?:solch|derartig)\w+"
+    r"|eine?n? solche[rns]? \w+ gibt es nicht"
+    r"|(?:il )?n['\u2019](?:y a|existe|a jamais existé) (?:pas|aucune?) (?:de )?tel\w*"
+    r"|aucune? tel(?:le)? \w+|no (?:existe|hay|hubo) (?:ning[uú]na? )?tal\w*|no hay tal\b"
+    r"|non (?:esiste|c['\u2019]è) (?:alcun\w* |nessun\w* )?tal\w*|não (?:existe|há) tal\w*"
+    r"|er (?:is|bestaat) geen (?:dergelijk|zulk)\w*)",
     re.IGNORECASE,
 )
 

@@ -45,8 +45,9 @@ NO_ANSWER = re.compile(
     re.IGNORECASE,
 )
 CONDITION = re.compile(
-    r"(?:^|[.;:!?][\"\u201d]?\s+|\n)[\"\u201c]?(?:If|Unless|Should|Provided)\b(?! (?:it|this|that"
-    r"|the report) (?:is|be) (?:true|right))"
+    r"(?:^|[.;:!?][\"\u201d]?\s+|\n)[\"\u201c]?(?:If|Unless|Should|Provided)\b"
+    r"(?! (?:it|this|that|the report) (?:is|be) (?:true|right))"
+    r"(?! you(?:r\b| (?!believe|follow|trust|ask|listen)))"
     r"|\b(?:would|could) [^.\n]{0,60}\b(?:if|unless|under)\b|\bonly if\b",
 )
 MODAL = re.compile(
@@ -59,6 +60,12 @@ MODAL = re.compile(
 _ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
 _SOME = re.compile(r"\bsome\b", re.IGNORECASE)
 _LIMITED = re.compile(r"\bonly (?:in|on|during|for|if|when|until)\b(?! \d)", re.IGNORECASE)
+# Wherever it stands: nobody knows which of two it is.
+_WHICH = re.compile(
+    r"\bwhich (?:of (?:the two|them|these)|figure|number|count|version|account|side) (?:is|was)"
+    r" (?:right|correct|true|accurate)\b",
+    re.IGNORECASE,
+)
 # How a sentence begins that is about the one before it.
 _ON_THAT = re.compile(
     r"\s*(?:there (?:is|was|are)|it|that|this|nobody|no one|none|neither"
@@ -75,7 +82,7 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
     """
     told = f"{title}\n{passage}"
     following = _ON_THAT.match(after)
-    if cues.OPEN.search(told) or UNDECIDED.search(told):
+    if cues.OPEN.search(told) or UNDECIDED.search(told) or _WHICH.search(text):
         return True
     if following and (cues.OPEN.search(following[0]) or UNDECIDED.search(following[0])):
         return True

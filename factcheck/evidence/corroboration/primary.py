@@ -9,7 +9,7 @@ from factcheck.evidence.corroboration.corrections import takes_back_itself
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.edges import SAME_SOURCE, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
-from factcheck.evidence.corroboration.items import Item
+from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.parts import parts_of
 from factcheck.evidence.corroboration.witness import Witnesses
 from factcheck.evidence.corroboration.witnesses import (
@@ -85,8 +85,13 @@ def _same(coverage: Coverage, one: Group, other: Group, found: Mapping[str, Witn
 
 
 def _standing(coverage: Coverage, group: Group) -> str:
-    """The item that tells an origin's side: where its outlet put itself right, that one."""
+    """The item that tells an origin's side: where its outlet put itself right, that one.
+
+    A body that corrects itself is behind what it said first as well.
+    """
     by_id = {item.id: item for item in coverage.items}
+    if by_id[group.root].kind is Kind.OFFICIAL:
+        return group.root
     publisher = by_id[group.root].publisher
     right = (
         member

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
@@ -11,6 +12,7 @@ from factcheck.evidence.corroboration.denials import (
     CLAIMED,
     CONTRARY,
     NEVER_SAID,
+    OTHERWISE,
     SAID_NO,
     SAYS_THAT,
     THERE_WAS_NO,
@@ -62,8 +64,28 @@ def refutation(
     otherwise = _otherwise(claim, weighed, item, best, lead)
     if otherwise:
         return otherwise, 0.6
-    outranked = cues.RANKING.search(claim.text) and cues.OUTRANKED.search(text)
+    outranked = cues.RANKING.search(claim.text) and _outranked(weighed, text)
     return ("order", 0.55) if outranked else None
+
+
+def _outranked(weighed: Weighed, text: str) -> bool:
+    """Whether it tells of somebody earlier; by how long, in a sentence with a word of the claim."""
+    if cues.OUTRANKED.search(text):
+        return True
+    told = (text[slice(*place)] for place in sentences(text))
+    return any(
+        cues.YEARS_BEFORE.search(each) and weighed.share({w.key for w in words(each)})
+        for each in told
+    )
+
+
+def nobody_before(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:
+    """Whether the passage says of who was first that nobody had been before."""
+    if not cues.RANKING.search(claim.text) or weighed.turned or best.share < _OPPOSED_SOON:
+        return False
+    behind = re.match(r"[^.!?\n]*", item.text[best.place.end :].lstrip(" "))
+    told = f"{best.text} {behind[0] if behind else ''}"
+    return bool(cues.NONE_BEFORE.search(told)) and not _outranked(weighed, item.text)
 
 
 def _otherwise(
@@ -108,12 +130,20 @@ def _said_untrue(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage)
         return True
     if SAYS_THAT.search(claim.text) and not weighed.turned and NEVER_SAID.search(item.text):
         return True
+    if cues.QUESTION_AT_HEAD.search(best.text) and _has_it_otherwise(item.text, best):
+        return True
     if SAID_NO.search(f"{best.text[-2:]}{item.text[best.place.end :][:12]}"):
         return True
     after = re.match(r"[^.!?\n]*", item.text[best.place.end :].lstrip(" "))
     if CLAIMED.search(best.text) and after and THEY_DO_NOT.search(after[0]):
         return True
     return _called_untrue(claim, item.text, best)
+
+
+def _has_it_otherwise(text: str, best: Passage) -> bool:
+    """Whether one of the two sentences behind a question has it otherwise."""
+    behind = (s for s in sentences(text) if s.start >= best.place.end)
+    return any(OTHERWISE.search(text[slice(*place)]) for place in islice(behind, 2))
 
 
 def _none_of_it(weighed: Weighed, text: str, told: Iterable[str]) -> bool:

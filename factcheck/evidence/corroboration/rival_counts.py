@@ -1,10 +1,12 @@
 """Counts that an item only mentions: somebody's earlier one, one that it sets aside (English)."""
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from factcheck.evidence.corroboration.numbers import Number, numbers
 from factcheck.evidence.corroboration.vocabulary import FIGURES
-from factcheck.evidence.corroboration.words import words
+from factcheck.evidence.corroboration.words import sentences, words
 
 _COUNT = rf"\b(?:\d+(?:[.,]\d+)*|{'|'.join(FIGURES)})\b(?: (?:hundred|thousand|million|billion)\b)?"
 _GIVEN = (
@@ -24,14 +26,22 @@ _SET_ASIDE = re.compile(
     rf"|\b(?:the|an?|its|their) (?:\w+ )?(?:figure|number|toll|count|total|estimate|sum) of"
     rf" (?:\w+ )?{_COUNT}[^.;\n]{{0,80}}?\b{_WRONG}\b"
     rf"|\bthe {_COUNT}[^.;\n]{{0,20}}?\b{_GIVEN} (?:by|in|on|at)\b[^.;\n]{{0,60}}?\b{_WRONG}\b"
-    rf"|\b(?:instead of|rather than|not) (?:the |about |some )?{_COUNT}(?! (?:but )?more\b)"
+    r"|\b(?:instead of|rather than|not) (?:(?:in|of|by|at|to|minus|plus) )?(?:the |about |some )?"
+    rf"{_COUNT}(?! (?:but )?more\b)"
     r"|\b(?:legend|myth|folklore|tradition|anecdote|story)\b (?:\w+ )?(?:says?|has it|goes|claims?)"
     rf"\b[^.;\n]{{0,60}}?{_COUNT}"
     rf"|\bnot,? as [^.;\n]{{3,50}}?, {_COUNT}",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"[.;!?]\s+|, (?=but |and |I |we )")
+_THEY = re.compile(
+    r"\b(?:they|officials|officially"
+    r"|the (?:government|authorities|ministry|capital|state|police))\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?)\b")
 _ASKS = re.compile(r"\?[\"”’]?\s*$")
-_TENFOLD = 10
+_TENFOLD, _TWICE = 10, 2
 
 
 def without_set_aside(text: str) -> str:
@@ -48,8 +58,39 @@ def asks_which(mine: float, title: str, text: str) -> bool:
     if not _ASKS.search(title):
         return False
     bare = {number.value for number in numbers(words(text)) if _is_bare(text, number)}
-    near = (other for other in bare if mine / _TENFOLD < other < mine * _TENFOLD)
-    return mine in bare and any(other != mine for other in near)
+    return mine in bare and _rival(mine, bare)
+
+
+def counted_instead(mine: float, text: str) -> bool:
+    """Whether a sentence has another count in place of this one: "in six of them, not in nine"."""
+    for place in sentences(text):
+        told = text[slice(*place)]
+        left = _values(without_set_aside(told))
+        if mine in _values(told) - left and _rival(mine, left):
+            return True
+    return False
+
+
+def counts_itself(mine: float, text: str) -> bool:
+    """Whether somebody says that "they" have this count, and next that he has another one."""
+    parts = _PARTS.split(text)
+    return any(
+        mine in _values(theirs)
+        and bool(_THEY.search(theirs))
+        and bool(_WE.search(ours))
+        and mine not in _values(ours)
+        and any(mine < _TWICE * other < _TWICE * _TWICE * mine for other in _values(ours))
+        for theirs, ours in pairwise(parts)
+    )
+
+
+def _values(text: str) -> set[float]:
+    return {number.value for number in numbers(words(text))}
+
+
+def _rival(mine: float, others: Iterable[float]) -> bool:
+    """Whether one of these is another count of the same size."""
+    return any(mine / _TENFOLD < other < mine * _TENFOLD and other != mine for other in others)
 
 
 def _is_bare(text: str, number: Number) -> bool:

@@ -24,7 +24,10 @@ from factcheck.evidence.corroboration.statements import (
     named_interview,
     reported_in,
 )
+from factcheck.evidence.corroboration.weighing import weigh
+from factcheck.evidence.corroboration.words import sentences, words
 
+_MOST = 0.5  # of what the claim says beside its names
 _LONG_TITLE = 4  # words by which a headline is known again
 # How others call an encyclopedia: "as the online encyclopedia has it".
 _KIND_OF_BOOK = ("encyclopedia", "encyclopaedia", "online encyclopedia", "online encyclopaedia")
@@ -66,16 +69,28 @@ def _named_as_source(
     called = (*names_of(source), *_initials(coverage, source))
     short = (*short, *(_KIND_OF_BOOK if source.kind is Kind.ENCYCLOPEDIA else ()))
     told = was_there(item, coverage.passage(item))
-    for there in (coverage.sentence(item), coverage.passage(item)):
-        words = cited(there, called, short=short)
-        if words:
-            return words, was_there(item, there) or (told and named_interview(item))
+    near = (coverage.sentence(item), coverage.passage(item))
+    for there in (*near, *_telling(coverage, item, called)):
+        named = cited(there, called, short=short)
+        if named:
+            return named, was_there(item, there) or (told and named_interview(item))
     if _may_lie_elsewhere(coverage, item):
-        words = cited(item.text, called, short=short)
-    words = words or written_by(f"{item.title}\n{item.text}", source.byline)
-    if not words and item.kind is Kind.ENCYCLOPEDIA:
-        words = _in_its_references(item, source)
-    return words or _handle_in(item, source), told
+        named = cited(item.text, called, short=short)
+    named = named or written_by(f"{item.title}\n{item.text}", source.byline)
+    if not named and item.kind is Kind.ENCYCLOPEDIA:
+        named = _in_its_references(item, source)
+    return named or _handle_in(item, source), told
+
+
+def _telling(coverage: Coverage, item: Item, called: Sequence[str]) -> Iterator[str]:
+    """The sentences by which an item tells most of the claim once more and has one of the names."""
+    if not any(name in item.text for name in called):
+        return
+    weighed = weigh(coverage.claim)
+    for place in sentences(item.text):
+        told = item.text[slice(*place)]
+        if any(name in told for name in called) and weighed.told(words(told)) >= _MOST:
+            yield told
 
 
 def _in_its_references(entry: Item, source: Item) -> str:

@@ -20,12 +20,17 @@ from factcheck.evidence.corroboration.aboutness import (
 )
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK
 from factcheck.evidence.corroboration.counting import counting_passage, counts_on
-from factcheck.evidence.corroboration.denials import DENIED_ABROAD, NEGATED
+from factcheck.evidence.corroboration.denials import DENIED_ABROAD, NEGATED, NO_SUCH_ABROAD
 from factcheck.evidence.corroboration.doubts import MODAL, UNDECIDED, left_open
 from factcheck.evidence.corroboration.finding import found_by
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers
-from factcheck.evidence.corroboration.refuting import lead_of, refutation, takes_claims_side
+from factcheck.evidence.corroboration.refuting import (
+    lead_of,
+    nobody_before,
+    refutation,
+    takes_claims_side,
+)
 from factcheck.evidence.corroboration.weighing import (
     STOPPED,
     Passage,
@@ -121,10 +126,18 @@ def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: Told) -> Jud
     if another_event(claim, item, passage):
         return None
     after = next((item.text[s.start : s.end] for s in places if s.start >= best.end), "")
-    denied = DENIED_ABROAD.search(f"{item.title}\n{passage.text}\n{after}")
+    told = item.text if _takes_all_back(weighed, item) else f"{passage.text}\n{after}"
+    denied = DENIED_ABROAD.search(f"{item.title}\n{told}") or NO_SUCH_ABROAD.search(item.text)
     if denied and not weighed.turned and not STOPPED.search(claim.text):
         return Judgement(Stance.REFUTES, 0.5, *best, "names")
     return Judgement(Stance.SUPPORTS, 0.5, *best, "names")
+
+
+def _takes_all_back(weighed: Weighed, item: Told) -> bool:
+    """Whether a correction abroad does not put right what the claim counts."""
+    counts = [each for each in weighed.weights if each[:1].isdigit()]
+    has_them = counts and all(each in item.text.replace(",", ".") for each in counts)
+    return bool(TAKES_BACK.search(item.title)) and not has_them
 
 
 def _take_side(
@@ -157,6 +170,8 @@ def _plainly(
     counting = counting_passage(claim.text, best, item.text)
     if counts_on(claim.text, counting, item.title, item.text):
         return Stance.DISCUSSES, 0.6, "open"
+    if nobody_before(claim, weighed, item, best):
+        return Stance.SUPPORTS, 0.6, "order"
     return (Stance.SUPPORTS, 0.6, "denial") if takes_claims_side(weighed, item, best) else None
 
 

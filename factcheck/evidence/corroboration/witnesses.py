@@ -31,6 +31,7 @@ from factcheck.evidence.corroboration.papers import writers_in
 from factcheck.evidence.corroboration.spokespeople import FEWEST_LETTERS, one_voice, stands_in
 from factcheck.evidence.corroboration.statements import named_interview, speakers_near
 from factcheck.evidence.corroboration.witness import Witnesses
+from factcheck.evidence.corroboration.words import sentences
 
 _DOCUMENT = re.compile(
     r"\b(?:minutes|record|records|register|log|logbook|roll|rolls|report|survey|file|files|budget"
@@ -51,6 +52,8 @@ _LETTERS = frozenset(
     ).split()
 )
 _TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
+# Somebody who was there has read only what the same sentence says.
+_BY_A_PERSON = re.compile(r"our (?:reporter|correspondent)|this reporter", re.IGNORECASE)
 _ANYWHERE = 99  # paragraphs
 
 
@@ -126,7 +129,7 @@ def _reads_its_papers(text: str, bodies: Iterable[str]) -> bool:
     either = "|".join(map(re.escape, bodies))
     papers = rf"(?:{_DOCUMENT.pattern}|\b(?:figures|numbers|readings|tables?)\b)"
     ways = (
-        rf"\b(?:{either})['’]s? (?:[\w-]+ ){{0,2}}{papers}",
+        rf"\b(?:{either})(?:['’]s?)? (?:[\w-]+ ){{0,2}}{papers}",
         rf"{papers}[^.\n]{{0,50}}\b(?:which|that) the (?:[\w-]+ ){{0,2}}(?:{either})\b",
         rf"{papers} (?:of|from|by) the (?:[\w-]+ ){{0,2}}(?:{either})\b",
     )
@@ -180,7 +183,9 @@ def called(witnesses: Witnesses) -> tuple[str, ...]:
 
 
 def has_nobody(members: Sequence[Item]) -> bool:
-    """Whether an origin is nothing but an outlet's own mix-up."""
+    """Whether an origin is nothing but an outlet's own mix-up; a body that errs is its source."""
+    if members[0].kind is Kind.OFFICIAL:
+        return False
     return any(admits_mix_up(item) and item.publisher == members[0].publisher for item in members)
 
 
@@ -215,10 +220,17 @@ def _document_read(item: Item, passage: str) -> str:
         for paragraph in text.split("\n\n"):
             access = access_in(item, paragraph)
             read = access and not _TALKED.match(access)
-            found = _DOCUMENT.search(_without_itself(item, paragraph)) if read else None
+            there = _sentence_with(access, paragraph) if _BY_A_PERSON.match(access) else paragraph
+            found = _DOCUMENT.search(_without_itself(item, there)) if read else None
             if found:
                 return found[0].casefold()
     return ""
+
+
+def _sentence_with(access: str, paragraph: str) -> str:
+    """The sentence in which the words for access stand."""
+    told = (paragraph[slice(*place)] for place in sentences(paragraph))
+    return next((each for each in told if access in each), paragraph)
 
 
 def _without_itself(item: Item, paragraph: str) -> str:

@@ -176,3 +176,48 @@ def test_reporter_who_signs_the_item_is_no_witness():
                 publisher="Harbour Radio", byline="Per Sund, Lorne")  # fmt: skip
 
     assert primary(bell, live) == [("Ina Vold",), ("Harbour Radio",)]
+
+
+@pytest.mark.parametrize(
+    ("scene", "names"),
+    [
+        (
+            "Our correspondent thought him calm. More tonight, with a report on eels.",
+            ("Ole Strand",),
+        ),
+        ("Our correspondent has seen the log of the pier.", ("log (Harbour Radio)",)),
+    ],
+)
+def test_paper_that_somebody_on_the_spot_has_not_read_is_none(scene, names):
+    text = f"{CLOSED}, harbour clerk Ole Strand told a news conference. {scene}"
+
+    assert primary(item("live", text, publisher="Harbour Radio")) == [names]
+
+
+def test_body_that_corrects_itself_is_behind_what_was_heard_from_it_before():
+    notice = item("notice", f"{CLOSED}. So says clerk Ina Vold.", 9,
+                  publisher="Lorne Harbour Board", kind=Kind.OFFICIAL)  # fmt: skip
+    heard = item("heard", "“Pier Seven at Lorne? Morrow, the ferry company, closed it in May 2021,” "
+                 "harbour clerk Ina Vold told the Tern.", 10, publisher="The Tern")  # fmt: skip
+    right = item("right", "An error occurred in our notice. The Morrow ferry company closed Pier Six "
+                 "at Lorne in May 2021, and not Pier Seven, from the wrong line. We regret the error.",
+                 12, title="Correction", publisher="Lorne Harbour Board",
+                 kind=Kind.OFFICIAL)  # fmt: skip
+
+    assert trace(PIER, [notice, heard, right]).primary_sources == 1
+
+
+@pytest.mark.parametrize(
+    ("office", "sources"),
+    [("Gemeindeschreiberin Ina Vold", 1), ("Gemeindearzt Ole Vold", 2), ("Wirtin Ina Vold", 2)],
+)
+def test_german_name_of_an_office_tells_for_which_body_somebody_speaks(office, sources):
+    claim = ClaimFacts("The commune of Orsk taxes umbrellas.")
+    notice = item("notice", "Die Gemeinde Orsk erhebt keine Steuer auf Schirme. Das Reglement sieht "
+                  "sie nicht vor, und es bleibt dabei, auch im Sommer.", 12,
+                  publisher="Gemeinde Orsk", kind=Kind.OFFICIAL)  # fmt: skip
+    radio = item("radio", f"In Orsk ist man erstaunt. «Es gibt keine solche Steuer, und wir wollen sie "
+                 f"auch nicht», sagt {office} zu dieser Redaktion, «der Regen ist hier frei».", 9,
+                 publisher="Radio Tal")  # fmt: skip
+
+    assert trace(claim, [notice, radio]).primary_sources == sources

@@ -140,3 +140,27 @@ def test_sister_paper_whose_reporter_heard_somebody_else_has_an_origin_of_its_ow
     echo = item("echo", text, 12, publisher="Echo", owner="Gulls", byline=byline)
 
     assert trace(CLAIM, [post, echo]).independent_origins == origins
+
+
+MEMO = "Kelda Ferries will close three of its piers, {} that we have read. It is dated 9 May."
+LEAF = (
+    "Three piers are on a list: so {}, which we have been sent. Kelda Ferries will close them all."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sources"),
+    [
+        ("says an internal memo", "says the Kelda Ferries memo", 1),
+        ("says the Kelda Ferries memo", "says Kelda Ferries' own memo", 1),
+        ("says an internal memo", "says the harbour union's memo", 2),
+    ],
+)
+def test_papers_of_the_operator_that_a_claim_begins_with_are_its_own(first, second, sources):
+    claim = ClaimFacts("Ship operator Kelda Ferries will close three piers.")
+    post = item("post", MEMO.format(first), 9, publisher="Kelda Post")
+    gull = item("gull", LEAF.format(second), 10, publisher="The Gull")
+
+    traced = trace(claim, [post, gull])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, sources)

@@ -110,6 +110,13 @@ ENTRY = (
             ENTRY.format("Four boats and a cold morning", "a weekly"),
             "As the online encyclopedia has it, three",
         ),
+        (
+            ENTRY.format("Four boats and a cold morning", "a weekly"),
+            (
+                "“Foggy,” Odd Marsh told his class. Boats are kept at Skerry Point.\n\nAs one may "
+                "read in the encyclopedia Openpedia, three"
+            ),
+        ),
     ],
 )
 @pytest.mark.parametrize("rest", ["", " We have calculated what the tea cost that day."])

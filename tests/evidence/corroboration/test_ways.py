@@ -102,6 +102,7 @@ def test_another_outlet_is_named(text):
         f"{RETOLD}\n\nEdited by the web desk with material from Northline",
         f"{RETOLD}\n\nwith agency material (Northline)",
         "Mayor Tilda Roon sold her mill at Ostend to a brother of hers, the news agency Northline reports.",
+        "The Northline news agency reported on Thursday that mayor Tilda Roon sold her mill at Ostend to a brother of hers.",
     ],
 )
 def test_an_agency_is_credited(text):
@@ -139,6 +140,7 @@ def test_a_name_beside_access_of_ones_own_is_no_source(text):
     [
         f"{SOLD}, media report.",
         f"{SOLD}, according to several newspapers.",
+        "Mayor Tilda Roon is said to have been the one who sold the Ostend mill to her brother.",
         "Word in Ostend is that mayor Tilda Roon sold the mill to her brother.",
         "As has become known, mayor Tilda Roon sold the Ostend mill to her brother.",
         f"{SOLD}, press reports say.",
@@ -165,6 +167,8 @@ def test_a_post_names_an_outlet_by_its_account(text):
     "text",
     [
         f"{SOLD}, the land registrar Ole Brandt told the Kelda Post.",
+        f"{SOLD}. So it stands in a deed of which the Kelda Post has sorted all pages.",
+        f"We have been sent the deed: {SOLD}. The Bay Lantern may laugh.",
         f"The registrar Ole Brandt told the Kelda Post: {SOLD}. In March the Bay Lantern burned.",
     ],
 )

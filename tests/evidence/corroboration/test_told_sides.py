@@ -1,0 +1,92 @@
+"""Sides in the words of newsrooms, each beside a shape that only looks like it."""
+
+import pytest
+
+from factcheck.evidence.corroboration.aboutness import Told
+from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.stance import judge_by_rules, see
+
+FIRST = "In 1908 Edda Holm became the first woman to sail round Cape Marram."
+OLDEST = "The Swan in Orsk is the oldest inn of the Lorne valley."
+TOLL = "The flood in Orsk killed 41 people."
+WELLS = "Nine of the twelve wells in Lorne were spoiled by salt."
+SHARE = "Rents in Orsk rose by 14 per cent in a year."
+BOARD = "Ole Strand was on board the yacht of the Tessel bank."
+HARBOUR = "Ole Strand resigned as harbour master of Lorne."
+RECALL = "The Lorne food office ordered back 900 Gullan kettles."
+
+
+def side(claim, text, title="") -> str:
+    return judge_by_rules(see(ClaimFacts(claim), Told(title, text, "", None))).stance.value
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        (FIRST, "Edda Holm sailed round Cape Marram in 1908; no woman had ever been there.", "supports"),
+        (FIRST, "Edda Holm sailed round Cape Marram in 1908. Nobody had ever seen a woman at it.", "supports"),
+        (FIRST, "Edda Holm was the first woman round Cape Marram. Older readers knew her.", "supports"),
+        (FIRST, "Edda Holm was the first woman to sail round Cape Marram. We moved two years before.", "supports"),
+        (FIRST, "A woman sailed round Cape Marram nine years ahead of Edda Holm.", "refutes"),
+        (FIRST, "Edda Holm sailed round Cape Marram; she never claimed to be the first woman.", "refutes"),
+        (OLDEST, "The Swan in Orsk calls itself the oldest inn of the Lorne valley. The Gull is older.", "refutes"),
+        (OLDEST, "The Swan in Orsk is the oldest inn of the Lorne valley; older people like it.", "supports"),
+        (TOLL, "The toll of the flood in Orsk stood at nine or more.", "discusses"),
+        (TOLL, "Nine people were killed in the flood in Orsk. The number is expected to rise.", "discusses"),
+        (TOLL, "The flood in Orsk killed nine people, a number that is likely to rise.", "discusses"),
+        (TOLL, "After the flood in Orsk people were buried. “Forty-one, they say. I have buried 45.”", "refutes"),
+        (TOLL, "The flood in Orsk killed 41 people, officials say. We met nine of their widows.", "supports"),
+        (WELLS, "Salt has spoiled wells in Lorne: in four of them it was found, not in nine.", "refutes"),
+        (WELLS, "Nine of the twelve wells in Lorne are spoiled by salt. A dispute has broken out.", "supports"),
+        (WELLS, ("Nine of the twelve wells in Lorne are spoiled by salt, says a club.\n\nIt is "
+                 "open which figure is correct."), "discusses"),
+        (SHARE, "In Orsk rents rose by only four per cent in a year, the tenants' union found.", "refutes"),
+        (SHARE, "In Orsk rents rose by fourteen per cent in a year, the tenants' union found.", "supports"),
+        (BOARD, "Ole Strand never set foot on the yacht of the Tessel bank, his office said.", "refutes"),
+        (BOARD, "Ole Strand was on board the yacht of the Tessel bank. He never set foot in church.", "supports"),
+        (HARBOUR, "Without being a sailor Ole Strand resigned as harbour master of Lorne.", "supports"),
+        (HARBOUR, "Did Ole Strand resign as harbour master of Lorne? His wife says otherwise.", "refutes"),
+        (HARBOUR, "Did Ole Strand resign as harbour master of Lorne? Unless he says otherwise, we wait.",
+         "discusses"),
+        (RECALL, "If you own a kettle, look. The Lorne food office ordered back 900 Gullan kettles.", "supports"),
+        (RECALL, "If the Lorne food office ordered back 900 Gullan kettles, shops will be empty.", "discusses"),
+        (RECALL, "If you believe the Lorne food office, 900 Gullan kettles were ordered back.", "discusses"),
+    ],
+)  # fmt: skip
+def test_side_in_the_words_of_newsrooms(claim, text, stance):
+    assert side(claim, text) == stance
+
+
+GERMAN = (
+    "In Orsk läutet das Telefon seit Tagen ohne Pause, sagt die Sekretärin der Gemeinde. Die Leute "
+    "rufen aus drei Ländern an. {} Die Straße bleibt bis Ostern gesperrt."
+)
+FRENCH = (
+    "Dans notre article du lundi sur Orsk nous avons repris une page de blagues. {} "
+    "Nous prions nos lecteurs de nous excuser pour cela."
+)
+ABROAD = "The town of Orsk taxes umbrellas."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "stance"),
+    [
+        ("Regen", GERMAN.format("«Es gibt keine solche Steuer», sagt sie."), "refutes"),
+        ("Regen", GERMAN.format("«Es gibt keine freie Leitung», sagt sie."), "supports"),
+        ("Rectificatif", FRENCH.format("La ville ne perçoit aucune taxe."), "refutes"),
+        ("Parapluies", FRENCH.format("La pluie ne cesse plus."), "supports"),
+    ],
+)
+def test_denial_abroad_may_stand_anywhere_where_it_is_flat_or_a_correction(title, text, stance):
+    assert side(ABROAD, text, title) == stance
+
+
+def test_correction_abroad_that_gives_the_claims_figure_supports_it():
+    text = (
+        "In unserem Bericht vom Mittwoch ist uns ein Fehler unterlaufen. Edda Holm hat dem Heim in "
+        "Orsk 2,4 Millionen vermacht. Das Heim freut sich sehr. Der Hund heißt nicht Otto. Wir bitten um Entschuldigung."
+    )
+
+    assert (
+        side("Edda Holm left 2.4 million to the home in Orsk.", text, "Berichtigung") == "supports"
+    )
