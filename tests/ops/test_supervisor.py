@@ -37,8 +37,8 @@ def test_run_serves_a_page_refuses_a_second_start_and_stops(terminal):
     assert stat.S_IMODE((terminal.home / "secret_key").stat().st_mode) == 0o600
     assert code == 0
     assert took < GOAL_STOP
-    # What was killed may need an instant more to go.
-    assert eventually(lambda: terminal.family() == set(), 2), terminal.family()
+    # What was killed in the midst of its start may need a moment more to go on a busy machine.
+    assert eventually(lambda: terminal.family() == set(), 8), terminal.family()
     assert not sockets.exists()
     assert terminal.services is None
 
