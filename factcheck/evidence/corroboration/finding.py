@@ -21,6 +21,25 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 
+_PICTURE = re.compile(
+    r"\b(?:video|clip|footage|film|photo(?:graph)?|picture|image)s?\b", re.IGNORECASE
+)
+_REALLY = re.compile(
+    r"\bthere (?:really|indeed|actually) (?:was|were|has been|have been)\b(?! no\b)"
+    r"|(?<!not )\b(?:really|indeed|actually) (?:happened|took place|occurred)\b"
+    r"|\bdid (?:really |indeed |actually )?(?:happen|take place|occur)\b",
+    re.IGNORECASE,
+)
+
+
+def faults_only_a_picture(claim: str, before: str, passage: str, text: str) -> bool:
+    """Whether a check says that what the claim tells did happen, and only a picture is not of it.
+
+    `before` is the sentence before the passage.
+    """
+    about_one = _PICTURE.search(text) and not _PICTURE.search(claim)
+    return bool(about_one and _REALLY.search(f"{before} {passage}"))
+
 
 def found_by(text: str) -> str:
     """The stance that a fact-check's own words for its result take; empty where it has none."""

@@ -22,7 +22,7 @@ from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK
 from factcheck.evidence.corroboration.counting import counting_passage, counts_on
 from factcheck.evidence.corroboration.denials import DENIED_ABROAD, NEGATED, NO_SUCH_ABROAD
 from factcheck.evidence.corroboration.doubts import MODAL, UNDECIDED, left_open
-from factcheck.evidence.corroboration.finding import found_by
+from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers
 from factcheck.evidence.corroboration.refuting import (
@@ -164,6 +164,10 @@ def _plainly(
     corrected = _correction(claim, weighed, item)
     if corrected:
         return corrected, 0.7, "correction"
+    before = [s for s in sentences(item.text) if s.end <= best.place.start][-1:]
+    said_before = "".join(item.text[slice(*place)] for place in before)
+    if faults_only_a_picture(claim.text, said_before, best.text, item.text):
+        return Stance.SUPPORTS, 0.7, "verdict"
     found = found_by(item.text)
     if found:
         return Stance(found), 0.8, "verdict"

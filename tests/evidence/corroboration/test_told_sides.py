@@ -44,6 +44,13 @@ def side(claim, text, title="") -> str:
         (SHARE, "In Orsk rents rose by fourteen per cent in a year, the tenants' union found.", "supports"),
         (BOARD, "Ole Strand never set foot on the yacht of the Tessel bank, his office said.", "refutes"),
         (BOARD, "Ole Strand was on board the yacht of the Tessel bank. He never set foot in church.", "supports"),
+        (TOLL, ("The clip of a wave was not filmed in Orsk. There really was a flood. It killed 41 people in "
+                "Orsk.\n\nRating: wrong context."), "supports"),
+        (TOLL, ("The clip of a wave was not filmed in Orsk. A flood that killed 41 people in Orsk did not "
+                "happen.\n\nRating: false."), "refutes"),
+        ("A clip shows the flood in Orsk that killed 41 people.", (
+            "The clip of the flood in Orsk is old. There really was a flood. It killed 41 people in Orsk.\n\n"
+            "Rating: false."), "refutes"),
         (HARBOUR, "Without being a sailor Ole Strand resigned as harbour master of Lorne.", "supports"),
         (HARBOUR, "Did Ole Strand resign as harbour master of Lorne? His wife says otherwise.", "refutes"),
         (HARBOUR, "Did Ole Strand resign as harbour master of Lorne? Unless he says otherwise, we wait.",
