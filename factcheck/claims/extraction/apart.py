@@ -3,10 +3,7 @@
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.insets import is_inset
 from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, EMPTY, NAMING, words
-from factcheck.claims.extraction.nouns import SUBJECTS
-from factcheck.claims.extraction.outlets import outlet_words
 from factcheck.claims.extraction.participles import PARTICIPLES
-from factcheck.claims.extraction.subjects import ADVERBS
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.wordings import hears
 
@@ -52,24 +49,11 @@ def is_explained(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     return colon and outer.content is not None and outer.content < frame.first - 2
 
 
-def is_outlet(tokens: list[Token], addressee: tuple[int, int]) -> bool:
-    return bool(outlet_words(tokens[slice(*addressee)]))
-
-
-def is_nested(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
-    """Tell whether one speaker only passes on what another said ("police said Ann told …")."""
-    if frame.subject is None or frame.content is None or outer.content != frame.first:
+def is_inside(frame: Frame, outer: Frame) -> bool:
+    """Tell whether whoever speaks does so in what another said ("… as saying they told …")."""
+    if frame.subject is None or outer.content is None:
         return False
-    both = tokens[frame.cue].low in PASSED_ON and tokens[outer.cue].low in PASSED_ON
-    told_before = tokens[frame.cue - 1 - (tokens[frame.cue - 1].low in ADVERBS)].low in TOLD_BEFORE
-    spoken = tokens[frame.content : frame.content + 1]
-    told_before = told_before and not (spoken and spoken[0].quoted)
-    told_before = told_before and tokens[frame.cue + 1].low not in {"it", "them"}
-    both = both and not told_before and frame.verb != "urged"
-    first = tokens[frame.subject.start].low
-    if frame.addressee and outer.inner is None and is_outlet(tokens, frame.addressee):
-        return True  # "She accepted that she had told the Gazette …"
-    return both and outer.inner is None and first not in SUBJECTS and not first[0].isdigit()
+    return frame.subject.start == outer.cue or outer.content < frame.subject.start < frame.first - 1
 
 
 def is_told_of(tokens: list[Token], frame: Frame) -> bool:

@@ -4,8 +4,6 @@ The frames tell where the verbs of saying stand; here each gets its content and 
 quotations broken by the verb, "X reported, citing Y", "as reported by Y", "X told the outlet Y".
 """
 
-from dataclasses import replace
-
 from factcheck.claims.extraction import borders
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.carriers import add_carriers
@@ -24,7 +22,6 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.lives import dated_deeds, ranks_in
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
-from factcheck.claims.extraction.outlets import outlet_name
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.report import Report
@@ -79,16 +76,10 @@ def to_report(
         add_source(text, tokens, frame, frame.subject, report)
     go_on(report, found)
     relay(frame, found, report)
+    if found and tells_on(tokens, frame):
+        report.carriers += [found[-1].source, *found[-1].carriers] if found[-1].source else []
     last = following.first if following else len(tokens)
     add_carriers(text, tokens, frame, report, (begin, max(begin, last)))
-    if frame.inner is not None and frame.inner.subject is not None and report.source:
-        inside = frame.inner.subject
-        report.carriers.insert(0, report.source)
-        report.source = mention(text, tokens[inside.start : inside.end])
-        told = frame.inner.addressee
-        outlet = outlet_name(text, tokens[slice(*told)]) if told else None
-        report.carriers[:0] = [outlet] if outlet else []
-        frame = replace(frame, content=frame.inner.content, verb=frame.inner.verb)
     add_spans(text, tokens, frame, following, begin, report)
     if not found and is_inset(tokens, frame):
         own = around_inset(tokens, frame, begin, len(tokens) - (tokens[-1].text == "."))
@@ -105,6 +96,13 @@ def go_on(report: Report, found: list[Report]) -> None:
     before, source = found[-1] if found else None, report.source
     if before and before.source and source and before.source.start == source.start:
         report.carriers, report.told = list(before.carriers), before.told
+
+
+def tells_on(tokens: list[Token], frame: Frame) -> bool:
+    """Recognise "…, he said, and she told him …": it is he who says what she told him."""
+    heard = [token.low for token in tokens[frame.cue + 1 : frame.cue + 2]]
+    joined = "and" in {token.low for token in tokens[max(0, frame.first - 1) : frame.first + 1]}
+    return joined and frame.verb == "told" and heard[:1] in (["him"], ["her"], ["them"])
 
 
 def relay(frame: Frame, found: list[Report], report: Report) -> None:
@@ -200,7 +198,9 @@ def speaks_quote(tokens: list[Token], frame: Frame, inner: list[Report]) -> bool
         return False
     quoted = [token for token in tokens[: frame.first] if token.quoted]
     spoken = any(start <= quoted[-1].start < end for each in inner for start, end in each.spans)
-    return not (frame.kind == "according" and spoken)
+    cue = max((each.said_at[0] for each in inner), default=0)
+    told = any(t.start > cue and t.is_word and not t.quoted for t in tokens[: frame.first])
+    return not (spoken and (frame.kind == "according" or (cue > 0 and told)))
 
 
 def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Report]) -> None:
@@ -208,6 +208,7 @@ def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Repor
     trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
     trailing = trailing and not is_of_a_thing(tokens, frame)
     inner = [earlier for earlier in found if earlier.spans]
+    inner = inner[-1:] if frame.kind == "according" else inner
     if not (trailing and inner and report.source) or speaks_quote(tokens, frame, inner):
         return
     for earlier in inner if frame.verb not in DENYING else []:

@@ -100,7 +100,10 @@ def add_agent(text: str, tokens: list[Token], frame: Frame, report: Report) -> N
     by = frame.cue + 1
     if frame.kind != "passive" or by + 1 >= len(tokens) or tokens[by].low != "by":
         return
-    agent = mention(text, tokens[by + 1 : phrase_end(tokens, by + 1, len(tokens))])
+    end = phrase_end(tokens, by + 1, len(tokens))
+    if end == by + 1:
+        return
+    agent = mention(text, tokens[by + 1 : end])
     report.source, report.unknown = agent, False
     report.carriers = [each for each in report.carriers if each.label != agent.label]
 

@@ -59,6 +59,7 @@ RECORDING = words("record records recorded mention mentions mentioned")
 PLACED = words("ahead behind leading trailing level up down tied")
 FINDING = words("found finds showed shows show put puts")
 CLAIMING = words("claimed claims")
+CONFESSING = words("confessed confesses admitted admits")
 BLAMING = words("blamed blames blame")
 PROMISING = words(
     "vowing promising vowed vows vow pledged pledges pledge promised promises promise",
@@ -140,6 +141,8 @@ def deed_start(  # noqa: PLR0911 - one kind of deed each
     token = tokens[at]
     if low in CLAIMING and token.low == "to":
         return at + 1 if [t.low for t in tokens[at + 1 : at + 2]] in (["have"], ["be"]) else None
+    if low in CONFESSING and token.low == "to":
+        return at + 1 if any(t.low.endswith("ing") for t in tokens[at + 1 : at + 2]) else None
     if low in BLAMING and token.quoted:
         return at - 1
     if low in ADVISING and not any(t.low in {"to", "against"} for t in tokens[at : at + 8]):

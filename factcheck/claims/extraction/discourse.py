@@ -23,7 +23,7 @@ from factcheck.claims.extraction.entrances import entrances_in
 from factcheck.claims.extraction.interviews import answer
 from factcheck.claims.extraction.laying_out import announced
 from factcheck.claims.extraction.mentions import Mention
-from factcheck.claims.extraction.nested import inner_voices
+from factcheck.claims.extraction.nested import Nested
 from factcheck.claims.extraction.noticing import (
     is_stance,
     is_told_by_outlet,
@@ -64,6 +64,7 @@ class Discourse:
         self.starts = [marked.outer_start for marked in self.outer]
         self.open_voice: dict[int, Voice] = {}
         self.cast = Cast(text)
+        self.nested = Nested(text, self.cast, self.marked)
         self.voices: dict[Marked, Voice] = {}
         self.answers: set[int] = set()
         self.speaking: Voice | None = None
@@ -95,7 +96,8 @@ class Discourse:
                 self.own(sentence)
             if not (sentence.says or sentence.papers or sentence.laid_out):
                 sentence.announced = announced(self.text, self.cast, sentence)
-        self.voices |= inner_voices(self.text, self.cast, self.marked, self.voices)
+        self.statements = [each for told in self.statements for each in self.nested.unfold(told)]
+        self.voices |= self.nested.voices
         self.statements.sort(key=lambda statement: (statement.start, statement.end))
         return self.statements
 
@@ -112,6 +114,7 @@ class Discourse:
                 notice(self.text, self.cast, sentence)
             for report in sentence.reports:
                 sentence.voice = self.hear(sentence, report) or sentence.voice
+            self.nested.hear(sentence)
             if not sentence.reports:
                 notice(self.text, self.cast, sentence)
 
@@ -225,9 +228,11 @@ class Discourse:
         return last if told and other and same and self.said_in == sentence.paragraph else found
 
     def settle_carriers(self, sentence: Sentence, report: Report) -> None:
-        """Settle who "she" or "the man" is in "She said Lund told them …" before Lund is met."""
+        """Settle who "she" is in "She said Lund told …", "A man said …, she said" before others."""
+        told = TOLD_HIM.search(self.text, sentence.start, sentence.end)
         for at, early in enumerate(report.carriers):
-            if report.source and early.start < report.source.start:
+            behind = early.pronoun and not told
+            if report.source and (behind or early.start < report.source.start):
                 known = self.cast.carrier(early, sentence.paragraph)
                 report.carriers[at] = called_by_name(early, known) if known else early
 

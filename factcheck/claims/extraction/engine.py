@@ -163,7 +163,7 @@ def claimed(
         text=article.text,
         tokens=part.tokens,
         speaker=voice.speaker.final if voice and voice.speaker else None,
-        direct=made.kind == "direct",
+        direct=made.kind == "direct" and not statement.retold,
         subject=said[slice(*subject)] if subject else [],
         reported=first
         and made.kind != "direct"

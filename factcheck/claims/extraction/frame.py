@@ -15,7 +15,6 @@ class Frame:
     content: int | None
     addressee: tuple[int, int] | None = None
     kind: str = "said"
-    inner: "Frame | None" = None
     carrier: tuple[int, int] | None = None
 
     @property

@@ -12,8 +12,8 @@ from factcheck.claims.extraction.apart import (
     SHOWING,
     covers,
     is_explained,
+    is_inside,
     is_known_there,
-    is_nested,
     is_shown,
     is_told_of,
     stands_apart,
@@ -98,9 +98,9 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
         outer = frames[-1] if frames else None
         if outer and outer.kind == "according" and is_known_there(tokens, frame, outer):
             continue
-        if outer is not None and is_nested(tokens, frame, outer):
-            outer.inner = frame
-        elif (
+        if outer is not None and is_inside(frame, outer):
+            continue
+        if (
             outer is None
             or stands_apart(tokens, frame)
             or is_explained(tokens, frame, outer)
@@ -204,6 +204,8 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     )
     if subject is not None and subject.first and tokens[subject.first - 1].low == "what":
         return wordings.what_is_said(tokens, at, subject)
+    if subject is not None and tokens[subject.start].low == "asked":
+        return None
     if subject is not None and not can_speak(tokens, subject, at):
         return None
     if subject is not None:

@@ -40,6 +40,7 @@ SAYING = ABROAD | words(
     "mused muses confided confides reasoned ventured volunteered theorised theorized surmised",
     "stipulates stipulated reaffirmed reaffirms pleaded caution stress emphasise emphasize",
     "informed complain testify wants want expects expect recommended recommends advised advises",
+    "confessed confesses",
 )
 # Verbs that report only when "that", a colon or a quotation follows them.
 NEED_THAT = ABROAD | words(
@@ -58,6 +59,7 @@ NEED_THAT = ABROAD | words(
     "noticed objected presumed recognised recognized regretted regrets repeated repeats signalled",
     "signaled specified suspected suspects worried worries fretted complained confided conceded",
     "recall observe stress wants want expects expect recommended recommends advised advises",
+    "confessed confesses",
 )
 # Verbs of speaking without content: they only bring their subject on stage.
 EMPTY = words(
@@ -219,7 +221,7 @@ TIME_WORDS = frozenset(DAYS) | words(
 # Letters behind a name ("Ann Lund KC").
 HONOURS = words("kc qc sc mp mep msp obe cbe mbe kbe frs phd md jr sr esq")
 TITLES = words(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president vice",
+    "mr mrs ms miss mx dr engr prof professor sir dame lord lady president vice-president vice",
     "minister prime premier chancellor secretary senator sen rep representative congressman",
     "congresswoman gov governor mayor chief general gen brig brigadier lt lieutenant col",
     "colonel maj major capt captain sgt sergeant cpl corporal spc adm admiral commander cmdr",

@@ -45,7 +45,10 @@ class Voice:
 
 @dataclass
 class Statement:
-    """A stretch of one sentence with one voice; `voice` None is the outlet's own."""
+    """A stretch of one sentence with one voice; `voice` None is the outlet's own.
+
+    What is `retold` stands in the words of whoever passes it on.
+    """
 
     sentence: Sentence
     start: int
@@ -54,3 +57,4 @@ class Statement:
     report: Report | None
     aside: bool = False
     embedded: bool = False
+    retold: bool = False

@@ -19,3 +19,6 @@ class Subject:
 class HasSubject(Protocol):
     @property
     def subject(self) -> Subject | None: ...
+
+    @property
+    def content(self) -> int | None: ...

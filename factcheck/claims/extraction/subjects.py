@@ -197,9 +197,20 @@ def shared_subject(tokens: list[Token], cue: int, frames: Sequence[HasSubject]) 
         at -= 1
     if at < 1 or tokens[at].low not in {"and", "but"}:
         return None
-    earlier = frames[-1].subject if frames else within_clause(tokens, at)
+    begin = frames[-1].content if frames else 0
+    earlier = pronoun_inside(tokens, begin, at) if begin is not None else None
+    earlier = earlier or (frames[-1].subject if frames else within_clause(tokens, at))
     earlier = earlier or opening_subject(tokens, at)
     return replace(earlier, first=at, last=cue + 1, relative=None) if earlier else None
+
+
+def pronoun_inside(tokens: list[Token], begin: int, before: int) -> Subject | None:
+    """Find whom "(He recalled that) when he rang she wept and said …" is about: her."""
+    if begin >= before or tokens[begin].low not in CLAUSES:
+        return None
+    told = (n for n in range(before - 2, begin + 1, -1) if tokens[n].low in {"he", "she"})
+    at = next(told, 0)
+    return Subject(at, at + 1, None, at, at + 1) if at else None
 
 
 def within_clause(tokens: list[Token], before: int) -> Subject | None:

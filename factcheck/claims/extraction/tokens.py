@@ -21,6 +21,7 @@ ABBREVIATIONS = [
     "Sen",
     "Gov",
     "Prof",
+    "Engr",
     "St",
     "Jr",
     "Sr",

@@ -7,6 +7,7 @@ from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
 from factcheck.claims.extraction.nouns import (
+    OBJECTS,
     SUBJECTS,
     has_finite,
     is_reduced,
@@ -124,7 +125,7 @@ def quoted_as(tokens: list[Token], at: int) -> Frame | None:
     if tokens[verb].low in PARTICIPLES:
         before = opening_subject(tokens, verb)
         before = replace(before, first=verb) if before else None
-    quoted = before if passive_voice else Subject(verb + 1, at - 1, None, verb, at + 1)
+    quoted = before if passive_voice else quoted_one(tokens, verb, at)
     content, _ = contents.content_start(tokens, at, at + 1, None)
     if quoted is None or before is None or quoted.end <= quoted.start:
         return None
@@ -136,6 +137,13 @@ def quoted_as(tokens: list[Token], at: int) -> Frame | None:
         end = phrase_end(tokens, at + 2, len(tokens))
         carrier = (at + 2, end) if end > at + 2 else None
     return Frame(at, "said", whole, content, carrier=carrier)
+
+
+def quoted_one(tokens: list[Token], verb: int, at: int) -> Subject:
+    """Give who is quoted in "quoted a councillor, Ann Lund, as saying"."""
+    comma = next((n for n in range(verb + 1, at - 1) if tokens[n].text == ","), at - 1)
+    aside = (comma + 1, at - 2) if comma < at - 2 and tokens[at - 2].text == "," else None
+    return Subject(verb + 1, comma if aside else at - 1, aside, verb, at + 1)
 
 
 def brought_to(tokens: list[Token], at: int) -> Frame | None:
@@ -230,6 +238,7 @@ def hears(tokens: list[Token], frame: Frame) -> bool:
 
 def interjected(tokens: list[Token], at: int, after: int, subject: Subject) -> Frame | None:
     """Read "She denied, he said, that …": he passes on what she says."""
+    after += any(token.low in OBJECTS for token in tokens[after : after + 1])
     end = next(
         (n for n in range(after + 1, min(after + 7, len(tokens))) if tokens[n].text == ","), 0
     )
