@@ -58,12 +58,13 @@ def test_quoted_words_are_found_in_a_document():
 
 @pytest.mark.parametrize("entry", ["word/media/image1.png", "word/styles.xml"])
 def test_a_bomb_is_not_unpacked(entry):
+    body = bomb(document("Log"), entry)
     start = time.process_time()
+    found = read_word(body)
+    took = time.process_time() - start
 
-    assert read_word(bomb(document("Log"), entry)) == Document(
-        None, fault="This document unpacks to more than we read."
-    )
-    assert time.process_time() - start < 1
+    assert found == Document(None, fault="This document unpacks to more than we read.")
+    assert took < 1
 
 
 def test_an_entry_larger_than_its_directory_says_is_not_unpacked():
