@@ -14,6 +14,7 @@ from factcheck.people.rules import is_editor
 from factcheck.people.trail import counted, record
 from factcheck.review.filling import route_many
 from factcheck.review.models import Assignment
+from factcheck.review.narrowing import in_hand_of
 from factcheck.review.queries import is_blind
 from factcheck.review.routing.why import why_given
 from factcheck.review.seats import give_seat, refill, stand_up
@@ -78,7 +79,7 @@ def hand_over_all(reviewer: User, desk: Desk, *, by: User, note: str) -> HandedO
         raise NotYou(_("Editors of the desk assign its claims."))
     words = checked({"note": note}, required=["note"])["note"]
     claims = held_claims(reviewer, desk)
-    left = in_hand_of(reviewer, claims)
+    left = left_on(reviewer, claims)
     if not left:
         raise NotValid({"": _("%(name)s has nothing in hand.") % {"name": reviewer}})
     now = timezone.now()
@@ -105,8 +106,8 @@ def held_claims(reviewer: User, desk: Desk) -> list[Claim]:
     return sorted(claims, key=lambda claim: (claim.rank_at, claim.pk))
 
 
-def in_hand_of(reviewer: User, claims: list[Claim]) -> list[Assignment]:
-    mine = Assignment.objects.filter(reviewer=reviewer, state__in=IN_HAND, claim__in=claims)
+def left_on(reviewer: User, claims: list[Claim]) -> list[Assignment]:
+    mine = in_hand_of(reviewer).filter(claim__in=claims)
     return list(mine.select_related("claim__desk", "reviewer"))
 
 

@@ -21,7 +21,7 @@ from factcheck.review.gate import gate_of
 from factcheck.review.models import Assignment, Draft, Rating, Review, Said, Terms
 from factcheck.review.queries import reviews_agree, round_is_full
 from factcheck.review.scales import pin_terms, rules_for
-from factcheck.review.seats import clear_seats, hold, in_hand_of, new_lease
+from factcheck.review.seats import clear_seats, held_by, hold, new_lease
 from factcheck.review.voting import call_by_rule
 from factcheck.review.words import checked
 from factcheck.review.workflow import lock, move
@@ -90,7 +90,7 @@ def submit_review(
     if given:
         refuse_another(given, said=said, rating=rating, words=words)
         return given
-    claim = in_hand_of(assignment, by)
+    claim = held_by(assignment, by)
     if seen is not None and seen != claim.version:
         raise Overtaken(_("The claim was changed since you read it. Read it again first."))
     if draft is not None:

@@ -181,10 +181,10 @@ def open_assignment(assignment: Assignment, *, by: User) -> Assignment:
 def hold(assignment: Assignment, *, by: User) -> Claim:
     """Lock the claim and the seat, which must be this person's and in their hand."""
     lock(assignment.claim)
-    return in_hand_of(assignment, by)
+    return held_by(assignment, by)
 
 
-def in_hand_of(assignment: Assignment, by: User) -> Claim:
+def held_by(assignment: Assignment, by: User) -> Claim:
     """The locked claim of a seat that must be this person's and in their hand."""
     if assignment.reviewer_id != by.pk:
         raise NotYou(_("This is somebody else's seat."))

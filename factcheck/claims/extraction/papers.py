@@ -13,9 +13,9 @@ from factcheck.claims.extraction.phrases import plain
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.things import DESCRIBING
 from factcheck.claims.extraction.tokens import Token
 
-DESCRIBING = words("described describes describe")
 STUDIES = words("study trial research preprint")
 PUBLISHED = words("post posts video videos article articles leaflet leaflets message messages")
 # Somebody's report, so that "the report" is no longer what an outlet reported.

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factcheck.claims.extraction.cast import Cast
+from factcheck.claims.extraction.citing import CITED
 from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.lexicon import BE, SUBORDINATORS
 from factcheck.claims.extraction.mentions import Mention, mention
@@ -22,7 +23,6 @@ CONTRADICTED = frozenset(("disputed", "denied", "rejected", "contradicted", "cha
 RECEIVING = frozenset(("read", "had", "received", "got"))
 # What papers tell of, so that "it says" means the paper again.
 MEASURED = frozenset(("reading", "readings", "limit", "level"))
-CITES = frozenset(("cites", "cited", "quotes", "quoted"))
 PAPERS = frozenset(("statement", "letter", "email", "message", "note"))
 
 
@@ -107,7 +107,7 @@ def who_wrote(text: str, tokens: list[Token]) -> tuple[str, Mention] | None:
 def bring_cited(text: str, cast: Cast, sentence: Sentence, subject: Subject) -> bool:
     """Bring on whom "It cites a letter and two guards" names: they speak by way of that outlet."""
     tokens, verb = sentence.tokens, subject.end
-    if verb + 1 >= len(tokens) or tokens[verb].low not in CITES:
+    if verb + 1 >= len(tokens) or tokens[verb].low not in CITED:
         return False
     about = mention(text, tokens[subject.start : verb])
     outlet = cast.last_outlet if about.pronoun else cast.known(about, sentence.paragraph)

@@ -20,10 +20,11 @@ _LEGAL_FORMS = frozenset(
     "ab ag asa co co. company corp corp. corporation gmbh group holding holdings inc inc. limited "  # noqa: SIM905
     "llc ltd ltd. nv plc sa spa".split()
 )
-_OFFICE = (
-    r"(?:chief|head|director|spokes(?:man|woman|person)|manager|president|chair(?:man|woman)?"
-    r"|executive|secretary|founder|owner|boss|officer|observer|editor-in-chief|editor)"
+OFFICES = (
+    "chief|head|director|spokes(?:man|woman|person)|manager|president|chair(?:man|woman)?"
+    "|executive|secretary|founder|owner|boss|officer"
 )
+_OFFICE = rf"(?:{OFFICES}|observer|editor-in-chief|editor)"
 _GERMAN_OFFICE = "(?:sprecher|schreiber|präsident|vorsteher|direktor|leiter|chef|rat|rät)"
 _PUT_RIGHT = re.compile(
     r"\b(?:(?:renewed|revised|corrected|second|repeated|final) (?:count|figures?|bulletin|total)"

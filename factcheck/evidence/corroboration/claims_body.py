@@ -6,6 +6,7 @@ in a third: three origins, and one body they have it from.
 
 import re
 
+from factcheck.evidence.corroboration.affiliation import OFFICES
 from factcheck.evidence.corroboration.bodies import bare_name, is_person, same_speaker
 from factcheck.evidence.corroboration.items import Kind
 from factcheck.evidence.corroboration.naming import BODIES, without_brackets
@@ -23,10 +24,7 @@ _SUBJECT = re.compile(
     rf"^(?:[A-Z][\w-]+ (?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) (?=[A-Z]))?"
     r"(?:[\w’'-]+ ){0,3}?(?P<body>[A-Z][\w’'&-]+(?: (?:(?:of|for|&) )?[A-Z][\w’'&-]+)*)"
 )
-_OFFICE = (
-    r"(?:chief|head|director|spokes(?:man|woman|person)|manager|president|chair(?:man|woman)?"
-    r"|executive|secretary|founder|owner|boss|officer|minister|mayor|lawyer)"
-)
+_OFFICE = rf"(?:{OFFICES}|minister|mayor|lawyer)"
 _OF_ITS_STAFF = re.compile(r"\b(?:former|works?|union|staff|employees?|rival|council)\b")
 _SAID = r"(?:said|says|told|tells|announced|confirmed|informed|wrote|writes|stated|explained)"
 

@@ -41,7 +41,7 @@ _DOCUMENT = re.compile(
     r"|statistics|diary|slides?|scan|chart|tables?"
     r"|anweisung|papier|dokumente?|unterlagen|bericht|vertrag|vermerk|schreiben|protokoll|gutachten"
     r"|note interne|rapport|contrat|courrier|documento|informe|contrato|correo|circular|acta"
-    r"|rapporto|verbale|contratto|relatório|notat|rapport|document)\b",
+    r"|rapporto|verbale|contratto|relatório|notat)\b",
     re.IGNORECASE,
 )
 # What one outlet calls a memo, another calls a paper, and one abroad in its own tongue.
