@@ -12,8 +12,9 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
 from factcheck.review.abstentions import Abstention, FewerSeats, seats_asked
+from factcheck.review.free import OPEN_TO_REVIEWERS
 from factcheck.review.models import Assignment
-from factcheck.review.queries import OPEN_TO_REVIEWERS, is_blind
+from factcheck.review.queries import is_blind
 from factcheck.review.reviews import close_round
 from factcheck.review.routing.dealing import deal
 from factcheck.review.routing.facts import staff_of, wanted

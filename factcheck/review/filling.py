@@ -18,8 +18,8 @@ from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import counted, record
 from factcheck.review.abstentions import seats_of_each
+from factcheck.review.free import OPEN_TO_REVIEWERS, with_free_seats
 from factcheck.review.models import Assignment, DeskRules, Draft
-from factcheck.review.queries import OPEN_TO_REVIEWERS, with_free_seats
 from factcheck.review.routing.dealing import Given, deal
 from factcheck.review.routing.facts import staff_of, wanted
 from factcheck.review.routing.why import Saying

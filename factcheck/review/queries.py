@@ -1,8 +1,7 @@
 """What can be asked about the work on claims, and what must not be seen while it goes on."""
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.lookups import IsNull
 
 from factcheck.claims.models import Amendment, Claim
@@ -15,17 +14,16 @@ from factcheck.people.rules import (
     is_editor,
     is_member,
 )
-from factcheck.review.abstentions import seats_asked, with_seats_asked
+from factcheck.review.abstentions import seats_asked
 from factcheck.review.agreement import Opinion, agree
 from factcheck.review.conflicts import without_conflict
 from factcheck.review.glance import glanced
 from factcheck.review.models import Assignment, Move, Panel, Review, Verdict
 from factcheck.review.precedents import Precedent
 from factcheck.review.scales import rules_for
-from factcheck.review.who import IN_HAND, ONE_A_ROUND, OVERDUE, SAT_ON, SEATED, seats_now
+from factcheck.review.who import IN_HAND, SAT_ON, SEATED, seats_now
 
 Status = Claim.Status
-OPEN_TO_REVIEWERS = (Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
 # The reviews of the claim's present round lie open.
 OPEN_BOOK = (
     Status.DISPUTED,
@@ -201,45 +199,6 @@ def my_work(user: User) -> QuerySet[Assignment]:
     held = Assignment.objects.filter(reviewer=user, state__in=IN_HAND, claim__in=known)
     related = ("claim__article__publisher", "claim__speaker", "claim__desk", "claim__topic")
     return held.select_related(*related).order_by("lease_until", "created_at")
-
-
-def free_claims(user: User, among: QuerySet[Claim] | None = None) -> QuerySet[Claim]:
-    """Claims (of these) with a free seat that this person may take, in the order of the queue."""
-    reviewer = Membership.Role.REVIEWER
-    places = user.memberships.filter(role=reviewer, active=True, desk__active=True)
-    known = Claim.objects.all() if among is None else among
-    claims = with_free_seats(known.filter(desk__in=places.values("desk")))
-    mine = Assignment.objects.filter(
-        claim=OuterRef("pk"), round=OuterRef("round"), reviewer=user, state__in=ONE_A_ROUND
-    )
-    return without_conflict(claims.filter(speaks(user)).exclude(Exists(mine)), user)
-
-
-def with_free_seats(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    taken = (
-        Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"), state__in=SEATED)
-        .exclude(OVERDUE)
-        .order_by()
-        .values("claim")
-        .annotate(number=Count("pk"))
-        .values("number")
-    )
-    return (
-        with_seats_asked(claims.filter(status__in=OPEN_TO_REVIEWERS))
-        .annotate(taken=Coalesce(Subquery(taken), Value(0)))
-        .filter(taken__lt=F("asked"))
-        .select_related("article__publisher", "speaker", "desk", "topic")
-        .order_by("rank_at", "id")
-    )
-
-
-def speaks(user: User) -> Q:
-    """Claims in this person's languages; who named none is taken to speak the desk's."""
-    known = Q(language="")
-    for language in user.languages:
-        primary = language.split("-", 1)[0]
-        known |= Q(language__iexact=primary) | Q(language__istartswith=f"{primary}-")
-    return known if user.languages else Q()
 
 
 def desks_edited_by(user: User) -> QuerySet[Desk]:

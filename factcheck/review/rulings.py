@@ -22,7 +22,8 @@ from factcheck.people.models import User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import record
 from factcheck.review.contradictions import may_settle
-from factcheck.review.queries import OPEN_TO_REVIEWERS, by_another_hand, is_blind
+from factcheck.review.free import OPEN_TO_REVIEWERS
+from factcheck.review.queries import by_another_hand, is_blind
 from factcheck.review.words import reason
 
 LONGEST_SOURCE = 300

@@ -17,8 +17,8 @@ from factcheck.people.trail import record
 from factcheck.review.abstentions import seats_asked
 from factcheck.review.conflicts import has_conflict
 from factcheck.review.filling import bring_drafts, record_seats, route_many
+from factcheck.review.free import OPEN_TO_REVIEWERS, first_free
 from factcheck.review.models import Assignment
-from factcheck.review.queries import OPEN_TO_REVIEWERS, free_claims
 from factcheck.review.routing.candidates import candidates
 from factcheck.review.routing.why import why_given, why_not, why_taken
 from factcheck.review.scales import pin_terms, rules_for, rules_of
@@ -29,6 +29,7 @@ from factcheck.review.workflow import lock, lock_many, move
 Status = Claim.Status
 State = Assignment.State
 AT_ONCE = 200  # overdue seats that one run clears
+FRONT = 50  # claims that are looked through for one that nobody else is just taking
 
 
 # Sitting down -------------------------------------------------------------------------------------
@@ -50,22 +51,25 @@ def take_next(
 ) -> Assignment | None:
     """A reviewer takes a seat on the first claim of the queue that nobody else is just taking.
 
-    Of all their desks, or `among` these claims. Where others are just taking all that is left, it
-    waits for them: a second seat may be free. None when there is nothing for this person; NotNow
-    when there is, but they have enough in hand on each desk that has something. `ahead`: it is
-    only kept ready, for that long.
+    Of all their desks, or `among` these claims. Where others are just taking all that is left, or
+    all of the FRONT of the queue, it waits for them: a second seat may be free. None when there is
+    nothing for this person; NotNow when there is, but they have enough in hand on each desk that
+    has something. `ahead`: it is only kept ready, for that long.
     """
     before = Assignment.objects.filter(
         claim=OuterRef("pk"), round=OuterRef("round"), reviewer=by, kept_ready=False
     )
-    waiting = free_claims(by, among).filter(~Exists(before))
+    new_to_them = (Claim.objects.all() if among is None else among).filter(~Exists(before))
     tried: list[UUID] = []  # their last seat went while we looked, or it is not for this person
     full: dict[UUID, NotNow] = {}  # desks on which they have enough in hand
     for waits in (False, True):
-        held = waiting.select_for_update(skip_locked=not waits, no_key=True, of=("self",))
         while True:
+            left = new_to_them.exclude(pk__in=tried).exclude(desk__in=full)
+            held = first_free(by, FRONT, left).select_for_update(
+                skip_locked=not waits, no_key=True, of=("self",)
+            )
             with transaction.atomic():  # for each try, so that nobody waits who holds a claim
-                claim = held.exclude(pk__in=tried).exclude(desk__in=full).first()
+                claim = held.first()
                 if claim is None:
                     break
                 tried.append(claim.pk)

@@ -15,7 +15,7 @@ from django.test import Client
 from articles.models import Article
 from factcheck.claims.models import Claim, Speaker
 from factcheck.people.models import User
-from factcheck.review.queries import free_claims
+from factcheck.review.free import free_claims
 from tests.benchmarks import list_html
 from tests.benchmarks.explaining import Cost, costs
 from tests.benchmarks.many_claims import Staff, fill_desk

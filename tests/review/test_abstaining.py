@@ -8,9 +8,9 @@ from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Entry, Membership
 from factcheck.review.abstaining import abstain, lower_seats, may_lower
 from factcheck.review.abstentions import Abstention, FewerSeats
+from factcheck.review.free import free_claims
 from factcheck.review.history import abstentions_told, fewer_seats_told
 from factcheck.review.models import Assignment, DeskRules
-from factcheck.review.queries import free_claims
 from factcheck.review.reviews import save_draft, submit_review
 from factcheck.review.seats import take, take_next
 from tests.factories import make_member

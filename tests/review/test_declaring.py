@@ -6,8 +6,8 @@ from factcheck.notices.models import Notice
 from factcheck.people.errors import NotValid, NotYou
 from factcheck.people.models import Entry
 from factcheck.review.declaring import declare_conflict
+from factcheck.review.free import free_claims
 from factcheck.review.models import Assignment, Conflict, DeskRules, Draft, Review
-from factcheck.review.queries import free_claims
 from factcheck.review.seats import take
 from tests.review.stories import WORDS, new_claim, queued, rating, review, sit_down
 

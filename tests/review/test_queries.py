@@ -1,18 +1,23 @@
+from functools import partial
+
 import pytest
 
+from factcheck.claims.models import Claim
+from factcheck.people.models import Membership
 from factcheck.publication.actions import publish
-from factcheck.review.actions import reopen, start_correction
+from factcheck.review.actions import queue, reopen, start_correction
+from factcheck.review.free import first_free, free_claims
 from factcheck.review.models import Conflict
 from factcheck.review.queries import (
     assignment_of,
     current_verdict,
     disputed,
-    free_claims,
     my_work,
     to_publish,
     to_write,
 )
 from factcheck.review.seats import take
+from tests.factories import make_member
 from tests.review.stories import new_claim, review, settle, sit_down, write
 
 EVERYBODY = ("alice", "ben", "bob", "eve")
@@ -35,7 +40,9 @@ def lists_it(query, story, claim) -> set[str]:
     ],
 )
 def test_free_claims_are_those_with_a_seat_for_this_person(state, people, story):
-    assert lists_it(free_claims, story, story.until(state)) == people
+    claim = story.until(state)
+    assert lists_it(free_claims, story, claim) == people
+    assert lists_it(partial(first_free, number=1), story, claim) == people
 
 
 def test_free_claims_leave_out_full_ones_conflicts_and_foreign_languages(story, desk, charlie):
@@ -51,6 +58,25 @@ def test_free_claims_leave_out_full_ones_conflicts_and_foreign_languages(story, 
     assert list(free_claims(story.ben)) == [touchy]
     assert list(free_claims(charlie)) == []
     assert foreign not in free_claims(story.ben)
+    assert list(first_free(story.alice, 9)) == []
+    assert list(first_free(story.ben, 9)) == [touchy]
+
+
+def test_first_free_are_the_front_of_all_desks_and_states(story, desk, other_desk):
+    Membership.objects.create(user=story.ben, desk=other_desk, role="reviewer")
+    story.until("assigned")
+    editors = {desk: story.bob, other_desk: make_member("vera", other_desk, "editor")}
+    for place in (other_desk, desk, other_desk, desk):
+        queue(new_claim(place), by=editors[place])
+    whole = list(free_claims(story.ben))
+
+    assert len(whole) == 5
+    assert [list(first_free(story.ben, number)) for number in range(1, 6)] == [
+        whole[:number] for number in range(1, 6)
+    ]
+    assert list(first_free(story.ben, 9, Claim.objects.filter(desk=other_desk))) == [
+        claim for claim in whole if claim.desk == other_desk
+    ]
 
 
 def test_my_work_is_what_is_in_hand(story):

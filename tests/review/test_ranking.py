@@ -9,8 +9,8 @@ from factcheck.evidence.models import Copy
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Entry
 from factcheck.review.corrections import change_judgement
+from factcheck.review.free import free_claims
 from factcheck.review.models import HarmMark
-from factcheck.review.queries import free_claims
 from factcheck.review.ranking import (
     lift_mark,
     mark_harm,

@@ -9,8 +9,8 @@ from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.models import Membership
 from factcheck.review.actions import queue, recall, reopen
 from factcheck.review.filling import route_many
+from factcheck.review.free import free_claims
 from factcheck.review.models import Assignment, Conflict, DeskRules, Move
-from factcheck.review.queries import free_claims
 from factcheck.review.reviews import save_draft
 from factcheck.review.rules import may
 from factcheck.review.seats import (

@@ -20,13 +20,13 @@ from factcheck.publication.models import Flag
 from factcheck.review.deadline import DUE
 from factcheck.review.deadlines import by_due, late
 from factcheck.review.decisions import last_decisions, returned_to
+from factcheck.review.free import first_free
 from factcheck.review.going_on import begin_next
 from factcheck.review.panels import to_vote
-from factcheck.review.piles import piles_of
+from factcheck.review.piles import PILED, piles_of
 from factcheck.review.queries import (
     disputed,
     for_editor,
-    free_claims,
     my_work,
     to_publish,
     to_write,
@@ -93,7 +93,7 @@ def _flags(user: User) -> dict[str, Any]:
 
 def _free(user: User) -> Heap:
     return Heap(
-        free_claims(user),
+        first_free(user, PILED + 1),
         gettext_lazy("Free to take"),
         gettext_lazy("No claim is waiting for a reviewer."),
         gettext_lazy("New ones come from the articles that your desk reads."),
