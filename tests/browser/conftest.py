@@ -5,17 +5,21 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.core.cache import cache
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import looking
 from tests.browser.chromium import ARGUMENTS, CHROMIUM
+from tests.browser.following import sign_in
 from tests.browser.visitors import Visitors
+
+PATIENCE = 10_000  # milliseconds, for whatever is waited for
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Playwright's loop runs in this thread, so Django must be told that queries are meant."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         yield browser
@@ -45,14 +49,11 @@ def window(chromium, live_server, complaints) -> Iterator[Callable[..., Page]]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else 0)
         if username:
-            page.goto("/accounts/login/")
-            page.get_by_label("Username").fill(username)
-            page.get_by_label("Password").fill(username)
-            page.get_by_role("main").get_by_role("button", name="Sign in").click()
+            sign_in(page, username)
         return page
 
     yield opened
@@ -69,7 +70,7 @@ def visitors(chromium, live_server, settings) -> Iterator[Visitors]:
     settings.ROOT_URLCONF = "tests.browser.broken"
     size = {"width": looking.WIDTHS[0], "height": looking.HEIGHT}
     context = chromium.new_context(viewport=size, reduced_motion="reduce")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield Visitors(context.new_page(), live_server.url)
     context.close()
 

@@ -7,6 +7,7 @@ from articles.actions import submit_article
 from factcheck.review.models import Draft, Review
 from factcheck.review.seats import open_assignment
 from tests import factories
+from tests.browser.following import follow, follow_key
 from tests.jobs_tools import run_jobs
 from tests.review.stories import Story, sit_down
 
@@ -49,21 +50,21 @@ def test_words_typed_just_before_another_button_are_kept(bench):
     run_jobs()
     bench.reload()
     bench.get_by_label("What we know").fill("Not yet saved")
-    bench.get_by_role("region", name="Coverage").get_by_role("button", name="Look again").click()
+    follow(bench.get_by_role("region", name="Coverage").get_by_role("button", name="Look again"))
     bench.get_by_text("Coverage is being looked for.").wait_for()
     expect(bench.get_by_label("What we know")).to_have_value("Not yet saved")
 
 
 def test_words_typed_just_before_leaving_are_kept(bench):
     bench.get_by_label("What we know").fill("Not yet saved")
-    bench.get_by_role("link", name="Add by hand").click()
-    bench.get_by_role("link", name="Back to the claim").first.click()
+    follow(bench.get_by_role("link", name="Add by hand"))
+    follow(bench.get_by_role("link", name="Back to the claim").first)
     expect(bench.get_by_label("What we know")).to_have_value("Not yet saved")
 
 
 def test_words_kept_on_leaving_are_no_other_draft_after_going_back(bench):
     bench.get_by_label("What we know").fill("Not yet saved")
-    bench.get_by_role("link", name="Add by hand").click()
+    follow(bench.get_by_role("link", name="Add by hand"))
     bench.get_by_label("Title or source").wait_for()
     bench.go_back()
     expect(bench.get_by_label("What we know")).to_have_value("Not yet saved")
@@ -81,7 +82,7 @@ def test_draft_that_cannot_be_kept_says_so(bench, complaints):
 
 
 def test_review_that_lacks_something_shows_the_form(bench, complaints):
-    bench.get_by_role("button", name="Submit the review").click()
+    follow(bench.get_by_role("button", name="Submit the review"))
     expect(bench.get_by_text("The review is not in yet.")).to_be_in_viewport()
     expect(bench.get_by_role("radio", name="said as quoted")).to_be_focused()
     assert set(complaints) == {refused(400)}
@@ -108,7 +109,7 @@ def test_verdict_is_sent_by_keys(window, story):
     page.keyboard.press("3")
     for label in ("Headline", "One sentence why", "What we found", "How we checked"):
         page.get_by_label(label).fill("Fourteen sailings")
-    page.keyboard.press("Control+Enter")
+    follow_key(page, "Control+Enter")
     page.get_by_text("Another editor publishes it.").wait_for()
 
 
@@ -122,10 +123,10 @@ def test_review_by_keys_alone_and_taken_back(bench, settings):
     expect(bench.get_by_role("radio", name="False", exact=True)).to_be_checked()
     bench.get_by_label("How you checked").fill("Read the log.")
     bench.get_by_label("What we know").fill("Eleven.")
-    bench.keyboard.press("Control+Enter")
+    follow_key(bench, "Control+Enter")
     expect(bench.get_by_text("Your review is in.").last).to_be_visible()
     assert Review.objects.get().rating.slug == "false"
-    bench.get_by_role("button", name="Undo").click()
+    follow(bench.get_by_role("button", name="Undo"))
     expect(bench.get_by_label("What we know")).to_have_value("Eleven.")
 
 
@@ -169,7 +170,7 @@ def test_seat_that_was_assigned_is_opened_by_a_button(window, story):
     claim = story.until("assigned")
     page = window("alice")
     page.goto("/workbench/")
-    page.get_by_role("link", name=claim.text).click()
-    page.get_by_role("button", name="Start the review").click()
+    follow(page.get_by_role("link", name=claim.text))
+    follow(page.get_by_role("button", name="Start the review"))
     expect(page.get_by_role("button", name="Submit the review")).to_be_visible()
     assert open_assignment(claim.assignments.get(), by=story.alice).state == "in_work"

@@ -8,6 +8,7 @@ from playwright.sync_api import Error, expect
 from factcheck.review.models import Draft, Review
 from factcheck.review.reviews import save_draft
 from factcheck.review.seats import hand_back
+from tests.browser.following import follow, sign_in
 from tests.browser.test_line import look_closely
 from tests.browser.wire import Wire
 from tests.review.stories import Story, sit_down
@@ -142,23 +143,20 @@ def test_words_of_whoever_was_signed_out_wait_for_them_and_nobody_else(bench, st
     known(bench).fill("Signed out")
     expect(bench.get_by_role("alert")).to_contain_text("Not saved: you are signed out")
     other = bench.context.new_page()
-    sign_in(other, address, "bob")
+    come_back(other, address, "bob")
     expect(other.get_by_role("heading", level=1)).to_contain_text("14 sailings")
     assert "Signed out" not in other.content()
-    other.get_by_role("button", name="Sign out").click()
+    follow(other.get_by_role("button", name="Sign out"))
     other.get_by_label("Username").wait_for()
-    sign_in(other, address, "alice")
+    come_back(other, address, "alice")
     expect(known(other)).to_have_value("Signed out")
     expect(other.locator("[data-saved]")).to_contain_text("saved at", timeout=40_000)
 
 
-def sign_in(page, address: str, username: str) -> None:
-    page.goto(
-        f"{address.split('/claims/', maxsplit=1)[0]}/accounts/login/?next=/claims/{address.split('/claims/')[1]}"
-    )
-    page.get_by_label("Username").fill(username)
-    page.get_by_label("Password").fill(username)
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+def come_back(page, address: str, username: str) -> None:
+    """Sign in, over the wire, on the way to this page."""
+    home, claim = address.split("/claims/")
+    sign_in(page, username, f"{home}/accounts/login/?next=/claims/{claim}")
 
 
 def test_words_of_whoever_lost_the_seat_are_kept(bench, seat, story):

@@ -1,7 +1,9 @@
 """The figures of a desk, as its editors see them on a screen, on a telephone and on paper."""
 
 import pytest
+from playwright.sync_api import expect
 
+from tests.browser.following import follow_key
 from tests.browser.test_line import look_closely
 from tests.evidence.newsroom import claim_on, searched
 from tests.review.stories import Story, queued
@@ -34,14 +36,14 @@ def test_every_page_of_figures_is_for_everyone(width, busy, window):
 def test_an_editor_finds_the_figures_by_keyboard_and_asks_for_other_days(busy, window):
     page = window("bob")
     page.get_by_role("link", name="The work in figures").focus()
-    page.keyboard.press("Enter")
+    follow_key(page, "Enter")
     page.get_by_role("heading", name="Throughput").wait_for()
     page.get_by_label("From").focus()
     page.keyboard.type("01012020")
     page.keyboard.press("Tab")
     page.get_by_label("To optional", exact=True).focus()
     page.keyboard.type("01092020")
-    page.keyboard.press("Enter")
+    follow_key(page, "Enter")
     page.get_by_text("No verdict was reached in these days.").wait_for()
     assert "since=2020-01-01&until=2020-01-09" in page.url
 
@@ -51,5 +53,5 @@ def test_a_printed_page_shows_its_tables(busy, window):
     page.goto("/figures/throughput/")
     page.emulate_media(media="print")
 
-    assert page.get_by_role("table").first.is_visible()
-    assert not page.get_by_label("From").is_visible()
+    expect(page.get_by_role("table").first).to_be_visible()
+    expect(page.get_by_label("From")).to_be_hidden()

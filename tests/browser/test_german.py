@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from factcheck.people.languages import choose_language
 from factcheck.review.actions import queue
 from factcheck.review.models import Review
+from tests.browser.following import follow_key
 from tests.browser.test_line import look_closely
 from tests.evidence.newsroom import claim_on, searched, tell_the_story
 from tests.review.stories import Story, queued
@@ -54,14 +55,14 @@ def test_whole_review_in_german_by_keyboard(window, desk, story):
     page = window("alice")
     page.goto(f"/claims/{claim.pk}/")
     assert page.locator("html").get_attribute("lang") == "de"
-    page.keyboard.press("t")
+    follow_key(page, "t")
     page.get_by_text("Die Behauptung ist Ihre. Ihren Entwurf sieht niemand.").wait_for()
-    page.keyboard.press("t")
     page.get_by_role("button", name="Abgeben und weiter").wait_for()
     look_closely(page)
     page.keyboard.press("?")
     page.get_by_role("dialog", name="Tasten").wait_for()
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.keyboard.press("e")
     page.keyboard.press("e")
     page.get_by_text("Als Beleg verwendet").wait_for()

@@ -3,6 +3,8 @@
 import os
 import statistics
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +13,7 @@ from factcheck.evidence.models import Evidence
 from factcheck.review.actions import queue
 from factcheck.review.models import Assignment, Review
 from factcheck.review.seats import open_assignment, take
+from tests.browser.following import follow_key
 from tests.evidence.newsroom import claim_on, searched, tell_the_story
 from tests.review.stories import Story, queued, sit_down
 
@@ -52,10 +55,12 @@ class Hand:
         self.page.keyboard.type("Read the log.")
 
 
-def next_is_made(page: Page) -> None:
-    """The browser has the next claim."""
+@contextmanager
+def next_is_made(page: Page) -> Iterator[None]:
+    """What is done herein begins a review; in the end the browser has all of the next claim."""
+    with page.expect_event("requestfinished", lambda asked: "?ready=" in asked.url):
+        yield
     expect(page.locator("[data-made-at]")).to_be_visible()
-    page.wait_for_load_state("networkidle")
 
 
 @pytest.fixture
@@ -108,8 +113,8 @@ def test_next_claim_is_on_screen_at_once(bench, story):
     for _ in range(CLAIMS):
         address = bench.url
         bench.evaluate(STAMP)
-        Hand(bench).write_review()
-        next_is_made(bench)
+        with next_is_made(bench):
+            Hand(bench).write_review()
         bench.keyboard.press("Control+Enter")
         bench.wait_for_url(lambda url, before=address: "/claims/" in url and before not in url)
         bench.get_by_text("seconds are left to take it back").wait_for()
@@ -129,9 +134,9 @@ def test_next_claim_is_on_screen_at_once(bench, story):
 def test_u_takes_back_what_was_handed_in_before(bench, story):
     address = bench.url
     queued(story.desk, story.bob)
-    Hand(bench).write_review()
-    next_is_made(bench)
-    bench.keyboard.press("Control+Enter")
+    with next_is_made(bench):
+        Hand(bench).write_review()
+    follow_key(bench, "Control+Enter")
     bench.get_by_text("seconds are left to take it back").wait_for()
     bench.keyboard.press("u")
     bench.wait_for_url(f"{address}#work")
@@ -151,7 +156,7 @@ def test_page_that_is_closed_gives_back_what_it_kept(bench, story):
 
 def test_s_skips_with_a_reason_and_opens_the_next(bench, story):
     following = queued(story.desk, story.bob)
-    bench.keyboard.press("s")
+    follow_key(bench, "s")
     bench.get_by_label("Reason").fill("I know too little of ports.")
     bench.keyboard.press("Control+Enter")
     bench.wait_for_url(f"**/claims/{following.pk}/")

@@ -1,10 +1,12 @@
 """An article is pasted, looked at, corrected and handed in, with and without scripts."""
 
 import pytest
+from playwright.sync_api import expect
 
 from articles.models import Article, Look
 from factcheck.claims.models import Claim, TickedOff
 from tests import factories
+from tests.browser.following import follow, follow_key
 from tests.browser.test_line import look_closely
 from tests.jobs_tools import run_jobs
 
@@ -22,7 +24,7 @@ def test_an_article_is_looked_at_and_handed_in(bob, window, javascript):
     page = window("bob", javascript=javascript)
     page.goto("/articles/new/")
     page.get_by_label("Text of the article").fill(factories.TEXT)
-    page.get_by_role("button", name="Look at it first").click()
+    follow(page.get_by_role("button", name="Look at it first"))
     page.get_by_label("Byline").wait_for()
     if javascript:
         look_closely(page)
@@ -30,7 +32,7 @@ def test_an_article_is_looked_at_and_handed_in(bob, window, javascript):
 
     page.get_by_label("Byline").fill("Ada Brink and Tom Low")
     page.get_by_role("checkbox").first.check()
-    page.get_by_role("button", name="Hand it in").click()
+    follow(page.get_by_role("button", name="Hand it in"))
     page.get_by_text("Received. It is being read.").wait_for()
     run_jobs()
 
@@ -44,10 +46,10 @@ def test_an_article_is_looked_at_and_handed_in(bob, window, javascript):
 def test_the_slash_finds_things_from_anywhere(bob, window):
     page = window("bob")
     page.goto("/articles/")
-    page.keyboard.press("/")
-    page.get_by_role("heading", name="Search").wait_for()
+    follow_key(page, "/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("gull island")
-    page.keyboard.press("Enter")
+    follow_key(page, "Enter")
     page.get_by_text("Nothing was found.").wait_for()
 
     look_closely(page)

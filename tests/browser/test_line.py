@@ -4,11 +4,12 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from articles.actions import submit_article
 from factcheck.claims.models import Claim
 from tests import factories
+from tests.browser.following import follow, settle
 from tests.jobs_tools import run_jobs
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -37,6 +38,7 @@ WORDS = "The Gull Island ferry cancelled 14 sailings in October"
 
 def look_closely(page):
     """No barrier that axe knows of, by day and by night."""
+    settle(page)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         found = Axe().run(page)
@@ -45,16 +47,17 @@ def look_closely(page):
 
 def review(page, *, rating, known, said="said as quoted"):
     """From the article's text to a review that is handed in, with one piece of coverage."""
-    page.get_by_role("link", name="Articles", exact=True).click()
-    page.get_by_role("link", name="Island ferry in trouble").click()
-    page.get_by_role("article").get_by_role("link", name=WORDS, exact=True).click()
-    page.get_by_role("button", name="Take this claim").click()
+    follow(page.get_by_role("link", name="Articles", exact=True))
+    follow(page.get_by_role("link", name="Island ferry in trouble"))
+    follow(page.get_by_role("article").get_by_role("link", name=WORDS, exact=True))
+    follow(page.get_by_role("button", name="Take this claim"))
     page.get_by_role("button", name="Use as evidence").first.click()
+    page.get_by_text("Used as evidence").wait_for()
     page.get_by_role("radio", name=said).check()
     page.get_by_role("radio", name=rating, exact=True).check()
     page.get_by_label("What we know").fill(known)
     page.get_by_label("How you checked").fill("Read the log and called the duty officer.")
-    page.get_by_role("button", name="Submit the review").click()
+    follow(page.get_by_role("button", name="Submit the review"))
     page.get_by_text("Your review is in and counts.").wait_for()
 
 
@@ -76,14 +79,14 @@ def test_line_from_article_to_fact_check(  # noqa: PLR0915 - one story, told onc
 
     editor = window("bob", javascript=javascript)
     look(editor)
-    editor.get_by_role("link", name="Hand in an article").click()
+    follow(editor.get_by_role("link", name="Hand in an article"))
     editor.get_by_label("Text of the article").fill(STORY)
     editor.get_by_label("Address").fill("https://post.example/ferry-in-trouble")
     look(editor)
-    editor.get_by_role("button", name="Look at it first").click()
+    follow(editor.get_by_role("button", name="Look at it first"))
     editor.get_by_label("Byline").wait_for()
     look(editor)
-    editor.get_by_role("button", name="Hand it in").click()
+    follow(editor.get_by_role("button", name="Hand it in"))
     run_jobs()
     editor.reload()
     editor.get_by_role("heading", name="Island ferry in trouble", level=2).wait_for()
@@ -97,15 +100,15 @@ def test_line_from_article_to_fact_check(  # noqa: PLR0915 - one story, told onc
 
     second = window("ben", javascript=javascript)
     second.goto(f"/claims/{claim.pk}/")
-    assert second.get_by_text("fourteen cancelled sailings").count() == 0
+    expect(second.get_by_text("fourteen cancelled sailings")).to_have_count(0)
     review(second, rating="False", known="The log lists eleven; three only left late.")
 
     editor.goto("/workbench/")
-    editor.get_by_role("link", name=WORDS).click()
-    assert editor.get_by_text("fourteen cancelled sailings").count() == 1
-    assert editor.get_by_text("three only left late").count() == 1
+    follow(editor.get_by_role("link", name=WORDS))
+    expect(editor.get_by_text("fourteen cancelled sailings")).to_have_count(1)
+    expect(editor.get_by_text("three only left late")).to_have_count(1)
     look(editor)
-    editor.get_by_role("link", name="Adjudicate").click()
+    follow(editor.get_by_role("link", name="Adjudicate"))
     editor.get_by_role("radio", name="said as quoted").check()
     editor.get_by_role("radio", name="Mostly false").check()
     editor.get_by_label("Headline").fill("Eleven sailings were cancelled, not fourteen")
@@ -115,28 +118,28 @@ def test_line_from_article_to_fact_check(  # noqa: PLR0915 - one story, told onc
     editor.get_by_label("Dissent").fill("One reviewer counts late departures as cancelled.")
     editor.get_by_label("(discusses, Ben)").or_(editor.get_by_label("(supports, Ben)")).check()
     look(editor)
-    editor.get_by_role("button", name="Decide").click()
+    follow(editor.get_by_role("button", name="Decide"))
     editor.get_by_text("Another editor publishes it.").wait_for()
-    assert editor.get_by_role("link", name="Publish …").count() == 0
+    expect(editor.get_by_role("link", name="Publish …")).to_have_count(0)
 
     publisher = window("eve", javascript=javascript)
-    publisher.get_by_role("link", name=WORDS).click()
-    publisher.get_by_role("link", name="Publish …").click()
+    follow(publisher.get_by_role("link", name=WORDS))
+    follow(publisher.get_by_role("link", name="Publish …"))
     look(publisher)
-    publisher.get_by_role("button", name="Publish").click()
+    follow(publisher.get_by_role("button", name="Publish"))
     publisher.get_by_text("Readers see it from now on.").wait_for()
 
     reader = window(javascript=javascript)
     reader.goto("/")
     look(reader)
-    reader.get_by_role("link", name="Eleven sailings were cancelled, not fourteen").click()
+    follow(reader.get_by_role("link", name="Eleven sailings were cancelled, not fourteen"))
     look(reader)
-    assert reader.locator(".ruling .rating").inner_text() == "Mostly false"
-    assert reader.locator(".quote p").first.inner_text() == f"“{WORDS}”"
-    assert reader.locator(".pieces h5").all_inner_texts() == [
-        "Gull Island ferry loses a third of its sailings"
-    ]
-    assert reader.locator(".sources h3 bdi").all_inner_texts() == ["Tidewater Wire"]
+    expect(reader.locator(".ruling .rating")).to_have_text("Mostly false")
+    expect(reader.locator(".quote p").first).to_have_text(f"“{WORDS}”")
+    expect(reader.locator(".pieces h5")).to_have_text(
+        ["Gull Island ferry loses a third of its sailings"]
+    )
+    expect(reader.locator(".sources h3 bdi")).to_have_text(["Tidewater Wire"])
     published = json.loads(reader.locator("script[type='application/ld+json']").inner_text())
     assert published["@type"] == "ClaimReview"
     assert published["claimReviewed"] == WORDS

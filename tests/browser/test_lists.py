@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from factcheck.claims.models import Claim
 from factcheck.people.models import Topic
 from factcheck.review.models import Assignment, Review
+from tests.browser.following import follow, follow_key
 from tests.review.stories import Story, new_claims, queued
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -25,17 +26,17 @@ def test_claims_are_ticked_and_dismissed_by_keys(window, story):
     page.goto("/claims/?status=new")
     for key in ("x", "j", "x"):
         page.keyboard.press(key)
-    assert page.locator("[name=claim]:checked").count() == 2
+    expect(page.locator("[name=claim]:checked")).to_have_count(2)
     page.locator("#do").focus()
     page.keyboard.type("Dismiss")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    follow_key(page, "Enter")
     page.get_by_label("opinion").first.check()
     page.get_by_label("Reason", exact=True).fill("They are opinions.")
-    page.keyboard.press("Control+Enter")
+    follow_key(page, "Control+Enter")
     expect(page.get_by_text("2 would change; 0 would stay as they are.")).to_be_visible()
     assert not Claim.objects.filter(status="dismissed").exists()
-    page.keyboard.press("Control+Enter")
+    follow_key(page, "Control+Enter")
     expect(page.get_by_text("2 changed; 0 stayed as they were.")).to_be_visible()
     assert Claim.objects.filter(status="dismissed").count() == 2
 
@@ -47,7 +48,7 @@ def test_list_is_worked_through_by_keys(window, story):
     Claim.objects.filter(pk__in=[claim.pk for claim in claims]).update(topic=topic)
     page = window("alice")
     page.goto("/claims/?topic=shipping")
-    page.keyboard.press("w")
+    follow_key(page, "w")
     for claim in claims:
         page.wait_for_url(f"**/claims/{claim.pk}/**")
         expect(page.get_by_text("You work through the list")).to_be_visible()
@@ -56,7 +57,7 @@ def test_list_is_worked_through_by_keys(window, story):
         page.keyboard.type("The log lists eleven.")
         page.keyboard.press("Tab")
         page.keyboard.type("Read the log.")
-        page.keyboard.press("Control+Enter")
+        follow_key(page, "Control+Enter")
     expect(page.get_by_text("You are through this list")).to_be_visible()
     assert Review.objects.count() == 2
     assert not Assignment.objects.filter(claim=story.claim).exists()
@@ -84,6 +85,6 @@ def test_what_narrows_a_list_is_counted_without_scripts(window):
     page = window("bob", javascript=False)
     page.goto("/claims/")
     page.locator(".further summary").click()
-    page.get_by_role("link", name="Count what each word would leave").click()
-    page.get_by_role("link", name="German").click()
+    follow(page.get_by_role("link", name="Count what each word would leave"))
+    follow(page.get_by_role("link", name="German"))
     page.wait_for_url("**/claims/?language=de")

@@ -7,6 +7,7 @@ from factcheck.evidence.models import Evidence
 from factcheck.review.actions import queue
 from factcheck.review.models import Review
 from factcheck.review.seats import open_assignment, take
+from tests.browser.following import follow
 from tests.browser.test_line import look_closely
 from tests.evidence.newsroom import claim_on, searched, tell_the_story
 from tests.review.stories import Story
@@ -105,11 +106,11 @@ def test_whole_review_without_scripts(claim, window):
         expect(page.get_by_role("link", name=part).first).to_be_visible()
     page.get_by_role("link", name="History").click()
     expect(page.get_by_text("Found in the article")).to_be_in_viewport()
-    page.get_by_role("button", name="Use as evidence").first.click()
+    follow(page.get_by_role("button", name="Use as evidence").first)
     page.get_by_role("radio", name="said as quoted").check()
     page.get_by_role("radio", name="False", exact=True).check()
     page.get_by_label("What we know").fill("Eleven.")
     page.get_by_label("How you checked").fill("Read the log.")
-    page.get_by_role("button", name="Submit and next").click()
+    follow(page.get_by_role("button", name="Submit and next"))
     expect(page.get_by_text("Your review is in.").first).to_be_visible()
     assert Review.objects.get().rating.slug == "false"

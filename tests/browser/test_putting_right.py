@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from factcheck.claims.models import Claim, Contradiction, Speaker
 from tests import factories
+from tests.browser.following import follow, follow_key
 from tests.browser.test_line import look_closely
 from tests.review.stories import Story
 
@@ -87,7 +88,7 @@ def test_words_are_fixed_with_the_mouse(window, claim):
     look_closely(page)
     page.get_by_role("button", name="Add as a stretch").click()
     expect(page.get_by_label("The exact words")).to_have_value("sailings 🚢 were\ntwo boats sank")
-    page.keyboard.press("Control+Enter")
+    follow_key(page, "Control+Enter")
     page.get_by_text("The claim stands on these words now.").wait_for()
     assert words_now(claim) == "sailings 🚢 were … two boats sank"
 
@@ -97,7 +98,7 @@ def test_words_are_fixed_over_the_end_of_a_line(window, claim):
     page.goto(f"/claims/{claim.pk}/")
     mark(page, "two boats sank,", "“We lost three")
     page.get_by_role("button", name="These words instead").click()
-    page.get_by_role("button", name="Use these words").click()
+    follow(page.get_by_role("button", name="Use these words"))
     page.get_by_text("The claim stands on these words now.").wait_for()
     assert words_now(claim) == "two boats sank, Tom Reyes said.\n\n“We lost three"
 
@@ -111,7 +112,7 @@ def test_words_are_fixed_from_right_to_left(window, story):
     look_closely(page)
     page.get_by_role("button", name="These words instead").click()
     expect(page.get_by_label("The exact words")).to_have_css("unicode-bidi", "plaintext")
-    page.get_by_role("button", name="Use these words").click()
+    follow(page.get_by_role("button", name="Use these words"))
     page.get_by_text("The claim stands on these words now.").wait_for()
     assert words_now(claim) == "ثلاثة عشر قاربا غرقت"
 
@@ -120,14 +121,14 @@ def test_words_are_pasted_and_the_place_is_chosen_without_scripts(window, claim,
     page = window("alice", javascript=False)
     open_part(page, claim, "words")
     page.get_by_label("The exact words").fill("Two boats sank")
-    page.get_by_role("button", name="Use these words").click()
+    follow(page.get_by_role("button", name="Use these words"))
     page.get_by_text("The claim stands on these words now.").wait_for()
     assert words_now(claim) == "Two boats sank"
     open_part(page, claim, "words")
     page.get_by_label("The exact words").fill("boats sank")
-    page.get_by_role("button", name="Use these words").click()
+    follow(page.get_by_role("button", name="Use these words"))
     page.get_by_role("radio", name="and two boats sank, Tom").check()
-    page.get_by_role("button", name="Use these words").click()
+    follow(page.get_by_role("button", name="Use these words"))
     page.get_by_text("The claim stands on these words now.").wait_for()
     assert Claim.objects.get(pk=claim.pk).spans.get().start == TEXT.index("boats sank")
     assert complaints == [refused(400)]
@@ -143,7 +144,7 @@ def test_claim_that_was_missed_is_added_by_keys(window, claim):
     page.keyboard.type("We lost three more in the night")
     page.keyboard.press("Tab")
     page.keyboard.type("Tom")
-    page.keyboard.press("Control+Enter")
+    follow_key(page, "Control+Enter")
     page.get_by_text("Written down.").wait_for()
     made = Claim.objects.latest("created_at")
     assert (made.text, made.speaker.name) == ("We lost three more in the night", "Tom Reyes")
@@ -156,7 +157,7 @@ def test_claim_that_was_missed_is_added_with_the_mouse(window, claim):
     page.get_by_role("toolbar").get_by_role("button", name="New claim").click()
     expect(page.get_by_label("The exact words")).to_have_value("Two boats sank again")
     page.get_by_label("Who says it").select_option(label="The outlet itself, or nobody named")
-    page.get_by_role("button", name="Write it down").click()
+    follow(page.get_by_role("button", name="Write it down"))
     page.get_by_text("Written down.").wait_for()
     made = Claim.objects.latest("created_at")
     assert (made.text, made.speaker) == ("Two boats sank again", None)
@@ -166,8 +167,8 @@ def test_claim_that_was_missed_is_begun_on_the_page_of_another(window, claim):
     page = window("alice")
     page.goto(f"/claims/{claim.pk}/")
     mark(page, "We lost three more in the night")
-    page.wait_for_timeout(200)
-    page.keyboard.press("c")
+    expect(page.get_by_role("toolbar")).to_be_visible()
+    follow_key(page, "c")
     expect(page.get_by_label("The exact words")).to_have_value("We lost three more in the night")
     expect(page.get_by_label("Who says it")).to_be_focused()
 
@@ -175,11 +176,11 @@ def test_claim_that_was_missed_is_begun_on_the_page_of_another(window, claim):
 def test_claim_that_was_missed_is_added_without_scripts(window, claim):
     page = window("alice", javascript=False)
     page.goto(f"/articles/{claim.article_id}/")
-    page.get_by_role("button", name="New claim").click()
+    follow(page.get_by_role("button", name="New claim"))
     page.get_by_label("The exact words").fill("sank, TOM reyes")
-    page.get_by_role("button", name="Write it down").click()
+    follow(page.get_by_role("button", name="Write it down"))
     page.get_by_text("Who says it was taken from the words around.").wait_for()
-    page.get_by_role("button", name="Write it down").click()
+    follow(page.get_by_role("button", name="Write it down"))
     page.get_by_text("Written down.").wait_for()
     made = Claim.objects.latest("created_at")
     assert (made.text, made.speaker.name) == ("sank, Tom Reyes", "Tom Reyes")
@@ -195,16 +196,16 @@ def test_claim_is_split_and_merged_again(window, claim, javascript):
     for _letter in "14 sailings 🚢 were cancelled and":
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    assert parts.input_value() == "14 sailings 🚢 were cancelled and\n two boats sank"
+    expect(parts).to_have_value("14 sailings 🚢 were cancelled and\n two boats sank")
     look(page)
-    page.get_by_role("button", name="Split it").click()
+    follow(page.get_by_role("button", name="Split it"))
     page.get_by_text("The first part is this claim").wait_for()
     assert words_now(claim) == "14 sailings 🚢 were cancelled and"
     open_part(page, claim, "merge")
     page.get_by_role("checkbox", name="two boats sank").check()
     page.locator("#mend-merge").get_by_label("Why").fill("One sentence.")
     look(page)
-    page.get_by_role("button", name="Merge them").click()
+    follow(page.get_by_role("button", name="Merge them"))
     page.get_by_text("Merged.").wait_for()
     assert words_now(claim) == "14 sailings 🚢 were cancelled and … two boats sank"
     page.locator("#history").scroll_into_view_if_needed()
@@ -222,25 +223,25 @@ def test_wording_is_approved_and_a_contradiction_settled(window, claim, javascri
     page = window("alice", javascript=javascript)
     page.goto(f"/claims/{claim.pk}/")
     look(page)
-    page.get_by_role("button", name="Approve it").first.click()
+    follow(page.get_by_role("button", name="Approve it").first)
     page.get_by_text("approved: readers may see it").wait_for()
-    page.get_by_role("link", name="They go together after all …").click()
+    follow(page.get_by_role("link", name="They go together after all …"))
     page.get_by_label("Reason").fill("Three more, not three.")
     look(page)
-    page.get_by_role("button", name="They go together").click()
+    follow(page.get_by_role("button", name="They go together"))
     page.get_by_text("It is no contradiction any more").wait_for()
-    assert page.get_by_text("Cannot both hold").count() == 0
+    expect(page.get_by_text("Cannot both hold")).to_have_count(0)
 
 
 def test_wording_is_rejected_while_a_draft_is_being_written(window, claim):
     Claim.objects.filter(pk=claim.pk).update(wording="Ferries sank.", wording_state="proposed")
     page = window("alice")
     page.goto(f"/claims/{claim.pk}/")
-    page.get_by_role("button", name="Take this claim").click()
+    follow(page.get_by_role("button", name="Take this claim"))
     open_part(page, claim, "wording")
     page.locator("#mend-wording").get_by_label("Why").fill("It drops the number.")
     page.get_by_label("What we know").fill("Half a thought")
-    page.get_by_role("button", name="Reject it").click()
+    follow(page.get_by_role("button", name="Reject it"))
     page.get_by_text("rejected: nobody else sees it").wait_for()
     expect(page.get_by_label("What we know")).to_have_value("Half a thought")
 
@@ -250,14 +251,14 @@ def test_speakers_are_merged(window, claim, javascript):
     look = look_closely if javascript else Page.title  # axe needs scripts
     factories.make_claim(claim.revision, "We lost three", speaker="Harbour master Reyes")
     page = window("bob", javascript=javascript)
-    page.get_by_role("link", name="Speakers").click()
+    follow(page.get_by_role("link", name="Speakers"))
     look(page)
     page.get_by_role("checkbox", name="Tom Reyes").check()
     page.get_by_role("checkbox", name="Harbour master Reyes").check()
-    page.get_by_role("button", name="Merge …").click()
+    follow(page.get_by_role("button", name="Merge …"))
     look(page)
     page.get_by_role("radio", name="Tom Reyes").check()
-    page.get_by_role("button", name="Merge them").click()
+    follow(page.get_by_role("button", name="Merge them"))
     page.get_by_text("is another name of Tom Reyes now").wait_for()
     assert [speaker.name for speaker in Speaker.objects.all()] == [
         "Tom Reyes",
@@ -270,9 +271,9 @@ def test_slower_of_two_finds_what_they_typed(window, claim, complaints):
     for page in (slow, quick):
         open_part(page, claim, "words")
         page.get_by_label("The exact words").fill("14 sailings")
-    quick.get_by_role("button", name="Use these words").click()
+    follow(quick.get_by_role("button", name="Use these words"))
     quick.get_by_text("The claim stands on these words now.").wait_for()
-    slow.get_by_role("button", name="Use these words").click()
+    follow(slow.get_by_role("button", name="Use these words"))
     slow.get_by_role("heading", name="Somebody was faster.").wait_for()
     expect(slow.locator(".kept pre").first).to_have_text("14 sailings")
     assert complaints == [refused(412)]

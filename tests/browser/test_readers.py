@@ -1,12 +1,14 @@
 """A reader finds a fact-check, reads it, and goes on from there; with no script at all."""
 
 import pytest
+from playwright.sync_api import expect
 
 from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.people.models import Topic
 from factcheck.publication.actions import publish
 from factcheck.publication.house import write_page
+from tests.browser.following import follow
 from tests.browser.test_line import look_closely
 from tests.evidence.newsroom import claim_on, searched, tell_the_story
 from tests.factories import make_user
@@ -40,20 +42,20 @@ def test_reader_finds_a_fact_check_and_goes_on_without_script(width, story, wind
     page = window(width=width, javascript=False)
     page.goto("/")
     page.get_by_label("Search the fact-checks").fill("sailings cancelled")
-    page.get_by_role("button", name="Search").click()
-    assert page.locator("article.card").count() == 2
+    follow(page.get_by_role("button", name="Search"))
+    expect(page.locator("article.card")).to_have_count(2)
     page.get_by_text("Narrow by rating").click()
     page.get_by_label("Who said it").fill("harbour")
     page.get_by_label("Rating").select_option("True")
-    page.get_by_role("button", name="Search").click()
-    page.get_by_role("link", name="Who said it: harbour").click()
-    page.locator("article.card h3 a").first.click()
+    follow(page.get_by_role("button", name="Search"))
+    follow(page.get_by_role("link", name="Who said it: harbour"))
+    follow(page.locator("article.card h3 a").first)
     page.get_by_role("heading", name="What we found").wait_for()
-    page.get_by_role("link", name="What we checked of this article").click()
-    page.locator("a.mark").first.click()
-    page.get_by_role("link", name="All on Shipping").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Shipping"
-    page.get_by_role("link", name="How we work").click()
+    follow(page.get_by_role("link", name="What we checked of this article"))
+    follow(page.locator("a.mark").first)
+    follow(page.get_by_role("link", name="All on Shipping"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Shipping")
+    follow(page.get_by_role("link", name="How we work"))
     page.get_by_role("heading", name="Twice").wait_for()
 
 
