@@ -2,7 +2,7 @@
 
 import re
 
-from articles.extraction.dates import FORMS
+from articles.extraction.dates import FIGURE, FORMS
 
 LONGEST_TAIL = 200
 LONGEST_CAPTION = 400
@@ -116,5 +116,5 @@ def is_unsigned(line: str) -> bool:
         return True
     if ENDS_INSIDE.search(line):
         return False
-    dated = DAY.search(line) or any(form.search(line) for form in FORMS)
+    dated = DAY.search(line) or (FIGURE.search(line) and any(form.search(line) for form in FORMS))
     return bool((dated and IN_THE_ACT.match(line)) or IN_A_YEAR.match(line))

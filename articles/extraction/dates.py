@@ -34,10 +34,14 @@ DAY_FIRST = re.compile(
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 DOTTED = re.compile(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19|20)\d\d)\b")
 FORMS = (ISO, MONTH_FIRST, DAY_FIRST, DOTTED)
+# There is no date without one.
+FIGURE = re.compile(r"\d")
 
 
 def find_date(text: str, *, year: int | None = None) -> tuple[date, int, int] | None:
     """Give the first date in the text with its span; `year` fills in one that is not printed."""
+    if not FIGURE.search(text):
+        return None
     found = [match for form in FORMS if (match := form.search(text))]
     for match in sorted(found, key=lambda match: (match.start(), -match.end())):
         when = to_date(match, year)

@@ -7,6 +7,7 @@ from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
 from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.tokens import Token
 
+# Sought in small letters, which is several times as quick.
 OPINION = re.compile(
     r"""\b(?:believe|think|hope|wish|feel|fear|sorry|proud|glad|happy|sad
     |shame\w*|disgrace\w*|outrage\w*|ridiculous|absurd|terrible|horrible|wonderful|great|awful|best|worst|better|worse
@@ -20,10 +21,10 @@ OPINION = re.compile(
     |maybe|nonsense|farce|rubbish|lie[sd]?|lying|liars?|love|hate|find\s(?:it|that|this)|scandal(?:ous)?|tragic|about\stime|i\s(?:do\snot|don['’]t)\sknow
     |(?:is|are|was|were|['’]re|['’]s)\s(?:\w+ly\s)?(?:wrong|right|important|vital|crucial|welcome|good|bad)
     |(?:the|their|his|her|our|its)\s(?:pretext|excuse|problem|truth|point|question|answer|issue)\s(?:is|was|has))\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
-DUTY = re.compile(r"\b(?:should|must|ought|needs?\sto|have\sto|has\sto)\b", re.IGNORECASE)
-ADDRESSED = re.compile(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
+DUTY = re.compile(r"\b(?:should|must|ought|needs?\sto|have\sto|has\sto)\b")
+ADDRESSED = re.compile(r"\byou(?:r|['’]\w+)?\b")
 ACCUSING = words("accused accuses accuse blamed blames blame")
 LONGEST_LABEL = 8
 PROMISE_VERBS = words(
@@ -44,7 +45,6 @@ ORDER = re.compile(
 )
 FIGURE = re.compile(
     r"[£$€%]|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\b",
-    re.IGNORECASE,
 )
 
 
@@ -84,11 +84,12 @@ def by_words(words: str, said: Said) -> str:
     """Recognise opinions; an assertion with a figure or an accusation can be checked anyway."""
     if NO_MORE.fullmatch(words):
         return "a contradiction without more"
-    if FIGURE.search(words) or said.denied or said.verb in ACCUSING:
+    low = words.lower()
+    if FIGURE.search(low) or said.denied or said.verb in ACCUSING:
         return ""
-    if OPINION.search(words) or DUTY.search(main_part(words)):
+    if OPINION.search(low) or DUTY.search(main_part(low)):
         return "an opinion"
-    if said.kind == "direct" and ADDRESSED.search(words):
+    if said.kind == "direct" and ADDRESSED.search(low):
         return "addressed to somebody, not an assertion about the world"
     return ""
 

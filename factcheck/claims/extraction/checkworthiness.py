@@ -5,8 +5,9 @@ gives the same answer. The sum is turned into a probability by a line fitted on 
 left out of the training.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 from math import exp, sqrt
 from typing import Self
 
@@ -82,12 +83,9 @@ class CheckWorthiness:
         """Judge a sentence that stands alone."""
         return chance(self.log_odds(tokenize(sentence, 0, len(sentence))))
 
-    def total(self, family: str, names: Iterable[str]) -> tuple[int, int]:
+    def total(self, family: str, names: Sequence[str]) -> tuple[int, int]:
         """Add up the weights of all names, and count the names."""
-        known, total, number = self.weights[family], 0, 0
-        for number, name in enumerate(names, start=1):  # noqa: B007 - the last is the count
-            total += known.get(name, 0)
-        return total, number
+        return sum(map(self.weights[family].get, names, repeat(0))), len(names)
 
     def letters_of(self, word: str) -> tuple[int, int]:
         return self.total("letters", letters(word))

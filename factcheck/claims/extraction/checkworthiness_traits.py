@@ -7,7 +7,7 @@ are at all, two by two, and how many words.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -124,12 +124,13 @@ def shapes(tokens: Sequence[Token]) -> list[str]:
     return found
 
 
-def runs(names: Sequence[str], longest: int) -> Iterator[str]:
+def runs(names: Sequence[str], longest: int) -> list[str]:
     """Give all runs of neighbours, the ends of the assertion counted as neighbours."""
     padded = [START, *names, END]
-    for length in range(1, longest + 1):
-        for at in range(len(padded) - length + 1):
-            yield " ".join(padded[at : at + length])
+    found = padded
+    for length in range(2, longest + 1):
+        found = [*found, *map(" ".join, zip(*(padded[at:] for at in range(length)), strict=False))]
+    return found
 
 
 def letters(word: str) -> list[str]:
@@ -138,11 +139,10 @@ def letters(word: str) -> list[str]:
     return [marked[at : at + n] for n in LETTERS for at in range(len(marked) - n + 1)]
 
 
-def signs(tokens: Sequence[Token], shaped: Sequence[str]) -> Iterator[str]:
+def signs(tokens: Sequence[Token], shaped: Sequence[str]) -> list[str]:
     """Name the kinds of words there are, each pair of kinds, and how long all is."""
     kinds = sorted(kinds_in(tokens, shaped))
-    yield from kinds
-    yield from (f"{one}&{other}" for one, other in combinations(kinds, 2))
+    found = [*kinds, *map("&".join, combinations(kinds, 2))]
     names = shaped.count("NAME")
     content = sum(shape[0] == "-" for shape in shaped)
     for what, number, steps in (
@@ -150,7 +150,8 @@ def signs(tokens: Sequence[Token], shaped: Sequence[str]) -> Iterator[str]:
         ("names", names, NAMES),
         ("content", content, CONTENT),
     ):
-        yield from (f"{what}>={step}" for step in steps if number >= step)
+        found += [f"{what}>={step}" for step in steps if number >= step]
+    return found
 
 
 def kinds_in(tokens: Sequence[Token], shaped: Iterable[str]) -> set[str]:
@@ -166,4 +167,4 @@ def kinds_in(tokens: Sequence[Token], shaped: Iterable[str]) -> set[str]:
 
 
 def plain(token: Token) -> str:
-    return DIGIT.sub("0", token.low)
+    return token.low if token.low.isalpha() else DIGIT.sub("0", token.low)

@@ -23,24 +23,27 @@ STEM = 5
 CAPITAL = "A-ZÀ-ÖØ-Þ"
 NAMES_OF_DAYS = frozenset(day.capitalize() for day in DAYS)
 NAMES_OF_MONTHS = frozenset(month.capitalize() for month in MONTHS)
+NAMES_OF_TIMES = NAMES_OF_DAYS | NAMES_OF_MONTHS
 PLACE = re.compile(
     rf"\b(?:in|at|near|outside)\s+(?:the\s+)?([{CAPITAL}][\w’'-]*(?:\s[{CAPITAL}][\w’'-]*)*)"
 )
-PERIOD = re.compile(
+DATED = re.compile(
     rf"\b(?:(?:19|20)\d\d|{'|'.join(sorted(name for name in NAMES_OF_MONTHS if len(name) > 3))}"  # noqa: PLR2004
-    r"|(?<=in\s)May|(?<=for\s)May|(?i:(?:last|this|next|previous|past|coming)\s(?:week|month|year|spring|summer|autumn|winter|season|quarter|time)"
+    r"|(?<=in\s)May|(?<=for\s)May)\b"
+)
+# These and what follows are sought in small letters, which is several times as quick.
+PERIOD = re.compile(
+    r"\b(?:(?:last|this|next|previous|past|coming)\s(?:week|month|year|spring|summer|autumn|winter|season|quarter|time)"
     r"|(?:a|one|two|three|four|five)\s(?:day|week|month|year)s?\s(?:ago|earlier|later|before)"
     r"|before(?!\s(?:dawn|noon|dark|midnight|sunrise|daybreak))|earlier|previously|formerly|originally|initially|at\sfirst|used\sto|afterwards|by\snow|at\spresent"
-    r"|currently|nowadays|until|since|once))\b"
+    r"|currently|nowadays|until|since|once)\b"
 )
 GROUPED = re.compile(
     r"\b(?:in\s(?:total|all)|total|altogether|overall|so\sfar|combined|each|every|per|apiece|daily|weekly"
     r"|monthly|yearly|annually|an?\s(?:day|week|month|year|hour)|on\saverage|average)\b",
-    re.IGNORECASE,
 )
 MODAL = re.compile(
     r"\b(?:will|would|could|may|might|should|must|can|expect\w*|plan\w*|if|whether|unless|likely|risk\w*|fear\w*)\b",
-    re.IGNORECASE,
 )
 # Kinds of happening: two that are named and differ are two happenings.
 CAUSES = {
@@ -62,7 +65,7 @@ CAUSES = {
     "protest": r"protests?|march|rally|riots?",
     "strike": r"walkout|picket\w*",
 }
-CAUSE = re.compile(rf"\b(?:{'|'.join(CAUSES.values())})\b", re.IGNORECASE)
+CAUSE = re.compile(rf"\b(?:{'|'.join(CAUSES.values())})\b")
 # What a figure is compared with belongs to another time.
 COMPARISON = re.compile(
     r"\b(?:down|up|compared|against|than|more|fewer|less)\s(?:from|with|to|in|the)\b[^,;]*"
@@ -70,7 +73,6 @@ COMPARISON = re.compile(
 ANOTHER = re.compile(
     r"\b(?:separately|elsewhere|(?:another|second|third|separate|further|additional|other|similar|different)"
     rf"\s(?:\w+\s)?(?:attacks?|strikes?|incidents?|cases?|nights?|days?|{'|'.join(CAUSES.values())}))\b",
-    re.IGNORECASE,
 )
 EMPTY = (
     AUXILIARIES
@@ -111,32 +113,33 @@ class Circumstances:
 
 def circumstances(claim: ExtractedClaim, beside: frozenset[str]) -> Circumstances:
     """Read what surrounds a claim; what happened is often named only `beside` it."""
-    said = claim.text
+    said, low = claim.text, claim.text.lower()
     plain = COMPARISON.sub(" ", said)
+    told = plain.lower()
+    periods = [*DATED.finditer(plain), *PERIOD.finditer(told)]
     return Circumstances(
         voice=(claim.kind if claim.kind == "own" else "reported", (claim.speaker or "").casefold()),
         stems=stems(said),
-        periods=frozenset(found[0].lower() for found in PERIOD.finditer(plain)),
+        periods=frozenset(found[0].lower() for found in periods),
         places=places_in(said),
-        causes=(len(beside) > 1 and causes_in(said)) or beside,
+        causes=(len(beside) > 1 and causes_in(low)) or beside,
         day=claim.about_date,
         names=frozenset(found[0] for found in NAMED.finditer(said, 1)) - NAMES_OF_DAYS,
         place=claim.start,
-        another=ANOTHER.search(said) is not None,
-        grouped=GROUPED.search(plain) is not None,
-        modal=MODAL.search(said) is not None,
+        another=ANOTHER.search(low) is not None,
+        grouped=GROUPED.search(told) is not None,
+        modal=MODAL.search(low) is not None,
     )
 
 
 def places_in(text: str) -> frozenset[str]:
     found = {place[1] for place in PLACE.finditer(text)}
-    return frozenset(
-        place for place in found if place.split()[0] not in NAMES_OF_DAYS | NAMES_OF_MONTHS
-    )
+    return frozenset(place for place in found if place.split()[0] not in NAMES_OF_TIMES)
 
 
-def causes_in(text: str) -> frozenset[str]:
-    return frozenset(cause_of(found[0].lower()) for found in CAUSE.finditer(text))
+def causes_in(low: str) -> frozenset[str]:
+    """Find what kinds of happening are named in words in small letters."""
+    return frozenset(cause_of(found[0]) for found in CAUSE.finditer(low))
 
 
 @lru_cache(maxsize=512)

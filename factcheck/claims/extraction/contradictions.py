@@ -77,7 +77,7 @@ def surroundings(article: ArticleText, claims: tuple[ExtractedClaim, ...]) -> li
     for claim in claims:
         at = max(bisect_right(starts, claim.start) - 1, 0)
         if at not in causes:
-            causes[at] = causes_in(article.text[starts[at] : article.blocks[at].end])
+            causes[at] = causes_in(article.text[starts[at] : article.blocks[at].end].lower())
         found.append(circumstances(claim, causes[at]))
     return found
 

@@ -3,7 +3,7 @@
 import re
 from datetime import MAXYEAR, MINYEAR, date
 
-from articles.extraction.dates import DAY_FIRST, MONTH_FIRST
+from articles.extraction.dates import DAY_FIRST, FIGURE, MONTH_FIRST
 from factcheck.claims.extraction.when import DAYS_AGO, RELATIVE, WEEKDAY, day_in
 
 PERIOD = re.compile(r"\b(?P<which>last|this|next)\s+(?P<what>year|month)\b(?!['’]s)", re.IGNORECASE)
@@ -42,8 +42,12 @@ def day_words(text: str, start: int, end: int) -> list[re.Match[str]]:
     found = [
         match for form in (RELATIVE, DAYS_AGO, WEEKDAY) for match in form.finditer(text, start, end)
     ]
-    printed = MONTH_FIRST.search(text, start, end) or DAY_FIRST.search(text, start, end)
-    return found if len(found) == 1 and not printed else []
+    if len(found) != 1:
+        return []
+    printed = FIGURE.search(text, start, end) and (
+        MONTH_FIRST.search(text, start, end) or DAY_FIRST.search(text, start, end)
+    )
+    return [] if printed else found
 
 
 def period(found: re.Match[str], published: date) -> str:

@@ -10,11 +10,11 @@ from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.standing import Uttered, standings
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
-from factcheck.claims.extraction.worth import judge
+from factcheck.claims.extraction.worth import graded
 
 
 class Draft(NamedTuple):
-    """A claim without its worth, and what the judgement needs."""
+    """A claim without its worth, and what the judgement needs; its reason is why not to check."""
 
     claim: ExtractedClaim
     tokens: list[Token]
@@ -33,7 +33,8 @@ def judged(
 
 
 def finished(draft: Draft, said: Said, learnt: CheckWorthiness | None) -> ExtractedClaim:
-    found = judge(draft.claim.text, draft.tokens, said, learnt)
+    reason = "".join(draft.claim.reasons)
+    found = graded(draft.claim.text, draft.tokens, said, learnt, reason=reason)
     return replace(draft.claim, worth=found.worth, reasons=found.reasons)
 
 

@@ -64,7 +64,6 @@ NEWSGATHERING = re.compile(
     r"|^(?:which\s+)?(?:was|were|has\s+been|have\s+been)\s+(?:seen|reviewed|obtained|viewed)\s+by(?:\s+[\w’'.-]+){1,4}$"
     r"|\b(?:has|have|had)\s+(?:seen|reviewed|obtained)\s+(?:a\s+copy|copies)\s+of\b"
     r"|^[\w’'.-]+(?:\s[\w’'.-]+){0,3}\s(?:has|have)\s(?:seen|reviewed|obtained|viewed)$",
-    re.IGNORECASE,
 )
 # "Anyone who saw it is asked to call 101."
 ASKED_TO_CALL = re.compile(
@@ -214,7 +213,7 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
 def is_beside_the_news(text: str, statement: Statement, part: list[Token]) -> bool:
     """Tell whether it is asked, told how the news was gathered, or what readers should do."""
     asked = text[statement.start : statement.end].endswith("?")
-    return asked or bool(NEWSGATHERING.search(text[part[0].start : part[-1].end]))
+    return asked or bool(NEWSGATHERING.search(text[part[0].start : part[-1].end].lower()))
 
 
 def claim(
@@ -229,7 +228,7 @@ def claim(
     voice = statement.voice
     speaker = voice.speaker.final if voice and voice.speaker else None
     heard = said_of(article, statement, words, kind)
-    checkable = not why_not(words, part.tokens, heard)
+    reason = why_not(words, part.tokens, heard)
     made = ExtractedClaim(
         spans=spans,
         text=words,
@@ -237,10 +236,10 @@ def claim(
         speaker=speaker.label if speaker else None,
         speaker_mention=voice.mention if voice else None,
         carriers=carriers_of(article, statement),
-        checkable=checkable,
+        checkable=not reason,
         worth=0.0,
-        reasons=(),
-        about_date=day_of(article, statement, part, checkable=checkable),
+        reasons=(reason,) if reason else (),
+        about_date=day_of(article, statement, part, checkable=not reason),
         denied=bool(statement.report and statement.report.denied),
     )
     return made, heard

@@ -10,39 +10,32 @@ from math import log
 from factcheck.claims.extraction.checkable import FIGURE
 from factcheck.claims.extraction.said import Said
 
+# What names no capital letter is sought in small letters, which is several times as quick.
 CASUALTIES = re.compile(
     r"\b(?:kill\w*|die[ds]?|dead|death\w*|injur\w+|wound\w+|casualt\w+|toll|victim\w*|murder\w*|hurt|burns|drown\w+|martyrs?)\b",
-    re.IGNORECASE,
 )
 FORCE = re.compile(
     r"\b(?:attack\w*|strike[sd]?|struck|airstrikes?|rockets?|missiles?|drones?|bomb\w*|shell\w*|fired|shot|raid\w*|target\w*"
     r"|fraud\w*|stole\w*|brib\w+|corrupt\w*|illegal\w*|plunder\w*|loot\w*|poison\w*|outbreak|hack\w*|breach\w*|leak\w*"
     r"|sold|tortur\w+|rape\w*|evict\w*|cover-?up|banned|arrest\w*|abus\w+|contaminat\w+|passwords?|records)\b",
-    re.IGNORECASE,
 )
 ABSOLUTE = re.compile(
     r"\b(?:every|all|no|none|never|nobody|nothing|any|always|only|first|most|twice|half)\b",
-    re.IGNORECASE,
 )
 FAILURE = re.compile(
     r"\b(?:warn(?:ed|ings?)|ignor\w+|knew|known|fail\w*|locked|cancel\w*|hid|hidden|hiding|without|false|untrue"
     r"|faulty|blocked|delay\w*|refus\w+|secret\w*|never|retracted|unaware|los[st]\w*)\b",
-    re.IGNORECASE,
 )
 KNOWN = re.compile(
     r"\b(?:hid|hide|hidden|hiding|secret\w*|conceal\w*|knew|known?|told|warn\w*|ignor\w+|(?:un)?aware|disclos\w+"
     r"|with(?:held|hold\w*)|suppress\w*|never\s(?:told|seen|saw|been|heard|shown|met)|emails?|letter|notes?|memo"
     r"|records?|log|logged|tip-off|alarm|draft|signed|approved|authori[sz]ed|fingerprint\w*|signature|evidence"
     r"|consult\w+)\b",
-    re.IGNORECASE,
 )
-MONEY = re.compile(
-    r"[£$€]\s?\d|\d\s?(?:pounds?|dollars?|euros?|pence|cents)\b|\b(?:m|b)illion\b", re.IGNORECASE
-)
+MONEY = re.compile(r"[£$€]\s?\d|\d\s?(?:pounds?|dollars?|euros?|pence|cents)\b|\b(?:m|b)illion\b")
 BACKGROUND = re.compile(
     r"\b(?:can|last\syear|founded|opened|since\s\d{4}|located|born|employs?|represents?|aged|lives?|grew\sup|bought"
     r"|owned|built|spun\soff|population|\d{4}|trades?|runs?|wrote|married|called|sells?|costs?|keeps?)\b",
-    re.IGNORECASE,
 )
 # Years, ages and days count nothing.
 NO_FIGURE = re.compile(
@@ -50,8 +43,7 @@ NO_FIGURE = re.compile(
 )
 DISPUTE = re.compile(
     r"\b(?:den(?:ie[sd]|ying)|disput\w+|reject\w+|insist\w+|dismiss\w+|contradict\w+|challeng\w+|maintain\w*|contest\w*"
-    r"|not\strue|false|untrue|never|wrong|however)\b|^[“\"‘']?(?:Yet|No|Not|That.s\snot|Nonsense|Still)\b",
-    re.IGNORECASE,
+    r"|not\strue|false|untrue|never|wrong|however)\b|^[“\"‘']?(?:yet|no|not|that.s\snot|nonsense|still)\b",
 )
 CONTRAST = re.compile(r"^[“\"‘']?(?:But|Yet|However|Still)\b|, however| but ")
 PAPERS = re.compile(
@@ -115,29 +107,30 @@ REASONS = {
 def signals(words: str, said: Said) -> dict[str, float]:
     """Give how strongly each signal is there, those that are absent left out."""
     stands, reported = said.standing, said.kind != "own"
+    low = words.lower()
     counted = NO_FIGURE.sub(" ", words)
     number = len(words.split())
     found = {
-        "figure": FIGURE.search(counted),
-        "money": MONEY.search(words),
-        "casualties": CASUALTIES.search(words),
-        "force": FORCE.search(words),
-        "sweeping": ABSOLUTE.search(words),
-        "failure": FAILURE.search(words),
-        "knowledge": KNOWN.search(words),
+        "figure": FIGURE.search(counted.lower()),
+        "money": MONEY.search(low),
+        "casualties": CASUALTIES.search(low),
+        "force": FORCE.search(low),
+        "sweeping": ABSOLUTE.search(low),
+        "failure": FAILURE.search(low),
+        "knowledge": KNOWN.search(low),
         "early": stands.early,
         "own": not reported,
         "indirect": said.kind == "indirect",
         "mixed": said.kind == "mixed",
         "denied": said.denied,
-        "disputed": reported and DISPUTE.search(stands.sentence),
+        "disputed": reported and DISPUTE.search(stands.sentence.lower()),
         "contrast": CONTRAST.search(stands.sentence),
         "opposed": stands.opposed,
         "near": stands.near,
         "opens": stands.opens,
         "papers": reported and PAPERS.search(stands.sentence),
         "carried": said.carried,
-        "background": BACKGROUND.search(words),
+        "background": BACKGROUND.search(low),
     }
     measured = {
         "headline": min(said.headline, HEADLINE_FULL) / HEADLINE_FULL,

@@ -20,7 +20,6 @@ COMMON = words(
 )
 DENYING = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|\w+n['’]t|any|untrue|false|without)\b",
-    re.IGNORECASE,
 )
 # So many assertions on both sides count as near, and as one exchange.
 NEAR = 3
@@ -58,7 +57,7 @@ class Uttered:
 def standings(uttered: Sequence[Uttered]) -> list[Standing]:
     """Compare the assertions of one article, given in reading order."""
     stems = [stems_of(each.words) for each in uttered]
-    denying = [bool(DENYING.search(each.words)) for each in uttered]
+    denying = [bool(DENYING.search(each.words.lower())) for each in uttered]
     everywhere = Counter(stem for each in stems for stem in each)
     by_voice: dict[str, Counter[str]] = defaultdict(Counter)
     for each, known in zip(uttered, stems, strict=True):

@@ -37,7 +37,13 @@ def judge(words: str, tokens: list[Token], said: Said, learnt: CheckWorthiness |
 
     Without `learnt`, and in other languages than its own, the rules judge alone.
     """
-    reason = why_not(words, tokens, said)
+    return graded(words, tokens, said, learnt, reason=why_not(words, tokens, said))
+
+
+def graded(
+    words: str, tokens: list[Token], said: Said, learnt: CheckWorthiness | None, *, reason: str
+) -> Judgement:
+    """Tell what an assertion is worth when it is known why nobody can check it, if nobody can."""
     strengths = strengths_of(words, tokens, said, learnt, checkable=not reason)
     weights = learnt.newsroom if learnt and learnt.newsroom else WEIGHTS
     worth = chance(weighed(strengths, weights))

@@ -64,10 +64,10 @@ def traits_of(text: str) -> dict[str, list[str]]:
     tokens = tokenize(text, 0, len(text))
     shaped, words = shapes(tokens), [plain(token) for token in tokens]
     return {
-        "words": list(runs(words, LONGEST_RUN["words"])),
-        "shapes": list(runs(shaped, LONGEST_RUN["shapes"])),
+        "words": runs(words, LONGEST_RUN["words"]),
+        "shapes": runs(shaped, LONGEST_RUN["shapes"]),
         "letters": [run for word in words for run in letters(word)],
-        "signs": list(signs(tokens, shaped)),
+        "signs": signs(tokens, shaped),
     }
 
 
