@@ -19,17 +19,13 @@ TELLING = words(
 TELLS = words("told tells tell telling")
 # "Told her the pier moved": before another article "her" owns nothing.
 OWNERS = DETERMINERS - {"her"}
+NO_ADDRESSEES = PREPOSITIONS | {"that"}
 
 
 def takes_addressee(tokens: list[Token], cue: int, at: int) -> bool:
     """Tell whether the verb has somebody it speaks to, and their name begins at `at`."""
     told = tokens[cue].low in TELLING and tokens[cue - 1].low not in {"was", "were", "been"}
-    return (
-        told
-        and at < len(tokens)
-        and tokens[at].is_word
-        and tokens[at].low not in PREPOSITIONS | {"that"}
-    )
+    return told and at < len(tokens) and tokens[at].is_word and tokens[at].low not in NO_ADDRESSEES
 
 
 def addressee_end(tokens: list[Token], at: int) -> int:

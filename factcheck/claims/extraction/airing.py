@@ -33,13 +33,14 @@ MEANS = words("phone telephone email e-mail video text letter")
 STEPS = 6
 # "Research published in the journal Nature" was carried by nobody, but see REPORTING.
 REPORTING = words("report reports reported")
+AIRING = SPEECHES | GIVEN | SPEAKING
 
 
 def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
     """Give the outlets that words were given to, or came out in, as told at these places."""
     found = []
     for at in places:
-        if tokens[at].low not in SPEECHES | GIVEN | SPEAKING:
+        if tokens[at].low not in AIRING:
             continue
         towards = step_over(tokens, at)
         given = any(token.low in GIVEN for token in tokens[at:towards])
@@ -97,7 +98,7 @@ def step_over(tokens: list[Token], at: int) -> int:
             break
         low = tokens[at].low
         dated = date_end(tokens, at + (low == "on"))
-        if low in GIVEN | {"first"} or is_adverb(low) or is_read_out(tokens, at):
+        if low in GIVEN or low == "first" or is_adverb(low) or is_read_out(tokens, at):
             at += 1
         elif dated:
             at = dated

@@ -39,6 +39,9 @@ UNIT = 3
 SHORTEST_MOST = 6
 LONGEST_RECORD = 10
 SHARES = (["third"], ["quarter"], ["fifth"], ["tenth"], ["half"], ["fraction"])
+ANYBODY = DETERMINERS | {"nobody", "everyone"}
+NO_REASONS = SUBJECTS | {"of"}
+APART = PREPOSITIONS - {"of"}
 
 
 def is_described(tokens: list[Token], at: int) -> bool:
@@ -72,7 +75,7 @@ def stands_alone(tokens: list[Token], at: int) -> bool:
     low = [token.low for token in tokens[at : at + 2]]
     if len(low) < 2 or (at and tokens[at - 1].text != ","):  # noqa: PLR2004
         return False
-    every = low[0] in {"all", "both", "none", "each"} and low[1] in PREPOSITIONS - {"of"}
+    every = low[0] in {"all", "both", "none", "each"} and low[1] in APART
     return every or lacks(tokens, at) or is_kin(tokens, at)
 
 
@@ -144,7 +147,7 @@ def is_acted_on(tokens: list[Token], at: int) -> bool:
     if tokens[at].low != "that" or tokens[at - 1].low in TAKE_THAT or not tokens[at - 1].is_word:
         return False
     subject = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if subject not in DETERMINERS | {"nobody", "everyone"} or tokens[at - 1].low in PREPOSITIONS:
+    if subject not in ANYBODY or tokens[at - 1].low in PREPOSITIONS:
         return False
     verb = next(
         (n for n in range(at + 2, min(at + NOUN + 1, len(tokens))) if is_finite(tokens, n)), 0
@@ -165,7 +168,7 @@ def is_verb_too(low: str) -> bool:
 
 def gives_reason(tokens: list[Token], at: int) -> bool:
     """Recognise "because staff shared two keys": a clause with a subject of its own."""
-    if tokens[at - 1].low != "because" or tokens[at].quoted or tokens[at].low in SUBJECTS | {"of"}:
+    if tokens[at - 1].low != "because" or tokens[at].quoted or tokens[at].low in NO_REASONS:
         return False
     return verb_of_clause(tokens, at) is not None
 

@@ -21,6 +21,7 @@ TURNING = words("so nor neither")
 STANDING = words("who which that")
 
 Range = tuple[int, int]
+COMPLETE = SUBJECTS | CUES
 
 
 def subject_of(tokens: list[Token], parts: list[Range], number: int) -> Range | None:
@@ -42,7 +43,7 @@ def is_bare(tokens: list[Token], start: int) -> bool:
     """Tell whether a verb opens the assertion where its subject should stand."""
     token = tokens[start]
     turned = start > 0 and tokens[start - 1].low in TURNING
-    if turned or token.low in SUBJECTS | CUES or token.capital:
+    if turned or token.low in COMPLETE or token.capital:
         return False
     return is_predicate(tokens, start)
 
@@ -56,7 +57,7 @@ def is_fragment(tokens: list[Token], start: int, end: int) -> bool:
     if is_bare(tokens, start):
         return False
     before = tokens[start - 1].low if start else ""
-    lacking = before in STANDING | TURNING or tokens[start].low in CUES
+    lacking = before in STANDING or before in TURNING or tokens[start].low in CUES
     return lacking or first_finite(tokens, start, end) is None
 
 

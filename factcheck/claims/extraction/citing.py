@@ -19,6 +19,7 @@ PICKED_UP = ("picked", "up")
 READ_OUT = (("read", "out"), ("read", "aloud"))
 # Of whom it is told by what body they were questioned, that body carried nothing.
 QUESTIONED = words("interviewed contacted reached approached asked polled surveyed questioned")
+QUOTING = CARRYING | QUESTIONED
 LENGTH = words("length full part detail")
 PHONE = words("phone telephone email e-mail text")
 CITING = words("citing quoting")
@@ -29,6 +30,7 @@ COPIES = words(
     "presentation slides screenshots correspondence pages photographs photos images material",
     "payslips timesheets statements receipts plans charts",
 )
+WRITTEN = PAPERS | COPIES
 MEANS = words("under through via using following")
 LONGEST_MEANS = 12
 # Words between a letter and by whom it was seen ("a letter to the board, seen by …").
@@ -97,10 +99,14 @@ def inside_marks(tokens: list[Token], start: int) -> tuple[int, int]:
 def by_after(tokens: list[Token], at: int, report: Report) -> int | None:
     """Give the "by" of "reported (earlier) by Y" and, for a paper, of "seen by Y"."""
     how = (tokens[at].low, tokens[at + 1].low)
-    paper = report.source is not None and report.source.kind == "document"
-    paper = paper or any(t.low in PAPERS | COPIES for t in tokens[max(0, at - NEAR) : at])
-    got = how[0] in OBTAINING and (paper or how in READ_OUT)
-    return by_place(tokens, at) if got or how[0] in CARRYING | QUESTIONED else None
+    got = how[0] in OBTAINING and (how in READ_OUT or is_of_paper(tokens, at, report))
+    return by_place(tokens, at) if got or how[0] in QUOTING else None
+
+
+def is_of_paper(tokens: list[Token], at: int, report: Report) -> bool:
+    """Tell whether a paper speaks, or one is named shortly before."""
+    source = report.source is not None and report.source.kind == "document"
+    return source or any(t.low in WRITTEN for t in tokens[max(0, at - NEAR) : at])
 
 
 def by_place(tokens: list[Token], at: int) -> int | None:

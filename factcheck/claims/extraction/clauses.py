@@ -56,6 +56,8 @@ PAIRED = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›",
 OPENING = frozenset(PAIRED)
 STRAIGHT = frozenset("\"'")
 EDGE = frozenset("|,;:.—–-…•·*►▶▪‣◦“”\"‘’'«»„‹›")
+CLAUSE_OPENERS = (SUBORDINATORS | RELATIVES) - PREPOSITIONS
+OPENING_ASIDES = SUBORDINATORS | PREPOSITIONS | RELATIVES | {"once", "had"}
 
 
 def assertions(tokens: list[Token]) -> list[tuple[int, int]]:
@@ -135,7 +137,7 @@ def is_spliced(tokens: list[Token], start: int, at: int) -> bool:
     first = start
     while first < at and (not tokens[first].is_word or tokens[first].low in {"and", "but", "so"}):
         first += 1
-    opens_aside = tokens[first].low in SUBORDINATORS | PREPOSITIONS | RELATIVES | {"once", "had"}
+    opens_aside = tokens[first].low in OPENING_ASIDES
     return pronoun and not opens_aside and complete(tokens, start, at)
 
 
@@ -143,7 +145,7 @@ def complete(tokens: list[Token], start: int, at: int) -> bool:
     """Tell whether the clause before a joining word has its verb, its subordinate clause too."""
     opened_at = start
     for n in range(start, at):
-        opens = tokens[n].low in (SUBORDINATORS | RELATIVES) - PREPOSITIONS
+        opens = tokens[n].low in CLAUSE_OPENERS
         if opens and not is_pointing(tokens, n):
             opened_at = n
     return has_finite(tokens, opened_at, at)

@@ -5,6 +5,8 @@ from factcheck.claims.extraction.tokens import Token
 
 LONGEST_NAME = 4
 BREAKS = frozenset((",", ";", "—", "–"))
+MAIN_VERBS = BE | {"has", "had", "have"}
+GOING_ON = AUXILIARIES | {"and", "but"}
 
 
 def comma_after(tokens: list[Token], start: int, end: int) -> int:
@@ -17,8 +19,8 @@ def clause_end(tokens: list[Token], start: int, end: int) -> int:
     for at in range(start, end):
         if breaks(tokens, start, at, end):
             return at
-        main_verb = tokens[at].low in BE | {"has", "had", "have"}
-        if at > start + 1 and main_verb and tokens[at - 1].low not in AUXILIARIES | {"and", "but"}:
+        main_verb = tokens[at].low in MAIN_VERBS
+        if at > start + 1 and main_verb and tokens[at - 1].low not in GOING_ON:
             return at
     return end
 

@@ -44,6 +44,8 @@ BREAKS = PREPOSITIONS | SUBORDINATORS | RELATIVES | words("and or but")
 NEGATION = re.compile(r"\b(?:no|not|none|nobody|zero|any|without)\b|n['’]t\b", re.IGNORECASE)
 REACH = 6
 LEFT = 3
+ENDING = AUXILIARIES | BREAKS
+NO_NOUNS = ENDING | DETERMINERS | PRONOUNS
 
 
 @dataclass(frozen=True)
@@ -156,13 +158,13 @@ def noun_end(tokens: list[Token], at: int) -> int:
         at += at < len(tokens) and tokens[at].low in DETERMINERS
     for n in range(at, min(at + REACH, len(tokens))):
         token = tokens[n]
-        if not token.is_word or token.low in BREAKS | AUXILIARIES | DETERMINERS | PRONOUNS:
+        if not token.is_word or token.low in NO_NOUNS:
             break
         if is_plural(token.low):
             return n + 1
         if DEAD.match(token.low) or HURT.match(token.low):
             return n
-        if n == at and n + 1 < len(tokens) and tokens[n + 1].low in AUXILIARIES | BREAKS:
+        if n == at and n + 1 < len(tokens) and tokens[n + 1].low in ENDING:
             return n + 1
     return at if at >= len(tokens) or not tokens[at].capital else at + 1
 

@@ -28,4 +28,4 @@ ENDINGS = ("ish", "ese", "ench", "utch")
 
 def tells_origin(low: str) -> bool:
     """Tell whether a word in lower case only tells where somebody is from ("Danish")."""
-    return low in PEOPLES | COUNTRIES or low.endswith(ENDINGS)
+    return low in PEOPLES or low in COUNTRIES or low.endswith(ENDINGS)

@@ -39,6 +39,7 @@ LONGEST_HEARING = 4
 LONGEST_PERSON = 4
 LONGEST_OFFICE = 9
 REMEMBERED = 20
+NO_PERSONS = BODIES | OUTLET_WORDS | THINGS | TIME_WORDS
 
 
 @dataclass(frozen=True)
@@ -125,9 +126,7 @@ def entrances_in(
 
 def may_be_person(name: str) -> bool:
     parts = name.lower().split()
-    return 1 < len(parts) <= LONGEST_PERSON and not set(parts) & (
-        BODIES | OUTLET_WORDS | THINGS | TIME_WORDS
-    )
+    return 1 < len(parts) <= LONGEST_PERSON and not set(parts) & NO_PERSONS
 
 
 def may_be_one(label: str) -> bool:

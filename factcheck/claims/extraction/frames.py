@@ -80,6 +80,9 @@ NEVER_NOUNS = words("say tell deny argue insist believe think")
 MODALS = words("did does do would will could can")
 REVEALED = words("revealed reported disclosed reports")
 EMERGED = words("emerged emerges transpired transpires")
+BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+BASE_VERBS = BASE_CUES - NEVER_NOUNS
+ONLY_OF_PAPERS = DOCUMENT_VERBS - SAYING
 
 
 def find_frames(tokens: list[Token]) -> list[Frame]:
@@ -148,7 +151,7 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     another = (before in SOMEBODY or other) and low in SAID
     owned = before.endswith("'s") or (before == "'" and not tokens[at - 1].quoted)
     told = before == "that" and at > 1 and tokens[at - 2].low in DOCUMENTS
-    after_noun = owned or (before in DETERMINERS | PREPOSITIONS and not told)
+    after_noun = owned or (before in BEFORE_NOUNS and not told)
     accused = low == "accused" and [t.low for t in tokens[at + 1 : at + 2]] == ["of"]
     silent = (after_noun and not another) or is_accused(tokens, at) or accused
     return None if silent else spoken(tokens, at, frames)
@@ -209,7 +212,7 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     if subject is not None and not can_speak(tokens, subject, at):
         return None
     if subject is not None:
-        base = tokens[at].low in BASE_CUES - NEVER_NOUNS and tokens[at - 1].low not in MODALS
+        base = tokens[at].low in BASE_VERBS and tokens[at - 1].low not in MODALS
         disagrees = base and not takes_plural_verb(tokens, subject)
         return None if disagrees else with_content(tokens, at, subject, at + 1)
     inverted = subject_after(tokens, at, len(tokens))
@@ -248,7 +251,7 @@ def with_content(  # noqa: PLR0911 - one place each
             low in {"called", "calls"} and tokens[min(content, len(tokens) - 1)].low in ON_FOR
         )
         return Frame(at, "urged" if demanded else low, subject, content, addressee)
-    if low in DOCUMENT_VERBS - SAYING or perceives(tokens, at) or shows_thing(tokens, at):
+    if low in ONLY_OF_PAPERS or perceives(tokens, at) or shows_thing(tokens, at):
         return None
     if borders.is_within(tokens, subject.first, after):
         return Frame(at, low, subject, after + 1, kind="within")

@@ -28,6 +28,7 @@ WHOM = words("people those anyone everyone") | frozenset(("his", "her", "their")
 # What becomes of people beside "killed".
 LEFT_SO = words("hurt missing dead")
 WAITING = words("after before once until")
+AFFECTED = DETERMINERS | OBJECTS | WHOM
 
 
 def is_told_too(tokens: list[Token], at: int) -> bool:
@@ -60,7 +61,7 @@ def is_done_as_well(tokens: list[Token], start: int, begin: int) -> bool:
     """Recognise "It counts its arms and picks its prey": a verb in -s after one in the present."""
     low, following = tokens[begin].low, tokens[begin + 1 : begin + 2]
     verb = low.endswith("s") and not low.endswith("ss") and bool(following)
-    held = verb and (following[0].low in DETERMINERS | OBJECTS | WHOM or is_number(following[0]))
+    held = verb and (following[0].low in AFFECTED or is_number(following[0]))
     first = first_finite(tokens, start, begin - 1) if held else None
     present = first is not None and tokens[first].low.endswith("s")
     return present and tokens[first or 0].low not in {"was", "is"}

@@ -80,6 +80,9 @@ OF_PEOPLE = words(
 )
 DEFINITE = words("the this that these those its his her their our my your both")
 ARTICLES = frozenset(("the", "a", "an"))
+OFFICES = TITLES | ROLES
+INSTITUTIONS = BODIES | OUTLET_WORDS
+COMMON = DETERMINERS | NUMBERS | PREPOSITIONS | ROLES | DOCUMENTS
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         )  # fmt: skip
     beside = name_of(text, aside) if aside and aside[0].low not in {"a", "an"} else None
     one = first == "one" and [t.low for t in tokens[1:2]] == ["of"]
-    office = head(tokens) in TITLES | ROLES or one
+    office = head(tokens) in OFFICES or one
     people = one or (head(tokens) in PEOPLES and first in DETERMINERS)
     name = (beside if office else None) or (None if people else name_of(text, tokens)) or beside
     author = issued_by(tokens)
@@ -190,12 +193,12 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     noun = run[-1].low.strip(".").removesuffix("'s")
     rest = [t for t in tokens if t.start > run[-1].start]
     alone = len(run) - (run[0].low in ARTICLES) == 1
-    if noun in TITLES or (noun in ROLES | DOCUMENTS and alone):
+    if noun in TITLES or (alone and (noun in ROLES or noun in DOCUMENTS)):
         return office_holder(text, rest) if noun in TITLES else None
     common = len(run) == 1 and noun.endswith("s") and run[0].text[1:].islower()
     if common and rest and rest[0].low in PREPOSITIONS:
         return None
-    whole = noun in BODIES | JOURNALS
+    whole = noun in BODIES or noun in JOURNALS
     whole = whole or (noun in OUTLET_WORDS and len(rest) > 1 and rest[1].capital)
     if rest and rest[0].low in {"of", "for"} and len(rest) > 1 and whole:
         return of_name(text, run, rest)
@@ -228,7 +231,7 @@ def without_owner(run: list[Token]) -> list[Token]:
     """Drop whose somebody is ("Labour's Dawn Hsu"); bodies keep theirs ("King's College")."""
     owners = [n for n, token in enumerate(run) if token.low.endswith("'s")]
     rest = run[owners[-1] + 1 :] if owners else run
-    body = any(token.low in BODIES | OUTLET_WORDS for token in rest)
+    body = any(token.low in INSTITUTIONS for token in rest)
     return rest if len(rest) > 1 and not body else run
 
 
@@ -275,7 +278,7 @@ def description(text: str, tokens: list[Token], kind: str) -> str:
     if kind == "body" and first.low in ARTICLES and len(tokens) > 1:
         return text[tokens[1].start : tokens[-1].end]
     words = text[first.start : tokens[-1].end]
-    common = first.low in DETERMINERS | NUMBERS | PREPOSITIONS | ROLES | DOCUMENTS or (
+    common = first.low in COMMON or (
         len(tokens) > 1
         and (
             tokens[1].low in PREPOSITIONS

@@ -125,7 +125,7 @@ def is_stance(text: str, sentence: Sentence) -> bool:
 
 def is_told_by_outlet(text: str, sentence: Sentence) -> bool:
     """Tell whether the outlet asserts a sentence whose verbs of saying bring no words."""
-    empty = any(report.verb in EMPTY | DENYING for report in sentence.reports)
+    empty = any(report.verb in EMPTY or report.verb in DENYING for report in sentence.reports)
     if sentence.says or is_stance(text, sentence):
         return False
     return not empty or tells_a_decision(text, sentence)

@@ -64,6 +64,9 @@ AFTER_VERBS = words("the a an when while as him it them himself herself up out")
 OPENERS = DETERMINERS - {"that"}
 TOLD = IRREGULAR | PRESENT | PLURAL_PRESENT
 WHOEVER = SUBJECTS | {"who", "which"}
+PLACING = PREPOSITIONS | TIME_WORDS | {"yesterday", "up"}
+COUNTED = NUMBERS | ANYBODY
+OBJECT_STARTS = DETERMINERS | NUMBERS | PREPOSITIONS | OBJECTS | HEDGES
 
 
 def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one ground each
@@ -132,7 +135,7 @@ def is_noun_or_participle(tokens: list[Token], at: int, before: str) -> bool:
 def opens_object(token: Token) -> bool:
     """Tell whether a word can begin what follows a verb ("controls the valley")."""
     return (
-        token.low in DETERMINERS | NUMBERS | PREPOSITIONS | OBJECTS | HEDGES
+        token.low in OBJECT_STARTS
         or token.capital
         or token.text[0].isdigit()
         or token.text[0] in "£$€¥"
@@ -227,7 +230,7 @@ def is_reduced(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     low, after = tokens[at].low, tokens[at + 1]
-    placed = after.low in PREPOSITIONS | TIME_WORDS | {"yesterday", "up"}
+    placed = after.low in PLACING
     placed = placed or (low == "dated" and after.text.isdigit())
     return placed and (low in REDUCED or (low.endswith("ed") and low not in NOT_PAST))
 
@@ -247,7 +250,7 @@ def name_run(tokens: list[Token]) -> list[Token]:
         return []
     if words[-1].text[0].isdigit() and not numbered:
         return []
-    if len(words) == 1 and words[0].low in NUMBERS | ANYBODY:
+    if len(words) == 1 and words[0].low in COUNTED:
         return []
     start = len(words) - numbered
     while start and (

@@ -153,7 +153,7 @@ class People:
 
 def is_title(word: str) -> bool:
     low = plain(word)
-    return low in TITLES | ROLES or is_role(low)
+    return low in TITLES or low in ROLES or is_role(low)
 
 
 def plain(word: str) -> str:
@@ -163,4 +163,6 @@ def plain(word: str) -> str:
 def is_person(speaker: Speaker) -> bool:
     """Tell whether he or she can stand for a speaker."""
     first, _, rest = speaker.label.lower().partition(" ")
-    return bool(rest) and (speaker.kind == "person" or bool(speaker.gender) or first in MEN | WOMEN)
+    return bool(rest) and (
+        speaker.kind == "person" or bool(speaker.gender) or first in MEN or first in WOMEN
+    )

@@ -40,6 +40,9 @@ PERFECT = words("has had have")
 OPENING = ARTICLES | words("his her their its")
 PLACED = words("before after since until")
 TIMED = words("on in at late early")
+PERSONS = PERSON_WORDS | ROLES | SOMEBODY
+TIMES = TIME_WORDS - {"may"}
+COUNTING = DETERMINERS | NUMBERS
 
 
 def plain(tokens: list[Token], end: int) -> Subject | None:
@@ -135,9 +138,9 @@ def is_time(token: Token) -> bool:
 def after_time(tokens: list[Token], start: int, end: int) -> int:
     """Step over "the next morning" or "a week later" where another phrase follows it."""
     at = start
-    while at < end and (is_time(tokens[at]) or tokens[at].low in DETERMINERS | NUMBERS):
+    while at < end and (is_time(tokens[at]) or tokens[at].low in COUNTING):
         at += 1
-    timed = [n for n in range(start, at) if tokens[n].low in TIME_WORDS - {"may"}]
+    timed = [n for n in range(start, at) if tokens[n].low in TIMES]
     if not timed:
         return start
     at = timed[-1] + 1
@@ -207,7 +210,7 @@ def speaks(tokens: list[Token], start: int, end: int) -> bool:
     if len(inside) == 1:
         return inside[0].low not in NOBODY and (
             inside[0].capital
-            or inside[0].low in PERSON_WORDS | ROLES | SOMEBODY
+            or inside[0].low in PERSONS
             or inside[0].low.endswith("s")
             or inside[0].low == "media"
         )

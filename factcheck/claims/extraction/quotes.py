@@ -24,6 +24,7 @@ HEADS = frozenset(("headline", "subhead"))
 CLOSING = frozenset("”“»«’‘›」』\"'")
 SINGLE = frozenset("‘’'\u201a")
 STRAIGHT = frozenset("\"'")
+CLOSED_ALIKE = STRAIGHT | SINGLE
 BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-/“‘\"'„«\u201a…:,")
 ENDS_SPEECH = frozenset(".,!?…;")
 AFTER_END = frozenset(".,!?…;:")
@@ -235,6 +236,6 @@ def carried(
     outermost = stack[0]
     if following and text.startswith(outermost.mark, following[0]):
         return [outermost]
-    if outermost.mark not in STRAIGHT | SINGLE and end > outermost.start:
+    if outermost.mark not in CLOSED_ALIKE and end > outermost.start:
         found.append(Marked(outermost.start, end, 0, outermost.at, end))
     return []

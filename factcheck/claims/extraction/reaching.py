@@ -109,7 +109,7 @@ def after_aside(tokens: list[Token], at: int) -> int | None:
     low = tokens[at].low
     if low in WHICH_TIME and (timed := before_that(tokens, at)):
         return timed
-    if low in TIME_WORDS | {"out"} and low != "may":
+    if low == "out" or (low in TIME_WORDS and low != "may"):
         return at + 1
     if low in {"before", "after"} and [t.low for t in tokens[at + 2 : at + 3]] == ["that"]:
         return at + 2

@@ -48,6 +48,7 @@ PERCEIVING = words("heard saw felt found knew know knows noticed discovered watc
 # What somebody is found, by whomever ("a player found guilty of fixing").
 STATES = words("guilty liable dead unconscious alive unhurt")
 AGAIN = words("before twice repeatedly times previously often")
+SPEAKING = SUBJECTS | BODIES | DOCUMENTS | OUTLET_WORDS | RULINGS
 
 
 def is_negated(tokens: list[Token], at: int) -> bool:
@@ -89,7 +90,7 @@ def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
     deed = tokens[cue].low == "claims" and [t.low for t in tokens[cue + 1 : cue + 2]] == ["to"]
     if tokens[cue].low not in NOUNS_TOO or subject.end != cue or deed:
         return True
-    speaks = last.low in SUBJECTS | BODIES | DOCUMENTS | OUTLET_WORDS | RULINGS
+    speaks = last.low in SPEAKING
     speaks = speaks or is_role(last.low)
     return speaks or (last.capital and last.low not in LIKE) or last.low.endswith("s")
 

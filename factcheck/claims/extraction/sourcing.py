@@ -2,12 +2,11 @@
 
 from factcheck.claims.extraction.citing import (
     CARRYING,
-    COPIES,
     LONGEST_MEANS,
     MEANS,
     OBTAINING,
-    PAPERS,
-    QUESTIONED,
+    QUOTING,
+    WRITTEN,
     by_place,
     is_own,
 )
@@ -43,7 +42,7 @@ def carries(subject: list[Token], at: int) -> bool:
     paper, figures = is_paper(subject), head(subject) in FIGURES
     if by_place(subject, at):
         # Figures "published by the board" are the board's own.
-        quoting = low in CARRYING | QUESTIONED and not figures
+        quoting = low in QUOTING and not figures
         return quoting or (low in OBTAINING and (paper or figures))
     if after == "in":
         return low in QUOTED_IN and not paper
@@ -63,7 +62,7 @@ def to_whom(subject: list[Token], at: int) -> int:
 
 def is_paper(subject: list[Token]) -> bool:
     """Tell whether a paper speaks, or a copy of one."""
-    return head(subject) in PAPERS | COPIES
+    return head(subject) in WRITTEN
 
 
 def alone(subject: list[Token]) -> list[Token]:

@@ -22,6 +22,7 @@ SHORTEST_REST = 3
 FEW = 8
 
 Span = tuple[int, int]
+BEFORE_CLAUSES = CLAUSE_STARTS | {"even", "just"}
 
 
 def region_end(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
@@ -37,7 +38,7 @@ def limit(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
         end = following.first
         while end > frame.cue + 1 and (
             tokens[end - 1].text in {",", ":", ";"}
-            or tokens[end - 1].low in CLAUSE_STARTS | {"even", "just"}
+            or tokens[end - 1].low in BEFORE_CLAUSES
             or (tokens[end - 1].low == "which" and following.verb in NAMING)
             or (end == following.first and is_inset(tokens, following))
         ):

@@ -66,4 +66,4 @@ def agrees(speaker: Speaker, mention: Mention) -> bool:
 
 def can_name(word: str, kind: str) -> bool:
     """Tell whether "the" and this word alone may stand for such a speaker later."""
-    return is_role(word) if kind == "person" else word in BODIES | DOCUMENTS
+    return is_role(word) if kind == "person" else word in BODIES or word in DOCUMENTS

@@ -72,7 +72,7 @@ def before_verb(tokens: list[Token], start: int, end: int) -> int:
 def stands_among(tokens: list[Token]) -> Subject | None:
     """Read "Among them was Per Lund, a driver …": the sentence is about Lund."""
     verb = next((n for n, token in enumerate(tokens[:6]) if token.low in BE), 0)
-    if not verb or tokens[0].low not in STANDING | {"there"}:
+    if not verb or (tokens[0].low not in STANDING and tokens[0].low != "there"):
         return None
     however = tokens[verb + 1 : verb + 4 : 2]
     aside = len(however) > 1 and all(token.text == "," for token in however)

@@ -6,7 +6,7 @@ from factcheck.claims.extraction.nouns import is_finite
 from factcheck.claims.extraction.tokens import Token
 
 HERE = words("here there")
-POINTING = words("this these those")
+POINTING = words("this these those that")
 EXISTING = BE | words("has have had will would may might can could seems remains remain used")
 # Things and places that an article calls by name once and by "the" afterwards.
 THINGS = words(
@@ -16,6 +16,7 @@ THINGS = words(
 )
 # Bodies that are named where the article has one name, and left as they are where not.
 BODIES = words("council ministry club party committee board trust union commission")
+NAMED_ONCE = THINGS | BODIES
 FOLLOWED = words("of in at on near between over from for by to who which that")
 SHORTEST_NAME = 3
 OBJECTS = words("him her them it")
@@ -31,7 +32,7 @@ def is_existing(tokens: list[Token], at: int) -> bool:
 
 def points(tokens: list[Token], at: int) -> int:
     """Give the end of "this bridge" or "those" that points out of the claim, or nothing (0)."""
-    if tokens[at].low not in POINTING | {"that"}:
+    if tokens[at].low not in POINTING:
         return 0
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or not after.is_word:
@@ -45,11 +46,7 @@ def points(tokens: list[Token], at: int) -> int:
 
 def thing(tokens: list[Token], at: int) -> int:
     """Give the end of a bare "the bridge" (nothing said of which bridge), or nothing (0)."""
-    if (
-        tokens[at].low != "the"
-        or at + 1 >= len(tokens)
-        or tokens[at + 1].low not in THINGS | BODIES
-    ):
+    if tokens[at].low != "the" or at + 1 >= len(tokens) or tokens[at + 1].low not in NAMED_ONCE:
         return 0
     if at + 2 < len(tokens):
         after = tokens[at + 2]
