@@ -1,5 +1,6 @@
 """The people of every story, and a flush that the append-only tables allow."""
 
+import gc
 from collections.abc import Iterable
 from contextlib import suppress
 
@@ -16,6 +17,8 @@ from tests import factories
 from tests.evidence.providers.newsstand import Newsstand
 
 FLUSHES = 3
+# Objects made before the collector looks for cycles among them; Python itself says 700.
+YOUNG = 50_000
 
 
 def flush_past_the_triggers(operations: DatabaseOperations, sql_list: Iterable[str]) -> None:
@@ -65,6 +68,15 @@ LONG = {
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The order stays by chance within the two parts."""
     items.sort(key=lambda item: item.location[0] not in LONG)
+
+
+def pytest_sessionstart() -> None:
+    gc.set_threshold(YOUNG)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays to the end; to look for garbage in it over and over is slow."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
