@@ -14,7 +14,7 @@ from tests.people.trail_tools import (
     tamper,
     write_entries,
 )
-from tests.soak.share import FULL
+from tests.soak.share import FULL, share_of
 
 pytestmark = pytest.mark.django_db
 
@@ -184,7 +184,7 @@ def test_verify_finds_each_of_many_random_forgeries(desk):
     dice = random.Random(20241104)  # noqa: S311 (the same story each time)
     missed = []
 
-    for turn in range(1000 if FULL else 100):
+    for turn in range(share_of(1000)):
         change = CHANGES[turn % len(CHANGES)].format(entry=dice.choice(entries).pk)
         with transaction.atomic():
             tamper(change)

@@ -41,12 +41,12 @@ from tests.publication.who_relies import (
     World,
 )
 from tests.review.stories import write
-from tests.soak.share import FULL
+from tests.soak.share import share_of
 
 RELIANCE = ("same", "begun", "relied")
 OF_PAGES = ("cited", "cited by its former name", "pinned")
 DISMISSED = ("harbour dismissed", "valley dismissed")
-EXAMPLES = 500 if FULL else 50
+EXAMPLES = share_of(500)
 WHY = "The log was misread."
 ALL = tuple(Happening.values)
 
@@ -208,7 +208,7 @@ STEPS = st.tuples(
 
 @pytest.mark.django_db
 def test_any_change_flags_whom_it_concerns_and_nobody_else():
-    """`make soak-walks` makes 500 worlds, the tests a tenth of them."""
+    """`make soak-walks` makes 500 worlds, the tests a twentieth of them."""
     world = World()
     Job.objects.filter(kind="tell_subscribers").delete()
 

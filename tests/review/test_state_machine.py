@@ -35,9 +35,9 @@ from factcheck.review.workflow import TABLE, lock
 from tests.factories import make_desk, make_member
 from tests.review.buttons import BUTTONS
 from tests.review.stories import Story, new_claim
-from tests.soak.share import FULL
+from tests.soak.share import share_of
 
-WALKS = 2_000 if FULL else 200
+WALKS = share_of(2_000)
 BEGINNINGS = ("queued", "in_review", "disputed", "decided", "correcting")
 RATINGS = st.sampled_from(["true", "false", "unproven"])
 PEOPLE = st.sampled_from(["alice", "ben", "cora", "bob", "eve", "charlie"])
@@ -261,7 +261,7 @@ class Desk(RuleBasedStateMachine):
 
 @pytest.mark.django_db
 def test_any_walk_through_the_workflow():
-    """`make soak-walks` walks 2,000 times, the tests a tenth of it; each up to 50 steps."""
+    """`make soak-walks` walks 2,000 times, the tests a twentieth of it; each up to 50 steps."""
     Desk.newsroom = Newsroom()
     run_state_machine_as_test(
         Desk,
