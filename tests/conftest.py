@@ -1,13 +1,16 @@
 """The people of every story, and a flush that the append-only tables allow."""
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from copy import deepcopy
+from typing import Any
 
 import pytest
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql.operations import DatabaseOperations
+from django.test import override_settings
 from django.utils.text import slugify
 
 from factcheck.evidence.models import Provider
@@ -15,8 +18,11 @@ from factcheck.people.models import Desk, Partner, Topic, User
 from factcheck.people.sealing import seal
 from tests import factories
 from tests.evidence.providers.newsstand import Newsstand
+from tests.review.stories import Story
 
 FLUSHES = 3
+# Hashing that is slow on purpose would make every test slow.
+QUICK = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Objects made before the collector looks for cycles among them; Python itself says 700.
 YOUNG = 50_000
 
@@ -81,8 +87,41 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True)
 def quick_passwords(settings) -> None:
-    """Hashing that is slow on purpose would make every test slow."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = QUICK
+
+
+@pytest.fixture(scope="module")
+def keep(django_db_setup, django_db_blocker) -> Iterator[Callable]:
+    """Makes a world once for all tests of a file, each of which undoes only what it did itself.
+
+    Give each test a `deepcopy`. Not for files with a test that empties the tables.
+    """
+
+    def make(world: Callable[[], Any]) -> Any:
+        with override_settings(PASSWORD_HASHERS=QUICK, REVIEW_SEAL_SECONDS=0):
+            made = world()
+        connection.check_constraints()  # the trail is linked as a transaction ends
+        return made
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def kept_story(keep) -> Story:
+    def world() -> Story:
+        story = Story(factories.make_desk())
+        story.until("published")
+        return story
+
+    return keep(world)
+
+
+@pytest.fixture
+def published(kept_story, db) -> Story:
+    """A story whose claim was published, once for all tests of the file."""
+    return deepcopy(kept_story)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from factcheck.publication.embargo import publish_later
 from factcheck.publication.models import CorrectionRequest, Flag
 from tests.browser.following import follow
 from tests.browser.test_line import look_closely
+from tests.publication.graph import Graph, correct
 from tests.publication.test_embargo import soon
-from tests.publication.test_reliance import Graph, correct
 from tests.review.stories import Story, new_claim, write
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

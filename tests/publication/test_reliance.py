@@ -1,109 +1,30 @@
 """A change flags all that relied on what changed, and nothing else."""
 
+from copy import deepcopy
+
 import pytest
 
-from factcheck.evidence.claimreviews import Row
-from factcheck.evidence.importing import import_checks
-from factcheck.evidence.known_index import Told
-from factcheck.evidence.models import KnownCheck, Match, Snapshot
-from factcheck.evidence.redacting import redact_snapshot
 from factcheck.notices.models import Notice
 from factcheck.people.models import Entry, Membership
-from factcheck.publication.actions import publish, republish, withdraw
+from factcheck.publication.actions import withdraw
 from factcheck.publication.flags import flag_relying
 from factcheck.publication.models import Flag
-from factcheck.publication.precedents import set_aside_the_rest, weigh_precedent
-from factcheck.publication.reuse import reuse_verdict
-from factcheck.review.actions import dismiss, start_correction
-from factcheck.review.matches import compare, dismiss_as_checked, take_back_comparison
-from factcheck.review.seats import open_assignment, take
-from tests.admin.conftest import Newsroom
+from factcheck.review.matches import compare
+from factcheck.review.seats import take
 from tests.evidence.newsroom import set_state
-from tests.factories import make_member, past_the_triggers
-from tests.review.stories import Story, new_claim, review, write
-
-pytestmark = pytest.mark.django_db
-WHY = "Word for word."
+from tests.factories import make_desk, make_member
+from tests.publication.graph import WHY, Graph, correct, matched, raised
+from tests.review.stories import Story, new_claim
 
 
-def correct(claim, story) -> None:
-    start_correction(claim, by=story.eve, kind="error", because="A page of the log was missed.")
-    write(claim, story.bob, "false", note="It were 12.")
-    republish(claim, by=story.eve)
-
-
-def matched(claim, checked) -> Match:
-    """What a look among the known checks leaves behind."""
-    known = KnownCheck.objects.get(claim=checked)
-    return Match.objects.create(claim=claim, known=known, score=0.9, sure=True)
-
-
-class Graph:
-    """A published claim, claims tied to it in every way, and claims that only look like it."""
-
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        self.checked = self.next("published")
-        self.begun = self.tied("queued")
-        seat = open_assignment(take(self.begun.claim, by=story.alice), by=story.alice)
-        assert seat
-        self.begun.refresh_from_db()
-        reuse_verdict(self.begun, by=story.alice)
-        self.same = self.tied("queued")
-        self.published = self.tied("queued")
-        self.duplicate = self.tied("queued")
-        dismiss_as_checked(self.duplicate, by=story.bob)
-        self.finish(self.published)
-        self.relied = self.next("in_review")
-        known = KnownCheck.objects.get(claim=self.checked)
-        said = {"by": story.alice, "stance": "relied", "because": WHY}
-        weigh_precedent(self.relied, known, **said)
-        self.add_others()
-
-    def next(self, state: str):
-        self.story.claim = new_claim(self.story.desk)
-        return self.story.until(state)
-
-    def tied(self, state: str, *, same: bool = True) -> Match:
-        match = matched(self.next(state), self.checked)
-        compare(match, same=same, by=self.story.bob, because=WHY)
-        return match
-
-    def finish(self, match: Match) -> None:
-        """Bring the claim of this match to its own page."""
-        story, claim = self.story, match.claim
-        claim.refresh_from_db()
-        review(claim, story.alice, "true")
-        review(claim, story.ben, "true")
-        write(claim, story.bob, "true")
-        set_aside_the_rest(claim, by=story.eve, because=WHY)
-        publish(claim, by=story.eve)
-
-    def add_others(self) -> None:
-        """Not compared, said to be other, taken back, dismissed otherwise, withdrawn: no reliance."""
-        matched(self.next("queued"), self.checked)
-        self.tied("queued", same=False)
-        taken_back = self.tied("queued")
-        take_back_comparison(taken_back.comparisons.get(), by=self.story.bob)
-        dismissed = self.tied("queued").claim
-        dismiss(dismissed, by=self.story.bob, because="An opinion.", kind="opinion")
-        gone = self.tied("queued")
-        self.finish(gone)
-        withdraw(gone.claim, by=self.story.eve, because="The log was forged.")
-        self.next("published")
-        Flag.objects.all().delete()
-
-
-def raised() -> set[tuple[str, str, object]]:
-    return {
-        (flag.kind, flag.link, flag.fact_check or flag.claim or flag.article)
-        for flag in Flag.objects.filter(resolved_at=None)
-    }
+@pytest.fixture(scope="module")
+def made(keep) -> Graph:
+    return keep(lambda: Graph(Story(make_desk())))
 
 
 @pytest.fixture
-def graph(story) -> Graph:
-    return Graph(story)
+def graph(made, db) -> Graph:
+    return deepcopy(made)
 
 
 @pytest.mark.parametrize("kind", ["corrected", "withdrawn"])
@@ -173,50 +94,3 @@ def test_flag_of_a_begun_review_is_hidden_from_a_blind_editor(graph):
     assert (told(story.bob), told(story.ben), told(story.alice)) == (True, False, False)
     noticed = Notice.objects.filter(kind="flagged", claim=claim)
     assert {notice.user for notice in noticed} == {story.bob, story.eve}
-
-
-def foreign(**facts) -> Row:
-    usual = {
-        "key": "url:https://checks.example/1",
-        "text": "14 sailings were cancelled",
-        "url": "https://checks.example/1",
-        "rating": "False",
-    }
-    return Row(place="1", told=Told(**{**usual, **facts}))
-
-
-@pytest.mark.parametrize(
-    ("change", "kind"), [({"rating": "True"}, "known"), ({"withdrawn": True}, "known_gone")]
-)
-def test_changed_check_of_others_flags_who_compared_and_who_cited_it(story, change, kind):
-    import_checks([foreign()], by=None)
-    known = KnownCheck.objects.get()
-    cited = story.until("queued")
-    review(cited, story.alice, "true")
-    review(cited, story.ben, "true")
-    piece = cited.evidence.first()
-    with past_the_triggers():
-        type(piece).objects.filter(pk=piece.pk).update(url=known.url)
-    write(cited, story.bob, "true", evidence=[piece])
-    publish(cited, by=story.eve)
-    story.claim = new_claim(story.desk)
-    same = story.until("queued")
-    match = Match.objects.create(claim=same, known=known, score=0.9, sure=True)
-    compare(match, same=True, by=story.bob, because=WHY)
-
-    import_checks([foreign()], by=None)
-    assert raised() == set()
-    import_checks([foreign(**change)], by=None)
-
-    assert raised() == {(kind, "cited", cited.fact_check), (kind, "same", same)}
-
-
-def test_copy_that_is_taken_down_flags_the_page_that_pinned_it(desk, root, settings):
-    newsroom = Newsroom(desk)
-    newsroom.correct_a_fact_check()
-    Flag.objects.all().delete()
-    copy = Snapshot.objects.get()
-
-    redact_snapshot(copy, by=root, because="A court ordered it.")
-
-    assert raised() == {("redacted", "own", copy.evidence.claim.fact_check)}

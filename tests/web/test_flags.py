@@ -1,18 +1,35 @@
 """What was flagged, as an editor reads it and says what follows."""
 
+from copy import deepcopy
+
 import pytest
 
 from factcheck.publication.actions import withdraw
 from factcheck.publication.models import Flag
-from tests.publication.test_reliance import Graph
+from tests.factories import make_desk
+from tests.publication.graph import Graph
+from tests.review.stories import Story
 from tests.web.conftest import words_of
 
 
+@pytest.fixture(scope="module")
+def made(keep) -> Graph:
+    def world() -> Graph:
+        graph = Graph(Story(make_desk()))
+        withdraw(graph.checked, by=graph.story.eve, because="The log was forged.")
+        return graph
+
+    return keep(world)
+
+
 @pytest.fixture
-def graph(story) -> Graph:
-    graph = Graph(story)
-    withdraw(graph.checked, by=story.eve, because="The log was forged.")
-    return graph
+def graph(made, db) -> Graph:
+    return deepcopy(made)
+
+
+@pytest.fixture
+def story(graph) -> Story:
+    return graph.story
 
 
 def test_flags_lists_what_waits_for_the_desks_editors(graph, as_user, story, charlie):
