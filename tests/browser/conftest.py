@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import looking
@@ -25,6 +26,12 @@ def chromium() -> Iterator[Browser]:
         yield browser
         browser.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_connection_outlives_its_request() -> None:
+    """A browser leaves its lines open, and whoever answered on one would hold the database."""
+    connection.settings_dict["CONN_MAX_AGE"] = 0
 
 
 @pytest.fixture
