@@ -1,5 +1,7 @@
 """Every page opens, costs the same however many rows there are, and history stays history."""
 
+from copy import deepcopy
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -12,7 +14,9 @@ from factcheck.evidence.models import Evidence
 from factcheck.people.models import Entry
 from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.seats import hand_back
-from tests.review.stories import Story, review, sit_down
+from tests.admin.conftest import Newsroom
+from tests.factories import make_desk
+from tests.review.stories import new_claim, review, sit_down
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +77,22 @@ KEPT = {
     "User",
     "WorkingHours",
 }
+
+
+@pytest.fixture(scope="module")
+def made(keep) -> Newsroom:
+    def world() -> Newsroom:
+        newsroom = Newsroom(make_desk())
+        newsroom.live()
+        return newsroom
+
+    return keep(world)
+
+
+@pytest.fixture
+def newsroom(made, db, settings) -> Newsroom:
+    settings.REVIEW_SEAL_SECONDS = 0
+    return deepcopy(made)
 
 
 def address(model, page, *args):
@@ -168,10 +188,9 @@ def shown(browser, model, claim) -> int:
     return listed.context["cl"].result_count
 
 
-def test_reviews_of_an_open_round_are_hidden_until_it_closes(browser, desk, settings):
-    settings.REVIEW_SEAL_SECONDS = 0
-    story = Story(desk)
-    claim = story.claim
+def test_reviews_of_an_open_round_are_hidden_until_it_closes(browser, newsroom):
+    story = newsroom.story
+    story.claim = claim = new_claim(story.desk)
     story.queued()
     first = review(claim, story.alice, "true")
 
@@ -193,8 +212,9 @@ def test_a_draft_is_never_read_here(browser, newsroom):
     assert "The log is thin." not in opened.text
 
 
-def test_why_a_seat_was_handed_back_is_never_read_here(browser, desk):
-    story = Story(desk)
+def test_why_a_seat_was_handed_back_is_never_read_here(browser, newsroom):
+    story = newsroom.story
+    story.claim = new_claim(story.desk)
     story.queued()
     seat = sit_down(story.claim, story.alice)
     hand_back(seat, by=story.alice, because="The log is forged.")
@@ -211,8 +231,8 @@ def test_signing_in_leads_through_the_usual_page(client, db):
     assert answer["Location"].startswith("/accounts/login/")
 
 
-def test_strangers_see_no_administration(client, alice):
-    client.force_login(alice)
+def test_strangers_see_no_administration(client, newsroom):
+    client.force_login(newsroom.story.alice)
 
     assert client.get("/admin/").status_code in {302, 403}
     assert client.get(address(Entry, "changelist")).status_code in {302, 403}

@@ -5,24 +5,44 @@ from urllib.parse import urlencode
 
 import pytest
 import time_machine
+from django.test import override_settings
 from django.utils import timezone
 
 from factcheck.evidence.known_index import Told, write
 from factcheck.evidence.models import KnownCheck
+from factcheck.people.models import Desk
 from factcheck.publication.actions import withdraw
-from tests.factories import make_article, make_claim
+from tests.factories import make_article, make_claim, make_desk
 from tests.review.stories import Story
 
 pytestmark = pytest.mark.django_db
 
+HERE = "https://factcheck.example"
+
+
+@pytest.fixture(scope="module")
+def kept_story(keep) -> Story:
+    """The site is written down with what it publishes."""
+
+    def world() -> Story:
+        story = Story(make_desk())
+        with override_settings(SITE_URL=HERE):
+            story.until("published")
+        return story
+
+    return keep(world)
+
 
 @pytest.fixture
-def story(desk, settings) -> Story:
+def story(published, settings) -> Story:
     settings.REVIEW_SEAL_SECONDS = 0
-    settings.SITE_URL = "https://factcheck.example"
-    story = Story(desk)
-    story.until("published")
-    return story
+    settings.SITE_URL = HERE
+    return published
+
+
+@pytest.fixture
+def desk(story) -> Desk:
+    return story.desk
 
 
 def ask(client, **parameters):

@@ -22,7 +22,7 @@ from factcheck.publication.wishes import confirm_letters, end_letters, token_of
 from factcheck.review.actions import start_correction
 from tests.jobs_tools import bring_forward, run_jobs
 from tests.mailroom import mail_server
-from tests.review.stories import write
+from tests.review.stories import Story, write
 
 LINK = re.compile(r"subscriptions/(confirm|end)/([^/\s>]+)/")
 
@@ -34,10 +34,14 @@ def room(settings):
 
 
 @pytest.fixture
+def story(published) -> Story:
+    return published
+
+
+@pytest.fixture
 def claim(story):
-    claim = story.until("published")
     run_jobs()
-    return claim
+    return story.claim
 
 
 def token_in(letter, what: str) -> str:

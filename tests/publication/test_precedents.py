@@ -1,5 +1,7 @@
 """People weigh earlier verdicts on like claims."""
 
+from copy import deepcopy
+
 import pytest
 
 from factcheck.evidence.models import KnownCheck
@@ -13,7 +15,7 @@ from factcheck.publication.precedents import (
 )
 from factcheck.review.precedents import Precedent
 from tests.evidence.newsroom import set_state
-from tests.review.stories import new_claim, sit_down
+from tests.review.stories import Story, new_claim, sit_down
 from tests.review.test_matches import looked_up
 
 pytestmark = pytest.mark.django_db
@@ -21,13 +23,31 @@ pytestmark = pytest.mark.django_db
 WHY = "The same log, another month."
 
 
+@pytest.fixture(scope="module")
+def made(keep, kept_story) -> tuple[Story, KnownCheck]:
+    def world() -> tuple[Story, KnownCheck]:
+        story, checked = kept_story, kept_story.claim
+        story.claim = new_claim(story.desk)
+        looked_up(story.until("queued"))
+        sit_down(story.claim, story.alice)
+        return story, KnownCheck.objects.get(claim=checked)
+
+    return keep(world)
+
+
 @pytest.fixture
-def earlier(story) -> KnownCheck:
-    checked = story.until("published")
-    story.claim = new_claim(story.desk)
-    looked_up(story.until("queued"))
-    sit_down(story.claim, story.alice)
-    return KnownCheck.objects.get(claim=checked)
+def told(made, db) -> tuple[Story, KnownCheck]:
+    return deepcopy(made)
+
+
+@pytest.fixture
+def story(told) -> Story:
+    return told[0]
+
+
+@pytest.fixture
+def earlier(told) -> KnownCheck:
+    return told[1]
 
 
 def test_weigh_keeps_the_version_in_force_and_an_entry_without_the_words(story, earlier):

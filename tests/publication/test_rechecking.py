@@ -14,6 +14,7 @@ from factcheck.publication.flags import flag_due_rechecks, resolve_flag
 from factcheck.publication.models import Flag, Recheck
 from factcheck.publication.pages import public_fact_check
 from factcheck.publication.rechecking import confirm, set_recheck, waiting_on
+from tests.review.stories import Story
 
 WHY = "The port publishes its yearly log then."
 
@@ -23,10 +24,14 @@ def in_days(number: int):
 
 
 @pytest.fixture
+def story(published) -> Story:
+    return published
+
+
+@pytest.fixture
 def claim(story):
-    claim = story.until("published")
-    set_recheck(claim, by=story.bob, due_on=in_days(7), because=WHY)
-    return claim
+    set_recheck(story.claim, by=story.bob, due_on=in_days(7), because=WHY)
+    return story.claim
 
 
 def test_set_recheck_in_place_of_an_earlier_day(claim, story):

@@ -1,5 +1,6 @@
 """People say whether a known fact-check is about the same, and what may follow."""
 
+from copy import deepcopy
 from datetime import timedelta
 
 import pytest
@@ -28,14 +29,33 @@ pytestmark = pytest.mark.django_db
 WHY = "The same island, month and number."
 
 
-@pytest.fixture
-def match(story) -> Match:
+@pytest.fixture(scope="module")
+def made(keep, kept_story) -> tuple[Story, Match]:
     """A queued claim that says word for word what a published one says."""
-    checked = story.until("published")
-    story.claim = new_claim(story.desk)
-    claim = story.until("queued")
-    looked_up(claim)
-    return claim.matches.get(known__claim=checked)
+
+    def world() -> tuple[Story, Match]:
+        story, checked = kept_story, kept_story.claim
+        story.claim = new_claim(story.desk)
+        claim = story.until("queued")
+        looked_up(claim)
+        return story, claim.matches.get(known__claim=checked)
+
+    return keep(world)
+
+
+@pytest.fixture
+def told(made, db) -> tuple[Story, Match]:
+    return deepcopy(made)
+
+
+@pytest.fixture
+def story(told) -> Story:
+    return told[0]
+
+
+@pytest.fixture
+def match(told) -> Match:
+    return told[1]
 
 
 def looked_up(claim: Claim) -> None:

@@ -1,12 +1,14 @@
 """Which earlier verdicts of ours concern a claim, and which the database lets nobody bend."""
 
+from copy import deepcopy
+
 import pytest
 from django.db import IntegrityError, transaction
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import KnownCheck
 from factcheck.people.errors import NotNow
-from factcheck.people.models import Topic
+from factcheck.people.models import Desk, Topic
 from factcheck.publication.actions import publish, withdraw
 from factcheck.publication.precedents import weigh_precedent
 from factcheck.review.actions import reopen
@@ -21,7 +23,7 @@ from factcheck.review.precedents import (
 )
 from factcheck.review.reviews import submit_review
 from factcheck.review.rules import may
-from tests.review.stories import WORDS, new_claim, rating, review, sit_down, write
+from tests.review.stories import WORDS, Story, new_claim, rating, review, sit_down, write
 from tests.review.test_matches import looked_up
 
 pytestmark = pytest.mark.django_db
@@ -29,14 +31,37 @@ pytestmark = pytest.mark.django_db
 WHY = "The same log, another month."
 
 
-@pytest.fixture
-def earlier(story) -> KnownCheck:
+@pytest.fixture(scope="module")
+def made(keep, kept_story) -> tuple[Story, KnownCheck]:
     """A published claim; the story goes on with one that says the same."""
-    checked = story.until("published")
-    story.claim = new_claim(story.desk)
-    claim = story.until("queued")
-    looked_up(claim)
-    return KnownCheck.objects.get(claim=checked)
+
+    def world() -> tuple[Story, KnownCheck]:
+        story, checked = kept_story, kept_story.claim
+        story.claim = new_claim(story.desk)
+        looked_up(story.until("queued"))
+        return story, KnownCheck.objects.get(claim=checked)
+
+    return keep(world)
+
+
+@pytest.fixture
+def told(made, db) -> tuple[Story, KnownCheck]:
+    return deepcopy(made)
+
+
+@pytest.fixture
+def story(told) -> Story:
+    return told[0]
+
+
+@pytest.fixture
+def earlier(told) -> KnownCheck:
+    return told[1]
+
+
+@pytest.fixture
+def desk(story) -> Desk:
+    return story.desk
 
 
 def decided(story) -> Claim:

@@ -1,21 +1,31 @@
 import csv
+from copy import deepcopy
 from io import StringIO
 
 import pytest
 
 from factcheck.people.models import Membership
-from tests.factories import make_desk
-from tests.review.stories import queued, review
+from tests.factories import make_desk, make_member
+from tests.review.stories import Story, queued, review
 from tests.web.conftest import words_of
 
 
+@pytest.fixture(scope="module")
+def made(keep) -> Story:
+    def world() -> Story:
+        story = Story(make_desk())
+        for number in range(5):
+            claim = queued(story.desk, story.bob)
+            review(claim, story.alice, "true" if number else "false")
+            review(claim, story.ben, "true" if number > 1 else "false")
+        return story
+
+    return keep(world)
+
+
 @pytest.fixture
-def five(story):
-    for number in range(5):
-        claim = queued(story.desk, story.bob)
-        review(claim, story.alice, "true" if number else "false")
-        review(claim, story.ben, "true" if number > 1 else "false")
-    return story
+def five(made, db) -> Story:
+    return deepcopy(made)
 
 
 def test_editors_see_their_desks_figures(as_user, five):
@@ -28,10 +38,12 @@ def test_editors_see_their_desks_figures(as_user, five):
     assert "<title>Agreement on “is it true?” by month, alpha in order</title>" in words
 
 
-def test_a_desk_without_closed_rounds_says_so(as_user, story):
-    review(story.until("queued"), story.alice, "true")
+def test_a_desk_without_closed_rounds_says_so(as_user, db):
+    desk = make_desk("Night")
+    editor, reviewer = make_member("edda", desk, "editor"), make_member("rolf", desk)
+    review(queued(desk, editor), reviewer, "true")
 
-    assert "No round of this desk is closed yet." in words_of(as_user(story.bob).get("/agreement/"))
+    assert "No round of this desk is closed yet." in words_of(as_user(editor).get("/agreement/"))
 
 
 @pytest.mark.parametrize("address", ["/agreement/", "/agreement/table/"])

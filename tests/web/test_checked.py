@@ -9,14 +9,20 @@ from articles.models import Article
 from articles.redacting import redact_revision
 from factcheck.publication.actions import withdraw
 from tests.factories import make_article, make_claim
+from tests.review.stories import Story
 from tests.web.conftest import words_of
 
 SECRET = "We carried 9,000 passengers"
 
 
 @pytest.fixture
+def story(published) -> Story:
+    return published
+
+
+@pytest.fixture
 def claim(story):
-    return story.until("published")
+    return story.claim
 
 
 def shown(client, claim) -> str:

@@ -9,15 +9,20 @@ from factcheck.people.models import Topic
 from factcheck.publication.actions import publish, withdraw
 from factcheck.publication.addresses import rename_page
 from factcheck.publication.house import write_page
-from tests.review.stories import write
+from tests.review.stories import Story, new_claim, write
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 @pytest.fixture
+def story(published) -> Story:
+    return published
+
+
+@pytest.fixture
 def page(story):
-    return story.until("published").fact_check
+    return story.claim.fact_check
 
 
 def tree(answer) -> etree._Element:
@@ -88,6 +93,7 @@ def test_oembed_of_a_width_that_is_none_is_as_wide_as_usual(client, page, wrong)
 
 
 def test_feed_and_map_can_be_read_whatever_was_pasted_into_a_headline(client, story):
+    story.claim = new_claim(story.desk)
     story.until("decided")
     pasted = {"headline": "No \x0bferry\x08 <b>sank</b> ]]>", "summary": "Bell\x07."}
     write(story.claim, story.bob, "true", **pasted)
@@ -96,8 +102,8 @@ def test_feed_and_map_can_be_read_whatever_was_pasted_into_a_headline(client, st
     entry = tree(client.get("/feed/")).find(f"{ATOM}entry")
     assert entry.find(f"{ATOM}title").text == "No ferry <b>sank</b> ]]>"
     assert entry.find(f"{ATOM}summary").text.endswith("Bell.")
-    (title,) = tree(client.get("/sitemap-news.xml")).iter("{*}title")
-    assert title.text == "No ferry <b>sank</b> ]]>"
+    titles = {title.text for title in tree(client.get("/sitemap-news.xml")).iter("{*}title")}
+    assert "No ferry <b>sank</b> ]]>" in titles
 
 
 def test_the_feed_holds_the_page_and_is_not_sent_twice(client, page):

@@ -11,14 +11,20 @@ from factcheck.publication.models import CorrectionRequest, Subscription
 from tests.jobs_tools import run_jobs
 from tests.mailroom import mail_server
 from tests.publication.test_letters import meant, token_in
+from tests.review.stories import Story
 from tests.web.conftest import words_of
 
 CODE = re.compile(r"<code>([\w-]+)</code>")
 
 
 @pytest.fixture
+def story(published) -> Story:
+    return published
+
+
+@pytest.fixture
 def claim(story):
-    return story.until("published")
+    return story.claim
 
 
 @pytest.fixture
