@@ -49,7 +49,7 @@ def before_dashes(tokens: list[Token], end: int) -> Subject | None:
 
 def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
     """Take "her deputy, Ann Lee," or "a diver at the port, who gave no name,"."""
-    spokesman = by_way_of(tokens, comma)
+    spokesman = by_way_of(tokens, comma) or named_behind(tokens, comma)
     if spokesman:
         return replace(spokesman, last=end)
     aside: tuple[int, int] | None = None
@@ -81,6 +81,17 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
     return None
 
 
+def named_behind(tokens: list[Token], end: int) -> Subject | None:
+    """Read "A farmer whose land lies there, Ann Lund,": the name comes behind what tells of her."""
+    comma = previous_comma(tokens, end)
+    if comma < 1 or not is_full_name(tokens, comma + 1, end):
+        return None
+    start = previous_comma(tokens, comma) + 1
+    who = next((n for n in range(start + 1, comma) if tokens[n].low in {"who", "whose"}), 0)
+    new = who and tokens[start].low in {"a", "an", "one"} and is_role(tokens[who - 1].low)
+    return Subject(start, who, (comma + 1, end), start, end) if new else None
+
+
 def by_way_of(tokens: list[Token], end: int) -> Subject | None:
     """Find the body in "The Board, through its Head, Corporate Affairs, Mrs Ann Lee,"."""
     near = range(end - 2, max(end - LONGEST_OFFICE, 0), -1)
@@ -91,6 +102,15 @@ def by_way_of(tokens: list[Token], end: int) -> Subject | None:
         and tokens[way + 1].low in {"its", "their", "his", "her"}
     )
     return plain(tokens, way - 1) if own and not has_finite(tokens, way, end) else None
+
+
+def names_them(tokens: list[Token], begin: int, end: int) -> bool:
+    """Tell whether somebody only gets a name here ("a quiet man named Per Lund,")."""
+    at = end
+    while at > begin and tokens[at - 1].capital and tokens[at - 1].is_word:
+        at -= 1
+    called = begin + 1 < at < end and tokens[at - 1].low in REDUCED
+    return called and tokens[begin].low in {"a", "an"}
 
 
 def is_full_name(tokens: list[Token], begin: int, end: int) -> bool:
@@ -126,7 +146,7 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
         token.low in {"which", "whom"} for token in tokens[begin + 1 : begin + 5]
     )
     asked = first.low == "when" and any(t.low in DATED for t in tokens[begin + 1 : begin + 3])
-    if asked or first.low == "where":
+    if asked or first.low == "where" or names_them(tokens, begin, end):
         return True
     if of_whom or first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
         return True

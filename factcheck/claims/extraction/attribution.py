@@ -31,7 +31,7 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 RELAYED = words("said says told wrote admitted claimed confirmed testified")
-NAMED_AS = words("known identified named")
+NAMED_AS = words("known identified named called")
 CITING = words("citing quoting")
 
 __all__ = ["Report", "reports_in"]
@@ -129,6 +129,12 @@ def add_source(
     report.asides += [(tokens[first].start, tokens[last - 1].end) for first, last in told]
 
 
+def is_named_there(aside: list[Token], at: int) -> bool:
+    """Recognise "(a quiet man) named Per Lund": a name, and nothing behind it."""
+    called = aside[at].low in NAMED_AS and aside[0].low in {"a", "an"}
+    return called and all(token.capital and token.is_word for token in aside[at + 1 :])
+
+
 def under_name(aside: list[Token]) -> list[Token]:
     """Give the name in ", known as Ann Lund," and ", identified only as Nurse A,".
 
@@ -136,6 +142,9 @@ def under_name(aside: list[Token]) -> list[Token]:
     """
     if aside and aside[0].low in CITING:
         return []
+    called = next((n for n in range(2, len(aside) - 1) if is_named_there(aside, n)), 0)
+    if called:
+        return aside[called + 1 :]
     named = bool(aside) and aside[0].low in NAMED_AS
     as_at = next((n for n, token in enumerate(aside[:4]) if token.low == "as"), 0) if named else 0
     return aside[as_at + 1 :] if 0 < as_at < len(aside) - 1 else aside

@@ -11,14 +11,15 @@ from factcheck.claims.extraction.describing import (
     is_generic,
     is_newly_told,
     is_told_apart,
+    kin_name,
     last_body,
     owned_by,
 )
-from factcheck.claims.extraction.entrances import Entrances, may_be_person
+from factcheck.claims.extraction.entrances import Entrances
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.groups import is_part, is_same, last_of_several, one_of, same_one
 from factcheck.claims.extraction.initials import holder_by_initials, spelt_out
-from factcheck.claims.extraction.lexicon import ROLES, words
+from factcheck.claims.extraction.lexicon import ROLES
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.outlets import is_that_outlet
 from factcheck.claims.extraction.papers import may_be_outlet, paper_meant
@@ -36,8 +37,9 @@ from factcheck.claims.extraction.speaker import Speaker, can_name, fits, is_inst
 from factcheck.claims.extraction.unmasking import name_role, unmask
 
 REMEMBERED = 40
+# Outside of quotations the outlet itself.
+NARRATOR = frozenset(("i", "we"))
 OWNING = ("its ", "their ", "his ", "her ")
-KIN = words("sister brother wife husband son daughter widow widower mother father twin")
 
 
 class Cast:
@@ -57,6 +59,7 @@ class Cast:
         self.last: Speaker | None = None
         self.last_outlet: Speaker | None = None
         self.told = (0, 0)
+        self.asker: Speaker | None = None
 
     def carrier(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Meet an outlet that only carried what others said; "the paper" is the last."""
@@ -85,7 +88,7 @@ class Cast:
         speaker.seen = max(paragraph, speaker.seen)
         speaker.place = mention.start
         speaker.gender = speaker.gender or mention.gender
-        heads = [word for word in sorted(mention.words) if can_name(word, speaker.kind)]
+        heads = [word for word in sorted(speaker.words) if can_name(word, speaker.kind)]
         for word in heads + ([mention.called] if mention.called else []):
             if speaker not in self.by_head[word][-REMEMBERED:]:
                 self.by_head[word].append(speaker)
@@ -167,7 +170,7 @@ class Cast:
 
     def epithet(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Find who "the Dane" or "the 61-year-old" is: whom a pronoun would mean there."""
-        telling = mention.head in PEOPLES or AGED.fullmatch(mention.head)
+        telling = mention.head in PEOPLES or any(AGED.fullmatch(word) for word in mention.words)
         elegant = mention.text.lower().startswith("the ") and not mention.plural
         return self.most_present(mention, paragraph) if telling and elegant else None
 
@@ -180,10 +183,7 @@ class Cast:
         return described if described and described.named else None
 
     def full_name(self, mention: Mention) -> str:
-        """Give the fullest name of whom a name means: "Ms Lund" is not Per Lund.
-
-        A relative who is called by the first name alone has the name of whose relative they are.
-        """
+        """Give the fullest name of whom a name means: "Ms Lund" is not Per Lund."""
         name = mention.name or ""
         full = self.longest(name)
         gender = self.gender_of(full)
@@ -191,10 +191,7 @@ class Cast:
             others = (each.label for each in reversed(self.met) if each.gender == mention.gender)
             same = next((label for label in others if label.endswith(f" {name}")), None)
             return same or (name if gender else full)
-        kin = mention.words & KIN and " " not in name and full == name
-        owner = next((s for s in reversed(self.met) if may_be_person(s.label)), None)
-        owned = mention.text.lower().startswith(("his ", "her ", "their "))
-        return f"{name} {owner.label.split()[-1]}" if kin and owned and owner else full
+        return kin_name(mention, self.met) if full == name else full
 
     def longest(self, name: str) -> str:
         """Give the fullest form of a name that the article has."""
@@ -202,6 +199,8 @@ class Cast:
 
     def pronoun(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Find the last speaker the pronoun can stand for and note the gender it tells."""
+        if mention.text.lower() in NARRATOR:
+            return None
         if mention.gender in {"m", "f"}:
             return self.he_or_she(mention, paragraph)
         one = self.last
@@ -232,6 +231,7 @@ class Cast:
             paragraph=paragraph,
             told=self.told,
         )
+        candidates = [each for each in candidates if each[0] is not self.asker] or candidates
         best = most_salient([seen for _, seen in candidates])
         found = candidates[best][0] if best is not None else None
         return self.bring_on(found) if isinstance(found, str) else found

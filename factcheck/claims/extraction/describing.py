@@ -12,8 +12,9 @@ from factcheck.claims.extraction.speaker import Speaker, agrees, is_institution
 
 ANYBODY = words(
     "man woman person official boy girl politician speaker source witness insider pal friend",
-    "lawmaker legislator",
+    "lawmaker legislator whistleblower",
 )
+KIN = words("sister brother wife husband son daughter widow widower mother father twin")
 AGED = re.compile(r"\d+-year-old")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
 GENERIC = words("company firm fund group body organisation organization agency charity business")
@@ -172,6 +173,15 @@ def varied(mention: Mention, last: Speaker | None) -> Speaker | None:
     person = last.kind == "person" or (last.kind == "unknown" and may_be_person(last.label))
     person = person and not last.plural
     return last if plain and person and agrees(last, mention) else None
+
+
+def kin_name(mention: Mention, met: Sequence[Speaker]) -> str:
+    """Give the name of whom a name means; "her son Per" has that of whose relative he is."""
+    name = mention.name or ""
+    kin = mention.words & KIN and " " not in name
+    owned = mention.text.lower().startswith(("his ", "her ", "their "))
+    owner = next((s for s in reversed(met) if may_be_person(s.label)), None)
+    return f"{name} {owner.label.split()[-1]}" if kin and owned and owner else name
 
 
 def is_newly_told(mention: Mention) -> bool:

@@ -1,5 +1,6 @@
 """Question and answer told in quotations alone: "‘Awake?’ asked Lund. ‘No,’ said Moss. ‘No?’"."""
 
+from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Voice
 
 ASKING = frozenset(("asked", "asks"))
@@ -54,6 +55,13 @@ def spoken_before(body: list[Sentence], number: int) -> list[Sentence]:
         if len(found) == 2:  # noqa: PLR2004 - it takes two
             break
     return found[::-1]
+
+
+def who_asked(sentence: Sentence, last: Voice | None, said_in: int) -> Speaker | None:
+    """Give who closed the paragraph before with a question, which another answers here."""
+    asker = last.speaker if last else None
+    answered = sentence.tokens[0].quoted and sentence.paragraph == said_in + 1
+    return asker if asker and asker.questions and answered else None
 
 
 def is_question(sentence: Sentence) -> bool:

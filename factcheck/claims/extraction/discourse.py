@@ -18,7 +18,7 @@ from factcheck.claims.extraction.continuing import (
 )
 from factcheck.claims.extraction.cutting import cut
 from factcheck.claims.extraction.describing import called_by_name
-from factcheck.claims.extraction.dialogue import goes_on_in_turn
+from factcheck.claims.extraction.dialogue import goes_on_in_turn, who_asked
 from factcheck.claims.extraction.entrances import entrances_in
 from factcheck.claims.extraction.interviews import answer
 from factcheck.claims.extraction.laying_out import announced
@@ -38,7 +38,7 @@ from factcheck.claims.extraction.report import Report, told_before
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.terms import is_called
-from factcheck.claims.extraction.topics import bring_subject, notice, who_wrote
+from factcheck.claims.extraction.topics import bring_asked, bring_subject, notice, who_wrote
 from factcheck.claims.extraction.unheard_of import sounds_like_outlet
 
 READ = frozenset(("headline", "subhead", "body"))
@@ -115,6 +115,7 @@ class Discourse:
             for report in sentence.reports:
                 sentence.voice = self.hear(sentence, report) or sentence.voice
             self.nested.hear(sentence)
+            bring_asked(self.text, self.cast, sentence)
             if not sentence.reports:
                 notice(self.text, self.cast, sentence)
 
@@ -160,6 +161,7 @@ class Discourse:
         bring_subject(self.text, self.cast, sentence, report)
         self.settle_carriers(sentence, report)
         self.cast.told = told_before(report)
+        self.cast.asker = who_asked(sentence, self.speaking, self.said_in)
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
         carriers = self.carriers(sentence, report, speaker)
         if speaker and report.source:

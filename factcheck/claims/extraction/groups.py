@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.claims.extraction.lexicon import NUMBERS, ROLES
 from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.nouns import is_role
 from factcheck.claims.extraction.speaker import Speaker, agrees
 
 # "All three said", "both said": the whole group speaks again.
@@ -14,6 +15,8 @@ WHOLE = re.compile(
 # "Two of them", "several of the officials": more than one of a group.
 SOME = re.compile(r"(two|three|four|five|several|some|many|most) of (?:them|those|the \w+)")
 LAST_OF_SEVERAL = re.compile(r"\band (an? (?:[\w-]+ ){0,3}([\w-]+))$")
+# "A fourth said": one more of those who spoke, whose noun is left out.
+FURTHER = re.compile(r"a (?:second|third|\w+th)")
 ALONE = frozenset(("one", "another", "the other"))
 PARTS = ("one of ", "another ", "a second ", "a third ")
 
@@ -22,7 +25,8 @@ def is_part(mention: Mention) -> bool:
     low = mention.text.lower()
     if is_same(mention):
         return True
-    return low in ALONE or low.startswith(PARTS) or bool(SOME.fullmatch(low) or is_whole(low))
+    several = SOME.fullmatch(low) or FURTHER.fullmatch(low) or is_whole(low)
+    return low in ALONE or low.startswith(PARTS) or bool(several)
 
 
 def is_same(mention: Mention) -> bool:
@@ -45,7 +49,8 @@ def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker 
     """Make one of the group that spoke last; it keeps who carried the group."""
     low = mention.text.lower()
     any_group = low in ALONE or bool({"them", "those"} & set(low.split()))
-    any_group = any_group or (low.startswith("one of ") and mention.head in NUMBERS)
+    further = bool(FURTHER.fullmatch(low))
+    any_group = any_group or further or (low.startswith("one of ") and mention.head in NUMBERS)
     any_group = any_group or (is_whole(low) and mention.head in NUMBERS | {"all", "both"})
     heads = {mention.head, f"{mention.head}s"}
     one = met[-1].label.lower() if met else ""
@@ -71,8 +76,28 @@ def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker 
     label = mention.label
     if low in ALONE or low.startswith("one of "):
         first = "another" if low == "another" else "one"
-        label = f"{first} of {group.final.label}"
-    return Speaker(label, "person", carriers=group.carriers, paragraph=paragraph)
+        label = f"{first} of {those_meant(mention, group.final.label)}"
+    noun = noun_of(group)
+    label = f"{low} {noun}" if further and noun else label
+    return Speaker(
+        label, "person", words={noun} - {""}, carriers=group.carriers, paragraph=paragraph
+    )
+
+
+def noun_of(group: Speaker) -> str:
+    """Give what each of a group is called ("player" of "three players who were there")."""
+    several = (word for word in group.final.label.lower().split() if is_role(word))
+    return next((word.removesuffix("s") for word in several if word.endswith("s")), "")
+
+
+def those_meant(mention: Mention, label: str) -> str:
+    """Give of "two guards and a document seen by AFP" the part that "the guards" means."""
+    parts = label.split(" and ")
+    people = mention.head in {"them", "those"}
+    named = [part for part in parts if mention.head in part.lower().split()]
+    named = named or [part for part in parts if people and any(map(is_role, part.split()))]
+    several = len(named) == 1 and all(part.startswith(("a ", "an ")) for part in parts[1:])
+    return named[0] if several else label
 
 
 def last_of_several(mention: Mention, paragraph: int) -> list[Speaker]:

@@ -35,7 +35,7 @@ LEADING = TITLES | ROLES | ARTICLES | frozenset(("for", "by", "from", "via"))
 # No part of a name is longer, so that a text of one endless word takes no more time than others.
 FULL_NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'-]{1,60}"
-    r"(?:\s(?:(?:al|de|van|der|von|bin)\s|al-|[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]+)+"
+    r"(?:[ \xa0](?:(?:al|de|van|der|von|bin)\s|al-|[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]+)+"
 )
 
 
@@ -70,10 +70,11 @@ NAMED_BODY = re.compile(
 
 def named_bodies(text: str) -> list[tuple[int, str]]:
     """Give the names that the article itself calls firms, groups or unions, with their places."""
-    found = (
+    found = [
         (match.start(), next(name for name in match.groups() if name))
         for match in NAMED_BODY.finditer(text)
-    )
+    ]
+    found = sorted(found + managed(text))
     # "In the year to September, the company said" names no September.
     return [
         (at, name)
@@ -82,6 +83,32 @@ def named_bodies(text: str) -> list[tuple[int, str]]:
         and not gender_of(name)
         and name.lower().split()[-1] not in OUTLET_WORDS
     ]
+
+
+# "Arvid’s chief executive", "Arvid’s shareholders": only a firm has them.
+MANAGED = re.compile(
+    rf"\b({NAME})[’']s\s(?:\w+\s)?(?:chief\sexecutive|finance\s(?:chief|director)|CEO|CFO|shareholders|share\sprice)\b"
+)
+CAPITALS = re.compile(r"[A-Z][\w’'&-]{1,60}(?:[ \xa0][A-Z][\w’'&-]{1,60}){0,3}")
+
+
+def managed(text: str) -> list[tuple[int, str]]:
+    """Give each place that names a firm known by who runs or owns it, by its longest name."""
+    names = {match[1] for match in MANAGED.finditer(text)}
+    found = [
+        (each.start(), name, each[0].removesuffix("’s").removesuffix("'s"))
+        for each in (CAPITALS.finditer(text) if names else ())
+        for name in names.intersection(beginnings(each[0]))
+    ]
+    told = Counter((name, run) for _, name, run in found if run != name)
+    whole = {name: run for (name, run), _ in reversed(told.most_common())}
+    return [(at, whole.get(name, name)) for at, name, _ in found]
+
+
+def beginnings(run: str) -> set[str]:
+    """Give what a name may be short for: "Arvid", "Arvid Foods" for "Arvid Foods’s"."""
+    parts = re.sub(r"[’']s\b", "", run).split()
+    return {" ".join(parts[:count]) for count in range(1, len(parts) + 1)}
 
 
 # "Arvid Lunar’s lander fell, the company said": a name of several words that owns something.

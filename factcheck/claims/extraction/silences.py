@@ -39,6 +39,8 @@ SUMMONED = words(
 CALLING = words("called calls")
 RUNG = TIME_WORDS | words("last yesterday again twice")
 LONGEST_SUMMONED = 3
+# So far back may the comma stand that opens ", a retired diver who asked …".
+ASIDE = 6
 WISHING = words("asked asks insisted insists requested wanted wants demanded")
 UNNAMED = words("name named names identified anonymous anonymity anonymously unnamed identity")
 # "He learned from a cook called Per" is about no speaker.
@@ -115,9 +117,13 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
 
 
 def rings(tokens: list[Token], after: int) -> bool:
-    """Tell whether somebody only rang up ("called on Tuesday", "called last night")."""
-    at = after + (after < len(tokens) and tokens[after].low == "on")
-    return at < len(tokens) and tokens[at].low in RUNG
+    """Tell whether somebody only rang up ("called on Tuesday", "called Ann Lund in May")."""
+    named = after
+    while named < len(tokens) and tokens[named].capital and tokens[named].low not in RUNG:
+        named += 1
+    at = named + (named < len(tokens) and tokens[named].low == "on")
+    moved = named > after and at < len(tokens) and tokens[at].low in PREPOSITIONS
+    return at < len(tokens) and (tokens[at].low in RUNG or moved)
 
 
 def summons(tokens: list[Token], at: int) -> bool:
@@ -175,12 +181,16 @@ def perceives(tokens: list[Token], at: int) -> bool:
 
 
 def wishes_in_passing(tokens: list[Token], at: int) -> bool:
-    """Recognise "Lund, who has asked to leave, sat …": a fact about Lund, and no words."""
+    """Recognise "Lund, who has asked to leave, sat …": a fact about Lund, and no words.
+
+    So is what "Lund, a diver who asked us not to say where he lives, said …" tells of Lund.
+    """
     who = at
     while who and tokens[who - 1].low in AUXILIARIES:
         who -= 1
-    inside = who > 1 and tokens[who - 1].low in {"who", "which"} and tokens[who - 2].text == ","
-    to = [t.low for t in tokens[at + 1 : at + 2]] == ["to"]
+    opens = tokens[max(0, who - 1 - ASIDE) : max(0, who - 1)]
+    inside = any(token.text == "," for token in opens) and tokens[who - 1].low in {"who", "which"}
+    to = "to" in [token.low for token in tokens[at + 1 : at + 4]]
     closing = next((n for n in range(at, len(tokens)) if tokens[n].text == ","), len(tokens))
     return inside and to and has_finite(tokens, closing, closing + 3)
 

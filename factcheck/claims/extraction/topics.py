@@ -40,13 +40,31 @@ def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> 
         return
     aside = named_aside(before, subject.end)
     about = mention(text, before[subject.start : subject.end], aside)
-    if about.text.lower() in FIRST_PERSON:
+    if about.text.lower() in FIRST_PERSON or (about.pronoun and about.gender != source.gender):
         asked = cast.named_in(before[0].start, source.start)
         known = asked is not None and asked.final.gender in {"", source.gender}
         report.source = called_by_name(source, asked) if asked and known else source
     thing = about.kind != "person" and not about.plural
     if not about.pronoun and thing == (source.gender == "n") and source.gender:
         cast.meet(about, sentence.paragraph, speaks=False)
+
+
+def bring_asked(text: str, cast: Cast, sentence: Sentence) -> None:
+    """Bring on stage whom "When I asked Ann Lund about it, she counted on her fingers" tells of."""
+    tokens = sentence.tokens
+    if tokens[0].low not in SUBORDINATORS or any(report.spans for report in sentence.reports):
+        return
+    near = range(2, len(tokens) - 1)
+    told = (n for n in near if tokens[n - 1].text == "," and tokens[n].low in {"he", "she"})
+    at = next(told, 0)
+    subject = opening_subject(tokens[1:at], at - 1) if at else None
+    if subject is None:
+        return
+    about = mention(text, tokens[1:at][subject.start : subject.end])
+    pronoun = mention(text, tokens[at : at + 1])
+    asked = cast.named_in(tokens[0].start, tokens[at].start)
+    if about.pronoun and about.gender != pronoun.gender and asked:
+        sentence.about = cast.meet(called_by_name(pronoun, asked), sentence.paragraph, speaks=False)
 
 
 def with_others(text: str, tokens: list[Token]) -> Mention | None:
@@ -152,6 +170,8 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
     who = [token.low for token in tokens[end : end + 2]]
     if about.kind == "unknown" and who == [",", "who"]:
         about = replace(about, kind="person")
+    body = about.kind == "unknown" and about.name and who == [",", "which"]
+    about = replace(about, kind="body") if body else about
     if about.pronoun and about.gender:
         sentence.about = cast.known(about, sentence.paragraph)
     elif not about.pronoun and (about.kind in {"person", "body", "document"} or full):

@@ -1,0 +1,118 @@
+"""Who is meant by what stands beside a name, by a pronoun, by "one of them" and "the company"."""
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+
+def speakers(text):
+    """Give who speaks in the last sentences of a text, in reading order."""
+    return [claim.speaker for claim in extract(read_text(f"Pier\n\n{text}")).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Omar, a baker who asked us not to print his surname, said the roof had fallen.",
+            "Omar",
+        ),
+        (
+            "Omar, a baker who asked to keep his surname out of it, said the roof had fallen.",
+            "Omar",
+        ),
+        (
+            "A shepherd whose flock borders the river, Owen Dray, said his barn was empty.",
+            "Owen Dray",
+        ),
+        ("A nurse who worked there, Mary Oake, told the board the door was open.", "Mary Oake"),
+        ("Its owner, a quiet man named Brendan Foyle, said the gate was shut.", "Brendan Foyle"),
+        ("The gate fell. A quiet man named the price, said Brendan Foyle.", "Brendan Foyle"),
+    ],
+)
+def test_a_name_counts_wherever_it_stands_beside_what_is_told_of_somebody(text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "Tom Vane, a clerk, said it was late. When I asked Lund’s co-author, the chemist Rahul"
+                " Desai, what came next, he counted on his fingers. He’d asked for four boats, he said."
+            ),
+            "Rahul Desai",
+        ),
+        (
+            (
+                "The clerk, Jodie Fell, sent letters. When he rang Anna Pattison in the morning, she"
+                " told him: “I meant to put it back.”"
+            ),
+            "Anna Pattison",
+        ),
+        (
+            (
+                "Lund wept, Mary Fells said. Her cross-examiner was Ruth Boyle.\n\n“So you had a"
+                " grudge?” Ms Boyle asked.\n\n“I had a cold that week,” she replied."
+            ),
+            "Mary Fells",
+        ),
+        (
+            (
+                "Petra Lund, a goalkeeper, told the unit that a man had offered her money.\n\n“They"
+                " left it in the bag,” the 27-year-old player says in the record."
+            ),
+            "Petra Lund",
+        ),
+        (
+            (
+                "The report was late. Orsk, which is proud of its name, sent a letter. It says the"
+                " scout left in 2020."
+            ),
+            "Orsk",
+        ),
+    ],
+)
+def test_a_pronoun_means_whom_the_clause_before_brings_on_stage(text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "The pass had run out, according to two guards at the port and a letter seen by AFP."
+                " One of the guards said an inspector had asked for it."
+            ),
+            "one of two guards at the port",
+        ),
+        (
+            (
+                "Three players who were there say that the keeper told nobody. A fourth says he was"
+                " pale. “He wore his coat all day,” this player says."
+            ),
+            "a fourth player",
+        ),
+        (
+            (
+                "Vennholm Marine dumped oil in the bay. The company told owners that it had lost two"
+                " barrels.\n\nVennholm’s chief executive, Per Lund, will resign."
+            ),
+            "Vennholm Marine",
+        ),
+    ],
+)
+def test_one_of_several_and_the_company_keep_the_fullest_words(text, speaker):
+    assert speaker in speakers(text)
+
+
+def test_a_name_does_not_reach_over_the_end_of_a_line():
+    text = "Who rules Marenia\nKesh in figures\n\nEva Kesh wept. The road is shut, Kesh said."
+    assert speakers(text)[-1] == "Eva Kesh"
+
+
+def test_what_the_narrator_says_is_nobody_elses():
+    assert "Tom Vane" not in speakers("Tom Vane was there. I think that the pier fell in 2019.")
