@@ -48,7 +48,8 @@ APPEAL_ANYWHERE = re.compile(
     | (?:^|[.!?]\s)(?:support|subscribe|join|try|donate|get|unlimited|just|only|for\s(?:just
       |only)|from)\b
       [^.!?]*{PAID}
-    | {PAID}\W*(?:cancel|after)\b""",
+    | {PAID}\W*(?:cancel|after)\b | \bfrom\s{PAID}\W*$
+    | (?:^|[.:!?]\s)(?:send|share|e-?mail|upload|submit)\s(?:us\s)?your\b""",
     re.VERBOSE,
 )
 # An article that speaks of itself.

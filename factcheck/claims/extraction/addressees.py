@@ -16,6 +16,7 @@ TELLING = words(
     "told tells tell telling warned warns assured assures assure reminded reminds informed informs",
     "urged asked",
 )
+HEDGING = words("about around over under some nearly")
 TELLS = words("told tells tell telling")
 # "Told her the pier moved": before another article "her" owns nothing.
 OWNERS = DETERMINERS - {"her"}
@@ -25,7 +26,17 @@ NO_ADDRESSEES = PREPOSITIONS | {"that"}
 def takes_addressee(tokens: list[Token], cue: int, at: int) -> bool:
     """Tell whether the verb has somebody it speaks to, and their name begins at `at`."""
     told = tokens[cue].low in TELLING and tokens[cue - 1].low not in {"was", "were", "been"}
-    return told and at < len(tokens) and tokens[at].is_word and tokens[at].low not in NO_ADDRESSEES
+    if not told or at >= len(tokens) or not tokens[at].is_word:
+        return False
+    return tokens[at].low not in NO_ADDRESSEES or is_roughly(tokens, at)
+
+
+def is_roughly(tokens: list[Token], at: int) -> bool:
+    """Tell whether "about 60 supporters" are told something, not about what."""
+    counted = at + 2 < len(tokens) and (
+        tokens[at + 1].text[0].isdigit() or tokens[at + 1].low in NUMBERS
+    )
+    return counted and tokens[at].low in HEDGING
 
 
 def addressee_end(tokens: list[Token], at: int) -> int:

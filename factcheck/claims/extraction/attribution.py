@@ -29,6 +29,7 @@ from factcheck.claims.extraction.sourcing import alone
 from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
+from factcheck.claims.extraction.told_beside import in_passing, told_beside
 
 RELAYED = words("said says told wrote admitted claimed confirmed testified")
 NAMED_AS = words("known identified named called")
@@ -44,6 +45,12 @@ def reports_in(text: str, tokens: list[Token]) -> list[Report]:
         found = reports_in(text, without(tokens, held))
         add_holders(text, tokens, held, found)
         return found
+    opens, closes = told_beside(tokens) or (0, 0)
+    beside = reports_in(text, tokens[:closes]) if opens else []
+    if any(report.spans for report in beside):
+        main = reports_in(text, tokens[:opens] + tokens[closes + 1 :])
+        own = [] if main else [(tokens[closes + 1].start, tokens[-1].end)]
+        return in_passing(main, beside, own)
     frames = find_frames(tokens)
     found = []
     begin = 0

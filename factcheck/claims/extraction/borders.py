@@ -16,6 +16,7 @@ from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.silences import WORDS_OF_SPEECH
 from factcheck.claims.extraction.tokens import Token
+from factcheck.claims.extraction.told_when import only_when
 
 OPENING_JOINTS = words("after as when while before because")
 SHORTEST_EVENT = 4
@@ -39,6 +40,7 @@ TRADED = words("shares stock stocks price prices markets market futures yields b
 
 def is_trailing(tokens: list[Token], first: int) -> bool:
     """Tell whether a clause stands before the speaker and only asides after the verb."""
+    first -= first > 1 and tokens[first - 1].low == "as"
     if first == 0 or not (
         tokens[first - 1].text in {",", "—", "–", "?", "!"} or tokens[first - 1].quoted
     ):
@@ -62,7 +64,7 @@ def is_within(tokens: list[Token], first: int, after: int) -> bool:
     ):
         return False
     noun = tokens[first - 2].low.endswith("s") if first > 1 else False
-    before = has_finite(tokens, 0, first - 1 - noun)
+    before = has_finite(tokens, 0, first - 1 - noun) and not only_when(tokens, first - 1)
     return not before and has_finite(tokens, after, len(tokens))
 
 
@@ -73,6 +75,7 @@ def opens(tokens: list[Token], at: int) -> bool:
 
 def left_content(tokens: list[Token], begin: int, end: int) -> tuple[int, int] | None:
     """Give the words before an attribution, from `begin`, without joints at either end."""
+    end -= end - 2 > begin and tokens[end - 1].low == "as" and tokens[end - 2].text == ","
     while end > begin and tokens[end - 1].text in {",", "—", "–", "-"}:
         end -= 1
     while begin < end and (

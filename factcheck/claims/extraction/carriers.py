@@ -225,7 +225,7 @@ def add_said_to(
     for at in sorted({frame.cue, *places}):
         to = at + 1
         if at == frame.cue and frame.kind != "according":
-            end = phrase_end(tokens, to, len(tokens))
+            end = phrase_end(tokens, to, frame.content or len(tokens))
             to = next((n for n in range(to, end) if tokens[n].low == "to"), to)
         elif tokens[at].low not in HANDED:
             continue

@@ -84,6 +84,8 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
     joins = token.low in JOINS and at - start >= SHORTEST and not is_sum(tokens, at)
     if not joins or not complete(tokens, start, at) or is_between(tokens, start, at):
         return False
+    if is_inside(tokens, start, at):
+        return False
     begin, end = joined(tokens, at)
     if is_gapped(tokens, start, at):
         return True
@@ -96,6 +98,15 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
             return False
         return not (in_relative(tokens, start, at) or shares_auxiliary(tokens, start, at, end))
     return is_clause(tokens, begin, end) and not in_list(tokens, start, at)
+
+
+def is_inside(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether ", which is owned by a fund and a firm, has …" is still open at this word."""
+    comma = next((n for n in range(at - 1, start, -1) if tokens[n].text == ","), start)
+    opened = comma > start and tokens[comma + 1].low in {"which", "who"}
+    closing = next((n for n in range(at, len(tokens) - 1) if tokens[n].text == ","), 0)
+    subject = opened and not has_finite(tokens, start, comma)
+    return subject and closing > 0 and is_predicate(tokens, closing + 1)
 
 
 def is_halved(tokens: list[Token], start: int, at: int) -> bool:

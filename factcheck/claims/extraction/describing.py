@@ -130,7 +130,7 @@ def is_generic(mention: Mention) -> bool:
     """Tell whether "the firm" or "the group" is said of some body named before."""
     if mention.head in TRADES and mention.text.lower().startswith("the "):
         return True
-    beside = mention.words - {mention.head}
+    beside = mention.words.intersection(mention.text.lower().split()) - {mention.head}
     based = all(word.endswith(("-based", "-listed")) or tells_origin(word) for word in beside)
     told = mention.definite or "-based" in mention.text
     return mention.head in GENERIC and told and based

@@ -155,7 +155,7 @@ def entering(sentence: Sentence, number: int, names: Mapping[str, str]) -> Itera
             paragraph=paragraph,
             leads=(verb is None and before not in PREPOSITIONS) or is_heard_of(tokens, first),
             quoted=token.quoted,
-            human=bool(offices) or is_human(tokens, first, at, before),
+            human=bool(offices) or is_human(tokens, first, at, before, name.split()[-1]),
             offices=offices,
             owns=token.low.endswith(("'s", "s'")),
         )
@@ -207,9 +207,13 @@ def offices_of(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]
     return frozenset(low for low in lows if is_role(low))
 
 
-def is_human(tokens: Sequence[Token], first: int, last: int, before: str) -> bool:
-    """Tell whether a bare surname, an age or "who" shows that a person is named."""
-    alone = first == last and before not in DETERMINERS | PREPOSITIONS and last > 0
+def is_human(tokens: Sequence[Token], first: int, last: int, before: str, surname: str) -> bool:
+    """Tell whether a bare surname, an age or "who" shows that a person is named.
+
+    Firms are called by the first word of their names.
+    """
+    by_surname = tokens[last].low.removesuffix("'s").removesuffix("'") == surname.lower()
+    alone = by_surname and first == last and before not in DETERMINERS | PREPOSITIONS and last > 0
     after = tokens[last + 1 : last + 3]
     told = len(after) > 1 and after[0].text == ","
     return alone or (told and (after[1].low in TOLD_AFTER or after[1].text.isdigit()))

@@ -17,6 +17,8 @@ SOME = re.compile(r"(two|three|four|five|several|some|many|most) of (?:them|thos
 LAST_OF_SEVERAL = re.compile(r"\band (an? (?:[\w-]+ ){0,3}([\w-]+))$")
 # "A fourth said": one more of those who spoke, whose noun is left out.
 FURTHER = re.compile(r"a (?:second|third|\w+th)")
+# "Two of three guards": one of those two is one of the three.
+PART_OF = re.compile(r"^(?:(?:two|three|four|five|six|several|some|many|most|one) of )+(?=\w+ \w)")
 ALONE = frozenset(("one", "another", "the other"))
 PARTS = ("one of ", "another ", "a second ", "a third ")
 
@@ -92,6 +94,7 @@ def noun_of(group: Speaker) -> str:
 
 def those_meant(mention: Mention, label: str) -> str:
     """Give of "two guards and a document seen by AFP" the part that "the guards" means."""
+    label = PART_OF.sub("", label)
     parts = label.split(" and ")
     people = mention.head in {"them", "those"}
     named = [part for part in parts if mention.head in part.lower().split()]

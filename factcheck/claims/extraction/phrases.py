@@ -35,6 +35,7 @@ SOMEBODY = words("one two three some others many several both them neither anoth
 # What points at words, in any language, and speaks none ("Das sagte Ann Lee").
 NOBODY = words("according das dies so es así eso esto ça ainsi cela isso isto così questo")
 SPEAKING = SOMEBODY | ROLES | DETERMINERS | DOCUMENTS | BODIES | OUTLET_WORDS | {"media"}
+LONGEST_WHOSE = 9
 BASED = words("based listed headquartered")
 PERFECT = words("has had have")
 OPENING = ARTICLES | words("his her their its")
@@ -47,8 +48,9 @@ COUNTING = DETERMINERS | NUMBERS
 
 def plain(tokens: list[Token], end: int) -> Subject | None:
     """Take the noun phrase that ends right before the verb."""
-    start = whole_start(tokens, end)
-    first, np_end = start, end
+    whose = before_whose(tokens, end)
+    start = whole_start(tokens, whose or end)
+    first, np_end = start, whose or end
     if start >= 2 and tokens[start - 1].low in {"who", "that"} and has_finite(tokens, start, end):  # noqa: PLR2004
         np_end = start - 1
         start = first = phrase_start(tokens, np_end, 0)
@@ -66,6 +68,14 @@ def plain(tokens: list[Token], end: int) -> Subject | None:
     if first < start and tokens[start - 1].low == "and" and ends_clause(tokens, first, start):
         first = start  # "they held the gate and one of them said": the clause before is no subject
     return Subject(start, np_end, None, min(first, start) if first <= start else start, end)
+
+
+def before_whose(tokens: list[Token], end: int) -> int | None:
+    """Give where "a manager" ends in "a manager whose name has been cut told …"."""
+    near = range(end - 1, max(0, end - LONGEST_WHOSE), -1)
+    at = next((n for n in near if tokens[n].low == "whose" or not tokens[n].is_word), 0)
+    told = at and tokens[at].low == "whose" and tokens[at - 1].is_word
+    return at if told and has_finite(tokens, at + 1, end) else None
 
 
 def ends_clause(tokens: list[Token], start: int, end: int) -> bool:

@@ -173,7 +173,8 @@ def went_on(
             start = at + 1 + (tokens[at + 1].low in GOING_ON)
             heard = following if following and following.kind != "empty" else None
             end = limit(tokens, frame, heard)
-            shared = joined and tokens[start - 1].low in SHARING and is_predicate(tokens, start)
+            predicate = tokens[start].low == "been" or is_predicate(tokens, start)
+            shared = joined and tokens[start - 1].low in SHARING and predicate
             clause = shared or borders.has_clause(tokens, start, end)
             clause = clause or (joined and is_clause(tokens, start, end))
             return [(tokens[start].start, tokens[end - 1].end)] if clause else []

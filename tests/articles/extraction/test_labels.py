@@ -540,6 +540,14 @@ def test_labels_keep_rows_of_figures_below_what_leads_to_them(lead, label):
     assert [name for name, _ in labelled(text)] == ["body", label, label, "body"]
 
 
+def test_labels_keep_rows_of_figures_below_the_names_of_their_columns():
+    text = "The pier was shut.\n\nQuay: {}\nNorth: 2,140, -0.8%\nSouth: 1,985, -6.2%"
+
+    named, others = (labelled(text.format(head)) for head in ("catch, change", "catch"))
+    assert [name for name, _ in named][-2:] == ["body", "body"]
+    assert "body" not in [name for name, _ in others][1:]
+
+
 def test_labels_part_lines_with_links_side_by_side():
     text = (
         "The pier was shut.\n\nSubscribe to our newsletter “Ebb” – every Sunday in your mailbox\n"

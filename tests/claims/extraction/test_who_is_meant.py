@@ -109,6 +109,11 @@ def test_one_of_several_and_the_company_keep_the_fullest_words(text, speaker):
     assert speaker in speakers(text)
 
 
+def test_the_group_is_the_firm_before_whatever_is_told_beside_it():
+    text = "Norrvik Cold Storage cut its forecast. The Vik-listed group, a rival of Polar,"
+    assert speakers(f"{text} said that sales fell.")[-1] == "Norrvik Cold Storage"
+
+
 def test_a_name_does_not_reach_over_the_end_of_a_line():
     text = "Who rules Marenia\nKesh in figures\n\nEva Kesh wept. The road is shut, Kesh said."
     assert speakers(text)[-1] == "Eva Kesh"

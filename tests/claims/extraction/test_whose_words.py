@@ -202,3 +202,57 @@ def test_a_word_for_a_speaker_means_whoever_was_told_of(text, expected):
 @pytest.mark.parametrize("text", NO_SPEECH)
 def test_nobody_speaks_where_something_is_done_or_counted(text):
     assert set(speakers(text).values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Tom Vane, who denies that he sold the log, says he never saw the key.",
+            [("he sold the log", "Tom Vane"), ("he never saw the key", "Tom Vane")],
+        ),
+        (
+            "Omar, a baker who told police that the door was open, said the gate was shut.",
+            [("the door was open", "Omar"), ("the gate was shut", "Omar")],
+        ),
+        (
+            "Ann Lund, who says the pier is safe, was arrested in May.",
+            [("the pier is safe", "Ann Lund")],
+        ),
+        (
+            "Lund told about 60 supporters that he had led by 1,900 votes.",
+            [("he had led by 1,900 votes", "Lund")],
+        ),
+        (
+            "When the bridge fell, Ann Lund said, the alarm at the mill was off.",
+            [("When the bridge fell … the alarm at the mill was off", "Ann Lund")],
+        ),
+        (
+            "Three of the cranes are stuck, as the fire chief, Sal Reed, conceded later.",
+            [("Three of the cranes are stuck", "Sal Reed")],
+        ),
+        (
+            "He had applied for 40 boats, Ann Lund said, and been given six of them.",
+            [("He had applied for 40 boats", "Ann Lund"), ("been given six of them", "Ann Lund")],
+        ),
+        (
+            "A clerk whose name has been cut told a friend that the plant is unsafe.",
+            [("the plant is unsafe", "a clerk")],
+        ),
+    ],
+)
+def test_words_told_in_passing_stay_with_whoever_goes_on_to_speak(sentence, expected):
+    claims = extract(read_text(f"Pier\n\n{sentence}")).claims
+    found = [(claim.text, claim.speaker) for claim in claims]
+    assert [each for each in found if each[1]] == expected
+
+
+def test_a_description_between_commas_is_no_joint():
+    text = "Ashby, which is owned by a fund and a firm registered in Jersey, has debts of £3.9bn."
+    claims = [claim.text for claim in extract(read_text(f"Pier\n\n{text}")).claims]
+    assert not any(claim.startswith("a firm registered") for claim in claims)
+
+
+def test_a_sum_is_no_outlet():
+    text = "Vik Foods expects a profit of SEK 1.9bn to SEK 2.1bn this year."
+    assert all(claim.carriers == () for claim in extract(read_text(f"Pier\n\n{text}")).claims)
