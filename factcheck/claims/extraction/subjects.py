@@ -171,9 +171,8 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
     start = trimmed(tokens, by[-1] + 1 if by else start, end)
     if start and tokens[start - 1].low in AUXILIARIES:
         start += 1
-    near = (n for n in range(start, end - 1) if not is_reduced(tokens, n))
-    verbs = [n for n in near if has_finite(tokens, n, n + 1)]
-    start = verbs[-1] + 1 if verbs else start
+    near = (n for n in range(end - 2, start - 1, -1) if not is_reduced(tokens, n))
+    start = next((n + 1 for n in near if has_finite(tokens, n, n + 1)), start)
     while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS | {"according"}:
         start += 1
     if start >= end or not speaks(tokens, start, end):
