@@ -4,6 +4,7 @@ import re
 
 from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.naming import own_names
+from factcheck.evidence.corroboration.words import sentences
 
 _QUOTATION = re.compile(r"[“\"][^“”\"\n]*[”\"]?|«[^«»\n]*»")
 _THROUGH = r"(?:been|gone|went|worked|waded|combed|leafed) through"
@@ -32,6 +33,8 @@ _OWN = re.compile(
     r"|our (?:own )?(?:analysis|reporters?|correspondents?|camera|count|reporting|measurements?"
     r"|survey|test|calculations?|questions|request)"
     r"|(?:told|to|for|by|from) this (?:newspaper|paper|reporter|website|magazine|station)"
+    r"|(?:we|I)\b[^.;:\n]{0,40} (?:ourselves|myself)"
+    rf"|(?:we|I) had (?:[\w’'-]+ ){{1,4}}?(?:{_LOOKED})"
     rf"|this reporter|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?(?:{_LOOKED})"
     r"(?<!read)(?<!heard)(?<!seen)|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?"
     r"(?:read|heard|seen)(?! (?:\w+ )?"
@@ -49,13 +52,16 @@ _OWN_ABROAD = re.compile(
     r"|(?:deze|onze) (?:krant|redactie|verslaggever|correspondent))\b",
     re.IGNORECASE,
 )
+# To whom it was said, with who said it between or not: "sagt Doktor Aydin dem Boten".
+_WHO = r"(?:[^.;:\n]|\b(?:Dr|Prof|Mme|M|Sra?)\.){0,60}?"
 _TOLD_ABROAD = (
-    r"(?i:(?:dit|déclaré|confié|expliqué|raconté) (?:à|au|aux)"
-    r"|(?:dijo|dice|declaró|explicó|contó|asegura|explica) al?"
-    r"|(?:detto|dichiarato|raccontato|dice|spiega|racconta) a(?:l|lla|lle|llo|i)?"
-    r"|(?:disse|contou|explicou) (?:ao?|à)|sagten? (?:dem|der)|gegenüber (?:dem|der)"
-    r"|(?:zegt|zei|vertelt|vertelde) (?:tegen|aan)"
-    r"|(?:säger|sade|sier|sa|sagde) (?:till|til))(?: (?:el|la|le|les|de|den|het))?"
+    r"(?i:sag(?:t|te|ten)|erklärt(?:e|en)?|erzählt(?:e|en)?"
+    r"|dit|déclaré|confi(?:e|ent|é)|expliqu(?:e|é)|racont(?:e|é)"
+    r"|dijo|dice|declaró|explica|explicó|contó|asegura"
+    r"|detto|dichiarato|raccont(?:a|ato)|spieg(?:a|ato)|disse|contou|explicou"
+    r"|zegt|zei|vertelt|vertelde|säger|sade|sier|sa|sagde)\b"
+    rf"{_WHO} (?i:de[mr]|unsere[mr]|à|aux?|al?|al(?:la|le|lo)|ao?|tegen|aan|till?)"
+    r"(?: (?i:el|la|le|les|de|den|het))?"
 )
 # What an outlet has before it: "liegt dem Boten vor", "dont le Courrier a obtenu copie".
 _HOLDS_ABROAD = (
@@ -68,6 +74,7 @@ _HELD_ABROAD = (
     r"(?i:(?:lieg(?:t|en)|vorliegen) (?:de[mr]|unsere[mr])|ha tenido acceso|teve acesso"
     r"|en possession d[eu]|(?:consultée?s?|obtenue?s?) par|in possesso d\w+|(?:visto|letto) da\w*)"
 )
+_SENT = re.compile(r", (?:in|at|on|from) (?:the )?\w+")
 _SEEN = re.compile(
     r"\b(?:climbed|counted|dived|filmed|knelt|laid|measured|photographed|saw|stood|surveyed|tested"
     r"|weighed|our (?:own )?(?:camera|count|measurements?|survey|test))\b",
@@ -96,9 +103,26 @@ def saw_itself(item: Item, text: str) -> bool:
     return bool(_SEEN.search(access_in(item, text)))
 
 
+def was_sent(item: Item) -> bool:
+    """Whether the byline says that the reporter was at the place: "Ada Roon, in court"."""
+    return bool(_SENT.search(item.byline))
+
+
 def looked_into(item: Item, text: str) -> bool:
     """Whether the outlet has read, compared or reckoned something itself."""
     return bool(_WORKED.search(access_in(item, text)))
+
+
+def holds_itself(item: Item, passage: str, told: str) -> bool:
+    """Whether the next sentence says that the outlet has before it what a sentence tells of.
+
+    "The memo, whose existence the Ledger disclosed, is long. The Mail has read it."
+    """
+    behind = passage.partition(told)[2]
+    after = behind[slice(*next(iter(sentences(behind)), (0, 0)))]
+    had = access_in(item, after) if looked_into(item, after) else ""
+    found = re.match(r" (?:it|them|the (\w+))\b", after.partition(had)[2]) if had else None
+    return found is not None and (found[1] or "") in told
 
 
 def without_quotations(text: str) -> str:
@@ -123,7 +147,8 @@ def access_in(item: Item, text: str) -> str:
     )
     by_it = rf"(?:{either})(?:, too)?,? (?:which )?(?:has |had |have )?(?:also )?(?:{_BY_IT})\b"
     abroad = (
-        rf"\b{_TOLD_ABROAD} (?:{either})\b|\b{_HELD_ABROAD} (?:\w+ )?(?:{either})\b"
+        rf"\b{_TOLD_ABROAD} (?:{either})\b(?! d\w*['’ ]+[A-Z])"
+        rf"|\b{_HELD_ABROAD} (?:\w+ )?(?:{either})\b"
         rf"|(?:{either})\W{{1,3}}{_HOLDS_ABROAD}\b"
     )
     found = re.search(f"{to_it}|{by_it}|{abroad}", plain)

@@ -1,7 +1,8 @@
 """Rule R2: who takes no side and brings nothing of its own speaks of what others told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from factcheck.evidence.corroboration.bodies import is_person
 from factcheck.evidence.corroboration.citations import cited_nobody, first_named, mentions
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.edges import Edge, Strength
@@ -53,8 +54,19 @@ def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:
         for name in (*names_of(other), *body_names(other), short.get(other.publisher, ""))
         if name
     ]
+    names += _heard_first(coverage, there)
     found = first_named(f"{item.title}\n{item.text}", names)
     return next((other for other in there if other.id == found), None)
+
+
+def _heard_first(coverage: Coverage, there: Iterable[Item]) -> list[tuple[str, str]]:
+    """The people who vouch for the claim, each with the oldest item that has heard him or her."""
+    heard: dict[str, str] = {}
+    for other in there:
+        for name in speakers_near(other, coverage.place(other)):
+            if is_person(name):
+                heard.setdefault(name, other.id)
+    return list(heard.items())
 
 
 def _spoken_of(coverage: Coverage, item: Item) -> Item | None:

@@ -11,6 +11,7 @@ from factcheck.evidence.corroboration.aboutness import Told, in_its_days
 from factcheck.evidence.corroboration.access import looked_into
 from factcheck.evidence.corroboration.citations import cited, mentions
 from factcheck.evidence.corroboration.corrections import takes_back
+from factcheck.evidence.corroboration.finding import found_by
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
 from factcheck.evidence.corroboration.nearness import NEAR, company_of, nearness
@@ -52,7 +53,8 @@ def in_company(
         ):
             found[item.id] = (
                 judge_by_rules(see(claim, Told.of(item)), about=True)
-                if stance is Stance.DISCUSSES and looked_into(item, item.text)
+                if stance is Stance.DISCUSSES
+                and (looked_into(item, item.text) or found_by(item.text))
                 else Judgement(stance, _SURE, before.start, before.end, COMPANY)
             )
     found.update(_near_to_them(claim, weighed, items, found))

@@ -45,6 +45,14 @@ CONTRADICTED = re.compile(
     r"|\bwill not survive\b|\b(?:typing|printing|clerical) error\b",
     re.IGNORECASE,
 )
+# It is what others say that is denied, be it that something was or was not so.
+_SAID = r"(?:allegations?|claims?|reports?|accusations?|suggestions?|assertions?)"
+OF_SPEECH = re.compile(
+    rf"\b(?:dismiss|reject|den(?:y|ies|ied)|refut|disput)\w* (?:[\w’'“‘-]+ ){{0,4}}?{_SAID}\b"
+    rf"|\b{_SAID} that [^.\n]{{3,80}}? (?:is|are|was|were) (?:\w+ )?(?:untrue|false|wrong|baseless"
+    r"|unfounded)\b",
+    re.IGNORECASE,
+)
 # Somebody or something has it otherwise; not "unless the court says otherwise".
 OTHERWISE = re.compile(
     r"^(?![^.\n]*\b(?:unless|until|whoever|anybody|anyone|nobody|no one|not|n['\u2019]t)\b"

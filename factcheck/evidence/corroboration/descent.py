@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
+from articles.extraction.language import guess_language
 from factcheck.claims.extraction.weights import WrongWeights, read_file
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.descent_own import own_marks
@@ -31,6 +32,8 @@ from factcheck.evidence.corroboration.words import words
 
 SHIPPED = Path(__file__).parent / "weights" / "descent.json"
 FEWEST_WORDS = 70
+READ_BEST = "en"
+_HALF = 0.5  # chance below which an item in another language is left alone
 MOST_ITEMS = 60  # the oldest ones; every pair of them is held against each other
 
 log = logging.getLogger(__name__)
@@ -87,7 +90,7 @@ def descent(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     by_id = {item.id: item for item in coverage.items}
     for choice in choices(coverage, asked):
         source, chance = learnt.source_of(choice)
-        if source:
+        if source and (chance >= _HALF or _is_read(choice.item)):
             yield _derives(choice.item, by_id[source], chance)
 
 
@@ -126,6 +129,11 @@ def at_work(path: Path = SHIPPED) -> Descent | None:
 def shipped(path: Path = SHIPPED) -> Descent | None:
     """What ships, read once; nothing where the file was taken away. WrongWeights if it is wrong."""
     return read_file(path, Descent.read)
+
+
+def _is_read(item: Item) -> bool:
+    """Whether its language is one in which the marks of own access are read well."""
+    return guess_language(item.text) in ("", READ_BEST)
 
 
 def _shows_enough(item: Item) -> bool:

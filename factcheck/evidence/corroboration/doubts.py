@@ -66,6 +66,18 @@ _WHICH = re.compile(
     r" (?:right|correct|true|accurate)\b",
     re.IGNORECASE,
 )
+# Of all that the paragraph has told: "Neither number could be verified".
+_NONE_OF_THEM = re.compile(
+    r"\b(?:neither|none|no)(?: [\w-]+){0,4} (?:can|could) (?:yet )?be (?:\w+ly )?"
+    r"(?:verified|confirmed|checked)\b",
+    re.IGNORECASE,
+)
+_NOT_RULED_OUT = re.compile(r"\b(?:cannot|could not|not|never)(?: be)? ruled? out\b")
+# A question about what the passage has told, and the answer to one.
+_ASKS_SO = re.compile(
+    r"\s*(?:was|is|did|does|has|had) (?:it|that|this|they|she|he)\b[^.!?\n]{0,30}\?", re.IGNORECASE
+)
+_YES = re.compile(r"[\s\"”’]*(?:[-–—] )?yes\b", re.IGNORECASE)
 # How a sentence begins that is about the one before it.
 _ON_THAT = re.compile(
     r"\s*(?:there (?:is|was|are)|it|that|this|nobody|no one|none|neither"
@@ -81,15 +93,29 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
     does not answer. What the claim itself makes a condition of is no doubt.
     """
     told = f"{title}\n{passage}"
-    following = _ON_THAT.match(after)
+    if MODAL.search(claim):
+        # the claim says itself that it is only possible
+        told, after = (_NOT_RULED_OUT.sub(" ", each) for each in (told, after))
     if cues.OPEN.search(told) or UNDECIDED.search(told) or _WHICH.search(text):
         return True
-    if following and (cues.OPEN.search(following[0]) or UNDECIDED.search(following[0])):
+    if _open_behind(passage, after):
         return True
-    if cues.QUESTION_AT_HEAD.search(passage) and not passage.startswith("Did you know"):
+    asks = cues.QUESTION_AT_HEAD.search(passage) and not _YES.match(after)
+    if asks and not passage.startswith("Did you know"):
         return True
     if HEDGED.search(passage) and NO_ANSWER.search(f"{title}\n{text}"):
         return True
     return any(
         form.search(passage) and not form.search(claim) for form in (CONDITION, ACCUSED, _LIMITED)
     ) or bool(_ALL.search(claim) and _SOME.search(passage) and not _ALL.search(passage))
+
+
+def _open_behind(passage: str, after: str) -> bool:
+    """Whether what follows a passage leaves it open: "It is unclear", "Neither …", "Was it so?"."""
+    following, paragraph = _ON_THAT.match(after), after.partition("\n")[0]
+    if following and (cues.OPEN.search(following[0]) or UNDECIDED.search(following[0])):
+        return True
+    if _NONE_OF_THEM.search(f"{passage}{paragraph}"):
+        return True
+    asked = _ASKS_SO.match(after)
+    return asked is not None and not _YES.match(after[asked.end() :])

@@ -1,7 +1,7 @@
 """Under which names others speak of a publisher: full, shortened, as the body it is."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.evidence.corroboration.items import Item, Kind
 
@@ -64,8 +64,17 @@ def short_names(items: Iterable[Item]) -> Mapping[str, str]:
 def own_names(item: Item) -> tuple[str, ...]:
     """How an outlet speaks of itself: its name, the end of it, or the beginning of a long one."""
     parts = without_brackets(item.publisher).removeprefix("The ").split()
-    beginnings = [" ".join(parts[:count]) for count in range(2, len(parts))]
-    return (*names_of(item), *short_names([item]), *beginnings)
+    beginnings = [
+        " ".join(parts[:count]) for count in range(2, len(parts)) if parts[count - 1][:1].isupper()
+    ]
+    return (*names_of(item), *short_names([item]), *beginnings, *_head(parts))
+
+
+def _head(parts: Sequence[str]) -> tuple[str, ...]:
+    """The name before a small word, if it is long enough: "Corriere" of Corriere dell'Adria."""
+    small = next((place for place, part in enumerate(parts) if part[:1].islower()), 0)
+    head = parts[small - 1] if small else ""
+    return (head,) if len(head) > _SHORTEST else ()
 
 
 def body_names(item: Item) -> tuple[str, ...]:

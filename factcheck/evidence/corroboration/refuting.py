@@ -12,6 +12,7 @@ from factcheck.evidence.corroboration.denials import (
     CLAIMED,
     CONTRARY,
     NEVER_SAID,
+    OF_SPEECH,
     OTHERWISE,
     SAID_NO,
     SAYS_THAT,
@@ -28,6 +29,7 @@ from factcheck.evidence.corroboration.mismatch import (
 )
 from factcheck.evidence.corroboration.numbers import numbers
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
+from factcheck.evidence.corroboration.thresholds import beyond_threshold
 from factcheck.evidence.corroboration.weighing import Passage, Weighed, turned_sentence
 from factcheck.evidence.corroboration.words import Stretch, key, sentences, words
 
@@ -56,16 +58,26 @@ def refutation(
     turned = turned_sentence(weighed, text) if soon and not weighed.turned else None
     if _negated(claim, weighed, text, (best, lead, turned or best), soon=soon):
         return "negation", 0.6
-    counting = counting_passage(claim.text, best, text) if soon else best
-    told = max(weighed.told(each.words) for each in (best, lead))
-    about = told >= _LITTLE_MORE or counting is not best
-    if about and another_count(claim.text, counting, title, text):
+    if _counts_otherwise(claim, weighed, item, (best, lead)):
         return "number", 0.65
     otherwise = _otherwise(claim, weighed, item, best, lead)
     if otherwise:
         return otherwise, 0.6
-    outranked = cues.RANKING.search(claim.text) and _outranked(weighed, text)
+    outranked = cues.RANKING.search(claim.text) and _outranked(weighed, f"{title}\n{text}")
     return ("order", 0.55) if outranked else None
+
+
+def _counts_otherwise(
+    claim: ClaimFacts, weighed: Weighed, item: Told, told: tuple[Passage, Passage]
+) -> bool:
+    """Whether it counts to another result, or to one on the other side of a claim's threshold."""
+    best, soon = told[0], in_its_days(claim, item)
+    counting = counting_passage(claim.text, best, item.text) if soon else best
+    about = any(weighed.told(each.words) >= _LITTLE_MORE for each in told) or counting is not best
+    beyond = beyond_threshold(claim.text, best.text, item.text)
+    if beyond is not None:
+        return not beyond and (about or soon)
+    return about and another_count(claim.text, counting, item.title, item.text)
 
 
 def _outranked(weighed: Weighed, text: str) -> bool:
@@ -162,6 +174,8 @@ def takes_claims_side(weighed: Weighed, item: Told, best: Passage) -> bool:
     """Whether an item denies just what a claim says is not so: "denied having met him"."""
     if not weighed.turned or weighed.takes_sides or weighed.turned_by(item.text, best):
         return False
+    if OF_SPEECH.search(f"{item.title}\n{best.text}"):
+        return False  # what was said is denied, and not the thing
     return denied_in(best.text) and best.share >= _OPPOSED_SOON
 
 

@@ -48,6 +48,7 @@ _OF_ALL_TIME = re.compile(
     r"|each year)\b",
     re.IGNORECASE,
 )
+_THAT_NEVER = re.compile(r"\b(?:that|which|who) (?:\w+ )?never\b", re.IGNORECASE)
 
 
 def answers(claim: ClaimFacts, item: Item, before: Sequence[Item]) -> bool:
@@ -110,7 +111,7 @@ def without_old(
     """
     related = [item for item in items if judged[item.id].stance is not Stance.UNRELATED]
     made = claim.made_on
-    if made is None or event_days(claim) or _OF_ALL_TIME.search(claim.text):
+    if made is None or event_days(claim) or _of_all_time(claim.text):
         return dict(judged)
     old = [item for item in related if (day := item.day) and made - day > _MONTHS]
     if len(related) - len(old) < max(_FEWEST, len(old) + 1):
@@ -122,6 +123,11 @@ def without_old(
         for item in items
         for told in (judged[item.id],)
     }
+
+
+def _of_all_time(claim: str) -> bool:
+    """Whether a claim is about all time; "a bridge that was never built" is one thing."""
+    return bool(_OF_ALL_TIME.search(_THAT_NEVER.sub(" ", claim)))
 
 
 def _is_linked(item: Item, related: Sequence[Item], old: Sequence[Item]) -> bool:

@@ -57,7 +57,7 @@ def asks_which(mine: float, title: str, text: str) -> bool:
     """
     if not _ASKS.search(title):
         return False
-    bare = {number.value for number in numbers(words(text)) if _is_bare(text, number)}
+    bare = {number.value for number in numbers(words(text)) if is_bare(text, number)}
     return mine in bare and _rival(mine, bare)
 
 
@@ -93,6 +93,6 @@ def _rival(mine: float, others: Iterable[float]) -> bool:
     return any(mine / _TENFOLD < other < mine * _TENFOLD and other != mine for other in others)
 
 
-def _is_bare(text: str, number: Number) -> bool:
+def is_bare(text: str, number: Number) -> bool:
     """Whether a mark follows the count, or somebody who gives it."""
     return bool(re.match(r"\s*(?:[.,;:?!]|$)(?!\d)", text[number.end :]))

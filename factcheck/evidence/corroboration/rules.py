@@ -7,7 +7,7 @@ two; the others are shown to the reviewer, who decides.
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from factcheck.evidence.corroboration.access import was_there
+from factcheck.evidence.corroboration.access import was_sent, was_there
 from factcheck.evidence.corroboration.bodies import is_person
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.comments import comment
@@ -97,7 +97,9 @@ def _dug_anew(coverage: Coverage, item: Item, before: Item) -> bool:
         return False
     if was_there(item, item.text) or _told_anew(coverage, item, before):
         return True
-    return item.byline != before.byline and _heard_another(coverage, item, before)
+    return (was_sent(item) or item.byline != before.byline) and _heard_another(
+        coverage, item, before
+    )
 
 
 def _heard_another(coverage: Coverage, item: Item, before: Item) -> bool:

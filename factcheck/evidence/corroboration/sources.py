@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from factcheck.evidence.corroboration.access import looked_into, saw_itself, was_there
+from factcheck.evidence.corroboration.access import (
+    holds_itself,
+    looked_into,
+    saw_itself,
+    was_sent,
+    was_there,
+)
+from factcheck.evidence.corroboration.bodies import is_person
 from factcheck.evidence.corroboration.citations import (
     cited,
     cited_nobody,
@@ -23,6 +30,7 @@ from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import (
     named_interview,
     reported_in,
+    speakers_near,
 )
 from factcheck.evidence.corroboration.weighing import weigh
 from factcheck.evidence.corroboration.words import sentences, words
@@ -73,9 +81,12 @@ def _named_as_source(
     for there in (*near, *_telling(coverage, item, called)):
         named = cited(there, called, short=short)
         if named:
-            return named, was_there(item, there) or (told and named_interview(item))
+            own = was_there(item, there) or holds_itself(item, coverage.passage(item), there)
+            return named, own or (told and named_interview(item))
     if _may_lie_elsewhere(coverage, item):
         named = cited(item.text, called, short=short)
+    if source.kind is Kind.ENCYCLOPEDIA and mentions(coverage.sentence(item), called):
+        named = named or source.publisher  # nobody names one beside a claim but as its source
     named = named or written_by(f"{item.title}\n{item.text}", source.byline)
     if not named and item.kind is Kind.ENCYCLOPEDIA:
         named = _in_its_references(item, source)
@@ -156,8 +167,12 @@ def link(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
 
 
 def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
-    """The words for a statement, where only one body of that side has made one."""
+    """The words for a statement, where only one body of that side has made one.
+
+    What takes no side, with two statements, goes by the one for the claim.
+    """
     side = coverage.judgements[item.id].stance
+    side = Stance.SUPPORTS if side is Stance.DISCUSSES else side
     made = [
         other
         for other in older(coverage, item)
@@ -196,6 +211,8 @@ def only_talks(coverage: Coverage, item: Item) -> bool:
     knows = item.kind is not Kind.OUTLET and not knows_nothing(item)
     reports = knows or bool(coverage.credits[item.id])
     passage = coverage.passage(item)
+    if was_sent(item) and any(map(is_person, speakers_near(item, coverage.place(item)))):
+        return False
     brings = saw_itself(item, passage) or looked_into(item, passage) or named_interview(item)
     return not reports and not brings
 

@@ -31,6 +31,7 @@ from factcheck.evidence.corroboration.refuting import (
     refutation,
     takes_claims_side,
 )
+from factcheck.evidence.corroboration.thresholds import beyond_threshold
 from factcheck.evidence.corroboration.weighing import (
     STOPPED,
     Passage,
@@ -184,6 +185,8 @@ def _as_much_as_it_has(
 ) -> tuple[Stance, float, str]:
     """What an item that neither contradicts nor doubts says: the claim, or too little of it."""
     title, text = item.title, item.text
+    if beyond_threshold(claim.text, best.text, text):
+        return Stance.SUPPORTS, 0.6, "number"
     if best.share < _CLEAR or weighed.told(best.words) < _TOLD:
         if _reports(claim, weighed, item) and weighed.told(words(f"{title}\n{text}")) >= _TOLD:
             return Stance.SUPPORTS, 0.5, "days"

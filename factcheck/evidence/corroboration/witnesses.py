@@ -51,6 +51,10 @@ _LETTERS = frozenset(
         "dokument dokumente unterlagen vermerk schreiben courrier documento correo circular notat"
     ).split()
 )
+_COUNTED = re.compile(r"\b(?:counted|climbed|dived|knelt|stood|weighed)$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:table|annex|appendix|chapter|section|schedule|figure|tab) \d+", re.IGNORECASE
+)
 _TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
 # Somebody who was there has read only what the same sentence says.
 _BY_A_PERSON = re.compile(r"our (?:reporter|correspondent)|this reporter", re.IGNORECASE)
@@ -67,7 +71,8 @@ def behind(coverage: Coverage, members: Sequence[Item], derived: Mapping[str, st
     beside: tuple[str, ...] = ()
     if not document and not _measured(coverage, root):
         item, speakers = next(
-            ((item, s) for item in members if (s := _speakers(coverage, item))), (root, ())
+            ((item, s) for item in _tellers(coverage, members) if (s := _speakers(coverage, item))),
+            (root, ()),
         )
         nearby = speakers_near(item, coverage.place(item))
         beside = tuple(name for name in speakers if name in nearby)
@@ -107,6 +112,8 @@ def same_document(one: Witnesses, other: Witnesses) -> str:
             continue
         if was_there(reader.item, text) and _reads_its_papers(text, body_names(published.item)):
             return published.item.publisher
+        if _has_its_parts(published.item, reader.item):
+            return published.item.publisher
         if not reader.document:
             continue
         if relayed(text, body_names(published.item)):
@@ -122,6 +129,13 @@ def same_document(one: Witnesses, other: Witnesses) -> str:
         or _writer_of(one, other)
         or _writer_of(other, one)
     )
+
+
+def _has_its_parts(published: Item, reader: Item) -> bool:
+    """Whether one works with the tables that a paper has by their numbers, and names its maker."""
+    parts = {m[0].casefold() for m in _NUMBERED.finditer(published.text)}
+    mine = {m[0].casefold() for m in _NUMBERED.finditer(reader.text)}
+    return bool(parts & mine) and mentions(reader.text, names_of(published))
 
 
 def _reads_its_papers(text: str, bodies: Iterable[str]) -> bool:
@@ -189,6 +203,12 @@ def has_nobody(members: Sequence[Item]) -> bool:
     return any(admits_mix_up(item) and item.publisher == members[0].publisher for item in members)
 
 
+def _tellers(coverage: Coverage, members: Sequence[Item]) -> list[Item]:
+    """Those of an origin who tell its side: who takes none also names those of the other one."""
+    side = coverage.judgements[members[0].id].stance
+    return [item for item in members if coverage.judgements[item.id].stance is side] or [members[0]]
+
+
 def _speakers(coverage: Coverage, item: Item) -> tuple[str, ...]:
     """Who vouches in or beside the passage, in the item's own paragraphs, outlets left out."""
     media = [other for other in coverage.items if other.kind in (Kind.OUTLET, Kind.AGENCY)]
@@ -219,7 +239,7 @@ def _document_read(item: Item, passage: str) -> str:
     for text in (passage, "" if named_interview(item) else item.text):
         for paragraph in text.split("\n\n"):
             access = access_in(item, paragraph)
-            read = access and not _TALKED.match(access)
+            read = access and not (_TALKED.match(access) or _COUNTED.search(access))
             there = _sentence_with(access, paragraph) if _BY_A_PERSON.match(access) else paragraph
             found = _DOCUMENT.search(_without_itself(item, there)) if read else None
             if found:

@@ -1,6 +1,11 @@
 import pytest
 
-from factcheck.evidence.corroboration.access import access_in, looked_into, saw_itself
+from factcheck.evidence.corroboration.access import (
+    access_in,
+    holds_itself,
+    looked_into,
+    saw_itself,
+)
 from tests.evidence.corroboration.stories import item
 
 LANTERN = item("lantern", "", publisher="The Bay Lantern")
@@ -27,6 +32,13 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("Odd Marsh told the Kelda Post so.", ""),
         ("Das sagte Odd Marsh dieser Zeitung.", "dieser Zeitung"),
         ("«Sono nove», dice al Bay Lantern il pilota.", "dice al Bay Lantern"),
+        ("«Neun», sagt Lotsin Dr. Ada Roon dem Lantern.", "sagt Lotsin Dr. Ada Roon dem Lantern"),
+        ("«Son nueve», asegura el piloto a Lantern.", "asegura el piloto a Lantern"),
+        ("«Son nueve», asegura el piloto. A Lantern Street no llega el tren.", ""),
+        ("Neun, sagt Lotsin Ada Roon der Kelda Post.", ""),
+        ("So we went out and dug the pits ourselves.", "we went out and dug the pits ourselves"),
+        ("We had the sand tested in Telm.", "We had the sand tested"),
+        ("They dug the pits themselves and had the sand tested.", ""),
         ("« Neuf », a déclaré à notre rédaction le pilote.", "notre rédaction"),
         ("« Neuf », a déclaré le pilote à l’AFP.", ""),
         ("Odd Marsh sagte der Kelda Post, es seien neun.", ""),
@@ -55,3 +67,27 @@ def test_access_in_an_item_is_the_outlets_own_and_not_what_others_say(text, word
 )
 def test_access_by_eyes_is_told_from_access_to_papers_and_people(text, saw, looked):
     assert (saw_itself(LANTERN, text), looked_into(LANTERN, text)) == (saw, looked)
+
+
+def test_access_abroad_is_told_to_the_head_of_a_long_name():
+    corriere = item("corriere", "", publisher="Corriere della Baia")
+
+    assert access_in(corriere, "Lo ha detto al Corriere la pilota.") == "detto al Corriere"
+    assert access_in(corriere, "Lo ha detto al Corriere della Costa la pilota.") == ""
+
+
+@pytest.mark.parametrize(
+    ("after", "holds"),
+    [
+        ("The Lantern has read it.", True),
+        ("The Lantern has read the log, too.", True),
+        ("The Lantern has read the Psalms.", False),
+        ("The Lantern has met it.", False),
+        ("The Kelda Post has read it.", False),
+        ("It is nine pages long. The Lantern has read it.", False),
+    ],
+)
+def test_paper_that_another_disclosed_is_held_by_whoever_has_read_it_itself(after, holds):
+    told = "The log, which the Kelda Post disclosed, names nine boats."
+
+    assert holds_itself(LANTERN, f"{told} {after}", told) is holds

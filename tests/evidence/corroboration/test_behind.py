@@ -221,3 +221,82 @@ def test_german_name_of_an_office_tells_for_which_body_somebody_speaks(office, s
                  publisher="Radio Tal")  # fmt: skip
 
     assert trace(claim, [notice, radio]).primary_sources == sources
+
+
+TABLES = (
+    "Report of the ferry office for May 2021. The Morrow ferry company closed Pier Seven at Lorne. "
+    "Sailings stand in table 4, passengers in table 9."
+)
+
+
+@pytest.mark.parametrize(
+    ("reading", "sources"),
+    [("From table 9 we have worked out that 310 people", 1), ("We have worked out that 310", 2)],
+)
+def test_reader_of_the_tables_of_a_paper_has_it_from_whoever_made_it(reading, sources):
+    office = item("office", TABLES, publisher="Ferries Lorne", kind=Kind.OFFICIAL, title="Sailings")
+    tern = item(
+        "tern",
+        f"{CLOSED}. {reading} a day have lost their boat.\n\nAt Ferries Lorne the lamps were out.",
+        10,
+        publisher="The Tern",
+    )
+
+    assert trace(PIER, [office, tern]).primary_sources == sources
+
+
+def test_what_is_counted_is_no_paper_that_was_read():
+    heard = item(
+        "heard",
+        f"{CLOSED}, harbour clerk Ina Vold told the meeting. She said “letter” nine times, I counted.",
+        publisher="The Tern",
+    )
+
+    assert primary(heard) == [("Ina Vold",)]
+
+
+def test_who_takes_no_side_lends_an_origin_none_of_those_he_names():
+    group = item("group", f"{CLOSED}.", publisher="Pier Friends", kind=Kind.OFFICIAL)
+    unsure = item(
+        "unsure",
+        "Pier Friends say that the Morrow ferry company closed Pier Seven at Lorne. The harbour "
+        "office says it did not. I do not know which of them is right, and I do not know boats.",
+        10,
+        publisher="Lorne Notes",
+    )
+
+    assert primary(group, unsure) == [("Pier Friends",)]
+
+
+def test_who_takes_no_side_joins_whoever_heard_the_person_he_names_first():
+    gull = item("gull", f"{CLOSED}, engineer Ole Strand told the Gull.", publisher="The Gull")
+    tern = item(
+        "tern",
+        "“They shut Pier Seven on us in May 2021,” ferryman Per Dahl of Lorne told the Tern. He meant "
+        "the Morrow ferry company.",
+        10,
+        publisher="The Tern",
+    )
+    unsure = item(
+        "unsure",
+        "Per Dahl has spoken of Pier Seven at Lorne, and whether the Morrow ferry company closed it in "
+        "May 2021 is unclear. We do not know.",
+        11,
+        publisher="Lorne Notes",
+    )
+
+    groups = {group.members for group in trace(PIER, [gull, tern, unsure]).groups}
+
+    assert groups == {("gull",), ("tern", "unsure")}
+
+
+def test_encyclopedia_named_beside_the_claim_closes_a_ring():
+    page = item("page", f"{CLOSED}: the online entry of Wikihav dates it so.", 9, publisher="Boats")
+    paper = item("paper", f"{CLOSED}, as one can read in Boats.", 10, publisher="The Tern")
+    entry = item(
+        "entry", f"{CLOSED}.[1] [1] The Tern.", 11, publisher="Wikihav", kind=Kind.ENCYCLOPEDIA
+    )
+
+    traced = trace(PIER, [page, paper, entry])
+
+    assert (traced.circular, traced.primary_sources) == (True, 0)

@@ -15,6 +15,13 @@ BOARD = "Ole Strand was on board the yacht of the Tessel bank."
 HARBOUR = "Ole Strand resigned as harbour master of Lorne."
 RECALL = "The Lorne food office ordered back 900 Gullan kettles."
 
+MARCH = "More than 6,000 people marched through Orsk against the dyke tax."
+SALT = "The wells of Lorne hold more salt than the limit of 250 milligrams per litre."
+SPARKS = "The Lorne food office ordered back 900 Gullan kettles because of possible sparks."
+UNBUILT = "The Lorne council paid Ole Strand for a dyke that was never built."
+FEW = "Fewer than 40 people came to the hearing on the Lorne dyke."
+TENFOLD = "The wells of Lorne hold more than ten times the permitted amount of salt."
+
 
 def side(claim, text, title="") -> str:
     return judge_by_rules(see(ClaimFacts(claim), Told(title, text, "", None))).stance.value
@@ -40,6 +47,20 @@ def side(claim, text, title="") -> str:
         (WELLS, "Nine of the twelve wells in Lorne are spoiled by salt. A dispute has broken out.", "supports"),
         (WELLS, ("Nine of the twelve wells in Lorne are spoiled by salt, says a club.\n\nIt is "
                  "open which figure is correct."), "discusses"),
+        (MARCH, "A march through Orsk against the dyke tax drew 7,400 people, its stewards say.", "supports"),
+        (MARCH, "A march through Orsk against the dyke tax drew 2,900 persons, the police say.", "refutes"),
+        (MARCH, "People marched through Orsk against the dyke tax, 4,100 of them by our count: 4,100.", "refutes"),
+        (MARCH, "More than 5,000 people marched through Orsk against the dyke tax.", "discusses"),
+        (MARCH, ("Some 9,000 people marched through Orsk against the dyke tax, its stewards say. The police "
+                 "spoke of 2,500. Neither figure could be verified."), "discusses"),
+        (MARCH, ("Some 9,000 people marched through Orsk against the dyke tax, its stewards say.\n\nNeither "
+                 "bus came back in time."), "supports"),
+        (SALT, "The salt in the wells of Lorne lay between 90 and 210 milligrams per litre.", "refutes"),
+        (SALT, "The wells of Lorne hold salt: the least we found was 270 milligrams, the most 800.", "supports"),
+        (SALT, "The wells of Lorne hold no more than 190 milligrams of salt in a litre.", "refutes"),
+        (FEW, "To the hearing on the Lorne dyke 25 people came, most of them in boots.", "supports"),
+        (FEW, "To the hearing on the Lorne dyke 90 people came, most of them in boots.", "refutes"),
+        (TENFOLD, "The wells of Lorne hold 1,900 milligrams of salt, and 90 are permitted.", "supports"),
         (SHARE, "In Orsk rents rose by only four per cent in a year, the tenants' union found.", "refutes"),
         (SHARE, "In Orsk rents rose by fourteen per cent in a year, the tenants' union found.", "supports"),
         (BOARD, "Ole Strand never set foot on the yacht of the Tessel bank, his office said.", "refutes"),
@@ -55,6 +76,17 @@ def side(claim, text, title="") -> str:
         (HARBOUR, "Did Ole Strand resign as harbour master of Lorne? His wife says otherwise.", "refutes"),
         (HARBOUR, "Did Ole Strand resign as harbour master of Lorne? Unless he says otherwise, we wait.",
          "discusses"),
+        (HARBOUR, "Did Ole Strand resign as harbour master of Lorne? Yes, and at once.", "supports"),
+        (HARBOUR, ("Ole Strand, a member said, had resigned as harbour master of Lorne. Was it so? The "
+                   "mayor looked at the sea."), "discusses"),
+        (HARBOUR, ("Ole Strand, a member said, had resigned as harbour master of Lorne. Was it so? Yes, "
+                   "said the mayor."), "supports"),
+        (SPARKS, ("The Lorne food office ordered back 900 Gullan kettles. It cannot be ruled out that they "
+                  "throw sparks."), "supports"),
+        (RECALL, "It cannot be ruled out that the Lorne food office ordered back 900 Gullan kettles.", "discusses"),
+        (UNBUILT, ("The Lorne council has dismissed allegations about the dyke of Ole Strand. “Suggestions that "
+                   "it was never built are untrue.”"), "refutes"),
+        (UNBUILT, "The Lorne council paid Ole Strand for a dyke that never came, denied though it was.", "supports"),
         (RECALL, "If you own a kettle, look. The Lorne food office ordered back 900 Gullan kettles.", "supports"),
         (RECALL, "If the Lorne food office ordered back 900 Gullan kettles, shops will be empty.", "discusses"),
         (RECALL, "If you believe the Lorne food office, 900 Gullan kettles were ordered back.", "discusses"),

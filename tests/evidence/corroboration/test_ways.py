@@ -53,6 +53,8 @@ def way(text, *, of, **facts):
         f"{SOLD}. That is what the Bay Lantern writes.",
         f"{SOLD}. The news was broken by the Bay Lantern.",
         f"{SOLD}, the Bay Lantern has learned.",
+        f"{SOLD}. That is according to the registrar, who spoke to the Bay Lantern.",
+        "The deed by which mayor Tilda Roon sold the Ostend mill to her brother, and which the Bay Lantern disclosed, is short. It has two pages.",
         f"{SOLD}, Bay Lantern reporters found.",
         "An investigation by the Bay Lantern shows that mayor Tilda Roon sold the Ostend mill to her brother.",
         "Mayor Tilda Roon is under fire after the Bay Lantern reported that she sold the Ostend mill to her brother.",
@@ -174,3 +176,11 @@ def test_a_post_names_an_outlet_by_its_account(text):
 )
 def test_what_was_told_to_the_outlet_is_its_own(text):
     assert way(text, of="Bay Lantern", publisher="Kelda Post") == "S"
+
+
+def test_media_of_a_place_are_nobody():
+    told = (
+        "Mayor Tilda Roon sold the mill of Ostend to a brother of hers, local media in {} report."
+    )
+
+    assert way(told.format("the river towns"), of="Bay Lantern") == "U"

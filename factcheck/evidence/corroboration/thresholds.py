@@ -1,0 +1,96 @@
+"""Claims that count no further than a threshold: "more than 100,000 people" (English).
+
+Any result beyond the threshold bears such a claim out and any other one speaks against it, so that
+neither is "another figure": 130,000 is no other count than more than 100,000, and 71,000 is one.
+"""
+
+import re
+from typing import NamedTuple
+
+from factcheck.evidence.corroboration.numbers import Number, numbers
+from factcheck.evidence.corroboration.rival_counts import is_bare, without_set_aside
+from factcheck.evidence.corroboration.words import key, words
+
+_SIZE = 10  # times as much or as little is no other result of the same thing
+_LIMIT = r"(?:the|an?|its|their) (?:\w+ ){0,2}?(?:limit|maximum|threshold|norm|cap|minimum) of "
+_OVER = re.compile(
+    rf"\b(?:more (?:[\w-]+ ){{0,2}}?than|over|above|at least|exceed(?:s|ed|ing)?) (?:{_LIMIT})?$",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"\b(?:(?:less|fewer) (?:[\w-]+ ){0,2}?than|under|below|at most|(?:no|not) more than)"
+    rf" (?:{_LIMIT})?$",
+    re.IGNORECASE,
+)
+_TIMES = key("times")  # "more than ten times the limit" counts nothing
+_PEOPLE = frozenset(map(key, ("people", "persons")))
+_REACH = 60  # characters before a number in which its threshold is told
+
+
+class Threshold(NamedTuple):
+    """A number that a claim has more of than this, or less."""
+
+    number: Number
+    more: bool
+
+
+def beyond_threshold(claim: str, passage: str, text: str) -> bool | None:
+    """Whether an item counts what a claim counts on the claim's side of its threshold.
+
+    None where the claim has no threshold, or the item no result or some on either side. The
+    passage goes first; elsewhere in the text only what has the claim's unit is a result.
+    """
+    threshold = _threshold(claim)
+    if threshold is None:
+        return None
+    near, anywhere = _results(passage, threshold), _results(text, threshold)
+    results = _of_its_unit(near, threshold) or near or _of_its_unit(anywhere, threshold)
+    sides = {(n.value > threshold.number.value) is threshold.more for n in results}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _results(text: str, threshold: Threshold) -> list[Number]:
+    """What may be a result: with the claim's unit, or bare."""
+    told = without_set_aside(text)
+    return [
+        n
+        for n in numbers(words(told))
+        if _is_result(told, n, threshold) and (_same_unit(n, threshold.number) or is_bare(told, n))
+    ]
+
+
+def _of_its_unit(found: list[Number], threshold: Threshold) -> list[Number]:
+    return [n for n in found if _same_unit(n, threshold.number)]
+
+
+def _threshold(claim: str) -> Threshold | None:
+    """The first number of a claim that stands behind "more than" or "fewer than"."""
+    for number in numbers(words(claim)):
+        side = _side_of(claim, number)
+        if side is not None and number.unit != _TIMES:
+            return Threshold(number, side)
+    return None
+
+
+def _side_of(text: str, number: Number) -> bool | None:
+    """Whether a number is told as one that there is more of, or less; None for a plain one."""
+    before = text[max(0, number.start - _REACH) : number.start]
+    if _UNDER.search(before):
+        return False
+    return True if _OVER.search(before) else None
+
+
+def _is_result(text: str, number: Number, threshold: Threshold) -> bool:
+    """Whether a number can be a result: of its size, no limit itself, and not only a part of one.
+
+    "More than 50,000" says nothing about more than 100,000.
+    """
+    mark = threshold.number.value
+    if number.value == mark or not mark / _SIZE < number.value < mark * _SIZE:
+        return False
+    side = _side_of(text, number)
+    return side is None or side is (number.value > mark)
+
+
+def _same_unit(one: Number, other: Number) -> bool:
+    return bool(one.unit) and (one.unit == other.unit or {one.unit, other.unit} == _PEOPLE)
