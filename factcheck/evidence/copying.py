@@ -16,10 +16,15 @@ from uuid import UUID
 from django.db import transaction
 
 from articles.models import Revision
-from factcheck.evidence.corroboration.syndication import Body, Reuse, compare, compare_at_large
+from factcheck.evidence.corroboration.syndication import (
+    Body,
+    Overlap,
+    Reuse,
+    compare,
+    compare_at_large,
+)
 from factcheck.evidence.models import Copy, Newcomer, Shingles
 from factcheck.evidence.newcomers import (
-    PREPARED,
     Asked,
     Near,
     having_originals,
@@ -27,10 +32,26 @@ from factcheck.evidence.newcomers import (
     order,
     waiting,
 )
+from factcheck.evidence.prepared import prepared
 from factcheck.evidence.prose import prose
 
 SECONDS = 30.0  # after which what was found is written down, and the rest waits
+READ = 100  # newcomers whose texts are read at once
 AT_HAND = 64  # texts that are kept taken apart: fifty thousand words take some 20 MB
+
+# In the order of the keys, so that two of these at once do not wait for each other.
+_SETTLED = """
+    WITH settled AS (
+        SELECT article_id FROM evidence_newcomer
+        JOIN unnest(%s::uuid[], %s::timestamptz[]) AS asked (article, since)
+            ON asked.article = article_id AND asked.since = evidence_newcomer.since
+        ORDER BY article_id FOR UPDATE OF evidence_newcomer)
+    DELETE FROM evidence_newcomer USING settled
+    WHERE evidence_newcomer.article_id = settled.article_id RETURNING settled.article_id"""
+_LINKED = """
+    SELECT article FROM unnest(%s::uuid[]) AS article
+    WHERE EXISTS (SELECT FROM evidence_copy WHERE copy_id = article)
+    OR EXISTS (SELECT FROM evidence_copy WHERE original_id = article)"""
 
 Reader = Callable[[UUID], Body]
 Standing = tuple[UUID, date | None]  # an article's revision and its day
@@ -42,7 +63,7 @@ class Link:
 
     copy: UUID
     original: UUID
-    reuse: Reuse
+    overlap: Overlap
     stood: Mapping[UUID, Standing]
 
 
@@ -60,24 +81,30 @@ def find_copies(*, seconds: float = SECONDS) -> list[Compared]:
     newcomers = waiting()
     together = {each.article for each in newcomers}
     found: list[Compared] = []
-    for start in range(0, len(newcomers), PREPARED):
-        for each in _compare(newcomers[start : start + PREPARED], together):
+    beside = near(newcomers)
+    named = {*beside, *(each.article for others in beside.values() for each in others)}
+    rows = Shingles.objects.filter(article__in=named)
+    revisions = dict(rows.values_list("article_id", "revision_id"))
+    for start in range(0, len(newcomers), READ):
+        some = [(each, beside.get(each.article, [])) for each in newcomers[start : start + READ]]
+        for each in _compare(some, revisions, together):
             found.append(each)
             if time.monotonic() > until:
                 return found
     return found
 
 
-def _compare(newcomers: Sequence[Asked], together: set[UUID]) -> Iterator[Compared]:
-    beside = near(newcomers)
-    named = {*beside, *(each.article for others in beside.values() for each in others)}
-    rows = Shingles.objects.filter(article__in=named)
-    revisions = dict(rows.values_list("article_id", "revision_id"))
-    likely = {*beside, *(others[0].article for others in beside.values())}
+def _compare(
+    newcomers: Sequence[tuple[Asked, Sequence[Near]]],
+    revisions: Mapping[UUID, UUID],
+    together: set[UUID],
+) -> Iterator[Compared]:
+    pairs = ((newcomer, others[0]) for newcomer, others in newcomers if others)
+    likely = {each.article for pair in pairs for each in pair}
     read = reader([revisions[each] for each in likely if each in revisions])
-    for newcomer in newcomers:
-        others = beside.get(newcomer.article, [])
-        yield Compared(newcomer, _links(newcomer, others, revisions, together, read))
+    for newcomer, others in newcomers:
+        links = _links(newcomer, others, revisions, together, read) if others else ()
+        yield Compared(newcomer, links)
 
 
 def reader(likely: Collection[UUID]) -> Reader:
@@ -106,9 +133,9 @@ def _links(
         pair = (copy, original)
         if not {each.article for each in pair} <= revisions.keys():
             return None
-        reuse = compare_at_large(*(read(revisions[each.article]) for each in reversed(pair)))
+        overlap = compare_at_large(*(read(revisions[each.article]) for each in reversed(pair)))
         stood = {each.article: (revisions[each.article], each.day) for each in pair}
-        return Link(copy.article, original.article, reuse, stood) if reuse else None
+        return Link(copy.article, original.article, overlap, stood) if overlap else None
 
     links: list[Link] = []
     satisfied: set[object] = set()
@@ -137,9 +164,7 @@ def settle_copies(found: Sequence[Compared]) -> int:
     What has come again since is left to be compared again, and so is every pair of which the other
     text or day has changed.
     """
-    asked = {each.newcomer.article: each.newcomer.since for each in found}
-    rows = Newcomer.objects.select_for_update().filter(article__in=asked).order_by("article_id")
-    current = {row.article_id for row in rows if row.since == asked[row.article_id]}
+    current = _unchanged(found)
     links = {
         (link.copy, link.original): link
         for each in found
@@ -150,15 +175,16 @@ def settle_copies(found: Sequence[Compared]) -> int:
     shingles = Shingles.objects.select_for_update(no_key=True).filter(article__in=ends)
     facts = shingles.order_by("article_id").values_list("article_id", "revision_id", "day")
     standing = {article: (revision, day) for article, revision, day in facts}
-    Copy.objects.filter(copy__in=current).delete()
-    _turn_round(current)
+    before = _linked(current)
+    Copy.objects.filter(copy__in=before).delete()
+    _turn_round(before)
     made = Copy.objects.bulk_create(
         (
             Copy(
                 copy_id=link.copy,
                 original_id=link.original,
-                share=link.reuse.share,
-                run=link.reuse.run,
+                share=link.overlap.share,
+                run=link.overlap.run,
             )
             for link in links.values()
             if all(standing.get(end) == stood for end, stood in link.stood.items())
@@ -167,8 +193,24 @@ def settle_copies(found: Sequence[Compared]) -> int:
         unique_fields=("copy", "original"),
         update_fields=("share", "run", "at"),
     )
-    Newcomer.objects.filter(article__in=current).delete()
     return len(made)
+
+
+def _unchanged(found: Sequence[Compared]) -> set[UUID]:
+    """Those that have not come again since they were looked at; they wait no longer."""
+    with prepared() as cursor:
+        cursor.execute(
+            _SETTLED,
+            [[each.newcomer.article for each in found], [each.newcomer.since for each in found]],
+        )
+        return {article for (article,) in cursor.fetchall()}
+
+
+def _linked(articles: Collection[UUID]) -> list[UUID]:
+    """Those of which something is written down already; of most newcomers nothing is."""
+    with prepared() as cursor:
+        cursor.execute(_LINKED, [list(articles)])
+        return [article for (article,) in cursor.fetchall()]
 
 
 def _turn_round(originals: Collection[UUID]) -> None:

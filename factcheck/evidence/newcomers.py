@@ -9,18 +9,19 @@ unless there are too few others: no article is compared with half an archive.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
 from articles.models import Article
-from factcheck.evidence.corroboration.shingles import PROBED
 from factcheck.evidence.models import Newcomer
 from factcheck.evidence.prepared import array, prepared
 
 AT_ONCE = 500  # newcomers of one job
 CANDIDATES = 20  # that are read closely, of each circle
-FEW = 8  # probes of a text so short that one in common is much
+FEW = 12  # probes of a text so short that one in common is much
 LEAST = 0.1  # share of the shorter text's probes in common from which a pair is read closely
 LOOKED_UP = 16  # probes of one newcomer: of 200 copies of a quarter of a text, 2 share none of them
 MOST_SCANNED = 4_000  # articles that the probes of one newcomer may bring
@@ -72,8 +73,7 @@ _AGAIN = """
     ON CONFLICT (article_id) DO UPDATE SET since = excluded.since"""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A newcomer as it was when it was looked at; `since` tells whether it has come again."""
 
     article: UUID
@@ -123,10 +123,7 @@ def waiting(most: int = AT_ONCE) -> list[Asked]:
 
 
 def near(newcomers: Iterable[Asked]) -> dict[UUID, list[Near]]:
-    """For each newcomer that has any, the articles to read closely, the oldest first.
-
-    For PREPARED newcomers at most.
-    """
+    """For each newcomer that has any, the articles to read closely, the oldest first."""
     found = _look_up([each for each in newcomers if each.probes])
     articles = {article for row in found for article in (row[0], row[1])}
     facts = Article.objects.filter(pk__in=articles)
@@ -150,25 +147,30 @@ def _look_up(asked: Sequence[Asked]) -> list[Row]:
     """Newcomer, article, its day, and how many probes both have."""
     if not asked:
         return []
+    found: list[Row] = []
     with prepared() as cursor:
-        cursor.execute(_COMMON, [array({probe for each in asked for probe in each.probes})])
+        cursor.execute(_COMMON, [array(chain.from_iterable(each.probes for each in asked))])
         common = dict(cursor.fetchall())
-        articles = [each.article for each in asked]
-        rarest = [array(rare(each.probes, common)) for each in asked]
-        probes = [array(each.probes) for each in asked]
-        cursor.execute(_LOOK_UP, [articles, rarest, probes, MOST_SCANNED, FEW, LEAST])
-        found: list[Row] = cursor.fetchall()
+        for start in range(0, len(asked), PREPARED):
+            some = asked[start : start + PREPARED]
+            articles = [each.article for each in some]
+            rarest = [array(rare(each.probes, common)) for each in some]
+            probes = [array(each.probes) for each in some]
+            cursor.execute(_LOOK_UP, [articles, rarest, probes, MOST_SCANNED, FEW, LEAST])
+            found += cursor.fetchall()
     return found
 
 
-def rare(probes: Sequence[int], common: Mapping[int, int]) -> list[int]:
+def rare(probes: Sequence[int], common: Mapping[int, int]) -> Sequence[int]:
     """The rarest LOOKED_UP probes, as many as bring MOST_SCANNED articles together; one at least.
 
-    Of those nobody has counted, first what texts of any length keep.
+    Of those nobody has counted, first the least, which texts of any length are likely to keep.
     """
+    if common.keys().isdisjoint(probes):
+        return probes[: min(LOOKED_UP, MOST_SCANNED // UNCOUNTED)]
     left = MOST_SCANNED
     kept: list[int] = []
-    rarest = sorted(probes, key=lambda probe: (common.get(probe, 0), probe % PROBED > 0))
+    rarest = sorted(probes, key=lambda probe: common.get(probe, 0))
     for probe in rarest[:LOOKED_UP]:
         left -= common.get(probe, UNCOUNTED)
         if left < 0 and kept:

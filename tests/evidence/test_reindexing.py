@@ -1,4 +1,8 @@
+from importlib import import_module
+
 import pytest
+from django.apps import apps
+from django.db import connection
 
 from factcheck.evidence.models import ArchiveText, Copy, Newcomer, Shingles
 from factcheck.evidence.reindexing import compare_waiting, index_again
@@ -43,3 +47,16 @@ def test_index_again_of_one_desk_alone(archive, other_desk):
     put(other_desk, "Bay Lantern", stories.DENIAL)
 
     assert index_again(desk=other_desk, missing=False) == 1
+
+
+def test_what_an_older_release_kept_is_made_anew(archive):
+    """Texts kept by two releases would have nothing in common, and no copy would be found."""
+    index_again(missing=True)
+    made = dict(Shingles.objects.values_list("pk", "probes"))
+    Shingles.objects.update(probes=[8, 16])
+
+    upgrade = import_module("factcheck.evidence.migrations.0005_probes_anew")
+    with connection.schema_editor() as editor:
+        upgrade.make_anew(apps, editor)
+
+    assert dict(Shingles.objects.values_list("pk", "probes")) == made
