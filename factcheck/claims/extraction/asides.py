@@ -215,7 +215,8 @@ def described_end(tokens: list[Token], end: int, cue: int) -> int:
     """Give where "two dealers who were in the room" ends; wishes to stay unnamed are left out."""
     if end >= len(tokens) or (end > 0 and tokens[end - 1].capital):
         return end
-    if tokens[end].low != "who" and not (tokens[end].low == "that" and end < cue):
+    who = tokens[end].low in {"who", "whose"}
+    if not who and not (tokens[end].low == "that" and end < cue):
         return end
     stop = next((n for n in range(end, len(tokens)) if not tokens[n].is_word), len(tokens))
     stop = min(stop, cue) if cue > end else stop

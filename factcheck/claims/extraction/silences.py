@@ -175,9 +175,15 @@ def refuses_deed(tokens: list[Token], at: int) -> bool:
 
 def perceives(tokens: list[Token], at: int) -> bool:
     """Tell whether somebody only heard or saw something ("a neighbour heard shouting")."""
-    after = tokens[at + 1 : at + 2]
-    timed = bool(after) and after[0].low in {"in", "on"}
+    after = tokens[at + 1 : at + 3]
+    timed = bool(after) and (after[0].low in {"in", "on"} or is_when(after))
     return tokens[at].low in PERCEIVING and bool(after) and after[0].is_word and not timed
+
+
+def is_when(after: list[Token]) -> bool:
+    """Tell whether "last week" or "this January" follows, which is nothing to be found."""
+    pointing = after[0].low in {"this", "last"} and len(after) > 1
+    return after[0].low in TIME_WORDS or (pointing and after[1].low in TIME_WORDS)
 
 
 def wishes_in_passing(tokens: list[Token], at: int) -> bool:

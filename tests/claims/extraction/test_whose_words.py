@@ -237,7 +237,15 @@ def test_nobody_speaks_where_something_is_done_or_counted(text):
         ),
         (
             "A clerk whose name has been cut told a friend that the plant is unsafe.",
-            [("the plant is unsafe", "a clerk")],
+            [("the plant is unsafe", "a clerk whose name has been cut")],
+        ),
+        (
+            "Gulls stole 40 chips in 2019, a study in a leading journal found this January.",
+            [("Gulls stole 40 chips in 2019", "a study in a leading journal")],
+        ),
+        (
+            "The crew left the mill at noon on Monday, and a neighbour found this letter.",
+            [],
         ),
     ],
 )
