@@ -33,10 +33,15 @@ def _all_of(fact: str, condition: Q | None = None) -> Index:
     return _covering(f"claim_of_{fact}", fact, "desk", "status", condition=condition)
 
 
-# To count states, and what is due in each; by each order of a list; by facts of which there may be
-# few; those that were opened again; by words.
+# To count states, a thousand to a page, and what is due in each; by each order of a list; by facts
+# of which there may be few; those that were opened again; by words.
 INDEXES = (
-    Index(fields=("desk", "status", "due_at"), name="claim_states"),
+    Index(fields=("desk", "status"), name="claim_states"),
+    Index(
+        fields=("desk", "status", "due_at"),
+        name="claim_due_in_states",
+        condition=Q(due_at__isnull=False) & IS_OPEN,
+    ),
     _in_order("rank_at"),
     _in_order("created_at"),
     _in_order("due_at", condition=Q(due_at__isnull=False) & IS_OPEN),

@@ -14,12 +14,15 @@ class Sql(NamedTuple):
     given: tuple[Any, ...] = ()
 
 
+NO_ROWS = Sql("SELECT WHERE false")
+
+
 def rows_of(rows: "QuerySet[Any, Any]") -> Sql:
     """The whole statement that reads these rows."""
     try:
         text, given = rows.query.sql_with_params()
     except EmptyResultSet:
-        return Sql("SELECT WHERE false")
+        return NO_ROWS
     return Sql(text, tuple(given))
 
 

@@ -95,6 +95,7 @@ def returned_to(user: User) -> QuerySet[Claim]:
             written_for=Subquery(newest.values("claim_version")[:1]),
         )
     )
-    mine = Q(writer=user.pk) & ~Q(written_for=F("version"))
+    texts = Verdict.objects.filter(author=user).order_by()  # read once, and asked first
+    mine = Q(pk__in=texts.values("claim")) & Q(writer=user.pk) & ~Q(written_for=F("version"))
     begun = ~Q(status__in=OPEN_BOOK) & Q(Exists(reviewed))
     return again.filter(begun | mine).order_by("rank_at", "pk")

@@ -1,4 +1,4 @@
-"""How many claims each further narrowing of a list would leave, among a thousand of it.
+"""How many claims each further narrowing of a list would leave, among the first thousand of it.
 
 What is narrowed already counts as if it alone were not: the other topics beside the chosen one.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from articles.models import Article, Publisher
@@ -16,7 +17,17 @@ from factcheck.claims.models import Claim, Speaker
 from factcheck.people.arrays import among
 from factcheck.people.how_many import COUNTED
 from factcheck.people.models import Desk, Topic, User
-from factcheck.review.narrowing import Narrowing, OnIt, listed, my_seats
+from factcheck.people.sql import rows_of
+from factcheck.review.fronts import front
+from factcheck.review.narrowing import (
+    Narrowing,
+    OnIt,
+    desks_of,
+    listed,
+    my_seats,
+    order_of,
+    states_of,
+)
 from factcheck.review.queries import somebody_seen
 from factcheck.review.who import SAT_ON
 
@@ -74,10 +85,25 @@ def facets_of(user: User, asked: Narrowing) -> Facets:
 
 
 def some_of(user: User, asked: Narrowing) -> list[Facts]:
-    """Claims of the list, COUNTED and one at most: whichever are found first, in no order."""
-    rows = listed(user, asked).order_by()[: COUNTED + 1]
-    columns = ("pk", *Facts._fields[1:])
-    return [Facts(*row) for row in rows.values_list(*columns)]
+    """The first claims of the list, COUNTED and one at most; of words whichever are found first."""
+    claims = listed(user, asked)
+    if asked.q:  # they lie in no index in the order of a list
+        rows = rows_of(claims.order_by().values_list(*Facts._fields)[: COUNTED + 1])
+    else:
+        desks = Desk.objects.filter(pk__in=desks_of(asked, user)).order_by().values("pk")
+        by, descending = order_of(asked)
+        rows = front(
+            claims,
+            desks,
+            states_of(asked),
+            COUNTED + 1,
+            columns=Facts._fields,
+            by=by,
+            descending=descending,
+        )
+    with connection.cursor() as cursor:
+        cursor.execute(*rows)
+        return [Facts(*row) for row in cursor.fetchall()]
 
 
 def read(name: str, claims: Sequence[Facts], user: User) -> Iterable[Hashable]:

@@ -7,32 +7,27 @@ from django.db.models import (
     Count,
     Exists,
     F,
+    Func,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
-    UUIDField,
     Value,
 )
-from django.db.models.expressions import RawSQL
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
+from django.db.models.lookups import In
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import Membership, User
-from factcheck.people.sql import rows_of
 from factcheck.review.abstentions import with_seats_asked
 from factcheck.review.conflicts import without_conflict
+from factcheck.review.fronts import first
 from factcheck.review.models import Assignment
+from factcheck.review.routing.candidates import primary
 from factcheck.review.who import ONE_A_ROUND, OVERDUE, SEATED
 
 Status = Claim.Status
 OPEN_TO_REVIEWERS = (Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
-DESK, STATUS = RawSQL("place.desk", [], UUIDField()), RawSQL("place.status", [], CharField())
-FIRST = """SELECT free.id FROM ({desks}) AS desks(desk)
-CROSS JOIN unnest(%s::text[]) AS states(status)
-CROSS JOIN LATERAL (SELECT desks.desk, states.status) AS place
-CROSS JOIN LATERAL ({claims}) AS free
-ORDER BY free.rank_at, free.id LIMIT {number}"""
 
 
 def free_claims(user: User, among: QuerySet[Claim] | None = None) -> QuerySet[Claim]:
@@ -41,18 +36,9 @@ def free_claims(user: User, among: QuerySet[Claim] | None = None) -> QuerySet[Cl
 
 
 def first_free(user: User, number: int, among: QuerySet[Claim] | None = None) -> QuerySet[Claim]:
-    """So many of them from the front of the queue, in its order.
-
-    Each desk and state is read from its own front, as an index holds it, and no further than that
-    many are found: sorting all that waits takes seconds where a million claims are kept.
-    """
-    front = free_to(user, among).filter(desk=DESK, status=STATUS).values_list("id", "rank_at")
-    desks, claims = rows_of(reviewed_by(user)), rows_of(front[:number])
-    text = FIRST.format(desks=desks.text, claims=claims.text, number=number)
-    given = (*desks.given, list(OPEN_TO_REVIEWERS), *claims.given)
-    found = RawSQL(text, given)  # noqa: S611 - our own names
-    still = Claim.objects.filter(status__in=OPEN_TO_REVIEWERS)  # asked again once a row is locked
-    return in_order(still.filter(pk__in=found))
+    """So many of them from the front of the queue, in its order."""
+    claims = free_to(user, among)
+    return with_rows(first(claims, reviewed_by(user), OPEN_TO_REVIEWERS, number))
 
 
 def reviewed_by(user: User) -> QuerySet[Membership, UUID]:
@@ -82,19 +68,21 @@ def with_free_seats(claims: QuerySet[Claim]) -> QuerySet[Claim]:
     )
     asked = with_seats_asked(claims.filter(status__in=OPEN_TO_REVIEWERS))
     seats = asked.annotate(taken=Coalesce(Subquery(taken), Value(0)))
-    return in_order(seats.filter(taken__lt=F("asked")))
+    return with_rows(seats.filter(taken__lt=F("asked"))).order_by("rank_at", "id")
 
 
-def in_order(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    """As rows of the queue."""
-    related = ("article__publisher", "speaker", "desk", "topic")
-    return claims.select_related(*related).order_by("rank_at", "id")
+def with_rows(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """With what a row of the queue shows."""
+    return claims.select_related("article__publisher", "speaker", "desk", "topic")
 
 
 def speaks(user: User) -> Q:
-    """Claims in this person's languages; who named none is taken to speak the desk's."""
-    known = Q(language="")
-    for language in user.languages:
-        primary = language.split("-", 1)[0]
-        known |= Q(language__iexact=primary) | Q(language__istartswith=f"{primary}-")
-    return known if user.languages else Q()
+    """Claims in this person's languages; who named none is taken to speak the desk's.
+
+    `claim_primary_language` tells the database how many claims each language has.
+    """
+    if not user.languages:
+        return Q()
+    known = {"", *(primary(language) for language in user.languages)}
+    first_part = Func("language", template="split_part(%(expressions)s, '-', 1)")
+    return Q(In(Lower(first_part, output_field=CharField()), sorted(known)))

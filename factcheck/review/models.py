@@ -156,6 +156,12 @@ class Assignment(models.Model):
                 name="assignment_in_hand",
                 condition=models.Q(state__in=("open", "in_work")),
             ),
+            models.Index(
+                fields=("claim",),
+                include=("round", "reviewer"),
+                name="assignment_on_claim",
+                condition=models.Q(state__in=("open", "in_work")),
+            ),
             models.Index(fields=("reviewer", "created_at"), name="assignment_turns"),
         )
         verbose_name = _("assignment")

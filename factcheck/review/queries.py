@@ -8,11 +8,11 @@ from factcheck.claims.models import Amendment, Claim
 from factcheck.evidence.models import Comparison, Contact, Evidence, Ruling
 from factcheck.people.models import Desk, Membership, Partner, User
 from factcheck.people.rules import (
-    desks_of,
     edited_by,
     is_administrator,
     is_editor,
     is_member,
+    places_of,
 )
 from factcheck.review.abstentions import seats_asked
 from factcheck.review.agreement import Opinion, agree
@@ -75,9 +75,9 @@ def somebody_seen(user: User) -> Q:
     """
     here = Assignment.objects.filter(claim=OuterRef("pk"), round=OuterRef("round"))
     at_work = here.filter(state__in=IN_HAND).exclude(reviewer=user).order_by()
-    somebody = IsNull(Subquery(at_work.values("pk")[:1]), False)
+    somebody = IsNull(Subquery(at_work.values("reviewer")[:1]), False)
     own = Exists(here.filter(reviewer=user))
-    return Q(somebody, ~own, status__in=SAT_ON, desk__in=edited_by(user))
+    return Q(status__in=SAT_ON) & Q(desk__in=edited_by(user)) & Q(somebody, ~own)
 
 
 def visible_reviews(claim: Claim, user: User) -> QuerySet[Review]:
@@ -210,7 +210,7 @@ def desks_edited_by(user: User) -> QuerySet[Desk]:
 
 
 def for_editor(user: User, *states: str) -> QuerySet[Claim]:
-    claims = Claim.objects.filter(desk__in=desks_edited_by(user), status__in=states)
+    claims = Claim.objects.filter(desk__in=edited_by(user), status__in=states)
     return claims.select_related("article__publisher", "speaker", "desk", "topic")
 
 
@@ -231,18 +231,21 @@ def to_write(user: User) -> QuerySet[Claim]:
 
     By a reviewer of the round, or by a panelist where their vote decided it.
     """
-    wrote = Review.objects.filter(reviewer=user, claim=OuterRef("pk"), round=OuterRef("round"))
+    theirs = Review.objects.filter(reviewer=user)  # read once, and asked of each claim first
+    here = Q(Exists(theirs.filter(claim=OuterRef("pk"), round=OuterRef("round"))))
+    wrote = Q(pk__in=theirs.order_by().values("claim")) & here
     panels = Panel.objects.filter(
         claim=OuterRef("pk"), round=OuterRef("round"), outcome=Panel.Outcome.DECIDED
     )
-    mine = (Exists(wrote) & ~Exists(panels)) | Exists(
+    mine = (wrote & ~Exists(panels)) | Exists(
         panels.filter(votes__voter=user, votes__set_aside_at=None)
     )
-    decided = Claim.objects.filter(mine, desk__in=desks_of(user), status=Status.DECIDED)
-    theirs = for_editor(user, Status.DECIDED, Status.CORRECTING) | decided.select_related(
+    mine &= Q(desk__in=[place.desk_id for place in places_of(user)])
+    decided = Claim.objects.filter(mine, status=Status.DECIDED)
+    claims = for_editor(user, Status.DECIDED, Status.CORRECTING) | decided.select_related(
         "article__publisher", "speaker", "desk", "topic"
     )
-    return theirs.alias(writer=Subquery(texts().values("author")[:1])).filter(writer=None)
+    return claims.filter(~Exists(texts()))
 
 
 def to_publish(user: User) -> QuerySet[Claim]:

@@ -52,7 +52,8 @@ def with_row_facts(claims: QuerySet[Claim], user: User) -> QuerySet[Claim]:
     myself = ArraySubquery(held.filter(reviewer=user).values(one=told))
     mine_to_do = Q(is_one_of("pk", in_hand_of(user).values("claim")))  # read once, few
     in_hand = Case(
-        When(~own, status__in=SAT_ON, desk__in=edited_by(user), then=everybody),
+        # In this order: whether they had a seat is asked of no row that nobody sits on.
+        When(Q(status__in=SAT_ON) & Q(desk__in=edited_by(user)) & ~own, then=everybody),
         When(mine_to_do, status__in=(Claim.Status.QUEUED, *SAT_ON), then=myself),
         default=Value([], output_field=ArrayField(JSONField())),
     )

@@ -80,12 +80,12 @@ def test_disagreement_says_how_far_apart_and_who_may_settle_it(story):
 
 def test_disagreements_are_asked_for_by_editor_not_by_claim(story, django_assert_num_queries):
     claims = [story.until("disputed")]
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         disagreements(claims)
     story.claim = queued(story.desk, story.bob)
     review(story.claim, story.alice, "true")
     review(story.claim, story.ben, "mixed", said="differently")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert disagreements([*claims, story.claim])[1].said_differs
 
 

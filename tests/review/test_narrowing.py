@@ -298,3 +298,18 @@ def test_a_colleague_of_another_desk_is_nobody(story, other_desk):
     bob = type(story.bob).objects.get(pk=story.bob.pk)
     assert found(bob, who="somebody") == set()
     assert there in found(bob, who="nobody")
+
+
+def test_what_narrows_a_long_list_is_counted_among_its_first_claims(story, monkeypatch):
+    monkeypatch.setattr("factcheck.review.facets.COUNTED", 1)
+    for position, language in enumerate(("pt", "de", "en", "en")):
+        claim = new_claim(story.desk, language=language)
+        Claim.objects.filter(pk=claim.pk).update(
+            rank_at=timezone.now() - position * HOUR,
+            created_at=timezone.now() + (9 - position) * HOUR,
+        )
+
+    assert counts(story.bob, "language") == {"en": 2}
+    assert counts(story.bob, "language", sort="new") == {"pt": 1, "de": 1}
+    assert facets_of(story.bob, Narrowing()).cut
+    assert not facets_of(story.alice, Narrowing(who="somebody")).cut

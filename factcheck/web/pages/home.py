@@ -14,17 +14,19 @@ from django.views.decorators.http import require_POST
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import Membership, User
-from factcheck.people.rules import places_of
+from factcheck.people.rules import desks_of, places_of
 from factcheck.people.saving_filters import visible_filters
 from factcheck.publication.models import Flag
 from factcheck.review.deadline import DUE
 from factcheck.review.deadlines import by_due, late
 from factcheck.review.decisions import last_decisions, returned_to
 from factcheck.review.free import first_free
+from factcheck.review.fronts import first
 from factcheck.review.going_on import begin_next
 from factcheck.review.panels import to_vote
 from factcheck.review.piles import PILED, piles_of
 from factcheck.review.queries import (
+    desks_edited_by,
     disputed,
     for_editor,
     my_work,
@@ -34,6 +36,7 @@ from factcheck.review.queries import (
 from factcheck.web.requests import SignedIn, signed_in
 
 FLAGS_SHOWN = 8
+WRITTEN_UP = (Claim.Status.DECIDED, Claim.Status.CORRECTING)
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ def _heaps(user: User, *, edits: bool) -> dict[str, Heap]:
         **_to_look_at(user),
         **(_to_decide(user) if edits else {}),
         "write": Heap(
-            to_write(user),
+            first(to_write(user), desks_of(user).order_by().values("pk"), WRITTEN_UP, PILED + 1),
             gettext_lazy("To write"),
             gettext_lazy("No decided claim lacks its text."),
             gettext_lazy("Claims land here when the reviews of a round agree."),
@@ -157,14 +160,14 @@ def _to_look_at(user: User) -> dict[str, Heap]:
 def _to_decide(user: User) -> dict[str, Heap]:
     return {
         "adjudicate": Heap(
-            disputed(user),
+            _first(disputed(user), user, Claim.Status.DISPUTED),
             gettext_lazy("To adjudicate"),
             gettext_lazy("No two reviewers disagree."),
             gettext_lazy("Claims land here when the reviews of a round differ."),
             "status=disputed",
         ),
         "publish": Heap(
-            to_publish(user),
+            _first(to_publish(user), user, *WRITTEN_UP),
             gettext_lazy("Ready to publish"),
             gettext_lazy("Nothing waits for a second pair of eyes."),
             gettext_lazy("Verdicts that a colleague wrote land here; your own do not."),
@@ -176,13 +179,18 @@ def _to_decide(user: User) -> dict[str, Heap]:
 def _to_triage(user: User) -> dict[str, Heap]:
     return {
         "new": Heap(
-            for_editor(user, Claim.Status.NEW),
+            _first(for_editor(user, Claim.Status.NEW), user, Claim.Status.NEW),
             gettext_lazy("New, to triage"),
             gettext_lazy("No new claim waits for triage."),
             gettext_lazy("What is worth checking is queued by itself; the rest lands here."),
             "status=new",
         )
     }
+
+
+def _first(claims: QuerySet[Claim], user: User, *states: str) -> QuerySet[Claim]:
+    """Of what waits for an editor, as much as a pile tells."""
+    return first(claims, desks_edited_by(user).order_by().values("pk"), states, PILED + 1)
 
 
 @signed_in
