@@ -1,17 +1,24 @@
 """Whether an item is about a claim at all: its words, its names, its days."""
 
 import re
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
 from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.asides import (
+    another_utterance,
+    of_another_month,
+    only_in_passing,
+)
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.naming import BODIES
 from factcheck.evidence.corroboration.question import event_days, is_name
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
-from factcheck.evidence.corroboration.words import key, sentences, words
+from factcheck.evidence.corroboration.words import Word, key, sentences, words
 
 _ABOUT_AT_LEAST = 0.36  # share of the claim's weight found in the item
 _PASSAGE_AT_LEAST = 0.24  # the same, in its best passage
@@ -44,6 +51,8 @@ def unrelated(
     claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
 ) -> tuple[str, float] | None:
     """Why the item is about something else and how sure that is; None if it is about the claim."""
+    if only_in_passing(weighed, item.publisher, item.title, item.text):
+        return "another event", 0.7
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
     body = words(item.text)
     share = weighed.share(head | {w.key for w in body})
@@ -108,12 +117,35 @@ def _names_no_other(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passa
     lead = [w for place in places[:1] for w in words(item.text, *place)]
     told = [w for w in (*lead, *best.words) if w.start not in starts]
     return not any(
-        is_name(word) and word.key not in known for word in (*words(item.title)[1:], *told)
+        _has_a_stranger(run, known, weighed)
+        for run in (*_runs(words(item.title)[1:]), *_runs(told))
     )
+
+
+def _has_a_stranger(run: Sequence[Word], known: AbstractSet[str], weighed: Weighed) -> bool:
+    """Whether a run of names is somebody else's: the Honourable Minister is a claim's minister."""
+    if any(word.key in weighed.weights.keys() - weighed.names for word in run):
+        return False
+    return any(word.key not in known for word in run)
+
+
+def _runs(found: Iterable[Word]) -> list[list[Word]]:
+    """The names among these words, those together that stand side by side."""
+    runs: list[list[Word]] = []
+    for word in filter(is_name, found):
+        if runs and word.start == runs[-1][-1].end + 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
 
 
 def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
     """Published before it happened, or long after it and about another year."""
+    if another_utterance(claim, item.published, best.text) or of_another_month(
+        claim.text, best.text, item.text
+    ):
+        return True
     happened = event_days(claim)
     if not happened:
         return _long_before(claim, item) and not _figures(claim.text) & _figures(item.text)

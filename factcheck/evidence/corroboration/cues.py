@@ -121,7 +121,9 @@ NONE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "First", "only", "largest" are answered by somebody earlier, another or larger.
-RANKING = re.compile(r"\b(?:first|oldest|earliest)\b", re.IGNORECASE)
+RANKING = re.compile(
+    r"\b(?:first|oldest|earliest|(?:was|were) invented (?:in|by))\b", re.IGNORECASE
+)
 OUTRANKED = re.compile(
     r"\b(?:older(?! (?:readers?|people|residents?|generations?|brothers?|sisters?|siblings?|sons?"
     r"|daughters?|children|pupils?|men|women)\b)|earlier than|(?:was|were) not the first"

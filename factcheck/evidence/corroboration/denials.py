@@ -119,16 +119,22 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 # The plainest words of neighbouring languages: French, Spanish, Portuguese, Italian, German, Dutch.
+_DENIES_ABROAD = (
+    r"d[ée]ment(?:i|it|ent)?|r[ée]fut\w+|desmient\w*|desminti\w*|desment\w+|smenti\w+"
+    r"|dementier\w+|bestreite\w*|bestritt\w*|bestritten|weist [^.\n]{0,60} zurück|ontken\w+"
+)
+# The news of an item, where its headline or first paragraph says it.
+DENIES_ABROAD = re.compile(rf"\b(?:{_DENIES_ABROAD})\b", re.IGNORECASE)
 DENIED_ABROAD = re.compile(
-    r"\b(?:d[ée]ment(?:i|it|ent)?|nie(?:nt)?|r[ée]fut\w+|infond[ée]\w*|est faux|n['\u2019]est pas"
+    rf"\b(?:{_DENIES_ABROAD}|nie(?:nt)?|infond[ée]\w*|est faux|n['\u2019]est pas"
     r"|annul[ée]\w*"
-    r"|desmient\w*|desminti\w*|nieg\w+|neg[óa]|es falso|no es|anulad[oa]s?|rechaz\w+"
-    r"|desment\w+|é falso|não é|smenti\w+|nega(?:no|to)?|è falso|non è"
-    r"|dementier\w+|bestreite\w*|bestritt\w*|bestritten|falsch|stimmt nicht|ist nicht|kein[ea]?\w*"
-    r"|weist .{0,60} zurück|nicht|nie|niet|niets|geen"
+    r"|nieg\w+|neg[óa]|es falso|no es|anulad[oa]s?|rechaz\w+"
+    r"|é falso|não é|nega(?:no|to)?|è falso|non è"
+    r"|falsch|stimmt nicht|ist nicht|kein[ea]?\w*"
+    r"|nicht|nie|niet|niets|geen"
     r"|n['\u2019](?:a|est|ont|étai(?:t|ent)) [^.\n]{0,20}?\bpas|ne \w+ (?:pas|aucune?|jamais)"
     r"|nunca|no (?:ha|han|se"
-    r"|fue|hay|hubo)|non (?:è|ha|hanno)|não|ikke|inte|ontken\w+|onjuist|is niet|klopt niet)\b",
+    r"|fue|hay|hubo)|non (?:è|ha|hanno)|não|ikke|inte|onjuist|is niet|klopt niet)\b",
     re.IGNORECASE,
 )
 

@@ -84,6 +84,12 @@ _PAIRS = (
     (r"empty", r"full"),
     (r"missing|disappeared|vanished", r"turned up|was found alive|is back|returned home"),
 )
+_DIED = re.compile(r"\b(?:died|dead|death)\b", re.IGNORECASE)
+_LIVES_ABROAD = re.compile(
+    r"\b(?:è viv[oa]|(?:está|sigue) viv[oa]|est (?:bien )?(?:vivante?|en vie)|lebt|am Leben"
+    r"|leeft)\b",
+    re.IGNORECASE,
+)
 _JUST_DENIED = re.compile(
     r"\b(?:not|no longer|never|hardly|cannot|no|\w+n['\u2019]t)(?: \w+){0,2} $", re.IGNORECASE
 )
@@ -114,3 +120,8 @@ def turned_opposite(claim: str, text: str) -> bool:
     """Whether a text says that the opposite of a claim is not so: "no longer allowed" of a ban."""
     found = opposite_in(claim, text)
     return found is not None and bool(_JUST_DENIED.search(text[: found.start()]))
+
+
+def lives_abroad(claim: str, text: str) -> bool:
+    """Whether a text in a neighbouring language has somebody alive whom a claim has dead."""
+    return bool(_DIED.search(claim) and _LIVES_ABROAD.search(text))

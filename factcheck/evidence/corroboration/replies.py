@@ -1,7 +1,7 @@
 """Bodies that answer to what was reported, and items too old to be about it (English)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -65,10 +65,17 @@ def answers(claim: ClaimFacts, item: Item, before: Sequence[Item]) -> bool:
         return False
     text = item.text
     opening = [text[s.start : s.end] for s in sentences(text)[:_OPENING]]
-    return any(map(_REPORTED.search, opening)) and any(
-        _NOT_SO.search(told) and (_is_about(weighed, told) or _REPORTED.search(told))
-        for told in opening
+    reported = [told for told in opening if _REPORTED.search(told)]
+    repeated = _words_of(told for told in reported if _is_about(weighed, told))
+    return bool(reported) and any(
+        told in reported or _is_about(weighed, told) or len(_words_of([told]) & repeated) > 1
+        for told in filter(_NOT_SO.search, opening)
     )
+
+
+def _words_of(told: Iterable[str]) -> set[str]:
+    """The words that say something; what a body denies, it calls as the reports do."""
+    return {word.key for each in told for word in words(each) if word.counts}
 
 
 def knows_nothing(item: Item) -> bool:

@@ -20,11 +20,17 @@ from factcheck.evidence.corroboration.aboutness import (
 )
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK
 from factcheck.evidence.corroboration.counting import counting_passage, counts_on
-from factcheck.evidence.corroboration.denials import DENIED_ABROAD, NEGATED, NO_SUCH_ABROAD
+from factcheck.evidence.corroboration.denials import (
+    DENIED_ABROAD,
+    DENIES_ABROAD,
+    NEGATED,
+    NO_SUCH_ABROAD,
+)
 from factcheck.evidence.corroboration.doubts import MODAL, UNDECIDED, left_open
 from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers
+from factcheck.evidence.corroboration.opposites import lives_abroad
 from factcheck.evidence.corroboration.refuting import (
     lead_of,
     nobody_before,
@@ -128,7 +134,12 @@ def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: Told) -> Jud
         return None
     after = next((item.text[s.start : s.end] for s in places if s.start >= best.end), "")
     told = item.text if _takes_all_back(weighed, item) else f"{passage.text}\n{after}"
-    denied = DENIED_ABROAD.search(f"{item.title}\n{told}") or NO_SUCH_ABROAD.search(item.text)
+    denied = (
+        DENIED_ABROAD.search(f"{item.title}\n{told}")
+        or DENIES_ABROAD.search(item.text.partition("\n")[0])
+        or NO_SUCH_ABROAD.search(item.text)
+        or lives_abroad(claim.text, f"{item.title}\n{passage.text}")
+    )
     if denied and not weighed.turned and not STOPPED.search(claim.text):
         return Judgement(Stance.REFUTES, 0.5, *best, "names")
     return Judgement(Stance.SUPPORTS, 0.5, *best, "names")

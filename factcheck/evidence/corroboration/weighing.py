@@ -14,7 +14,13 @@ from factcheck.evidence.corroboration.doubts import MODAL
 from factcheck.evidence.corroboration.forms import FORMS
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers
-from factcheck.evidence.corroboration.question import FEW_NAMES, context_names, is_name
+from factcheck.evidence.corroboration.numerals_abroad import numerals_abroad
+from factcheck.evidence.corroboration.question import (
+    FEW_NAMES,
+    context_names,
+    is_name,
+    title_of_speaker,
+)
 from factcheck.evidence.corroboration.words import (
     TEXTS_AT_HAND,
     Stretch,
@@ -124,7 +130,7 @@ class Weighed:
         if not wanted:
             return 0.0
         there = {word.key for word in words(text)}
-        there |= _written_abroad(text)
+        there |= _written_abroad(text) | numerals_abroad(text)
         found = [
             w
             for k, w in wanted.items()
@@ -164,7 +170,11 @@ def weigh(claim: ClaimFacts) -> Weighed:
         takes_sides=sides,
         denies=bool(SAYS_NOT.search(claim.text)),
         home=home,
-        turnable=frozenset(plain) - _TIMES - _KINDS_OF_PLACE - _undone(claim.text, found),
+        turnable=frozenset(plain)
+        - _TIMES
+        - _KINDS_OF_PLACE
+        - _undone(claim.text, found)
+        - title_of_speaker(claim.text),
         counts=figures_of(found) & weights.keys(),
     )
 

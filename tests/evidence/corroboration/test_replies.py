@@ -22,6 +22,20 @@ def body(text: str):
     [
         ("Several media have reported on Ivo Kall. There is no agreement with Ivo Kall.", True),
         ("Reports about Ivo Kall do not correspond to reality.", True),
+        (
+            (
+                "Our attention has been drawn to reports in which Ivo Kall announces a new contract. "
+                "The player did not announce any contract."
+            ),
+            True,
+        ),
+        (
+            (
+                "Our attention has been drawn to reports in which Ivo Kall announces a new contract. "
+                "The ground has no roof."
+            ),
+            False,
+        ),
         ("We welcome Ivo Kall, who has joined us today.", False),
         ("We have not slept for joy: Ivo Kall has joined us.", False),
         ("Transfer report no. 7. Arrivals: Ivo Kall (report 6: none). Guests: none.", False),

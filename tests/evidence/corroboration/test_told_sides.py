@@ -19,6 +19,9 @@ MARCH = "More than 6,000 people marched through Orsk against the dyke tax."
 SALT = "The wells of Lorne hold more salt than the limit of 250 milligrams per litre."
 SPARKS = "The Lorne food office ordered back 900 Gullan kettles because of possible sparks."
 UNBUILT = "The Lorne council paid Ole Strand for a dyke that was never built."
+TAX = "Trade minister Ole Strand said that the salt tax would end."
+DIED = "The ferryman Ole Strand of Lorne died on Monday."
+CAKE = "The Orsk cake was invented in 1911 by the cook Edda Holm in Lorne."
 FEW = "Fewer than 40 people came to the hearing on the Lorne dyke."
 TENFOLD = "The wells of Lorne hold more than ten times the permitted amount of salt."
 
@@ -87,6 +90,14 @@ def side(claim, text, title="") -> str:
         (UNBUILT, ("The Lorne council has dismissed allegations about the dyke of Ole Strand. “Suggestions that "
                    "it was never built are untrue.”"), "refutes"),
         (UNBUILT, "The Lorne council paid Ole Strand for a dyke that never came, denied though it was.", "supports"),
+        (TAX, "Ole Strand said the salt tax would end. The capital had not reckoned with its minister.", "supports"),
+        (TAX, "Trade minister Ole Strand did not say that the salt tax would end.", "refutes"),
+        (DIED, ("Der Fährmann Ole Strand aus Lorne lebt, wie seine Tochter sagt, und isst gerade Suppe. Das hat sie "
+                "uns am Montag am Telefon gesagt."), "refutes"),
+        (DIED, "Der Fährmann Ole Strand aus Lorne ist am Montag im Alter von 81 Jahren gestorben.", "supports"),
+        (DIED, ("»Wir essen Suppe.« Vor dem Haus dementiert die Tochter, was man am Hafen erzählt hat.\n\nDer "
+                "Fährmann Ole Strand aus Lorne sei im Garten."), "refutes"),
+        (CAKE, "The Orsk cake, which the cook Edda Holm in Lorne put on the table, is older, a stained leaf shows.", "refutes"),
         (RECALL, "If you own a kettle, look. The Lorne food office ordered back 900 Gullan kettles.", "supports"),
         (RECALL, "If the Lorne food office ordered back 900 Gullan kettles, shops will be empty.", "discusses"),
         (RECALL, "If you believe the Lorne food office, 900 Gullan kettles were ordered back.", "discusses"),

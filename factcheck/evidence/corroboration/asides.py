@@ -1,0 +1,62 @@
+"""Items about another thing that only resembles the claim's (English)."""
+
+import re
+from datetime import date, timedelta
+
+from factcheck.evidence.corroboration.dates import MONTHS
+from factcheck.evidence.corroboration.denials import SAYS_THAT
+from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.question import event_days, is_name
+from factcheck.evidence.corroboration.weighing import Weighed
+from factcheck.evidence.corroboration.words import paragraphs, words
+
+_TOLD = 0.3  # share of what the claim says beside its names
+_A_DAY_OR_TWO = timedelta(days=2)
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
+_AT_A_PLACE = re.compile(
+    r"\b(?:in|at|of|near|off) (?:the )?"
+    rf"(?!(?:{'|'.join((*_DAYS, *(month.capitalize() for month in MONTHS)))})\b)[A-Z]\w{{2,}}"
+)
+_OF_A_MONTH = re.compile(
+    rf"\b\d[\d.,]*(?: ?%| per ?cent)?(?: [a-z]+)? (?:in|for) ({'|'.join(MONTHS)})\b", re.IGNORECASE
+)
+
+
+def only_in_passing(weighed: Weighed, publisher: str, title: str, text: str) -> bool:
+    """Whether an item of another place has the claim's names in its last paragraph alone.
+
+    There it tells little of the claim: "Orsk, which was in the news over its dogs, is far off."
+    """
+    parts = list(paragraphs(text))
+    if len(parts) <= 1 or not weighed.names:
+        return False
+    told = words(text, parts[-1].start, parts[-1].end)
+    before = words(f"{publisher}\n{title}\n{text[: parts[-1].start]}")
+    head = f"{title}\n{text[: parts[0].end]}"
+    if weighed.names & {word.key for word in before} or not _AT_A_PLACE.search(head):
+        return False
+    return bool(weighed.names & {word.key for word in told}) and weighed.told(told) < _TOLD
+
+
+def another_utterance(claim: ClaimFacts, published: date | None, passage: str) -> bool:
+    """Whether the claim's speaker says this on another day than the one that the claim gives."""
+    happened, says = event_days(claim), SAYS_THAT.search(claim.text)
+    if not happened or happened[0] != happened[1] or not says or not published:
+        return False
+    named = [word for word in words(claim.text) if word.end <= says.start() and is_name(word)]
+    if not named:
+        return False
+    said = rf"\b{re.escape(named[-1].text)}\b[^.\n]{{0,20}}\b(?:{SAYS_THAT.pattern})"
+    found = re.search(rf"{said}[^.\n]{{0,30}}?\bon ({'|'.join(_DAYS)})\b", passage)
+    if not found:
+        return False
+    back = (published.weekday() - _DAYS.index(found[1])) % len(_DAYS)
+    return abs(published - timedelta(days=back) - happened[0]) > _A_DAY_OR_TWO
+
+
+def of_another_month(claim: str, passage: str, text: str) -> bool:
+    """Whether the passage has the figure of another month than the claim, and the text no other."""
+    mine, there, anywhere = (
+        {month.casefold() for month in _OF_A_MONTH.findall(each)} for each in (claim, passage, text)
+    )
+    return bool(mine and there) and mine.isdisjoint(anywhere)

@@ -1,0 +1,53 @@
+"""Numerals of neighbouring languages, read as figures: "einundvierzig", "quarante-deux"."""
+
+import re
+
+_TENS = {
+    "zwanzig vingt veinte venti vinte": 20,
+    "dreißig dreissig trente treinta trenta trinta": 30,
+    "vierzig quarante cuarenta quaranta quarenta": 40,
+    "fünfzig cinquante cincuenta cinquanta cinquenta": 50,
+    "sechzig soixante sesenta sessanta sessenta": 60,
+    "siebzig septante setenta settanta": 70,
+    "achtzig quatre-vingts huitante ochenta ottanta oitenta": 80,
+    "neunzig nonante noventa novanta": 90,
+    "hundert cent cien cento cem": 100,
+}
+_ONES = {
+    "ein un uno um": 1,
+    "zwei deux dos due dois": 2,
+    "drei trois tres tre três": 3,
+    "vier quatre cuatro quattro quatro": 4,
+    "fünf cinq cinco cinque": 5,
+    "sechs six seis sei": 6,
+    "sieben sept siete sette sete": 7,
+    "acht huit ocho otto oito": 8,
+    "neun neuf nueve nove": 9,
+}
+
+
+def _read(table: dict[str, int]) -> dict[str, int]:
+    return {word: value for line, value in table.items() for word in line.split()}
+
+
+_TEN, _ONE = _read(_TENS), _read(_ONES)
+_BY_LENGTH = sorted(_TEN, key=len, reverse=True)
+_NO_MORE = r"(?! ?(?:mil|mille|tausend|mila)\b)"  # thousands are not read
+_ALONE = re.compile(rf"\b({'|'.join(_BY_LENGTH)})\b{_NO_MORE}", re.IGNORECASE)
+_GERMAN = re.compile(rf"\b({'|'.join(_ONE)})und({'|'.join(_BY_LENGTH)})\b", re.IGNORECASE)
+_ROMANCE = re.compile(
+    rf"\b({'|'.join(_BY_LENGTH)})(?:-et-|[ -](?:et|y|e) |-| )({'|'.join(_ONE)})\b", re.IGNORECASE
+)
+_ABOUT = re.compile(r"\b(vingt|trent|quarant|cinquant|soixant|cent)aine\b", re.IGNORECASE)
+
+
+def numerals_abroad(text: str) -> set[str]:
+    """The figures, as keys, that a text has in words from twenty on."""
+    found = {_TEN[m[2].casefold()] + _ONE[m[1].casefold()] for m in _GERMAN.finditer(text)}
+    found |= {_TEN[m[1].casefold()] + _ONE[m[2].casefold()] for m in _ROMANCE.finditer(text)}
+    left = _ROMANCE.sub(" ", text)
+    found |= {_TEN[m[1].casefold()] for m in _ALONE.finditer(left)}
+    for about in _ABOUT.finditer(left):
+        stem = about[1].casefold()
+        found.add(_TEN.get(stem) or _TEN[f"{stem}e"])
+    return {str(value) for value in found}

@@ -1,0 +1,84 @@
+"""What is about another thing that only resembles the claim's, each beside its counter-shape."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.evidence.corroboration.asides import (
+    another_utterance,
+    of_another_month,
+    only_in_passing,
+)
+from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.numerals_abroad import numerals_abroad
+from factcheck.evidence.corroboration.weighing import weigh
+
+LEASH = ClaimFacts("The village of Orsk fines walkers 30 crowns for dogs without a leash.")
+NEXT_DOOR = "The resort of Tessel will fine skiers who leave the piste from Friday."
+SAID = ClaimFacts("Trade minister Ole Strand said on 6 May 2024 that the salt tax would end.")
+RENTS = "Rents in Orsk rose by 3.1 percent in May 2024."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "aside"),
+    [
+        ("Tessel gets strict", f"{NEXT_DOOR}\n\nOrsk, in the news over dogs, has no rule.", True),
+        ("Tessel gets strict", f"{NEXT_DOOR}\n\nOrsk, in the news over dogs, has no rule.\n", True),
+        ("Orsk gets strict", f"{NEXT_DOOR}\n\nOrsk, in the news over dogs, has no rule.", False),
+        (
+            "News at six",
+            f"{NEXT_DOOR}\n\nThe village of Orsk fines walkers 30 crowns for dogs without a leash.",
+            False,
+        ),
+        ("A dog's life", "It costs thirty, so keep them close.\n\nOrsk, Main Street.", False),
+        ("Tessel gets strict", "Orsk, in the news over dogs, has no rule.", False),
+    ],
+)
+def test_claims_place_named_in_passing_makes_no_item_about_it(title, text, aside):
+    assert only_in_passing(weigh(LEASH), "Tessel Post", title, text) is aside
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "another"),
+    [
+        ("Ole Strand said on Monday that the salt tax would end.", date(2024, 5, 7), False),
+        ("Ole Strand said on Monday that the army would buy salt.", date(2024, 5, 14), True),
+        (
+            "Ole Strand, asked again, told us on Wednesday that he meant it.",
+            date(2024, 5, 8),
+            False,
+        ),
+        ("Ada Roon said on Monday that Ole Strand was wrong.", date(2024, 5, 14), False),
+        ("Ole Strand said that the army would buy salt.", date(2024, 5, 14), False),
+        ("Ole Strand said on Monday that the army would buy salt.", None, False),
+    ],
+)
+def test_another_utterance_is_of_another_day_by_the_claims_own_speaker(text, day, another):
+    assert another_utterance(SAID, day, text) is another
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Rents in Orsk rose by 2.8 percent in April. Those for May come in June.", True),
+        ("Rents in Orsk rose by 2.8 percent in April and by 3.1 percent in May.", False),
+        ("Rents in Orsk rose by 3.1 percent, it was announced in June.", False),
+        ("Rents in Orsk rose by 2.9 percent in May.", False),
+    ],
+)
+def test_figure_of_another_month_is_none_of_the_claims(text, another):
+    assert of_another_month(RENTS, text, text) is another
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Einundvierzig Boote, dann vierzig.", {"41", "40"}),
+        ("Une quarantaine de bateaux, quarante-deux fiches.", {"40", "42"}),
+        ("Treinta y uno y veinte.", {"31", "20"}),
+        ("Treinta mil personas.", set()),
+        ("Vierzigjährige und Zwanziger.", set()),
+    ],
+)
+def test_numerals_abroad_are_figures(text, figures):
+    assert numerals_abroad(text) == figures
