@@ -27,7 +27,10 @@ MONTHS = {
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
-MONTH_FIRST = re.compile(rf"\b{MONTH}\s+{DAY}(?:,?\s+{YEAR})?\b(?!\d)", re.IGNORECASE)
+# A word that stands before no number is quicker told than one that is no month.
+MONTH_FIRST = re.compile(
+    rf"\b(?=[^\W\d_]+\.?\s+\d){MONTH}\s+{DAY}(?:,?\s+{YEAR})?\b(?!\d)", re.IGNORECASE
+)
 DAY_FIRST = re.compile(
     rf"\b{DAY}\s+(?:of\s+|de\s+)?{MONTH}(?:,?\s+(?:de\s+)?{YEAR})?\b", re.IGNORECASE
 )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from articles.extraction.dates import MONTHS
 from factcheck.claims.extraction.claim import ExtractedClaim
@@ -96,40 +96,63 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 @dataclass(frozen=True)
 class Circumstances:
-    """When, where, how and by whom something is said to have happened."""
+    """When, where, how and by whom a claim says that something happened.
 
-    voice: tuple[str, str]
-    stems: frozenset[str]
-    periods: frozenset[str]
-    places: frozenset[str]
-    causes: frozenset[str]
-    day: date | None
-    names: frozenset[str]
-    place: int
-    another: bool
-    grouped: bool
-    modal: bool
+    What happened is often named only `beside` it. Most of this is read only when two claims tell of
+    the same.
+    """
 
+    claim: ExtractedClaim
+    beside: frozenset[str]
 
-def circumstances(claim: ExtractedClaim, beside: frozenset[str]) -> Circumstances:
-    """Read what surrounds a claim; what happened is often named only `beside` it."""
-    said, low = claim.text, claim.text.lower()
-    plain = COMPARISON.sub(" ", said)
-    told = plain.lower()
-    periods = [*DATED.finditer(plain), *PERIOD.finditer(told)]
-    return Circumstances(
-        voice=(claim.kind if claim.kind == "own" else "reported", (claim.speaker or "").casefold()),
-        stems=stems(said),
-        periods=frozenset(found[0].lower() for found in periods),
-        places=places_in(said),
-        causes=(len(beside) > 1 and causes_in(low)) or beside,
-        day=claim.about_date,
-        names=frozenset(found[0] for found in NAMED.finditer(said, 1)) - NAMES_OF_DAYS,
-        place=claim.start,
-        another=ANOTHER.search(low) is not None,
-        grouped=GROUPED.search(told) is not None,
-        modal=MODAL.search(low) is not None,
-    )
+    @property
+    def day(self) -> date | None:
+        return self.claim.about_date
+
+    @property
+    def place(self) -> int:
+        return self.claim.start
+
+    @cached_property
+    def voice(self) -> tuple[str, str]:
+        kind = self.claim.kind if self.claim.kind == "own" else "reported"
+        return kind, (self.claim.speaker or "").casefold()
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return stems(self.claim.text)
+
+    @cached_property
+    def told(self) -> str:
+        """What it says without what it compares that with."""
+        return COMPARISON.sub(" ", self.claim.text)
+
+    @cached_property
+    def periods(self) -> frozenset[str]:
+        found = [*DATED.finditer(self.told), *PERIOD.finditer(self.told.lower())]
+        return frozenset(each[0].lower() for each in found)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return places_in(self.claim.text)
+
+    @cached_property
+    def causes(self) -> frozenset[str]:
+        return (len(self.beside) > 1 and causes_in(self.claim.text.lower())) or self.beside
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(each[0] for each in NAMED.finditer(self.claim.text, 1)) - NAMES_OF_DAYS
+
+    @cached_property
+    def sort(self) -> tuple[bool, bool, bool]:
+        """Whether it tells of another happening, of sums or of what may be."""
+        low = self.claim.text.lower()
+        return (
+            bool(ANOTHER.search(low)),
+            bool(GROUPED.search(self.told.lower())),
+            bool(MODAL.search(low)),
+        )
 
 
 def places_in(text: str) -> frozenset[str]:
@@ -162,14 +185,19 @@ def stem_of(word: str) -> str:
     return plain[:STEM]
 
 
-def may_be_one(one: Circumstances, other: Circumstances) -> bool:
-    """Tell whether nothing speaks against one happening told twice."""
+def may_be_one(
+    one: Circumstances, other: Circumstances, *, day: bool = True, places: bool = True
+) -> bool:
+    """Tell whether nothing speaks against one happening told twice.
+
+    Without `day` and `places`, whatever day and places they tell of.
+    """
     return (
         compatible(one.periods, other.periods, both=True)
-        and compatible(one.places, other.places)
+        and (not places or compatible(one.places, other.places))
         and compatible(one.causes, other.causes)
-        and (one.day is None or other.day is None or one.day == other.day)
-        and (one.another, one.grouped, one.modal) == (other.another, other.grouped, other.modal)
+        and (not day or one.day is None or other.day is None or one.day == other.day)
+        and one.sort == other.sort
     )
 
 

@@ -10,7 +10,6 @@ from factcheck.claims.extraction.circumstances import (
     STEM,
     Circumstances,
     causes_in,
-    circumstances,
     likeness,
     may_be_one,
     other_voices,
@@ -78,7 +77,7 @@ def surroundings(article: ArticleText, claims: tuple[ExtractedClaim, ...]) -> li
         at = max(bisect_right(starts, claim.start) - 1, 0)
         if at not in causes:
             causes[at] = causes_in(article.text[starts[at] : article.blocks[at].end].lower())
-        found.append(circumstances(claim, causes[at]))
+        found.append(Circumstances(claim, causes[at]))
     return found
 
 

@@ -88,10 +88,11 @@ ONLY_OF_PAPERS = DOCUMENT_VERBS - SAYING
 def find_frames(tokens: list[Token]) -> list[Frame]:
     frames: list[Frame] = []
     busy = 0
+    speech = next((n for n, token in enumerate(tokens) if token.quoted), len(tokens))
     for at, token in enumerate(tokens):
         if token.quoted or at < busy:
             continue
-        frame = frame_at(tokens, at, frames)
+        frame = frame_at(tokens, at, frames, speech)
         if frame is None:
             continue
         told_of = frames and covers(tokens, frame) and is_told_of(tokens, frames[-1])
@@ -130,7 +131,8 @@ def saying(tokens: list[Token], at: int) -> Frame | None:
     return wordings.recorded(tokens, at) if before in {"heard", "shown", "recorded"} else None
 
 
-def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
+def frame_at(tokens: list[Token], at: int, frames: list[Frame], speech: int) -> Frame | None:
+    """Read the frame whose verb stands here; the first quoted word stands at `speech`."""
     fixed = fixed_wording(tokens, at)
     if fixed is not None:
         return fixed
@@ -144,7 +146,7 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     if low in PASSIVE and at > 1 and tokens[at - 1 - adverb].low in {"was", "is", "been", "were"}:
         return wordings.passive(tokens, at)
     if low not in CUES:
-        return exclaimed(tokens, at)
+        return exclaimed(tokens, at) if at > speech else None
     if at and tokens[at].capital:
         return None
     other = before == "other" and at > 1 and tokens[at - 2].low == "the"

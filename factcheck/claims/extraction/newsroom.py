@@ -37,6 +37,7 @@ BACKGROUND = re.compile(
     r"\b(?:can|last\syear|founded|opened|since\s\d{4}|located|born|employs?|represents?|aged|lives?|grew\sup|bought"
     r"|owned|built|spun\soff|population|\d{4}|trades?|runs?|wrote|married|called|sells?|costs?|keeps?)\b",
 )
+DIGIT = re.compile(r"\d")
 # Years, ages and days count nothing.
 NO_FIGURE = re.compile(
     r"\b(?:19|20)\d\d\b|,\s\d\d,|\b\d\d-year-old\b|\b\d{1,2}\s[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\.?\s\d{1,2}\b"
@@ -108,7 +109,7 @@ def signals(words: str, said: Said) -> dict[str, float]:
     """Give how strongly each signal is there, those that are absent left out."""
     stands, reported = said.standing, said.kind != "own"
     low = words.lower()
-    counted = NO_FIGURE.sub(" ", words)
+    counted = NO_FIGURE.sub(" ", words) if DIGIT.search(words) else words
     number = len(words.split())
     found = {
         "figure": FIGURE.search(counted.lower()),

@@ -1,7 +1,6 @@
 """Two assertions in nearly the same words: denied, turned round, or of another day or place."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.claims.extraction.circumstances import (
@@ -102,10 +101,9 @@ def elsewhere(
         return ""
     days = here.day and there.day and here.day != there.day
     places = here.places and there.places and not here.places & there.places
-    if days and not places and may_be_one(replace(here, day=None), replace(there, day=None)):
+    if days and not places and may_be_one(here, there, day=False):
         return f"{one.about_date:%-d %B} against {other.about_date:%-d %B}"
-    bare = (replace(each, places=frozenset()) for each in (here, there))
-    if places and not days and may_be_one(*bare):
+    if places and not days and may_be_one(here, there, places=False):
         return f"in {min(here.places)} against in {min(there.places)}"
     return ""
 

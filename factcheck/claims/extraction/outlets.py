@@ -1,7 +1,6 @@
 """The names of outlets, known by a word in them ("Gazette") or by their initials."""
 
 import re
-from dataclasses import replace
 
 from factcheck.claims.extraction.demonyms import tells_origin
 from factcheck.claims.extraction.lexicon import (
@@ -116,15 +115,15 @@ def before_place(tokens: list[Token]) -> list[Token]:
 def owner_of_programme(tokens: list[Token]) -> list[Token]:
     """Give the station in "Radio Vik's Morning Show"."""
     for at, token in enumerate(tokens[:-1]):
-        station = any(is_outlet_word(t) or is_call_sign(t) for t in [*tokens[:at], bare(token)])
-        if token.low.endswith("'s") and station:
-            return [*tokens[:at], bare(token)]
+        owner = [*tokens[:at], bare(token)] if token.low.endswith("'s") else []
+        if any(is_outlet_word(t) or is_call_sign(t) for t in owner):
+            return owner
     return tokens
 
 
 def bare(token: Token) -> Token:
     """Leave out the "'s" of an owner."""
-    return replace(token, text=token.text[:-2], low=token.low[:-2], end=token.end - 2)
+    return token._replace(text=token.text[:-2], low=token.low[:-2], end=token.end - 2)
 
 
 def outlet_name(text: str, tokens: list[Token]) -> Mention | None:

@@ -280,21 +280,19 @@ def named_aside(tokens: list[Token], comma: int) -> tuple[int, int] | None:
 
 def is_accused(tokens: list[Token], at: int) -> bool:
     """Tell whether "accused of" only describes who speaks ("A baker accused of theft told …")."""
-    of = tokens[at].low == "accused" and [t.low for t in tokens[at + 1 : at + 2]] == ["of"]
-    noun = of and at > 0 and tokens[at - 1].low not in AUXILIARIES and not tokens[at - 1].capital
-    after = (
-        n for n in range(at + 2, len(tokens)) if not tokens[n].is_word or tokens[n].low in TOLD
-    )
-    verb = next(after, len(tokens))
-    return noun and verb < len(tokens) and tokens[verb].low in TOLD
+    if tokens[at].low != "accused" or [t.low for t in tokens[at + 1 : at + 2]] != ["of"]:
+        return False
+    noun = at > 0 and tokens[at - 1].low not in AUXILIARIES and not tokens[at - 1].capital
+    after = next((t.low for t in tokens[at + 2 :] if not t.is_word or t.low in TOLD), "")
+    return noun and after in TOLD
 
 
 def accused_subject(tokens: list[Token], cue: int) -> Subject | None:
     """Find the subject of "A baker accused of theft told …": it opens the sentence."""
-    at = next((n for n in range(cue) if is_accused(tokens, n)), None)
-    if at is None or tokens[cue].low not in TOLD:
+    if tokens[cue].low not in TOLD:
         return None
-    if any(not t.is_word or t.low in TOLD for t in tokens[at:cue]):
+    at = next((n for n in range(cue) if is_accused(tokens, n)), None)
+    if at is None or any(not t.is_word or t.low in TOLD for t in tokens[at:cue]):
         return None
     start = phrase_start(tokens, at, 0)
     return Subject(start, at, None, start, cue + 1) if start < at else None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.lexicon import (
@@ -45,8 +44,7 @@ def is_office(text: str, start: int, end: int) -> bool:
 def without_marks(tokens: list[Token], marks: AbstractSet[int]) -> list[Token]:
     """Leave out the marks at these places, and let the words beside them reach over them."""
     return [
-        replace(
-            token,
+        token._replace(
             start=token.start - (token.start - 1 in marks),
             end=token.end + (token.end in marks),
         )

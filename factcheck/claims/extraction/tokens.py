@@ -1,7 +1,8 @@
 """Words and marks with their places in the text."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 ABBREVIATIONS = [
     "Dr",
@@ -88,28 +89,19 @@ ACRONYMS = {"WHO": "w.h.o.", "IT": "i.t.", "US": "u.s.", "AS": "a.s.", "OR": "o.
 TOKEN = re.compile(rf"{WORD}|\w+(?:[’'.,:/-]\w+)*%?|[£$€¥]\d+(?:[.,]\d+)*\w*|…|\.{{3}}|--|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+REMEMBERED = 20_000
+
+
+class Token(NamedTuple):
     """A word or mark; `quoted` words stand inside quotation marks."""
 
     start: int
     end: int
     text: str
     low: str
-    quoted: bool = False
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalnum() or self.text[0] in "£$€¥"
-
-    @property
-    def capital(self) -> bool:
-        first = self.text[0]
-        return first.isupper() or not (first.isascii() or first.islower()) or self.is_glued
-
-    @property
-    def is_glued(self) -> bool:
-        return self.text[2:3] == "-" and self.text[3:4].isupper() and self.low.startswith(GLUED)
+    is_word: bool
+    capital: bool
+    quoted: bool
 
 
 def tokenize(
@@ -120,9 +112,20 @@ def tokenize(
     spans = iter(quoted)
     span = next(spans, None)
     for match in TOKEN.finditer(text, start, end):
-        while span is not None and span[1] <= match.start():
+        first, last = match.span()
+        while span is not None and span[1] <= first:
             span = next(spans, None)
-        inside = span is not None and span[0] <= match.start() < span[1]
-        low = ACRONYMS.get(match[0]) or match[0].lower().replace("’", "'")
-        found.append(Token(match.start(), match.end(), match[0], low, inside))
+        inside = span is not None and span[0] <= first
+        low, is_word, capital = looks(match[0])
+        found.append(Token(first, last, match[0], low, is_word, capital, inside))
     return found
+
+
+@lru_cache(REMEMBERED)
+def looks(text: str) -> tuple[str, bool, bool]:
+    """Give a word or mark in small letters, whether it is a word, and whether it has a capital."""
+    first = text[0]
+    low = ACRONYMS.get(text) or text.lower().replace("’", "'")
+    capital = first.isupper() or not (first.isascii() or first.islower())
+    glued = text[2:3] == "-" and text[3:4].isupper() and low.startswith(GLUED)
+    return low, first.isalnum() or first in "£$€¥", capital or glued

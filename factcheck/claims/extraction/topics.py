@@ -110,12 +110,15 @@ def contradicting(tokens: list[Token]) -> Subject | None:
 def who_wrote(text: str, tokens: list[Token]) -> tuple[str, Mention] | None:
     """Give whose paper is read out, and the paper ("was read a statement from Mrs Lund")."""
     for at in range(1, len(tokens) - 2):
-        read = tokens[at].low in PAPERS and tokens[at + 1].low in {"from", "by"}
+        if tokens[at + 1].low not in {"from", "by"}:
+            continue
+        read = tokens[at].low in PAPERS
         read = read and any(token.low in RECEIVING for token in tokens[:at])
         heard = tokens[at + 1].low == "from" and any(t.low == "heard" for t in tokens[: at + 1])
         if read or heard:
             end = phrase_end(tokens, at + 2, len(tokens))
-            aside = named_aside([*tokens[:-1], replace(tokens[-1], text=",")], end)
+            comma = tokens[-1]._replace(text=",", is_word=False, capital=False)
+            aside = named_aside([*tokens[:-1], comma], end)
             writer = mention(text, tokens[at + 2 : end], aside) if end > at + 2 else None
             named = writer is not None and writer.name and writer.kind in {"person", "unknown"}
             return (tokens[at].low, writer) if writer and named else None
