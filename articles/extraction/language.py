@@ -47,11 +47,13 @@ LETTERS_AT_HAND = 4_096
 def guess_language(text: str) -> str:
     """Give an ISO 639-1 code, or nothing when the text does not tell."""
     words = re.findall(r"[^\W\d_]+", text[:SAMPLE].lower())
-    scripts = Counter(script(word[0]) for word in words)
+    told = Counter(words)
+    scripts: Counter[str] = Counter()
+    for word, times in told.items():
+        scripts[script(word[0])] += times
     main = scripts.most_common(1)[0][0] if scripts else ""
     if main and main != "LATIN":
         return "ja" if scripts["HIRAGANA"] else of_its_letters(main, "".join(words))
-    told = Counter(words)
     counts = {code: sum(told[word] for word in known) for code, known in WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= FEWEST else ""

@@ -225,6 +225,8 @@ def lies_off(tokens: list[Token], at: int) -> bool:
 
 def is_compared(tokens: list[Token], at: int) -> bool:
     """Recognise ", compared with a limit of 3.5" and ", against 12 in 2019"."""
+    if tokens[at - 1].low not in {"with", "to", "against"}:
+        return False
     before = [token.low for token in tokens[max(0, at - 3) : at]]
     compared = before in ([",", "compared", "with"], [",", "compared", "to"])
     compared = compared or before[1:] == [",", "against"]

@@ -39,6 +39,9 @@ FUTURE = re.compile(
 NO_MORE = re.compile(r"(?:not\s(?:so|true)(?:\sfast)?|untrue|nonsense|rubbish)\W*", re.IGNORECASE)
 PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)
 MAY = re.compile(r"\b(?:may|might|could(?!\s+not\b))\b")
+SUBORDINATE = re.compile(
+    r"\b(?:that|because|who|which|when|why|how|where|as|after|before|if|whether)\b", re.IGNORECASE
+)
 ORDER = re.compile(
     r"^(?:do\snot|don['’]t|be\s|let\s|never\s|stop\s|come\s|go\s|look\s|ask\s|wait\s|listen\s|tell\s|trust\s|imagine\s|remember\s|make\s|put\sit\s)",
     re.IGNORECASE,
@@ -109,9 +112,4 @@ def outside(words: str, tokens: list[Token]) -> str:
 
 def main_part(words: str) -> str:
     """Give the words before a subordinate clause, where the tense of the assertion shows."""
-    return re.split(
-        r"\b(?:that|because|who|which|when|why|how|where|as|after|before|if|whether)\b",
-        words,
-        maxsplit=1,
-        flags=re.IGNORECASE,
-    )[0]
+    return SUBORDINATE.split(words, maxsplit=1)[0]

@@ -90,7 +90,7 @@ def shape_of(token: Token, *, opens: bool) -> str:
     """Keep a small word; give the kind of any other."""
     if token.low in STAYING or token.low.endswith("n't"):
         return token.low
-    if any(letter.isdigit() for letter in token.text):
+    if not token.text.isalpha() and any(letter.isdigit() for letter in token.text):
         return figure(token.text)
     if not token.is_word:
         return token.text

@@ -43,6 +43,7 @@ FEWEST_LETTERS = 6
 FEWEST_WORDS = 3
 WHOLE_SENTENCE = 6
 STEM = 5
+LONG_WORD = re.compile(r"\w{4,}")
 # Sought in small letters and from the border of a word on, which is many times as quick.
 NEWSGATHERING = re.compile(
     r"\b(?:(?:did(?:\s+not|n['’]t)|ha(?:s|ve|d)(?:\s+not|n['’]t)|could(?:\s+not|n['’]t)|w(?:as|ere)(?:\s+not|n['’]t))\s+"
@@ -152,7 +153,7 @@ def claimed(
     article: ArticleText, statement: Statement, made: ExtractedClaim, part: Part
 ) -> Claimed:
     """Give the writer of wordings what a claim is made of."""
-    said, ranges, number = part
+    said, ranges, number = part.said, part.ranges, part.number
     start, end = ranges[number]
     subject = subject_of(said, ranges, number)
     voice, report = statement.voice, statement.report
@@ -280,8 +281,8 @@ def said_of(article: ArticleText, statement: Statement, words: str, kind: str) -
 
 def shared_words(title: str, words: str) -> int:
     """Count the words of the headline that an assertion takes up again, judged by their stems."""
-    stems = {word[:STEM] for word in re.findall(r"\w{4,}", title.casefold())}
-    return len(stems & {word[:STEM] for word in re.findall(r"\w{4,}", words.casefold())})
+    stems = {word[:STEM] for word in LONG_WORD.findall(title.casefold())}
+    return len(stems & {word[:STEM] for word in LONG_WORD.findall(words.casefold())})
 
 
 def body_quotes(discourse: Discourse, article: ArticleText) -> list[Quote]:

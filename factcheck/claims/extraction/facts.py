@@ -27,12 +27,7 @@ from factcheck.claims.extraction.lexicon import (
     PRONOUNS,
     words,
 )
-from factcheck.claims.extraction.nouns import (
-    BETWEEN,
-    has_finite,
-    is_finite,
-    opens_object,
-)
+from factcheck.claims.extraction.nouns import BETWEEN, has_finite, is_finite, opens_object
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
@@ -55,6 +50,8 @@ NO_RECORDS = words(
 )
 MOMENTS = words("day night week month year moment morning")
 SPANS = words("hours days weeks months years hour day week month year minutes")
+BEFORE_FACTS = words(", in because including after with to against")
+FACT_OPENERS = words("which who that whom them whose where having")
 AFTER_AT_LEAST = 4
 SHORTEST = 3
 LONG_ENOUGH = 4
@@ -62,7 +59,8 @@ LONG_ENOUGH = 4
 
 def nested(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
     """Find facts of their own in relative clauses and comparisons inside an assertion."""
-    found = filter(None, (fact_at(tokens, start, at, end) for at in range(start + 1, end - 1)))
+    places = (at for at in range(start + 1, end - 1) if may_open(tokens[at - 1], tokens[at]))
+    found = filter(None, (fact_at(tokens, start, at, end) for at in places))
     return [
         (first, last)
         for whole in found
@@ -98,6 +96,11 @@ def is_counted(tokens: list[Token], first: int) -> bool:
     """Recognise "killing four"."""
     counted = first + 1 < len(tokens) and is_number(tokens[first + 1])
     return counted and tokens[first].low.endswith("ing")
+
+
+def may_open(before: Token, token: Token) -> bool:
+    """Tell at a glance whether a fact of its own may begin at a word."""
+    return before.low in BEFORE_FACTS or token.low in FACT_OPENERS or token.low.endswith("ing")
 
 
 def fact_at(  # noqa: PLR0911 - one kind of fact each

@@ -1,6 +1,7 @@
 """One assertion among those of its statement."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.claims.extraction.clauses import trim
 from factcheck.claims.extraction.lexicon import PREPOSITIONS, RELATIVES, words
@@ -24,14 +25,15 @@ def is_complete(said: list[Token], start: int, first: int) -> bool:
     return plain and has_finite(said, start, first - 1)
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True)
+class Part:
     """The words of a statement, the assertions cut from them as ranges, and which one is meant."""
 
     said: list[Token]
     ranges: list[tuple[int, int]]
     number: int
 
-    @property
+    @cached_property
     def tokens(self) -> list[Token]:
         """Give its words, without the facts of their own that trail behind commas."""
         start, end = self.ranges[self.number]

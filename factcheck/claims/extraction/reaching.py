@@ -231,4 +231,6 @@ def after_name(tokens: list[Token], comma: int) -> int | None:
 
 
 def is_number(token: Token) -> bool:
+    if token.text.isalpha():
+        return token.low in NUMBERS
     return any(char.isdigit() for char in token.text) or token.low in NUMBERS
