@@ -14,8 +14,8 @@ from articles.extraction.reading import read_text
 from factcheck.claims.extraction.engine import extract
 
 WORD = re.compile(r"\w+")
-# It is about 4. Where a core reads 25 articles of 600 words in a second, 7 are about 15.
-MOST = 7
+# It is about 3. Where a core reads 21 articles of 600 words in a second, 5 are about 13.
+MOST = 5
 
 
 def test_an_article_is_taken_apart_while_its_words_are_counted_some_hundred_times():
