@@ -33,21 +33,19 @@ def _read(table: dict[str, int]) -> dict[str, int]:
 _TEN, _ONE = _read(_TENS), _read(_ONES)
 _BY_LENGTH = sorted(_TEN, key=len, reverse=True)
 _NO_MORE = r"(?! ?(?:mil|mille|tausend|mila)\b)"  # thousands are not read
-_ALONE = re.compile(rf"\b({'|'.join(_BY_LENGTH)})\b{_NO_MORE}", re.IGNORECASE)
-_GERMAN = re.compile(rf"\b({'|'.join(_ONE)})und({'|'.join(_BY_LENGTH)})\b", re.IGNORECASE)
-_ROMANCE = re.compile(
-    rf"\b({'|'.join(_BY_LENGTH)})(?:-et-|[ -](?:et|y|e) |-| )({'|'.join(_ONE)})\b", re.IGNORECASE
-)
-_ABOUT = re.compile(r"\b(vingt|trent|quarant|cinquant|soixant|cent)aine\b", re.IGNORECASE)
+_TENTH = "|".join(_BY_LENGTH)
+_ALONE = re.compile(rf"\b({_TENTH})\b{_NO_MORE}")
+_GERMAN = re.compile(rf"\b({'|'.join(_ONE)})und({_TENTH})\b")
+_ROMANCE = re.compile(rf"\b({_TENTH})(?:-et-|[ -](?:et|y|e) |-| )({'|'.join(_ONE)})\b")
+_ABOUT = re.compile(r"\b(vingt|trent|quarant|cinquant|soixant|cent)aine\b")
 
 
 def numerals_abroad(text: str) -> set[str]:
     """The figures, as keys, that a text has in words from twenty on."""
-    found = {_TEN[m[2].casefold()] + _ONE[m[1].casefold()] for m in _GERMAN.finditer(text)}
-    found |= {_TEN[m[1].casefold()] + _ONE[m[2].casefold()] for m in _ROMANCE.finditer(text)}
-    left = _ROMANCE.sub(" ", text)
-    found |= {_TEN[m[1].casefold()] for m in _ALONE.finditer(left)}
-    for about in _ABOUT.finditer(left):
-        stem = about[1].casefold()
-        found.add(_TEN.get(stem) or _TEN[f"{stem}e"])
+    low = text.casefold()
+    found = {_TEN[m[2]] + _ONE[m[1]] for m in _GERMAN.finditer(low)}
+    found |= {_TEN[m[1]] + _ONE[m[2]] for m in _ROMANCE.finditer(low)}
+    left = _ROMANCE.sub(" ", low)
+    found |= {_TEN[m[1]] for m in _ALONE.finditer(left)}
+    found |= {_TEN.get(m[1]) or _TEN[f"{m[1]}e"] for m in _ABOUT.finditer(left)}
     return {str(value) for value in found}
