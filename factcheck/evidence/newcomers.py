@@ -21,7 +21,7 @@ from factcheck.evidence.prepared import array, prepared
 
 AT_ONCE = 500  # newcomers of one job
 CANDIDATES = 20  # that are read closely, of each circle
-FEW = 12  # probes of a text so short that one in common is much
+FEW = 16  # probes of a text so short that one in common is much
 LEAST = 0.1  # share of the shorter text's probes in common from which a pair is read closely
 LOOKED_UP = 16  # probes of one newcomer: of 200 copies of a quarter of a text, 2 share none of them
 MOST_SCANNED = 4_000  # articles that the probes of one newcomer may bring

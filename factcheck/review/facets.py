@@ -1,4 +1,4 @@
-"""How many claims each further narrowing of a list would leave, among the first thousand of it.
+"""How many claims each further narrowing of a list would leave, among a thousand of it.
 
 What is narrowed already counts as if it alone were not: the other topics beside the chosen one.
 """
@@ -18,17 +18,10 @@ from factcheck.people.arrays import among
 from factcheck.people.how_many import COUNTED
 from factcheck.people.models import Desk, Topic, User
 from factcheck.people.sql import rows_of
-from factcheck.review.fronts import front
-from factcheck.review.narrowing import (
-    Narrowing,
-    OnIt,
-    desks_of,
-    listed,
-    my_seats,
-    order_of,
-    states_of,
-)
+from factcheck.review.looking import beginning
+from factcheck.review.narrowing import Narrowing, OnIt, desks_of, listed, my_seats
 from factcheck.review.queries import somebody_seen
+from factcheck.review.tabs import is_whole
 from factcheck.review.who import SAT_ON
 
 NAMED: Mapping[str, QuerySet[Any]] = {
@@ -40,10 +33,14 @@ NAMED: Mapping[str, QuerySet[Any]] = {
 SHOWN = {"desk": 50, "topic": 12, "speaker": 10, "publisher": 10}  # those with the most
 FACETS = (*NAMED, "language", "kind", "checkable", "worth", "who")
 HIGH, NORMAL = 0.8, 0.5  # from which worth
+COLUMNS = (
+    *("id", "status", "article_id", "desk_id", "topic_id", "speaker_id"),
+    *("language", "kind", "checkable", "worth"),
+)
 
 
 class Facts(NamedTuple):
-    """What one claim is counted by; all of it lies in the indexes of lists."""
+    """What one claim is counted by, from COLUMNS; all of it lies in the indexes of lists."""
 
     id: UUID
     status: str
@@ -85,22 +82,12 @@ def facets_of(user: User, asked: Narrowing) -> Facets:
 
 
 def some_of(user: User, asked: Narrowing) -> list[Facts]:
-    """The first claims of the list, COUNTED and one at most; of words whichever are found first."""
-    claims = listed(user, asked)
-    if asked.q:  # they lie in no index in the order of a list
-        rows = rows_of(claims.order_by().values_list(*Facts._fields)[: COUNTED + 1])
+    """Claims of the list, COUNTED and one at most: of a whole one the first, else any."""
+    desks = desks_of(asked, user)
+    if is_whole(asked) and desks:
+        rows = beginning(asked, desks, COUNTED + 1, COLUMNS)
     else:
-        desks = Desk.objects.filter(pk__in=desks_of(asked, user)).order_by().values("pk")
-        by, descending = order_of(asked)
-        rows = front(
-            claims,
-            desks,
-            states_of(asked),
-            COUNTED + 1,
-            columns=Facts._fields,
-            by=by,
-            descending=descending,
-        )
+        rows = rows_of(listed(user, asked).order_by().values_list(*Facts._fields)[: COUNTED + 1])
     with connection.cursor() as cursor:
         cursor.execute(*rows)
         return [Facts(*row) for row in cursor.fetchall()]

@@ -11,51 +11,28 @@ from django.db.models import CharField, QuerySet, UUIDField
 from django.db.models.expressions import RawSQL
 
 from factcheck.claims.models import Claim
-from factcheck.people.sql import NO_ROWS, Sql, rows_of
+from factcheck.people.sql import NO_ROWS, rows_of
 
 DESK, STATUS = RawSQL("place.desk", [], UUIDField()), RawSQL("place.status", [], CharField())
-STATEMENT = """SELECT {columns} FROM ({desks}) AS desks(desk)
+STATEMENT = """SELECT claims.id FROM ({desks}) AS desks(desk)
 CROSS JOIN unnest(%s::text[]) AS states(status)
 CROSS JOIN LATERAL (SELECT desks.desk, states.status) AS place
 CROSS JOIN LATERAL ({claims}) AS claims
-ORDER BY {order} LIMIT {number}"""
-
-
-def front(
-    claims: QuerySet[Claim],
-    desks: "QuerySet[Any, Any]",
-    states: Sequence[str],
-    number: int,
-    *,
-    columns: Sequence[str] = ("id",),
-    by: str = "rank_at",
-    descending: bool = False,
-) -> Sql:
-    """These columns of the first `number` of the claims on the desks and in the states.
-
-    `desks` are read as one column of ids.
-    """
-    here = claims.filter(desk=DESK, status=STATUS)
-    ordered = here.order_by(*(f"-{name}" if descending else name for name in (by, "id")))
-    read = rows_of(ordered.values_list(*dict.fromkeys((*columns, by, "id")))[:number])
-    places = rows_of(desks)
-    if NO_ROWS in (read, places):
-        return Sql(f"SELECT {', '.join('NULL::uuid' for _ in columns)} WHERE false")
-    down = " DESC" if descending else ""
-    text = STATEMENT.format(
-        columns=", ".join(f"claims.{name}" for name in columns),
-        desks=places.text,
-        claims=read.text,
-        order=f"claims.{by}{down}, claims.id{down}",
-        number=number,
-    )
-    return Sql(text, (*places.given, list(states), *read.given))
+ORDER BY claims.rank_at, claims.id LIMIT {number}"""
+NOTHING = "SELECT NULL::uuid WHERE false"
 
 
 def first(
     claims: QuerySet[Claim], desks: "QuerySet[Any, Any]", states: Sequence[str], number: int
 ) -> QuerySet[Claim]:
-    """The same in the order of the queue, to be read as any other claims."""
-    found = RawSQL(*front(claims, desks, states, number))  # noqa: S611 - our own names
+    """The first `number` of the claims on the desks and in the states, in the order of the queue.
+
+    `desks` are read as one column of ids. The claims may be locked, related to, narrowed further.
+    """
+    here = claims.filter(desk=DESK, status=STATUS).order_by("rank_at", "id")
+    read, places = rows_of(here.values_list("id", "rank_at")[:number]), rows_of(desks)
+    text = STATEMENT.format(desks=places.text, claims=read.text, number=number)
+    given = (*places.given, list(states), *read.given)
+    found = RawSQL(NOTHING, []) if NO_ROWS in (read, places) else RawSQL(text, given)  # noqa: S611 - our own names
     still = Claim.objects.filter(status__in=states)  # asked again where the row is waited for
     return still.filter(pk__in=found).order_by("rank_at", "id")

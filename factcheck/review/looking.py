@@ -138,6 +138,16 @@ def merged(
     return one_after_the_other(parts or [rows_of(rows.filter(NONE).values_list(*columns))])
 
 
+def beginning(asked: Narrowing, desks: Sequence[UUID], number: int, columns: Sequence[str]) -> Sql:
+    """The first claims of a list that is whole (see `tabs`), read no further than that."""
+    claims = merged(asked, desks, None, most=number, beside_few=False)
+    text = (
+        f"SELECT {', '.join(columns)} FROM ({claims.text}) AS listed "  # noqa: S608 - our own names
+        f"ORDER BY {order_in(asked)} LIMIT {number}"
+    )
+    return Sql(text, claims.given)
+
+
 def one_after_the_other(parts: Sequence[Sql]) -> Sql:
     texts = " UNION ALL ".join(f"({part.text})" for part in parts)
     return Sql(texts, tuple(value for part in parts for value in part.given))

@@ -26,7 +26,7 @@ WHY = "The same log, another month."
 @pytest.fixture(scope="module")
 def made(keep, kept_story) -> tuple[Story, KnownCheck]:
     def world() -> tuple[Story, KnownCheck]:
-        story, checked = kept_story, kept_story.claim
+        story, checked = deepcopy(kept_story), kept_story.claim
         story.claim = new_claim(story.desk)
         looked_up(story.until("queued"))
         sit_down(story.claim, story.alice)

@@ -34,7 +34,7 @@ def made(keep, kept_story) -> tuple[Story, Match]:
     """A queued claim that says word for word what a published one says."""
 
     def world() -> tuple[Story, Match]:
-        story, checked = kept_story, kept_story.claim
+        story, checked = deepcopy(kept_story), kept_story.claim
         story.claim = new_claim(story.desk)
         claim = story.until("queued")
         looked_up(claim)

@@ -36,7 +36,7 @@ def made(keep, kept_story) -> tuple[Story, KnownCheck]:
     """A published claim; the story goes on with one that says the same."""
 
     def world() -> tuple[Story, KnownCheck]:
-        story, checked = kept_story, kept_story.claim
+        story, checked = deepcopy(kept_story), kept_story.claim
         story.claim = new_claim(story.desk)
         looked_up(story.until("queued"))
         return story, KnownCheck.objects.get(claim=checked)

@@ -9,7 +9,7 @@ _TENS = {
     "fünfzig cinquante cincuenta cinquanta cinquenta": 50,
     "sechzig soixante sesenta sessanta sessenta": 60,
     "siebzig septante setenta settanta": 70,
-    "achtzig quatre-vingts huitante ochenta ottanta oitenta": 80,
+    "achtzig quatre-vingts quatre-vingt huitante ochenta ottanta oitenta": 80,
     "neunzig nonante noventa novanta": 90,
     "hundert cent cien cento cem": 100,
 }
@@ -34,6 +34,16 @@ _TEN, _ONE = _read(_TENS), _read(_ONES)
 _BY_LENGTH = sorted(_TEN, key=len, reverse=True)
 _NO_MORE = r"(?! ?(?:mil|mille|tausend|mila)\b)"  # thousands are not read
 _TENTH = "|".join(_BY_LENGTH)
+_TEENS = dict(
+    zip(
+        ["dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"],
+        range(10, 17),
+        strict=True,
+    )
+)
+_TEENS |= {f"dix-{word}": 10 + _ONE[word] for word in ("sept", "huit", "neuf")}
+_TEEN = "|".join(sorted(_TEENS, key=len, reverse=True))
+_FRENCH = re.compile(rf"\b(soixante|quatre-vingt)(?:-et-|[ -](?:et )?)({_TEEN})\b")
 _ALONE = re.compile(rf"\b({_TENTH})\b{_NO_MORE}")
 _GERMAN = re.compile(rf"\b({'|'.join(_ONE)})und({_TENTH})\b")
 _ROMANCE = re.compile(rf"\b({_TENTH})(?:-et-|[ -](?:et|y|e) |-| )({'|'.join(_ONE)})\b")
@@ -44,8 +54,10 @@ def numerals_abroad(text: str) -> set[str]:
     """The figures, as keys, that a text has in words from twenty on."""
     low = text.casefold()
     found = {_TEN[m[2]] + _ONE[m[1]] for m in _GERMAN.finditer(low)}
-    found |= {_TEN[m[1]] + _ONE[m[2]] for m in _ROMANCE.finditer(low)}
-    left = _ROMANCE.sub(" ", low)
+    found |= {_TEN[m[1]] + _TEENS[m[2]] for m in _FRENCH.finditer(low)}
+    left = _FRENCH.sub(" ", low)
+    found |= {_TEN[m[1]] + _ONE[m[2]] for m in _ROMANCE.finditer(left)}
+    left = _ROMANCE.sub(" ", left)
     found |= {_TEN[m[1]] for m in _ALONE.finditer(left)}
     found |= {_TEN.get(m[1]) or _TEN[f"{m[1]}e"] for m in _ABOUT.finditer(left)}
     return {str(value) for value in found}

@@ -90,6 +90,11 @@ _LIVES_ABROAD = re.compile(
     r"|leeft)\b",
     re.IGNORECASE,
 )
+_DIED_ABROAD = re.compile(
+    r"\b(?:gestorben|verstorben|starb|est (?:mort|décédé)e?|(?:è|sono) mort[oaie]|murió|ha muerto"
+    r"|falleci[óo]|ha fallecido|morreu|faleceu|overleden|stierf)\b",
+    re.IGNORECASE,
+)
 _JUST_DENIED = re.compile(
     r"\b(?:not|no longer|never|hardly|cannot|no|\w+n['\u2019]t)(?: \w+){0,2} $", re.IGNORECASE
 )
@@ -124,4 +129,6 @@ def turned_opposite(claim: str, text: str) -> bool:
 
 def lives_abroad(claim: str, text: str) -> bool:
     """Whether a text in a neighbouring language has somebody alive whom a claim has dead."""
+    if _DIED_ABROAD.search(text):
+        return False  # somebody else lives
     return bool(_DIED.search(claim) and _LIVES_ABROAD.search(text))

@@ -74,7 +74,7 @@ def _counts_otherwise(
     best, soon = told[0], in_its_days(claim, item)
     counting = counting_passage(claim.text, best, item.text) if soon else best
     about = any(weighed.told(each.words) >= _LITTLE_MORE for each in told) or counting is not best
-    beyond = beyond_threshold(claim.text, best.text, item.text)
+    beyond = beyond_threshold(claim.text, best.text)
     if beyond is not None:
         return not beyond and (about or soon)
     return about and another_count(claim.text, counting, item.title, item.text)

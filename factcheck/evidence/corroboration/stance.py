@@ -196,7 +196,7 @@ def _as_much_as_it_has(
 ) -> tuple[Stance, float, str]:
     """What an item that neither contradicts nor doubts says: the claim, or too little of it."""
     title, text = item.title, item.text
-    if beyond_threshold(claim.text, best.text, text):
+    if beyond_threshold(claim.text, best.text):
         return Stance.SUPPORTS, 0.6, "number"
     if best.share < _CLEAR or weighed.told(best.words) < _TOLD:
         if _reports(claim, weighed, item) and weighed.told(words(f"{title}\n{text}")) >= _TOLD:

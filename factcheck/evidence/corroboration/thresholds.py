@@ -34,19 +34,29 @@ class Threshold(NamedTuple):
     more: bool
 
 
-def beyond_threshold(claim: str, passage: str, text: str) -> bool | None:
+def beyond_threshold(claim: str, passage: str) -> bool | None:
     """Whether an item counts what a claim counts on the claim's side of its threshold.
 
-    None where the claim has no threshold, or the item no result or some on either side. The
-    passage goes first; elsewhere in the text only what has the claim's unit is a result.
+    None where the claim has no threshold, or the passage no result or some on either side.
     """
     threshold = _threshold(claim)
     if threshold is None:
         return None
-    near, anywhere = _results(passage, threshold), _results(text, threshold)
-    results = _of_its_unit(near, threshold) or near or _of_its_unit(anywhere, threshold)
+    if _repeats(passage, threshold):
+        return None  # it has the claim's own figure; beside that another one counts something else
+    near = _results(passage, threshold)
+    results = _of_its_unit(near, threshold) or near
     sides = {(n.value > threshold.number.value) is threshold.more for n in results}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _repeats(passage: str, threshold: Threshold) -> bool:
+    """Whether a passage has the number of the threshold itself, of the same thing."""
+    mine = threshold.number
+    return any(
+        n.value == mine.value and _same_unit(n, mine)
+        for n in numbers(words(without_set_aside(passage)))
+    )
 
 
 def _results(text: str, threshold: Threshold) -> list[Number]:

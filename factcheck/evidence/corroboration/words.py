@@ -20,6 +20,7 @@ _ONE_BY_ONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
 _PART = rf"(?:[^\W_{_ONE_BY_ONE}]|[{_MARKS}])+"
 _WORD = re.compile(rf"\d+(?:[.,:]\d+)+|[{_ONE_BY_ONE}]|{_PART}(?:['\u2019]{_PART})*")
+_LONG_PIECE = 48  # bytes; where no blanks part words, a piece is a whole paragraph
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _SENTENCE_END = re.compile(
     r"[.!?…]+[\"”\u2019»)\]]*(?=\s+[\"“\u2018«(\[]?[^\W_])|[。\uff01\uff1f]+|\n+"
@@ -107,13 +108,18 @@ def plain_keys(text: str) -> list[bytes]:
     done = 0
     for place in compress(range(len(found)), map(not_, map(bytes.isalpha, found))):
         keys += found[done:place]
-        keys += _plain_keys_of(found[place])
+        piece = found[place]
+        keys += _plain_keys_of(piece) if len(piece) <= _LONG_PIECE else _keys_in(piece)
         done = place + 1
     return keys + found[done:]
 
 
 @lru_cache(maxsize=65_536)
 def _plain_keys_of(piece: bytes) -> tuple[bytes, ...]:
+    return _keys_in(piece)
+
+
+def _keys_in(piece: bytes) -> tuple[bytes, ...]:
     return tuple(fold(word).encode() for word in _WORD.findall(piece.decode()))
 
 

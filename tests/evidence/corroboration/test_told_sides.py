@@ -58,6 +58,10 @@ def side(claim, text, title="") -> str:
                  "spoke of 2,500. Neither figure could be verified."), "discusses"),
         (MARCH, ("Some 9,000 people marched through Orsk against the dyke tax, its stewards say.\n\nNeither "
                  "bus came back in time."), "supports"),
+        (MARCH, ("More than 6,000 people marched through Orsk against the dyke tax. Last year it was "
+                 "2,000 people."), "supports"),
+        (MARCH, ("People marched through Orsk against the dyke tax in great number, and the square was "
+                 "full.\n\nOrsk is a town of 3,500 people on the river."), "supports"),
         (SALT, "The salt in the wells of Lorne lay between 90 and 210 milligrams per litre.", "refutes"),
         (SALT, "The wells of Lorne hold salt: the least we found was 270 milligrams, the most 800.", "supports"),
         (SALT, "The wells of Lorne hold no more than 190 milligrams of salt in a litre.", "refutes"),
@@ -95,6 +99,9 @@ def side(claim, text, title="") -> str:
         (DIED, ("Der Fährmann Ole Strand aus Lorne lebt, wie seine Tochter sagt, und isst gerade Suppe. Das hat sie "
                 "uns am Montag am Telefon gesagt."), "refutes"),
         (DIED, "Der Fährmann Ole Strand aus Lorne ist am Montag im Alter von 81 Jahren gestorben.", "supports"),
+        (DIED, ("Der Fährmann Ole Strand aus Lorne, dessen Tochter in Orsk lebt, ist am Montag im Alter von "
+                "81 Jahren gestorben."), "supports"),
+        (DIED, "Le passeur Ole Strand de Lorne, dont la fille est en vie, est mort lundi.", "supports"),
         (DIED, ("»Wir essen Suppe.« Vor dem Haus dementiert die Tochter, was man am Hafen erzählt hat.\n\nDer "
                 "Fährmann Ole Strand aus Lorne sei im Garten."), "refutes"),
         (CAKE, "The Orsk cake, which the cook Edda Holm in Lorne put on the table, is older, a stained leaf shows.", "refutes"),
