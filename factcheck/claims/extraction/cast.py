@@ -148,7 +148,7 @@ class Cast:
     def body(self, mention: Mention) -> Speaker | None:
         """Give the body "the firm" means, bringing on stage one that was only named so far."""
         met = [each for each in self.met if each.label not in self.entrances.names]
-        found = last_body(mention, met, self.bodies) if is_generic(mention) else None
+        found = last_body(mention, met, self.bodies, self.text) if is_generic(mention) else None
         if found is None and len(mention.words) == 1 and mention.kind == "body":
             found = body_before(self.text, mention.start, mention.head)
         if not isinstance(found, str):

@@ -137,6 +137,24 @@ def is_generic(mention: Mention) -> bool:
 
 
 def last_body(
+    mention: Mention, met: Sequence[Speaker], told: Sequence[tuple[int, str]], text: str
+) -> Speaker | str | None:
+    """Find what "the firm" is: the last body, or in a new paragraph the one of the headline."""
+    last = latest_body(mention, met, told)
+    if last is None:
+        return None
+    if isinstance(last, Speaker):
+        name, place = last.label, last.place
+    else:
+        name, place = last, max(at for at, one in told if one == last and at < mention.start)
+    headline = text[: max(text.find("\n"), 0)]
+    if name in headline or text.find("\n", place, mention.start) < 0:
+        return last
+    about = [s for s in met if s.named and is_institution(s) and s.label in headline]
+    return about[0] if len(about) == 1 else last
+
+
+def latest_body(
     mention: Mention, met: Sequence[Speaker], told: Sequence[tuple[int, str]]
 ) -> Speaker | str | None:
     """Find what "the firm" is: the body that spoke or was introduced last before it.
@@ -167,7 +185,8 @@ def varied(mention: Mention, last: Speaker | None) -> Speaker | None:
     """Find who "the former mayor" or "the 61-year-old" is: a name told without any office."""
     aged = any(AGED.match(word) for word in mention.words)
     elegant = mention.text.lower().startswith("the ") and not mention.plural
-    if last is None or not elegant or not (aged or mention.kind == "person"):
+    relative = mention.head in KIN and is_told_apart(mention)  # "the wife of the pilot"
+    if last is None or relative or not elegant or not (aged or mention.kind == "person"):
         return None
     plain = last.named and (aged or not last.words & (ROLES - COURTESIES))
     person = last.kind == "person" or (last.kind == "unknown" and may_be_person(last.label))

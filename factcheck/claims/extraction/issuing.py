@@ -2,6 +2,7 @@
 
 from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import head, head_end, is_role
+from factcheck.claims.extraction.reaching import SOME_TIME
 from factcheck.claims.extraction.tokens import Token
 
 ISSUED = words("issued released published compiled")
@@ -37,6 +38,8 @@ def issued_by(tokens: list[Token]) -> list[Token]:
     if head(tokens) not in DOCUMENTS:
         return []
     end += end < len(tokens) and tokens[end].low in ISSUED
+    while end < len(tokens) and tokens[end].low in TIME_WORDS | SOME_TIME:
+        end += 1
     by = end + 1 < len(tokens) and tokens[end].low in {"by", "from"}
     author = tokens[end + 1 :] if by else []
     return author if any(t.capital or t.low in BODIES for t in author) else []

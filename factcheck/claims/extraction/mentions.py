@@ -263,10 +263,10 @@ def kind_of(noun: str, name: str | None, words: frozenset[str]) -> str:
     firm = last in FIRM_NAMES and name != last.capitalize()  # "Insurance" alone is no firm
     if firm or last in BODIES or noun in BODIES or {"general", "staff"} <= words:
         return "body"
+    if noun in DOCUMENTS and not (name or is_role(noun)):
+        return "document"
     if is_role(noun) or any(is_role(word) for word in words):
         return "person"
-    if noun in DOCUMENTS and not name:
-        return "document"
     if noun in OUTLET_WORDS:
         return "outlet"
     return "unknown"

@@ -10,7 +10,8 @@ from factcheck.claims.extraction.citing import (
     by_place,
     is_own,
 )
-from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.issuing import issued_by
+from factcheck.claims.extraction.lexicon import BODIES, words
 from factcheck.claims.extraction.nouns import head
 from factcheck.claims.extraction.tokens import Token
 
@@ -42,13 +43,18 @@ def carries(subject: list[Token], at: int) -> bool:
     paper, figures = is_paper(subject), head(subject) in FIGURES
     if by_place(subject, at):
         # Figures "published by the board" are the board's own.
-        quoting = low in QUOTING and not figures
+        quoting = low in QUOTING and not (figures or is_own_report(subject))
         return quoting or (low in OBTAINING and (paper or figures))
     if after == "in":
         return low in QUOTED_IN and not paper
     if low in SPOKE:
         return subject[at - 1].low == "who" and after in {"to", "with"}
     return (low in HANDED and paper and after == "to") or (figures and bool(to_whom(subject, at)))
+
+
+def is_own_report(subject: list[Token]) -> bool:
+    """Tell whether a body put out its own report ("a report published last week by the office")."""
+    return head(subject) == "report" and any(t.low in BODIES for t in issued_by(subject))
 
 
 def to_whom(subject: list[Token], at: int) -> int:
