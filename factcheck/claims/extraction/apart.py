@@ -1,8 +1,10 @@
 """Whether an attribution behind another one is its own, not part of what was said."""
 
+from factcheck.claims.extraction.borders import is_day_after
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.insets import is_inset
-from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, EMPTY, NAMING, words
+from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, EMPTY, NAMING, SAYING, words
+from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.wordings import hears
@@ -18,6 +20,7 @@ SHOWING = words("shows showed show lists list")
 KNOWING = words(
     "noticed knew known know knows learned learnt discovered realised realized agreed decided"
 )
+BLAMING = words("blamed blames")
 JOINTS = words("while but and although though whereas")
 
 
@@ -40,7 +43,15 @@ def stands_apart(tokens: list[Token], frame: Frame) -> bool:
     if before.low == "and" and frame.verb in {"told", "tells", "urged"} and heard in HEARERS:
         return False
     comma = at > 0 and (tokens[at - 1].text == "," or tokens[at - 1].low in {"even", "just"})
+    comma = comma or bool(time_before(tokens, at))
     return before.low in JOINTS or (comma and before.low in CLAUSE_STARTS)
+
+
+def time_before(tokens: list[Token], at: int) -> int:
+    """Give the comma of ", hours" or ", two days" before "after" or "before" at this word, or 0."""
+    near = range(at - 2, max(at - 4, 0), -1)
+    comma = next((n for n in near if tokens[n].text == ","), 0)
+    return comma if comma and is_day_after(tokens, comma + 1, at + 1) else 0
 
 
 def is_explained(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
@@ -60,6 +71,7 @@ def is_told_of(tokens: list[Token], frame: Frame) -> bool:
     """Tell whether the speaking itself is what is reported ("he had told her", "it was told")."""
     if (
         tokens[frame.cue].low in KNOWING
+        or is_blamed_there(tokens, frame)
         or frame.verb == "urged"
         or (frame.kind == "empty" and frame.verb not in EMPTY)
     ):
@@ -80,6 +92,19 @@ def is_shown(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
 def is_known_there(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     """Tell whether what somebody knew is what a paper says ("According to emails, she knew …")."""
     return tokens[frame.cue].low in KNOWING and outer.content == frame.first
+
+
+def is_blamed_there(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether blaming is the second thing somebody is told to have done.
+
+    "A clerk took the bells and blamed a storm, a prosecutor said": all of it is the prosecutor's.
+    """
+    subject = frame.subject
+    if subject is None or tokens[frame.cue].low not in BLAMING or subject.first <= subject.end:
+        return False
+    first = tokens[subject.end : subject.first]
+    told = any(token.low in SAYING for token in first)
+    return not told and has_finite(tokens, subject.end, subject.first)
 
 
 def covers(tokens: list[Token], frame: Frame) -> bool:

@@ -21,7 +21,7 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.lives import dated_deeds, ranks_in
 from factcheck.claims.extraction.mentions import mention
-from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
+from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, has_finite
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.report import Report
@@ -137,8 +137,12 @@ def add_source(
 
 
 def is_named_there(aside: list[Token], at: int) -> bool:
-    """Recognise "(a quiet man) named Per Lund": a name, and nothing behind it."""
-    called = aside[at].low in NAMED_AS and aside[0].low in {"a", "an"}
+    """Recognise "(a quiet man) named Per Lund": a name, and nothing behind it.
+
+    So does "(a diver who) gave her name only as Ann".
+    """
+    gave = aside[at].low == "as" and any(token.low == "name" for token in aside[at - 2 : at])
+    called = (gave or aside[at].low in NAMED_AS) and aside[0].low in {"a", "an"}
     return called and all(token.capital and token.is_word for token in aside[at + 1 :])
 
 
@@ -219,6 +223,17 @@ def speaks_quote(tokens: list[Token], frame: Frame, inner: list[Report]) -> bool
     return not (spoken and (frame.kind == "according" or (cue > 0 and told)))
 
 
+def told_when(tokens: list[Token], inner: Report) -> bool:
+    """Tell whether somebody's speaking only says when ("She knew a week before she said that …").
+
+    What a paper tells is then all of it.
+    """
+    start = inner.source.start if inner.source else 0
+    at = next((n for n, token in enumerate(tokens) if token.start == start), 0)
+    timed = at > 1 and tokens[at - 1].low in {"before", "after"} and tokens[at - 2].is_word
+    return timed and has_finite(tokens, 0, at - 1)
+
+
 def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Report]) -> None:
     """Make whoever closes the sentence the carrier of what was said before ("…, police said")."""
     trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
@@ -226,6 +241,11 @@ def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Repor
     inner = [earlier for earlier in found if earlier.spans]
     inner = inner[-1:] if frame.kind == "according" else inner
     if not (trailing and inner and report.source) or speaks_quote(tokens, frame, inner):
+        return
+    if len(found) == 1 and frame.kind == "according" and told_when(tokens, found[0]):
+        whole = borders.left_content(tokens, 0, frame.first) or (0, frame.first)
+        report.spans = [(tokens[whole[0]].start, tokens[whole[1] - 1].end)]
+        found[0].events.clear()
         return
     for earlier in inner if frame.verb not in DENYING else []:
         earlier.carriers.append(report.source)

@@ -100,8 +100,11 @@ def is_aside_to_quote(tokens: list[Token], first: int, content: int) -> bool:
     return not (begins.quoted or tokens[content - 1].low in {"that", ":"})
 
 
-def content_end(tokens: list[Token], start: int, end: int) -> int:
-    """Cut content short where an aside about its source or a later event begins."""
+def content_end(tokens: list[Token], start: int, end: int, *, opened: bool = False) -> int:
+    """Cut content short where an aside about its source or a later event begins.
+
+    What "According to X, …" has `opened` goes on past a day.
+    """
     for at in range(start + 1, end - 1):
         if tokens[at].quoted:
             continue
@@ -114,9 +117,8 @@ def content_end(tokens: list[Token], start: int, end: int) -> int:
             low == "as" and tokens[at + 2 : at + 3] and tokens[at + 2].low == "reported"
         ):
             return at
-        if low in {"a", "two", "three", "days", "hours", "weeks"} and is_day_after(
-            tokens, at + 1, end
-        ):
+        timed = low in {"a", "two", "three", "days", "hours", "weeks"} and not opened
+        if timed and is_day_after(tokens, at + 1, end):
             return at
         if moves_market(tokens, at, end) or names_charge(tokens, at):
             return at

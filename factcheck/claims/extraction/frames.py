@@ -43,6 +43,7 @@ from factcheck.claims.extraction.quashing import STARTS, quashed
 from factcheck.claims.extraction.reckoning import by_count
 from factcheck.claims.extraction.silences import (
     can_speak,
+    in_confidence,
     is_negated,
     perceives,
     refuses_deed,
@@ -94,6 +95,7 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
             continue
         frame = frame_at(tokens, at, frames, speech)
         if frame is None:
+            busy = in_confidence(tokens, at) or busy
             continue
         told_of = frames and covers(tokens, frame) and is_told_of(tokens, frames[-1])
         told_of = told_of or (frames and is_shown(tokens, frame, frames[-1]))

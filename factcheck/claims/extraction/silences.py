@@ -152,6 +152,18 @@ def asks_for_silence(tokens: list[Token], at: int) -> bool:
     return tokens[at - 1].low == "who" and tokens[at].low in WISHING and bool(beside & UNNAMED)
 
 
+def in_confidence(tokens: list[Token], at: int) -> int:
+    """Give where ", who asked not to be named because she expects to be sacked," ends, or 0.
+
+    Why somebody stays unnamed brings no words, whatever verbs stand in it.
+    """
+    opened = at > 1 and tokens[at].low in WISHING and tokens[at - 1].low == "who"
+    if not opened or tokens[at - 2].text != ",":
+        return 0
+    end = next((n for n in range(at, len(tokens)) if tokens[n].text == ","), 0)
+    return end if any(token.low in UNNAMED for token in tokens[at:end]) else 0
+
+
 def asks_for_thing(tokens: list[Token], at: int) -> bool:
     """Tell whether something was asked for ("had asked for a third sensor"), and nothing asked."""
     wanted = [token.low for token in tokens[at + 1 : at + 2]] == ["for"]

@@ -1,6 +1,7 @@
 """Which words of a sentence an attribution covers: before its verb, after it, or both around it."""
 
 from factcheck.claims.extraction import borders, contents
+from factcheck.claims.extraction.apart import time_before
 from factcheck.claims.extraction.clauses import is_clause, is_predicate
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.insets import inset_end, is_inset
@@ -35,7 +36,7 @@ def limit(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
     """Give the place where the content after a verb ends: at the next attribution or aside."""
     end = len(tokens)
     if following is not None:
-        end = following.first
+        end = time_before(tokens, following.first - 1) or following.first
         while end > frame.cue + 1 and (
             tokens[end - 1].text in {",", ":", ";"}
             or tokens[end - 1].low in BEFORE_CLAUSES
@@ -43,7 +44,8 @@ def limit(tokens: list[Token], frame: Frame, following: Frame | None) -> int:
             or (end == following.first and is_inset(tokens, following))
         ):
             end -= 1
-    end = borders.content_end(tokens, frame.content or frame.cue, end)
+    opened = frame.kind == "according" and frame.content is not None
+    end = borders.content_end(tokens, frame.content or frame.cue, end, opened=opened)
     return inset_end(tokens, frame, end)
 
 
@@ -90,7 +92,7 @@ def add_spans(
         report.spans.append((tokens[left[0]].start, tokens[end - 1].end))
         return
     event = borders.day_after(tokens, end) or borders.market_event(tokens, end)
-    if event:
+    if event and not (following and event[0] <= following.first < event[1]):
         report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
     report.opens_next = tokens[-1].text == ":" and end >= len(tokens) - 1 > frame.content
     start, end = contents.named_words(tokens, frame.verb, frame.content, end)

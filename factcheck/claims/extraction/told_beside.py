@@ -3,6 +3,7 @@
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.lexicon import AUXILIARIES, SAYING
 from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.silences import in_confidence
 from factcheck.claims.extraction.tokens import Token
 
 # So far behind its comma may "who" stand (", a retired diver who told …").
@@ -17,7 +18,8 @@ def told_beside(tokens: list[Token]) -> tuple[int, int] | None:
             continue
         near = range(comma + 1, min(comma + FAR, len(tokens) - 1))
         who = next((n for n in near if tokens[n].low in {"who", "which"}), 0)
-        if who and tokens[verb_at(tokens, who + 1)].low in SAYING:
+        verb = verb_at(tokens, who + 1) if who else 0
+        if who and tokens[verb].low in SAYING and not in_confidence(tokens, verb):
             closing = (n for n in range(who + 2, len(tokens) - 1) if says_next(tokens, n))
             end = next(closing, 0)
             return (comma, end) if end else None

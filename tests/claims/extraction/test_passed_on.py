@@ -215,3 +215,134 @@ def test_labels_and_grades_quote_nobody(text, expected):
 @pytest.mark.parametrize(("text", "words", "speaker"), GOING_ON)
 def test_a_body_goes_on_where_what_it_counted_is_told_in_detail(text, words, speaker):
     assert speakers(text)[words] == speaker
+
+
+WHOSE = [
+    (
+        (
+            "A former diver of Lund’s, who asked not to be named because she expects to be called as"
+            " a guard, told the Echo that the gate was open."
+        ),
+        {"the gate was open": ("a former diver of Lund", ("Echo",))},
+    ),
+    (
+        (
+            "A diver took 12 bells from the harbour and blamed a storm for the lost lists, a"
+            " prosecutor told the court on Monday."
+        ),
+        {
+            "A diver took 12 bells from the harbour": ("a prosecutor", ()),
+            "blamed a storm for the lost lists": ("a prosecutor", ()),
+        },
+    ),
+    (
+        "The union blamed a storm for the lost lists, a prosecutor said on Monday.",
+        {"a storm for the lost lists": ("union", ("a prosecutor",))},
+    ),
+    (
+        (
+            "The Upper Strait Command said nobody was hurt. According to the daily Dagen, quoting"
+            " the wife of the chief cook, the divers spoke Danish."
+        ),
+        {
+            "nobody was hurt": ("Upper Strait Command", ()),
+            "the divers spoke Danish": ("the wife of the chief cook", ("Dagen",)),
+        },
+    ),
+    (
+        (
+            "A Harbour Police report, first obtained by KRTV, found that Police Chief Per Lund had"
+            " been told of the leak. Lund denied that he had been told."
+        ),
+        {
+            "Police Chief Per Lund had been told of the leak": (
+                "a Harbour Police report",
+                ("KRTV",),
+            ),
+            "he had been told": ("Per Lund", ()),
+        },
+    ),
+    (
+        (
+            "According to the charge sheet, the thefts began in 2017, two months after Lund got the"
+            " keys, and ended when a diver came looking for a bell."
+        ),
+        {
+            "the thefts began in 2017": ("the charge sheet", ()),
+            "Lund got the keys": ("the charge sheet", ()),
+            "ended when a diver came looking for a bell": ("the charge sheet", ()),
+        },
+    ),
+    (
+        "The board said the thefts began in 2017, two months after Lund got the keys.",
+        {"the thefts began in 2017": ("board", ()), "Lund got the keys": (None, ())},
+    ),
+    (
+        (
+            "The harbour denied that its guards had boarded a boat, hours after the boat’s owner"
+            " said gunmen had taken the crew."
+        ),
+        {
+            "its guards had boarded a boat": ("the harbour", ()),
+            "gunmen had taken the crew": ("the boat’s owner", ()),
+        },
+    ),
+    (
+        (
+            "The harbour denied that its guards had boarded a boat, two days after a fire broke out"
+            " in the yard."
+        ),
+        {
+            "its guards had boarded a boat": ("the harbour", ()),
+            "a fire broke out in the yard": (None, ()),
+        },
+    ),
+    (
+        (
+            "Ann Lund was warned about the pier a week before she told the council that it was safe,"
+            " according to letters seen by the Echo."
+        ),
+        {
+            (
+                "Ann Lund was warned about the pier a week before she told the council that it was"
+                " safe"
+            ): ("letters", ()),
+            "it was safe": ("Ann Lund", ()),
+        },
+    ),
+    (
+        "Ann Lund told the council that it was safe, according to letters seen by the Echo.",
+        {"it was safe": ("Ann Lund", ("letters",))},
+    ),
+    (
+        (
+            "Two residents spoke. One of them, a baker who gave his name only as Olav, said his shop"
+            " was burnt. The road had been empty, he added."
+        ),
+        {"his shop was burnt": ("Olav", ()), "The road had been empty": ("Olav", ())},
+    ),
+    (
+        "A report published last week by the harbour’s audit office found that prices rose by 4m.",
+        {"prices rose by 4m": ("harbour’s audit office", ())},
+    ),
+    (
+        "A report published last week by the Echo found that prices rose by 4m.",
+        {"prices rose by 4m": ("a report", ("Echo",))},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_whose_words_a_whole_sentence_tells(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "firm"), [("\n\n", "Vikwind"), (" ", "Alster Re")], ids=["anew", "going on"]
+)
+def test_a_new_paragraph_goes_back_to_the_firm_of_the_headline(between, firm):
+    article = (
+        "Vikwind shares fall\n\nVikwind said its blades were sound.\n\nThe insurer Alster Re said it"
+        f" had found nine cracks.{between}Sales fell to 4m euros, according to the company."
+    )
+    assert extract(read_text(article)).claims[-1].speaker == firm
