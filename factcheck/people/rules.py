@@ -49,9 +49,17 @@ def places_of(user: Person) -> list[Membership]:
     """Their active places on active desks, each with its desk; read once for each user instance."""
     if not isinstance(user, User) or not user.is_active:
         return []
-    with_desks = Membership.objects.select_related("desk")
-    prefetch_related_objects([user], Prefetch("memberships", with_desks))
+    prefetch_related_objects([user], _places())
     return [place for place in user.memberships.all() if place.active and place.desk.active]
+
+
+def with_places(users: QuerySet[User]) -> QuerySet[User]:
+    """These people with what `places_of` each of them asks for, read for all at once."""
+    return users.prefetch_related(_places())
+
+
+def _places() -> "Prefetch[str]":
+    return Prefetch("memberships", Membership.objects.select_related("desk"))
 
 
 def edited_by(user: Person) -> list[UUID]:

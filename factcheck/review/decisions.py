@@ -14,7 +14,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.models import Move, Rating, Review, Verdict
 from factcheck.review.narrowing import OPEN
-from factcheck.review.queries import OPEN_BOOK, round_closed
+from factcheck.review.queries import OPEN_BOOK, WRITTEN_UP, round_closed
 
 Status = Claim.Status
 LAST = 20
@@ -89,7 +89,7 @@ def returned_to(user: User) -> QuerySet[Claim]:
     newest = Verdict.objects.filter(claim=OuterRef("pk")).order_by("-version")
     again = (
         Claim.objects.visible_to(user)
-        .filter(Q(round__gt=1) | Q(status__in=(Status.DECIDED, Status.CORRECTING)), status__in=OPEN)
+        .filter(Q(round__gt=1) | Q(status__in=WRITTEN_UP), status__in=OPEN)
         .alias(
             writer=Subquery(newest.values("author")[:1]),
             written_for=Subquery(newest.values("claim_version")[:1]),

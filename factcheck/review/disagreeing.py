@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from uuid import UUID
 
-from django.db.models import Count, F, Prefetch, Q
+from django.db.models import Count, F, Q
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import Membership, User
+from factcheck.people.rules import with_places
 from factcheck.review.models import Panel, Review
 from factcheck.review.queries import disputed
 
@@ -66,8 +67,7 @@ def adjudicators_of(claims: Sequence[Claim]) -> dict[UUID, list[User]]:
     found: dict[UUID, list[User]] = defaultdict(list)
     ids = [claim.pk for claim in claims]
     editors = User.objects.filter(pk__in=places.values("user")).order_by("name", "username")
-    with_desks = Prefetch("memberships", Membership.objects.select_related("desk"))
-    for editor in editors.prefetch_related(with_desks):
+    for editor in with_places(editors):
         for claim in disputed(editor).filter(pk__in=ids).values_list("pk", flat=True):
             found[claim].append(editor)
     return found

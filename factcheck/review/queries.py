@@ -24,6 +24,7 @@ from factcheck.review.scales import rules_for
 from factcheck.review.who import IN_HAND, SAT_ON, SEATED, seats_now
 
 Status = Claim.Status
+WRITTEN_UP = (Status.DECIDED, Status.CORRECTING)  # a text is written for it, or published
 # The reviews of the claim's present round lie open.
 OPEN_BOOK = (
     Status.DISPUTED,
@@ -242,7 +243,7 @@ def to_write(user: User) -> QuerySet[Claim]:
     )
     mine &= Q(desk__in=[place.desk_id for place in places_of(user)])
     decided = Claim.objects.filter(mine, status=Status.DECIDED)
-    claims = for_editor(user, Status.DECIDED, Status.CORRECTING) | decided.select_related(
+    claims = for_editor(user, *WRITTEN_UP) | decided.select_related(
         "article__publisher", "speaker", "desk", "topic"
     )
     return claims.filter(~Exists(texts()))
@@ -251,7 +252,7 @@ def to_write(user: User) -> QuerySet[Claim]:
 def to_publish(user: User) -> QuerySet[Claim]:
     """Text written by somebody else, waiting for this editor's eyes."""
     newest = texts().order_by("-version").values("author")[:1]
-    claims = for_editor(user, Status.DECIDED, Status.CORRECTING)
+    claims = for_editor(user, *WRITTEN_UP)
     written = claims.alias(writer=Subquery(newest))
     return without_conflict(written.exclude(writer=user.pk), user)  # nor those without a text
 

@@ -15,8 +15,8 @@ from factcheck.publication.precedents import (
 )
 from factcheck.review.precedents import Precedent
 from tests.evidence.newsroom import set_state
-from tests.review.stories import Story, new_claim, sit_down
-from tests.review.test_matches import looked_up
+from tests.review.stories import Story, sit_down
+from tests.review.test_matches import said_again
 
 pytestmark = pytest.mark.django_db
 
@@ -26,11 +26,9 @@ WHY = "The same log, another month."
 @pytest.fixture(scope="module")
 def made(keep, kept_story) -> tuple[Story, KnownCheck]:
     def world() -> tuple[Story, KnownCheck]:
-        story, checked = deepcopy(kept_story), kept_story.claim
-        story.claim = new_claim(story.desk)
-        looked_up(story.until("queued"))
+        story, checked = said_again(kept_story)
         sit_down(story.claim, story.alice)
-        return story, KnownCheck.objects.get(claim=checked)
+        return story, checked
 
     return keep(world)
 

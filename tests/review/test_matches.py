@@ -34,11 +34,8 @@ def made(keep, kept_story) -> tuple[Story, Match]:
     """A queued claim that says word for word what a published one says."""
 
     def world() -> tuple[Story, Match]:
-        story, checked = deepcopy(kept_story), kept_story.claim
-        story.claim = new_claim(story.desk)
-        claim = story.until("queued")
-        looked_up(claim)
-        return story, claim.matches.get(known__claim=checked)
+        story, checked = said_again(kept_story)
+        return story, story.claim.matches.get(known=checked)
 
     return keep(world)
 
@@ -56,6 +53,14 @@ def story(told) -> Story:
 @pytest.fixture
 def match(told) -> Match:
     return told[1]
+
+
+def said_again(kept: Story) -> tuple[Story, KnownCheck]:
+    """The story gone on with a queued claim that says the same, and what is known of its first."""
+    story = deepcopy(kept)
+    story.claim = new_claim(story.desk)
+    looked_up(story.until("queued"))
+    return story, KnownCheck.objects.get(claim=kept.claim)
 
 
 def looked_up(claim: Claim) -> None:

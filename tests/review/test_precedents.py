@@ -23,8 +23,8 @@ from factcheck.review.precedents import (
 )
 from factcheck.review.reviews import submit_review
 from factcheck.review.rules import may
-from tests.review.stories import WORDS, Story, new_claim, rating, review, sit_down, write
-from tests.review.test_matches import looked_up
+from tests.review.stories import WORDS, Story, rating, review, sit_down, write
+from tests.review.test_matches import said_again
 
 pytestmark = pytest.mark.django_db
 
@@ -34,14 +34,7 @@ WHY = "The same log, another month."
 @pytest.fixture(scope="module")
 def made(keep, kept_story) -> tuple[Story, KnownCheck]:
     """A published claim; the story goes on with one that says the same."""
-
-    def world() -> tuple[Story, KnownCheck]:
-        story, checked = deepcopy(kept_story), kept_story.claim
-        story.claim = new_claim(story.desk)
-        looked_up(story.until("queued"))
-        return story, KnownCheck.objects.get(claim=checked)
-
-    return keep(world)
+    return keep(lambda: said_again(kept_story))
 
 
 @pytest.fixture

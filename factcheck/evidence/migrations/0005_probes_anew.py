@@ -9,6 +9,7 @@ import django.contrib.postgres.indexes
 from django.db import migrations
 
 from factcheck.evidence.corroboration.shingles import probes
+from factcheck.evidence.prepared import array
 from factcheck.evidence.prose import prose_of
 
 TOGETHER = 500
@@ -16,10 +17,6 @@ WRITE = """
     UPDATE evidence_shingles SET probes = made.probes::int[]
     FROM unnest(%s::uuid[], %s::uuid[], %s::text[]) AS made (article, revision, probes)
     WHERE article_id = made.article AND revision_id = made.revision"""
-
-
-def array(values):
-    return "{" + ",".join(map(str, values)) + "}"
 
 
 def make_anew(apps, schema_editor):

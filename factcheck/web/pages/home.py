@@ -26,6 +26,7 @@ from factcheck.review.going_on import begin_next
 from factcheck.review.panels import to_vote
 from factcheck.review.piles import PILED, piles_of
 from factcheck.review.queries import (
+    WRITTEN_UP,
     desks_edited_by,
     disputed,
     for_editor,
@@ -36,7 +37,6 @@ from factcheck.review.queries import (
 from factcheck.web.requests import SignedIn, signed_in
 
 FLAGS_SHOWN = 8
-WRITTEN_UP = (Claim.Status.DECIDED, Claim.Status.CORRECTING)
 
 
 @dataclass(frozen=True)
