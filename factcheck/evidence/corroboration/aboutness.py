@@ -18,7 +18,7 @@ from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.naming import BODIES
 from factcheck.evidence.corroboration.question import event_days, is_name
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
-from factcheck.evidence.corroboration.words import Word, key, sentences, words
+from factcheck.evidence.corroboration.words import Word, key, keys_in, sentences, words
 
 _ABOUT_AT_LEAST = 0.36  # share of the claim's weight found in the item
 _PASSAGE_AT_LEAST = 0.24  # the same, in its best passage
@@ -54,8 +54,8 @@ def unrelated(
     if only_in_passing(weighed, item.publisher, item.title, item.text):
         return "another event", 0.7
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
-    body = words(item.text)
-    share = weighed.share(head | {w.key for w in body})
+    body = keys_in(item.text)
+    share = weighed.share(head | body)
     least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
     little = share < _ABOUT_AT_LEAST or best.share < least
     same_story = _names_all_soon(claim, weighed, item) or _names_no_other(
@@ -65,7 +65,7 @@ def unrelated(
         return "little in common", 1.0 - share
     lead = {w.key for s in sentences(item.text)[:_LEAD] for w in words(item.text, *s)}
     near = head | lead | {w.key for w in best.words}
-    away_from_it = weighed.context and not weighed.context & (head | {w.key for w in body})
+    away_from_it = weighed.context and not weighed.context & (head | body)
     if away_from_it:
         return "names", 0.6
     named = len(weighed.names & near) / len(weighed.names) if weighed.names else 1.0

@@ -8,7 +8,7 @@ from factcheck.evidence.corroboration.denials import SAYS_THAT
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.question import event_days, is_name
 from factcheck.evidence.corroboration.weighing import Weighed
-from factcheck.evidence.corroboration.words import paragraphs, words
+from factcheck.evidence.corroboration.words import keys_in, paragraphs, words
 
 _TOLD = 0.3  # share of what the claim says beside its names
 _A_DAY_OR_TWO = timedelta(days=2)
@@ -31,9 +31,9 @@ def only_in_passing(weighed: Weighed, publisher: str, title: str, text: str) -> 
     if len(parts) <= 1 or not weighed.names:
         return False
     told = words(text, parts[-1].start, parts[-1].end)
-    before = words(f"{publisher}\n{title}\n{text[: parts[-1].start]}")
-    head = f"{title}\n{text[: parts[0].end]}"
-    if weighed.names & {word.key for word in before} or not _AT_A_PLACE.search(head):
+    before = words(text, 0, parts[-1].start)
+    around = keys_in(f"{publisher}\n{title}") | {word.key for word in before}
+    if weighed.names & around or not _AT_A_PLACE.search(f"{title}\n{text[: parts[0].end]}"):
         return False
     return bool(weighed.names & {word.key for word in told}) and weighed.told(told) < _TOLD
 

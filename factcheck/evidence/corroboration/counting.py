@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.evidence.corroboration.dates import MONTHS
-from factcheck.evidence.corroboration.numbers import Number, numbers
+from factcheck.evidence.corroboration.numbers import Number, numbers, numbers_in
 from factcheck.evidence.corroboration.rival_counts import (
     asks_which,
     counted_instead,
@@ -103,7 +103,7 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
     if any(counted_instead(n.value, text) or counts_itself(n.value, text) for n in mine):
         return True
     plain = without_set_aside(text)
-    there = (*numbers(words(title)), *numbers(words(plain)))
+    there = (*numbers_in(title), *numbers_in(plain))
     shares = _shares(claim)
     if shares:
         others = _shares(f"{title}\n{plain if aside else best.text}")
@@ -125,7 +125,7 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
 
 def sets_aside(claim: str, text: str) -> bool:
     """Whether the item has the claim's figure, but only to set it aside."""
-    before, after = ({n.value for n in numbers(words(t))} for t in (text, without_set_aside(text)))
+    before, after = ({n.value for n in numbers_in(t)} for t in (text, without_set_aside(text)))
     return any(number.value in before - after for number in _counts(claim))
 
 
@@ -211,7 +211,7 @@ def counted(claim: str, told: str) -> frozenset[float]:
 
 def _counts(claim: str) -> list[Number]:
     """What a claim counts; the day of a month is no count."""
-    return [n for n in numbers(words(claim)) if not _MONTH.match(claim, n.end)]
+    return [n for n in numbers_in(claim) if not _MONTH.match(claim, n.end)]
 
 
 def _corrected(claim: str, best: Passage, title: str, lead: str) -> bool:

@@ -8,7 +8,7 @@ to stories never seen.
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,8 +18,8 @@ import numpy.typing as npt
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.question import is_name
-from factcheck.evidence.corroboration.signs import NEAR, SIGNS, counts
-from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, Word, sentences, words
+from factcheck.evidence.corroboration.signs import NEAR, SIGNS, counts, debunks
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, Stretch, Word, sentences, words
 
 Numbers = npt.NDArray[np.float32]
 MOST_SENTENCES = 60
@@ -54,6 +54,7 @@ class Sentence:
     """One sentence: its words, the keys of those that count, and how many signs it has."""
 
     text: str
+    start: int  # where it begins in what its words count from
     words: list[Word]
     keys: frozenset[str]
     signs: list[int]
@@ -76,7 +77,7 @@ class TextRead:
 @lru_cache(TEXTS_AT_HAND)
 def read_text(text: str) -> TextRead:
     """Read the text of an item. Linear in its length."""
-    told = [sentence(text[s.start : s.end]) for s in sentences(text)[:MOST_SENTENCES]]
+    told = [sentence(text, s) for s in sentences(text)[:MOST_SENTENCES]]
     found = [word for each in told for word in each.words]
     flat = text.casefold()
     return TextRead(
@@ -88,7 +89,7 @@ def read_text(text: str) -> TextRead:
         len(found),
         np.array([each.signs for each in told] or [[0] * len(SIGNS)], np.float32),
         (
-            float(bool(cues.DEBUNKED.search(text))),
+            float(debunks(text)),
             float(bool(cues.DENIAL.search(text))),
             float(len(cues.OPEN.findall(text))),
             float(bool(cues.TALK.search(text))),
@@ -98,16 +99,17 @@ def read_text(text: str) -> TextRead:
     )
 
 
-def sentence(text: str) -> Sentence:
-    found = words(text)
-    return Sentence(text, found, frozenset(w.key for w in found if w.counts), counts(text))
+def sentence(text: str, place: Stretch) -> Sentence:
+    found, told = words(text, *place), text[slice(*place)]
+    keys = frozenset(w.key for w in found if w.counts)
+    return Sentence(told, place.start, found, keys, counts(told))
 
 
 def leanings(claim: str, text: TextRead, rarity: Rarity) -> tuple[dict[str, float], int]:
     """Give each trait by its name, and the number of the sentence that has most of the claim."""
-    mine = sentence(claim)
+    mine = sentence(claim, Stretch(0, len(claim)))
     weights = {w.key: rarity.weight(w.key) for w in mine.words if w.counts}
-    shares = np.array([part(weights, each.keys) for each in text.sentences] or [0.0], np.float32)
+    shares = np.array(parts(weights, text.sentences) or [0.0], np.float32)
     best = int(shares.argmax())
     return {
         **dict(of_claim(claim, mine, weights)),
@@ -189,11 +191,15 @@ def of_signs(text: TextRead, shares: Numbers, best: int) -> Iterator[tuple[str, 
         "sentences": (told_some > 0).sum(axis=0),
         "of sentences": (told_some > 0).mean(axis=0) if len(told_some) else np.zeros(len(SIGNS)),
     }
-    for where, row in places.items():
-        for name, value in zip(SIGNS, row, strict=True):
-            yield f"{name} {where}", float(value)
+    values = (float(value) for row in places.values() for value in row.tolist())
+    yield from zip(_names_of_signs(tuple(places)), values, strict=True)
     whole = ("debunked", "denied", "open", "talk", "asks", "quotes")
     yield from zip(whole, text.whole, strict=True)
+
+
+@lru_cache
+def _names_of_signs(places: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{name} {where}" for where in places for name in SIGNS)
 
 
 def of_distance(
@@ -210,14 +216,26 @@ def of_distance(
 
 def gap(there: Sentence, weights: dict[str, float], sign: str) -> int:
     """Words between the nearest sign of a kind and the nearest word of the claim."""
-    starts = [w.start for w in there.words]
+    starts = [w.start - there.start for w in there.words]
     mine = [i for i, w in enumerate(there.words) if w.key in weights]
     found = [bisect_left(starts, m.start()) for m in SIGNS[sign].finditer(there.text)]
     return min((abs(i - j) for i in mine for j in found), default=FAR)
 
 
 def part(weights: dict[str, float], keys: frozenset[str]) -> float:
+    """The share of the weights that these keys have."""
     return sum(w for k, w in weights.items() if k in keys) / (sum(weights.values()) or 1.0)
+
+
+def parts(weights: dict[str, float], told: Iterable[Sentence]) -> list[float]:
+    """The same of each sentence."""
+    total, known = sum(weights.values()) or 1.0, weights.keys()
+    return [
+        sum(weights[key] for key in weights if key in each.keys) / total
+        if not each.keys.isdisjoint(known)
+        else 0.0
+        for each in told
+    ]
 
 
 def pairs_of(found: list[Word]) -> frozenset[tuple[str, str]]:
@@ -225,4 +243,4 @@ def pairs_of(found: list[Word]) -> frozenset[tuple[str, str]]:
 
 
 def grams_of(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + GRAM] for i in range(len(text) - GRAM + 1))
+    return frozenset([text[i : i + GRAM] for i in range(len(text) - GRAM + 1)])

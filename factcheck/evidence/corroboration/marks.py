@@ -15,7 +15,7 @@ from factcheck.evidence.corroboration.judging import at_work
 from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.manners import MANNERS, manners
 from factcheck.evidence.corroboration.marks_of_others import marks_of_others
-from factcheck.evidence.corroboration.numbers import Number, numbers
+from factcheck.evidence.corroboration.numbers import Number, numbers, numbers_in
 from factcheck.evidence.corroboration.stance import Judgement, Seen, see
 from factcheck.evidence.corroboration.weighing import Weighed, denies
 from factcheck.evidence.corroboration.words import sentences, words
@@ -39,7 +39,7 @@ def marks(
     What was learnt from headlines lends its marks too, where it is there.
     """
     seen, ruled = see(claim, Told.of(item)), judged[item.id]
-    counted = numbers(words(claim.text))
+    counted = numbers_in(claim.text)
     found: dict[str, float] = {}
     for place, text in _places(item, seen).items():
         found.update(_spoken(place, text, claim.text))

@@ -7,12 +7,13 @@ fillers exclude each other is not known, so names beside a claim's name in the i
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.question import is_name
 from factcheck.evidence.corroboration.vocabulary import FIGURES
-from factcheck.evidence.corroboration.words import Word, key, words
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, Word, key, words
 
 _BESIDE_IT = 2  # words
 _REACH = 6  # words between a word and what hangs on it
@@ -20,6 +21,7 @@ _STEM = 5  # letters that a place and its adjective share
 _AGENT = 7  # words behind "by"
 _PLACES = frozenset("in at near off outside from to".split())  # noqa: SIM905
 _TIMES = frozenset("in on at since until from".split())  # noqa: SIM905
+_HANGS = _PLACES | _TIMES
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
@@ -58,8 +60,13 @@ class Slot(NamedTuple):
     filler: str
 
 
-def slots(text: str) -> Iterator[Slot]:
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def slots(text: str) -> tuple[Slot, ...]:
     """All slots of a text. Linear in its length."""
+    return tuple(_slots(text))
+
+
+def _slots(text: str) -> Iterator[Slot]:
     found = words(text)
     for place, word in enumerate(found):
         if not word.counts or is_name(word) or word.key in _SAYS or word.key[:1].isdigit():
@@ -68,7 +75,7 @@ def slots(text: str) -> Iterator[Slot]:
             if _CLAUSE_END.search(text, found[offset - 1].end, behind.start):
                 break
             preposition = behind.text.casefold()
-            if preposition in _PLACES | _TIMES and offset + 1 < len(found):
+            if preposition in _HANGS and offset + 1 < len(found):
                 slot = _filled(text, word.key, preposition, found[offset + 1 : offset + 7])
                 if slot and not (slot.kind == "place" and offset > place + _BESIDE_IT):
                     yield slot
@@ -103,7 +110,7 @@ def _place_of(after: list[Word], filler: Word) -> list[Word]:
 
 def told_otherwise(claim: str, passage: str, item: str) -> bool:
     """Whether the passage fills a slot of the claim with something else, and the item never so."""
-    there, anywhere, mine = list(slots(passage)), list(slots(item)), list(slots(claim))
+    there, anywhere, mine = slots(passage), slots(item), slots(claim)
     for slot in mine:
         same = [other.filler for other in there if other[:2] == slot[:2]]
         own = [other.filler for other in mine if other[:2] == slot[:2]]

@@ -1,10 +1,11 @@
 """Counts in a text: "nine workers", "1,904 hours", "3.1 million euros"."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.evidence.corroboration.vocabulary import FIGURES
-from factcheck.evidence.corroboration.words import STOP_KEYS, Word
+from factcheck.evidence.corroboration.words import STOP_KEYS, TEXTS_AT_HAND, Word, words
 
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -33,6 +34,9 @@ def numbers(found: list[Word]) -> list[Number]:
     counts: list[Number] = []
     place = 0
     while place < len(found):
+        if not _may_count(found[place].text):
+            place += 1
+            continue
         value, used = _read(found, place)
         if used:
             last = found[place + used - 1]
@@ -42,6 +46,16 @@ def numbers(found: list[Word]) -> list[Number]:
             counts.append(Number(found[place].start, last.end, value, unit, loose))
         place += used or 1
     return counts
+
+
+@lru_cache(maxsize=4 * TEXTS_AT_HAND)
+def numbers_in(text: str) -> tuple[Number, ...]:
+    """The counts of a text, kept for the last few."""
+    return tuple(numbers(words(text)))
+
+
+def _may_count(text: str) -> bool:
+    return text[0].isdigit() or text.casefold() in FIGURES
 
 
 def _read(found: list[Word], place: int) -> tuple[float, int]:

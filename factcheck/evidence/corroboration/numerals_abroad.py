@@ -1,6 +1,10 @@
 """Numerals of neighbouring languages, read as figures: "einundvierzig", "quarante-deux"."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, keys_in
 
 _TENS = {
     "zwanzig vingt veinte venti vinte": 20,
@@ -47,7 +51,26 @@ _FRENCH = re.compile(rf"\b(soixante|quatre-vingt)(?:-et-|[ -](?:et )?)({_TEEN})\
 _ALONE = re.compile(rf"\b({_TENTH})\b{_NO_MORE}")
 _GERMAN = re.compile(rf"\b({'|'.join(_ONE)})und({_TENTH})\b")
 _ROMANCE = re.compile(rf"\b({_TENTH})(?:-et-|[ -](?:et|y|e) |-| )({'|'.join(_ONE)})\b")
+_GROUPED = re.compile(r"\b\d{1,3}(?:[. \u00a0\u202f\u2009'’]\d{3})+\b")
 _ABOUT = re.compile(r"\b(vingt|trent|quarant|cinquant|soixant|cent)aine\b")
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def keys_anywhere(text: str) -> tuple[str, ...]:
+    """The keys of a text in any language, and its figures however it writes them, sorted."""
+    return tuple(sorted(keys_in(text) | _written_abroad(text) | numerals_abroad(text)))
+
+
+def one_begins(found: tuple[str, ...], key: str) -> bool:
+    """Whether one of these keys, which are sorted, begins with another."""
+    place = bisect_left(found, key)
+    return place < len(found) and found[place].startswith(key)
+
+
+def _written_abroad(text: str) -> set[str]:
+    """Figures as other languages write them, as keys: "40.000", "40 000", "47,3"."""
+    thousands = {re.sub(r"\D", "", m[0]) for m in _GROUPED.finditer(text)}
+    return thousands | {m[0].replace(",", ".") for m in re.finditer(r"\d+,\d{1,2}\b", text)}
 
 
 def numerals_abroad(text: str) -> set[str]:

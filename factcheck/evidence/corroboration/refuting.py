@@ -27,8 +27,9 @@ from factcheck.evidence.corroboration.mismatch import (
     contrasted,
     told_otherwise,
 )
-from factcheck.evidence.corroboration.numbers import numbers
+from factcheck.evidence.corroboration.numbers import numbers, numbers_in
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
+from factcheck.evidence.corroboration.signs import debunks
 from factcheck.evidence.corroboration.thresholds import beyond_threshold
 from factcheck.evidence.corroboration.weighing import Passage, Weighed, turned_sentence
 from factcheck.evidence.corroboration.words import Stretch, key, sentences, words
@@ -211,9 +212,9 @@ def _called_untrue(claim: ClaimFacts, text: str, best: Passage) -> bool:
 
     The next sentence is about the passage: not if that has another figure than the claim.
     """
-    if cues.DEBUNKED.search(text):
+    if debunks(text):
         return True
-    mine = {n.value for n in numbers(words(claim.text))}
+    mine = {n.value for n in numbers_in(claim.text)}
     there = {n.value for n in numbers(best.words)}
     if mine and there and mine.isdisjoint(there):
         return False

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.evidence.corroboration.numbers import Number, numbers
+from factcheck.evidence.corroboration.numbers import Number, numbers_in
 from factcheck.evidence.corroboration.vocabulary import FIGURES
-from factcheck.evidence.corroboration.words import sentences, words
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, sentences
 
 _COUNT = rf"\b(?:\d+(?:[.,]\d+)*|{'|'.join(FIGURES)})\b(?: (?:hundred|thousand|million|billion)\b)?"
 _GIVEN = (
@@ -44,6 +45,7 @@ _ASKS = re.compile(r"\?[\"”’]?\s*$")
 _TENFOLD, _TWICE = 10, 2
 
 
+@lru_cache(maxsize=4 * TEXTS_AT_HAND)
 def without_set_aside(text: str) -> str:
     """The text with blanks in place of each count that it sets aside; offsets stay."""
     return _SET_ASIDE.sub(lambda found: " " * len(found[0]), text)
@@ -57,7 +59,7 @@ def asks_which(mine: float, title: str, text: str) -> bool:
     """
     if not _ASKS.search(title):
         return False
-    bare = {number.value for number in numbers(words(text)) if is_bare(text, number)}
+    bare = {number.value for number in numbers_in(text) if is_bare(text, number)}
     return mine in bare and _rival(mine, bare)
 
 
@@ -85,7 +87,7 @@ def counts_itself(mine: float, text: str) -> bool:
 
 
 def _values(text: str) -> set[float]:
-    return {number.value for number in numbers(words(text))}
+    return {number.value for number in numbers_in(text)}
 
 
 def _rival(mine: float, others: Iterable[float]) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.numbers import numbers
+from factcheck.evidence.corroboration.numbers import numbers_in
+from factcheck.evidence.corroboration.signs import says_what_was_printed
 from factcheck.evidence.corroboration.stance import Judgement, Seen, Stance
 from factcheck.evidence.corroboration.weighing import denies
-from factcheck.evidence.corroboration.words import words
+from factcheck.evidence.corroboration.words import keys_in
 
 CUES = (
     "overlap",
@@ -43,10 +44,9 @@ def of_passage(seen: Seen) -> Iterator[tuple[str, float]]:
 def of_item(seen: Seen) -> Iterator[tuple[str, float]]:
     item, weighed = seen.item, seen.weighed
     whole = f"{item.title}\n{item.text}"
-    there = words(whole)
     yield "claim denies", weighed.denies
-    yield "claim counts", len(numbers(words(seen.claim.text)))
-    yield "item told", weighed.told(there)
-    yield "item share", weighed.share({word.key for word in there})
+    yield "claim counts", len(numbers_in(seen.claim.text))
+    yield "item told", weighed.told_in(whole)
+    yield "item share", weighed.share(keys_in(whole))
     yield "item named", weighed.named_in(whole)
-    yield "item printed", bool(cues.PRINTED.search(item.text))
+    yield "item printed", says_what_was_printed(item.text)

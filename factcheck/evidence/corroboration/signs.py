@@ -4,8 +4,10 @@
 """
 
 import re
+from functools import lru_cache
 
 from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND
 
 REFUTING = re.compile(
     r"\b(?:fake|fraud|hoax\w*|false\w*|den(?:y|ies|ied|ying|ial)|debunk\w*|bogus|prank\w*|retract\w*"
@@ -46,6 +48,23 @@ SIGNS = {
 NEAR = ("refuting", "negating", "hedging")  # whose distance from the claim's words is measured
 
 
+# A text is made small once: to look for letters of both cases takes three times as long.
+_SMALL = tuple(re.compile(sign.pattern) for sign in SIGNS.values())
+_DEBUNKED, _PRINTED = re.compile(cues.DEBUNKED.pattern), re.compile(cues.PRINTED.pattern)
+
+
 def counts(text: str) -> list[int]:
     """How many of each sign a text has, in the order of SIGNS."""
-    return [len(pattern.findall(text)) for pattern in SIGNS.values()]
+    small = text.lower()
+    return [len(sign.findall(small)) for sign in _SMALL]
+
+
+@lru_cache(maxsize=2 * TEXTS_AT_HAND)
+def debunks(text: str) -> bool:
+    """Whether a text calls the report itself an invention."""
+    return bool(_DEBUNKED.search(text.lower()))
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def says_what_was_printed(text: str) -> bool:
+    return bool(_PRINTED.search(text.lower()))

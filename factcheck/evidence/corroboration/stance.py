@@ -29,7 +29,7 @@ from factcheck.evidence.corroboration.denials import (
 from factcheck.evidence.corroboration.doubts import MODAL, UNDECIDED, left_open
 from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.numbers import numbers
+from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.opposites import lives_abroad
 from factcheck.evidence.corroboration.refuting import (
     lead_of,
@@ -244,14 +244,14 @@ def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | Non
     if not printed_there:
         return None
     # "We gave a wrong number. We said five."
-    counted = (found for found in printed_there if numbers(words(found[0])))
+    counted = (found for found in printed_there if numbers_in(found[0]))
     wrong, said = next(counted, printed_there[0])
     if weighed.told(words(wrong[said.end() :])) < _TOLD and STANDS.search(item.text):
         return Stance.SUPPORTS
     if _NOT.search(wrong[said.end() :]) and not NEGATED.search(claim.text):
         return Stance.SUPPORTS
-    mine = {n.value for n in numbers(words(claim.text))}
-    printed = {n.value for n in numbers(words(wrong))}
+    mine = {n.value for n in numbers_in(claim.text)}
+    printed = {n.value for n in numbers_in(wrong)}
     if mine and printed and mine.isdisjoint(printed):
-        return Stance.SUPPORTS if mine & {n.value for n in numbers(words(item.text))} else None
+        return Stance.SUPPORTS if mine & {n.value for n in numbers_in(item.text)} else None
     return Stance.DISCUSSES if cues.OPEN.search(item.text) else Stance.REFUTES

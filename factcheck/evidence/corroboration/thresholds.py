@@ -7,9 +7,9 @@ neither is "another figure": 130,000 is no other count than more than 100,000, a
 import re
 from typing import NamedTuple
 
-from factcheck.evidence.corroboration.numbers import Number, numbers
+from factcheck.evidence.corroboration.numbers import Number, numbers_in
 from factcheck.evidence.corroboration.rival_counts import is_bare, without_set_aside
-from factcheck.evidence.corroboration.words import key, words
+from factcheck.evidence.corroboration.words import key
 
 _SIZE = 10  # times as much or as little is no other result of the same thing
 _LIMIT = r"(?:the|an?|its|their) (?:\w+ ){0,2}?(?:limit|maximum|threshold|norm|cap|minimum) of "
@@ -55,7 +55,7 @@ def _repeats(passage: str, threshold: Threshold) -> bool:
     mine = threshold.number
     return any(
         n.value == mine.value and _same_unit(n, mine)
-        for n in numbers(words(without_set_aside(passage)))
+        for n in numbers_in(without_set_aside(passage))
     )
 
 
@@ -64,7 +64,7 @@ def _results(text: str, threshold: Threshold) -> list[Number]:
     told = without_set_aside(text)
     return [
         n
-        for n in numbers(words(told))
+        for n in numbers_in(told)
         if _is_result(told, n, threshold) and (_same_unit(n, threshold.number) or is_bare(told, n))
     ]
 
@@ -75,7 +75,7 @@ def _of_its_unit(found: list[Number], threshold: Threshold) -> list[Number]:
 
 def _threshold(claim: str) -> Threshold | None:
     """The first number of a claim that stands behind "more than" or "fewer than"."""
-    for number in numbers(words(claim)):
+    for number in numbers_in(claim):
         side = _side_of(claim, number)
         if side is not None and number.unit != _TIMES:
             return Threshold(number, side)

@@ -6,6 +6,7 @@ English endings cut) and are never shown.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, islice
@@ -36,6 +37,8 @@ _VERBS = frozenset(
     ("accord", "becom", "do", "get", "hav", "let", "lik", "mak", "report", "say", "see")
 )
 TEXTS_AT_HAND = 32
+_LINE = 400  # characters; what is shorter is kept by itself, or a text's lines would crowd it out
+_LINES_AT_HAND = 512
 
 
 class Word(NamedTuple):
@@ -61,25 +64,46 @@ class Stretch(NamedTuple):
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words between two places, in order."""
+    found, starts = _all_words(text) if len(text) > _LINE else _line_words(text)
     if start == 0 and end is None:
-        return list(_all_words(text))
-    return _between(text, start, len(text) if end is None else end)
+        return list(found)
+    end = len(text) if end is None else end
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    cut = (first and found[first - 1].end > start) or (last > first and found[last - 1].end > end)
+    return _between(text, start, end) if cut else list(found[first:last])
 
 
 def _between(text: str, start: int, end: int) -> list[Word]:
     return [Word(m.start(), m.end(), m[0], key(m[0])) for m in _WORD.finditer(text, start, end)]
 
 
-@lru_cache(maxsize=TEXTS_AT_HAND)
-def _all_words(text: str) -> tuple[Word, ...]:
-    """Kept for the last few texts: each is looked at from many sides, one after the other."""
-    return tuple(_between(text, 0, len(text)))
+def _read_words(text: str) -> tuple[tuple[Word, ...], list[int]]:
+    """The words of a whole text, and where each begins."""
+    found = tuple(_between(text, 0, len(text)))
+    return found, [word.start for word in found]
+
+
+# Kept for the last few texts: each is looked at from many sides, one after the other.
+_all_words = lru_cache(TEXTS_AT_HAND)(_read_words)
+_line_words = lru_cache(_LINES_AT_HAND)(_read_words)
 
 
 @lru_cache(maxsize=TEXTS_AT_HAND)
 def words_by_sentence(text: str) -> tuple[tuple[Word, ...], ...]:
     """The words of each sentence, in the order of `sentences`."""
-    return tuple(tuple(_between(text, *place)) for place in _sentences(text))
+    return tuple(tuple(words(text, *place)) for place in _sentences(text))
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def keys_in(text: str) -> frozenset[str]:
+    """The matching keys of a text, each once."""
+    return frozenset(word.key for word in words(text))
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def keys_by_sentence(text: str) -> tuple[frozenset[str], ...]:
+    """The same of each sentence."""
+    return tuple(frozenset(word.key for word in found) for found in words_by_sentence(text))
 
 
 def first_words(text: str, most: int) -> list[Word]:
@@ -177,6 +201,7 @@ STOP_KEYS = STOP_WORDS | (
 )
 
 
+@lru_cache(maxsize=65_536)
 def says_something(key: str) -> bool:
     """Whether a word with this key says something by itself. Of a lone accent no key is left."""
     letter = len(key) == 1 and key.isascii() and key.isalpha()

@@ -5,6 +5,7 @@ import pytest
 from factcheck.evidence.corroboration.aboutness import Told, unrelated
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.weighing import best_passage, weigh
+from factcheck.evidence.corroboration.words import key
 from tests.evidence.corroboration.stories import CLAIM, ELSEWHERE, LEAD
 
 DAY = date(2024, 3, 4)
@@ -46,3 +47,11 @@ def test_unrelated_is_not_what_tells_of_long_ago_when_it_is_claimed(day, why):
     )
 
     assert (found[0] if found else None) == why
+
+
+def test_form_that_two_words_of_a_claim_share_is_always_the_later_ones():
+    said = ("Gunfire paused when he was shot", "He was shot when the gunfire paused")
+
+    assert [weigh(ClaimFacts(each)).home[key("shoot")] for each in said] == [
+        key("shot"), key("gunfire"),
+    ]  # fmt: skip

@@ -13,6 +13,16 @@ def test_words_stand_where_they_say():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("text", ["The Lantern's 1,904 hours.", "The Lantern's 1,904 hours. " * 40])
+def test_words_between_two_places_are_those_of_that_piece_alone(text):
+    for start, end in ((0, 11), (4, 12), (6, 20), (12, 27), (15, len(text))):
+        there = words(text[start:end])
+
+        assert words(text, start, end) == [
+            w._replace(start=w.start + start, end=w.end + start) for w in there
+        ]
+
+
 @pytest.mark.parametrize(
     "same",
     [

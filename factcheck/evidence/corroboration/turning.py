@@ -1,0 +1,87 @@
+"""Which words a text turns: what stands behind "not", or goes with what undoes it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.words import Word
+
+NEAR = 4  # words between a negator and what it turns
+_BREAK = re.compile(r"[.!?:;]+[\"”\u2019»)]*\s|,[\"”»]\s|\n")
+_JUST_BEFORE = 2  # words between what is turned and "nothing"
+# What goes with its object: who ignores a warning does not heed it, and out of money is no money.
+_UNDOES = re.compile(
+    r"\b(?:ignor|disregard|neglect|overlook|skip|omit|bypass|flout|lack)\w*"
+    r"|\b(?:stop(?:s|ped)?|ceas\w+|quits?|give up|gives up|gave up|halt(?:s|ed)?|abandon\w*"
+    r"|scrap\w*|cancel\w*|(?:run|runs|ran|running) (?:out of|short of))\b",
+    re.IGNORECASE,
+)
+_OBJECTS = frozenset(("nothing", "nobody", "none"))
+_CONJUNCTIONS = frozenset(("and", "but", "that", "because", "so", "while", "though"))
+
+
+def turned_among(
+    text: str,
+    found: list[Word],
+    wanted: AbstractSet[str],
+    home: Mapping[str, str],
+    *,
+    sides: bool,
+) -> frozenset[str]:
+    """The wanted words that an odd number of negators turns (offsets as in `text`).
+
+    Being against something turns it only where the claim is about who takes which side. To fail
+    a test is no negation, to fail to come is one.
+    """
+    turned: frozenset[str] = frozenset()
+    for place in sorted(_negators(text, found, sides=sides)):
+        near = list(_to_the_end(text, found[place : place + 1 + NEAR]))
+        if found[place].text.casefold() in _OBJECTS and not _begins(found, place):
+            near = [*found[max(0, place - _JUST_BEFORE) : place], *near]
+        turned ^= frozenset(home.get(w.key, w.key) for w in near) & wanted
+    for word in found:
+        bare = word.key.removeprefix("un")
+        if bare != word.key:
+            turned ^= {home.get(bare, bare)} & wanted
+    return turned
+
+
+def _begins(found: Sequence[Word], place: int) -> bool:
+    """Whether a clause begins with this word: "214 people on board, and nobody is hurt"."""
+    return place > 0 and found[place - 1].text.casefold() in _CONJUNCTIONS
+
+
+def _to_the_end(text: str, found: Sequence[Word]) -> Iterator[Word]:
+    """The words behind the first one, as far as its sentence goes."""
+    for before, word in pairwise(found):
+        if _BREAK.search(text, before.end, word.start):
+            return
+        yield word
+
+
+def _negators(text: str, found: list[Word], *, sides: bool) -> Iterator[int]:
+    """Behind which of these words what follows is turned."""
+    if not found:
+        return
+    negators = cues.NEGATORS | cues.AGAINST if sides else cues.NEGATORS
+    spared = [m.span() for m in cues.HARMLESS.finditer(text, found[0].start, found[-1].end)]
+    for place, word in enumerate(found):
+        low = word.text.casefold().replace("\u2019", "'")
+        following = found[place + 1].text.casefold() if place + 1 < len(found) else ""
+        if low not in negators or (low.startswith("fail") and following != "to"):
+            continue
+        if not any(a <= word.start < b for a, b in spared):
+            yield place
+    ends = {word.end: place for place, word in enumerate(found)}
+    for match in cues.NEGATING_PHRASES.finditer(text, found[0].start, found[-1].end):
+        if match.end() in ends:
+            yield ends[match.end()]
+
+
+def undone(text: str, found: Sequence[Word]) -> frozenset[str]:
+    """What stands behind a verb that undoes it: to turn that says the same once more."""
+    match = _UNDOES.search(text)
+    behind = [w for w in found if match and w.start >= match.end()]
+    return frozenset(w.key for w in behind)
