@@ -59,11 +59,17 @@ def addressee_end(tokens: list[Token], at: int) -> int:
 
 
 def is_order(tokens: list[Token], at: int) -> bool:
-    """Tell whether somebody was told to do something ("told the staff to leave")."""
+    """Tell whether somebody was told to do something ("told the staff to leave").
+
+    "Told the staff to “leave”" quotes whoever told them, unless another source tells of it.
+    """
     following = tokens[at : at + 8]
     ends = [n for n, t in enumerate(following) if t.low == "that" or t.quoted or not t.is_word]
-    before = following[: ends[0]] if ends else following
+    end = ends[0] if ends else len(following)
+    marked = 1 < end < len(following) and following[end].quoted and following[end - 1].low == "to"
+    passed_on = marked and any(t.low == "according" and not t.quoted for t in tokens[at + end :])
+    deed = [token for token in following[end:] if token.is_word][:1] if passed_on else []
     return any(
         one.low == "to" and other.text[0].islower() and other.low not in DETERMINERS | TIME_WORDS
-        for one, other in pairwise(before)
+        for one, other in pairwise(following[:end] + deed)
     )

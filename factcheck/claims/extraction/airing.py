@@ -8,6 +8,7 @@ from factcheck.claims.extraction.lexicon import CUES, JOURNALS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import phrase_end
 from factcheck.claims.extraction.outlets import outlet_at, outlet_name
+from factcheck.claims.extraction.participles import ALONG, is_by_whom
 from factcheck.claims.extraction.reaching import date_end
 from factcheck.claims.extraction.tokens import Token
 
@@ -43,7 +44,7 @@ def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
         if tokens[at].low not in AIRING:
             continue
         towards = step_over(tokens, at)
-        given = any(token.low in GIVEN for token in tokens[at:towards])
+        given = any(is_given(tokens, n) for n in range(at, towards))
         if towards + 1 >= len(tokens) or tokens[towards].low not in (BY if given else TOWARDS):
             continue
         end = phrase_end(tokens, towards + 1, len(tokens))
@@ -98,8 +99,8 @@ def step_over(tokens: list[Token], at: int) -> int:
             break
         low = tokens[at].low
         dated = date_end(tokens, at + (low == "on"))
-        if low in GIVEN or low == "first" or is_adverb(low) or is_read_out(tokens, at):
-            at += 1
+        if is_given(tokens, at) or low == "first" or is_adverb(low) or is_read_out(tokens, at):
+            at += 1 + (tokens[at + 1].low in ALONG)
         elif dated:
             at = dated
         elif low in WAYS and tokens[at + 1].low in MEANS:
@@ -107,6 +108,14 @@ def step_over(tokens: list[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def is_given(tokens: list[Token], at: int) -> bool:
+    """Tell whether a participle says what became of words: "aired", "picked up by the Echo"."""
+    if tokens[at].low in GIVEN:
+        return True
+    along = at + 1 < len(tokens) and tokens[at + 1].low in ALONG
+    return tokens[at].low.endswith("ed") and is_by_whom(tokens, at + 1 + along)
 
 
 def is_read_out(tokens: list[Token], at: int) -> bool:

@@ -20,7 +20,7 @@ from factcheck.claims.extraction.nouns import (
     is_role,
     phrase_start,
 )
-from factcheck.claims.extraction.phrases import LEADS, plain, speaks, trimmed
+from factcheck.claims.extraction.phrases import LEADS, plain, speaks, trimmed, whole_start
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
@@ -74,7 +74,7 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
             at = before
             continue
         last = before_restriction(tokens, phrase_start(tokens, at, begin), at)
-        start = trimmed(tokens, phrase_start(tokens, last, begin), last)
+        start = trimmed(tokens, whole_start(tokens, last, begin), last)
         if at == comma or start >= last or not speaks(tokens, start, last):
             return None
         return Subject(start, last, aside, start, end, relative)
@@ -162,7 +162,7 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
     whose = [n for n in range(begin + 1, end) if tokens[n].low in {"who", "which", "that", "whose"}]
     if verb is not None and not (whose and whose[0] < verb):
         return False
-    start = after_year(tokens, phrase_start(tokens, comma, previous_comma(tokens, comma) + 1))
+    start = after_year(tokens, whole_start(tokens, comma, previous_comma(tokens, comma) + 1))
     predicate = start > 0 and tokens[start - 1].low in AUXILIARIES
     if (
         predicate
@@ -171,7 +171,9 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
     ):
         return False
     dated = len(tokens[start].text) == 4 and tokens[start].text.isdigit()  # noqa: PLR2004 - a year
-    opens = dated or tokens[start].low in REDUCED
+    # "(The memo), signed by Ann Lund, its author," goes on with the memo.
+    beside = start > 0 and tokens[start - 1].text == ","
+    opens = dated or (tokens[start].low in REDUCED and not beside)
     opens = opens or (start == 0 and (tokens[0].low.endswith("ing") or tokens[0].low in DATED))
     if opens or tokens[comma - 1].low in LEADS or has_finite(tokens, start, comma):
         return False

@@ -41,11 +41,16 @@ def heading_quotes(discourse: Discourse) -> list[Quote]:
         voice = next((voice for other, voice in said if is_same(words, other)), None)
         named = named_beside(discourse, holding(beside, marked), marked)
         heard = voice.speaker if voice else None
-        better = named and (heard is None or (named.named and not heard.final.named))
+        better = named and (heard is None or is_known_better(named, heard.final))
         speaker = named if better else heard
         if speaker:
             found.append(Quote(marked.start, marked.end, speaker.final.label))
     return found
+
+
+def is_known_better(named: Speaker, heard: Speaker) -> bool:
+    """Tell whether a heading names who stays unnamed below; papers stay what is quoted there."""
+    return named.named and not heard.named and heard.kind != "document"
 
 
 def is_same(heading: str, said: str) -> bool:

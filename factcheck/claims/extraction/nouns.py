@@ -20,6 +20,7 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
     words,
 )
+from factcheck.claims.extraction.participles import ALONG, is_by_whom
 from factcheck.claims.extraction.tokens import Token
 
 PARTICLES = words(
@@ -126,6 +127,8 @@ def is_noun_or_participle(tokens: list[Token], at: int, before: str) -> bool:
     """Tell whether a word that may be a verb is none here ("sold by", "the two reports")."""
     low = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.low in ALONG and is_by_whom(tokens, at + 2):
+        return True
     amount = at + 2 < len(tokens) and tokens[at + 2].text[0] in "0123456789£$€"
     if after is not None and after.low == "by" and not (amount or low in MOVING):
         return low not in PRESENT or before in BE

@@ -1,4 +1,7 @@
-"""Participles with which a speaker goes on (", adding that …"), and their verbs."""
+"""Participles with which a speaker goes on (", adding that …"), and those of what was done."""
+
+from factcheck.claims.extraction.lexicon import DETERMINERS, TIME_WORDS, words
+from factcheck.claims.extraction.tokens import Token
 
 PARTICIPLES = {
     "adding": "added",
@@ -45,3 +48,13 @@ PARTICIPLES = {
     "promising": "promised",
     "describing": "described",
 }
+# What may stand between a participle and "by".
+ALONG = words("up out on over off down")
+
+
+def is_by_whom(tokens: list[Token], by: int) -> bool:
+    """Tell whether "by" here names who did it ("picked up by the Echo", not "by noon")."""
+    if by + 1 >= len(tokens) or tokens[by].low != "by":
+        return False
+    whom = tokens[by + 1]
+    return (whom.capital or whom.low in DETERMINERS) and whom.low not in TIME_WORDS

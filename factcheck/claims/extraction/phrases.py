@@ -84,17 +84,17 @@ def ends_clause(tokens: list[Token], start: int, end: int) -> bool:
     return verb_before or has_finite(tokens, start, end)
 
 
-def whole_start(tokens: list[Token], end: int) -> int:
-    """Give where "an affidavit filed by Lund before the High Court" begins.
+def whole_start(tokens: list[Token], end: int, stop: int = 0) -> int:
+    """Give where "an affidavit filed by Lund before the High Court" begins, at `stop` or later.
 
     "Before" opens a clause only where a verb stands in front of it.
     """
-    start = phrase_start(tokens, end, 0)
+    start = phrase_start(tokens, end, stop)
     before = start - 1
-    placed = before > 1 and tokens[before].low in PLACED and start < end
-    if not placed or not tokens[before - 1].is_word or has_finite(tokens, 0, before):
+    placed = before > stop + 1 and tokens[before].low in PLACED and start < end
+    if not placed or not tokens[before - 1].is_word or has_finite(tokens, stop, before):
         return start
-    return phrase_start(tokens, before, 0)
+    return phrase_start(tokens, before, stop)
 
 
 def with_adjective(tokens: list[Token], start: int) -> int:
