@@ -26,6 +26,9 @@ _SUBJECT = re.compile(
 )
 _OFFICE = rf"(?:{OFFICES}|minister|mayor|lawyer)"
 _OF_ITS_STAFF = re.compile(r"\b(?:former|works?|union|staff|employees?|rival|council)\b")
+_NOT_BEHIND = (
+    r"(?<!\bto )(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bwith )(?<!\bfrom )"  # "a member of the board"
+)
 _SAID = r"(?:said|says|told|tells|announced|confirmed|informed|wrote|writes|stated|explained)"
 
 
@@ -55,7 +58,7 @@ def _speaks_for(witnesses: Witnesses, body: str) -> bool:
 def _said_itself(witnesses: Witnesses) -> bool:
     """Whether "the company" says so where the claim stands, and nobody else by name."""
     kinds = "|".join(sorted(_KINDS))
-    said = rf"\b(?:[Tt]he|[Ii]ts) (?:{kinds})(?: has| had)? {_SAID}\b"
+    said = rf"{_NOT_BEHIND}\b(?:[Tt]he|[Ii]ts) (?:{kinds})(?: has| had)? {_SAID}\b"
     return bool(re.search(said, witnesses.passage))
 
 

@@ -25,7 +25,7 @@ from factcheck.evidence.corroboration.descent_ties import (
     tie_marks,
     whose_name_stands_first,
 )
-from factcheck.evidence.corroboration.edges import Edge, Strength
+from factcheck.evidence.corroboration.edges import NOBODY, Edge, Strength
 from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.naming import short_names
 from factcheck.evidence.corroboration.words import words
@@ -87,10 +87,11 @@ def descent(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     asked = {item.id for item in coverage.items if _shows_enough(item)} - told
     if learnt is None or not asked:
         return
+    vague = {edge.item for edge in so_far if edge.source_name in NOBODY}
     by_id = {item.id: item for item in coverage.items}
     for choice in choices(coverage, asked):
         source, chance = learnt.source_of(choice)
-        if source and (chance >= _HALF or _is_read(choice.item)):
+        if source and (chance >= _HALF or (_is_read(choice.item) and choice.item.id not in vague)):
             yield _derives(choice.item, by_id[source], chance)
 
 

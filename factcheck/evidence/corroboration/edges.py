@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 SAME_SOURCE = "R4"  # says that two origins have one primary source, not that they are one origin
+UNNAMED_AGENCIES, UNNAMED_MEDIA = "unnamed agencies", "unnamed media"
+NOBODY = frozenset({UNNAMED_AGENCIES, UNNAMED_MEDIA})
 
 
 class Strength(StrEnum):

@@ -13,14 +13,14 @@ from typing import TypeVar
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency
 from factcheck.evidence.corroboration.company import after_others, in_company
 from factcheck.evidence.corroboration.coverage import Coverage, prepare
-from factcheck.evidence.corroboration.edges import Edge, Strength
+from factcheck.evidence.corroboration.edges import NOBODY, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.judging import judge
 from factcheck.evidence.corroboration.plain_claim import as_items_write
 from factcheck.evidence.corroboration.primary import Source, trace_primary
 from factcheck.evidence.corroboration.replies import with_replies, without_old
-from factcheck.evidence.corroboration.rules import NOBODY, RULES
+from factcheck.evidence.corroboration.rules import RULES
 from factcheck.evidence.corroboration.rulings import Ruling, added, ruled
 from factcheck.evidence.corroboration.sides import take_sides
 from factcheck.evidence.corroboration.stance import Judgement, Stance

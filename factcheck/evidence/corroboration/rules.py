@@ -16,23 +16,17 @@ from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.credits import Credit
 from factcheck.evidence.corroboration.descent import descent
 from factcheck.evidence.corroboration.details import shared_detail
-from factcheck.evidence.corroboration.edges import Edge, Strength
-from factcheck.evidence.corroboration.items import Item
-from factcheck.evidence.corroboration.sources import (
-    UNNAMED_MEDIA,
-    citation,
-    link,
-    relay,
-)
+from factcheck.evidence.corroboration.edges import UNNAMED_AGENCIES, Edge, Strength
+from factcheck.evidence.corroboration.items import Item, Kind
+from factcheck.evidence.corroboration.links import link
+from factcheck.evidence.corroboration.naming import names_of
+from factcheck.evidence.corroboration.sources import citation, relay
 from factcheck.evidence.corroboration.statements import speakers_near
 from factcheck.evidence.corroboration.syndication import PARTLY, SHORT_RUN, Reuse
 from factcheck.evidence.corroboration.taken_over import taken_over
 from factcheck.evidence.corroboration.translation import translation
 
 Rule = Callable[[Coverage, tuple[Edge, ...]], Iterator[Edge]]
-
-UNNAMED_AGENCIES = "unnamed agencies"
-NOBODY = frozenset({UNNAMED_AGENCIES, UNNAMED_MEDIA})
 
 
 def agency_credit(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
@@ -93,13 +87,24 @@ def same_hands(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
 
 def _dug_anew(coverage: Coverage, item: Item, before: Item) -> bool:
     """Whether the item brings something of its own; a correction takes back what was printed."""
-    if takes_back(item):
+    if takes_back(item) or _goes_back_on_its_word(coverage, item, before):
         return False
     if was_there(item, item.text) or _told_anew(coverage, item, before):
         return True
     return (was_sent(item) or item.byline != before.byline) and _heard_another(
         coverage, item, before
     )
+
+
+def _goes_back_on_its_word(coverage: Coverage, item: Item, before: Item) -> bool:
+    """Whether a body says now that it does not do what it had said that it does.
+
+    Of other things than its own doings it may have learnt better since.
+    """
+    own = item.kind is Kind.OFFICIAL and item.publisher == before.publisher
+    its_doing = own and mentions(coverage.claim.text, names_of(item))
+    counts = coverage.judgements[item.id].cue == "number"
+    return its_doing and not counts and coverage.opposed(item.id, before.id)
 
 
 def _heard_another(coverage: Coverage, item: Item, before: Item) -> bool:

@@ -1,7 +1,6 @@
-"""Rules R2 and R6: an item names, relays or links to another as its source for this claim."""
+"""Rule R2: an item names or relays another as its source for this claim."""
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from factcheck.evidence.corroboration.access import (
     holds_itself,
@@ -22,7 +21,7 @@ from factcheck.evidence.corroboration.citations import (
 from factcheck.evidence.corroboration.corrections import takes_back_itself
 from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.cues import CONTRASTED
-from factcheck.evidence.corroboration.edges import Edge, Strength
+from factcheck.evidence.corroboration.edges import UNNAMED_MEDIA, Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
 from factcheck.evidence.corroboration.replies import knows_nothing
@@ -39,7 +38,6 @@ _MOST = 0.5  # of what the claim says beside its names
 _LONG_TITLE = 4  # words by which a headline is known again
 # How others call an encyclopedia: "as the online encyclopedia has it".
 _KIND_OF_BOOK = ("encyclopedia", "encyclopaedia", "online encyclopedia", "online encyclopaedia")
-UNNAMED_MEDIA = "unnamed media"
 
 
 def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
@@ -83,7 +81,7 @@ def _named_as_source(
         if named:
             own = was_there(item, there) or holds_itself(item, coverage.passage(item), there)
             return named, own or (told and named_interview(item))
-    if _may_lie_elsewhere(coverage, item):
+    if may_lie_elsewhere(coverage, item):
         named = cited(item.text, called, short=short)
     if source.kind is Kind.ENCYCLOPEDIA and mentions(coverage.sentence(item), called):
         named = named or source.publisher  # nobody names one beside a claim but as its source
@@ -140,32 +138,6 @@ def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
                 yield _cites(item, source.id, source.publisher, words, own=own)
 
 
-def link(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
-    """R6: the item links to another that is older and on its side."""
-    known = {(e.item, e.source) for e in so_far if e.rule == "R2"}
-    for item in coverage.items:
-        hosts = {urlsplit(url).hostname or "" for url in item.links}
-        if not hosts or only_talks(coverage, item):
-            continue
-        own = was_there(item, coverage.passage(item))
-        before = {other.id for other in older(coverage, item)}
-        for source in coverage.items:
-            if source.id not in before and source.kind is not Kind.ENCYCLOPEDIA:
-                continue  # an entry was there before its last revision
-            there = source.domain in hosts and source.publisher != item.publisher
-            if not there or (item.id, source.id) in known or coverage.opposed(item.id, source.id):
-                continue
-            yield Edge(
-                item=item.id,
-                source=source.id,
-                source_name=source.publisher,
-                rule="R6",
-                strength=Strength.SUGGEST if own else Strength.JOIN,
-                reason=f"It links to {source.domain}"
-                + (", but shows access of its own." if own else "."),
-            )
-
-
 def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
     """The words for a statement, where only one body of that side has made one.
 
@@ -217,7 +189,7 @@ def only_talks(coverage: Coverage, item: Item) -> bool:
     return not reports and not brings
 
 
-def _may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:
+def may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:
     """Whether a source named away from the passage can be the claim's: nobody else vouches."""
     if item.kind is not Kind.OUTLET or was_there(item, item.text):
         return False

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.evidence.corroboration.access import access_in, saw_itself, was_there
 from factcheck.evidence.corroboration.bodies import (
     bodies_of,
-    is_medium,
     is_person,
     is_unnamed,
     same_speaker,
@@ -25,11 +24,11 @@ from factcheck.evidence.corroboration.naming import (
     body_names,
     names_of,
     own_names,
-    short_names,
 )
 from factcheck.evidence.corroboration.papers import writers_in
 from factcheck.evidence.corroboration.spokespeople import FEWEST_LETTERS, one_voice, stands_in
 from factcheck.evidence.corroboration.statements import named_interview, speakers_near
+from factcheck.evidence.corroboration.tellers import measured, speakers_of, tellers
 from factcheck.evidence.corroboration.witness import Witnesses
 from factcheck.evidence.corroboration.words import sentences
 
@@ -69,9 +68,13 @@ def behind(coverage: Coverage, members: Sequence[Item], derived: Mapping[str, st
     document = _document_is(root) if root.kind is not Kind.OUTLET else _document_read(root, near)
     speakers: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
-    if not document and not _measured(coverage, root):
+    if not document and not measured(coverage, root):
         item, speakers = next(
-            ((item, s) for item in _tellers(coverage, members) if (s := _speakers(coverage, item))),
+            (
+                (item, s)
+                for item in tellers(coverage, members)
+                if (s := speakers_of(coverage, item))
+            ),
             (root, ()),
         )
         nearby = speakers_near(item, coverage.place(item))
@@ -201,34 +204,6 @@ def has_nobody(members: Sequence[Item]) -> bool:
     if members[0].kind is Kind.OFFICIAL:
         return False
     return any(admits_mix_up(item) and item.publisher == members[0].publisher for item in members)
-
-
-def _tellers(coverage: Coverage, members: Sequence[Item]) -> list[Item]:
-    """Those of an origin who tell its side: who takes none also names those of the other one."""
-    side = coverage.judgements[members[0].id].stance
-    return [item for item in members if coverage.judgements[item.id].stance is side] or [members[0]]
-
-
-def _speakers(coverage: Coverage, item: Item) -> tuple[str, ...]:
-    """Who vouches in or beside the passage, in the item's own paragraphs, outlets left out."""
-    media = [other for other in coverage.items if other.kind in (Kind.OUTLET, Kind.AGENCY)]
-    outlets = {name for other in media for name in names_of(other)} | short_names(media).keys()
-    outlets |= {name for name in re.split(r"\W+and |[,:;] ", item.byline) if is_person(name)}
-    for around in (1, _ANYWHERE):
-        found = speakers_near(item, coverage.place(item), around=around)
-        others = [
-            n for n in found if not is_medium(n) and not any(same_speaker(n, o) for o in outlets)
-        ]
-        if any(not is_unnamed(name) for name in others):
-            return tuple(others)
-    return ()
-
-
-def _measured(coverage: Coverage, item: Item) -> bool:
-    """Whether an outlet has the claim from its own eyes: nobody speaks where it says so."""
-    if item.kind is not Kind.OUTLET or not saw_itself(item, coverage.passage(item)):
-        return False
-    return not speakers_near(item, coverage.place(item), around=0)
 
 
 def _document_read(item: Item, passage: str) -> str:

@@ -121,3 +121,27 @@ def test_nothing_comes_from_a_later_item():
     edges = trace(CLAIM, [paper("mail", RETOLD), late]).edges
 
     assert [edge.item for edge in edges if edge.rule == "R11"] in ([], ["notice"])
+
+
+def test_who_credits_unnamed_agencies_has_it_only_from_a_likely_source():
+    """It says itself that its source has no name; no guess among three puts one there."""
+    brief = (
+        "Three lifeboats have been launched from Skerry Point. A ferry had lost power in the night "
+        "off the shoal with 212 people, just when the wind had turned, as was reported from the "
+        "coast. Sea rescues are frequent there in March, when the herring draws boats out too far "
+        "and the ice has not quite gone.\n\nMore wind is forecast for the weekend. Elsewhere: the "
+        "choir of Upper Skerry has got its first bass for years, and the price of tar has gone up."
+    )
+    again = (
+        "At 05:47 the maroon went up at Skerry Point, and three lifeboats were launched on Monday. "
+        "The ferry Alca lay off the Gannet Shoal without power. By breakfast her 212 passengers were "
+        "ashore. The tug Brage had her in at 10:20, and the slip is closed until Friday for the "
+        "rails. Small boats keep out of the northern basin, where divers work. Thus the Harbour "
+        "Authority, which thanked the crews and asked for some patience with the noise to come."
+    )
+    before = [notice(), paper("again", again, publisher="Tern"), paper("told", RETOLD)]
+
+    def whole(byline):
+        return len(origins(*before, paper("z", brief, publisher="Minute Mail", byline=byline)))
+
+    assert (whole("News desk"), whole("agencies")) == (1, 2)

@@ -1,10 +1,12 @@
 """Rules R2, R5 and R9: who names whom, one pair of hands, rings."""
 
+from datetime import date
+
 import pytest
 
 from factcheck.evidence.corroboration.edges import Strength
 from factcheck.evidence.corroboration.independence import trace
-from factcheck.evidence.corroboration.items import Kind
+from factcheck.evidence.corroboration.items import ClaimFacts, Kind
 from tests.evidence.corroboration.stories import CLAIM, DENIAL, LEAD, item
 
 OWN = "From his window Odd Marsh saw three lifeboats launched at Skerry Point on Monday."
@@ -196,3 +198,28 @@ def test_citation_does_not_reach_into_the_next_sentence():
     other = item("radio", RETOLD.format("the coastguard announced. The Bay Lantern is lit"), 12)
 
     assert origins(lantern, other) == [("lantern",), ("radio",)]
+
+
+BAND = ClaimFacts("Skerry Zoo will lend seals to schools.", made_on=date(2024, 3, 4))
+LENT = (
+    "From May Skerry Zoo will lend seals to schools, its keeper writes. A seal eats nine herrings."
+)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "later", "found"),
+    [
+        # its own doing: it was a joke, or it has thought better of it
+        ("Skerry Zoo", "We saw your letters. Skerry Zoo does not lend seals to schools.", (1, 1)),
+        ("Skerry Zoo", "We have read 300 letters. Skerry Zoo will never lend seals to schools.", (1, 1)),
+        # somebody else's doing, of which it may have learnt better
+        ("Skerry Council", "We have asked there. Skerry Zoo does not lend seals to schools.", (2, 2)),
+    ],
+)  # fmt: skip
+def test_body_that_goes_back_on_its_word_is_one_origin(publisher, later, found):
+    first = item("first", LENT, 8, publisher=publisher, kind=Kind.OFFICIAL)
+    second = item("second", later, 15, publisher=publisher, kind=Kind.OFFICIAL)
+
+    traced = trace(BAND, [first, second])
+
+    assert (traced.independent_origins, traced.primary_sources) == found

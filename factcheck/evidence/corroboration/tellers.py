@@ -1,0 +1,69 @@
+"""Who tells what an origin says: its speakers, or its own eyes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
+
+from factcheck.evidence.corroboration.access import saw_itself, was_there
+from factcheck.evidence.corroboration.bodies import (
+    bare_name,
+    is_medium,
+    is_person,
+    is_unnamed,
+    same_speaker,
+)
+from factcheck.evidence.corroboration.coverage import Coverage
+from factcheck.evidence.corroboration.items import Item, Kind
+from factcheck.evidence.corroboration.naming import names_of, short_names
+from factcheck.evidence.corroboration.statements import speakers_near, statements
+
+_ANYWHERE = 99  # paragraphs
+
+
+def tellers(coverage: Coverage, members: Sequence[Item]) -> list[Item]:
+    """Those of an origin who tell its side: who takes none also names those of the other one.
+
+    Where the first has access of its own, whoever passes it on names those it is about.
+    """
+    if was_there(members[0], members[0].text):
+        return [members[0]]
+    side = coverage.judgements[members[0].id].stance
+    return [item for item in members if coverage.judgements[item.id].stance is side] or [members[0]]
+
+
+def speakers_of(coverage: Coverage, item: Item) -> tuple[str, ...]:
+    """Who vouches in or beside the passage, in the item's own paragraphs, outlets left out."""
+    media = [other for other in coverage.items if other.kind in (Kind.OUTLET, Kind.AGENCY)]
+    outlets = {name for other in media for name in names_of(other)} | short_names(media).keys()
+    outlets |= {name for name in re.split(r"\W+and |[,:;] ", item.byline) if is_person(name)}
+    for around in (1, _ANYWHERE):
+        found = speakers_near(item, coverage.place(item), around=around)
+        told = (by for name in found for by in _told_by(coverage.claim.text, item, name, outlets))
+        others = [n for n in dict.fromkeys(told) if not _is_outlet(n, outlets)]
+        if any(not is_unnamed(name) for name in others):
+            return tuple(others)
+    return ()
+
+
+def _told_by(claim: str, item: Item, name: str, outlets: AbstractSet[str]) -> tuple[str, ...]:
+    """Who vouches for what somebody is reported to say or want.
+
+    Of whom the claim tells something, it is those who told the outlet so, if there are any.
+    """
+    said = (each.carriers for each in statements(item) if each.speaker == name)
+    carriers = [tuple(c for c in each if not _is_outlet(c, outlets)) for each in said]
+    if bare_name(name) not in claim or not all(carriers):
+        return (name,)
+    return tuple(chain.from_iterable(carriers))
+
+
+def _is_outlet(name: str, outlets: Iterable[str]) -> bool:
+    return is_medium(name) or any(same_speaker(name, each) for each in outlets)
+
+
+def measured(coverage: Coverage, item: Item) -> bool:
+    """Whether an outlet has the claim from its own eyes: nobody speaks where it says so."""
+    if item.kind is not Kind.OUTLET or not saw_itself(item, coverage.passage(item)):
+        return False
+    return not speakers_near(item, coverage.place(item), around=0)

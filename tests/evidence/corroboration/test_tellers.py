@@ -1,0 +1,50 @@
+"""R4: who of those an item names vouches for what it says."""
+
+import pytest
+
+from factcheck.evidence.corroboration.independence import trace
+from factcheck.evidence.corroboration.items import ClaimFacts
+from tests.evidence.corroboration.stories import item
+
+HELD = ClaimFacts("Mayor Tilda Roon held shares in the Ostend mill when she sold it in May 2023.")
+CUTS = ClaimFacts("Brandt Mills plans to cut 300 jobs at its yard in Ostend.")
+
+
+def test_who_passes_an_exclusive_on_lends_it_none_of_those_it_is_about():
+    """That a relay has her answer makes her no witness against herself."""
+    gull = item("gull", "Mayor Tilda Roon held shares in the Ostend mill when she sold it in May. "
+                "That emerges from a list which a clerk has given to the Gull.", 9, publisher="The Gull")  # fmt: skip
+    relay = item("relay", "According to The Gull mayor Tilda Roon held shares in the Ostend mill when "
+                 "she sold it in May.\n\n“I will answer in the council,” mayor Tilda Roon said.", 10, publisher="Tern Live")  # fmt: skip
+    asked = item("asked", "“I never held shares in the Ostend mill, not in May 2023 and not ever,” "
+                 "mayor Tilda Roon told the Quay Post.", 12, publisher="Quay Post")  # fmt: skip
+    back = item("back", "We withdraw our report that mayor Tilda Roon held shares in the Ostend mill "
+                "when she sold it. It is not true.",
+                15, publisher="The Gull")  # fmt: skip
+
+    traced = trace(HELD, [gull, relay, asked, back])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 2)
+
+
+OWN_WORD = "Brandt Mills will cut 300 jobs at its yard in Ostend, Brandt Mills {}."
+COUNCIL = (
+    "300: the works council of Brandt Mills was given the number of jobs that the yard in Ostend is "
+    "to lose. “They told us so at the gate,” a member of the council told the Tern."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sources"),
+    [
+        ("Brandt Mills wants to cut 300 jobs at its yard in Ostend, two people close to the board told the Gull.", COUNCIL, 2),
+        ("Brandt Mills intends to do away with 300 jobs at its yard in Ostend, the foreman Ole Strand told the Gull.", COUNCIL, 2),
+        # its own word, twice
+        (OWN_WORD.format("said"), OWN_WORD.format("told the Tern"), 1),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_said_to_want_comes_from_who_says_so(first, second, sources):
+    gull = item("gull", first, 9, publisher="The Gull")
+    tern = item("tern", second, 10, publisher="The Tern")
+
+    assert trace(CUTS, [gull, tern]).primary_sources == sources
