@@ -187,7 +187,7 @@ def facts_of_page(page: PublicFactCheck, site_url: str) -> FactCheckFacts:
         modified_at=fact_check.modified_at,
         desk=fact_check.desk.name,
         desk_url=site_url,
-        claim=claim.text,
+        claim=claim.approved_wording or claim.text,
         speaker=claim.speaker.name if claim.speaker else "",
         rating=verdict.rating.name,
         rating_value=verdict.rating.value,

@@ -42,13 +42,24 @@ def test_fact_check_shows_verdict_evidence_and_who_checked(client, check):
     words = words_of(client.get(f"/fact-checks/{check.slug}/"))
     for shown in (
         '<span class="rating value-5 true">True</span>',
-        "“14 sailings were cancelled in October”",
+        "<p>14 sailings were cancelled in October</p>",
+        "according to <bdi>the harbour office</bdi>",
         "Port log",
         "For the claim",
         "Reviewed independently by Alice, Ben; written by Bob, published by Eve.",
         "We did not look for other coverage of this claim.",
     ):
         assert shown in words
+
+
+def test_a_card_quotes_the_speaker_alone(client, story):
+    quoted = "We carried 9,000 passengers in October"
+    for words, kind in ((quoted, "direct"), ("14 sailings were cancelled in October", "indirect")):
+        story.claim = factories.make_claim(factories.make_article(story.desk), words, kind=kind)
+        story.until("published")
+    words = words_of(client.get("/fact-checks/"))
+    assert f"“{quoted}”</span> – <bdi>the harbour office</bdi>" in words
+    assert "October</span> – according to <bdi>the harbour office</bdi>" in words
 
 
 def test_fact_check_carries_claimreview(client, check):

@@ -11,7 +11,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, is_finite
-from factcheck.claims.extraction.tokens import Token
+from factcheck.claims.extraction.tokens import Token, tokenize
 
 LONGEST = 10
 LONGEST_PLAIN = 4
@@ -103,3 +103,11 @@ def plain_noun(tokens: list[Token], start: int, last: int) -> Range | None:
             return first, last
     named = first < last and all(token.capital for token in tokens[first:last])
     return (first, last) if named else None
+
+
+def reads_alone(text: str) -> bool:
+    """Tell whether words make a sentence by themselves: they have a verb, and whom it is about."""
+    tokens = tokenize(text, 0, len(text))
+    if not tokens or is_bare(tokens, 0) or tokens[0].low in STANDING:
+        return False
+    return first_finite(tokens, 0, len(tokens)) is not None

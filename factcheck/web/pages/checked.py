@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.models import Article, Revision
+from factcheck.claims.models import Claim
 from factcheck.publication.checked import CheckedArticle, checked_article
 from factcheck.publication.models import FactCheck
 from factcheck.web.reading import Mark, paragraphs
@@ -52,7 +53,8 @@ def passages_of(found: CheckedArticle) -> Iterator[Passage]:
         yield from passages_in(revision, here)
     for page in found.pages:
         if page.claim.revision_id not in found.texts:
-            yield Passage(format_html("“{}”", page.claim.text), (page,))
+            quoted = page.claim.kind == Claim.Kind.DIRECT
+            yield Passage(format_html("“{}”" if quoted else "{}", page.claim.text), (page,))
 
 
 def passages_in(revision: Revision, pages: Sequence[FactCheck]) -> Iterator[Passage]:

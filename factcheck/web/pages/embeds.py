@@ -15,6 +15,7 @@ from django.views.decorators.http import condition
 
 from factcheck.publication.addresses import page_address
 from factcheck.publication.models import FactCheck, FormerName
+from factcheck.publication.sayings import saying_of
 from factcheck.web.card import HEIGHT, WIDTH, card_of
 
 FRAME = (600, 320)  # pixels
@@ -43,7 +44,12 @@ def embed(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("web:embed", page.slug, permanent=True)
     asked = request.GET.get("look", "")
     look = asked if asked in LOOKS else ""
-    facts = {"page": page, "address": page_address(page), "look": look}
+    facts = {
+        "page": page,
+        "said": saying_of(page.claim),
+        "address": page_address(page),
+        "look": look,
+    }
     return render(request, "public/embed.html", facts)
 
 

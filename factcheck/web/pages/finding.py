@@ -20,6 +20,7 @@ from factcheck.publication.finding import (
     topics_published,
 )
 from factcheck.publication.voices import pages_of, ratings_of, voice, voices_published
+from factcheck.web.cards import cards_of
 from factcheck.web.figures.balance import look_of
 from factcheck.web.forms.finding import FindingForm
 from factcheck.web.paging import address_with, page_after
@@ -51,6 +52,7 @@ def fact_checks(request: HttpRequest) -> HttpResponse:
     facts = {
         "form": form,
         "page": page,
+        "cards": cards_of(page.rows),
         "wanted": wanted,
         "narrowed": narrowed(form, given),
         "opened": bool(form.errors) or any(given[name] for name in given if name != "q"),
@@ -91,6 +93,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     facts = {
         "topic": found,
         "page": page,
+        "cards": cards_of(page.rows),
         "next": address_with(after=page.next_key) if page.next_key else "",
         "later": bool(after),
     }
@@ -137,6 +140,7 @@ def who(request: HttpRequest, speaker_id: UUID) -> HttpResponse:
         "speaker": speaker,
         "site": settings.SITE_URL,
         "page": page,
+        "cards": cards_of(page.rows),
         "steps": list(steps.items()),
         "told": ", ".join(f"{much} {step.name}" for step, much in steps.items()),
         "plot": bars([parts])[0],

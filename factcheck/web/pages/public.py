@@ -12,6 +12,8 @@ from factcheck.publication.finding import Wanted, pages_wanted, topics_published
 from factcheck.publication.models import FactCheck, FormerName
 from factcheck.publication.pages import PublicFactCheck, facts_of_page, public_fact_check
 from factcheck.publication.related import related_to
+from factcheck.publication.sayings import saying_of
+from factcheck.web.cards import cards_of
 from factcheck.web.derivation import graph_of
 from factcheck.web.marks import chain_of
 from factcheck.web.pages.embeds import snippet
@@ -25,7 +27,8 @@ def front(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect("web:home")
     pages = pages_wanted(Wanted()).order_by("-published_at", "-pk")[:LATEST]
-    return render(request, "public/front.html", {"checks": pages, "topics": topics_published()})
+    facts = {"cards": cards_of(pages), "topics": topics_published()}
+    return render(request, "public/front.html", facts)
 
 
 def fact_check(request: HttpRequest, slug: str) -> HttpResponse:
@@ -51,6 +54,7 @@ def shown(request: HttpRequest, check: PublicFactCheck, *, preview: bool = False
     related = () if preview else related_to(check.fact_check)
     facts = {
         "check": check,
+        "said": saying_of(claim),
         "chain": chain_of(claim, check.speakers),
         "graph": graph_of(check.coverage) if check.coverage else None,
         "related": related,
