@@ -117,9 +117,10 @@ def start_fetch(
 
 @transaction.atomic
 def record_revision(fetch: Fetch, downloaded: Downloaded | None, read: ArticleText) -> Revision:
-    """Write down what was read; what the submitter said about the article stays as it is."""
+    """Write down what was read; what the submitter said stays; an outlet's headline goes on."""
     article = Article.objects.select_for_update().get(id=fetch.article_id)
     finish(fetch, downloaded, state=Fetch.State.DONE)
+    earlier = article.revisions.order_by("-number").first()
     revision = Revision.objects.create(
         article=article,
         fetch=fetch,
@@ -135,7 +136,8 @@ def record_revision(fetch: Fetch, downloaded: Downloaded | None, read: ArticleTe
         ],
         truncated=read.truncated,
     )
-    article.title = article.title or revision.title
+    if not article.title or (earlier and earlier.title == article.title):
+        article.title = revision.title or article.title
     article.published_at = article.published_at or revision.published_at
     article.publisher = article.publisher or publisher_of(
         name=read.publisher, url=fetch.final_url or article.url

@@ -11,6 +11,7 @@ from factcheck.ops import health
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
+handler404 = "factcheck.web.errors.not_found"
 urlpatterns = [
     path("favicon.ico", RedirectView.as_view(url=static("web/mark.svg"))),
     path("livez", health.livez),

@@ -1,9 +1,10 @@
 """Words that a person looks for, in articles, claims and our fact-checks.
 
 Articles and fact-checks are found by matching keys in their own indexes ("sailing" finds
-"sailings", "forty" finds "40"), claims by the beginnings of their words.
+"sailings", "forty" finds "40"), claims by the beginnings of their words and by whole numbers.
 """
 
+import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from factcheck.evidence.known_words import claims_checked_saying
 
 MOST = 12  # words of one question
 SIMPLE = "simple"  # PostgreSQL's dictionary that changes nothing but the case
+_WHOLE = r"(?<![0-9])(?<![0-9][.,])({})(?![0-9])(?![.,][0-9])"
 _IN_ARTICLES = "SELECT article_id FROM evidence_archivetext WHERE vector @@ %s::tsquery"
 
 
@@ -44,7 +46,8 @@ class Asked:
 
     @cached_property
     def begins(self) -> tuple[str, ...]:
-        return tuple({fold(word.text) for word in self.words} | self.keys)
+        found = {fold(word.text) for word in self.words} | self.keys
+        return tuple(each for each in found if not is_number(each))
 
     @property
     def by_key(self) -> str:
@@ -55,6 +58,15 @@ class Asked:
     def by_beginning(self) -> SearchQuery:
         """As a tsquery on the words of claims, as PostgreSQL itself parts them."""
         return reduce(and_, (_one(word) for word in self.words))
+
+    @property
+    def numbers(self) -> list[Q]:
+        """That each number stands in a claim by itself: the index knows 40,000 as 40 and 000."""
+        return [
+            Q(text__iregex=_WHOLE.format("|".join(map(re.escape, {word.text, word.key}))))
+            for word in self.words
+            if is_number(word.key)
+        ]
 
     def keys_in(self, text: str) -> frozenset[str]:
         """The matching keys of the words of a text that were looked for."""
@@ -72,8 +84,16 @@ class Asked:
         )
 
 
+def is_number(word: str) -> bool:
+    """Numbers are found whole: 40 does not begin 400."""
+    return word[:1].isdigit()
+
+
 def _one(word: Word) -> SearchQuery:
-    starts = " | ".join(f"{lexeme(each)}:*" for each in sorted({word.text.lower(), word.key}))
+    starts = " | ".join(
+        lexeme(each) + ("" if is_number(each) else ":*")
+        for each in sorted({word.text.lower(), word.key})
+    )
     return SearchQuery(starts, config=SIMPLE, search_type="raw") | SearchQuery(
         word.text, config=SIMPLE, search_type="phrase"
     )
@@ -88,7 +108,8 @@ def articles_with(asked: Asked, among: QuerySet[Article]) -> QuerySet[Article]:
 def claims_with(asked: Asked, among: QuerySet[Claim], *others: Combinable) -> QuerySet[Claim]:
     """Those with all of the words, in any order, and those of which another condition holds."""
     vector = SearchVector("text", config=SIMPLE)
-    wanted = reduce(or_, map(Q, others), Q(worded=asked.by_beginning) if asked else Q())
+    worded = reduce(and_, asked.numbers, Q(worded=asked.by_beginning)) if asked else Q()
+    wanted = reduce(or_, map(Q, others), worded)
     return among.alias(worded=vector).filter(wanted)
 
 

@@ -38,6 +38,7 @@ RELATED = (
     "claim__speaker",
     "claim__topic",
     "claim__article__publisher",
+    "claim__revision",
 )
 
 
@@ -209,7 +210,7 @@ def appearance(claim: Claim) -> Appearance:
     article = claim.article
     return Appearance(
         url=article.url,
-        headline=article.title,
+        headline=claim.revision.title,
         publisher=article.publisher.name if article.publisher else "",
         published_on=article.published_at,
     )

@@ -33,6 +33,7 @@ NAMED: Mapping[str, QuerySet[Any]] = {
 SHOWN = {"desk": 50, "topic": 12, "speaker": 10, "publisher": 10}  # those with the most
 FACETS = (*NAMED, "language", "kind", "checkable", "worth", "who")
 HIGH, NORMAL = 0.8, 0.5  # from which worth
+WORTH = ("high", "normal", "low")  # in their own order, however many there are
 COLUMNS = (
     *("id", "status", "article_id", "desk_id", "topic_id", "speaker_id"),
     *("language", "kind", "checkable", "worth"),
@@ -65,7 +66,10 @@ class Count:
 
 @dataclass(frozen=True)
 class Facets:
-    """By facet, its counts, the most first; `cut`: the list has more claims than were counted."""
+    """By facet, its counts, the most first; worth by its height.
+
+    `cut`: the list has more claims than were counted.
+    """
 
     by: Mapping[str, Sequence[Count]]
     cut: bool = False
@@ -129,12 +133,17 @@ def counted(name: str, values: Iterable[Hashable], *, chosen: object) -> list[Co
     """Those with the most claims; what is chosen is always among them."""
     much = Counter(value for value in values if value is not None)
     if name not in NAMED:
-        return [Count(str(value), "", number) for value, number in much.most_common()]
+        values = [v for v in WORTH if v in much] if name == "worth" else most_first(much)
+        return [Count(str(value), "", much[value]) for value in values]
     known = NAMED[name].in_bulk([value for value, _ in much.most_common(SHOWN[name])])
     if chosen and (its := one_called(name, chosen)) and its.pk in much:
         known[its.pk] = its
     counts = [Count(word_in_address(row), str(row), much[pk]) for pk, row in known.items()]
     return sorted(counts, key=lambda count: (-count.much, count.word))
+
+
+def most_first(much: Counter[Hashable]) -> list[Hashable]:
+    return [value for value, _number in much.most_common()]
 
 
 def one_called(name: str, chosen: object) -> Desk | Topic | Speaker | Publisher | None:

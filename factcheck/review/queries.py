@@ -195,11 +195,13 @@ def opinions(claim: Claim) -> list[Opinion]:
 
 # Lists of work ------------------------------------------------------------------------------------
 def my_work(user: User) -> QuerySet[Assignment]:
-    """What this person has in hand on their desks, the most urgent lease first."""
+    """What this person has in hand on their desks, what is due first, then by lease."""
     known = Claim.objects.visible_to(user)
     held = Assignment.objects.filter(reviewer=user, state__in=IN_HAND, claim__in=known)
     related = ("claim__article__publisher", "claim__speaker", "claim__desk", "claim__topic")
-    return held.select_related(*related).order_by("lease_until", "created_at")
+    return held.select_related(*related).order_by(
+        F("claim__due_at").asc(nulls_last=True), "lease_until", "created_at"
+    )
 
 
 def desks_edited_by(user: User) -> QuerySet[Desk]:

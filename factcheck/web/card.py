@@ -2,19 +2,23 @@
 
 from functools import cache
 from io import BytesIO
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from PIL import Image, ImageDraw, ImageFont, features
 
 from factcheck.publication.models import FactCheck
+from factcheck.publication.sayings import saying_of
 from factcheck.review.models import Rating
 from factcheck.web.card_shapes import shape_of
 from factcheck.web.reading import direction
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as sharing sites ask for
 MARGIN, LEADING = 80, 1.25
-LINES = 4
+LINES = 3
 BIG, SMALL = 58, 34
+ROOM = 60  # for the sign that there is more
 VERDICT, SHAPE = HEIGHT - MARGIN - 110, 58  # where its line begins, and how wide its shape is
 PAPER, INK, SOFT = "#faf8f3", "#241f19", "#5d564d"
 HOLDS, FAILS, BETWEEN = "#16549c", "#9a4708", "#665e50"
@@ -25,7 +29,10 @@ Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
 def card_of(page: FactCheck) -> bytes:
-    """PNG: headline, verdict and desk. Words for which no font is there are left out."""
+    """PNG: headline, what was claimed by whom, verdict, desk and site.
+
+    Words for which no font is there are left out.
+    """
     picture = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(picture)
     rtl = direction(page.claim.language) == "rtl"
@@ -36,14 +43,26 @@ def card_of(page: FactCheck) -> bytes:
     for line in wrapped(page.verdict.headline, font_of(BIG)):
         write(draw, y, line, BIG, INK, rtl=rtl)
         y += round(BIG * LEADING)
+    write(draw, y + 14, cut(claim_told(page), font_of(SMALL)), SMALL, SOFT, rtl=rtl)
     if page.withdrawn_at:
         write(draw, VERDICT, _("Withdrawn"), BIG, colour, rtl=rtl)
     else:
         rate(picture, page.verdict.rating, colour, rtl=rtl)
-    write(draw, HEIGHT - MARGIN - 20, page.desk.name, SMALL, SOFT, rtl=rtl)
+    whose = f"{page.desk.name} · {urlsplit(settings.SITE_URL).hostname or ''}"
+    write(draw, HEIGHT - MARGIN - 20, whose, SMALL, SOFT, rtl=rtl)
     kept = BytesIO()
     picture.save(kept, "PNG", optimize=True)
     return kept.getvalue()
+
+
+def claim_told(page: FactCheck) -> str:
+    """The claim as lists have it, in one line, and whose it is."""
+    said = saying_of(page.claim)
+    words = said.ours or said.before + said.words + said.after
+    words = f"“{words}”" if said.is_quotation else words
+    if page.claim.speaker is None:
+        return words
+    return f"{page.claim.speaker.name}: {words}"
 
 
 def rate(picture: Image.Image, rating: Rating, colour: str, *, rtl: bool) -> None:
@@ -101,15 +120,24 @@ def can_draw(text: str, font: Font, *, rtl: bool) -> bool:
     return all(letter.isspace() or bytes(font.getmask(letter)) != nothing for letter in set(text))
 
 
+def cut(text: str, font: Font) -> str:
+    """As much of it as fits on a line."""
+    first, *more = lines_of(text, font)
+    return f"{first} …" if more else first
+
+
 def wrapped(text: str, font: Font) -> list[str]:
     """Lines that fit, LINES of them at most; the last one says that there is more."""
+    lines = lines_of(text, font)
+    return lines if len(lines) <= LINES else [*lines[: LINES - 1], f"{lines[LINES - 1]} …"]
+
+
+def lines_of(text: str, font: Font) -> list[str]:
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if font.getlength(longer) <= WIDTH - 2 * MARGIN or not lines[-1]:
+        if font.getlength(longer) <= WIDTH - 2 * MARGIN - ROOM or not lines[-1]:
             lines[-1] = longer
         else:
             lines.append(word)
-    if len(lines) > LINES:
-        lines = [*lines[: LINES - 1], f"{lines[LINES - 1]} …"]
     return lines

@@ -18,6 +18,7 @@ ACROSS, DOWN, BETWEEN = 48, 8, 14  # gaps between columns, rows and bands
 MARGIN = 2
 DEEPEST = 3  # columns beside the root's; what is further away shares the last one
 LONGEST_LABEL = 21  # characters that fit a box
+WIDE = 2 * WIDTH + 2 * ACROSS  # two columns, and lines around their right side
 FEWEST = 2  # items that make a drawing worth looking at
 
 Strength = Edge.Strength
@@ -41,11 +42,15 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A path in SVG's own words, how sure it is (an edge's strength), and all reasons for it."""
+    """A path in SVG's own words, how sure it is (an edge's strength), and all reasons for it.
+
+    `right`: how far it goes at most.
+    """
 
     path: str
     look: str
     title: str
+    right: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,11 @@ class Graph:
     height: int
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
+
+    @property
+    def wide(self) -> bool:
+        """Whether its words could not be read any more if it were made as narrow as a phone."""
+        return self.width > WIDE
 
 
 def graph_of(coverage: Coverage) -> Graph | None:
@@ -71,11 +81,13 @@ def graph_of(coverage: Coverage) -> Graph | None:
         edges += mine
     if sum(box.look != "outside" for box in boxes.values()) < FEWEST:
         return None
+    lines = tuple(_lines(boxes, edges))
+    right = max((line.right for line in lines), default=0)
     return Graph(
-        width=max(box.x for box in boxes.values()) + WIDTH + MARGIN,
+        width=max(right, *(box.x + WIDTH for box in boxes.values())) + MARGIN,
         height=top - BETWEEN + MARGIN,
         boxes=tuple(boxes.values()),
-        lines=tuple(_lines(boxes, edges)),
+        lines=lines,
     )
 
 
@@ -143,18 +155,22 @@ def _lines(boxes: dict[str, Box], edges: Iterable[Edge]) -> Iterator[Line]:
     for (start, end), group in groupby(drawn, key=pair):
         between = sorted(group, key=lambda edge: _WEIGHT[Strength(edge.strength)])
         why = " ".join(dict.fromkeys(told(edge.reason) for edge in between))
-        yield Line(_curve(boxes[start], boxes[end]), between[0].strength, why)
+        path, right = _curve(boxes[start], boxes[end])
+        yield Line(path, between[0].strength, why, right)
 
 
-def _curve(start: Box, end: Box) -> str:
-    """From the right side of one to the left side of the other, or around on the left."""
+def _curve(start: Box, end: Box) -> tuple[str, int]:
+    """From the right side of one to the left side of the other, or around on the right."""
     if end.x > start.x:
         x, to = start.x + WIDTH, end.x
         bend = (x + to) // 2
-        return f"M{x} {start.middle}C{bend} {start.middle} {bend} {end.middle} {to} {end.middle}"
+        return (
+            f"M{x} {start.middle}C{bend} {start.middle} {bend} {end.middle} {to} {end.middle}",
+            to,
+        )
     x, to = start.x + WIDTH, end.x + WIDTH
     bend = max(x, to) + ACROSS - MARGIN
-    return f"M{x} {start.middle}C{bend} {start.middle} {bend} {end.middle} {to} {end.middle}"
+    return f"M{x} {start.middle}C{bend} {start.middle} {bend} {end.middle} {to} {end.middle}", bend
 
 
 def _from(edge: Edge) -> str:

@@ -7,9 +7,14 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+from django.views.defaults import page_not_found
 
 from factcheck.people.errors import NotValid, Refused
+from factcheck.people.languages import language_of
+from factcheck.people.models import User
+from factcheck.web.languages import MACHINES
 
 TYPED = {
     "because": _("Reason"),
@@ -54,6 +59,14 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """The page for one refusal."""
     facts = {"sentence": refusal.because, "kept": typed(request), "back": _way_back(request)}
     return render(request, [f"{refusal.status}.html", "400.html"], facts, status=refusal.status)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """In the language of who asks: no view was there to set it."""
+    user = getattr(request, "user", None)
+    if isinstance(user, User) and not request.path.startswith(MACHINES):
+        translation.activate(language_of(user))  # InTheirLanguage lays it down
+    return page_not_found(request, exception)
 
 
 def out_of_date(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's

@@ -43,8 +43,7 @@ def carried_into(revision: Revision, user: User) -> list[Standing]:
 
 def gone_from(revision: Revision, user: User) -> list[Standing]:
     """The claims of earlier revisions that this one does not say any more."""
-    open_still = standings_in(revision, user).exclude(claim__status=Claim.Status.DISMISSED)
-    return list(open_still.filter(spans=[]).order_by("claim_id"))
+    return list(standings_in(revision, user).filter(spans=[]).order_by("claim_id"))
 
 
 def standings_in(revision: Revision, user: User) -> QuerySet[Standing]:

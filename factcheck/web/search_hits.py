@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import and_
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -11,6 +13,7 @@ from django.utils.safestring import SafeString
 from articles.models import Article, Revision
 from factcheck.claims.models import Claim, Speaker, SpeakerAlias
 from factcheck.evidence.asking import Asked, articles_with, claims_checked_with, claims_with
+from factcheck.people.arrays import is_one_of
 from factcheck.people.models import User
 from factcheck.publication.models import FactCheck
 from factcheck.web.highlighting import highlighted
@@ -58,7 +61,9 @@ def articles_found(asked: Asked, narrow: Narrow, user: User) -> QuerySet[Article
 
 
 def claims_found(asked: Asked, narrow: Narrow, user: User) -> QuerySet[Claim]:
-    rows = claims_with(asked, Claim.objects.visible_to(user).filter(retired_by=None))
+    said_by = is_one_of("speaker", named(asked).values("pk"))
+    known = Claim.objects.visible_to(user).filter(retired_by=None)
+    rows = claims_with(asked, known, said_by)
     rows = rows.filter(
         days(narrow, "article__published_at"), **exactly(narrow, "desk__slug", "language")
     )
@@ -72,6 +77,12 @@ def checks_found(asked: Asked, narrow: Narrow, _user: User) -> QuerySet[FactChec
         days(narrow, "published_at__date"), **exactly(narrow, "desk__slug", "claim__language")
     )
     return rows.select_related(*CARD)
+
+
+def named(asked: Asked) -> QuerySet[Speaker]:
+    """Those with all of the words in their name."""
+    parts = (Q(name__icontains=word.text) for word in asked.words)
+    return Speaker.objects.filter(reduce(and_, parts))
 
 
 def speakers_found(asked: Asked, narrow: Narrow, user: User) -> QuerySet[Speaker]:

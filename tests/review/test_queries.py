@@ -1,11 +1,14 @@
+from datetime import timedelta
 from functools import partial
 
 import pytest
+from django.utils import timezone
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import Membership
 from factcheck.publication.actions import publish
 from factcheck.review.actions import queue, reopen, start_correction
+from factcheck.review.deadlines import move_due
 from factcheck.review.free import first_free, free_claims
 from factcheck.review.models import Conflict
 from factcheck.review.queries import (
@@ -77,6 +80,17 @@ def test_first_free_are_the_front_of_all_desks_and_states(story, desk, other_des
     assert list(first_free(story.ben, 9, Claim.objects.filter(desk=other_desk))) == [
         claim for claim in whole if claim.desk == other_desk
     ]
+
+
+def test_my_work_stands_by_due_date(story):
+    later, sooner = (story.claim, new_claim(story.desk))
+    for claim, days in ((later, 3), (sooner, 1)):
+        queue(claim, by=story.bob)
+        take(claim, by=story.alice)
+        move_due(
+            claim, by=story.bob, due_at=timezone.now() + timedelta(days=days), because="A vote."
+        )
+    assert [seat.claim for seat in my_work(story.alice)] == [sooner, later]
 
 
 def test_my_work_is_what_is_in_hand(story):

@@ -38,6 +38,18 @@ def test_editors_see_their_desks_figures(as_user, five):
     assert "<title>Agreement on “is it true?” by month, alpha in order</title>" in words
 
 
+def test_rounds_of_other_days_are_left_out(as_user, five):
+    browser = as_user(five.bob)
+    assert "<td>5</td><td>100%</td>" in words_of(browser.get("/agreement/?days=30"))
+    before = "since=2020-01-01&until=2020-02-01"
+    page = browser.get(f"/agreement/?{before}")
+    assert "<td>5</td>" not in words_of(page)
+    assert f"desk=harbour&{before}" in page.context["tabs"][0][0]
+    table = browser.get(f"/agreement/table/?{before}").content.decode("utf-8-sig")
+    assert [row["rounds"] for row in csv.DictReader(StringIO(table))] == ["0"]
+    assert browser.get("/agreement/?since=2020-01-01").status_code == 400
+
+
 def test_a_desk_without_closed_rounds_says_so(as_user, db):
     desk = make_desk("Night")
     editor, reviewer = make_member("edda", desk, "editor"), make_member("rolf", desk)

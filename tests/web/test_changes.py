@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article
 from factcheck.publication.models import Flag
-from factcheck.review.actions import queue
+from factcheck.review.actions import dismiss, queue
 from tests.factories import TEXT, make_article, make_claim, make_revision
 from tests.review.stories import rewrite
 from tests.web.conftest import words_of
@@ -215,8 +215,14 @@ def test_another_desk_learns_nothing_of_claims_that_read_otherwise(as_user, clai
     assert f'<a href="{changes_of(claim.article)}">2 revisions</a>' in page
 
 
-def test_an_article_lists_the_claims_that_it_does_not_say_any_more(as_user, claim, alice):
-    queue(claim, by=None)
+@pytest.mark.parametrize("dismissed", [False, True])
+def test_an_article_lists_the_claims_that_it_does_not_say_any_more(
+    as_user, claim, alice, bob, dismissed
+):
+    if dismissed:
+        dismiss(claim, by=bob, because="An opinion.", kind="opinion")
+    else:
+        queue(claim, by=None)
     stood = rewrite(claim, claim.revision.text, "The ferry runs again.")
 
     page = words_of(as_user(alice).get(f"/articles/{claim.article_id}/"))

@@ -55,6 +55,25 @@ def test_refusal_has_a_page_that_says_what_to_do_next(alice):
     assert 'href="/claims/#find">Search' in words_of(browser.get("/nothing/"))
 
 
+def test_an_address_that_leads_nowhere_is_told_in_the_persons_language(client, alice):
+    reader = client.get("/fact-checks/nope/")
+    assert ("desk" in words_of(reader).partition("<main")[2], reader.status_code) == (False, 404)
+    alice.reads = "de"
+    alice.save()
+    client.force_login(alice)
+    for address in ("/nope/", "/nope", "/fact-checks/nope/"):
+        page = client.get(address)
+        assert (page.status_code, page["Content-Language"]) == (404, "de")
+        assert '<html lang="de"' in page.content.decode()
+
+
+def test_the_administration_sends_to_administrators(client, bob):
+    client.force_login(bob)
+    page = client.get("/admin/", follow=True)
+    assert page.status_code == 403
+    assert "An administrator can do it" in words_of(page)
+
+
 def test_page_without_a_token_says_what_to_do(alice):
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(alice)

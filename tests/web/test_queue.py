@@ -46,20 +46,35 @@ def test_queue_leaves_finished_claims_to_the_word_all(as_user, story):
 @pytest.mark.parametrize(
     "query",
     [
-        "q=%00",
-        "status=nonsense",
         "from=nonsense",
         "from=2024-01-01T00:00Z~x",
         "from=2024-99-01T00:00Z~x",
         f"from=2024-01-01T00:00:00%2B23:59~{UUID(int=0)}",
         f"from=0001-01-01T00:00:00%2B23:59~{UUID(int=0)}",
         "q=%",
-        "speaker=nobody&worth_from=nan&worth_to=7&desk=%2F&topic=a+b",
-        "language=xx-yy-zz&due=x&who=x&kind=x&checkable=x&sort=x",
     ],
 )
-def test_queue_nonsense_in_the_address_is_left_out(as_user, alice, query):
+def test_queue_begins_anew_from_a_place_that_is_none(as_user, alice, query):
     assert as_user(alice).get(f"/claims/?{query}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        (f"q={'x' * 201}", "Too many words: 200 characters at most."),
+        ("q=%00", "Nothing is called"),
+        ("status=nonsense", "Nothing is called “nonsense” here."),
+        ("speaker=nobody&worth_from=nan&worth_to=7&desk=%2F&topic=a+b", "“nobody”"),
+        ("language=xx-yy-zz-xx-yy&due=x&who=x&kind=x&checkable=x&sort=x", "“x”"),
+        ("status=nonsense&further=1", "Nothing is called"),
+    ],
+)
+def test_queue_lists_nothing_for_what_it_does_not_understand(as_user, story, query, told):
+    claim = story.until("queued")
+    page = as_user(story.alice).get(f"/claims/?{query}")
+    words = words_of(page)
+    assert (page.status_code, told in words) == (400, True)
+    assert (str(claim.pk) in words, "Work this list" in words) == (False, False)
 
 
 def test_queue_pages_by_key_until_the_end(as_user, desk, bob):

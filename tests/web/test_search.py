@@ -56,6 +56,23 @@ def test_fact_checks_are_found(as_user, story):
     assert "<mark>sailings</mark> were cancelled" in page
 
 
+def test_claims_are_found_by_whoever_says_them(look, claim):
+    assert f'<a href="/claims/{claim.pk}/"' in look("?q=harbour+office")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("forty", ["40 litres"]), ("40", ["40 litres"]), ("40,000", ["40,000 crowns"])],
+)
+def test_numbers_are_found_whole(look, desk, typed, found):
+    words = ["40 litres", "400 houses", "40,000 crowns", "2,400 boats"]
+    revision = put_in(desk, f"Title\n\n{', '.join(words)}.")
+    for each in words:
+        factories.make_claim(revision, each)
+    page = look(f"?q={typed}&kind=claims").replace("<mark>", "").replace("</mark>", "")
+    assert [each for each in words if f">{each}</a>" in page] == found
+
+
 def test_speakers_are_found(look, claim):
     page = look("?q=harbour&kind=speakers")
 
@@ -63,12 +80,12 @@ def test_speakers_are_found(look, claim):
 
 
 def test_each_kind_says_how_much_there_is(look, claim):
-    page = look("?q=harbour")
+    page = look("?q=ferry")
 
     assert 'claims <span class="number">0</span>' in page
     assert 'articles <span class="number">1</span>' in page
-    assert 'speakers <span class="number">1</span>' in page
-    assert '<a class="tag" href="?q=harbour&amp;kind=articles" aria-current="true">' in page
+    assert 'speakers <span class="number">0</span>' in page
+    assert '<a class="tag" href="?q=ferry&amp;kind=articles" aria-current="true">' in page
 
 
 def test_another_desk_finds_nothing_of_it(as_user, claim, charlie):

@@ -19,7 +19,7 @@ TABS = {
 def tabs(here: str, desk: Desk | None, filtered: str) -> list[tuple[str, str, bool]]:
     """Address, label and whether it is open now. `filtered`: what the pages of figures keep.
 
-    Agreement is told of one desk and of all its time, so it keeps the desk alone.
+    Agreement is told of one desk, and without being asked of all its time: it keeps the desk alone.
     """
     alone = address_with(desk=desk.slug) if desk else ""
     return [

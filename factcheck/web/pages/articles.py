@@ -75,6 +75,7 @@ def article_facts(found: Article, user: User) -> dict[str, object]:
     claims = list(Claim.objects.visible_to(user).in_article(revision))
     group = group_of(found, seen_by=user)
     carried = carried_into(revision, user) if revision.number > 1 else []
+    gone = gone_from(revision, user) if revision.number > 1 else []
     waiting = still_read(revision, extraction)
     return facts | {
         "extraction": extraction,
@@ -83,8 +84,8 @@ def article_facts(found: Article, user: User) -> dict[str, object]:
         "claims": claims,
         "limits": limits_of(revision.language),
         "carried": carried,
-        "gone": gone_from(revision, user) if revision.number > 1 else [],
-        "much": len(claims) + len(carried),
+        "gone": gone,
+        "much": len(claims) + len(carried) + len(gone),
         "paragraphs": read_with(revision, claims, carried=marks_carried(carried)),
         "may_add": may_add(user, found),
         "flags": Flag.objects.for_editor(user).filter(article=found).with_facts(),

@@ -14,7 +14,7 @@ from factcheck.review.looking import look
 from factcheck.review.narrowing import Narrowing, is_by_due, sort_of
 from factcheck.review.rows import rows_of
 from factcheck.review.triaging import MOST
-from factcheck.web.forms.queue import narrowing_in
+from factcheck.web.forms.queue import read
 from factcheck.web.forms.triage import CHOICES
 from factcheck.web.narrowing import STANDS, address, groups, removable, sorts, tabs
 from factcheck.web.paging import place_in
@@ -29,7 +29,9 @@ def queue(request: SignedIn) -> HttpResponse:
 
     `further`: with what the list can be narrowed by further, which is counted only then.
     """
-    user, asked = request.user, narrowing_in(request.GET)
+    user, (asked, wrong) = request.user, read(request.GET)
+    if wrong:
+        return not_understood(request, asked, wrong)
     if request.htmx:  # type: ignore[attr-defined]
         return render(request, "workbench/_facets.html", further(user, asked))
     looked = look(user, asked, since=place_in(request.GET.get("from", "")), size=SIZE)
@@ -42,6 +44,7 @@ def queue(request: SignedIn) -> HttpResponse:
         "rows": rows,
         "through": looked.through,
         "asked": asked,
+        "typed": asked.q,
         "stands": STANDS[sort_of(asked)],
         "only_due": address(asked.without("sort")) if only_by_order(asked) else "",
         "query": asked.query(),
@@ -63,6 +66,12 @@ def queue(request: SignedIn) -> HttpResponse:
         **(further(user, asked) if "further" in request.GET else {}),
     }
     return render(request, "workbench/queue.html", facts)
+
+
+def not_understood(request: SignedIn, asked: Narrowing, wrong: list[str]) -> HttpResponse:
+    """No list at all, so that nobody works one that was not asked for."""
+    facts = {"asked": asked, "typed": request.GET.get("q", ""), "wrong": wrong}
+    return render(request, "workbench/queue.html", facts, status=400)
 
 
 def further(user: User, asked: Narrowing) -> dict[str, object]:
