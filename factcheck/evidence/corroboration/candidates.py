@@ -8,6 +8,7 @@ Where the texts lie is not known here: a database and a dictionary serve alike.
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.evidence.corroboration.question import Question
 from factcheck.evidence.corroboration.words import key
@@ -77,7 +78,20 @@ def parted(terms: Iterable[str], frequencies: Mapping[str, int]) -> list[str]:
     """
     found: list[str] = []
     for term in terms:
+        if frequencies.get(term):
+            continue
         ways = [way for way in halves(term) if all(frequencies.get(half) for half in way)]
-        if ways and not frequencies.get(term):
+        if ways:
             found += max(ways, key=lambda way: min(frequencies[half] for half in way))
     return found
+
+
+def with_parts(question: Question, frequencies: Mapping[str, int]) -> Question:
+    """The question with the words that its unknown terms are made of, as said or as who said it."""
+    said = parted((term for term in question.terms if term not in question.by), frequencies)
+    by = [part for part in parted(question.by, frequencies) if part not in question.terms]
+    return replace(
+        question,
+        terms=tuple(dict.fromkeys([*question.terms, *said, *by])),
+        by=tuple(dict.fromkeys([*question.by, *(part for part in by if part not in said)])),
+    )

@@ -8,8 +8,8 @@ from factcheck.evidence.corroboration.candidates import (
     bounded,
     halves,
     heaviest,
-    parted,
     weights_of,
+    with_parts,
 )
 from factcheck.evidence.corroboration.gist import gist_of
 from factcheck.evidence.corroboration.question import Question
@@ -38,9 +38,8 @@ class Collection:
     def look(self, question: Question, *, limit: int) -> Compared:
         """Give the traits of the texts that are worth a look, at most `limit`."""
         frequencies = self._frequencies(question)
-        terms = [*question.terms, *question.days]
-        wanted = [*terms, *parted(terms, frequencies)]
-        chosen = bounded(wanted, frequencies)
+        question = with_parts(question, frequencies)
+        chosen = bounded([*question.terms, *question.days], frequencies)
         weights = weights_of(question, chosen, frequencies, len(self.texts))
         ids = heaviest(((weights[term], self.terms[term]) for term in chosen), limit)
         found = [self.texts[key] for key in ids]

@@ -20,12 +20,7 @@ from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.archive_search import Kept, counted, heaviest, kept
-from factcheck.evidence.corroboration.candidates import (
-    bounded,
-    halves,
-    parted,
-    weights_of,
-)
+from factcheck.evidence.corroboration.candidates import bounded, halves, weights_of, with_parts
 from factcheck.evidence.corroboration.gist import unpacked
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.question import Question, Window
@@ -83,9 +78,9 @@ class Archive:
 
     def best(self, question: Question, window: Window, *, most: int) -> list[Ranked]:
         """The revisions that answer best, best first, without their texts."""
-        terms, frequencies = _looked_up(question)
+        question, frequencies = _looked_up(question)
         documents = frequencies.get(EVERY, 0)
-        chosen = bounded(terms, frequencies)
+        chosen = bounded([*question.terms, *question.days], frequencies)
         weights = weights_of(question, chosen, frequencies, documents)
         open_to_us = archive_of(self.claim).exclude(pk=self.claim.article_id)
         found = dict(heaviest(weights, window, open_to_us, most))
@@ -106,8 +101,8 @@ def _allow(seconds: float) -> None:
         cursor.execute(_ALLOW, [str(max(1, int(seconds * 1000)))])
 
 
-def _looked_up(question: Question) -> tuple[list[str], dict[str, int]]:
-    """The terms to look for, and in how many texts each occurs, as last counted.
+def _looked_up(question: Question) -> tuple[Question, dict[str, int]]:
+    """The question with all its terms, and in how many texts each occurs, as last counted.
 
     A term that nobody has counted is taken for a rare one and looked up before all others: it may
     be new, or the desk's own. One that may be two words written together is looked up as both.
@@ -116,8 +111,7 @@ def _looked_up(question: Question) -> tuple[list[str], dict[str, int]]:
     known = counted([EVERY, *terms])
     unknown = [term for term in question.terms if term not in known]
     known |= counted({half for term in unknown for way in halves(term) for half in way})
-    wanted = [*terms, *parted(unknown, known)]
-    return list(dict.fromkeys(wanted)), {**dict.fromkeys(unknown, 1), **known}
+    return with_parts(question, known), {**dict.fromkeys(unknown, 1), **known}
 
 
 def _found(kept: Kept, score: float) -> Found:

@@ -24,7 +24,11 @@ def test_look_finds_what_has_words_in_common_the_best_first():
 
 
 def test_look_parts_words_that_are_written_together():
-    assert found("#gullisland") == ["ferry", "whale"]
+    assert found("#gullisland") == ["whale", "ferry"]
+
+
+def test_look_ranks_by_each_of_the_words_that_are_written_together():
+    assert found("A prize #gullferry") == ["ferry", "choir", "whale"]
 
 
 def test_look_for_nothing_known_finds_nothing():

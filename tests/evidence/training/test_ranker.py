@@ -6,7 +6,7 @@ import pytest
 from factcheck.claims.measuring.reading import WrongInput
 from factcheck.claims.training.trained import silent
 from factcheck.evidence.corroboration.ranking import Compared, shipped
-from factcheck.evidence.training.fitting import example, learnt_from
+from factcheck.evidence.training.fitting import HARDEST, example, hardest, learnt_from
 from factcheck.evidence.training.ranker import train
 from tests.ops.measures import data
 
@@ -17,6 +17,16 @@ def test_fit_learns_the_trait_that_tells():
     learnt = learnt_from([example(told, frozenset("a"))] * 20)
 
     assert learnt["sign"] > 0 > learnt["noise"]
+
+
+def test_fit_looks_at_what_is_right_however_low_it_stands_and_at_the_highest_of_the_rest():
+    words = np.arange(300.0)
+    told = Compared(tuple(map(str, words)), {"words": words, "sign": words == 0})
+
+    kept = hardest(example(told, frozenset(["0.0"])), {"words": 1.0})
+
+    assert kept.traits[:, 0].tolist() == [0.0, *words[-HARDEST:]]
+    assert kept.right.tolist() == [True] + [False] * HARDEST
 
 
 def test_fit_without_a_right_answer_keeps_what_ships():
