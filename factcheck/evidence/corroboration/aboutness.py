@@ -55,7 +55,7 @@ def unrelated(
         return "another event", 0.7
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
     body = keys_in(item.text)
-    share = weighed.share(head | body)
+    share = weighed.share(head | weighed.keys_in(item.text))
     least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
     little = share < _ABOUT_AT_LEAST or best.share < least
     same_story = _names_all_soon(claim, weighed, item) or _names_no_other(

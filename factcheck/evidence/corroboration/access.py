@@ -24,6 +24,8 @@ _IN_COMPANY = (
     "(?:hour|hours|minutes|morning|afternoon|evening|talk|conversation|sat down|sits down|spoke"
     "|spoken|speaking|talking|meeting)"
 )
+_DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
+_A_NAME = rf"(?-i:(?:[Tt]he )?(?!(?:{_DAYS})day)[A-Z]\w+)"  # of a programme: "heard on Gull Radio"
 _OWN = re.compile(
     rf"\b(?:(?:{_IN_COMPANY} with|spoke to|received|shows|let) (?:us|me|this (?:newspaper|paper))"
     r"|(?:told|tells|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper"
@@ -38,7 +40,7 @@ _OWN = re.compile(
     rf"|this reporter|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?(?:{_LOOKED})"
     r"(?<!read)(?<!heard)(?<!seen)|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?"
     r"(?:read|heard|seen)(?! (?:\w+ )?"
-    r"(?:in (?:the|a|your|my)|on the (?:radio|news|wireless))\b))\b",
+    rf"(?:in (?:the|a|your|my)|on the (?:radio|news|wireless)|on {_A_NAME})\b))\b",
     re.IGNORECASE,
 )
 # The same as other languages say it.

@@ -8,7 +8,7 @@ _BEFORE = (
     r"|printed|shared|posted|broken|told|run|appeared) (?:\w+ ){0,3}?(?:by|in|on|to)"
     r"|(?:re(?:published|printed)|learn(?:ed|t)?|taken over) (?:\w+ ){0,3}?from"
     r"|from(?= [^.\n]{4,40} we learn)"
-    r"|read (?:\w+ ){0,3}?(?:in|on)|reporting by|hat tip to"
+    r"|(?:read|heard|seen) (?:\w+ ){0,3}?(?:in|on)|reporting by|hat tip to"
     r"|(?:per|via|h/?t|rt|(?<=, )so)(?= (?:the )?(?-i:[A-Z@]))"
     r"|sp(?:oke|oken|eaking) (?:\w+ )?to|citing|cites|cited by|quoting|quotes|told"
     r"|described by|seen by|obtained by|credits|crediting|referring to|refers? to|with reference to"

@@ -7,7 +7,7 @@ from factcheck.evidence.corroboration.citations import cited_nobody, first_named
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item
-from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
+from factcheck.evidence.corroboration.naming import body_names, names_of, short_names, without_place
 from factcheck.evidence.corroboration.sources import names_nobody, older, only_talks
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import speakers_near
@@ -51,7 +51,12 @@ def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:
     names = [
         (name, other.id)
         for other in there
-        for name in (*names_of(other), *body_names(other), short.get(other.publisher, ""))
+        for name in (
+            *names_of(other),
+            *without_place(other, coverage.claim.text),
+            *body_names(other),
+            short.get(other.publisher, ""),
+        )
         if name
     ]
     names += _heard_first(coverage, there)

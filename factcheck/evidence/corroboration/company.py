@@ -1,5 +1,6 @@
 """Items that say too little by themselves, but stand in the company of others about the claim."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -13,17 +14,22 @@ from factcheck.evidence.corroboration.citations import cited, mentions
 from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.finding import found_by
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
-from factcheck.evidence.corroboration.naming import names_of, short_names
+from factcheck.evidence.corroboration.naming import BODIES, names_of, short_names, without_place
 from factcheck.evidence.corroboration.nearness import NEAR, company_of, nearness
+from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge_by_rules, see
 from factcheck.evidence.corroboration.weighing import Weighed, figures_of, weigh
 from factcheck.evidence.corroboration.words import sentences, words
 
 _LITTLE = frozenset(("little in common", "names"))
 COMPANY = "company"  # the cue of what is about the claim for whom it names
+_BODIES = BODIES | {"district", "village", "town", "city", "county", "island"}
+_BEHIND_A_NAME = re.compile(r"[A-Z][\w’'-]+ ((?:[a-z]+ ?){1,3})")
+_FEW = 12  # a count up to that may be anything's
 _SURE = 0.4
 _MOST = 0.6
 _TOLD = 0.4  # share of what the claim says beside its names
+_TELLING = 3  # digits of a count
 _DAYS = timedelta(days=21)
 _MONTHS = timedelta(days=60)
 
@@ -49,7 +55,7 @@ def in_company(
         if item.domain in linked or _is_the_bodys_own(weighed, item):
             found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
         elif stance := _in_the_words_of(
-            item, about, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
+            claim, item, about, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
         ):
             found[item.id] = (
                 judge_by_rules(see(claim, Told.of(item)), about=True)
@@ -73,9 +79,25 @@ def _near_to_them(
             continue
         company = company_of(claim.text, weighed, about, item)
         soon, place = _in_its_days(claim, item), before.cue == "names"
-        if nearness(weighed, item, company, soon=soon, place=place) >= NEAR:
+        near = nearness(weighed, item, company, soon=soon, place=place) >= NEAR
+        if near or (soon and _counts_the_same(claim, weighed, item)):
             found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
     return found
+
+
+def _counts_the_same(claim: ClaimFacts, weighed: Weighed, item: Item) -> bool:
+    """Whether it counts the claim's things to the same result, in "the district" of no other name.
+
+    The claim's name then goes without saying: the Orsk school district is "the district" there.
+    """
+    there = numbers_in(item.text)
+    same = any(m.value == n.value for m in numbers_in(claim.text) for n in there if n.value > _FEW)
+    kinds = {word for run in _BEHIND_A_NAME.findall(claim.text) for word in run.split()}
+    either = "|".join(sorted(kinds & _BODIES))
+    if not same or not either or weighed.told(words(item.text)) < _TOLD:
+        return False
+    bare = re.search(rf"\b[Tt]he (?:{either})\b", item.text)
+    return bool(bare) and not re.search(rf"[A-Z]\w+ (?:[a-z]+ )?(?:{either})\b", item.text)
 
 
 def after_others(
@@ -91,9 +113,8 @@ def after_others(
     found = dict(judged)
     for item in items:
         if judged[item.id].cue == COMPANY:
-            stance = _in_the_words_of(
-                item, kept, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
-            )
+            named, doubts = _touches(weighed, item), _doubts(weighed, item)
+            stance = _in_the_words_of(claim, item, kept, judged, named=named, doubts=doubts)
             found[item.id] = replace(judged[item.id], stance=stance or judged[item.id].stance)
     return found
 
@@ -134,12 +155,13 @@ def _is_the_bodys_own(weighed: Weighed, item: Item) -> bool:
 def _touches(weighed: Weighed, item: Item) -> bool:
     """Whether an item has one of the claim's names, or a good part of its other words.
 
-    In another language what the claim counts is all that it can have.
+    Or a count of the claim that is no coincidence; in another language whatever the claim counts.
     """
     if _names(weighed, item) > 0 or weighed.told(words(item.text)) >= _TOLD:
         return True
     figures = weighed.counts & figures_of(words(item.text))
-    return bool(figures) and guess_language(item.text) not in ("", "en")
+    telling = any(len(each) >= _TELLING for each in figures)
+    return telling or (bool(figures) and guess_language(item.text) not in ("", "en"))
 
 
 def _names(weighed: Weighed, item: Item) -> int:
@@ -149,6 +171,7 @@ def _names(weighed: Weighed, item: Item) -> int:
 
 
 def _in_the_words_of(
+    claim: ClaimFacts,
     item: Item,
     about: Iterable[Item],
     judged: Mapping[str, Judgement],
@@ -167,11 +190,12 @@ def _in_the_words_of(
     speaks_of = False
     for other in others:
         nicknames = [name for name, publisher in short.items() if publisher == other.publisher]
-        stands_there = any(name in text for name in (*names_of(other), *nicknames))
-        cites = named and stands_there and cited(text, names_of(other), short=nicknames)
+        names = (*names_of(other), *without_place(other, claim.text))
+        stands_there = any(name in text for name in (*names, *nicknames))
+        cites = named and stands_there and cited(text, names, short=nicknames)
         if other.domain in hosts or cites:
             return Stance.DISCUSSES if doubts else judged[other.id].stance
-        called = (*names_of(other), *(f"{the} {n}" for n in nicknames for the in ("the", "The")))
+        called = (*names, *(f"{the} {n}" for n in nicknames for the in ("the", "The")))
         speaks_of = speaks_of or (named and stands_there and mentions(text, called))
     return Stance.DISCUSSES if speaks_of else None
 

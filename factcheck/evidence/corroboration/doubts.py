@@ -72,6 +72,13 @@ _NONE_OF_THEM = re.compile(
     r"(?:verified|confirmed|checked)\b",
     re.IGNORECASE,
 )
+# Of the account itself, wherever it stands: "The report could not be confirmed".
+_NOT_CONFIRMED = re.compile(
+    r"\b(?:the|this|that|these|those|its|their) (?:\w+['’]s? )?(?:reports?|accounts?|articles?"
+    r"|claims?|information|story|stories|version|allegations?|statements?)"
+    r" (?:can|could)(?: ?not|n['’]t) (?:yet )?be (?:\w+ly )?(?:verified|confirmed|checked)\b",
+    re.IGNORECASE,
+)
 _NOT_RULED_OUT = re.compile(r"\b(?:cannot|could not|not|never)(?: be)? ruled? out\b")
 # A question about what the passage has told, and the answer to one.
 _ASKS_SO = re.compile(
@@ -97,6 +104,8 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
         # the claim says itself that it is only possible
         told, after = (_NOT_RULED_OUT.sub(" ", each) for each in (told, after))
     if cues.OPEN.search(told) or UNDECIDED.search(told) or _WHICH.search(text):
+        return True
+    if _NOT_CONFIRMED.search(text):
         return True
     if _open_behind(passage, after):
         return True

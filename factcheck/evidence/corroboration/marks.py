@@ -96,7 +96,7 @@ def _counted(
     yield f"{place} no such figure", float(bool(values) and not shared)
     other = any(n.unit in units and n.value not in values for n in counts)
     yield f"{place} other figure", float(other)
-    yield f"{place} share", weighed.share({word.key for word in there})
+    yield f"{place} share", weighed.share(weighed.keys_of(there))
     yield f"{place} told", weighed.told(there)
 
 

@@ -46,6 +46,13 @@ def names_of(item: Item) -> tuple[str, ...]:
     return tuple(name for name in found if len(name) >= _SHORTEST)
 
 
+def without_place(item: Item, claim: str) -> tuple[str, ...]:
+    """A body's name without the place of a claim behind it: "Dyke Watch" for Dyke Watch Orsk."""
+    *rest, place = without_brackets(item.publisher).removeprefix("The ").split() or [""]
+    left_out = item.kind is Kind.OFFICIAL and len(rest) > 1 and place in claim
+    return (" ".join(rest),) if left_out else ()
+
+
 def short_names(items: Iterable[Item]) -> Mapping[str, str]:
     """Last words that belong to one publisher alone, as in "the Ledger" for The Ostrey Ledger.
 

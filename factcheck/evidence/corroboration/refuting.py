@@ -20,6 +20,7 @@ from factcheck.evidence.corroboration.denials import (
     THEY_DO_NOT,
     denied_in,
 )
+from factcheck.evidence.corroboration.footage import of_an_earlier_day
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.mismatch import (
     another_agent,
@@ -61,7 +62,8 @@ def refutation(
         return "negation", 0.6
     if _counts_otherwise(claim, weighed, item, (best, lead)):
         return "number", 0.65
-    otherwise = _otherwise(claim, weighed, item, best, lead)
+    film = "elsewhere" if of_an_earlier_day(claim, title, text) else ""
+    otherwise = film or _otherwise(claim, weighed, item, best, lead)
     if otherwise:
         return otherwise, 0.6
     outranked = cues.RANKING.search(claim.text) and _outranked(weighed, f"{title}\n{text}")
@@ -201,7 +203,7 @@ def lead_of(weighed: Weighed, item: Told) -> Passage:
     place = next(iter(sentences(text)), Stretch(0, 0))
     found = words(text, *place)
     around = words(f"{item.publisher} {item.title}")
-    share = weighed.share({w.key for w in (*found, *around)})
+    share = weighed.share(weighed.keys_of([*found, *around]))
     if share < _LEAD_AT_LEAST:
         return Passage(Stretch(0, 0), "", [], 0.0)
     return Passage(place, text[place.start : place.end], found, share)

@@ -84,7 +84,7 @@ def knows_nothing(item: Item) -> bool:
 
 
 def _is_about(weighed: Weighed, sentence: str) -> bool:
-    return weighed.share({word.key for word in words(sentence)}) >= _SOMETHING
+    return weighed.share(weighed.keys_in(sentence)) >= _SOMETHING
 
 
 def with_replies(

@@ -7,7 +7,6 @@ from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.signs import says_what_was_printed
 from factcheck.evidence.corroboration.stance import Judgement, Seen, Stance
 from factcheck.evidence.corroboration.weighing import denies
-from factcheck.evidence.corroboration.words import keys_in
 
 CUES = (
     "overlap",
@@ -47,6 +46,6 @@ def of_item(seen: Seen) -> Iterator[tuple[str, float]]:
     yield "claim denies", weighed.denies
     yield "claim counts", len(numbers_in(seen.claim.text))
     yield "item told", weighed.told_in(whole)
-    yield "item share", weighed.share(keys_in(whole))
+    yield "item share", weighed.share(weighed.keys_in(whole))
     yield "item named", weighed.named_in(whole)
     yield "item printed", says_what_was_printed(item.text)

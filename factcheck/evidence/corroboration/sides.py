@@ -16,16 +16,18 @@ from typing import Self
 
 from articles.extraction.language import guess_language
 from factcheck.claims.extraction.weights import WrongWeights, read_file
+from factcheck.evidence.corroboration.aboutness import Told
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.marks import marks
-from factcheck.evidence.corroboration.stance import Judgement, Stance
+from factcheck.evidence.corroboration.stance import Judgement, Stance, see
 from factcheck.evidence.corroboration.weighing import figures_of, weigh
 from factcheck.evidence.corroboration.words import words
 
 SHIPPED = Path(__file__).parent / "weights" / "sides.json"
 UNSURE = frozenset(("overlap", "days", "names"))  # cues of rules that found nothing
 LEARNT_IN = "en"
+_NEARLY_ALL, _MOST = 0.8, 0.75
 
 log = logging.getLogger(__name__)
 
@@ -92,9 +94,17 @@ def _judge(
     before = judged[item.id]
     chances = learnt.chances(marks(claim, item, judged, among))
     sure, side = max(zip(chances, SIDES, strict=True), key=lambda each: each[0])
+    if side is Stance.DISCUSSES and before.stance is Stance.SUPPORTS and _tells_it_all(claim, item):
+        return before
     if side is Stance.REFUTES and before.stance is Stance.SUPPORTS and _has_its_counts(claim, item):
         return before
     return replace(before, stance=side, confidence=sure, cue="sides")
+
+
+def _tells_it_all(claim: ClaimFacts, item: Item) -> bool:
+    """Whether a passage states nearly all of the claim, in which the rules saw no doubt."""
+    seen = see(claim, Told.of(item))
+    return seen.best.share >= _NEARLY_ALL and seen.weighed.told(seen.best.words) >= _MOST
 
 
 def _has_its_counts(claim: ClaimFacts, item: Item) -> bool:

@@ -6,6 +6,7 @@ is "discusses".
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ from factcheck.evidence.corroboration.aboutness import (
 )
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK
 from factcheck.evidence.corroboration.counting import counting_passage, counts_on
+from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.denials import (
     DENIED_ABROAD,
     DENIES_ABROAD,
@@ -37,6 +39,7 @@ from factcheck.evidence.corroboration.refuting import (
     refutation,
     takes_claims_side,
 )
+from factcheck.evidence.corroboration.sayings import without_sayings
 from factcheck.evidence.corroboration.thresholds import beyond_threshold
 from factcheck.evidence.corroboration.weighing import (
     STOPPED,
@@ -134,15 +137,34 @@ def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: Told) -> Jud
         return None
     after = next((item.text[s.start : s.end] for s in places if s.start >= best.end), "")
     told = item.text if _takes_all_back(weighed, item) else f"{passage.text}\n{after}"
+    told = without_sayings(told, spoken, is_about=_names_it(weighed))
     denied = (
         DENIED_ABROAD.search(f"{item.title}\n{told}")
         or DENIES_ABROAD.search(item.text.partition("\n")[0])
         or NO_SUCH_ABROAD.search(item.text)
         or lives_abroad(claim.text, f"{item.title}\n{passage.text}")
+        or _older_abroad(claim, item)
     )
     if denied and not weighed.turned and not STOPPED.search(claim.text):
         return Judgement(Stance.REFUTES, 0.5, *best, "names")
     return Judgement(Stance.SUPPORTS, 0.5, *best, "names")
+
+
+def _names_it(weighed: Weighed) -> Callable[[str], bool]:
+    return lambda said: weighed.named_in(said) > 0
+
+
+def _older_abroad(claim: ClaimFacts, item: Told) -> bool:
+    """Whether a headline has an earlier year of what a claim tells as the first of a year.
+
+    Not where the text has the claim's year as well.
+    """
+    mine = [when.first.year for when in dates(claim.text)]
+    if not mine or not cues.RANKING.search(claim.text):
+        return False
+    if any(str(year) in f"{item.title} {item.text}" for year in mine):
+        return False
+    return any(when.first.year < min(mine) for when in dates(item.title))
 
 
 def _takes_all_back(weighed: Weighed, item: Told) -> bool:

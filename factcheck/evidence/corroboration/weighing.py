@@ -81,6 +81,10 @@ class Weighed:
         """The keys of these words, and what they count in words where the claim counts."""
         return {w.key for w in found} | (figures_of(found) if self.counts else frozenset())
 
+    def keys_in(self, text: str) -> frozenset[str]:
+        """The same of a whole text."""
+        return keys_in(text) | (figures_in(text) if self.counts else frozenset())
+
     def share(self, keys: AbstractSet[str]) -> float:
         if self.known.isdisjoint(keys):
             return 0.0
@@ -133,7 +137,7 @@ class Weighed:
 
     def told_in(self, text: str) -> float:
         """The same of a whole text."""
-        return self._told_by(keys_in(text) | (figures_in(text) if self.counts else frozenset()))
+        return self._told_by(self.keys_in(text))
 
     def _told_by(self, keys: AbstractSet[str]) -> float:
         if not self.said:
@@ -146,11 +150,12 @@ def weigh(claim: ClaimFacts) -> Weighed:
     """What each word of the claim weighs. Its dates are looked at by themselves."""
     when = dates(claim.text)
     found = [w for w in words(claim.text) if not any(d.start <= w.start < d.end for d in when)]
-    figures = {w.key for n in numbers(found) for w in found if n.start <= w.start < n.end}
+    figures = {w.start: w.key for n in numbers(found) for w in found if n.start <= w.start < n.end}
+    figures |= _spelled(claim.text, found)
     weights: dict[str, float] = {}
     for word in found:
-        if word.key in figures:
-            weights[word.key] = _FIGURE_WEIGHT
+        if word.start in figures:
+            weights[figures[word.start]] = _FIGURE_WEIGHT
         elif word.counts:
             weights[word.key] = _NAME_WEIGHT if is_name(word) else 1.0
     names = frozenset(w.key for w in found if is_name(w))
@@ -186,6 +191,12 @@ def weigh(claim: ClaimFacts) -> Weighed:
     )
 
 
+def _spelled(text: str, found: Sequence[Word]) -> dict[int, str]:
+    """Where a word is one of several that spell a count, that count: "forty-seven" is one."""
+    counts = (n for n in numbers(list(found)) if not re.search(r"\d", text[n.start : n.end]))
+    return {w.start: f"{n.value:.10g}" for n in counts for w in found if n.start <= w.start < n.end}
+
+
 def best_passage(claim: Weighed, text: str) -> Passage:
     """The one or two neighbouring sentences that have most of the claim; the shorter on a tie."""
     here = [claim.known & keys for keys in keys_by_sentence(text)]
@@ -218,7 +229,7 @@ def turned_sentence(claim: Weighed, text: str) -> Passage | None:
         said = list(found)
         if claim.told(said) < _HALF:
             continue
-        passage = Passage(place, text[slice(*place)], said, claim.share({w.key for w in said}))
+        passage = Passage(place, text[slice(*place)], said, claim.share(claim.keys_of(said)))
         there = {claim.home.get(w.key, w.key) for w in said} & claim.weights.keys() - claim.names
         if len(claim.turned_by(text, passage)) > _HALF * len(there):
             return passage

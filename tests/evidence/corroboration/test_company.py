@@ -145,3 +145,55 @@ def test_item_in_another_language_has_the_figure_and_says_that_it_is_no_more(cup
     abroad = item("abroad", f"{sold} Das hat die »Morning Bell« berichtet.", 12, publisher="Bote")
 
     assert judge_items(claim, [paper, abroad])["abroad"].stance == expected
+
+
+ROUTES = ClaimFacts(
+    "The Orsk school district paid for 38 bus routes that carried no pupils.",
+    made_on=date(2024, 3, 4),
+)
+DROVE = "Earl Brandt drove a school bus without pupils, on one of {}. “I learnt the birds,” he told Hill Radio."
+
+
+@pytest.mark.parametrize(
+    ("which", "expected"),
+    [
+        ("the 38 routes of which the district speaks", True),
+        ("the thirty-eight routes for which the district paid", True),
+        ("the 38 routes of the Lorne district", False),
+        ("the 51 routes of which the district speaks", False),
+        ("the 38 routes there", False),
+    ],
+)
+def test_name_goes_without_saying_where_the_same_things_are_counted(which, expected):
+    paper = item(
+        "paper", "The Orsk school district paid for 38 bus routes that carried no pupils.", 9
+    )
+    drove = item("drove", DROVE.format(which), 12, publisher="Hill Radio")
+
+    judged = judge_items(ROUTES, [paper, drove])
+
+    assert (judged["drove"].stance != "unrelated") is expected
+
+
+MARCH = ClaimFacts(
+    "Twenty thousand people marched through Orsk on 4 March 2024.", made_on=date(2024, 3, 4)
+)
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ("Was it twenty thousand? Dyke Watch says so, the police say seven.", ("discusses", 1)),
+        ("Was it 20,000? Dyke Watch says so, and my aunt has her own ways.", ("discusses", 1)),
+        ("Was it thirty? Dyke Watch says so, the police say seven.", ("unrelated", 1)),
+    ],
+)
+def test_count_of_the_claim_and_its_body_named_are_enough_to_be_about_it(notes, expected):
+    body = item("body", "Twenty thousand people marched through Orsk today. We counted.", 9,
+                publisher="Dyke Watch Orsk", kind=Kind.OFFICIAL)  # fmt: skip
+    notes = item("notes", f"{notes} Tea was had.", 12, title="Which?", publisher="Corner Notes")
+
+    judged = judge_items(MARCH, [body, notes])
+
+    traced = trace(MARCH, [body, notes], judgements=judged)
+    assert (judged["notes"].stance, traced.independent_origins) == expected

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from factcheck.claims.extraction.weights import WrongWeights
+from factcheck.evidence.corroboration.independence import judge_items
+from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.marks import marks
 from factcheck.evidence.corroboration.marks_of_others import marks_of_others
 from factcheck.evidence.corroboration.sides import Sides, is_unsure, shipped
@@ -67,3 +69,23 @@ def test_marks_tell_what_the_others_say():
 )  # fmt: skip
 def test_learnt_is_asked_where_the_rules_found_nothing_in_english(text, cue, stance, expected):
     assert is_unsure(item("one", text), Judgement(stance, 0.5, 0, 10, cue)) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Orsk has sold its two fire engines to pay for a well, I heard on Gull Radio", "supports"),
+        ("Perhaps Orsk has sold its two fire engines to pay for a well, I heard", "discusses"),
+        ("Two fire engines were on my mind, and the people in Orsk", "discusses"),
+    ],
+)
+def test_whoever_states_all_of_a_claim_supports_it_however_he_goes_on(told, expected):
+    claim = ClaimFacts("Orsk has sold its two fire engines to pay for a well.")
+    text = (
+        f"I have been thinking about those people up north. {told}, and I put down my spoon, which "
+        "was full.\n\nWhat have we got that somebody might want? Who would buy our pump? Perhaps "
+        "nobody, perhaps a fool.\n\nNext week: is it time to paint the boat? (It is not.)"
+    )
+    letter = item("letter", text, title="What would you sell?")
+
+    assert judge_items(claim, [letter])["letter"].stance == expected

@@ -1,5 +1,7 @@
 """Sides in the words of newsrooms, each beside a shape that only looks like it."""
 
+from datetime import date
+
 import pytest
 
 from factcheck.evidence.corroboration.aboutness import Told
@@ -22,6 +24,7 @@ UNBUILT = "The Lorne council paid Ole Strand for a dyke that was never built."
 TAX = "Trade minister Ole Strand said that the salt tax would end."
 DIED = "The ferryman Ole Strand of Lorne died on Monday."
 CAKE = "The Orsk cake was invented in 1911 by the cook Edda Holm in Lorne."
+FILM = "A video shows cars afloat in the Orsk tunnel on 3 July 2024."
 FEW = "Fewer than 40 people came to the hearing on the Lorne dyke."
 TENFOLD = "The wells of Lorne hold more than ten times the permitted amount of salt."
 
@@ -105,6 +108,10 @@ def side(claim, text, title="") -> str:
         (DIED, ("»Wir essen Suppe.« Vor dem Haus dementiert die Tochter, was man am Hafen erzählt hat.\n\nDer "
                 "Fährmann Ole Strand aus Lorne sei im Garten."), "refutes"),
         (CAKE, "The Orsk cake, which the cook Edda Holm in Lorne put on the table, is older, a stained leaf shows.", "refutes"),
+        (RECALL, ("The Lorne food office ordered back 900 Gullan kettles, the Tern writes.\n\nThe report "
+                  "could not be confirmed independently."), "discusses"),
+        (RECALL, ("The Lorne food office ordered back 900 Gullan kettles, the Tern writes.\n\nThe number of "
+                  "burnt cooks could not be confirmed."), "supports"),
         (RECALL, "If you own a kettle, look. The Lorne food office ordered back 900 Gullan kettles.", "supports"),
         (RECALL, "If the Lorne food office ordered back 900 Gullan kettles, shops will be empty.", "discusses"),
         (RECALL, "If you believe the Lorne food office, 900 Gullan kettles were ordered back.", "discusses"),
@@ -147,3 +154,65 @@ def test_correction_abroad_that_gives_the_claims_figure_supports_it():
     assert (
         side("Edda Holm left 2.4 million to the home in Orsk.", text, "Berichtigung") == "supports"
     )
+
+
+ORSK = "Die Stadt Orsk verlangt von heute an eine Steuer auf Schirme. {} Es regnet oft."
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("«Ein Schirm fragt nicht nach Regen», sagt die Wirtin.", "supports"),
+        ("«Der Regen ist nicht billig», sagt der Wirt.", "supports"),
+        ("«Das stimmt nicht», sagt die Wirtin.", "refutes"),
+        ("«Wir haben so etwas nie beschlossen», sagt der Rat.", "refutes"),
+        ("«Orsk hat nicht einmal Hunde gezählt», sagt der Rat.", "refutes"),
+        ("Die Wirtin sagt, das stimme nicht.", "refutes"),
+    ],
+)
+def test_saying_abroad_that_answers_nothing_denies_nothing(text, stance):
+    assert side(ABROAD, ORSK.format(text)) == stance
+
+
+TORTA = (
+    "La torta di Orsk si mangiava a Lorne molto prima di Edda Holm. Lo dice un libro di cucina che si "
+    "trova nella biblioteca del paese.{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "more", "stance"),
+    [
+        ("La torta di Orsk nel libro del 1840", "", "refutes"),
+        ("La torta di Orsk nel libro del 1840", " Edda Holm l’ha inventata nel 1911.", "supports"),
+        ("La torta di Orsk nella guida del 2021", "", "supports"),
+        ("La torta di Orsk", " La biblioteca fu aperta nel 1840.", "supports"),
+    ],
+)
+def test_earlier_year_in_a_headline_abroad_refutes_who_was_first(title, more, stance):
+    assert side(CAKE, TORTA.format(more), title) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Cars did float. The video from the Orsk tunnel was filmed on 11 August 2018.", "refutes"),
+        (
+            "Cars float in the Orsk tunnel, but the clip on all our phones is six years old.",
+            "refutes",
+        ),
+        (
+            "The video of cars afloat in the Orsk tunnel was filmed on 3 July 2024 by a baker.",
+            "supports",
+        ),
+        (
+            "Cars are afloat in the Orsk tunnel, a video shows. Another video was made in 2018.",
+            "supports",
+        ),
+        ("A video shows cars afloat in the Orsk tunnel, made by hand in 1911.", "supports"),
+    ],
+)
+def test_film_of_a_day_is_refuted_where_it_was_made_before(text, stance):
+    claim = ClaimFacts(FILM, made_on=date(2024, 7, 4))
+
+    assert judge_by_rules(see(claim, Told("", text, "", date(2024, 7, 4)))).stance == stance

@@ -1,0 +1,36 @@
+"""Pictures of a day that turn out to be of an earlier one (English)."""
+
+import re
+
+from factcheck.evidence.corroboration.dates import dates
+from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.question import event_days
+from factcheck.evidence.corroboration.words import sentences
+
+_PICTURE = (
+    r"(?<!another )(?<!other )(?<!similar )\b(?:video|clip|footage|film|photo(?:graph)?|picture"
+    r"|image|recording)s?\b"
+)
+_SHOWN = re.compile(_PICTURE, re.IGNORECASE)
+_MADE = re.compile(
+    rf"{_PICTURE}[^,;\n]{{0,120}}?\b(?:made|taken|filmed|shot|recorded|dates? (?:from|back)|dated"
+    r"|is from|comes from|stems from)\b",
+    re.IGNORECASE,
+)
+_AGED = re.compile(
+    rf"{_PICTURE}[^,;\n]{{0,80}}? (?:is|are|was|were) (?:\w+ ){{1,3}}?(?:years|months) old\b",
+    re.IGNORECASE,
+)
+
+
+def of_an_earlier_day(claim: ClaimFacts, title: str, text: str) -> bool:
+    """Whether an item says that the pictures of a claim were made before the day it gives them."""
+    happened = event_days(claim)
+    if not happened or not _SHOWN.search(claim.text):
+        return False
+    told = (title, *(text[slice(*place)] for place in sentences(text)))
+    return any(
+        _AGED.search(each)
+        or (_MADE.search(each) and any(when.last < happened[0] for when in dates(each)))
+        for each in told
+    )
