@@ -76,6 +76,7 @@ def facts_of(claim: Claim) -> ClaimFacts:
         language=claim.language,
         context=title,
         headline=keys(claim.text) == keys(title),
+        story=claim.revision.text,
     )
 
 

@@ -17,6 +17,7 @@ from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.naming import BODIES
 from factcheck.evidence.corroboration.question import event_days, is_name
+from factcheck.evidence.corroboration.story import is_beside_it
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
 from factcheck.evidence.corroboration.words import Word, key, keys_in, sentences, words
 
@@ -53,6 +54,8 @@ def unrelated(
     """Why the item is about something else and how sure that is; None if it is about the claim."""
     if only_in_passing(weighed, item.publisher, item.title, item.text):
         return "another event", 0.7
+    if is_beside_it(claim, weighed, best, item.title, item.text):
+        return "another story", 0.6
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
     body = keys_in(item.text)
     share = weighed.share(head | weighed.keys_in(item.text))
@@ -65,9 +68,6 @@ def unrelated(
         return "little in common", 1.0 - share
     lead = {w.key for s in sentences(item.text)[:_LEAD] for w in words(item.text, *s)}
     near = head | lead | {w.key for w in best.words}
-    away_from_it = weighed.context and not weighed.context & (head | body)
-    if away_from_it:
-        return "names", 0.6
     named = len(weighed.names & near) / len(weighed.names) if weighed.names else 1.0
     if named < _NAMES_AT_LEAST and not same_story:
         return "names", 0.7

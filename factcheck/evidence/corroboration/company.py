@@ -18,6 +18,7 @@ from factcheck.evidence.corroboration.naming import BODIES, names_of, short_name
 from factcheck.evidence.corroboration.nearness import NEAR, company_of, nearness
 from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge_by_rules, see
+from factcheck.evidence.corroboration.story import has_little_of_it
 from factcheck.evidence.corroboration.weighing import Weighed, figures_of, weigh
 from factcheck.evidence.corroboration.words import sentences, words
 
@@ -52,6 +53,8 @@ def in_company(
         before = judged[item.id]
         if not _left_out(before) or not _in_its_days(claim, item):
             continue
+        if has_little_of_it(claim, weighed, item.title, item.text):
+            continue
         if item.domain in linked or _is_the_bodys_own(weighed, item):
             found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
         elif stance := _in_the_words_of(
@@ -76,6 +79,8 @@ def _near_to_them(
     for item in items:
         before = judged[item.id]
         if not _left_out(before) or _far_off(claim, item):
+            continue
+        if has_little_of_it(claim, weighed, item.title, item.text):
             continue
         company = company_of(claim.text, weighed, about, item)
         soon, place = _in_its_days(claim, item), before.cue == "names"

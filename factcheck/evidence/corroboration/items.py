@@ -22,7 +22,8 @@ class ClaimFacts:
     `quote` is the part that stands in quotation marks, without them. `about_date` is when the
     thing claimed happened, `made_on` the day the claim was published. `language` is BCP 47.
     `context` is the headline under which it was claimed: "two have left hospital" needs it.
-    `headline`: the claim is itself the headline of an article.
+    `headline`: the claim is itself the headline of an article. `story` is the text of the article
+    in which it was claimed, or its beginning.
     """
 
     text: str
@@ -33,6 +34,7 @@ class ClaimFacts:
     language: str = ""
     context: str = ""
     headline: bool = False
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,8 @@ class Judgement:
 
     `cue` names what decided: "overlap", "negation", "denial", "number", "order", "correction",
     "verdict" (a fact-check's own), "contrast", "opposite", "actor", "part", "elsewhere", "open",
-    "days" (it appeared in the days of the claim), "another event", "names", "little in common", or
-    "learnt", where not the rules decided.
+    "days" (it appeared in the days of the claim), "another event", "another story", "names",
+    "little in common", or "learnt", where not the rules decided.
     """
 
     stance: Stance

@@ -15,8 +15,6 @@ from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import Number, numbers, numbers_in
 from factcheck.evidence.corroboration.numerals_abroad import keys_anywhere, one_begins
 from factcheck.evidence.corroboration.question import (
-    FEW_NAMES,
-    context_names,
     is_name,
     title_of_speaker,
 )
@@ -66,7 +64,6 @@ class Weighed:
 
     weights: dict[str, float]
     names: frozenset[str]
-    context: frozenset[str]  # names around a claim that has hardly any itself
     turned: frozenset[str]  # the words that a negator turns
     takes_sides: bool  # it says who is for or against something
     denies: bool  # it says itself that something is not so
@@ -159,7 +156,6 @@ def weigh(claim: ClaimFacts) -> Weighed:
         elif word.counts:
             weights[word.key] = _NAME_WEIGHT if is_name(word) else 1.0
     names = frozenset(w.key for w in found if is_name(w))
-    context = frozenset(context_names(claim) if len(names) < FEW_NAMES else ())
     sides = bool(cues.TAKES_SIDES.search(claim.text))
     initials = {w.key for w in found if w.text.isupper() and len(w.text) > 1}
     plain = (weights.keys() - names) | (initials & weights.keys())
@@ -174,7 +170,6 @@ def weigh(claim: ClaimFacts) -> Weighed:
     return Weighed(
         weights,
         names,
-        context,
         turned=turned_among(claim.text, found, plain, home, sides=sides),
         takes_sides=sides,
         denies=bool(SAYS_NOT.search(claim.text)),

@@ -90,17 +90,6 @@ def test_judge_of_an_empty_item_is_unrelated():
     assert (judged.stance, judged.start, judged.end) == (Stance.UNRELATED, 0, 0)
 
 
-def test_judge_of_a_claim_without_names_looks_around_it():
-    claim = ClaimFacts(
-        "two have already left hospital", speaker="Runa Beck", context="Ferry adrift off Skerry"
-    )
-    same = "Two have already left hospital, said a nurse in Skerry."
-    other = "Two have already left hospital after the chip-pan fire in Dorn."
-
-    assert judge(claim, "", same).stance is Stance.SUPPORTS
-    assert judge(claim, "", other).stance is Stance.UNRELATED
-
-
 def test_judge_of_a_short_claim_wants_more_than_one_word():
     claim = ClaimFacts("no faults were found")
 
