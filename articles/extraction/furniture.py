@@ -50,6 +50,7 @@ SOURCE_LINE = re.compile(
 )
 SEPARATOR = re.compile(r"\s[|·•–—-]\s|,\s(?=\d{1,2}\s[A-Z])")
 MOST_BESIDE_DATE = 4
+IN_FIGURES = re.compile(r"\d[./-]\d{1,2}[./-]\d")
 DATE_WORDS = re.compile(
     r"""^(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|issued|released|created|date|on|at|from|live|feed|update|blog|page|[ecmp]t
     |mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?
@@ -130,6 +131,14 @@ def date_of(line: str) -> date | None:
         first = first or when
         line = f"{line[:start]} {line[end:]}"
     return first if first and DATE_WORDS.match(line) else None
+
+
+def settled(known: date | None, when: date | None, line: str) -> date | None:
+    """Give the date of the article; "June 11, 2024" tells how "06/11/2024" above was meant."""
+    if known is None or when is None or IN_FIGURES.search(line):
+        return known or when
+    swapped = (known.year, known.day, known.month) == (when.year, when.month, when.day)
+    return when if swapped else known
 
 
 def date_beside(line: str) -> date | None:

@@ -122,7 +122,7 @@ def signature(line: str, found: Found, *, early: bool) -> str:
     if not when and early and found.title and not found.published_at:
         when = furniture.date_beside(line)
     if when or furniture.AGE.match(line):
-        found.published_at = found.published_at or when
+        found.published_at = furniture.settled(found.published_at, when, line)
         return "date"
     source = furniture.SOURCE_LINE.match(line)
     if source:

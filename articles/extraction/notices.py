@@ -1,4 +1,6 @@
-"""Notices of the page at the foot of a story: who answers for what, and under which rules."""
+"""Notices of the page at the foot of a story: who answers for what, under which rules, and what
+the story was drawn from.
+"""
 
 import re
 
@@ -21,10 +23,23 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 FEWEST, LONGEST = 2, 60
+# "Disclosure: The reporter's sister works at the harbour."
+LABELLED = re.compile(
+    r"[A-Z][^\W\d_]+(?:\s[a-z]+){0,2}:\s[^“”\"]*?\b(?:[Tt]he|[Tt]his|[Oo]ur)\s"
+    r"(?:reporter|writer|author|columnist|correspondent|newspaper|paper|publication|magazine)\b"
+)
+# "A. Lund & B. Moe: Sleep in seals. Polar Notes, 2021.": who wrote it, with initials, and when.
+AUTHOR = r"(?:[A-Z]\.[\s-]?)+[A-Z][\w’'-]+"
+CITED = re.compile(
+    rf"{AUTHOR}(?:(?:,?\s(?:and|&)|,)\s{AUTHOR})*(?:,?\set\sal\.?)?[:.,(]\s.{{10,300}}"
+    r"\b(?:19|20)\d\d\b[^.]{0,30}\W*",
+)
 
 
 def is_notice(line: str) -> bool:
     """Tell whether a paragraph at the foot of a story is about the page and tells nothing."""
+    if CITED.fullmatch(line) or LABELLED.match(line):
+        return len(line.split()) <= LONGEST
     if len(line.split()) > LONGEST or TOLD.search(line):
         return False
     return len({match[1].lower() for match in OF_PAGES.finditer(line)}) >= FEWEST

@@ -484,6 +484,19 @@ def test_labels_leave_news_of_what_was_reported_from_a_place_in_the_story():
     assert [label for label, _ in labelled(text)] == ["body", "body", "body"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("06/11/2024\nJune 11, 2024", date(2024, 6, 11)),
+        ("11 June 2024\n\nUpdated 06/11/2024", date(2024, 6, 11)),
+        ("06/11/2024\n\nUpdated November 7, 2024", date(2024, 11, 6)),
+    ],
+)
+def test_a_date_with_a_written_month_tells_how_one_in_figures_is_meant(lines, day):
+    text = f"Pier falls\n\n{lines}\n\nThe pier of Vik fell into the sea on Monday."
+    assert read_text(text).published_at == day
+
+
 def test_labels_know_a_dateline_with_country_and_agency():
     text = "Pier shut\n\nPort-Vik (Norway) (AFP) – The pier was shut on Monday."
 

@@ -28,6 +28,9 @@ def labels(*foot):
         "Vikposten follows the code of the press council. Report an error.",
         "The page you requested is not available.",
         "Legal restrictions apply to this page. Comments are off.",
+        "Disclosure: The reporter’s sister was employed at the harbour until May.",
+        "Full disclosure: a firm owned by the wife of this columnist sold the paint in 2021.",
+        "A. Lund & B. Moe: Sleep in grey seals. Polar Notes, 2021.",
     ],
 )
 def test_read_takes_notices_off_the_foot_of_a_story(notice):
@@ -40,6 +43,9 @@ def test_read_takes_notices_off_the_foot_of_a_story(notice):
         "New rules for building sites were printed in May.",
         "Press photographers found the site closed.",
         "The trial continues.",
+        "A. Lund and B. Moe were the first who crossed the bay.",
+        "The paper’s owner: The reporter was paid £40.",
+        "Board: “The writer was paid.”",
         "“Comments are moderated under the rules of the site,” the board says.",
     ],
 )
