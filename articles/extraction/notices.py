@@ -1,6 +1,4 @@
-"""Notices of the page at the foot of a story: who answers for what, under which rules, and what
-the story was drawn from.
-"""
+"""Notices of the page at the foot of a story: who answers for what, under which rules."""
 
 import re
 
@@ -23,7 +21,7 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 FEWEST, LONGEST = 2, 60
-# "Disclosure: The reporter's sister works at the harbour."
+# A label, and what it tells of the writer ("Disclosure: The reporter’s sister works there.").
 LABELLED = re.compile(
     r"[A-Z][^\W\d_]+(?:\s[a-z]+){0,2}:\s[^“”\"]*?\b(?:[Tt]he|[Tt]his|[Oo]ur)\s"
     r"(?:reporter|writer|author|columnist|correspondent|newspaper|paper|publication|magazine)\b"

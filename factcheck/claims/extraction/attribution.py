@@ -234,6 +234,18 @@ def told_when(tokens: list[Token], inner: Report) -> bool:
     return timed and has_finite(tokens, 0, at - 1)
 
 
+def finds_thing(tokens: list[Token], frame: Frame, inner: Report) -> bool:
+    """Tell whether somebody only found a thing ("An audit found a gap of 4m, according to …").
+
+    Whoever tells of the finding then says all of it; "found that …" has words of its own.
+    """
+    cue = tokens[frame.cue].start
+    words = [t for t in tokens if inner.said_at[1] <= t.start < cue and t.text != ","]
+    clause = any(t.low == "that" or t.quoted for t in words)
+    clause = clause or has_finite(words, 0, len(words) - 1)  # the last may be "votes"
+    return inner.verb == "found" and not clause
+
+
 def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Report]) -> None:
     """Make whoever closes the sentence the carrier of what was said before ("…, police said")."""
     trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
@@ -242,7 +254,8 @@ def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Repor
     inner = inner[-1:] if frame.kind == "according" else inner
     if not (trailing and inner and report.source) or speaks_quote(tokens, frame, inner):
         return
-    if len(found) == 1 and frame.kind == "according" and told_when(tokens, found[0]):
+    told = len(found) == 1 and frame.kind == "according"
+    if told and (told_when(tokens, found[0]) or finds_thing(tokens, frame, found[0])):
         whole = borders.left_content(tokens, 0, frame.first) or (0, frame.first)
         report.spans = [(tokens[whole[0]].start, tokens[whole[1] - 1].end)]
         found[0].events.clear()

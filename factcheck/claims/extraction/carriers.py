@@ -60,7 +60,7 @@ def add_carriers(
     add_agent(text, tokens, frame, report)
     if frame.kind == "passive" and frame.subject and frame.verb == "heard":
         add_told(text, tokens[frame.subject.start : frame.subject.end], report)
-    report.carriers = once_each(report.carriers)
+    report.carriers = in_order(tokens, frame, once_each(report.carriers))
 
 
 def quoting_start(tokens: list[Token], frame: Frame) -> int:
@@ -69,6 +69,13 @@ def quoting_start(tokens: list[Token], frame: Frame) -> int:
         return 0
     beside = {token.low for token in tokens[frame.carrier[1] : frame.carrier[1] + 2]}
     return frame.carrier[0] if beside & {"which", "who"} else 0
+
+
+def in_order(tokens: list[Token], frame: Frame, carriers: list[Mention]) -> list[Mention]:
+    """Put who is told of between a paper and its verb in order ("published by Y, cited by Z")."""
+    first = tokens[frame.subject.start].start if frame.subject else 0
+    between = all(first < each.start < tokens[frame.cue].start for each in carriers)
+    return sorted(carriers, key=lambda each: each.start) if between else carriers
 
 
 def once_each(carriers: list[Mention]) -> list[Mention]:

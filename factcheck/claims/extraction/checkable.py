@@ -29,7 +29,7 @@ ACCUSING = words("accused accuses accuse blamed blames blame")
 LONGEST_LABEL = 8
 PROMISE_VERBS = words(
     "vowed vows vow pledged pledges pledge promised promises promise threatened threatens",
-    "urged urges urge demanded demands proposed proposes hopes hope hoped asked asks",
+    "urged urges urge demanded demands proposed proposes hopes hope hoped asked asks want wants",
 )
 FUTURE = re.compile(
     r"\b(?:(?-i:will)|won['’]t|shall|would|wouldn['’]t|going\sto|plans?\sto|intends?\sto|['’]ll|['’]d\s(?:do|be|like|say|go|take|make|give|want|love|vote|prefer)|expects?\sto|hopes?\sto|likely\sto|set\sto|due\sto\s(?:be|give|go|open|start|begin|meet|appear|stand))\b",

@@ -1,7 +1,5 @@
 """Where the words that somebody said begin, right of a verb of saying."""
 
-from itertools import pairwise
-
 from factcheck.claims.extraction.addressees import TELLS, addressee_end, takes_addressee
 from factcheck.claims.extraction.disputing import denies_any, disputed_start
 from factcheck.claims.extraction.lexicon import (
@@ -21,6 +19,7 @@ from factcheck.claims.extraction.nouns import (
     is_role,
     phrase_end,
 )
+from factcheck.claims.extraction.papers import gives_as_quoted, is_brought_out, lists_number
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.reaching import is_number, skip_to_content
 from factcheck.claims.extraction.subject import Subject
@@ -54,9 +53,7 @@ STUDYING = words(
 SHOWN = words("no little evidence higher lower more fewer less greater")
 GAVE = words("gave gives give")
 TOLLS = words("toll figure number count estimate total")
-POLLS = words("poll polls survey surveys")
 RECORDING = words("record records recorded mention mentions mentioned")
-PLACED = words("ahead behind leading trailing level up down tied")
 FINDING = words("found finds showed shows show put puts")
 CLAIMING = words("claimed claims")
 CONFESSING = words("confessed confesses admitted admits")
@@ -189,9 +186,10 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
     figures = [n for n in range(at, len(tokens)) if is_number(tokens[n])]
     listing = tokens[at - 1].low in {"list", "lists", "listed"}
     tells = DOCUMENTS | BODIES | {"they", "it"} if listing else DOCUMENTS
-    papers = any(t.low in tells for t in tokens[subject.start : subject.end])
-    if papers and tokens[at - 1].low == "rated" and any(token.quoted for token in tokens[at:]):
-        return at
+    noun, whole = tokens[subject.start : subject.end], tokens[subject.start : at]
+    papers = any(t.low in tells for t in noun) or is_brought_out(whole)
+    if papers and (gives_as_quoted(tokens, at) or (listing and lists_number(tokens, at))):
+        return at - lists_number(tokens, at)
     recording = listing or tokens[at - 1].low in RECORDING
     if papers and recording and tokens[at : at + 1] and tokens[at].low == "no":
         return at
@@ -201,15 +199,6 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
     put_at = any(t.low in {"at", "between"} for t in tokens[at : figures[0]]) if figures else False
     named = tokens[at - 1].low in {"put", "puts", "values", "valued"} and put_at
     return at if compared or (figures and (papers or named or toll)) else None
-
-
-def polled(tokens: list[Token], subject: Subject, at: int) -> bool:
-    """Recognise "a survey had Lund ahead by three points": what a poll found."""
-    noun = tokens[subject.start : subject.end]
-    poll = noun[head_end(noun) - 1].low in POLLS
-    rest = tokens[at : at + LONGEST_RECKONED]
-    shares = any(one.low == "at" and is_number(other) for one, other in pairwise(rest))
-    return poll and (shares or any(token.low in PLACED for token in rest))
 
 
 def is_denied_noun(tokens: list[Token], at: int) -> bool:

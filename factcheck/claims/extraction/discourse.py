@@ -38,6 +38,7 @@ from factcheck.claims.extraction.report import Report, told_before
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.terms import is_called
+from factcheck.claims.extraction.told_when import is_later
 from factcheck.claims.extraction.topics import bring_asked, bring_subject, notice, who_wrote
 from factcheck.claims.extraction.unheard_of import sounds_like_outlet
 
@@ -206,7 +207,7 @@ class Discourse:
         carriers = tuple(dict.fromkeys(([that] if that else []) + others))
         first = next((c for c in (speaker, *carriers) if c and c.kind == "outlet"), None)
         self.cast.last_outlet = first or self.cast.last_outlet
-        if is_asked_anew(self.text, sentence):
+        if is_asked_anew(self.text, sentence) or is_later(self.text, report):
             return carriers
         carriers = carriers or still_heard(
             self.text, sentence, report, speaker, self.speaking, self.said_in

@@ -36,7 +36,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.nouns import SAID
-from factcheck.claims.extraction.papers import laid_down, papers_saying
+from factcheck.claims.extraction.papers import laid_down, papers_saying, polled
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import SOMEBODY
 from factcheck.claims.extraction.quashing import STARTS, quashed
@@ -46,10 +46,10 @@ from factcheck.claims.extraction.silences import (
     in_confidence,
     is_negated,
     perceives,
-    refuses_deed,
     says_nothing,
     shows_thing,
     takes_plural_verb,
+    tells_deed,
     tells_history,
     wishes_in_passing,
 )
@@ -175,7 +175,7 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         return saying(tokens, at) if low == "saying" else that
     if low == "had" and at:
         subject = subject_before(tokens, at)
-        found = subject is not None and contents.polled(tokens, subject, at + 1)
+        found = subject is not None and polled(tokens, subject, at + 1)
         return Frame(at, "found", subject, at + 1) if found else None
     if low in {"by", "from"}:
         claim = claim_by(tokens, at)
@@ -188,7 +188,8 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         return wordings.brought_to(tokens, at)
     if low in EMERGED and at and tokens[at - 1].low == "it":
         return wordings.passive(tokens, at)
-    return wordings.heard(tokens, at) if low in {"told", "heard", "hears"} and at else None
+    told = low in {"told", "heard", "hears"} and at
+    return wordings.heard(tokens, at) if told else wordings.wished_for(tokens, at)
 
 
 def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
@@ -246,7 +247,7 @@ def with_content(  # noqa: PLR0911 - one place each
     if charge is not None:
         return Frame(at, "denied", subject, charge)
     if low in EMPTY:
-        return None if refuses_deed(tokens, at) else with_quoted_word(tokens, at, subject)
+        return None if tells_deed(tokens, at) else with_quoted_word(tokens, at, subject)
     content, addressee = contents.content_start(tokens, at, after, subject)
     if content is not None and borders.is_aside_to_quote(tokens, subject.first, content):
         content = None

@@ -75,6 +75,7 @@ SORTS = words(
 )
 REFLEXIVE = words("itself himself herself themselves")
 FIGURES = words("figure figures voice voices")
+WATCHING = words("monitor observer guardian courier examiner")
 OF_PEOPLE = words(
     "senior party government opposition industry union leading cabinet military church"
 )
@@ -268,7 +269,7 @@ def kind_of(noun: str, name: str | None, words: frozenset[str]) -> str:
     if is_role(noun) or any(is_role(word) for word in words):
         return "person"
     if noun in OUTLET_WORDS:
-        return "outlet"
+        return "person" if noun in WATCHING else "outlet"  # "a UN monitor"
     return "unknown"
 
 

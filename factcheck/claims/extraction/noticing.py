@@ -69,7 +69,7 @@ DECIDED = re.compile(
     r"(?:plans?|proposals?|bills?|motions?|appeals?|bids?|offers?|applications?|requests?"
     r"|amendments?|budgets?|deals?|petitions?|cases?|lawsuits?|permission|licen[cs]es?|bail"
     r"|treat(?:y|ies)|agreements?|ballots?|candidates?|staff|workers|employees|officers?|entry)\b"
-    r"|\bpaid\s(?!tribute|homage|respects|lip)|\bhail(?:s|ed)\sfrom\b"
+    r"|\bhail(?:s|ed)\sfrom\b"
     r"|\bspoke\s(?:at|before|for\s\w+\s(?:hours|minutes))\b",
     re.IGNORECASE,
 )

@@ -138,7 +138,7 @@ def outlet_words(tokens: list[Token]) -> list[Token]:
     tokens = before_place(owner_of_programme(before_day(tokens)))
     if any(t.low == "conference" for t in tokens):
         return []
-    proper = [
+    proper = small_name(tokens) or [
         t for t in tokens if t.is_word and t.low not in SUBJECTS and (t.capital or is_call_sign(t))
     ]
     if all(token.low in DETERMINERS | TIME_WORDS for token in proper):
@@ -161,6 +161,16 @@ def outlet_words(tokens: list[Token]) -> list[Token]:
     if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
         last += 1
     return tokens[first : last + 1]
+
+
+def small_name(tokens: list[Token]) -> list[Token]:
+    """Give the name in "the news agency dpa", written small, behind what sort of outlet it is."""
+    sort, name = tokens[-2:] if len(tokens) > 1 else (None, None)
+    behind = sort is not None and sort.low in GENERIC and tokens[0].low in {"the", "news"}
+    small = name is not None and name.low.isalpha() and not (name.capital or name.low in COMMON)
+    several = name is not None and name.low.endswith("s")
+    plain = not any(token.capital for token in tokens)
+    return tokens[-1:] if behind and small and plain and not several else []
 
 
 def outlet_at(text: str, tokens: list[Token]) -> Mention | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, words
@@ -16,7 +17,11 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.things import DESCRIBING
 from factcheck.claims.extraction.tokens import Token
 
+BROUGHT_OUT = words("obtained seen reviewed leaked cited quoted")
+POLLS = words("poll polls survey surveys")
+PLACED = words("ahead behind leading trailing level up down tied")
 STUDIES = words("study trial research preprint")
+LONGEST_POLLED = 14
 PUBLISHED = words("post posts video videos article articles leaflet leaflets message messages")
 # Somebody's report, so that "the report" is no longer what an outlet reported.
 PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
@@ -83,3 +88,29 @@ def laid_down(tokens: list[Token], cue: int, after: int, subject: Subject) -> Fr
     paper = head(tokens[subject.start : subject.end]) in DOCUMENTS
     told = paper and any(token.quoted or is_number(token) for token in tokens[after:])
     return Frame(cue, "stated", subject, after) if told else None
+
+
+def is_brought_out(noun: list[Token]) -> bool:
+    """Tell whether an outlet got hold of it, as it does of papers ("an order seen by Y")."""
+    return any(one.low in BROUGHT_OUT and other.low == "by" for one, other in pairwise(noun))
+
+
+def gives_as_quoted(tokens: list[Token], at: int) -> bool:
+    """Tell whether a paper gives something in its own words ("gives the aim as “the gate”")."""
+    named = tokens[at - 1].low == "rated" or any(token.low == "as" for token in tokens[at:])
+    return named and any(token.quoted for token in tokens[at:])
+
+
+def lists_number(tokens: list[Token], at: int) -> bool:
+    """Tell whether a bare number is all that follows ("lists 12")."""
+    alone = not any(token.is_word for token in tokens[at + 1 :])
+    return alone and at < len(tokens) and is_number(tokens[at])
+
+
+def polled(tokens: list[Token], subject: Subject, at: int) -> bool:
+    """Recognise "a survey had Lund ahead by three points": what a poll found."""
+    noun = tokens[subject.start : subject.end]
+    poll = noun[head_end(noun) - 1].low in POLLS
+    rest = tokens[at : at + LONGEST_POLLED]
+    shares = any(one.low == "at" and is_number(other) for one, other in pairwise(rest))
+    return poll and (shares or any(token.low in PLACED for token in rest))

@@ -156,7 +156,8 @@ def is_quantity(tokens: list[Token], at: int) -> bool:
     """Tell whether "at least 23" or "between 40 and 50" begins here, and no aside."""
     following = tokens[at + 1 : at + 3]
     extreme = tokens[at].low in {"at", "up"} and following and following[0].low in EXTREMES
-    near = tokens[at].low in ABOUT and following and is_number(following[0])
+    share = len(following) > 1 and following[0].low == "a" and following[1].low in NUMBERS
+    near = tokens[at].low in ABOUT and following and (is_number(following[0]) or share)
     return bool(extreme or near)
 
 

@@ -49,6 +49,7 @@ NOBODY = words("nobody none no no-one")
 PERCEIVING = words("heard saw felt found knew know knows noticed discovered watched")
 # What somebody is found, by whomever ("a player found guilty of fixing").
 STATES = words("guilty liable dead unconscious alive unhurt")
+HONOURING = words("tribute tributes homage respects lip")
 AGAIN = words("before twice repeatedly times previously often")
 SPEAKING = SUBJECTS | BODIES | DOCUMENTS | OUTLET_WORDS | RULINGS
 
@@ -178,9 +179,11 @@ def tells_history(tokens: list[Token], at: int) -> bool:
     return perfect and any(token.low in AGAIN for token in tokens[at + 1 :])
 
 
-def refuses_deed(tokens: list[Token], at: int) -> bool:
-    """Tell "refused to sell" (a fact) from "refused to comment" (no words)."""
+def tells_deed(tokens: list[Token], at: int) -> bool:
+    """Tell "refused to sell" and "paid for it" (facts) from "refused to comment" (no words)."""
     after = [token.low for token in tokens[at + 1 : at + 3]]
+    if tokens[at].low == "paid":
+        return not HONOURING.intersection(after)
     deed = len(after) == 2 and after[0] == "to" and after[1] not in WORDS_OF_SPEECH  # noqa: PLR2004
     return tokens[at].low in {"refused", "refuses"} and deed
 

@@ -2,6 +2,7 @@
 
 from factcheck.claims.extraction.lexicon import SUBORDINATORS
 from factcheck.claims.extraction.phrases import LEADS
+from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
 
 
@@ -11,3 +12,10 @@ def only_when(tokens: list[Token], end: int) -> bool:
     timed = [token.low for token in tokens[start : start + 3]] == ["by", "the", "time"]
     opening = timed or tokens[start].low in SUBORDINATORS
     return opening and not any(token.text == "," for token in tokens[start:end])
+
+
+def is_later(text: str, report: Report) -> bool:
+    """Tell whether it was said on another occasion ("The coast guard later said …")."""
+    source = report.source
+    between = text[source.end : report.said_at[0]] if source else ""
+    return between.strip() in {"later", "since", "has since", "separately", "earlier"}

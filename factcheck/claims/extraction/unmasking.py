@@ -18,6 +18,8 @@ ALWAYS_UNNAMED = words("source insider")
 SOON = 2
 # Of several who spoke together no name later on tells which it was.
 ONE_OF_SEVERAL = re.compile(r"one of (?:two|three|four|five|six|several|the)\b")
+# "A landholder", "a retired linesman": the end of the word tells that it is somebody.
+DOER = re.compile(r"an? (?:[\w-]+ )?\w{3,}(?:[eo]r|m[ae]n|wom[ae]n|ist|ian|eer)")
 UNIONS = words("union association federation society guild congress")
 OWNED = ("their ", "his ", "her ", "the ")
 DEFINITE = ("the ", "his ", "her ", "its ", "their ")
@@ -57,8 +59,8 @@ def just_described(
     last = met[-1] if met else None
     if last is None or not is_unnamed(last) or clash(last, speaker) or mention.kind == "person":
         return None
-    if mention.text.lower().startswith("the "):
-        return None  # no person's bare name
+    if mention.text != speaker.label:
+        return None  # "The Pier Post", "one of the divers, Ann Lund,"
     here = last.seen == paragraph == speaker.paragraph and not last.words & ALWAYS_UNNAMED
     return last if here and is_full_name(speaker.label) else None
 
@@ -66,7 +68,9 @@ def just_described(
 def is_unnamed(speaker: Speaker) -> bool:
     unnamed = not (speaker.named or speaker.plural or speaker.same_as)
     several = bool(ONE_OF_SEVERAL.match(speaker.label))
-    return unnamed and speaker.kind == "person" and not several
+    doer = speaker.kind == "unknown" and DOER.fullmatch(speaker.label) is not None
+    person = doer or speaker.kind == "person"
+    return unnamed and person and not several
 
 
 def is_near(one: Speaker, other: Speaker) -> bool:

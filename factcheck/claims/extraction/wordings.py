@@ -250,3 +250,11 @@ def interjected(tokens: list[Token], at: int, after: int, subject: Subject) -> F
     whole = replace(subject, last=end)
     low = tokens[at].low
     return Frame(at, low, whole, content, carrier=(who.start, who.end)) if content else None
+
+
+def wished_for(tokens: list[Token], at: int) -> Frame | None:
+    """Read "Lund would like a limit of eight knots"."""
+    would = [token.low for token in tokens[at - 1 : at + 1]] == ["would", "like"]
+    subject = subject_before(tokens, at) if would else None
+    content = contents.wished(tokens, at + 1) if subject else None
+    return Frame(at, "wants", subject, content) if content else None

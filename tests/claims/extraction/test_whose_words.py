@@ -264,3 +264,115 @@ def test_a_description_between_commas_is_no_joint():
 def test_a_sum_is_no_outlet():
     text = "Vik Foods expects a profit of SEK 1.9bn to SEK 2.1bn this year."
     assert all(claim.carriers == () for claim in extract(read_text(f"Pier\n\n{text}")).claims)
+
+
+# Shapes and their counter-shapes: each text has only the claims named, and says whose they are.
+FINDINGS_AND_PAPERS = [
+    (
+        "An audit of nine wards found a gap of four beds, according to the health board.",
+        {"An audit of nine wards found a gap of four beds": ("health board", ())},
+    ),
+    (
+        "An audit of nine wards found that four beds were broken, according to the health board.",
+        {"four beds were broken": ("an audit of nine wards", ("health board",))},
+    ),
+    ("A receipt lists 12.", {"lists 12": ("a receipt", ())}),
+    (
+        "A receipt lists 12 lamps.",
+        {"12 lamps": ("a receipt", ())},
+    ),
+    (
+        "A leaked memo gives the goal as “the north gate.”",
+        {"the goal as “the north gate.”": ("a leaked memo", ())},
+    ),
+    (
+        (
+            "A secret sketch published by the news site Quay, and cited by AFP, gives the goal as"
+            " “north.”"
+        ),
+        {"the goal as “north.”": ("a secret sketch", ("Quay", "AFP"))},
+    ),
+    (
+        "The gate built by the state gives the board four days of rest.",
+        {"The gate built by the state gives the board four days of rest": (None, ())},
+    ),
+    (
+        "She said about a third of nurses had left.",
+        {"about a third of nurses had left": (None, ())},
+    ),
+    (
+        "Ann Lund would like a limit of eight knots.",
+        {"a limit of eight knots": ("Ann Lund", ())},
+    ),
+    (
+        "Paint of that kind would like water run off.",
+        {"Paint of that kind would like water run off": (None, ())},
+    ),
+    (
+        "The board paid for half of the rope, the union said.",
+        {"The board paid for half of the rope": ("union", ())},
+    ),
+    (
+        "The board paid tribute to the crew.",
+        {},
+    ),
+    (
+        "A Vik monitor told the news agency nop that the rope broke.",
+        {"the rope broke": ("a Vik monitor", ("nop",))},
+    ),
+    (
+        "A Vik monitor told the newspaper editors that the rope broke.",
+        {"the rope broke": ("a Vik monitor", ())},
+    ),
+    (
+        (
+            "Radio Vik, citing the coast guard, reported that two boats were lost. The coast guard"
+            " later said one crew had swum home."
+        ),
+        {
+            "two boats were lost": ("coast guard", ("Radio Vik",)),
+            "one crew had swum home": ("coast guard", ()),
+        },
+    ),
+    (
+        (
+            "The coast guard told Radio Vik that two boats were lost. The coast guard said one crew"
+            " had swum home."
+        ),
+        {
+            "two boats were lost": ("coast guard", ("Radio Vik",)),
+            "one crew had swum home": ("coast guard", ("Radio Vik",)),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDINGS_AND_PAPERS)
+def test_who_vouches_for_a_finding_and_for_a_paper(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A landholder says the mill is to blame.\n\n“It ran red,” said Noelene Hart.",
+            "Noelene Hart",
+        ),
+        (
+            "A retired linesman says the mill is to blame.\n\n“It ran red,” said Per Hart.",
+            "Per Hart",
+        ),
+        ("A letter says the mill is to blame.\n\n“It ran red,” said Noelene Hart.", "a letter"),
+        ("A charity says the mill is to blame.\n\n“It ran red,” said Noelene Hart.", "charity"),
+        (
+            (
+                "It was late.\n\nIt rained.\n\nA poll worker said the mill is to blame. One of the party"
+                " observers, Glen Tabor, said it was shut."
+            ),
+            "a poll worker",
+        ),
+    ],
+)
+def test_who_stays_unnamed_and_who_gets_a_name(text, speaker):
+    assert speakers(text)["the mill is to blame"] == speaker
