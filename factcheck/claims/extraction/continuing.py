@@ -4,6 +4,7 @@ import re
 
 from articles.extraction.lines import FIGURE_ROW
 from factcheck.claims.extraction.dialogue import in_turn
+from factcheck.claims.extraction.findings import TODAY, heard_before, main_verb, tells_a_finding
 from factcheck.claims.extraction.laying_out import tells_on
 from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.nouns import first_finite
@@ -17,13 +18,6 @@ NEAR = 8
 # What they tell is news, and what follows is as a rule the outlet's own.
 OFFICIAL = words("spokesman spokeswoman spokesperson police official officials spokespeople")
 LONGEST_REMARK = 4
-TODAY = words("has have is are hasn't haven't isn't aren't")
-STUDIES = words("study trial survey paper analysis research review experiment")
-RESEARCHERS = words("researchers scientists authors")
-FINDINGS = words(
-    "benefit benefits effect effects link association risk risks difference gap increase decrease",
-    "drop rise reduction improvement pattern trend protection result results finding findings",
-)
 PRESENT_CUES = words("says say thinks believes insists argues adds claims")
 SIGNED_PAPER = re.compile(
     r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
@@ -78,18 +72,23 @@ def last_about(body: list[Sentence], number: int) -> Speaker | None:
     return None
 
 
-def carried_over(
-    text: str, before: Sentence, sentence: Sentence, after: Sentence | None
-) -> Voice | None:
+def carried_over(text: str, body: list[Sentence], number: int) -> Voice | None:
     """Let a speaker go on whose words the outlet tells as if they were its own.
 
     They do in the past perfect ("They had …"), and after a sentence of theirs that stands without
     marks in front of its verb of saying ("Nobody hid a thing, Lund said. The firm was paid …"), or
     between words that are told and words that are quoted from one person.
     """
+    before, sentence = body[number - 1], body[number]
+    after = body[number + 1] if number + 1 < len(body) else None
     paper = before.announced or before.voice
     if paper and paper.speaker and tells_on(text, before, sentence):
         return Voice(paper.speaker, None, paper.carriers)
+    heard = heard_before(body, number)
+    if heard.voice and heard.voice.speaker:
+        found = tells_a_finding(heard.voice.speaker.final, sentence.tokens)
+        if found and heard.reports:
+            return Voice(heard.voice.speaker, None, heard_again(heard.voice.carriers))
     voice = before.voice
     if voice is None or voice.speaker is None:
         return None
@@ -156,37 +155,10 @@ def is_asked_anew(text: str, sentence: Sentence) -> bool:
     return bool(ASKED_BY.match(text, sentence.start, sentence.end))
 
 
-def tells_a_finding(speaker: Speaker, tokens: list[Token]) -> bool:
-    """Tell whether a study goes on: "The benefit vanished …", "Those who slept longer fared …"."""
-    told = set(speaker.label.lower().split())
-    paper = speaker.kind == "document" and bool(STUDIES & told)
-    if not (paper or (speaker.plural and RESEARCHERS & told)):
-        return False
-    first = [token.low for token in tokens[:2]]
-    of_it = first[:1] == ["the"] and first[1:] and first[1] in FINDINGS
-    of_them = first[:1] == ["those"] and first[1:] and first[1] in {"who", "in", "on", "with"}
-    verb = main_verb(tokens)
-    present = verb is not None and tokens[verb].low in TODAY
-    return bool(of_it or of_them) and verb is not None and not present
-
-
 def tells_a_forecast(tokens: list[Token]) -> bool:
     """Recognise "Analysts had expected 5.50": what markets thought, told by the outlet."""
     expected = any(token.low in {"expected", "forecast", "looking", "polled"} for token in tokens)
     return expected and tokens[0].low in {"analysts", "economists", "investors"}
-
-
-def main_verb(tokens: list[Token]) -> int | None:
-    """Give the first finite verb outside of an aside (", which had sat there,")."""
-    closing = 0
-    for at, token in enumerate(tokens):
-        if token.text == "," and at >= closing and at + 1 < len(tokens):
-            aside = tokens[at + 1].low in {"which", "who", "whose"}
-            ends = (n for n in range(at + 1, len(tokens)) if tokens[n].text == ",")
-            closing = next(ends, at) if aside else closing
-        elif at >= closing and first_finite(tokens, at, at + 1) is not None:
-            return at
-    return None
 
 
 def is_between(before: Sentence, after: Sentence | None) -> bool:

@@ -268,8 +268,7 @@ class Discourse:
         elif is_unsure(self.text, sentence):
             voice = Voice(None, None)
         elif number:
-            after = body[number + 1] if number + 1 < len(body) else None
-            voice = carried_over(self.text, body[number - 1], sentence, after)
+            voice = carried_over(self.text, body, number)
             if voice:
                 self.give_marks(sentence, voice)
         sentence.voice = voice

@@ -96,7 +96,7 @@ def is_past(tokens: list[Token]) -> bool:
     verb = first_finite(tokens, 0, len(tokens))
     if verb is None:
         return False
-    low = tokens[verb].low
+    low = tokens[verb].low.removesuffix("n't")
     return low in PAST | IRREGULAR or (low.endswith("ed") and low not in AUXILIARIES)
 
 

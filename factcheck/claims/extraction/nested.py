@@ -193,8 +193,15 @@ class Nested:
     def give_marks(self, inner: Inner, voice: Voice) -> None:
         for start, end in inner.report.spans:
             for mark in self.marks(start - 1, end + 1):
-                if mark.depth or (inner.asserts and voice.speaker):
+                theirs = inner.asserts or is_whole(self.text, inner, mark)
+                if mark.depth or (voice.speaker and theirs):
                     self.voices.setdefault(mark, voice)
+
+
+def is_whole(text: str, inner: Inner, mark: Marked) -> bool:
+    """Tell whether all that somebody called out is quoted ("A guard shouted, “Leave it!”")."""
+    between = text[inner.report.said_at[1] : mark.outer_start]
+    return not inner.quoted and text[mark.start].isupper() and between.endswith(", ")
 
 
 def is_first_person(source: Mention) -> bool:

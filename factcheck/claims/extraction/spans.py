@@ -5,7 +5,7 @@ from factcheck.claims.extraction.apart import time_before
 from factcheck.claims.extraction.clauses import is_clause, is_predicate
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.insets import inset_end, is_inset
-from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, NAMING, words
+from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, CUES, NAMING, words
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
@@ -95,9 +95,10 @@ def add_spans(
     if event and not (following and event[0] <= following.first < event[1]):
         report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
     report.opens_next = tokens[-1].text == ":" and end >= len(tokens) - 1 > frame.content
+    leads = report.opens_next and tokens[-2].low in CUES  # "said its samples showed:"
     start, end = contents.named_words(tokens, frame.verb, frame.content, end)
     report.events += deed_after(tokens, frame, end, following)
-    if start < end:
+    if start < end and not leads:
         report.spans.append((tokens[start].start, tokens[end - 1].end))
     elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":
         report.opens_next = True

@@ -1,7 +1,14 @@
 """Things told without a clause: "confirmed one arrest", "described bodies in the road"."""
 
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import BODIES, CUES, DOCUMENTS, PREPOSITIONS, words
+from factcheck.claims.extraction.lexicon import (
+    BODIES,
+    CUES,
+    DOCUMENTS,
+    FIRM_NAMES,
+    PREPOSITIONS,
+    words,
+)
 from factcheck.claims.extraction.nouns import SUBJECTS, head, is_finite, is_role, phrase_end
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.reaching import is_number
@@ -14,6 +21,8 @@ TOLD_ALREADY = words(
     "report reports claim claims account accounts allegation allegations story news figure figures",
     "detail details identity number numbers information version statement",
 )
+REPORTING = words("reported reports")
+LONGEST_SUM = 8
 DESCRIBING = words("described describes describe")
 SPEAKING = words("spoke speaks")
 LONGEST_THING = 12
@@ -27,7 +36,23 @@ def thing_start(tokens: list[Token], cue: int, at: int, subject: Subject | None)
     low = tokens[cue].low
     if low in CONFIRMING:
         return at if speaks_for(tokens, subject) and is_new(tokens, at) else None
+    if low in REPORTING:
+        return at if is_body(tokens, subject) and is_sum(tokens, at) else None
     return at if low in DESCRIBING and is_described(tokens, at) else None
+
+
+def is_body(tokens: list[Token], subject: Subject) -> bool:
+    """Tell whether a body, a firm or the police speaks."""
+    low = head(tokens[subject.start : subject.end])
+    return low in BODIES | FIRM_NAMES or low == "police"
+
+
+def is_sum(tokens: list[Token], at: int) -> bool:
+    """Tell whether a figure is reported ("a loss of 4m", "12 arrests") and no deed."""
+    rest = tokens[at : at + LONGEST_SUM]
+    stop = next((n for n, token in enumerate(rest) if token.low in {"to", "that", ","}), len(rest))
+    opened = tokens[at].low in {"a", "an"} or is_number(tokens[at])
+    return opened and any(is_number(token) for token in rest[:stop])
 
 
 def speaks_for(tokens: list[Token], subject: Subject) -> bool:

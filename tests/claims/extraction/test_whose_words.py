@@ -335,6 +335,43 @@ FINDINGS_AND_PAPERS = [
         },
     ),
     (
+        "Vik Foods on Friday reported a loss of £4m, compared with a profit of £3m in 2021.",
+        {
+            "a loss of £4m": ("Vik Foods", ()),
+            "a profit of £3m in 2021": ("Vik Foods", ()),
+        },
+    ),
+    (
+        "The owner reported the theft of four boats.",
+        {"The owner reported the theft of four boats": (None, ())},
+    ),
+    (
+        "Vik Council said its own samples showed:\n\n• Oxygen of 0.4 grams a litre",
+        {"Oxygen of 0.4 grams a litre": ("Vik Council", ())},
+    ),
+    (
+        (
+            "Engines disturb seals at night, according to a study in Polar Notes.\n\nSeals have thick"
+            " coats. One seal in six left the bay."
+        ),
+        {
+            "Engines disturb seals at night": ("a study in Polar Notes", ()),
+            "Seals have thick coats": (None, ()),
+            "One seal in six left the bay": ("a study in Polar Notes", ()),
+        },
+    ),
+    (
+        (
+            "Engines disturb seals at night, according to a study in Polar Notes.\n\nSeals have thick"
+            " coats. The pier closed in May."
+        ),
+        {
+            "Engines disturb seals at night": ("a study in Polar Notes", ()),
+            "Seals have thick coats": (None, ()),
+            "The pier closed in May": (None, ()),
+        },
+    ),
+    (
         (
             "The coast guard told Radio Vik that two boats were lost. The coast guard said one crew"
             " had swum home."
@@ -376,3 +413,14 @@ def test_who_vouches_for_a_finding_and_for_a_paper(text, expected):
 )
 def test_who_stays_unnamed_and_who_gets_a_name(text, speaker):
     assert speakers(text)["the mill is to blame"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Per Blaine said a soldier shouted at him, “Leave the goats!”", ["a soldier"]),
+        ("Per Blaine said a soldier called the goats “thin and old”.", ["Per Blaine"]),
+    ],
+)
+def test_what_somebody_called_out_is_quoted_from_them(text, speakers):
+    assert [quote.speaker for quote in extract(read_text(f"Pier\n\n{text}")).quotes] == speakers
