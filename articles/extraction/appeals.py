@@ -49,6 +49,7 @@ APPEAL_ANYWHERE = re.compile(
       |only)|from)\b
       [^.!?]*{PAID}
     | {PAID}\W*(?:cancel|after)\b | \bfrom\s{PAID}\W*$
+    | [.!?]\splease\s\w+\syour\s(?:\S+\s){{0,2}}(?:names?|address|number|details|letters?)\b
     | (?:^|[.:!?]\s)(?:send|share|e-?mail|upload|submit)\s(?:us\s)?your\b""",
     re.VERBOSE,
 )
@@ -120,6 +121,8 @@ ANYWHERE = re.compile(
     | press\s(?:council|complaints)\b.*\bcode\b)""",
     re.VERBOSE,
 )
+# "Sponsored by Vikjern.": a sentence that only says who stands behind what is on offer.
+CREDIT = re.compile(r"(?:^|[.!?]\s)[A-Z][a-z]+ed\sby\s(?:[A-Z][\w’'&-]*[.\s]*){1,4}$")
 REPORTED_FROM = re.compile(
     r"(?:[A-Z][\w.’'-]+\s){1,3}reported\sfrom\s[A-Z][\w.’'-]+"
     r"(?:,?(?:\sand)?\s(?:from\s)?[A-Z][\w.’'-]+)*\.?$"
@@ -138,5 +141,6 @@ def is_appeal(line: str) -> bool:
         return True
     if REPORTED_FROM.match(line):
         return True
-    short = len(line) <= LONGEST_APPEAL and not TOLD.search(low)
-    return short and bool(APPEAL.match(low) or APPEAL_ANYWHERE.search(low))
+    if len(line) > LONGEST_APPEAL or TOLD.search(low):
+        return False
+    return bool(APPEAL.match(low) or APPEAL_ANYWHERE.search(low) or CREDIT.search(line))

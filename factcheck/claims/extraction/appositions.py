@@ -2,7 +2,7 @@
 
 from factcheck.claims.extraction.done_to import PARTICIPLES_PAST, is_done_to
 from factcheck.claims.extraction.events import verb_of_clause
-from factcheck.claims.extraction.lexicon import DETERMINERS, IRREGULAR, PREPOSITIONS, words
+from factcheck.claims.extraction.lexicon import BE, DETERMINERS, IRREGULAR, PREPOSITIONS, words
 from factcheck.claims.extraction.nouns import BETWEEN, SUBJECTS, is_finite
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
@@ -10,6 +10,7 @@ from factcheck.claims.extraction.tokens import Token
 # So many words, with its article, may a noun have before "that" or "which".
 NOUN = 5
 PAST = frozenset(("has", "have", "had", "was", "were", "did"))
+ARTICLES = frozenset(("a", "an"))
 TIMES = frozenset(("times", "twice", "half", "double", "triple"))
 NEARLY = words("nearly almost about roughly around over some only well far just")
 LIMITS = words("below above under over short within outside beyond")
@@ -123,20 +124,38 @@ def tells_something_new(tokens: list[Token], at: int) -> bool:
 
     What it does as a rule ("a camera that works under water") only says which thing it is.
     """
-    if tokens[at].low not in {"that", "which"}:
-        return False
-    article = next(
-        (n for n in range(at - 1, max(at - NOUN, -1), -1) if tokens[n].low in {"a", "an"}), None
-    )
-    if article is None or article > at - 2 or tokens[article - 1].text == ",":
-        return False
-    if not all(token.is_word for token in tokens[article:at]):
+    people = tokens[at].low == "who" and are_new(tokens, at)
+    thing = tokens[at].low in {"that", "which"} and is_new(tokens, at)
+    if not (people or thing):
         return False
     verb = at + 1
     while verb + 1 < len(tokens) and tokens[verb].low in BETWEEN:
         verb += 1
     low = tokens[verb].low
     return low in PAST or low in IRREGULAR or low.endswith("ed")
+
+
+def is_new(tokens: list[Token], end: int) -> bool:
+    """Tell whether "a" and a noun stand before."""
+    near = range(end - 1, max(end - NOUN, -1), -1)
+    opens = next((n for n in near if tokens[n].low in ARTICLES), None)
+    if opens is None or opens > end - 2 or tokens[opens - 1].text == ",":
+        return False
+    return all(token.is_word for token in tokens[opens:end])
+
+
+def are_new(tokens: list[Token], who: int) -> bool:
+    """Recognise "(said that) thieves who came in at night had fled": of whom the words tell."""
+    noun = [token for token in tokens[:who] if token.low != "that"]
+    plain = 0 < len(noun) < NOUN and all(token.is_word for token in noun)
+    several = plain and noun[-1].low.endswith("s") and not any(t.capital for t in noun)
+    return several and noun[0].low not in DETERMINERS and is_finite_behind(tokens, who + 1)
+
+
+def is_finite_behind(tokens: list[Token], at: int) -> bool:
+    """Tell whether another verb follows the one at this place, so that more is told of them."""
+    after = range(at + 2, len(tokens))
+    return any(is_finite(tokens, n) and tokens[n - 1].low not in BE for n in after)
 
 
 def is_acted_on(tokens: list[Token], at: int) -> bool:

@@ -178,7 +178,8 @@ def addressed(tokens: list[Token], start: int, end: int) -> list[Token]:
     """Give who was told with what stands beside ("Norway’s broadcaster, NRK", "NRK, a channel")."""
     after = tokens[end : end + LONGEST_BESIDE]
     closing = next((n for n, t in enumerate(after[1:], 1) if not t.is_word), 0)
-    if closing < 2 or after[0].text != "," or after[closing].text != ",":  # noqa: PLR2004
+    ends = closing == len(after) - 1 and after[closing].text == "."
+    if closing < 2 or after[0].text != "," or not (ends or after[closing].text == ","):  # noqa: PLR2004
         return tokens[start:end]
     beside = after[1:closing]
     sort = {head(beside), head(tokens[start:end])} & SORTS

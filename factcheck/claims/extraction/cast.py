@@ -27,6 +27,7 @@ from factcheck.claims.extraction.presence import people_before
 from factcheck.claims.extraction.proper import (
     body_before,
     full_names,
+    led_by,
     named_bodies,
     named_outlets,
     named_people,
@@ -153,18 +154,17 @@ class Cast:
             found = body_before(self.text, mention.start, mention.head)
         if not isinstance(found, str):
             return found
-        known = self.by_label.get(found.lower())
-        if known and known.kind == "unknown":
-            known.kind = "body"
-        return known or self.by_label.setdefault(found.lower(), Speaker(found, "body", named=True))
+        known = self.by_label.setdefault(found.lower(), Speaker(found, "body", named=True))
+        known.kind = "body" if known.kind == "unknown" else known.kind
+        return known
 
     def holder(self, mention: Mention) -> Speaker | None:
         """Give the one whom the text names as "the coroner", though they had no word before."""
-        elegant = mention.text.lower().startswith("the ") and len(mention.words) == 1
-        if not elegant or mention.plural:
+        if not mention.text.lower().startswith("the ") or mention.plural:
             return None
-        name = self.entrances.in_office(mention.head, mention.start)
-        if name is None and mention.kind == "person" and not is_told_apart(mention):
+        lone, name = len(mention.words) == 1, led_by(self.text, mention.start, mention.words)
+        name = self.entrances.in_office(mention.head, mention.start) if lone else name
+        if lone and name is None and mention.kind == "person" and not is_told_apart(mention):
             name = self.entrances.only_one(mention.start)
         return self.by_label.get(name.lower()) or self.bring_on(name) if name else None
 

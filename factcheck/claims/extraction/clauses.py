@@ -55,7 +55,7 @@ OPENED_BY = {"”": "“„", "’": "‘", "»": "«", "“": "„", "›": "�
 PAIRED = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", '"': '"', "'": "'"}
 OPENING = frozenset(PAIRED)
 STRAIGHT = frozenset("\"'")
-EDGE = frozenset("|,;:.—–-…•·*►▶▪‣◦“”\"‘’'«»„‹›")
+EDGE = frozenset("|&,;:.—–-…•·*►▶▪‣◦“”\"‘’'«»„‹›")
 CLAUSE_OPENERS = (SUBORDINATORS | RELATIVES) - PREPOSITIONS
 OPENING_ASIDES = SUBORDINATORS | PREPOSITIONS | RELATIVES | {"once", "had"}
 
@@ -81,7 +81,8 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
         return is_halved(tokens, start, at)
     if token.text == ",":
         return is_spliced(tokens, start, at) if token.quoted else is_told_next(tokens, start, at)
-    joins = token.low in JOINS and at - start >= SHORTEST and not is_sum(tokens, at)
+    joined_on = token.low in JOINS or joins_clauses(tokens, at)
+    joins = joined_on and at - start >= SHORTEST and not is_sum(tokens, at)
     if not joins or not complete(tokens, start, at) or is_between(tokens, start, at):
         return False
     if is_inside(tokens, start, at):
@@ -98,6 +99,12 @@ def is_joint(tokens: list[Token], start: int, at: int) -> bool:  # noqa: PLR0911
             return False
         return not (in_relative(tokens, start, at) or shares_auxiliary(tokens, start, at, end))
     return is_clause(tokens, begin, end) and not in_list(tokens, start, at)
+
+
+def joins_clauses(tokens: list[Token], at: int) -> bool:
+    """Tell whether "&" is written for "and" ("sent it & then left"), and in no name."""
+    after = tokens[at + 1 : at + 2]
+    return tokens[at].text == "&" and bool(after) and not after[0].capital
 
 
 def is_inside(tokens: list[Token], start: int, at: int) -> bool:

@@ -79,7 +79,7 @@ def carried_over(text: str, body: list[Sentence], number: int) -> Voice | None:
     marks in front of its verb of saying ("Nobody hid a thing, Lund said. The firm was paid …"), or
     between words that are told and words that are quoted from one person.
     """
-    before, sentence = body[number - 1], body[number]
+    before, sentence = body[max(0, number - 1)], body[number]
     after = body[number + 1] if number + 1 < len(body) else None
     paper = before.announced or before.voice
     if paper and paper.speaker and tells_on(text, before, sentence):
@@ -89,7 +89,7 @@ def carried_over(text: str, body: list[Sentence], number: int) -> Voice | None:
         found = tells_a_finding(heard.voice.speaker.final, sentence.tokens)
         if found and heard.reports:
             return Voice(heard.voice.speaker, None, heard_again(heard.voice.carriers))
-    voice = before.voice
+    voice = before.voice if number else None
     if voice is None or voice.speaker is None:
         return None
     again = sentence.tokens[0].low == "it" and tells_a_finding(voice.speaker.final, before.tokens)

@@ -21,10 +21,11 @@ from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.dialogue import goes_on_in_turn, who_asked
 from factcheck.claims.extraction.entrances import entrances_in
 from factcheck.claims.extraction.interviews import answer
-from factcheck.claims.extraction.laying_out import announced
+from factcheck.claims.extraction.laying_out import announced, hearsay
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nested import Nested
 from factcheck.claims.extraction.noticing import (
+    is_news,
     is_stance,
     is_told_by_outlet,
     is_told_by_papers,
@@ -43,7 +44,6 @@ from factcheck.claims.extraction.topics import bring_asked, bring_subject, notic
 from factcheck.claims.extraction.unheard_of import sounds_like_outlet
 
 READ = frozenset(("headline", "subhead", "body"))
-ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
 TOLD_HIM = re.compile(r"\btold (?:him|her)\b")
 FIRST_PERSON = frozenset(("i", "we"))
 QUESTIONING = frozenset(("asked", "asks", "put", "puts"))
@@ -94,7 +94,7 @@ class Discourse:
             if listed or not sentence.reports:
                 self.without_cue(body, number)
             elif is_told_by_outlet(self.text, sentence):
-                self.own(sentence)
+                self.own(body, number)
             if not (sentence.says or sentence.papers or sentence.laid_out):
                 sentence.announced = announced(self.text, self.cast, sentence)
         self.statements = [each for told in self.statements for each in self.nested.unfold(told)]
@@ -120,9 +120,9 @@ class Discourse:
             if not sentence.reports:
                 notice(self.text, self.cast, sentence)
 
-    def own(self, sentence: Sentence) -> None:
+    def own(self, body: list[Sentence], number: int) -> None:
         """Let the outlet tell a sentence, or hearsay."""
-        unsure = Voice(None, None) if is_unsure(self.text, sentence) else None
+        sentence, unsure = body[number], hearsay(self.text, self.cast, body, number)
         self.statements.append(Statement(sentence, sentence.start, sentence.end, unsure, None))
 
     def reports_of(self, body: list[Sentence]) -> list[list[Report]]:
@@ -168,7 +168,7 @@ class Discourse:
         if speaker and report.source:
             self.sign(sentence, report, report.source, speaker)
         voice = Voice(speaker, report.source.text if report.source else None, carriers)
-        asides = [place for place in report.asides if not ANONYMITY.search(self.text, *place)]
+        asides = [place for place in report.asides if is_news(self.text, report, place)]
         for start, end in asides + report.events:
             self.statements.append(Statement(sentence, start, end, None, None, aside=True))
         for start, end in report.spans:
@@ -265,11 +265,11 @@ class Discourse:
             sentence.in_turn = sentence.in_turn or goes_on_in_turn(body, number)
         elif opened:
             voice = self.listed(sentence, opened)
-        elif is_unsure(self.text, sentence):
-            voice = Voice(None, None)
-        elif number:
-            voice = carried_over(self.text, body, number)
-            if voice:
+        else:
+            voice = hearsay(self.text, self.cast, body, number) or carried_over(
+                self.text, body, number
+            )
+            if voice and voice.speaker:
                 self.give_marks(sentence, voice)
         sentence.voice = voice
         if voice is None and is_stance(self.text, sentence):

@@ -199,7 +199,7 @@ def is_assertion(article: ArticleText, statement: Statement, whole: Part) -> boo
     listed = is_item(text[statement.sentence.start : statement.sentence.end])
     if text[statement.sentence.start] == "|":
         return any(is_number(word) and not YEAR.fullmatch(word.text) for word in words[1:])
-    if is_beside_the_news(text, statement, part):
+    if is_beside_the_news(text, statement, part) or whole.tells_apart:
         return False
     lone = is_brief(part, 0) or is_counted(part, 0) or is_number(part[0])
     few = whole.is_relative or statement.aside or lone

@@ -21,6 +21,7 @@ from factcheck.claims.extraction.done_to import PARTICIPLES_PAST, is_done_to
 from factcheck.claims.extraction.events import is_span
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
+    BE,
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
@@ -52,6 +53,7 @@ MOMENTS = words("day night week month year moment morning")
 SPANS = words("hours days weeks months years hour day week month year minutes")
 BEFORE_FACTS = words(", in because including after with to against")
 FACT_OPENERS = words("which who that whom them whose where having")
+NO_SUBJECTS = AUXILIARIES | BE | words("and but or to that")
 AFTER_AT_LEAST = 4
 SHORTEST = 3
 LONG_ENOUGH = 4
@@ -293,6 +295,6 @@ def before_main_verb(tokens: list[Token], start: int, end: int) -> int:
     first = next((n for n in range(start, end) if is_finite(tokens, n)), end)
     for at in range(first + 2, end):
         before = tokens[at - 1].low
-        if is_finite(tokens, at) and before not in AUXILIARIES | {"and", "but", "or", "to", "that"}:
+        if is_finite(tokens, at) and before not in NO_SUBJECTS:
             return at
     return end

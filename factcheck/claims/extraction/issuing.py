@@ -1,6 +1,8 @@
 """Whose words a paper's are, and what in the words for a speaker only tells more of it."""
 
-from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, TIME_WORDS, words
+from itertools import pairwise
+
+from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, DOCUMENTS, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import head, head_end, is_role
 from factcheck.claims.extraction.reaching import SOME_TIME
 from factcheck.claims.extraction.tokens import Token
@@ -56,3 +58,15 @@ def stating(tokens: list[Token]) -> list[Token]:
     if end < 2 or tokens[end - 1].low not in {"statement", "bulletin", "communique", "communiqué"}:  # noqa: PLR2004
         return []
     return tokens[: end - 1] if tokens[end - 2].low in BODIES else []
+
+
+def sort_of(tokens: list[Token], name: str | None, kind: str, aside: list[Token] | None) -> str:
+    """Give the noun by which something may be meant later: "chain" in "the chain Vik Foods"."""
+    if aside and aside[0].low in DETERMINERS:
+        return head(aside)
+    if kind in {"person", "outlet"} or tokens[0].low not in DETERMINERS:
+        return ""
+    if not name:
+        return head(tokens) if kind == "unknown" else ""
+    pairs = pairwise(tokens[1 : head_end(tokens)])
+    return next((a.low for a, b in pairs if a.is_word and b.capital and not a.capital), "")

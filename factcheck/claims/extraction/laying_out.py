@@ -8,10 +8,12 @@ from factcheck.claims.extraction.lexicon import (
     BE,
     DOCUMENTS,
     IRREGULAR,
+    PREPOSITIONS,
     TIME_WORDS,
     words,
 )
 from factcheck.claims.extraction.mentions import mention
+from factcheck.claims.extraction.noticing import is_unsure
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.statement import Sentence, Voice
@@ -37,6 +39,7 @@ OF_PAPER = words(
     "signed dated issued shown",
 )
 LONGEST_TELLER = 8
+HEDGES = words("reportedly allegedly said reported understood believed alleged thought")
 NEARBY = 4_000
 PAST = words("was were had could")
 DAY = re.compile(
@@ -57,6 +60,41 @@ def announced(text: str, cast: Cast, sentence: Sentence) -> Voice | None:
     object_ = [token for token in tokens[(verb or 0) + 1 :] if token.is_word]
     led = laid and any(t.low in LAID_OUT or is_number(t) for t in object_[:4])
     return Voice(about, None) if led else None
+
+
+def hearsay(text: str, cast: Cast, body: list[Sentence], number: int) -> Voice | None:
+    """Give who may have said what is told as hearsay: a paper, nobody known, or None if it is none.
+
+    "The memo reportedly puts it at 4m" goes on with whoever brought the memo before.
+    """
+    sentence = body[number]
+    if not is_unsure(text, sentence):
+        return None
+    end = rumoured(sentence.tokens)
+    paper = mention(text, sentence.tokens[:end]) if end else None
+    known = cast.known(paper, sentence.paragraph) if paper and paper.kind == "document" else None
+    if known is None:
+        return Voice(None, None)
+    before = body[number - 1].voice if number else None
+    again = before and before.speaker and before.speaker.final is known.final
+    carriers = before.carriers if before and again else ()
+    return Voice(known.final, text[sentence.start : sentence.tokens[end - 1].end], carriers)
+
+
+def rumoured(tokens: list[Token]) -> int:
+    """Give where "the memo" ends in "The memo reportedly puts it at 4m", or 0.
+
+    What is said to have become of the paper itself stands in no paper.
+    """
+    near = range(1, min(LONGEST_TELLER, len(tokens) - 2))
+    hedge = next((n for n in near if tokens[n].low in HEDGES), 0)
+    passive = hedge > 0 and tokens[hedge - 1].low in BE
+    verb = hedge + 1 + (tokens[hedge + 1].low == "to")
+    if not hedge or verb + 1 >= len(tokens) or passive != (verb > hedge + 1):
+        return 0
+    now = passive or tokens[verb].low.endswith("s")
+    told = tokens[verb].low not in AUXILIARIES and tokens[verb + 1].low not in PREPOSITIONS
+    return hedge - passive if now and told and tokens[verb + 1].is_word else 0
 
 
 def what_is_told(text: str, cast: Cast, sentence: Sentence) -> Voice | None:

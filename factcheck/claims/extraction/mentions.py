@@ -6,6 +6,7 @@ from factcheck.claims.extraction.demonyms import PEOPLES, tells_origin
 from factcheck.claims.extraction.issuing import (
     issued_by,
     past_initials,
+    sort_of,
     stating,
     without_issue,
     without_place,
@@ -156,9 +157,8 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
         kind=kind,
         plural=is_plural(tokens) and not (name and kind == "body"),
         definite=first in DEFINITE or text[start:end].lower() == "counsel",
-        gender=gender_of(noun)
-        or next((gender for w in sorted(words) if (gender := gender_of(w))), ""),
-        called=head(aside) if aside and aside[0].low in DETERMINERS else "",
+        gender=next((gender for w in (noun, *sorted(words)) if (gender := gender_of(w))), ""),
+        called=sort_of(tokens, name, kind, aside),
     )
 
 

@@ -4,6 +4,7 @@ import re
 
 from factcheck.claims.extraction.lexicon import DENYING, DETERMINERS, EMPTY
 from factcheck.claims.extraction.nouns import head_end, name_run
+from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
 
@@ -63,6 +64,7 @@ STANCE = re.compile(
     r"(?:confirmation|comment|response)\b[^.]{0,60}\.",
 )
 LONGEST_STANCE = 130
+ANONYMITY = re.compile(r"\b(?:anonym\w*|not to be|named|identified|authori[sz]ed)\b", re.IGNORECASE)
 # What "rejected" and its like do to these is a decision, and no way of speaking.
 DECIDED = re.compile(
     r"\b(?:reject(?:ed|s)|dismiss(?:ed|es)|refuse[sd]|decline[sd])\s(?:[\w’'%-]+\s){0,4}?"
@@ -83,6 +85,12 @@ def is_unsure(text: str, sentence: Sentence) -> bool:
     before = text[sentence.start : found.start()].rstrip()
     aside = found[0].lower().endswith("ly") and before.endswith((",", " who", " which", " –", " —"))
     return not (aside and found.start() > sentence.start)
+
+
+def is_news(text: str, report: Report, place: tuple[int, int]) -> bool:
+    """Tell whether an aside says more than who stays unnamed, or who brought the words here."""
+    brought = any(place[0] <= carrier.start < place[1] for carrier in report.carriers)
+    return not (brought or ANONYMITY.search(text, *place))
 
 
 def speaks_of_itself(sentence: Sentence) -> bool:

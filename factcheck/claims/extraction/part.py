@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.claims.extraction.clauses import trim
-from factcheck.claims.extraction.lexicon import PREPOSITIONS, RELATIVES, words
+from factcheck.claims.extraction.lexicon import DAYS, PREPOSITIONS, RELATIVES, words
 from factcheck.claims.extraction.nouns import has_finite
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
 # What may stand between a comma, or another fact, and the fact itself.
@@ -14,7 +15,8 @@ OPENING = words("which who whose and against")
 
 def opening_of(said: list[Token], first: int) -> int:
     """Give where the words that lead up to a fact begin: "which", "of which"."""
-    at = first - (said[first - 1].low in OPENING)
+    that = said[first - 1].low == "that" and said[first - 2].is_word
+    at = first - (that or said[first - 1].low in OPENING)
     counted = at < first and at > 1 and said[at - 1].low == "of" and said[at - 2].text == ","
     return at - counted
 
@@ -56,6 +58,14 @@ class Part:
     @property
     def is_relative(self) -> bool:
         return self.opened in RELATIVES
+
+    @property
+    def tells_apart(self) -> bool:
+        """Tell whether "who saw it" only says which people the outlet speaks of first."""
+        start = self.ranges[self.number][0]
+        who = start > 1 and self.said[start - 1].low == "who" and self.said[start - 2].is_word
+        dated = any(is_number(token) or token.low in DAYS for token in self.tokens)
+        return who and not dated and not has_finite(self.said, 0, start - 1)
 
     @property
     def around(self) -> list[Token]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import (
@@ -131,6 +132,18 @@ def body_before(text: str, place: int, head: str) -> str | None:
     )
     found = called or of
     return str(found[-1]) if found else None
+
+
+# "Ann Lund, who runs the island’s one mill".
+LED = rf"({NAME}), who (?:now )?(?:runs|heads|leads|chairs|manages|owns|directs|commands|edits)\s"
+
+
+def led_by(text: str, place: int, words: Iterable[str]) -> str | None:
+    """Give who "the mill's head" is: whom the text before tells to run the mill."""
+    owner = next((word.removesuffix("'s") for word in words if word.endswith("'s")), "")
+    led = rf"{LED}(?:[\w’'-]+\s){{1,4}}{re.escape(owner)}\b"
+    found = re.search(led, text[:place]) if owner and f" {owner}" in text[:place] else None
+    return found[1] if found else None
 
 
 def owner_before(text: str, place: int) -> str | None:

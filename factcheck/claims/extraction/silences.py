@@ -11,7 +11,15 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
     words,
 )
-from factcheck.claims.extraction.nouns import LIKE, OBJECTS, SUBJECTS, has_finite, head_end, is_role
+from factcheck.claims.extraction.nouns import (
+    LIKE,
+    OBJECTS,
+    SUBJECTS,
+    has_finite,
+    head_end,
+    is_role,
+    phrase_end,
+)
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
@@ -91,11 +99,18 @@ def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
     if (noun[0].low in NOBODY and not numbered) or silent:
         return False
     deed = tokens[cue].low == "claims" and [t.low for t in tokens[cue + 1 : cue + 2]] == ["to"]
+    deed = deed or calls_it(tokens, cue)
     if tokens[cue].low not in NOUNS_TOO or subject.end != cue or deed:
         return True
     speaks = last.low in SPEAKING
     speaks = speaks or is_role(last.low)
     return speaks or (last.capital and last.low not in LIKE) or last.low.endswith("s")
+
+
+def calls_it(tokens: list[Token], cue: int) -> bool:
+    """Recognise "calls it “a gift”": a thing and right behind it, in marks, what it is called."""
+    end = phrase_end(tokens, cue + 1, len(tokens)) if tokens[cue].low in NAMING else len(tokens)
+    return cue + 1 < end < len(tokens) and tokens[end].quoted
 
 
 def says_nothing(tokens: list[Token], at: int) -> bool:

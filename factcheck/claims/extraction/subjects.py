@@ -261,6 +261,7 @@ def opening_subject(tokens: list[Token], before: int) -> Subject | None:
     end = phrase_end(tokens, start, before)
     if end - start > 2 and end < before and tokens[end].low in OBJECTS:  # noqa: PLR2004 - "the man waves it"
         end -= 1
+    end -= end - start > 1 and tokens[end - 1].low in ADVERBS
     if end <= start or tokens[start].low in PREPOSITIONS | SUBORDINATORS | TIME_WORDS:
         return None
     if not speaks(tokens, start, end):

@@ -364,6 +364,8 @@ def test_labels_know_a_question_that_heads_what_follows():
         "We may earn money from links on this page.",
         "Lamm reported from Brackholm and Moss-Ray from Vik.",
         "Support is available from the Night Line on 12 34 56.",
+        "Seminar: Harbour safety for owners. Nov. 4. Book a place. Presented by Vikjern.",
+        "We like letters. Please include your home address.",
     ],
 )
 def test_labels_know_what_speaks_to_readers(line):
@@ -377,6 +379,8 @@ def test_labels_know_what_speaks_to_readers(line):
     [
         "The newsletter was sent to 40,000 subscribers on Monday.",
         "Subscribers pay £5 a month.",
+        "Two races were held. Sponsored by Vikjern, both ended in the harbour.",
+        "We lost the boat at noon. Please stay away.",
         "Comments on the plan close on Friday.",
         "An earlier version of the plan would have closed six piers.",
         "We asked 40 councils for their figures; 31 answered.",
@@ -551,6 +555,19 @@ def test_labels_keep_rows_of_figures_below_what_leads_to_them(lead, label):
     text = f"{lead}\n\nMay: 2.4 tonnes, £61 a crate\nJune: 2.9 tonnes\n\nNobody knows why."
 
     assert [name for name, _ in labelled(text)] == ["body", label, label, "body"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ("4:10 a.m. – Alarm rings on Quay 4\n5.05 – Two boats leave", ["body", "body"]),
+        ("4:10 a.m. – Alarm rings on Quay 4", ["boilerplate"]),
+    ],
+)
+def test_labels_keep_what_happened_hour_by_hour(rows, names):
+    text = f"The pier was shut.\n\nNobody knows why.\n\nMonday at the quay\n\n{rows}"
+
+    assert [name for name, _ in labelled(text)][3:] == names
 
 
 def test_labels_keep_rows_of_figures_below_the_names_of_their_columns():

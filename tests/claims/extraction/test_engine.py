@@ -415,7 +415,7 @@ def test_extract_gives_exact_slices_of_any_text(text):
     found = extract(article)
 
     for claim in found.claims:
-        assert [article.text[start:end] for start, end in claim.spans] == [claim.text]
+        assert " … ".join(article.text[start:end] for start, end in claim.spans) == claim.text
         assert 0 <= claim.worth <= 1
         assert claim.text.strip() == claim.text
     for quote in found.quotes:
