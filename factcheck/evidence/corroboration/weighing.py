@@ -147,8 +147,8 @@ def weigh(claim: ClaimFacts) -> Weighed:
     """What each word of the claim weighs. Its dates are looked at by themselves."""
     when = dates(claim.text)
     found = [w for w in words(claim.text) if not any(d.start <= w.start < d.end for d in when)]
-    figures = {w.start: w.key for n in numbers(found) for w in found if n.start <= w.start < n.end}
-    figures |= _spelled(claim.text, found)
+    counted = numbers(found)
+    figures = _figures(claim.text, found, counted)
     weights: dict[str, float] = {}
     for word in found:
         if word.start in figures:
@@ -179,17 +179,22 @@ def weigh(claim: ClaimFacts) -> Weighed:
         - _KINDS_OF_PLACE
         - undone(claim.text, found)
         - title_of_speaker(claim.text),
-        counts=figures_of(found) & weights.keys(),
+        counts=frozenset(f"{n.value:.10g}" for n in counted) & weights.keys(),
         known=frozenset(weights) | home.keys(),
         said={k: w for k, w in weights.items() if k not in names},
         total=sum(weights.values()) or 1.0,
     )
 
 
-def _spelled(text: str, found: Sequence[Word]) -> dict[int, str]:
-    """Where a word is one of several that spell a count, that count: "forty-seven" is one."""
-    counts = (n for n in numbers(list(found)) if not re.search(r"\d", text[n.start : n.end]))
-    return {w.start: f"{n.value:.10g}" for n in counts for w in found if n.start <= w.start < n.end}
+def _figures(text: str, found: Sequence[Word], counted: Sequence[Number]) -> dict[int, str]:
+    """The key of each word of a count, by where it stands: "forty-seven" is one, of two words."""
+    keys: dict[int, str] = {}
+    for number in counted:
+        spelled = not re.search(r"\d", text[number.start : number.end])
+        for word in found:
+            if number.start <= word.start < number.end:
+                keys[word.start] = f"{number.value:.10g}" if spelled else word.key
+    return keys
 
 
 def best_passage(claim: Weighed, text: str) -> Passage:
