@@ -19,7 +19,7 @@ from factcheck.evidence.corroboration.naming import BODIES
 from factcheck.evidence.corroboration.question import event_days, is_name
 from factcheck.evidence.corroboration.story import is_beside_it
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
-from factcheck.evidence.corroboration.words import Word, key, keys_in, sentences, words
+from factcheck.evidence.corroboration.words import Word, key, sentences, words
 
 _ABOUT_AT_LEAST = 0.36  # share of the claim's weight found in the item
 _PASSAGE_AT_LEAST = 0.24  # the same, in its best passage
@@ -57,7 +57,6 @@ def unrelated(
     if is_beside_it(claim, weighed, best, item.title, item.text):
         return "another story", 0.6
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
-    body = keys_in(item.text)
     share = weighed.share(head | weighed.keys_in(item.text))
     least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
     little = share < _ABOUT_AT_LEAST or best.share < least
