@@ -13,6 +13,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.narrowing import listed
 from factcheck.web.forms.queue import narrowing_in
+from factcheck.web.narrowing import removable
 
 KEPT = "working"
 
@@ -28,6 +29,12 @@ class Working:
     def address(self) -> str:
         """Where the list is shown."""
         return f"{reverse('web:queue')}?{self.query}"
+
+    @property
+    def called(self) -> str:
+        """Its name, else what it is narrowed by."""
+        words = (str(one.word) for one in removable(narrowing_in(self.query), ()))
+        return self.name or ", ".join(words)
 
     def claims(self, user: User) -> QuerySet[Claim]:
         """What is in it now."""

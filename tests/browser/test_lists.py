@@ -7,6 +7,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.models import Topic
 from factcheck.review.models import Assignment, Review
 from tests.browser.following import follow, follow_key
+from tests.browser.test_line import look_closely
 from tests.review.stories import Story, new_claims, queued
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -49,6 +50,7 @@ def test_list_is_worked_through_by_keys(window, story):
     page = window("alice")
     page.goto("/claims/?topic=shipping")
     follow_key(page, "w")
+    look_closely(page)
     for claim in claims:
         page.wait_for_url(f"**/claims/{claim.pk}/**")
         expect(page.get_by_text("You work through the list")).to_be_visible()

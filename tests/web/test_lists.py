@@ -36,7 +36,7 @@ def test_work_goes_on_within_the_list_until_it_is_empty(as_user, story, shipping
     begun = browser.post("/claims/work/", {"list": "topic=shipping"})
     assert begun.url == f"/claims/{one.pk}/"
     page = words_of(browser.get(begun.url))
-    assert 'You work through the list <a href="/claims/?topic=shipping">' in page
+    assert 'You work through the list <a href="/claims/?topic=shipping">shipping</a>' in page
     ready = browser.post(f"/claims/{one.pk}/ready/")
     assert str(two.pk) in words_of(ready)
 

@@ -1,12 +1,15 @@
 import json
 import re
 from html import unescape
+from pathlib import Path
 
 from factcheck.people.shortcuts import TABLE, USUAL, choose_shortcuts
 from tests.review.stories import sit_down
 from tests.web.conftest import words_of
 
 ADDRESS = "/account/keys/"
+TEMPLATES = Path(__file__).parents[2] / "templates"
+PRESSED = re.compile(r"<(?:button|a)\b([^>]*)>(?:(?!</(?:button|a)>).)*?{% key (\S+) %}", re.DOTALL)
 
 
 def told(page) -> dict[str, str]:
@@ -76,3 +79,15 @@ def test_list_of_keys_of_whoever_has_none_says_so(as_user, alice):
     choose_shortcuts(alice, dict.fromkeys(USUAL, ""))
     page = as_user(alice).get(ADDRESS, headers={"HX-Request": "true"})
     assert "You have switched all keys off." in words_of(page)
+
+
+def test_what_shows_a_key_is_pressed_by_it():
+    shown = {
+        (str(page.relative_to(TEMPLATES)), name): attributes
+        for page in sorted(TEMPLATES.rglob("*.html"))
+        if page.parent.name != "design"  # nothing there is pressed
+        for attributes, name in PRESSED.findall(page.read_text())
+    }
+
+    assert len(shown) > 20
+    assert [at for at, attributes in shown.items() if f"{{% by_key {at[1]} %}}" not in attributes] == []

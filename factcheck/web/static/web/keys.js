@@ -106,9 +106,11 @@
 
   /** The main button of the form that is being written in, else of the review, else of the page. */
   function submit(focused) {
-    const form = focused?.closest("form:has(.button.primary)") || seen("[data-draft]");
-    const button = form?.querySelector(".button.primary") || seen("button[data-key=submit]");
-    if (button) button.form.requestSubmit(button);
+    const main = "button[data-key=submit], .button.primary";
+    const written = focused?.matches(TYPED) && focused.form?.querySelector(`${main}, [type=submit]`);
+    const form = focused?.closest(`form:has(${main})`) || seen("[data-draft]");
+    const button = written || form?.querySelector(main) || seen("button[data-key=submit]");
+    button?.form.requestSubmit(button);
     return Boolean(button);
   }
 
