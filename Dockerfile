@@ -19,8 +19,7 @@ COPY templates templates
 COPY locale locale
 RUN python -m compileall -q articles factcheck \
     && mkdir staticfiles \
-    && python manage.py collectstatic --noinput \
-    && python -m whitenoise.compress --quiet staticfiles
+    && python manage.py collectstatic --noinput
 
 ENV FACTCHECK_HOME=/var/lib/factcheck \
     HOST=0.0.0.0 \

@@ -238,8 +238,8 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = "factcheck.web.formats"
 TIME_ZONE = env.str("TIME_ZONE", "UTC")
 STATIC_URL = "/static/"
-# The image is built with this folder; elsewhere files are served from where they lie.
-COLLECTED = BASE_DIR / "staticfiles"
+# Files gathered and compressed; where there are none they are served from where they lie.
+COLLECTED = Path(env.str("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
 STATIC_ROOT = COLLECTED if COLLECTED.is_dir() else None
 WHITENOISE_USE_FINDERS, WHITENOISE_AUTOREFRESH = STATIC_ROOT is None, DEBUG
 STORAGES = global_settings.STORAGES | {"staticfiles": {"BACKEND": "factcheck.web.files.Named"}}

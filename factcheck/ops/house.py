@@ -13,7 +13,7 @@ from factcheck.ops.whereabouts import recorded_services, write_private
 
 LARGE_LOG = 5_000_000
 # All that is ever written here by name, so that a wrong FACTCHECK_HOME cannot cost a home folder.
-CONTENTS = ("postgres", "log", "secret_key", "demo.json", "services.json", "lock")
+CONTENTS = ("postgres", "static", "log", "secret_key", "demo.json", "services.json", "lock")
 
 
 class AlreadyRunning(CannotStart):
@@ -53,6 +53,11 @@ class House:
 
     def log(self, name: str) -> Path:
         return private_folder(self.home / "log") / f"{name}.log"
+
+    @property
+    def static(self) -> Path:
+        """Where scripts and styles are gathered, compressed."""
+        return private_folder(self.home / "static")
 
     def ensure_secret_key(self) -> None:
         kept = self.home / "secret_key"

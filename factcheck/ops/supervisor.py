@@ -50,7 +50,12 @@ class Supervisor:
     def start(self) -> None:
         """Everything up to the first served page. Raises CannotStart."""
         self.house.ensure_secret_key()
+        # What browsers are sent is compressed while the database starts, which it needs none of.
+        gathering = self.manage_in_background(
+            "collectstatic", "--clear", "--noinput", "--verbosity=0"
+        )
         self._start_servers()
+        self._finish(gathering)
         record_services(self.house.home, self._services())
         # The web server needs as long to load its code as the migrations take: both at once.
         web = self._watch("web")
@@ -87,13 +92,15 @@ class Supervisor:
 
     def manage(self, *words: str, env: dict[str, str] | None = None) -> str:
         """Run one management command to its end and return what it printed."""
-        log = self.house.log(words[0])
-        log.unlink(missing_ok=True)
-        child = self.manage_in_background(*words, env=env)
-        while child.alive:
+        self.house.log(words[0]).unlink(missing_ok=True)
+        return self._finish(self.manage_in_background(*words, env=env))
+
+    def _finish(self, errand: Child) -> str:
+        log = self.house.log(errand.name)
+        while errand.alive:
             time.sleep(0.02)
-        if child.process.returncode:
-            raise CannotStart(f"`manage.py {words[0]}` failed. The end of {log}:\n{tail(log)}")
+        if errand.process.returncode:
+            raise CannotStart(f"`manage.py {errand.name}` failed. The end of {log}:\n{tail(log)}")
         return log.read_text()
 
     def manage_in_background(
@@ -120,6 +127,7 @@ class Supervisor:
             "DATABASE_URL": self.servers.database_url,
             "REDIS_URL": self.servers.redis_url,
             "FACTCHECK_HOME": str(self.house.home),
+            "STATIC_ROOT": str(self.house.static),
             "HOST": self.address.host,
             "PORT": str(self.address.port),
             "SITE_URL": os.environ.get("SITE_URL") or url,

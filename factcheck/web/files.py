@@ -8,15 +8,19 @@ from hashlib import sha256
 from pathlib import Path
 
 from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.storage import StaticFilesStorage
+from whitenoise.storage import CompressedStaticFilesStorage
 
 
-class Named(StaticFilesStorage):
-    """`/static/web/keys.js?c0ffee12`, and the plain address of what is no file."""
+class Named(CompressedStaticFilesStorage):  # type: ignore[misc]  # whitenoise has no types
+    """`/static/web/keys.js?c0ffee12`, and the plain address of what is no file.
+
+    Gathered files have a compressed copy beside them, which is sent to whoever can read it.
+    """
 
     def url(self, name: str | None) -> str:
+        address: str = super().url(name)
         content = content_of(name) if name else ""
-        return super().url(name) + (f"?{content}" if content else "")
+        return f"{address}?{content}" if content else address
 
 
 @cache

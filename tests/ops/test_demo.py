@@ -17,6 +17,7 @@ from tests.ops.conftest import eventually, open_terminal
 
 SAMPLES = "samples 19 of 19: all there"
 LISTENING = "0A"
+FILE = re.compile(r'<(?:link rel="stylesheet" href|script src)="(/static/[^"]+)"')
 NEWS = "Quay wall gives way\n\nThe harbour board said that 14 barges broke loose on Monday."
 
 
@@ -30,12 +31,16 @@ class Visitor:
         self.longest_wait = 0.0
 
     def read(self, path, data=None, **headers):
+        return self.sent(path, data, **headers).decode()
+
+    def sent(self, path, data=None, **headers):
+        """The bytes as they came, still compressed if they were."""
         request = Request(self.url + path, data, headers)
         began = time.monotonic()
         with self.opener.open(request, timeout=20) as answer:
             body = answer.read()
         self.longest_wait = max(self.longest_wait, time.monotonic() - began)
-        return body.decode()
+        return body
 
     def ask(self, path, facts=None):
         data = json.dumps(facts).encode() if facts else None
@@ -102,6 +107,17 @@ def test_no_list_for_readers_is_empty(visitor):
     assert max(cards(visitor.read(path)) for path in articles) > 1
     for page in ("how-we-work", "about", "privacy", "contact"):
         assert "[" not in re.sub(r"<[^>]+>", "", visitor.read(f"/{page}/"))
+
+
+def test_claim_page_is_sent_at_most_sixty_kilobytes_of_script_and_style(visitor):
+    workbench = visitor.sign_in("ana")
+    claims = sorted(set(re.findall(r'href="(/claims/[0-9a-f-]{36}/)', workbench)))
+    page = next(page for page in map(visitor.read, claims) if "data-draft=" in page)
+    files = FILE.findall(page)
+
+    assert {"htmx", "drafts", "bench"} <= set(re.findall(r"/(\w+)[^/]*\?", " ".join(files)))
+    much = sum(len(visitor.sent(path, **{"Accept-Encoding": "gzip"})) for path in files)
+    assert much <= 60_000
 
 
 def cards(page: str) -> int:

@@ -90,4 +90,6 @@ def test_what_shows_a_key_is_pressed_by_it():
     }
 
     assert len(shown) > 20
-    assert [at for at, attributes in shown.items() if f"{{% by_key {at[1]} %}}" not in attributes] == []
+    assert [
+        at for at, attributes in shown.items() if f"{{% by_key {at[1]} %}}" not in attributes
+    ] == []
