@@ -8,7 +8,7 @@ from playwright.sync_api import Error, expect
 from factcheck.review.models import Draft, Review
 from factcheck.review.reviews import save_draft
 from factcheck.review.seats import hand_back
-from tests.browser.following import follow, sign_in
+from tests.browser.following import follow, follow_key, sign_in
 from tests.browser.test_line import look_closely
 from tests.browser.wire import Wire
 from tests.review.stories import Story, sit_down
@@ -65,10 +65,15 @@ def test_words_outlive_the_server_and_are_sent_when_it_is_back(bench, wire):
     expect(bench.locator("[data-saved]")).to_have_text("Not saved.")
     look_closely(bench)
     assert not Draft.objects.exists()
+    bench.keyboard.press("Control+Enter")
     wire.mend()
     expect(bench.locator("[data-saved]")).to_contain_text("saved at", timeout=40_000)
+    expect(bench.locator("[data-trouble]")).to_contain_text("Your review is not handed in")
+    known(bench).press_sequentially("!")
     expect(bench.locator("[data-trouble]")).to_be_hidden()
-    assert Draft.objects.get().content["known"] == "Written in the dark"
+    known(bench).press("Control+Enter")
+    expect(bench.get_by_role("alert")).to_contain_text("The review is not in yet.")
+    assert Draft.objects.get().content["known"] == "Written in the dark!"
     assert bench.evaluate("Object.keys(localStorage).length") == 0
 
 
@@ -165,3 +170,52 @@ def test_words_of_whoever_lost_the_seat_are_kept(bench, seat, story):
     expect(bench.get_by_role("alert")).to_contain_text("the seat is not in your hand any more")
     expect(known(bench)).to_have_value("Too late")
     assert "Too late" in bench.evaluate("Object.values(localStorage).join()")
+
+
+@pytest.fixture
+def verdict(story, window, wire, complaints):
+    """Bob's window on a verdict to be written, over the wire."""
+    page = window("bob")
+    page.goto(f"{wire.url}/claims/{story.until('decided').pk}/verdict/")
+    yield page
+    complaints.clear()
+
+
+def headline(page):
+    return page.get_by_label("Headline")
+
+
+def test_words_of_a_verdict_outlive_the_server_and_the_page(verdict, wire):
+    headline(verdict).fill("Eleven sailings")
+    expect(verdict.locator("[data-kept=kept]")).to_contain_text("Kept in this browser")
+    wire.cut()
+    verdict.keyboard.press("Control+Enter")
+    expect(verdict.get_by_role("alert")).to_contain_text("Not sent: the server does not answer.")
+    expect(headline(verdict)).to_have_value("Eleven sailings")
+    look_closely(verdict)
+    wire.mend()
+    verdict.reload()
+    expect(headline(verdict)).to_have_value("Eleven sailings")
+    expect(verdict.locator("[data-kept=back]")).to_contain_text("Kept from")
+    follow_key(verdict, "Control+Enter")  # refused: there is nothing in it but a headline
+    verdict.goto(verdict.url)
+    expect(headline(verdict)).to_have_value("Eleven sailings")
+    verdict.get_by_role("button", name="throw away").click()
+    expect(headline(verdict)).to_have_value("")
+    verdict.reload()
+    expect(headline(verdict)).to_have_value("")
+
+
+def test_kept_words_are_gone_once_they_are_sent_and_are_nobody_elses(verdict, wire):
+    home, claim = verdict.url.split("/claims/")
+    claim = f"{home}/claims/{claim.removesuffix('verdict/')}#talk"
+    verdict.goto(claim)
+    said = verdict.get_by_label("Say something")
+    said.fill("Look at the log.")
+    follow_key(verdict, "Control+Enter")
+    assert verdict.evaluate("Object.keys(localStorage).length") == 0
+    verdict.goto(claim)
+    said.fill("What Bob thinks")
+    assert verdict.evaluate("Object.keys(localStorage).length") == 1
+    follow(verdict.get_by_role("button", name="Sign out"))
+    assert verdict.evaluate("Object.keys(localStorage).length") == 0

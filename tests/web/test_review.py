@@ -137,7 +137,17 @@ def test_submit_without_an_answer_keeps_the_words(as_user, story, seat):
     assert page.status_code == 400
     assert "The review is not in yet." in words_of(page)
     assert "The log lists 14.</textarea>" in words_of(page)
+    assert 'name="draft_version" value="1"' in words_of(page)
     assert Review.objects.count() == 0
+    assert Draft.objects.get().content["known"] == "The log lists 14."
+
+
+def test_submit_without_an_answer_overwrites_no_other_draft(as_user, story, seat):
+    save_draft(seat, by=story.alice, content={"known": "From the other window"}, version=0)
+    page = as_user(story.alice).post(address_of(seat), answers(seat, submit="1", rating=""))
+    assert page.status_code == 412
+    assert "The log lists 14.</textarea>" in words_of(page)
+    assert Draft.objects.get().content == {"known": "From the other window"}
 
 
 def test_submit_with_too_few_sources_asks_for_a_reason(as_user, story, seat):

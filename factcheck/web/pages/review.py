@@ -61,6 +61,23 @@ def review(request: SignedIn, claim_id: UUID) -> HttpResponse:
                 return _handed_in(request, claim, given)
         except Overtaken as changed:
             return _overtaken(request, claim, assignment, changed, seen["draft"])
+    return _refused(request, claim, assignment, form)
+
+
+def _refused(
+    request: SignedIn, claim: Claim, assignment: Assignment, form: ReviewForm
+) -> HttpResponse:
+    """What is wrong stands in the form; what was typed is the draft from now on."""
+    draft = DraftForm(request.POST)
+    if draft.is_valid():
+        content = dict(draft.cleaned_data)
+        version: int = content.pop("draft_version")
+        try:
+            kept = save_draft(assignment, by=request.user, content=content, version=version)
+        except Overtaken:
+            return _two_drafts(request, claim, assignment, content)
+        form.data = request.POST.copy()
+        form.data["draft_version"] = str(kept.version)
     return claim_page(request, claim.pk, review_form=form, status=400)
 
 

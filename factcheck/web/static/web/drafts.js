@@ -30,6 +30,7 @@
   let other = "";
   let leaving = false;
   let native = false;
+  let handedIn = false; // in vain: it was to be handed in, and the server did not answer
   let tries = 0;
   let told = "";
   let keeping = Promise.resolve();
@@ -115,7 +116,7 @@
     const words = kind && form.querySelector(`template[data-failure="${kind}"]`);
     trouble.replaceChildren(...(words ? [words.content.cloneNode(true)] : []));
     trouble.hidden = !words;
-    if (words && kind !== "back") saved.textContent = saved.dataset.failed;
+    if (words && !["back", "kept"].includes(kind)) saved.textContent = saved.dataset.failed;
   }
 
   const kindOf = (answer) =>
@@ -155,7 +156,9 @@
       form.before(both);
     }
     saved.classList.toggle("wrong", stopped);
-    if (told !== "back") tell("");
+    if (handedIn) tell("kept");
+    else if (!["back", "kept"].includes(told)) tell("");
+    handedIn = false;
     tries = 0;
     saved.textContent = said.content.textContent.trim();
     makeReady();
@@ -215,12 +218,20 @@
       dropBoth(); // whoever presses a button has decided
       await kept(answer);
     } else if (answer && [400, 412].includes(answer.status)) {
+      if (answer.status === 400) await takeVersion(answer); // it has kept what was typed
       native = true; // the server's page says what is wrong, beside what was typed
       form.requestSubmit(button);
     } else {
-      unkept = true;
+      unkept = handedIn = true;
       failed(answer);
     }
+  }
+
+  async function takeVersion(answer) {
+    const said = document.createElement("template");
+    said.innerHTML = await answer.text();
+    const kept = said.content.querySelector("[name=draft_version]");
+    if (kept) field("draft_version").value = kept.value;
   }
 
   // The next claim -----------------------------------------------------------------------------
@@ -246,7 +257,7 @@
 
   // --------------------------------------------------------------------------------------------
   form.addEventListener("input", () => {
-    if (told === "back") tell(""); // it was read by whoever goes on writing
+    if (["back", "kept"].includes(told)) tell(""); // it was read by whoever goes on writing
     touched();
   });
   form.addEventListener("submit", (event) => {
