@@ -187,6 +187,15 @@ def test_keys_of_other_layouts(bench, key, code):
     expect(bench.get_by_label("Reason")).to_be_visible()
 
 
+def test_keys_are_shown_where_they_do_something(bench, window):
+    bench.set_viewport_size({"width": 640, "height": 900})  # 1280 at 200 %
+    expect(bench.locator(".part-work .button.primary kbd")).to_be_visible()
+    without = window("alice", javascript=False)
+    without.goto(bench.url)
+    expect(without.locator(".part-work .button.primary kbd")).to_be_hidden()
+    expect(without.locator(".part-work .digit").first).to_be_hidden()
+
+
 def test_keys_page_is_without_barriers_and_never_scrolls_sideways(window, story):
     for width in (360, 1280):
         page = window("alice", width=width)

@@ -93,3 +93,13 @@ def test_what_shows_a_key_is_pressed_by_it():
     assert [
         at for at, attributes in shown.items() if f"{{% by_key {at[1]} %}}" not in attributes
     ] == []
+
+
+def test_what_an_editor_does_all_day_has_a_key(as_user, story):
+    shown = {}
+    for state in ("new", "decided"):
+        page = words_of(as_user(story.bob).get(f"/claims/{story.until(state).pk}/"))
+        shown[state] = set(re.findall(r'data-key="(\w+)"', page))
+
+    assert shown["new"] >= {"queue", "dismiss", "mark"}
+    assert shown["decided"] >= {"verdict", "reopen"}

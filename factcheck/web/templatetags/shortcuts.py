@@ -16,7 +16,7 @@ NOTHING = mark_safe("")
 
 def key_of(context: Context, name: str) -> str:
     user = context.get("user")
-    return shortcuts_of(user)[name] if isinstance(user, User) else ""
+    return shortcuts_of(user).get(name, "") if isinstance(user, User) else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -99,7 +99,7 @@
   function press(element) {
     if (!element) return false;
     if (element.matches("input")) element.select();
-    element.focus();
+    if (element.matches("input") || !document.activeElement.matches(TYPED)) element.focus();
     if (!element.matches("input")) element.click();
     return true;
   }
@@ -107,9 +107,9 @@
   /** The main button of the form that is being written in, else of the review, else of the page. */
   function submit(focused) {
     const main = "button[data-key=submit], .button.primary";
-    const written = focused?.matches(TYPED) && focused.form?.querySelector(`${main}, [type=submit]`);
-    const form = focused?.closest(`form:has(${main})`) || seen("[data-draft]");
-    const button = written || form?.querySelector(main) || seen("button[data-key=submit]");
+    const written = focused?.matches(TYPED) && focused.form;
+    const form = written || focused?.closest(`form:has(${main})`) || seen("[data-draft]");
+    const button = form?.querySelector(main) || written?.querySelector?.("[type=submit]") || seen("button[data-key=submit]");
     button?.form.requestSubmit(button);
     return Boolean(button);
   }
