@@ -59,9 +59,11 @@ def known(page):
 
 
 def test_words_outlive_the_server_and_are_sent_when_it_is_back(bench, wire):
+    bench.set_viewport_size({"width": 1280, "height": 650})
     wire.cut()
     known(bench).fill("Written in the dark")
     expect(bench.get_by_role("alert")).to_contain_text(DOWN)
+    expect(known(bench)).to_be_in_viewport(ratio=1)  # what is said lies over nothing
     expect(bench.locator("[data-saved]")).to_have_text("Not saved.")
     look_closely(bench)
     assert not Draft.objects.exists()
@@ -124,6 +126,9 @@ def test_stale_page_shows_both_and_lets_one_choose(bench, seat, story):
     expect(bench.locator("[data-saved]")).to_contain_text("Not saved")
     row = bench.locator(".both tbody tr")
     expect(row.locator("pre")).to_have_text(["Mine", "From my telephone"])
+    expect(bench.get_by_role("link", name="Keep what was saved elsewhere")).to_be_in_viewport(
+        ratio=1
+    )
     look_closely(bench)
     row.get_by_role("button", name="Use these").click()
     expect(known(bench)).to_have_value("From my telephone")
@@ -186,6 +191,8 @@ def headline(page):
 
 
 def test_words_of_a_verdict_outlive_the_server_and_the_page(verdict, wire):
+    first = headline(verdict).input_value()
+    verdict.locator("[name=known]").fill("")
     headline(verdict).fill("Eleven sailings")
     expect(verdict.locator("[data-kept=kept]")).to_contain_text("Kept in this browser")
     wire.cut()
@@ -197,13 +204,14 @@ def test_words_of_a_verdict_outlive_the_server_and_the_page(verdict, wire):
     verdict.reload()
     expect(headline(verdict)).to_have_value("Eleven sailings")
     expect(verdict.locator("[data-kept=back]")).to_contain_text("Kept from")
-    follow_key(verdict, "Control+Enter")  # refused: there is nothing in it but a headline
+    follow_key(verdict, "Control+Enter")  # refused: it does not say what was found
+    expect(verdict.get_by_text("Not written yet.")).to_be_visible()
     verdict.goto(verdict.url)
     expect(headline(verdict)).to_have_value("Eleven sailings")
     verdict.get_by_role("button", name="throw away").click()
-    expect(headline(verdict)).to_have_value("")
+    expect(headline(verdict)).to_have_value(first)
     verdict.reload()
-    expect(headline(verdict)).to_have_value("")
+    expect(headline(verdict)).to_have_value(first)
 
 
 def test_kept_words_are_gone_once_they_are_sent_and_are_nobody_elses(verdict, wire):

@@ -52,8 +52,17 @@ def test_claim_form_and_coverage_are_in_sight_at_once(bench):
         expect(part).to_be_in_viewport(ratio=0.9)
     assert bench.evaluate("document.documentElement.scrollHeight <= innerHeight")
     look_closely(bench)
-    bench.set_viewport_size({"width": 1024, "height": 768})  # the answers take two lines each
-    expect(bench.get_by_role("radio", name="Unproven")).to_be_in_viewport(ratio=0.9)
+    for width, height in ((1280, 650), (1280, 800), (1024, 768), (1920, 1080)):
+        bench.set_viewport_size({"width": width, "height": height})
+        for part in (
+            bench.locator("#coverage .counts > div").first,
+            bench.get_by_role("radio", name="Unproven"),  # at 1024 px the answers take two lines
+            bench.get_by_label("What we know"),
+            bench.get_by_label("How you checked"),
+            bench.get_by_role("button", name="Submit and next"),
+        ):
+            expect(part).to_be_in_viewport(ratio=0.9)
+    expect(bench.get_by_label("Why this claim matters")).to_be_in_viewport(ratio=1)
 
 
 def test_narrow_screen_stacks_claim_form_coverage_and_article(bench):

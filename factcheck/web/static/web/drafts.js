@@ -19,9 +19,10 @@
   forgetOldCopies();
   if (!form) return;
 
-  const saved = form.querySelector("[data-saved]");
+  const seat = form.closest(".part-work");
+  const saved = seat.querySelector("[data-saved]");
   const trouble = form.querySelector("[data-trouble]");
-  const next = form.querySelector("[data-ready-at]");
+  const next = seat.querySelector("[data-ready-at]");
   const place = `draft:${form.dataset.writer}:${form.dataset.draft}`; // nobody else's, no other seat's
   const field = (name) => form.elements.namedItem(name);
   let waiting;
@@ -116,6 +117,7 @@
     const words = kind && form.querySelector(`template[data-failure="${kind}"]`);
     trouble.replaceChildren(...(words ? [words.content.cloneNode(true)] : []));
     trouble.hidden = !words;
+    if (words) document.activeElement.closest(".answers :is(textarea, input)")?.scrollIntoView({ block: "nearest" });
     if (words && !["back", "kept"].includes(kind)) saved.textContent = saved.dataset.failed;
   }
 
@@ -218,7 +220,7 @@
       dropBoth(); // whoever presses a button has decided
       await kept(answer);
     } else if (answer && [400, 412].includes(answer.status)) {
-      if (answer.status === 400) await takeVersion(answer); // it has kept what was typed
+      if (answer.status === 400) await takeVersion(answer);
       native = true; // the server's page says what is wrong, beside what was typed
       form.requestSubmit(button);
     } else {
@@ -227,11 +229,14 @@
     }
   }
 
+  /** What was refused is the draft, if it could be kept. */
   async function takeVersion(answer) {
     const said = document.createElement("template");
     said.innerHTML = await answer.text();
     const kept = said.content.querySelector("[name=draft_version]");
-    if (kept) field("draft_version").value = kept.value;
+    if (!kept || kept.value === field("draft_version").value) return;
+    field("draft_version").value = kept.value;
+    dropCopy();
   }
 
   // The next claim -----------------------------------------------------------------------------

@@ -65,7 +65,7 @@
     const time = line.querySelector("time");
     const day = new Date(at);
     const today = day.toDateString() === new Date().toDateString();
-    const shown = { hour: "2-digit", minute: "2-digit", ...(today ? {} : { day: "numeric", month: "short" }) };
+    const shown = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...(today ? {} : { day: "numeric", month: "short" }) };
     if (time) time.textContent = day.toLocaleString(document.documentElement.lang, shown);
     const buttons = form.querySelector(".actions, .buttons");
     if (buttons?.matches(".actions")) buttons.prepend(line);
