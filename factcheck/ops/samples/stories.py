@@ -8,10 +8,12 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import slugify
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.actions import attach, request_search
 from factcheck.evidence.models import Hit
+from factcheck.evidence.uploading import Upload
 from factcheck.ops.samples.telling import Decision, Opinion, Story
 from factcheck.people.models import Topic, User
 from factcheck.publication.actions import publish, republish, withdraw
@@ -26,24 +28,30 @@ from factcheck.review.scales import rules_for, scale_for
 from factcheck.review.seats import open_assignment, take
 from factcheck.review.topics import set_topic
 from factcheck.review.verdicts import Text, adjudicate, write_verdict
+from factcheck.review.wordings import approve_wording
 
 
-def play(story: Story) -> Claim | None:
-    """Tell one story, all of it or nothing.
+@transaction.atomic
+def begin(story: Story) -> Claim | None:
+    """Tell a story up to its reviews.
 
     None where its claim is not there, or where somebody has already acted on it.
     """
-    with transaction.atomic():
-        claim = untold(story)
-        if claim is None:
-            return None
-        if claim.status == "new" and story.until != "dismissed":
-            queue(claim, by=_user("erik"))
-        _place(claim, story)
-        _review(claim, story)
-        _decide(claim, story)
-        _finish(claim, story)
-        return claim
+    claim = untold(story)
+    if claim is None:
+        return None
+    if claim.status == "new" and story.until != "dismissed":
+        queue(claim, by=_user("erik"))
+    _place(claim, story)
+    _review(claim, story)
+    return claim
+
+
+@transaction.atomic
+def end(story: Story, claim: Claim) -> None:
+    """Tell the rest, once the copies of its sources are kept: the verdict pins them."""
+    _decide(claim, story)
+    _finish(claim, story)
 
 
 def look_again(story: Story) -> None:
@@ -74,10 +82,14 @@ def _rating(claim: Claim, slug: str) -> Rating:
 
 
 def _place(claim: Claim, story: Story) -> None:
-    """Put it under its topic, unless somebody has begun on it."""
+    """Put it under its topic and into words of ours, unless somebody has begun on it."""
     claim.refresh_from_db()
     if story.topic and claim.status in WAITING:
         set_topic(claim, Topic.objects.get(slug=story.topic), by=_user("erik"))
+    if story.wording and claim.status in WAITING:
+        claim.refresh_from_db()
+        approve_wording(claim, story.wording, by=_user("erik"))
+        claim.refresh_from_db()
 
 
 def _review(claim: Claim, story: Story) -> None:
@@ -108,17 +120,19 @@ def _seats(claim: Claim, story: Story) -> list[Assignment]:
 
 
 def _attach_sources(claim: Claim, opinion: Opinion, *, by: User) -> None:
-    for title, url, stance in opinion.sources:
-        hit = Hit.objects.filter(search__claim=claim, url=url).first()
+    for source in opinion.sources:
+        hit = Hit.objects.filter(search__claim=claim, url=source.url).first()
+        page = f"{source.title}\n{source.url}\n\n{source.words}\n".encode()
         attach(
             claim,
             by=by,
-            kind="web",
-            url=url,
-            title=title,
-            quote=hit.sentence if hit else "",
-            stance=stance,
+            kind="document" if source.words else "web",
+            url=source.url,
+            title=source.title,
+            quote=source.words or (hit.sentence if hit else ""),
+            stance=source.stance,
             hit=hit,
+            file=Upload(f"{slugify(source.title)}.txt", page) if source.words else None,
         )
 
 
@@ -144,6 +158,7 @@ def words_of(verdict: Decision) -> Text:
         "known": verdict.known,
         "method": verdict.method,
         "unknown": verdict.unknown,
+        "why_checked": verdict.why_checked,
     }
 
 

@@ -4,20 +4,29 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent / "told"
 
 
+class Source(NamedTuple):
+    """What a reviewer relies on. `words`: what stands there, which is kept as its copy."""
+
+    title: str
+    url: str
+    stance: str
+    words: str = ""
+
+
 @dataclass(frozen=True)
 class Opinion:
-    """One review as its author would have typed it; `sources` are (title, address, stance)."""
+    """One review as its author would have typed it."""
 
     by: str
     rating: str
     method: str
     known: str
-    sources: tuple[tuple[str, str, str], ...]
+    sources: tuple[Source, ...]
     said: str = "as_quoted"
     unknown: str = ""
 
@@ -34,6 +43,7 @@ class Decision:
     method: str
     said: str = "as_quoted"
     unknown: str = ""
+    why_checked: str = ""
     dissent: str = ""
     note: str = ""
 
@@ -49,6 +59,7 @@ class Story:
     words: str
     until: str
     topic: str = ""
+    wording: str = ""
     takes: tuple[str, ...] = ()
     reviews: tuple[Opinion, ...] = ()
     verdict: Decision | None = None
@@ -66,7 +77,7 @@ def stories() -> list[Story]:
 def read(facts: Mapping[str, Any]) -> Story:
     """What several people said alike is written once, with all of them in `by`."""
     reviews = [
-        Opinion(**said | {"by": by, "sources": tuple(map(tuple, said["sources"]))})
+        Opinion(**said | {"by": by, "sources": tuple(Source(*each) for each in said["sources"])})
         for said in map(flowing, facts.get("reviews", ()))
         for by in said["by"]
     ]

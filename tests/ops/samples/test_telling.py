@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.ops.samples.articles import FOLDER, samples
 from factcheck.ops.samples.people import PEOPLE, TOPICS
-from factcheck.ops.samples.telling import Decision, Opinion, Story, read, stories
+from factcheck.ops.samples.telling import Decision, Opinion, Source, Story, read, stories
 from factcheck.publication.models import HousePage
 from factcheck.review.scales import default_ratings
 
@@ -38,7 +38,7 @@ def test_what_several_said_is_written_once_and_texts_are_unwrapped():
 
     told = read(facts)
 
-    sources = (("List", "https://a.example/list", "supports"),)
+    sources = (Source("List", "https://a.example/list", "supports"),)
     assert told == Story(
         domain="a.example",
         words="seven",
@@ -67,6 +67,12 @@ def test_each_story_fits_what_is_there(story):
     assert {one.by for one in (*story.reviews, *decisions)} | set(story.takes) <= people
     assert {one.rating for one in (*story.reviews, *decisions)} <= ratings
     assert story.topic in {"", *TOPICS}
+
+
+@pytest.mark.parametrize("story", [s for s in TOLD if s.verdict], ids=lambda story: story.words)
+def test_each_verdict_tells_why_and_shows_what_it_read(story):
+    assert story.verdict.why_checked
+    assert all(each.stance for one in story.reviews for each in one.sources)
 
 
 def test_every_page_of_the_house_is_written():

@@ -10,12 +10,13 @@ from django.db.models import Exists, OuterRef
 
 from articles.models import Article, Fetch
 from factcheck.claims.models import Extraction, ReAnchoring
-from factcheck.evidence.models import Search
+from factcheck.evidence.models import Capture, Search
 from factcheck.ops.samples.articles import edit_silently, samples, submit_samples, submitted
+from factcheck.ops.samples.dating import spread_out
 from factcheck.ops.samples.house import place_speakers, write_house_pages
 from factcheck.ops.samples.people import make_people
 from factcheck.ops.samples.readers import write_to_desks
-from factcheck.ops.samples.stories import look_again, play
+from factcheck.ops.samples.stories import begin, end, look_again
 from factcheck.ops.samples.telling import stories
 
 PATIENCE = 600.0
@@ -58,8 +59,13 @@ class Command(BaseCommand):
         for story in to_play:
             look_again(story)
         wait_for_all(limit)
-        for story in to_play:
-            play(story)
+        begun = [(story, begin(story)) for story in to_play]
+        wait_for_all(limit)
+        for story, claim in begun:
+            if claim:
+                end(story, claim)
+        if any(claim for _story, claim in begun):
+            spread_out()
         write_to_desks()
         edit_silently()
         wait_for_all(limit)
@@ -73,12 +79,15 @@ def wait_for_all(limit: float) -> None:
 
 
 def finished() -> int:
-    """How many sample articles were read, broken into claims and searched for."""
+    """How many sample articles were read, broken into claims, searched for, their papers kept."""
     waiting = (
         Fetch.objects.filter(article=OuterRef("pk"), state=Fetch.State.WAITING),
         ReAnchoring.objects.filter(revision__article=OuterRef("pk"), finished_at=None),
         Extraction.objects.filter(revision__article=OuterRef("pk"), state=Extraction.State.WAITING),
         Search.objects.filter(claim__article=OuterRef("pk"), state=Search.State.WAITING),
+        Capture.objects.filter(
+            evidence__claim__article=OuterRef("pk"), state="waiting", content__isnull=False
+        ),
     )
     done = submitted().exclude(state=Article.State.WAITING)
     return done.filter(*(~Exists(rows) for rows in waiting)).count()
