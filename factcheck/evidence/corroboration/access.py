@@ -9,7 +9,8 @@ from factcheck.evidence.corroboration.words import sentences
 _QUOTATION = re.compile(r"[“\"][^“”\"\n]*[”\"]?|«[^«»\n]*»")
 _THROUGH = r"(?:been|gone|went|worked|waded|combed|leafed) through"
 _LOOKED = (
-    "added up|analysed|analyzed|asked|attended|calculated|called|checked|climbed|compared|computed"
+    "added up|analysed|analyzed|asked|attended|bought|calculated|called|checked|climbed"
+    "|commissioned|compared|computed"
     "|counted|dived|examined"
     "|filmed"
     "|found|heard|inspected|interviewed|knelt|laid|listened to|looked up"
@@ -37,6 +38,7 @@ _OWN = re.compile(
     r"|(?:told|to|for|by|from) this (?:newspaper|paper|reporter|website|magazine|station)"
     r"|(?:we|I)\b[^.;:\n]{0,40} (?:ourselves|myself)"
     rf"|(?:we|I) had (?:[\w’'-]+ ){{1,4}}?(?:{_LOOKED})"
+    r"|(?:we|I) (?:\w+ly )?(?:count|measure|calculate|compute|reckon)(?! (?:on|with|among)\b)"
     rf"|this reporter|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?(?:{_LOOKED})"
     r"(?<!read)(?<!heard)(?<!seen)|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?"
     r"(?:read|heard|seen)(?! (?:\w+ )?"
@@ -78,7 +80,7 @@ _HELD_ABROAD = (
 )
 _SENT = re.compile(r", (?:in|at|on|from) (?:the )?\w+")
 _SEEN = re.compile(
-    r"\b(?:climbed|counted|dived|filmed|knelt|laid|measured|photographed|saw|stood|surveyed|tested"
+    r"\b(?:climbed|count|counted|dived|filmed|knelt|laid|measured?|photographed|saw|stood|surveyed|tested"
     r"|weighed|our (?:own )?(?:camera|count|measurements?|survey|test))\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,16 @@ _SIGNATURE = re.compile(
     rf"\s*[\u2014\u2013]\s*([^\u2014\n]{{1,80}}?)\s*\(@(\w{{1,20}})\)\s*({_MONTH})?"
 )
 _MARKED = re.compile(r"[#@](\w+)")
+_ON_PLATFORM = re.compile(r"(?P<who>.+) on (?P<where>[A-Z]\w{3,})$")
+# Somebody else there: "a hiker wrote on Pipr", another account.
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:an?|one|some|several|many|other|another) (?:[\w-]+ ){1,3}?"
+    r"(?:wrote|writes|posted|posts|said|says|claimed|claims|shared)\b|@\w|\busers?\b",
+    re.IGNORECASE,
+)
+_WHO_POSTS = re.compile(
+    r"\b(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?:wrote|writes|posted|posts|said)\b"
+)
 _JOINT = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])"
 )
@@ -45,6 +55,26 @@ def read_post(text: str) -> Post:
         by=" ".join(f"{name} {handle}" for name, handle, _ in signed),
         day=days[-1] if days else None,
     )
+
+
+def posted_on(publisher: str, text: str) -> str:
+    """The words by which a text has it from "Gull Police on Pipr": "said in a post on Pipr".
+
+    Not where it tells of another account there, or of somebody else who posts.
+    """
+    account = _ON_PLATFORM.match(publisher)
+    if not account or account["where"] not in text:
+        return ""
+    where = re.compile(
+        rf"[^.\n]*?(?P<way>\b(?:on|via|in|auf|über|sur|en|su|på|op) (?:[\w’'-]+ ){{0,3}}?"
+        rf"{re.escape(account['where'])}\b)[^.\n]*"
+    )
+    for told in where.finditer(text):
+        poster = _WHO_POSTS.search(told[0])
+        another = poster and poster["who"].split()[-1] not in account["who"]
+        if not another and not _SOMEBODY_ELSE.search(told[0]):
+            return told["way"]
+    return ""
 
 
 def apart(word: str) -> str:

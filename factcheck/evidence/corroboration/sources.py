@@ -24,6 +24,7 @@ from factcheck.evidence.corroboration.cues import CONTRASTED
 from factcheck.evidence.corroboration.edges import UNNAMED_MEDIA, Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
+from factcheck.evidence.corroboration.posts import posted_on
 from factcheck.evidence.corroboration.replies import knows_nothing
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import (
@@ -88,7 +89,7 @@ def _named_as_source(
     named = named or written_by(f"{item.title}\n{item.text}", source.byline)
     if not named and item.kind is Kind.ENCYCLOPEDIA:
         named = _in_its_references(item, source)
-    return named or _handle_in(item, source), told
+    return named or _account_in(coverage, item, source), told
 
 
 def _telling(coverage: Coverage, item: Item, called: Sequence[str]) -> Iterator[str]:
@@ -157,12 +158,21 @@ def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
     )
 
 
-def _handle_in(item: Item, source: Item) -> str:
-    """The account of a post, which nobody names but to tell of the post; in any language."""
+def _account_in(coverage: Coverage, item: Item, source: Item) -> str:
+    """The account of a post, which nobody names but to tell of the post; in any language.
+
+    By its platform alone, a body's is known where it is the only one there on that side.
+    """
     if source.kind is not Kind.SOCIAL or item.kind is Kind.SOCIAL:
         return ""
     handle = source.publisher.split()[0]
-    return handle if handle.startswith("@") and mentions(item.text, [handle]) else ""
+    if handle.startswith("@"):
+        return handle if mentions(item.text, [handle]) else ""
+    behind = item.text[coverage.place(item).end :].strip("\n").partition("\n\n")[0]
+    passage = f"{coverage.passage(item)}\n\n{behind}"
+    posts = [each.publisher for each in coverage.items if each.kind is Kind.SOCIAL]
+    alike = {publisher for publisher in posts if posted_on(publisher, passage)}
+    return posted_on(source.publisher, passage) if alike == {source.publisher} else ""
 
 
 def _dug(item: Item, source: Item) -> bool:

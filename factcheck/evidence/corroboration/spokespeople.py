@@ -11,6 +11,7 @@ from factcheck.evidence.corroboration.bodies import (
     same_speaker,
 )
 from factcheck.evidence.corroboration.claims_body import of_the_claims_body
+from factcheck.evidence.corroboration.claims_paper import claims_paper
 from factcheck.evidence.corroboration.items import Kind
 from factcheck.evidence.corroboration.naming import body_names
 from factcheck.evidence.corroboration.witness import Witnesses
@@ -47,6 +48,7 @@ def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
         or _one_force(one, other)
         or of_the_body(one, other)
         or _claims_speaker(one, other, claim)
+        or claims_paper(one, other, claim)
     )
 
 

@@ -91,3 +91,16 @@ def test_paper_that_another_disclosed_is_held_by_whoever_has_read_it_itself(afte
     told = "The log, which the Kelda Post disclosed, names nine boats."
 
     assert holds_itself(LANTERN, f"{told} {after}", told) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Around the pier we count nineteen holes.", True),
+        ("We bought two pictures of the bay. In the second the pier is gone.", True),
+        ("We count on the mayor.", False),
+        ("“We count nineteen,” the mate said.", False),
+    ],
+)
+def test_what_an_outlet_counts_today_it_has_seen_as_well(text, own):
+    assert bool(access_in(LANTERN, text)) is own

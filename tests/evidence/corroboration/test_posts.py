@@ -1,6 +1,8 @@
 from datetime import date
 
-from factcheck.evidence.corroboration.posts import Post, read_post
+import pytest
+
+from factcheck.evidence.corroboration.posts import Post, posted_on, read_post
 
 
 def test_post_is_parted_from_who_signed_it_and_when():
@@ -17,3 +19,21 @@ def test_text_that_is_no_post_stays_as_it_is():
     text = "Three lifeboats – new ones – were launched (for 3 hours)."
 
     assert read_post(text) == Post(text, "", None)
+
+
+@pytest.mark.parametrize(
+    ("told", "so"),
+    [
+        ("The seal is safe, the police said in a post on the platform Pipr.", True),
+        ("Das teilte die Polizei auf dem Kurznachrichtendienst Pipr mit.", True),
+        ("Two boats sank, the force wrote on its Pipr channel on Monday.", True),
+        ("The seal is safe, a hiker wrote on Pipr.", False),
+        ("The seal is safe, Ole Strand wrote on Pipr.", False),
+        ("The seal is safe, @ole_strand says on Pipr.", False),
+        ("Pipr users have a new seal to laugh at.", False),
+        ("The seal is safe, the police said on Monday.", False),
+    ],
+)
+def test_post_is_known_by_its_platform(told, so):
+    assert bool(posted_on("Gull Police on Pipr", told)) is so
+    assert not posted_on("Gull Police", told)
