@@ -116,7 +116,7 @@ def closed_answers(desk: Desk, scale: Scale) -> QuerySet[Review, Any]:
 
 
 def by_month(
-    answers: QuerySet[Review, Any], within: Within
+    answers: QuerySet[Review, Any], within: Within = ALWAYS
 ) -> dict[tuple[int, int], Counter[tuple[Answer, ...]]]:
     """How often each set of answers came, by year and month."""
     months: defaultdict[tuple[int, int], Counter[tuple[Answer, ...]]] = defaultdict(Counter)
@@ -127,7 +127,7 @@ def by_month(
 
 
 def by_pair(
-    answers: QuerySet[Review, Any], within: Within
+    answers: QuerySet[Review, Any], within: Within = ALWAYS
 ) -> tuple[dict[tuple[UUID, UUID], Counter[tuple[Answer, ...]]], int]:
     """The answers of the two people who met most, and how many pairs are left out."""
     shares: Counter[tuple[UUID, UUID]] = Counter()
