@@ -8,6 +8,7 @@ from articles.extraction import furniture
 from articles.extraction.article import Block
 from articles.extraction.boilerplate import ends_the_story, heads_a_list, is_boilerplate
 from articles.extraction.captions import is_caption
+from articles.extraction.dashes import with_dashes
 from articles.extraction.hours import with_hours
 from articles.extraction.lines import FIGURE_ROW, Piece, pieces
 from articles.extraction.notices import is_notice
@@ -174,7 +175,8 @@ def with_dateline(line: str, piece: Piece, *, opens: bool) -> list[Block]:
 def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     """Look again at what only the whole article can tell."""
     below_section(text, found)
-    found.blocks = with_hours(text, with_rows(text, with_summary(text, found.blocks)))
+    found.blocks = with_rows(text, with_summary(text, with_dashes(text, found.blocks)))
+    found.blocks = with_hours(text, found.blocks)
     found.blocks = with_standfirst(text, without_biography(text, found))
     found.blocks = without_notices(text, found.blocks)
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.claims.extraction.lexicon import TIME_WORDS, TITLES, words
+from factcheck.claims.extraction.lexicon import CUES, TIME_WORDS, TITLES, words
 
 # A name or a number follows: these never end a sentence.
 LEADING = words(
@@ -101,9 +101,22 @@ def goes_on(text: str, begin: int, dot: int, following: str) -> bool:
         return following.lower() in GOING_ON_AFTER_FIRMS
     if low in HOURS:
         return is_hour_inside(text[max(begin, dot - NEAR) : dot], following)
+    if is_rank(text, near, following, starts=starts):
+        return True
     leads = low in LEADING or (low in COUNTING and bool(NUMBER.match(following)))
     dated = low in DATES_AND_STATES and word[0].isupper()
     return leads or (not starts and (low in LOOSE or dated or bool(DOTTED.fullmatch(word))))
+
+
+def is_rank(text: str, near: list[str], following: str, *, starts: bool) -> bool:
+    """Tell "said Ald. Ann Lund" from "said Lund. Ann Moss came": a rank never drops its full stop.
+
+    Somebody who is called by one short name was named before, where no full stop stood.
+    """
+    word = near[-1].lstrip(BEFORE_ITSELF) if near else ""
+    said = len(near) > 1 and near[-2].lower() in CUES and not starts and following[0].isupper()
+    short = 1 < len(word) <= LONG and word.isalpha() and word[0].isupper()
+    return said and short and not re.search(rf"\b{word}\b(?!\.)", text)
 
 
 def is_short(text: str, begin: int, dot: int) -> bool:

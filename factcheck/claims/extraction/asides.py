@@ -61,7 +61,7 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
         if before >= 0 and all(token.low in HONOURS for token in tokens[begin:at]):
             at = before
             continue
-        named = aside is not None and is_full_name(tokens, *aside) and at != comma
+        named = aside is not None and is_name(tokens, *aside) and at != comma
         office = tokens[begin].low in OWNERS and is_role(tokens[at - 1].low)
         if before >= 0 and named and office and not is_one(tokens, before):
             return Subject(begin, at, aside, begin, end, relative)
@@ -116,6 +116,11 @@ def names_them(tokens: list[Token], begin: int, end: int) -> bool:
 def is_full_name(tokens: list[Token], begin: int, end: int) -> bool:
     """Tell whether "Ann Lee" stands between the commas, which says more than her office."""
     return end - begin > 1 and all(t.capital and t.is_word for t in tokens[begin:end])
+
+
+def is_name(tokens: list[Token], begin: int, end: int) -> bool:
+    """Tell whether "Eurodam" or "Ann Lee" stands between the commas, behind "its operator"."""
+    return all(token.capital and token.is_word for token in tokens[begin:end])
 
 
 def is_one(tokens: list[Token], comma: int) -> bool:
@@ -224,5 +229,9 @@ def described_end(tokens: list[Token], end: int, cue: int) -> int:
     stop = min(stop, cue) if cue > end else stop
     if stop <= end + 1:
         return end
+    # "A girl who was 15 then and can't be named"
+    joint = next((n for n in range(end + 2, stop) if tokens[n].low == "and"), stop)
+    if any(token.low in UNNAMED for token in tokens[joint:stop]):
+        stop = joint
     unnamed = any(token.low in UNNAMED for token in tokens[end:stop])
     return end if unnamed or stop - end > LONGEST_RELATIVE else stop

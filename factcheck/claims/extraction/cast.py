@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 
-from factcheck.claims.extraction.demonyms import PEOPLES
 from factcheck.claims.extraction.describing import (
-    AGED,
     alike,
     described,
     is_anyone,
+    is_epithet,
     is_generic,
     is_newly_told,
     is_told_apart,
@@ -38,8 +37,7 @@ from factcheck.claims.extraction.speaker import Speaker, can_name, fits, is_inst
 from factcheck.claims.extraction.unmasking import name_role, unmask
 
 REMEMBERED = 40
-# Outside of quotations the outlet itself.
-NARRATOR = frozenset(("i", "we"))
+NARRATOR = frozenset(("i", "we"))  # outside of quotations the outlet itself
 OWNING = ("its ", "their ", "his ", "her ")
 
 
@@ -109,7 +107,8 @@ class Cast:
             return self.pronoun(mention, paragraph)
         if mention.name:
             held = holder_by_initials(self.text, mention.start, mention.text)
-            return self.by_label.get((held or "").lower()) or self.named(mention)
+            known = self.by_label.get((held or "").lower()) or self.epithet(mention, paragraph)
+            return known or self.named(mention)
         if mention.kind == "document" and mention.text.lower().startswith(OWNING):
             return self.owner(mention, paragraph)
         outlet = self.last_outlet if mention.definite else None
@@ -170,7 +169,7 @@ class Cast:
 
     def epithet(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Find who "the Dane" or "the 61-year-old" is: whom a pronoun would mean there."""
-        telling = mention.head in PEOPLES or any(AGED.fullmatch(word) for word in mention.words)
+        telling = is_epithet(mention, self.text, self.outlets | self.by_label.keys())
         elegant = mention.text.lower().startswith("the ") and not mention.plural
         return self.most_present(mention, paragraph) if telling and elegant else None
 

@@ -1,13 +1,14 @@
 """Who "the minister" or "the older woman" is, among those met so far."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from factcheck.claims.extraction.demonyms import tells_origin
+from factcheck.claims.extraction.demonyms import PEOPLES, is_from_here, tells_origin
 from factcheck.claims.extraction.entrances import may_be_person
 from factcheck.claims.extraction.lexicon import FIRMS, ROLES, words
 from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.offices import SHORT_FOR, is_office
 from factcheck.claims.extraction.speaker import Speaker, agrees, is_institution
 
 ANYBODY = words(
@@ -34,28 +35,6 @@ NO_FIRMS = words(
 OFFICES = words("secretary minister director officer chair chairman chairwoman editor spokesman")
 PLAIN_WORDS = words(
     "senior top former then new old own same local veteran outgoing the his her its their"
-)
-SHORT_FOR = {
-    "ceo": words("executive"),
-    "cfo": words("financial finance"),
-    "coo": words("operating"),
-    "cto": words("technology technical"),
-}
-# Other words for one office.
-SYNONYMS = (
-    words("spokesperson spokesman spokeswoman representative rep publicist"),
-    words("lawyer attorney solicitor barrister counsel kc qc sc"),
-    words("doctor physician medic surgeon"),
-    words("friend pal confidant"),
-    words("source insider"),
-    words("fisherman skipper captain"),
-    words("teacher headteacher principal"),
-    words("prelate cleric clergyman archbishop bishop cardinal priest vicar"),
-    words("scientist researcher professor academic"),
-    words("lawmaker legislator senator congressman congresswoman mp"),
-    words("officer constable pc inspector sergeant garda"),
-    words("rider cyclist"),
-    words("singer musician star"),
 )
 # Who examines a witness is none.
 LAWYERS = words("prosecutor counsel barrister lawyer attorney judge solicitor kc qc justice")
@@ -85,13 +64,21 @@ def described(
     return None if is_generic(mention) else varied(mention, last)
 
 
+def is_epithet(mention: Mention, text: str, known: Container[str]) -> bool:
+    """Tell whether "the Dane", "the 61-year-old" or "the Norlander" tells somebody by no office."""
+    if mention.name:
+        there = is_from_here(mention.text, mention.end, text)
+        return there and mention.name.lower() not in known
+    return mention.head in PEOPLES or any(AGED.fullmatch(word) for word in mention.words)
+
+
 def alike(mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:
     """Give the last one of another word for the same office ("the rep", a spokeswoman before)."""
     short = SHORT_FOR.get(mention.head)
     if short:
         return [s for s in met if "chief" in s.words and s.words & short][-1:]
-    same = next((group for group in SYNONYMS if mention.head in group), frozenset())
-    return [s for s in met if s.words & same and mention.definite][-1:]
+    other = {mention.head}
+    return [s for s in met if mention.definite and is_office(mention.head, s.words - other)][-1:]
 
 
 def differs(mention: Mention, speaker: Speaker) -> bool:

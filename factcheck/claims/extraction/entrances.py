@@ -17,6 +17,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.nouns import first_finite, head_end, is_role
+from factcheck.claims.extraction.offices import is_office
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
 
@@ -84,7 +85,7 @@ class Entrances:
     def in_office(self, office: str, place: int) -> str | None:
         """Give whom the text before a place named last as the coroner."""
         before = reversed(self.before(place))
-        return next((each.name for each in before if office in each.offices), None)
+        return next((each.name for each in before if is_office(office, each.offices)), None)
 
     def only_one(self, place: int) -> str | None:
         """Give the one person named before a place, if it was in the sentence before."""

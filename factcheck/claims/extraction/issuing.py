@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, DOCUMENTS, TIME_WORDS, words
-from factcheck.claims.extraction.nouns import head, head_end, is_role
+from factcheck.claims.extraction.nouns import head, head_end, is_plural, is_role
 from factcheck.claims.extraction.reaching import SOME_TIME
 from factcheck.claims.extraction.tokens import Token
 
@@ -70,3 +70,15 @@ def sort_of(tokens: list[Token], name: str | None, kind: str, aside: list[Token]
         return head(tokens) if kind == "unknown" else ""
     pairs = pairwise(tokens[1 : head_end(tokens)])
     return next((a.low for a, b in pairs if a.is_word and b.capital and not a.capital), "")
+
+
+def is_of_last(tokens: list[Token], aside: list[Token]) -> bool:
+    """Tell whether a name belongs to the last noun of a phrase, as what leads it cannot bear it.
+
+    "Two guards at the bank, Kestrel," are not called so, nor is "a letter from his aide, Ann Lee,".
+    """
+    last = tokens[-1]
+    tail = head_end(tokens) < len(tokens) - 1 and not (last.capital or last.low.endswith("s"))
+    several = is_plural(tokens) and all(token.capital for token in aside)
+    paper = head(tokens) in DOCUMENTS and (is_role(last.low) or last.low in BODIES)
+    return tail and (several or paper)

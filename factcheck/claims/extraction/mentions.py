@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims.extraction.demonyms import PEOPLES, tells_origin
 from factcheck.claims.extraction.issuing import (
+    is_of_last,
     issued_by,
     past_initials,
     sort_of,
@@ -69,7 +70,6 @@ GENDERED = dict.fromkeys(
     ),
     "f",
 )
-# What outlets are by sort, written behind their names.
 SORTS = words(
     "newspaper newspapers magazine newsletter website site channel station broadcaster newswire",
     "portal podcast news agency wire tabloid daily weekly",
@@ -126,6 +126,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
             start, end, text[start:end], first, None, first, frozenset(), "pronoun",
             first in {"they", "them"}, definite=True, gender=PRONOUNS[first],
         )  # fmt: skip
+    aside = None if aside and is_of_last(tokens, aside) else aside
     beside = name_of(text, aside) if aside and aside[0].low not in {"a", "an"} else None
     one = first == "one" and [t.low for t in tokens[1:2]] == ["of"]
     office = head(tokens) in OFFICES or one
@@ -140,10 +141,9 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     words = described(tokens) | (described(aside) if aside else frozenset())
     noun = head(tokens)
     kind = "person" if people and not (name or one) else kind_of(noun, name, words)
-    if first in {"a", "an"} and not name and noun in BODIES & ROLES:
-        kind = "person"  # "a guard"
-    if noun in FIGURES and words & OF_PEOPLE:
-        kind = "person"  # "a senior party figure"
+    one_of_body = first in {"a", "an"} and not name and noun in BODIES & ROLES
+    if one_of_body or (noun in FIGURES and words & OF_PEOPLE):
+        kind = "person"  # "a guard", "a senior party figure"
     if noun == "body" and [t.low for t in tokens[head_end(tokens) :][:1]] == ["of"]:
         kind = "unknown"  # "the body of a man", which says nothing
     return Mention(

@@ -21,7 +21,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.participles import ALONG, is_by_whom
-from factcheck.claims.extraction.tokens import Token
+from factcheck.claims.extraction.tokens import Token, is_dot
 
 PARTICLES = words(
     "al de la le van der den von bin ibn abu el da di du dos del bint ben ter",
@@ -203,7 +203,7 @@ def phrase_end(tokens: list[Token], start: int, stop: int) -> int:
         if token.text == "(" and any(t.text == ")" for t in tokens[at : min(at + 6, stop)]):
             at = next(n for n in range(at, stop) if tokens[n].text == ")") + 1
             continue
-        if token.text in COMMAS or (not token.is_word and token.text not in JOINERS):
+        if not (token.is_word or token.text in JOINERS or is_dot(tokens, at)):
             break
         if at > start and (token.low in SUBJECTS or is_finite(tokens, at)):
             break
@@ -284,7 +284,8 @@ def without_titles(run: list[Token]) -> list[Token]:
         letter = at == len(run) - 1 and len(run[at].text) == 1  # "Nurse A"
         if is_role(run[at - 1].low.strip(".")) and run[at].low not in PREPOSITIONS and not letter:
             return run[at:]
-    return run[1:] if run and run[0].low in DETERMINERS and len(run) > 1 else run
+    shortened = len(run) > 1 and run[1].start - run[0].end > 1  # "Ald. Ann Lund"
+    return run[1:] if shortened or (run and run[0].low in DETERMINERS and len(run) > 1) else run
 
 
 def is_plural(tokens: list[Token]) -> bool:

@@ -70,7 +70,9 @@ def said_words(statement: Statement) -> tuple[list[Token], Span | None]:
     if gap is None:
         return tokens, None
     first, last = gap
-    return tokens[:first] + tokens[last:], (tokens[first].start, tokens[last - 1].end)
+    # The comma behind "Of the 80 who came, she said," ends the relative clause.
+    closed = tokens[last - 1].text == "," and has_finite(tokens, 0, first)
+    return tokens[:first] + tokens[last - closed :], (tokens[first].start, tokens[last - 1].end)
 
 
 def gap_in(statement: Statement, tokens: list[Token]) -> Span | None:
@@ -87,7 +89,7 @@ def gap_in(statement: Statement, tokens: list[Token]) -> Span | None:
             first -= 1
         while last < len(tokens) and not tokens[last].quoted:
             last += 1
-    else:
+    if not first or not (tokens[0].quoted or tokens[-1].quoted):
         first = next((n for n in range(cue, -1, -1) if tokens[n].text in MARKS), 0)
         last = next((n + 1 for n in range(cue, len(tokens)) if tokens[n].text in MARKS), 0)
     return (first, last) if 0 < first < last < len(tokens) else None

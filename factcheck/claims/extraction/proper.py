@@ -34,6 +34,8 @@ OPENERS = words(
 )
 LEADING = TITLES | ROLES | ARTICLES | frozenset(("for", "by", "from", "via"))
 # No part of a name is longer, so that a text of one endless word takes no more time than others.
+# Who is called "Lord Lund" has no other name.
+PEERAGE = words("lord lady baroness baron viscount viscountess")
 FULL_NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'-]{1,60}"
     r"(?:[ \xa0](?:(?:al|de|van|der|von|bin)\s|al-|[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]+)+"
@@ -208,6 +210,23 @@ def is_title(line: str) -> bool:
     return len(words_) >= SHORTEST_TITLE and capital > MOSTLY * len(words_)
 
 
+def is_peer(parts: list[str]) -> bool:
+    """Tell whether somebody is called "Lord Lund" and by no other name."""
+    title, last = parts[0].lower(), parts[-1].lower()
+    return len(parts) > 1 and title in PEERAGE and last not in TITLES | ROLES
+
+
+def without_office(parts: list[str]) -> list[str]:
+    """Leave out what somebody is before their name ("Minister of State Ann Lund")."""
+    while len(parts) > 1 and parts[0].lower().strip(".") in LEADING:
+        parts = parts[1:]
+    for at in range(len(parts) - 1, 0, -1):
+        office = parts[at - 1].lower().strip(".")
+        if office in TITLES or (office in ROLES and at < len(parts) - 1):
+            return parts[at:]
+    return parts
+
+
 def full_names(text: str) -> dict[str, str]:
     """Map each surname and each bare form to the fullest name that ends with it."""
     full: dict[str, str] = {}
@@ -216,13 +235,7 @@ def full_names(text: str) -> dict[str, str]:
         parts = match[0].split()
         while len(parts) > 2 and parts[0].lower() in OPENERS:  # noqa: PLR2004 - a name stays
             parts = parts[1:]
-        while len(parts) > 1 and parts[0].lower().strip(".") in LEADING:
-            parts = parts[1:]
-        for at in range(len(parts) - 1, 0, -1):
-            office = parts[at - 1].lower().strip(".")
-            if office in TITLES or (office in ROLES and at < len(parts) - 1):
-                parts = parts[at:]
-                break
+        parts = parts[-2:] if is_peer(parts[-2:]) else without_office(parts)
         while len(parts) > 2 and parts[-1].lower() in HONOURS:  # noqa: PLR2004 - a full name stays
             parts = parts[:-1]
         owner = [at for at, part in enumerate(parts[:-1]) if part.endswith(("’s", "'s"))]

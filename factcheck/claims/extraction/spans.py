@@ -72,7 +72,8 @@ def add_spans(
         or goes_on_in_marks(tokens, frame, left, joined=True)
     ):
         report.spans.append((tokens[left[0]].start, tokens[left[1] - 1].end))
-    if left and following is None and goes_on_after(tokens, frame, left):
+    further = following is None and left and goes_on_after(tokens, frame, left)
+    if left and (further or parts_clause(tokens, frame, following, left)):
         end = limit(tokens, frame, following)
         report.spans = [(tokens[left[0]].start, tokens[end - 1].end)]
         return
@@ -102,6 +103,25 @@ def add_spans(
         report.spans.append((tokens[start].start, tokens[end - 1].end))
     elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":
         report.opens_next = True
+
+
+def parts_clause(tokens: list[Token], frame: Frame, following: Frame | None, left: Span) -> bool:
+    """Tell whether a clause goes on behind its speaker, who stands after its subject.
+
+    "The guards, according to Lund, were never there", "Of the 80, the report says, 60 live": what
+    comes first has no verb outside a relative clause and cannot stand alone.
+    """
+    if frame.content is not None or frame.kind not in {"said", "according"}:
+        return False
+    at = region_end(tokens, frame, following)
+    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[frame.first - 1].text != ",":
+        return False
+    if any(token.quoted or token.text == "," for token in tokens[left[0] : left[1]]):
+        return False
+    who = next((n for n in range(*left) if tokens[n].low in {"who", "that", "which"}), left[1])
+    opens = tokens[left[0]].low == "of" and has_finite(tokens, at + 1, len(tokens))
+    goes_on = opens or (who == left[1] and is_predicate(tokens, at + 1))
+    return goes_on and not has_finite(tokens, left[0], who)
 
 
 def only_leads(tokens: list[Token], frame: Frame, left: Span | None) -> bool:

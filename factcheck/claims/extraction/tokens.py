@@ -129,3 +129,9 @@ def looks(text: str) -> tuple[str, bool, bool]:
     capital = first.isupper() or not (first.isascii() or first.islower())
     glued = text[2:3] == "-" and text[3:4].isupper() and low.startswith(GLUED)
     return low, first.isalnum() or first in "£$€¥", capital or glued
+
+
+def is_dot(tokens: list[Token], at: int) -> bool:
+    """Tell the dot of a rank in no list ("Ald. Ann Lund") from one that ends a sentence."""
+    inside = tokens[at].text == "." and 0 < at < len(tokens) - 1
+    return inside and tokens[at - 1].capital and tokens[at + 1].capital

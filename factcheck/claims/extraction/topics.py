@@ -9,6 +9,7 @@ from factcheck.claims.extraction.lexicon import BE, SUBORDINATORS
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.noticing import named_aside
 from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence
@@ -143,6 +144,13 @@ def bring_cited(text: str, cast: Cast, sentence: Sentence, subject: Subject) -> 
     return True
 
 
+def is_figure(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether a number is told ("The count of homes was 38"), and nobody's age."""
+    counted = any(token.low == "of" for token in tokens[start:end])
+    told = [token for token in tokens[end : end + 2] if token.is_word]
+    return counted and len(told) > 1 and told[0].low in BE and is_number(told[1])
+
+
 def notice(text: str, cast: Cast, sentence: Sentence) -> None:
     """Remember whom a sentence without speech is about; "they" may be next."""
     tokens = sentence.tokens
@@ -168,7 +176,7 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
     aside = named_aside(tokens, end)
     about = mention(text, tokens[subject.start : end], aside)
     full = about.name and " " in cast.longest(about.name)
-    if about.head in MEASURED:
+    if about.head in MEASURED or is_figure(tokens, subject.start, end):
         return
     who = [token.low for token in tokens[end : end + 2]]
     if about.kind == "unknown" and who == [",", "who"]:

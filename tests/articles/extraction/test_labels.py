@@ -606,3 +606,18 @@ def test_labels_part_links_in_capitals_under_one_another():
 )
 def test_labels_part_a_city_before_a_colon_from_the_first_sentence(text, first):
     assert labelled(f"Pier shut\n\n{text}")[1][0] == first
+
+
+@pytest.mark.parametrize(
+    ("lines", "label"),
+    [
+        ("– The brake was dry\n– Belts were torn", "body"),
+        ("— The brake was dry\n\n— Belts were torn", "body"),
+        ("– Ann Lund, Vik", "subhead"),
+        ("– A day in Vik –\n– Then home –", "subhead"),
+    ],
+)
+def test_labels_keep_items_behind_dashes_where_several_stand(lines, label):
+    found = labelled(f"The pier was shut.\n\n{lines}\n\nNobody knows why.")
+
+    assert {name for name, _ in found[1:-1]} == {label}

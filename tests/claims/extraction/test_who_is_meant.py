@@ -121,3 +121,70 @@ def test_a_name_does_not_reach_over_the_end_of_a_line():
 
 def test_what_the_narrator_says_is_nobody_elses():
     assert "Tom Vane" not in speakers("Tom Vane was there. I think that the pier fell in 2019.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # A rank, a title and a place tell who is meant, though in other words.
+        (
+            "The guard’s spokesman, Col. Per Moss, came. “It was late,” the colonel said.",
+            "Per Moss",
+        ),
+        (
+            "The tug is owned by the former mayor Lord Moss. The peer said it was sold.",
+            "Lord Moss",
+        ),
+        ("Rep. Ann Lund came. A reporter was there. “It fell,” the reporter said.", "a reporter"),
+        (
+            "Rower Ann Lund left Norrland in May. The Norrlander, 24, said the boat was hers.",
+            "Ann Lund",
+        ),
+        ("Rower Ann Lund left Vik in May. The Norrlander said the boat was lost.", "Norrlander"),
+        # A name behind a comma belongs to the noun before it that can bear it.
+        (
+            "Two guards at the bank, Vikholm, told police they saw it. One of them said it fell.",
+            "one of two guards at the bank",
+        ),
+        ("A guard at the bank, Ann Lund, said it fell.", "Ann Lund"),
+        (
+            "A letter from his aide, Ann Lund, says it fell.",
+            "a letter from his aide",
+        ),
+        ("A letter was found. His aide, Ann Lund, says it fell.", "Ann Lund"),
+        (
+            "The crane sank on Monday and lies there every 2 days, its owner, Vikholm, said.",
+            "Vikholm",
+        ),
+        (
+            "A girl who was 15 then and can’t be named said it fell. “We ran,” she said.",
+            "a girl who was 15 then",
+        ),
+        (
+            "Chief Ann Lund says it fell. The count of boats was 38 at noon.\n\n“We ran,” she said.",
+            "Ann Lund",
+        ),
+        ("“We pay for it,” said Ald. Ann Lund (9th), who was there.", "Ann Lund"),
+        ("Per Lund is ill. “It fell,” said Lund. Ann Moss said nothing was lost.", "Ann Moss"),
+    ],
+)
+def test_other_words_and_names_beside_tell_who_is_meant(text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The pilots, according to Ann Lund, were never on leave but “men with a cold”.",
+            ["The pilots … were never on leave but “men with a cold”"],
+        ),
+        (
+            "Of the 80 men who came, the report says, 60 were ill in May.",
+            ["Of the 80 men who came … 60 were ill in May"],
+        ),
+        ("The pilots were ill, according to Ann Lund.", ["The pilots were ill"]),
+    ],
+)
+def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
+    assert [claim.text for claim in extract(read_text(f"Pier\n\n{text}")).claims] == claims
