@@ -76,7 +76,11 @@ _NONE_OF_THEM = re.compile(
 _NOT_CONFIRMED = re.compile(
     r"\b(?:the|this|that|these|those|its|their) (?:\w+['’]s? )?(?:reports?|accounts?|articles?"
     r"|claims?|information|story|stories|version|allegations?|statements?)"
-    r" (?:can|could)(?: ?not|n['’]t) (?:yet )?be (?:\w+ly )?(?:verified|confirmed|checked)\b",
+    r" (?:can|could)(?: ?not|n['’]t) (?:yet )?be (?:\w+ly )?(?:verified|confirmed|checked)\b"
+    r"|\b(?:can|could)(?: ?not|n['’]t) (?:yet )?(?:\w+ly )?(?:verify|confirm|check)"
+    r" (?:the|this|that|these|those|its|their|either|\w+['’]s?) (?:[\w-]+ ){0,2}?"
+    r"(?:reports?|accounts?|claims?|information|story|stories|version|allegations?|statements?)"
+    r"(?! of\b)\b",
     re.IGNORECASE,
 )
 _NOT_RULED_OUT = re.compile(r"\b(?:cannot|could not|not|never)(?: be)? ruled? out\b")

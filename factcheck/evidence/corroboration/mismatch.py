@@ -123,6 +123,11 @@ def told_otherwise(claim: str, passage: str, item: str) -> bool:
     return False
 
 
+def fills_alike(claim: str, told: str) -> bool:
+    """Whether a day, year or place hangs on a word of the claim as it does there."""
+    return not set(slots(claim)).isdisjoint(slots(told))
+
+
 def _fit(one: str, other: str) -> bool:
     """Whether one is a part of the other, or the adjective of it: "Latvian" for Latvia."""
     mine, theirs = ({word[:_STEM] for word in filler.split()} for filler in (one, other))

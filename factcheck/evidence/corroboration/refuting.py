@@ -26,6 +26,7 @@ from factcheck.evidence.corroboration.mismatch import (
     another_agent,
     another_day,
     contrasted,
+    fills_alike,
     told_otherwise,
 )
 from factcheck.evidence.corroboration.numbers import numbers, numbers_in
@@ -192,6 +193,7 @@ def _negated(
         and (
             passage.share >= (_OPPOSED_SOON if soon else _CLEARLY_OPPOSED)
             or (soon and passage.words and weighed.told(passage.words) >= _TOLD)
+            or (passage.share >= _OPPOSED_SOON and fills_alike(claim.text, passage.text))
         )
         for passage in told
     )

@@ -46,6 +46,12 @@ STOPPED = re.compile(
 )
 _STOPPED_OR_NEGATED = re.compile(f"{STOPPED.pattern}|{NEGATED.pattern}", re.IGNORECASE)
 _HALF = 0.5
+_NEARLY = 0.75
+# A line of its own that tells what a picture shows tells nothing that the item says.
+_CAPTION = re.compile(
+    r"^[\[(]?(?:caption|photo|picture|image|foto|bild)(?:[:\]]|\.\s).*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +204,24 @@ def _figures(text: str, found: Sequence[Word], counted: Sequence[Number]) -> dic
 
 
 def best_passage(claim: Weighed, text: str) -> Passage:
-    """The one or two neighbouring sentences that have most of the claim; the shorter on a tie."""
+    """The one or two neighbouring sentences that have most of the claim; the shorter on a tie.
+
+    What a picture shows goes behind a sentence of the text that has nearly as much of it.
+    """
     here = [claim.known & keys for keys in keys_by_sentence(text)]
     if claim.counts:
         here = [a | (claim.known & b) for a, b in zip(here, figures_by_sentence(text), strict=True)]
+    best = _most(claim, here)
+    captions = [*_CAPTION.finditer(text)]
+    if captions and best[1]:
+        plain = _most(claim, _without(here, text, captions))
+        best = plain if plain[1] >= _NEARLY * best[1] else best
+    (first, behind), share = best
+    return _passage(text, first, behind, share)
+
+
+def _most(claim: Weighed, here: Sequence[frozenset[str]]) -> tuple[tuple[int, int], float]:
+    """Which sentences have most of the claim, and how much that is."""
     where, most = (0, 0), 0.0
     for length in range(1, _LONGEST_PASSAGE + 1):
         for first in range(len(here) - length + 1):
@@ -211,7 +231,17 @@ def best_passage(claim: Weighed, text: str) -> Passage:
             share = claim.share(parts[0].union(*parts[1:]))
             if share > most * (1.25 if length > 1 else 1.0):
                 where, most = (first, first + length), share
-    return _passage(text, *where, most)
+    return where, most
+
+
+def _without(
+    here: Sequence[frozenset[str]], text: str, captions: Sequence[re.Match[str]]
+) -> list[frozenset[str]]:
+    """The keys of each sentence, none for those of captions."""
+    return [
+        frozenset[str]() if any(c.start() <= place.start < c.end() for c in captions) else keys
+        for keys, place in zip(here, sentences(text), strict=True)
+    ]
 
 
 def _passage(text: str, first: int, behind: int, share: float) -> Passage:

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.weighing import weigh
+from factcheck.evidence.corroboration.weighing import best_passage, weigh
 from factcheck.evidence.corroboration.words import words
 
 
@@ -26,3 +26,21 @@ def test_count_in_several_words_weighs_as_one(claim, text, told):
 
     assert (weighed.told(words(text)) == 1.0) is told
     assert (weighed.share(weighed.keys_in(text)) == 1.0) is told
+
+
+CAPTION = "[Photo: Skipper Ada Roon at the pier of Lorne.]"
+
+
+@pytest.mark.parametrize(
+    ("body", "of_the_text"),
+    [
+        ("Ada Roon, skipper, lost her boat at the pier.", True),
+        ("The skipper cried.", False),  # only the caption tells of whom and where
+    ],
+)
+def test_best_passage_is_no_caption_where_the_text_has_nearly_as_much(body, of_the_text):
+    weighed = weigh(ClaimFacts("Skipper Ada Roon lost her boat at the pier of Lorne."))
+
+    best = best_passage(weighed, f"{CAPTION}\n\n{body}")
+
+    assert (best.text in body) is of_the_text
