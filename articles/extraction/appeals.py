@@ -50,6 +50,8 @@ APPEAL_ANYWHERE = re.compile(
       [^.!?]*{PAID}
     | {PAID}\W*(?:cancel|after)\b | \bfrom\s{PAID}\W*$
     | [.!?]\splease\s\w+\syour\s(?:\S+\s){{0,2}}(?:names?|address|number|details|letters?)\b
+    | :\s(?:ask|apply|write|sign\sup)\sfor\sa\sfree\b
+    | (?:^|[.!?]\s)comments\s[^.!?]*\bwill\sbe\s(?:removed|deleted|moderated)\W*$
     | (?:^|[.:!?]\s)(?:send|share|e-?mail|upload|submit)\s(?:us\s)?your\b""",
     re.VERBOSE,
 )

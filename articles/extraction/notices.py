@@ -26,6 +26,8 @@ LABELLED = re.compile(
     r"[A-Z][^\W\d_]+(?:\s[a-z]+){0,2}:\s[^“”\"]*?\b(?:[Tt]he|[Tt]his|[Oo]ur)\s"
     r"(?:reporter|writer|author|columnist|correspondent|newspaper|paper|publication|magazine)\b"
 )
+# One label after another ("Competing interests: none. Provenance: not commissioned.").
+LABELS = re.compile(r"(?:[A-Z][^\W\d_]+(?:\s[a-z]+){0,2}:\s[a-z][^:“”\"\d]*(?:\.\s|\.?$)){2,}")
 # "A. Lund & B. Moe: Sleep in seals. Polar Notes, 2021.": who wrote it, with initials, and when.
 AUTHOR = r"(?:[A-Z]\.[\s-]?)+[A-Z][\w’'-]+"
 CITED = re.compile(
@@ -36,7 +38,7 @@ CITED = re.compile(
 
 def is_notice(line: str) -> bool:
     """Tell whether a paragraph at the foot of a story is about the page and tells nothing."""
-    if CITED.fullmatch(line) or LABELLED.match(line):
+    if CITED.fullmatch(line) or LABELLED.match(line) or LABELS.fullmatch(line):
         return len(line.split()) <= LONGEST
     if len(line.split()) > LONGEST or TOLD.search(line):
         return False

@@ -62,7 +62,7 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
             at = before
             continue
         named = aside is not None and is_name(tokens, *aside) and at != comma
-        office = tokens[begin].low in OWNERS and is_role(tokens[at - 1].low)
+        office = tokens[begin].low in OWNERS and not has_finite(tokens, begin, at)
         if before >= 0 and named and office and not is_one(tokens, before):
             return Subject(begin, at, aside, begin, end, relative)
         if before >= 0 and begin < at and is_aside(tokens, begin, at, before):

@@ -35,7 +35,7 @@ from factcheck.claims.extraction.noticing import (
 from factcheck.claims.extraction.overheard import overheard
 from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
-from factcheck.claims.extraction.report import Report, told_before
+from factcheck.claims.extraction.report import Report, is_of_it, told_before
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.terms import is_called
@@ -117,7 +117,7 @@ class Discourse:
                 sentence.voice = self.hear(sentence, report) or sentence.voice
             self.nested.hear(sentence)
             bring_asked(self.text, self.cast, sentence)
-            if not sentence.reports:
+            if not any(report.spans or not is_of_it(report) for report in sentence.reports):
                 notice(self.text, self.cast, sentence)
 
     def own(self, body: list[Sentence], number: int) -> None:

@@ -29,3 +29,9 @@ def told_before(report: Report) -> tuple[int, int]:
     """Give the words that stand before who said them ("…, he said")."""
     first = report.spans[0] if report.spans and report.source else (0, 0)
     return first if report.source and first[1] <= report.source.start else (0, 0)
+
+
+def is_of_it(report: Report) -> bool:
+    """Tell whether "it" only points back to what a sentence is about ("lists what it found")."""
+    source = report.source
+    return source is not None and source.gender == "n" and not report.opens_next

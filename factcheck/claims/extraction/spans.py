@@ -63,7 +63,7 @@ def add_spans(
 ) -> None:
     """Say which code points are content: before the cue, after it, or both around it."""
     left = borders.left_content(tokens, begin, frame.first)
-    report.opens_next = only_leads(tokens, frame, left)
+    report.opens_next = only_leads(tokens, frame, left) or points_ahead(tokens, frame)
     if report.opens_next or frame.kind == "empty":
         return
     if left and (
@@ -103,6 +103,12 @@ def add_spans(
         report.spans.append((tokens[start].start, tokens[end - 1].end))
     elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":
         report.opens_next = True
+
+
+def points_ahead(tokens: list[Token], frame: Frame) -> bool:
+    """Recognise "The board posted this on Thursday:": what follows is what is told."""
+    pointing = tokens[-1].text == ":" and [t.low for t in tokens[frame.cue + 1 :][:1]] == ["this"]
+    return pointing and frame.subject is not None and not any(token.quoted for token in tokens)
 
 
 def parts_clause(tokens: list[Token], frame: Frame, following: Frame | None, left: Span) -> bool:

@@ -31,6 +31,9 @@ def labels(*foot):
         "Disclosure: The reporter’s sister was employed at the harbour until May.",
         "Full disclosure: a firm owned by the wife of this columnist sold the paint in 2021.",
         "A. Lund & B. Moe: Sleep in grey seals. Polar Notes, 2021.",
+        "Competing interests: none declared. Funding: see pier.example/funds.",
+        "Tide tables and 12 more lists: ask for a free trial of Harbour Desk.",
+        "Be kind. Comments that name a suspect will be removed.",
     ],
 )
 def test_read_takes_notices_off_the_foot_of_a_story(notice):
@@ -43,6 +46,10 @@ def test_read_takes_notices_off_the_foot_of_a_story(notice):
         "New rules for building sites were printed in May.",
         "Press photographers found the site closed.",
         "The trial continues.",
+        "Verdict: not guilty.",
+        "Boats: up by 4%. Cranes: down by 2%.",
+        "Divers asked for a free trial of the pump.",
+        "Comments cut into the pier will be removed by the board.",
         "A. Lund and B. Moe were the first who crossed the bay.",
         "The paper’s owner: The reporter was paid £40.",
         "Board: “The writer was paid.”",

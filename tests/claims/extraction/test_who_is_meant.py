@@ -156,6 +156,8 @@ def test_what_the_narrator_says_is_nobody_elses():
             "The crane sank on Monday and lies there every 2 days, its owner, Vikholm, said.",
             "Vikholm",
         ),
+        ("It sank last May, its operator, Vikholm, said.", "Vikholm"),
+        ("The mill lost its owner, Vikholm, said Ann Lund.", "Ann Lund"),
         (
             "A girl who was 15 then and can’t be named said it fell. “We ran,” she said.",
             "a girl who was 15 then",
@@ -188,3 +190,29 @@ def test_other_words_and_names_beside_tell_who_is_meant(text, speaker):
 )
 def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
     assert [claim.text for claim in extract(read_text(f"Pier\n\n{text}")).claims] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The board’s report on the pier lists what it found. Bolts had been cut at 12 posts.",
+            ("Bolts had been cut at 12 posts", "the board’s report on the pier"),
+        ),
+        (
+            "The board came. It found that bolts were cut. Nobody was hurt on the pier in May.",
+            ("Nobody was hurt on the pier in May", None),
+        ),
+        (
+            "The harbour office posted this on Friday:\n\nThe pier had 41 visitors in May.",
+            ("The pier had 41 visitors in May", "harbour office"),
+        ),
+        (
+            "The harbour office posted this on Friday.\n\nThe pier had 41 visitors in May.",
+            ("The pier had 41 visitors in May", None),
+        ),
+    ],
+)
+def test_what_a_paper_or_a_post_is_said_to_tell_is_theirs(text, told):
+    last = extract(read_text(f"Pier\n\n{text}")).claims[-1]
+    assert (last.text, last.speaker) == told
