@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.numbers import Number, numbers, numbers_in
@@ -10,35 +9,20 @@ from factcheck.evidence.corroboration.rival_counts import (
     asks_which,
     counted_instead,
     counts_itself,
+    is_bare,
     without_set_aside,
 )
-from factcheck.evidence.corroboration.vocabulary import FIGURES
+from factcheck.evidence.corroboration.shares import same, same_share, shares
 from factcheck.evidence.corroboration.weighing import Passage
 from factcheck.evidence.corroboration.words import Word, key, sentences, words
 
-_ROUNDED = 0.03  # how far a rounded figure may lie from the exact one
-_POINTS = 1.5  # the same of shares, in percent
 _NEAR = 5  # words between a toll and what it counts
 _TOLL = frozenset(map(key, "died killed deaths dead injured hurt wounded arrested missing".split()))  # noqa: SIM905
 _DEAD, _LOST_LIVES = frozenset((key("dead"),)), frozenset(map(key, ("lost", "lives")))
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 _AGO = re.compile(r"\b(?:ago|last (?:year|month)|earlier this year|since)\b", re.IGNORECASE)
 _TIMES = frozenset(map(key, "second minute hour day week month year".split()))  # noqa: SIM905
-_PARTS = {
-    "half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0,
-    "fifth": 20.0, "fifths": 20.0, "tenth": 10.0, "tenths": 10.0,
-}  # fmt: skip
 _MONTH = re.compile(rf"(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_NUMBER = rf"(?:\d+(?:[.,]\d+)?|one|{'|'.join(FIGURES)})"
-_PERCENT = re.compile(rf"\b({_NUMBER}) ?(?:%|per ?cent\b)", re.IGNORECASE)
-_ONE_IN = re.compile(
-    rf"\b({_NUMBER}) (?:in|out of|of) (?:every )?({_NUMBER})\b(?! (?:percent|per cent))",
-    re.IGNORECASE,
-)
-_FRACTION = re.compile(
-    r"\b(?:(a|one|two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?) (?:of|the)\b",
-    re.IGNORECASE,
-)
 _RISE = r"(?:expected|likely|set|feared) to (?:rise|climb|grow|go up|increase)"
 _WILL_RISE = re.compile(
     rf"\b(?:number|toll|figure|count|it)\b[^.\n]{{0,30}}\b{_RISE}\b", re.IGNORECASE
@@ -97,30 +81,44 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
     Where the item sets that aside, another result may stand anywhere.
     """
     mine = _counts(claim)
-    if _corrected(claim, best, title, text.partition("\n")[0]):
+    if _asked_and_answered(claim, title) or _corrected(claim, best, title, text.partition("\n")[0]):
         return True
     aside = sets_aside(claim, text)
     if any(counted_instead(n.value, text) or counts_itself(n.value, text) for n in mine):
         return True
     plain = without_set_aside(text)
     there = (*numbers_in(title), *numbers_in(plain))
-    shares = _shares(claim)
-    if shares:
-        others = _shares(f"{title}\n{plain if aside else best.text}")
-        return bool(others) and not any(
-            _same_share(one, other) for one in shares for other in others
-        )
+    parts = shares(claim)
+    if parts:
+        others = shares(f"{title}\n{plain if aside else best.text}")
+        return bool(others) and not any(same_share(one, other) for one in parts for other in others)
     if aside and _counted_otherwise(claim, mine, plain, there):
         return True
     units = {n.unit for n in numbers(best.words)}
     return any(
         number.unit in units
-        and not any(_same(number.value, other.value) or _about(number, other) for other in there)
+        and not any(same(number.value, other.value) or _about(number, other) for other in there)
         and not all(
             _of_another_order(number, other) for other in numbers(best.words) if other.unit in units
         )
         for number in mine
     ) or _another_toll(claim, mine, best, there)
+
+
+def _asked_and_answered(claim: str, title: str) -> bool:
+    """Whether a headline asks for the claim's count and has another: "Two in three? One in ten".
+
+    What has a unit of its own behind the question may count something else.
+    """
+    asked, mark, answer = title.partition("?")
+    parts = [{round(share.value) for share in shares(t)} for t in (claim, asked, answer)]
+    mine, there, other = parts if parts[0] else _bare_counts(claim, asked, answer)
+    return bool(mark and mine & there and other) and mine.isdisjoint(other)
+
+
+def _bare_counts(claim: str, asked: str, answer: str) -> list[set[float]]:
+    bare = {n.value for n in numbers_in(answer) if is_bare(answer, n)}
+    return [*({n.value for n in _counts(each)} for each in (claim, asked)), bare]
 
 
 def sets_aside(claim: str, text: str) -> bool:
@@ -133,7 +131,7 @@ def _counted_otherwise(
     claim: str, mine: Iterable[Number], plain: str, there: Sequence[Number]
 ) -> bool:
     """Whether a sentence counts the claim's thing, or the dead and hurt, with another result."""
-    if any(_same(number.value, other.value) for number in mine for other in there):
+    if any(same(number.value, other.value) for number in mine for other in there):
         return False
     units = {number.unit for number in mine if number.unit}
     units |= _TIMES if units & _TIMES else frozenset()
@@ -188,14 +186,14 @@ def _is_toll(claim: str, best: Passage) -> bool:
 def _two_counts(claim: str, best: Passage) -> bool:
     there = numbers(best.words)
     return len(_COUNTED.findall(best.text)) > 1 and any(
-        _same(number.value, one.value) and any(_less(other.value, one.value) for other in there)
+        same(number.value, one.value) and any(_less(other.value, one.value) for other in there)
         for number in _counts(claim)
         for one in there
     )
 
 
 def _less(one: float, other: float) -> bool:
-    return other * _TENTH <= one < other and not _same(one, other)
+    return other * _TENTH <= one < other and not same(one, other)
 
 
 def counted(claim: str, told: str) -> frozenset[float]:
@@ -222,7 +220,7 @@ def _corrected(claim: str, best: Passage, title: str, lead: str) -> bool:
     if not match or not mine:
         return False
     right = numbers(words(told[match.end() :]))[:1]
-    return bool(right) and not any(_same(right[0].value, number.value) for number in mine)
+    return bool(right) and not any(same(right[0].value, number.value) for number in mine)
 
 
 def _another_toll(claim: str, mine: list[Number], best: Passage, there: tuple[Number, ...]) -> bool:
@@ -230,7 +228,7 @@ def _another_toll(claim: str, mine: list[Number], best: Passage, there: tuple[Nu
     said = words(claim)
     for number in mine:
         toll = _toll_near(said, number)
-        if not toll or any(_same(number.value, other.value) for other in there):
+        if not toll or any(same(number.value, other.value) for other in there):
             continue
         if toll & _tolls_in(best):
             return True
@@ -246,51 +244,3 @@ def _toll_near(found: list[Word], number: Number) -> frozenset[str]:
         near.append(word)
     keys = frozenset(w.key for w in near)
     return (keys | _DEAD if keys >= _LOST_LIVES else keys) & _TOLL
-
-
-def _same(exact: float, other: float) -> bool:
-    """Equal, or one a rounding of the other."""
-    if exact == other:
-        return True
-    rough, fine = sorted((exact, other), key=_digits)
-    return (
-        _digits(rough) < _digits(fine)
-        and abs(rough - fine) <= _ROUNDED * fine
-        and float(f"{fine:.{_digits(rough)}g}") == rough
-    )
-
-
-def _digits(value: float) -> int:
-    """How many digits a figure has but for the noughts at its end."""
-    return len(f"{value:.10g}".replace(".", "").strip("0")) or 1
-
-
-class Share(NamedTuple):
-    """A part of a whole in percent; `rough` where it is told as a fraction."""
-
-    value: float
-    rough: bool
-
-
-def _same_share(one: Share, other: Share) -> bool:
-    if one.rough or other.rough:
-        return abs(one.value - other.value) <= _POINTS
-    return _same(one.value, other.value)
-
-
-def _shares(text: str) -> list[Share]:
-    """Parts of a whole: "8.4 percent", "one in three", "two thirds of"."""
-    found = [Share(_read(m[1]), rough=False) for m in _PERCENT.finditer(text)]
-    for match in _ONE_IN.finditer(text):
-        part, whole = _read(match[1]), _read(match[2])
-        if part < whole:
-            found.append(Share(100 * part / whole, rough=True))
-    for match in _FRACTION.finditer(text):
-        times = {"two": 2, "three": 3, "four": 4}.get((match[1] or "").casefold(), 1)
-        found.append(Share(times * _PARTS[match[2].casefold()], rough=True))
-    return found
-
-
-def _read(figure: str) -> float:
-    low = figure.casefold()
-    return 1.0 if low == "one" else float(FIGURES.get(low, low).replace(",", "."))

@@ -1,5 +1,6 @@
 """Rule R2: an item names or relays another as its source for this claim."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.evidence.corroboration.access import (
@@ -55,7 +56,11 @@ def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
         before = {other.id for other in older(coverage, item)}
         for source in _others(coverage, item):
             if source.kind is Kind.OFFICIAL and source.id not in before:
-                continue  # a body that speaks later confirms what was told before
+                # A body that speaks later confirms what was told before; what somebody cites by
+                # its title was there in an earlier edition.
+                if words := _by_its_title(coverage, item, source):
+                    yield _cites(item, source.id, source.publisher, words, own=own)
+                continue
             nicknames = [n for n, publisher in short.items() if publisher == source.publisher]
             words, beside = _named_as_source(coverage, item, source, nicknames)
             if words:
@@ -108,6 +113,17 @@ def _in_its_references(entry: Item, source: Item) -> str:
     titled = len(source.title.split()) >= _LONG_TITLE
     called = (*names_of(source), *([source.title] if titled else ()))
     return source.publisher if mentions(entry.text, called) else ""
+
+
+def _by_its_title(coverage: Coverage, item: Item, source: Item) -> str:
+    """The title, up to its first stop, by which a passage names a body's numbered paper."""
+    title = re.split(r"[:(\u2014\u2013]", source.title)[0].strip()
+    numbered = len(title.split()) > 1 and re.search(r"\b\d+\b", title)
+    there = f"{coverage.passage(item)}"
+    bodies = (*names_of(source), *body_names(source))
+    if not numbered or not mentions(there, [title]):
+        return ""
+    return title if any(name.casefold() in there.casefold() for name in bodies) else ""
 
 
 def _of_nobody(coverage: Coverage, item: Item, passage: str, *, own: bool) -> Iterator[Edge]:

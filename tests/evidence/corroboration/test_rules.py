@@ -138,6 +138,36 @@ def test_entry_that_is_revised_later_and_a_paper_that_cites_it_are_a_ring(entry,
     assert (traced.circular, traced.independent_origins, traced.primary_sources) == (True, 1, 0)
 
 
+@pytest.mark.parametrize(
+    ("reference", "ring"),
+    [
+        ("(Harbour Board, Bulletin 7.)", True),
+        ("See Bulletin 7 of the Harbour Board.", True),
+        ("(Harbour Board, Bulletin 9.)", False),
+        ("(Bulletin 7.)", False),
+        ("The Harbour Board said so.", False),
+    ],
+)
+def test_paper_cited_by_its_number_was_there_in_an_earlier_edition(reference, ring):
+    leaflet = item(
+        "leaflet",
+        f"Three lifeboats were launched from Skerry Point on Monday. {reference}",
+        9,
+        publisher="Boat Trust",
+        kind=Kind.OFFICIAL,
+    )
+    bulletin = item(
+        "bulletin",
+        "Three lifeboats were launched from Skerry Point on Monday (source: Boat Trust).",
+        11,
+        title="Bulletin 7: boats (second edition)",
+        publisher="Skerry Harbour Board",
+        kind=Kind.OFFICIAL,
+    )
+
+    assert trace(CLAIM, [leaflet, bulletin]).circular is ring
+
+
 def test_entry_that_a_paper_feeds_with_what_it_saw_is_no_ring():
     weekly = item(
         "weekly",
