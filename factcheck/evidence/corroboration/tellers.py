@@ -16,6 +16,7 @@ from factcheck.evidence.corroboration.bodies import (
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
+from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import speakers_near, statements
 
 _ANYWHERE = 99  # paragraphs
@@ -33,7 +34,12 @@ def tellers(coverage: Coverage, members: Sequence[Item]) -> list[Item]:
 
 
 def speakers_of(coverage: Coverage, item: Item) -> tuple[str, ...]:
-    """Who vouches in or beside the passage, in the item's own paragraphs, outlets left out."""
+    """Who vouches in or beside the passage, in the item's own paragraphs, outlets left out.
+
+    The claim's own speaker alone, where an item that supports it names them in the passage.
+    """
+    if speaker := _of_the_claim(coverage, item):
+        return (speaker,)
     media = [other for other in coverage.items if other.kind in (Kind.OUTLET, Kind.AGENCY)]
     outlets = {name for other in media for name in names_of(other)} | short_names(media).keys()
     outlets |= {name for name in re.split(r"\W+and |[,:;] ", item.byline) if is_person(name)}
@@ -44,6 +50,13 @@ def speakers_of(coverage: Coverage, item: Item) -> tuple[str, ...]:
         if any(not is_unnamed(name) for name in others):
             return tuple(others)
     return ()
+
+
+def _of_the_claim(coverage: Coverage, item: Item) -> str:
+    speaker = coverage.claim.speaker or ""
+    supports = coverage.judgements[item.id].stance is Stance.SUPPORTS
+    there = speaker.casefold() in coverage.passage(item).casefold()
+    return speaker if supports and there else ""
 
 
 def _told_by(claim: str, item: Item, name: str, outlets: AbstractSet[str]) -> tuple[str, ...]:

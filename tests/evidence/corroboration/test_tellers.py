@@ -48,3 +48,15 @@ def test_what_somebody_is_said_to_want_comes_from_who_says_so(first, second, sou
     tern = item("tern", second, 10, publisher="The Tern")
 
     assert trace(CUTS, [gull, tern]).primary_sources == sources
+
+
+def test_whom_the_claim_itself_names_vouches_where_the_passage_names_them():
+    claim = ClaimFacts("the crew had reported leaks in the hull twice", speaker="a deckhand")
+    tern = item("tern", "The harbour office said that the ferry Kelda was sound.\n\n"
+                "But a deckhand who asked not to be named told the Tern that the crew had reported "
+                "leaks in the hull of the Kelda twice this year.\n\n"
+                "Harbour master Runa Beck said the ferry would sail on Friday.", 9, publisher="The Tern")  # fmt: skip
+
+    (source,) = trace(claim, [tern]).primary
+
+    assert source.names == ("a deckhand",)
