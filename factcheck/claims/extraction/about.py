@@ -4,9 +4,11 @@ import re
 from datetime import date
 
 from articles.extraction.article import ArticleText
+from factcheck.claims.extraction.clauses import is_predicate
+from factcheck.claims.extraction.lexicon import TIME_WORDS, words
 from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.statement import Statement
-from factcheck.claims.extraction.when import day_beside, day_in, day_told_by
+from factcheck.claims.extraction.when import CLAUSES, day_beside, day_in, day_told_by
 
 LONGEST_SPAN = 40
 # "On Thursday, the day a fire covered the town": the fact is dated by the words before it.
@@ -19,6 +21,10 @@ SHARED = re.compile(
     r"\s(?:and|while)\s[^,;:.“”\"]{1,60}?\s(?:when|after|as)\s(?P<clause>[^,;:]+)", re.IGNORECASE
 )
 SHARING = re.compile(r"\s(?:and|while)\s$")
+# One subject did both.
+ONE_SUBJECT = re.compile(r"[^,;:]\sand\s$")
+OTHER_TIME = TIME_WORDS | words("will would can could may might must is are has have since until")
+YEAR = re.compile(r"(?:19|20)\d\d")
 # What stands behind these has its own time.
 APART = re.compile(r"(?:,\s*(?:where|when|as)|,?\s*after)\s", re.IGNORECASE)
 BEFORE_WHAT = re.compile(r"\s(?P<joint>when|after|as)\s(?P<clause>[^,;:]+)", re.IGNORECASE)
@@ -65,7 +71,26 @@ def day_around(
         return day_in(shared, published, past=True)
     if statement.voice is None and APART.match(article.text, last.end):
         return day_in(article.text[statement.sentence.start : last.end], published)
-    return day_told(article, statement, checkable=checkable)
+    told = day_told(article, statement, checkable=checkable)
+    joined = statement.voice is not None and checkable and told is None
+    return day_in(joined_deed(article.text, part), published, past=True) if joined else told
+
+
+def joined_deed(text: str, part: Part) -> str:
+    """Give what else one subject did ("killed two and hurt 17 on Monday"), told with this by "and".
+
+    What has a time of its own shares none, and so does what is still to come.
+    """
+    if any(token.low in OTHER_TIME or YEAR.fullmatch(token.text) for token in part.tokens):
+        return ""
+    said, start, end = part.said, part.tokens[0].start, part.tokens[-1].end
+    at = next((n for n, token in enumerate(said) if token.start >= end), len(said))
+    if at + 1 < len(said) and said[at].low == "and" and is_predicate(said, at + 1):
+        behind = CLAUSES.split(text[said[at].end : said[-1].end])[0]
+        return "" if said[at + 1].low in OTHER_TIME else behind
+    before = text[said[0].start : start]
+    joined = ONE_SUBJECT.search(before) and is_predicate(part.tokens, 0)
+    return CLAUSES.split(before)[-1] if joined else ""
 
 
 def shared_event(text: str, before: str, start: int, end: int) -> str:

@@ -110,3 +110,19 @@ def test_facts_told_with_one_event_share_its_day():
         )
     )
     assert [claim.about_date for claim in found.claims] == [date(2024, 5, 6)] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("A blast killed nine men and hurt 17 on Monday", [6, 6]),
+        ("A man robbed the bank on Monday and rode off on a mule", [6, 6]),
+        ("A man robbed the bank on Monday and rode off in June 2022", [6, None]),
+        ("A man robbed the bank and rode off in May, and the mule died on Monday", [None, None, 6]),
+        ("The mill lost 40 men and will close on Monday", [None, 13]),
+    ],
+)
+def test_what_one_subject_did_shares_a_day_unless_it_has_its_own(told, days):
+    found = extract(read_text(f"Pier story\n\n8 May 2024\n\n{told}, Ann Lund said."))
+    expected = [day and date(2024, 5, day) for day in days]
+    assert [claim.about_date for claim in found.claims] == expected
