@@ -147,7 +147,8 @@ def entering(sentence: Sentence, number: int, names: Mapping[str, str]) -> Itera
         before = tokens[first - 1].low.strip(".") if first else ""
         if before == "the" and at > first and not any(is_role(t.low) for t in tokens[first:at]):
             continue  # "the Harbour Beam presenter" names no person
-        verb = first_finite(tokens, 0, first)
+        behind = next((n + 1 for n in range(first - 1, -1, -1) if tokens[n].quoted), 0)
+        verb = first_finite(tokens, 0 if token.quoted else behind, first)
         offices = offices_of(tokens, first, at)
         yield Entrance(
             start=tokens[first].start,

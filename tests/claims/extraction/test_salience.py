@@ -37,6 +37,23 @@ def claims(*paragraphs):
             "Ulf Brandt",
         ),
         (
+            (
+                (
+                    "Her boss was less sure. “I can’t tell what fell,” chief executive Pruitt Holm"
+                    " told families, according to two people who were there."
+                ),
+                "He told reporters later that the pier moved.",
+            ),
+            "Pruitt Holm",
+        ),
+        (
+            (
+                "Rower Ulf Brandt said it fell. “I saw that Per Dahl slept,” Mette Solheim said.",
+                "He told reporters later that the pier moved.",
+            ),
+            "Ulf Brandt",
+        ),
+        (
             ("Rower Ulf Brandt fell off the pier, the guild said.", "“It moved,” the Finn said."),
             "Ulf Brandt",
         ),
