@@ -33,6 +33,7 @@ _OWN = re.compile(
     r"|paper|reporter|website|magazine|station))"
     r"|(?:we|I) (?:have |had |has )?(?:been|were|was) (?:sent|given|shown|handed|passed|leaked)"
     r"|my (?:own )?(?:calculations?|count|estimate|measurements?)"
+    r"|(?:my|our) own eyes"
     r"|our (?:own )?(?:analysis|reporters?|correspondents?|camera|count|reporting|measurements?"
     r"|survey|test|calculations?|questions|request)"
     r"|(?:told|to|for|by|from) this (?:newspaper|paper|reporter|website|magazine|station)"
@@ -81,7 +82,7 @@ _HELD_ABROAD = (
 _SENT = re.compile(r", (?:in|at|on|from) (?:the )?\w+")
 _SEEN = re.compile(
     r"\b(?:climbed|count|counted|dived|filmed|knelt|laid|measured?|photographed|saw|stood|surveyed|tested"
-    r"|weighed|our (?:own )?(?:camera|count|measurements?|survey|test))\b",
+    r"|weighed|our (?:own )?(?:camera|count|measurements?|survey|test)|own eyes)\b",
     re.IGNORECASE,
 )
 _WORKED = re.compile(

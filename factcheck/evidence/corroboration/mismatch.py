@@ -6,7 +6,7 @@ fillers exclude each other is not known, so names beside a claim's name in the i
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -126,6 +126,16 @@ def told_otherwise(claim: str, passage: str, item: str) -> bool:
 def fills_alike(claim: str, told: str) -> bool:
     """Whether a day, year or place hangs on a word of the claim as it does there."""
     return not set(slots(claim)).isdisjoint(slots(told))
+
+
+def another_year(mine: Iterable[Slot], told: str, item: str) -> bool:
+    """Whether a sentence gives one of these another year, which no sentence of the item has."""
+    there, anywhere = slots(told), set(slots(item))
+    return any(
+        any(other[:2] == slot[:2] and other.filler != slot.filler for other in there)
+        and slot not in anywhere
+        for slot in mine
+    )
 
 
 def _fit(one: str, other: str) -> bool:

@@ -25,8 +25,10 @@ from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.mismatch import (
     another_agent,
     another_day,
+    another_year,
     contrasted,
     fills_alike,
+    slots,
     told_otherwise,
 )
 from factcheck.evidence.corroboration.numbers import numbers, numbers_in
@@ -40,6 +42,7 @@ _LEAD_AT_LEAST = 0.2
 _OPPOSED_SOON = 0.3
 _CLEARLY_OPPOSED = 0.5
 _LITTLE_MORE = 0.2
+_FULL_NAME = 2  # names
 _TOLD = 0.3  # share of what the claim says beside its names
 _MOST = 0.5
 _ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
@@ -127,7 +130,24 @@ def _otherwise(
         claim.text, best.text, f"{item.title}\n{item.text}"
     ):
         return "elsewhere"
-    return ""
+    return "elsewhere" if _another_year(claim, weighed, item) else ""
+
+
+def _another_year(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
+    """Whether a sentence with names of the claim has another year for what the claim dates.
+
+    One name alone may be a brother's.
+    """
+    years = [slot for slot in slots(claim.text) if slot.kind.startswith("year")]
+    if not years:
+        return False
+    for place in sentences(item.text):
+        told = item.text[slice(*place)]
+        named = weighed.names & {word.key for word in words(told)}
+        enough = len(named) >= min(_FULL_NAME, len(weighed.names)) > 0
+        if enough and another_year(years, told, f"{item.title}\n{item.text}"):
+            return True
+    return False
 
 
 def denied(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:

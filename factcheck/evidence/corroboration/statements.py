@@ -1,5 +1,6 @@
 """Who vouches for what an item says, read by the engine that finds claims in articles."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,6 +12,9 @@ from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.words import Stretch, paragraphs
 
 _LONGEST = 12_000  # characters of an item that are read for its speakers
+
+_LONGEST_NAME = 8  # words; a longer speaker is a clause
+_PERSON = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z][\w’'-]+ [A-Z][\w’'-]+(?= [a-zà-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,20 @@ def statements(item: Item) -> tuple[Statement, ...]:
         return ()
     found = extract(replace(article, publisher=item.publisher, title=item.title)).claims
     return tuple(
-        Statement(each.start, each.end, each.speaker or "", each.carriers, each.kind == "direct")
+        Statement(
+            each.start, each.end, _who(each.speaker or ""), each.carriers, each.kind == "direct"
+        )
         for each in found
         if each.speaker or each.carriers
     )
+
+
+def _who(speaker: str) -> str:
+    """A speaker; of a whole clause abroad that stands for one, the only person it names."""
+    if len(speaker.split()) <= _LONGEST_NAME:
+        return speaker
+    people = _PERSON.findall(speaker)
+    return people[0] if len(people) == 1 else speaker
 
 
 def speakers_near(item: Item, passage: Stretch, *, around: int = 1) -> tuple[str, ...]:

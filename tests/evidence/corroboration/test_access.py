@@ -104,3 +104,8 @@ def test_paper_that_another_disclosed_is_held_by_whoever_has_read_it_itself(afte
 )
 def test_what_an_outlet_counts_today_it_has_seen_as_well(text, own):
     assert bool(access_in(LANTERN, text)) is own
+
+
+def test_own_eyes_are_access_and_those_of_somebody_else_are_none():
+    assert saw_itself(LANTERN, "I took the train to see with my own eyes what the board has.")
+    assert not access_in(LANTERN, "The mate saw with his own eyes what the board has.")

@@ -29,3 +29,14 @@ def test_named_interview_needs_a_name_and_this_outlet():
     nobody = item("lantern", "A sailor told the Bay Lantern it was dark.", publisher="Bay Lantern")
 
     assert [named_interview(each) for each in (STORY, others, nobody)] == [True, False, False]
+
+
+def test_speaker_abroad_is_a_person_and_not_the_clause_before_the_quotation():
+    text = (
+        "LORNE - Alle sei del mattino Carla Bruni ha chiuso il porto e ha chiesto un momento di "
+        "pazienza. La conta è finita. «Le barche sono ventitré. Non aspettiamo più nessuno», ha "
+        "detto la direttrice del porto ai giornalisti raccolti nel cortile."
+    )
+    story = item("corriere", text, publisher="Il Corriere")
+
+    assert speakers_near(story, Stretch(0, len(text))) == ("Carla Bruni",)
