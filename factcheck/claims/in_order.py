@@ -9,32 +9,34 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db.models import Index, Q
 
-IS_OPEN = Q(
-    status__in=("new", "queued", "assigned", "in_review", "disputed", "decided", "correcting")
-)
+MAY_BE_DUE = ("queued", "assigned", "in_review", "disputed", "decided", "correcting")
+IS_OPEN = Q(status__in=("new", *MAY_BE_DUE))
 # What a list is narrowed and ordered by lies in each index, so that it finds its rows, and a count
 # its numbers, without reading one claim that is not shown.
 LISTED_BY = (
     *("desk", "status", "round", "topic", "language", "kind", "checkable", "worth", "speaker"),
-    *("article", "rank_at", "created_at", "due_at", "id"),
+    *("publisher", "id"),
 )
+TIMES = ("rank_at", "created_at", "due_at")
 
 
-def _covering(name: str, *fields: str, condition: Q | None = None) -> Index:
-    beside = [field for field in LISTED_BY if field not in fields]
+def _covering(name: str, *fields: str, more: tuple[str, ...], condition: Q | None) -> Index:
+    beside = [field for field in (*LISTED_BY, *more) if field not in fields]
     return Index(fields=fields, include=beside, name=name, condition=condition)
 
 
-def _in_order(by: str, condition: Q | None = None) -> Index:
-    return _covering(f"claim_by_{by}", "desk", "status", by, "id", condition=condition)
+def _in_order(by: str, *more: str, condition: Q | None = None) -> Index:
+    fields = ("desk", "status", by, "id")
+    return _covering(f"claim_by_{by}", *fields, more=more, condition=condition)
 
 
 def _all_of(fact: str, condition: Q | None = None) -> Index:
-    return _covering(f"claim_of_{fact}", fact, "desk", "status", condition=condition)
+    fields = (fact, "desk", "status")
+    return _covering(f"claim_of_{fact}", *fields, more=TIMES, condition=condition)
 
 
-# To count states, a thousand to a page, and what is due in each; by each order of a list; by facts
-# of which there may be few; those that were opened again; by words.
+# To count states, a thousand to a page, and what is due, of all and in each; by each order of a
+# list; by facts of which there may be few; those that were opened again; by words.
 INDEXES = (
     Index(fields=("desk", "status"), name="claim_states"),
     Index(
@@ -42,8 +44,13 @@ INDEXES = (
         name="claim_due_in_states",
         condition=Q(due_at__isnull=False) & IS_OPEN,
     ),
+    Index(
+        fields=("desk", "due_at"),
+        name="claim_due",
+        condition=Q(due_at__isnull=False, status__in=MAY_BE_DUE),
+    ),
     _in_order("rank_at"),
-    _in_order("created_at"),
+    _in_order("created_at", *TIMES),  # all there are
     _in_order("due_at", condition=Q(due_at__isnull=False) & IS_OPEN),
     _all_of("topic", condition=Q(topic__isnull=False)),
     _all_of("language"),

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Revision
+from articles.models import Article, Publisher, Revision
 from factcheck.claims.extracted import NOTHING, Extraction
 from factcheck.claims.history import Amendment, Contradiction
 from factcheck.claims.in_order import INDEXES
@@ -90,7 +90,8 @@ class Claim(models.Model):
     Only `review.workflow` writes `status`; rows start as new (a trigger holds both).
     `version` grows with every move and amendment; `round` counts rounds of review, from 1.
     `rank_at` orders the queue: the time of arrival, brought forward by worth, reach and harms.
-    `due_at` is that of its due date (a trigger sees to it), so that lists can stand by it.
+    `due_at` is that of its due date, `publisher` and `published_at` are its article's (triggers
+    see to it), so that lists can stand by them and show them.
     `wording` says the claim in words that stand on their own. It is ours, not the speaker's, and
     shown to readers once a person approved it. `unresolved` lists words the article leaves open.
     `retired_by` is the run of a newer engine that no longer found the claim.
@@ -124,6 +125,16 @@ class Claim(models.Model):
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="claims", db_index=False)
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="claims")
+    publisher = models.ForeignKey(  # the article holds it; this one is only read
+        Publisher,
+        on_delete=models.DO_NOTHING,
+        null=True,
+        editable=False,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
+    )
+    published_at = models.DateField(_("published"), null=True, editable=False)
     extraction = models.ForeignKey(
         Extraction, on_delete=models.PROTECT, null=True, blank=True, related_name="claims"
     )

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import QuerySet
 
-from articles.models import Article, Publisher
+from articles.models import Publisher
 from factcheck.claims.models import Claim, Speaker
 from factcheck.people.arrays import among
 from factcheck.people.how_many import COUNTED
@@ -35,7 +35,7 @@ FACETS = (*NAMED, "language", "kind", "checkable", "worth", "who")
 HIGH, NORMAL = 0.8, 0.5  # from which worth
 WORTH = ("high", "normal", "low")  # in their own order, however many there are
 COLUMNS = (
-    *("id", "status", "article_id", "desk_id", "topic_id", "speaker_id"),
+    *("id", "status", "publisher_id", "desk_id", "topic_id", "speaker_id"),
     *("language", "kind", "checkable", "worth"),
 )
 
@@ -45,7 +45,7 @@ class Facts(NamedTuple):
 
     id: UUID
     status: str
-    article: UUID
+    publisher: UUID | None
     desk: UUID
     topic: UUID | None
     speaker: UUID | None
@@ -76,7 +76,7 @@ class Facets:
 
 
 def facets_of(user: User, asked: Narrowing) -> Facets:
-    """What the list can be narrowed by. Eight queries, and three at most for each chosen word."""
+    """What the list can be narrowed by. Seven queries, and three at most for each chosen word."""
     of_list = some_of(user, asked)
     by = {}
     for name in FACETS:
@@ -99,10 +99,6 @@ def some_of(user: User, asked: Narrowing) -> list[Facts]:
 
 def read(name: str, claims: Sequence[Facts], user: User) -> Iterable[Hashable]:
     """What each claim counts for."""
-    if name == "publisher":
-        articles = Article.objects.filter(pk__in=among({claim.article for claim in claims}))
-        outlets = dict(articles.values_list("pk", "publisher"))
-        return [outlets[claim.article] for claim in claims]
     if name == "who":
         return who_is_on(claims, user)
     if name == "worth":

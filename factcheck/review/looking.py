@@ -7,7 +7,7 @@ at most, exactly those are looked at instead, and the states of all of them are 
 in no index in the order of a list, and each claim is opened for them: only READ claims are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -39,12 +39,12 @@ from factcheck.review.tabs import counted_among, counted_one_by_one, is_whole, s
 LOOKED_AT, READ, FEW = 4_000, 1_000, 1_000
 COLUMNS = (
     *("id", "desk_id", "status", "round", "topic_id", "language", "kind", "checkable", "worth"),
-    *("speaker_id", "article_id"),
+    *("speaker_id", "publisher_id"),
 )
 ORDERED_BY = ("rank_at", "created_at", "due_at")
-MANY, NONE = (
+FEW_THERE_ARE, MANY, NONE = (
     RawSQL(words, [], BooleanField())  # noqa: S611 - no value in them
-    for words in ("NOT (SELECT yes FROM are_few)", "false")
+    for words in ("(SELECT yes FROM are_few)", "NOT (SELECT yes FROM are_few)", "false")
 )
 STATEMENT = """{few}SELECT (
 SELECT coalesce(json_agg(json_build_array(id, {by}, place)), '[]') FROM (
@@ -171,8 +171,11 @@ def few_of(asked: Narrowing, user: User, desks: Sequence[UUID]) -> Sql:
     Of each fact one more than FEW are looked for, and of the next one only if those were too many.
     """
     columns = columns_of(asked, *ORDERED_BY)
+    facts = by_rare_facts(asked, user)
+    if not facts:
+        return all_if_few(desks, columns)
     parts: list[Sql] = []
-    for claims in by_rare_facts(asked, user):
+    for claims in facts:
         here = claims.filter(desk__in=desks)
         for n in range(len(parts)):
             too_many = f"(SELECT count(*) FROM few_{n}) > {FEW}"  # noqa: S608 - our own names
@@ -191,8 +194,22 @@ def few_of(asked: Narrowing, user: User, desks: Sequence[UUID]) -> Sql:
     return Sql(f"WITH {', '.join(ctes)} ", given)
 
 
-def by_rare_facts(asked: Narrowing, user: User) -> Iterator[QuerySet[Claim]]:
-    """All claims by each fact that few may have, or all there are, as their indexes hold them."""
+def all_if_few(desks: Sequence[UUID], columns: Sequence[str]) -> Sql:
+    """The same of all claims there are, which are counted first, from an index that is short."""
+    here = Claim.objects.filter(desk__in=desks)
+    number = rows_of(here.order_by().values("pk")[: FEW + 1])
+    in_index = here.filter(FEW_THERE_ARE).order_by("desk_id", "status", "created_at", "pk")
+    claims = rows_of(in_index.values_list(*columns)[: FEW + 1])
+    text = (
+        f"WITH are_few AS MATERIALIZED "  # noqa: S608 - our own names
+        f"(SELECT count(*) <= {FEW} AS yes FROM ({number.text}) AS counted), "
+        f"few AS MATERIALIZED ({claims.text}) "
+    )
+    return Sql(text, (*number.given, *claims.given))
+
+
+def by_rare_facts(asked: Narrowing, user: User) -> list[QuerySet[Claim]]:
+    """All claims by each fact that few may have, as their indexes hold them."""
     claims = Claim.objects.order_by("desk_id", "status")
     facts = (
         (asked.who == OnIt.ME, Q(pk__in=in_hand_of(user).values("claim"))),
@@ -200,7 +217,6 @@ def by_rare_facts(asked: Narrowing, user: User) -> Iterator[QuerySet[Claim]]:
         (asked.topic, Q(topic=topic_called(asked.topic))),
         (asked.language, Q(language=asked.language)),
     )
-    found: list[QuerySet[Claim]] = [claims.filter(fact) for given, fact in facts if given]
     if asked.q:  # words lie in no other index than their own
-        found = [with_words(Claim.objects.order_by(), asked.q)]
-    yield from found or [claims.order_by("desk_id", "status", "rank_at", "pk")]
+        return [with_words(Claim.objects.order_by(), asked.q)]
+    return [claims.filter(fact) for given, fact in facts if given]

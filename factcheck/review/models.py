@@ -116,7 +116,9 @@ class Assignment(models.Model):
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="assignments")
     round = models.PositiveSmallIntegerField(_("round"))
     seat = models.PositiveSmallIntegerField(_("seat"))
-    reviewer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="assignments")
+    reviewer = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="assignments", db_index=False
+    )
     state = models.CharField(_("state"), max_length=12, choices=State.choices, default=State.OPEN)
     why = models.TextField(_("why this person"))
     assigned_by = models.ForeignKey(
@@ -158,9 +160,12 @@ class Assignment(models.Model):
             ),
             models.Index(
                 fields=("claim",),
-                include=("round", "reviewer"),
+                include=("round", "seat", "reviewer"),
                 name="assignment_on_claim",
                 condition=models.Q(state__in=("open", "in_work")),
+            ),
+            models.Index(
+                fields=("reviewer", "claim"), include=("round",), name="assignment_of_reviewer"
             ),
             models.Index(fields=("reviewer", "created_at"), name="assignment_turns"),
         )

@@ -12,7 +12,6 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
 from factcheck.claims.counts import FINISHED
 from factcheck.claims.models import Claim, Speaker
 from factcheck.evidence.asking import Asked, claims_with
@@ -215,7 +214,7 @@ def by_facts(asked: Narrowing, _user: User) -> Q:
         "language": asked.language,
         "kind": asked.kind,
         "speaker": asked.speaker,
-        "article__in": articles_of(asked.publisher),
+        "publisher": asked.publisher,
         "worth__gte": asked.worth_from,
         "worth__lt": asked.worth_to,
     }
@@ -226,10 +225,6 @@ def by_facts(asked: Narrowing, _user: User) -> Q:
 
 def topic_called(slug: str) -> Subquery:
     return Subquery(Topic.objects.filter(slug=slug).values("pk"))
-
-
-def articles_of(publisher: UUID | None) -> QuerySet[Article] | None:
-    return Article.objects.filter(publisher=publisher) if publisher else None
 
 
 def by_desk(asked: Narrowing, user: User) -> Q:

@@ -41,7 +41,7 @@ NAMED: dict[str, Callable[[Claim], object]] = {
     "desk": lambda claim: claim.desk,
     "topic": lambda claim: claim.topic,
     "speaker": lambda claim: claim.speaker,
-    "publisher": lambda claim: claim.article.publisher,
+    "publisher": lambda claim: claim.publisher,
 }
 WORTH: dict[str, tuple[Word, float | None, float | None]] = {
     "high": (_(".8 and more"), 0.8, None),

@@ -75,7 +75,7 @@ def words_in(_language: str | None) -> Words:
 
 def face(claim: Claim, words: Words, clock: Clock, place: str) -> Face:
     pk, text, status = str(claim.pk), claim.text, claim.status
-    day, outlet = claim.article.published_at, claim.article.publisher
+    day, outlet = claim.published_at, claim.publisher
     speaker, topic = claim.speaker, claim.topic
     on_it = claim.in_hand  # type: ignore[attr-defined]  # read with the row
     return {

@@ -3,7 +3,8 @@
 Everything is written by the database itself and is the same every time. Words, speakers and topics
 fall as they do in the news: a few of them often, most of them seldom. Whoever checks ten times as
 many claims are ten times as many, so nobody has more in hand; every twentieth claim is a second
-desk's.
+desk's. It is harder than a newsroom in that four of ten claims are open, however old, and easier in
+that claims lie in the order in which they came.
 """
 
 from typing import NamedTuple
@@ -28,10 +29,11 @@ SET_UP = (
         (%(publishers)s::uuid[])[1 + n %% cardinality(%(publishers)s::uuid[])],
         'desk', 'ready', '', 'Title', now(), 'en', lpad(to_hex(n), 64, '0')
     FROM generate_series(%(first)s / %(each)s, %(last)s / %(each)s) AS n""",
-    """INSERT INTO claims_claim (id, desk_id, article_id, revision_id, status, version, round, text,
+    """INSERT INTO claims_claim (id, desk_id, article_id, revision_id, publisher_id, published_at, status, version, round, text,
         kind, speaker_id, topic_id, denied, checkable, worth, reasons, language, created_at, rank_at,
         due_at)
     SELECT id, CASE WHEN n %% %(a_desk)s = 0 THEN %(second)s::uuid ELSE %(desk)s::uuid END, article, article,
+        (%(publishers)s::uuid[])[1 + n / %(each)s %% cardinality(%(publishers)s::uuid[])], now(),
         CASE WHEN fate < .10 THEN 'new'
             WHEN fate < .37 THEN 'queued' WHEN fate < .375 THEN 'assigned'
             WHEN fate < .38 THEN 'in_review' WHEN fate < .385 THEN 'disputed'

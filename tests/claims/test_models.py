@@ -4,8 +4,9 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from articles.models import Article
 from factcheck.claims.models import Claim, Span
-from tests.factories import TEXT, make_article, make_claim
+from tests.factories import TEXT, make_article, make_claim, make_publisher
 
 
 @pytest.fixture
@@ -90,3 +91,19 @@ def test_a_claim_never_changes_its_revision(claim):
 
     with refused("one revision"), transaction.atomic():
         Claim.objects.filter(id=claim.id).update(revision=other)
+
+
+def outlet_of(claim: Claim) -> tuple[object, object]:
+    return Claim.objects.values_list("publisher", "published_at").get(pk=claim.pk)
+
+
+def test_a_claim_knows_the_outlet_and_the_day_of_its_article_whatever_becomes_of_them(claim):
+    article = claim.article
+    assert outlet_of(claim) == (article.publisher_id, article.published_at)
+
+    other = make_publisher("Valley Herald")
+    Article.objects.filter(pk=article.pk).update(publisher=other, published_at=None)
+    assert outlet_of(claim) == (other.pk, None)
+
+    claim.save()  # which has never heard of it
+    assert outlet_of(claim) == (other.pk, None)

@@ -1,7 +1,7 @@
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from articles.models import Article, Publisher
+from articles.models import Publisher
 from factcheck.claims.models import Claim, Speaker
 from factcheck.people.models import Desk, Topic, User
 from factcheck.web.design.samples import claims
@@ -10,10 +10,9 @@ HOSTILE = "<img src=x onerror=alert(1)>\"'&"
 
 
 def test_rows_escape_whatever_people_wrote():
-    article = Article(publisher=Publisher(name=HOSTILE))
     named = {"desk": Desk(name=HOSTILE), "topic": Topic(name=HOSTILE)}
     claim = Claim(text=HOSTILE, language='x"><img', speaker=Speaker(name=HOSTILE), **named)
-    claim.article, claim.created_at = article, timezone.now()
+    claim.publisher, claim.created_at = Publisher(name=HOSTILE), timezone.now()
     claim.in_hand = [{"name": HOSTILE, "mine": False}]
 
     page = render_to_string("components/claim_rows.html", {"claims": [claim], "ticks": True})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import cycle
 
-from articles.models import Article, Publisher
+from articles.models import Publisher
 from factcheck.claims.models import Claim, Speaker
 from factcheck.evidence.models import Evidence
 from factcheck.people.models import Desk, Topic, User
@@ -54,12 +54,13 @@ MESSAGES = (
 def claims(*, now: datetime, user: User) -> Iterator[Claim]:
     """A claim in each state, some late, some in somebody's hand."""
     desk, topic = Desk(name="Harbour"), Topic(name="Shipping")
-    article = Article(publisher=Publisher(name="Quay Gazette"), published_at=now.date())
+    outlet = Publisher(name="Quay Gazette")
     speaker = Speaker(name="Mara Lind")
     for status, text, left in zip(Claim.Status.values, cycle(WORDS), cycle(ENDS), strict=False):
         language = "ar" if text == WORDS[-1] else "en"
         claim = Claim(text=text, status=status, kind="direct", desk=desk, topic=topic)
-        claim.article, claim.speaker, claim.created_at = article, speaker, now + left
+        claim.publisher, claim.published_at = outlet, now.date()
+        claim.speaker, claim.created_at = speaker, now + left
         claim.language = language
         claim.due_at = now + left
         taken = status in ("assigned", "in_review")
