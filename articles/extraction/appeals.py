@@ -124,7 +124,10 @@ ANYWHERE = re.compile(
     re.VERBOSE,
 )
 # "Sponsored by Vikjern.": a sentence that only says who stands behind what is on offer.
-CREDIT = re.compile(r"(?:^|[.!?]\s)[A-Z][a-z]+ed\sby\s(?:[A-Z][\w’'&-]*[.\s]*){1,4}$")
+CREDIT = re.compile(
+    r"(?:^|[.!?]\s)(?:Sponsored|Presented|Powered|Supported|Funded|Produced)\sby\s"
+    r"(?:[A-Z][\w’'&-]*[.\s]*){1,4}$"
+)
 REPORTED_FROM = re.compile(
     r"(?:[A-Z][\w.’'-]+\s){1,3}reported\sfrom\s[A-Z][\w.’'-]+"
     r"(?:,?(?:\sand)?\s(?:from\s)?[A-Z][\w.’'-]+)*\.?$"

@@ -21,18 +21,25 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 FEWEST, LONGEST = 2, 60
-# A label, and what it tells of the writer ("Disclosure: The reporter’s sister works there.").
+# Under which labels a page tells of those who wrote it, were paid for it or took part.
+LABEL = (
+    r"(?:(?:[Ff]ull\s)?[Dd]isclosures?|[Dd]eclarations?(?:\sof\sinterests?)?|[Tt]ransparency"
+    r"|[Nn]ote|[Ee]ditor[’']?s?[’']?\snote|[Cc]onflicts?\sof\sinterests?|[Cc]ompeting\sinterests?"
+    r"|[Pp]rovenance|[Ff]unding|[Ee]thics|[Aa]cknowledge?ments?|[Cc]ontributors)"
+)
+# Such a label, and what it tells of the writer ("Disclosure: The reporter’s sister works there.").
 LABELLED = re.compile(
-    r"[A-Z][^\W\d_]+(?:\s[a-z]+){0,2}:\s[^“”\"]*?\b(?:[Tt]he|[Tt]his|[Oo]ur)\s"
+    rf"{LABEL}:\s[^“”\"]*?\b(?:[Tt]he|[Tt]his|[Oo]ur)\s"
     r"(?:reporter|writer|author|columnist|correspondent|newspaper|paper|publication|magazine)\b"
 )
 # One label after another ("Competing interests: none. Provenance: not commissioned.").
-LABELS = re.compile(r"(?:[A-Z][^\W\d_]+(?:\s[a-z]+){0,2}:\s[a-z][^:“”\"\d]*(?:\.\s|\.?$)){2,}")
+LABELS = re.compile(rf"(?:{LABEL}:\s[a-z][^:“”\"\d]*(?:\.\s|\.?$)){{2,}}")
 # "A. Lund & B. Moe: Sleep in seals. Polar Notes, 2021.": who wrote it, with initials, and when.
 AUTHOR = r"(?:[A-Z]\.[\s-]?)+[A-Z][\w’'-]+"
 CITED = re.compile(
-    rf"{AUTHOR}(?:(?:,?\s(?:and|&)|,)\s{AUTHOR})*(?:,?\set\sal\.?)?[:.,(]\s.{{10,300}}"
-    r"\b(?:19|20)\d\d\b[^.]{0,30}\W*",
+    rf"{AUTHOR}(?:(?:,?\s(?:and|&)|,)\s{AUTHOR})*(?:,?\set\sal\.?)?"
+    r"(?:[:.]|\s\((?:19|20)\d\d\)[:.]?)\s(?!.*\b(?:said|says|told)\b)"
+    r".{10,300}\b(?:19|20)\d\d\b[^.]{0,30}\W*"
 )
 
 

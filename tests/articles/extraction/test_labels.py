@@ -380,6 +380,7 @@ def test_labels_know_what_speaks_to_readers(line):
         "The newsletter was sent to 40,000 subscribers on Monday.",
         "Subscribers pay £5 a month.",
         "Two races were held. Sponsored by Vikjern, both ended in the harbour.",
+        "Two men died at the quay. Killed by Storm Ilse.",
         "We lost the boat at noon. Please stay away.",
         "Comments on the plan close on Friday.",
         "An earlier version of the plan would have closed six piers.",

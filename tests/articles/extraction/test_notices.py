@@ -53,6 +53,10 @@ def test_read_takes_notices_off_the_foot_of_a_story(notice):
         "A. Lund and B. Moe were the first who crossed the bay.",
         "The paper’s owner: The reporter was paid £40.",
         "Board: “The writer was paid.”",
+        "Warning: The writer Ann Lund was shot dead in Norrby on Monday.",
+        "Update: The paper the ministry issued on Monday lists 14 dead.",
+        "Dead: nine sailors from Norrby. Missing: four more.",
+        "A. Lund, the mayor, said on Monday that 40 ships sank in 2021.",
         "“Comments are moderated under the rules of the site,” the board says.",
     ],
 )
