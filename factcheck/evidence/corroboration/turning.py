@@ -10,6 +10,7 @@ from factcheck.evidence.corroboration.words import Word
 
 NEAR = 4  # words between a negator and what it turns
 _BREAK = re.compile(r"[.!?:;]+[\"”\u2019»)]*\s|,[\"”»]\s|\n")
+_AND_THAT = re.compile(r"and that\b")
 _JUST_BEFORE = 2  # words between what is turned and "nothing"
 # What goes with its object: who ignores a warning does not heed it, and out of money is no money.
 _UNDOES = re.compile(
@@ -54,9 +55,9 @@ def _begins(found: Sequence[Word], place: int) -> bool:
 
 
 def _to_the_end(text: str, found: Sequence[Word]) -> Iterator[Word]:
-    """The words behind the first one, as far as its sentence goes."""
+    """The words behind the first one, as far as its sentence goes, or to "and that" another one."""
     for before, word in pairwise(found):
-        if _BREAK.search(text, before.end, word.start):
+        if _BREAK.search(text, before.end, word.start) or _AND_THAT.match(text, word.start):
             return
         yield word
 
