@@ -1,17 +1,22 @@
 """The deeds of the demo's people, spread over ninety days: the figures have something to tell.
 
-The rows are dated anew past the triggers that keep them as they are. Only the database of the demo
-lets its own people do so; in any other the deeds stay of today. The trail says when the demo was
-made: nobody dates that anew.
+Only the claims that are named are dated anew, past the triggers that keep their rows as they are.
+Where the database does not let its user switch those off, the deeds stay of today. The trail says
+when the demo was made: nobody dates that anew.
 """
+
+from collections.abc import Iterable
+from uuid import UUID
 
 from django.db import connection, transaction
 
 # Rows of a claim, and their times. What is still to come, leases and due dates, stays.
 TIMES = {
+    "claims_amendment": ("at",),
     "review_move": ("at",),
     "review_assignment": ("created_at", "closed_at"),
     "review_review": ("submitted_at", "counted_at"),
+    "review_terms": ("at",),
     "review_verdict": ("created_at",),
     "review_precedent": ("at",),
     "evidence_evidence": ("created_at",),
@@ -19,12 +24,14 @@ TIMES = {
     "publication_factcheck": ("published_at", "modified_at", "withdrawn_at"),
 }
 DONE = "('decided', 'published', 'correcting', 'withdrawn', 'dismissed')"
-# The steps of a claim keep their order and come hours apart; the first claim began 88 days ago.
+NAMED = "id = ANY(%s)"
+# The steps of a claim keep their order and come hours apart, none after now; the first claim began
+# 88 days ago.
 PLAN = """
     CREATE TEMP TABLE dated ON COMMIT DROP AS
     WITH claims AS (
         SELECT id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS much
-        FROM claims_claim WHERE status IN {done}
+        FROM claims_claim WHERE status IN {done} AND {named}
     ), happened AS ({happened}), steps AS (
         SELECT claim_id, at, row_number() OVER (PARTITION BY claim_id ORDER BY at) AS step,
             count(*) OVER (PARTITION BY claim_id) AS steps
@@ -32,7 +39,8 @@ PLAN = """
     )
     SELECT claim_id, at AS old,
         now() - interval '88 days' * ((much - place + 1.0) / much) + interval '1 hour' * (
-            (12 + place * 37 % 60) * (step - 1.0) / greatest(steps - 1, 1)
+            least(12 + place * 37 %% 60, 24 * 88 * (much - place + 1.0) / much)
+            * (step - 1.0) / greatest(steps - 1, 1)
         ) - interval '3 days' * (place = much)::int AS new
     FROM steps JOIN claims ON claims.id = claim_id"""
 CAME_BEFORE = """
@@ -40,25 +48,35 @@ CAME_BEFORE = """
     FROM (SELECT claim_id, min(new) AS begun FROM dated GROUP BY claim_id) AS first
     WHERE first.claim_id = id"""
 COPIES = """
-    UPDATE evidence_snapshot SET fetched_at = piece.created_at + interval '1 minute'
+    UPDATE evidence_snapshot SET fetched_at = least(piece.created_at + interval '1 minute', now())
     FROM evidence_evidence AS piece JOIN dated ON dated.claim_id = piece.claim_id
     WHERE piece.id = evidence_id"""
+# Of each page that was corrected, the demo has corrected it once, and last.
+CORRECTIONS = """
+    UPDATE publication_correction SET at = page.modified_at
+    FROM publication_factcheck AS page JOIN (SELECT DISTINCT claim_id FROM dated) AS told
+        ON told.claim_id = page.claim_id
+    WHERE page.id = fact_check_id"""
 # What nobody has begun on came in over the last three weeks.
-WAITING = """
+WAITING = f"""
     CREATE TEMP TABLE came ON COMMIT DROP AS
-    SELECT id, now() - interval '1 hour' * (row_number() OVER (ORDER BY id) * 53 % 504) AS new
-    FROM claims_claim WHERE status IN ('new', 'queued')"""
+    SELECT id, now() - interval '1 hour' * (row_number() OVER (ORDER BY id) * 53 %% 504) AS new
+    FROM claims_claim WHERE status IN ('new', 'queued') AND {NAMED}"""  # noqa: S608
 
 
-def spread_out() -> None:
-    """All of it or nothing; nothing where this person of the database may not."""
+def spread_out(claims: Iterable[UUID]) -> None:
+    """Date the deeds on these claims anew: all or nothing; nothing where the database forbids it.
+
+    Name none that somebody else may have acted on: their times would be lost.
+    """
+    ids = list(claims)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
         if cursor.fetchone() != (True,):
             return
         cursor.execute("SET LOCAL session_replication_role = replica")
         for statement in statements():
-            cursor.execute(statement)
+            cursor.execute(statement, [ids] * statement.count("%s"))
 
 
 def statements() -> list[str]:
@@ -68,7 +86,7 @@ def statements() -> list[str]:
         for table, column in columns
     )
     return [
-        PLAN.format(done=DONE, happened=happened),
+        PLAN.format(done=DONE, named=NAMED, happened=happened),
         *(
             f"UPDATE {table} SET {column} = new FROM dated"  # noqa: S608
             f" WHERE {table}.claim_id = dated.claim_id AND {column} = old"
@@ -76,6 +94,7 @@ def statements() -> list[str]:
         ),
         CAME_BEFORE,
         COPIES,
+        CORRECTIONS,
         WAITING,
         "UPDATE claims_claim SET created_at = new FROM came WHERE came.id = claims_claim.id",
         "UPDATE review_move SET at = new FROM came WHERE came.id = claim_id",

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Article, Fetch
-from factcheck.claims.models import Extraction, ReAnchoring
+from factcheck.claims.models import Claim, Extraction, ReAnchoring
 from factcheck.evidence.models import Capture, Search
 from factcheck.ops.samples.articles import edit_silently, samples, submit_samples, submitted
 from factcheck.ops.samples.dating import spread_out
@@ -18,6 +18,7 @@ from factcheck.ops.samples.people import make_people
 from factcheck.ops.samples.readers import write_to_desks
 from factcheck.ops.samples.stories import begin, end, look_again
 from factcheck.ops.samples.telling import stories
+from factcheck.review.models import Move
 
 PATIENCE = 600.0
 PAUSE = 0.5
@@ -59,13 +60,15 @@ class Command(BaseCommand):
         for story in to_play:
             look_again(story)
         wait_for_all(limit)
+        first_time = not played().exists()
         begun = [(story, begin(story)) for story in to_play]
         wait_for_all(limit)
         for story, claim in begun:
             if claim:
                 end(story, claim)
-        if any(claim for _story, claim in begun):
-            spread_out()
+        if first_time:
+            ours = [claim.pk for _story, claim in begun if claim]
+            spread_out([*ours, *untouched().values_list("pk", flat=True)])
         write_to_desks()
         edit_silently()
         wait_for_all(limit)
@@ -91,3 +94,18 @@ def finished() -> int:
     )
     done = submitted().exclude(state=Article.State.WAITING)
     return done.filter(*(~Exists(rows) for rows in waiting)).count()
+
+
+def acted_on() -> Exists:
+    """Whether a person has done something with a claim."""
+    return Exists(Move.objects.filter(claim=OuterRef("pk"), by__isnull=False))
+
+
+def played() -> QuerySet[Claim]:
+    """The claims of the samples that somebody acted on: an earlier run, or a visitor."""
+    return Claim.objects.filter(acted_on(), article__in=submitted())
+
+
+def untouched() -> QuerySet[Claim]:
+    """Those that nobody acted on."""
+    return Claim.objects.filter(~acted_on(), article__in=submitted())
