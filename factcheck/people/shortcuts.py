@@ -70,8 +70,15 @@ USUAL = {one.name: one.usual for one in TABLE}
 
 
 def shortcuts_of(user: User) -> dict[str, str]:
-    """The key of each shortcut, for this person; "" where it is switched off."""
-    return USUAL | {name: key for name, key in user.shortcuts.items() if name in USUAL}
+    """The key of each shortcut, for this person; "" where it is switched off.
+
+    What they chose stays: a shortcut that came later has no key where its usual one is taken.
+    """
+    chosen = {name: key for name, key in user.shortcuts.items() if name in USUAL}
+    taken = set(chosen.values())
+    return {
+        name: chosen.get(name, "" if usual in taken else usual) for name, usual in USUAL.items()
+    }
 
 
 def as_written(key: str) -> str:

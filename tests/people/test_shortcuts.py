@@ -35,6 +35,11 @@ def test_choose_shortcuts_lets_two_swap_their_keys(alice):
     assert (shortcuts_of(alice)["next"], shortcuts_of(alice)["previous"]) == ("k", "j")
 
 
+def test_key_that_was_chosen_stays_where_a_new_shortcut_would_have_it(alice):
+    alice.shortcuts = {"next": "q", "undo": ""}  # before `q` was the usual key of another
+    assert shortcuts_of(alice) == USUAL | {"next": "q", "undo": "", "queue": ""}
+
+
 def test_choose_shortcuts_with_nothing_named_makes_all_usual_again(alice):
     choose_shortcuts(alice, {"next": "g"})
     choose_shortcuts(alice, {})
