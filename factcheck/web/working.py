@@ -12,7 +12,7 @@ from django.urls import reverse
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.review.narrowing import listed
-from factcheck.web.forms.queue import narrowing_in
+from factcheck.web.forms.queue import narrowing_in, read
 from factcheck.web.narrowing import removable
 
 KEPT = "working"
@@ -33,12 +33,13 @@ class Working:
     @property
     def called(self) -> str:
         """Its name, else what it is narrowed by."""
-        words = (str(one.word) for one in removable(narrowing_in(self.query), ()))
+        words = (str(one.word) for one in removable(read(self.query)[0], ()))
         return self.name or ", ".join(words)
 
     def claims(self, user: User) -> QuerySet[Claim]:
-        """What is in it now."""
-        return listed(user, narrowing_in(self.query))
+        """What is in it now: nothing where it was kept in words that mean no list any more."""
+        asked, wrong = read(self.query)
+        return Claim.objects.none() if wrong else listed(user, asked)
 
 
 def begin(request: HttpRequest, query: str, name: str = "") -> Working:

@@ -5,6 +5,7 @@ from factcheck.people.saving_filters import save_filter
 from factcheck.review.models import Assignment
 from factcheck.review.scales import scale_for
 from factcheck.review.seats import take
+from factcheck.web.working import Working
 from tests.review.stories import WORDS, queued
 from tests.web.conftest import words_of
 
@@ -82,6 +83,21 @@ def test_work_on_an_empty_list_says_so(as_user, story):
     page = as_user(story.alice).post("/claims/work/", {"list": "topic=x"}, follow=True)
     assert page.redirect_chain == [("/claims/?topic=x", 302)]
     assert "Nothing in this list waits for you to take it." in words_of(page)
+
+
+def test_list_that_is_not_understood_is_neither_worked_nor_saved(as_user, story):
+    claim, browser = story.until("queued"), as_user(story.alice)
+    for path in ("/claims/work/", "/lists/new/"):
+        page = browser.post(path, {"list": "status=bogus", "name": "Mine"})
+        assert page.status_code == 400
+        assert "Nothing is called “bogus” here." in words_of(page)
+    assert not claim.assignments.exists()
+    assert not SavedFilter.objects.exists()
+
+
+def test_list_in_hand_that_is_no_longer_understood_holds_nothing(story):
+    story.until("queued")
+    assert list(Working("status=bogus").claims(story.alice)) == []
 
 
 def test_list_is_left_for_whatever_is_most_urgent(as_user, story, shipping):

@@ -48,6 +48,13 @@ def test_triage_of_all_that_fit_is_of_the_list_and_of_ones_desks(as_user, story,
     assert outcome.why_not == "This cannot be done while the claim is “queued”."
 
 
+def test_triage_of_a_list_that_is_not_understood_says_so(as_user, story):
+    sent = {"all": "1", "list": "status=bogus", "do": "recall", "because": "So."}
+    page = as_user(story.bob).post("/triage/", sent)
+    assert (page.status_code, "outcomes" in (page.context or {})) == (400, False)
+    assert "Nothing is called “bogus” here." in words_of(page)
+
+
 def test_triage_gives_many_to_one_reviewer_until_they_have_enough(as_user, story):
     claims = [queued(story.desk, story.bob) for _ in range(3)]
     Membership.objects.filter(user=story.alice).update(capacity=2)

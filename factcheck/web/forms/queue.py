@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from factcheck.claims.models import Claim
+from factcheck.people.errors import NotValid
 from factcheck.review.narrowing import ALL, Due, Narrowing, OnIt, Sort
 
 YES_NO = (("yes", gettext_lazy("checkable")), ("no", gettext_lazy("not checkable")))
@@ -37,8 +38,11 @@ class NarrowingForm(forms.Form):
 
 
 def narrowing_in(address: Mapping[str, object] | str) -> Narrowing:
-    """The list that an address, or the part of it after `?`, asks for."""
-    return read(address)[0]
+    """The list that an address, or the part of it after `?`, asks for; NotValid if it has none."""
+    asked, wrong = read(address)
+    if wrong:
+        raise NotValid(" ".join(wrong))
+    return asked
 
 
 def read(address: Mapping[str, object] | str) -> tuple[Narrowing, list[str]]:
