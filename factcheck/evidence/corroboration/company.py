@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
@@ -46,7 +45,7 @@ def in_company(
     discusses.
     """
     about = [i for i in items if judged[i.id].stance is not Stance.UNRELATED]
-    linked = {host for item in about for host in _hosts(item)}
+    linked = {host for item in about for host in item.hosts}
     weighed = weigh(claim)
     found = dict(judged)
     for item in items:
@@ -189,7 +188,7 @@ def _in_the_words_of(
     None where it does neither.
     """
     text = f"{item.title}\n{item.text}"
-    hosts = _hosts(item)
+    hosts = item.hosts
     others = [other for other in about if other.publisher != item.publisher]
     short = short_names(others)
     speaks_of = False
@@ -212,10 +211,6 @@ def _doubts(weighed: Weighed, item: Item) -> bool:
         return True
     asked = (text[s.start : s.end] for s in sentences(text) if "?" in text[s.start : s.end])
     return any(weighed.names & {word.key for word in words(each)} for each in asked)
-
-
-def _hosts(item: Item) -> set[str]:
-    return {host for url in item.links if (host := urlsplit(url).hostname)}
 
 
 def _in_its_days(claim: ClaimFacts, item: Item) -> bool:

@@ -4,7 +4,6 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.bodies import bare_name, is_person, same_speaker
@@ -106,8 +105,10 @@ def _named(one: Read, other: Read, named_first: str) -> Iterator[tuple[str, floa
     yield "cited without access", anywhere and not was_there(one.item, one.item.text)
     official = other.item.kind is Kind.OFFICIAL
     yield "statement of a body", official and bool(stated(one.item.text))
-    hosts = {urlsplit(url).hostname for url in one.item.links}
-    yield "linked", other.item.domain in hosts and other.item.publisher != one.item.publisher
+    yield (
+        "linked",
+        other.item.domain in one.item.hosts and other.item.publisher != one.item.publisher,
+    )
 
 
 def _voices(one: Read, other: Read) -> Iterator[tuple[str, float]]:

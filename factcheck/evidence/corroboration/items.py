@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 
 class Kind(StrEnum):
@@ -64,3 +65,15 @@ class Item:
     def day(self) -> date | None:
         """The day it says it is of."""
         return self.published_at.date() if self.published_at else None
+
+    @property
+    def hosts(self) -> set[str]:
+        """The machines it links to; a link that is no address leads to none."""
+        return {host for url in self.links if (host := _host(url))}
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # `http://[bad`
+        return ""

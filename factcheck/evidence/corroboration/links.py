@@ -1,7 +1,6 @@
 """Rule R6: an item links to another as its source for this claim."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.citations import mentions
@@ -16,7 +15,7 @@ def link(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     """R6: the item links to another that is older and on its side."""
     known = {(e.item, e.source) for e in so_far if e.rule == "R2"}
     for item in coverage.items:
-        hosts = {urlsplit(url).hostname or "" for url in item.links}
+        hosts = item.hosts
         if not hosts or only_talks(coverage, item):
             continue
         own = was_there(item, coverage.passage(item))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
@@ -145,7 +144,7 @@ def _is_linked(item: Item, related: Sequence[Item], old: Sequence[Item]) -> bool
 
 
 def _speaks_of(item: Item, other: Item) -> bool:
-    if any(urlsplit(url).hostname == other.domain for url in item.links):
+    if other.domain in item.hosts:
         return True
     return mentions(f"{item.title}\n{item.text}", names_of(other))
 

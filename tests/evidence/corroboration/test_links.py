@@ -1,5 +1,7 @@
 """R6: what an item links to, and which way time runs."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.evidence.corroboration.independence import trace
@@ -32,3 +34,11 @@ def test_link_to_a_later_item_counts_where_its_outlet_is_named_and_nobody_else(n
     traced = trace(CLAIM, [first, lantern])
 
     assert (traced.circular, traced.primary_sources) == (ring, 0 if ring else 1)
+
+
+def test_link_that_is_no_address_leads_nowhere():
+    first = item("first", f"{TOLD}, coxswain Odd Marsh said.", 8, publisher="Gull Weekly")
+    later = item("later", f"{TOLD}.", 10, publisher="Bay Lantern")
+    broken = replace(later, links=("http://[bad", "mailto:desk@lantern.example"))
+
+    assert trace(CLAIM, [first, broken]) == trace(CLAIM, [first, later])
