@@ -214,6 +214,38 @@ def test_words_of_a_verdict_outlive_the_server_and_the_page(verdict, wire):
     expect(headline(verdict)).to_have_value(first)
 
 
+def test_words_that_the_server_refused_are_still_kept(verdict, settings):
+    """Each refusal stands at the address of the form, and has a way to the start."""
+    settings.ROOT_URLCONF = "tests.browser.broken"
+    address = verdict.url
+    verdict.add_init_script("delete PerformanceNavigationTiming.prototype.responseStatus")
+    for status in (500, 412):
+        verdict.goto(address)
+        verdict.evaluate("at => history.replaceState(null, '', at)", f"/broken/{status}/")
+        headline(verdict).fill("Eleven sailings")
+        follow_key(verdict, "Control+Enter")
+        expect(verdict.locator(".big")).to_have_text(str(status))
+        follow(verdict.get_by_role("link", name="Go to the start"))
+    assert verdict.evaluate("Object.keys(localStorage).length") == 2
+
+
+OTHERWISE = """() => Object.entries(localStorage).forEach(([name, copy]) =>
+  localStorage.setItem(name, copy.replace('"base":{', '"base":{"other":["Nine"],')))"""
+
+
+def test_words_that_are_not_put_in_wait_until_somebody_chooses(verdict):
+    headline(verdict).fill("Eleven sailings")
+    verdict.evaluate(OTHERWISE)
+    changed = verdict.locator("[data-kept=changed]")
+    for _twice in range(2):
+        verdict.reload()
+        expect(changed).to_be_visible()
+        headline(verdict).press_sequentially("!")
+    verdict.evaluate("localStorage.clear()")  # they were sent in another window
+    changed.get_by_role("button", name="Put them in all the same").click()
+    expect(changed).to_have_count(0)
+
+
 def test_kept_words_are_gone_once_they_are_sent_and_are_nobody_elses(verdict, wire):
     home, claim = verdict.url.split("/claims/")
     claim = f"{home}/claims/{claim.removesuffix('verdict/')}#talk"

@@ -12,6 +12,7 @@
   const NOT_WORDS = ["hidden", "submit", "button", "file", "password", "email", "fieldset"];
   const said = document.querySelector("template[data-words]");
   const asked = new WeakMap();
+  const unchosen = new WeakSet(); // forms whose words are kept, not put in: nothing is kept over them
   if (!said) return;
 
   const hasWords = (form) =>
@@ -74,13 +75,16 @@
   }
 
   function keep(form) {
+    if (unchosen.has(form)) return;
     const [words, base] = [wordsOf(form), wordsOf(form, false)];
     if (same(words, base)) return forget(form);
     const at = Date.now();
     try {
       store.setItem(placeOf(form), JSON.stringify({ at, words, base }));
     } catch {
-      return; // there is no room: nothing is promised
+      store.removeItem(placeOf(form)); // older words, which would come back as the last
+      if (!form.querySelector("[data-kept=full]")) tell(form, "full");
+      return;
     }
     if (!form.querySelector('[data-kept="offline"], [data-kept="down"]')) tell(form, "kept", at);
   }
@@ -95,19 +99,21 @@
     const copy = hasWords(form) && copyOf(placeOf(form));
     if (!copy || same(copy.words, wordsOf(form))) return;
     const changed = !same(copy.base, wordsOf(form, false));
-    if (!changed) fill(form, copy.words);
+    if (changed) unchosen.add(form);
+    else fill(form, copy.words);
     for (let at = form.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
     tell(form, changed ? "changed" : "back", copy.at);
   }
 
-  /** Whatever was sent from the page before this one is done with, if the server took it. */
+  /** What was sent from the page before this one is done with, if this page proves that it was taken:
+   * the answer led here, or says so. Whatever else is met on the way (a refusal, a fault) leaves it. */
   function seeWhatWasSent() {
     const sent = JSON.parse(sessionStorage.getItem(SENT) || "null");
     sessionStorage.removeItem(SENT);
     const came = performance.getEntriesByType("navigation")[0];
-    if (!sent || sent.person !== person || came?.type === "back_forward") return;
-    const refused = came?.responseStatus >= 400 || document.querySelector("main [aria-invalid=true]");
-    if (document.referrer === sent.from && !refused) store.removeItem(sent.place);
+    if (!sent || sent.person !== person || came?.type !== "navigate") return;
+    const taken = came.redirectCount > 0 || document.querySelector("main [data-taken]");
+    if (document.referrer === sent.from && taken) store.removeItem(sent.place);
   }
 
   function forgetOld() {
@@ -129,8 +135,10 @@
     asked.set(form, "waiting");
     const there = await answers();
     asked.set(form, there ? Date.now() : 0);
+    unchosen.delete(form); // whoever presses a button has decided
     if (!there) {
       keep(form);
+      if (form.querySelector("[data-kept=full]")) return;
       tell(form, navigator.onLine ? "down" : "offline");
       return;
     }
@@ -156,8 +164,11 @@
   document.addEventListener("click", ({ target }) => {
     const form = target.closest?.("[data-kept]")?.closest("form");
     if (!form || !target.matches("button")) return;
+    unchosen.delete(form);
     if (target.matches("[data-put-in]")) {
-      fill(form, copyOf(placeOf(form)).words);
+      const copy = copyOf(placeOf(form)); // unless another window has sent them or thrown them away
+      if (copy) fill(form, copy.words);
+      tell(form);
       keep(form);
     } else {
       form.reset();
