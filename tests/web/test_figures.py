@@ -96,13 +96,17 @@ def test_the_address_is_the_filter(as_user, busy):
         ("since=2020-02-01&until=2020-01-01", "The last day comes after the first."),
         ("since=2000-01-01&until=2020-01-01", "That is too long"),
         ("since=soon&until=2020-01-01", "Enter a valid date."),
+        ("since=9998-01-01&until=9999-12-31", "There are no figures of that year."),
+        ("days=7", "Nothing is called “7” here."),
     ],
 )
-def test_days_that_make_no_period_are_marked(query, wrong, as_user, busy):
-    answer = as_user(busy.bob).get(f"/figures/throughput/?{query}")
-
-    assert answer.status_code == 400
-    assert wrong in words_of(answer)
+@pytest.mark.parametrize("page", ["/figures/throughput/", "/agreement/"])
+def test_days_that_make_no_period_are_marked(page, query, wrong, as_user, busy):
+    bob = as_user(busy.bob)
+    for address in (page, f"{page}table/"):
+        answer = bob.get(f"{address}?{query}")
+        assert answer.status_code == 400
+        assert wrong in words_of(answer)
 
 
 def test_the_table_holds_the_same_figures(as_user, busy):

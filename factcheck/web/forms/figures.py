@@ -1,11 +1,14 @@
 """What the address of a page of figures may ask for."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from factcheck.people.errors import NotValid
 from factcheck.people.models import Desk, User
 from factcheck.people.periods import LONGEST, Period
 from factcheck.review.queries import desks_edited_by
@@ -13,6 +16,12 @@ from factcheck.review.queries import desks_edited_by
 DAY = {"type": "date"}
 CHOICES = (30, 90, 365)  # days until today
 USUAL = 90
+EARLIEST = 1900  # year
+
+
+def of_our_time(day: date) -> None:
+    if not EARLIEST <= day.year <= timezone.localdate().year + 1:
+        raise forms.ValidationError(_("There are no figures of that year."))
 
 
 class FiguresForm(forms.Form):
@@ -25,8 +34,23 @@ class FiguresForm(forms.Form):
         empty_label=gettext_lazy("all my desks"),
         label=gettext_lazy("Desk"),
     )
-    since = forms.DateField(required=False, widget=forms.DateInput(DAY), label=gettext_lazy("From"))
-    until = forms.DateField(required=False, widget=forms.DateInput(DAY), label=gettext_lazy("To"))
+    since = forms.DateField(
+        required=False,
+        widget=forms.DateInput(DAY),
+        label=gettext_lazy("From"),
+        validators=[of_our_time],
+    )
+    until = forms.DateField(
+        required=False,
+        widget=forms.DateInput(DAY),
+        label=gettext_lazy("To"),
+        validators=[of_our_time],
+    )
+    days = forms.ChoiceField(
+        choices=[(str(days), days) for days in CHOICES],
+        required=False,
+        error_messages={"invalid_choice": gettext_lazy("Nothing is called “%(value)s” here.")},
+    )
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -41,6 +65,11 @@ class FiguresForm(forms.Form):
             self.add_error("until", _("The last day comes after the first."))
         elif since and until and Period(since, until).days > LONGEST:
             self.add_error("until", _("That is too long: take three years at most."))
+
+    def refuse(self) -> None:
+        """For a file, which cannot show what is wrong: raises NotValid."""
+        if not self.is_valid():
+            raise NotValid(" ".join(str(each) for said in self.errors.values() for each in said))
 
     def period(self, days: int) -> Period:
         """The days that were asked for, else so many until today. Call it on a valid form."""

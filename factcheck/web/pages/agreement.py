@@ -86,7 +86,9 @@ def agreement(request: SignedIn) -> HttpResponse:
 def agreement_table(request: SignedIn) -> HttpResponse:
     """The same figures as a CSV file."""
     asked = asked_of(request.user, request.GET)
-    told = agreement_on(asked.desk, asked.scale, When.of(request).period) if asked.scale else None
+    when = When.of(request)
+    when.form.refuse()
+    told = agreement_on(asked.desk, asked.scale, when.period) if asked.scale else None
     return agreement_file(asked.desk, told)
 
 

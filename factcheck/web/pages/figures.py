@@ -80,6 +80,7 @@ def figures(request: SignedIn, name: str) -> HttpResponse:
 def figures_table(request: SignedIn, name: str) -> HttpResponse:
     """The same figures as a CSV file, with longer lists."""
     chosen = read(request)
+    chosen.form.refuse()
     sheet = SHEETS[name](replace(chosen.asked, most=DOWNLOADED))
     whose = chosen.desk.slug if chosen.desk else "desks"
     return table_to_keep(f"{name}-{whose}", sheet.head, sheet.rows)
