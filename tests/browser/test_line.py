@@ -135,7 +135,7 @@ def test_line_from_article_to_fact_check(  # noqa: PLR0915 - one story, told onc
     follow(reader.get_by_role("link", name="Eleven sailings were cancelled, not fourteen"))
     look(reader)
     expect(reader.locator(".ruling .rating")).to_have_text("Mostly false")
-    expect(reader.locator(".quote p").first).to_have_text(f"“{WORDS}”")
+    expect(reader.locator(".quote p").first).to_have_text(WORDS)
     expect(reader.locator(".pieces h5")).to_have_text(
         ["Gull Island ferry loses a third of its sailings"]
     )
