@@ -118,6 +118,7 @@ ANYWHERE = re.compile(
     | privacy\s(?:collection\s)?(?:statement|notice|policy)\b.*$
     | (?:does\snot|doesn['’]t|not)\ssupport\sthe\svideo\b | before\sanything\sis\sloaded\b
     | third[-\s]party\s(?:content|cookies)\b
+    | the\svalue\sof\s(?:your\s)?investments?\s(?:can|may)\s(?:go\sdown|fall)\sas\swell\sas\b
     | can\sbe\s(?:contacted|reached|called)\s(?:\w+\s)?(?:on|at)\s[\d+(]
     | is\spart\sof\sthe\s(?:[a-z]\S*\s)+(?:media|news|publishing)\s(?:group|network)\b
     | press\s(?:council|complaints)\b.*\bcode\b)""",

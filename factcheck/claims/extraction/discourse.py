@@ -33,6 +33,7 @@ from factcheck.claims.extraction.noticing import (
     speaks_of_itself,
 )
 from factcheck.claims.extraction.overheard import overheard
+from factcheck.claims.extraction.points import leads
 from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
 from factcheck.claims.extraction.report import Report, is_of_it, told_before
@@ -71,8 +72,9 @@ class Discourse:
         self.speaking: Voice | None = None
         self.said_in = 0
         self.sentences = cut(text, self.blocks, self.outer)
-        body = [sentence for sentence in self.sentences if sentence.label == "body"]
-        self.cast.entrances = entrances_in(body, self.cast.full, self.cast.people)
+        lines = (each for each in self.sentences if each.label == "body")
+        self.body = [each for each in lines if not leads(each)]
+        self.cast.entrances = entrances_in(self.body, self.cast.full, self.cast.people)
         self.statements: list[Statement] = []
         self.open_answers()
 
@@ -87,7 +89,7 @@ class Discourse:
 
     def read(self) -> list[Statement]:
         """Give every statement of the body in reading order."""
-        body = [sentence for sentence in self.sentences if sentence.label == "body"]
+        body = self.body
         self.hear_all(body)
         for number, sentence in enumerate(body):
             listed = sentence.paragraph in self.open_voice and not sentence.says
@@ -274,16 +276,8 @@ class Discourse:
         sentence.voice = voice
         if voice is None and is_stance(self.text, sentence):
             return
-        self.statements.append(
-            Statement(
-                sentence,
-                sentence.start,
-                sentence.end,
-                voice,
-                None,
-                embedded=voice is opened is not None,
-            )
-        )
+        told, embedded = (sentence.start, sentence.end), voice is opened is not None
+        self.statements.append(Statement(sentence, *told, voice, None, embedded=embedded))
 
     def give_marks(self, sentence: Sentence, voice: Voice) -> None:
         """Let whoever goes on in told words speak those in marks, too."""

@@ -184,7 +184,7 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     bracketed = [t for t in tokens[1:] if t.text == "("]
     if bracketed and tokens[-1].text == ")":
         inside = [t for t in tokens if t.start > bracketed[0].start and t.is_word]
-        if len(inside) > 1 and all(t.text[0].isupper() for t in inside):
+        if len(inside) > 1 and all(t.text.lower() != t.text for t in inside):
             return text[inside[0].start : inside[-1].end]
     run = without_owner(name_run(tokens)) or outlet_run(tokens)
     while len(run) > 1 and run[-1].low in HONOURS:

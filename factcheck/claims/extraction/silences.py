@@ -15,6 +15,7 @@ from factcheck.claims.extraction.nouns import (
     LIKE,
     OBJECTS,
     SUBJECTS,
+    first_finite,
     has_finite,
     head_end,
     is_role,
@@ -127,9 +128,19 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
     unnamed = tokens[at].low == "asked" and [token.low for token in after] == ["not", "to"]
     unnamed = unnamed or asks_for_silence(tokens, at) or asks_for_thing(tokens, at)
+    unnamed = unnamed or claims_sum(tokens, at)
     if unnamed or (after and after[0].low == "nothing"):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
+
+
+def claims_sum(tokens: list[Token], at: int) -> bool:
+    """Tell whether money was claimed ("claimed £400 in fares that she …"), and nothing told."""
+    end = phrase_end(tokens, at + 1, len(tokens))
+    sum_ = tokens[at + 1 : end]
+    money = tokens[at].low in {"claimed", "claims"} and sum_ and sum_[0].text[0] in "£$€₹"
+    spent = any(token.low in {"in", "of", "for"} for token in sum_)
+    return bool(money) and spent and first_finite(tokens, end, end + 1) is None
 
 
 def rings(tokens: list[Token], after: int) -> bool:

@@ -30,6 +30,9 @@ def came_by(subject: list[Token]) -> tuple[str, list[Token]] | None:
         return None
     by = subject[(by_place(subject, at) or to_whom(subject, at) or at + 1) + 1 :]
     got = subject[at].low in OBTAINING and subject[at].low not in CARRYING
+    others = next((n for n, token in enumerate(by) if token.low == "other"), 0)
+    if others > 2 and by[others - 2].low == "and" and subject[at].low in HANDED:  # noqa: PLR2004
+        by, got = by[: others - 2], True  # "leaked to the Echo and two other papers"
     return None if got and is_own(by) else (subject[at].low, by)
 
 

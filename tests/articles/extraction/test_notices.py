@@ -34,6 +34,7 @@ def labels(*foot):
         "Competing interests: none declared. Funding: see pier.example/funds.",
         "Tide tables and 12 more lists: ask for a free trial of Harbour Desk.",
         "Be kind. Comments that name a suspect will be removed.",
+        "The value of investments may fall as well as rise. Harbour Desk gives no advice.",
     ],
 )
 def test_read_takes_notices_off_the_foot_of_a_story(notice):
@@ -47,6 +48,7 @@ def test_read_takes_notices_off_the_foot_of_a_story(notice):
         "Press photographers found the site closed.",
         "The trial continues.",
         "Verdict: not guilty.",
+        "The value of investments in the pier fell as well as its income.",
         "Boats: up by 4%. Cranes: down by 2%.",
         "Divers asked for a free trial of the pump.",
         "Comments cut into the pier will be removed by the board.",

@@ -204,6 +204,22 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             ("Nobody was hurt on the pier in May", None),
         ),
         (
+            "Bolts went, according to a draft survey.\n\nIt fell in May.\n\nWhat the draft says:",
+            ("It fell in May", None),
+        ),
+        (
+            "Mayor Ann Lund claimed £4,000 in fares for 9 trips that she never made, an audit found.",
+            ("Mayor Ann Lund claimed £4,000 in fares for 9 trips that she never made", "an audit"),
+        ),
+        (
+            "Mayor Ann Lund claimed £4,000 in fares was missing.",
+            ("£4,000 in fares was missing", "Ann Lund"),
+        ),
+        (
+            "“It fell in May,” the foreign minister, طارق المنصوري (Tariq al-Mansouri), said.",
+            ("It fell in May", "Tariq al-Mansouri"),
+        ),
+        (
             "The harbour office posted this on Friday:\n\nThe pier had 41 visitors in May.",
             ("The pier had 41 visitors in May", "harbour office"),
         ),
