@@ -31,7 +31,8 @@ _HALF = 0.5
 _LETTERS_AT_LEAST = 3
 _SUM = 1_000_000
 _MEASURES = frozenset(map(key, UNITS)) | {""}
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_CALENDAR = frozenset((*_DAYS, *MONTHS))
 
 
 def is_beside_it(claim: ClaimFacts, weighed: Weighed, best: Passage, title: str, text: str) -> bool:
@@ -89,4 +90,4 @@ def names_in(text: str) -> frozenset[str]:
 
 def _is_named(word: Word) -> bool:
     low = word.text.casefold()
-    return is_name(word) and len(low) >= _LETTERS_AT_LEAST and low not in _DAYS | set(MONTHS)
+    return is_name(word) and len(low) >= _LETTERS_AT_LEAST and low not in _CALENDAR
