@@ -291,7 +291,7 @@ class Cast:
         if mention.kind == "person":
             recent = {word: self.by_head[word][-REMEMBERED:] for word in mention.words & ROLES}
             name_role(speaker, mention, recent)
-        for masked in unmask(speaker, mention, self.met, paragraph):
+        for masked in unmask(speaker, mention, self.met, paragraph, self.entrances):
             masked.same_as = speaker
             speaker.kind = speaker.kind if speaker.kind == "body" else "person"
             speaker.words |= masked.words

@@ -120,7 +120,8 @@ def is_found(tokens: list[Token], at: int, subject: Subject | None) -> bool:
     if subject is None or at >= len(tokens) or not tokens[at].is_word:
         return False
     noun = tokens[subject.start : subject.end]
-    paper = noun[head_end(noun) - 1].low in DOCUMENTS | STUDYING
+    low = noun[head_end(noun) - 1].low
+    paper = low in DOCUMENTS | STUDYING or (is_brought_out(noun) and not is_role(low))
     rest = tokens[at:]
     shown = tokens[at - 1].low.startswith("show") and len(rest) > SHORTEST_SHOWN
     leading = is_number(tokens[at]) or (

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from articles.extraction.article import Block
 from factcheck.claims.extraction.attributing import Attributor
@@ -33,7 +34,7 @@ from factcheck.claims.extraction.noticing import (
     speaks_of_itself,
 )
 from factcheck.claims.extraction.overheard import overheard
-from factcheck.claims.extraction.points import leads
+from factcheck.claims.extraction.points import Points
 from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
 from factcheck.claims.extraction.report import Report, is_of_it, told_before
@@ -72,9 +73,9 @@ class Discourse:
         self.speaking: Voice | None = None
         self.said_in = 0
         self.sentences = cut(text, self.blocks, self.outer)
-        lines = (each for each in self.sentences if each.label == "body")
-        self.body = [each for each in lines if not leads(each)]
-        self.cast.entrances = entrances_in(self.body, self.cast.full, self.cast.people)
+        self.points = Points(text, self.cast, self.sentences)
+        body = self.points.body
+        self.cast.entrances = entrances_in(body, self.cast.full, self.cast.people)
         self.statements: list[Statement] = []
         self.open_answers()
 
@@ -89,7 +90,7 @@ class Discourse:
 
     def read(self) -> list[Statement]:
         """Give every statement of the body in reading order."""
-        body = self.body
+        body = self.points.body
         self.hear_all(body)
         for number, sentence in enumerate(body):
             listed = sentence.paragraph in self.open_voice and not sentence.says
@@ -107,6 +108,7 @@ class Discourse:
     def hear_all(self, body: list[Sentence]) -> None:
         """Bring everybody on stage who says something, sentence by sentence."""
         for sentence, reports in zip(body, self.reports_of(body), strict=True):
+            self.points.open(sentence.paragraph, self.statements, self.open_voice)
             sentence.reports = self.interview(sentence)
             if sentence.paragraph in self.answers:
                 self.retell(sentence, reports)
@@ -289,5 +291,5 @@ class Discourse:
         """Let a list after a colon go on over its items; those are told, not quoted."""
         if not goes_on_as_list(self.text, sentence):
             return opened
-        going_on = Voice(opened.speaker, None, opened.carriers, listed=True)
+        going_on = replace(opened, mention=None, listed=True)
         return self.open_voice.setdefault(sentence.paragraph + 1, going_on)

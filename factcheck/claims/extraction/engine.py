@@ -268,7 +268,7 @@ def said_of(article: ArticleText, statement: Statement, words: str, kind: str) -
     return Said(
         verb=report.verb if report else "",
         speaker_kind=voice.speaker.final.kind if voice and voice.speaker else "",
-        kind=kind,
+        kind="own" if voice and voice.headed else kind,
         denied=bool(report and report.denied),
         carried=bool(voice and voice.carriers),
         headline=shared_words(article.title, words),

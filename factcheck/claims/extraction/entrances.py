@@ -82,6 +82,11 @@ class Entrances:
     def before(self, place: int) -> Sequence[Entrance]:
         return self.found[: bisect_left(self.starts, place)]
 
+    def until(self, paragraph: int) -> frozenset[str]:
+        """Give who is named in a paragraph or before it."""
+        end = bisect_left(self.found, paragraph + 1, key=lambda each: each.paragraph)
+        return frozenset(each.name for each in self.found[:end])
+
     def in_office(self, office: str, place: int) -> str | None:
         """Give whom the text before a place named last as the coroner."""
         before = reversed(self.before(place))

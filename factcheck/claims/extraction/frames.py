@@ -75,6 +75,7 @@ PASSIVE = words(
     "reported claimed alleged announced said rumoured rumored suggested understood believed",
     "thought feared confirmed revealed",
 )
+BEEN = words("was is been were being")
 PERFECT = words("has have had")
 NEVER_NOUNS = words("say tell deny argue insist believe think")
 # "She did confirm that", "he would confirm only that".
@@ -145,7 +146,7 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame], speech: int) -> 
     if low in PARTICIPLES and before != "as":
         return participle(tokens, at, frames)
     adverb = at > 1 and (before in ADVERBS or is_adverb(before))
-    if low in PASSIVE and at > 1 and tokens[at - 1 - adverb].low in {"was", "is", "been", "were"}:
+    if low in PASSIVE and at > 1 and tokens[at - 1 - adverb].low in BEEN:
         return wordings.passive(tokens, at)
     if low not in CUES:
         return exclaimed(tokens, at) if at > speech else None

@@ -1,16 +1,55 @@
-"""Lines above points that tell nothing themselves: "What the draft says:"."""
+"""Points below a line that says whose they are: "What the draft says:"."""
 
+from collections.abc import Sequence
+
+from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.laying_out import LAYING_OUT, TELLING
 from factcheck.claims.extraction.lexicon import words
-from factcheck.claims.extraction.statement import Sentence
+from factcheck.claims.extraction.mentions import mention
+from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 
 OPENING = words("the its his her their")
 SHORTEST, LONGEST = 4, 8
 
 
+class Points:
+    """The lines of an article that lead to points, and who tells what stands below."""
+
+    def __init__(self, text: str, cast: Cast, sentences: Sequence[Sentence]) -> None:
+        self.text = text
+        self.cast = cast
+        self.leads = {each.paragraph: each for each in sentences if leads(each)}
+        lines = (each for each in sentences if each.label == "body")
+        self.body = [each for each in lines if self.leads.get(each.paragraph) is not each]
+
+    def open(self, paragraph: int, before: Sequence[Statement], opened: dict[int, Voice]) -> None:
+        """Let a paper say the points below its line, as `opened` tells of each paragraph."""
+        lead = self.leads.get(paragraph - 1)
+        voice = voice_of_points(self.text, self.cast, lead, before) if lead else None
+        if voice:
+            opened.setdefault(paragraph, voice)
+
+
 def leads(sentence: Sentence) -> bool:
-    """Recognise "What the draft says:"."""
+    """Recognise "What the draft says:", also without a colon where it is a subhead."""
     lows = [token.low for token in sentence.tokens if token.is_word]
-    if sentence.tokens[-1].text != ":" or not SHORTEST <= len(lows) <= LONGEST:
+    ends = sentence.label == "subhead" or sentence.tokens[-1].text == ":"
+    if not ends or not SHORTEST <= len(lows) <= LONGEST:
         return False
     return lows[0] == "what" and lows[1] in OPENING and lows[-1] in TELLING | LAYING_OUT
+
+
+def voice_of_points(
+    text: str, cast: Cast, lead: Sentence, before: Sequence[Statement]
+) -> Voice | None:
+    """Give who tells them, "the draft" for "a draft audit", carried as it was the last time."""
+    named = mention(text, [token for token in lead.tokens if token.is_word][1:-1])
+    papers = (each.final for each in reversed(cast.met) if each.final.kind == "document")
+    paper = next((each for each in papers if named.head in each.words), None)
+    speaker = paper or cast.known(named, lead.paragraph)
+    if speaker is None:
+        return None
+    voices = (each.voice for each in reversed(before) if each.voice and each.voice.speaker)
+    same = (each for each in voices if each.speaker and each.speaker.final is speaker.final)
+    carriers = next((each.carriers for each in same), ())
+    return Voice(speaker, None, carriers, listed=True, headed=True)

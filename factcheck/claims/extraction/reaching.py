@@ -95,7 +95,8 @@ def is_subject(tokens: list[Token], at: int) -> bool:
 
 def is_adverb_before_that(tokens: list[Token], at: int) -> bool:
     """Tell whether "reported separately that" goes on to its content here."""
-    return is_adverb(tokens[at].low) and [t.low for t in tokens[at + 1 : at + 2]] == ["that"]
+    adverb = is_adverb(tokens[at].low) or tokens[at].low in {"online", "elsewhere"}
+    return adverb and [t.low for t in tokens[at + 1 : at + 2]] == ["that"]
 
 
 def after_participle(tokens: list[Token], at: int) -> int | None:

@@ -34,13 +34,15 @@ class Sentence:
 class Voice:
     """Who speaks: the speaker as met, the words used for it here, and who carried it.
 
-    What is `listed` goes on over the items of a list, and no further.
+    What is `listed` goes on over the items of a list, and no further. What is `headed` is theirs
+    by a line above that leads to it, and weighs as the outlet's own.
     """
 
     speaker: Speaker | None
     mention: str | None
     carriers: tuple[Speaker, ...] = ()
     listed: bool = False
+    headed: bool = False
 
 
 @dataclass

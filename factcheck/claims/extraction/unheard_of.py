@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from factcheck.claims.extraction.demonyms import tells_origin
-from factcheck.claims.extraction.entrances import Entrances, may_be_person
+from factcheck.claims.extraction.entrances import THINGS, Entrances, may_be_person
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import BODIES, FIRM_NAMES, TIME_WORDS, words
 from factcheck.claims.extraction.mentions import Mention
@@ -26,8 +26,10 @@ def sounds_like_outlet(told: Mention, entrances: Entrances, known: Mapping[str, 
     """
     name = told.name or ""
     met = known.get(name.lower())
-    if told.text.lower().startswith("the ") and " " not in name:
-        return is_paper(name.lower()) and (met is None or met.kind in {"unknown", "outlet"})
+    *lead, last = name.lower().split() or [""]
+    if told.text.lower().startswith("the ") and (not lead or not may_be_person(name)):
+        new = met is None or met.kind in {"unknown", "outlet"}
+        return new and is_paper(last) and not (lead and last in THINGS)
     if met or any(name in each.name for each in entrances.found):
         return False
     return may_be_person(name) and not gender_of(name)

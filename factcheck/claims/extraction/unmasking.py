@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from factcheck.claims.extraction.entrances import Entrances
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import BODIES, ROLES, TITLES, words
 from factcheck.claims.extraction.mentions import Mention
@@ -26,12 +27,17 @@ DEFINITE = ("the ", "his ", "her ", "its ", "their ")
 
 
 def unmask(
-    speaker: Speaker, mention: Mention, met: Sequence[Speaker], paragraph: int
+    speaker: Speaker,
+    mention: Mention,
+    met: Sequence[Speaker],
+    paragraph: int,
+    entrances: Entrances,
 ) -> list[Speaker]:
     """Give the unnamed person of the opening who is this named one, under each description."""
     if speaker.kind == "body":
         return unnamed_unions(speaker, met)
-    first = masked(speaker, mention, met) or just_described(speaker, mention, met, paragraph)
+    first = masked(speaker, mention, met, entrances)
+    first = first or just_described(speaker, mention, met, paragraph)
     if first is None:
         return []
     roles = first.words & ROLES
@@ -77,11 +83,18 @@ def is_near(one: Speaker, other: Speaker) -> bool:
     return abs(one.paragraph - other.paragraph) <= SOON
 
 
-def masked(speaker: Speaker, mention: Mention, met: Sequence[Speaker]) -> Speaker | None:
+def masked(
+    speaker: Speaker, mention: Mention, met: Sequence[Speaker], entrances: Entrances
+) -> Speaker | None:
+    """Give the unnamed one of the opening; whoever is named there already is told of, not meant."""
     unnamed = [s for s in met if is_unnamed(s)]
     first = min(unnamed, key=lambda s: s.paragraph, default=None)
     if first is None or speaker.paragraph == first.paragraph:
         return None
+    there = entrances.until(first.paragraph)
+    if speaker.label in there:
+        return None
+    met = [s for s in met if s.label not in there]
     others = [s for s in met if s.paragraph == first.paragraph and s is not first]
     rivals = [s for s in others if s.kind == "person" and not s.plural]
     if rivals or first.paragraph > SOON or clash(first, speaker):

@@ -27,7 +27,7 @@ LONGEST_ANSWER = 14
 BELIEVING = words("believe think conclude suspect")
 PARTICIPLES = words("quoting citing")
 QUOTED = words("quoted cited quotes cites") | PARTICIPLES
-BEEN = words("has been was is had")
+BEEN = words("has been was is had being it's")
 INTERJECTED = words("said says")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
@@ -204,7 +204,8 @@ def passive(tokens: list[Token], at: int) -> Frame | None:
     while start and (tokens[start].low in BEEN | ADVERBS or is_adverb(tokens[start].low)):
         start -= 1
     start += 1
-    if tokens[start - 1].low != "it":
+    start += tokens[start].low == "it's"
+    if tokens[start - 1].low not in {"it", "it's"}:
         return None
     content, _ = contents.content_start(tokens, at, at + 1, None)
     if content is None and not borders.is_trailing(tokens, start - 1):

@@ -208,6 +208,32 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             ("It fell in May", None),
         ),
         (
+            "Bolts went, a draft survey says.\n\nWhat the draft says:\n• 9 went\n• Nobody saw 9 of them",
+            ("Nobody saw 9 of them", "a draft survey"),
+        ),
+        (
+            "Bolts went, a draft survey says.\n\nWhat the draft says:\n\nIt fell in May.",
+            ("It fell in May", None),
+        ),
+        (
+            "The port’s register shows nothing from her in May.",
+            ("nothing from her in May", "the port’s register"),
+        ),
+        (
+            "Her face shows nothing of the blow in May.",
+            ("Her face shows nothing of the blow in May", None),
+        ),
+        (
+            "Snapshots seen by this newspaper show the pier upright at six.",
+            ("the pier upright at six", "Snapshots"),
+        ),
+        (
+            "Divers seen by this newspaper show the pier to guests.",
+            ("Divers seen by this newspaper show the pier to guests", None),
+        ),
+        ("It’s being claimed on social media that the pier fell.", ("the pier fell", None)),
+        ("It’s being claimed by men on the pier.", ("It’s being claimed by men on the pier", None)),
+        (
             "Mayor Ann Lund claimed £4,000 in fares for 9 trips that she never made, an audit found.",
             ("Mayor Ann Lund claimed £4,000 in fares for 9 trips that she never made", "an audit"),
         ),

@@ -400,6 +400,20 @@ def test_who_vouches_for_a_finding_and_for_a_paper(text, expected):
             "A retired linesman says the mill is to blame.\n\n“It ran red,” said Per Hart.",
             "Per Hart",
         ),
+        (
+            (
+                "Referee Per Moss knew that the mill is to blame, a retired linesman said.\n\n“I"
+                " did not,” said Per Moss.\n\nBut ex-linesman Tom Hart said it ran red."
+            ),
+            "Tom Hart",
+        ),
+        (
+            (
+                "Per Moss knew that the mill is to blame, a retired linesman said.\n\n“I did not,” said"
+                " Per Moss."
+            ),
+            "a retired linesman",
+        ),
         ("A letter says the mill is to blame.\n\n“It ran red,” said Noelene Hart.", "a letter"),
         ("A charity says the mill is to blame.\n\n“It ran red,” said Noelene Hart.", "charity"),
         (
@@ -412,7 +426,8 @@ def test_who_vouches_for_a_finding_and_for_a_paper(text, expected):
     ],
 )
 def test_who_stays_unnamed_and_who_gets_a_name(text, speaker):
-    assert speakers(text)["the mill is to blame"] == speaker
+    found = {words: who for words, who in speakers(text).items() if "mill is to blame" in words}
+    assert list(found.values()) == [speaker]
 
 
 @pytest.mark.parametrize(
