@@ -68,7 +68,7 @@ def unrelated(
     lead = {w.key for s in sentences(item.text)[:_LEAD] for w in words(item.text, *s)}
     near = head | lead | {w.key for w in best.words}
     named = len(weighed.names & near) / len(weighed.names) if weighed.names else 1.0
-    if named < _NAMES_AT_LEAST and not same_story:
+    if named < _NAMES_AT_LEAST and not (same_story or _names_it_later(claim, weighed, item, best)):
         return "names", 0.7
     return ("another event", 0.8) if another_event(claim, item, best) else None
 
@@ -97,6 +97,21 @@ def _told_all_over(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
     return len(weighed.names & keys) >= _HALF * len(weighed.names) and (
         told >= _HALF or (counted and told >= _TOLD)
     )
+
+
+def _names_it_later(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:
+    """Whether a passage tells half of it and names nobody else, and the names stand elsewhere.
+
+    "The office knew that its new boats were cracking. … They are the Gull, the Tern and the Skua."
+    """
+    day, made = item.published, claim.made_on
+    soon = day is not None and made is not None and abs(day - made) <= _DAYS
+    if not soon or weighed.told(best.words) < _HALF:
+        return False
+    known = weighed.names | {word.key for word in words(item.publisher)}
+    if any(_has_a_stranger(run, known, weighed) for run in _runs(best.words[1:])):
+        return False
+    return weighed.names <= weighed.keys_in(f"{item.title}\n{item.text}")
 
 
 def _told_since(claim: ClaimFacts, item: Told) -> bool:

@@ -43,7 +43,8 @@ _OWN = re.compile(
     rf"|this reporter|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?(?:{_LOOKED})"
     r"(?<!read)(?<!heard)(?<!seen)|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?"
     r"(?:read|heard|seen)(?! (?:\w+ )?"
-    rf"(?:in (?:the|a|your|my)|on the (?:radio|news|wireless)|on {_A_NAME})\b))\b",
+    rf"(?:in (?:the|a|your|my)|on the (?:radio|news|wireless)|on {_A_NAME})\b"
+    rf"| that\b| what {_A_NAME} (?:\w+ )?(?:has|reports?|said|says|tells|writes)\b))\b",
     re.IGNORECASE,
 )
 # The same as other languages say it.

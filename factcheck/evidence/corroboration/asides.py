@@ -55,8 +55,15 @@ def another_utterance(claim: ClaimFacts, published: date | None, passage: str) -
 
 
 def of_another_month(claim: str, passage: str, text: str) -> bool:
-    """Whether the passage has the figure of another month than the claim, and the text no other."""
+    """Whether the passage has the figure of another month than the claim, and the text no other.
+
+    Nor where the passage has the claim's month before a figure: "In May it was 4, up from 3 in
+    April".
+    """
     mine, there, anywhere = (
         {month.casefold() for month in _OF_A_MONTH.findall(each)} for each in (claim, passage, text)
     )
-    return bool(mine and there) and mine.isdisjoint(anywhere)
+    if not mine or not there or not mine.isdisjoint(anywhere):
+        return False
+    either = "|".join(month.capitalize() for month in mine)
+    return not re.search(rf"\b(?:[Ii]n|[Ff]or) (?:{either})\b(?: \d{{4}})?[^.\n]*\d", passage)

@@ -123,7 +123,8 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
         rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_ASIDE}{_A_DAY}{_AFTER}\b|{name}{_OF_THEIRS}",
         rf"[”\"] (?:[\w’'-]+ ){{1,6}}in (?:the )?{name}",
         rf"\b(?:[Hh]at|[Hh]atten?|[Hh]aben)\b[^.\n]{{0,40}}{name}\W{{1,3}}{_AT_THE_END}\b",
-        rf"\((?:[Tt]he )?{name}\)|(?:^|\n|[.!?] ){name}: |[\u2014\u2013-] ?{name} \(@",
+        rf"\((?:[Tt]he )?{name}(?:, [^()\n]{{1,40}})?\)",
+        rf"(?:^|\n|[.!?] ){name}: |[\u2014\u2013-] ?{name} \(@",
     )
     match = re.search("|".join(ways), text)
     return " ".join(match[0].split()) if match else ""

@@ -117,7 +117,8 @@ def _speaks_of(other: Item, body: Item) -> bool:
 def _called(others: Iterable[Item]) -> Iterable[str]:
     for item in others:
         yield from names_of(item)
-        yield from (name for name in body_names(item) if " " in name)
+        bodies = [name for name in body_names(item) if " " in name]
+        yield from (*bodies, *(name.title() for name in bodies))
 
 
 def _nicknames(others: Iterable[Item]) -> Iterable[str]:

@@ -97,14 +97,15 @@ def _dug_anew(coverage: Coverage, item: Item, before: Item) -> bool:
 
 
 def _goes_back_on_its_word(coverage: Coverage, item: Item, before: Item) -> bool:
-    """Whether a body says now that it does not do what it had said that it does.
+    """Whether somebody takes back what he posted, or a body does not do what it had said it does.
 
-    Of other things than its own doings it may have learnt better since.
+    Of other things than its own doings a body may have learnt better since.
     """
-    own = item.kind is Kind.OFFICIAL and item.publisher == before.publisher
-    its_doing = own and mentions(coverage.claim.text, names_of(item))
+    own = item.publisher == before.publisher
+    its_doing = item.kind is Kind.OFFICIAL and mentions(coverage.claim.text, names_of(item))
     counts = coverage.judgements[item.id].cue == "number"
-    return its_doing and not counts and coverage.opposed(item.id, before.id)
+    takes_back_own = own and (its_doing or item.kind is Kind.SOCIAL)
+    return takes_back_own and not counts and coverage.opposed(item.id, before.id)
 
 
 def _heard_another(coverage: Coverage, item: Item, before: Item) -> bool:

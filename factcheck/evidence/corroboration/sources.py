@@ -116,14 +116,23 @@ def _in_its_references(entry: Item, source: Item) -> str:
 
 
 def _by_its_title(coverage: Coverage, item: Item, source: Item) -> str:
-    """The title, up to its first stop, by which a passage names a body's numbered paper."""
-    title = re.split(r"[:(\u2014\u2013]", source.title)[0].strip()
-    numbered = len(title.split()) > 1 and re.search(r"\b\d+\b", title)
-    there = f"{coverage.passage(item)}"
+    """By what a passage names a body's paper: its number with a word, or its name in quotes."""
+    there = coverage.passage(item)
+    title = next((each for each in _titles(source.title) if mentions(there, [each])), "")
     bodies = (*names_of(source), *body_names(source))
-    if not numbered or not mentions(there, [title]):
-        return ""
     return title if any(name.casefold() in there.casefold() for name in bodies) else ""
+
+
+def _titles(title: str) -> Iterator[str]:
+    """What others call a paper by: its title up to the first stop, if numbered; a name in quotes.
+
+    "Bulletin 7: ice" is Bulletin 7, and 'Leaflet "Ice and You", third edition' is "Ice and You".
+    """
+    head = re.split(r"[:(\u2014\u2013]", title)[0].strip()
+    named = re.findall(r"[\"“«„]([^\"“”«»„]+)[\"”»“]", title)
+    yield from (each for each in named if " " in each)
+    if " " in head and re.search(r"\b\d+\b", head):
+        yield head
 
 
 def _of_nobody(coverage: Coverage, item: Item, passage: str, *, own: bool) -> Iterator[Edge]:

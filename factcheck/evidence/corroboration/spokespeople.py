@@ -54,15 +54,20 @@ def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
 
 def _claims_speaker(one: Witnesses, other: Witnesses, claim: str) -> str:
     """Whose words the claim is about, where one heard them and the other names no other person."""
-    match = _CLAIMS_SPEAKER.search(claim)
-    if not match:
+    who = speaker_in(claim)
+    if not who:
         return ""
-    who = match["who"]
     heard = [any(same_speaker(who, name) for name in each.names) for each in (one, other)]
     each_of_them = all(
         hears or _only_describes(each) for each, hears in zip((one, other), heard, strict=True)
     )
     return who if any(heard) and each_of_them else ""
+
+
+def speaker_in(claim: str) -> str:
+    """Whose words a claim is about: "Ole Strand told the court that …"; or nobody."""
+    match = _CLAIMS_SPEAKER.search(claim)
+    return match["who"] if match else ""
 
 
 def _only_describes(witnesses: Witnesses) -> bool:

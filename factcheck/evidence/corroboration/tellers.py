@@ -14,8 +14,10 @@ from factcheck.evidence.corroboration.bodies import (
     same_speaker,
 )
 from factcheck.evidence.corroboration.coverage import Coverage
+from factcheck.evidence.corroboration.denials import SAYS_THAT
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
+from factcheck.evidence.corroboration.spokespeople import speaker_in
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import speakers_near, statements
 
@@ -53,10 +55,20 @@ def speakers_of(coverage: Coverage, item: Item) -> tuple[str, ...]:
 
 
 def _of_the_claim(coverage: Coverage, item: Item) -> str:
-    speaker = coverage.claim.speaker or ""
-    supports = coverage.judgements[item.id].stance is Stance.SUPPORTS
-    there = speaker.casefold() in coverage.passage(item).casefold()
-    return speaker if supports and there else ""
+    """The claim's speaker, where the passage of an item on its side has the name.
+
+    Or what the claim calls whom it tells to have said it: "the former treasurer said".
+    """
+    speaker, passage = coverage.claim.speaker or "", coverage.passage(item).casefold()
+    if coverage.judgements[item.id].stance is not Stance.SUPPORTS:
+        return ""
+    if speaker and speaker.casefold() in passage:
+        return speaker
+    who = speaker_in(coverage.claim.text)
+    title = coverage.claim.text.partition(who)[0].split() if who and who in item.text else ()
+    called = re.escape(title[-1]) if title else "(?!)"
+    said = rf"\bthe (?:[a-z-]+ ){{0,2}}{called} (?:has |had )?{SAYS_THAT.pattern}"
+    return who if re.search(said, passage) else ""
 
 
 def _told_by(claim: str, item: Item, name: str, outlets: AbstractSet[str]) -> tuple[str, ...]:

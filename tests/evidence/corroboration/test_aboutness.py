@@ -55,3 +55,21 @@ def test_form_that_two_words_of_a_claim_share_is_always_the_later_ones():
     assert [weigh(ClaimFacts(each)).home[key("shoot")] for each in said] == [
         key("shot"), key("gunfire"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "why"),
+    [
+        ("The Post has read that the ferry office knew", date(2024, 3, 9), None),
+        ("The office of Norvik knew", date(2024, 3, 9), "names"),
+        ("The Post has read that the ferry office knew", date(2023, 3, 9), "names"),
+    ],
+)
+def test_names_may_stand_away_from_what_is_told_when_it_is_claimed(told, day, why):
+    claim = ClaimFacts("The ferry office knew in 2022 that the Skua boats leaked.", made_on=DAY)
+    text = f"{told} how the new boats leaked. It was autumn.\n\nThey are called Skua.\n\nNobody wrote back."
+    weighed = weigh(claim)
+
+    found = unrelated(claim, weighed, Told("Memo", text, "Post", day), best_passage(weighed, text))
+
+    assert (found[0] if found else None) == why

@@ -64,6 +64,8 @@ def test_another_utterance_is_of_another_day_by_the_claims_own_speaker(text, day
         ("Rents in Orsk rose by 2.8 percent in April and by 3.1 percent in May.", False),
         ("Rents in Orsk rose by 3.1 percent, it was announced in June.", False),
         ("Rents in Orsk rose by 2.9 percent in May.", False),
+        ("In May rents in Orsk rose by 3.1 percent, after 2.8 percent in April.", False),
+        ("Rents in Orsk rose by 2.8 percent in April. They may rise again.", True),
     ],
 )
 def test_figure_of_another_month_is_none_of_the_claims(text, another):

@@ -22,6 +22,7 @@ LEDGER = item("ledger", "", publisher="The Skerry Ledger")
         "writes the boatman Odd Marsh in the new issue of Skerry Ledger",
         "as the mate explained in the Skerry Ledger",
         "(the Skerry Ledger lists them)",
+        "and all of them came home (Skerry Ledger, 3 May 2019)",
         "as the mate announced on Monday in the Skerry Ledger",
         "as the Skerry Ledger, which published the log, asks to be told",
         "(source: Skerry Ledger)",
@@ -66,6 +67,7 @@ def test_cited_sees_the_source_abroad(words):
     [
         "The Skerry Ledger moved to a new house on the quay.",
         "A ledger says nothing about it.",
+        "The editor (Odd Marsh, Skerry Ledger) rowed home.",
         "The Skerry Ledgerdemain said so.",
         "According to the coastguard, and the Skerry Ledger is for sale.",
         "Der Skerry Ledger ist umgezogen, dit is het huis.",

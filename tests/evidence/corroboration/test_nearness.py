@@ -70,6 +70,21 @@ def test_observer_who_names_the_body_by_its_kind_is_about_it():
     assert judge_items(claim, [notice, visit])["visit"].stance != "unrelated"
 
 
+def test_body_may_be_written_large_by_whoever_names_it_by_its_kind():
+    claim = ClaimFacts(text="Rents in Sarn fell in March 2024.", made_on=date(2024, 3, 5))
+    notice = item("notice", "In March 2024 rents in Sarn fell.", 9,
+                  publisher="Sarn Statistical Office", kind=Kind.OFFICIAL)  # fmt: skip
+    clerk = item(
+        "clerk", "He sent rents to the Statistical Office, and nobody wrote back to him.", 12
+    )
+    agent = item("agent", "He sent bread to the Letting Office, and nobody wrote back to him.", 12)
+
+    judged = judge_items(claim, [notice, clerk, agent])
+
+    assert judged["clerk"].stance != "unrelated"
+    assert judged["agent"].stance == "unrelated"
+
+
 def test_a_date_is_nothing_that_two_stories_have_in_common():
     story = item(
         "a", "A bridge opened on November 14, 2024, and 340 people came on the 3rd of December."

@@ -84,6 +84,37 @@ def test_same_hands_do_not_join_reporting_of_its_own():
     assert edges(here, there) == [("there", "Here", "R5", Strength.SUGGEST)]
 
 
+@pytest.mark.parametrize("kind", [Kind.SOCIAL, Kind.OUTLET])
+def test_same_hands_join_what_somebody_posts_against_his_own_post(kind):
+    """He is no second origin of it; an outlet that has heard the other side may be."""
+    post = item("post", OWN, 9, publisher="@oddmarsh on Pipr", kind=kind)
+    later = item("later", "No lifeboats were launched from Skerry Point. He told me so himself.",
+                 18, publisher="@oddmarsh on Pipr", kind=kind)  # fmt: skip
+
+    apart = kind is Kind.OUTLET
+
+    assert len(origins(post, later)) == 1 + apart
+
+
+LEAFLET = "Skerry Point in a storm: three lifeboats were launched on 4 March 2024 ({}). Keep off."
+
+
+@pytest.mark.parametrize(
+    ("cites", "circular"),
+    [
+        ("the leaflet “Ice and You” of the harbour board says", True),
+        ("the leaflet of the harbour board says", False),
+        ("the leaflet “Ice and You” of the sailing club says", False),
+    ],
+)
+def test_paper_cited_by_its_name_in_quotes_was_there_in_an_earlier_edition(cites, circular):
+    weekly = item("weekly", RETOLD.format(cites), 9, publisher="Gull Weekly")
+    board = item("board", LEAFLET.format("Gull Weekly, 3 March"), 12, title="Leaflet “Ice and You”, 9th edition",
+                 publisher="Skerry Harbour Board", kind=Kind.OFFICIAL)  # fmt: skip
+
+    assert trace(CLAIM, [weekly, board]).circular is circular
+
+
 def test_items_that_cite_each_other_are_one_circular_origin_without_a_source():
     portal = item("portal", RETOLD.format("Gull Weekly reports"), 9, publisher="Storm Portal")
     weekly = item(

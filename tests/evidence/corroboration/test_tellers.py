@@ -50,6 +50,27 @@ def test_what_somebody_is_said_to_want_comes_from_who_says_so(first, second, sou
     assert trace(CUTS, [gull, tern]).primary_sources == sources
 
 
+TOLD = ClaimFacts("Former mate Ole Strand told the Orsk court that he had sunk 12 boats for money.")
+
+
+@pytest.mark.parametrize(
+    ("first", "sources"),
+    [
+        ("“I sank them, all of them,” the former mate said. He had sunk 12 boats for money.", 1),
+        ("“I sank them, all of them,” the old cook said. He had sunk 12 boats for money.", 2),
+    ],
+)
+def test_whose_words_a_claim_is_about_may_go_by_what_the_claim_calls_him(first, sources):
+    gull = item("gull", f"For days Ole Strand had sat still in court.\n\n{first}\n\nJudge Runa "
+                "Beck asked him whether the mate had told anybody.", 9, publisher="The Gull", byline="Ada Roon, in court")  # fmt: skip
+    tern = item("tern", "Ole Strand told the Orsk court that he had sunk 12 boats for money. “I had the "
+                "keys,” Strand said.", 10, publisher="The Tern", byline="Nils Holm at the Orsk court")  # fmt: skip
+
+    traced = trace(TOLD, [gull, tern])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, sources)
+
+
 def test_whom_the_claim_itself_names_vouches_where_the_passage_names_them():
     claim = ClaimFacts("the crew had reported leaks in the hull twice", speaker="a deckhand")
     tern = item("tern", "The harbour office said that the ferry Kelda was sound.\n\n"
