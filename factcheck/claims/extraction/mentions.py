@@ -197,7 +197,7 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     if noun in TITLES or (alone and (noun in ROLES or noun in DOCUMENTS)):
         return office_holder(text, rest) if noun in TITLES else None
     common = len(run) == 1 and noun.endswith("s") and run[0].text[1:].islower()
-    if common and rest and rest[0].low in PREPOSITIONS:
+    if common and rest and (rest[0].low in PREPOSITIONS or rest[0].low.endswith("ing")):
         return None
     whole = noun in BODIES or noun in JOURNALS
     whole = whole or (noun in OUTLET_WORDS and len(rest) > 1 and rest[1].capital)

@@ -17,12 +17,12 @@ UNSURE = re.compile(
 )
 # "Her deputy was blunter.", "Not everyone is convinced.": they only lead to what is said next.
 STANCE = re.compile(
-    r"(?:[\w’'.,-]+\s){1,7}?(?:(?:was|were|is|are|ha(?:s|ve)\sbeen|remains?|remained|seemed|sounded)\s(?:\w+\s)?"
+    r"(?:[\w’'.,-]+\s){1,7}?(?:(?:was|were|is|are|ha(?:s|ve)\sbeen|remains?|remained|seems?|seemed|sounds?|sounded)\s(?:\w+\s)?"
     r"(?:blunt|blunter|scathing|clear|adamant|unmoved|unrepentant|defiant|furious|dismissive"
     r"|sceptical|skeptical|unconvinced|emphatic|critical|cautious|unimpressed|incensed|less\s\w+"
     r"|more\s\w+|not\sconvinced|not\sso\ssure)"
     r"|smile[ds]|shrug(?:ged|s)|laugh(?:ed|s)|sigh(?:ed|s)|nod(?:ded|s)|hesitate[ds]|disagrees?|disagreed|demurred|bristled|winced"
-    r"|(?:is|are|was|were)\s(?:not\s)?(?:amused|surprised|impressed|persuaded)"
+    r"|(?:is|are|was|were)(?:n['’]t|\snot)?\s(?:amused|surprised|impressed|persuaded|convinced)"
     r"|(?:is|was|were|are)\scontradicted\sby\s[^.]{1,90}|belie[sd]\sthis"
     r"|(?:fired|hit|shot)\sback|begs?\sto\sdiffer|scoff(?:s|ed)\sat\s[^.“\"]{1,50}"
     r"|(?:differs?|differed)\sfrom\s(?:one|that|those|what|the\sone)\b[^.“\"]{1,60})[.:]"

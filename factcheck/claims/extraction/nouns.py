@@ -229,13 +229,13 @@ def head_end(tokens: list[Token]) -> int:
 
 
 def is_reduced(tokens: list[Token], at: int) -> bool:
-    """Tell whether a participle goes on with the noun ("papers filed last month")."""
+    """Tell whether a participle goes on with a noun ("papers filed in May", "men working at")."""
     if at + 1 >= len(tokens):
         return False
     low, after = tokens[at].low, tokens[at + 1]
-    placed = after.low in PLACING
-    placed = placed or (low == "dated" and after.text.isdigit())
-    return placed and (low in REDUCED or (low.endswith("ed") and low not in NOT_PAST))
+    placed = after.low in PLACING or (low == "dated" and after.text.isdigit())
+    doing = at > 0 and low.endswith("ing") and is_role(tokens[at - 1].low)
+    return placed and (doing or low in REDUCED or (low.endswith("ed") and low not in NOT_PAST))
 
 
 def head(tokens: list[Token]) -> str:

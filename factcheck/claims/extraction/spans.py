@@ -3,9 +3,10 @@
 from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.apart import time_before
 from factcheck.claims.extraction.clauses import is_clause, is_predicate
+from factcheck.claims.extraction.events import opens_event
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.insets import inset_end, is_inset
-from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, CUES, NAMING, words
+from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, CUES, DENYING, NAMING, words
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
@@ -92,7 +93,9 @@ def add_spans(
     if over and left and not left_quoted(tokens, frame):
         report.spans.append((tokens[left[0]].start, tokens[end - 1].end))
         return
+    whole, end = end, before_event(tokens, frame, end)
     event = borders.day_after(tokens, end) or borders.market_event(tokens, end)
+    event = borders.closing_event(tokens, end) if end < whole else event
     if event and not (following and event[0] <= following.first < event[1]):
         report.events.append((tokens[event[0]].start, tokens[event[1] - 1].end))
     report.opens_next = tokens[-1].text == ":" and end >= len(tokens) - 1 > frame.content
@@ -103,6 +106,15 @@ def add_spans(
         report.spans.append((tokens[start].start, tokens[end - 1].end))
     elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":
         report.opens_next = True
+
+
+def before_event(tokens: list[Token], frame: Frame, end: int) -> int:
+    """Give where what is denied ends: before ", after men shut the road", which nobody denies."""
+    if frame.verb not in DENYING:
+        return end
+    commas = (n for n in range(frame.cue + 2, end - 1) if tokens[n].text == ",")
+    after = (n for n in commas if tokens[n + 1].low == "after")
+    return next((n for n in after if opens_event(tokens, frame.cue, n + 1)), end)
 
 
 def points_ahead(tokens: list[Token], frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factcheck.claims.extraction import borders, contents
+from factcheck.claims.extraction.addressees import addressee_end, takes_addressee
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
@@ -28,7 +29,7 @@ BELIEVING = words("believe think conclude suspect")
 PARTICIPLES = words("quoting citing")
 QUOTED = words("quoted cited quotes cites") | PARTICIPLES
 BEEN = words("has been was is had being it's")
-INTERJECTED = words("said says")
+INTERJECTED = words("said says reported reports")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
 
@@ -238,19 +239,32 @@ def hears(tokens: list[Token], frame: Frame) -> bool:
 
 
 def interjected(tokens: list[Token], at: int, after: int, subject: Subject) -> Frame | None:
-    """Read "She denied, he said, that …": he passes on what she says."""
-    after += any(token.low in OBJECTS for token in tokens[after : after + 1])
-    end = next(
-        (n for n in range(after + 1, min(after + 7, len(tokens))) if tokens[n].text == ","), 0
-    )
-    cue = tokens[end - 1].low if end else ""
-    who = subject_before(tokens, end - 1) if cue in INTERJECTED else None
-    if who is None or tokens[after].text != "," or who.first != after + 1:
+    """Read "She denied, he said, that …", "She told Y, according to X, that …": X passes it on."""
+    told = addressee_end(tokens, after) if takes_addressee(tokens, at, after) else after
+    comma = after + any(token.low in OBJECTS for token in tokens[after : after + 1])
+    comma = comma if tokens[min(comma, len(tokens) - 1)].text == "," else told
+    near = range(comma + 1, min(comma + 7, len(tokens)))
+    end = next((n for n in near if tokens[n].text == ","), 0)
+    if not end or tokens[comma].text != ",":
+        return None
+    who = passing_on(tokens, comma + 1, end)
+    if who is None:
         return None
     content, _ = contents.content_start(tokens, at, end + 1, subject)
+    addressee = (after, comma) if told == comma > after else None
     whole = replace(subject, last=end)
     low = tokens[at].low
-    return Frame(at, low, whole, content, carrier=(who.start, who.end)) if content else None
+    return Frame(at, low, whole, content, addressee, carrier=who) if content else None
+
+
+def passing_on(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
+    """Give who passes on words that go on behind this aside ("he said", "according to X")."""
+    if [token.low for token in tokens[start : start + 2]] == ["according", "to"]:
+        that = tokens[end + 1 : end + 2]
+        return (start + 2, end) if that and that[0].low == "that" else None
+    cue = tokens[end - 1].low
+    who = subject_before(tokens, end - 1) if cue in INTERJECTED else None
+    return (who.start, who.end) if who and who.first == start else None
 
 
 def wished_for(tokens: list[Token], at: int) -> Frame | None:

@@ -232,6 +232,14 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             ("Divers seen by this newspaper show the pier to guests", None),
         ),
         ("It’s being claimed on social media that the pier fell.", ("the pier fell", None)),
+        (
+            "The board denied that its log was lost, after men blocked a road in May.",
+            ("men blocked a road in May", None),
+        ),
+        (
+            "The board denied that its log was lost after men blocked a road.",
+            ("men blocked a road", "board"),
+        ),
         ("It’s being claimed by men on the pier.", ("It’s being claimed by men on the pier", None)),
         (
             "Mayor Ann Lund claimed £4,000 in fares for 9 trips that she never made, an audit found.",

@@ -414,6 +414,10 @@ def test_who_vouches_for_a_finding_and_for_a_paper(text, expected):
             ),
             "a retired linesman",
         ),
+        (
+            "Divers working under the weir say the mill is to blame.\n\n“It ran red,” said Per Hart.",
+            "divers working under the weir",
+        ),
         ("A letter says the mill is to blame.\n\n“It ran red,” said Noelene Hart.", "a letter"),
         ("A charity says the mill is to blame.\n\n“It ran red,” said Noelene Hart.", "charity"),
         (
