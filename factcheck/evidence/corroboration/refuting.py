@@ -22,6 +22,7 @@ from factcheck.evidence.corroboration.denials import (
 )
 from factcheck.evidence.corroboration.footage import of_an_earlier_day
 from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.limits import other_side
 from factcheck.evidence.corroboration.mismatch import (
     another_agent,
     another_day,
@@ -61,8 +62,10 @@ def refutation(
     lead = lead_of(weighed, item)
     if denied(claim, weighed, item, best):
         return "denial", 0.75
+    limit = other_side(claim.text, title, best.text, lead.text)
     turned = turned_sentence(weighed, text) if soon and not weighed.turned else None
-    if _negated(claim, weighed, text, (best, lead, turned or best), soon=soon):
+    told = (best, lead, turned or best)
+    if limit or (limit is None and _negated(claim, weighed, text, told, soon=soon)):
         return "negation", 0.6
     if _counts_otherwise(claim, weighed, item, (best, lead)):
         return "number", 0.65

@@ -31,6 +31,7 @@ from factcheck.evidence.corroboration.denials import (
 from factcheck.evidence.corroboration.doubts import MODAL, UNDECIDED, left_open
 from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
 from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.limits import other_side
 from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.opposites import lives_abroad
 from factcheck.evidence.corroboration.refuting import (
@@ -218,7 +219,7 @@ def _as_much_as_it_has(
 ) -> tuple[Stance, float, str]:
     """What an item that neither contradicts nor doubts says: the claim, or too little of it."""
     title, text = item.title, item.text
-    if beyond_threshold(claim.text, best.text):
+    if beyond_threshold(claim.text, best.text) or other_side(claim.text, best.text) is False:
         return Stance.SUPPORTS, 0.6, "number"
     if best.share < _CLEAR or weighed.told(best.words) < _TOLD:
         if _reports(claim, weighed, item) and weighed.told(words(f"{title}\n{text}")) >= _TOLD:
@@ -238,7 +239,8 @@ def _doubt(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> st
         return "open"
     if weighed.denies and not (denies(item.title) or denies(best.text)):
         return "denial"
-    return "negation" if weighed.opposed_in(item.text, best) else ""
+    opposed = weighed.opposed_in(item.text, best)
+    return "negation" if opposed and other_side(claim.text, best.text) is None else ""
 
 
 def _reports(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
