@@ -34,6 +34,8 @@ FIRST_PERSON = words("i we me us my our")
 PART_OF = re.compile(
     r"(?:(?:In|Of|Among|At|For)\s(?:\w+\s)?(?:them|these|those)\b"
     r"|(?:In|Of|At)\s(?:another|the\sother|(?:\d+|[a-z]+)\sof\s(?:them|these|those))\b"
+    r"|None\sof\s(?:them|these|those)\b|The\s(?:others?|rest|second|third|fourth|fifth)\b"
+    r"|The\s(?:high|low|larg|small|old|young|long|short|heavi|near)est\s"
     r"|(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?(?:of\s(?:them|these|those)\b|ha[sd]\b|were\b|was\b|had\b))"
 )
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
@@ -105,7 +107,7 @@ def told_on(
 ) -> Voice | None:
     """Let the speaker of the sentence before go on, who told of more, freely or in detail."""
     verb = main_verb(sentence.tokens)
-    perfect = verb is not None and sentence.tokens[verb].low == "had"
+    perfect = verb is not None and is_shifted_back(sentence.tokens, verb)
     perfect = perfect and not all(token.quoted for token in before.tokens if token.is_word)
     free = before.free or tells_freely(before, speaker) or is_between(before, after)
     detail = goes_into_detail(text, before, sentence)
@@ -115,6 +117,15 @@ def told_on(
     sentence.free = free
     sentence.detail = detail
     return Voice(speaker, None, before.voice.carriers if before.voice else ())
+
+
+def is_shifted_back(tokens: list[Token], verb: int) -> bool:
+    """Tell whether the tense is that of told words: "they had …", "they would be …".
+
+    What "that" or "it would" come to is as a rule the outlet's own sum.
+    """
+    low, pointing = tokens[verb].low, tokens[0].low in {"that", "this", "it", "such"}
+    return low == "had" or (low == "would" and not pointing)
 
 
 def heard_again(carriers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

@@ -18,6 +18,8 @@ def voices(*paragraphs):
         ("Nobody hid a thing, Ann Lund said.", "The divers were paid in March."),
         ("Nonsense, says Ann Lund.", "The crane failed nine times last winter."),
         ("Ann Lund said the pier was old.", "Divers had counted 40 cracks."),
+        ("Ann Lund said two boats were still afloat.", "They would be raised by May."),
+        ("Ann Lund warned that five wells held lead.", "The highest reading was nine times that."),
         ("The pier was shut at noon, according to Ann Lund.", "Boats reached it two hours later."),
     ],
 )
@@ -31,6 +33,8 @@ def test_extract_hears_a_person_through_the_outlets_words(before, after):
         ("Nobody hid a thing, Ann Lund said.", "Lund resigned the chair in 2019."),
         ("Nobody hid a thing, Ann Lund said.", "She was elected to the board in 2019."),
         ("Nobody hid a thing, Ann Lund said.", "The harbour has 40 boats and one crane."),
+        ("Ann Lund said nine men died.", "That would bring the toll to 21."),
+        ("Ann Lund said the pier was old.", "The forest behind it burned twice."),
         ("The pier was shut at noon, the Harbour Board said.", "Divers searched the pier."),
         ("“Nobody hid a thing,” Ann Lund said.", "Divers searched the pier at night."),
     ],
