@@ -9,10 +9,12 @@ from factcheck.evidence.corroboration.rival_counts import (
     asks_which,
     counted_instead,
     counts_itself,
+    counts_on_it,
     is_bare,
     without_set_aside,
 )
 from factcheck.evidence.corroboration.shares import same, same_share, shares
+from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.weighing import Passage
 from factcheck.evidence.corroboration.words import Word, key, sentences, words
 
@@ -23,6 +25,8 @@ _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 _AGO = re.compile(r"\b(?:ago|last (?:year|month)|earlier this year|since)\b", re.IGNORECASE)
 _TIMES = frozenset(map(key, "second minute hour day week month year".split()))  # noqa: SIM905
 _MONTH = re.compile(rf"(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_OF_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}) (?:the )?$", re.IGNORECASE)
+_LONGEST = 14  # letters of "September the"
 _RISE = r"(?:expected|likely|set|feared) to (?:rise|climb|grow|go up|increase)"
 _WILL_RISE = re.compile(
     rf"\b(?:number|toll|figure|count|it)\b[^.\n]{{0,30}}\b{_RISE}\b", re.IGNORECASE
@@ -31,12 +35,15 @@ _SO_FAR = re.compile(
     r"\b(?:at least|so far|preliminary|provisional|still (?:searching|missing|counting)"
     r"|(?:only|just) (?:begun|started)|(?:may|could) (?:still )?rise"
     rf"|or more|{_RISE})\b"
-    r"|(?<!\bno )\b(?:more than|over) (?=\d)",
+    rf"|(?<!\bno )\b(?:more than|over) (?=\d|(?:{'|'.join(FIGURES)})\b)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"\b(?:counted|put (?:it|the \w+|\w+) at|estimated?|spoke of|speaks? of|spoken of)\b",
     re.IGNORECASE,
+)
+_THAT_IS = re.compile(
+    r"[\"“]?(?:(?:that|this) (?:is|was)|that[’']s) (?:what|how|all)\b", re.IGNORECASE
 )
 _TENTH = 0.1
 _FAR = 1000
@@ -84,7 +91,9 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
     if _asked_and_answered(claim, title) or _corrected(claim, best, title, text.partition("\n")[0]):
         return True
     aside = sets_aside(claim, text)
-    if any(counted_instead(n.value, text) or counts_itself(n.value, text) for n in mine):
+    if counted_instead([n.value for n in mine], title, text):
+        return True
+    if any(counts_itself(n.value, text) for n in mine):
         return True
     plain = without_set_aside(text)
     there = (*numbers_in(title), *numbers_in(plain))
@@ -94,6 +103,7 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
         return bool(others) and not any(same_share(one, other) for one in parts for other in others)
     if aside and _counted_otherwise(claim, mine, plain, there):
         return True
+    best = _with_what_it_means(best, text)
     units = {n.unit for n in numbers(best.words)}
     return any(
         number.unit in units
@@ -119,6 +129,23 @@ def _asked_and_answered(claim: str, title: str) -> bool:
 def _bare_counts(claim: str, asked: str, answer: str) -> list[set[float]]:
     bare = {n.value for n in numbers_in(answer) if is_bare(answer, n)}
     return [*({n.value for n in _counts(each)} for each in (claim, asked)), bare]
+
+
+def _with_what_it_means(best: Passage, text: str) -> Passage:
+    """The passage and the sentence before it, where it begins "That is what" somebody got."""
+    before = [s for s in sentences(text) if s.end <= best.place.start][-1:]
+    if not before or not _THAT_IS.match(best.text):
+        return best
+    place = best.place._replace(start=before[0].start)
+    told = text[slice(*place)]
+    if _YEAR.search(told) or _AGO.search(told):
+        return best
+    return Passage(place, told, words(text, *place), best.share)
+
+
+def counts_as_claimed(claim: str, title: str, passage: str) -> bool:
+    """Whether a passage has the claim's count in place of another one."""
+    return counts_on_it([n.value for n in _counts(claim)], title, passage)
 
 
 def sets_aside(claim: str, text: str) -> bool:
@@ -172,6 +199,7 @@ def counts_on(claim: str, best: Passage, title: str, text: str) -> bool:
     return any(
         0 < other.value < number.value
         for number in _counts(claim)
+        if number.value not in {other.value for other in _counts(best.text)}
         for other in there
         if other.unit == number.unit or _toll_near(best.words, other) or _is_toll(claim, best)
     )
@@ -209,7 +237,14 @@ def counted(claim: str, told: str) -> frozenset[float]:
 
 def _counts(claim: str) -> list[Number]:
     """What a claim counts; the day of a month is no count."""
-    return [n for n in numbers_in(claim) if not _MONTH.match(claim, n.end)]
+    return [
+        n
+        for n in numbers_in(claim)
+        if not (
+            _MONTH.match(claim, n.end)
+            or _OF_MONTH.search(claim, max(0, n.start - _LONGEST), n.start)
+        )
+    ]
 
 
 def _corrected(claim: str, best: Passage, title: str, lead: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
-from factcheck.evidence.corroboration.counting import another_count, counting_passage
+from factcheck.evidence.corroboration.counting import another_count, counting_passage, sets_aside
 from factcheck.evidence.corroboration.denials import (
     ANSWERED_NO,
     CLAIMED,
@@ -84,6 +84,7 @@ def _counts_otherwise(
     best, soon = told[0], in_its_days(claim, item)
     counting = counting_passage(claim.text, best, item.text) if soon else best
     about = any(weighed.told(each.words) >= _LITTLE_MORE for each in told) or counting is not best
+    about = about or (soon and sets_aside(claim.text, item.text))
     beyond = beyond_threshold(claim.text, best.text)
     if beyond is not None:
         return not beyond and (about or soon)

@@ -1,7 +1,7 @@
 """Counts that an item only mentions: somebody's earlier one, one that it sets aside (English)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -9,7 +9,10 @@ from factcheck.evidence.corroboration.numbers import Number, numbers_in
 from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, sentences
 
-_COUNT = rf"\b(?:\d+(?:[.,]\d+)*|{'|'.join(FIGURES)})\b(?: (?:hundred|thousand|million|billion)\b)?"
+_COUNT = (
+    rf"\b(?:\d+(?:[.,]\d+)*|(?:{'|'.join(FIGURES)})(?:-[a-z]+)?)\b"
+    r"(?: (?:hundred|thousand|million|billion)\b)?"
+)
 _GIVEN = (
     r"(?:put|gave|given|said|spoken|spoke|claimed|reported|estimated|announced|counted|published"
     r"|stated|quoted|named|maintained|initially|first|earlier)"
@@ -31,6 +34,8 @@ _SET_ASIDE = re.compile(
     rf"{_COUNT}(?! (?:but )?more\b)"
     r"|\b(?:legend|myth|folklore|tradition|anecdote|story)\b (?:\w+ )?(?:says?|has it|goes|claims?)"
     rf"\b[^.;\n]{{0,60}}?{_COUNT}"
+    rf"|(?:^|[.;!?][\"”]? |[“\"])(?:the )?{_COUNT} (?:is|was) (?:wrong|false"
+    r"|not (?:true|right|correct))\b"
     rf"|\bnot,? as [^.;\n]{{3,50}}?, {_COUNT}",
     re.IGNORECASE,
 )
@@ -42,6 +47,10 @@ _THEY = re.compile(
 )
 _WE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?)\b")
 _ASKS = re.compile(r"\?[\"”’]?\s*$")
+# What follows a sentence that sets a count aside: "Six is wrong. It was nine."
+_IT_WAS = re.compile(
+    rf"\s*(?:it|they|there) (?:is|are|was|were) (?:\w+ )?{_COUNT}(?=[.,;!?])", re.IGNORECASE
+)
 _TENFOLD, _TWICE = 10, 2
 
 
@@ -63,14 +72,35 @@ def asks_which(mine: float, title: str, text: str) -> bool:
     return mine in bare and _rival(mine, bare)
 
 
-def counted_instead(mine: float, text: str) -> bool:
-    """Whether a sentence has another count in place of this one: "in six of them, not in nine"."""
-    for place in sentences(text):
-        told = text[slice(*place)]
-        left = _values(without_set_aside(told))
-        if mine in _values(told) - left and _rival(mine, left):
-            return True
-    return False
+def counted_instead(mine: Sequence[float], *texts: str) -> bool:
+    """Whether a sentence has another count in place of one of these: "in six, not in nine".
+
+    Not where it has them in this order itself, as it cost "118 million instead of 52".
+    """
+    return any(
+        count in aside and _rival(count, left) and left.isdisjoint(mine[:place])
+        for aside, left in _in_place_of(texts)
+        for place, count in enumerate(mine)
+    )
+
+
+def counts_on_it(mine: Sequence[float], *texts: str) -> bool:
+    """Whether a sentence has one of these in place of another count: "nine, and not six"."""
+    return any(
+        count in left and _rival(count, aside)
+        for aside, left in _in_place_of(texts)
+        for count in mine
+    )
+
+
+def _in_place_of(texts: Iterable[str]) -> Iterator[tuple[set[float], set[float]]]:
+    """Which counts each sentence sets aside, and which it keeps, or "It was nine" behind it."""
+    for text in texts:
+        for place in sentences(text):
+            after = _IT_WAS.match(text, place.end)
+            told = text[place.start : after.end() if after else place.end]
+            left = _values(without_set_aside(told))
+            yield _values(told) - left, left
 
 
 def counts_itself(mine: float, text: str) -> bool:

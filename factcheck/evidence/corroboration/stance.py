@@ -20,7 +20,7 @@ from factcheck.evidence.corroboration.aboutness import (
     unrelated,
 )
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK
-from factcheck.evidence.corroboration.counting import counting_passage, counts_on
+from factcheck.evidence.corroboration.counting import counting_passage, counts_as_claimed, counts_on
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.denials import (
     DENIED_ABROAD,
@@ -219,7 +219,10 @@ def _as_much_as_it_has(
 ) -> tuple[Stance, float, str]:
     """What an item that neither contradicts nor doubts says: the claim, or too little of it."""
     title, text = item.title, item.text
-    if beyond_threshold(claim.text, best.text) or other_side(claim.text, best.text) is False:
+    counted = beyond_threshold(claim.text, best.text) or counts_as_claimed(
+        claim.text, title, best.text
+    )
+    if counted or other_side(claim.text, best.text) is False:
         return Stance.SUPPORTS, 0.6, "number"
     if best.share < _CLEAR or weighed.told(best.words) < _TOLD:
         if _reports(claim, weighed, item) and weighed.told(words(f"{title}\n{text}")) >= _TOLD:

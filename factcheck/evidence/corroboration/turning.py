@@ -1,7 +1,7 @@
 """Which words a text turns: what stands behind "not", or goes with what undoes it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -86,3 +86,16 @@ def undone(text: str, found: Sequence[Word]) -> frozenset[str]:
     match = _UNDOES.search(text)
     behind = [w for w in found if match and w.start >= match.end()]
     return frozenset(w.key for w in behind)
+
+
+def without_own_contrast(
+    turned: frozenset[str], order: Iterable[str], there: AbstractSet[str]
+) -> frozenset[str]:
+    """What is turned but for figures beside an earlier one of the claim: "118 instead of 52"."""
+    figures = [each for each in order if each[:1].isdigit()]
+    own = {
+        figure
+        for place, figure in enumerate(figures)
+        if not (there - turned).isdisjoint(figures[:place])
+    }
+    return turned - own

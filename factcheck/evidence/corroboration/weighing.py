@@ -18,7 +18,12 @@ from factcheck.evidence.corroboration.question import (
     is_name,
     title_of_speaker,
 )
-from factcheck.evidence.corroboration.turning import NEAR, turned_among, undone
+from factcheck.evidence.corroboration.turning import (
+    NEAR,
+    turned_among,
+    undone,
+    without_own_contrast,
+)
 from factcheck.evidence.corroboration.words import (
     TEXTS_AT_HAND,
     Stretch,
@@ -35,7 +40,9 @@ _NAME_WEIGHT = 1.5
 _FIGURE_WEIGHT = 1.5
 _LONGEST_PASSAGE = 2  # sentences
 _LONG_NAME = 5
-_TIMES = frozenset(map(key, "year month week day night hour time end".split()))  # noqa: SIM905
+_MEASURES = frozenset(
+    map(key, "year month week day night hour time end hundred thousand million billion".split())  # noqa: SIM905
+)
 _KINDS_OF_PLACE = frozenset(
     map(key, "city town village state province county district island country region".split())  # noqa: SIM905
 )
@@ -106,7 +113,9 @@ class Weighed:
 
     def turned_by(self, text: str, passage: Passage) -> frozenset[str]:
         """Which of the claim's words the passage turns."""
-        return turned_among(text, passage.words, self.turnable, self.home, sides=self.takes_sides)
+        found = passage.words
+        turned = turned_among(text, found, self.turnable, self.home, sides=self.takes_sides)
+        return without_own_contrast(turned, self.weights, {word.key for word in found})
 
     def loosened(self, passage: Passage) -> float:
         """How much of what the passage has of the claim it only thinks possible, as a share."""
@@ -181,7 +190,7 @@ def weigh(claim: ClaimFacts) -> Weighed:
         denies=bool(SAYS_NOT.search(claim.text)),
         home=home,
         turnable=frozenset(plain)
-        - _TIMES
+        - _MEASURES
         - _KINDS_OF_PLACE
         - undone(claim.text, found)
         - title_of_speaker(claim.text),
