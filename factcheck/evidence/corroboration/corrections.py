@@ -14,6 +14,12 @@ TAKES_BACK = re.compile(
     r"|(?:is|are|was|has been|have been) (?:hereby )?(?:annulled|withdrawn|retracted))\b",
     re.IGNORECASE,
 )
+# A story is taken back by its headline.
+WITHDRAWN_STORY = re.compile(
+    r"\b(?:withdraw|withdrew|withdrawn|withdrawing|retract(?:s|ed|ing)?|disregard)\b"
+    r"[^.\n\u201c\"]{0,60}[\u201c\"](?P<story>[^\u201d\"\n]+)[\u201d\"]",
+    re.IGNORECASE,
+)
 # A detail is put right, and the rest is not taken back.
 STANDS = re.compile(
     r"\b(?:account|report|reporting|story|article|rest|remainder|substance|facts?)\b[^.\n]{0,60}?"

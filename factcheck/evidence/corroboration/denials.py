@@ -155,7 +155,13 @@ NO_SUCH_ABROAD = re.compile(
 THERE_WAS_NO = re.compile(
     r"\b(?P<there>[Tt]here) (?:is|are|was|were|has been|have been|had been)"
     r" (?:no|never (?:a|an|any)) (?P<thing>\w+)"
-    r"(?=[.,;:!?\n]|\u201d|\"| (?:at|in|on|and|but|here|there)\b)"
+    r"(?=[.,;:!?\n]|\u201d|\"| (?:at|in|on|and|but|here|there)\b| of (?P<of>[A-Z]\w+))"
+)
+# The whole sentence behind one: "It did not."
+BRIEFLY_NOT = re.compile(
+    r"\s*[\"\u201c]?(?:it|that|this|we|I) "
+    r"(?:is|am|are|was|were|do|does|did|has|have|had|will|would)(?: not|n['\u2019]t)[.!]",
+    re.IGNORECASE,
 )
 
 

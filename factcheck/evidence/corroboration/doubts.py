@@ -86,7 +86,9 @@ _NOT_CONFIRMED = re.compile(
 _NOT_RULED_OUT = re.compile(r"\b(?:cannot|could not|not|never)(?: be)? ruled? out\b")
 # A question about what the passage has told, and the answer to one.
 _ASKS_SO = re.compile(
-    r"\s*(?:was|is|did|does|has|had) (?:it|that|this|they|she|he)\b[^.!?\n]{0,30}\?", re.IGNORECASE
+    r"\s*(?:(?:was|is|did|does|has|had) (?:it|that|this)\b[^.!?\n]{0,30}"
+    r"|(?:was|were|is|are|did|do|does|has|have|had) (?:they|she|he)(?: really)?)\?",
+    re.IGNORECASE,
 )
 _YES = re.compile(r"[\s\"”’]*(?:[-–—] )?yes\b", re.IGNORECASE)
 # How a sentence begins that is about the one before it.

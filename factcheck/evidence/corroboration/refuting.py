@@ -9,6 +9,7 @@ from factcheck.evidence.corroboration.aboutness import Told, in_its_days
 from factcheck.evidence.corroboration.counting import another_count, counting_passage, sets_aside
 from factcheck.evidence.corroboration.denials import (
     ANSWERED_NO,
+    BRIEFLY_NOT,
     CLAIMED,
     CONTRARY,
     NEVER_SAID,
@@ -168,11 +169,13 @@ def _said_untrue(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage)
     """Whether it is said around the passage, or of the words of somebody, that it is not so."""
     if CONTRARY.search(best.text) and best.share < _MOST:
         return True
-    if SAYS_THAT.search(claim.text) and not weighed.turned and NEVER_SAID.search(item.text):
+    plain = not weighed.turned
+    if plain and SAYS_THAT.search(claim.text) and NEVER_SAID.search(item.text):
         return True
     if cues.QUESTION_AT_HEAD.search(best.text) and _has_it_otherwise(item.text, best):
         return True
-    if SAID_NO.search(f"{best.text[-2:]}{item.text[best.place.end :][:12]}"):
+    briefly = plain and BRIEFLY_NOT.match(item.text, best.place.end)
+    if briefly or SAID_NO.search(f"{best.text[-2:]}{item.text[best.place.end :][:12]}"):
         return True
     after = re.match(r"[^.!?\n]*", item.text[best.place.end :].lstrip(" "))
     if CLAIMED.search(best.text) and after and THEY_DO_NOT.search(after[0]):
@@ -194,7 +197,7 @@ def _none_of_it(weighed: Weighed, text: str, told: Iterable[str]) -> bool:
     known = weighed.weights.keys() - weighed.names
     found = [m for each in told for m in THERE_WAS_NO.finditer(each)]
     found += [m for m in THERE_WAS_NO.finditer(text) if m["there"].istitle()]
-    things = [key(match["thing"]) for match in found]
+    things = [key(m["thing"]) for m in found if not m["of"] or key(m["of"]) in weighed.names]
     return not weighed.turned and any(weighed.home.get(each, each) in known for each in things)
 
 

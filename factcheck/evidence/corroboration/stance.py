@@ -19,7 +19,7 @@ from factcheck.evidence.corroboration.aboutness import (
     in_its_days,
     unrelated,
 )
-from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK
+from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK, WITHDRAWN_STORY
 from factcheck.evidence.corroboration.counting import counting_passage, counts_as_claimed, counts_on
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.denials import (
@@ -196,7 +196,8 @@ def _plainly(
     claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
 ) -> tuple[Stance, float, str] | None:
     """The side where the item says itself what it is: a correction, a fact-check, a first count."""
-    corrected = _correction(claim, weighed, item)
+    withdrawn = Stance.REFUTES if _withdraws(weighed, item) else None
+    corrected = withdrawn or _correction(claim, weighed, item)
     if corrected:
         return corrected, 0.7, "correction"
     before = [s for s in sentences(item.text) if s.end <= best.place.start][-1:]
@@ -257,6 +258,12 @@ def _reports(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
         return False
     told = f"{item.title}\n{item.text}"
     return not (cues.TALK.search(told) or doubts_it(weighed, item))
+
+
+def _withdraws(weighed: Weighed, item: Told) -> bool:
+    """Whether it takes back a story by its headline, which has most of the claim."""
+    quoted = WITHDRAWN_STORY.search(item.text) if TAKES_BACK.search(item.title) else None
+    return quoted is not None and weighed.share(weighed.keys_in(quoted["story"])) >= _MOST
 
 
 def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | None:
