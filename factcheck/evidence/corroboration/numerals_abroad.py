@@ -51,6 +51,11 @@ _FRENCH = re.compile(rf"\b(soixante|quatre-vingt)(?:-et-|[ -](?:et )?)({_TEEN})\
 _ALONE = re.compile(rf"\b({_TENTH})\b{_NO_MORE}")
 _GERMAN = re.compile(rf"\b({'|'.join(_ONE)})und({_TENTH})\b")
 _ROMANCE = re.compile(rf"\b({_TENTH})(?:-et-|[ -](?:et|y|e) |-| )({'|'.join(_ONE)})\b")
+# In one word, with or without the vowel between: "veintitrés", "ventitré", "quarantuno".
+_STEMS = {"veint": 20, "vent": 20, "trent": 30, "quarant": 40, "cinquant": 50}
+_STEMS |= {"sessant": 60, "settant": 70, "ottant": 80, "novant": 90}
+_ONES_BEHIND = _ONE | {"ún": 1, "dós": 2, "trés": 3, "tré": 3, "séis": 6}
+_JOINED = re.compile(rf"\b({'|'.join(_STEMS)})[ia]?({'|'.join(_ONES_BEHIND)})\b{_NO_MORE}")
 _GROUPED = re.compile(r"\b\d{1,3}(?:[. \u00a0\u202f\u2009'’]\d{3})+\b")
 _ABOUT = re.compile(r"\b(vingt|trent|quarant|cinquant|soixant|cent)aine\b")
 
@@ -78,6 +83,7 @@ def numerals_abroad(text: str) -> set[str]:
     low = text.casefold()
     found = {_TEN[m[2]] + _ONE[m[1]] for m in _GERMAN.finditer(low)}
     found |= {_TEN[m[1]] + _TEENS[m[2]] for m in _FRENCH.finditer(low)}
+    found |= {_STEMS[m[1]] + _ONES_BEHIND[m[2]] for m in _JOINED.finditer(low)}
     left = _FRENCH.sub(" ", low)
     found |= {_TEN[m[1]] + _ONE[m[2]] for m in _ROMANCE.finditer(left)}
     left = _ROMANCE.sub(" ", left)

@@ -6,44 +6,33 @@ is "discusses".
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import (
     Told,
-    another_event,
     doubts_it,
     in_its_days,
     unrelated,
 )
+from factcheck.evidence.corroboration.abroad import side_abroad
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK, WITHDRAWN_STORY
 from factcheck.evidence.corroboration.counting import counting_passage, counts_as_claimed, counts_on
-from factcheck.evidence.corroboration.dates import dates
-from factcheck.evidence.corroboration.denials import (
-    DENIED_ABROAD,
-    DENIES_ABROAD,
-    NEGATED,
-    NO_SUCH_ABROAD,
-)
+from factcheck.evidence.corroboration.denials import NEGATED
 from factcheck.evidence.corroboration.doubts import MODAL, UNDECIDED, left_open
 from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.limits import other_side
 from factcheck.evidence.corroboration.numbers import numbers_in
-from factcheck.evidence.corroboration.opposites import lives_abroad
 from factcheck.evidence.corroboration.refuting import (
     lead_of,
     nobody_before,
     refutation,
     takes_claims_side,
 )
-from factcheck.evidence.corroboration.sayings import without_sayings
 from factcheck.evidence.corroboration.thresholds import beyond_threshold
 from factcheck.evidence.corroboration.weighing import (
-    STOPPED,
     Passage,
     Weighed,
     best_passage,
@@ -128,51 +117,8 @@ def judge_by_rules(seen: Seen, *, about: bool = False) -> Judgement:
 
 def _in_another_language(claim: ClaimFacts, weighed: Weighed, item: Told) -> Judgement | None:
     """What a text in another language shows: the claim's names and figures, or nothing."""
-    spoken = guess_language(item.text)
-    if not spoken or spoken == (claim.language or guess_language(claim.text) or "en"):
-        return None
-    places = sentences(item.text)
-    best = max(places, key=lambda p: weighed.named_in(item.text[p.start : p.end]))
-    passage = Passage(best, item.text[best.start : best.end], words(item.text, *best), 1.0)
-    if another_event(claim, item, passage):
-        return None
-    after = next((item.text[s.start : s.end] for s in places if s.start >= best.end), "")
-    told = item.text if _takes_all_back(weighed, item) else f"{passage.text}\n{after}"
-    told = without_sayings(told, spoken, is_about=_names_it(weighed))
-    denied = (
-        DENIED_ABROAD.search(f"{item.title}\n{told}")
-        or DENIES_ABROAD.search(item.text.partition("\n")[0])
-        or NO_SUCH_ABROAD.search(item.text)
-        or lives_abroad(claim.text, f"{item.title}\n{passage.text}")
-        or _older_abroad(claim, item)
-    )
-    if denied and not weighed.turned and not STOPPED.search(claim.text):
-        return Judgement(Stance.REFUTES, 0.5, *best, "names")
-    return Judgement(Stance.SUPPORTS, 0.5, *best, "names")
-
-
-def _names_it(weighed: Weighed) -> Callable[[str], bool]:
-    return lambda said: weighed.named_in(said) > 0
-
-
-def _older_abroad(claim: ClaimFacts, item: Told) -> bool:
-    """Whether a headline has an earlier year of what a claim tells as the first of a year.
-
-    Not where the text has the claim's year as well.
-    """
-    mine = [when.first.year for when in dates(claim.text)]
-    if not mine or not cues.RANKING.search(claim.text):
-        return False
-    if any(str(year) in f"{item.title} {item.text}" for year in mine):
-        return False
-    return any(when.first.year < min(mine) for when in dates(item.title))
-
-
-def _takes_all_back(weighed: Weighed, item: Told) -> bool:
-    """Whether a correction abroad does not put right what the claim counts."""
-    counts = [each for each in weighed.weights if each[:1].isdigit()]
-    has_them = counts and all(each in item.text.replace(",", ".") for each in counts)
-    return bool(TAKES_BACK.search(item.title)) and not has_them
+    shown = side_abroad(claim, weighed, item)
+    return Judgement(Stance(shown[0]), 0.5, *shown[1], "names") if shown else None
 
 
 def _take_side(

@@ -79,6 +79,8 @@ def test_figure_of_another_month_is_none_of_the_claims(text, another):
         ("Une quarantaine de bateaux, quarante-deux fiches.", {"40", "42"}),
         ("Treinta y uno y veinte.", {"31", "20"}),
         ("Treinta mil personas.", set()),
+        ("Veintitrés barcos, ventotto barche, quarantadue reti.", {"23", "28", "42"}),
+        ("Veintidós mil personas, veintena, ventuno.", {"21"}),
         ("Quatre-vingt-cinq bateaux, soixante-quinze fiches.", {"85", "75"}),
         ("Soixante et onze, quatre-vingt-dix-sept.", {"71", "97"}),
         ("VİNGT, vıngt.", set()),
