@@ -16,7 +16,7 @@ PLAIN_NAME = re.compile(
     r"|^[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){1,2}$"
 )
 NAME_AND_ROLE = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w.’'-]+(?:\s|,\s|\s[|–—-]\s)(?P<role>[\w\s&’'-]{4,50})$"
+    r"^(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w.’'-]+(?:\s|,\s|\s[|–—-]\s)(?P<role>[\w\s,&’'-]{4,50})$"
 )
 OUTLET = re.compile(
     r"\b(?:news|times|post|english|agency|agencies|press|online|media|tv|radio|daily|gazette|herald|tribune"
@@ -25,7 +25,7 @@ OUTLET = re.compile(
 )
 NAME = r"[^\W\d_](?:[\w.’'-]|\b)*"
 BYLINE = re.compile(
-    r"^(?:by|written\sby|words\sby|words\s*:|text\s*:|reporting\sby|story\sby|report\sby|(?:report|story)\s?:|von|par|por|di|da)\s+(?P<who>\S.*)$",
+    r"^(?:(?:by|author)\s?:|by|written\sby|words\sby|words\s*:|text\s*:|reporting\sby|story\sby|report\sby|(?:report|story)\s?:|von|par|por|di|da)\s+(?P<who>\S.*)$",
     re.IGNORECASE,
 )
 CREDITS = re.compile(

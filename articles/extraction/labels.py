@@ -11,7 +11,7 @@ from articles.extraction.captions import is_caption
 from articles.extraction.dashes import with_dashes
 from articles.extraction.hours import with_hours
 from articles.extraction.lines import FIGURE_ROW, Piece, pieces
-from articles.extraction.notices import is_notice
+from articles.extraction.notices import FEWEST_TOLD, without_notices
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।\u06d4\uff0e][\s\"'”“’»›」』)\]]*$")
 SIGNED = ("byline", "date")
@@ -28,8 +28,6 @@ LONGEST_HEADING = 160
 LONGEST_SUBHEAD_WORDS = 14
 LONGEST_QUESTION_WORDS = 9
 LONGEST_STANDFIRST_WORDS = 60
-# So many paragraphs tell the story before its foot begins.
-FEWEST_TOLD = 2
 # What leads to rows of figures below it.
 ANNOUNCING = re.compile(
     r":$|\b(?:below|follows|following|here|these|(?:figures|numbers|results|totals)\b[^.]{0,40})[.:]$"
@@ -270,20 +268,6 @@ def with_standfirst(text: str, blocks: list[Block]) -> list[Block]:
     if not any(each.label == "body" for each in blocks[story[2] :]):
         return blocks
     return [Block(b.start, b.end, "subhead") if b is mark else b for b in blocks]
-
-
-def without_notices(text: str, blocks: list[Block]) -> list[Block]:
-    """Take notices of the page off the foot of the story, down to what it tells last."""
-    bodies = [n for n, mark in enumerate(blocks) if mark.label == "body"]
-    notices = set()
-    for at in reversed(bodies[FEWEST_TOLD:]):
-        if not is_notice(text[blocks[at].start : blocks[at].end]):
-            break
-        notices.add(at)
-    return [
-        Block(mark.start, mark.end, "boilerplate") if n in notices else mark
-        for n, mark in enumerate(blocks)
-    ]
 
 
 def without_biography(text: str, found: Found) -> list[Block]:

@@ -2,6 +2,10 @@
 
 import re
 
+from articles.extraction.article import Block
+
+# So many paragraphs tell the story before its foot begins.
+FEWEST_TOLD = 2
 # What a page speaks of when it speaks of itself, its letters, its data and its rules. One such
 # word stands in many a story; two of them, and nothing told, at the foot of a page do not.
 OF_PAGES = re.compile(
@@ -42,6 +46,27 @@ CITED = re.compile(
     r".{10,300}\b(?:19|20)\d\d\b[^.]{0,30}\W*"
 )
 
+# "Copyright 2024 Pier Media. All rights reserved.": nothing below it is told any more.
+RIGHTS = re.compile(r"(?:copyright|©).{0,80}\ball\srights\sreserved\b", re.IGNORECASE)
+TRANSLATED = re.compile(r"Translated\sfrom\s(?:the\s)?[A-Z]\w+(?:\sby\s[^.]{3,40})?\.(?:\s|$)")
+
+
+def without_notices(text: str, blocks: list[Block]) -> list[Block]:
+    """Take notices of the page off the foot of the story, down to what it tells last."""
+    bodies = [n for n, mark in enumerate(blocks) if mark.label == "body"]
+    rights = [n for n, mark in enumerate(blocks) if RIGHTS.match(text, mark.start, mark.end)]
+    notices = set()
+    for at in reversed(bodies[FEWEST_TOLD:]):
+        line = text[blocks[at].start : blocks[at].end]
+        below = bool(rights) and rights[-1] < at and not TOLD.search(line)
+        if not (below or is_notice(line)):
+            break
+        notices.add(at)
+    return [
+        Block(mark.start, mark.end, "boilerplate") if n in notices else mark
+        for n, mark in enumerate(blocks)
+    ]
+
 
 def is_notice(line: str) -> bool:
     """Tell whether a paragraph at the foot of a story is about the page and tells nothing."""
@@ -49,4 +74,6 @@ def is_notice(line: str) -> bool:
         return len(line.split()) <= LONGEST
     if len(line.split()) > LONGEST or TOLD.search(line):
         return False
+    if TRANSLATED.match(line):
+        return True
     return len({match[1].lower() for match in OF_PAGES.finditer(line)}) >= FEWEST

@@ -20,6 +20,7 @@ HEDGING = words("about around over under some nearly")
 TELLS = words("told tells tell telling")
 # "Told her the pier moved": before another article "her" owns nothing.
 OWNERS = DETERMINERS - {"her"}
+FAR = 8
 NO_ADDRESSEES = PREPOSITIONS | {"that"}
 
 
@@ -56,6 +57,15 @@ def addressee_end(tokens: list[Token], at: int) -> int:
         ):
             return n
     return end
+
+
+def past_whom(tokens: list[Token], cue: int, at: int) -> int:
+    """Give the comma behind "told reporters in the corridor, …", or `at` where none stands."""
+    if not takes_addressee(tokens, cue, at):
+        return at
+    near = range(at, min(at + FAR, len(tokens)))
+    end = next((n for n in near if not tokens[n].is_word), at)
+    return end if tokens[end].text == "," and not has_finite(tokens, at, end) else at
 
 
 def is_order(tokens: list[Token], at: int) -> bool:

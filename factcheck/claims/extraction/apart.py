@@ -1,10 +1,20 @@
 """Whether an attribution behind another one is its own, not part of what was said."""
 
+from dataclasses import replace
+
 from factcheck.claims.extraction.borders import is_day_after
+from factcheck.claims.extraction.contents import STUDYING
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.insets import is_inset
-from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, EMPTY, NAMING, SAYING, words
-from factcheck.claims.extraction.nouns import has_finite
+from factcheck.claims.extraction.lexicon import (
+    CLAUSE_STARTS,
+    DOCUMENTS,
+    EMPTY,
+    NAMING,
+    SAYING,
+    words,
+)
+from factcheck.claims.extraction.nouns import has_finite, head
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.wordings import hears
@@ -20,7 +30,11 @@ SHOWING = words("shows showed show lists list")
 KNOWING = words(
     "noticed knew known know knows learned learnt discovered realised realized agreed decided"
 )
-BLAMING = words("blamed blames")
+SECOND = words("blamed blames told tells")
+PERFECT = words("has have had")
+FOUND = words("found finds discovered")
+SHOWN = words("shows showed show")
+PAPERS = DOCUMENTS | STUDYING
 JOINTS = words("while but and although though whereas")
 
 
@@ -60,6 +74,19 @@ def is_explained(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     return colon and outer.content is not None and outer.content < frame.first - 2
 
 
+def carried_on(frame: Frame, frames: list[Frame]) -> tuple[Frame, Frame | None]:
+    """Let Lund carry what he passes on in "When the dam broke, Lund said, Moss told him it was …".
+
+    What stands before is then Lund's own.
+    """
+    outer = frames[-1] if frames else None
+    whose = outer.subject if outer and outer.kind == "within" else None
+    if outer is None or whose is None or frame.first != outer.content or frame.carrier:
+        return frame, outer
+    frames[-1] = replace(outer, kind="said", content=None)
+    return replace(frame, carrier=(whose.start, whose.end)), frames[-1]
+
+
 def is_inside(frame: Frame, outer: Frame) -> bool:
     """Tell whether whoever speaks does so in what another said ("… as saying they told …")."""
     if frame.subject is None or outer.content is None:
@@ -69,9 +96,11 @@ def is_inside(frame: Frame, outer: Frame) -> bool:
 
 def is_told_of(tokens: list[Token], frame: Frame) -> bool:
     """Tell whether the speaking itself is what is reported ("he had told her", "it was told")."""
+    asked = tokens[frame.cue].low == "asked" and tokens[frame.cue - 1].low in PERFECT
     if (
         tokens[frame.cue].low in KNOWING
-        or is_blamed_there(tokens, frame)
+        or asked
+        or is_second_deed(tokens, frame)
         or frame.verb == "urged"
         or (frame.kind == "empty" and frame.verb not in EMPTY)
     ):
@@ -90,17 +119,27 @@ def is_shown(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
 
 
 def is_known_there(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
-    """Tell whether what somebody knew is what a paper says ("According to emails, she knew …")."""
-    return tokens[frame.cue].low in KNOWING and outer.content == frame.first
+    """Tell whether what somebody knew or found is what a paper says ("The memo says she knew")."""
+    low, subject = tokens[frame.cue].low, outer.subject
+    paper = subject is not None and head(tokens[subject.start : subject.end]) in DOCUMENTS
+    found = paper and (low in SHOWN or (low in FOUND and not is_paper(tokens, frame)))
+    there = outer.kind == "according" and outer.content == frame.first
+    return there and (low in KNOWING or found)
 
 
-def is_blamed_there(tokens: list[Token], frame: Frame) -> bool:
-    """Tell whether blaming is the second thing somebody is told to have done.
+def is_paper(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether a paper speaks."""
+    subject = frame.subject
+    return subject is not None and head(tokens[subject.start : subject.end]) in PAPERS
+
+
+def is_second_deed(tokens: list[Token], frame: Frame) -> bool:
+    """Tell whether blaming or telling is the second thing somebody is said to have done.
 
     "A clerk took the bells and blamed a storm, a prosecutor said": all of it is the prosecutor's.
     """
     subject = frame.subject
-    if subject is None or tokens[frame.cue].low not in BLAMING or subject.first <= subject.end:
+    if subject is None or tokens[frame.cue].low not in SECOND or subject.first <= subject.end:
         return False
     first = tokens[subject.end : subject.first]
     told = any(token.low in SAYING for token in first)

@@ -10,6 +10,7 @@ from factcheck.claims.extraction.lexicon import DOCUMENTS, words
 from factcheck.claims.extraction.mentions import SORTS, Mention, mention
 from factcheck.claims.extraction.nouns import head, phrase_end, phrase_start
 from factcheck.claims.extraction.outlets import (
+    after_sort,
     before_day,
     is_that_outlet,
     is_unnamed,
@@ -195,7 +196,7 @@ def add_told(text: str, addressee: list[Token], report: Report) -> None:
     told, outlet = mention(text, before_day(addressee)), outlet_name(text, addressee)
     if is_that_outlet(told):
         report.told = told
-    elif outlet and told.kind != "person":
+    elif outlet and (told.kind != "person" or after_sort(addressee)):
         report.carriers.append(outlet)
     elif is_unnamed(told):
         report.carriers.append(told)

@@ -22,6 +22,7 @@ from factcheck.claims.extraction.nouns import (
 from factcheck.claims.extraction.papers import gives_as_quoted, is_brought_out, lists_number
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.reaching import is_number, skip_to_content
+from factcheck.claims.extraction.silences import finds_thing
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.terms import is_term
 from factcheck.claims.extraction.things import DESCRIBING, is_described, thing_start
@@ -82,7 +83,7 @@ def content_start(
     if low in DOCUMENT_VERBS and low not in {"stated", "states"}:
         return documented(tokens, at, subject), None
     deed = deed_start(tokens, low, at)
-    if deed is not None:
+    if deed is not None or finds_thing(tokens, cue, at):
         return deed, None
     addressee = None
     if takes_addressee(tokens, cue, at):
@@ -218,7 +219,8 @@ def is_denied_noun(tokens: list[Token], at: int) -> bool:
         "claims",
         "allegations",
     }
-    asked_for = any(token.low in ASKED_FOR for token in rest[:4])
+    deed = bool(rest) and rest[0].low.endswith("ing")
+    asked_for = not deed and any(token.low in ASKED_FOR for token in rest[:4])
     return len(rest) > 1 and rest[0].low not in vague and not asked_for
 
 

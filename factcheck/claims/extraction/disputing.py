@@ -11,7 +11,7 @@ CHARGES = words(
 )
 DISPUTING = words("disputed disputes rejected rejects dismissed dismisses refuted refutes")
 # So many words may stand before the noun ("those persistent rumours of …").
-BEFORE_NOUN = 3
+BEFORE_NOUN = 4
 SHORTEST = 2
 LONG_ENOUGH = 3
 

@@ -6,10 +6,12 @@ of `wordings`, "according to X", "it was reported that …"; by way of `exclaimi
 
 from factcheck.claims.extraction import borders, contents, wordings
 from factcheck.claims.extraction.accompanying import accompanied, progressive, shown
-from factcheck.claims.extraction.addressees import TELLS, is_order
+from factcheck.claims.extraction.addressees import TELLS, is_order, past_whom
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.apart import (
+    PERFECT,
     SHOWING,
+    carried_on,
     covers,
     is_explained,
     is_inside,
@@ -76,7 +78,6 @@ PASSIVE = words(
     "thought feared confirmed revealed",
 )
 BEEN = words("was is been were being")
-PERFECT = words("has have had")
 NEVER_NOUNS = words("say tell deny argue insist believe think")
 # "She did confirm that", "he would confirm only that".
 MODALS = words("did does do would will could can")
@@ -99,13 +100,13 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
             busy = in_confidence(tokens, at) or busy
             continue
         told_of = frames and covers(tokens, frame) and is_told_of(tokens, frames[-1])
-        told_of = told_of or (frames and is_shown(tokens, frame, frames[-1]))
-        if told_of and not (frame.kind == "passive" and tokens[frames[-1].cue].low in SHOWING):
+        shown_there = frames and is_shown(tokens, frame, frames[-1])
+        if (told_of or shown_there) and not (
+            frame.kind == "passive" and tokens[frames[-1].cue].low in SHOWING
+        ):
             frames.pop()
-        outer = frames[-1] if frames else None
-        if outer and outer.kind == "according" and is_known_there(tokens, frame, outer):
-            continue
-        if outer is not None and is_inside(frame, outer):
+        frame, outer = carried_on(frame, frames)
+        if outer is not None and (is_inside(frame, outer) or is_known_there(tokens, frame, outer)):
             continue
         if (
             outer is None
@@ -213,9 +214,8 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     )
     if subject is not None and subject.first and tokens[subject.first - 1].low == "what":
         return wordings.what_is_said(tokens, at, subject)
-    if subject is not None and tokens[subject.start].low == "asked":
-        return None
-    if subject is not None and not can_speak(tokens, subject, at):
+    asked = subject is not None and tokens[subject.start].low == "asked"
+    if subject is not None and (asked or not can_speak(tokens, subject, at)):
         return None
     if subject is not None:
         base = tokens[at].low in BASE_VERBS and tokens[at - 1].low not in MODALS
@@ -227,8 +227,8 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
 
 def is_asked(tokens: list[Token], at: int) -> bool:
     """Tell whether somebody was asked (", asked about it,") and did not ask."""
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tokens[at].low == "asked" and tokens[at - 1].text == "," and after in OF_WHAT
+    of_what = any(token.low in OF_WHAT for token in tokens[at + 1 : at + 2])
+    return tokens[at].low == "asked" and tokens[at - 1].text == "," and of_what
 
 
 def with_content(  # noqa: PLR0911 - one place each
@@ -259,8 +259,9 @@ def with_content(  # noqa: PLR0911 - one place each
         return Frame(at, "urged" if demanded else low, subject, content, addressee)
     if low in ONLY_OF_PAPERS or perceives(tokens, at) or shows_thing(tokens, at):
         return None
-    if borders.is_within(tokens, subject.first, after):
-        return Frame(at, low, subject, after + 1, kind="within")
+    last = past_whom(tokens, at, after)
+    if borders.is_within(tokens, subject.first, last):
+        return Frame(at, low, subject, last + 1, addressee, kind="within")
     if subject.first == at or borders.is_trailing(tokens, subject.first):
         return Frame(at, low, subject, None, addressee)
     return Frame(at, low, subject, None, kind="empty")

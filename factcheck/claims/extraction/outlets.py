@@ -1,6 +1,7 @@
 """The names of outlets, known by a word in them ("Gazette") or by their initials."""
 
 import re
+from dataclasses import replace
 
 from factcheck.claims.extraction.demonyms import tells_origin
 from factcheck.claims.extraction.lexicon import (
@@ -128,9 +129,21 @@ def bare(token: Token) -> Token:
 
 def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
     """Give the outlet somebody talked to ("told the Harbour podcast"), or None for anyone else."""
-    name = outlet_words(tokens)
-    found = mention(text, name) if name else None
+    called = after_sort(tokens)
+    if called:
+        name, whole = text[called[0].start : called[-1].end], mention(text, called)
+        return replace(whole, kind="outlet", label=name, name=name, gender="", plural=False)
+    words = outlet_words(tokens)
+    found = mention(text, words) if words else None
     return found if found and found.text else None
+
+
+def after_sort(tokens: list[Token]) -> list[Token]:
+    """Give the name in "the podcast Hard Count", whatever its words are elsewhere."""
+    tokens = before_place(before_day(tokens))
+    sort = len(tokens) > 2 and tokens[0].low == "the" and tokens[1].low in GENERIC  # noqa: PLR2004
+    named = sort and not tokens[1].capital and all(t.capital and t.is_word for t in tokens[2:])
+    return tokens[2:] if named else []
 
 
 def outlet_words(tokens: list[Token]) -> list[Token]:
@@ -196,7 +209,7 @@ def is_unnamed(told: Mention) -> bool:
 
 def is_that_outlet(told: Mention) -> bool:
     """Tell whether an outlet named before is meant ("told the channel")."""
-    plain = {word for word in told.words if not tells_origin(word)}
+    plain = {word for word in told.words if not tells_origin(word)} - {"same"}
     bare = not (told.name or told.text.lower().startswith(OWNED)) and plain <= GENERIC | {"news"}
     agency = told.words == NEWS_AGENCY
     return (

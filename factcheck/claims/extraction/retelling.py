@@ -85,6 +85,9 @@ def passes_on(
     marks = [t.end for t in tokens if t.quoted and start <= t.start]
     last = marks[-1] if marks and opens.quoted else end
     goes_on = any(t.is_word for t in tokens if t.start >= last)
+    # "Warned of cracks" is about those who did, and so is "lost it and told them it was found".
+    marked = quoted or opens.quoted
+    goes_on = goes_on or opens.low == "of" or (not marked and acts_first(tokens, report, source))
     return not (told_of or goes_on) and (ordered or asserts(tokens, start, end))
 
 

@@ -55,6 +55,7 @@ UNNAMED = words("name named names identified anonymous anonymity anonymously unn
 # "He learned from a cook called Per" is about no speaker.
 ALONE = words("he she they it we i")
 NOBODY = words("nobody none no no-one")
+DISCOVERED = words("found finds discovered")
 PERCEIVING = words("heard saw felt found knew know knows noticed discovered watched")
 # What somebody is found, by whomever ("a player found guilty of fixing").
 STATES = words("guilty liable dead unconscious alive unhurt")
@@ -103,7 +104,7 @@ def can_speak(tokens: list[Token], subject: Subject, cue: int) -> bool:
     deed = deed or calls_it(tokens, cue)
     if tokens[cue].low not in NOUNS_TOO or subject.end != cue or deed:
         return True
-    speaks = last.low in SPEAKING
+    speaks = last.low in SPEAKING or [t.low for t in tokens[cue + 1 : cue + 2]] == ["that"]
     speaks = speaks or is_role(last.low)
     return speaks or (last.capital and last.low not in LIKE) or last.low.endswith("s")
 
@@ -248,3 +249,14 @@ def shows_thing(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1 : at + 2]
     plain = bool(after) and after[0].low.isalpha() and after[0].low not in PREPOSITIONS | TIME_WORDS
     return tokens[at].low == "shown" and tokens[at - 1].low in {"has", "have", "had"} and plain
+
+
+def finds_thing(tokens: list[Token], cue: int, at: int) -> bool:
+    """Tell whether a thing was found somewhere ("found 9 bags taped under a desk"), and no fact."""
+    plain = at < len(tokens) and tokens[at].is_word and tokens[at].low != "that"
+    if tokens[cue].low not in DISCOVERED or not plain:
+        return False
+    verb = first_finite(tokens, at, len(tokens))
+    after = tokens[verb + 1 : verb + 2] if verb is not None else []
+    placed = any(token.low in PREPOSITIONS or not token.is_word for token in after)
+    return verb is not None and placed and tokens[verb].low.endswith("ed")

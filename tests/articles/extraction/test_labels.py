@@ -293,6 +293,8 @@ def test_labels_leave_the_news_in_the_story(line):
     [
         "Ida Lamm Harbour correspondent",
         "Ida Lamm, Harbour correspondent",
+        "Ida Lamm, Senior Editor, Harbours",
+        "Author: Ida Lamm / Translation: English desk",
         "Words: Ida Lamm",
         "Tideline and agencies",
         "Ida Lamm in Brackholm",

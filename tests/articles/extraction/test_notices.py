@@ -35,10 +35,18 @@ def labels(*foot):
         "Tide tables and 12 more lists: ask for a free trial of Harbour Desk.",
         "Be kind. Comments that name a suspect will be removed.",
         "The value of investments may fall as well as rise. Harbour Desk gives no advice.",
+        "Translated from Danish. In case of doubt the original applies.",
     ],
 )
 def test_read_takes_notices_off_the_foot_of_a_story(notice):
     assert labels(notice, notice) == ["body", "boilerplate", "boilerplate"]
+
+
+def test_read_takes_no_word_below_the_rights_for_the_story():
+    rights = "Copyright 2024 Pier Media Inc. All rights reserved."
+    below = "For the latest news and weather, head to Pier News 8."
+    assert labels(rights, below) == ["body", "boilerplate", "boilerplate"]
+    assert labels(rights, "Divers found the bell, Ann Lund said.")[-1] == "body"
 
 
 @pytest.mark.parametrize(
@@ -49,6 +57,7 @@ def test_read_takes_notices_off_the_foot_of_a_story(notice):
         "The trial continues.",
         "Verdict: not guilty.",
         "The value of investments in the pier fell as well as its income.",
+        "Translated from Danish by Ann Lund, the play opened in May and was shut in June.",
         "Boats: up by 4%. Cranes: down by 2%.",
         "Divers asked for a free trial of the pump.",
         "Comments cut into the pier will be removed by the board.",

@@ -31,7 +31,11 @@ def test_extract_keeps_who_carried_an_interview_while_it_goes_on(going_on):
 
 @pytest.mark.parametrize(
     "elsewhere",
-    ["He later told the board that the crane fell.", "In a letter, he said the crane fell."],
+    [
+        "He later told the board that the crane fell.",
+        "In a letter, he said the crane fell.",
+        "“The crane fell,” he said at a news conference later. “It fell.”",
+    ],
 )
 def test_extract_drops_the_carrier_when_words_come_from_elsewhere(elsewhere):
     assert carried(f"Per Moss told Vik TV that the pier moved. {elsewhere}")[1] == ("Per Moss", ())

@@ -240,6 +240,31 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             "The board denied that its log was lost after men blocked a road.",
             ("men blocked a road", "board"),
         ),
+        (
+            "According to an affidavit, a deacon found the vestry flooded in May.",
+            ("a deacon found the vestry flooded in May", "an affidavit"),
+        ),
+        (
+            "A search of the hut found two cards taped under a drawer.",
+            ("A search of the hut found two cards taped under a drawer", None),
+        ),
+        (
+            "An inquiry found the firm ignored nine letters.",
+            ("the firm ignored nine letters", "an inquiry"),
+        ),
+        (
+            "The board has asked to see the draft, a guard said.",
+            ("The board has asked to see the draft", "a guard"),
+        ),
+        (
+            "The firm denied having received any request from the port.",
+            ("having received any request from the port", "firm"),
+        ),
+        (
+            "However, Ann Lund told divers on the pier, the bell had been stolen.",
+            ("the bell had been stolen", "Ann Lund"),
+        ),
+        ("The opposition demands that Lund go.", ("Lund go", "the opposition")),
         ("It’s being claimed by men on the pier.", ("It’s being claimed by men on the pier", None)),
         (
             "Mayor Ann Lund claimed £4,000 in fares for 9 trips that she never made, an audit found.",
