@@ -10,6 +10,7 @@ from typing import Self
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.asides import (
     another_utterance,
+    of_another_kind,
     of_another_month,
     only_in_passing,
 )
@@ -116,9 +117,9 @@ def _names_it_later(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passa
 
 def _told_since(claim: ClaimFacts, item: Told) -> bool:
     happened = event_days(claim)
-    if not happened or not claim.made_on or not item.published:
+    if not happened or not item.published:
         return False
-    return claim.made_on - happened[1] > _YEARS and item.published > happened[1]
+    return _long_past(claim) and item.published > happened[1]
 
 
 def _names_no_other(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:
@@ -156,9 +157,7 @@ def _runs(found: Iterable[Word]) -> list[list[Word]]:
 
 def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
     """Published before it happened, or long after it and about another year."""
-    if another_utterance(claim, item.published, best.text) or of_another_month(
-        claim.text, best.text, item.text
-    ):
+    if _resembles_it(claim, item, best):
         return True
     happened = event_days(claim)
     if not happened:
@@ -175,6 +174,15 @@ def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
     return bool(told) and not any(w.first.year in (first.year, last.year) for w in dates(item.text))
 
 
+def _resembles_it(claim: ClaimFacts, item: Told, best: Passage) -> bool:
+    """Whether it tells of another utterance, another month or another thing of the kind."""
+    if another_utterance(claim, item.published, best.text):
+        return True
+    if _months_before(claim, item) and of_another_kind(claim.text, f"{item.title}\n{item.text}"):
+        return True
+    return of_another_month(claim.text, best.text, item.text)
+
+
 def doubts_it(weighed: Weighed, item: Told) -> bool:
     """Whether the headline, or a sentence with a word of the claim, asks or leaves open."""
     told = [item.text[s.start : s.end] for s in sentences(item.text)]
@@ -189,7 +197,11 @@ def _asks(text: str) -> bool:
 
 def _long_before(claim: ClaimFacts, item: Told) -> bool:
     """Whether it appeared long before a claim with figures: then it should have one of them."""
-    if not claim.made_on or not item.published or not _figures(claim.text):
+    return bool(_figures(claim.text)) and _months_before(claim, item)
+
+
+def _months_before(claim: ClaimFacts, item: Told) -> bool:
+    if not claim.made_on or not item.published:
         return False
     return item.published < claim.made_on - _NEWS
 
@@ -205,6 +217,12 @@ def _earliest_report(happened: date, made_on: date | None) -> date:
     return happened - timedelta(days=1)
 
 
+def _long_past(claim: ClaimFacts) -> bool:
+    """Whether what a claim tells lies years back: then its days are those in which it is made."""
+    happened = event_days(claim)
+    return bool(happened and claim.made_on and claim.made_on - happened[1] > _YEARS)
+
+
 def in_its_days(claim: ClaimFacts, item: Told) -> bool:
     """What has no day itself is often claimed again some days after it was first reported.
 
@@ -214,6 +232,6 @@ def in_its_days(claim: ClaimFacts, item: Told) -> bool:
         return False
     happened = event_days(claim)
     ahead = bool(happened and claim.made_on and happened[0] > claim.made_on)
-    if happened and not ahead:
+    if happened and not ahead and not _long_past(claim):
         return happened[0] - _SOON <= item.published <= happened[1] + _DAYS
     return claim.made_on is not None and abs(item.published - claim.made_on) <= _DAYS

@@ -3,12 +3,14 @@
 import re
 from datetime import date, timedelta
 
+from factcheck.evidence.corroboration.counting import counted
 from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.denials import SAYS_THAT
 from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.question import event_days, is_name
 from factcheck.evidence.corroboration.weighing import Weighed
-from factcheck.evidence.corroboration.words import keys_in, paragraphs, words
+from factcheck.evidence.corroboration.words import key, keys_in, paragraphs, words
 
 _TOLD = 0.3  # share of what the claim says beside its names
 _A_DAY_OR_TWO = timedelta(days=2)
@@ -20,6 +22,10 @@ _AT_A_PLACE = re.compile(
 _OF_A_MONTH = re.compile(
     rf"\b\d[\d.,]*(?: ?%| per ?cent)?(?: [a-z]+)? (?:in|for) ({'|'.join(MONTHS)})\b", re.IGNORECASE
 )
+# A word or a title in quotes, not what somebody said.
+_TERM = re.compile(r"[\"“‘](\w[\w’'-]*(?: \w[\w’'-]*){0,2})[\"”’](?!\w)")
+_FIRST_OF_A_KIND = re.compile(r"\bfirst (?P<sort>[a-z][a-z-]+) (?P<kind>[a-z][a-z-]+)\b")
+_MORE = re.compile(r"\b(?:more|another|further|fourth|fifth|now|risen|rose|toll)\b", re.IGNORECASE)
 
 
 def only_in_passing(weighed: Weighed, publisher: str, title: str, text: str) -> bool:
@@ -50,8 +56,46 @@ def another_utterance(claim: ClaimFacts, published: date | None, passage: str) -
     found = re.search(rf"{said}[^.\n]{{0,30}}?\bon ({'|'.join(_DAYS)})\b", passage)
     if not found:
         return False
-    back = (published.weekday() - _DAYS.index(found[1])) % len(_DAYS)
-    return abs(published - timedelta(days=back) - happened[0]) > _A_DAY_OR_TWO
+    return abs(_last(found[1], published) - happened[0]) > _A_DAY_OR_TWO
+
+
+def of_another_day(claim: ClaimFacts, published: date | None, lead: str) -> bool:
+    """Whether the news of an item, with a toll of its own, is of a later day than the claim's.
+
+    "Three people died on Wednesday", but not "three more".
+    """
+    happened, tolls = event_days(claim), counted(claim.text, lead)
+    day = re.search(rf"\bon ({'|'.join(_DAYS)})\b", lead)
+    if not happened or not published or not day or not tolls or _MORE.search(lead):
+        return False
+    if tolls & {number.value for number in numbers_in(claim.text)}:
+        return False
+    return _last(day[1], published) - happened[1] > _A_DAY_OR_TWO
+
+
+def _last(weekday: str, published: date) -> date:
+    """The day that a weekday means in what appeared on some day."""
+    return published - timedelta(days=(published.weekday() - _DAYS.index(weekday)) % len(_DAYS))
+
+
+def of_another_kind(claim: str, told: str) -> bool:
+    """Whether a text has another thing of the claim's kind: another word, another first.
+
+    It never has the word that the claim gives in quotes; or a "first film" that is nowhere the
+    claim's "first sound film".
+    """
+    letters = _letters(told)
+    terms = [_letters(term) for term in _TERM.findall(claim)]
+    if terms and not any(term in letters for term in terms):
+        return True
+    first = _FIRST_OF_A_KIND.search(claim)
+    if not first or key(first["sort"]) in keys_in(told):
+        return False
+    return bool(re.search(rf"\bfirst {re.escape(first['kind'])}\b", told, re.IGNORECASE))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text.casefold())
 
 
 def of_another_month(claim: str, passage: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
 from factcheck.evidence.corroboration.access import looked_into
+from factcheck.evidence.corroboration.asides import of_another_day
 from factcheck.evidence.corroboration.citations import cited, mentions
 from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.finding import found_by
@@ -79,6 +80,8 @@ def _near_to_them(
         before = judged[item.id]
         if not _left_out(before) or _far_off(claim, item):
             continue
+        if of_another_day(claim, item.day, _lead(item)):
+            continue
         if has_little_of_it(claim, weighed, item.title, item.text):
             continue
         company = company_of(claim.text, weighed, about, item)
@@ -87,6 +90,10 @@ def _near_to_them(
         if near or (soon and _counts_the_same(claim, weighed, item)):
             found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
     return found
+
+
+def _lead(item: Item) -> str:
+    return next((item.text[slice(*place)] for place in sentences(item.text)), "")
 
 
 def _counts_the_same(claim: ClaimFacts, weighed: Weighed, item: Item) -> bool:

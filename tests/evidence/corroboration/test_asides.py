@@ -6,6 +6,8 @@ import pytest
 
 from factcheck.evidence.corroboration.asides import (
     another_utterance,
+    of_another_day,
+    of_another_kind,
     of_another_month,
     only_in_passing,
 )
@@ -16,6 +18,11 @@ from factcheck.evidence.corroboration.weighing import weigh
 LEASH = ClaimFacts("The village of Orsk fines walkers 30 crowns for dogs without a leash.")
 NEXT_DOOR = "The resort of Tessel will fine skiers who leave the piste from Friday."
 SAID = ClaimFacts("Trade minister Ole Strand said on 6 May 2024 that the salt tax would end.")
+COINED = "The singer Ada Roon coined the word “seawane” in 1923."
+FIRST = "The Glass Boat (1928) was the first colour film made in Orsk."
+SLIDE = ClaimFacts(
+    "A landslide in Orsk on 2 May 2024 killed nine people.", made_on=date(2024, 5, 3)
+)
 RENTS = "Rents in Orsk rose by 3.1 percent in May 2024."
 
 
@@ -70,6 +77,36 @@ def test_another_utterance_is_of_another_day_by_the_claims_own_speaker(text, day
 )
 def test_figure_of_another_month_is_none_of_the_claims(text, another):
     assert of_another_month(RENTS, text, text) is another
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "another"),
+    [
+        (COINED, "Ada Roon gave us the word “moondrift”, in a song of 1923.", True),
+        (COINED, "“Sea-wane” is a word that Ada Roon made.", False),
+        ("The singer Ada Roon died in 1923.", "Ada Roon gave us the word “moondrift”.", False),
+        (FIRST, "The Glass Boat is the first film made in Orsk with a sound track.", True),
+        (FIRST, "The Glass Boat was the first film made in Orsk in colour.", False),
+        (FIRST, "Earlier than The Glass Boat, Orsk had a painted one.", False),
+        ("The Glass Boat was the first film.", "The first film of Orsk is lost.", False),
+    ],
+)
+def test_another_word_or_another_first_is_of_another_kind(claim, told, another):
+    assert of_another_kind(claim, told) is another
+
+
+@pytest.mark.parametrize(
+    ("lead", "another"),
+    [
+        ("Three people died on Thursday when mud hit a bus, the police said.", True),
+        ("Three more people died on Thursday in hospital, the police said.", False),
+        ("Nine people died on Thursday, the police said of the slide.", False),
+        ("Three people died when mud hit a bus, the police said.", False),
+        ("The police said on Thursday that the search was over.", False),
+    ],
+)
+def test_news_with_a_toll_of_its_own_is_of_its_own_day(lead, another):
+    assert of_another_day(SLIDE, date(2024, 5, 9), lead) is another
 
 
 @pytest.mark.parametrize(
