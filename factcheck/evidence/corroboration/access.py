@@ -146,10 +146,10 @@ def access_in(item: Item, text: str) -> str:
     if not either:
         return ""
     to_it = (
-        r"\b(?i:told|tells|asked by|seen by|obtained by|read by|shown to|reviewed by|question from"
-        r"|questions from|interview with|spoke to|speaking to|viewed by|leaked to|given to"
+        r"\b(?i:told|tells|described to|asked by|seen by|obtained by|read by|shown to|reviewed by"
+        r"|questions? from|interview with|spoke to|speaking to|viewed by|leaked to|given to"
         rf"|invited by|commissioned by|answered|{_IN_COMPANY} with)"
-        rf" (?:the )?(?:{either})\b"
+        rf" (?:[Tt]he )?(?:{either})\b"
     )
     by_it = rf"(?:{either})(?:, too)?,? (?:which )?(?:has |had |have )?(?:also )?(?:{_BY_IT})\b"
     abroad = (

@@ -24,6 +24,8 @@ _SUBJECT = re.compile(
     rf"^(?:[A-Z][\w-]+ (?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) (?=[A-Z]))?"
     r"(?:[\w’'-]+ ){0,3}?(?P<body>[A-Z][\w’'&-]+(?: (?:(?:of|for|&) )?[A-Z][\w’'&-]+)*)"
 )
+# "The naval procurement office knew": a body without a name of its own.
+_PLAIN_BODY = re.compile(rf"^The (?:[a-z][\w-]+ ){{0,3}}(?P<kind>{'|'.join(sorted(_KINDS))})\b")
 _OFFICE = rf"(?:{OFFICES}|minister|mayor|lawyer)"
 _OF_ITS_STAFF = re.compile(r"\b(?:former|works?|union|staff|employees?|rival|council)\b")
 _NOT_BEHIND = (
@@ -34,6 +36,9 @@ _SAID = r"(?:said|says|told|tells|announced|confirmed|informed|wrote|writes|stat
 
 def of_the_claims_body(one: Witnesses, other: Witnesses, claim: str) -> str:
     """The body that does what the claim tells, where both have it from there; else nothing."""
+    plain = _PLAIN_BODY.match(claim)
+    if plain and all(each.document and _is_its_paper(each, plain["kind"]) for each in (one, other)):
+        return f"the {plain['kind']}"
     match = _SUBJECT.match(claim)
     if not match:
         return ""
@@ -90,10 +95,11 @@ def _is_its_paper(witnesses: Witnesses, body: str) -> bool:
     """Whether what the outlet has read is the body's: "the ministry's memo", "an internal memo"."""
     paper = re.escape(witnesses.document)
     kinds = "|".join(sorted(_KINDS))
-    whose = rf"(?:{_called(body)}|[Tt]he (?:{kinds}))"
+    whose = rf"(?:{_called(body)}|[Tt]he (?:{kinds})|[Tt]he (?:[a-z-]+ )?{re.escape(body)})"
     ways = (
         rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{paper}\b",
         rf"\b{paper}s? (?:[a-z]+ ){{0,3}}?(?:by|of|from|to) (?:the )?{whose}",
+        rf"\b{paper} in which {whose}",
         rf"\binternal (?:[\w-]+ )?{paper}\b",
     )
     return bool(re.search("|".join(ways), f"{witnesses.item.title}\n{witnesses.item.text}"))

@@ -27,6 +27,8 @@ _TIMES = frozenset(map(key, "second minute hour day week month year".split()))  
 _MONTH = re.compile(rf"(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _OF_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}) (?:the )?$", re.IGNORECASE)
 _LONGEST = 14  # letters of "September the"
+# Behind a number: the day of a month, or those beside others: "three others were dead".
+_NOT_ALL = re.compile(rf"{_MONTH.pattern}| (?:other|more|further)s?\b", re.IGNORECASE)
 _RISE = r"(?:expected|likely|set|feared) to (?:rise|climb|grow|go up|increase)"
 _WILL_RISE = re.compile(
     rf"\b(?:number|toll|figure|count|it)\b[^.\n]{{0,30}}\b{_RISE}\b", re.IGNORECASE
@@ -77,7 +79,7 @@ def _tolls_in(told: Passage) -> frozenset[str]:
     counts = (
         number
         for number in numbers(told.words)
-        if not _MONTH.match(told.text, number.end - told.place.start)
+        if not _NOT_ALL.match(told.text, number.end - told.place.start)
     )
     return frozenset[str]().union(*(_toll_near(told.words, number) for number in counts))
 
@@ -189,7 +191,8 @@ def counts_on(claim: str, best: Passage, title: str, text: str) -> bool:
 
     It is less than the claim's, but only so far ("at least six"); or two who counted differ.
     """
-    if _two_counts(claim, best) or any(asks_which(n.value, title, text) for n in _counts(claim)):
+    which = any(asks_which(n.value, title, text) for n in _counts(claim) if not shares(claim))
+    if which or _two_counts(claim, best):
         return True
     behind = re.match(r"[^.!?\n]*", text[best.place.end :].lstrip(" "))
     rises = behind and _WILL_RISE.search(behind[0])

@@ -11,6 +11,7 @@ from factcheck.evidence.corroboration import cues
 SET_ASIDE = re.compile(
     r"\b(?:despite|in spite of|notwithstanding|after) (?:\w+ ){0,3}?(?:denials?|denying)\b"
     r"|\b(?:a|the|this|that|their|any|legal|long|bitter|public) disputes?\b"
+    r"|\bneither confirm\w*(?: [\w’'-]+){0,2} nor den\w+"
     r"|\bno longer (?:denie[sd]|deny|disput\w+|contradict\w*)\b"
     r"|\b(?:do(?:es)?|did|could|can|would)(?: not|n['\u2019]t) (?:deny|dispute|contradict)\b"
     r"|\bhad (?:\w+ ){0,2}?denied(?: (?:it|this|that))?(?=[.,;])"
@@ -111,6 +112,13 @@ THEY_DO_NOT = re.compile(
     r"|\bwhat is true: (?:nothing|no)\b|\bno such\b",
     re.IGNORECASE,
 )
+_THEY = r"(?:it|that|this|he|she|they|there)"
+_DID_NOT = r"(?:do|does|did|is|are|was|were|has|have|had|will|would)(?: not|n['\u2019]t)"
+# A few words that turn the claim's verb: "It did not fall."
+IT_DID_NOT = re.compile(
+    rf"(?:^|(?<=[.!?] )|(?<=[.!?][\"”] )|(?<=[\n\"“])){_THEY} {_DID_NOT} (?P<verb>\w+)[.,;!]",
+    re.IGNORECASE,
+)
 # Some word of a text is turned, whichever.
 NEGATED = re.compile(
     r"\b(?:no|not|never|none|nothing|nobody|nor|neither|cannot|\w+n['\u2019]t|without|lack\w*"
@@ -161,6 +169,14 @@ THERE_WAS_NO = re.compile(
 BRIEFLY_NOT = re.compile(
     r"\s*[\"\u201c]?(?:it|that|this|we|I) "
     r"(?:is|am|are|was|were|do|does|did|has|have|had|will|would)(?: not|n['\u2019]t)[.!]",
+    re.IGNORECASE,
+)
+
+
+# A headline of what there never was: "The strike that did not happen".
+THAT_NEVER_WAS = re.compile(
+    r"^(?:The|A|An) (?:[\w’'-]+ ){0,3}?(?P<thing>[\w-]+) (?:that|who|which)"
+    r" (?:never|(?:did|does|do|was|is|has|had|were|are)(?: not|n['\u2019]t))\b",
     re.IGNORECASE,
 )
 

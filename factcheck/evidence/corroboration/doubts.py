@@ -15,6 +15,7 @@ UNDECIDED = re.compile(
     r"|\b(?:could|can) ?not (?:yet )?(?:be )?(?:\w+ly )?(?:verif(?:y|ied)|confirm(?:ed)?)\b"
     r"|\b(?:cannot|could not|not"
     r"|never)(?: be)? rule[d]? out\b"
+    r"|\bneither confirm\w*(?: [\w’'-]+){0,2} nor den\w+"
     r"|\bno decision\b|\bunder (?:investigation|review)\b|\bone of (?:several|many|the) possib"
     r"|\b(?:nobody|no one) has confirmed\b|\bnone either way\b|\bno (?:proof|evidence) (?:of"
     r"|for) (?:it|this|that)\b"
@@ -84,6 +85,12 @@ _NOT_CONFIRMED = re.compile(
     re.IGNORECASE,
 )
 _NOT_RULED_OUT = re.compile(r"\b(?:cannot|could not|not|never)(?: be)? ruled? out\b")
+# "Whether it is true could not be established": of the account, not of something beside it.
+_WHETHER = re.compile(
+    r"\b[Ww]hether (?:(?:it|this|that|the (?:report|story|claim|account)s?) (?:is|was|are|were)"
+    r" (?:true|so|right|correct|accurate)\b|[^.;\n]{0,60}?\b(?:really|actually|indeed)\b)"
+    r"[^.;\n]{0,60}? (?:(?:can|could)(?: ?not|n['’]t) be|remain(?:s|ed)|is (?:un|not))"
+)
 # A question about what the passage has told, and the answer to one.
 _ASKS_SO = re.compile(
     r"\s*(?:(?:was|is|did|does|has|had) (?:it|that|this)\b[^.!?\n]{0,30}"
@@ -111,7 +118,7 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
         told, after = (_NOT_RULED_OUT.sub(" ", each) for each in (told, after))
     if cues.OPEN.search(told) or UNDECIDED.search(told) or _WHICH.search(text):
         return True
-    if _NOT_CONFIRMED.search(text):
+    if _NOT_CONFIRMED.search(text) or _WHETHER.search(text):
         return True
     if _open_behind(passage, after):
         return True

@@ -23,10 +23,20 @@ _AGED = re.compile(
 )
 
 
+_SAID_TO_SHOW = re.compile(
+    rf"{_PICTURE}[^.;\n]{{0,60}}?\b(?:said|claimed|purport\w*|supposed\w*|alleged\w*|meant"
+    r"|supposedly) to (?:show|be|have)\b",
+    re.IGNORECASE,
+)
+
+
 def of_an_earlier_day(claim: ClaimFacts, title: str, text: str) -> bool:
-    """Whether an item says that the pictures of a claim were made before the day it gives them."""
+    """Whether an item says that the pictures of a claim were made before the day it gives them.
+
+    Those of the claim are those it tells of, or that the item says are "said to show" it.
+    """
     happened = event_days(claim)
-    if not happened or not _SHOWN.search(claim.text):
+    if not happened or not (_SHOWN.search(claim.text) or _SAID_TO_SHOW.search(text)):
         return False
     told = (title, *(text[slice(*place)] for place in sentences(text)))
     return any(

@@ -12,11 +12,13 @@ from factcheck.evidence.corroboration.denials import (
     BRIEFLY_NOT,
     CLAIMED,
     CONTRARY,
+    IT_DID_NOT,
     NEVER_SAID,
     OF_SPEECH,
     OTHERWISE,
     SAID_NO,
     SAYS_THAT,
+    THAT_NEVER_WAS,
     THERE_WAS_NO,
     THEY_DO_NOT,
     denied_in,
@@ -160,7 +162,10 @@ def denied(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bo
     told = (item.title, best.text, lead_of(weighed, item).text)
     if any(denied_in(each, claim.text) for each in told) or ANSWERED_NO.search(item.title):
         return True
-    if in_its_days(claim, item) and _none_of_it(weighed, item.text, told):
+    soon = in_its_days(claim, item)
+    if soon and _none_of_it(weighed, item.text, told):
+        return True
+    if not weighed.turned and _flatly(weighed, item, soon=soon):
         return True
     return _said_untrue(claim, weighed, item, best)
 
@@ -181,6 +186,15 @@ def _said_untrue(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage)
     if CLAIMED.search(best.text) and after and THEY_DO_NOT.search(after[0]):
         return True
     return _called_untrue(claim, item.text, best)
+
+
+def _flatly(weighed: Weighed, item: Told, *, soon: bool) -> bool:
+    """Whether a few words turn the claim's: "It did not fall.", "The strike that never was"."""
+    headed = THAT_NEVER_WAS.search(item.title)
+    said = [headed["thing"]] if headed else []
+    said += [match["verb"] for match in IT_DID_NOT.finditer(item.text) if soon]
+    keys = (weighed.home.get(key(each), key(each)) for each in said)
+    return any(each in weighed.turnable for each in keys)
 
 
 def _has_it_otherwise(text: str, best: Passage) -> bool:

@@ -13,6 +13,7 @@ _COUNT = (
     rf"\b(?:\d+(?:[.,]\d+)*|(?:{'|'.join(FIGURES)})(?:-[a-z]+)?)\b"
     r"(?: (?:hundred|thousand|million|billion)\b)?"
 )
+_BEGINS = r"(?:^|(?<=[.!?;:\"“] )|(?<=[\n\"“]))"  # a sentence
 _GIVEN = (
     r"(?:put|gave|given|said|spoken|spoke|claimed|reported|estimated|announced|counted|published"
     r"|stated|quoted|named|maintained|initially|first|earlier)"
@@ -36,7 +37,9 @@ _SET_ASIDE = re.compile(
     rf"\b[^.;\n]{{0,60}}?{_COUNT}"
     rf"|(?:^|[.;!?][\"”]? |[“\"])(?:the )?{_COUNT} (?:is|was) (?:wrong|false"
     r"|not (?:true|right|correct))\b"
-    rf"|\bnot,? as [^.;\n]{{3,50}}?, {_COUNT}",
+    rf"|\bnot,? as [^.;\n]{{3,50}}?, {_COUNT}"
+    # who repeats a count only to ask: "Nine out of ten?"
+    rf"|{_BEGINS}{_COUNT}(?: (?:in|out of) {_COUNT})?\?",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[.;!?]\s+|, (?=but |and |I |we )")

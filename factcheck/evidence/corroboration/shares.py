@@ -14,9 +14,11 @@ _PARTS = {
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|one|{'|'.join(FIGURES)})"
 _PERCENT = re.compile(rf"\b({_NUMBER}) ?(?:%|per ?cent\b)", re.IGNORECASE)
 _ONE_IN = re.compile(
-    rf"\b({_NUMBER}) (?:in|out of|of) (?:every )?({_NUMBER})\b(?! (?:percent|per cent))",
+    rf"\b({_NUMBER}) (?:in|out of|of) (?:every )?({_NUMBER})\b(?! (?:percent|per cent))"
+    r"(?: (hundred|thousand)\b)?",
     re.IGNORECASE,
 )
+_SCALES = {"hundred": 100.0, "thousand": 1000.0}
 _FRACTION = re.compile(
     r"\b(?:(a|one|two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?) (?:of|the)\b",
     re.IGNORECASE,
@@ -57,7 +59,8 @@ def shares(text: str) -> list[Share]:
     """Parts of a whole: "8.4 percent", "one in three", "two thirds of"."""
     found = [Share(_read(m[1]), rough=False) for m in _PERCENT.finditer(text)]
     for match in _ONE_IN.finditer(text):
-        part, whole = _read(match[1]), _read(match[2])
+        scale = _SCALES.get((match[3] or "").casefold(), 1.0)
+        part, whole = _read(match[1]), _read(match[2]) * scale
         if part < whole:
             found.append(Share(100 * part / whole, rough=True))
     for match in _FRACTION.finditer(text):

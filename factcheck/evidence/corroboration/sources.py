@@ -1,6 +1,5 @@
 """Rule R2: an item names or relays another as its source for this claim."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.evidence.corroboration.access import (
@@ -11,6 +10,7 @@ from factcheck.evidence.corroboration.access import (
     was_there,
 )
 from factcheck.evidence.corroboration.bodies import is_person
+from factcheck.evidence.corroboration.called import by_its_title, in_its_references, named_beside
 from factcheck.evidence.corroboration.citations import (
     cited,
     cited_nobody,
@@ -37,7 +37,6 @@ from factcheck.evidence.corroboration.weighing import weigh
 from factcheck.evidence.corroboration.words import sentences, words
 
 _MOST = 0.5  # of what the claim says beside its names
-_LONG_TITLE = 4  # words by which a headline is known again
 # How others call an encyclopedia: "as the online encyclopedia has it".
 _KIND_OF_BOOK = ("encyclopedia", "encyclopaedia", "online encyclopedia", "online encyclopaedia")
 
@@ -58,14 +57,17 @@ def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
             if source.kind is Kind.OFFICIAL and source.id not in before:
                 # A body that speaks later confirms what was told before; what somebody cites by
                 # its title was there in an earlier edition.
-                if words := _by_its_title(coverage, item, source):
+                if words := by_its_title(coverage, item, source):
                     yield _cites(item, source.id, source.publisher, words, own=own)
                 continue
             nicknames = [n for n, publisher in short.items() if publisher == source.publisher]
             words, beside = _named_as_source(coverage, item, source, nicknames)
+            words = words or _cited_with_another(coverage, item, source)
             if words:
                 both = beside or _dug(item, source)
-                yield _cites(item, source.id, source.publisher, words, own=both)
+                others = _others(coverage, item)
+                first = next((o for o in others if named_beside(item, o, source)), None)
+                yield _cites(item, source.id, source.publisher, words, own=both, after=first)
         yield from _agencies_cited(coverage, item, passage, own=own)
         yield from _of_nobody(coverage, item, passage, own=own)
 
@@ -93,8 +95,17 @@ def _named_as_source(
         named = named or source.publisher  # nobody names one beside a claim but as its source
     named = named or written_by(f"{item.title}\n{item.text}", source.byline)
     if not named and item.kind is Kind.ENCYCLOPEDIA:
-        named = _in_its_references(item, source)
+        named = in_its_references(item, source)
     return named or _account_in(coverage, item, source), told
+
+
+def _cited_with_another(coverage: Coverage, item: Item, source: Item) -> str:
+    """The words that cite another item's publisher beside which this one is named, before it."""
+    for other in _others(coverage, item):
+        if named_beside(item, source, other):
+            called = (*names_of(other), *_initials(coverage, other))
+            return cited(coverage.passage(item), called, short=short_names([other]))
+    return ""
 
 
 def _telling(coverage: Coverage, item: Item, called: Sequence[str]) -> Iterator[str]:
@@ -106,33 +117,6 @@ def _telling(coverage: Coverage, item: Item, called: Sequence[str]) -> Iterator[
         told = item.text[slice(*place)]
         if any(name in told for name in called) and weighed.told(words(told)) >= _MOST:
             yield told
-
-
-def _in_its_references(entry: Item, source: Item) -> str:
-    """By what an entry of an encyclopedia refers to something: its publisher or its headline."""
-    titled = len(source.title.split()) >= _LONG_TITLE
-    called = (*names_of(source), *([source.title] if titled else ()))
-    return source.publisher if mentions(entry.text, called) else ""
-
-
-def _by_its_title(coverage: Coverage, item: Item, source: Item) -> str:
-    """By what a passage names a body's paper: its number with a word, or its name in quotes."""
-    there = coverage.passage(item)
-    title = next((each for each in _titles(source.title) if mentions(there, [each])), "")
-    bodies = (*names_of(source), *body_names(source))
-    return title if any(name.casefold() in there.casefold() for name in bodies) else ""
-
-
-def _titles(title: str) -> Iterator[str]:
-    """What others call a paper by: its title up to the first stop, if numbered; a name in quotes.
-
-    "Bulletin 7: ice" is Bulletin 7, and 'Leaflet "Ice and You", third edition' is "Ice and You".
-    """
-    head = re.split(r"[:(\u2014\u2013]", title)[0].strip()
-    named = re.findall(r"[\"“«„]([^\"“”«»„]+)[\"”»“]", title)
-    yield from (each for each in named if " " in each)
-    if " " in head and re.search(r"\b\d+\b", head):
-        yield head
 
 
 def _of_nobody(coverage: Coverage, item: Item, passage: str, *, own: bool) -> Iterator[Edge]:
@@ -288,13 +272,17 @@ def names_nobody(item: Item, words: str) -> Edge:
     )
 
 
-def _cites(item: Item, source: str, name: str, words: str, *, own: bool) -> Edge:
+def _cites(
+    item: Item, source: str, name: str, words: str, *, own: bool, after: Item | None = None
+) -> Edge:
+    """That it cites somebody; whom it names first is whom it has it from."""
+    but = ", but shows access of its own" if own else ""
+    but = but or (f", but {after.publisher} first" if after else "")
     return Edge(
         item=item.id,
         source=source,
         source_name=name,
         rule="R2",
-        strength=Strength.SUGGEST if own else Strength.JOIN,
-        reason=f"It names {name} for this: “{cut(words)}”"
-        + (", but shows access of its own." if own else "."),
+        strength=Strength.SUGGEST if but else Strength.JOIN,
+        reason=f"It names {name} for this: “{cut(words)}”{but}.",
     )

@@ -171,7 +171,8 @@ def _as_much_as_it_has(
     )
     if counted or other_side(claim.text, best.text) is False:
         return Stance.SUPPORTS, 0.6, "number"
-    if best.share < _CLEAR or weighed.told(best.words) < _TOLD:
+    told = weighed.told(best.words)
+    if (best.share < _CLEAR and told < _MOST) or told < _TOLD:
         if _reports(claim, weighed, item) and weighed.told(words(f"{title}\n{text}")) >= _TOLD:
             return Stance.SUPPORTS, 0.5, "days"
         return Stance.DISCUSSES, 0.5, "overlap"

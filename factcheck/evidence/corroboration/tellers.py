@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
-from factcheck.evidence.corroboration.access import saw_itself, was_there
+from factcheck.evidence.corroboration.access import access_in, saw_itself, was_there
 from factcheck.evidence.corroboration.bodies import (
     bare_name,
     is_medium,
@@ -20,8 +20,13 @@ from factcheck.evidence.corroboration.naming import names_of, short_names
 from factcheck.evidence.corroboration.spokespeople import speaker_in
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import speakers_near, statements
+from factcheck.evidence.corroboration.words import sentences
 
 _ANYWHERE = 99  # paragraphs
+_A_PERSON = r"(?:an?|one|two|three|several|some\w*|people|sources?|officials?|insiders?)\b"
+_SOMEBODY_TOLD = re.compile(
+    rf"\b{_A_PERSON}[^.;“”\"\n]*TOLD-US|TOLD-US by {_A_PERSON}", re.IGNORECASE
+)
 
 
 def tellers(coverage: Coverage, members: Sequence[Item]) -> list[Item]:
@@ -49,6 +54,7 @@ def speakers_of(coverage: Coverage, item: Item) -> tuple[str, ...]:
         found = speakers_near(item, coverage.place(item), around=around)
         told = (by for name in found for by in _told_by(coverage.claim.text, item, name, outlets))
         others = [n for n in dict.fromkeys(told) if not _is_outlet(n, outlets)]
+        others = [n for n in others if not _told_of_by_somebody(coverage.claim.text, item, n)]
         if any(not is_unnamed(name) for name in others):
             return tuple(others)
     return ()
@@ -81,6 +87,22 @@ def _told_by(claim: str, item: Item, name: str, outlets: AbstractSet[str]) -> tu
     if bare_name(name) not in claim or not all(carriers):
         return (name,)
     return tuple(chain.from_iterable(carriers))
+
+
+def _told_of_by_somebody(claim: str, item: Item, name: str) -> bool:
+    """Whether somebody without a name told the outlet of him whom the claim tells of.
+
+    "The mayor wants to resign. A member of the council told the Ledger so."
+    """
+    surname = name.rsplit(maxsplit=1)[-1]
+    if not is_person(name) or bare_name(name) not in claim:
+        return False
+    told = (item.text[slice(*place)] for place in sentences(item.text))
+    return any(
+        surname not in each and _SOMEBODY_TOLD.search(each.replace(access, "TOLD-US"))
+        for each in told
+        if (access := access_in(item, each))
+    )
 
 
 def _is_outlet(name: str, outlets: Iterable[str]) -> bool:

@@ -34,7 +34,7 @@ from factcheck.evidence.corroboration.words import sentences
 
 _DOCUMENT = re.compile(
     r"\b(?:minutes|record|records|register|log|logbook|roll|rolls|report|survey|file|files|budget"
-    r"|letter|memo|e-?mail|contract|plan|plans|ledger|protocol|ruling|verdict|judgment|bulletin"
+    r"|letter|memo(?:randum)?|e-?mail|contract|plan|plans|ledger|protocol|ruling|verdict|judgment|bulletin"
     r"|invoice|certificate|footage|film|pictures|recording|video|photograph|tape|database|data"
     r"|measurements|archive|paper|document|documents|presentation|transcript|study|audit|permit"
     r"|statistics|diary|slides?|scan|chart|tables?"
@@ -46,8 +46,9 @@ _DOCUMENT = re.compile(
 # What one outlet calls a memo, another calls a paper, and one abroad in its own tongue.
 _LETTERS = frozenset(
     (  # noqa: SIM905
-        "letter memo e-mail email paper document documents file files plan plans anweisung papier "
-        "dokument dokumente unterlagen vermerk schreiben courrier documento correo circular notat"
+        "letter memo memorandum e-mail email paper document documents file files plan plans "
+        "anweisung papier dokument dokumente unterlagen vermerk schreiben courrier documento "
+        "correo circular notat"
     ).split()
 )
 _COUNTED = re.compile(r"\b(?:counted|climbed|dived|knelt|stood|weighed)$", re.IGNORECASE)
@@ -155,12 +156,17 @@ def _reads_its_papers(text: str, bodies: Iterable[str]) -> bool:
 
 def _named_reader(one: Witnesses, other: Witnesses) -> str:
     """The paper that two have read of whom one names the other: letters of any kind are alike."""
-    alike = one.document == other.document or {one.document, other.document} <= _LETTERS
-    if not one.document or not other.document or not alike:
+    if not _alike(one, other):
         return ""
     pairs = ((one.item, other.item), (other.item, one.item))
     named = any(mentions(reader.text, names_of(first)) for reader, first in pairs)
     return f"the {one.document} ({one.item.publisher})" if named else ""
+
+
+def _alike(one: Witnesses, other: Witnesses) -> bool:
+    """Whether both have read a paper of one kind."""
+    kinds = {one.document, other.document}
+    return "" not in kinds and (len(kinds) == 1 or kinds <= _LETTERS)
 
 
 def paper_of_both(one: Witnesses, other: Witnesses) -> str:
@@ -216,10 +222,18 @@ def _document_read(item: Item, passage: str) -> str:
             access = access_in(item, paragraph)
             read = access and not (_TALKED.match(access) or _COUNTED.search(access))
             there = _sentence_with(access, paragraph) if _BY_A_PERSON.match(access) else paragraph
-            found = _DOCUMENT.search(_without_itself(item, there)) if read else None
+            found = _document_in(item, there, access) if read else None
             if found:
                 return found[0].casefold()
     return ""
+
+
+def _document_in(item: Item, told: str, access: str) -> re.Match[str] | None:
+    """The word for a paper: the nearest to the sign of access in its sentence, else the first."""
+    before, _, behind = _sentence_with(access, told).partition(access)
+    found = _DOCUMENT.search(_without_itself(item, behind))
+    nearest = [found] if found else [*_DOCUMENT.finditer(_without_itself(item, before))]
+    return nearest[-1] if nearest else _DOCUMENT.search(_without_itself(item, told))
 
 
 def _sentence_with(access: str, paragraph: str) -> str:

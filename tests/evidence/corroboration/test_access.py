@@ -17,6 +17,8 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("Odd Marsh told the Lantern so.", "told the Lantern"),
         ("We measured the swell at the pier.", "We measured"),
         ("The Lantern has read the log.", "Lantern has read"),
+        ("A log obtained by The Bay Lantern shows it.", "obtained by The Bay Lantern"),
+        ("So it was described to The Lantern by a guest.", "described to The Lantern"),
         ("The Bay Lantern, too, has read the log.", "Bay Lantern, too, has read"),
         ("We have listened to the tape.", "We have listened to"),
         ("My own calculation is below.", "My own calculation"),

@@ -164,3 +164,26 @@ def test_papers_of_the_operator_that_a_claim_begins_with_are_its_own(first, seco
     traced = trace(claim, [post, gull])
 
     assert (traced.independent_origins, traced.primary_sources) == (2, sources)
+
+
+LEAK = ClaimFacts(
+    "The harbour survey office knew that nine pumps leaked.", made_on=date(2024, 3, 4)
+)
+READ = "Nine pumps leaked, the survey office knew. {} by The Kelda Post shows it."
+SEEN = "Its file number is 9. The Skerry Echo has read the {} in which the {} told of nine pumps that leaked."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sources"),
+    [
+        ("An internal memo obtained", ("memorandum", "survey office"), 1),
+        ("An internal memo obtained", ("memorandum", "pump union"), 2),
+    ],
+)
+def test_two_papers_of_the_body_that_a_claim_names_by_its_kind_are_one(first, second, sources):
+    told = item("post", READ.format(first), 9, publisher="The Kelda Post")
+    other = item("other", SEEN.format(*second), 12, publisher="Skerry Echo")
+
+    traced = trace(LEAK, [told, other])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, sources)

@@ -59,6 +59,27 @@ def test_citation_of_what_an_item_contradicts_does_not_join():
     assert origins(herald, denial) == [("herald",), ("lantern",)]
 
 
+TERN = "Three lifeboats went out from Skerry Point on Monday. “I was at the oars,” Ada Roon told the Grey Tern."
+
+
+@pytest.mark.parametrize(
+    ("words", "groups"),
+    [
+        ("the Bay Lantern and the Grey Tern report", [("lantern", "radio"), ("tern",)]),
+        ("the Grey Tern and the Bay Lantern report", [("lantern",), ("tern", "radio")]),
+        ("the Bay Lantern reports, citing the Grey Tern", [("lantern", "tern", "radio")]),
+    ],
+)
+def test_citation_of_two_in_one_breath_joins_the_one_named_first(words, groups):
+    lantern = item(
+        "lantern", f"{OWN} “Three,” he told the Bay Lantern.", 9, publisher="Bay Lantern"
+    )
+    tern = item("tern", TERN, 10, publisher="Grey Tern")
+    radio = item("radio", RETOLD.format(words), 12)
+
+    assert origins(lantern, tern, radio) == groups
+
+
 def test_citation_is_not_needed_of_who_takes_no_side():
     herald = item("herald", LEAD, 9, publisher="Skerry Herald")
     essay = item(

@@ -81,3 +81,29 @@ def test_whom_the_claim_itself_names_vouches_where_the_passage_names_them():
     (source,) = trace(claim, [tern]).primary
 
     assert source.names == ("a deckhand",)
+
+
+LEAVES = ClaimFacts("Harbour master Ole Strand intends to resign before the end of May.")
+WANTS = "Harbour master Ole Strand wants to resign before the end of May. {} told the Gull so."
+DINNER = (
+    "He would resign in the last days of May, harbour master Ole Strand told his deputy over soup."
+    "\n\n{} “He had the letter on him,” the cook said."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sources"),
+    [
+        ("A clerk of the port", "So it was described to the Tern by one who sat there, a cook.", 2),
+        ("Strand himself", "“I am tired of the wind,” Strand told the Tern.", 1),
+    ],
+)
+def test_somebody_without_a_name_who_told_an_outlet_vouches_and_not_whom_he_tells_of(
+    first, second, sources
+):
+    gull = item("gull", WANTS.format(first), 9, publisher="The Gull", byline="Ada Roon")
+    tern = item("tern", DINNER.format(second), 10, publisher="The Tern", byline="Nils Holm")
+
+    traced = trace(LEAVES, [gull, tern])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, sources)
