@@ -118,6 +118,19 @@ def is_shown(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     return after and tokens[outer.cue].low in SHOWING and tokens[frame.cue].low in PARTICIPLES
 
 
+def is_silent(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
+    """Tell whether who stands before another only showed or did something, and says nothing."""
+    return is_shown(tokens, frame, outer) or is_deed(tokens, frame, outer)
+
+
+def is_deed(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
+    """Tell whether somebody only did something first ("cut jobs and rejected a claim that …")."""
+    same = frame.subject and outer.subject and frame.subject.start == outer.subject.start
+    silent = outer.kind == "empty" and outer.verb not in EMPTY
+    spoken_to = any(token.low == "to" for token in tokens[outer.cue : frame.cue])
+    return bool(same) and silent and frame.content is not None and not spoken_to
+
+
 def is_known_there(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     """Tell whether what somebody knew or found is what a paper says ("The memo says she knew")."""
     low, subject = tokens[frame.cue].low, outer.subject

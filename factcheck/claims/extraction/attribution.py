@@ -126,6 +126,10 @@ def add_source(
 ) -> None:
     """Name who speaks, and note what is told of them in passing (", which …,")."""
     aside = under_name(tokens[slice(*subject.aside)]) if subject.aside else None
+    if aside is None and subject.relative:
+        whole = [tokens[subject.start], *tokens[slice(*subject.relative)]]
+        name = under_name(whole)  # "a diver, who gave her name only as Ann,"
+        aside = name if len(name) < len(whole) else None
     end = described_end(tokens, subject.end, frame.cue)
     report.source = mention(text, alone(tokens[subject.start : end]), aside)
     if subject.relative:

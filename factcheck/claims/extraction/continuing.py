@@ -5,7 +5,7 @@ import re
 from articles.extraction.lines import FIGURE_ROW
 from factcheck.claims.extraction.dialogue import in_turn
 from factcheck.claims.extraction.findings import TODAY, heard_before, main_verb, tells_a_finding
-from factcheck.claims.extraction.laying_out import tells_on
+from factcheck.claims.extraction.laying_out import is_past, tells_on
 from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.reaching import is_number
@@ -94,7 +94,10 @@ def carried_over(text: str, body: list[Sentence], number: int) -> Voice | None:
     voice = before.voice if number else None
     if voice is None or voice.speaker is None:
         return None
-    again = sentence.tokens[0].low == "it" and tells_a_finding(voice.speaker.final, before.tokens)
+    figure = is_past(sentence.tokens) and any(is_number(token) for token in sentence.tokens)
+    figure = figure and not before.reports and before.paragraph == sentence.paragraph
+    again = sentence.tokens[0].low == "it" or figure
+    again = again and tells_a_finding(voice.speaker.final, before.tokens)
     if again or tells_a_finding(voice.speaker.final, sentence.tokens):
         return Voice(voice.speaker, None, heard_again(voice.carriers))
     if before.paragraph != sentence.paragraph or tells_a_forecast(sentence.tokens):

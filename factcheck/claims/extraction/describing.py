@@ -118,9 +118,28 @@ def is_generic(mention: Mention) -> bool:
     if mention.head in TRADES and mention.text.lower().startswith("the "):
         return True
     beside = mention.words.intersection(mention.text.lower().split()) - {mention.head}
-    based = all(word.endswith(("-based", "-listed")) or tells_origin(word) for word in beside)
+    based = all(
+        word.endswith(("-based", "-listed")) or tells_origin(word) or is_place(mention, word)
+        for word in beside
+    )
     told = mention.definite or "-based" in mention.text
     return mention.head in GENERIC and told and based
+
+
+def is_place(mention: Mention, word: str) -> bool:
+    """Tell whether "the Ohio company" is meant by where it is: firms have no such short names."""
+    low = mention.text.lower().split()
+    capital = mention.text[mention.text.lower().find(word)].isupper()
+    return capital and mention.head in FIRMS and low[:1] == ["the"] and len(low) == 3  # noqa: PLR2004
+
+
+def is_named_by(mention: Mention, text: str) -> bool:
+    """Tell whether "the Vikjern company" is called so: the word stands for it elsewhere, too."""
+    words = [word for word in mention.text.split()[1:] if is_place(mention, word.lower())]
+    return any(
+        re.search(rf"(?<![Tt]he )(?<!\bin )(?<!\bof )(?<!, )\b{re.escape(word)}\b", text)
+        for word in words
+    )
 
 
 def last_body(
@@ -128,7 +147,7 @@ def last_body(
 ) -> Speaker | str | None:
     """Find what "the firm" is: the last body, or in a new paragraph the one of the headline."""
     last = latest_body(mention, met, told)
-    if last is None:
+    if last is None or is_named_by(mention, text):
         return None
     if isinstance(last, Speaker):
         name, place = last.label, last.place

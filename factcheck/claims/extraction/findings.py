@@ -28,7 +28,7 @@ def tells_a_finding(speaker: Speaker, tokens: list[Token]) -> bool:
     of_them = first[:1] == ["those"] and first[1:] and first[1] in {"who", "in", "on", "with"}
     of_them = of_them or tells_a_rate(tokens)
     verb = main_verb(tokens)
-    present = verb is not None and tokens[verb].low in TODAY
+    present = verb is not None and tokens[verb].low in TODAY | {"appeared"}
     return bool(of_it or of_them) and verb is not None and not present
 
 

@@ -16,7 +16,7 @@ from factcheck.claims.extraction.apart import (
     is_explained,
     is_inside,
     is_known_there,
-    is_shown,
+    is_silent,
     is_told_of,
     stands_apart,
 )
@@ -100,10 +100,9 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
             busy = in_confidence(tokens, at) or busy
             continue
         told_of = frames and covers(tokens, frame) and is_told_of(tokens, frames[-1])
-        shown_there = frames and is_shown(tokens, frame, frames[-1])
-        if (told_of or shown_there) and not (
-            frame.kind == "passive" and tokens[frames[-1].cue].low in SHOWING
-        ):
+        silent = frames and is_silent(tokens, frame, frames[-1])
+        passive = frame.kind == "passive"
+        if (told_of or silent) and not (passive and tokens[frames[-1].cue].low in SHOWING):
             frames.pop()
         frame, outer = carried_on(frame, frames)
         if outer is not None and (is_inside(frame, outer) or is_known_there(tokens, frame, outer)):

@@ -8,13 +8,14 @@ from factcheck.claims.extraction.lexicon import (
     BE,
     DOCUMENTS,
     IRREGULAR,
+    NUMBERS,
     PREPOSITIONS,
     TIME_WORDS,
     words,
 )
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.noticing import is_unsure
-from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.nouns import first_finite, is_role
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.statement import Sentence, Voice
 from factcheck.claims.extraction.subjects import opening_subject
@@ -39,6 +40,7 @@ OF_PAPER = words(
     "signed dated issued shown",
 )
 LONGEST_TELLER = 8
+FINDERS = words("auditors inspectors investigators examiners assessors researchers surveyors")
 HEDGES = words("reportedly allegedly said reported understood believed alleged thought")
 NEARBY = 4_000
 PAST = words("was were had could")
@@ -116,7 +118,8 @@ def tells_on(text: str, before: Sentence, sentence: Sentence) -> bool:
         return False
     if DAY.search(text, sentence.start, sentence.end) or is_of_paper(tokens):
         return False
-    if not is_past(tokens) or not (laid_out or is_about_thing(text, tokens)):
+    thing = is_about_thing(text, tokens) or is_about_unmet(tokens)
+    if not is_past(tokens) or not (laid_out or thing):
         return False
     sentence.laid_out, sentence.papers = laid_out, before.papers
     return True
@@ -151,11 +154,12 @@ def quotes_paper(before: Sentence) -> bool:
     if before.papers:
         return True
     told = next((report for report in before.reports if report.spans), None)
-    if told is None or told.source is None or told.verb not in TELLING or told.denied:
+    if told is None or told.source is None or told.verb not in TELLING | {"according"}:
         return False
     leads = told.spans[0][0] > told.source.start
-    papers = DOCUMENTS.intersection(told.source.text.lower().split())
-    before.papers = leads and bool(papers)
+    of_whom = set(told.source.text.lower().split())
+    found = told.verb in {"found", "find"} and bool(of_whom & FINDERS)
+    before.papers = leads and not told.denied and (found or bool(of_whom & DOCUMENTS))
     return before.papers
 
 
@@ -169,6 +173,13 @@ def is_about_thing(text: str, tokens: list[Token]) -> bool:
         return about.gender in {"n", "p"}
     plain = not about.name or is_plain_word(text, about.name, about.start)
     return plain and about.kind == "unknown" and about.head not in TIME_WORDS
+
+
+def is_about_unmet(tokens: list[Token]) -> bool:
+    """Tell whether people whom nobody met are told of ("Officers found it"), or a number."""
+    first = tokens[1] if tokens[0].low == "of" and len(tokens) > 1 else tokens[0]
+    several = first.low.endswith("s") and is_role(first.low) and not tokens[1].capital
+    return several or first.low == "staff" or is_number(first) or first.low in NUMBERS
 
 
 def is_plain_word(text: str, name: str, place: int) -> bool:

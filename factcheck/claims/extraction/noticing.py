@@ -4,6 +4,7 @@ import re
 
 from factcheck.claims.extraction.lexicon import DENYING, DETERMINERS, EMPTY
 from factcheck.claims.extraction.nouns import head_end, name_run
+from factcheck.claims.extraction.papers import BROUGHT_OUT
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
@@ -108,7 +109,10 @@ def is_told_by_papers(sentence: Sentence) -> bool:
     first = sentence.reports[0] if sentence.reports else None
     if first is None or not first.spans or first.spans[0][0] != sentence.start:
         return False
-    return first.source is None or first.source.kind in {"document", "body", "outlet"}
+    source = first.source
+    if source is None or source.kind in {"document", "body", "outlet"}:
+        return True
+    return not BROUGHT_OUT.isdisjoint(source.text.lower().split())
 
 
 def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:
