@@ -44,6 +44,7 @@ _COUNTED = re.compile(
     r"\b(?:counted|put (?:it|the \w+|\w+) at|estimated?|spoke of|speaks? of|spoken of)\b",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"\bhow (?:many|much|big|large|high|often)\b.*\?", re.IGNORECASE)
 _THAT_IS = re.compile(
     r"[\"“]?(?:(?:that|this) (?:is|was)|that[’']s) (?:what|how|all)\b", re.IGNORECASE
 )
@@ -192,7 +193,7 @@ def counts_on(claim: str, best: Passage, title: str, text: str) -> bool:
     It is less than the claim's, but only so far ("at least six"); or two who counted differ.
     """
     which = any(asks_which(n.value, title, text) for n in _counts(claim) if not shares(claim))
-    if which or _two_counts(claim, best):
+    if which or _two_counts(claim, best) or _two_shares(claim, title, text):
         return True
     behind = re.match(r"[^.!?\n]*", text[best.place.end :].lstrip(" "))
     rises = behind and _WILL_RISE.search(behind[0])
@@ -221,6 +222,13 @@ def _two_counts(claim: str, best: Passage) -> bool:
         for number in _counts(claim)
         for one in there
     )
+
+
+def _two_shares(claim: str, title: str, text: str) -> bool:
+    """Whether a headline asks how many, and the text has the claim's share and another one."""
+    there = shares(text) if _HOW_MANY.search(title) else []
+    alike = [any(same_share(one, other) for one in shares(claim)) for other in there]
+    return any(alike) and not all(alike)
 
 
 def _less(one: float, other: float) -> bool:

@@ -94,9 +94,11 @@ CALLED_FALSE = re.compile(
     re.IGNORECASE,
 )
 # A claim that says itself that somebody calls something untrue.
+# Nothing that is dismissed or rejected itself: workers, a bill.
 SAYS_NOT = re.compile(
-    r"\b(?:denie[sd]|deny|denying|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:e|es|ed)|debunk\w*"
-    r"|contradict(?:s|ed))\b",
+    r"\b(?:denie[sd]|deny|denying|disput(?:e|es|ed)|debunk\w*|contradict(?:s|ed)"
+    r"|(?:reject|dismiss)(?:s|es|ed|ing)? (?:[\w’'“‘-]+ ){0,4}?(?:allegations?|claims?"
+    r"|reports?|accusations?|suggestions?|assertions?|rumou?rs?|criticism|fears?|as|that))\b",
     re.IGNORECASE,
 )
 # Somebody's word, which the item goes on to look at.

@@ -67,8 +67,11 @@ def refutation(
         return "denial", 0.75
     limit = other_side(claim.text, title, best.text, lead.text)
     turned = turned_sentence(weighed, text) if soon and not weighed.turned else None
-    told = (best, lead, turned or best)
-    if limit or (limit is None and _negated(claim, weighed, text, told, soon=soon)):
+    told, head = (best, lead, turned or best), _headline(weighed, item)
+    negated = _negated(claim, weighed, text, told, soon=soon) or (
+        _negated(claim, weighed, title, (head,), soon=soon)
+    )
+    if limit or (limit is None and negated):
         return "negation", 0.6
     if _counts_otherwise(claim, weighed, item, (best, lead)):
         return "number", 0.65
@@ -238,6 +241,15 @@ def _negated(
         )
         for passage in told
     )
+
+
+def _headline(weighed: Weighed, item: Told) -> Passage:
+    """The title as a passage, where it asks nothing and the claim turns nothing itself."""
+    found = words(item.title)
+    if weighed.turned or "?" in item.title or not found:
+        return Passage(Stretch(0, 0), "", [], 0.0)
+    share = weighed.share(weighed.keys_of(found))
+    return Passage(Stretch(0, len(item.title)), item.title, found, share)
 
 
 def lead_of(weighed: Weighed, item: Told) -> Passage:

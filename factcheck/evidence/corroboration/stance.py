@@ -20,7 +20,7 @@ from factcheck.evidence.corroboration.abroad import side_abroad
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK, WITHDRAWN_STORY
 from factcheck.evidence.corroboration.counting import counting_passage, counts_as_claimed, counts_on
 from factcheck.evidence.corroboration.denials import NEGATED
-from factcheck.evidence.corroboration.doubts import MODAL, UNDECIDED, left_open
+from factcheck.evidence.corroboration.doubts import MODAL, NO_ANSWER, UNDECIDED, left_open
 from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.limits import other_side
@@ -41,10 +41,7 @@ from factcheck.evidence.corroboration.weighing import (
 )
 from factcheck.evidence.corroboration.words import sentences, words
 
-_LEAD_AT_LEAST = 0.2
-_OPPOSED_SOON = 0.3
 _CLEAR = 0.4
-_CLEARLY_OPPOSED = 0.5
 _NAMED_SOON = 0.5
 _NAMED = 0.55  # share of names and figures that a text in another language must have
 _LITTLE = frozenset(("little in common", "overlap", "days"))
@@ -186,12 +183,20 @@ def _doubt(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> st
     """What leaves the side open, or nothing."""
     if left_open(claim.text, item.title, best.text, item.text[best.place.end :], item.text):
         return "open"
+    if _asks_in_vain(weighed, item, best):
+        return "open"
     if weighed.loosened(best) >= _MOST and not _CAN.search(claim.text):
         return "open"
     if weighed.denies and not (denies(item.title) or denies(best.text)):
         return "denial"
     opposed = weighed.opposed_in(item.text, best)
     return "negation" if opposed and other_side(claim.text, best.text) is None else ""
+
+
+def _asks_in_vain(weighed: Weighed, item: Told, best: Passage) -> bool:
+    """Whether a headline asks, somebody does not answer, and no passage tells most of the claim."""
+    asks = cues.QUESTION_AT_HEAD.search(item.title) and NO_ANSWER.search(item.text)
+    return bool(asks) and weighed.told(best.words) < _MOST
 
 
 def _reports(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
