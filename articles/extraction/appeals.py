@@ -52,7 +52,10 @@ APPEAL_ANYWHERE = re.compile(
     | [.!?]\splease\s\w+\syour\s(?:\S+\s){{0,2}}(?:names?|address|number|details|letters?)\b
     | :\s(?:ask|apply|write|sign\sup)\sfor\sa\sfree\b
     | (?:^|[.!?]\s)comments\s[^.!?]*\bwill\sbe\s(?:removed|deleted|moderated)\W*$
-    | (?:^|[.:!?]\s)(?:send|share|e-?mail|upload|submit)\s(?:us\s)?your\b""",
+    | (?:^|[.:!?]\s)(?:send|share|e-?mail|upload|submit)\s(?:us\s)?your\b
+    | ^[^.!?]{{3,80}}\?\s(?:send|tell|call|text|message|write|e-?mail|forward)\b[^!?]*
+      (?:@\S+\.\w|\b(?:at|on|to)\s\W?\d[\d\s-]{{5,}})
+    | [.!?]\s(?:read|learn|see|find\sout)\s(?:more\s)?(?:about|how)\s(?:our|we)\b""",
     re.VERBOSE,
 )
 # An article that speaks of itself.

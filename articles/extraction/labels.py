@@ -114,6 +114,8 @@ def signature(line: str, found: Found, *, early: bool) -> str:
     """Name a byline, date or source line."""
     when, who = furniture.date_and_byline(line)
     who = who or furniture.byline_of(line)
+    if who and furniture.is_bare_byline(found.byline):
+        found.byline = who  # who is named behind "By" wrote it, whatever stood bare above
     if who or furniture.CREDITS.match(line):
         when = when or furniture.date_beside(line)
         found.published_at, found.byline = found.published_at or when, found.byline or who

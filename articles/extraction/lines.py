@@ -9,10 +9,11 @@ WRAPPED_AT_LEAST = 45
 WRAPPED_AT_MOST = 100
 LONGEST_WORD = 15
 # "By Ann Lund | Harbour Echo" over "PUBLISHED: May 3, 2024 | UPDATED: …", or "READ MORE: …"
-# over another: two lines.
+# over another, or "Ann Lund alund@echo.example" over a date: two lines.
 SIGNING = re.compile(
-    r"By\s[A-Z]|(?:published|updated|posted)\b\s?:|(?-i:[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}:\s)",
-    re.IGNORECASE,
+    r"By\s[A-Z]|(?:published|updated|posted)\b\s?:|(?-i:[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}:\s)"
+    r"|(?-i:(?:[A-Z][\w.’'-]*\s){1,4}[^\s@]+@[^\s@]+\.\w+\s*$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

@@ -56,6 +56,7 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         return
     start = at + 1 if by is None else by + 1
     end = phrase_end(tokens, start, frame.cue if start < frame.cue else len(tokens))
+    end = next((n for n in range(start + 1, end) if tokens[n].low in MEANS), end)
     if by is None and start < len(tokens) and tokens[start].quoted:
         start, end = inside_marks(tokens, start)
     if end <= start or tokens[start].text[0].isdigit() or is_no_source(tokens[start:end]):

@@ -106,7 +106,8 @@ def is_reckoned(tokens: list[Token], at: int) -> bool:
     rest = tokens[at : at + LONGEST_RECKONED]
     placed = [n for n, token in enumerate(rest[:-1]) if token.low in {"at", "between"}]
     first = rest[0].low if rest else "that"
-    return bool(placed) and first not in {"that", "it"} and is_number(rest[placed[0] + 1])
+    apart = first == "that" or (first == "it" and placed[:1] != [1])  # "that it lost 4m at sea"
+    return bool(placed) and not apart and is_number(rest[placed[0] + 1])
 
 
 def wished(tokens: list[Token], at: int) -> int | None:

@@ -3,8 +3,7 @@
 import re
 
 from articles.extraction.article import ArticleText
-from factcheck.claims.extraction.lexicon import OUTLET_WORDS
-from factcheck.claims.extraction.outlets import PAPER_NAMES, PLAIN_NAMES
+from factcheck.claims.extraction.outlets import PLAIN_NAMES
 
 # A source line names the publisher only where nothing else does; else it credits an agency.
 SMALL_PRINT = frozenset(("byline", "source_line"))
@@ -34,8 +33,7 @@ def is_here(article: ArticleText, name: str) -> bool:
 
 def is_short_for(name: str, publisher: str) -> bool:
     """Tell whether "the Standard" is what the "Vik Valley Standard" calls itself."""
-    paper = name in PAPER_NAMES | OUTLET_WORDS and name not in PLAIN_NAMES
-    return paper and publisher.split()[1:][-1:] == [name]
+    return name not in PLAIN_NAMES and publisher.split()[1:][-1:] == [name]
 
 
 def plain_name(name: str) -> str:

@@ -46,7 +46,7 @@ SUMMONED = words(
     "elections referendum strike vote inquiry line number taxi witness witnesses home back again",
 )
 CALLING = words("called calls")
-RUNG = TIME_WORDS | words("last yesterday again twice")
+RUNG = TIME_WORDS | words("last yesterday again twice about from after before when")
 LONGEST_SUMMONED = 3
 # So far back may the comma stand that opens ", a retired diver who asked …".
 ASIDE = 6
@@ -74,6 +74,8 @@ def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
     """Tell whether "say" rather than "says" fits: two doctors say, they say, police say."""
     noun = tokens[subject.start : subject.end]
     first, last = noun[0].low, noun[head_end(noun) - 1].low
+    if first in {"a", "an"} and last in {"police", "data", "media"}:
+        return False  # "a police report": what the report is of, and nobody who reports
     plural = last.endswith("s") or last in {
         "police",
         "data",

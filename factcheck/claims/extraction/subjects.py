@@ -30,7 +30,7 @@ from factcheck.claims.extraction.nouns import (
     phrase_end,
     phrase_start,
 )
-from factcheck.claims.extraction.phrases import LEADS, after_time, plain, speaks, trimmed
+from factcheck.claims.extraction.phrases import LEADS, LINKS, after_time, plain, speaks, trimmed
 from factcheck.claims.extraction.subject import HasSubject, Subject
 from factcheck.claims.extraction.tokens import Token
 
@@ -61,6 +61,7 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         tokens[at - 1].low in ADVERBS
         or (is_adverb(tokens[at - 1].low) and not tokens[at - 1].capital)
         or tokens[at - 1].low in AUXILIARIES
+        or (tokens[at - 1].low in LINKS and tokens[at - 2].text == "," and at > 1)
         or (tokens[at - 1].low == "since" and at > 1 and tokens[at - 2].low in AUXILIARIES)
     ):
         if tokens[at - 1].low in BE:

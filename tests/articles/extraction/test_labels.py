@@ -162,6 +162,13 @@ def test_labels_take_the_last_word_on_its_writer_off_the_story():
     assert [label for label, _ in labelled(text)][-2:] == ["body", "boilerplate"]
 
 
+def test_read_text_believes_by_over_a_bare_name_above_it():
+    text = "Profiles\n\nThe Lost Pier\n\nBy Ida Lamm\n\nThe pier was shut.\n\nIda Lamm is at sea."
+
+    assert read_text(text).byline == "Ida Lamm"
+    assert labelled(text)[-1] == ("boilerplate", "Ida Lamm is at sea.")
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -368,6 +375,8 @@ def test_labels_know_a_question_that_heads_what_follows():
         "Support is available from the Night Line on 12 34 56.",
         "Seminar: Harbour safety for owners. Nov. 4. Book a place. Presented by Vikjern.",
         "We like letters. Please include your home address.",
+        "Heard something odd? Send it to Tide Check on Signal at +47 555 0142.",
+        "Tide Check belongs to the League of Northern Checkers. Read about our rules.",
     ],
 )
 def test_labels_know_what_speaks_to_readers(line):
@@ -392,6 +401,8 @@ def test_labels_know_what_speaks_to_readers(line):
         "“Please support our newsletter,” the mayor wrote.",
         "Minutes of a meeting on 11 March record that Lund asked for a price.",
         "The mayor stands by her figures of last year.",
+        "Who rang the coastguard? Call records show 555 014 299 was used.",
+        "Pupils learn to sail at ten. See how they fared in June.",
         (
             "If you keep a boat in your shed, look at its links of chain every spring: our reader"
             " from Brackholm lost hers in a gale, and the page of the harbour book on which she"
@@ -588,6 +599,14 @@ def test_labels_part_lines_with_links_side_by_side():
     )
 
     assert [label for label, _ in labelled(text)] == ["body", "boilerplate", "boilerplate"]
+
+
+def test_labels_part_a_writer_with_an_address_from_the_date_below():
+    signed = "Ida Lamm ida.lamm@the-brackholm-harbour-post.example\nJune 7, 2024 Updated 6:14 a.m."
+    labels = [label for label, _ in labelled(f"Pier is shut\n\n{signed}\n\nThe pier was shut.")]
+
+    assert "body" not in labels[:2]
+    assert len(labels) == 4
 
 
 def test_labels_part_links_in_capitals_under_one_another():

@@ -36,6 +36,17 @@ def last_carried(text, publisher=""):
          " told the station that was “news to me.”"), "Per Moss", ("KTVB-TV",)),
         ("Per Holm KC said Ann Lund was at home. She denied, he said, that she had taken the rope.",
          "Ann Lund", ("Per Holm",)),
+        ("A police report seen by The Vik Press said the mast bent. It said that the pier moved.",
+         "a police report", ("The Vik Press",)),
+        ("Police report that the pier moved.", "police", ()),
+        ("A northern source, quoted by the agency Vik Presse, nevertheless asserts that it moved.",
+         "a northern source", ("Vik Presse",)),
+        ("The board met, however Per Moss asserts that it moved.", "Per Moss", ()),
+        ("Per Moss wrote in a memo obtained by the Vik Post through a records request that it fell.",
+         "Per Moss", ("Vik Post",)),
+        ("The Pier Council, a lobby, estimated it at 4 million crowns.", "Pier Council", ()),
+        ("The pier was shut until May, when a builder called about it, according to Per Moss.",
+         "Per Moss", ()),
         ("Ann Lund said that Per Moss had told the crew, “I am done with this pier.”", "Per Moss",
          ("Ann Lund",)),
     ],
@@ -130,7 +141,11 @@ def test_extract_takes_no_journal_or_owner_for_an_outlet_that_was_told(text):
 
 @pytest.mark.parametrize(
     ("publisher", "outlet"),
-    [("Vik Valley Standard", "the Standard"), ("Nordal News Agency", "Nordal")],
+    [
+        ("Vik Valley Standard", "the Standard"),
+        ("The Vik Oar", "The Oar"),
+        ("Nordal News Agency", "Nordal"),
+    ],
 )
 def test_extract_leaves_out_this_outlet_under_the_last_or_first_of_its_names(publisher, outlet):
     assert last_carried(f"Per Moss told {outlet} that the pier moved.", publisher) == (
