@@ -91,9 +91,10 @@ SMALL_PRINT = re.compile(
     | prices\s(?:were\s|are\s)?correct\sat\b | (?:something|sorry,\ssomething)\swent\swrong\b
     | (?:thanks?(?:\syou)?\sfor\s(?:signing|subscribing|reading|registering|your)|success!?)
     | an\semail\shas\sbeen\ssent\b
-    | (?:got|have|do\syou\s(?:have|know))\b.{0,50}\?\s.{0,40}\b(?:call|e-?mail|contact|write
-      |message|text|get\sin\stouch)\b
+    | (?:got|have|are\syou|do\syou\s(?:have|know))\b.{0,50}\?\s.{0,40}\b(?:call|e-?mail|contact
+      |write|message|text|get\sin\stouch)\b
     | have\syou\sbeen\s(?:affected|hurt|caught)\b
+    | if\syou(?:['’]re|\sare)\s[^.“"]{2,60},\s(?:call|ring|dial|tune|contact|visit|stay|leave)\b
     | (?:contact|reach|write\sto|e-?mail|follow)\s.{2,60}(?:@|\bat\s\d|\bon\s(?:x|twitter
       |facebook|signal)\b)
     | [^.!?]{0,60}\S+@\S+\.\w+\W*$ | stay\swith\sus\b

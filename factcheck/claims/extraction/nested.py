@@ -21,6 +21,7 @@ from factcheck.claims.extraction.retelling import (
     named_before,
     passes_on,
     retold,
+    spoken_of,
     words_of,
 )
 from factcheck.claims.extraction.speaker import Speaker
@@ -125,7 +126,10 @@ class Nested:
         if is_first_person(source) or is_own_kin(source):
             return None
         if quoted and source.pronoun:
-            named = named_before(self.text, self.opened(source.start), source)
+            opened = self.opened(source.start)
+            named = named_before(self.text, opened, source)
+            if named is None and (group := spoken_of(self.text, opened, source)):
+                return self.meet(group, paragraph)
             if named is not None and is_own_kin(named):
                 return self.called(named)
             if named is not None:

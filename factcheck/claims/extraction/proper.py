@@ -127,6 +127,8 @@ def body_before(text: str, place: int, head: str) -> str | None:
     """
     if head in FIRMS:
         return owner_before(text, place) or done_to_before(text, place)
+    if head == "club":
+        return club_before(text, place)
     near = text[max(0, place - OWNED_NEAR) : place]
     called = re.findall(rf"\b{re.escape(head)}, ({NAME}),", near)
     of = re.findall(
@@ -134,6 +136,19 @@ def body_before(text: str, place: int, head: str) -> str | None:
     )
     found = called or of
     return str(found[-1]) if found else None
+
+
+# "The former Vik Rovers goalkeeper".
+PLAYING = re.compile(
+    rf"\b[Tt]he\s(?:former\s|then\s)?({NAME})\s"
+    r"(?:goalkeeper|striker|midfielder|defender|winger|forward|captain|manager|coach|player)\b"
+)
+
+
+def club_before(text: str, place: int) -> str | None:
+    """Give what "the club" is called where a player is told to be its own."""
+    found = {match[1] for match in PLAYING.finditer(text, 0, place)}
+    return found.pop() if len(found) == 1 else None
 
 
 # "Ann Lund, who runs the island’s one mill".

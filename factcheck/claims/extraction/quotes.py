@@ -189,7 +189,8 @@ def single_closers(text: str, start: int, end: int, next_opens: str = "") -> dic
         char = text[at]
         if char not in SINGLE:
             continue
-        if char in "‘\u201a" or (char == "'" and looks_opening(text, at, (start, end))):
+        straight = char == "'" and looks_opening(text, at, (start, end))
+        if char in "‘\u201a" or (straight and not looks_closing(text, at, (start, end))):
             if SHORTENED.match(text, at):
                 continue
             goes_on = char == next_opens and not pairs and stays_open(text, at, candidates)

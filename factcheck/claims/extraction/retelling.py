@@ -37,8 +37,11 @@ FEWEST = 3
 # "Lund had told the board …" is about the board as well.
 OWNERS = DETERMINERS - {"her", "that"}
 JOINING = words("and but that so then when")
-# How far back a quotation may have named whom "he" means.
+# How far back a quotation may have named whom "he" means, and what leads to it whom "they" means.
 NEAR = 120
+FURTHER = 200
+OFFICES = BODIES | words("office room desk")
+SEVERAL = words("men women people superiors bosses")
 
 
 def may_hold(statement: Statement) -> bool:
@@ -133,8 +136,22 @@ def named_before(text: str, opened: int, source: Mention) -> Mention | None:
     """Give whom the quotation spoke of before ("My neighbour rang the firm. They told …")."""
     near = tokenize(text, max(opened, source.start - NEAR), source.start)
     for at in range(len(near) - 1, 0, -1):
-        body = near[at].low in BODIES
+        body = near[at].low in OFFICES
         fits = body if source.plural else is_role(near[at].low)
-        if fits and near[at - 1].low in {"the", "my", "our", "a", "an", "his", "her", "their"}:
+        first = at - 1 - (near[at - 1].low == "control")
+        if fits and near[first].low in {"the", "my", "our", "a", "an", "his", "her", "their"}:
+            return mention(text, near[first : at + 1])
+    return None
+
+
+def spoken_of(text: str, opened: int, source: Mention) -> Mention | None:
+    """Give whom "they" means at the head of a quotation ("He warned the board. “They said …”")."""
+    if not source.plural:
+        return None
+    near = tokenize(text, max(0, opened - FURTHER), opened)
+    for at in range(len(near) - 1, 0, -1):
+        several = near[at].low in SEVERAL or (near[at].low.endswith("s") and is_role(near[at].low))
+        owned = near[at - 1].low in {"the", "his", "her", "their"}
+        if (several or near[at].low in OFFICES) and (owned or near[at - 1].low.endswith("'s")):
             return mention(text, near[at - 1 : at + 1])
     return None

@@ -35,6 +35,8 @@ def labels(*foot):
         "Tide tables and 12 more lists: ask for a free trial of Harbour Desk.",
         "Be kind. Comments that name a suspect will be removed.",
         "The value of investments may fall as well as rise. Harbour Desk gives no advice.",
+        "Are you affected? Get in touch: desk@pier.example. You need not give a name.",
+        "If you are near the pier, call the harbour line or stay inside.",
         "Translated from Danish. In case of doubt the original applies.",
     ],
 )
@@ -57,6 +59,7 @@ def test_read_takes_no_word_below_the_rights_for_the_story():
         "The trial continues.",
         "Verdict: not guilty.",
         "The value of investments in the pier fell as well as its income.",
+        "Are you affected? Ann Lund was, in May.",
         "Translated from Danish by Ann Lund, the play opened in May and was shut in June.",
         "Boats: up by 4%. Cranes: down by 2%.",
         "Divers asked for a free trial of the pump.",

@@ -55,6 +55,16 @@ NESTED = [
         ("Ann Moss", ("Peter Lund",)),
     ),
     (
+        "Per Moss sold it. Mia Lund said she warned Moss’s office.\n\n“They told me, ‘It sank.’”",
+        "It sank",
+        ("Moss’s office", ("Mia Lund",)),
+    ),
+    (
+        "The firm Vik Roofs sold it. Mia Lund warned a diver. “They told me, ‘Wait for it,’” she said.",
+        "Wait for it",
+        ("Vik Roofs", ("Mia Lund",)),
+    ),
+    (
         "Another watcher swears a guard told her that the box had been open.",
         "the box had been open",
         ("a guard", ("another watcher",)),

@@ -91,6 +91,11 @@ def test_a_part_of_a_sentence_in_single_marks_ends_with_its_word():
     assert marked(*text.split("\n\n")) == [("with both eyes", 0), ("It moved,", 0)]
 
 
+def test_straight_marks_inside_straight_marks_are_a_quotation_of_their_own():
+    whole = "He told us he was 'just dancing,'"
+    assert marked(f'"{whole}" she said.') == [(whole, 0), ("just dancing,", 1)]
+
+
 def test_inches_open_nothing():
     assert marked('A 6" gap and a 12" beam.') == []
 

@@ -289,6 +289,14 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             "The firm said the dose was half of what most men recommend and that it fell in May.",
             ("it fell in May", "firm"),
         ),
+        (
+            "The former Vik Rovers goalkeeper Per Moss ran.\n\nThe club said it was late.",
+            ("it was late", "Vik Rovers"),
+        ),
+        (
+            "The Vik Rovers goalkeeper beat the Arvid coach.\n\nThe club said it was late.",
+            ("it was late", "club"),
+        ),
         ("It’s being claimed by men on the pier.", ("It’s being claimed by men on the pier", None)),
         (
             "Mayor Ann Lund claimed £4,000 in fares for 9 trips that she never made, an audit found.",
