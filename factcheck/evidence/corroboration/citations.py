@@ -96,6 +96,7 @@ _NOBODY_ABROAD = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]{2,}$")
+_PLACE = re.compile(r",? (?:in|at|from|on) (?=[A-Z])")  # "By Ada Roon in Lower Wick"
 _STATED = re.compile(
     r"\b(?:in|on|according to) (?:a|an|its|his|her|their|the) (?:\w+ )?(?:statement|press release"
     r"|notice|bulletin|website|announcement|circular|open letter"
@@ -135,7 +136,7 @@ def written_by(text: str, byline: str) -> str:
 
     Only a name of two words is one: "Our staff" and "News desk" can be anybody.
     """
-    author = _AUTHOR.search(byline)
+    author = _AUTHOR.search(_PLACE.split(byline, maxsplit=1)[0])
     return cited(text, [author[0]]) if author else ""
 
 

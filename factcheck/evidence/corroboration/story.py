@@ -2,7 +2,8 @@
 
 A claim taken out of its article often names nobody: "15 of them were open" fits a hundred stories,
 and what it is about stands around it. Two texts of one story name several people and places in
-common, or one and a good part of the other's headline, or have most of that.
+common, and a good part of those that the shorter one names; or one begins with a good part of the
+other's headline, or with most of it where they have no name in common.
 """
 
 from functools import lru_cache
@@ -23,8 +24,10 @@ from factcheck.evidence.corroboration.words import (
     words_by_sentence,
 )
 
+_SHARE = 0.3  # of the names of the text that has fewer
 _SOME = 0.3  # share of the headline's words
 _MOST = 0.5
+_BEGINNING = 150  # words
 _WORDS_AT_LEAST = 4  # of a claim that can be recognised wherever it stands
 _NEARLY_ALL = 0.75  # of what they weigh
 _HALF = 0.5
@@ -36,12 +39,13 @@ _CALENDAR = frozenset((*_DAYS, *MONTHS))
 
 
 def is_beside_it(claim: ClaimFacts, weighed: Weighed, best: Passage, title: str, text: str) -> bool:
-    """Whether an item tells of something else than a claim that names too little itself.
+    """Whether an item tells of something else than a claim of whose names it has too few.
 
     It is another story, or the same one, but no passage has more than half of what is claimed, nor
     counts what the claim counts. A claim of some length that is there nearly whole is there.
     """
-    if len(weighed.names) >= FEW_NAMES or not _can_be_told(claim, text):
+    there = weighed.names & (keys_in(text) | keys_in(title))
+    if len(there) >= FEW_NAMES or not _can_be_told(claim, text):
         return False
     told = weighed.told([*best.words, *words(title)])
     if told <= _HALF and _counted(claim.text).isdisjoint(_counted(best.text)):
@@ -68,12 +72,19 @@ def _can_be_told(claim: ClaimFacts, text: str) -> bool:
 def _is_another(claim: ClaimFacts, title: str, text: str) -> bool:
     """Whether an item has too little of what the claim's article names and of its headline."""
     told = names_in(claim.story)
-    common = len(told & (names_in(text) | names_in(f"{title}.")))
-    if not told or common >= FEW_NAMES:
+    theirs = names_in(text) | names_in(f"{title}.")
+    common = len(told & theirs)
+    if not told or common >= max(FEW_NAMES, _SHARE * min(len(told), len(theirs))):
         return False
     heading = {word.key for word in words(claim.context) if word.counts}
-    there = len(heading & (keys_in(text) | keys_in(title)))
+    there = len(heading & (keys_in(_beginning(text)) | keys_in(title)))
     return there < max(1, (_SOME if common else _MOST) * len(heading))
+
+
+def _beginning(text: str) -> str:
+    """Where a text says what its story is; further down a long one has many words."""
+    place = [word.end for word in words(text)[:_BEGINNING]]
+    return text[: place[-1]] if place else ""
 
 
 def _counted(text: str) -> set[str]:

@@ -132,6 +132,13 @@ def test_written_by_finds_the_author_whom_a_text_names(byline, words):
     assert written_by(text, byline) == words
 
 
+def test_written_by_takes_no_place_for_the_author():
+    text = "The mayor of Lower Wick, Signe Bratt, said the gauge was out of order."
+
+    assert written_by(text, "By Pia Sommer in Lower Wick") == ""
+    assert written_by("Pia Sommer reported it.", "By Pia Sommer in Lower Wick") != ""
+
+
 @pytest.mark.parametrize(
     "words",
     [

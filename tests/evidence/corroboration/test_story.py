@@ -46,6 +46,24 @@ def test_what_says_nothing_of_a_short_claim_is_not_about_it(claim, title, text):
     assert judge(claim, title, text) is Stance.UNRELATED
 
 
+def test_a_long_text_is_of_no_other_story_for_the_words_far_down_in_it():
+    walk = "Then the path goes down to the water, past a gate and a field and the last house. " * 9
+    far = "The old bakery had a chain on its ovens. A mouse sat on flour that was checked in April."
+
+    assert judge("The flour had been checked in April", "Tann", f"{OTHER} {walk}{far}") is (
+        Stance.UNRELATED
+    )
+
+
+def test_a_claim_whose_names_an_item_lacks_is_known_by_its_article_too():
+    claim = "Van traffic between Korn and Brink has been stopped"
+    said = (
+        "It closed the yard to all traffic, vans or not, and said it would stay shut. It stopped."
+    )
+
+    assert judge(claim, "Tann mends its hall", f"{OTHER} {said}") is Stance.UNRELATED
+
+
 @pytest.mark.parametrize(
     ("claim", "said", "stance"),
     [
