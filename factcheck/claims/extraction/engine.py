@@ -57,7 +57,7 @@ NEWSGATHERING = re.compile(
     r"|could\s+not\s+(?:independently\s+|immediately\s+)?(?:verify|confirm|be\s+(?:verified|confirmed|reached))"
     r"|(?:not\s+(?:immediately\s+)?able|unable)\s+to\s+(?:independently\s+)?(?:verify|confirm)"
     r"|could\s+not\s+be\s+(?:independently|immediately)\s+(?:verified|confirmed)"
-    r"|(?:requests?\s+for\s+(?:a\s+)?comment|(?:de|was\s+de)clined\s+to\s+(?:comment|say|be\s+(?:named|identified)))"
+    r"|(?:requests?\s+for\s+(?:a\s+)?comment|messages?\s+left\s+.{1,60}\s(?:returned|answered)\b|(?:de|was\s+de)clined\s+to\s+(?:comment|say|be\s+(?:named|identified)))"
     r"|(?:was|were|is|are|not)(?:\s+not|n['’]t)?\s+authori[sz]ed\s+to\s+(?:speak|talk|comment|discuss|brief)"
     r"|cop(?:y|ies)\s+(?:of\s+(?:\S+\s+){1,4})?w(?:as|ere)\s+(?:provided|given|shown|sent|made\s+available)\s+to\b"
     r"|(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|asked\s+(?:not\s+to\s+be\s+(?:named|identified)|for\s+anonymity))"

@@ -339,10 +339,25 @@ def test_extract_hears_speakers_with_something_told_beside_them(sentence, speake
         "The board put out a different account.",
         "Ann Lund on Monday rubbished the findings.",
         "The director, Ann Lund, contradicted her.",
+        "Those who run the mill tell it differently.",
+        "The mayor stood by his deputy.",
+        "A message left for the mayor's office was not returned.",
     ],
 )
 def test_extract_takes_no_claim_from_how_somebody_will_speak(sentence):
     assert said(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor stood by his deputy for nine hours in May.",
+        "A message left there named the thief.",
+    ],
+)
+def test_extract_keeps_deeds_that_only_sound_like_a_stance(sentence):
+    claims = extract(read_text(f"Pier\n\n{sentence}")).claims
+    assert [claim.text for claim in claims] == [sentence.rstrip(".")]
 
 
 @pytest.mark.parametrize(
