@@ -26,19 +26,38 @@ class Dissent:
         """The first answer in words, "" for words alone."""
         return str(Said(self.said).label) if self.said else ""
 
+    def __str__(self) -> str:
+        answers = f"{self.rating}, {self.said_so}" if self.rating else ""
+        return ": ".join(filter(None, (answers, self.words)))
+
 
 def dissent_told(verdict: Verdict) -> tuple[Dissent, ...]:
     """The words of the verdict first, then the panelists and reviewers who were overruled.
 
     A verdict older than the desk's rule tells its words alone, and so does one whose words were
-    taken down. At most three queries, none for a verdict that nobody was overruled by.
+    taken down. A correction tells what was dissented from, as long as it still says that. At most
+    four queries, none for a verdict that nobody was overruled by.
     """
-    if verdict.dissent_public is False:
+    if verdict.dissent_public is False or (decision := decision_upheld(verdict)) is None:
         return ()
     words = (Dissent(verdict.dissent),) if verdict.dissent else ()
-    if not verdict.dissent_public or verdict.how not in SETTLED or verdict.redacted_at:
+    taken_down = verdict.redacted_at or decision.redacted_at
+    if not verdict.dissent_public or decision.how not in SETTLED or taken_down:
         return words
-    return (*words, *outvoted(verdict), *overruled(verdict))
+    return (*words, *outvoted(decision), *overruled(decision))
+
+
+def decision_upheld(verdict: Verdict) -> Verdict | None:
+    """The verdict itself; for a correction what the round had decided, if it still says that."""
+    if verdict.how != Verdict.How.CORRECTION:
+        return verdict
+    decisions = Verdict.objects.filter(
+        claim=verdict.claim_id, round=verdict.round, version__lt=verdict.version
+    ).exclude(how=Verdict.How.CORRECTION)
+    decided = decisions.select_related("rating").order_by("-version").first()
+    if decided is None or (decided.said, decided.rating_id) != (verdict.said, verdict.rating_id):
+        return None
+    return decided
 
 
 def outvoted(verdict: Verdict) -> list[Dissent]:

@@ -21,7 +21,7 @@ from factcheck.publication.claimreview import (
     Source,
 )
 from factcheck.publication.contacts import contact_sentence
-from factcheck.publication.dissent import Dissent, dissent_told
+from factcheck.publication.dissent import SETTLED, Dissent, decision_upheld, dissent_told
 from factcheck.publication.house import tells_how_we_work
 from factcheck.publication.models import Correction, FactCheck, HousePage, Recheck
 from factcheck.publication.texts import search_to_show, text_to_publish
@@ -68,6 +68,19 @@ class PublicFactCheck:
     moves: tuple[Move, ...]
     dissent: tuple[Dissent, ...] = ()
     principles: bool = False
+
+    @property
+    def published_by(self) -> User:
+        """Who put the version in force: the first editor, or the one of the last correction."""
+        return self.corrections[0].by if self.corrections else self.fact_check.published_by
+
+    @property
+    def how(self) -> list[str]:
+        """How the verdict was reached; for a correction that upholds a ruling, that one first."""
+        decided = decision_upheld(self.verdict)
+        settled = decided is not None and decided != self.verdict and decided.how in SETTLED
+        first = [decided.get_how_display()] if decided and settled else []
+        return [*first, self.verdict.get_how_display()]
 
     @property
     def evidence_for(self) -> list[Evidence]:

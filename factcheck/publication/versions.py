@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
 from factcheck.evidence.models import Evidence
+from factcheck.publication.dissent import dissent_told
 from factcheck.publication.models import FactCheck
 from factcheck.publication.withheld import told
 from factcheck.review.models import Verdict
@@ -77,19 +78,21 @@ def with_facts(claim: Claim) -> QuerySet[Verdict]:
 
 
 def difference(before: Verdict, after: Verdict, *, public: bool) -> Difference:
-    """Field by field; readers are told of no source that is withheld, and not of dissent."""
+    """Field by field; readers are told of no source that is withheld, of dissent as on the page."""
     fields = TEXTS if public else TEXTS | OF_THE_DESK
-    wordings = tuple(
+    wordings = [
         Wording(label, old, new)
         for name, label in fields.items()
         if (old := getattr(before, name)) != (new := getattr(after, name))
-    )
+    ]
+    if public and (told_then := dissent_of(before)) != (told_now := dissent_of(after)):
+        wordings.append(Wording(OF_THE_DESK["dissent"], told_then, told_now))
     old_pieces, new_pieces = pieces_of(before, public=public), pieces_of(after, public=public)
     old_pins, new_pins = pins_of(before), pins_of(after)
     return Difference(
         before=before,
         after=after,
-        wordings=wordings,
+        wordings=tuple(wordings),
         gone=tuple(piece for piece in old_pieces if piece not in new_pieces),
         come=tuple(piece for piece in new_pieces if piece not in old_pieces),
         copies=tuple(
@@ -98,6 +101,10 @@ def difference(before: Verdict, after: Verdict, *, public: bool) -> Difference:
             if piece in old_pieces and old_pins.get(piece.pk) != new_pins.get(piece.pk)
         ),
     )
+
+
+def dissent_of(verdict: Verdict) -> str:
+    return "\n\n".join(map(str, dissent_told(verdict)))
 
 
 def pieces_of(verdict: Verdict, *, public: bool) -> list[Evidence]:

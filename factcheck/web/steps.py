@@ -24,6 +24,7 @@ from factcheck.web.forms.steps import (
     NoteForm,
     PublishForm,
     RejectForm,
+    WithdrawForm,
 )
 from factcheck.web.page_steps import KEEPING_TRUE, TIMES
 from factcheck.web.step import Step
@@ -219,7 +220,7 @@ ALL = (
         _("Withdraw …"),
         withdraw,
         _("Withdrawn. The page says so and why."),
-        asks=CorrectionStepForm,
+        asks=WithdrawForm,
         says=_(
             "The verdict is withdrawn for good. Its page stays at its address and tells readers "
             "that it was withdrawn, and why."

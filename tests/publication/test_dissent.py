@@ -1,9 +1,11 @@
 import pytest
 
-from factcheck.publication.actions import publish
+from factcheck.publication.actions import publish, republish
 from factcheck.publication.claimreview import claimreview
 from factcheck.publication.dissent import dissent_told
 from factcheck.publication.pages import facts_of_page, public_fact_check
+from factcheck.publication.versions import difference, versions_in_force
+from factcheck.review.actions import start_correction
 from factcheck.review.models import DeskRules, Verdict
 from factcheck.review.panels import open_panel
 from factcheck.review.voting import cast_vote
@@ -104,3 +106,27 @@ def test_claim_review_carries_dissent_as_comments(story, voted):
         {"@type": "Comment", "name": "True, said as quoted", "text": "True, said as quoted"},
         {"@type": "Comment", "name": "False, said as quoted", "text": "False, said as quoted"},
     ]
+
+
+def test_correction_tells_of_dissent_while_it_answers_as_the_ruling_did(story):
+    claim = story.until("disputed")
+    settle(claim, story.bob, "true", dissent="Ben trusts the other log.")
+    publish(claim, by=story.eve)
+    heard = [("Ben trusts the other log.", "", False), ("", "False", False)]
+    for slug, told_now, how in (
+        ("true", heard, ["Adjudicated", "Corrected"]),
+        ("false", [], ["Corrected"]),
+    ):
+        start_correction(claim, by=story.eve, kind="error", because="A typo.")
+        write(claim, story.bob, slug, note="Corrected.")
+        page = public_fact_check(republish(claim, by=story.eve).slug)
+        assert told(page.verdict) == told_now
+        assert [each.capitalize() for each in page.how] == how
+
+    _first, same, other = versions_in_force(page.fact_check)
+    (lost,) = difference(same, other, public=True).wordings
+    assert (str(lost.label), lost.before, lost.after) == (
+        "Dissent",
+        "Ben trusts the other log.\n\nFalse, said as quoted",
+        "",
+    )

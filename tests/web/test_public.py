@@ -96,14 +96,15 @@ def test_fact_check_withdrawn_keeps_its_address_without_data(client, story):
 
 def test_fact_check_corrected_tells_what_changed(client, as_user, story):
     claim = story.until("correcting")
-    write(claim, story.bob, "mostly-true", note="One sailing was only late.")
+    write(claim, story.eve, "mostly-true", note="One sailing was only late.")
     newest = Verdict.objects.get(claim=claim, version=2)
-    as_user(story.eve).post(
+    as_user(story.bob).post(
         f"/claims/{claim.pk}/republish/", {"version": newest.version, "note": ""}
     )
     words = words_of(client.get("/fact-checks/yes-14-sailings-were-cancelled/"))
     assert "One sailing was only late." in words
     assert "True → Mostly true" in words
+    assert "written by Eve, published by Bob." in words
 
 
 def test_fact_check_unknown_is_not_found(client, db):

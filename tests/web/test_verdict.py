@@ -26,6 +26,13 @@ def test_adjudication_shows_both_reviews_side_by_side(as_user, story):
     assert "The reviews differ." in words
 
 
+def test_adjudication_begins_with_the_evidence_of_the_reviews(as_user, story):
+    claim = story.until("disputed")
+    form = as_user(story.bob).get(address_of(claim)).context["form"]
+    assert len(form["evidence"].value()) == 1
+    assert form["headline"].value() is None
+
+
 def test_adjudication_decides_and_keeps_dissent_and_evidence(as_user, story):
     claim = story.until("disputed")
     piece = claim.evidence.first()

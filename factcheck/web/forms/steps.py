@@ -74,6 +74,14 @@ class CorrectionStepForm(BecauseForm):
     field_order = ("kind", "because")
 
 
+class WithdrawForm(CorrectionStepForm):
+    """A published verdict is taken back; the reason in the history is what readers are told."""
+
+    because = words(
+        _("Public note"), help_text=_("Readers see this on the page and in the corrections log.")
+    )
+
+
 class AssignForm(StepForm):
     """Who shall have a seat."""
 

@@ -116,12 +116,14 @@ def newest_verdict(claim: Claim) -> Verdict | None:
 
 
 def starting_point(claim: Claim, user: User) -> dict[str, Any]:
-    """What the writer begins with: the last version, or the words of the reviews that agreed."""
+    """What the writer begins with: the last version, or what the reviews say and rely on.
+
+    Over a dispute the words are the adjudicator's own, the evidence is that of both sides.
+    """
     newest = newest_verdict(claim)
-    seen = newest.version if newest else 0
     if claim.status == DISPUTED:
-        return {"version": claim.version}
-    start: dict[str, Any] = {"version": seen}
+        return {"version": claim.version, "evidence": relied_on(claim)}
+    start: dict[str, Any] = {"version": newest.version if newest else 0}
     reviews = list(visible_reviews(claim, user).filter(round=claim.round))
     if newest:
         start |= {name: getattr(newest, name) for name in CARRIED}
@@ -130,8 +132,13 @@ def starting_point(claim: Claim, user: User) -> dict[str, Any]:
             start["contacts"] = list(standing_contacts(claim))
     elif reviews:
         start |= from_reviews(reviews)
-        start["evidence"] = each_once(claim.evidence.filter(round=claim.round))
+        start["evidence"] = relied_on(claim)
     return start
+
+
+def relied_on(claim: Claim) -> list[Evidence]:
+    """What the reviews of this round rely on."""
+    return each_once(claim.evidence.filter(round=claim.round))
 
 
 def each_once(pieces: Iterable[Evidence]) -> list[Evidence]:
