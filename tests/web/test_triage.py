@@ -1,4 +1,8 @@
+import re
+
 import pytest
+from django.http import HttpResponse
+from django.test import Client
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import Entry, Membership
@@ -10,6 +14,16 @@ from tests.web.conftest import words_of
 
 def ticked(*claims) -> list[str]:
     return [f"{claim.pk}:{claim.version}" for claim in claims]
+
+
+def sure_of(shown: HttpResponse) -> str:
+    """What the button under a preview sends."""
+    return re.search(r'name="sure" value="([^"]*)"', shown.content.decode())[1]
+
+
+def do_it(browser: Client, sent: dict) -> HttpResponse:
+    """Look at what would happen, then press the button."""
+    return browser.post("/triage/", sent | {"sure": sure_of(browser.post("/triage/", sent))})
 
 
 def test_triage_is_for_editors(as_user, story, charlie):
@@ -64,7 +78,7 @@ def test_triage_gives_many_to_one_reviewer_until_they_have_enough(as_user, story
     tried = browser.post("/triage/", sent)
     assert (tried.context["much"], tried.context["stay"]) == (2, 1)
     assert not Assignment.objects.exists()
-    done = browser.post("/triage/", sent | {"sure": "1"})
+    done = do_it(browser, sent)
 
     assert (done.context["much"], done.context["stay"]) == (2, 1)
     assert [one.why_not for one in done.context["outcomes"]] == [
@@ -81,9 +95,9 @@ def test_triage_gives_many_to_one_reviewer_until_they_have_enough(as_user, story
 def test_triage_puts_many_under_a_topic_and_marks_them(as_user, story, topic):
     one, two = story.claim, queued(story.desk, story.bob)
     browser = as_user(story.bob)
-    sent = {"claim": ticked(one, two), "sure": "1"}
-    browser.post("/triage/", sent | {"do": "topic", "topic": str(topic.pk)})
-    browser.post("/triage/", sent | {"do": "mark", "harm": "health", "because": "A cure."})
+    sent = {"claim": ticked(one, two)}
+    do_it(browser, sent | {"do": "topic", "topic": str(topic.pk)})
+    do_it(browser, sent | {"do": "mark", "harm": "health", "because": "A cure."})
     assert list(Claim.objects.values_list("topic__slug", "harms")) == [("shipping", 1)] * 2
 
 
@@ -100,7 +114,7 @@ def test_triage_shows_what_would_happen_then_does_it(as_user, story):
 
     assert words_of(browser.post("/triage/", sent)).count("would be done") == 2
     assert not Claim.objects.filter(status="dismissed").exists()
-    done = words_of(browser.post("/triage/", sent | {"sure": "1"}))
+    done = words_of(do_it(browser, sent))
 
     assert "What became of them" in done
     assert Claim.objects.filter(status="dismissed", duplicate_of=story.claim).count() == 2
@@ -114,9 +128,28 @@ def test_triage_gives_many_to_reviewers(as_user, story):
     words = words_of(browser.post("/triage/", sent))
     assert words.count("would be done") == 2
     assert "Nobody is free for it, or it needs nobody." in words
-    browser.post("/triage/", sent | {"sure": "1"})
+    do_it(browser, sent)
 
     assert Assignment.objects.count() == 4
+
+
+def test_triage_does_nothing_but_what_was_shown(as_user, story):
+    claims = [queued(story.desk, story.bob) for _ in range(2)]
+    browser, sent = as_user(story.bob), {"claim": ticked(*claims)}
+    for shown, other in (
+        ({"do": "dismiss", "kind": "opinion", "because": "So."}, {"do": "route"}),
+        (
+            {"do": "assign", "to": str(story.alice.pk)},
+            {"do": "assign", "to": str(story.ben.pk)},
+        ),
+    ):
+        sure = sure_of(browser.post("/triage/", sent | shown))
+        page = browser.post("/triage/", sent | other | {"sure": sure})
+        assert (page.context["tried"], page.context["much"]) == (True, 2)
+        assert "You chose otherwise than what was shown." in words_of(page)
+        assert not Assignment.objects.exists()
+    browser.post("/triage/", sent | other | {"sure": sure_of(page)})
+    assert set(Assignment.objects.values_list("reviewer__username", flat=True)) == {"ben"}
 
 
 @pytest.mark.parametrize(

@@ -89,5 +89,10 @@ class TriageForm(forms.Form):
         known = Claim.objects.filter(desk__in=desks_edited_by(self.user))
         return twin_in(self.cleaned_data["twin"], known)
 
+    def wish(self) -> str:
+        """What makes another preview of it: the action, and for whom or what."""
+        asked = ("do", "to", "topic", "harm", "kind", "twin")
+        return " ".join(str(self.data[name]) for name in asked if self.data.get(name))
+
     def triage(self) -> Triage:
         return Triage(**self.cleaned_data)

@@ -62,11 +62,12 @@ def _asked(
     form = TriageForm(request.POST, user=request.user, do=do)
     if form.is_valid():
         with said_in(form):
-            if "sure" in request.POST:
+            sure = request.POST.get("sure")
+            if sure == form.wish():
                 done = triage_many(claims, seen, form.triage(), by=request.user)
                 return render(request, "triage/done.html", facts | _told(done))
             tried = preview(claims, seen, form.triage(), by=request.user)
-            facts |= {"form": form, "tried": True, **_told(tried)}
+            facts |= {"form": form, "tried": True, "otherwise": sure, **_told(tried)}
             return render(request, "triage/preview.html", facts)
     facts |= {"form": form, "outcomes": [Outcome(claim) for claim in claims]}
     return render(request, "triage/preview.html", facts, status=400)
