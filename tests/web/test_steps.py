@@ -3,6 +3,7 @@ import pytest
 from factcheck.claims.models import Claim
 from factcheck.publication.models import FactCheck
 from factcheck.review.actions import queue
+from tests.review.stories import write
 from tests.web.conftest import words_of
 
 
@@ -51,6 +52,28 @@ def test_step_asks_says_what_happens_and_does_it(as_user, story, state, action, 
     assert status_of(claim) == after
 
 
+def test_step_withdraw_says_that_readers_see_the_words(as_user, story):
+    browser, claim = as_user(story.eve), story.until("published")
+    asked = {
+        action: browser.get(f"/claims/{claim.pk}/{action}/").context["form"]["because"]
+        for action in ("withdraw", "start_correction")
+    }
+    assert {
+        action: (str(field.label), str(field.help_text)) for action, field in asked.items()
+    } == {
+        "withdraw": ("Public note", "Readers see this on the page and in the corrections log."),
+        "start_correction": ("Reason", "It stays in the claim's history."),
+    }
+
+
+def test_step_publish_says_that_the_verdict_has_no_evidence(as_user, story):
+    claim = story.until("decided")
+    address, bare = f"/claims/{claim.pk}/publish/", "The verdict relies on no evidence."
+    assert bare in words_of(as_user(story.eve).get(address))
+    write(claim, story.bob, "true", evidence=claim.evidence.all())
+    assert bare not in words_of(as_user(story.eve).get(address))
+
+
 def test_step_without_its_reason_is_asked_again(as_user, story):
     claim = story.until("new")
     address = f"/claims/{claim.pk}/dismiss/"
@@ -81,6 +104,25 @@ def test_step_publish_of_an_older_text_is_overtaken(as_user, story):
     page = as_user(story.eve).post(f"/claims/{claim.pk}/publish/", {"version": 0, "slug": ""})
     assert page.status_code == 412
     assert status_of(claim) == "decided"
+
+
+@pytest.mark.parametrize(
+    ("state", "action", "answer"),
+    [
+        ("decided", "publish", {"slug": "sailings"}),
+        ("published", "withdraw", {"kind": "error", "because": "Forged."}),
+        ("new", "queue", {}),
+    ],
+)
+def test_step_pressed_twice_is_done_once_and_says_so(as_user, story, state, action, answer):
+    claim = story.until(state)
+    address = f"/claims/{claim.pk}/{action}/"
+    sent = answer | {"version": 1 if action == "publish" else claim.version}
+    assert as_user(story.eve).post(address, sent).status_code == 302
+    page = as_user(story.eve).post(address, sent, follow=True)
+    assert page.redirect_chain == [(f"/claims/{claim.pk}/", 302)]
+    assert "You did this already." in words_of(page)
+    assert as_user(story.bob).post(address, sent).status_code in {403, 409, 412}
 
 
 def test_step_by_the_slower_of_two_keeps_what_was_typed(as_user, story):

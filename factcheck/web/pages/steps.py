@@ -6,9 +6,13 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from factcheck.claims.models import Claim
+from factcheck.people.errors import NotNow, NotYou, Overtaken
+from factcheck.people.models import User
+from factcheck.review import rules
 from factcheck.review.queries import current_verdict
 from factcheck.web.errors import said_in
 from factcheck.web.forms.steps import StepForm
@@ -39,13 +43,31 @@ def step(request: SignedIn, claim_id: UUID, action: str) -> HttpResponse:
 
 def _done(request: SignedIn, claim: Claim, chosen: Step, facts: dict[str, Any]) -> HttpResponse:
     answers = {name: fact for name, fact in facts.items() if chosen.by_version or name != "version"}
-    chosen.run(claim, by=request.user, **answers)
-    messages.success(request, str(chosen.done))
+    try:
+        chosen.run(claim, by=request.user, **answers)
+    except (NotNow, NotYou, Overtaken):
+        if not did_already(request.user, find_claim(request.user, claim.pk), chosen, facts):
+            raise
+        messages.info(request, _("You did this already."))
+    else:
+        messages.success(request, str(chosen.done))
     return redirect("web:claim", claim.pk)
+
+
+def did_already(user: User, claim: Claim, chosen: Step, facts: dict[str, Any]) -> bool:
+    """Whether the claim's last move is this person's, by the same step from what they saw."""
+    last = claim.moves.order_by("-number").first()
+    if last is None or last.by != user or last.number != claim.version:
+        return False
+    origins, to = rules.STEPS.get(chosen.action, ((), None))
+    newest = claim.verdicts.order_by("-version").values_list("version", flat=True).first()
+    seen = newest if chosen.by_verdict else last.number - 1
+    return last.from_status in origins and last.to_status == to and facts.get("version") == seen
 
 
 def _asked(request: SignedIn, claim: Claim, chosen: Step, form: StepForm) -> HttpResponse:
     facts: dict[str, Any] = {"claim": claim, "step": chosen, "form": form}
     if chosen.by_verdict:
-        facts["verdict"] = current_verdict(claim)
+        verdict = facts["verdict"] = current_verdict(claim)
+        facts["evidence"] = verdict is not None and verdict.evidence.exists()
     return render(request, "claims/step.html", facts, status=400 if form.is_bound else 200)
