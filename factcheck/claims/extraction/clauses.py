@@ -166,7 +166,7 @@ def complete(tokens: list[Token], start: int, at: int) -> bool:
         opens = tokens[n].low in CLAUSE_OPENERS
         if opens and not is_pointing(tokens, n):
             opened_at = n
-    # "… of what most brands recommend and that …": no list has the verb, yet the joint shows it.
+    # "… of what most men recommend and that …": no list has the verb, yet the joint shows it.
     opened_at = start if is_told_too(tokens, at) else opened_at
     return has_finite(tokens, opened_at, at)
 

@@ -127,7 +127,7 @@ def is_generic(mention: Mention) -> bool:
 
 
 def is_place(mention: Mention, word: str) -> bool:
-    """Tell whether "the Ohio company" is meant by where it is: firms have no such short names."""
+    """Tell whether "the Dakota company" is meant by where it is: firms have no such short names."""
     low = mention.text.lower().split()
     capital = mention.text[mention.text.lower().find(word)].isupper()
     return capital and mention.head in FIRMS and low[:1] == ["the"] and len(low) == 3  # noqa: PLR2004

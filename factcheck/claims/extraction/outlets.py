@@ -139,7 +139,7 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
 
 
 def after_sort(tokens: list[Token]) -> list[Token]:
-    """Give the name in "the podcast Hard Count", whatever its words are elsewhere."""
+    """Give the name in "the podcast Deep Count", whatever its words are elsewhere."""
     tokens = before_place(before_day(tokens))
     sort = len(tokens) > 2 and tokens[0].low == "the" and tokens[1].low in GENERIC  # noqa: PLR2004
     named = sort and not tokens[1].capital and all(t.capital and t.is_word for t in tokens[2:])

@@ -254,7 +254,7 @@ def shows_thing(tokens: list[Token], at: int) -> bool:
 
 
 def finds_thing(tokens: list[Token], cue: int, at: int) -> bool:
-    """Tell whether a thing was found somewhere ("found 9 bags taped under a desk"), and no fact."""
+    """Tell whether a thing was found somewhere ("found 9 maps under a bench"), and no fact."""
     plain = at < len(tokens) and tokens[at].is_word and tokens[at].low != "that"
     if tokens[cue].low not in DISCOVERED or not plain:
         return False

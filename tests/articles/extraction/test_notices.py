@@ -37,7 +37,7 @@ def labels(*foot):
         "The value of investments may fall as well as rise. Harbour Desk gives no advice.",
         "Are you affected? Get in touch: desk@pier.example. You need not give a name.",
         "If you are near the pier, call the harbour line or stay inside.",
-        "Translated from Danish. In case of doubt the original applies.",
+        "Translated from Danish. The Danish text is the one that counts.",
     ],
 )
 def test_read_takes_notices_off_the_foot_of_a_story(notice):
@@ -46,7 +46,7 @@ def test_read_takes_notices_off_the_foot_of_a_story(notice):
 
 def test_read_takes_no_word_below_the_rights_for_the_story():
     rights = "Copyright 2024 Pier Media Inc. All rights reserved."
-    below = "For the latest news and weather, head to Pier News 8."
+    below = "For tides and winds, turn to Pier News 8."
     assert labels(rights, below) == ["body", "boilerplate", "boilerplate"]
     assert labels(rights, "Divers found the bell, Ann Lund said.")[-1] == "body"
 

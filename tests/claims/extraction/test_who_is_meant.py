@@ -241,12 +241,12 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             ("men blocked a road", "board"),
         ),
         (
-            "According to an affidavit, a deacon found the vestry flooded in May.",
-            ("a deacon found the vestry flooded in May", "an affidavit"),
+            "According to an affidavit, a sexton found the cellar flooded in May.",
+            ("a sexton found the cellar flooded in May", "an affidavit"),
         ),
         (
-            "A search of the hut found two cards taped under a drawer.",
-            ("A search of the hut found two cards taped under a drawer", None),
+            "A search of the hut found two maps pinned under a bench.",
+            ("A search of the hut found two maps pinned under a bench", None),
         ),
         (
             "An inquiry found the firm ignored nine letters.",
@@ -257,16 +257,16 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             ("The board has asked to see the draft", "a guard"),
         ),
         (
-            "The firm denied having received any request from the port.",
-            ("having received any request from the port", "firm"),
+            "The firm denied having kept any request of the guards.",
+            ("having kept any request of the guards", "firm"),
         ),
         (
             "However, Ann Lund told divers on the pier, the bell had been stolen.",
             ("the bell had been stolen", "Ann Lund"),
         ),
         ("The opposition demands that Lund go.", ("Lund go", "the opposition")),
-        ("A diver, who gave his name only as Lev, said it fell.", ("it fell", "Lev")),
-        ("A diver, who gave his boat only to Lev, said it fell.", ("it fell", "a diver")),
+        ("A diver, who gave his name only as Ivo, said it fell.", ("it fell", "Ivo")),
+        ("A diver, who gave his boat only to Ivo, said it fell.", ("it fell", "a diver")),
         ("Auditors found that 9 bolts went. Clerks changed it.", ("Clerks changed it", "Auditors")),
         ("Ann Lund said that 9 bolts went. Clerks changed it.", ("Clerks changed it", None)),
         (
@@ -278,7 +278,7 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             ("The results appeared in May in a journal", None),
         ),
         (
-            "Vik Payroll lost it, tickets seen by the Echo show.\n\nThe Ohio company said it was late.",
+            "Vik Payroll lost it, tickets seen by the Echo show.\n\nThe Dakota company said it was late.",
             ("it was late", "Vik Payroll"),
         ),
         (
