@@ -22,7 +22,7 @@ NEGATING_PHRASES = re.compile(
 )
 
 # The same, where a claim says who is for and who against something.
-_AGAINST = "oppose opposed opposes opposing opposition against fought fights fight rejects rejected"
+_AGAINST = "oppose opposed opposes opposing opposition against fought fights fight"
 _FOR = "support supports supported supporting favour favours favor favors backs backed backing"
 AGAINST = frozenset(_AGAINST.split())
 TAKES_SIDES = re.compile(

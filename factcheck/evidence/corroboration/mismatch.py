@@ -28,6 +28,7 @@ _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:st|nd|rd|th)? ({'|'.join(MONTHS)})\b", re.IGNORECASE)
 _BESIDE = r"\b(?:near|close to|outside|part of|district of|suburb of)\b[^.;,\n]{0,20}"
 _CLAUSE_END = re.compile(r"[.;:!?,(—–]")
+_NOT_THAT = re.compile(r"(?P<instead>[^?,:]+),? (?:and )?not (?:an? |the )?(?P<that>\w+)\W*$")
 _BE = frozenset("is are was were be been being got".split())  # noqa: SIM905
 _SAYS = frozenset(
     map(
@@ -214,6 +215,15 @@ def contrasted(names: frozenset[str], weights: Mapping[str, float], passage: str
             if found[offset].counts and found[offset].key not in weights:
                 break
     return False
+
+
+def not_that(title: str, said: Mapping[str, float]) -> bool:
+    """Whether a headline has something else in place of a claim's word: "Foam, not snow"."""
+    found = _NOT_THAT.match(title)
+    if not found:
+        return False
+    instead, that = ({w.key for w in words(found[each])} for each in ("instead", "that"))
+    return not that.isdisjoint(said) and instead.isdisjoint(said)
 
 
 def another_day(claim: str, passage: str) -> bool:

@@ -40,11 +40,6 @@ _PAIRS = (
         r"hurt|injured|wounded|harmed",
         r"unhurt|unharmed|uninjured|unscathed",
     ),
-    (r"safe", r"unsafe|dangerous|hazardous|a danger"),
-    (
-        r"guilty|convicted|commit(?:s|ted)",
-        r"acquitted|innocent|innocence|cleared|exonerated",
-    ),
     (
         r"accept(?:s|ed)?|agreed to|took",
         r"turn(?:s|ed) (?:it |them |[\w ]{0,20})?down|sent (?:it |them )?back",
@@ -74,15 +69,23 @@ _PAIRS = (
     ),
     (r"illegal(?:ly)?|unlawful(?:ly)?", r"legal(?:ly)?|lawful(?:ly)?|within the law"),
     (
-        r"approv\w+|adopt(?:s|ed)?|passed",
-        r"reject(?:s|ed)|voted (?:it |them )?down|threw out|thrown out|vetoed|blocked",
-    ),
-    (
         r"attack(?:ed)?|arson|bomb\w*|sabotage|deliberate\w*|murder\w*",
         r"accident(?:al|ally)?|gas leak|technical (?:fault|failure)|natural causes|short circuit",
     ),
     (r"empty", r"full"),
     (r"missing|disappeared|vanished", r"turned up|was found alive|is back|returned home"),
+)
+# Of these, either speaks against the other.
+_BOTH_WAYS = (
+    (
+        r"guilty|convicted|commit(?:s|ted)",
+        r"acquitted|innocent|innocence|cleared|exonerated",
+    ),
+    (
+        r"approv\w+|adopt(?:s|ed)?|passed",
+        r"reject(?:s|ed)|voted (?:it |them )?down|threw out|thrown out|vetoed|blocked",
+    ),
+    (r"safe", r"unsafe|dangerous|hazardous|a danger"),
 )
 _DIED = re.compile(r"\b(?:died|dead|death)\b", re.IGNORECASE)
 _LIVES_ABROAD = re.compile(
@@ -107,7 +110,7 @@ def _compiled() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
             re.compile(rf"\b(?:{one})\b", re.IGNORECASE),
             re.compile(rf"\b(?:{other})\b", re.IGNORECASE),
         )
-        for one, other in _PAIRS
+        for one, other in (*_PAIRS, *_BOTH_WAYS, *(pair[::-1] for pair in _BOTH_WAYS))
     )
 
 

@@ -32,6 +32,7 @@ from factcheck.evidence.corroboration.mismatch import (
     another_year,
     contrasted,
     fills_alike,
+    not_that,
     slots,
     told_otherwise,
 )
@@ -76,7 +77,8 @@ def refutation(
     if _counts_otherwise(claim, weighed, item, (best, lead)):
         return "number", 0.65
     film = "elsewhere" if of_an_earlier_day(claim, title, text) else ""
-    otherwise = film or _otherwise(claim, weighed, item, best, lead)
+    instead = "contrast" if not_that(title, weighed.weights) and not weighed.turned else ""
+    otherwise = film or instead or _otherwise(claim, weighed, item, best, lead)
     if otherwise:
         return otherwise, 0.6
     outranked = cues.RANKING.search(claim.text) and _outranked(weighed, f"{title}\n{text}")

@@ -174,7 +174,7 @@ def _as_much_as_it_has(
             return Stance.SUPPORTS, 0.5, "days"
         return Stance.DISCUSSES, 0.5, "overlap"
     head = f"{title}\n{best.text}\n{lead_of(weighed, item).text}"
-    if weighed.turned and not NEGATED.search(head):
+    if weighed.turned and not (NEGATED.search(head) or weighed.turned_by(text, best)):
         return Stance.DISCUSSES, 0.5, "negation"
     return Stance.SUPPORTS, min(0.95, 0.45 + best.share / 2), "overlap"
 
