@@ -1,7 +1,7 @@
 """By what an item calls another that it has it from, beside its name: title, headline, company."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.coverage import Coverage
@@ -47,3 +47,17 @@ def _titles(title: str) -> Iterator[str]:
     yield from (each for each in named if " " in each)
     if " " in head and re.search(r"\b\d+\b", head):
         yield head
+
+
+def is_of_what_it_copies(
+    coverage: Coverage, item: Item, source: Item, words: str, copied: Collection[tuple[str, str]]
+) -> bool:
+    """Whether the words by which an item cites somebody are those of what it is a copy of."""
+    return any(
+        (item.id, other.id) in copied and other.id != source.id and words in _in_a_line(other.text)
+        for other in coverage.items
+    )
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(text.split())

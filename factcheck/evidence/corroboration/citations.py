@@ -134,7 +134,8 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
 def written_by(text: str, byline: str) -> str:
     """The words by which a text names the author of a piece as its source, or none.
 
-    Only a name of two words is one: "Our staff" and "News desk" can be anybody.
+    Only a name of two words is one: "Our staff" and "News desk" can be anybody, and what stands
+    behind "in" is a place.
     """
     author = _AUTHOR.search(_PLACE.split(byline, maxsplit=1)[0])
     return cited(text, [author[0]]) if author else ""

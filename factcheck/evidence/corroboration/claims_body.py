@@ -8,6 +8,7 @@ import re
 
 from factcheck.evidence.corroboration.affiliation import OFFICES
 from factcheck.evidence.corroboration.bodies import bare_name, is_person, same_speaker
+from factcheck.evidence.corroboration.documents import LETTERS
 from factcheck.evidence.corroboration.items import Kind
 from factcheck.evidence.corroboration.naming import BODIES, without_brackets
 from factcheck.evidence.corroboration.witness import Witnesses
@@ -25,7 +26,9 @@ _SUBJECT = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?P<body>[A-Z][\w’'&-]+(?: (?:(?:of|for|&) )?[A-Z][\w’'&-]+)*)"
 )
 # "The naval procurement office knew": a body without a name of its own.
-_PLAIN_BODY = re.compile(rf"^The (?:[a-z][\w-]+ ){{0,3}}(?P<kind>{'|'.join(sorted(_KINDS))})\b")
+_PLAIN_BODY = re.compile(
+    rf"^(?:The )?(?:[A-Z][\w’'-]+ )?(?:[a-z][\w-]+ ){{0,3}}(?P<kind>{'|'.join(sorted(_KINDS))})\b"
+)
 _OFFICE = rf"(?:{OFFICES}|minister|mayor|lawyer)"
 _OF_ITS_STAFF = re.compile(r"\b(?:former|works?|union|staff|employees?|rival|council)\b")
 _NOT_BEHIND = (
@@ -93,12 +96,13 @@ def _holds_office(person: str, body: str, text: str) -> bool:
 
 def _is_its_paper(witnesses: Witnesses, body: str) -> bool:
     """Whether what the outlet has read is the body's: "the ministry's memo", "an internal memo"."""
-    paper = re.escape(witnesses.document)
+    alike = witnesses.document in LETTERS
+    paper = "(?:memo(?:randum)?|paper|document|letter)" if alike else re.escape(witnesses.document)
     kinds = "|".join(sorted(_KINDS))
     whose = rf"(?:{_called(body)}|[Tt]he (?:{kinds})|[Tt]he (?:[a-z-]+ )?{re.escape(body)})"
     ways = (
         rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{paper}\b",
-        rf"\b{paper}s? (?:[a-z]+ ){{0,3}}?(?:by|of|from|to) (?:the )?{whose}",
+        rf"\b{paper}s? (?:[a-z]+ ){{0,3}}?(?:by|of|from|to|round|inside|within) (?:the )?{whose}",
         rf"\b{paper} in which {whose}",
         rf"\binternal (?:[\w-]+ )?{paper}\b",
     )

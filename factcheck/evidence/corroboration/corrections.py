@@ -8,6 +8,7 @@ TAKES_BACK = re.compile(
     r"^\W*(?:corrections?|corrected|corrigendum|clarifications?|retraction|retracted"
     r"|berichtigung|korrektur|rectificatif|fe de erratas|nota aos leitores|errata|rettelse"
     r"|withdrawn|withdrawal|apology|erratum|editor[’']s note|in our own cause|for the record)\b"
+    r"|^I (?:got it|was) wrong\b"
     r"|\b(?:we (?:take back|withdraw|retract|regret the error|got it wrong|apologi[sz]e"
     r"|fell for|have (?:taken (?:it|this|the \w+) down"
     r"|removed (?:it|the (?:article|report|story))))"
@@ -29,14 +30,15 @@ STANDS = re.compile(
 )
 # The outlet confused something; nobody ever said it.
 _MIXED_UP = re.compile(
-    r"\b(?:misread|mixed up|mix-up|confused|typing error|typo|slip of|transposed|mistranslat\w+"
+    r"\b(?:took (?:it|that|this) for (?:the|an?) |misread|mixed up"
+    r"|mix-up|confused|typing error|typo|slip of|transposed|mistranslat\w+"
     r"|how could (?:this|that|it) happen"
     r"|wrong (?:picture|photo|photograph|file|table|column|line)|production error|editing error"
     r"|our (?:own )?(?:error|mistake))\b",
     re.IGNORECASE,
 )
 
-_IN_PERSON = re.compile(r"\b(?:we|our|us|wir|nous|nosso|nuestro|vi)\b", re.IGNORECASE)
+_IN_PERSON = re.compile(r"\b(?:I|we|our|us|wir|nous|nosso|nuestro|vi)\b", re.IGNORECASE)
 
 
 def takes_back(item: Item) -> bool:

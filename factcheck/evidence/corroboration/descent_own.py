@@ -37,9 +37,10 @@ def _own_marks(
     for kind in Kind:
         yield f"kind {kind}", item.kind is kind
     yield "access in passage", was_there(item, one.passage)
-    yield "access", was_there(item, item.text)
-    yield "saw", saw_itself(item, item.text)
-    yield "looked into", looked_into(item, item.text)
+    told = f"{item.title}\n{item.text}"  # "We tested the wells ourselves"
+    yield "access", was_there(item, told)
+    yield "saw", saw_itself(item, told)
+    yield "looked into", looked_into(item, told)
     yield "interview", named_interview(item)
     yield "first person", math.log1p(len(_FIRST_PERSON.findall(one.told)))
     signed = bool(_A_PERSON.match(item.byline)) and not _A_DESK.search(item.byline)

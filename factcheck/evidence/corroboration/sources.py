@@ -10,7 +10,12 @@ from factcheck.evidence.corroboration.access import (
     was_there,
 )
 from factcheck.evidence.corroboration.bodies import is_person
-from factcheck.evidence.corroboration.called import by_its_title, in_its_references, named_beside
+from factcheck.evidence.corroboration.called import (
+    by_its_title,
+    in_its_references,
+    is_of_what_it_copies,
+    named_beside,
+)
 from factcheck.evidence.corroboration.citations import (
     cited,
     cited_nobody,
@@ -19,7 +24,7 @@ from factcheck.evidence.corroboration.citations import (
     stated,
     written_by,
 )
-from factcheck.evidence.corroboration.corrections import takes_back_itself
+from factcheck.evidence.corroboration.corrections import TAKES_BACK, takes_back_itself
 from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.cues import CONTRASTED
 from factcheck.evidence.corroboration.edges import UNNAMED_MEDIA, Edge, Strength
@@ -41,12 +46,14 @@ _MOST = 0.5  # of what the claim says beside its names
 _KIND_OF_BOOK = ("encyclopedia", "encyclopaedia", "online encyclopedia", "online encyclopaedia")
 
 
-def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
+def citation(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     """R2: the item names another as its source for the claim, in words of its own.
 
-    Where the item shows access of its own as well, that is a suggestion only.
+    Where the item shows access of its own as well, that is a suggestion only. What a copy cites
+    is for the item that it is a copy of.
     """
     short = short_names(coverage.items)
+    copied = {(e.item, e.source) for e in so_far if e.strength is Strength.JOIN}
     for item in coverage.items:
         if only_talks(coverage, item):
             continue
@@ -62,6 +69,8 @@ def citation(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
                 continue
             nicknames = [n for n, publisher in short.items() if publisher == source.publisher]
             words, beside = _named_as_source(coverage, item, source, nicknames)
+            if words and is_of_what_it_copies(coverage, item, source, words, copied):
+                continue
             words = words or _cited_with_another(coverage, item, source)
             if words:
                 both = beside or _dug(item, source)
@@ -137,6 +146,8 @@ def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     for item in coverage.items:
         if item.kind not in (Kind.OUTLET, Kind.AGENCY) or only_talks(coverage, item):
             continue
+        if TAKES_BACK.search(item.title):
+            continue  # it goes with what it takes back
         own = was_there(item, item.text)
         for source in older(coverage, item):
             if source.kind is not Kind.OFFICIAL or (item.id, source.id) in known:
@@ -231,10 +242,10 @@ def _others(coverage: Coverage, item: Item) -> Iterator[Item]:
 def _ascribed(coverage: Coverage, item: Item, other: Item) -> bool:
     """Whether an item only seems to take the other side: it has the very sentence from there.
 
-    Not where it denies, corrects or contrasts what is said there.
+    Not where it denies, corrects or contrasts what is said there, nor of whom the claim tells.
     """
     judged = coverage.judgements[item.id]
-    if judged.cue in {"denial", "correction"}:
+    if judged.cue in {"denial", "correction"} or mentions(coverage.claim.text, names_of(other)):
         return False
     sentence = item.text[judged.start : judged.end]
     return bool(cited(sentence, names_of(other))) and not CONTRASTED.search(sentence)

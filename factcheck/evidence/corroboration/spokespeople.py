@@ -24,6 +24,13 @@ _OFFICE = re.compile(
 )
 _NOT_OF_IT = re.compile(r"\b(?:former|retired|ex|union|association)\b", re.IGNORECASE)
 FEWEST_LETTERS = 4
+_SENTENCED = re.compile(
+    r"\b(?:was|were|has been|have been|is|are) (?:\w+ )?(?:sentenced|convicted|acquitted|jailed"
+    r"|found (?:not )?guilty|cleared|ordered)\b|\b(?:court|judges?|jury|tribunal) (?:\w+ )?"
+    r"(?:sentenced|convicted|acquitted|jailed|found|ruled|ordered|cleared)\b",
+    re.IGNORECASE,
+)
+_COURT = re.compile(r"\b(?:court|courtroom|chamber|judge|jury|tribunal|verdict)\b", re.IGNORECASE)
 _RANKS = {
     "police": "[Pp]olice|[Ss]uperintendent|[Ii]nspector|[Cc]onstable|[Ss]heriff",
     "fire service": "[Ff]ire (?:chief|officer|service|brigade)|[Ff]irefighter",
@@ -49,6 +56,7 @@ def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
         or of_the_body(one, other)
         or _claims_speaker(one, other, claim)
         or claims_paper(one, other, claim)
+        or _the_court(one, other, claim)
     )
 
 
@@ -62,6 +70,20 @@ def _claims_speaker(one: Witnesses, other: Witnesses, claim: str) -> str:
         hears or _only_describes(each) for each, hears in zip((one, other), heard, strict=True)
     )
     return who if any(heard) and each_of_them else ""
+
+
+def _the_court(one: Witnesses, other: Witnesses, claim: str) -> str:
+    """The court whose sentence the claim tells, where both heard it there, or it has put it out."""
+    if not _SENTENCED.search(claim):
+        return ""
+    return "the court" if all(map(_heard_the_court, (one, other))) else ""
+
+
+def _heard_the_court(witnesses: Witnesses) -> bool:
+    """Whether nobody by name vouches but a judge, in an item that tells of the court."""
+    people = [name for name in witnesses.names if is_person(name)]
+    judges = all("court" in bodies_of(name, witnesses.item.text) for name in people)
+    return judges and bool(_COURT.search(f"{witnesses.item.publisher}\n{witnesses.passage}"))
 
 
 def speaker_in(claim: str) -> str:
@@ -87,6 +109,7 @@ def _speaks_for(one: Witnesses, other: Witnesses) -> str:
     if one.bodies & other.bodies and not {one.item.kind, other.item.kind} - {
         Kind.OUTLET,
         Kind.AGENCY,
+        Kind.SOCIAL,
     }:
         return _spokesman(one, other)
     return ""

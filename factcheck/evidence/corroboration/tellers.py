@@ -23,6 +23,8 @@ from factcheck.evidence.corroboration.statements import speakers_near, statement
 from factcheck.evidence.corroboration.words import sentences
 
 _ANYWHERE = 99  # paragraphs
+# Who only carries it: "a Ritzau reporter in the courtroom".
+_REPORTER = re.compile(r"\b[Aa]n? (?:[A-Z][\w-]* )+(?:reporter|journalist|correspondent)\b")
 _A_PERSON = r"(?:an?|one|two|three|several|some\w*|people|sources?|officials?|insiders?)\b"
 _SOMEBODY_TOLD = re.compile(
     rf"\b{_A_PERSON}[^.;“”\"\n]*TOLD-US|TOLD-US by {_A_PERSON}", re.IGNORECASE
@@ -73,7 +75,8 @@ def _of_the_claim(coverage: Coverage, item: Item) -> str:
     who = speaker_in(coverage.claim.text)
     title = coverage.claim.text.partition(who)[0].split() if who and who in item.text else ()
     called = re.escape(title[-1]) if title else "(?!)"
-    said = rf"\bthe (?:[a-z-]+ ){{0,2}}{called} (?:has |had )?{SAYS_THAT.pattern}"
+    of_it = r"(?:of (?:[\w’'-]+ ){1,7}?)?"
+    said = rf"\bthe (?:[a-z-]+ ){{0,2}}{called} {of_it}(?:has |had )?{SAYS_THAT.pattern}"
     return who if re.search(said, passage) else ""
 
 
@@ -106,7 +109,11 @@ def _told_of_by_somebody(claim: str, item: Item, name: str) -> bool:
 
 
 def _is_outlet(name: str, outlets: Iterable[str]) -> bool:
-    return is_medium(name) or any(same_speaker(name, each) for each in outlets)
+    return (
+        is_medium(name)
+        or bool(_REPORTER.search(name))
+        or any(same_speaker(name, each) for each in outlets)
+    )
 
 
 def measured(coverage: Coverage, item: Item) -> bool:

@@ -8,7 +8,7 @@ source. A ring that nobody feeds, media without a name and an outlet's own mix-u
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.evidence.corroboration.access import access_in, saw_itself, was_there
+from factcheck.evidence.corroboration.access import saw_itself, was_there
 from factcheck.evidence.corroboration.bodies import (
     bodies_of,
     is_person,
@@ -19,45 +19,27 @@ from factcheck.evidence.corroboration.citations import mentions, relayed
 from factcheck.evidence.corroboration.corrections import admits_mix_up
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.dates import dates
+from factcheck.evidence.corroboration.documents import (
+    DOCUMENT,
+    LETTERS,
+    NUMBERED,
+    PAGES,
+    document_is,
+    document_read,
+    is_part_of_paper,
+    paper_spoken_of,
+)
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import (
     body_names,
     names_of,
-    own_names,
 )
 from factcheck.evidence.corroboration.papers import writers_in
 from factcheck.evidence.corroboration.spokespeople import FEWEST_LETTERS, one_voice, stands_in
 from factcheck.evidence.corroboration.statements import named_interview, speakers_near
 from factcheck.evidence.corroboration.tellers import measured, speakers_of, tellers
 from factcheck.evidence.corroboration.witness import Witnesses
-from factcheck.evidence.corroboration.words import sentences
 
-_DOCUMENT = re.compile(
-    r"\b(?:minutes|record|records|register|log|logbook|roll|rolls|report|survey|file|files|budget"
-    r"|letter|memo(?:randum)?|e-?mail|contract|plan|plans|ledger|protocol|ruling|verdict|judgment|bulletin"
-    r"|invoice|certificate|footage|film|pictures|recording|video|photograph|tape|database|data"
-    r"|measurements|archive|paper|document|documents|presentation|transcript|study|audit|permit"
-    r"|statistics|diary|slides?|scan|chart|tables?"
-    r"|anweisung|papier|dokumente?|unterlagen|bericht|vertrag|vermerk|schreiben|protokoll|gutachten"
-    r"|note interne|rapport|contrat|courrier|documento|informe|contrato|correo|circular|acta"
-    r"|rapporto|verbale|contratto|relatório|notat)\b",
-    re.IGNORECASE,
-)
-# What one outlet calls a memo, another calls a paper, and one abroad in its own tongue.
-_LETTERS = frozenset(
-    (  # noqa: SIM905
-        "letter memo memorandum e-mail email paper document documents file files plan plans "
-        "anweisung papier dokument dokumente unterlagen vermerk schreiben courrier documento "
-        "correo circular notat"
-    ).split()
-)
-_COUNTED = re.compile(r"\b(?:counted|climbed|dived|knelt|stood|weighed)$", re.IGNORECASE)
-_NUMBERED = re.compile(
-    r"\b(?:table|annex|appendix|chapter|section|schedule|figure|tab) \d+", re.IGNORECASE
-)
-_TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
-# Somebody who was there has read only what the same sentence says.
-_BY_A_PERSON = re.compile(r"our (?:reporter|correspondent)|this reporter", re.IGNORECASE)
 _ANYWHERE = 99  # paragraphs
 
 
@@ -66,7 +48,8 @@ def behind(coverage: Coverage, members: Sequence[Item], derived: Mapping[str, st
     sources = [item for item in members if item.id not in derived] or list(members[:1])
     root = sources[0]
     near = coverage.passage(root)
-    document = _document_is(root) if root.kind is not Kind.OUTLET else _document_read(root, near)
+    media = {name for item in coverage.items for name in names_of(item)}
+    document = document_read(root, near, media) if root.kind is Kind.OUTLET else document_is(root)
     speakers: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     if not document and not measured(coverage, root):
@@ -80,6 +63,8 @@ def behind(coverage: Coverage, members: Sequence[Item], derived: Mapping[str, st
         )
         nearby = speakers_near(item, coverage.place(item))
         beside = tuple(name for name in speakers if name in nearby)
+    if any(map(is_part_of_paper, speakers)) and not any(map(is_person, speakers)):
+        document, speakers, beside = paper_spoken_of(root, near), (), ()
     published = (root.publisher,) if root.kind in (Kind.OFFICIAL, Kind.SOCIAL) else ()
     names = (*published, *(name for name in speakers if name not in published))
     bodies = frozenset().union(*(bodies_of(name, root.text) for name in names))
@@ -120,6 +105,9 @@ def same_document(one: Witnesses, other: Witnesses) -> str:
             return published.item.publisher
         if not reader.document:
             continue
+        alike = reader.document in (published.document, *PAGES)
+        if published.document and alike and mentions(text, names_of(published.item)):
+            return published.item.publisher
         if relayed(text, body_names(published.item)):
             return published.item.publisher
         days = {(d.first, d.last) for d in dates(published.item.title)}
@@ -137,15 +125,15 @@ def same_document(one: Witnesses, other: Witnesses) -> str:
 
 def _has_its_parts(published: Item, reader: Item) -> bool:
     """Whether one works with the tables that a paper has by their numbers, and names its maker."""
-    parts = {m[0].casefold() for m in _NUMBERED.finditer(published.text)}
-    mine = {m[0].casefold() for m in _NUMBERED.finditer(reader.text)}
+    parts = {m[0].casefold() for m in NUMBERED.finditer(published.text)}
+    mine = {m[0].casefold() for m in NUMBERED.finditer(reader.text)}
     return bool(parts & mine) and mentions(reader.text, names_of(published))
 
 
 def _reads_its_papers(text: str, bodies: Iterable[str]) -> bool:
     """Whether it works with "the water board's daily table"."""
     either = "|".join(map(re.escape, bodies))
-    papers = rf"(?:{_DOCUMENT.pattern}|\b(?:figures|numbers|readings|tables?)\b)"
+    papers = rf"(?:{DOCUMENT.pattern}|\b(?:figures|numbers|readings|tables?)\b)"
     ways = (
         rf"\b(?:{either})(?:['’]s?)? (?:[\w-]+ ){{0,2}}{papers}",
         rf"{papers}[^.\n]{{0,50}}\b(?:which|that) the (?:[\w-]+ ){{0,2}}(?:{either})\b",
@@ -166,7 +154,7 @@ def _named_reader(one: Witnesses, other: Witnesses) -> str:
 def _alike(one: Witnesses, other: Witnesses) -> bool:
     """Whether both have read a paper of one kind."""
     kinds = {one.document, other.document}
-    return "" not in kinds and (len(kinds) == 1 or kinds <= _LETTERS)
+    return "" not in kinds and (len(kinds) == 1 or kinds <= LETTERS)
 
 
 def paper_of_both(one: Witnesses, other: Witnesses) -> str:
@@ -210,48 +198,6 @@ def has_nobody(members: Sequence[Item]) -> bool:
     if members[0].kind is Kind.OFFICIAL:
         return False
     return any(admits_mix_up(item) and item.publisher == members[0].publisher for item in members)
-
-
-def _document_read(item: Item, passage: str) -> str:
-    """What an outlet has read or seen itself: the word for it beside the sign of own access.
-
-    Where the claim stands it goes before what somebody said; elsewhere after it.
-    """
-    for text in (passage, "" if named_interview(item) else item.text):
-        for paragraph in text.split("\n\n"):
-            access = access_in(item, paragraph)
-            read = access and not (_TALKED.match(access) or _COUNTED.search(access))
-            there = _sentence_with(access, paragraph) if _BY_A_PERSON.match(access) else paragraph
-            found = _document_in(item, there, access) if read else None
-            if found:
-                return found[0].casefold()
-    return ""
-
-
-def _document_in(item: Item, told: str, access: str) -> re.Match[str] | None:
-    """The word for a paper: the nearest to the sign of access in its sentence, else the first."""
-    before, _, behind = _sentence_with(access, told).partition(access)
-    found = _DOCUMENT.search(_without_itself(item, behind))
-    nearest = [found] if found else [*_DOCUMENT.finditer(_without_itself(item, before))]
-    return nearest[-1] if nearest else _DOCUMENT.search(_without_itself(item, told))
-
-
-def _sentence_with(access: str, paragraph: str) -> str:
-    """The sentence in which the words for access stand."""
-    told = (paragraph[slice(*place)] for place in sentences(paragraph))
-    return next((each for each in told if access in each), paragraph)
-
-
-def _without_itself(item: Item, paragraph: str) -> str:
-    """The paragraph without the outlet's own name: "The Record" has read no record."""
-    for name in sorted(own_names(item), key=len, reverse=True):
-        paragraph = paragraph.replace(name, "")
-    return paragraph
-
-
-def _document_is(item: Item) -> str:
-    found = _DOCUMENT.search(item.title) if item.kind is Kind.OFFICIAL else None
-    return found[0].casefold() if found else ""
 
 
 def _named(person: str, other: Witnesses) -> bool:

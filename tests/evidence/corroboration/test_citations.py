@@ -124,6 +124,8 @@ def test_cited_sees_who_stands_behind_the_verb():
         ("Our staff", ""),
         ("News Desk", ""),
         ("Odd Marsh", ""),
+        ("Odd Marsh, in Runa Beck", ""),
+        ("Runa Beck, in Upper Skerry", "writes Runa Beck"),
     ],
 )
 def test_written_by_finds_the_author_whom_a_text_names(byline, words):

@@ -80,6 +80,34 @@ def test_citation_of_two_in_one_breath_joins_the_one_named_first(words, groups):
     assert origins(lantern, tern, radio) == groups
 
 
+def test_citation_in_a_copy_is_that_of_what_it_copies():
+    """The agency was at the news conference itself, so that its copy has it from there."""
+    told = (
+        "Three lifeboats were launched from Skerry Point on Monday, the Kelda Harbour Authority "
+        "said, as its head told Kelda News at the quay. A ferry had lost its power."
+    )
+    note = item("note", "Of three lifeboats that were launched from Skerry Point on 4 March 2024 one leaks.", 9,
+                publisher="Kelda Harbour Authority", kind=Kind.OFFICIAL)  # fmt: skip
+    wire = item("wire", told, 10, publisher="Kelda News", kind=Kind.AGENCY)
+    copy = item("copy", told, 11, byline="Kelda News")
+
+    assert origins(note, wire, copy) == [("note",), ("wire", "copy")]
+
+
+def test_withdrawal_goes_with_what_it_takes_back_and_not_with_who_denied_before():
+    wire = item("wire", LEAD, 9, publisher="Kelda News", kind=Kind.AGENCY)
+    denial = item("denial", "No lifeboats were launched from Skerry Point on Monday.", 10,
+                  publisher="Skerry Harbour Board", kind=Kind.OFFICIAL)  # fmt: skip
+    back = item("back", "No lifeboats were launched from Skerry Point. The notice on the website is of Norvik. "
+                "Kelda News confused the two names.", 11, title="WITHDRAWAL: lifeboats",
+                publisher="Kelda News", kind=Kind.AGENCY)  # fmt: skip
+
+    traced = trace(CLAIM, [wire, denial, back])
+
+    assert [group.members for group in traced.groups] == [("wire", "back"), ("denial",)]
+    assert traced.primary_sources == 1
+
+
 def test_citation_is_not_needed_of_who_takes_no_side():
     herald = item("herald", LEAD, 9, publisher="Skerry Herald")
     essay = item(

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.evidence.corroboration.independence import trace
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Kind
 from tests.evidence.corroboration.stories import item
 
 HELD = ClaimFacts("Mayor Tilda Roon held shares in the Ostend mill when she sold it in May 2023.")
@@ -105,5 +105,27 @@ def test_somebody_without_a_name_who_told_an_outlet_vouches_and_not_whom_he_tell
     tern = item("tern", DINNER.format(second), 10, publisher="The Tern", byline="Nils Holm")
 
     traced = trace(LEAVES, [gull, tern])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, sources)
+
+
+JAILED = ClaimFacts("Former mate Ole Strand was sentenced to nine years on 4 March 2024.")
+HEARD = "Former mate Ole Strand was sentenced to nine years on Monday. {}"
+
+
+@pytest.mark.parametrize(
+    ("first", "sources"),
+    [
+        ("Our reporter Nils Holm was in court when the verdict was read out.", 1),
+        ("It was a Kelda News reporter in the court who said that he wept.", 1),
+        ("“He wept,” his cousin Ada Roon told the Gull outside.", 2),
+    ],
+)
+def test_whoever_heard_a_court_has_its_sentence_from_it(first, sources):
+    gull = item("gull", HEARD.format(first), 9, publisher="The Gull", byline="Nils Holm, in court")
+    court = item("court", "The chamber today sentenced the former mate Ole Strand to nine years.", 10,
+                 publisher="Orsk Court", kind=Kind.OFFICIAL)  # fmt: skip
+
+    traced = trace(JAILED, [gull, court])
 
     assert (traced.independent_origins, traced.primary_sources) == (2, sources)
