@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from articles.extraction.article import Block
 from articles.models import Revision
 from factcheck.claims.amending import places_of
-from factcheck.claims.extraction.engine import RULED, shared_words
+from factcheck.claims.extraction.engine import shared_words
 from factcheck.claims.extraction.quotes import marked_in
+from factcheck.claims.extraction.ruled import RULED
 from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.tokens import Token, tokenize
 from factcheck.claims.extraction.when import day_in

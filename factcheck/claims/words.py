@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.models import Revision
 from factcheck.claims.extraction.anchors import anchor
 from factcheck.claims.extraction.claim import slices
-from factcheck.claims.extraction.engine import RULED
+from factcheck.claims.extraction.ruled import RULED
 from factcheck.claims.extraction.speechless import is_wordless, only_tells_who_speaks
 from factcheck.claims.models import Claim, Span, Standing
 from factcheck.people.errors import NotValid

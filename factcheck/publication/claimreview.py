@@ -76,6 +76,7 @@ class FactCheckFacts:
     sources: Sequence[Source] = ()
     corrections: Sequence[Corrected] = ()
     dissent: Sequence[Dissenting] = ()
+    unheard: bool = False  # nobody can tell who says it, so nobody is named
     principles: str = ""  # the address of the page that tells how the house works
 
 
@@ -155,7 +156,7 @@ def claim(facts: FactCheckFacts) -> dict[str, object]:
     }
     if facts.speaker:
         item["author"] = {"@type": kind_of_speaker(facts.speaker), "name": facts.speaker}
-    elif facts.appearance.publisher:
+    elif facts.appearance.publisher and not facts.unheard:
         item["author"] = {"@type": "Organization", "name": facts.appearance.publisher}
     if facts.appearance.published_on:
         item["datePublished"] = facts.appearance.published_on.isoformat()

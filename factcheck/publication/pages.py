@@ -203,6 +203,7 @@ def facts_of_page(page: PublicFactCheck, site_url: str) -> FactCheckFacts:
         desk_url=site_url,
         claim=claim.approved_wording or claim.text,
         speaker=claim.speaker.name if claim.speaker else "",
+        unheard=claim.unheard,
         rating=verdict.rating.name,
         rating_value=verdict.rating.value,
         best_rating=max(values, default=5),

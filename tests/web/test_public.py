@@ -4,6 +4,7 @@ import re
 import pytest
 
 from articles.models import Article
+from factcheck.claims.models import Claim
 from factcheck.people.models import Topic
 from factcheck.publication.actions import publish
 from factcheck.publication.models import FactCheck
@@ -69,6 +70,19 @@ def test_fact_check_carries_claimreview(client, check):
         "ClaimReview",
         f"http://testserver/fact-checks/{check.slug}/",
     )
+
+
+@pytest.mark.parametrize(("language", "known"), [("ar", False), ("en", True)])
+def test_fact_check_lays_nothing_in_the_mouth_of_an_outlet_it_cannot_read(
+    client, check, language, known
+):
+    Claim.objects.update(language=language, speaker=None, kind="own")
+    page = client.get(f"/fact-checks/{check.slug}/")
+
+    data = json.loads(JSON_LD.search(page.content.decode())[1])
+    assert ("author" in data["itemReviewed"]) is known
+    assert ("own voice" in words_of(page)) is known
+    assert ("who says it is not known" in words_of(page)) is not known
 
 
 def test_fact_check_hostile_claim_stays_data_and_text(client, desk):

@@ -25,6 +25,7 @@ from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.parted import join_broken, said_words, spans_without
 from factcheck.claims.extraction.people import People
 from factcheck.claims.extraction.reaching import is_number
+from factcheck.claims.extraction.ruled import RULED
 from factcheck.claims.extraction.said import Said
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Statement, Voice
@@ -37,8 +38,6 @@ __all__ = ["ExtractedClaim", "Extraction", "Quote", "engine_version", "extract"]
 
 RULES = "rules-3"
 DIGEST_SHOWN = 8
-# The languages whose verbs the rules know; nothing is assumed to be English.
-RULED = frozenset(("en", ""))
 FEWEST_LETTERS = 6
 FEWEST_WORDS = 3
 WHOLE_SENTENCE = 6

@@ -1,6 +1,6 @@
 """What the engine cannot do for an article, in sentences that can be shown to a reader of it."""
 
-from factcheck.claims.extraction.engine import RULED
+from factcheck.claims.extraction.ruled import RULED
 
 NAMES = {
     "ar": "Arabic",

@@ -20,9 +20,10 @@ from factcheck.claims.extraction.checkworthiness import LINE_ONE, CheckWorthines
 from factcheck.claims.extraction.checkworthiness_traits import FAMILIES
 from factcheck.claims.extraction.discourse import Discourse
 from factcheck.claims.extraction.draft import standing
-from factcheck.claims.extraction.engine import RULED, drafts_in
+from factcheck.claims.extraction.engine import drafts_in
 from factcheck.claims.extraction.newsroom import WEIGHTS
 from factcheck.claims.extraction.packing import lines_of, pack, unpack
+from factcheck.claims.extraction.ruled import RULED
 from factcheck.claims.extraction.weights import FILES, SHIPPED, load
 from factcheck.claims.extraction.worth import strengths_of, weighed
 from factcheck.claims.measuring.gold import GoldArticle, gold_in

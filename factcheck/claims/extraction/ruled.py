@@ -1,0 +1,3 @@
+"""The languages whose verbs the rules know; nothing is assumed to be English."""
+
+RULED = frozenset(("en", ""))
