@@ -265,8 +265,7 @@ def _passage(text: str, first: int, behind: int, share: float) -> Passage:
 def turned_sentence(claim: Weighed, text: str) -> Passage | None:
     """A sentence that has half of what the claim says beside its names, and turns most of it."""
     for place, found in zip(sentences(text), words_by_sentence(text), strict=True):
-        said = list(found)
-        if claim.told(said) < _HALF:
+        if claim.told(said := list(found)) < _HALF:
             continue
         passage = Passage(place, text[slice(*place)], said, claim.share(claim.keys_of(said)))
         there = {claim.home.get(w.key, w.key) for w in said} & claim.weights.keys() - claim.names
