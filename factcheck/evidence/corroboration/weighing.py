@@ -14,10 +14,7 @@ from factcheck.evidence.corroboration.forms import FORMS
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import Number, numbers, numbers_in
 from factcheck.evidence.corroboration.numerals_abroad import keys_anywhere, one_begins
-from factcheck.evidence.corroboration.question import (
-    is_name,
-    title_of_speaker,
-)
+from factcheck.evidence.corroboration.question import is_name, title_of_speaker
 from factcheck.evidence.corroboration.turning import (
     NEAR,
     turned_among,
