@@ -8,9 +8,19 @@ from factcheck.claims.extraction.clauses import is_predicate
 from factcheck.claims.extraction.lexicon import TIME_WORDS, words
 from factcheck.claims.extraction.part import Part
 from factcheck.claims.extraction.statement import Statement
-from factcheck.claims.extraction.when import CLAUSES, day_beside, day_in, day_told_by
+from factcheck.claims.extraction.when import (
+    CLAUSES,
+    RELATIVE,
+    day_beside,
+    day_in,
+    day_told_by,
+    in_year_told,
+)
 
 LONGEST_SPAN = 40
+OPENING_MARKS = frozenset("“\"‘'«„")
+# So far back is the year sought in which a story is set.
+NEARBY = 4_000
 # "On Thursday, the day a fire covered the town": the fact is dated by the words before it.
 THE_DAY = re.compile(r",\s+the\s+(?:same\s+)?(?:day|morning|night|evening)\s+(?:that\s+|when\s+)?$")
 
@@ -39,19 +49,31 @@ def day_of(
     """
     first, last = part.tokens[0], part.tokens[-1]
     words, published = article.text[first.start : last.end], article.published_at
-    own = day_in(words, published)
+    own = day_in(words, spoken_on(article, statement, words) or published)
     if own:
-        return own
+        return in_year_told(own, words, article.text[: first.start][-NEARBY:], published)
     above = article.text[paragraph_start(article, statement) : first.start]
     beside = day_told_by(words, above, published)
     before = article.text[statement.sentence.start : first.start]
     if on_which := ON_WHICH.search(before[-LONGEST_SPAN:]):
         beside = beside or day_in(on_which["day"], published, past=True)
+    if part.opened == "when":
+        beside = beside or day_in(before, published, past=True)
     if beside or part.is_relative:
         return beside
     if part.opened in {"after", "as"}:
         return day_beside(before[-LONGEST_SPAN:], day_in(before, published, past=True))
     return day_around(article, statement, part, checkable=checkable)
+
+
+def spoken_on(article: ArticleText, statement: Statement, words: str) -> date | None:
+    """Give the day on which words with "this morning" in them were said, where it is told."""
+    if statement.report is None or not RELATIVE.search(words):
+        return None
+    text, sentence = article.text, statement.sentence
+    beside = f"{text[sentence.start : statement.start]} {text[statement.end : sentence.end]}"
+    quoted = not OPENING_MARKS.isdisjoint(text[statement.start - 1 : statement.start + 1])
+    return day_in(beside, article.published_at, past=True) if quoted else None
 
 
 def day_around(

@@ -3,7 +3,7 @@
 import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from articles.extraction.dates import find_date
+from articles.extraction.dates import FORMS, find_date, to_date
 from factcheck.claims.extraction.lexicon import DAYS
 
 NAMES = "|".join(DAYS)
@@ -68,12 +68,17 @@ OPEN_ENDED = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:will|would|shall|(?<!\ba\s)(?<!\bthe\s)plans?|due|next)\b|^to\b"
+    r"\b(?:will|would|shall|(?<!\ba\s)(?<!\bthe\s)(?<!['’]s\s)plans?|due|next)\b|^to\b"
     r"|(?<!\bnot\s)(?<!n['’]t\s)\bbegin\b|\b(?:begins|starts|opens|closes|ends|expires|resumes|takes\s+place|sits|meets|goe?s?\s+to\s+the\s+polls)\b"
     r"|\b(?:is|are)\s+(?:scheduled|planned|slated|on)\b"
     r"|\b(?:is|are|was|were|set|expected|agreed|wants?|hopes?|vowed|promised|pledged)\s+to\b",
     re.IGNORECASE,
 )
+# "Was not missed until Friday": it was on Friday.
+NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t|\bnever)\s[^,;:.]{1,60}?\s(?:until|till)\s$")
+THAT = re.compile(r"\sthat\s")
+# So far back, a day without a year is more likely of the year told of than of the last one.
+LONG_AGO = timedelta(days=120)
 
 # "On 3 July last year."
 LAST_YEAR = re.compile(r"\d(?:st|nd|rd|th)?(?:\s[A-Z][a-z]+)?\s+(?:of\s+)?last\s+year\b")
@@ -96,7 +101,7 @@ def day_in(text: str, published: date | None, *, past: bool = False) -> date | N
 
 def latest(text: str, published: date) -> date | None:
     """Give the printed date; without a year, one still to come was last year's."""
-    found, coming = absolute(text, published.year), FUTURE.search(text)
+    found, coming = absolute(text, published.year), FUTURE.search(dated_clause(text))
     if found and found.year == published.year and LAST_YEAR.search(text):
         return absolute(text, published.year - 1)
     if found and found > published and not coming:
@@ -106,11 +111,37 @@ def latest(text: str, published: date) -> date | None:
     return found
 
 
+def dated_clause(text: str) -> str:
+    """Give "You said on 4 March" of "You said on 4 March that it would end": what lies ahead."""
+    clause = THAT.split(text, maxsplit=1)[0]
+    return clause if find_date(clause, year=MINYEAR) else text
+
+
+def in_year_told(found: date, words: str, before: str, published: date | None) -> date:
+    """Move a day of last year to the year named last in `before`, if its own names none.
+
+    In March 2025, "on 19 May" in a story of a death on 9 June 2023 is a day of 2023.
+    """
+    recent = published is None or published - found < LONG_AGO or found.year >= published.year
+    if recent or find_date(words) or LAST_YEAR.search(words):
+        return found
+    printed = [match for form in FORMS for match in form.finditer(before) if match["year"]]
+    last = max(printed, key=lambda match: match.start(), default=None)
+    day = to_date(last, None) if last else None
+    told = found.replace(day=1, year=day.year) if day and day < found else None
+    return shifted(told, found.day - 1) or found if told else found
+
+
 def absolute(text: str, year: int | None) -> date | None:
     found = find_date(text, year=year)
-    if found is None or OPEN_ENDED.search(text[: found[1]]):
+    if found is None or is_open_ended(text[: found[1]]):
         return None
     return found[0]
+
+
+def is_open_ended(before: str) -> bool:
+    """Tell whether a day only begins or ends a time ("since Friday", not "not until Friday")."""
+    return bool(OPEN_ENDED.search(before)) and not NOT_UNTIL.search(before)
 
 
 def relative(text: str, published: date, *, past: bool) -> date | None:
@@ -132,7 +163,7 @@ def numbered(text: str, published: date) -> date | None:
 
 def weekday(text: str, published: date, *, past: bool) -> date | None:
     found = WEEKDAY.search(text)
-    if found is None or OPEN_ENDED.search(text[: found.start()]):
+    if found is None or is_open_ended(text[: found.start()]):
         return None
     if ANY_DAY.search(text[: found.start()]):
         return None

@@ -60,6 +60,11 @@ WEDNESDAY = date(2024, 5, 8)
         ("The races did not begin on Monday", date(2024, 5, 6)),
         ("The first invoice is from 3 March", date(2024, 3, 3)),
         ("The pier is closed from 3 March", None),
+        ("The board’s plan to widen the quay passed on Monday", date(2024, 5, 6)),
+        ("She told us on 4 March that the pier would stay", date(2024, 3, 4)),
+        ("She said that the pier would close on 4 November", date(2024, 11, 4)),
+        ("The theft was not noticed until Monday", date(2024, 5, 6)),
+        ("The pier had been shut until Monday", None),
     ],
 )
 def test_a_day_lies_ahead_only_where_the_words_say_so(words, day):
@@ -110,6 +115,25 @@ def test_facts_told_with_one_event_share_its_day():
         )
     )
     assert [claim.about_date for claim in found.claims] == [date(2024, 5, 6)] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Ann Lund drowned on 9 August 2022. The rope broke on 3 July, Per Moss said.",
+         date(2022, 7, 3)),
+        ("Ann Lund drowned on 9 August 2022. The trial began on 3 May, Per Moss said.",
+         date(2024, 5, 3)),
+        ("Ann Lund came in 2022. The rope broke on 3 July, Per Moss said.", date(2023, 7, 3)),
+        ("“It broke this morning,” Ann Lund said on Monday.", date(2024, 5, 6)),
+        ("“It broke this morning,” Ann Lund said.", date(2024, 5, 8)),
+        ("A mast fell on Monday, when two men were aboard, Ann Lund said.", date(2024, 5, 6)),
+    ],
+)  # fmt: skip
+def test_a_day_is_read_by_when_the_rest_is_told(told, day):
+    found = extract(read_text(f"Pier story\n\n8 May 2024\n\n{told}"))
+
+    assert found.claims[-1].about_date == day
 
 
 @pytest.mark.parametrize(
