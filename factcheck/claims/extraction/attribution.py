@@ -4,6 +4,9 @@ The frames tell where the verbs of saying stand; here each gets its content and 
 quotations broken by the verb, "X reported, citing Y", "as reported by Y", "X told the outlet Y".
 """
 
+from dataclasses import replace
+from itertools import pairwise
+
 from factcheck.claims.extraction import borders
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.carriers import add_carriers
@@ -32,6 +35,9 @@ from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.told_beside import in_passing, told_beside
 
 RELAYED = words("said says told wrote admitted claimed confirmed testified")
+# "Lund threatened to leave, according to Y": that she did is what Y tells.
+THREATENING = words("threatened promised vowed pledged offered")
+LONGEST_DEED = 3
 NAMED_AS = words("known identified named called")
 CITING = words("citing quoting")
 
@@ -132,6 +138,9 @@ def add_source(
         aside = name if len(name) < len(whole) else None
     end = described_end(tokens, subject.end, frame.cue)
     report.source = mention(text, alone(tokens[subject.start : end]), aside)
+    if subject.relative and not aside and stays_unnamed(tokens[slice(*subject.relative)]):
+        # Nobody whose name the article has: "the captain" is no skipper named before.
+        report.source = replace(report.source, definite=False)
     if subject.relative:
         body = tokens[subject.relative[0] - 1].low == "which"
         told = [subject.relative] if body else dated_deeds(tokens, *subject.relative)
@@ -140,13 +149,23 @@ def add_source(
     report.asides += [(tokens[first].start, tokens[last - 1].end) for first, last in told]
 
 
+def stays_unnamed(told: list[Token]) -> bool:
+    """Tell whether somebody has no name here ("who has not been named", "who can't be named")."""
+    lows = [token.low for token in told]
+    return lows[-1:] in (["named"], ["identified"]) and any(
+        low in {"not", "never"} or low.endswith("n't") for low in lows
+    )
+
+
 def is_named_there(aside: list[Token], at: int) -> bool:
     """Recognise "(a quiet man) named Per Lund": a name, and nothing behind it.
 
     So does "(a diver who) gave her name only as Ann".
     """
-    gave = aside[at].low == "as" and any(token.low == "name" for token in aside[at - 2 : at])
-    called = (gave or aside[at].low in NAMED_AS) and aside[0].low in {"a", "an"}
+    near = pairwise(token.low for token in aside[max(0, at - 3) : at])
+    own = any(whose in {"his", "her", "their"} and what == "name" for whose, what in near)
+    gave = aside[at].low == "as" and own
+    called = gave or (aside[at].low in NAMED_AS and aside[0].low in {"a", "an"})
     return called and all(token.capital and token.is_word for token in aside[at + 1 :])
 
 
@@ -247,7 +266,8 @@ def finds_thing(tokens: list[Token], frame: Frame, inner: Report) -> bool:
     words = [t for t in tokens if inner.said_at[1] <= t.start < cue and t.text != ","]
     clause = any(t.low == "that" or t.quoted for t in words)
     clause = clause or has_finite(words, 0, len(words) - 1)  # the last may be "votes"
-    return inner.verb == "found" and not clause
+    threatens = inner.verb in THREATENING and len(words) <= LONGEST_DEED
+    return (inner.verb == "found" and not clause) or threatens
 
 
 def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Report]) -> None:

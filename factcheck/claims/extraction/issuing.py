@@ -16,7 +16,14 @@ def without_issue(tokens: list[Token]) -> list[Token]:
     while end > 1 and tokens[end - 1].low in TIME_WORDS:
         end -= 1
     issued = 1 < end < len(tokens) and tokens[end - 1].low in ISSUED
-    return tokens[: end - 1] if issued else tokens
+    filed = next((n for n in range(2, len(tokens) - 2) if is_filed(tokens, n)), len(tokens))
+    return tokens[: end - 1] if issued else tokens[:filed]
+
+
+def is_filed(tokens: list[Token], at: int) -> bool:
+    """Tell whether it only says where a paper lies ("an affidavit filed in Vik District Court")."""
+    placed = tokens[at].low == "filed" and tokens[at + 1].low in {"in", "at", "with"}
+    return placed and tokens[at - 1].low in DOCUMENTS and tokens[-1].low == "court"
 
 
 def without_place(tokens: list[Token]) -> list[Token]:

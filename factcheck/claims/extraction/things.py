@@ -16,10 +16,11 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 CONFIRMING = words("confirmed confirms acknowledged acknowledges")
+ADMITTING = words("admitted admits conceded concedes")
 # Whoever confirms these says nothing of what is so.
 TOLD_ALREADY = words(
     "report reports claim claims account accounts allegation allegations story news figure figures",
-    "detail details identity number numbers information version statement",
+    "detail details identity number numbers information version statement charge charges",
 )
 REPORTING = words("reported reports")
 LONGEST_SUM = 8
@@ -36,6 +37,9 @@ def thing_start(tokens: list[Token], cue: int, at: int, subject: Subject | None)
     low = tokens[cue].low
     if low in CONFIRMING:
         return at if speaks_for(tokens, subject) and is_new(tokens, at) else None
+    if low in ADMITTING:
+        counted = any(is_number(token) for token in tokens[at : at + LONGEST_SUM])
+        return at if counted and speaks_for(tokens, subject) and is_new(tokens, at) else None
     if low in REPORTING:
         return at if is_body(tokens, subject) and is_sum(tokens, at) else None
     return at if low in DESCRIBING and is_described(tokens, at) else None

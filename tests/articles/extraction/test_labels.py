@@ -375,8 +375,8 @@ def test_labels_know_a_question_that_heads_what_follows():
         "Support is available from the Night Line on 12 34 56.",
         "Seminar: Harbour safety for owners. Nov. 4. Book a place. Presented by Vikjern.",
         "We like letters. Please include your home address.",
-        "Heard something odd? Send it to Tide Check on Signal at +47 555 0142.",
-        "Tide Check belongs to the League of Northern Checkers. Read about our rules.",
+        "Did the tide take a boat? Text the Tideline desk on +47 555 0142.",
+        "The Tideline signs what it prints. See how we check.",
     ],
 )
 def test_labels_know_what_speaks_to_readers(line):

@@ -36,6 +36,19 @@ def last_carried(text, publisher=""):
          " told the station that was “news to me.”"), "Per Moss", ("KTVB-TV",)),
         ("Per Holm KC said Ann Lund was at home. She denied, he said, that she had taken the rope.",
          "Ann Lund", ("Per Holm",)),
+        ("Ann Lund threatened to leave, according to the evening paper Vik Blatt, citing divers.",
+         "divers", ("Vik Blatt",)),
+        ("Ann Lund threatened to have the pier blown up in May, according to Per Moss.",
+         "Ann Lund", ("Per Moss",)),
+        ("Its keeper, who gave his name only as Ivo, said it fell. “It moved,” he said.", "Ivo", ()),
+        ("A keeper, who gave the dog’s name as Ivo, said it moved.", "a keeper", ()),
+        ("The skipper, Per Moss, ran. The captain, who has not been identified, said it moved.",
+         "the captain", ()),
+        ("The skipper, Per Moss, ran. The captain, who has not been ill, said it moved.",
+         "Per Moss", ()),
+        ("Ann Lund admitted the loss of “two masts”.", "Ann Lund", ()),
+        ("Two nets went, according to a rescue affidavit filed in Vik District Court.",
+         "a rescue affidavit", ()),
         ("A police report seen by The Vik Press said the mast bent. It said that the pier moved.",
          "a police report", ("The Vik Press",)),
         ("Police report that the pier moved.", "police", ()),
@@ -44,8 +57,8 @@ def last_carried(text, publisher=""):
         ("The board met, however Per Moss asserts that it moved.", "Per Moss", ()),
         ("Per Moss wrote in a memo obtained by the Vik Post through a records request that it fell.",
          "Per Moss", ("Vik Post",)),
-        ("The Pier Council, a lobby, estimated it at 4 million crowns.", "Pier Council", ()),
-        ("The pier was shut until May, when a builder called about it, according to Per Moss.",
+        ("The Diving Union estimated it at 4,000 crowns.", "Diving Union", ()),
+        ("The pier shut on Monday after a diver called about rust, according to Per Moss.",
          "Per Moss", ()),
         ("Ann Lund said that Per Moss had told the crew, “I am done with this pier.”", "Per Moss",
          ("Ann Lund",)),
@@ -137,6 +150,12 @@ def test_extract_hears_of_whom_an_outlet_heard(text, speaker, carriers):
 )
 def test_extract_takes_no_journal_or_owner_for_an_outlet_that_was_told(text):
     assert last_carried(text)[1] == ()
+
+
+def test_extract_takes_who_admits_a_charge_for_no_speaker():
+    found = extract(read_text("Pier story\n\nAnn Lund admitted three charges of fraud on Monday."))
+
+    assert [claim.kind for claim in found.claims] == ["own"]
 
 
 @pytest.mark.parametrize(
