@@ -111,6 +111,7 @@ def test_words_that_were_saved_otherwise_meanwhile_are_beside_one_another(bench,
     bench.goto(address)
     both = bench.locator(".both tbody tr")
     expect(both).to_have_count(2)
+    expect(bench.locator("[data-saved]")).to_have_text("Not saved.")
     row = both.filter(has_text="What we know")
     expect(row.locator("pre")).to_have_text(["Mine", "From my telephone"])
     look_closely(bench)

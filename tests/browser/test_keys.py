@@ -202,3 +202,25 @@ def test_keys_page_is_without_barriers_and_never_scrolls_sideways(window, story)
         page.goto("/account/keys/")
         look_closely(page)
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+# Counts the forms that go out, and stays on the page.
+COUNT = """() => {
+  window.gone = 0;
+  window.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) window.gone += 1;
+    event.preventDefault();
+  });
+}"""
+
+
+def test_form_that_is_on_its_way_is_not_sent_again(window, story):
+    page = window("bob")
+    page.goto(f"/claims/{story.claim.pk}/")
+    page.evaluate(COUNT)
+    page.keyboard.press("q")
+    page.keyboard.press("q")
+    assert page.evaluate("window.gone") == 1
+    page.evaluate("() => { window.dispatchEvent(new PageTransitionEvent('pageshow')) }")
+    page.keyboard.press("q")
+    assert page.evaluate("window.gone") == 2

@@ -53,6 +53,15 @@ def claim(story) -> Claim:
     return story.until("queued")
 
 
+# In one breath: the words of the last line are marked, and the key is pressed.
+MARK_AND_PRESS_C = """() => {
+  const line = [...document.querySelectorAll("[data-text] [data-start]")].at(-1);
+  document.getSelection().selectAllChildren(line);
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "c", bubbles: true }));
+  return line.textContent.trim();
+}"""
+
+
 def mark(page: Page, words: str, until: str = "") -> None:
     """Draw the mouse over these words, as somebody does who marks them."""
     start, end = page.evaluate(EDGES, words)[0], page.evaluate(EDGES, until or words)[1]
@@ -152,6 +161,9 @@ def test_claim_that_was_missed_is_added_by_keys(window, claim):
 
 def test_claim_that_was_missed_is_added_with_the_mouse(window, claim):
     page = window("alice")
+    page.goto(f"/articles/{claim.article_id}/")
+    marked = page.evaluate(MARK_AND_PRESS_C)
+    expect(page.get_by_label("The exact words")).to_have_value(marked)
     page.goto(f"/articles/{claim.article_id}/")
     mark(page, "Two boats sank again")
     page.get_by_role("toolbar").get_by_role("button", name="New claim").click()

@@ -115,6 +115,7 @@ def test_submit_from_a_window_with_an_older_draft_shows_both(as_user, story, sea
     assert page.status_code == 412
     assert '<pre dir="auto">From the other window</pre>' in words
     assert "From this window</textarea>" in words
+    assert 'data-failed="Not saved.">Not saved.</span>' in words
     assert page.context["review_form"]["rating"].value() == sent["rating"]
     assert Review.objects.count() == 0
     browser.post(address_of(seat), sent | {"draft_version": "1"})

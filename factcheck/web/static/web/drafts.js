@@ -94,6 +94,8 @@
     }
     row.remove();
     form.prepend(both);
+    saved.classList.add("wrong");
+    saved.textContent = saved.dataset.failed; // the time was that of the other window
   }
 
   document.addEventListener("click", (event) => {

@@ -165,7 +165,11 @@ if (article) {
   document.addEventListener("mousedown", letWordsBeMarked);
   document.addEventListener("click", press);
   document.addEventListener("click", stayForMark);
-  document.addEventListener("shortcut", (event) => event.detail === "new_claim" && newClaim());
+  document.addEventListener("shortcut", (event) => {
+    if (event.detail !== "new_claim") return;
+    showBar(); // whoever marks and presses at once is faster than the bar
+    newClaim();
+  });
   document.addEventListener("toggle", tint, { capture: true });
   document.addEventListener("htmx:afterSettle", tint);
   tint();
