@@ -14,7 +14,13 @@ from factcheck.evidence.findings import Findings
 from factcheck.evidence.models import Content, Evidence, Hit, Search, Stance
 from factcheck.evidence.queries import standing_rulings
 from factcheck.evidence.rules import AT_REST, may_attach, may_search
-from factcheck.evidence.uploading import Upload, checked_upload, clean_name
+from factcheck.evidence.uploading import (
+    Upload,
+    checked_upload,
+    clean_name,
+    kind_with,
+    without_source,
+)
 from factcheck.jobs.actions import create_job, create_jobs
 from factcheck.people.errors import NotNow, NotValid, NotYou
 from factcheck.people.ids import uuid7
@@ -127,7 +133,8 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
 ) -> Evidence:
     """Add a piece of evidence to the claim's present round; the same twice is one piece.
 
-    `file` is kept as it is, `withheld` what readers are told in its place.
+    `file` is kept as it is, and tells the kind of what would be a web page; `withheld` is what
+    readers are told in its place.
 
     Raises NotYou for strangers, NotNow for a claim nobody is checking, NotValid by field.
     """
@@ -140,7 +147,10 @@ def attach(  # noqa: PLR0913 - all that may be said of a piece of evidence, by n
         raise NotNow(_("Nobody is checking this claim now, so nothing can be attached to it."))
     title = title.strip() or (hit.title or hit.outlet if hit else "") or url
     title = title or (clean_name(file.name) if file else "")
+    kind = kind_with(file, kind)
     _check(claim, kind=kind, url=url, title=title, stance=stance, hit=hit)
+    if lacking := {} if hit else without_source(kind, url=url, quote=quote, file=file):
+        raise NotValid(lacking)
     content = _kept(file, kind) if file else None
     words = {
         "kind": kind,

@@ -15,7 +15,6 @@ from factcheck.evidence.reading.sniffing import (
     ODS,
     PDF,
     PICTURES,
-    UNKNOWN,
     XLSX,
     media_type_of,
 )
@@ -27,6 +26,7 @@ LONGEST_NAME = 150
 # Control and format characters (bidirectional tricks among them), halves, separators of lines.
 TRICKS = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 WRITTEN = frozenset(("application/json", "application/xml"))
+TABLES = frozenset((XLSX, ODS, "text/csv", "application/json"))
 TAKEN = {
     Kind.DOCUMENT: frozenset((PDF, DOCX, "application/zip")) | WRITTEN,
     Kind.DATA: frozenset((XLSX, ODS)) | WRITTEN,
@@ -43,6 +43,27 @@ class Upload:
     body: bytes
 
 
+def kind_with(file: Upload | None, kind: str) -> str:
+    """What a piece is that comes with this file: no web page, but what its bytes show."""
+    if file is None or kind != Kind.WEB:
+        return kind
+    shown = media_type_of(file.body, name=file.name)
+    if shown in PICTURES:
+        return Kind.PICTURE
+    return Kind.DATA if shown in TABLES else Kind.DOCUMENT
+
+
+def without_source(kind: str, *, url: str, quote: str, file: Upload | None) -> dict[str, str]:
+    """Where nobody could look a piece of this kind up, by field; empty if they could."""
+    if kind == Kind.CALL:
+        return {} if quote.strip() else {"quote": _("Write down what was said.")}
+    if url or file:
+        return {}
+    if kind == Kind.WEB:
+        return {"url": _("Give the address of the page.")}
+    return {"file": _("Choose the file, or give the address where it stands.")}
+
+
 def checked_upload(file: Upload, kind: str) -> Upload:
     """The file under a harmless name, or NotValid with a sentence for `file`."""
     if fault := fault_of(file.body, kind, file.name):
@@ -56,8 +77,6 @@ def fault_of(body: bytes, kind: str, name: str) -> str:
         return _("This file is empty.")
     if len(body) > most_bytes():
         return _("A file may have %d MB.") % (most_bytes() // MEGABYTE)
-    if kind not in TAKEN:
-        return _("A file is a document, a picture or data. Choose which.")
     shown = media_type_of(body, name=name)
     if kind == Kind.PICTURE and shown in PICTURES:
         return fault_of_picture(body)
@@ -72,8 +91,11 @@ def fits(shown: str, kind: str) -> bool:
 def why_not(shown: str) -> str:
     if shown in PICTURES:
         return _("This is a picture. Choose picture as its kind.")
-    if shown == UNKNOWN:
-        return _("A file of this kind is not taken in.")
+    if not any(fits(shown, kind) for kind in TAKEN):
+        return _(
+            "A file of this kind is not taken in. These are: PDF, DOCX, ZIP, text, PNG, JPEG, GIF, "
+            "WebP, CSV, XLSX, ODS, JSON and XML."
+        )
     return _("This file is not of the kind that you chose: it is %s.") % shown
 
 

@@ -95,7 +95,7 @@ def test_attach_of_a_hit_pins_its_text_and_happens_once(claim, desk, alice):
 
 
 def test_attach_sent_twice_is_one_piece(claim, alice):
-    words = {"kind": "call", "title": "Call with the coxswain", "stance": "supports"}
+    words = {"kind": "web", "url": "https://port.example/log", "stance": "supports"}
     first = attach(claim, by=alice, **words)
 
     assert attach(claim, by=alice, **words) == first
@@ -115,7 +115,7 @@ def test_attach_of_one_hit_by_two_reviewers_is_two_pieces(claim, desk, alice, be
 
 def test_attach_by_a_stranger_is_refused(claim, charlie):
     with pytest.raises(NotYou):
-        attach(claim, by=charlie, title="A page", stance="supports")
+        attach(claim, by=charlie, url="https://port.example/log", stance="supports")
 
 
 @pytest.mark.parametrize("status", ["new", "dismissed", "withdrawn"])
@@ -123,17 +123,20 @@ def test_attach_to_a_claim_nobody_checks_is_refused(claim, alice, status):
     set_state(claim, status)
 
     with pytest.raises(NotNow):
-        attach(claim, by=alice, title="A page", stance="supports")
+        attach(claim, by=alice, url="https://port.example/log", stance="supports")
 
 
 def test_attach_goes_by_the_claim_as_it_is_and_not_as_it_was_opened(claim, alice):
     opened = Claim.objects.get(pk=claim.pk)
     set_state(claim, "in_review", round=2)
-    assert attach(opened, by=alice, title="A page", stance="supports").round == 2
+    assert attach(opened, by=alice, url="https://port.example/log", stance="supports").round == 2
 
     set_state(claim, "dismissed")
     with pytest.raises(NotNow):
-        attach(opened, by=alice, title="Another page", stance="supports")
+        attach(opened, by=alice, url="https://port.example/", stance="supports")
+
+
+PAGE = {"title": "A page", "stance": "supports", "url": "https://port.example/log"}
 
 
 @pytest.mark.parametrize(
@@ -141,13 +144,16 @@ def test_attach_goes_by_the_claim_as_it_is_and_not_as_it_was_opened(claim, alice
     [
         ("kind", {"kind": "rumour"}),
         ("stance", {"stance": "maybe"}),
-        ("title", {"title": "  "}),
+        ("title", {"title": "  ", "url": "", "kind": "call", "quote": "No boat."}),
         ("url", {"url": "javascript:alert(1)"}),
+        ("url", {"url": ""}),
+        ("file", {"url": "", "kind": "document"}),
+        ("quote", {"quote": " ", "kind": "call"}),
     ],
 )
 def test_attach_says_which_field_is_wrong(claim, alice, field, wrong):
     with pytest.raises(NotValid) as refused:
-        attach(claim, by=alice, **({"title": "A page", "stance": "supports"} | wrong))
+        attach(claim, by=alice, **(PAGE | wrong))
 
     assert list(refused.value.fields) == [field]
     assert not Evidence.objects.exists()

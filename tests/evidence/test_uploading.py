@@ -19,6 +19,11 @@ ROW = (
     f"<text:p>{WORDS}</text:p></table:table-cell></table:table-row></table:table>"
 )
 
+NOT_TAKEN = (
+    "A file of this kind is not taken in. These are: PDF, DOCX, ZIP, text, PNG, JPEG, GIF, WebP, "
+    "CSV, XLSX, ODS, JSON and XML."
+)
+
 
 @pytest.fixture
 def claim(desk):
@@ -86,9 +91,9 @@ def test_each_kind_of_file(claim, alice, kind, name, body, media_type, quote):
     ("kind", "body", "sentence"),
     [
         ("document", b"", "This file is empty."),
-        ("web", b"words", "A file is a document, a picture or data. Choose which."),
+        ("web", b"MZ\x90\0", NOT_TAKEN),
         ("document", picture(), "This is a picture. Choose picture as its kind."),
-        ("document", b"MZ\x90\0", "A file of this kind is not taken in."),
+        ("document", b"MZ\x90\0", NOT_TAKEN),
         ("picture", b"words", "This file is not of the kind that you chose: it is text/plain."),
         ("picture", picture()[:40], "This is no picture that can be read, or it is damaged."),
         ("data", pdf("x"), "This file is not of the kind that you chose: it is application/pdf."),
@@ -103,6 +108,18 @@ def test_files_that_are_refused_leave_nothing(claim, alice, settings, kind, body
 
     assert refused.value.fields == {"file": [sentence]}
     assert (Evidence.objects.exists(), Content.objects.exists()) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "kind"),
+    [
+        ("log.pdf", pdf("x"), "document"),
+        ("log.jpg", picture("JPEG"), "picture"),
+        ("log.csv", b"day,said", "data"),
+    ],
+)
+def test_a_file_is_no_web_page_but_what_its_bytes_show(claim, alice, name, body, kind):
+    assert hand_in(claim, alice, name, body, "web").kind == kind
 
 
 def test_the_same_file_twice_is_one_piece(claim, alice):

@@ -245,6 +245,8 @@ def test_evidence_by_hand_and_what_is_wrong_with_it(as_user, story):
     assert wrong.status_code == 400
     assert "kept</textarea>" in words_of(wrong)
     right = {"title": "Port log", "kind": "document", "stance": "supports", "primary": "on"}
+    assert "Choose the file, or give the address" in words_of(browser.post(address, right))
+    right["url"] = "https://port.example/log"
     assert browser.post(address, right).url == f"/claims/{claim.pk}/#evidence"
     assert Evidence.objects.get().primary
 

@@ -5,16 +5,18 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from factcheck.evidence.actions import attach
+from factcheck.evidence.actions import attach, request_search
 from factcheck.evidence.models import Evidence, Snapshot
 from factcheck.evidence.withholding import disclose
 from factcheck.people.errors import NotNow
 from factcheck.publication.actions import publish
+from factcheck.review.seats import open_assignment, take
 from tests.evidence.files import pdf
 from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
 from tests.jobs_tools import run_jobs
 from tests.review.stories import review, write
 from tests.web.conftest import words_of
+from tests.web.test_claim import make_hit
 from tests.web.test_snapshots import keep
 
 SECRET = "https://source.example/secret"
@@ -45,7 +47,7 @@ def test_a_file_that_is_refused_says_why_and_keeps_what_was_typed(as_user, story
     answer = as_user(story.alice).post(f"/claims/{claim.pk}/evidence/", sent)
 
     assert answer.status_code == 400
-    assert "A file of this kind is not taken in." in words_of(answer)
+    assert "A file of this kind is not taken in. These are: PDF, DOCX" in words_of(answer)
     assert 'value="The log"' in words_of(answer)
 
 
@@ -84,7 +86,26 @@ def test_one_press_uses_an_item_without_leaving_the_page(as_user, desk, alice):
     for said in (answer, again):
         assert "Used as evidence" in words_of(said)
         assert 'id="evidence" hx-swap-oob="true"' in words_of(said)
+        assert "id_waiver_error" not in words_of(said)
     assert claim.evidence.get().hit == hit
+
+
+def test_one_press_brings_what_is_missing_up_to_date(as_user, story):
+    claim = story.until("queued")
+    hit = make_hit(request_search(claim, by=story.alice))
+    open_assignment(take(claim, by=story.alice), by=story.alice)
+    story.desk.rules.minimum_sources = 2
+    story.desk.rules.save()
+
+    page = as_user(story.alice).get(f"/claims/{claim.pk}/")
+    said = as_user(story.alice).post(
+        f"/claims/{claim.pk}/evidence/{hit.pk}/", headers={"HX-Request": "true"}
+    )
+
+    assert 'id="id_waiver_error"' in words_of(page)
+    assert (
+        '<ul id="id_waiver_error" hx-swap-oob="innerHTML"><li>Add evidence of your own (1 of 2)'
+    ) in words_of(said)
 
 
 @pytest.fixture

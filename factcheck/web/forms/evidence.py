@@ -31,7 +31,11 @@ class EvidenceForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("Kind"), choices=Evidence.Kind.choices)
     stance = forms.ChoiceField(label=_("It …"), choices=STANCES)
-    title = forms.CharField(label=_("Title or source"), max_length=500)
+    title = forms.CharField(
+        label=_("Title or source"),
+        max_length=500,
+        widget=forms.TextInput({"autofocus": True}),
+    )
     url = forms.URLField(label=_("Address"), required=False, max_length=2000, assume_scheme="https")
     file = forms.FileField(
         label=_("File"),

@@ -14,6 +14,8 @@ from factcheck.evidence.beginnings import as_evidence, attach_call
 from factcheck.evidence.models import Hit, Match
 from factcheck.evidence.withholding import disclose, withhold
 from factcheck.people.rules import is_member
+from factcheck.review.models import Assignment
+from factcheck.review.queries import assignment_of
 from factcheck.web.errors import said_in
 from factcheck.web.forms.evidence import CallForm, EvidenceForm
 from factcheck.web.known import known_as_evidence
@@ -76,7 +78,9 @@ def evidence_from_hit(request: SignedIn, claim_id: UUID, hit_id: UUID) -> HttpRe
     hit = get_object_or_404(Hit, pk=hit_id, search__claim=claim)
     attach(claim, by=request.user, hit=hit, **as_evidence(hit))
     if request.htmx:  # type: ignore[attr-defined]
+        seat = assignment_of(claim, request.user)
         facts = {"claim": claim, "member": True, **evidence_facts(claim, request.user)}
+        facts["writes"] = seat is not None and seat.state == Assignment.State.IN_WORK
         return render(request, "claims/_used.html", facts)
     return _attached(request, claim)
 
