@@ -1,6 +1,7 @@
 """How many rows there are, counted no further than somebody reads the number."""
 
 from django.db.models import IntegerField, Subquery
+from django.utils.formats import number_format
 
 COUNTED = 1_000
 
@@ -10,7 +11,8 @@ def written(much: int | None, most: int | None = None) -> str:
     if much is None:
         return ""
     counted = COUNTED if most is None else most
-    return f"{counted:,}+" if much > counted else f"{much:,}"
+    shown = number_format(min(much, counted), use_l10n=True, force_grouping=True)
+    return f"{shown}+" if much > counted else shown
 
 
 class HowMany(Subquery):

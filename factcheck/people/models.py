@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.people.apikeys import ApiKey
 from factcheck.people.ids import uuid7
+from factcheck.people.language_codes import known_languages
 from factcheck.people.saved_filter import SavedFilter
 from factcheck.people.working import Absence, WorkingHours
 
@@ -58,6 +59,7 @@ class Desk(models.Model):
     languages = ArrayField(
         models.CharField(max_length=12),
         verbose_name=_("languages"),
+        validators=[known_languages],
         default=list,
         help_text=_("BCP 47 codes, for example en, de, ar."),
     )
@@ -86,6 +88,7 @@ class User(AbstractUser):
     languages = ArrayField(
         models.CharField(max_length=12),
         verbose_name=_("languages"),
+        validators=[known_languages],
         default=list,
         blank=True,
         help_text=_("BCP 47 codes of the languages this person can judge claims in."),

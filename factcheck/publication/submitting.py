@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.actions import submit_article
+from articles.extraction.language import guess_language
 from articles.models import Article
 from articles.submission import wrong_address
 from factcheck.claims.models import Claim
@@ -21,6 +22,7 @@ from factcheck.publication.letters import ask_whether_meant
 from factcheck.publication.models import FactCheck, Submission
 from factcheck.publication.readers_words import readers_words
 from factcheck.publication.signals import readers_wrote
+from factcheck.review.routing.candidates import first_reading
 from factcheck.review.words import reason
 
 State = Submission.State
@@ -48,7 +50,7 @@ def submit_claim(
     mail = mail.strip().lower()
     texts = readers_words({"words": words, "url": url, "why": why, "mail": mail}, required=())
     refuse_unfit(texts)
-    desk = desk_for(language)
+    desk = desk_for(language or guess_language(texts["words"]))
     rows = Submission.objects.filter(partner=None)
     hold_visitor(visitor, rows, at="received_at", own=OWN, everybody=EVERYBODY)
     unread = Submission.objects.filter(desk=desk, state=State.RECEIVED)
@@ -113,10 +115,10 @@ def taking_desks() -> QuerySet[Desk]:
 
 def desk_for(language: str) -> Desk:
     """One that reads the language, else the first by name; NotNow if none takes submissions."""
-    desks = list(taking_desks().order_by("name"))
-    if not desks:
+    desk = first_reading(taking_desks().order_by("name"), language)
+    if desk is None:
         raise NotNow(_("We take no submissions at present."))
-    return next((desk for desk in desks if language in desk.languages), desks[0])
+    return desk
 
 
 def submissions_for(user: User) -> QuerySet[Submission]:

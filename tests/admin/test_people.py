@@ -212,14 +212,17 @@ def test_a_place_taken_away_is_written_down(browser, desk, bob):
     assert trail("admin.deleted") == [("membership", {"fields": ""})]
 
 
-def test_a_new_desk_gets_the_usual_rules(browser):
-    browser.post(
-        reverse("admin:people_desk_add"),
-        {"name": "Coast", "slug": "coast", "languages": "en", "active": "on"}
-        | rows("rules")
-        | rows("memberships")
-        | rows("saved_filters"),
-    )
+def test_a_new_desk_gets_the_usual_rules_and_languages_that_there_are(browser):
+    sent = {"name": "Coast", "slug": "coast", "active": "on"}
+    sent |= rows("rules") | rows("memberships") | rows("saved_filters")
+    add = reverse("admin:people_desk_add")
+    for wrong in ("deutsch", "qzx", "en,klingonisch"):
+        page = browser.post(add, sent | {"languages": wrong})
+        said = page.context["adminform"].form.errors["languages"]
+        assert said[0].endswith("is no code of a language. Write en, de or pt-BR.")
+    assert not Desk.objects.exists()
+
+    browser.post(add, sent | {"languages": "en,ckb,zh-Hant-TW"})
 
     assert Desk.objects.get().rules.seats == 2
 

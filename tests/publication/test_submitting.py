@@ -34,6 +34,7 @@ from tests.jobs_tools import run_jobs
 from tests.mailroom import mail_server
 from tests.publication.test_letters import token_in
 
+GERMAN = "Die Fähre ist im Oktober nicht gefahren, und das wurde von der Stadt nicht gesagt"
 WORDS = "14 sailings were cancelled in October"
 OTHER = "The lighthouse was painted twice in one year"
 
@@ -62,11 +63,12 @@ def test_submission_goes_to_a_desk_that_reads_its_language(desk, other_desk):
     other_desk.save()
     submit_claim(words=WORDS, language="fr", visitor="v")
     submit_claim(words=WORDS, language="nn", visitor="v")
+    submit_claim(words=GERMAN, visitor="v")
     ReaderRules.objects.create(desk=desk, takes_submissions=False)
     submit_claim(words=WORDS, language="nn", visitor="v")
 
     rows = Submission.objects.order_by("received_at")
-    assert [row.desk for row in rows] == [other_desk, desk, other_desk]
+    assert [row.desk for row in rows] == [other_desk, desk, other_desk, other_desk]
     ReaderRules.objects.create(desk=other_desk, takes_submissions=False)
     with pytest.raises(NotNow):
         submit_claim(words=WORDS, visitor="v")

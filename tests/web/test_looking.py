@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from articles import network
 from articles.models import Article, Look, Publisher
 from factcheck.claims.models import Claim, TickedOff
+from factcheck.people.models import Desk, Membership
 from tests import factories
 from tests.articles.conftest import Web
 from tests.articles.test_tasks import ADDRESS, PAGE
@@ -266,3 +267,14 @@ def test_an_address_that_cannot_be_fetched_says_why(as_user, desk, alice, web):
     assert refused.status_code == 409
     assert "The site answered 404 Not Found instead of the page." in page
     assert "/articles/new/?url=http%3A%2F%2Fpost.example%2Fgone" in page
+
+
+def test_the_desk_that_reads_the_article_is_chosen_first(as_user, desk, other_desk, alice):
+    Membership.objects.create(user=alice, desk=other_desk, role="reviewer")
+    first, second = Desk.objects.order_by("name")
+    Desk.objects.filter(pk=first.pk).update(languages=["en"])
+    Desk.objects.filter(pk=second.pk).update(languages=["en", "ar"])
+
+    page = sent(as_user(alice), words="توقفت العبارة عن الإبحار إلى الجزيرة في أكتوبر. " * 4)
+
+    assert f'<option value="{second.pk}" selected>' in words_of(page)

@@ -1,5 +1,6 @@
 """The desk's reviewers as candidates for a seat on one claim."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypedDict
@@ -101,3 +102,10 @@ def primary(language: str) -> str:
 def speaks(languages: list[str], language: str) -> bool:
     """An unknown language fits everybody."""
     return not language or primary(language) in {primary(one) for one in languages}
+
+
+def first_reading(desks: Iterable[Desk], language: str) -> Desk | None:
+    """The first of these desks that reads the language, else the first; None if there is none."""
+    listed = list(desks)
+    reading = (desk for desk in listed if speaks(desk.languages, language))
+    return next(reading, listed[0] if listed else None)

@@ -10,6 +10,7 @@ from articles.models import Article
 from articles.publishers import LONGEST_NAME, publisher_of
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import desks_of, is_administrator
+from factcheck.review.routing.candidates import first_reading
 from factcheck.web.uploads import content_of
 
 
@@ -89,11 +90,11 @@ class MetadataForm(forms.Form):
     )
     desk = forms.ModelChoiceField(Desk.objects.none(), label=_("Desk"), empty_label=None)
 
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         desks = open_desks(user)
         self.fields["desk"].queryset = desks  # type: ignore[attr-defined]
-        self.fields["desk"].initial = desks.first()
+        self.fields["desk"].initial = first_reading(desks, language)
         for name in ("title", "byline", "publisher"):
             self.fields[name].widget.attrs["dir"] = "auto"
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -56,12 +56,12 @@ def look(request: SignedIn, look_id: UUID) -> HttpResponse:
         return render(request, page_for(request), facts)
     if request.method == "POST":
         return _sent(request, found, seen)
-    form = MetadataForm(user=request.user, initial=seen.metadata)
+    form = form_for(request, seen)
     return render(request, page_for(request), {"look": found, "seen": seen, "form": form})
 
 
 def _sent(request: SignedIn, found: Look, seen: Preview) -> HttpResponse:
-    form = MetadataForm(request.POST, user=request.user, initial=seen.metadata)
+    form = form_for(request, seen, request.POST)
     none = request.POST.getlist("none")
     if form.is_valid():
         with said_in(form), transaction.atomic():
@@ -75,6 +75,11 @@ def _sent(request: SignedIn, found: Look, seen: Preview) -> HttpResponse:
             return redirect("web:article", article.pk)
     facts = {"look": found, "seen": seen, "form": form, "none": none}
     return render(request, "articles/look.html", facts, status=400)
+
+
+def form_for(request: SignedIn, seen: Preview, sent: QueryDict | None = None) -> MetadataForm:
+    language = seen.read.language
+    return MetadataForm(sent, user=request.user, language=language, initial=seen.metadata)
 
 
 def page_for(request: SignedIn) -> str:
