@@ -154,7 +154,7 @@ class NextSeat(OwnSeats):
 
     @extend_schema(request=None, responses={201: SeatFacts, 204: None, **PROBLEMS, **TAKEN})
     def post(self, _request: Request) -> Response:
-        """Take the most urgent claim that waits for you and begin; 204 if none does."""
+        """Begin with what you hold, else take what is most urgent for you; 204 if nothing waits."""
         if seat := begin_next(by=self.person):
             return self.told(seat, status.HTTP_201_CREATED)
         return Response(status=status.HTTP_204_NO_CONTENT)

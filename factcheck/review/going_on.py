@@ -26,12 +26,28 @@ READY_FOR = timedelta(minutes=5)
 
 
 def begin_next(*, by: User, among: QuerySet[Claim] | None = None) -> Assignment | None:
-    """Take the most urgent claim that waits for this reviewer, on whichever desk, and begin.
+    """Begin with what this reviewer holds and has not begun, what is due first; else take anew.
 
-    None where nothing waits for them. Raises NotNow where they have enough in hand.
+    Then it is the most urgent claim that waits for them, on whichever desk. None where nothing
+    does. Raises NotNow where they have enough in hand.
     """
+    held = my_work(by).filter(state=State.OPEN)
+    return first_begun(within(held, among), by=by) or begin_anew(by=by, among=among)
+
+
+def begin_anew(*, by: User, among: QuerySet[Claim] | None = None) -> Assignment | None:
     taken = take_next(by=by, among=among)
     return open_assignment(taken, by=by) if taken else None
+
+
+def first_begun(held: QuerySet[Assignment], *, by: User) -> Assignment | None:
+    """Begin with the first of these seats that is theirs still."""
+    for seat in held:
+        try:
+            return open_assignment(seat, by=by)
+        except Refused:  # it is not theirs any more
+            continue
+    return None
 
 
 def keep_ready(
@@ -56,13 +72,10 @@ def go_on(claim: Claim, *, by: User, among: QuerySet[Claim] | None = None) -> As
 
     `among`: the list that is being worked, which is not left.
     """
-    for held in not_begun(by, after=claim, among=among):
-        try:
-            return open_assignment(held, by=by)
-        except Refused:  # it is not theirs any more
-            continue
     try:
-        return begin_next(by=by, among=among)
+        return first_begun(not_begun(by, after=claim, among=among), by=by) or begin_anew(
+            by=by, among=among
+        )
     except NotNow:  # they have enough in hand
         return None
 
@@ -93,7 +106,13 @@ def not_begun(
     Which comes first does not change between two looks: its page is made ahead.
     """
     held = my_work(user).filter(state=State.OPEN).exclude(claim=after)
-    if among is not None:
-        held = held.filter(claim__in=among.order_by().values("pk"))
-    acted_on = held.select_related(None).select_related("claim__desk", "claim__article__publisher")
+    acted_on = (
+        within(held, among)
+        .select_related(None)
+        .select_related("claim__desk", "claim__article__publisher")
+    )
     return acted_on.order_by("-kept_ready", "lease_until", "created_at", "pk")
+
+
+def within(held: QuerySet[Assignment], among: QuerySet[Claim] | None) -> QuerySet[Assignment]:
+    return held if among is None else held.filter(claim__in=among.order_by().values("pk"))

@@ -5,9 +5,11 @@ from django.utils import timezone
 
 from factcheck.claims.models import Claim
 from factcheck.notices.models import Notice
+from factcheck.people.errors import NotNow
 from factcheck.people.models import Absence, Membership
 from factcheck.review.actions import dismiss
-from factcheck.review.going_on import READY_FOR, go_on, keep_ready, let_go
+from factcheck.review.deadline import Deadline
+from factcheck.review.going_on import READY_FOR, begin_next, go_on, keep_ready, let_go
 from factcheck.review.handing_over import hand_over_all
 from factcheck.review.models import Assignment
 from factcheck.review.rows import rows_of
@@ -237,3 +239,24 @@ def test_what_was_kept_ready_lapses_without_a_word(first, second, story):
     assert lapse_overdue() == 1
     assert state_of(ready) == ("lapsed", True)
     assert Notice.objects.count() == told
+
+
+def test_the_next_claim_is_what_one_holds_and_what_is_due_first_of_it(first, second, story):
+    late, fresh = queued(story.desk, story.bob), queued(story.desk, story.bob)
+    for claim in (second, late):
+        take(claim, by=story.alice)
+    Deadline.objects.filter(claim=late).update(due_at=timezone.now() - timedelta(hours=1))
+
+    begun = [begin_next(by=story.alice).claim for _ in range(3)]
+
+    assert begun == [late, second, fresh]
+
+
+def test_what_one_holds_is_begun_where_no_more_can_be_taken(first, second, story):
+    take(second, by=story.alice)
+    queued(story.desk, story.bob)
+    Membership.objects.filter(user=story.alice).update(capacity=2)
+
+    assert begin_next(by=story.alice).claim == second
+    with pytest.raises(NotNow, match="2 of 2 claims are in hand"):
+        begin_next(by=story.alice)
