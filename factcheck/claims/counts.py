@@ -1,10 +1,10 @@
 """How many claims an article has, for lists of articles."""
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.models import Article, Revision
-from factcheck.claims.models import Claim, Standing
+from factcheck.claims.models import Claim, Extraction, Standing
 from factcheck.people.models import User
 
 FINISHED = ("published", "withdrawn", "dismissed")
@@ -47,6 +47,14 @@ def with_rewritten(articles: QuerySet[Article], *, seen_by: User) -> QuerySet[Ar
             0,
         ),
     )
+
+
+def with_reading(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """Annotate articles with `being_read`: claims are still looked for in a text of theirs."""
+    waiting = Extraction.objects.filter(
+        revision__article=OuterRef("pk"), state=Extraction.State.WAITING
+    )
+    return articles.annotate(being_read=Exists(waiting))
 
 
 def counted(rows: QuerySet[Claim] | QuerySet[Revision]) -> Coalesce:

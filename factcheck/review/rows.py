@@ -10,6 +10,7 @@ from articles.models import Publisher
 from factcheck.claims.models import Claim, Speaker
 from factcheck.people.models import Desk, Topic, User
 from factcheck.people.rules import edited_by
+from factcheck.review.deadlines import STARTS
 from factcheck.review.who import IN_HAND, SAT_ON
 
 Named = TypeVar("Named", bound=Model)
@@ -38,6 +39,10 @@ STATEMENT = """WITH shown AS MATERIALIZED (
 ), people AS MATERIALIZED (
   SELECT id, coalesce(nullif(name, ''), username) AS name FROM people_user
   WHERE id = ANY(ARRAY(SELECT reviewer_id FROM seats))
+), starts AS MATERIALIZED (
+  SELECT claim_id, max(at) AS due_from FROM review_move
+  WHERE claim_id = ANY(%(ids)s) AND (from_status, to_status) IN ({clock_starts})
+  GROUP BY claim_id
 ), {named}
 SELECT shown.*, {names}, coalesce((
   SELECT json_agg(
@@ -49,11 +54,12 @@ SELECT shown.*, {names}, coalesce((
     OR shown.desk_id = ANY(%(edited)s) AND shown.status IN ({sat_on})
     AND (shown.id, shown.round) NOT IN (SELECT claim_id, round FROM own)
   )
-), '[]') AS in_hand
-FROM shown {joined}""".format(  # noqa: S608 - our own names
+), '[]') AS in_hand, starts.due_from
+FROM shown LEFT JOIN starts ON starts.claim_id = shown.id {joined}""".format(  # noqa: S608 - our own names
     may_be_held=quoted(Claim.Status.QUEUED, *SAT_ON),
     in_hand=quoted(*IN_HAND),
     sat_on=quoted(*SAT_ON),
+    clock_starts=", ".join(f"({quoted(*pair)})" for pair in sorted(STARTS)),
     named=", ".join(
         f"{one}s AS MATERIALIZED (SELECT id, name FROM {table} "  # noqa: S608 - our own names
         f"WHERE id = ANY(ARRAY(SELECT {key} FROM shown)))"
@@ -69,6 +75,7 @@ FROM shown {joined}""".format(  # noqa: S608 - our own names
 def rows_of(ids: Iterable[UUID], user: User) -> dict[UUID, Claim]:
     """The claims of these ids as rows, in one statement; `in_hand`: who is on it, as name and mine.
 
+    `due_from`: when the clock of its due date was started, None where it never was.
     Of outlet, speaker, topic and desk only the names are read. Who else sits on a claim is for
     editors; a reviewer sees only their own seat, and so does an editor who has had one in this
     round. Of one that is only kept ready everybody sees their own: nobody works on it.

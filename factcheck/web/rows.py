@@ -4,6 +4,7 @@ A page may have fifty of them: what is alike in many is written once.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cache
 from html import escape
 from typing import NamedTuple, TypedDict
@@ -102,8 +103,14 @@ def time_of(claim: Claim, clock: Clock) -> SafeString:
     if claim.due_at is None or claim.status not in DUE:
         return moments.ago(claim.created_at, clock)
     due = moments.due(claim.due_at, clock)
-    bar = moments.age(claim.created_at, claim.due_at, clock)
+    bar = time_gone(claim, claim.due_at, clock)
     return SafeString(f'<span class="age">{due}{bar}</span>')
+
+
+def time_gone(claim: Claim, due_at: datetime, clock: Clock) -> SafeString:
+    """As a bar: of the time from when its due date was set, not from when the claim came in."""
+    started: datetime | None = claim.due_from  # type: ignore[attr-defined]  # read with the row
+    return moments.age(started or claim.created_at, due_at, clock)
 
 
 def escaped(text: str) -> SafeString:

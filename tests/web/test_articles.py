@@ -17,13 +17,25 @@ def test_articles_by_role(client, as_user, desk, alice, bob, charlie):
     assert str(article.pk) not in words_of(as_user(charlie).get("/articles/"))
 
 
-def test_article_without_title_and_address_is_not_called_by_its_number(as_user, desk, alice):
+def test_article_without_title_and_address_is_called_by_its_first_words(as_user, desk, alice):
     article = factories.make_article(desk).article
     Article.objects.filter(pk=article.pk).update(title="", url="")
 
     words = words_of(as_user(alice).get(f"/articles/{article.pk}/"))
+    listed = words_of(as_user(alice).get("/articles/"))
 
-    assert '<h1 class="unseen">An article without a title</h1>' in words
+    called = "Ferry service to Gull Island stops for the winter"
+    assert f'<h1 class="unseen">{called}</h1>' in words
+    assert f'dir="auto">{called}</a>' in listed
+
+
+def test_articles_in_which_claims_are_looked_for_are_being_read(as_user, desk, alice):
+    extraction = factories.make_extraction(factories.make_article(desk))
+    Extraction.objects.filter(pk=extraction.pk).update(state="waiting", finished_at=None)
+
+    listed = words_of(as_user(alice).get("/articles/"))
+
+    assert ("<span>being read</span>" in listed, "0 claims" in listed) == (True, False)
 
 
 def test_article_public_of_another_desk_shows_text_without_claims(as_user, desk, charlie):

@@ -1,5 +1,9 @@
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.utils import timezone
+
+from factcheck.claims.models import Claim
 from factcheck.review.actions import reopen
 from factcheck.review.models import Assignment
 from tests.review.stories import queued, review
@@ -66,3 +70,15 @@ def test_board_counts_no_further_than_a_thousand(as_user, story, monkeypatch):
     for _ in range(3):
         queued(story.desk, story.bob)
     assert '<span class="much">1+</span>' in words_of(as_user(story.bob).get("/board/"))
+
+
+def test_the_bar_counts_from_when_the_due_date_was_set_and_not_from_when_the_claim_came(
+    as_user, story
+):
+    claim = story.until("new")
+    Claim.objects.filter(pk=claim.pk).update(created_at=timezone.now() - timedelta(days=30))
+    story.until("queued")
+
+    for address in ("/board/", "/claims/"):
+        bar = words_of(as_user(story.bob).get(address)).partition('class="bar"')[2]
+        assert '<rect width="0" height="3"/>' in bar.partition("</svg>")[0]

@@ -5,9 +5,10 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from articles.beginning import with_beginning
 from articles.models import Article, Revision
 from articles.queries import newest_fetch, newest_revision
-from factcheck.claims.counts import with_claim_counts, with_rewritten
+from factcheck.claims.counts import with_claim_counts, with_reading, with_rewritten
 from factcheck.claims.extraction.limits import limits_of
 from factcheck.claims.models import Claim, Extraction, ReAnchoring
 from factcheck.evidence.reprints import folded, group_of, without_copies
@@ -31,7 +32,12 @@ def articles(request: SignedIn) -> HttpResponse:
     apart = request.GET.get("copies") == APART
     shown = mine if apart else without_copies(mine, seen_by=request.user)
     counted = with_rewritten(with_claim_counts(shown, seen_by=request.user), seen_by=request.user)
-    page = page_after(counted, request.GET.get("after", ""), by="created_at", descending=True)
+    page = page_after(
+        with_beginning(with_reading(counted)),
+        request.GET.get("after", ""),
+        by="created_at",
+        descending=True,
+    )
     reprints = {} if apart else folded(page.rows, seen_by=request.user)
     kept = APART if apart else None
     facts = {

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -28,12 +29,13 @@ from factcheck.web import moments, prose, reading, signs
 from factcheck.web.engine_words import told
 from factcheck.web.highlighting import highlighted
 from factcheck.web.moments import Clock
-from factcheck.web.rows import faces
+from factcheck.web.rows import faces, time_gone
 from factcheck.web.why_you import why_you
 from factcheck.web.working import Working, working_on
 from factcheck.web.xml import for_xml
 
 register = template.Library()
+CALLED_BY = 12  # words
 register.filter("for_xml", for_xml)
 register.filter("told", told)
 register.filter("why_you", why_you)
@@ -79,6 +81,14 @@ def rating(step: Rating) -> SafeString:
     return format_html('<span class="{}"{}>{}</span>', looks, when, step.name)
 
 
+@register.simple_tag
+def called(article: Article, text: str | None) -> str:
+    """What an article goes by: without a title and an address its first words."""
+    lines = (text or "").strip().splitlines()
+    named = article.title or article.url or not lines
+    return str(article) if named else Truncator(lines[0]).words(CALLED_BY)
+
+
 @register.filter
 def ago(moment: datetime) -> SafeString:
     """A time in words, with the exact one in reach."""
@@ -105,7 +115,7 @@ def vote_due(panel: Panel) -> SafeString | str:
 @register.simple_tag
 def age(claim: Claim) -> SafeString:
     """How much of its time has gone, as a thin bar; the word for it stands beside."""
-    return moments.age(claim.created_at, claim.due_at or claim.created_at, Clock.read())
+    return time_gone(claim, claim.due_at or claim.created_at, Clock.read())
 
 
 @register.simple_tag(takes_context=True)
