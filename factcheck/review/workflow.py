@@ -289,4 +289,4 @@ def overtaken(claim: Claim, by: User | None) -> Overtaken:
 
 def moment(at: datetime) -> dict[str, str]:
     here = timezone.localtime(at)
-    return {"time": date_format(here, "TIME_FORMAT"), "day": date_format(here, "DATE_FORMAT")}
+    return {"time": date_format(here, "H:i"), "day": date_format(here, "j M Y")}

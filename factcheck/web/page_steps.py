@@ -47,6 +47,7 @@ TIMES = (
         ),
         by_verdict=True,
         offered=may_republish_later,
+        shortcut="publish_later",
     ),
     Step(
         "call_off",

@@ -30,10 +30,15 @@ class Step:
     by_verdict: bool = False
     by_version: bool = True
     offered: Callable[[User, Claim], bool] | None = None
+    shortcut: str = ""  # whose key it has, where that is not its own name
 
     def is_for(self, user: User, claim: Claim) -> bool:
         """Whether this person could take it now; the steps of a page ask publication."""
         return self.offered(user, claim) if self.offered else may(user, self.action, claim)
+
+    @property
+    def key(self) -> str:
+        return self.shortcut or self.action
 
     @property
     def asks_first(self) -> bool:

@@ -64,6 +64,7 @@ ALL = (
         asks=NoteForm,
         says=_("The page shows the new verdict. The correction, its date and its note stay on it."),
         looks="primary",
+        shortcut="publish",
         by_verdict=True,
     ),
     Step(

@@ -12,9 +12,9 @@ FACTS = {
     "topic": "Health",
     "load": 3,
     "capacity": 20,
-    "day": "4 Nov 2024",
     "editor": "Erik (Sand)",
 }
+DAYS = {"en": "4 Nov 2024", "de": "4. Nov. 2024"}
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -22,11 +22,12 @@ FACTS = {
 def test_each_sentence_is_told_in_the_language_of_the_reader(settings, sentence, site):
     settings.LANGUAGE_CODE = site
     with override(site):
-        kept = _(sentence) % (FACTS | {"why": _(TOOK_IT)})
+        kept = _(sentence) % (FACTS | {"why": _(TOOK_IT), "day": DAYS[site]})
 
     for reader in ("en", "de"):
         with override(reader):
-            assert why_you(kept) == _(sentence) % (FACTS | {"why": _(TOOK_IT)})
+            facts = FACTS | {"why": _(TOOK_IT), "day": DAYS[reader]}
+            assert why_you(kept) == _(sentence) % facts
 
 
 def test_it_is_kept_in_the_language_of_the_site(story):

@@ -30,6 +30,7 @@ HAS_ROOM = gettext_noop(
 IS_NEW = gettext_noop(
     "You had %(load)d of %(capacity)d claims in hand and had been given none before."
 )
+DAY = "j M Y"
 TOOK_IT = gettext_noop("You took it yourself.")
 GIVEN = gettext_noop("%(editor)s gave it to you.")
 # Kept in the language of the site; pages tell them in the language of whoever reads.
@@ -67,7 +68,7 @@ def sentence(*, knows: bool, before: bool) -> str:
 
 
 def day(moment: datetime) -> str:
-    return formats.date_format(timezone.localtime(moment), "j M Y")
+    return formats.date_format(timezone.localtime(moment), DAY)
 
 
 def why_taken() -> str:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.publication.readers_words import LONGEST
 from factcheck.review.models import CorrectionKind
-from factcheck.web.forms.words import words
+from factcheck.web.forms.words import Sentences, words
 
 
 class TrappedForm(forms.Form):
@@ -23,10 +23,10 @@ class TrappedForm(forms.Form):
 class CorrectionRequestForm(TrappedForm):
     """What is wrong with a page."""
 
-    words = forms.CharField(
+    words = Sentences(
         label=_("What is wrong"), max_length=LONGEST, widget=forms.Textarea({"rows": 6})
     )
-    source = forms.CharField(
+    source = Sentences(
         label=_("What shows it"),
         required=False,
         max_length=LONGEST,

@@ -13,7 +13,7 @@ from factcheck.publication.alike import claim_at
 from factcheck.publication.models import FactCheck
 from factcheck.publication.readers_words import LONGEST
 from factcheck.web.forms.readers import TrappedForm
-from factcheck.web.forms.words import words
+from factcheck.web.forms.words import Sentences, words
 from factcheck.web.pace import begun, is_too_quick
 
 
@@ -23,7 +23,7 @@ class SubmissionForm(TrappedForm):
     Programs send a form the moment they have it; who is that quick is asked to press once more.
     """
 
-    words = forms.CharField(
+    words = Sentences(
         label=_("What is claimed"),
         required=False,
         max_length=LONGEST,
@@ -37,7 +37,7 @@ class SubmissionForm(TrappedForm):
         help_text=_("The address of the page, if there is one."),
         widget=forms.URLInput,
     )
-    why = forms.CharField(
+    why = Sentences(
         label=_("Why it matters"),
         required=False,
         max_length=LONGEST,

@@ -1,6 +1,6 @@
 """Fields that several forms share."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
@@ -8,6 +8,18 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
 LONGEST = 20_000
+
+
+class Sentences(forms.CharField):
+    """Too many are refused in words and kept; a browser would cut a paste and say nothing."""
+
+    def __init__(self, *, max_length: int = LONGEST, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {
+            name: at for name, at in super().widget_attrs(widget).items() if name != "maxlength"
+        }
 
 
 def words(
@@ -19,11 +31,10 @@ def words(
     first: bool = False,
 ) -> forms.CharField:
     """A field for sentences. `first`: writing begins here as soon as the page is open."""
-    return forms.CharField(
+    return Sentences(
         label=label,
         help_text=help_text,
         required=required,
-        max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": rows, **({"autofocus": True} if first else {})}),
     )
 

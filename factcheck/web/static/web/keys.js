@@ -33,7 +33,7 @@
 
   /** Where the words go that follow the answers: the first field that wants some and has none. */
   function wordsOf(form) {
-    const wanted = [...form.querySelectorAll("textarea[required]")];
+    const wanted = [...form.querySelectorAll(":is(textarea, input[type=text])[required]")];
     return wanted.find((one) => !one.value) || wanted[0];
   }
 
