@@ -1,7 +1,9 @@
 import pytest
+from django.utils import translation
 from django.utils.translation import get_language
 
 from factcheck.people.errors import NotValid
+from factcheck.people.how_many import written
 from factcheck.people.languages import choose_language, in_language_of, language_of
 from factcheck.people.models import Entry
 
@@ -41,3 +43,9 @@ def test_in_language_of_lays_the_language_down_again(alice):
     with in_language_of(alice):
         assert get_language() == "de"
     assert get_language() == "en"
+
+
+@pytest.mark.parametrize(("language", "number"), [("en", "1,000+"), ("de", "1.000+")])
+def test_how_many_is_written_as_the_reader_writes_numbers(language, number):
+    with translation.override(language):
+        assert (written(1_001), written(12), written(None)) == (number, "12", "")

@@ -177,3 +177,10 @@ def test_step_assign_offers_nobody_who_sits_already(as_user, story):
     claim = story.until("assigned")
     form = as_user(story.bob).get(f"/claims/{claim.pk}/assign/").context["form"]
     assert list(form.fields["reviewer"].queryset) == [story.ben]
+
+
+def test_the_correction_is_published_by_the_key_of_publishing(as_user, story):
+    claim = story.until("correcting")
+    write(claim, story.bob, "false")
+    words = words_of(as_user(story.eve).get(f"/claims/{claim.pk}/"))
+    assert f'href="/claims/{claim.pk}/republish/" data-key="publish"' in words

@@ -153,3 +153,12 @@ def test_submissions_of_many_are_read_in_as_many_queries(
         send(client, words=f"{OTHER} {number}")
     with django_assert_num_queries(5):
         bob.get("/submissions/")
+
+
+def test_what_is_too_long_is_refused_with_its_words_and_no_browser_cuts_it(client, desk):
+    long = "The ferry sank. " * 400
+    answer = send(client, words=long)
+    page = words_of(answer)
+    assert (answer.status_code, long.strip() in page) == (400, True)
+    assert "at most 5000 characters" in page
+    assert 'maxlength="5000"' not in page
