@@ -52,7 +52,7 @@ def of_an_address(pattern: str, claim: Claim, new: Claim) -> dict[str, Any]:
         "lists/new/": {"list": "due=week", "name": "This week"},
         "lists/<uuid:list_id>/": {"name": "Late ones"},
         "claims/work/": {"list": "status=queued"},
-        "triage/": {"claim": f"{new.pk}:{new.version}", "do": "queue", "sure": "1", "kind": ""},
+        "triage/": {"claim": f"{new.pk}:{new.version}", "do": "queue", "sure": "queue", "kind": ""},
         "api/v1/triage/": {"claims": [{"id": str(new.pk), "version": new.version}], "do": "queue"},
         "api/v1/endpoints/": {"url": "https://wire.example/news"},
         "api/v1/submissions/": {"words": "It rained on nine days."},
