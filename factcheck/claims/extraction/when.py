@@ -79,6 +79,14 @@ NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t|\bnever)\s[^,;:.]{1,60}?\s(?:until|ti
 THAT = re.compile(r"\sthat\s")
 # So far back, a day without a year is more likely of the year told of than of the last one.
 LONG_AGO = timedelta(days=120)
+# A day with its year sets a story up to so long after it.
+SET_IN = timedelta(days=2 * 366)
+# "The board, founded on 9 June 2023": the year of whoever is told of, not of what is told.
+BEGUN = re.compile(
+    r"(?:\b(?:born|birth|founded|founding|established|formed|incorporated|set\sup)"
+    r"|[,(—–]\s?(?:built|created|opened|launched|elected|appointed))\b[^,;.\n]{0,40}$",
+    re.IGNORECASE,
+)
 
 # "On 3 July last year."
 LAST_YEAR = re.compile(r"\d(?:st|nd|rd|th)?(?:\s[A-Z][a-z]+)?\s+(?:of\s+)?last\s+year\b")
@@ -122,14 +130,24 @@ def in_year_told(found: date, words: str, before: str, published: date | None) -
 
     In March 2025, "on 19 May" in a story of a death on 9 June 2023 is a day of 2023.
     """
-    recent = published is None or published - found < LONG_AGO or found.year >= published.year
-    if recent or find_date(words) or LAST_YEAR.search(words):
+    if published is None or find_date(words) or LAST_YEAR.search(words):
         return found
+    if published - found < LONG_AGO or found.year >= published.year:
+        return found
+    day = day_set_in(before)
+    told = day and day < found and published - day < SET_IN
+    first = found.replace(day=1, year=day.year) if day and told else None
+    return shifted(first, found.day - 1) or found if first else found
+
+
+def day_set_in(before: str) -> date | None:
+    """Give the last day printed with its year; a birth or a founding sets no story."""
     printed = [match for form in FORMS for match in form.finditer(before) if match["year"]]
-    last = max(printed, key=lambda match: match.start(), default=None)
-    day = to_date(last, None) if last else None
-    told = found.replace(day=1, year=day.year) if day and day < found else None
-    return shifted(told, found.day - 1) or found if told else found
+    told = [
+        day for day in printed if not BEGUN.search(before, max(0, day.start() - 80), day.start())
+    ]
+    last = max(told, key=lambda match: match.start(), default=None)
+    return to_date(last, None) if last else None
 
 
 def absolute(text: str, year: int | None) -> date | None:
