@@ -132,7 +132,7 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     unnamed = tokens[at].low == "asked" and [token.low for token in after] == ["not", "to"]
     unnamed = unnamed or asks_for_silence(tokens, at) or asks_for_thing(tokens, at)
     unnamed = unnamed or claims_sum(tokens, at)
-    shows = tokens[at].low.startswith("show")  # "the log shows nothing from her in May"
+    shows = tokens[at].low.startswith("show")  # "the ledger shows nothing by Lund"
     if unnamed or (after and after[0].low == "nothing" and not shows):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}

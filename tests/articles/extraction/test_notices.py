@@ -35,7 +35,7 @@ def labels(*foot):
         "Tide tables and 12 more lists: ask for a free trial of Harbour Desk.",
         "Be kind. Comments that name a suspect will be removed.",
         "The value of investments may fall as well as rise. Harbour Desk gives no advice.",
-        "Are you affected? Get in touch: desk@pier.example. You need not give a name.",
+        "Are you a diver? Get in touch: desk@pier.example. You need not give a name.",
         "If you are near the pier, call the harbour line or stay inside.",
         "Translated from Danish. The Danish text is the one that counts.",
     ],

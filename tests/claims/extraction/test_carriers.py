@@ -34,7 +34,7 @@ def test_extract_keeps_who_carried_an_interview_while_it_goes_on(going_on):
     [
         "He later told the board that the crane fell.",
         "In a letter, he said the crane fell.",
-        "“The crane fell,” he said at a news conference later. “It fell.”",
+        "“The crane fell,” he said at a hearing later. “It fell.”",
     ],
 )
 def test_extract_drops_the_carrier_when_words_come_from_elsewhere(elsewhere):

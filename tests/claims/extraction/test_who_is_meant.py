@@ -216,22 +216,22 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             ("It fell in May", None),
         ),
         (
-            "The port’s register shows nothing from her in May.",
-            ("nothing from her in May", "the port’s register"),
+            "The guild’s ledger shows nothing by Lund in May.",
+            ("nothing by Lund in May", "the guild’s ledger"),
         ),
         (
             "Her face shows nothing of the blow in May.",
             ("Her face shows nothing of the blow in May", None),
         ),
         (
-            "Snapshots seen by this newspaper show the pier upright at six.",
-            ("the pier upright at six", "Snapshots"),
+            "Snapshots seen by this magazine show a pier upright at six.",
+            ("a pier upright at six", "Snapshots"),
         ),
         (
-            "Divers seen by this newspaper show the pier to guests.",
-            ("Divers seen by this newspaper show the pier to guests", None),
+            "Divers seen by this magazine show a pier to guests.",
+            ("Divers seen by this magazine show a pier to guests", None),
         ),
-        ("It’s being claimed on social media that the pier fell.", ("the pier fell", None)),
+        ("It’s being claimed in boat clubs that a pier fell.", ("a pier fell", None)),
         (
             "The board denied that its log was lost, after men blocked a road in May.",
             ("men blocked a road in May", None),
@@ -265,8 +265,8 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             ("the bell had been stolen", "Ann Lund"),
         ),
         ("The opposition demands that Lund go.", ("Lund go", "the opposition")),
-        ("A diver, who gave his name only as Ivo, said it fell.", ("it fell", "Ivo")),
-        ("A diver, who gave his boat only to Ivo, said it fell.", ("it fell", "a diver")),
+        ("A diver, who would give her name only as Iva, said it fell.", ("it fell", "Iva")),
+        ("A diver, who would give her boat only to Iva, said it fell.", ("it fell", "a diver")),
         ("Auditors found that 9 bolts went. Clerks changed it.", ("Clerks changed it", "Auditors")),
         ("Ann Lund said that 9 bolts went. Clerks changed it.", ("Clerks changed it", None)),
         (
@@ -286,7 +286,7 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             ("it was late", "Arvid company"),
         ),
         (
-            "The firm said the dose was half of what most men recommend and that it fell in May.",
+            "The firm said the rope was a third of what many sailors recommend and that it fell in May.",
             ("it fell in May", "firm"),
         ),
         (
