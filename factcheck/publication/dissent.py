@@ -32,13 +32,18 @@ class Dissent:
 
 
 def dissent_told(verdict: Verdict) -> tuple[Dissent, ...]:
+    """What the page of a verdict tells of those who were overruled."""
+    return dissent_from(verdict, decision_upheld(verdict))
+
+
+def dissent_from(verdict: Verdict, decision: Verdict | None) -> tuple[Dissent, ...]:
     """The words of the verdict first, then the panelists and reviewers who were overruled.
 
     A verdict older than the desk's rule tells its words alone, and so does one whose words were
     taken down. A correction tells what was dissented from, as long as it still says that. At most
-    four queries, none for a verdict that nobody was overruled by.
+    four queries, none for a verdict that nobody was overruled by. `decision` is what it upholds.
     """
-    if verdict.dissent_public is False or (decision := decision_upheld(verdict)) is None:
+    if verdict.dissent_public is False or decision is None:
         return ()
     words = (Dissent(verdict.dissent),) if verdict.dissent else ()
     taken_down = verdict.redacted_at or decision.redacted_at

@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils import timezone
 
-from factcheck.claims.models import Attribution, Claim, Span
+from factcheck.claims.models import Amendment, Attribution, Claim, Span
 from factcheck.evidence.models import Evidence, Search, Stance
 from factcheck.evidence.queries import Coverage, coverage_of, with_coverage
 from factcheck.people.models import User
@@ -21,12 +21,12 @@ from factcheck.publication.claimreview import (
     Source,
 )
 from factcheck.publication.contacts import contact_sentence
-from factcheck.publication.dissent import SETTLED, Dissent, decision_upheld, dissent_told
+from factcheck.publication.dissent import SETTLED, Dissent, decision_upheld, dissent_from
 from factcheck.publication.house import tells_how_we_work
 from factcheck.publication.models import Correction, FactCheck, HousePage, Recheck
 from factcheck.publication.texts import search_to_show, text_to_publish
 from factcheck.publication.withheld import told
-from factcheck.review.models import Move, Rating, Review, Verdict
+from factcheck.review.models import Move, Rating, Review, Said, Verdict
 from factcheck.review.pins import pinned_evidence
 from factcheck.review.queries import correction_begun
 
@@ -68,19 +68,13 @@ class PublicFactCheck:
     moves: tuple[Move, ...]
     dissent: tuple[Dissent, ...] = ()
     principles: bool = False
+    how: tuple[str, ...] = ()  # the verdict was reached
+    unheard: bool = False  # nobody can tell who said it
 
     @property
     def published_by(self) -> User:
         """Who put the version in force: the first editor, or the one of the last correction."""
         return self.corrections[0].by if self.corrections else self.fact_check.published_by
-
-    @property
-    def how(self) -> list[str]:
-        """How the verdict was reached; for a correction that upholds a ruling, that one first."""
-        decided = decision_upheld(self.verdict)
-        settled = decided is not None and decided != self.verdict and decided.how in SETTLED
-        first = [decided.get_how_display()] if decided and settled else []
-        return [*first, self.verdict.get_how_display()]
 
     @property
     def evidence_for(self) -> list[Evidence]:
@@ -138,6 +132,7 @@ def page_of(fact_check: FactCheck, corrections: tuple[Correction, ...]) -> Publi
     ).select_related("reviewer")
     pinned = pinned_evidence(verdict).select_related("hit")
     shown, withheld = told(claim, list(pinned))
+    decision = decision_upheld(verdict)
     return PublicFactCheck(
         fact_check=fact_check,
         verdict=verdict,
@@ -155,9 +150,25 @@ def page_of(fact_check: FactCheck, corrections: tuple[Correction, ...]) -> Publi
         confirmed=confirmed_on(fact_check),
         reviewers=tuple(review.reviewer for review in reviews),
         moves=tuple(claim.moves.select_related("by")),
-        dissent=dissent_told(verdict),
+        dissent=dissent_from(verdict, decision),
         principles=tells_how_we_work(),
+        how=ways(verdict, decision),
+        unheard=nobody_heard(verdict, claim),
     )
+
+
+def ways(verdict: Verdict, decision: Verdict | None) -> tuple[str, ...]:
+    """How the verdict was reached; for a correction that upholds a ruling, that one first."""
+    settled = decision is not None and decision != verdict and decision.how in SETTLED
+    first = (decision.get_how_display(),) if decision and settled else ()
+    return (*first, verdict.get_how_display())
+
+
+def nobody_heard(verdict: Verdict, claim: Claim) -> bool:
+    """Whether nobody can tell who said it: no rule of its language, and no person's judgement."""
+    if not claim.unheard or verdict.said == Said.OWN_VOICE:
+        return False
+    return not claim.amendments.filter(kind=Amendment.Kind.JUDGEMENT).exists()
 
 
 def confirmed_on(fact_check: FactCheck) -> tuple[Recheck, ...]:
@@ -203,7 +214,7 @@ def facts_of_page(page: PublicFactCheck, site_url: str) -> FactCheckFacts:
         desk_url=site_url,
         claim=claim.approved_wording or claim.text,
         speaker=claim.speaker.name if claim.speaker else "",
-        unheard=claim.unheard,
+        unheard=page.unheard,
         rating=verdict.rating.name,
         rating_value=verdict.rating.value,
         best_rating=max(values, default=5),

@@ -8,6 +8,7 @@ from factcheck.claims.models import Claim
 from factcheck.people.models import Topic
 from factcheck.publication.actions import publish
 from factcheck.publication.models import FactCheck
+from factcheck.publication.pages import nobody_heard
 from factcheck.review.models import Verdict
 from tests import factories
 from tests.evidence.newsroom import claim_on, searched, tell_the_story
@@ -83,6 +84,8 @@ def test_fact_check_lays_nothing_in_the_mouth_of_an_outlet_it_cannot_read(
     assert ("author" in data["itemReviewed"]) is known
     assert ("own voice" in words_of(page)) is known
     assert ("who says it is not known" in words_of(page)) is not known
+    claim = Claim.objects.get(pk=check.claim_id)
+    assert not nobody_heard(Verdict(said="own_voice"), claim)  # a person has judged
 
 
 def test_fact_check_hostile_claim_stays_data_and_text(client, desk):

@@ -125,6 +125,15 @@ def test_step_pressed_twice_is_done_once_and_says_so(as_user, story, state, acti
     assert as_user(story.bob).post(address, sent).status_code in {403, 409, 412}
 
 
+def test_a_correction_published_is_not_taken_for_one_left(as_user, story):
+    claim = story.until("correcting")
+    write(claim, story.bob, "true", note="The log was read again.")
+    seen = claim.version
+    eve = as_user(story.eve)
+    assert eve.post(f"/claims/{claim.pk}/republish/", {"version": 2}).status_code == 302
+    assert eve.post(f"/claims/{claim.pk}/abandon_correction/", {"version": seen}).status_code != 302
+
+
 def test_step_by_the_slower_of_two_keeps_what_was_typed(as_user, story):
     claim = story.until("new")
     queue(claim, by=story.eve)

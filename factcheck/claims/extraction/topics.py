@@ -134,6 +134,8 @@ def bring_cited(text: str, cast: Cast, sentence: Sentence, subject: Subject) -> 
     about = mention(text, tokens[subject.start : verb])
     outlet = cast.last_outlet if about.pronoun else cast.known(about, sentence.paragraph)
     end = phrase_end(tokens, verb + 1, len(tokens))
+    if end == verb + 1:
+        return False
     ands = [n for n in range(verb + 2, end - 1) if tokens[n].low == "and"]
     cited = mention(text, tokens[(ands[-1] if ands else verb) + 1 : end])
     if outlet is None or outlet.final.kind != "outlet" or cited.kind not in {"person", "document"}:

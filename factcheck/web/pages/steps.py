@@ -59,7 +59,9 @@ def did_already(user: User, claim: Claim, chosen: Step, facts: dict[str, Any]) -
     last = claim.moves.order_by("-number").first()
     if last is None or last.by != user or last.number != claim.version:
         return False
-    origins, to = rules.STEPS.get(chosen.action, ((), None))
+    way = origins, to = rules.STEPS.get(chosen.action, ((), None))
+    if list(rules.STEPS.values()).count(way) > 1:
+        return False  # the claim went the same way by another step
     newest = claim.verdicts.order_by("-version").values_list("version", flat=True).first()
     seen = newest if chosen.by_verdict else last.number - 1
     return last.from_status in origins and last.to_status == to and facts.get("version") == seen

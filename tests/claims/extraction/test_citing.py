@@ -171,3 +171,9 @@ def test_extract_leaves_out_this_outlet_under_the_last_or_first_of_its_names(pub
         "Per Moss",
         (),
     )
+
+
+def test_extract_reads_on_where_an_outlet_cites_nobody():
+    story = "Last year the Gull Ledger editorial board quoted as saying that you would close it."
+
+    assert extract(read_text(story)).claims

@@ -6,8 +6,8 @@
 
   // At the window, after whatever sends a form by itself or first asks whether it may.
   window.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (event.defaultPrevented || form.method !== "post") return;
+    const form = event.target; // its own "method" may be a field of that name
+    if (event.defaultPrevented || form.getAttribute("method") !== "post") return;
     if (Date.now() - sent.get(form) < A_WHILE) event.preventDefault();
     else sent.set(form, Date.now());
   });
