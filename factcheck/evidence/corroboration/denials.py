@@ -98,7 +98,9 @@ CALLED_FALSE = re.compile(
 SAYS_NOT = re.compile(
     r"\b(?:denie[sd]|deny|denying|disput(?:e|es|ed)|debunk\w*|contradict(?:s|ed)"
     r"|(?:reject|dismiss)(?:s|es|ed|ing)? (?:[\w’'“‘-]+ ){0,4}?(?:allegations?|claims?"
-    r"|reports?|accusations?|suggestions?|assertions?|rumou?rs?|criticism|fears?|as|that))\b",
+    r"|reports?|accusations?|suggestions?|assertions?|rumou?rs?|criticism|fears?"
+    r"|as (?:\w+ )?(?:false|untrue|wrong|baseless|unfounded|nonsense|lies?|fake))"
+    r"|(?:reject|dismiss)(?:s|es|ed|ing)? that)\b",
     re.IGNORECASE,
 )
 # Somebody's word, which the item goes on to look at.
@@ -116,6 +118,11 @@ THEY_DO_NOT = re.compile(
 )
 _THEY = r"(?:it|that|this|he|she|they|there)"
 _DID_NOT = r"(?:do|does|did|is|are|was|were|has|have|had|will|would)(?: not|n['\u2019]t)"
+# Somebody says it, or has heard or seen it.
+ASSERTED = re.compile(
+    rf"{SAYS_THAT.pattern}|[“\"]|\b(?:according to|hears?|heard|read|seen|saw|tells?|reports?)\b",
+    re.IGNORECASE,
+)
 # A few words that turn the claim's verb: "It did not fall."
 IT_DID_NOT = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=[.!?][\"”] )|(?<=[\n\"“])){_THEY} {_DID_NOT} (?P<verb>\w+)[.,;!]",
@@ -175,10 +182,11 @@ BRIEFLY_NOT = re.compile(
 )
 
 
-# A headline of what there never was: "The strike that did not happen".
+# A headline of what there never was: "The strike that did not happen"; or was not: "did not fall".
 THAT_NEVER_WAS = re.compile(
     r"^(?:The|A|An) (?:[\w’'-]+ ){0,3}?(?P<thing>[\w-]+) (?:that|who|which)"
-    r" (?:never|(?:did|does|do|was|is|has|had|were|are)(?: not|n['\u2019]t))\b",
+    r" (?:never|(?:did|does|do|was|is|has|had|were|are)(?: not|n['\u2019]t))"
+    r"(?:(?P<at_all>(?: (?:was|were|be|been|happen(?:ed)?|exist(?:ed)?))?\W*$)| (?P<verb>[\w-]+))",
     re.IGNORECASE,
 )
 

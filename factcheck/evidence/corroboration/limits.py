@@ -5,10 +5,11 @@ is told, and whether a negation turns that.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from factcheck.evidence.corroboration.vocabulary import FIGURES
-from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, sentences
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, sentences, words
 
 _LIMIT = (
     r"(?:limits?|thresholds?|maximum|ceiling|(?:law|rules?) (?:allows?|permits?)"
@@ -32,14 +33,18 @@ _IN_PART = re.compile(
     r"|\?",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"\b(?:in|of|at|on|near|from|for|off)\b")
+_KIND = re.compile(r"\b(speed|age|time) limit")
+_CLAUSES = re.compile(r";|,? \b(?:while|whereas|but|though|although)\b")
+_STANDS_FOR_IT = re.compile(
+    r"\b(?:it|they|them|these|those|each|all|none|both|one)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4 * TEXTS_AT_HAND)
 def beyond_limit(*texts: str) -> bool | None:
     """Whether these have all that they tell beyond a limit; None where they differ or tell none."""
-    told = [_side(text[slice(*place)]) for text in texts for place in sentences(text)]
-    sides = {side for side in told if side is not None}
-    return sides.pop() if len(sides) == 1 else None
+    return _one_side(each for text in texts for each in _sentences(text))
 
 
 def other_side(claim: str, *told: str) -> bool | None:
@@ -47,13 +52,58 @@ def other_side(claim: str, *told: str) -> bool | None:
 
     None where one of them tells no side: then other words decide.
     """
-    mine, there = beyond_limit(claim), beyond_limit(*told)
-    return None if None in (mine, there) else mine is not there
-
-
-def _side(sentence: str) -> bool | None:
-    found = _SIDE.search(sentence)
-    if not found or _IN_PART.search(sentence):
+    mine = beyond_limit(claim)
+    if mine is None:
         return None
-    turns = len(_TURNS.findall(sentence[: found.end()]))
-    return bool(found["beyond"]) is (turns % 2 == 0)
+    there = _one_side(e for text in told for e in _sentences(text) if _tells_of(claim, e))
+    return None if there is None else mine is not there
+
+
+def side_of_another(claim: str, passage: str) -> bool:
+    """Whether a passage has only something else beyond or within a limit than the claim has."""
+    told = [each for each in _sentences(passage) if _sides(each)]
+    mine = beyond_limit(claim) is not None
+    return mine and bool(told) and not any(_tells_of(claim, each) for each in told)
+
+
+def turns_limit(text: str) -> bool:
+    """Whether what is negated in a text is that a limit is kept or exceeded."""
+    return any(
+        _TURNS.search(each[: found.end()]) for each in _sentences(text) for found in _found(each)
+    )
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (text[slice(*place)] for place in sentences(text))
+
+
+def _one_side(told: Iterable[str]) -> bool | None:
+    sides = {side for each in told for side in _sides(each)}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _found(sentence: str) -> list[re.Match[str]]:
+    return [] if _IN_PART.search(sentence) else [*_SIDE.finditer(sentence)]
+
+
+def _sides(sentence: str) -> set[bool]:
+    return {
+        bool(found["beyond"]) is (len(_TURNS.findall(sentence[: found.end()])) % 2 == 0)
+        for found in _found(sentence)
+    }
+
+
+def _subject(claim: str) -> frozenset[str]:
+    """The words for what a claim has on one side of a limit: those before its first preposition."""
+    found = _SIDE.search(claim)
+    before = _PREPOSITION.split(claim[: found.start()] if found else claim)[0]
+    return frozenset(w.key for w in words(before) if w.counts)
+
+
+def _tells_of(claim: str, sentence: str) -> bool:
+    """Whether the clause that tells a side has the claim's subject or what stands for it."""
+    subject, clauses = _subject(claim), [c for c in _CLAUSES.split(sentence) if _SIDE.search(c)]
+    return _KIND.findall(sentence) == _KIND.findall(claim) and all(
+        _STANDS_FOR_IT.search(each) or not subject.isdisjoint(w.key for w in words(each))
+        for each in clauses
+    )

@@ -12,20 +12,19 @@ from factcheck.evidence.corroboration.denials import (
     BRIEFLY_NOT,
     CLAIMED,
     CONTRARY,
-    IT_DID_NOT,
     NEVER_SAID,
     OF_SPEECH,
     OTHERWISE,
     SAID_NO,
     SAYS_THAT,
-    THAT_NEVER_WAS,
     THERE_WAS_NO,
     THEY_DO_NOT,
     denied_in,
 )
+from factcheck.evidence.corroboration.flatly import flatly, tells_plainly, told_of_another
 from factcheck.evidence.corroboration.footage import of_an_earlier_day
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.limits import other_side
+from factcheck.evidence.corroboration.limits import beyond_limit, other_side, turns_limit
 from factcheck.evidence.corroboration.mismatch import (
     another_agent,
     another_day,
@@ -68,16 +67,19 @@ def refutation(
         return "denial", 0.75
     limit = other_side(claim.text, title, best.text, lead.text)
     turned = turned_sentence(weighed, text) if soon and not weighed.turned else None
+    if turned and told_of_another(weighed, text, best, turned):
+        turned = None
     told, head = (best, lead, turned or best), _headline(weighed, item)
     negated = _negated(claim, weighed, text, told, soon=soon) or (
         _negated(claim, weighed, title, (head,), soon=soon)
     )
-    if limit or (limit is None and negated):
+    if limit or negated:
         return "negation", 0.6
     if _counts_otherwise(claim, weighed, item, (best, lead)):
         return "number", 0.65
-    film = "elsewhere" if of_an_earlier_day(claim, title, text) else ""
-    instead = "contrast" if not_that(title, weighed.weights) and not weighed.turned else ""
+    film = "elsewhere" if of_an_earlier_day(claim, weighed, title, text) else ""
+    plain = weighed.turned or any(tells_plainly(weighed, each) for each in (best, lead))
+    instead = "contrast" if not plain and not_that(title, weighed.weights) else ""
     otherwise = film or instead or _otherwise(claim, weighed, item, best, lead)
     if otherwise:
         return otherwise, 0.6
@@ -170,7 +172,7 @@ def denied(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bo
     soon = in_its_days(claim, item)
     if soon and _none_of_it(weighed, item.text, told):
         return True
-    if not weighed.turned and _flatly(weighed, item, soon=soon):
+    if not weighed.turned and flatly(weighed, item, best, soon=soon):
         return True
     return _said_untrue(claim, weighed, item, best)
 
@@ -191,15 +193,6 @@ def _said_untrue(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage)
     if CLAIMED.search(best.text) and after and THEY_DO_NOT.search(after[0]):
         return True
     return _called_untrue(claim, item.text, best)
-
-
-def _flatly(weighed: Weighed, item: Told, *, soon: bool) -> bool:
-    """Whether a few words turn the claim's: "It did not fall.", "The strike that never was"."""
-    headed = THAT_NEVER_WAS.search(item.title)
-    said = [headed["thing"]] if headed else []
-    said += [match["verb"] for match in IT_DID_NOT.finditer(item.text) if soon]
-    keys = (weighed.home.get(key(each), key(each)) for each in said)
-    return any(each in weighed.turnable for each in keys)
 
 
 def _has_it_otherwise(text: str, best: Passage) -> bool:
@@ -235,6 +228,7 @@ def _negated(
     """Whether one of these says the opposite of most of the claim, or in its days of some of it."""
     return any(
         weighed.opposed_in(text, passage)
+        and not (beyond_limit(claim.text) is not None and turns_limit(passage.text))
         and not turned_opposite(claim.text, passage.text)
         and (
             passage.share >= (_OPPOSED_SOON if soon else _CLEARLY_OPPOSED)

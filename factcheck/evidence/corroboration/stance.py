@@ -23,7 +23,7 @@ from factcheck.evidence.corroboration.denials import NEGATED
 from factcheck.evidence.corroboration.doubts import MODAL, NO_ANSWER, UNDECIDED, left_open
 from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.limits import other_side
+from factcheck.evidence.corroboration.limits import other_side, side_of_another
 from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.refuting import (
     lead_of,
@@ -172,6 +172,8 @@ def _as_much_as_it_has(
     if (best.share < _CLEAR and told < _MOST) or told < _TOLD:
         if _reports(claim, weighed, item) and weighed.told(words(f"{title}\n{text}")) >= _TOLD:
             return Stance.SUPPORTS, 0.5, "days"
+        return Stance.DISCUSSES, 0.5, "overlap"
+    if side_of_another(claim.text, best.text):
         return Stance.DISCUSSES, 0.5, "overlap"
     head = f"{title}\n{best.text}\n{lead_of(weighed, item).text}"
     if weighed.turned and not (NEGATED.search(head) or weighed.turned_by(text, best)):

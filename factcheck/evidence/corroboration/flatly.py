@@ -1,0 +1,47 @@
+"""What turns a claim in a few words: "It did not fall.", "The strike that never was" (English)."""
+
+from factcheck.evidence.corroboration.aboutness import Told
+from factcheck.evidence.corroboration.denials import ASSERTED, IT_DID_NOT, THAT_NEVER_WAS
+from factcheck.evidence.corroboration.weighing import Passage, Weighed
+from factcheck.evidence.corroboration.words import key
+
+_MOST = 0.5
+
+
+def flatly(weighed: Weighed, item: Told, best: Passage, *, soon: bool) -> bool:
+    """Whether a few words turn the claim's: "It did not fall.", "The strike that never was"."""
+    headed = THAT_NEVER_WAS.search(item.title)
+    if headed and _turns(weighed, headed["thing"]):
+        return headed["at_all"] is not None or _turns(weighed, headed["verb"])
+    found = [match for match in IT_DID_NOT.finditer(item.text) if soon]
+    return any(
+        _turns(weighed, match["verb"]) and _speaks_of(weighed, item.text, best, match.start())
+        for match in found
+    )
+
+
+def _turns(weighed: Weighed, word: str) -> bool:
+    return weighed.home.get(key(word), key(word)) in weighed.turnable
+
+
+def _speaks_of(weighed: Weighed, text: str, best: Passage, start: int) -> bool:
+    """Whether "it did not" from there on is of the claim: behind who asserts that, or in a quote.
+
+    Where an outlet has told the claim itself, what did not happen is something else.
+    """
+    if not text[best.place.end : start].strip(' \n“”"') and start >= best.place.end:
+        return bool(ASSERTED.search(best.text))
+    quoted = text.rfind("“", 0, start) > text.rfind("”", 0, start)
+    return quoted and weighed.told(best.words) < _MOST
+
+
+def told_of_another(weighed: Weighed, text: str, best: Passage, turned: Passage) -> bool:
+    """Whether a turned sentence is a brief "It did not fall." that is not of the claim."""
+    briefly = IT_DID_NOT.search(turned.text)
+    return bool(briefly) and not _speaks_of(weighed, text, best, turned.place.start)
+
+
+def tells_plainly(weighed: Weighed, passage: Passage) -> bool:
+    """Whether a passage tells most of the claim, and with it what a negator could turn."""
+    there = {weighed.home.get(w.key, w.key) for w in passage.words}
+    return weighed.told(passage.words) >= _MOST and not there.isdisjoint(weighed.turnable)
