@@ -102,20 +102,20 @@ def _german_office(published: Item, text: str) -> str:
 def _offices(published: Item) -> re.Pattern[str]:
     """Somebody by the office that he holds in the body: "the president of Milk Holdings"."""
     either = "|".join(map(re.escape, forms_of(published)))
-    field = re.escape(_field_of(published))
     return re.compile(
         rf"\b{_OFFICE} (?:of|at|for) (?:the )?(?i:{either})\b"
-        rf"|['’]s head of {field}\b|\b{field} (?:minister|secretary|chief|director)\b"
+        rf"|{_head_of_its_field(published)}"
         rf"|\b(?i:{either})(?:['’]s?)? (?:\w+ ){{0,2}}?{_OFFICE}\b"
     )
 
 
-def _field_of(published: Item) -> str:
-    """What a body is for, as others call who leads it: "health" of the County Health Office."""
-    turned = re.match(r"Ministry of ([A-Z]\w+)(?: of |$)", published.publisher)
-    before = re.search(r"\b([A-Z]\w+) (?:Office|Ministry|Department)\b", published.publisher)
-    found = turned or before
-    return found[1].casefold() if found else "\0"
+def _head_of_its_field(published: Item) -> str:
+    """Who leads a body by what it is for: "Marl County's head of health", a nation's minister."""
+    nation = re.fullmatch(r"(?:Ministry|Department) of ([A-Z]\w+)", published.publisher)
+    if nation:
+        return rf"\b{nation[1].casefold()} (?:minister|secretary)\b"
+    its = re.fullmatch(r"(.+) ([A-Z]\w+) (?:Office|Ministry|Department)", published.publisher)
+    return rf"\b{re.escape(its[1])}['’]s head of {its[2].casefold()}\b" if its else "(?!)"
 
 
 def _ties(published: Item, text: str) -> re.Pattern[str]:

@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
     rf"^(?:[A-Z][\w-]+ (?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) (?=[A-Z]))?"
     r"(?:[\w’'-]+ ){0,3}?(?P<body>[A-Z][\w’'&-]+(?: (?:(?:of|for|&) )?[A-Z][\w’'&-]+)*)"
 )
-# "The naval procurement office knew": a body without a name of its own.
+# "The national ferry agency hid": a body without a name of its own.
 _PLAIN_BODY = re.compile(
     rf"^(?:The )?(?:[A-Z][\w’'-]+ )?(?:[a-z][\w-]+ ){{0,3}}(?P<kind>{'|'.join(sorted(_KINDS))})\b"
 )

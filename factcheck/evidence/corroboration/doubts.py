@@ -85,7 +85,7 @@ _NOT_CONFIRMED = re.compile(
     re.IGNORECASE,
 )
 _NOT_RULED_OUT = re.compile(r"\b(?:cannot|could not|not|never)(?: be)? ruled? out\b")
-# "Whether it is true could not be established": of the account, not of something beside it.
+# "Whether that is so remains unclear": of the account, not of something beside it.
 _WHETHER = re.compile(
     r"\b[Ww]hether (?:(?:it|this|that|the (?:report|story|claim|account)s?) (?:is|was|are|were)"
     r" (?:true|so|right|correct|accurate)\b|[^.;\n]{0,60}?\b(?:really|actually|indeed)\b)"

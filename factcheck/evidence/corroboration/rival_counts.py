@@ -78,7 +78,7 @@ def asks_which(mine: float, title: str, text: str) -> bool:
 def counted_instead(mine: Sequence[float], *texts: str) -> bool:
     """Whether a sentence has another count in place of one of these: "in six, not in nine".
 
-    Not where it has them in this order itself, as it cost "118 million instead of 52".
+    Not where it has them in this order itself, as there were "ninety guests in place of forty".
     """
     return any(
         count in aside and _rival(count, left) and left.isdisjoint(mine[:place])

@@ -25,12 +25,12 @@ _OFFICE = re.compile(
 _NOT_OF_IT = re.compile(r"\b(?:former|retired|ex|union|association)\b", re.IGNORECASE)
 FEWEST_LETTERS = 4
 _SENTENCED = re.compile(
-    r"\b(?:was|were|has been|have been|is|are) (?:\w+ )?(?:sentenced|convicted|acquitted|jailed"
-    r"|found (?:not )?guilty|cleared|ordered)\b|\b(?:court|judges?|jury|tribunal) (?:\w+ )?"
+    r"\b(?:was|were|has been|have been|is|are) (?:\w+ )?(?:sentenced|convicted|acquitted|jailed)\b"
+    r"|\b(?:court|judges?|jury|tribunal) (?:\w+ )?"
     r"(?:sentenced|convicted|acquitted|jailed|found|ruled|ordered|cleared)\b",
     re.IGNORECASE,
 )
-_COURT = re.compile(r"\b(?:court|courtroom|chamber|judge|jury|tribunal|verdict)\b", re.IGNORECASE)
+_COURT = re.compile(r"\b(?:court|courtroom|judge|jury|tribunal)\b", re.IGNORECASE)
 _RANKS = {
     "police": "[Pp]olice|[Ss]uperintendent|[Ii]nspector|[Cc]onstable|[Ss]heriff",
     "fire service": "[Ff]ire (?:chief|officer|service|brigade)|[Ff]irefighter",
@@ -80,7 +80,10 @@ def _the_court(one: Witnesses, other: Witnesses, claim: str) -> str:
 
 
 def _heard_the_court(witnesses: Witnesses) -> bool:
-    """Whether nobody by name vouches but a judge, in an item that tells of the court."""
+    """Whether nobody vouches but a judge, in an item that tells of the court."""
+    other = [name for name in witnesses.names if not is_person(name) and not _COURT.search(name)]
+    if witnesses.document or other:
+        return False
     people = [name for name in witnesses.names if is_person(name)]
     judges = all("court" in bodies_of(name, witnesses.item.text) for name in people)
     return judges and bool(_COURT.search(f"{witnesses.item.publisher}\n{witnesses.passage}"))

@@ -23,7 +23,7 @@ from factcheck.evidence.corroboration.statements import speakers_near, statement
 from factcheck.evidence.corroboration.words import sentences
 
 _ANYWHERE = 99  # paragraphs
-# Who only carries it: "a Ritzau reporter in the courtroom".
+# Who only carries it: "a Kelda News reporter at the trial".
 _REPORTER = re.compile(r"\b[Aa]n? (?:[A-Z][\w-]* )+(?:reporter|journalist|correspondent)\b")
 _A_PERSON = r"(?:an?|one|two|three|several|some\w*|people|sources?|officials?|insiders?)\b"
 _SOMEBODY_TOLD = re.compile(
@@ -65,7 +65,7 @@ def speakers_of(coverage: Coverage, item: Item) -> tuple[str, ...]:
 def _of_the_claim(coverage: Coverage, item: Item) -> str:
     """The claim's speaker, where the passage of an item on its side has the name.
 
-    Or what the claim calls whom it tells to have said it: "the former treasurer said".
+    Or what the claim calls whom it tells to have said it: "the ex-treasurer wrote".
     """
     speaker, passage = coverage.claim.speaker or "", coverage.passage(item).casefold()
     if coverage.judgements[item.id].stance is not Stance.SUPPORTS:
@@ -74,7 +74,7 @@ def _of_the_claim(coverage: Coverage, item: Item) -> str:
         return speaker
     who = speaker_in(coverage.claim.text)
     title = coverage.claim.text.partition(who)[0].split() if who and who in item.text else ()
-    called = re.escape(title[-1]) if title else "(?!)"
+    called = re.escape(title[-1].casefold()) if title else "(?!)"
     of_it = r"(?:of (?:[\w’'-]+ ){1,7}?)?"
     said = rf"\bthe (?:[a-z-]+ ){{0,2}}{called} {of_it}(?:has |had )?{SAYS_THAT.pattern}"
     return who if re.search(said, passage) else ""

@@ -66,7 +66,9 @@ def test_form_that_two_words_of_a_claim_share_is_always_the_later_ones():
     ],
 )
 def test_names_may_stand_away_from_what_is_told_when_it_is_claimed(told, day, why):
-    claim = ClaimFacts("The ferry office knew in 2022 that the Skua boats leaked.", made_on=DAY)
+    claim = ClaimFacts(
+        "The ferry office had known since 2022 of leaks in the Skua boats.", made_on=DAY
+    )
     text = f"{told} how the new boats leaked. It was autumn.\n\nThey are called Skua.\n\nNobody wrote back."
     weighed = weigh(claim)
 

@@ -32,8 +32,8 @@ def test_judge_abroad_by_the_clause_that_tells_of_the_claim(title, text, stance)
 def test_judge_abroad_reads_a_numeral_of_one_word():
     claim = ClaimFacts("A storm in Orlen killed 23 people.", made_on=DAY)
     text = (
-        "El saldo de la tormenta en Orlen es de veintitrés muertos, según la alcaldía, y ya no se "
-        "busca a nadie en el valle. Las escuelas abren el lunes con dos maestras del pueblo."
+        "La tormenta de Orlen ha dejado veintitrés muertos, según la alcaldía, y los bomberos han "
+        "vuelto del valle. Las escuelas abren el lunes con dos maestras del pueblo."
     )
 
     assert judge(claim, "Orlen", text, published=DAY).stance == "supports"

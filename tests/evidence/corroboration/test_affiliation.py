@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.evidence.corroboration.affiliation import forms_of, of_the_body, puts_itself_right
 from factcheck.evidence.corroboration.items import Kind
+from factcheck.evidence.corroboration.spokespeople import one_voice
 from factcheck.evidence.corroboration.witness import Witnesses
 from tests.evidence.corroboration.stories import item
 
@@ -48,6 +49,38 @@ def test_speaker_or_reading_is_tied_to_the_body_by_office_or_ownership(text, nam
     told = stands_behind(text, *names)
 
     assert of_the_body(told, NOTICE) == ("Kelda Marine ASA" if expected else "")
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("Odd Marsh was sentenced to nine years.", "He wept, we heard in court.", True),
+        ("Sixty jets were ordered on Monday.", "He wept, we heard in court.", False),
+        ("Odd Marsh was sentenced to nine years.", "He wept in the council's chamber.", False),
+        ("Odd Marsh was sentenced to nine years.", "His verdict: too little.", False),
+    ],
+)
+def test_only_a_sentence_heard_in_court_is_from_the_court(claim, passage, expected):
+    first, second = stands_behind("We heard it in court."), stands_behind(passage)
+
+    assert bool(one_voice(first, second, claim)) == expected
+    assert not one_voice(first, stands_behind(passage, "a clerk"), claim)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "expected"),
+    [
+        ("Marl County Health Office", "Marl County's head of health, Odd Marsh, agreed.", True),
+        ("Marl County Health Office", "Brell's head of health, Odd Marsh, agreed.", False),
+        ("Marl County Health Office", "The health minister, Odd Marsh, agreed.", False),
+        ("Brell Police Department", "The police chief of Orsk, Odd Marsh, agreed.", False),
+        ("Ministry of Health", "The health minister, Odd Marsh, agreed.", True),
+    ],
+)
+def test_head_of_a_field_leads_the_body_of_that_place(publisher, text, expected):
+    notice = stands_behind("780.", publisher, publisher=publisher, kind=Kind.OFFICIAL)
+
+    assert bool(of_the_body(stands_behind(text, "Odd Marsh"), notice)) == expected
 
 
 def test_body_that_counts_anew_is_one_with_its_first_count():

@@ -83,8 +83,8 @@ def test_whom_the_claim_itself_names_vouches_where_the_passage_names_them():
     assert source.names == ("a deckhand",)
 
 
-LEAVES = ClaimFacts("Harbour master Ole Strand intends to resign before the end of May.")
-WANTS = "Harbour master Ole Strand wants to resign before the end of May. {} told the Gull so."
+LEAVES = ClaimFacts("Harbour master Ole Strand means to resign by the close of May.")
+WANTS = "Harbour master Ole Strand wants to resign by the close of May. {} told the Gull so."
 DINNER = (
     "He would resign in the last days of May, harbour master Ole Strand told his deputy over soup."
     "\n\n{} “He had the letter on him,” the cook said."
@@ -116,14 +116,14 @@ HEARD = "Former mate Ole Strand was sentenced to nine years on Monday. {}"
 @pytest.mark.parametrize(
     ("first", "sources"),
     [
-        ("Our reporter Nils Holm was in court when the verdict was read out.", 1),
+        ("Our reporter Nils Holm sat in court as the judge read it.", 1),
         ("It was a Kelda News reporter in the court who said that he wept.", 1),
         ("“He wept,” his cousin Ada Roon told the Gull outside.", 2),
     ],
 )
 def test_whoever_heard_a_court_has_its_sentence_from_it(first, sources):
     gull = item("gull", HEARD.format(first), 9, publisher="The Gull", byline="Nils Holm, in court")
-    court = item("court", "The chamber today sentenced the former mate Ole Strand to nine years.", 10,
+    court = item("court", "Nine years in jail: the court sentenced Ole Strand, former mate, on Monday.", 10,
                  publisher="Orsk Court", kind=Kind.OFFICIAL)  # fmt: skip
 
     traced = trace(JAILED, [gull, court])
