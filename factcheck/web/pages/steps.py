@@ -60,7 +60,7 @@ def did_already(user: User, claim: Claim, chosen: Step, facts: dict[str, Any]) -
     if last is None or last.by != user or last.number != claim.version:
         return False
     way = origins, to = rules.STEPS.get(chosen.action, ((), None))
-    if list(rules.STEPS.values()).count(way) > 1:
+    if sum(each == way for each in rules.STEPS.values()) > 1:
         return False  # the claim went the same way by another step
     newest = claim.verdicts.order_by("-version").values_list("version", flat=True).first()
     seen = newest if chosen.by_verdict else last.number - 1
