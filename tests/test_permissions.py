@@ -245,6 +245,7 @@ class Addresses:
             "first_day": "2099-01-01",
             "last_day": "2099-01-02",
             "source_name": "Gull Wire",
+            **({"url": "https://port.example/log"} if last == "evidence" else {}),
             "title": "Port log",
             "whom": "The office",
             "how": "mail",

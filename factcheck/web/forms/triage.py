@@ -91,8 +91,8 @@ class TriageForm(forms.Form):
 
     def wish(self) -> str:
         """What makes another preview of it: the action, and for whom or what."""
-        asked = ("do", "to", "topic", "harm", "kind", "twin")
-        return " ".join(str(self.data[name]) for name in asked if self.data.get(name))
+        asked = (self.data.get(name) for name in self.fields if name != "because")
+        return " ".join(str(answer) for answer in asked if answer)
 
     def triage(self) -> Triage:
         return Triage(**self.cleaned_data)
