@@ -36,6 +36,7 @@ SENTENCES = (
     ),
     gettext_noop("“%(words)s” names nobody: provenance undetermined."),
     gettext_noop("It names %(outlet)s for this: “%(words)s”, but shows access of its own."),
+    gettext_noop("It names %(outlet)s for this: “%(words)s”, but %(first)s first."),
     gettext_noop("It names %(outlet)s for this: “%(words)s”."),
     gettext_noop(
         "It was taken from somebody else, as its outlet says later, “%(words)s”, and "

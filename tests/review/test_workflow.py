@@ -121,7 +121,7 @@ def test_move_of_a_stale_claim_is_overtaken_and_says_by_whom(story):
         move(stale, "dismissed", by=story.eve, because="An opinion.")
 
     at = timezone.localtime(claim.moves.get().at)
-    when = f"{date_format(at, 'TIME_FORMAT')} on {date_format(at, 'DATE_FORMAT')}"
+    when = f"{date_format(at, 'H:i')} on {date_format(at, 'j M Y')}"
     assert refusal.value.because == f"It was moved to “queued” by Bob at {when}."
 
     assert stale.status == "new"

@@ -287,13 +287,13 @@ def _cites(
     item: Item, source: str, name: str, words: str, *, own: bool, after: Item | None = None
 ) -> Edge:
     """That it cites somebody; whom it names first is whom it has it from."""
-    but = ", but shows access of its own" if own else ""
-    but = but or (f", but {after.publisher} first" if after else "")
+    first = after.publisher if after else ""
     return Edge(
         item=item.id,
         source=source,
         source_name=name,
         rule="R2",
-        strength=Strength.SUGGEST if but else Strength.JOIN,
-        reason=f"It names {name} for this: “{cut(words)}”{but}.",
+        strength=Strength.SUGGEST if own or first else Strength.JOIN,
+        reason=f"It names {name} for this: “{cut(words)}”"
+        + (", but shows access of its own." if own else f", but {first} first." if first else "."),
     )
