@@ -77,14 +77,9 @@ def _is_another(claim: ClaimFacts, title: str, text: str) -> bool:
     if not told or common >= max(FEW_NAMES, _SHARE * min(len(told), len(theirs))):
         return False
     heading = {word.key for word in words(claim.context) if word.counts}
-    there = len(heading & (keys_in(_beginning(text)) | keys_in(title)))
+    begun = {word.key for word in words(text)[:_BEGINNING]}  # a long text has many words further on
+    there = len(heading & (begun | keys_in(title)))
     return there < max(1, (_SOME if common else _MOST) * len(heading))
-
-
-def _beginning(text: str) -> str:
-    """Where a text says what its story is; further down a long one has many words."""
-    place = [word.end for word in words(text)[:_BEGINNING]]
-    return text[: place[-1]] if place else ""
 
 
 def _counted(text: str) -> set[str]:
