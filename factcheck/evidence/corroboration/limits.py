@@ -61,9 +61,10 @@ def other_side(claim: str, *told: str) -> bool | None:
 
 def side_of_another(claim: str, passage: str) -> bool:
     """Whether a passage has only something else beyond or within a limit than the claim has."""
+    if beyond_limit(claim) is None:
+        return False
     told = [each for each in _sentences(passage) if _sides(each)]
-    mine = beyond_limit(claim) is not None
-    return mine and bool(told) and not any(_tells_of(claim, each) for each in told)
+    return bool(told) and not any(_tells_of(claim, each) for each in told)
 
 
 def turns_limit(text: str) -> bool:
