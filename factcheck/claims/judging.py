@@ -8,12 +8,12 @@ from factcheck.claims.amending import places_of
 from factcheck.claims.extraction.engine import shared_words
 from factcheck.claims.extraction.quotes import marked_in
 from factcheck.claims.extraction.ruled import RULED
-from factcheck.claims.extraction.said import Said
+from factcheck.claims.extraction.said import UNVOICED, Said
 from factcheck.claims.extraction.tokens import Token, tokenize
 from factcheck.claims.extraction.when import day_in
 from factcheck.claims.extraction.worth import judge
 from factcheck.claims.history import Amendment
-from factcheck.claims.models import Claim
+from factcheck.claims.models import Claim, Speaker
 from factcheck.claims.weights import weights_at_work
 from factcheck.claims.words import Place
 
@@ -32,14 +32,19 @@ def tokens_on(revision: Revision, places: Iterable[Place]) -> list[Token]:
     return [token for start, end in places for token in tokenize(revision.text, start, end, quoted)]
 
 
-def kind_on(revision: Revision, places: Iterable[Place], *, said: bool) -> str:
-    """Whether somebody is quoted with these words; `said` is false for the outlet's own voice."""
-    if not said:
-        return Kind.OWN
+def kind_on(revision: Revision, places: Iterable[Place], *, was: str) -> str:
+    """Whether somebody is quoted with these words; what nobody is known to say stays as it was."""
+    if was in UNVOICED:
+        return was
     quoted = [token.quoted for token in tokens_on(revision, places) if token.is_word]
     if quoted and all(quoted):
         return Kind.DIRECT
     return Kind.MIXED if any(quoted) else Kind.INDIRECT
+
+
+def kind_with(speaker: Speaker | None) -> str:
+    """The kind of words by whether a person names a speaker, marks around them not looked at."""
+    return Kind.INDIRECT if speaker else Kind.OWN
 
 
 def judge_anew(claim: Claim) -> None:
@@ -63,7 +68,7 @@ def judge_anew(claim: Claim) -> None:
             headline=shared_words(revision.title, claim.text),
             position=places[0][0] / len(revision.text),
             question=False,
-            unattributed=claim.kind != Kind.OWN and claim.speaker_id is None,
+            unattributed=claim.kind not in UNVOICED and claim.speaker_id is None,
             ruled=revision.language in RULED,
         ),
         weights_at_work().checkworthiness,

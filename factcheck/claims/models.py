@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Publisher, Revision
 from factcheck.claims.extracted import NOTHING, Extraction
-from factcheck.claims.extraction.ruled import RULED
 from factcheck.claims.history import Amendment, Contradiction
 from factcheck.claims.in_order import INDEXES
 from factcheck.claims.party import Party
@@ -115,6 +114,7 @@ class Claim(models.Model):
         MIXED = "mixed", _("partly quoted")
         INDIRECT = "indirect", _("reported")
         OWN = "own", _("own voice")
+        UNKNOWN = "unknown", _("who says it is not known")
 
     class Wording(models.TextChoices):
         NONE = "none", _("none")
@@ -228,11 +228,6 @@ class Claim(models.Model):
     def rank(self) -> datetime:
         """Where it stands in the queue, by the facts in hand."""
         return rank_of(self.created_at, self.worth, reach=self.reach, harms=self.harms)
-
-    @property
-    def unheard(self) -> bool:
-        """Whether nobody can tell who says it: no verb of its language is known."""
-        return self.kind == self.Kind.OWN and not self.speaker_id and self.language not in RULED
 
     @property
     def approved_wording(self) -> str:

@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils import timezone
 
-from factcheck.claims.models import Amendment, Attribution, Claim, Span
+from factcheck.claims.models import Attribution, Claim, Span
 from factcheck.evidence.models import Evidence, Search, Stance
 from factcheck.evidence.queries import Coverage, coverage_of, with_coverage
 from factcheck.people.models import User
@@ -165,10 +165,8 @@ def ways(verdict: Verdict, decision: Verdict | None) -> tuple[str, ...]:
 
 
 def nobody_heard(verdict: Verdict, claim: Claim) -> bool:
-    """Whether nobody can tell who said it: no rule of its language, and no person's judgement."""
-    if not claim.unheard or verdict.said == Said.OWN_VOICE:
-        return False
-    return not claim.amendments.filter(kind=Amendment.Kind.JUDGEMENT).exists()
+    """Whether nobody can tell who said it: neither the engine nor whoever wrote the verdict."""
+    return claim.kind == Claim.Kind.UNKNOWN and verdict.said != Said.OWN_VOICE
 
 
 def confirmed_on(fact_check: FactCheck) -> tuple[Recheck, ...]:

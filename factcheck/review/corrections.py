@@ -13,7 +13,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from factcheck.claims.amending import Kind, State, state_of, write_down
-from factcheck.claims.judging import judge_anew, kind_on
+from factcheck.claims.extraction.said import UNVOICED
+from factcheck.claims.judging import judge_anew, kind_on, kind_with
 from factcheck.claims.models import Amendment, Claim, Speaker
 from factcheck.claims.speakers import LONGEST_NAME, hold_names, kept_one
 from factcheck.claims.voices import set_carriers, set_speaker, speaker_named
@@ -61,7 +62,7 @@ def fix_span(
 def stand_on(claim: Claim, places: tuple[tuple[int, int], ...]) -> None:
     """Other words: what was worked out from the old ones is worked out anew."""
     place_words(claim, places)
-    claim.kind = kind_on(claim.revision, places, said=claim.kind != Claim.Kind.OWN)
+    claim.kind = kind_on(claim.revision, places, was=claim.kind)
     claim.unresolved = []
     forget_wording(claim)
     judge_anew(claim)
@@ -117,10 +118,9 @@ def put_speaker(
     who = voice_of(claim.desk, speaker)
     called = before["speaker"]["mention"] if before["speaker"] else ""
     set_speaker(claim, who, mention=called if mention is None else name_of(mention, "mention"))
-    was_said = claim.kind != Claim.Kind.OWN
-    if (who is not None) != was_said:
+    if (who is None) != (claim.kind in UNVOICED):
         places = checked_places(claim.revision, before["spans"])
-        claim.kind = kind_on(claim.revision, places, said=who is not None)
+        claim.kind = kind_on(claim.revision, places, was=kind_with(who))
 
 
 def write_voices(claim: Claim, before: State, *, by: User, because: str) -> Amendment:
@@ -193,7 +193,7 @@ def refuse_unfit(claim: Claim, judged: Judged) -> None:
     kind = judged.get("kind", claim.kind)
     if kind not in Claim.Kind.values:
         raise NotValid({"kind": _("Choose one of the kinds.")})
-    if kind == Claim.Kind.OWN and claim.speaker_id:
+    if kind in UNVOICED and claim.speaker_id:
         raise NotValid({"kind": _("Somebody says it: name no speaker first.")})
     if "worth" in judged and not 0 <= judged["worth"] <= 1:
         raise NotValid({"worth": _("Choose a share between 0 and 1.")})

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.models import Revision
 from factcheck.claims.amending import Kind, places_of, write_birth, write_down
 from factcheck.claims.extraction.claim import slices
-from factcheck.claims.judging import judge_anew, kind_on
+from factcheck.claims.judging import judge_anew, kind_on, kind_with
 from factcheck.claims.models import Amendment, Claim, Span, Speaker
 from factcheck.claims.signals import claims_added
 from factcheck.claims.speakers import hold_names
@@ -72,7 +72,7 @@ def part_of(claim: Claim, places: tuple[Place, ...], *, by: User, because: str) 
     part = claim_on(
         claim.revision,
         places,
-        said=claim.kind != Claim.Kind.OWN,
+        kind=claim.kind,
         speaker=claim.speaker,
         denied=claim.denied,
         topic=claim.topic,
@@ -168,7 +168,7 @@ def add_claim(
     refuse_taken(revision, places)
     desk = revision.article.desk
     who = voice_of(desk, speaker)
-    claim = claim_on(revision, places, said=who is not None, speaker=who)
+    claim = claim_on(revision, places, kind=kind_with(who), speaker=who)
     set_speaker(claim, who, mention=name_of(mention, "mention"))
     set_carriers(claim, carriers_of(desk, carriers))
     judge_anew(claim)
@@ -178,7 +178,7 @@ def add_claim(
     return claim
 
 
-def claim_on(revision: Revision, places: tuple[Place, ...], *, said: bool, **facts: Any) -> Claim:
+def claim_on(revision: Revision, places: tuple[Place, ...], *, kind: str, **facts: Any) -> Claim:
     """A new claim with its words, not judged yet."""
     now = timezone.now()
     claim = Claim.objects.create(
@@ -186,7 +186,7 @@ def claim_on(revision: Revision, places: tuple[Place, ...], *, said: bool, **fac
         article=revision.article,
         revision=revision,
         text=slices(revision.text, places),
-        kind=kind_on(revision, places, said=said),
+        kind=kind_on(revision, places, was=kind),
         language=revision.language,
         rank_at=now,
         created_at=now,

@@ -11,6 +11,7 @@ from articles.publishers import domain_of, known_publisher
 from factcheck.claims.extraction.claim import ExtractedClaim
 from factcheck.claims.extraction.engine import extract
 from factcheck.claims.extraction.limits import limits_of
+from factcheck.claims.models import Claim
 from factcheck.claims.weights import EngineStopped, weights_at_work
 from factcheck.web.locating import write_places
 from factcheck.web.reading import Mark, Paragraph, paragraphs
@@ -29,6 +30,11 @@ class Proposed:
     @property
     def places(self) -> str:
         return write_places(self.found.spans)
+
+    @property
+    def kind(self) -> str:
+        """Whether it is quoted, reported or the outlet's own, in words."""
+        return str(Claim.Kind(self.found.kind).label)
 
 
 @dataclass(frozen=True)

@@ -35,19 +35,20 @@ def test_quotations_are_those_of_head_and_body(revision):
 
 
 @pytest.mark.parametrize(
-    ("words", "said", "kind"),
+    ("words", "was", "kind"),
     [
-        (["We carried 9,000 passengers"], True, "direct"),
-        (["The pier “was shut”"], True, "mixed"),
-        (["on Monday"], True, "indirect"),
-        (["closed for good"], True, "direct"),
-        (["We carried", "on Monday"], True, "mixed"),
-        (["We carried 9,000 passengers"], False, "own"),
-        (["”, "], True, "indirect"),
+        (["We carried 9,000 passengers"], "indirect", "direct"),
+        (["The pier “was shut”"], "indirect", "mixed"),
+        (["on Monday"], "indirect", "indirect"),
+        (["closed for good"], "indirect", "direct"),
+        (["We carried", "on Monday"], "indirect", "mixed"),
+        (["We carried 9,000 passengers"], "own", "own"),
+        (["We carried 9,000 passengers"], "unknown", "unknown"),
+        (["”, "], "indirect", "indirect"),
     ],
 )
-def test_kind_follows_from_the_marks_around_the_words(revision, words, said, kind):
-    assert kind_on(revision, [place(each) for each in words], said=said) == kind
+def test_kind_follows_from_the_marks_around_the_words(revision, words, was, kind):
+    assert kind_on(revision, [place(each) for each in words], was=was) == kind
 
 
 def test_judge_anew_dates_the_claim_by_its_words(revision):

@@ -1,12 +1,15 @@
 """What the database itself refuses."""
 
+from importlib import import_module
+
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from articles.models import Article
 from factcheck.claims.models import Claim, Span
-from tests.factories import TEXT, make_article, make_claim, make_publisher
+from factcheck.review.corrections import change_judgement
+from tests.factories import TEXT, make_article, make_claim, make_member, make_publisher
 
 
 @pytest.fixture
@@ -107,3 +110,20 @@ def test_a_claim_knows_the_outlet_and_the_day_of_its_article_whatever_becomes_of
 
     claim.save()  # which has never heard of it
     assert outlet_of(claim) == (other.pk, None)
+
+
+def test_claims_of_before_lay_nothing_in_the_mouth_of_an_outlet_that_cannot_be_read(desk):
+    tell = import_module("factcheck.claims.migrations.0009_claims_nobody_is_heard_to_say").TELL
+    text = "Die Mole ist zu. Sie war morsch. Lind sagt: Es regnet."
+    foreign = make_article(desk, text, language="de")
+    unread = make_claim(foreign, "Die Mole ist zu", speaker=None)
+    said = make_claim(foreign, "Es regnet", speaker="Lind")
+    judged = make_claim(foreign, "Sie war morsch", speaker=None)
+    change_judgement(judged, worth=0.5, because="It is.", by=make_member("eve", desk, "editor"))
+    own = make_claim(make_article(desk, "The pier is shut."), "The pier is shut", speaker=None)
+
+    with connection.cursor() as cursor:
+        cursor.execute(tell)
+
+    kinds = [Claim.objects.get(pk=each.pk).kind for each in (unread, said, judged, own)]
+    assert kinds == ["unknown", "indirect", "own", "own"]

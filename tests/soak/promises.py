@@ -19,7 +19,7 @@ from factcheck.claims.extraction.tokens import tokenize
 from factcheck.claims.extraction.weights import NONE, load
 from factcheck.claims.extraction.when import day_in
 
-KINDS = {"direct", "mixed", "indirect", "own"}
+KINDS = {"direct", "mixed", "indirect", "own", "unknown"}
 DATES = (None, date(2024, 5, 3), date(2024, 2, 29), date(1, 1, 1), date(9999, 12, 31))
 LANGUAGES = ("en", "en", "", "de", "zh", "xx")
 

@@ -77,7 +77,8 @@ def test_fact_check_carries_claimreview(client, check):
 def test_fact_check_lays_nothing_in_the_mouth_of_an_outlet_it_cannot_read(
     client, check, language, known
 ):
-    Claim.objects.update(language=language, speaker=None, kind="own")
+    kind = "own" if known else "unknown"
+    Claim.objects.update(language=language, speaker=None, kind=kind)
     page = client.get(f"/fact-checks/{check.slug}/")
 
     data = json.loads(JSON_LD.search(page.content.decode())[1])

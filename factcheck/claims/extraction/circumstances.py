@@ -18,6 +18,7 @@ from factcheck.claims.extraction.lexicon import (
     SUBORDINATORS,
     words,
 )
+from factcheck.claims.extraction.said import UNVOICED
 
 STEM = 5
 CAPITAL = "A-ZÀ-ÖØ-Þ"
@@ -115,7 +116,7 @@ class Circumstances:
 
     @cached_property
     def voice(self) -> tuple[str, str]:
-        kind = self.claim.kind if self.claim.kind == "own" else "reported"
+        kind = self.claim.kind if self.claim.kind in UNVOICED else "reported"
         return kind, (self.claim.speaker or "").casefold()
 
     @cached_property

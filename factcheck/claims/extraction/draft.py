@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.claims.extraction.checkworthiness import CheckWorthiness
 from factcheck.claims.extraction.claim import ExtractedClaim
-from factcheck.claims.extraction.said import Said
+from factcheck.claims.extraction.said import UNVOICED, Said
 from factcheck.claims.extraction.standing import Uttered, standings
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
@@ -42,7 +42,7 @@ def standing(text: str, drafts: Sequence[Draft]) -> list[Said]:
     uttered = [
         Uttered(
             words=claim.text,
-            voice=claim.speaker or ("" if claim.kind == "own" else "?"),
+            voice=claim.speaker or ("" if claim.kind in UNVOICED else "?"),
             paragraph=sentence.paragraph,
             sentence=text[sentence.start : sentence.end],
         )

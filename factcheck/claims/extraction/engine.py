@@ -225,7 +225,7 @@ def claim(
 ) -> tuple[ExtractedClaim, Said]:
     """Make a claim whose worth is still open, and what is known beside its words."""
     words = slices(article.text, spans)
-    kind = kind_of(statement, part.tokens)
+    kind = kind_of(article, statement, part.tokens)
     voice = statement.voice
     speaker = voice.speaker.final if voice and voice.speaker else None
     heard = said_of(article, statement, words, kind)
@@ -253,9 +253,9 @@ def carriers_of(article: ArticleText, statement: Statement) -> tuple[str, ...]:
     return tuple(label for label in labels if not is_here(article, plain_name(label)))
 
 
-def kind_of(statement: Statement, part: list[Token]) -> str:
+def kind_of(article: ArticleText, statement: Statement, part: list[Token]) -> str:
     if statement.voice is None:
-        return "own"
+        return "own" if article.language in RULED else "unknown"
     quoted = [token.quoted for token in part if token.is_word]
     if all(quoted) or statement.embedded:
         return "direct"

@@ -8,7 +8,7 @@ import re
 from math import log
 
 from factcheck.claims.extraction.checkable import FIGURE
-from factcheck.claims.extraction.said import Said
+from factcheck.claims.extraction.said import UNVOICED, Said
 
 # What names no capital letter is sought in small letters, which is several times as quick.
 CASUALTIES = re.compile(
@@ -107,7 +107,7 @@ REASONS = {
 
 def signals(words: str, said: Said) -> dict[str, float]:
     """Give how strongly each signal is there, those that are absent left out."""
-    stands, reported = said.standing, said.kind != "own"
+    stands, reported = said.standing, said.kind not in UNVOICED
     low = words.lower()
     counted = NO_FIGURE.sub(" ", words) if DIGIT.search(words) else words
     number = len(words.split())

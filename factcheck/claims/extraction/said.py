@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from factcheck.claims.extraction.standing import Standing
 
 ALONE = Standing()
+# What nobody else says, and what nobody can tell whether somebody says.
+UNVOICED = frozenset(("own", "unknown"))
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ FROM_THE_RIGHT = Sample(
         ("لم يطلب أحد استرداد ثمنها", "direct", "in_review"),
         ("«قاربا ثالثا» سيبحر بحلول مارس", "mixed", "disputed"),
         ("سيبحر بحلول مارس", "indirect", "queued"),
-        ("إنه أبرد شتاء في الذاكرة", "own", "dismissed"),
+        ("إنه أبرد شتاء في الذاكرة", "unknown", "dismissed"),
     ),
 )
 BEFORE = "The harbour office sold 4,100 winter passes, said Mara Lind, who runs it."

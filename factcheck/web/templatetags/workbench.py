@@ -17,6 +17,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Revision
+from factcheck.claims.extraction.ruled import RULED
 from factcheck.claims.models import Claim
 from factcheck.notices.queries import unread_count
 from factcheck.people.models import User
@@ -142,6 +143,12 @@ def seconds_left(moment: datetime) -> int:
 def dir_of(language: str) -> str:
     """The `dir` of a text in this language."""
     return reading.direction(language)
+
+
+@register.filter
+def unruled(language: str) -> bool:
+    """Whether the engine knows no verb of this language, so that it hears nobody speak."""
+    return language not in RULED
 
 
 @register.filter

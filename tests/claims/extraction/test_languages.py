@@ -1,6 +1,7 @@
 """What every language gets: exact places, sentences, quotations, and a word on what is missing."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -81,6 +82,13 @@ def test_claims_are_exact_slices(language):
         " … ".join(article.text[start:end] for start, end in claim.spans) for claim in found.claims
     ]
     assert len(found.claims) >= 3
+
+
+@pytest.mark.parametrize(("language", "kinds"), [("de", {"unknown"}), ("en", {"own"})])
+def test_nobody_is_laid_words_in_the_mouth_whose_language_has_no_rules(language, kinds):
+    article = replace(read_text("The bridge was shut. It was built in 1912."), language=language)
+
+    assert {claim.kind for claim in extract(article).claims} == kinds
 
 
 def test_directions_mix_in_one_text():
