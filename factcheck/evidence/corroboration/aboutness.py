@@ -1,7 +1,7 @@
 """Whether an item is about a claim at all: its words, its names, its days."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +10,7 @@ from typing import Self
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.asides import (
     another_utterance,
+    of_a_namesake,
     of_another_kind,
     of_another_month,
     only_in_passing,
@@ -17,7 +18,7 @@ from factcheck.evidence.corroboration.asides import (
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.naming import BODIES
-from factcheck.evidence.corroboration.question import event_days, is_name
+from factcheck.evidence.corroboration.question import event_days, runs_of_names
 from factcheck.evidence.corroboration.story import is_beside_it
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
 from factcheck.evidence.corroboration.words import Word, key, sentences, words
@@ -55,6 +56,8 @@ def unrelated(
     """Why the item is about something else and how sure that is; None if it is about the claim."""
     if only_in_passing(weighed, item.publisher, item.title, item.text):
         return "another event", 0.7
+    if _months_before(claim, item) and of_a_namesake(claim.text, f"{item.title}\n{item.text}"):
+        return "names", 0.7
     if is_beside_it(claim, weighed, best, item.title, item.text):
         return "another story", 0.6
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
@@ -110,7 +113,7 @@ def _names_it_later(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passa
     if not soon or weighed.told(best.words) < _HALF:
         return False
     known = weighed.names | {word.key for word in words(item.publisher)}
-    if any(_has_a_stranger(run, known, weighed) for run in _runs(best.words[1:])):
+    if any(_has_a_stranger(run, known, weighed) for run in runs_of_names(best.words[1:])):
         return False
     return weighed.names <= weighed.keys_in(f"{item.title}\n{item.text}")
 
@@ -133,7 +136,7 @@ def _names_no_other(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passa
     told = [w for w in (*lead, *best.words) if w.start not in starts]
     return not any(
         _has_a_stranger(run, known, weighed)
-        for run in (*_runs(words(item.title)[1:]), *_runs(told))
+        for run in (*runs_of_names(words(item.title)[1:]), *runs_of_names(told))
     )
 
 
@@ -142,17 +145,6 @@ def _has_a_stranger(run: Sequence[Word], known: AbstractSet[str], weighed: Weigh
     if any(word.key in weighed.weights.keys() - weighed.names for word in run):
         return False
     return any(word.key not in known for word in run)
-
-
-def _runs(found: Iterable[Word]) -> list[list[Word]]:
-    """The names among these words, those together that stand side by side."""
-    runs: list[list[Word]] = []
-    for word in filter(is_name, found):
-        if runs and word.start == runs[-1][-1].end + 1:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs
 
 
 def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:

@@ -1,6 +1,7 @@
 """Items about another thing that only resembles the claim's (English)."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from factcheck.evidence.corroboration.counting import counted
@@ -8,9 +9,9 @@ from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.denials import SAYS_THAT
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers_in
-from factcheck.evidence.corroboration.question import event_days, is_name
+from factcheck.evidence.corroboration.question import event_days, is_name, runs_of_names
 from factcheck.evidence.corroboration.weighing import Weighed
-from factcheck.evidence.corroboration.words import key, keys_in, paragraphs, words
+from factcheck.evidence.corroboration.words import Word, key, keys_in, paragraphs, words
 
 _TOLD = 0.3  # share of what the claim says beside its names
 _A_DAY_OR_TWO = timedelta(days=2)
@@ -42,6 +43,35 @@ def only_in_passing(weighed: Weighed, publisher: str, title: str, text: str) -> 
     if weighed.names & around or not _AT_A_PLACE.search(f"{title}\n{text[: parts[0].end]}"):
         return False
     return bool(weighed.names & {word.key for word in told}) and weighed.told(told) < _TOLD
+
+
+def of_a_namesake(claim: str, told: str) -> bool:
+    """Whether an item has of the claim's names only pieces of others: "Anna Roe" of Anna Marsh.
+
+    A first part is another's where a strange name follows it wherever it stands; of a last part,
+    as in High Street for Mill Street, that alone would not tell, for a title may stand before it.
+    """
+    mine = [[word.key for word in run] for run in runs_of_names(words(claim))]
+    known = {key for run in mine for key in run}
+    there = runs_of_names(words(told))
+    found = {word.key for run in there for word in run} & known
+    firsts = found & {key for run in mine for key in run[:-1]}
+    lasts = found & {run[-1] for run in mine if len(run) > 1}
+    if not firsts or found - firsts - lasts:
+        return False
+    return all(_has_beside(there, each, known, 1) for each in firsts) and all(
+        _has_beside(there, each, known, -1) for each in lasts - firsts
+    )
+
+
+def _has_beside(runs: Iterable[list[Word]], name: str, known: set[str], step: int) -> bool:
+    """Whether a strange name stands behind a name, or with -1 before it, wherever it stands."""
+    return all(
+        0 <= place + step < len(run) and run[place + step].key not in known
+        for run in runs
+        for place, word in enumerate(run)
+        if word.key == name
+    )
 
 
 def another_utterance(claim: ClaimFacts, published: date | None, passage: str) -> bool:

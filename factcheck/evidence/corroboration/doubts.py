@@ -97,6 +97,12 @@ _ASKS_SO = re.compile(
     r"|(?:was|were|is|are|did|do|does|has|have|had) (?:they|she|he)(?: really)?)\?",
     re.IGNORECASE,
 )
+# Who asks how, why or when it was does not ask whether; how many is a question about a count.
+_TAKES_IT_AS_SO = re.compile(
+    r"(?:^|[.!?\n][\"”’]? ?)(?:why|when|where"
+    r"|how(?! (?:many|much|often|big|large|high|true|likely)\b)) [^.!?\n]+\?[\"”’]?\s*$",
+    re.IGNORECASE,
+)
 _YES = re.compile(r"[\s\"”’]*(?:[-–—] )?yes\b", re.IGNORECASE)
 # How a sentence begins that is about the one before it.
 _ON_THAT = re.compile(
@@ -123,7 +129,7 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
     if _open_behind(passage, after):
         return True
     asks = cues.QUESTION_AT_HEAD.search(passage) and not _YES.match(after)
-    if asks and not passage.startswith("Did you know"):
+    if asks and not (passage.startswith("Did you know") or _TAKES_IT_AS_SO.search(passage)):
         return True
     if HEDGED.search(passage) and NO_ANSWER.search(f"{title}\n{text}"):
         return True

@@ -27,6 +27,8 @@ _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:st|nd|rd|th)? ({'|'.join(MONTHS)})\b", re.IGNORECASE)
 _BESIDE = r"\b(?:near|close to|outside|part of|district of|suburb of)\b[^.;,\n]{0,20}"
+_BEGINS_WITH_ONE = re.compile(r"an? ", re.IGNORECASE)
+_DEFINITE = frozenset("the his her its their our this that these those".split())  # noqa: SIM905
 _CLAUSE_END = re.compile(r"[.;:!?,(—–]")
 _NOT_THAT = re.compile(r"(?P<instead>[^?,:]+),? (?:and )?not (?:an? |the )?(?P<that>\w+)\W*$")
 _BE = frozenset("is are was were be been being got".split())  # noqa: SIM905
@@ -114,7 +116,7 @@ def told_otherwise(claim: str, passage: str, item: str) -> bool:
     there, anywhere, mine = slots(passage), slots(item), slots(claim)
     for slot in mine:
         same = [other.filler for other in there if other[:2] == slot[:2]]
-        own = [other.filler for other in mine if other[:2] == slot[:2]]
+        own = [other.filler for other in mine if other.kind == slot.kind]
         if not same or any(_fit(one, other) for one in own for other in same):
             continue
         if any(other[:2] == slot[:2] and _fit(slot.filler, other.filler) for other in anywhere):
@@ -157,15 +159,28 @@ def _stands_otherwise(slot: Slot, passage: str) -> bool:
 
 
 def another_agent(claim: str, passage: str) -> bool:
-    """Whether what the claim says that somebody did was done "by" somebody else."""
+    """Whether what the claim says that somebody did was done "by" somebody else.
+
+    "A gang" may be "three masked men": nobody is somebody else than who is named by nothing.
+    """
     mine = words(claim)
     acts = dict(_acts(claim, mine))
     found = words(passage)
     return any(
-        word.key in acts and not acts[word.key] & _agent(passage, found, place)
+        word.key in acts
+        and not acts[word.key] & _agent(passage, found, place)
+        and not (_BEGINS_WITH_ONE.match(claim) and _is_anybody(passage, found, place))
         for place, word in enumerate(found[:-1])
         if found[place + 1].text.casefold() == "by" and _is_passive(found, place)
     )
+
+
+def _is_anybody(passage: str, found: list[Word], place: int) -> bool:
+    """Whether the agent is told without any name or "the"."""
+    keys = _agent(passage, found, place)
+    behind = found[place + 2 : place + 2 + _AGENT]
+    first = behind[0].text.casefold() if behind else ""
+    return first not in _DEFINITE and not any(is_name(w) for w in behind if w.key in keys)
 
 
 def _acts(claim: str, mine: list[Word]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -1,6 +1,7 @@
 """From a claim to what is asked of a provider."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -118,7 +119,9 @@ def event_days(claim: ClaimFacts) -> tuple[date, date] | None:
     written = dates(claim.text)
     if not written:
         return None
-    latest = max(written, key=lambda when: when.first)
+    # What somebody said or decided on a day of what lies ahead happened on that day.
+    past = [when for when in written if claim.made_on and when.first <= claim.made_on]
+    latest = max(past or written, key=lambda when: when.first)
     return latest.first, latest.last
 
 
@@ -155,6 +158,17 @@ def _later(day: date, days: int) -> date | None:
 def is_name(word: Word) -> bool:
     """Capitalised and neither an everyday word nor a spelled number."""
     return word.text[:1].isupper() and word.counts and not numbers([word])
+
+
+def runs_of_names(found: Iterable[Word]) -> list[list[Word]]:
+    """The names among these words, those together that stand side by side."""
+    runs: list[list[Word]] = []
+    for word in filter(is_name, found):
+        if runs and word.start == runs[-1][-1].end + 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
 
 
 def _inside(word: Word, when: list[When]) -> bool:

@@ -11,7 +11,8 @@ _PARTS = {
     "half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0,
     "fifth": 20.0, "fifths": 20.0, "tenth": 10.0, "tenths": 10.0,
 }  # fmt: skip
-_NUMBER = rf"(?:\d+(?:[.,]\d+)?|one|{'|'.join(FIGURES)})"
+_WORD = rf"(?:one|{'|'.join(FIGURES)})"
+_NUMBER = rf"(?:\d+(?:[.,]\d+)?|(?<!\w-){_WORD}(?:-{_WORD})?)"
 _PERCENT = re.compile(rf"\b({_NUMBER}) ?(?:%|per ?cent\b)", re.IGNORECASE)
 _ONE_IN = re.compile(
     rf"\b({_NUMBER}) (?:in|out of|of) (?:every )?({_NUMBER})\b(?! (?:percent|per cent))"
@@ -70,5 +71,5 @@ def shares(text: str) -> list[Share]:
 
 
 def _read(figure: str) -> float:
-    low = figure.casefold()
-    return 1.0 if low == "one" else float(FIGURES.get(low, low).replace(",", "."))
+    parts = figure.casefold().split("-")
+    return sum(float((FIGURES | {"one": "1"}).get(p, p).replace(",", ".")) for p in parts)

@@ -6,6 +6,7 @@ is "discusses".
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,13 +25,14 @@ from factcheck.evidence.corroboration.doubts import MODAL, NO_ANSWER, UNDECIDED,
 from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.limits import other_side, side_of_another
-from factcheck.evidence.corroboration.numbers import numbers_in
+from factcheck.evidence.corroboration.numbers import Number, numbers_in
 from factcheck.evidence.corroboration.refuting import (
     lead_of,
     nobody_before,
     refutation,
     takes_claims_side,
 )
+from factcheck.evidence.corroboration.shares import same
 from factcheck.evidence.corroboration.thresholds import beyond_threshold
 from factcheck.evidence.corroboration.weighing import (
     Passage,
@@ -220,6 +222,11 @@ def _withdraws(weighed: Weighed, item: Told) -> bool:
     return quoted is not None and weighed.share(weighed.keys_in(quoted["story"])) >= _MOST
 
 
+def _has_one(mine: Sequence[Number], text: str) -> bool:
+    """Whether a text has one of these counts, be it rounded."""
+    return any(same(one.value, other.value) for one in mine for other in numbers_in(text))
+
+
 def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | None:
     """Which side a correction takes: against what it quotes as printed, for what it puts right.
 
@@ -238,8 +245,7 @@ def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | Non
         return Stance.SUPPORTS
     if _NOT.search(wrong[said.end() :]) and not NEGATED.search(claim.text):
         return Stance.SUPPORTS
-    mine = {n.value for n in numbers_in(claim.text)}
-    printed = {n.value for n in numbers_in(wrong)}
-    if mine and printed and mine.isdisjoint(printed):
-        return Stance.SUPPORTS if mine & {n.value for n in numbers_in(item.text)} else None
+    mine = numbers_in(claim.text)
+    if mine and numbers_in(wrong) and not _has_one(mine, wrong):
+        return Stance.SUPPORTS if _has_one(mine, item.text) else None
     return Stance.DISCUSSES if cues.OPEN.search(item.text) else Stance.REFUTES

@@ -10,6 +10,7 @@ from factcheck.evidence.corroboration.words import Word
 
 NEAR = 4  # words between a negator and what it turns
 _BREAK = re.compile(r"[.!?:;]+[\"”\u2019»)]*\s|,[\"”»]\s|\n")
+_CLAUSE_END = re.compile(r"[.!?:;,\n]")
 _AND_THAT = re.compile(r"and that\b")
 _JUST_BEFORE = 2  # words between what is turned and "nothing"
 # What goes with its object: who ignores a warning does not heed it, and out of money is no money.
@@ -19,6 +20,7 @@ _UNDOES = re.compile(
     r"|scrap\w*|cancel\w*|(?:run|runs|ran|running) (?:out of|short of))\b",
     re.IGNORECASE,
 )
+_NONE = frozenset(("no", "not", "never", "nobody", "cannot"))
 _OBJECTS = frozenset(("nothing", "nobody", "none"))
 _CONJUNCTIONS = frozenset(("and", "but", "that", "because", "so", "while", "though"))
 
@@ -73,12 +75,25 @@ def _negators(text: str, found: list[Word], *, sides: bool) -> Iterator[int]:
         following = found[place + 1].text.casefold() if place + 1 < len(found) else ""
         if low not in negators or (low.startswith("fail") and following != "to"):
             continue
+        if low == "without" and _negated_before(text, found, place):
+            continue
         if not any(a <= word.start < b for a, b in spared):
             yield place
     ends = {word.end: place for place, word in enumerate(found)}
     for match in cues.NEGATING_PHRASES.finditer(text, found[0].start, found[-1].end):
         if match.end() in ends:
             yield ends[match.end()]
+
+
+def _negated_before(text: str, found: Sequence[Word], place: int) -> bool:
+    """Whether a "no" in its clause undoes a "without": "no winter is complete without snow"."""
+    for at in range(place - 1, -1, -1):
+        low = found[at].text.casefold()
+        if low in _CONJUNCTIONS or _CLAUSE_END.search(text, found[at].end, found[at + 1].start):
+            return False
+        if low in _NONE:
+            return True
+    return False
 
 
 def undone(text: str, found: Sequence[Word]) -> frozenset[str]:

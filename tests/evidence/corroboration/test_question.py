@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.question import EVERYTHING, Window, ask
+from factcheck.evidence.corroboration.question import EVERYTHING, Window, ask, event_days
 from tests.evidence.corroboration.stories import CLAIM
 
 
@@ -23,6 +23,21 @@ def test_ask_leaves_dates_to_the_window():
 
 def test_ask_without_any_date_looks_everywhere_at_once():
     assert ask(ClaimFacts("Whales sing")).window == EVERYTHING
+
+
+def test_day_of_what_was_said_is_no_day_of_what_lies_ahead():
+    said = "Ann Lee said on 12 March 2024 that the pool would not open before 2027"
+
+    assert event_days(ClaimFacts(said, made_on=date(2024, 3, 13))) == (
+        date(2024, 3, 12),
+        date(2024, 3, 12),
+    )
+    assert event_days(
+        ClaimFacts("The pool will open on 3 May 2027", made_on=date(2024, 3, 13))
+    ) == (
+        date(2027, 5, 3),
+        date(2027, 5, 3),
+    )
 
 
 def test_ask_reads_the_day_from_the_words_when_nobody_gave_it():
