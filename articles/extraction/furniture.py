@@ -75,7 +75,7 @@ DATELINE = re.compile(
       (?:\s?\([A-Z][\w\s/.-]{1,30}\))?
      |[A-Z]\w+(?:\s[A-Z]\w+)?,\s[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s?[—–])
      |[A-Z]\w+(?:[\s,-][\s]?[A-Z]\w+){0,3}(?:\s\([A-Z][a-z]+\))?\s?\((?:AP|AFP|Reuters|dpa|UPI|ANSA|Xinhua|[A-Z]{2,6})\))
-     \s?(?:—|–|--|-)(?=\s)""",
+     \s?\.?(?:—|–|--|-)(?=\s)""",
     re.VERBOSE,
 )
 # "Port Vik: The pier …" opens a story, where no quotation and no first person follows.

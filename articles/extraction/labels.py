@@ -66,7 +66,7 @@ def label(text: str, *, title: str = "", cleaned: bool = False) -> Found:
             continue
         in_list = None
         name = name_line(line, found, title=title, seen_body=seen_body)
-        if name == "boilerplate" and heads_a_list(line):
+        if name == "boilerplate" and (heads_a_list(line) or is_writer(line, found)):
             in_list = piece.group
         told, seen_body = seen_body, seen_body or name == "body"
         opens = not told and text.count(line.split(":")[0] + ":") == 1
@@ -93,7 +93,8 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
         found.title = line
         return "headline"
     opens_live = not found.blocks and not seen_body and LIVE.match(line)
-    if is_boilerplate(line) and not opens_live:
+    of_page = is_boilerplate(line) or (seen_body and is_writer(line, found))
+    if of_page and not opens_live:
         return "boilerplate"
     signed = found.blocks and found.blocks[-1].label == "byline"
     if signed and not seen_body and is_subhead(line) and furniture.ROLE.search(line):
@@ -108,6 +109,11 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
         return "headline"
     heads = is_subhead(line) or is_open_standfirst(line, found)
     return "subhead" if heads or (seen_body and asks_shortly(line)) else "body"
+
+
+def is_writer(line: str, found: Found) -> bool:
+    """Tell whether the name of the byline stands alone: below the story it tells of the writer."""
+    return bool(found.byline) and line.casefold() == found.byline.casefold()
 
 
 def signature(line: str, found: Found, *, early: bool) -> str:

@@ -37,7 +37,7 @@ from factcheck.claims.extraction.overheard import overheard
 from factcheck.claims.extraction.points import Points
 from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
-from factcheck.claims.extraction.report import Report, is_of_it, told_before
+from factcheck.claims.extraction.report import Report, speaks_itself, told_before
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.terms import is_called
@@ -121,7 +121,7 @@ class Discourse:
                 sentence.voice = self.hear(sentence, report) or sentence.voice
             self.nested.hear(sentence)
             bring_asked(self.text, self.cast, sentence)
-            if not any(report.spans or not is_of_it(report) for report in sentence.reports):
+            if not any(report.spans or speaks_itself(report) for report in sentence.reports):
                 notice(self.text, self.cast, sentence)
 
     def own(self, body: list[Sentence], number: int) -> None:

@@ -6,10 +6,11 @@
 from itertools import pairwise
 
 from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.inverted import subject_after
 from factcheck.claims.extraction.lexicon import AUXILIARIES, ROLES, words
 from factcheck.claims.extraction.nouns import SUBJECTS, has_finite, is_finite
 from factcheck.claims.extraction.subject import Subject
-from factcheck.claims.extraction.subjects import opening_subject, subject_after, subject_before
+from factcheck.claims.extraction.subjects import opening_subject, subject_before
 from factcheck.claims.extraction.tokens import Token
 
 # Words between a verb and the second half of a quotation ("went on quietly,").

@@ -24,6 +24,7 @@ from factcheck.claims.extraction.disputing import DISPUTING, disputed_start
 from factcheck.claims.extraction.exclaiming import exclaimed, introduced
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.giving import claim_by, given
+from factcheck.claims.extraction.inverted import subject_after
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BASE_CUES,
@@ -64,7 +65,6 @@ from factcheck.claims.extraction.subjects import (
     is_accused,
     opening_subject,
     shared_subject,
-    subject_after,
     subject_before,
 )
 from factcheck.claims.extraction.things import with_quoted_word

@@ -157,7 +157,9 @@ def quotes_paper(before: Sentence) -> bool:
     if told is None or told.source is None or told.verb not in TELLING | {"according"}:
         return False
     leads = told.spans[0][0] > told.source.start
-    of_whom = set(told.source.text.lower().split())
+    heard = before.voice.speaker.final if before.voice and before.voice.speaker else None
+    pronoun = told.source.pronoun and heard is not None
+    of_whom = set((heard.label if pronoun and heard else told.source.text).lower().split())
     found = told.verb in {"found", "find"} and bool(of_whom & FINDERS)
     before.papers = leads and not told.denied and (found or bool(of_whom & DOCUMENTS))
     return before.papers

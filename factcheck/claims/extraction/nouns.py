@@ -124,10 +124,11 @@ def left_neighbour(tokens: list[Token], at: int) -> str:
 
 
 def is_noun_or_participle(tokens: list[Token], at: int, before: str) -> bool:
-    """Tell whether a word that may be a verb is none here ("sold by", "the two reports")."""
+    """Tell whether a word that may be a verb is none here ("sold by", "returns filed in")."""
     low = tokens[at].low
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is not None and after.low in ALONG and is_by_whom(tokens, at + 2):
+    filed = low in PRESENT and is_reduced(tokens, at + 1) and tokens[at + 1].low in REDUCED
+    if filed or (after is not None and after.low in ALONG and is_by_whom(tokens, at + 2)):
         return True
     amount = at + 2 < len(tokens) and tokens[at + 2].text[0] in "0123456789£$€"
     if after is not None and after.low == "by" and not (amount or low in MOVING):
@@ -251,9 +252,8 @@ def name_run(tokens: list[Token]) -> list[Token]:
     numbered = len(words) > 1 and words[-1].text.isdigit() and is_named(words[-2])
     if not words or not (words[-1].capital or numbered):
         return []
-    if words[-1].text[0].isdigit() and not numbered:
-        return []
-    if len(words) == 1 and words[0].low in COUNTED:
+    lone = len(words) == 1 and words[0].low in COUNTED
+    if lone or (words[-1].text[0].isdigit() and not numbered):
         return []
     start = len(words) - numbered
     while start and (

@@ -46,6 +46,8 @@ TIMED = words("on in at late early")
 PERSONS = PERSON_WORDS | ROLES | SOMEBODY
 TIMES = TIME_WORDS - {"may"}
 COUNTING = DETERMINERS | NUMBERS
+# Months that people are called.
+FIRST_NAMES = words("april may june august")
 
 
 def plain(tokens: list[Token], end: int) -> Subject | None:
@@ -147,10 +149,18 @@ def is_time(token: Token) -> bool:
     return token.low in TIME_WORDS or token.text.isdigit()
 
 
+def opens_time(tokens: list[Token], at: int) -> bool:
+    """Tell whether a time begins here; "June Lund" is somebody, and so may "May" be."""
+    named = tokens[at].low in FIRST_NAMES and [t.capital for t in tokens[at + 1 : at + 2]] == [True]
+    return tokens[at].low in TIME_WORDS and not named and tokens[at].low != "may"
+
+
 def after_time(tokens: list[Token], start: int, end: int) -> int:
     """Step over "the next morning" or "a week later" where another phrase follows it."""
     at = start
-    while at < end and (is_time(tokens[at]) or tokens[at].low in COUNTING):
+    while at < end and (
+        opens_time(tokens, at) or tokens[at].text.isdigit() or tokens[at].low in COUNTING
+    ):
         at += 1
     timed = [n for n in range(start, at) if tokens[n].low in TIMES]
     if not timed:
@@ -184,7 +194,7 @@ def trimmed(tokens: list[Token], start: int, end: int) -> int:
         while at < end and (tokens[at].low in TIME_WORDS or tokens[at].text[0].isdigit()):
             at += 1
         start = at if at > start + 1 else named_after(tokens, start, end)
-    while start < end - 1 and tokens[start].low in TIME_WORDS and tokens[start].low != "may":
+    while start < end - 1 and opens_time(tokens, start):
         start += 1
     return start
 

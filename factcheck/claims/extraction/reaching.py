@@ -29,6 +29,8 @@ SEEN = words("seen obtained reviewed viewed read")
 EXTREMES = words("least most to")
 ABOUT = words("about around over under between near")
 LONGEST_ASIDE = 12
+# "Those who rinsed", "the boats that were checked".
+TELLING_MORE = words("who which that")
 LONGEST_SUBJECT = 14
 LONGEST_NAMED = 9
 CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
@@ -183,12 +185,24 @@ def clause_follows(tokens: list[Token], at: int) -> bool:
     if verb is None or verb == at or tokens[at].low.endswith("ing"):
         return False
     subject = tokens[at:verb]
+    if subject[-1].low in TELLING_MORE and (further := after_relative(tokens, verb)):
+        del subject[-1]
+        subject += tokens[verb + 1 : further]
     marked = next((n for n, token in enumerate(subject) if token.quoted), len(subject))
+    if not tokens[verb].quoted and any(token.text == "," for token in subject[marked:]):
+        return False  # "It saw the results “first”, she said"
     subject = subject[:marked] if marked else subject
     commas = [n for n, token in enumerate(subject) if token.text == ","]
     if len(commas) == 2 and commas[1] == len(subject) - 1:  # noqa: PLR2004 - one aside
         subject = subject[: commas[0]] + subject[commas[0] + 1 : commas[1]]
     return not any(t.low in CLAUSE_BREAKS or t.quoted for t in subject)
+
+
+def after_relative(tokens: list[Token], verb: int) -> int | None:
+    """Give the verb of the clause in "(those who) rinsed went on": the first one behind "who"."""
+    near = range(verb + 1, min(len(tokens), verb + LONGEST_ASIDE))
+    following = (n for n in near if is_finite(tokens, n) and not is_reduced(tokens, n))
+    return next(following, None)
 
 
 def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from factcheck.claims.extraction.mentions import Mention
 
+NARRATOR = frozenset(("i", "we"))
+
 
 @dataclass
 class Report:
@@ -31,7 +33,11 @@ def told_before(report: Report) -> tuple[int, int]:
     return first if report.source and first[1] <= report.source.start else (0, 0)
 
 
-def is_of_it(report: Report) -> bool:
-    """Tell whether "it" only points back to what a sentence is about ("lists what it found")."""
+def speaks_itself(report: Report) -> bool:
+    """Tell whether somebody speaks here who is named by more than "it", or than "I" of the outlet.
+
+    "It" only points back to what a sentence is about ("lists what it found").
+    """
     source = report.source
-    return source is not None and source.gender == "n" and not report.opens_next
+    back = source is not None and (source.gender == "n" or source.text.lower() in NARRATOR)
+    return not back or report.opens_next

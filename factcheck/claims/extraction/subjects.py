@@ -2,18 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from factcheck.claims.extraction.adverbs import is_adverb
-from factcheck.claims.extraction.asides import MODIFIER_STARTS, before_dashes, with_asides
+from factcheck.claims.extraction.asides import before_dashes, with_asides
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
-    BODIES,
     DOCUMENTS,
-    OUTLET_WORDS,
     PREPOSITIONS,
-    ROLES,
     SUBORDINATORS,
     TIME_WORDS,
     words,
@@ -24,13 +20,19 @@ from factcheck.claims.extraction.nouns import (
     REDUCED,
     has_finite,
     head,
-    head_end,
     is_reduced,
     is_role,
     phrase_end,
     phrase_start,
 )
-from factcheck.claims.extraction.phrases import LEADS, LINKS, after_time, plain, speaks, trimmed
+from factcheck.claims.extraction.phrases import (
+    LEADS,
+    LINKS,
+    after_time,
+    plain,
+    speaks,
+    trimmed,
+)
 from factcheck.claims.extraction.subject import HasSubject, Subject
 from factcheck.claims.extraction.tokens import Token
 
@@ -47,11 +49,6 @@ CLAUSES = words("after as when because while although")
 TOLD = words("told said says admitted claimed testified denied")
 # What opens a sentence before its subject ("Dated 4 May, the letter", "Asked about it, Lund").
 BESIDE = words("dated asked pressed questioned challenged reached contacted quoted")
-# Verbs that may stand before their subject after a comma.
-INVERTED = words(
-    "said says reported reports wrote writes added adds announced warned warns explained",
-    "claimed claims argued insisted",
-)
 
 
 def subject_before(tokens: list[Token], cue: int) -> Subject | None:
@@ -105,56 +102,6 @@ def told_further(tokens: list[Token], at: int) -> int | None:
     after = [token.low for token in tokens[joint + 1 : joint + 3]]
     told = joint and len(after) == 2 and after[0] in REDUCED and after[1] == "by"  # noqa: PLR2004
     return joint - 1 if told else None
-
-
-def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
-    """Find the subject of an inverted verb: "…," said Ann Lee, a farmer."""
-    if cue == 0 or not (tokens[cue - 1].text == "," or tokens[cue - 1].quoted):
-        return None
-    start = cue + 1
-    end = phrase_end(tokens, start, stop)
-    if start < end < stop and is_reduced(tokens, end) and tokens[end].low in REDUCED:
-        end = phrase_end(tokens, end + 1, stop)  # "said two people briefed on the talks"
-    end = before_air(tokens, start, end)
-    if end <= start or not speaks(tokens, start, end) or tokens[start].low in PREPOSITIONS:
-        return None
-    unquoted = not tokens[cue - 1].quoted and not (cue > 1 and tokens[cue - 2].quoted)
-    if unquoted and (tokens[cue].low not in INVERTED or has_finite(tokens, end, end + 1)):
-        return None
-    warned = any(
-        one.low == "not" and other.low == "to" for one, other in pairwise(tokens[start:end])
-    )
-    if tokens[start].low in TIME_WORDS or (unquoted and warned):
-        return None
-    aside = None
-    if end < stop and tokens[end].text == ",":
-        after = phrase_end(tokens, end + 1, stop)
-        noun = tokens[end - 1]
-        office = is_role(noun.low) or noun.low in BODIES
-        named = all(token.capital for token in tokens[end + 1 : after]) and (
-            tokens[start].low == "one" or (office and not noun.capital)
-        )
-        title = tokens[end + 1 : after]
-        title = title[: head_end(title)] if title else []
-        named = named or bool(title and is_role(title[-1].low)) or is_titled(title)
-        if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
-            aside = (end + 1, after)
-    return Subject(start, end, aside, cue, aside[1] if aside else end)
-
-
-def is_titled(title: list[Token]) -> bool:
-    """Tell whether an office and a full name stand here ("former harbour minister Ann Lee")."""
-    named = all(token.capital for token in title[-2:])
-    return named and any(is_role(token.low) and not token.capital for token in title[:-2])
-
-
-def before_air(tokens: list[Token], start: int, end: int) -> int:
-    """Leave out where it was aired ("said Ann Lee on the broadcaster Kanal 5")."""
-    for at in range(start + 1, end - 2):
-        following = {token.low for token in tokens[at + 1 : at + 4]}
-        if tokens[at].low == "on" and following & OUTLET_WORDS:
-            return at
-    return end
 
 
 def antecedent(tokens: list[Token], who: int) -> Subject | None:

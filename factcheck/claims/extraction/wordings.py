@@ -6,11 +6,12 @@ from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.addressees import addressee_end, takes_addressee
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
+from factcheck.claims.extraction.lexicon import AUXILIARIES, BE, CUES, PREPOSITIONS, words
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
     SUBJECTS,
     has_finite,
+    is_finite,
     is_reduced,
     phrase_end,
     phrase_start,
@@ -102,11 +103,18 @@ def answered(tokens: list[Token], at: int) -> Frame | None:
 
 def what_is_said(tokens: list[Token], at: int, subject: Subject) -> Frame | None:
     """Read "a picture of what he said was a bill"; "This is what two bakers say." brings nobody."""
-    named = subject.first > 1 and at + 2 < len(tokens) and tokens[at + 1].low in {"was", "were"}
-    if named and tokens[subject.first - 2].low in PREPOSITIONS | {"showed", "shows"}:
+    named = subject.first > 1 and at + 3 < len(tokens) and tokens[at + 1].low in {"was", "were"}
+    if named and holds_thing(tokens, subject.first - 2):
         return Frame(at, tokens[at].low, subject, at + 2)
     ends = at + 1 < len(tokens) and tokens[at + 1].text == "."
     return Frame(at, tokens[at].low, subject, None, kind="empty") if ends else None
+
+
+def holds_thing(tokens: list[Token], before: int) -> bool:
+    """Tell whether "of what" or "published what" goes on with a thing; "knew what" does not."""
+    low = tokens[before].low
+    deed = is_finite(tokens, before) and low not in CUES | AUXILIARIES
+    return deed or low in PREPOSITIONS | {"showed", "shows"}
 
 
 def recorded(tokens: list[Token], at: int) -> Frame | None:

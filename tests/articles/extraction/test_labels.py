@@ -519,6 +519,17 @@ def test_labels_know_a_dateline_with_country_and_agency():
     text = "Pier shut\n\nPort-Vik (Norway) (AFP) – The pier was shut on Monday."
 
     assert ("dateline", "Port-Vik (Norway) (AFP) –") in labelled(text)
+    text = text.replace("Port-Vik (Norway) (AFP) –", "VIK NORD, May 3 (EFE).-")
+    assert ("dateline", "VIK NORD, May 3 (EFE).-") in labelled(text)
+
+
+def test_labels_take_what_stands_below_the_name_of_the_writer_off_the_story():
+    below = "Ida Lamm\nSenior writer. Piers, ports and the odd seal."
+    text = f"Pier shut\n\nBy Ida Lamm\n\nThe pier was shut on Friday.\n\n{below}"
+    assert [label for label, _ in labelled(text)[-2:]] == ["boilerplate", "boilerplate"]
+    assert ("body", "It was Ida Lamm who shut it.") in labelled(
+        f"{text}\n\nIt was Ida Lamm who shut it."
+    )
 
 
 def test_labels_know_a_live_headline_from_the_name_of_another_page():

@@ -323,3 +323,54 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
 def test_what_a_paper_or_a_post_is_said_to_tell_is_theirs(text, told):
     last = extract(read_text(f"Pier\n\n{text}")).claims[-1]
     assert (last.text, last.speaker) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“He never slept,” says June Tarrow, whose uncle ran the mill.",
+            ("He never slept", "June Tarrow"),
+        ),
+        ("On Friday the board said the mill was shut.", ("the mill was shut", "board")),
+        (
+            "One of its old wardens smiled when I read him that. “We hid the keys,” he said.",
+            ("We hid the keys", "one of its old wardens"),
+        ),
+        (
+            "The mill left. It got the plan “before the rest”, Ann Tarrow said.",
+            ("It got the plan “before the rest”", "Ann Tarrow"),
+        ),
+        (
+            "The firm said it grew. It admitted only “one bill, soon paid”.",
+            ("only “one bill, soon paid”", "firm"),
+        ),
+        (
+            "They asked some who slept late. The auditors found 9 of those who slept went home.",
+            ("9 of those who slept went home", "the auditors"),
+        ),
+        (
+            "Ann Tarrow, a clerk, printed what she said were pages of the ledger.",
+            ("pages of the ledger", "Ann Tarrow"),
+        ),
+        (
+            "The gate, replies its keeper, Per Moss, “has never been shut”.",
+            ("has never been shut", "Per Moss"),
+        ),
+        (
+            "Fuel returns filed with the port show the ferry lost money.",
+            ("the ferry lost money", "fuel returns filed with the port"),
+        ),
+        (
+            "Researchers weighed 12 boats.\n\nThey found that 9 leaked. Harbour traffic fell by half.",
+            ("Harbour traffic fell by half", "researchers"),
+        ),
+        (
+            "Researchers weighed 12 boats.\n\nThey found that 9 leaked. It rained on Friday.",
+            ("It rained on Friday", None),
+        ),
+    ],
+)
+def test_who_speaks_is_told_by_what_stands_beside_the_words(text, told):
+    last = extract(read_text(f"Pier\n\n{text}")).claims[-1]
+    assert (last.text, last.speaker) == told

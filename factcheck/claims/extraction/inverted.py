@@ -1,0 +1,84 @@
+"""Who stands behind a verb of saying: "“…,” said Ann Lee", "The dam, replies Lund, “holds”"."""
+
+from itertools import pairwise
+
+from factcheck.claims.extraction.asides import MODIFIER_STARTS
+from factcheck.claims.extraction.lexicon import BODIES, OUTLET_WORDS, PREPOSITIONS, ROLES, words
+from factcheck.claims.extraction.nouns import (
+    REDUCED,
+    has_finite,
+    head_end,
+    is_reduced,
+    is_role,
+    phrase_end,
+)
+from factcheck.claims.extraction.phrases import opens_time, speaks
+from factcheck.claims.extraction.subject import Subject
+from factcheck.claims.extraction.tokens import Token
+
+FURTHER = 9
+# Verbs that may stand before their subject after a comma.
+INVERTED = words(
+    "said says reported reports wrote writes added adds announced warned warns explained",
+    "claimed claims argued insisted",
+)
+
+
+def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
+    """Find the subject of an inverted verb: "…," said Ann Lee, a farmer."""
+    if cue == 0 or not (tokens[cue - 1].text == "," or tokens[cue - 1].quoted):
+        return None
+    start = cue + 1
+    end = phrase_end(tokens, start, stop)
+    if start < end < stop and is_reduced(tokens, end) and tokens[end].low in REDUCED:
+        end = phrase_end(tokens, end + 1, stop)  # "said two people briefed on the talks"
+    end = before_air(tokens, start, end)
+    if end <= start or not speaks(tokens, start, end) or tokens[start].low in PREPOSITIONS:
+        return None
+    unquoted = not tokens[cue - 1].quoted and not (cue > 1 and tokens[cue - 2].quoted)
+    inverted = tokens[cue].low in INVERTED or is_inserted(tokens, end)
+    if unquoted and (not inverted or has_finite(tokens, end, end + 1)):
+        return None
+    warned = any(
+        one.low == "not" and other.low == "to" for one, other in pairwise(tokens[start:end])
+    )
+    if opens_time(tokens, start) or (unquoted and warned):
+        return None
+    aside = None
+    if end < stop and tokens[end].text == ",":
+        after = phrase_end(tokens, end + 1, stop)
+        noun = tokens[end - 1]
+        office = is_role(noun.low) or noun.low in BODIES
+        named = all(token.capital for token in tokens[end + 1 : after]) and (
+            tokens[start].low == "one" or (office and not noun.capital)
+        )
+        title = tokens[end + 1 : after]
+        title = title[: head_end(title)] if title else []
+        named = named or bool(title and is_role(title[-1].low)) or is_titled(title)
+        if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
+            aside = (end + 1, after)
+    return Subject(start, end, aside, cue, aside[1] if aside else end)
+
+
+def is_inserted(tokens: list[Token], end: int) -> bool:
+    """Tell whether words in marks follow ("The dam, replies the engineer, Ann Lund, “holds”")."""
+    near = range(end, min(end + FURTHER, len(tokens) - 1))
+    stop = next((n for n in near if tokens[n].quoted), 0)
+    between = tokens[end:stop]
+    named = all(token.capital or token.text == "," for token in between)
+    return bool(between) and named and between[0].text == between[-1].text == ","
+
+
+def is_titled(title: list[Token]) -> bool:
+    """Tell whether an office and a full name stand here ("former harbour minister Ann Lee")."""
+    named = all(token.capital for token in title[-2:])
+    return named and any(is_role(token.low) and not token.capital for token in title[:-2])
+
+
+def before_air(tokens: list[Token], start: int, end: int) -> int:
+    """Leave out where it was aired ("said Ann Lee on the broadcaster Kanal 5")."""
+    for at in range(start + 1, end - 2):
+        following = {token.low for token in tokens[at + 1 : at + 4]}
+        if tokens[at].low == "on" and following & OUTLET_WORDS:
+            return at
+    return end
