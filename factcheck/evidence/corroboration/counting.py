@@ -3,17 +3,24 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from factcheck.evidence.corroboration.dates import MONTHS
-from factcheck.evidence.corroboration.numbers import Number, numbers, numbers_in
+from factcheck.evidence.corroboration.asked_counts import asked_and_answered
+from factcheck.evidence.corroboration.numbers import (
+    MONTH_BEHIND,
+    Number,
+    counts_in,
+    numbers,
+    numbers_in,
+    same_unit,
+)
 from factcheck.evidence.corroboration.rival_counts import (
     asks_which,
     counted_instead,
     counts_itself,
     counts_on_it,
-    is_bare,
     without_set_aside,
 )
 from factcheck.evidence.corroboration.shares import same, same_share, shares
+from factcheck.evidence.corroboration.thresholds import is_threshold
 from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.weighing import Passage
 from factcheck.evidence.corroboration.words import Word, key, sentences, words
@@ -24,11 +31,8 @@ _DEAD, _LOST_LIVES = frozenset((key("dead"),)), frozenset(map(key, ("lost", "liv
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 _AGO = re.compile(r"\b(?:ago|last (?:year|month)|earlier this year|since)\b", re.IGNORECASE)
 _TIMES = frozenset(map(key, "second minute hour day week month year".split()))  # noqa: SIM905
-_MONTH = re.compile(rf"(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_OF_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}) (?:the )?$", re.IGNORECASE)
-_LONGEST = 14  # letters of "September the"
 # Behind a number: the day of a month, or those beside others: "three others were dead".
-_NOT_ALL = re.compile(rf"{_MONTH.pattern}| (?:other|more|further)s?\b", re.IGNORECASE)
+_NOT_ALL = re.compile(rf"{MONTH_BEHIND.pattern}| (?:other|more|further)s?\b", re.IGNORECASE)
 _RISE = r"(?:expected|likely|set|feared) to (?:rise|climb|grow|go up|increase)"
 _WILL_RISE = re.compile(
     rf"\b(?:number|toll|figure|count|it)\b[^.\n]{{0,30}}\b{_RISE}\b", re.IGNORECASE
@@ -62,7 +66,7 @@ def counting_passage(claim: str, best: Passage, text: str) -> Passage:
 
     A sentence with another year than the claim's tells of something else.
     """
-    mine = _counts(claim)
+    mine = counts_in(claim)
     tolls = _TOLL & {word.key for word in words(claim)}
     if not mine or not tolls or _tolls_in(best) & tolls:
         return best
@@ -90,8 +94,8 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
 
     Where the item sets that aside, another result may stand anywhere.
     """
-    mine = _counts(claim)
-    if _asked_and_answered(claim, title) or _corrected(claim, best, title, text.partition("\n")[0]):
+    mine = counts_in(claim)
+    if asked_and_answered(claim, title) or _corrected(claim, best, title, text.partition("\n")[0]):
         return True
     aside = sets_aside(claim, text)
     if counted_instead([n.value for n in mine], title, text):
@@ -107,31 +111,14 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
     if aside and _counted_otherwise(claim, mine, plain, there):
         return True
     best = _with_what_it_means(best, text)
-    units = {n.unit for n in numbers(best.words)}
+    told = numbers(best.words)
     return any(
-        number.unit in units
-        and not any(same(number.value, other.value) or _about(number, other) for other in there)
-        and not all(
-            _of_another_order(number, other) for other in numbers(best.words) if other.unit in units
-        )
+        not any(same(number.value, other.value) or _about(number, other) for other in there)
+        and not all(_of_another_order(number, other) for other in rivals)
         for number in mine
+        if not is_threshold(claim, number)
+        and (rivals := [n for n in told if n.unit == number.unit or same_unit(n, number)])
     ) or _another_toll(claim, mine, best, there)
-
-
-def _asked_and_answered(claim: str, title: str) -> bool:
-    """Whether a headline asks for the claim's count and has another: "Two in three? One in ten".
-
-    What has a unit of its own behind the question may count something else.
-    """
-    asked, mark, answer = title.partition("?")
-    parts = [{round(share.value) for share in shares(t)} for t in (claim, asked, answer)]
-    mine, there, other = parts if parts[0] else _bare_counts(claim, asked, answer)
-    return bool(mark and mine & there and other) and mine.isdisjoint(other)
-
-
-def _bare_counts(claim: str, asked: str, answer: str) -> list[set[float]]:
-    bare = {n.value for n in numbers_in(answer) if is_bare(answer, n)}
-    return [*({n.value for n in _counts(each)} for each in (claim, asked)), bare]
 
 
 def _with_what_it_means(best: Passage, text: str) -> Passage:
@@ -148,13 +135,13 @@ def _with_what_it_means(best: Passage, text: str) -> Passage:
 
 def counts_as_claimed(claim: str, title: str, passage: str) -> bool:
     """Whether a passage has the claim's count in place of another one."""
-    return counts_on_it([n.value for n in _counts(claim)], title, passage)
+    return counts_on_it([n.value for n in counts_in(claim)], title, passage)
 
 
 def sets_aside(claim: str, text: str) -> bool:
     """Whether the item has the claim's figure, but only to set it aside."""
     before, after = ({n.value for n in numbers_in(t)} for t in (text, without_set_aside(text)))
-    return any(number.value in before - after for number in _counts(claim))
+    return any(number.value in before - after for number in counts_in(claim))
 
 
 def _counted_otherwise(
@@ -170,7 +157,8 @@ def _counted_otherwise(
         found = words(plain, *place)
         toll = tolls and not _TOLL.isdisjoint(word.key for word in found)
         if any(
-            n.unit in units or (toll and not _MONTH.match(plain, n.end)) for n in numbers(found)
+            n.unit in units or (toll and not MONTH_BEHIND.match(plain, n.end))
+            for n in numbers(found)
         ):
             return True
     return False
@@ -192,7 +180,7 @@ def counts_on(claim: str, best: Passage, title: str, text: str) -> bool:
 
     It is less than the claim's, but only so far ("at least six"); or two who counted differ.
     """
-    which = any(asks_which(n.value, title, text) for n in _counts(claim) if not shares(claim))
+    which = any(asks_which(n.value, title, text) for n in counts_in(claim) if not shares(claim))
     if which or _two_counts(claim, best) or _two_shares(claim, title, text):
         return True
     behind = re.match(r"[^.!?\n]*", text[best.place.end :].lstrip(" "))
@@ -202,8 +190,8 @@ def counts_on(claim: str, best: Passage, title: str, text: str) -> bool:
     there = numbers(best.words)
     return any(
         0 < other.value < number.value
-        for number in _counts(claim)
-        if number.value not in {other.value for other in _counts(best.text)}
+        for number in counts_in(claim)
+        if number.value not in {other.value for other in counts_in(best.text)}
         for other in there
         if other.unit == number.unit or _toll_near(best.words, other) or _is_toll(claim, best)
     )
@@ -219,7 +207,7 @@ def _two_counts(claim: str, best: Passage) -> bool:
     there = numbers(best.words)
     return len(_COUNTED.findall(best.text)) > 1 and any(
         same(number.value, one.value) and any(_less(other.value, one.value) for other in there)
-        for number in _counts(claim)
+        for number in counts_in(claim)
         for one in there
     )
 
@@ -237,7 +225,7 @@ def _less(one: float, other: float) -> bool:
 
 def counted(claim: str, told: str) -> frozenset[float]:
     """Every result that a text gives for what a claim counts."""
-    mine, there = _counts(claim), words(told)
+    mine, there = counts_in(claim), words(told)
     said = words(claim)
     units = {number.unit for number in mine if number.unit}
     tolls = frozenset[str]().union(*(_toll_near(said, number) for number in mine))
@@ -246,23 +234,23 @@ def counted(claim: str, told: str) -> frozenset[float]:
     )
 
 
-def _counts(claim: str) -> list[Number]:
-    """What a claim counts; the day of a month is no count."""
-    return [
-        n
-        for n in numbers_in(claim)
-        if not (
-            _MONTH.match(claim, n.end)
-            or _OF_MONTH.search(claim, max(0, n.start - _LONGEST), n.start)
-        )
-    ]
+def counted_kinds(claim: str) -> tuple[list[Number], frozenset[str]]:
+    """What a claim counts, and the words for what that is: people, or the dead."""
+    mine, said = counts_in(claim), words(claim)
+    kinds = frozenset(number.unit for number in mine if number.unit) - _TIMES
+    return mine, kinds.union(*(_toll_near(said, number) for number in mine))
+
+
+def counts_so_far(told: str) -> bool:
+    """Whether a result is not the last one."""
+    return bool(_SO_FAR.search(told) or _WILL_RISE.search(told))
 
 
 def _corrected(claim: str, best: Passage, title: str, lead: str) -> bool:
     """Whether a count is put right to another than the claim's: "corrected to 39"."""
     told = f"{title}\n{lead}\n{best.text}"
     match = _PUT_RIGHT.search(told)
-    mine = _counts(claim)
+    mine = counts_in(claim)
     if not match or not mine:
         return False
     right = numbers(words(told[match.end() :]))[:1]

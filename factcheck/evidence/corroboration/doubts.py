@@ -6,6 +6,7 @@
 import re
 
 from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.asked_counts import is_answered
 
 # The item itself leaves it open, though no word of doubt stands there.
 UNDECIDED = re.compile(
@@ -129,13 +130,17 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
     if _open_behind(passage, after):
         return True
     asks = cues.QUESTION_AT_HEAD.search(passage) and not _YES.match(after)
-    if asks and not (passage.startswith("Did you know") or _TAKES_IT_AS_SO.search(passage)):
+    if asks and not (passage.startswith("Did you know") or _asks_no_whether(passage, after)):
         return True
     if HEDGED.search(passage) and NO_ANSWER.search(f"{title}\n{text}"):
         return True
     return any(
         form.search(passage) and not form.search(claim) for form in (CONDITION, ACCUSED, _LIMITED)
     ) or bool(_ALL.search(claim) and _SOME.search(passage) and not _ALL.search(passage))
+
+
+def _asks_no_whether(question: str, after: str) -> bool:
+    return bool(_TAKES_IT_AS_SO.search(question)) or is_answered(question, after)
 
 
 def _open_behind(passage: str, after: str) -> bool:

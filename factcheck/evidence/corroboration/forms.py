@@ -56,6 +56,7 @@ _SAME = (
     "baby infant",
     "car vehicle automobile",
     "lorry truck",
+    "people persons",
     "ship vessel",
     "aircraft plane airplane",
 )

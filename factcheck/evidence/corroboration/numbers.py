@@ -4,14 +4,20 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.vocabulary import FIGURES
-from factcheck.evidence.corroboration.words import STOP_KEYS, TEXTS_AT_HAND, Word, words
+from factcheck.evidence.corroboration.words import STOP_KEYS, TEXTS_AT_HAND, Word, key, words
 
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
+MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_OF_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}) (?:the )?$", re.IGNORECASE)
+_LONGEST = 14  # letters of "September the"
 _UNIT_REACH = 3
+_LONG_UNIT = 8  # letters
+_PEOPLE = frozenset(map(key, ("people", "persons")))
 _TEN = 10
 _HUNDRED = 100
 _THOUSAND = 1_000
@@ -52,6 +58,27 @@ def numbers(found: list[Word]) -> list[Number]:
 def numbers_in(text: str) -> tuple[Number, ...]:
     """The counts of a text, kept for the last few."""
     return tuple(numbers(words(text)))
+
+
+def counts_in(text: str) -> list[Number]:
+    """What a text counts; the day of a month is no count."""
+    return [
+        n
+        for n in numbers_in(text)
+        if not (
+            MONTH_BEHIND.match(text, n.end)
+            or _OF_MONTH.search(text, max(0, n.start - _LONGEST), n.start)
+        )
+    ]
+
+
+def same_unit(one: Number, other: Number) -> bool:
+    """Whether two numbers count the same: people as persons, a "microgramme" as a microgram."""
+    if not one.unit or not other.unit:
+        return False
+    less, more = sorted((one.unit, other.unit), key=len)
+    alike = len(less) >= _LONG_UNIT and more.startswith(less)
+    return one.unit == other.unit or {one.unit, other.unit} == _PEOPLE or alike
 
 
 def _may_count(text: str) -> bool:

@@ -6,7 +6,14 @@ from itertools import islice
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
-from factcheck.evidence.corroboration.counting import another_count, counting_passage, sets_aside
+from factcheck.evidence.corroboration.asked_counts import another_result, results
+from factcheck.evidence.corroboration.counting import (
+    another_count,
+    counted_kinds,
+    counting_passage,
+    counts_so_far,
+    sets_aside,
+)
 from factcheck.evidence.corroboration.denials import (
     ANSWERED_NO,
     BRIEFLY_NOT,
@@ -38,7 +45,7 @@ from factcheck.evidence.corroboration.mismatch import (
 from factcheck.evidence.corroboration.numbers import numbers, numbers_in
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
 from factcheck.evidence.corroboration.signs import debunks
-from factcheck.evidence.corroboration.thresholds import beyond_threshold
+from factcheck.evidence.corroboration.thresholds import beyond_threshold, measured_beyond
 from factcheck.evidence.corroboration.weighing import Passage, Weighed, turned_sentence
 from factcheck.evidence.corroboration.words import Stretch, key, sentences, words
 
@@ -95,10 +102,26 @@ def _counts_otherwise(
     counting = counting_passage(claim.text, best, item.text) if soon else best
     about = any(weighed.told(each.words) >= _LITTLE_MORE for each in told) or counting is not best
     about = about or (soon and sets_aside(claim.text, item.text))
-    beyond = beyond_threshold(claim.text, best.text)
+    beyond = (
+        measured_beyond(claim.text, best.text, item.text)
+        if soon
+        else beyond_threshold(claim.text, best.text)
+    )
     if beyond is not None:
         return not beyond and (about or soon)
+    if soon and _resulted_otherwise(claim, item):
+        return True
     return about and another_count(claim.text, counting, item.title, item.text)
+
+
+def _resulted_otherwise(claim: ClaimFacts, item: Told) -> bool:
+    """Whether it gives another result, be it away from what is counted; no earlier, lower toll."""
+    mine, kinds = counted_kinds(claim.text)
+    found = [each for each in results(kinds, item.text) if not counts_so_far(each.told)]
+    made, day = claim.made_on, item.published
+    if made and day and day < made:
+        found = [each for each in found if all(each.value > number.value for number in mine)]
+    return another_result(mine, found, item.title, item.text)
 
 
 def _outranked(weighed: Weighed, text: str) -> bool:

@@ -72,7 +72,7 @@ def asks_which(mine: float, title: str, text: str) -> bool:
     if not _ASKS.search(title):
         return False
     bare = {number.value for number in numbers_in(text) if is_bare(text, number)}
-    return mine in bare and _rival(mine, bare)
+    return mine in bare and is_rival(mine, bare)
 
 
 def counted_instead(mine: Sequence[float], *texts: str) -> bool:
@@ -81,7 +81,7 @@ def counted_instead(mine: Sequence[float], *texts: str) -> bool:
     Not where it has them in this order itself, as there were "ninety guests in place of forty".
     """
     return any(
-        count in aside and _rival(count, left) and left.isdisjoint(mine[:place])
+        count in aside and is_rival(count, left) and left.isdisjoint(mine[:place])
         for aside, left in _in_place_of(texts)
         for place, count in enumerate(mine)
     )
@@ -90,7 +90,7 @@ def counted_instead(mine: Sequence[float], *texts: str) -> bool:
 def counts_on_it(mine: Sequence[float], *texts: str) -> bool:
     """Whether a sentence has one of these in place of another count: "nine, and not six"."""
     return any(
-        count in left and _rival(count, aside)
+        count in left and is_rival(count, aside)
         for aside, left in _in_place_of(texts)
         for count in mine
     )
@@ -123,7 +123,7 @@ def _values(text: str) -> set[float]:
     return {number.value for number in numbers_in(text)}
 
 
-def _rival(mine: float, others: Iterable[float]) -> bool:
+def is_rival(mine: float, others: Iterable[float]) -> bool:
     """Whether one of these is another count of the same size."""
     return any(mine / _TENFOLD < other < mine * _TENFOLD and other != mine for other in others)
 

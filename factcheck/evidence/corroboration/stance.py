@@ -33,7 +33,7 @@ from factcheck.evidence.corroboration.refuting import (
     takes_claims_side,
 )
 from factcheck.evidence.corroboration.shares import same
-from factcheck.evidence.corroboration.thresholds import beyond_threshold
+from factcheck.evidence.corroboration.thresholds import measured_beyond
 from factcheck.evidence.corroboration.weighing import (
     Passage,
     Weighed,
@@ -165,7 +165,7 @@ def _as_much_as_it_has(
 ) -> tuple[Stance, float, str]:
     """What an item that neither contradicts nor doubts says: the claim, or too little of it."""
     title, text = item.title, item.text
-    counted = beyond_threshold(claim.text, best.text) or counts_as_claimed(
+    counted = measured_beyond(claim.text, best.text, text) or counts_as_claimed(
         claim.text, title, best.text
     )
     if counted or other_side(claim.text, best.text) is False:

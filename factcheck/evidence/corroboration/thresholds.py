@@ -7,10 +7,17 @@ neither is "another figure": 130,000 is no other count than more than 100,000, a
 import re
 from typing import NamedTuple
 
-from factcheck.evidence.corroboration.numbers import Number, numbers_in
+from factcheck.evidence.corroboration.numbers import Number, numbers_in, same_unit
 from factcheck.evidence.corroboration.rival_counts import is_bare, without_set_aside
-from factcheck.evidence.corroboration.words import key
+from factcheck.evidence.corroboration.words import key, sentences, words
 
+_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
+_IS_A_LIMIT = re.compile(
+    r"\b(?:limits?|thresholds?|maximum|norms?|guidelines?|(?:test|guide|limit) values?)\b"
+    r"(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
+_IS_ALLOWED = re.compile(r"(?: [\w-]+){0,5} (?:is|are) (?:allowed|permitted)\b", re.IGNORECASE)
 _SIZE = 10  # times as much or as little is no other result of the same thing
 _LIMIT = r"(?:the|an?|its|their) (?:\w+ ){0,2}?(?:limit|maximum|threshold|norm|cap|minimum) of "
 _OVER = re.compile(
@@ -23,7 +30,6 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _TIMES = key("times")  # "more than ten times the limit" counts nothing
-_PEOPLE = frozenset(map(key, ("people", "persons")))
 _REACH = 60  # characters before a number in which its threshold is told
 
 
@@ -32,6 +38,7 @@ class Threshold(NamedTuple):
 
     number: Number
     more: bool
+    years: frozenset[str]  # that the claim names
 
 
 def beyond_threshold(claim: str, passage: str) -> bool | None:
@@ -50,27 +57,47 @@ def beyond_threshold(claim: str, passage: str) -> bool | None:
     return sides.pop() if len(sides) == 1 else None
 
 
+def measured_beyond(claim: str, passage: str, text: str) -> bool | None:
+    """The same of a passage, or of the sentences that measure the thing where that has no result.
+
+    Those have the claim's unit and a word more of it.
+    """
+    threshold = _threshold(claim)
+    if threshold is None or _results(passage, threshold) or _repeats(text, threshold):
+        return beyond_threshold(claim, passage)
+    mine = {word.key for word in words(claim) if word.counts} - {threshold.number.unit}
+    told = (text[slice(*place)] for place in sentences(text))
+    measured = " ".join(e for e in told if not mine.isdisjoint(word.key for word in words(e)))
+    found = _of_its_unit(_results(measured, threshold), threshold)
+    return beyond_threshold(claim, measured) if found else None
+
+
 def _repeats(passage: str, threshold: Threshold) -> bool:
     """Whether a passage has the number of the threshold itself, of the same thing."""
     mine = threshold.number
     return any(
-        n.value == mine.value and _same_unit(n, mine)
-        for n in numbers_in(without_set_aside(passage))
+        n.value == mine.value and same_unit(n, mine) for n in numbers_in(without_set_aside(passage))
     )
 
 
 def _results(text: str, threshold: Threshold) -> list[Number]:
     """What may be a result: with the claim's unit, or bare."""
-    told = without_set_aside(text)
+    told = _of_these_days(without_set_aside(text), threshold)
     return [
         n
         for n in numbers_in(told)
-        if _is_result(told, n, threshold) and (_same_unit(n, threshold.number) or is_bare(told, n))
+        if _is_result(told, n, threshold) and (same_unit(n, threshold.number) or is_bare(told, n))
     ]
 
 
+def _of_these_days(text: str, threshold: Threshold) -> str:
+    """The sentences of a text that have no year, or the claim's."""
+    told = (text[slice(*place)] for place in sentences(text))
+    return " ".join(each for each in told if threshold.years.issuperset(_YEAR.findall(each)))
+
+
 def _of_its_unit(found: list[Number], threshold: Threshold) -> list[Number]:
-    return [n for n in found if _same_unit(n, threshold.number)]
+    return [n for n in found if same_unit(n, threshold.number)]
 
 
 def _threshold(claim: str) -> Threshold | None:
@@ -78,8 +105,13 @@ def _threshold(claim: str) -> Threshold | None:
     for number in numbers_in(claim):
         side = _side_of(claim, number)
         if side is not None and number.unit != _TIMES:
-            return Threshold(number, side)
+            return Threshold(number, side, frozenset(_YEAR.findall(claim)))
     return None
+
+
+def is_threshold(claim: str, number: Number) -> bool:
+    """Whether a claim has more than a number, or less: then another one is no other count."""
+    return _side_of(claim, number) is not None
 
 
 def _side_of(text: str, number: Number) -> bool | None:
@@ -98,9 +130,9 @@ def _is_result(text: str, number: Number, threshold: Threshold) -> bool:
     mark = threshold.number.value
     if number.value == mark or not mark / _SIZE < number.value < mark * _SIZE:
         return False
+    if _IS_A_LIMIT.search(text, max(0, number.start - _REACH), number.start) or (
+        _IS_ALLOWED.match(text, number.end)
+    ):
+        return False
     side = _side_of(text, number)
     return side is None or side is (number.value > mark)
-
-
-def _same_unit(one: Number, other: Number) -> bool:
-    return bool(one.unit) and (one.unit == other.unit or {one.unit, other.unit} == _PEOPLE)
