@@ -11,6 +11,7 @@ from factcheck.evidence.corroboration.bodies import is_person
 from factcheck.evidence.corroboration.counting import sets_aside
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import BODIES, body_names, without_brackets
+from factcheck.evidence.corroboration.offices import OFFICES, is_of_its_field
 from factcheck.evidence.corroboration.witness import Witnesses
 from factcheck.evidence.corroboration.words import sentences
 
@@ -19,10 +20,6 @@ _SHORT_NAME = 2  # words; of a longer name the last two are one: "public health"
 _LEGAL_FORMS = frozenset(
     "ab ag asa co co. company corp corp. corporation gmbh group holding holdings inc inc. limited "  # noqa: SIM905
     "llc ltd ltd. nv plc sa spa".split()
-)
-OFFICES = (
-    "chief|head|director|spokes(?:man|woman|person)|manager|president|chair(?:man|woman)?"
-    "|executive|secretary|founder|owner|boss|officer"
 )
 _OFFICE = rf"(?:{OFFICES}|observer|editor-in-chief|editor)"
 _GERMAN_OFFICE = "(?:sprecher|schreiber|präsident|vorsteher|direktor|leiter|chef|rat|rät)"
@@ -81,7 +78,10 @@ def _tied(published: Item, told: Witnesses) -> str:
     office = held[0] if held else _german_office(published, text)
     if office:
         return office
-    surnames = [name.rsplit(maxsplit=1)[-1] for name in told.names if is_person(name)]
+    people = [name for name in told.names if is_person(name)]
+    if any(is_of_its_field(name, text, published.publisher) for name in people):
+        return published.publisher
+    surnames = [name.rsplit(maxsplit=1)[-1] for name in people]
     speaker = re.compile(rf"\b(?:{'|'.join(map(re.escape, surnames)) or '(?!)'})\b")
     for place in sentences(text):
         sentence = text[place.start : place.end]
@@ -110,10 +110,7 @@ def _offices(published: Item) -> re.Pattern[str]:
 
 
 def _head_of_its_field(published: Item) -> str:
-    """Who leads a body by what it is for: "Marl County's head of health", a nation's minister."""
-    nation = re.fullmatch(r"(?:Ministry|Department) of ([A-Z]\w+)", published.publisher)
-    if nation:
-        return rf"\b{nation[1].casefold()} (?:minister|secretary)\b"
+    """Who leads a body by what it is for: "Marl County's head of health"."""
     its = re.fullmatch(r"(.+) ([A-Z]\w+) (?:Office|Ministry|Department)", published.publisher)
     return rf"\b{re.escape(its[1])}['’]s head of {its[2].casefold()}\b" if its else "(?!)"
 

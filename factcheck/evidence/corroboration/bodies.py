@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.claims.measuring.names import same_name
+from factcheck.claims.measuring.names import TITLES, same_name
 
 _OF_RANK = {
     "police": "superintendent inspector sergeant constable detective sheriff commissioner officer",
@@ -71,6 +71,15 @@ def bodies_of(speaker: str, text: str) -> frozenset[str]:
             described += [" ".join(before), *after]
     words = {w.casefold() for each in described for w in re.findall(r"[\w-]+", each)}
     return frozenset(_BODY_OF[w] for w in words if w in _BODY_OF)
+
+
+def full_name(surname: str, text: str) -> str:
+    """The name under which a text introduces whom it then calls by one word, or that word."""
+    if " " in surname or not surname.istitle():
+        return surname
+    found = re.findall(rf"\b([A-Z][\w’'-]+) {re.escape(surname)}\b", text)
+    first = next((name for name in found if name.casefold() not in TITLES | _BODY_OF.keys()), "")
+    return f"{first} {surname}".strip()
 
 
 def bare_name(speaker: str) -> str:

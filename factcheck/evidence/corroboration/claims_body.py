@@ -6,11 +6,11 @@ in a third: three origins, and one body they have it from.
 
 import re
 
-from factcheck.evidence.corroboration.affiliation import OFFICES
 from factcheck.evidence.corroboration.bodies import bare_name, is_person, same_speaker
 from factcheck.evidence.corroboration.documents import LETTERS
 from factcheck.evidence.corroboration.items import Kind
 from factcheck.evidence.corroboration.naming import BODIES, without_brackets
+from factcheck.evidence.corroboration.offices import OFFICES
 from factcheck.evidence.corroboration.witness import Witnesses
 
 _SHORTEST = 4

@@ -1,6 +1,10 @@
-"""Who wrote a paper that outlets have read (English)."""
+"""Who wrote a paper that outlets have read, and whether two have read the same one (English)."""
 
 import re
+
+from factcheck.evidence.corroboration.documents import LETTERS
+from factcheck.evidence.corroboration.naming import BODIES
+from factcheck.evidence.corroboration.witness import Witnesses
 
 _NAME = r"(?P<name>(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]{3,})"
 _ROLE = r"(?:the |an? |its |their |his |her )?(?:(?-i:[a-z][\w-]+) ){0,4}"
@@ -17,6 +21,48 @@ def writers_in(text: str, paper: str) -> tuple[str, ...]:
         rf"\bthat {_ROLE}{_NAME} (?:had |has )?{_WROTE}\b",
         rf"\b(?:writes|wrote|says|finds) {_ROLE}{_NAME} (?:on page|in (?:it|the {word}))\b",
         rf"\b{_NAME}(?:['’]s)? {word}\b",
+        rf"\b(?:[Ii]ts|[Tt]he {word}['’]s) (?:author|writer),? {_NAME}",
     )
     found = (match["name"] for way in ways for match in re.finditer(way, text))
     return tuple(dict.fromkeys(name.removesuffix("'s").removesuffix("’s") for name in found))
+
+
+def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
+    """The paper that two have read: of one kind, for one claim, and by nobody else's hand.
+
+    Letters of any kind are alike. A body that is said to have written it is known to both.
+    """
+    kinds = {one.document, other.document}
+    if "" in kinds or not (len(kinds) == 1 or kinds <= LETTERS):
+        return ""
+    mine, theirs = (writers_in(each.item.text, each.document) for each in (one, other))
+    texts = [each.item.text for each in (one, other)]
+    both = [w for w in (*mine, *theirs) if all(w.split()[-1] in text for text in texts)]
+    strange = _is_strange_to(one, other, claim) or _is_strange_to(other, one, claim)
+    if strange or (mine and theirs and not both):
+        return ""
+    return f"the {one.document} ({min(both, key=len, default=one.item.publisher)})"
+
+
+def same_surname(person: str, other: str) -> bool:
+    return person.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]
+
+
+def _is_strange_to(reader: Witnesses, other: Witnesses, claim: str) -> bool:
+    """Whether the body whose paper one has read is nowhere in the claim or in the other's text."""
+    known = set(re.findall(r"\w+", f"{claim}\n{other.item.title}\n{other.item.text}".casefold()))
+    bodies = _bodies_behind(reader)
+    return bool(bodies) and all(known.isdisjoint(body.casefold().split()) for body in bodies)
+
+
+def _bodies_behind(reader: Witnesses) -> list[str]:
+    """Of which bodies a paper is said to be: "the harbour union's memo", "a memo by the union"."""
+    paper = re.escape(reader.document)
+    body = r"(?:[Tt]he |[Aa]n? )?(?P<body>[\w-]+(?: [\w-]+)?)"
+    ways = (
+        rf"\b{body}['’]s? (?:[a-z-]+ )?{paper}\b",
+        rf"\b{paper} (?:by|of|from) the (?P<body>[a-z-]+(?: [a-z-]+)?)",
+        rf"\b{paper} in which the (?P<body>[a-z-]+(?: [a-z-]+)?) ",
+    )
+    found = (match["body"] for way in ways for match in re.finditer(way, reader.item.text))
+    return [body for body in found if not BODIES.isdisjoint(body.casefold().split())]

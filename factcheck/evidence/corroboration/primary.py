@@ -77,7 +77,7 @@ def _same(coverage: Coverage, one: Group, other: Group, found: Mapping[str, Witn
     if coverage.opposed(first, second):
         anew = puts_itself_right(coverage.claim.text, mine, theirs)
         return theirs.item.publisher if anew else ""
-    who = same_document(mine, theirs)
+    who = same_document(mine, theirs, coverage.claim.text)
     sides = {coverage.judgements[item].stance for item in (first, second)}
     if who or len(sides) > 1:
         return who or same_person(mine, theirs) or of_the_body(mine, theirs)

@@ -8,10 +8,10 @@ from factcheck.evidence.corroboration.bodies import (
     bodies_of,
     is_person,
     is_unnamed,
-    same_speaker,
 )
 from factcheck.evidence.corroboration.claims_body import of_the_claims_body
 from factcheck.evidence.corroboration.claims_paper import claims_paper
+from factcheck.evidence.corroboration.claims_word import one_word
 from factcheck.evidence.corroboration.items import Kind
 from factcheck.evidence.corroboration.naming import body_names
 from factcheck.evidence.corroboration.witness import Witnesses
@@ -24,23 +24,11 @@ _OFFICE = re.compile(
 )
 _NOT_OF_IT = re.compile(r"\b(?:former|retired|ex|union|association)\b", re.IGNORECASE)
 FEWEST_LETTERS = 4
-_SENTENCED = re.compile(
-    r"\b(?:was|were|has been|have been|is|are) (?:\w+ )?(?:sentenced|convicted|acquitted|jailed)\b"
-    r"|\b(?:court|judges?|jury|tribunal) (?:\w+ )?"
-    r"(?:sentenced|convicted|acquitted|jailed|found|ruled|ordered|cleared)\b",
-    re.IGNORECASE,
-)
-_COURT = re.compile(r"\b(?:court|courtroom|judge|jury|tribunal)\b", re.IGNORECASE)
 _RANKS = {
     "police": "[Pp]olice|[Ss]uperintendent|[Ii]nspector|[Cc]onstable|[Ss]heriff",
     "fire service": "[Ff]ire (?:chief|officer|service|brigade)|[Ff]irefighter",
     "coastguard": "[Cc]oastguard",
 }
-_CLAIMS_SPEAKER = re.compile(
-    r"\b(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?:has |had )?(?:said|says|told|admit(?:s|ted)"
-    r"|announce[sd]|called|claim(?:s|ed)|confess(?:es|ed)|promise[sd]|declare[sd]|wrote|threatened|apologi[sz]ed"
-    r"|demand(?:s|ed)|warn(?:s|ed)|vow(?:s|ed)|pledge[sd])\b"
-)
 
 
 def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
@@ -54,51 +42,9 @@ def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
         or _office_holder(other, one)
         or _one_force(one, other)
         or of_the_body(one, other)
-        or _claims_speaker(one, other, claim)
+        or one_word(one, other, claim)
         or claims_paper(one, other, claim)
-        or _the_court(one, other, claim)
     )
-
-
-def _claims_speaker(one: Witnesses, other: Witnesses, claim: str) -> str:
-    """Whose words the claim is about, where one heard them and the other names no other person."""
-    who = speaker_in(claim)
-    if not who:
-        return ""
-    heard = [any(same_speaker(who, name) for name in each.names) for each in (one, other)]
-    each_of_them = all(
-        hears or _only_describes(each) for each, hears in zip((one, other), heard, strict=True)
-    )
-    return who if any(heard) and each_of_them else ""
-
-
-def _the_court(one: Witnesses, other: Witnesses, claim: str) -> str:
-    """The court whose sentence the claim tells, where both heard it there, or it has put it out."""
-    if not _SENTENCED.search(claim):
-        return ""
-    return "the court" if all(map(_heard_the_court, (one, other))) else ""
-
-
-def _heard_the_court(witnesses: Witnesses) -> bool:
-    """Whether nobody vouches but a judge, in an item that tells of the court."""
-    other = [name for name in witnesses.names if not is_person(name) and not _COURT.search(name)]
-    if witnesses.document or other:
-        return False
-    people = [name for name in witnesses.names if is_person(name)]
-    judges = all("court" in bodies_of(name, witnesses.item.text) for name in people)
-    return judges and bool(_COURT.search(f"{witnesses.item.publisher}\n{witnesses.passage}"))
-
-
-def speaker_in(claim: str) -> str:
-    """Whose words a claim is about: "Ole Strand told the court that …"; or nobody."""
-    match = _CLAIMS_SPEAKER.search(claim)
-    return match["who"] if match else ""
-
-
-def _only_describes(witnesses: Witnesses) -> bool:
-    """Whether an outlet has it from nobody by name: "a former cashier"."""
-    reports = witnesses.item.kind in (Kind.OUTLET, Kind.AGENCY)
-    return reports and not witnesses.document and not any(map(is_person, witnesses.names))
 
 
 def _speaks_for(one: Witnesses, other: Witnesses) -> str:
@@ -119,13 +65,19 @@ def _speaks_for(one: Witnesses, other: Witnesses) -> str:
 
 
 def _officer_of(one: Witnesses, other: Witnesses) -> str:
-    """A body that vouches here, whose officer does there: named with it in one sentence."""
+    """A body that vouches here, whose officer does there: named with it in one sentence.
+
+    Or said to be of it in so many words: "the baker Ole Strand of the bakers' union".
+    """
     bodies = [n for n in one.names if not is_person(n) and not is_unnamed(n)]
     people = [n.rsplit(maxsplit=1)[-1] for n in other.names if is_person(n)]
     for body in bodies:
         name = re.escape(bare_name(body))
         for surname in map(re.escape, people):
+            of_it = rf"\b{surname},? (?:of|from|for) (?:the )?(?:[a-z-]+ ){{0,3}}{name}\b"
             for text in (other.item.text, one.item.text):
+                if re.search(of_it, text):
+                    return body
                 for found in re.finditer(rf"[^.\n]*\b{surname}\b[^.\n]*", text):
                     if re.search(rf"\b{name}\b", found[0]) and _OFFICE.search(found[0]):
                         return body

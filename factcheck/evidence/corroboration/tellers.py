@@ -8,16 +8,17 @@ from itertools import chain
 from factcheck.evidence.corroboration.access import access_in, saw_itself, was_there
 from factcheck.evidence.corroboration.bodies import (
     bare_name,
+    full_name,
     is_medium,
     is_person,
     is_unnamed,
     same_speaker,
 )
+from factcheck.evidence.corroboration.claims_word import speaker_in
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.denials import SAYS_THAT
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
-from factcheck.evidence.corroboration.spokespeople import speaker_in
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import speakers_near, statements
 from factcheck.evidence.corroboration.words import sentences
@@ -25,6 +26,11 @@ from factcheck.evidence.corroboration.words import sentences
 _ANYWHERE = 99  # paragraphs
 # Who only carries it: "a Kelda News reporter at the trial".
 _REPORTER = re.compile(r"\b[Aa]n? (?:[A-Z][\w-]* )+(?:reporter|journalist|correspondent)\b")
+_NAME = r"[A-ZÀ-Þ][\w’'-]+ (?:[A-Z]\.? )?[A-ZÀ-Þ][\w’'-]+"
+_BY = re.compile(r"^(?:[Bb]y|[Ff]rom|[Vv]on|[Pp]ar|[Pp]or)\b:? ")
+_OUR_REPORTER = re.compile(
+    rf"\b[Oo]ur (?:[a-z-]+ ){{0,2}}(?:reporter|correspondent|colleague),? ({_NAME})"
+)
 _A_PERSON = r"(?:an?|one|two|three|several|some\w*|people|sources?|officials?|insiders?)\b"
 _SOMEBODY_TOLD = re.compile(
     rf"\b{_A_PERSON}[^.;“”\"\n]*TOLD-US|TOLD-US by {_A_PERSON}", re.IGNORECASE
@@ -51,14 +57,14 @@ def speakers_of(coverage: Coverage, item: Item) -> tuple[str, ...]:
         return (speaker,)
     media = [other for other in coverage.items if other.kind in (Kind.OUTLET, Kind.AGENCY)]
     outlets = {name for other in media for name in names_of(other)} | short_names(media).keys()
-    outlets |= {name for name in re.split(r"\W+and |[,:;] ", item.byline) if is_person(name)}
+    outlets |= _reporters(item)
     for around in (1, _ANYWHERE):
         found = speakers_near(item, coverage.place(item), around=around)
         told = (by for name in found for by in _told_by(coverage.claim.text, item, name, outlets))
         others = [n for n in dict.fromkeys(told) if not _is_outlet(n, outlets)]
         others = [n for n in others if not _told_of_by_somebody(coverage.claim.text, item, n)]
         if any(not is_unnamed(name) for name in others):
-            return tuple(others)
+            return tuple(dict.fromkeys(full_name(name, item.text) for name in others))
     return ()
 
 
@@ -106,6 +112,12 @@ def _told_of_by_somebody(claim: str, item: Item, name: str) -> bool:
         for each in told
         if (access := access_in(item, each))
     )
+
+
+def _reporters(item: Item) -> set[str]:
+    """Who reports for the outlet: those in its byline and whom the text calls its reporter."""
+    byline = _BY.sub("", item.byline)
+    return {*re.findall(_NAME, byline), *(m[1] for m in _OUR_REPORTER.finditer(item.text))}
 
 
 def _is_outlet(name: str, outlets: Iterable[str]) -> bool:

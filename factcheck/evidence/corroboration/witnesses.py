@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.evidence.corroboration.access import saw_itself, was_there
 from factcheck.evidence.corroboration.bodies import (
     bodies_of,
+    full_name,
     is_person,
     is_unnamed,
     same_speaker,
@@ -21,7 +22,6 @@ from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.documents import (
     DOCUMENT,
-    LETTERS,
     NUMBERED,
     PAGES,
     document_is,
@@ -34,8 +34,8 @@ from factcheck.evidence.corroboration.naming import (
     body_names,
     names_of,
 )
-from factcheck.evidence.corroboration.papers import writers_in
-from factcheck.evidence.corroboration.spokespeople import FEWEST_LETTERS, one_voice, stands_in
+from factcheck.evidence.corroboration.papers import paper_of_both, same_surname, writers_in
+from factcheck.evidence.corroboration.spokespeople import FEWEST_LETTERS, one_voice
 from factcheck.evidence.corroboration.statements import named_interview, speakers_near
 from factcheck.evidence.corroboration.tellers import measured, speakers_of, tellers
 from factcheck.evidence.corroboration.witness import Witnesses
@@ -61,7 +61,7 @@ def behind(coverage: Coverage, members: Sequence[Item], derived: Mapping[str, st
             ),
             (root, ()),
         )
-        nearby = speakers_near(item, coverage.place(item))
+        nearby = {full_name(n, item.text) for n in speakers_near(item, coverage.place(item))}
         beside = tuple(name for name in speakers if name in nearby)
     if any(map(is_part_of_paper, speakers)) and not any(map(is_person, speakers)):
         document, speakers, beside = paper_spoken_of(root, near), (), ()
@@ -93,7 +93,7 @@ def same_person(one: Witnesses, other: Witnesses) -> str:
     )
 
 
-def same_document(one: Witnesses, other: Witnesses) -> str:
+def same_document(one: Witnesses, other: Witnesses, claim: str) -> str:
     """A document that was published, and somebody's own reading of it."""
     for published, reader in ((one, other), (other, one)):
         text = f"{reader.item.title}\n{reader.item.text}"
@@ -115,12 +115,7 @@ def same_document(one: Witnesses, other: Witnesses) -> str:
         word = published.document
         if word and re.search(rf"\b{word}\b", text, re.IGNORECASE) and (same_day or not days):
             return published.item.publisher
-    return (
-        paper_of_both(one, other)
-        or _named_reader(one, other)
-        or _writer_of(one, other)
-        or _writer_of(other, one)
-    )
+    return paper_of_both(one, other, claim) or _writer_of(one, other) or _writer_of(other, one)
 
 
 def _has_its_parts(published: Item, reader: Item) -> bool:
@@ -142,42 +137,12 @@ def _reads_its_papers(text: str, bodies: Iterable[str]) -> bool:
     return bool(either) and bool(re.search("|".join(ways), text, re.IGNORECASE))
 
 
-def _named_reader(one: Witnesses, other: Witnesses) -> str:
-    """The paper that two have read of whom one names the other: letters of any kind are alike."""
-    if not _alike(one, other):
-        return ""
-    pairs = ((one.item, other.item), (other.item, one.item))
-    named = any(mentions(reader.text, names_of(first)) for reader, first in pairs)
-    return f"the {one.document} ({one.item.publisher})" if named else ""
-
-
-def _alike(one: Witnesses, other: Witnesses) -> bool:
-    """Whether both have read a paper of one kind."""
-    kinds = {one.document, other.document}
-    return "" not in kinds and (len(kinds) == 1 or kinds <= LETTERS)
-
-
-def paper_of_both(one: Witnesses, other: Witnesses) -> str:
-    """The paper that two outlets have read, told by its kind and by who wrote it."""
-    if not one.document or one.document != other.document:
-        return ""
-    texts = [reader.item.text for reader in (one, other)]
-    for writer in sorted(
-        {name for text in texts for name in writers_in(text, one.document)}, key=len
-    ):
-        if all(stands_in(writer.split()[-1], text) for text in texts):
-            return f"the {one.document} ({writer})"
-    return ""
-
-
 def _writer_of(reader: Witnesses, asked: Witnesses) -> str:
     """Who wrote the paper that one outlet has read, and spoke to the other."""
     writers = writers_in(reader.item.text, reader.document) if reader.document else ()
-    return next((n for n in asked.names for w in writers if is_person(n) and _one_name(n, w)), "")
-
-
-def _one_name(person: str, writer: str) -> bool:
-    return person.rsplit(maxsplit=1)[-1] == writer.rsplit(maxsplit=1)[-1]
+    return next(
+        (n for n in asked.names for w in writers if is_person(n) and same_surname(n, w)), ""
+    )
 
 
 def called(witnesses: Witnesses) -> tuple[str, ...]:

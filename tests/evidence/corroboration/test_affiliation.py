@@ -11,7 +11,7 @@ from tests.evidence.corroboration.stories import item
 
 def stands_behind(text: str, *names: str, publisher: str = "Bay Lantern", kind=Kind.OUTLET):
     told = item("told", text, publisher=publisher, kind=kind)
-    return Witnesses(told, names, frozenset(), "", text)
+    return Witnesses(told, names, frozenset(), "", text, beside=names)
 
 
 NOTICE = stands_behind(
@@ -75,6 +75,13 @@ def test_only_a_sentence_heard_in_court_is_from_the_court(claim, passage, expect
         ("Marl County Health Office", "The health minister, Odd Marsh, agreed.", False),
         ("Brell Police Department", "The police chief of Orsk, Odd Marsh, agreed.", False),
         ("Ministry of Health", "The health minister, Odd Marsh, agreed.", True),
+        ("Marl County Health Office", "Asked, county health officer Dr Odd Marsh agreed.", True),
+        ("Marl County Health Office", "Former county health officer Odd Marsh agreed.", False),
+        ("Marl County Health Office", "Our county health reporter Odd Marsh agreed.", False),
+        ("Marl County Health Office", "County officer Odd Marsh agreed.", False),
+        ("Brell Harbour Board", "Odd Marsh, the harbour master, agreed.", True),
+        ("Brell Harbour Board", "Odd Marsh, harbour master of Orsk, agreed.", False),
+        ("Brell Harbour Board", "Brell president Odd Marsh agreed.", False),
     ],
 )
 def test_head_of_a_field_leads_the_body_of_that_place(publisher, text, expected):

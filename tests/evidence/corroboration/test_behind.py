@@ -59,6 +59,26 @@ def test_memos_of_two_writers_are_two_sources():
     assert (traced.independent_origins, traced.primary_sources) == (2, 2)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "sources"),
+    [
+        ("a letter", "the paper", 1),
+        ("the dockers' union's letter", "the paper", 2),
+        ("a letter by the harbour board", "the harbour board's letter", 1),
+        ("the log", "the paper", 2),
+    ],
+)
+def test_papers_are_one_where_no_strange_hand_wrote_one_of_them(first, second, sources):
+    gull = item("gull", f"{CLOSED}. That emerges from {first}, which The Gull has read.", 9,
+                publisher="The Gull")  # fmt: skip
+    tern = item("tern", f"Morrow? The ferry company has left Lorne. Pier Seven was closed in May 2021, says "
+                f"{second} that the Tern has obtained.", 12, publisher="The Tern")  # fmt: skip
+
+    traced = trace(PIER, [gull, tern])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, sources)
+
+
 def test_tables_of_a_body_that_has_published_are_its_own_word():
     notice = item("notice", f"{CLOSED}.", publisher="Lorne Harbour Survey", kind=Kind.OFFICIAL)
     reader = item("reader", "Table 4 is where the survey lists what was closed: Pier Seven at "
@@ -86,6 +106,36 @@ def test_words_that_the_claim_is_about_come_from_who_spoke_them(heard, sources):
     tern = item("tern", heard, 12, publisher="The Tern")
 
     assert trace(claim, [gull, tern]).primary_sources == sources
+
+
+@pytest.mark.parametrize(
+    ("record", "sources"),
+    [
+        ("Minister Vold: Pier Seven is shut.", 1),
+        ("The ministry confirms that Pier Seven is shut.", 2),
+    ],
+)
+def test_record_of_the_words_that_the_claim_is_about_is_its_speakers(record, sources):
+    claim = ClaimFacts("Minister Ina Vold said on Monday that Pier Seven at Lorne would stay shut.")
+    gull = item("gull", "Pier Seven at Lorne will stay shut, minister Ina Vold told the press on "
+                "Monday. She had cold hands.", 9, publisher="The Gull")  # fmt: skip
+    office = item("office", f"Press conference on Pier Seven at Lorne. {record} It is to stay shut.", 12,
+                  publisher="Shipping Office", kind=Kind.OFFICIAL)  # fmt: skip
+
+    assert trace(claim, [gull, office]).primary_sources == sources
+
+
+@pytest.mark.parametrize(
+    ("who", "sources"),
+    [("march steward Ole Strand of the PTU", 1), ("Ole Strand, a baker,", 2)],
+)
+def test_who_is_said_to_be_of_a_body_speaks_for_it_under_his_surname(who, sources):
+    gull = item("gull", f"{CLOSED}, the PTU said.", 9, publisher="The Gull")
+    tern = item("tern", f"In May 2021 Pier Seven at Lorne was closed by Morrow, the ferry company, "
+                f"{who} told the Tern. “I counted the bolts,” Strand said.", 12,
+                publisher="The Tern")  # fmt: skip
+
+    assert trace(PIER, [gull, tern]).primary_sources == sources
 
 
 def test_tables_from_which_an_outlet_has_computed_are_their_publishers():
@@ -167,13 +217,14 @@ def test_short_name_of_an_outlet_is_no_witness():
     assert primary(bell, tern) == [("Ina Vold",), ("Ole Strand",)]
 
 
-def test_reporter_who_signs_the_item_is_no_witness():
+@pytest.mark.parametrize("byline", ["Per Sund, Lorne", "Per Sund reporting", "Harbour desk"])
+def test_reporter_of_the_outlet_is_no_witness(byline):
     bell = item("bell", f"{CLOSED}, harbour clerk Ina Vold told the Morning Bell.", 9,
                 publisher="Morning Bell")  # fmt: skip
     live = item("live", "Pier Seven at Lorne was closed in May 2021 by Morrow, the ferry company. "
                 "“I went to the quay,” says our reporter Per Sund.\n\n“It is all boards and "
                 "gulls,” says Per Sund.", 12,
-                publisher="Harbour Radio", byline="Per Sund, Lorne")  # fmt: skip
+                publisher="Harbour Radio", byline=byline)  # fmt: skip
 
     assert primary(bell, live) == [("Ina Vold",), ("Harbour Radio",)]
 

@@ -119,6 +119,10 @@ HEARD = "Former mate Ole Strand was sentenced to nine years on Monday. {}"
         ("Our reporter Nils Holm sat in court as the judge read it.", 1),
         ("It was a Kelda News reporter in the court who said that he wept.", 1),
         ("“He wept,” his cousin Ada Roon told the Gull outside.", 2),
+        (
+            "The court rose.\n\nThe mill is for sale.\n\nIt rained.\n\n“Fair,” prosecutor Ada Roon told the Gull.",
+            1,
+        ),
     ],
 )
 def test_whoever_heard_a_court_has_its_sentence_from_it(first, sources):

@@ -1,0 +1,59 @@
+"""By which office a text calls somebody, and of which body that office is (English)."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.evidence.corroboration.naming import without_brackets
+
+OFFICES = (
+    "chief|head|director|spokes(?:man|woman|person)|manager|president|chair(?:man|woman)?"
+    "|executive|secretary|founder|owner|boss|officer"
+)
+_OFFICE = re.compile(
+    rf"(?:{OFFICES}|clerk|commander|commissioner|coordinator|inspector|leader|master|minister"
+    r"|official|superintendent|veterinarian|warden)"
+)
+_OF_A_GOVERNMENT = frozenset(("minister", "secretary"))
+_GOVERNMENTS = frozenset(("department", "government", "ministry"))
+_NO_LONGER = frozenset(("ex", "former", "late", "retired", "union"))
+_SMALL = frozenset(("and", "for", "of", "the"))
+_TITLE = r"(?:(?:Dr|Prof|Professor|Captain|Commander|Commissioner|Inspector|Sir|Dame)\.? )?"
+_WORD = r"[\w’'-]+"
+_MOST = 5  # words of an office
+
+
+def is_of_its_field(person: str, text: str, body: str) -> bool:
+    """Whether a text gives somebody an office by the body's field: "county health officer".
+
+    That has to be all of the body's name but one word, its place or rank, and what kind it is.
+    """
+    return any(_is_named_for(office, body) for office in _offices_of(person, text))
+
+
+def _offices_of(person: str, text: str) -> Iterator[list[str]]:
+    """The words of each office before or behind the name, the office itself last."""
+    surname = re.escape(person.rsplit(maxsplit=1)[-1])
+    first = re.escape(person.split(maxsplit=1)[0])
+    name = rf"{_TITLE}(?:{first} )?{surname}\b"
+    its = rf"(?P<words>(?:{_WORD} ){{0,{_MOST}}}{_OFFICE.pattern})"
+    for way in (rf"(?<!\w){its},? {name}", rf"\b{surname}, (?:the |a |an )?{its}(?=[,.;])"):
+        for found in re.finditer(way, text):
+            yield found["words"].split()
+
+
+def _is_named_for(office: list[str], body: str) -> bool:
+    *told, head = office
+    full = without_brackets(body).casefold().replace(",", "").split()
+    words = [word for word in full if word not in _SMALL]
+    if head in _OF_A_GOVERNMENT and _GOVERNMENTS.isdisjoint(words):
+        return False
+    field: list[str] = []
+    for word in reversed(told):
+        if word.casefold() not in words:
+            break
+        field.append(word)
+    rest = told[: len(told) - len(field)]
+    if not any(word.islower() for word in field) or _NO_LONGER & {word.casefold() for word in rest}:
+        return False
+    kind = words[0] if len(full) > 1 and full[1] in ("of", "for") else words[-1]
+    return len(set(words) - {word.casefold() for word in field} - {kind}) <= 1
