@@ -86,8 +86,10 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True)
-def quick_passwords(settings) -> None:
+def quick(request, settings) -> None:
+    """Passwords are hashed in no time, and no client looks through all static files first."""
     settings.PASSWORD_HASHERS = QUICK
+    settings.WHITENOISE_AUTOREFRESH = "browser" not in request.keywords
 
 
 @pytest.fixture(scope="module")
