@@ -12,6 +12,8 @@ from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.worth import graded
 
+LONG = 5  # words
+
 
 class Draft(NamedTuple):
     """A claim without its worth, and what the judgement needs; its reason is why not to check."""
@@ -20,6 +22,19 @@ class Draft(NamedTuple):
     tokens: list[Token]
     said: Said
     sentence: Sentence
+
+
+def each_once(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out what the same voice has said before in the same words: to repeat is not to add.
+
+    Short words may mean another thing at another place ("It was shut").
+    """
+    found: dict[tuple[str, ...] | int, Draft] = {}
+    for number, draft in enumerate(drafts):
+        claim, said = draft.claim, draft.claim.text.casefold().split()
+        alike = (claim.speaker or "", str(claim.denied), *said)
+        found.setdefault(alike if len(said) >= LONG else number, draft)
+    return list(found.values())
 
 
 def judged(

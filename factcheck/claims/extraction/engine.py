@@ -13,7 +13,7 @@ from factcheck.claims.extraction.claim import ExtractedClaim, Extraction, Quote,
 from factcheck.claims.extraction.clauses import assertions, is_predicate
 from factcheck.claims.extraction.contradictions import find_contradictions
 from factcheck.claims.extraction.discourse import Discourse
-from factcheck.claims.extraction.draft import Draft, judged
+from factcheck.claims.extraction.draft import Draft, each_once, judged
 from factcheck.claims.extraction.facts import is_counted, is_sized, is_verbless
 from factcheck.claims.extraction.headings import heading_quotes
 from factcheck.claims.extraction.here import is_here, plain_name
@@ -117,7 +117,7 @@ def drafts_in(article: ArticleText, discourse: Discourse, tagger: Tagger | None)
             continue
         for draft in claims_in(article, as_own(article, statement), people):
             drafts.setdefault((draft.claim.start, draft.claim.end), draft)
-    return sorted(drafts.values(), key=lambda draft: draft.claim.spans)
+    return each_once(sorted(drafts.values(), key=lambda draft: draft.claim.spans))
 
 
 def as_own(article: ArticleText, statement: Statement) -> Statement:

@@ -426,3 +426,17 @@ def test_extract_gives_the_same_answer_twice():
     article = read_text("Pier story\n\n“It moved,” Ann Lund said. She denied that it was sold.")
 
     assert extract(article) == extract(article)
+
+
+@pytest.mark.parametrize(("again", "found"), [(400, 1), (1, 1)])
+def test_what_is_said_again_in_the_same_words_is_one_claim(again, found):
+    told = "The harbour office closed the pier on Monday."
+
+    assert len(claims(*[told] * again)) == found
+
+
+def test_same_words_of_another_voice_or_of_few_words_are_claims_of_their_own():
+    told = "the pier had lost fourteen of its piles"
+    spoken = [f"Ann Lund said {told}.", f"Tom Reyes denied {told}.", "It was shut.", "It was shut."]
+
+    assert len(claims(*spoken)) == 4
