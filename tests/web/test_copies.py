@@ -106,7 +106,7 @@ def test_article_names_its_copies_with_publisher_and_date(as_user, alice, wire, 
     assert [each.article.pk for each in answer.context["copies"]] == [reprint.pk]
     page = words_of(answer)
     assert '<h2 id="copies-title">Copies <span class="much">1</span></h2>' in page
-    assert '<bdi>Herald</bdi><time datetime="2024-03-05">5 Mar 2024</time>' in page
+    assert '<bdi>Herald</bdi></span><time datetime="2024-03-05">5 Mar 2024</time>' in page
 
 
 def test_a_copy_names_the_oldest(as_user, alice, wire, reprint):
