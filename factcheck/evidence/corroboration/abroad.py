@@ -10,12 +10,19 @@ from factcheck.evidence.corroboration.corrections import TAKES_BACK
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.denials import DENIED_ABROAD, DENIES_ABROAD, NO_SUCH_ABROAD
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.numerals_abroad import keys_anywhere
+from factcheck.evidence.corroboration.numbers import counts_in
+from factcheck.evidence.corroboration.numerals_abroad import keys_anywhere, numerals_abroad
 from factcheck.evidence.corroboration.opposites import lives_abroad
 from factcheck.evidence.corroboration.sayings import without_sayings
 from factcheck.evidence.corroboration.weighing import STOPPED, Passage, Weighed
 from factcheck.evidence.corroboration.words import Stretch, sentences, words
 
+_AT_LEAST = re.compile(
+    r"\b(?:mindestens|wenigstens|au moins|al menos|por lo menos|pelo menos|ao menos|almeno|minst"
+    r"|mindst|ten minste|minstens) ([\w-]+)",
+    re.IGNORECASE,
+)
+_TENFOLD = 10
 _CLAUSE_END = re.compile(r"[,;:–—]\s+")
 
 
@@ -38,6 +45,9 @@ def side_abroad(claim: ClaimFacts, weighed: Weighed, item: Told) -> tuple[str, S
         turned = weighed.turned or STOPPED.search(claim.text)
         return ("supports" if turned else "refutes"), best
     counted = _counted_in(weighed, item)
+    first = item.text.partition("\n")[0]
+    if counted is False and _counts_so_far(claim, f"{passage.text}\n{first}"):
+        return "discusses", best
     asks = cues.QUESTION_AT_HEAD.search(item.title) and counted is False
     return ("discusses" if asks else "supports"), best
 
@@ -75,6 +85,21 @@ def _counted_in(weighed: Weighed, item: Told) -> bool | None:
     if not counts or not (counts <= there or counts.isdisjoint(there)):
         return None
     return counts <= there
+
+
+def _counts_so_far(claim: ClaimFacts, told: str) -> bool:
+    """Whether a text has "at least" a smaller number than the claim, of its size."""
+    least = {
+        float(value)
+        for found in _AT_LEAST.finditer(told)
+        for value in (found[1], *numerals_abroad(found[1]))
+        if value.isdigit()
+    }
+    return any(
+        number.value / _TENFOLD < value < number.value
+        for number in counts_in(claim.text)
+        for value in least
+    )
 
 
 def _names_it(weighed: Weighed) -> Callable[[str], bool]:

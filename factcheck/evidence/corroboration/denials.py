@@ -72,6 +72,13 @@ NEVER_SAID = re.compile(
     r"|\b(?:misheard|misquoted|words were twisted|put into (?:his|her|their|my) mouth)\b",
     re.IGNORECASE,
 )
+# The same where the sentence tells what it is that was not said.
+NEVER_SAID_SO = re.compile(
+    r"\b(?:never|(?:did|has|have|had)(?: not|n['\u2019]t)|denie[sd]|denying) (?:ever )?(?:having )?"
+    r"(?:say|said|claim(?:ed)?|writ(?:e|ten)|wrote|announced?|demand(?:ed)?|promised?|told|tell)\b"
+    r"(?! (?:when|whether|if|how|why|what|where|who|which)\b)",
+    re.IGNORECASE,
+)
 SAYS_THAT = re.compile(
     r"\b(?:said|says|say|claimed|claims|called|demanded|wrote|told|stated|tweeted|posted)\b",
     re.IGNORECASE,
@@ -130,8 +137,8 @@ IT_DID_NOT = re.compile(
 )
 # Some word of a text is turned, whichever.
 NEGATED = re.compile(
-    r"\b(?:no|not|never|none|nothing|nobody|nor|neither|cannot|\w+n['\u2019]t|without|lack\w*"
-    r"|miss\w+"
+    r"\b(?:no|not|never|none|nothing|nobody|nor|neither|cannot|\w+n['\u2019]t"
+    r"|without(?! exception)|lack\w*|miss\w+"
     r"|blank|empty|fail\w*|refus\w+|den(?:y|ied|ies)|un\w{4,}|free of|kept)\b",
     re.IGNORECASE,
 )
@@ -172,7 +179,7 @@ NO_SUCH_ABROAD = re.compile(
 THERE_WAS_NO = re.compile(
     r"\b(?P<there>[Tt]here) (?:is|are|was|were|has been|have been|had been)"
     r" (?:no|never (?:a|an|any)) (?P<thing>\w+)"
-    r"(?=[.,;:!?\n]|\u201d|\"| (?:at|in|on|and|but|here|there)\b| of (?P<of>[A-Z]\w+))"
+    r"(?=[.,;:!?\n]|\u201d|\"| (?:at|in|on|and|but|here|there)\b| of (?:the )?(?P<of>[A-Z]\w+))"
 )
 # The whole sentence behind one: "It did not."
 BRIEFLY_NOT = re.compile(

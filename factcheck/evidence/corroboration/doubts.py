@@ -98,9 +98,9 @@ _ASKS_SO = re.compile(
     r"|(?:was|were|is|are|did|do|does|has|have|had) (?:they|she|he)(?: really)?)\?",
     re.IGNORECASE,
 )
-# Who asks how, why or when it was does not ask whether; how many is a question about a count.
+# Who asks how, why, when or who it was does not ask whether; how many is a question about a count.
 _TAKES_IT_AS_SO = re.compile(
-    r"(?:^|[.!?\n][\"”’]? ?)(?:why|when|where"
+    r"(?:^|[.!?\n][\"”’]? ?)(?:who|why|when|where"
     r"|how(?! (?:many|much|often|big|large|high|true|likely)\b)) [^.!?\n]+\?[\"”’]?\s*$",
     re.IGNORECASE,
 )

@@ -4,7 +4,11 @@ Only for holding an item against a claim. Matching keys, by which the archive is
 nothing of this.
 """
 
+from collections.abc import Iterable
+
 from factcheck.evidence.corroboration.words import key
+
+_SHORTEST = 3  # letters
 
 _SAME = (
     "write wrote written author writes",
@@ -61,4 +65,14 @@ _SAME = (
     "aircraft plane airplane",
 )
 _GROUPS = tuple(frozenset(map(key, line.split())) for line in _SAME)
+_ENDINGS = frozenset("ery ation ion ment al ure age ance ence".split())  # noqa: SIM905
+
+
+def derives_from(noun: str, known: Iterable[str]) -> bool:
+    """Whether a noun tells of what one of these words does, all as keys: robbery of rob."""
+    stems = [word for word in known if len(word) >= _SHORTEST and noun.startswith(word)]
+    behind = (noun.removeprefix(word).removeprefix(word[-1]) for word in stems)
+    return any(ending in _ENDINGS for ending in behind)
+
+
 FORMS = {word: group for group in _GROUPS for word in group}

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from itertools import islice
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
+from factcheck.evidence.corroboration.answered import answered_no, has_it_otherwise
 from factcheck.evidence.corroboration.asked_counts import another_result, results
 from factcheck.evidence.corroboration.counting import (
     another_count,
@@ -21,7 +21,6 @@ from factcheck.evidence.corroboration.denials import (
     CONTRARY,
     NEVER_SAID,
     OF_SPEECH,
-    OTHERWISE,
     SAID_NO,
     SAYS_THAT,
     THERE_WAS_NO,
@@ -30,6 +29,8 @@ from factcheck.evidence.corroboration.denials import (
 )
 from factcheck.evidence.corroboration.flatly import flatly, tells_plainly, told_of_another
 from factcheck.evidence.corroboration.footage import of_an_earlier_day
+from factcheck.evidence.corroboration.forms import derives_from
+from factcheck.evidence.corroboration.governed import governed
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.limits import beyond_limit, other_side, turns_limit
 from factcheck.evidence.corroboration.mismatch import (
@@ -155,8 +156,9 @@ def _otherwise(
             claim.text, told.text
         ):
             return "contrast"
+        asks = cues.QUESTION_AT_HEAD.search(told.text)
         if opposite_in(claim.text, told.text) and not (
-            weighed.turned or turned_opposite(claim.text, told.text)
+            asks or weighed.turned or turned_opposite(claim.text, told.text)
         ):
             return "opposite"
         if another_agent(claim.text, told.text):
@@ -197,6 +199,10 @@ def denied(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bo
         return True
     if not weighed.turned and flatly(weighed, item, best, soon=soon):
         return True
+    if governed(claim.text, weighed, item.text):
+        return True
+    if answered_no(claim.text, weighed, item.text, best):
+        return True
     return _said_untrue(claim, weighed, item, best)
 
 
@@ -207,7 +213,7 @@ def _said_untrue(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage)
     plain = not weighed.turned
     if plain and SAYS_THAT.search(claim.text) and NEVER_SAID.search(item.text):
         return True
-    if cues.QUESTION_AT_HEAD.search(best.text) and _has_it_otherwise(item.text, best):
+    if cues.QUESTION_AT_HEAD.search(best.text) and has_it_otherwise(item.text, best):
         return True
     briefly = plain and BRIEFLY_NOT.match(item.text, best.place.end)
     if briefly or SAID_NO.search(f"{best.text[-2:]}{item.text[best.place.end :][:12]}"):
@@ -216,12 +222,6 @@ def _said_untrue(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage)
     if CLAIMED.search(best.text) and after and THEY_DO_NOT.search(after[0]):
         return True
     return _called_untrue(claim, item.text, best)
-
-
-def _has_it_otherwise(text: str, best: Passage) -> bool:
-    """Whether one of the two sentences behind a question has it otherwise."""
-    behind = (s for s in sentences(text) if s.start >= best.place.end)
-    return any(OTHERWISE.search(text[slice(*place)]) for place in islice(behind, 2))
 
 
 def _none_of_it(weighed: Weighed, text: str, told: Iterable[str]) -> bool:
@@ -233,7 +233,9 @@ def _none_of_it(weighed: Weighed, text: str, told: Iterable[str]) -> bool:
     found = [m for each in told for m in THERE_WAS_NO.finditer(each)]
     found += [m for m in THERE_WAS_NO.finditer(text) if m["there"].istitle()]
     things = [key(m["thing"]) for m in found if not m["of"] or key(m["of"]) in weighed.names]
-    return not weighed.turned and any(weighed.home.get(each, each) in known for each in things)
+    return not weighed.turned and any(
+        weighed.home.get(each, each) in known or derives_from(each, known) for each in things
+    )
 
 
 def takes_claims_side(weighed: Weighed, item: Told, best: Passage) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from factcheck.evidence.corroboration.citations import mentions
+from factcheck.evidence.corroboration.cues import NEGATORS
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.manners import MANNERS, TURNING
 from factcheck.evidence.corroboration.naming import names_of
@@ -15,6 +16,7 @@ from factcheck.evidence.corroboration.weighing import Weighed, weigh
 from factcheck.evidence.corroboration.words import sentences, words
 
 _OPENING = 6  # sentences in which a body comes to the point
+_TOLD = 0.5  # share of what the claim says beside its names
 _SOMETHING = 0.1  # share of the claim in a sentence that is about it
 _MONTHS = timedelta(days=60)
 _FEWEST = 3  # items of the claim's days beside which an old one looks out of place
@@ -28,10 +30,13 @@ _REPORTED = re.compile(
     r"|(?:have|has|had|been|being|was|were) (?:reported|claimed|said|suggested|mentioned))\b",
     re.IGNORECASE,
 )
+_CALLED_FALSE = (
+    r"false|untrue|incorrect|wrong|inaccurate|invented|fabricated|unfounded|baseless|hoax"
+    r"|mislead\w*|reject\w*|den(?:y|ies|ied)|contrary|distorted"
+)
+_FALSE = re.compile(rf"\b(?:{_CALLED_FALSE})\b", re.IGNORECASE)
 _NOT_SO = re.compile(
-    r"\b(?:not|\w+n['’]t|never|no(?!\.)|none|neither|nor|cannot|false|untrue|incorrect|wrong|inaccurate"
-    r"|invented|fabricated|unfounded|baseless|hoax|mislead\w*|reject\w*|den(?:y|ies|ied)|contrary"
-    r"|distorted)\b",
+    rf"\b(?:not|\w+n['’]t|never|no(?!\.)|none|neither|nor|cannot|{_CALLED_FALSE})\b",
     re.IGNORECASE,
 )
 _KNOWS_NOTHING = re.compile(
@@ -56,20 +61,41 @@ def answers(claim: ClaimFacts, item: Item, before: Sequence[Item]) -> bool:
     Not where the claim itself says that something is not so.
     """
     weighed = weigh(claim)
-    if any(MANNERS[name].search(claim.text) for name in TURNING):
-        return False
-    if item.kind is not Kind.OFFICIAL or weighed.turned or weighed.denies or not before:
-        return False
-    if knows_nothing(item):
+    if item.kind is not Kind.OFFICIAL or weighed.denies or not before or knows_nothing(item):
         return False
     text = item.text
     opening = [text[s.start : s.end] for s in sentences(text)[:_OPENING]]
     reported = [told for told in opening if _REPORTED.search(told)]
+    if weighed.turned:
+        return _calls_it_false(claim, weighed, opening, reported)
+    if any(MANNERS[name].search(claim.text) for name in TURNING):
+        return False
     repeated = _words_of(told for told in reported if _is_about(weighed, told))
     return bool(reported) and any(
         told in reported or _is_about(weighed, told) or len(_words_of([told]) & repeated) > 1
         for told in filter(_NOT_SO.search, opening)
     )
+
+
+def _calls_it_false(
+    claim: ClaimFacts, weighed: Weighed, opening: Iterable[str], reported: Iterable[str]
+) -> bool:
+    """Whether it calls reports of what was not done false, and tells that nowhere itself.
+
+    A "not" of its own says nothing, for the claim has one.
+    """
+    if any(MANNERS[name].search(claim.text) for name in TURNING - {"not"}):
+        return False
+    if any(
+        weighed.told(words(told)) >= _TOLD and not NEGATORS.isdisjoint(_said(told))
+        for told in opening
+    ):
+        return False
+    return any(_FALSE.search(told) and _is_about(weighed, told) for told in reported)
+
+
+def _said(told: str) -> Iterable[str]:
+    return (word.text.casefold() for word in words(told))
 
 
 def _words_of(told: Iterable[str]) -> set[str]:

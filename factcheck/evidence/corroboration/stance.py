@@ -34,6 +34,7 @@ from factcheck.evidence.corroboration.refuting import (
 )
 from factcheck.evidence.corroboration.shares import same
 from factcheck.evidence.corroboration.thresholds import measured_beyond
+from factcheck.evidence.corroboration.turning import turns_all
 from factcheck.evidence.corroboration.weighing import (
     Passage,
     Weighed,
@@ -178,7 +179,8 @@ def _as_much_as_it_has(
     if side_of_another(claim.text, best.text):
         return Stance.DISCUSSES, 0.5, "overlap"
     head = f"{title}\n{best.text}\n{lead_of(weighed, item).text}"
-    if weighed.turned and not (NEGATED.search(head) or weighed.turned_by(text, best)):
+    turns = NEGATED.search(head) or weighed.turned_by(text, best)
+    if weighed.turned and not (turns or turns_all(text, weighed.turned, weighed.home)):
         return Stance.DISCUSSES, 0.5, "negation"
     return Stance.SUPPORTS, min(0.95, 0.45 + best.share / 2), "overlap"
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.words import Word
+from factcheck.evidence.corroboration.words import Word, words_by_sentence
 
 NEAR = 4  # words between a negator and what it turns
 _BREAK = re.compile(r"[.!?:;]+[\"”\u2019»)]*\s|,[\"”»]\s|\n")
@@ -92,6 +92,16 @@ def _negated_before(text: str, found: Sequence[Word], place: int) -> bool:
         if low in _CONJUNCTIONS or _CLAUSE_END.search(text, found[at].end, found[at + 1].start):
             return False
         if low in _NONE:
+            return True
+    return False
+
+
+def turns_all(text: str, wanted: AbstractSet[str], home: Mapping[str, str]) -> bool:
+    """Whether all of these words stand behind a negator in one sentence, however far."""
+    for found in words_by_sentence(text):
+        low = [word.text.casefold() for word in found]
+        first = next((at for at, each in enumerate(low) if each in cues.NEGATORS), len(low))
+        if wanted <= {home.get(word.key, word.key) for word in found[first:]}:
             return True
     return False
 

@@ -18,6 +18,7 @@ from factcheck.evidence.corroboration.question import is_name, title_of_speaker
 from factcheck.evidence.corroboration.turning import (
     NEAR,
     turned_among,
+    turns_all,
     undone,
     without_own_contrast,
 )
@@ -104,6 +105,8 @@ class Weighed:
         if self.turned:
             here = {self.home.get(w.key, w.key) for w in passage.words}
             stopped = STOPPED if self.takes_sides else _STOPPED_OR_NEGATED
+            if self.told(passage.words) < _HALF and turns_all(text, self.turned, self.home):
+                return False  # another sentence turns what the claim turns
             spared = turned or stopped.search(passage.text)
             return not spared and not self.turned.isdisjoint(here)
         return bool(turned)

@@ -51,6 +51,33 @@ def test_body_that_speaks_of_reports_and_says_no_answers_them(text, expected):
     assert answers(CLAIM, body(text), [REPORT]) is expected
 
 
+UNSOLD = ClaimFacts(
+    text="Harbour City sold no shirts of Ivo Kall in its own shop.", made_on=date(2024, 3, 5)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Reports on Ivo Kall and Harbour City give a wrong impression. All shirts are sold.",
+            True,
+        ),
+        ("We reject the reports on Ivo Kall. His shirts are in our shop.", True),
+        ("Media have reported on Ivo Kall. He is not for sale.", False),
+        (
+            "Media have wrongly called Ivo Kall a defender. We sold no shirts of his in our own shop.",
+            False,
+        ),
+        ("Media have reported on the shirts of Ivo Kall. That was the wrong size.", False),
+    ],
+)
+def test_body_answers_reports_of_what_was_not_done_by_calling_them_false(text, expected):
+    told = [item("report", UNSOLD.text, 9)]
+
+    assert answers(UNSOLD, body(text), told) is expected
+
+
 def test_body_that_speaks_first_answers_nobody():
     notice = body("Reports about Ivo Kall do not correspond to reality.")
 

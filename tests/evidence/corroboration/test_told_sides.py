@@ -145,6 +145,29 @@ def test_denial_abroad_may_stand_anywhere_where_it_is_flat_or_a_correction(title
     assert side(ABROAD, text, title) == stance
 
 
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        (
+            "Bei der Flut in Orsk und Lorne sind mindestens 29 Menschen gestorben, sagt der Zivilschutz.",
+            "discusses",
+        ),
+        (
+            "Lors de la crue à Orsk et à Lorne, au moins vingt personnes sont mortes, dit la ville.",
+            "discusses",
+        ),
+        (
+            "Bei der Flut in Orsk und Lorne sind mindestens 41 Menschen gestorben, sagt der Zivilschutz.",
+            "supports",
+        ),
+    ],
+)
+def test_at_least_a_smaller_number_abroad_leaves_it_open(text, stance):
+    claim = "The flood of Orsk and Lorne killed 41 people."
+
+    assert side(claim, text) == stance
+
+
 def test_correction_abroad_that_gives_the_claims_figure_supports_it():
     text = (
         "In unserem Bericht vom Mittwoch ist uns ein Fehler unterlaufen. Edda Holm hat dem Heim in "
