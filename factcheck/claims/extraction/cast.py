@@ -33,6 +33,7 @@ from factcheck.claims.extraction.proper import (
     titled_names,
 )
 from factcheck.claims.extraction.salience import most_salient
+from factcheck.claims.extraction.sorts import outlet_before, settle_sort
 from factcheck.claims.extraction.speaker import Speaker, can_name, fits, is_institution, is_nobody
 from factcheck.claims.extraction.unmasking import name_role, unmask
 
@@ -112,6 +113,9 @@ class Cast:
         if mention.kind == "document" and mention.text.lower().startswith(OWNING):
             return self.owner(mention, paragraph)
         outlet = self.last_outlet if mention.definite else None
+        nearer = outlet_before(self.text, mention, outlet.place if outlet else 0)
+        if nearer:
+            return self.by_label.setdefault(nearer.lower(), Speaker(nearer, "outlet", named=True))
         if outlet and may_be_outlet(mention, outlet, self.text[outlet.place : mention.start]):
             return self.reporting(mention)
         if is_part(mention):
@@ -233,14 +237,15 @@ class Cast:
         candidates = [each for each in candidates if each[0] is not self.asker] or candidates
         best = most_salient([seen for _, seen in candidates])
         found = candidates[best][0] if best is not None else None
-        return self.bring_on(found) if isinstance(found, str) else found
+        return self.bring_on(found, paragraph) if isinstance(found, str) else found
 
     def gender_of(self, name: str) -> str:
         return self.titled.get(name.lower().split()[-1], "") or gender_of(name)
 
-    def bring_on(self, name: str) -> Speaker:
+    def bring_on(self, name: str, paragraph: int = 0) -> Speaker:
         """Give somebody who was only named so far a place among the speakers."""
-        speaker = Speaker(name, "person", gender=self.gender_of(name), named=True, human=True)
+        gender = self.gender_of(name)
+        speaker = Speaker(name, "person", gender, named=True, human=True, paragraph=paragraph)
         self.by_label.setdefault(name.lower().split()[-1], speaker)
         return self.by_label.setdefault(name.lower(), speaker)
 
@@ -271,11 +276,7 @@ class Cast:
             paragraph=paragraph,
         )
         self.by_label[label.lower()] = speaker
-        if speaker.kind == "unknown":
-            speaker.human = label.lower() in self.people
-            told = any(label == name for _, name in self.bodies)
-            other = "outlet" if label.lower() in self.outlets else "body" if told else "unknown"
-            speaker.kind = "person" if speaker.human else other
+        settle_sort(speaker, mention, self.people, self.bodies, self.outlets)
         if not mention.name:
             for last in last_of_several(mention, paragraph):
                 self.by_head[last.label.split()[-1]].append(last)
@@ -285,7 +286,7 @@ class Cast:
 
     def unmask(self, speaker: Speaker, mention: Mention, paragraph: int) -> None:
         """Join unnamed speakers with this one, who gets a name."""
-        named = mention.name and not mention.text.lower().startswith("another")
+        named = speaker.named and not mention.text.lower().startswith("another")
         if not named or speaker.kind not in {"person", "unknown", "body"}:
             return
         if mention.kind == "person":

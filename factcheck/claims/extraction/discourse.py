@@ -22,6 +22,7 @@ from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.dialogue import goes_on_in_turn, who_asked
 from factcheck.claims.extraction.entrances import entrances_in
 from factcheck.claims.extraction.interviews import answer
+from factcheck.claims.extraction.issuing import issued_paper
 from factcheck.claims.extraction.laying_out import announced, hearsay
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nested import Nested
@@ -194,8 +195,9 @@ class Discourse:
         paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
         if paper and speaker.kind != "outlet":
             self.cast.sign(paper[1].lower(), speaker)
-        if source.text.endswith(" statement"):
-            self.cast.sign("statement", speaker)
+        issued = issued_paper(source.text) if speaker.kind == "body" else None
+        if issued or source.text.endswith(" statement"):
+            self.cast.sign(issued or "statement", speaker)
 
     def carriers(
         self, sentence: Sentence, report: Report, speaker: Speaker | None

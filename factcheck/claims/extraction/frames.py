@@ -72,7 +72,6 @@ from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
 OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
-ON_FOR = words("on for")
 PASSIVE = words(
     "reported claimed alleged announced said rumoured rumored suggested understood believed",
     "thought feared confirmed revealed",
@@ -83,7 +82,6 @@ NEVER_NOUNS = words("say tell deny argue insist believe think")
 MODALS = words("did does do would will could can")
 REVEALED = words("revealed reported disclosed reports")
 EMERGED = words("emerged emerges transpired transpires")
-BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 BASE_VERBS = BASE_CUES - NEVER_NOUNS
 ONLY_OF_PAPERS = DOCUMENT_VERBS - SAYING
 
@@ -156,7 +154,7 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame], speech: int) -> 
     another = (before in SOMEBODY or other) and low in SAID
     owned = before.endswith("'s") or (before == "'" and not tokens[at - 1].quoted)
     told = before == "that" and at > 1 and tokens[at - 2].low in DOCUMENTS
-    after_noun = owned or (before in BEFORE_NOUNS and not told)
+    after_noun = owned or (before in DETERMINERS | PREPOSITIONS and not told)
     accused = low == "accused" and [t.low for t in tokens[at + 1 : at + 2]] == ["of"]
     silent = (after_noun and not another) or is_accused(tokens, at) or accused
     return None if silent else spoken(tokens, at, frames)
@@ -171,7 +169,7 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         return wordings.signed(tokens, at)
     if low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
         return wordings.according(tokens, at)
-    if low in {"that", "saying"} and at > 1:
+    if low in {"that", "saying", ":"} and at > 1:
         that = wordings.answered(tokens, at) or given(tokens, at)
         return saying(tokens, at) if low == "saying" else that
     if low == "had" and at:
@@ -252,10 +250,9 @@ def with_content(  # noqa: PLR0911 - one place each
     if content is not None and borders.is_aside_to_quote(tokens, subject.first, content):
         content = None
     if content is not None:
-        demanded = (
-            low in {"called", "calls"} and tokens[min(content, len(tokens) - 1)].low in ON_FOR
-        )
-        return Frame(at, "urged" if demanded else low, subject, content, addressee)
+        asked = tokens[min(content, len(tokens) - 1)].low in {"on", "for"}
+        verb = "urged" if asked and low in {"called", "calls"} else low
+        return Frame(at, verb, subject, content, addressee)
     if low in ONLY_OF_PAPERS or perceives(tokens, at) or shows_thing(tokens, at):
         return None
     last = past_whom(tokens, at, after)

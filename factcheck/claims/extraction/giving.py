@@ -3,7 +3,7 @@
 from factcheck.claims.extraction import contents
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
-from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.nouns import has_finite, phrase_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import subject_before
 from factcheck.claims.extraction.tokens import Token
@@ -20,10 +20,15 @@ GIVING = words(
     "offered offers repeated repeats provided",
 )
 LONGEST_GIVEN = 6
+# "Lund gave another version: …".
+ACCOUNTS = words("account version story explanation reading")
+LONGEST_TOLD = 12
 
 
 def given(tokens: list[Token], at: int) -> Frame | None:
     """Read "gave evidence that …", "issued a warning that …", "voiced grave concern that …"."""
+    if tokens[at].text == ":":
+        return accounted(tokens, at)
     if tokens[at - 1].low not in SPOKEN:
         return None
     near = range(at - 2, max(at - LONGEST_GIVEN, 0), -1)
@@ -33,6 +38,18 @@ def given(tokens: list[Token], at: int) -> Frame | None:
     if subject is None or any(not t.is_word or t.low in PREPOSITIONS for t in between):
         return None
     return Frame(verb, "said", subject, at + 1)
+
+
+def accounted(tokens: list[Token], colon: int) -> Frame | None:
+    """Read "Two guards give another version, gathered by the Echo: it was she who …"."""
+    near = range(colon - 1, max(colon - LONGEST_TOLD, 1), -1)
+    noun = next((n for n in near if tokens[n].low in ACCOUNTS), 0)
+    near = range(noun - 1, max(noun - LONGEST_GIVEN, 0), -1)
+    verb = next((n for n in near if tokens[n].low in GIVING), 0)
+    aside = noun + 1 == colon or tokens[noun + 1].text == ","
+    subject = subject_before(tokens, verb) if verb and aside else None
+    told = subject is not None and has_finite(tokens, colon + 1, len(tokens))
+    return Frame(verb, "said", subject, colon + 1) if told else None
 
 
 def claim_by(tokens: list[Token], at: int) -> Frame | None:

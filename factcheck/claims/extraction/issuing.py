@@ -89,3 +89,10 @@ def is_of_last(tokens: list[Token], aside: list[Token]) -> bool:
     several = is_plural(tokens) and all(token.capital for token in aside)
     paper = head(tokens) in DOCUMENTS and (is_role(last.low) or last.low in BODIES)
     return tail and (several or paper)
+
+
+def issued_paper(source: str) -> str | None:
+    """Give "audit" of "an audit released by the council": "the audit" is the council's."""
+    lows = source.lower().split()
+    before = lows[: lows.index("by")] if lows[0] in {"a", "an"} and "by" in lows else []
+    return next((low for low in before if low in DOCUMENTS), None)

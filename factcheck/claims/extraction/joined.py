@@ -1,4 +1,6 @@
-"""What belongs to a name besides its capitalised words: an "and" inside, a number behind."""
+"""What belongs to a name besides its capitalised words, and what short title is none of it."""
+
+import re
 
 from factcheck.claims.extraction.lexicon import TIME_WORDS, words
 from factcheck.claims.extraction.tokens import Token
@@ -7,6 +9,8 @@ FIELDS = words(
     "fire food health trade education culture arts science research search safety transport",
     "housing energy labour labor agriculture customs revenue medicines parks forestry",
 )
+# "Cr Lund", "Cllr Lund": only titles are cut short to letters that nobody can speak.
+SHORT_TITLE = re.compile(r"(?!Ng$)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\.?")
 
 
 def is_joint_of_name(run: list[Token], at: int) -> bool:
@@ -18,3 +22,8 @@ def is_joint_of_name(run: list[Token], at: int) -> bool:
 def is_named(token: Token) -> bool:
     """Tell whether a number after this word belongs to a name ("Kanal 5"), and to no date."""
     return token.capital and token.low not in TIME_WORDS and not token.text[0].isdigit()
+
+
+def is_short_title(word: str) -> bool:
+    """Tell whether this word before a name is a title by its letters ("Cr", "Cllr")."""
+    return bool(SHORT_TITLE.fullmatch(word))

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.laying_out import LAYING_OUT, TELLING
-from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
+from factcheck.claims.extraction.tokens import Token
 
 OPENING = words("the its his her their")
 SHORTEST, LONGEST = 4, 8
+FOUND = words("findings conclusions recommendations failings points")
 
 
 class Points:
@@ -34,16 +36,27 @@ def leads(sentence: Sentence) -> bool:
     """Recognise "What the draft says:", also without a colon where it is a subhead."""
     lows = [token.low for token in sentence.tokens if token.is_word]
     ends = sentence.label == "subhead" or sentence.tokens[-1].text == ":"
+    if sentence.tokens[-1].text == ":" and len(lows) <= LONGEST and owner_of_findings(sentence):
+        return True
     if not ends or not SHORTEST <= len(lows) <= LONGEST:
         return False
     return lows[0] == "what" and lows[1] in OPENING and lows[-1] in TELLING | LAYING_OUT
+
+
+def owner_of_findings(sentence: Sentence) -> list[Token]:
+    """Give "the audit" in "The audit’s key findings:"."""
+    told = [token for token in sentence.tokens if token.is_word]
+    owner = next((n for n, token in enumerate(told) if token.low.endswith(("'s", "s'"))), 0)
+    found = bool(told) and told[-1].low in FOUND and told[0].low not in PREPOSITIONS
+    return told[: owner + 1] if found and owner else []
 
 
 def voice_of_points(
     text: str, cast: Cast, lead: Sentence, before: Sequence[Statement]
 ) -> Voice | None:
     """Give who tells them, "the draft" for "a draft audit", carried as it was the last time."""
-    named = mention(text, [token for token in lead.tokens if token.is_word][1:-1])
+    told = [token for token in lead.tokens if token.is_word][1:-1]
+    named = mention(text, owner_of_findings(lead) or told)
     papers = (each.final for each in reversed(cast.met) if each.final.kind == "document")
     paper = next((each for each in papers if named.head in each.words), None)
     speaker = paper or cast.known(named, lead.paragraph)

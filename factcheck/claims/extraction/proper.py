@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from factcheck.claims.extraction.firstnames import gender_of
+from factcheck.claims.extraction.joined import is_short_title
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     FIRM_NAMES,
@@ -17,6 +18,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.mentions import ARTICLES
+from factcheck.claims.extraction.nouns import is_role
 
 NOT_FIRST_NAMES = words(
     "die der das ein eine el la los las le les il lo os as de het een",
@@ -231,9 +233,15 @@ def is_peer(parts: list[str]) -> bool:
     return len(parts) > 1 and title in PEERAGE and last not in TITLES | ROLES
 
 
+def leads(part: str) -> bool:
+    """Tell whether a word before a name is none of it: a title, an office, a trade."""
+    low = part.lower().strip(".")
+    return low in LEADING or is_role(low) or is_short_title(part)
+
+
 def without_office(parts: list[str]) -> list[str]:
     """Leave out what somebody is before their name ("Minister of State Ann Lund")."""
-    while len(parts) > 1 and parts[0].lower().strip(".") in LEADING:
+    while len(parts) > 1 and leads(parts[0]):
         parts = parts[1:]
     for at in range(len(parts) - 1, 0, -1):
         office = parts[at - 1].lower().strip(".")

@@ -37,6 +37,8 @@ def unmask(
     if speaker.kind == "body":
         return unnamed_unions(speaker, met)
     first = masked(speaker, mention, met, entrances)
+    if first and mention.pronoun and not first.label.startswith("the "):
+        return []  # "a farmer" is seldom who is told of and then "she"
     first = first or just_described(speaker, mention, met, paragraph)
     if first is None:
         return []

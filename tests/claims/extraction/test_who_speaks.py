@@ -328,3 +328,81 @@ def test_what_somebody_did_beside_calling_names_is_told():
     text = "President Nadira Osh called the attack “a crime” and ordered an inquiry."
 
     assert heard(text)[-1] == ("ordered an inquiry", None)
+
+
+POINTS = "\n\n• The lamp was out in May\n• Two of nine doors stuck\n\nIt rained."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Mayor Ines Tarrow left. Cr Oake tabled a bill.\n\n“I read it,” Cr Tarrow said.",
+            "I read it",
+            "Ines Tarrow",
+        ),
+        ("“I read it,” said Ng Wei.", "I read it", "Ng Wei"),
+        (
+            (
+                "Pier maker Tarrow cut its plan, as shares in Tarrow fell.\n\nPier maker Tarrow spoke."
+                " Sales fell by 9 percent in May, the company said."
+            ),
+            "Sales fell by 9 percent in May",
+            "Tarrow",
+        ),
+        (
+            (
+                "The port board sighed.\n\nOpen Count, a monitoring group, said it was late. Nine boats"
+                " had sunk by May, according to its report."
+            ),
+            "Nine boats had sunk by May",
+            "Open Count",
+        ),
+        (
+            (
+                "Ann Lund told the Vik Echo magazine that it was late.\n\nA plan leaked to the Tarn Post"
+                " website bears two names, the site reported."
+            ),
+            "A plan leaked to the Tarn Post website bears two names",
+            "Tarn Post",
+        ),
+        (
+            (
+                "Ann Lund told the Vik Echo magazine that it was late. The pier fell in May, the"
+                " magazine reported."
+            ),
+            "The pier fell in May",
+            "Vik Echo",
+        ),
+        (
+            (
+                "The board spoke after the losing skipper said the race had been fixed.\n\nPer Tarrow,"
+                " who lost by a length, printed what he said were photographs of the rope."
+            ),
+            "the race had been fixed",
+            "Per Tarrow",
+        ),
+        (
+            (
+                "The board spoke after a skipper said the race had been fixed.\n\nPer Tarrow, who lost"
+                " by a length, printed what he said were photographs of the rope."
+            ),
+            "the race had been fixed",
+            "a skipper",
+        ),
+        (
+            "Two guards gave another version, found by the Tarn Post: it was she who had the key.",
+            "it was she who had the key",
+            "two guards",
+        ),
+        ("A deputy gave the story of the dam: it broke in May.", "it broke in May", None),
+        (
+            f"The dam leaks, a report issued by the port board said. The report’s findings:{POINTS}",
+            "Two of nine doors stuck",
+            "port board",
+        ),
+        (f"The dam leaks. The mayor’s new helpers:{POINTS}", "Two of nine doors stuck", None),
+    ],
+)
+def test_who_speaks_is_known_by_what_the_text_calls_them(text, words, speaker):
+    assert speaker_of(text, words) == speaker
