@@ -198,6 +198,14 @@ THAT_NEVER_WAS = re.compile(
 )
 
 
+# "I am not going to tell anybody that the test is wrong."
+_NOT_SAID_TO_BE = re.compile(
+    r"\b(?:not|never|nobody|no one|cannot|\w+n['\u2019]t)(?! (?:only|just|simply|merely)\b)"
+    r"(?: [\w'\u2019]+){0,6}? (?:that|says?|said|calls?|think|claims?)\b(?: [\w'\u2019]+){0,5} $",
+    re.IGNORECASE,
+)
+
+
 def denied_in(text: str, claim: str = "") -> bool:
     """Whether the news of these words is that something is not so.
 
@@ -211,6 +219,7 @@ def denied_in(text: str, claim: str = "") -> bool:
         not (says_so and CALLED_FALSE.search(match[0]))
         and match[0].split()[-1].casefold() not in claim.casefold()
         and not any(start < match.end() and match.start() < end for start, end in aside)
+        and not _NOT_SAID_TO_BE.search(text, 0, match.start())
         for form in (cues.DENIAL, CONTRADICTED)
         for match in form.finditer(text)
     )

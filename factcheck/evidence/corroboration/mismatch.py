@@ -27,7 +27,7 @@ _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:st|nd|rd|th)? ({'|'.join(MONTHS)})\b", re.IGNORECASE)
 _BESIDE = r"\b(?:near|close to|outside|part of|district of|suburb of)\b[^.;,\n]{0,20}"
-_BEGINS_WITH_ONE = re.compile(r"an? ", re.IGNORECASE)
+_BY_ANYBODY = re.compile(r"[Aa]n? |.*\bby (?!the\b|his\b|her\b|its\b|their\b)[a-z]")
 _DEFINITE = frozenset("the his her its their our this that these those".split())  # noqa: SIM905
 _CLAUSE_END = re.compile(r"[.;:!?,(—–]")
 _NOT_THAT = re.compile(r"(?P<instead>[^?,:]+),? (?:and )?not (?:an? |the )?(?P<that>\w+)\W*$")
@@ -161,7 +161,8 @@ def _stands_otherwise(slot: Slot, passage: str) -> bool:
 def another_agent(claim: str, passage: str) -> bool:
     """Whether what the claim says that somebody did was done "by" somebody else.
 
-    "A gang" may be "three masked men": nobody is somebody else than who is named by nothing.
+    "A gang" may be "three masked men", and a cyberattack is the work of hackers: of those who are
+    named by nothing nobody is somebody else.
     """
     mine = words(claim)
     acts = dict(_acts(claim, mine))
@@ -169,7 +170,7 @@ def another_agent(claim: str, passage: str) -> bool:
     return any(
         word.key in acts
         and not acts[word.key] & _agent(passage, found, place)
-        and not (_BEGINS_WITH_ONE.match(claim) and _is_anybody(passage, found, place))
+        and not (_BY_ANYBODY.match(claim) and _is_anybody(passage, found, place))
         for place, word in enumerate(found[:-1])
         if found[place + 1].text.casefold() == "by" and _is_passive(found, place)
     )

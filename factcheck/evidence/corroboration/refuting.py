@@ -27,6 +27,7 @@ from factcheck.evidence.corroboration.denials import (
     THEY_DO_NOT,
     denied_in,
 )
+from factcheck.evidence.corroboration.firsts import outranked
 from factcheck.evidence.corroboration.flatly import flatly, tells_plainly, told_of_another
 from factcheck.evidence.corroboration.footage import of_an_earlier_day
 from factcheck.evidence.corroboration.forms import derives_from
@@ -56,6 +57,7 @@ _CLEARLY_OPPOSED = 0.5
 _LITTLE_MORE = 0.2
 _FULL_NAME = 2  # names
 _TOLD = 0.3  # share of what the claim says beside its names
+_MUCH = 0.4
 _MOST = 0.5
 _ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
 _NOT_ALL = re.compile(
@@ -77,7 +79,8 @@ def refutation(
     turned = turned_sentence(weighed, text) if soon and not weighed.turned else None
     if turned and told_of_another(weighed, text, best, turned):
         turned = None
-    told, head = (best, lead, turned or best), _headline(weighed, item)
+    parts, head = (best, lead, turned or best), _headline(weighed, item)
+    told = tuple(each for each in parts if not title_has_it(weighed, item, each))
     negated = _negated(claim, weighed, text, told, soon=soon) or (
         _negated(claim, weighed, title, (head,), soon=soon)
     )
@@ -91,8 +94,8 @@ def refutation(
     otherwise = film or instead or _otherwise(claim, weighed, item, best, lead)
     if otherwise:
         return otherwise, 0.6
-    outranked = cues.RANKING.search(claim.text) and _outranked(weighed, f"{title}\n{text}")
-    return ("order", 0.55) if outranked else None
+    ranks = cues.RANKING.search(claim.text)
+    return ("order", 0.55) if ranks and outranked(weighed, f"{title}\n{text}") else None
 
 
 def _counts_otherwise(
@@ -123,26 +126,6 @@ def _resulted_otherwise(claim: ClaimFacts, item: Told) -> bool:
     if made and day and day < made:
         found = [each for each in found if all(each.value > number.value for number in mine)]
     return another_result(mine, found, item.title, item.text)
-
-
-def _outranked(weighed: Weighed, text: str) -> bool:
-    """Whether it tells of somebody earlier; by how long, in a sentence with a word of the claim."""
-    if cues.OUTRANKED.search(text):
-        return True
-    told = (text[slice(*place)] for place in sentences(text))
-    return any(
-        cues.YEARS_BEFORE.search(each) and weighed.share({w.key for w in words(each)})
-        for each in told
-    )
-
-
-def nobody_before(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:
-    """Whether the passage says of who was first that nobody had been before."""
-    if not cues.RANKING.search(claim.text) or weighed.turned or best.share < _OPPOSED_SOON:
-        return False
-    behind = re.match(r"[^.!?\n]*", item.text[best.place.end :].lstrip(" "))
-    told = f"{best.text} {behind[0] if behind else ''}"
-    return bool(cues.NONE_BEFORE.search(told)) and not _outranked(weighed, item.text)
 
 
 def _otherwise(
@@ -262,6 +245,15 @@ def _negated(
         )
         for passage in told
     )
+
+
+def title_has_it(weighed: Weighed, item: Told, told: Passage) -> bool:
+    """Whether a plain headline tells much of a claim, and what a passage turns is not of that."""
+    head, title = _headline(weighed, item), item.title
+    if weighed.told(head.words) < _MUCH or weighed.turned_by(title, head) or denied_in(title):
+        return False
+    turned, there = weighed.turned_by(item.text, told), weighed.keys_of(head.words)
+    return bool(turned) and turned.isdisjoint(weighed.home.get(key, key) for key in there)
 
 
 def _headline(weighed: Weighed, item: Told) -> Passage:

@@ -17,6 +17,7 @@ from factcheck.evidence.corroboration.words import sentences, words
 
 _OPENING = 6  # sentences in which a body comes to the point
 _TOLD = 0.5  # share of what the claim says beside its names
+_MOST = 0.6
 _SOMETHING = 0.1  # share of the claim in a sentence that is about it
 _MONTHS = timedelta(days=60)
 _FEWEST = 3  # items of the claim's days beside which an old one looks out of place
@@ -70,6 +71,8 @@ def answers(claim: ClaimFacts, item: Item, before: Sequence[Item]) -> bool:
         return _calls_it_false(claim, weighed, opening, reported)
     if any(MANNERS[name].search(claim.text) for name in TURNING):
         return False
+    if any(_states(weighed, told) for told in opening if told not in reported):
+        return False
     repeated = _words_of(told for told in reported if _is_about(weighed, told))
     return bool(reported) and any(
         told in reported or _is_about(weighed, told) or len(_words_of([told]) & repeated) > 1
@@ -92,6 +95,11 @@ def _calls_it_false(
     ):
         return False
     return any(_FALSE.search(told) and _is_about(weighed, told) for told in reported)
+
+
+def _states(weighed: Weighed, told: str) -> bool:
+    """Whether a sentence tells most of a claim, and nothing in it that is not so."""
+    return weighed.told(words(told)) >= _MOST and not _NOT_SO.search(told)
 
 
 def _said(told: str) -> Iterable[str]:

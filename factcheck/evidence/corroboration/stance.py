@@ -20,21 +20,22 @@ from factcheck.evidence.corroboration.aboutness import (
 from factcheck.evidence.corroboration.abroad import side_abroad
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK, WITHDRAWN_STORY
 from factcheck.evidence.corroboration.counting import counting_passage, counts_as_claimed, counts_on
-from factcheck.evidence.corroboration.denials import NEGATED
+from factcheck.evidence.corroboration.denials import NEGATED, SAYS_THAT
 from factcheck.evidence.corroboration.doubts import MODAL, NO_ANSWER, UNDECIDED, left_open
 from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
+from factcheck.evidence.corroboration.firsts import nobody_before
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.limits import other_side, side_of_another
 from factcheck.evidence.corroboration.numbers import Number, numbers_in
 from factcheck.evidence.corroboration.refuting import (
     lead_of,
-    nobody_before,
     refutation,
     takes_claims_side,
+    title_has_it,
 )
 from factcheck.evidence.corroboration.shares import same
 from factcheck.evidence.corroboration.thresholds import measured_beyond
-from factcheck.evidence.corroboration.turning import turns_all
+from factcheck.evidence.corroboration.turning import repeats_quote, turns_all
 from factcheck.evidence.corroboration.weighing import (
     Passage,
     Weighed,
@@ -158,7 +159,9 @@ def _plainly(
         return Stance.DISCUSSES, 0.6, "open"
     if nobody_before(claim, weighed, item, best):
         return Stance.SUPPORTS, 0.6, "order"
-    return (Stance.SUPPORTS, 0.6, "denial") if takes_claims_side(weighed, item, best) else None
+    # Of who said something it is denied that it was said.
+    sides = not SAYS_THAT.search(claim.text) and takes_claims_side(weighed, item, best)
+    return (Stance.SUPPORTS, 0.6, "denial") if sides else None
 
 
 def _as_much_as_it_has(
@@ -180,7 +183,8 @@ def _as_much_as_it_has(
         return Stance.DISCUSSES, 0.5, "overlap"
     head = f"{title}\n{best.text}\n{lead_of(weighed, item).text}"
     turns = NEGATED.search(head) or weighed.turned_by(text, best)
-    if weighed.turned and not (turns or turns_all(text, weighed.turned, weighed.home)):
+    repeats = turns_all(text, weighed.turned, weighed.home) or repeats_quote(claim.text, text)
+    if weighed.turned and not (turns or repeats):
         return Stance.DISCUSSES, 0.5, "negation"
     return Stance.SUPPORTS, min(0.95, 0.45 + best.share / 2), "overlap"
 
@@ -195,7 +199,7 @@ def _doubt(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> st
         return "open"
     if weighed.denies and not (denies(item.title) or denies(best.text)):
         return "denial"
-    opposed = weighed.opposed_in(item.text, best)
+    opposed = weighed.opposed_in(item.text, best) and not title_has_it(weighed, item, best)
     return "negation" if opposed and other_side(claim.text, best.text) is None else ""
 
 

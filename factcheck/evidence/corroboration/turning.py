@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.forms import derives_from
 from factcheck.evidence.corroboration.words import Word, words_by_sentence
 
 NEAR = 4  # words between a negator and what it turns
@@ -20,6 +21,8 @@ _UNDOES = re.compile(
     r"|scrap\w*|cancel\w*|(?:run|runs|ran|running) (?:out of|short of))\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[\"“]([^\"”\n]+ [^\"”\n]+)[\"”]")
+_PLACES = frozenset("at in on near from outside under behind".split())  # noqa: SIM905
 _NONE = frozenset(("no", "not", "never", "nobody", "cannot"))
 _OBJECTS = frozenset(("nothing", "nobody", "none"))
 _CONJUNCTIONS = frozenset(("and", "but", "that", "because", "so", "while", "though"))
@@ -41,9 +44,12 @@ def turned_among(
     turned: frozenset[str] = frozenset()
     for place in sorted(_negators(text, found, sides=sides)):
         near = list(_to_the_end(text, found[place : place + 1 + NEAR]))
-        if found[place].text.casefold() in _OBJECTS and not _begins(found, place):
+        if found[place].text.casefold() in _OBJECTS and not _begins(text, found, place):
             near = [*found[max(0, place - _JUST_BEFORE) : place], *near]
-        turned ^= frozenset(home.get(w.key, w.key) for w in near) & wanted
+        keys = [home.get(w.key, w.key) for w in near]
+        if found[place].text.casefold() == "no":
+            keys = _to_its_place(near, keys, wanted)
+        turned ^= frozenset(keys) & wanted
     for word in found:
         bare = word.key.removeprefix("un")
         if bare != word.key:
@@ -51,9 +57,20 @@ def turned_among(
     return turned
 
 
-def _begins(found: Sequence[Word], place: int) -> bool:
+def _to_its_place(near: Sequence[Word], keys: list[str], wanted: AbstractSet[str]) -> list[str]:
+    """The words as far as a place where there was no other thing: "no ringing at the chapel"."""
+    at = next((n for n, word in enumerate(near) if word.text in _PLACES), len(near))
+    claimed = any(each in wanted or derives_from(each, wanted) for each in keys[:at])
+    return keys if claimed else keys[:at]
+
+
+def _begins(text: str, found: Sequence[Word], place: int) -> bool:
     """Whether a clause begins with this word: "214 people on board, and nobody is hurt"."""
-    return place > 0 and found[place - 1].text.casefold() in _CONJUNCTIONS
+    if place == 0:
+        return False
+    before = found[place - 1]
+    parted = _CLAUSE_END.search(text, before.end, found[place].start) is not None
+    return parted or before.text.casefold() in _CONJUNCTIONS
 
 
 def _to_the_end(text: str, found: Sequence[Word]) -> Iterator[Word]:
@@ -104,6 +121,12 @@ def turns_all(text: str, wanted: AbstractSet[str], home: Mapping[str, str]) -> b
         if wanted <= {home.get(word.key, word.key) for word in found[first:]}:
             return True
     return False
+
+
+def repeats_quote(claim: str, text: str) -> bool:
+    """Whether a text has the words that a claim quotes; beside them it need not turn anything."""
+    quoted = _QUOTED.search(claim)
+    return quoted is not None and quoted[1].casefold() in text.casefold()
 
 
 def undone(text: str, found: Sequence[Word]) -> frozenset[str]:

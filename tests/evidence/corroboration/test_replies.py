@@ -37,6 +37,7 @@ def body(text: str):
             False,
         ),
         ("We welcome Ivo Kall, who has joined us today.", False),
+        ("No striker has been reported hurt. Striker Ivo Kall has joined Harbour City.", False),
         ("We have not slept for joy: Ivo Kall has joined us.", False),
         ("Transfer report no. 7. Arrivals: Ivo Kall (report 6: none). Guests: none.", False),
         ("We have seen the reports on Ivo Kall. We have no findings of our own as yet.", False),
