@@ -38,7 +38,7 @@ _OWN = re.compile(
     r"|survey|test|calculations?|questions|request)"
     r"|(?:told|to|for|by|from) this (?:newspaper|paper|reporter|website|magazine|station)"
     r"|(?:we|I)\b[^.;:\n]{0,40} (?:ourselves|myself)"
-    rf"|(?:we|I) had (?:[\w’'-]+ ){{1,4}}?(?:{_LOOKED})"
+    rf"|(?:we|I) had (?!to\b)(?:[\w’'-]+ ){{1,4}}?(?:{_LOOKED})"
     r"|(?:we|I) (?:\w+ly )?(?:count|measure|calculate|compute|reckon)(?! (?:on|with|among)\b)"
     rf"|this reporter|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?(?:{_LOOKED})"
     r"(?<!read)(?<!heard)(?<!seen)|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?"

@@ -54,6 +54,10 @@ UNNAMED = re.compile(
 )
 
 
+_SIGNATURE = re.compile(r"[a-z]{2,6}(?:/[a-z]{2,6})+")
+_FEWEST_INITIALS = 3  # two may be anybody's
+
+
 class Register:
     """The agencies we know, found by any of their names.
 
@@ -79,7 +83,14 @@ class Register:
     def find(self, text: str) -> str | None:
         """The full name of the first agency named in this credit."""
         match = self._in_credits.search(text)
-        return self._forms[match[0]] if match else None
+        return self._forms[match[0]] if match else self._signed(text)
+
+    def _signed(self, text: str) -> str | None:
+        """The agency in a signature of initials parted by strokes, in small letters: "red/dns"."""
+        signature = _SIGNATURE.fullmatch(text.strip("()[]. "))
+        parts = signature[0].split("/") if signature else []
+        known = (self._forms.get(p.upper()) for p in parts if len(p) >= _FEWEST_INITIALS)
+        return next(filter(None, known), None)
 
     def all_in(self, text: str) -> list[str]:
         """The full names of all agencies named in running text, each once, in order."""
@@ -91,7 +102,7 @@ class Register:
 
     def is_(self, text: str) -> str | None:
         """The full name of the agency if the credit is its name and nothing else."""
-        return self._forms.get(text.strip())
+        return self._forms.get(text.strip()) or self._signed(text)
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:

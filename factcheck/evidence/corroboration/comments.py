@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from factcheck.evidence.corroboration.bodies import is_person
 from factcheck.evidence.corroboration.citations import cited_nobody, first_named, mentions
 from factcheck.evidence.corroboration.coverage import Coverage
+from factcheck.evidence.corroboration.earlier import older
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names, without_place
-from factcheck.evidence.corroboration.sources import names_nobody, older, only_talks
+from factcheck.evidence.corroboration.sources import names_nobody, only_talks
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import speakers_near
 

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency, Register
-from factcheck.evidence.corroboration.counting import counted
+from factcheck.evidence.corroboration.counting import counted, counts_so_far
 from factcheck.evidence.corroboration.credits import Credit, credits_of
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
+from factcheck.evidence.corroboration.naming import body_names
+from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.rulings import Ruling, parted
 from factcheck.evidence.corroboration.shingles import SHINGLE_WORDS
 from factcheck.evidence.corroboration.stance import Judgement, Stance
@@ -54,7 +56,7 @@ class Coverage:
     def _goes_back_to(self, item: Item, wire: Item) -> bool:
         """Whether an item can have its words from a wire: it says the same, or most of it."""
         if not self.opposed(item.id, wire.id):
-            return True
+            return not self.counts_anew(item, wire)
         pair = {item.id, wire.id}
         return any(r.share >= PARTLY and {r.one, r.other} == pair for r in self.reuses)
 
@@ -83,11 +85,37 @@ class Coverage:
         """
         if self._hands(item).isdisjoint(self._hands(before)):
             return False
-        if self.judgements[item.id].stance is self.judgements[before.id].stance:
+        ours, theirs = (self.judgements[each.id].stance for each in (item, before))
+        if ours is theirs:
             return False
-        mine, theirs = (counted(self.claim.text, self.passage(each)) for each in (item, before))
-        anew = bool(mine and theirs) and mine.isdisjoint(theirs)
-        return anew and bool(speakers_near(item, self.place(item)))
+        mine, old = (counted(self.claim.text, self.passage(each)) for each in (item, before))
+        another = bool(mine and old) and mine.isdisjoint(old)
+        last = theirs is Stance.DISCUSSES and self._is_no_longer_open(item, before)
+        return (another or last) and self._somebody_counts(item)
+
+    def _is_no_longer_open(self, item: Item, before: Item) -> bool:
+        """Whether a count so far, "at least two", is followed by one that is none of the kind."""
+        open_before = counts_so_far(before.text) and bool(numbers_in(self.claim.text))
+        return open_before and not counts_so_far(self.passage(item))
+
+    def _somebody_counts(self, item: Item) -> bool:
+        """Whether a body tells its own count, or somebody is reported to."""
+        told = self.passage(item).casefold()
+        bodies = [other for other in self.items if other.kind is Kind.OFFICIAL]
+        kinds = {kind for body in bodies for kind in body_names(body) if kind.islower()}
+        kinds |= {body.publisher.partition(",")[0].casefold() for body in bodies}
+        named = any(f"the {kind}" in told for kind in kinds)
+        return item.kind is Kind.OFFICIAL or named or bool(speakers_near(item, self.place(item)))
+
+    def dispatch(self, agency: str, item: Item) -> str:
+        """The id of the item that begins an agency's later dispatch, one with a new count.
+
+        Nothing for all that goes back to its first one.
+        """
+        same = [i for i in self.items if any(c.agency == agency for c in self.credits[i.id])]
+        anew = [i for i in same if self.counts_anew(i, same[0])]
+        found = (i.id for i in anew if not self.counts_anew(item, i))
+        return next(found, "") if item in anew else ""
 
     def _hands(self, item: Item) -> set[str]:
         return {item.publisher, *(credit.agency for credit in self.credits[item.id])} - {""}

@@ -103,6 +103,12 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
+def without_pictures(text: str) -> str:
+    """The text with blanks in place of captions and credits of pictures; offsets stay."""
+    lines = text.split("\n")
+    return "\n".join(" " * len(o) if _is_for_something_else(o.strip()) else o for o in lines)
+
+
 def _is_for_something_else(line: str) -> bool:
     """A caption, or a short line that credits a picture or the background."""
     if line.casefold().startswith(("[caption]", "photo:", "picture:", "image:")):

@@ -26,7 +26,7 @@ from factcheck.evidence.corroboration.descent_ties import (
     whose_name_stands_first,
 )
 from factcheck.evidence.corroboration.edges import NOBODY, Edge, Strength
-from factcheck.evidence.corroboration.items import Item
+from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import short_names
 from factcheck.evidence.corroboration.words import words
 
@@ -112,6 +112,7 @@ def choices(coverage: Coverage, asked: Collection[str]) -> Iterator[Choice]:
                 for other in earlier
                 if not _only_background(coverage, one, other)
                 and not coverage.counts_anew(one.item, other.item)
+                and not _speaks_for_itself(one.item, other.item)
             }
             yield Choice(one.item, own_marks(coverage, one, earlier), ties)
 
@@ -147,6 +148,11 @@ def _only_background(coverage: Coverage, one: Read, other: Read) -> bool:
     copied = any({reuse.one, reuse.other} == pair for reuse in coverage.reuses)
     heard_there = all(name.split()[-1] in other.text for name in one.voices)
     return copied and not heard_there and coverage.opposed(one.item.id, other.item.id)
+
+
+def _speaks_for_itself(item: Item, other: Item) -> bool:
+    """Whether it is a body's own paper, which does not come from an outlet."""
+    return item.kind is Kind.OFFICIAL and other.kind in (Kind.OUTLET, Kind.AGENCY)
 
 
 def _sum(weights: Mapping[str, float], marks: Mapping[str, float]) -> float:

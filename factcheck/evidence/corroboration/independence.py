@@ -139,9 +139,7 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
         if edge.source_name in NOBODY and edge.strength is not Strength.CUT:
             vague.add(edge.item)
         if edge.strength is Strength.JOIN:
-            side = coverage.judgements[edge.item].stance is Stance.REFUTES
-            pool = f"agency {edge.source_name}{' denies' if side else ''}"
-            joined.join(edge.item, edge.source or pool)
+            joined.join(edge.item, edge.source or _pool(coverage, edge))
             if edge.rule == "R1" or not edge.source:
                 agency_of.setdefault(edge.item, edge.source_name)
     members: dict[str, list[Item]] = defaultdict(list)
@@ -158,6 +156,14 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
         )
         for found in members.values()
     ]
+
+
+def _pool(coverage: Coverage, edge: Edge) -> str:
+    """What stands for the dispatch of an agency that was not found; a denial is another one."""
+    item = next(item for item in coverage.items if item.id == edge.item)
+    side = coverage.judgements[edge.item].stance is Stance.REFUTES
+    dispatch = coverage.dispatch(edge.source_name, item)
+    return f"agency {edge.source_name} {dispatch}{' denies' if side else ''}"
 
 
 def _tells(item: Item) -> bool:

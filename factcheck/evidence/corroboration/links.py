@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.coverage import Coverage
+from factcheck.evidence.corroboration.earlier import older, others
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import names_of
-from factcheck.evidence.corroboration.sources import may_lie_elsewhere, older, only_talks
+from factcheck.evidence.corroboration.sources import may_lie_elsewhere, only_talks
 
 
 def link(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
@@ -20,11 +21,14 @@ def link(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
             continue
         own = was_there(item, coverage.passage(item))
         before = {other.id for other in older(coverage, item)}
+        on_its_side = {other.id for other in others(coverage, item)}
         for source in coverage.items:
+            if source.id not in on_its_side:
+                continue
             if source.id not in before and not _was_there_before(coverage, item, source):
                 continue
-            there = source.domain in hosts and source.publisher != item.publisher
-            if not there or (item.id, source.id) in known or coverage.opposed(item.id, source.id):
+            opposed = coverage.opposed(item.id, source.id)
+            if source.domain not in hosts or (item.id, source.id) in known or opposed:
                 continue
             yield Edge(
                 item=item.id,

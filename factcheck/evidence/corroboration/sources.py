@@ -26,7 +26,8 @@ from factcheck.evidence.corroboration.citations import (
 )
 from factcheck.evidence.corroboration.corrections import TAKES_BACK, takes_back_itself
 from factcheck.evidence.corroboration.coverage import Coverage, cut
-from factcheck.evidence.corroboration.cues import CONTRASTED
+from factcheck.evidence.corroboration.credits import without_pictures
+from factcheck.evidence.corroboration.earlier import older, others
 from factcheck.evidence.corroboration.edges import UNNAMED_MEDIA, Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
@@ -60,7 +61,9 @@ def citation(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
         passage = coverage.passage(item)
         own = was_there(item, passage)
         before = {other.id for other in older(coverage, item)}
-        for source in _others(coverage, item):
+        for source in others(coverage, item):
+            if coverage.counts_anew(item, source):
+                continue
             if source.kind is Kind.OFFICIAL and source.id not in before:
                 # A body that speaks later confirms what was told before; what somebody cites by
                 # its title was there in an earlier edition.
@@ -74,8 +77,9 @@ def citation(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
             words = words or _cited_with_another(coverage, item, source)
             if words:
                 both = beside or _dug(item, source)
-                others = _others(coverage, item)
-                first = next((o for o in others if named_beside(item, o, source)), None)
+                first = next(
+                    (o for o in others(coverage, item) if named_beside(item, o, source)), None
+                )
                 yield _cites(item, source.id, source.publisher, words, own=both, after=first)
         yield from _agencies_cited(coverage, item, passage, own=own)
         yield from _of_nobody(coverage, item, passage, own=own)
@@ -92,14 +96,14 @@ def _named_as_source(
     called = (*names_of(source), *_initials(coverage, source))
     short = (*short, *(_KIND_OF_BOOK if source.kind is Kind.ENCYCLOPEDIA else ()))
     told = was_there(item, coverage.passage(item))
-    near = (coverage.sentence(item), coverage.passage(item))
+    near = map(without_pictures, (coverage.sentence(item), coverage.passage(item)))
     for there in (*near, *_telling(coverage, item, called)):
         named = cited(there, called, short=short)
         if named:
             own = was_there(item, there) or holds_itself(item, coverage.passage(item), there)
             return named, own or (told and named_interview(item))
     if may_lie_elsewhere(coverage, item):
-        named = cited(item.text, called, short=short)
+        named = cited(without_pictures(item.text), called, short=short)
     if source.kind is Kind.ENCYCLOPEDIA and mentions(coverage.sentence(item), called):
         named = named or source.publisher  # nobody names one beside a claim but as its source
     named = named or written_by(f"{item.title}\n{item.text}", source.byline)
@@ -110,7 +114,7 @@ def _named_as_source(
 
 def _cited_with_another(coverage: Coverage, item: Item, source: Item) -> str:
     """The words that cite another item's publisher beside which this one is named, before it."""
-    for other in _others(coverage, item):
+    for other in others(coverage, item):
         if named_beside(item, source, other):
             called = (*names_of(other), *_initials(coverage, other))
             return cited(coverage.passage(item), called, short=short_names([other]))
@@ -121,9 +125,9 @@ def _telling(coverage: Coverage, item: Item, called: Sequence[str]) -> Iterator[
     """The sentences by which an item tells most of the claim once more and has one of the names."""
     if not any(name in item.text for name in called):
         return
-    weighed = weigh(coverage.claim)
-    for place in sentences(item.text):
-        told = item.text[slice(*place)]
+    weighed, text = weigh(coverage.claim), without_pictures(item.text)
+    for place in sentences(text):
+        told = text[slice(*place)]
         if any(name in told for name in called) and weighed.told(words(told)) >= _MOST:
             yield told
 
@@ -149,10 +153,11 @@ def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
         if TAKES_BACK.search(item.title):
             continue  # it goes with what it takes back
         own = was_there(item, item.text)
+        on_its_side = {other.id for other in others(coverage, item)}
         for source in older(coverage, item):
-            if source.kind is not Kind.OFFICIAL or (item.id, source.id) in known:
+            if source.kind is not Kind.OFFICIAL or source.id not in on_its_side:
                 continue
-            if coverage.opposed(item.id, source.id):
+            if (item.id, source.id) in known or coverage.opposed(item.id, source.id):
                 continue
             words = relayed(item.text, body_names(source)) or _statement_of(coverage, item, source)
             if words:
@@ -224,38 +229,6 @@ def may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:
     if item.kind is not Kind.OUTLET or was_there(item, item.text):
         return False
     return not reported_in(item, coverage.place(item))
-
-
-def _others(coverage: Coverage, item: Item) -> Iterator[Item]:
-    """The oldest item of every other publisher that is on its side, else the oldest on none."""
-    seen = {item.publisher}
-    taken = coverage.judgements[item.id].stance
-    for other in sorted(
-        coverage.items, key=lambda each: coverage.judgements[each.id].stance is not taken
-    ):
-        opposed = coverage.opposed(item.id, other.id) and not _ascribed(coverage, item, other)
-        if other.publisher not in seen and not opposed:
-            seen.add(other.publisher)
-            yield other
-
-
-def _ascribed(coverage: Coverage, item: Item, other: Item) -> bool:
-    """Whether an item only seems to take the other side: it has the very sentence from there.
-
-    Not where it denies, corrects or contrasts what is said there, nor of whom the claim tells.
-    """
-    judged = coverage.judgements[item.id]
-    if judged.cue in {"denial", "correction"} or mentions(coverage.claim.text, names_of(other)):
-        return False
-    sentence = item.text[judged.start : judged.end]
-    return bool(cited(sentence, names_of(other))) and not CONTRASTED.search(sentence)
-
-
-def older(coverage: Coverage, item: Item) -> Iterator[Item]:
-    for other in coverage.items:
-        if other.id == item.id:
-            return
-        yield other
 
 
 def _agencies_cited(coverage: Coverage, item: Item, passage: str, *, own: bool) -> Iterator[Edge]:

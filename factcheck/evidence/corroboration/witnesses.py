@@ -97,7 +97,7 @@ def same_document(one: Witnesses, other: Witnesses, claim: str) -> str:
     """A document that was published, and somebody's own reading of it."""
     for published, reader in ((one, other), (other, one)):
         text = f"{reader.item.title}\n{reader.item.text}"
-        if published.item.kind is not Kind.OFFICIAL:
+        if published.item.kind is not Kind.OFFICIAL or reader.item.kind is Kind.OFFICIAL:
             continue
         if was_there(reader.item, text) and _reads_its_papers(text, body_names(published.item)):
             return published.item.publisher

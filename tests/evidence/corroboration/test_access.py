@@ -26,6 +26,7 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("I have been through the rolls of the port.", "I have been through"),
         ("The Lantern has worked through all 90 pages.", "Lantern has worked through"),
         ("The town has been through worse.", ""),
+        ("Nine hundred. I had to read it twice.", ""),
         ("Asked by the Bay Lantern, she shrugged.", "Asked by the Bay Lantern"),
         ("“We counted nine,” the mate said.", ""),
         ("I have read the log in full.", "I have read"),

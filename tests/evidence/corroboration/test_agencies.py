@@ -1,3 +1,5 @@
+import pytest
+
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency, Register, read_agencies
 
 
@@ -30,3 +32,19 @@ def test_register_knows_a_dateline_form_in_credits_only():
 
 def test_register_of_nobody_finds_nobody():
     assert (Register([]).find("Reuters"), Register([]).all_in("told Reuters")) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("credit", "agency"),
+    [
+        ("red/mpa", "Marram Press"),
+        ("(mpa/kl)", "Marram Press"),
+        ("red/mp", None),
+        ("mpa", None),
+        ("red / mpa photo", None),
+    ],
+)
+def test_register_reads_initials_in_small_letters_in_a_signature_alone(credit, agency):
+    register = Register([Agency("Marram Press", ("MPA",), ("MP",))])
+
+    assert (register.find(credit), register.is_(credit)) == (agency, agency)

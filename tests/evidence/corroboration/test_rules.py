@@ -333,3 +333,56 @@ def test_body_that_goes_back_on_its_word_is_one_origin(publisher, later, found):
     traced = trace(BAND, [first, second])
 
     assert (traced.independent_origins, traced.primary_sources) == found
+
+
+FERRY = ClaimFacts("Nine people died when the ferry Alca sank off Kelda on 4 March 2024.")
+AT_FIRST = (
+    "KELDA (MPA) - At least two people died when the ferry Alca sank off Kelda on Monday, harbour "
+    "master Runa Beck said. The search goes on."
+)
+
+
+def dispatches(later: str, **facts) -> list[tuple[str, ...]]:
+    first = item("first", AT_FIRST, 9, publisher="The Gull")
+    anew = item("later", later, 18, publisher=facts.pop("publisher", "The Tern"), **facts)
+    return [group.members for group in trace(FERRY, [first, anew]).groups]
+
+
+def test_later_dispatch_of_an_agency_with_a_new_count_is_an_origin_of_its_own():
+    nine = "KELDA (MPA) - The sinking of the ferry Alca off Kelda cost nine lives. {} died, surgeon Ole Strand told MPA."
+
+    assert dispatches(nine.format("Nine")) == [("first",), ("later",)]
+    assert dispatches(AT_FIRST) == [("first", "later")]
+
+
+@pytest.mark.parametrize(
+    ("later", "groups"), [("Nine people died", 2), ("At least two people died", 1)]
+)
+def test_last_count_of_a_body_is_an_origin_of_its_own_and_relayed_as_such(later, groups):
+    body = {"publisher": "Kelda Harbour Office", "kind": Kind.OFFICIAL}
+    first = item(
+        "first", "The ferry Alca sank off Kelda at dawn. At least two people died.", 9, **body
+    )
+    last = item("last", f"{later}, as the lists of the ferry Alca and of all wards off Kelda show.", 14,
+                **body)  # fmt: skip
+    relay = item("relay", f"On the Alca, the ferry that sank off Kelda on 4 March, {later.lower()}, the "
+                 "harbour office said in a notice.", 18, publisher="The Tern")  # fmt: skip
+
+    found = [group.members for group in trace(FERRY, [first, last, relay]).groups]
+
+    assert found == (
+        [("first",), ("last", "relay")] if groups == 2 else [("first", "last", "relay")]
+    )
+
+
+def test_credit_of_a_picture_cites_nobody_wherever_it_stands():
+    wire = item("wire", "Nine people died when the ferry Alca sank off Kelda on Monday.", 9,
+                publisher="Marram Press", kind=Kind.AGENCY)  # fmt: skip
+    own = item("own", "“Nine of them, and I closed their eyes, all the dead of the Alca,” surgeon Ole Strand said "
+               "in Kelda.\n\n[Photo: the ferry Alca, which sank off Kelda: nine people died (Marram Press)]",
+               18, publisher="The Tern")  # fmt: skip
+
+    traced = trace(FERRY, [wire, own])
+
+    assert [group.members for group in traced.groups] == [("wire",), ("own",)]
+    assert [edge.rule for edge in traced.edges if edge.item == "own" and edge.rule == "R2"] == []
