@@ -8,12 +8,13 @@ from factcheck.claims.extraction.subjects import subject_before
 from factcheck.claims.extraction.tokens import Token
 
 ONE = words("a an one another")
+GOING_ON = words("is are keeps kept")
 SHOWING = words("shows showed show shown features featured captures captured hears")
 
 
 def progressive(tokens: list[Token], at: int) -> Subject | None:
-    """Find who "is reporting that …"."""
-    return subject_before(tokens, at - 1) if tokens[at - 1].low in {"is", "are"} else None
+    """Find who "is reporting that …" and "kept telling us …"."""
+    return subject_before(tokens, at - 1) if tokens[at - 1].low in GOING_ON else None
 
 
 def shown(tokens: list[Token], at: int) -> Subject | None:

@@ -8,6 +8,7 @@ from factcheck.claims.extraction.findings import TODAY, heard_before, main_verb,
 from factcheck.claims.extraction.laying_out import is_past, tells_on
 from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.only_theirs import quotes_on, tells_of_kin
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.speaker import Speaker
@@ -115,7 +116,8 @@ def told_on(
     free = before.free or tells_freely(before, speaker) or is_between(before, after)
     detail = goes_into_detail(text, before, sentence)
     alike = free and verb is not None and sounds_alike(text, before, sentence)
-    if not (perfect or detail or alike):
+    told = tells_plainly(before) and (quotes_on(sentence) or tells_of_kin(speaker, sentence))
+    if not (perfect or detail or alike or told):
         return None
     sentence.free = free
     sentence.detail = detail
@@ -128,7 +130,8 @@ def is_shifted_back(tokens: list[Token], verb: int) -> bool:
     What "that" or "it would" come to is as a rule the outlet's own sum.
     """
     low, pointing = tokens[verb].low, tokens[0].low in {"that", "this", "it", "such"}
-    return low == "had" or (low == "would" and not pointing)
+    contracted = low in {"he'd", "she'd", "they'd"}
+    return low == "had" or contracted or (low == "would" and not pointing)
 
 
 def heard_again(carriers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

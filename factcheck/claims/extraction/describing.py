@@ -15,7 +15,7 @@ ANYBODY = words(
     "man woman person official boy girl politician speaker source witness insider pal friend",
     "lawmaker legislator whistleblower",
 )
-KIN = words("sister brother wife husband son daughter widow widower mother father twin")
+KIN = words("sister brother wife husband son daughter widow widower mother father twin cousin")
 AGED = re.compile(r"\d+-year-old")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
 GENERIC = words("company firm fund group body organisation organization agency charity business")

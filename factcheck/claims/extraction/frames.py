@@ -156,6 +156,7 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame], speech: int) -> 
     told = before == "that" and at > 1 and tokens[at - 2].low in DOCUMENTS
     after_noun = owned or (before in DETERMINERS | PREPOSITIONS and not told)
     accused = low == "accused" and [t.low for t in tokens[at + 1 : at + 2]] == ["of"]
+    accused = accused or (low == "told" and before in BEEN)  # "she'd been told to leave"
     silent = (after_noun and not another) or is_accused(tokens, at) or accused
     return None if silent else spoken(tokens, at, frames)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from factcheck.claims.extraction.entrances import may_be_one
 from factcheck.claims.extraction.lexicon import NUMBERS, ROLES
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nouns import is_role
@@ -39,7 +40,13 @@ def is_same(mention: Mention) -> bool:
 def same_one(mention: Mention, met: Sequence[Speaker]) -> Speaker | None:
     """Find who "the same rower" is: the last one who spoke, by whatever name."""
     fitting = (s for s in reversed(met) if s.plural == mention.plural and agrees(s, mention))
-    return next((s for s in fitting if s.spoke and s.kind in {"person", "unknown"}), None)
+    return next((s for s in fitting if s.spoke and may_be_somebody(s)), None)
+
+
+def may_be_somebody(speaker: Speaker) -> bool:
+    """Tell whether "the same man" may be this one; bodies have longer names than people."""
+    may_be = not speaker.named or may_be_one(speaker.label)
+    return speaker.kind == "person" or (speaker.kind == "unknown" and may_be)
 
 
 def is_whole(low: str) -> bool:

@@ -206,7 +206,13 @@ def tells_history(tokens: list[Token], at: int) -> bool:
     """Tell whether a habit is told ("has threatened to leave twice before"), no words of today."""
     threat = tokens[at].low in {"threatened", "vowed", "promised", "pledged"}
     perfect = threat and tokens[at - 1].low in {"has", "have", "had"}
-    return perfect and any(token.low in AGAIN for token in tokens[at + 1 :])
+    again = (n for n in range(at + 1, len(tokens)) if tokens[n].low in AGAIN)
+    return perfect and any(not leads_to_time(tokens, n) for n in again)
+
+
+def leads_to_time(tokens: list[Token], at: int) -> bool:
+    """Tell whether "before" leads to a time ("before Easter") and says of no other time."""
+    return tokens[at].low == "before" and any(t.is_word for t in tokens[at + 1 : at + 2])
 
 
 def tells_deed(tokens: list[Token], at: int) -> bool:

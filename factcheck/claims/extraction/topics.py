@@ -46,6 +46,9 @@ def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> 
         known = asked is not None and asked.final.gender in {"", source.gender}
         report.source = called_by_name(source, asked) if asked and known else source
     thing = about.kind != "person" and not about.plural
+    word = about.kind == "unknown" and cast.known(about, sentence.paragraph) is None
+    if source.gender == "n" and word and " " not in (about.name or ""):
+        return  # "Grain was hit hardest, it added: …"
     if not about.pronoun and thing == (source.gender == "n") and source.gender:
         cast.meet(about, sentence.paragraph, speaks=False)
 

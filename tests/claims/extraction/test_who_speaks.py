@@ -406,3 +406,68 @@ POINTS = "\n\n• The lamp was out in May\n• Two of nine doors stuck\n\nIt rai
 )
 def test_who_speaks_is_known_by_what_the_text_calls_them(text, words, speaker):
     assert speaker_of(text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "According to one of the divers, the rope broke in May. The search “is not yet over”.",
+            "The search “is not yet over”",
+            "one of the divers",
+        ),
+        (
+            "According to one of the divers, the rope broke in May. Boats use the “long way” home.",
+            "Boats use the “long way” home",
+            None,
+        ),
+        (
+            "A diver said the rope broke in May. Two of the boats belonged to his cousin.",
+            "Two of the boats belonged to his cousin",
+            "a diver",
+        ),
+        (
+            "Per Moss said the rope broke in May. Police held his cousin.",
+            "Police held his cousin",
+            None,
+        ),
+        ("A tape kept telling me, “You are first.”", "You are first", "a tape"),
+        (
+            "Ann Lund said it was late. On Sunday Per Moss had promised to “mend it before May”.",
+            "mend it before May",
+            "Per Moss",
+        ),
+        (
+            "Two cooks spoke. One recalled a box; the other said that she’d been told to burn it.",
+            "she’d been told to burn it",
+            "one of two cooks",
+        ),
+        (
+            "The port union said it was late. Timber was hit first, it added: no train left.",
+            "no train left",
+            "port union",
+        ),
+        (
+            "Ann Lund said it was late. She’d been to Vik once.",
+            "She’d been to Vik once",
+            "Ann Lund",
+        ),
+    ],
+)
+def test_who_spoke_before_says_what_nobody_else_can(text, words, speaker):
+    assert speaker_of(text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Lund: “They offered me a boat”", "Ann Lund"),
+        ("“I signed what they gave me”", "Ann Lund"),
+        ("“They gave me what I signed”", None),
+        ("Lund sings “Boats of May”", None),
+    ],
+)
+def test_a_headline_quotes_whom_it_names_or_whose_words_it_shortens(headline, speaker):
+    body = "“I signed what the two clerks gave me,” Ann Lund said."
+    quotes = extract(read_text(f"{headline}\n\n{body}")).quotes
+    assert next((q.speaker for q in quotes if q.end < len(headline)), None) == speaker
