@@ -29,6 +29,7 @@ _BEHIND_A_NAME = re.compile(r"[A-Z][\w’'-]+ ((?:[a-z]+ ?){1,3})")
 _FEW = 12  # a count up to that may be anything's
 _SURE = 0.4
 _MOST = 0.6
+_NEXT_TO_NOTHING = 0.2
 _TOLD = 0.4  # share of what the claim says beside its names
 _TELLING = 3  # digits of a count
 _DAYS = timedelta(days=21)
@@ -84,12 +85,30 @@ def _near_to_them(
             continue
         if has_little_of_it(claim, weighed, item.title, item.text):
             continue
+        if _has_nothing_of_it(weighed, item):
+            continue
         company = company_of(claim.text, weighed, about, item)
         soon, place = _in_its_days(claim, item), before.cue == "names"
         near = nearness(weighed, item, company, soon=soon, place=place) >= NEAR
         if near or (soon and _counts_the_same(claim, weighed, item)):
             found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
     return found
+
+
+def _has_nothing_of_it(weighed: Weighed, item: Item) -> bool:
+    """Whether an item has no name of the claim and next to nothing of what it says.
+
+    In another language its words cannot be the claim's, and a court's notice has words of its own
+    and names nobody.
+    """
+    if item.kind is Kind.OFFICIAL:
+        return False
+    told = weighed.told(words(f"{item.title}\n{item.text}"))
+    return told < _NEXT_TO_NOTHING and not _names(weighed, item) and _is_read(item)
+
+
+def _is_read(item: Item) -> bool:
+    return guess_language(item.text) in ("", "en")
 
 
 def _lead(item: Item) -> str:
@@ -172,7 +191,7 @@ def _touches(weighed: Weighed, item: Item) -> bool:
         return True
     figures = weighed.counts & figures_of(words(item.text))
     telling = any(len(each) >= _TELLING for each in figures)
-    return telling or (bool(figures) and guess_language(item.text) not in ("", "en"))
+    return telling or (bool(figures) and not _is_read(item))
 
 
 def _names(weighed: Weighed, item: Item) -> int:

@@ -197,3 +197,19 @@ def test_count_of_the_claim_and_its_body_named_are_enough_to_be_about_it(notes, 
 
     traced = trace(MARCH, [body, notes], judgements=judged)
     assert (judged["notes"].stance, traced.independent_origins) == expected
+
+
+@pytest.mark.parametrize(("kind", "about"), [(Kind.OUTLET, False), (Kind.OFFICIAL, True)])
+def test_what_has_nothing_of_a_claim_is_not_about_it_for_the_names_it_shares(kind, about):
+    """Two stories of one town share its mayor, its square and its paper; a notice names nobody."""
+    claim = ClaimFacts(text="Thieves stole 380 beehives near Oberkranz.", made_on=date(2024, 3, 4))
+    hives = item(
+        "hives",
+        "Thieves stole 380 beehives near Oberkranz, Mayor Hanna Rosk told the Talbote on Kirch"
+        " Square, where 1,140 jars went for 12,500 crowns.",
+        9,
+    )
+    theirs = "Mayor Hanna Rosk opened the stalls on Kirch Square. The mulled wine brought in 12,500."
+    bells = item("bells", theirs, 12, kind=kind, publisher="Talbote")
+
+    assert (judge_items(claim, [hives, bells])["bells"].stance != "unrelated") is about
