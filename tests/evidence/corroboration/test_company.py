@@ -209,7 +209,9 @@ def test_what_has_nothing_of_a_claim_is_not_about_it_for_the_names_it_shares(kin
         " Square, where 1,140 jars went for 12,500 crowns.",
         9,
     )
-    theirs = "Mayor Hanna Rosk opened the stalls on Kirch Square. The mulled wine brought in 12,500."
+    theirs = (
+        "Mayor Hanna Rosk opened the stalls on Kirch Square. The mulled wine brought in 12,500."
+    )
     bells = item("bells", theirs, 12, kind=kind, publisher="Talbote")
 
     assert (judge_items(claim, [hives, bells])["bells"].stance != "unrelated") is about
