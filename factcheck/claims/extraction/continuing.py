@@ -8,7 +8,7 @@ from factcheck.claims.extraction.findings import TODAY, heard_before, main_verb,
 from factcheck.claims.extraction.laying_out import is_past, tells_on
 from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.nouns import first_finite
-from factcheck.claims.extraction.only_theirs import quotes_on, tells_of_kin
+from factcheck.claims.extraction.only_theirs import is_asked_here, quotes_on, tells_of_kin
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.speaker import Speaker
@@ -94,7 +94,7 @@ def carried_over(text: str, body: list[Sentence], number: int) -> Voice | None:
             return Voice(heard.voice.speaker, None, heard_again(heard.voice.carriers))
     voice = before.voice if number else None
     if voice is None or voice.speaker is None:
-        return None
+        return asked_here(before, sentence)
     figure = is_past(sentence.tokens) and any(is_number(token) for token in sentence.tokens)
     figure = figure and not before.reports and before.paragraph == sentence.paragraph
     again = sentence.tokens[0].low == "it" or figure
@@ -122,6 +122,14 @@ def told_on(
     sentence.free = free
     sentence.detail = detail
     return Voice(speaker, None, before.voice.carriers if before.voice else ())
+
+
+def asked_here(before: Sentence, sentence: Sentence) -> Voice | None:
+    """Give whom the outlet asked, who answers freely ("When I asked him, he wept. He had …")."""
+    verb = main_verb(sentence.tokens)
+    told = verb is not None and is_shifted_back(sentence.tokens, verb)
+    asked = is_asked_here(before) and before.paragraph == sentence.paragraph
+    return Voice(before.about, None) if told and asked else None
 
 
 def is_shifted_back(tokens: list[Token], verb: int) -> bool:

@@ -46,7 +46,7 @@ LONG_WORD = re.compile(r"\w{4,}")
 # Sought in small letters and from the border of a word on, which is many times as quick.
 NEWSGATHERING = re.compile(
     r"\b(?:(?:did(?:\s+not|n['’]t)|ha(?:s|ve|d)(?:\s+not|n['’]t)|could(?:\s+not|n['’]t)|w(?:as|ere)(?:\s+not|n['’]t))\s+"
-    r"(?:immediately\s+|yet\s+|return\w*\s+|be\s+)*(?:respon|repl|comment|reached|available|calls|messages|answer\w*\s+(?:a|questions))"
+    r"(?:immediately\s+|yet\s+|return\w*\s+|be\s+)*(?:respon|repl|comment|reached|available|calls|messages|answer\w*\s+(?:a|questions|letters|calls|messages))"
     r"|(?:did\s+not|didn['’]t|without)\s+(?:provid|offer|giv|produc|show|shar)\w*\s+(?:any\s+|the\s+|further\s+)?"
     r"(?:evidence|proof|details|documents|photograph\w*|names|figures|sources?|reasons?|explanation)"
     r"|(?:provided|offered|gave|produced|presented|cited)\s+no\s+(?:evidence|proof|details|documents|photograph\w*|names|figures|sources?|reasons?|explanation)"
@@ -64,7 +64,8 @@ NEWSGATHERING = re.compile(
     r"|(?:has|have|had)\s+(?:contacted|approached|asked)\s+(?:\S+\s+){1,8}for\s+(?:a\s+)?(?:comment|response|reply)\b"
     r"|^(?:which\s+)?(?:was|were|has\s+been|have\s+been)\s+(?:seen|reviewed|obtained|viewed)\s+by(?:\s+[\w’'.-]+){1,4}$"
     r"|(?:has|have|had)\s+(?:seen|reviewed|obtained)\s+(?:a\s+copy|copies)\s+of\b"
-    r")|^[\w’'.-]+(?:\s[\w’'.-]+){0,3}\s(?:has|have)\s(?:seen|reviewed|obtained|viewed)$",
+    r")|^[\w’'.-]+(?:\s[\w’'.-]+){0,3}\s(?:has|have)\s(?:been\sable\sto\s)?"
+    r"(?:seen?|review(?:ed)?|obtain(?:ed)?|view(?:ed)?|read|consult(?:ed)?)(?:\sin\sfull)?$",
 )
 # "Anyone who saw it is asked to call 101."
 ASKED_TO_CALL = re.compile(

@@ -10,7 +10,7 @@ FIELDS = words(
     "housing energy labour labor agriculture customs revenue medicines parks forestry",
 )
 # "Cr Lund", "Cllr Lund": only titles are cut short to letters that nobody can speak.
-SHORT_TITLE = re.compile(r"(?!Ng$)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\.?")
+SHORT_TITLE = re.compile(r"(?!(?:Ng|St|Mt|Ft)\b)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\.?")
 
 
 def is_joint_of_name(run: list[Token], at: int) -> bool:

@@ -16,6 +16,13 @@ def quotes_on(sentence: Sentence) -> bool:
     return verb > 1 and tokens[verb].quoted and not tokens[verb - 2].quoted
 
 
+def is_asked_here(before: Sentence) -> bool:
+    """Tell whether the outlet asked somebody ("When I read her the letter, she laughed")."""
+    opens = [token.low for token in before.tokens[:2]]
+    asked = opens[:1] in (["when"], ["as"], ["after"]) and opens[1:] in (["i"], ["we"])
+    return asked and before.about is not None
+
+
 def tells_of_kin(speaker: Speaker, sentence: Sentence) -> bool:
     """Tell whether an unnamed witness alone can know it ("The van belonged to his cousin")."""
     witness = speaker.kind == "person" and not (speaker.named or speaker.plural)

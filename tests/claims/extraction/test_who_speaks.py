@@ -342,6 +342,7 @@ POINTS = "\n\n• The lamp was out in May\n• Two of nine doors stuck\n\nIt rai
             "Ines Tarrow",
         ),
         ("“I read it,” said Ng Wei.", "I read it", "Ng Wei"),
+        ("St Tarrow Mutual said it was late.", "it was late", "St Tarrow Mutual"),
         (
             (
                 "Pier maker Tarrow cut its plan, as shares in Tarrow fell.\n\nPier maker Tarrow spoke."
@@ -446,6 +447,16 @@ def test_who_speaks_is_known_by_what_the_text_calls_them(text, words, speaker):
             "The port union said it was late. Timber was hit first, it added: no train left.",
             "no train left",
             "port union",
+        ),
+        (
+            "Per Moss left. When I read Ann Lund the list, she laughed. She’d lost her key.",
+            "She’d lost her key",
+            "Ann Lund",
+        ),
+        (
+            "When the lamp fell, Ann Lund laughed. She had lost her key.",
+            "She had lost her key",
+            None,
         ),
         (
             "Ann Lund said it was late. She’d been to Vik once.",
