@@ -50,8 +50,10 @@ def build(page: Page, *, cleaned: bool) -> ArticleText:
 
 
 def is_outlet(byline: str) -> bool:
-    """Tell whether a byline names the outlet itself rather than people."""
-    return bool(furniture.OUTLET.search(byline)) and not re.search(r",|\band\b|&", byline)
+    """Tell whether a byline names the outlet itself rather than people, who may write for it."""
+    beside = re.search(r",|\band\b|[&|/]", byline)
+    set_apart = len({len(word) > 1 and word.isupper() for word in byline.split()}) > 1
+    return bool(furniture.OUTLET.search(byline)) and not (beside or set_apart)
 
 
 def checked(text: str) -> str:

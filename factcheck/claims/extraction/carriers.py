@@ -18,7 +18,7 @@ from factcheck.claims.extraction.outlets import (
     outlet_name,
 )
 from factcheck.claims.extraction.report import Report
-from factcheck.claims.extraction.sourcing import HANDED, came_by
+from factcheck.claims.extraction.sourcing import HANDED, RELEASED, came_by
 from factcheck.claims.extraction.tokens import Token
 
 # "Said the pier fell in an interview with Y."
@@ -194,7 +194,7 @@ def addressed(tokens: list[Token], start: int, end: int) -> list[Token]:
 def add_told(text: str, addressee: list[Token], report: Report) -> None:
     """Note the outlet somebody told; a bare name is settled when the whole article is known."""
     told, outlet = mention(text, before_day(addressee)), outlet_name(text, addressee)
-    if is_that_outlet(told):
+    if is_that_outlet(told) or told.words == {"agency"}:
         report.told = told
     elif outlet and (told.kind != "person" or after_sort(addressee)):
         report.carriers.append(outlet)
@@ -236,7 +236,9 @@ def add_said_to(
         if at == frame.cue and frame.kind != "according":
             end = phrase_end(tokens, to, frame.content or len(tokens))
             to = next((n for n in range(to, end) if tokens[n].low == "to"), to)
-        elif tokens[at].low not in HANDED:
+        elif tokens[at].low not in HANDED and not (
+            tokens[at].low in RELEASED and report.source and report.source.kind == "document"
+        ):
             continue
         if [t.low for t in tokens[to : to + 1]] != ["to"]:
             continue

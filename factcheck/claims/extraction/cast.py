@@ -116,7 +116,7 @@ class Cast:
         nearer = outlet_before(self.text, mention, outlet.place if outlet else 0)
         if nearer:
             return self.by_label.setdefault(nearer.lower(), Speaker(nearer, "outlet", named=True))
-        if outlet and may_be_outlet(mention, outlet, self.text[outlet.place : mention.start]):
+        if outlet and may_be_outlet(mention, outlet, self.text):
             return self.reporting(mention)
         if is_part(mention):
             return self.part(mention, paragraph)

@@ -37,7 +37,7 @@ PART_OF = re.compile(
     r"|(?:In|Of|At)\s(?:another|the\sother|(?:\d+|[a-z]+)\sof\s(?:them|these|those))\b"
     r"|None\sof\s(?:them|these|those)\b|The\s(?:others?|rest|second|third|fourth|fifth)\b"
     r"|The\s(?:high|low|larg|small|old|young|long|short|heavi|near)est\s"
-    r"|(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?(?:of\s(?:them|these|those)\b|ha[sd]\b|were\b|was\b|had\b))"
+    r"|(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?(?:of\s(?:them|these|those|the)\b|ha[sd]\b|were\b|was\b|had\b))"
 )
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
 LIST_ITEM = re.compile(r"\s*(?:[•·*►▶▪‣◦–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")

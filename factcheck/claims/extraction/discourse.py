@@ -21,6 +21,7 @@ from factcheck.claims.extraction.cutting import cut
 from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.dialogue import goes_on_in_turn, who_asked
 from factcheck.claims.extraction.entrances import entrances_in
+from factcheck.claims.extraction.groups import is_part, one_of
 from factcheck.claims.extraction.interviews import answer
 from factcheck.claims.extraction.issuing import issued_paper
 from factcheck.claims.extraction.laying_out import announced, hearsay
@@ -35,6 +36,7 @@ from factcheck.claims.extraction.noticing import (
     speaks_of_itself,
 )
 from factcheck.claims.extraction.overheard import overheard
+from factcheck.claims.extraction.papers import outlet_told
 from factcheck.claims.extraction.points import Points
 from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
@@ -203,21 +205,22 @@ class Discourse:
         self, sentence: Sentence, report: Report, speaker: Speaker | None
     ) -> tuple[Speaker, ...]:
         """Name who carried a report; unnamed speakers keep the outlet that introduced them."""
-        told = report.told
-        cast = self.cast
+        told, cast = report.told, self.cast
         outlet = told and told.name and sounds_like_outlet(told, cast.entrances, cast.by_label)
-        heard = [told] if told and (outlet or told.label.lower() in self.cast.outlets) else []
-        that = self.cast.last_outlet if told and not told.name else None
+        heard = [told] if told and (outlet or told.label.lower() in cast.outlets) else []
+        that = outlet_told(told, cast.last_outlet, self.text)
         brought = (self.carrier(mention, sentence, speaker) for mention in heard + report.carriers)
         others = [each for each in brought if each and each is not speaker]
         carriers = tuple(dict.fromkeys(([that] if that else []) + others))
         first = next((c for c in (speaker, *carriers) if c and c.kind == "outlet"), None)
-        self.cast.last_outlet = first or self.cast.last_outlet
+        cast.last_outlet = first or cast.last_outlet
         if is_asked_anew(self.text, sentence) or is_later(self.text, report):
             return carriers
-        carriers = carriers or still_heard(
-            self.text, sentence, report, speaker, self.speaking, self.said_in
-        )
+        heard_last = (self.speaking, self.said_in)
+        carriers = carriers or still_heard(self.text, sentence, report, speaker, *heard_last)
+        if speaker and speaker.named and report.source and is_part(report.source):
+            group = one_of(report.source, cast.met, sentence.paragraph)
+            carriers = carriers or (group.carriers if group else ())
         if speaker and report.source and not (speaker.named or speaker.kind == "document"):
             again = report.source.definite or speaker.carriers
             carriers = carriers or (speaker.carriers if again else ())

@@ -141,8 +141,8 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame], speech: int) -> 
     before = tokens[at - 1].low if at else ""
     if before == "since" and at > 1 and tokens[at - 2].low in AUXILIARIES:
         before = ""
-    if low in PARTICIPLES and before != "as":
-        return participle(tokens, at, frames)
+    if low in PARTICIPLES:
+        return wordings.quoted_as(tokens, at) if before == "as" else participle(tokens, at, frames)
     adverb = at > 1 and (before in ADVERBS or is_adverb(before))
     if low in PASSIVE and at > 1 and tokens[at - 1 - adverb].low in BEEN:
         return wordings.passive(tokens, at)

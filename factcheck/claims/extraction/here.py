@@ -5,9 +5,8 @@ import re
 from articles.extraction.article import ArticleText
 from factcheck.claims.extraction.outlets import PLAIN_NAMES
 
-# A source line names the publisher only where nothing else does; else it credits an agency.
+# Where an outlet names itself.
 SMALL_PRINT = frozenset(("byline", "source_line"))
-# Boilerplate in which an outlet names itself.
 OWN = re.compile(r"newsletter|subscri|best of|©|copyright|sign up|our app", re.IGNORECASE)
 # What a publisher's name may do without: what "Vik News" is told "the Vik" was told.
 EDITION = re.compile(
@@ -16,19 +15,35 @@ EDITION = re.compile(
 
 
 def is_here(article: ArticleText, name: str) -> bool:
-    """Tell whether this outlet is meant: its publisher, or a name in its own small print."""
+    """Tell whether this outlet is meant: its publisher, or a name in its own small print.
+
+    Who publishes what an agency wrote shares no word with the agency credited there.
+    """
     publisher = plain_name(article.publisher)
-    if name in {publisher, EDITION.sub("", publisher)} or is_short_for(name, publisher):
+    if name == publisher or name in short_names(article) or is_short_for(name, publisher):
         return True
-    prints = SMALL_PRINT - {"source_line"} if publisher else SMALL_PRINT
+    if name in PLAIN_NAMES or (publisher and not set(name.split()) & set(publisher.split())):
+        return False
     small = [
         words
         for block in article.blocks
         if (words := article.text[block.start : block.end])
-        and (block.label in prints or (block.label == "boilerplate" and OWN.search(words)))
+        and (block.label in SMALL_PRINT or (block.label == "boilerplate" and OWN.search(words)))
     ]
-    printed = " ".join(small).casefold()
-    return name not in PLAIN_NAMES and bool(re.search(rf"\b{re.escape(name)}\b", printed))
+    return bool(re.search(rf"\b{re.escape(name)}\b", " ".join(small).casefold()))
+
+
+def short_names(article: ArticleText) -> set[str]:
+    """Give what a publisher's name may be short for: its words without edition, its initials."""
+    publisher = plain_name(article.publisher)
+    first = article.publisher.split()[:1]
+    signs = {sign.casefold() for sign in first if sign.isupper()}  # "KVIK" of "KVIK 8 News"
+    return {EDITION.sub("", publisher), initials(publisher), *signs} - {""}
+
+
+def initials(publisher: str) -> str:
+    """Give "vtr" for "Vik Trade Review"."""
+    return "".join(word[0] for word in publisher.split() if word[0].isalpha())
 
 
 def is_short_for(name: str, publisher: str) -> bool:

@@ -71,10 +71,12 @@ def sort_of(tokens: list[Token], name: str | None, kind: str, aside: list[Token]
     """Give the noun by which something may be meant later: "chain" in "the chain Vik Foods"."""
     if aside and aside[0].low in DETERMINERS:
         return head(aside)
-    if kind in {"person", "outlet"} or tokens[0].low not in DETERMINERS:
+    if kind == "outlet" or tokens[0].low not in DETERMINERS:
         return ""
     if not name:
-        return head(tokens) if kind == "unknown" else ""
+        return head(tokens) if kind in {"person", "unknown"} else ""
+    if kind == "person":
+        return ""
     pairs = pairwise(tokens[1 : head_end(tokens)])
     return next((a.low for a, b in pairs if a.is_word and b.capital and not a.capital), "")
 

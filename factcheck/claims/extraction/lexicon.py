@@ -98,7 +98,7 @@ OUTLET_WORDS = words(
     "television channel documentary broadcaster network daily wire gazette herald tribune journal",
     "guardian telegraph observer blog outlet bbc cnn afp ap reuters npr abc nbc cbs msnbc fox",
     "bloomberg tass xinhua dpa ansa efe anadolu wafa sana irna monitor courier chronicle",
-    "mirror independent standard examiner ledger weekly today programme program",
+    "mirror independent standard examiner ledger weekly monthly today programme program",
 )
 BROADCASTING = words("fm tv am")
 FIRMS = words("company firm business")

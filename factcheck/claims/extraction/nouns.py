@@ -21,6 +21,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.participles import ALONG, is_by_whom
+from factcheck.claims.extraction.pointing import is_pointing
 from factcheck.claims.extraction.tokens import Token, is_dot
 
 PARTICLES = words(
@@ -167,9 +168,7 @@ def phrase_start(tokens: list[Token], end: int, stop: int) -> int:
             if opened:
                 at = opened[-1]
                 continue
-        before = tokens[at - 2].low if at > 1 else ""
-        since = token.low == "then" and (before in DETERMINERS or before.endswith("'s"))
-        since = since or (token.low == "that" and at == 1 and token.capital)
+        since = token.low in BREAKS and is_pointing(tokens, at - 1)
         if (token.low in BREAKS and not since) or token.text in COMMAS or token.quoted:
             break
         if not token.is_word and token.text not in JOINERS:

@@ -13,7 +13,7 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.mentions import Mention, mention
-from factcheck.claims.extraction.nouns import SUBJECTS
+from factcheck.claims.extraction.nouns import REDUCED, SUBJECTS
 from factcheck.claims.extraction.tokens import Token
 
 PLAIN_NAMES = words(
@@ -52,7 +52,8 @@ UNNAMED = words(
 # "Told the channel" means an outlet named before; "told the press" means nobody.
 GENERIC = words(
     "channel station newspaper paper magazine podcast agency website site programme program",
-    "broadcaster network outlet daily weekly radio blog tabloid broadsheet newswire newsletter",
+    "broadcaster network outlet daily weekly monthly radio blog tabloid broadsheet newswire",
+    "newsletter",
 )
 # What only outlets are that somebody speaks to ("the state-run Vik Ajansi").
 STATE_RUN = words("state-run state-owned state-controlled semi-official pro-government")
@@ -108,9 +109,10 @@ def is_paper(tokens: list[Token], proper: list[Token]) -> bool:
 
 
 def before_place(tokens: list[Token]) -> list[Token]:
-    """Leave out what tells more of an outlet ("the Gazette in Bergen")."""
+    """Leave out what tells more ("the Gazette in Bergen", "the agency obtained by the Echo")."""
     ends = (n for n in range(1, len(tokens)) if tokens[n].low in PLACING)
-    return tokens[: next(ends, len(tokens))]
+    end = next(ends, len(tokens))
+    return tokens[: end - (end < len(tokens) and tokens[end - 1].low in REDUCED)]
 
 
 def owner_of_programme(tokens: list[Token]) -> list[Token]:
@@ -222,4 +224,5 @@ def is_that_outlet(told: Mention) -> bool:
 
 def is_wire(name: str, since: str) -> bool:
     """Tell whether "the agency" may be a newswire ("PTI"): no other was named `since`."""
-    return name.isupper() and " agency" not in since.lower()
+    wire = name.isupper() or re.search(r"press(?:e|$)|\bagence\b", name.lower())
+    return bool(wire) and " agency" not in since.lower()

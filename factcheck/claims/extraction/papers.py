@@ -27,11 +27,16 @@ PUBLISHED = words("post posts video videos article articles leaflet leaflets mes
 PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
 
 
-def may_be_outlet(mention: Mention, outlet: Speaker, since: str) -> bool:
-    """Tell whether "the report" or "the paper" may be the `outlet` that was named last.
+def outlet_told(told: Mention | None, last: Speaker | None, text: str) -> Speaker | None:
+    """Give the outlet that "told the paper" means: the `last` one, if it has no name here."""
+    if told is None or last is None or told.name:
+        return None
+    return last if may_be_outlet(told, last, text) else None
 
-    `since` is the text from that outlet to the mention.
-    """
+
+def may_be_outlet(mention: Mention, outlet: Speaker, text: str) -> bool:
+    """Tell whether "the report" or "the paper" may be the `outlet` that was named last."""
+    since = text[outlet.place : mention.start]
     if mention.words == {"agency"} and is_wire(outlet.label, since):
         return True
     if mention.head in BODIES and mention.head not in outlet.words:

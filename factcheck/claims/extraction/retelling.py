@@ -91,6 +91,8 @@ def passes_on(
     # "Warned of cracks" is about those who did, and so is "lost it and told them it was found".
     marked = quoted or opens.quoted
     goes_on = goes_on or opens.low == "of" or (not marked and acts_first(tokens, report, source))
+    # Another's words in marks of their own, inside of marks, are part of what is told.
+    told_of = told_of or (quoted and opens.quoted)
     return not (told_of or goes_on) and (ordered or asserts(tokens, start, end))
 
 

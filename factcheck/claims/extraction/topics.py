@@ -9,6 +9,7 @@ from factcheck.claims.extraction.lexicon import BE, SUBORDINATORS
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.noticing import named_aside
 from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.outlets import outlet_name
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.speaker import Speaker
@@ -149,6 +150,14 @@ def bring_cited(text: str, cast: Cast, sentence: Sentence, subject: Subject) -> 
     return True
 
 
+def bring_outlet(text: str, cast: Cast, sentence: Sentence, subject: Subject) -> bool:
+    """Note which outlet is meant later ("The weekly Y ran a talk. He told the magazine …")."""
+    end = before_verb(sentence.tokens, subject.start, subject.end)
+    outlet = outlet_name(text, sentence.tokens[subject.start : end])
+    named = outlet is not None and outlet.kind == "outlet"
+    return named and outlet is not None and bool(cast.carrier(outlet, sentence.paragraph))
+
+
 def is_figure(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether a number is told ("The count of homes was 38"), and nobody's age."""
     counted = any(token.low == "of" for token in tokens[start:end])
@@ -168,7 +177,9 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
             cast.met.append(Speaker(writer[0], "document", same_as=sentence.about))
         return
     subject = opening_subject(tokens, len(tokens)) if tokens and not tokens[0].quoted else None
-    if subject and bring_cited(text, cast, sentence, subject):
+    if subject and (
+        bring_cited(text, cast, sentence, subject) or bring_outlet(text, cast, sentence, subject)
+    ):
         return
     subject = stands_among(tokens) or contradicting(tokens) or subject
     if subject is None:

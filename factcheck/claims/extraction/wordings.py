@@ -145,7 +145,8 @@ def quoted_as(tokens: list[Token], at: int) -> Frame | None:
     if passive_voice and [token.low for token in tokens[at + 1 : at + 2]] == ["by"]:
         end = phrase_end(tokens, at + 2, len(tokens))
         carrier = (at + 2, end) if end > at + 2 else None
-    return Frame(at, "said", whole, content, carrier=carrier)
+    said = "denied" if tokens[at].low == "denying" else "said"
+    return Frame(at, said, whole, content, carrier=carrier)
 
 
 def quoted_one(tokens: list[Token], verb: int, at: int) -> Subject:

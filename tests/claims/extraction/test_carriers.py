@@ -299,3 +299,88 @@ def test_extract_knows_a_station_by_its_call_sign():
     told = carried("Mayor Ann Lund told local radio station 4NR that three people were missing.")
 
     assert told == [("Ann Lund", ("4NR",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "carriers"),
+    [
+        (
+            "An observer from the quay told the daily Vik Avis it moved. “It fell,” the observer said.",
+            "an observer from the quay",
+            ("Vik Avis",),
+        ),
+        (
+            "A pilot told Agence Globe-Presse it moved. Per Moss told the agency that it fell.",
+            "Per Moss",
+            ("Agence Globe-Presse",),
+        ),
+        (
+            "A pilot told Radio Vik that the pier moved. Per Moss told the agency that it fell.",
+            "Per Moss",
+            (),
+        ),
+        (
+            "Per Moss wrote in a letter to the agency obtained by Vik Radio that the pier moved.",
+            "Per Moss",
+            ("Vik Radio",),
+        ),
+        (
+            "The log of that day, however, quotes Per Moss as saying the pier moved.",
+            "Per Moss",
+            ("the log of that day",),
+        ),
+        (
+            "The monthly Kontur ran a talk with Ann Lund. The pier, she told the magazine, had moved.",
+            "Ann Lund",
+            ("Kontur",),
+        ),
+        (
+            "The firm Kontur ran a talk with Ann Lund. The pier, she told the board, had moved.",
+            "Ann Lund",
+            (),
+        ),
+        (
+            "Three divers told Radio Vik that the pier moved. One of them, Ann Lund, said it fell.",
+            "Ann Lund",
+            ("Radio Vik",),
+        ),
+        (
+            "The daily Vik Avis quoted the owner, Per Moss, as denying that the pier moved.",
+            "Per Moss",
+            ("Vik Avis",),
+        ),
+        (
+            "A diver told Radio Vik that 40 boats came. Two of the boats were his cousin’s.",
+            "a diver",
+            ("Radio Vik",),
+        ),
+    ],
+)
+def test_extract_keeps_the_outlet_of_whoever_goes_on_talking_to_it(text, speaker, carriers):
+    assert carried(text)[-1] == (speaker, carriers)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "carriers"),
+    [
+        ("The Vik Mirror", ("Harbour Press",)),
+        ("Harbour Press", ()),
+        ("HP News", ("Harbour Press",)),
+        ("Harbour Press Online", ()),
+    ],
+)
+def test_an_agency_carries_what_it_saw_in_the_paper_that_prints_it(publisher, carriers):
+    article = read_text(
+        "Pier story\n\nBy ANN LUND Harbour Press\n\n3 May 2024\n\nVIK (Harbour Press) — A log seen"
+        " by Harbour Press said the pier moved.\n\nCopyright 2024 Harbour Press."
+    )
+    found = extract(replace(article, publisher=publisher)).claims
+    assert [claim.carriers for claim in found] == [carriers]
+
+
+@pytest.mark.parametrize("name", ["VTR", "KVIK"])
+def test_an_outlet_is_known_by_its_initials_and_its_call_sign(name):
+    publisher = {"VTR": "Vik Trade Review", "KVIK": "KVIK 8 News"}[name]
+    article = read_text(f"Pier story\n\n3 May 2024\n\nPer Moss told {name} that the pier moved.")
+    found = extract(replace(article, publisher=publisher)).claims
+    assert [claim.carriers for claim in found] == [()]

@@ -16,19 +16,9 @@ def told(text):
 
 NESTED = [
     (
-        "“The pier is shut,” Mia Lund said. “The nurse said, ‘It’s only water.’”",
-        "It’s only water",
-        ("the nurse", ("Mia Lund",)),
-    ),
-    (
         "“The roof was new,” Mia Lund told the Vik Gazette. “A guard told me it was leaking.”",
         "it was leaking",
         ("a guard", ("Mia Lund", "Vik Gazette")),
-    ),
-    (
-        "Peter Moss ran the mill. “He said: ‘The wheel turns by itself,’” Mia Lund said.",
-        "The wheel turns by itself",
-        ("Peter Moss", ("Mia Lund",)),
     ),
     (
         (
@@ -55,14 +45,9 @@ NESTED = [
         ("Ann Moss", ("Peter Lund",)),
     ),
     (
-        "Per Moss sold it. Mia Lund said she warned Moss’s office.\n\n“They told me, ‘It sank.’”",
-        "It sank",
+        "Per Moss sold it. Mia Lund said she warned Moss’s office.\n\n“They told me it sank.”",
+        "it sank",
         ("Moss’s office", ("Mia Lund",)),
-    ),
-    (
-        "The firm Vik Roofs sold it. Mia Lund warned a diver. “They told me, ‘Wait for it,’” she said.",
-        "Wait for it",
-        ("Vik Roofs", ("Mia Lund",)),
     ),
     (
         "Another watcher swears a guard told her that the box had been open.",
@@ -146,6 +131,16 @@ OWN = [
     (
         "“A sailor yelled, ‘The rope is loose!’ – then the mast broke,” Mia Lund said.",
         "A sailor yelled, ‘The rope is loose!’ – then the mast broke",
+        "Mia Lund",
+    ),
+    (
+        "“The pier is shut,” Mia Lund said. “The nurse said, ‘It’s only water.’”",
+        "The nurse said, ‘It’s only water.’",
+        "Mia Lund",
+    ),
+    (
+        "Peter Moss ran the mill. “He said: ‘The wheel turns by itself,’” Mia Lund said.",
+        "He said: ‘The wheel turns by itself,’",
         "Mia Lund",
     ),
     ("“People say the roof leaked,” Mia Lund said.", "People say the roof leaked", "Mia Lund"),

@@ -318,6 +318,47 @@ def test_a_clause_goes_on_behind_the_one_who_says_it(text, claims):
             "The harbour office posted this on Friday.\n\nThe pier had 41 visitors in May.",
             ("The pier had 41 visitors in May", None),
         ),
+        (
+            "Mayor Ann Lund came. Cr Per Moss spoke. Cr Lund said it fell.",
+            ("it fell", "Ann Lund"),
+        ),
+        (
+            "“It fell in May,” says June Lund, whose husband drove a crane.",
+            ("It fell in May", "June Lund"),
+        ),
+        ("The pier, replies its keeper, Per Moss, “fell in May.”", ("fell in May", "Per Moss")),
+        (
+            "A note, Ann Lund added, promised Moss the kitchen “for all his help”.",
+            ("A note … promised Moss the kitchen “for all his help”", "Ann Lund"),
+        ),
+        (
+            "The board said wheat rose. Grain was dear, it added: no train had come.",
+            ("no train had come", "board"),
+        ),
+        (
+            "The board met. It saw the tables “as late as others”, Ann Lund said.",
+            ("It saw the tables “as late as others”", "Ann Lund"),
+        ),
+        (
+            "Tax returns filed with the court show the mill lost money.",
+            ("the mill lost money", "tax returns filed with the court"),
+        ),
+        (
+            "A diver laughed when I read her that.\n\n“It fell in May,” she said.",
+            ("It fell in May", "a diver"),
+        ),
+        (
+            "A guard left; the other said that she’d been told to go.",
+            ("she’d been told to go", "the other"),
+        ),
+        (
+            "Mayor Per Lund had promised to “clean the harbour before the summer”.",
+            ("clean the harbour before the summer", "Per Lund"),
+        ),
+        (
+            "Mayor Per Lund said it fell. The board of Vik Care met. The same man said it rose.",
+            ("it rose", "Per Lund"),
+        ),
     ],
 )
 def test_what_a_paper_or_a_post_is_said_to_tell_is_theirs(text, told):
