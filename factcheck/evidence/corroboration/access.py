@@ -60,7 +60,7 @@ _OWN_ABROAD = re.compile(
 )
 # To whom it was said, with who said it between or not: "sagt Doktor Aydin dem Boten".
 _WHO = r"(?:[^.;:\n]|\b(?:Dr|Prof|Mme|M|Sra?)\.){0,60}?"
-_TOLD_ABROAD = (
+TOLD_ABROAD = (
     r"(?i:sag(?:t|te|ten)|erklärt(?:e|en)?|erzählt(?:e|en)?"
     r"|dit|déclaré|confi(?:e|ent|é)|expliqu(?:e|é)|racont(?:e|é)"
     r"|dijo|dice|declaró|explica|explicó|contó|asegura"
@@ -152,10 +152,14 @@ def access_in(item: Item, text: str) -> str:
         rf" (?:[Tt]he )?(?:{either})\b"
     )
     by_it = rf"(?:{either})(?:, too)?,? (?:which )?(?:has |had |have )?(?:also )?(?:{_BY_IT})\b"
+    holds_it = (
+        rf"(?:{either})(?:, too)?,? (?:also |now )?(?:has|holds) (?:the|this) (?:full |same )?"
+        r"(?:document|draft|file|letter|list|memo|paper|report)\b"
+    )
     abroad = (
-        rf"\b{_TOLD_ABROAD} (?:{either})\b(?! d\w*['’ ]+[A-Z])"
+        rf"\b{TOLD_ABROAD} (?:{either})\b(?! d\w*['’ ]+[A-Z])"
         rf"|\b{_HELD_ABROAD} (?:\w+ )?(?:{either})\b"
         rf"|(?:{either})\W{{1,3}}{_HOLDS_ABROAD}\b"
     )
-    found = re.search(f"{to_it}|{by_it}|{abroad}", plain)
+    found = re.search(f"{to_it}|{by_it}|{holds_it}|{abroad}", plain)
     return found[0] if found else ""

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from factcheck.evidence.corroboration.access import TOLD_ABROAD
+
 _BEFORE = (
     r"(?i:according to|(?:first )?(?:as )?(?:reported|published|quoted|revealed|disclosed|uncovered"
     r"|printed|shared|posted|broken|told|run|appeared) (?:\w+ ){0,3}?(?:by|in|on|to)"
@@ -72,7 +74,8 @@ _NOBODY = re.compile(
     r"|(?:is|are|was|were) (?:said|reputed|rumou?red) to have(?= been\b)"
     r"|people (?:are saying|say)|rumou?r has it|word has it"
     r"|it is (?:being )?(?:said|reported|rumou?red|claimed)|it was reported"
-    r"|reports (?:say|said|suggest)|(?:media|press) reports (?:say|said)"
+    r"|reports (?:say|said|suggest)|(?:media|press) reports (?:say|said|have it)"
+    r"|(?:so )?the story goes|(?:legend|tradition) has it"
     r"|(?:^|(?<=, ))media (?:report|say|said|reported)|(?:it|as) (?:has )?(?:emerged|become known"
     r"|became known)"
     r"|word (?:in|around|on) \w+ (?:is|has it)|(?:sources|users|posts|people) on social (?:media"
@@ -122,6 +125,7 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
     name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w)(?: (?:news )?agency\b| newspaper\b)?"
     ways = (
         rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_ASIDE}{_A_DAY}{_AFTER}\b|{name}{_OF_THEIRS}",
+        rf"\b{TOLD_ABROAD}{_FEW_WORDS}{name}",
         rf"[”\"] (?:[\w’'-]+ ){{1,6}}in (?:the )?{name}",
         rf"\b(?:[Hh]at|[Hh]atten?|[Hh]aben)\b[^.\n]{{0,40}}{name}\W{{1,3}}{_AT_THE_END}\b",
         rf"\((?:[Tt]he )?{name}(?:, [^()\n]{{1,40}})?\)",

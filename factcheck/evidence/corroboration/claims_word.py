@@ -12,7 +12,7 @@ from factcheck.evidence.corroboration.witness import Witnesses
 _SPEAKER = re.compile(
     r"\b(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?:has |had )?(?:said|says|told|admit(?:s|ted)"
     r"|announce[sd]|called|claim(?:s|ed)|confess(?:es|ed)|promise[sd]|declare[sd]|wrote|threatened|apologi[sz]ed"
-    r"|demand(?:s|ed)|warn(?:s|ed)|vow(?:s|ed)|pledge[sd])\b"
+    r"|demand(?:s|ed)|plead(?:s|ed)|warn(?:s|ed)|vow(?:s|ed)|pledge[sd])\b"
 )
 _SENTENCED = re.compile(
     r"\b(?:was|were|has been|have been|is|are) (?:\w+ )?(?:sentenced|convicted|acquitted|jailed)\b"

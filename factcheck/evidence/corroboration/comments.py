@@ -61,8 +61,23 @@ def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:
         if name
     ]
     names += _heard_first(coverage, there)
+    names += _credited_agencies(coverage, there)
     found = first_named(f"{item.title}\n{item.text}", names)
     return next((other for other in there if other.id == found), None)
+
+
+def _credited_agencies(coverage: Coverage, there: Iterable[Item]) -> list[tuple[str, str]]:
+    """The agencies that items credit, each with the oldest item that does."""
+    first: dict[str, str] = {}
+    for other in there:
+        for credit in coverage.credits[other.id]:
+            first.setdefault(credit.agency, other.id)
+    return [
+        (name, item)
+        for agency, item in first.items()
+        if agency
+        for name in (agency, *coverage.register.names(agency))
+    ]
 
 
 def _heard_first(coverage: Coverage, there: Iterable[Item]) -> list[tuple[str, str]]:

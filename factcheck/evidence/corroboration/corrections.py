@@ -38,6 +38,7 @@ _MIXED_UP = re.compile(
     re.IGNORECASE,
 )
 
+_WITHDRAWS = re.compile(r"\b(?:withdr[ae]w\w*|retract\w*|kill)\b", re.IGNORECASE)
 _IN_PERSON = re.compile(r"\b(?:I|we|our|us|wir|nous|nosso|nuestro|vi)\b", re.IGNORECASE)
 
 
@@ -49,6 +50,11 @@ def takes_back(item: Item) -> bool:
 def takes_back_itself(item: Item) -> bool:
     """Whether an outlet takes back, in the first person, what it printed itself."""
     return takes_back(item) and bool(_IN_PERSON.search(item.text))
+
+
+def puts_right(item: Item) -> bool:
+    """Whether an outlet says what is right instead; who withdraws a story says only what is not."""
+    return takes_back_itself(item) and not _WITHDRAWS.search(f"{item.title}\n{item.text}")
 
 
 def admits_mix_up(item: Item) -> bool:

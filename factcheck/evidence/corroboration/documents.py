@@ -40,6 +40,7 @@ _COUNTED = re.compile(r"\b(?:counted|climbed|dived|knelt|stood|weighed)$", re.IG
 NUMBERED = re.compile(
     r"\b(?:table|annex|appendix|chapter|section|schedule|figure|tab) \d+", re.IGNORECASE
 )
+_HAS_IT = re.compile(r"\b(?:obtained|read|leaked)\b")  # whatever the paper is called
 _TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
 # Somebody who was there has read only what the same sentence says.
 _BY_A_PERSON = re.compile(r"our (?:reporter|correspondent)|this reporter", re.IGNORECASE)
@@ -59,6 +60,8 @@ def document_read(item: Item, passage: str, media: Iterable[str]) -> str:
             found = _document_in(item, there, access, media) if read else None
             if found:
                 return found[0].casefold()
+            if read and _HAS_IT.search(access):
+                return "paper"
     return ""
 
 
@@ -72,7 +75,7 @@ def _document_in(item: Item, told: str, access: str, media: Iterable[str]) -> re
     """The word for a paper: the nearest to the sign of access in its sentence, else the first."""
     names = sorted({*own_names(item), *media}, key=len, reverse=True)
     before, _, behind = _sentence_with(access, told).partition(access)
-    found = DOCUMENT.search(_without(names, behind))
+    found = DOCUMENT.search(_without(names, access)) or DOCUMENT.search(_without(names, behind))
     nearest = [found] if found else [*DOCUMENT.finditer(_without(names, before))]
     return nearest[-1] if nearest else DOCUMENT.search(_without(names, told)) or _PAGES.search(told)
 

@@ -44,6 +44,13 @@ def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
     return f"the {one.document} ({min(both, key=len, default=one.item.publisher)})"
 
 
+def puts_out(published: Witnesses, reader: Witnesses, claim: str) -> bool:
+    """Whether a body's own item tells of the paper that somebody has read: "our study shows"."""
+    own = rf"\b(?:[Tt]he|[Oo]ur|[Tt]his|[Aa]n?) {re.escape(reader.document)}\b(?! of)"
+    told = re.search(own, published.item.text)
+    return bool(told) and not _is_strange_to(reader, published, claim)
+
+
 def same_surname(person: str, other: str) -> bool:
     return person.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]
 

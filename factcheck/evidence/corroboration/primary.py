@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.evidence.corroboration.affiliation import of_the_body, puts_itself_right
-from factcheck.evidence.corroboration.corrections import takes_back_itself
+from factcheck.evidence.corroboration.corrections import puts_right
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.edges import SAME_SOURCE, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
@@ -96,7 +96,7 @@ def _standing(coverage: Coverage, group: Group) -> str:
     right = (
         member
         for member in reversed(group.members)
-        if by_id[member].publisher == publisher and takes_back_itself(by_id[member])
+        if by_id[member].publisher == publisher and puts_right(by_id[member])
     )
     return next(right, group.root)
 

@@ -220,8 +220,17 @@ def only_talks(coverage: Coverage, item: Item) -> bool:
     passage = coverage.passage(item)
     if was_sent(item) and any(map(is_person, speakers_near(item, coverage.place(item)))):
         return False
-    brings = saw_itself(item, passage) or looked_into(item, passage) or named_interview(item)
+    brings = (
+        _saw_what_is_claimed(coverage, item) or looked_into(item, passage) or named_interview(item)
+    )
     return not reports and not brings
+
+
+def _saw_what_is_claimed(coverage: Coverage, item: Item) -> bool:
+    """Whether the outlet saw something of what is claimed: not "I saw his hat"."""
+    passage, weighed = coverage.passage(item), weigh(coverage.claim)
+    told = (passage[slice(*place)] for place in sentences(passage))
+    return any(saw_itself(item, each) and weighed.told(words(each)) > 0 for each in told)
 
 
 def may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:

@@ -34,7 +34,12 @@ from factcheck.evidence.corroboration.naming import (
     body_names,
     names_of,
 )
-from factcheck.evidence.corroboration.papers import paper_of_both, same_surname, writers_in
+from factcheck.evidence.corroboration.papers import (
+    paper_of_both,
+    puts_out,
+    same_surname,
+    writers_in,
+)
 from factcheck.evidence.corroboration.spokespeople import FEWEST_LETTERS, one_voice
 from factcheck.evidence.corroboration.statements import named_interview, speakers_near
 from factcheck.evidence.corroboration.tellers import measured, speakers_of, tellers
@@ -108,7 +113,7 @@ def same_document(one: Witnesses, other: Witnesses, claim: str) -> str:
         alike = reader.document in (published.document, *PAGES)
         if published.document and alike and mentions(text, names_of(published.item)):
             return published.item.publisher
-        if relayed(text, body_names(published.item)):
+        if relayed(text, body_names(published.item)) or puts_out(published, reader, claim):
             return published.item.publisher
         days = {(d.first, d.last) for d in dates(published.item.title)}
         same_day = days & {(d.first, d.last) for d in dates(text)}

@@ -351,3 +351,55 @@ def test_encyclopedia_named_beside_the_claim_closes_a_ring():
     traced = trace(PIER, [page, paper, entry])
 
     assert (traced.circular, traced.primary_sources) == (True, 0)
+
+
+@pytest.mark.parametrize(
+    ("back", "sources"),
+    [
+        (
+            "We withdraw our report: nothing was closed at Lorne in May 2021, the letter was forged.",
+            2,
+        ),
+        ("We had it wrong: at Lorne the Morrow ferry company closed Pier Six, not Pier Seven.", 1),
+    ],
+)
+def test_story_that_is_withdrawn_comes_from_whoever_told_it_and_not_from_who_denies_it(
+    back, sources
+):
+    gull = item("gull", f"{CLOSED}, the harbour board said in a letter.", 9, publisher="The Gull")
+    board = item("board", "The Morrow ferry company has not closed Pier Seven at Lorne. It closed Pier Six.",
+                 12, publisher="Lorne Harbour Board", kind=Kind.OFFICIAL)  # fmt: skip
+    notice = item("notice", f"{back} We apologise.", 14, publisher="The Gull", title="Correction")
+
+    assert trace(PIER, [gull, board, notice]).primary_sources == sources
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sources"),
+    [
+        ("a draft law that The Gull has obtained", "The Tern, too, now has the document", 1),
+        (
+            "a draft law that The Gull has obtained",
+            "The Tern now has the harbour union's letter",
+            2,
+        ),
+        ("what The Gull has read in a draft", "The Tern now has the keys", 2),
+    ],
+)
+def test_what_an_outlet_has_obtained_is_a_paper_whatever_it_is_called(first, second, sources):
+    gull = item("gull", f"{CLOSED}. That is the core of {first}.", 9, publisher="The Gull")
+    tern = item("tern", "“The piers of the Morrow ferry company are shut from May 2021, and seven first.” So it "
+                f"begins at Lorne. {second}.", 12, publisher="The Tern")  # fmt: skip
+
+    assert trace(PIER, [gull, tern]).primary_sources == sources
+
+
+@pytest.mark.parametrize(("paper", "sources"), [("study", 1), ("dockers' union's study", 2)])
+def test_reader_of_a_study_has_it_from_the_body_that_put_it_out(paper, sources):
+    institute = item("institute", f"{CLOSED}. The study appears today.", 9, title="Piers of Lorne",
+                     publisher="Lorne Sea College", kind=Kind.OFFICIAL)  # fmt: skip
+    reader = item("reader", f"I have read the {paper}, and both annexes. Pier Seven was closed by the "
+                  "Morrow ferry company in May 2021, and with it Lorne.", 12,
+                  publisher="The Tern")  # fmt: skip
+
+    assert trace(PIER, [institute, reader]).primary_sources == sources

@@ -386,3 +386,30 @@ def test_credit_of_a_picture_cites_nobody_wherever_it_stands():
 
     assert [group.members for group in traced.groups] == [("wire",), ("own",)]
     assert [edge.rule for edge in traced.edges if edge.item == "own" and edge.rule == "R2"] == []
+
+
+def test_citation_abroad_has_whom_it_was_told_behind_who_told_it():
+    told = item(
+        "told",
+        "“Nine died when the Alca sank off Kelda,” surgeon Ole Strand says.",
+        9,
+        publisher="Kelda Post",
+    )
+    relay = item("relay", "Der Untergang der „Alca“ vor Kelda kostete neun Menschen das Leben. „Es waren neun“, sagte "
+                 "der Chirurg Ole Strand der Wochenzeitung „Kelda Post“. Die Fähre ist verloren.", 18,
+                 publisher="Seeblatt")  # fmt: skip
+
+    assert [group.members for group in trace(FERRY, [told, relay]).groups] == [("told", "relay")]
+
+
+@pytest.mark.parametrize(
+    ("scene", "origins"), [("mainly the hat before me", 1), ("the ferry when it sank", 2)]
+)
+def test_columnist_who_saw_nothing_of_the_claim_speaks_of_the_agency_named_first(scene, origins):
+    first = item("first", "KELDA (MPA) - Nine people died when the ferry Alca sank off Kelda on Monday, surgeon "
+                 "Runa Beck said.", 9, publisher="The Gull")  # fmt: skip
+    column = item("column", "The MPA has it that nine people died on the Alca, the harbour office says two. I was "
+                  f"there and I saw {scene}. Which of them is right I cannot tell, off Kelda or on it.", 18,
+                  publisher="The Tern")  # fmt: skip
+
+    assert len(trace(FERRY, [first, column]).groups) == origins
