@@ -185,7 +185,7 @@ def root(db) -> User:
 @pytest.fixture
 def partner(desk) -> Partner:
     """An organisation that submits to the Harbour desk."""
-    return Partner.objects.create(name="Tidewater Wire", slug="tidewater", desk=desk)
+    return factories.make_partner(desk)
 
 
 @pytest.fixture

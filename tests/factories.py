@@ -15,7 +15,7 @@ from django.utils.text import slugify
 from articles.models import Article, Fetch, Owner, Publisher, Revision
 from factcheck.claims.models import Attribution, Claim, Extraction, Span, Speaker
 from factcheck.jobs.models import Job
-from factcheck.people.models import Desk, Membership, User
+from factcheck.people.models import Desk, Membership, Partner, User
 from factcheck.review.models import DeskRules, Rating, Scale
 
 number = count(1)
@@ -54,6 +54,11 @@ def make_desk(name: str = "Harbour", **rules: Any) -> Desk:
     desk = Desk.objects.create(name=name, slug=slugify(name), languages=["en"])
     DeskRules.objects.create(desk=desk, scale=make_scale(), **rules)
     return desk
+
+
+def make_partner(desk: Desk) -> Partner:
+    """An organisation that submits to a desk."""
+    return Partner.objects.create(name="Tidewater Wire", slug="tidewater", desk=desk)
 
 
 def make_user(username: str, **facts: Any) -> User:

@@ -21,9 +21,9 @@ from factcheck.people.models import Partner
 from factcheck.publication.models import FactCheck
 from factcheck.review.models import Assignment, Panel, Review
 from tests.factories import make_member
-from tests.test_permissions import Addresses, addresses, patterns
+from tests.test_permissions import Addresses, addresses, made, patterns
 
-__all__ = ("addresses",)  # a fixture of the neighbour
+__all__ = ("addresses", "made")  # fixtures of the neighbour
 
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 NUMBER = re.compile(r"(?<=/)\d+(?=/)")

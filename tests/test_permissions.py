@@ -8,6 +8,7 @@ of these requests left in the trail.
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -43,7 +44,7 @@ from factcheck.web.mends import MENDS
 from factcheck.web.steps import STEPS
 from tests.admin.conftest import Newsroom
 from tests.evidence.newsroom import set_state
-from tests.factories import make_claim, make_user
+from tests.factories import make_claim, make_desk, make_partner, make_user
 from tests.review.stories import Story, new_claim, write
 from tests.told_in_the_trail import (
     KNOWN_TRAIL,
@@ -99,7 +100,7 @@ class Addresses:
     """A newsroom in which every address leads somewhere."""
 
     def __init__(self, story: Story, partner: Partner) -> None:
-        self.story, self.claims = story, {}
+        self.story, self.partner, self.claims = story, partner, {}
         for state in sorted({*STATES.values(), "decided"}):
             story.claim = new_claim(story.desk)
             self.claims[state] = story.until(state)
@@ -370,7 +371,7 @@ class Actor:
 
 
 @pytest.fixture
-def actors(addresses, partner, charlie, root) -> dict[str, Actor]:
+def actors(addresses, charlie, root) -> dict[str, Actor]:
     story = addresses.story
     users = (None, make_user("rita"), charlie, story.alice, story.eve, root)
     actors = {}
@@ -380,17 +381,26 @@ def actors(addresses, partner, charlie, root) -> dict[str, Actor]:
             browser.force_login(user)
         actors[name] = Actor(browser)
     for scope in KEYS:
-        _key, words = issue_key(partner, name=scope, scopes=[scope], by=None)
+        _key, words = issue_key(addresses.partner, name=scope, scopes=[scope], by=None)
         actors[f"{scope} key"] = Actor(Client(raise_request_exception=False), words)
     return actors
 
 
+@pytest.fixture(scope="module")
+def made(keep) -> Addresses:
+    def world() -> Addresses:
+        newsroom = Newsroom(make_desk("Harbour"))
+        newsroom.live()
+        return Addresses(newsroom.story, make_partner(newsroom.desk))
+
+    return keep(world)
+
+
 @pytest.fixture
-def addresses(desk, partner, settings) -> Addresses:
+def addresses(made, db, settings) -> Addresses:
+    """Where every address leads, once for all tests of a file."""
     settings.REVIEW_SEAL_SECONDS = 0
-    newsroom = Newsroom(desk)
-    newsroom.live()
-    return Addresses(newsroom.story, partner)
+    return deepcopy(made)
 
 
 @pytest.mark.django_db
