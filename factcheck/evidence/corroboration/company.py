@@ -15,7 +15,7 @@ from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.finding import found_by
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import BODIES, names_of, short_names, without_place
-from factcheck.evidence.corroboration.nearness import NEAR, company_of, nearness
+from factcheck.evidence.corroboration.nearness import NEAR, VERY_NEAR, company_of, nearness
 from factcheck.evidence.corroboration.numbers import counts_in, numbers_in, same_unit
 from factcheck.evidence.corroboration.shares import shares
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge_by_rules, see
@@ -88,11 +88,10 @@ def _near_to_them(
             continue
         if has_little_of_it(claim, weighed, item.title, item.text):
             continue
-        if _has_nothing_of_it(weighed, item):
-            continue
         company = company_of(claim.text, weighed, about, item)
         soon, place = _in_its_days(claim, item), before.cue == "names"
-        near = nearness(weighed, item, company, soon=soon, place=place) >= NEAR
+        least = VERY_NEAR if _has_nothing_of_it(weighed, item) else NEAR
+        near = nearness(weighed, item, company, soon=soon, place=place) >= least
         counts = soon and (
             _counts_the_same(claim, weighed, item) or _tells_its_count(claim, weighed, item, before)
         )

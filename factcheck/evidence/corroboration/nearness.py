@@ -18,6 +18,7 @@ from factcheck.evidence.corroboration.weighing import Weighed
 from factcheck.evidence.corroboration.words import key, sentences, words
 
 NEAR = 2.0  # from here an item is about the claim
+VERY_NEAR = 4.0  # from here also one that has nothing of what the claim says
 _CLAIMS_NAMES, _CLAIMS_WORDS, _A_WORD = 1.5, 1.0, 0.5
 _SPOKEN_OF, _BY_NICKNAME, _ITSELF_SPOKEN_OF = 2.0, 1.5, 1.5
 _STRANGERS, _OTHER_DAYS = 1.0, 2.0

@@ -206,12 +206,10 @@ def test_what_has_nothing_of_a_claim_is_not_about_it_for_the_names_it_shares(kin
     hives = item(
         "hives",
         "Thieves stole 380 beehives near Oberkranz, Mayor Hanna Rosk told the Talbote on Kirch"
-        " Square, where 1,140 jars went for 12,500 crowns.",
+        " Square, where jars went for 12 crowns.",
         9,
     )
-    theirs = (
-        "Mayor Hanna Rosk opened the stalls on Kirch Square. The mulled wine brought in 12,500."
-    )
+    theirs = "Mayor Hanna Rosk opened the stalls on Kirch Square. The mulled wine was sold out."
     bells = item("bells", theirs, 12, kind=kind, publisher="Talbote")
 
     assert (judge_items(claim, [hives, bells])["bells"].stance != "unrelated") is about
