@@ -49,6 +49,7 @@ APPEAL_ANYWHERE = re.compile(
       |only)|from)\b
       [^.!?]*{PAID}
     | {PAID}\W*(?:cancel|after)\b | \bfrom\s{PAID}\W*$
+    | (?:^|[.!?]\s)(?:support|back|fund)\s[^.!?]{{2,40}}\sfor\s(?:the\sprice\sof|as\slittle\sas)\b
     | [.!?]\splease\s\w+\syour\s(?:\S+\s){{0,2}}(?:names?|address|number|details|letters?)\b
     | :\s(?:ask|apply|write|sign\sup)\sfor\sa\sfree\b
     | (?:^|[.!?]\s)comments\s[^.!?]*\bwill\sbe\s(?:removed|deleted|moderated)\W*$
@@ -94,7 +95,9 @@ SMALL_PRINT = re.compile(
     | (?:got|have|are\syou|do\syou\s(?:have|know))\b.{0,50}\?\s.{0,40}\b(?:call|e-?mail|contact
       |write|message|text|get\sin\stouch)\b
     | have\syou\sbeen\s(?:affected|hurt|caught)\b
-    | if\syou(?:['’]re|\sare)\s[^.“"]{2,60},\s(?:call|ring|dial|tune|contact|visit|stay|leave)\b
+    | if\syou(?:['’](?:re|ve)|\s(?:are|have|saw|know|recogni[sz]e|witnessed))\s[^.“"]{2,60},\s
+      (?:please\s)?(?:call|ring|phone|text|dial|tune|contact|e-?mail|visit|stay|leave)\b
+    | that(?:['’]s|\sis)\s(?:all|it)\sfrom\s(?:me|us)\b
     | (?:contact|reach|write\sto|e-?mail|follow)\s.{2,60}(?:@|\bat\s\d|\bon\s(?:x|twitter
       |facebook|signal)\b)
     | [^.!?]{0,60}\S+@\S+\.\w+\W*$ | stay\swith\sus\b

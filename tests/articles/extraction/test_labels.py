@@ -377,6 +377,9 @@ def test_labels_know_a_question_that_heads_what_follows():
         "We like letters. Please include your home address.",
         "Did the tide take a boat? Text the Tideline desk on +47 555 0142.",
         "The Tideline signs what it prints. See how we check.",
+        "If you saw the boat, please ring the harbour office at 555 0142.",
+        "That’s all from me, Ida Lamm. Per Moss takes you through the night.",
+        "Nobody pays us to be kind. Support The Tideline for the price of a bun.",
     ],
 )
 def test_labels_know_what_speaks_to_readers(line):
@@ -403,6 +406,9 @@ def test_labels_know_what_speaks_to_readers(line):
         "The mayor stands by her figures of last year.",
         "Who rang the coastguard? Call records show 555 014 299 was used.",
         "Pupils learn to sail at ten. See how they fared in June.",
+        "If you have a boat of 12 metres, the new fee is 400 crowns a year.",
+        "Members support the lifeboat for as little as 3 crowns a week.",
+        "“If you see the seal, call the aquarium,” the harbour master said.",
         (
             "If you keep a boat in your shed, look at its links of chain every spring: our reader"
             " from Brackholm lost hers in a gale, and the page of the harbour book on which she"
