@@ -12,6 +12,7 @@ from typing import NamedTuple
 from factcheck.evidence.corroboration.numbers import Number, counts_in, numbers_in
 from factcheck.evidence.corroboration.rival_counts import is_bare, is_rival
 from factcheck.evidence.corroboration.shares import same, shares
+from factcheck.evidence.corroboration.weighing import Weighed
 from factcheck.evidence.corroboration.words import sentences, words
 
 _ANSWER = 2  # sentences behind a question in which its answer stands
@@ -21,29 +22,35 @@ _NUMBER_OF = re.compile(
     r" (?:is|was|are|were|stands at|stood at|comes to|came to) (?:now )?(?=\d|[a-z]+\b)",
     re.IGNORECASE,
 )
-_HOW_MANY = re.compile(r"\bhow many (?P<what>[\w’'-]+(?: [\w’'-]+)?)", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b|\bbefore\b")
+_HALF = 0.5
 
 
 class Result(NamedTuple):
-    """A result and the sentences that tell it."""
+    """A result and the sentence that tells it."""
 
     value: float
     told: str
 
 
-def results(kinds: AbstractSet[str], text: str) -> Iterator[Result]:
-    """The results that a text gives, away from the words, for one of these kinds of things."""
+def results(weighed: Weighed, tolls: AbstractSet[str], text: str) -> Iterator[Result]:
+    """The results that a text gives, away from the words, for what a claim counts.
+
+    "The number of dead" is of the claim's toll where it has no word that is not the claim's, and
+    "how many" is where the question has most of the claim.
+    """
     places = sentences(text)
     for at, place in enumerate(places):
         told = text[slice(*place)]
         for found in _NUMBER_OF.finditer(told):
             behind = next((n for n in numbers_in(told) if n.start >= found.end()), None)
-            if _is_of(kinds, found["what"]) and behind and behind.start == found.end():
+            counts = behind and behind.start == found.end() and not _YEAR.search(told)
+            if behind and counts and _is_all_of(weighed, tolls, found["what"]):
                 yield Result(behind.value, told)
-        asked = _HOW_MANY.search(told)
-        if asked and _is_of(kinds, asked["what"]):
+        if _HOW_MANY.search(told) and weighed.told(words(told)) >= _HALF:
             answer = (text[slice(*each)] for each in islice(places, at + 1, at + 1 + _ANSWER))
-            yield from islice(_bare(kinds, answer), 1)
+            yield from islice(_bare(answer), 1)
 
 
 def another_result(mine: Sequence[Number], found: Iterable[Result], *texts: str) -> bool:
@@ -58,14 +65,6 @@ def another_result(mine: Sequence[Number], found: Iterable[Result], *texts: str)
         for result in found
         for number in mine
     )
-
-
-def is_answered(question: str, after: str) -> bool:
-    """Whether a question how many is followed by a result."""
-    kind = _HOW_MANY.search(question)
-    kinds = frozenset(word.key for word in words(kind["what"])) if kind else frozenset[str]()
-    told = (after[slice(*place)] for place in sentences(after)[:_ANSWER])
-    return bool(kinds) and any(_bare(kinds, told))
 
 
 def asked_and_answered(claim: str, title: str) -> bool:
@@ -89,12 +88,14 @@ def _is_near(mine: Number, other: float) -> bool:
     return near or same(mine.value, other)
 
 
-def _is_of(kinds: AbstractSet[str], what: str) -> bool:
-    return not kinds.isdisjoint(word.key for word in words(what))
+def _is_all_of(weighed: Weighed, tolls: AbstractSet[str], what: str) -> bool:
+    """Whether these words have a toll of the claim, and for the rest none that is not its own."""
+    keys = {word.key for word in words(what) if word.counts}
+    return not keys.isdisjoint(tolls) and keys <= tolls | weighed.known
 
 
-def _bare(kinds: AbstractSet[str], answer: Iterable[str]) -> Iterator[Result]:
+def _bare(answer: Iterable[str]) -> Iterator[Result]:
     for told in answer:
         for number in numbers_in(told):
-            if is_bare(told, number) or number.unit in kinds:
+            if is_bare(told, number):
                 yield Result(number.value, told)

@@ -234,11 +234,10 @@ def counted(claim: str, told: str) -> frozenset[float]:
     )
 
 
-def counted_kinds(claim: str) -> tuple[list[Number], frozenset[str]]:
-    """What a claim counts, and the words for what that is: people, or the dead."""
+def counted_tolls(claim: str) -> tuple[list[Number], frozenset[str]]:
+    """What a claim counts, and the words for the harm that is counted: dead, or hurt."""
     mine, said = counts_in(claim), words(claim)
-    kinds = frozenset(number.unit for number in mine if number.unit) - _TIMES
-    return mine, kinds.union(*(_toll_near(said, number) for number in mine))
+    return mine, frozenset[str]().union(*(_toll_near(said, number) for number in mine))
 
 
 def counts_so_far(told: str) -> bool:

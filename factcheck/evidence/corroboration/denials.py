@@ -75,8 +75,7 @@ NEVER_SAID = re.compile(
 # The same where the sentence tells what it is that was not said.
 NEVER_SAID_SO = re.compile(
     r"\b(?:never|(?:did|has|have|had)(?: not|n['\u2019]t)|denie[sd]|denying) (?:ever )?(?:having )?"
-    r"(?:say|said|claim(?:ed)?|writ(?:e|ten)|wrote|announced?|demand(?:ed)?|promised?|told|tell)\b"
-    r"(?! (?:when|whether|if|how|why|what|where|who|which)\b)",
+    r"(?:say|said|claim(?:ed)?|writ(?:e|ten)|wrote|announced?|promised?) that\b",
     re.IGNORECASE,
 )
 SAYS_THAT = re.compile(
@@ -179,7 +178,7 @@ NO_SUCH_ABROAD = re.compile(
 THERE_WAS_NO = re.compile(
     r"\b(?P<there>[Tt]here) (?:is|are|was|were|has been|have been|had been)"
     r" (?:no|never (?:a|an|any)) (?P<thing>\w+)"
-    r"(?=[.,;:!?\n]|\u201d|\"| (?:at|in|on|and|but|here|there)\b| of (?:the )?(?P<of>[A-Z]\w+))"
+    r"(?=[.,;:!?\n]|\u201d|\"| (?:at|in|on|and|but|here|there)\b| of (?P<of>[A-Z]\w+))"
 )
 # The whole sentence behind one: "It did not."
 BRIEFLY_NOT = re.compile(
@@ -198,14 +197,6 @@ THAT_NEVER_WAS = re.compile(
 )
 
 
-# "I am not going to tell anybody that the test is wrong."
-_NOT_SAID_TO_BE = re.compile(
-    r"\b(?:not|never|nobody|no one|cannot|\w+n['\u2019]t)(?! (?:only|just|simply|merely)\b)"
-    r"(?: [\w'\u2019]+){0,6}? (?:that|says?|said|calls?|think|claims?)\b(?: [\w'\u2019]+){0,5} $",
-    re.IGNORECASE,
-)
-
-
 def denied_in(text: str, claim: str = "") -> bool:
     """Whether the news of these words is that something is not so.
 
@@ -219,7 +210,6 @@ def denied_in(text: str, claim: str = "") -> bool:
         not (says_so and CALLED_FALSE.search(match[0]))
         and match[0].split()[-1].casefold() not in claim.casefold()
         and not any(start < match.end() and match.start() < end for start, end in aside)
-        and not _NOT_SAID_TO_BE.search(text, 0, match.start())
         for form in (cues.DENIAL, CONTRADICTED)
         for match in form.finditer(text)
     )

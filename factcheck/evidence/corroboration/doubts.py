@@ -6,7 +6,6 @@
 import re
 
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.asked_counts import is_answered
 
 # The item itself leaves it open, though no word of doubt stands there.
 UNDECIDED = re.compile(
@@ -98,12 +97,6 @@ _ASKS_SO = re.compile(
     r"|(?:was|were|is|are|did|do|does|has|have|had) (?:they|she|he)(?: really)?)\?",
     re.IGNORECASE,
 )
-# Who asks how, why, when or who it was does not ask whether; how many is a question about a count.
-_TAKES_IT_AS_SO = re.compile(
-    r"(?:^|[.!?\n][\"”’]? ?)(?:who|why|when|where"
-    r"|how(?! (?:many|much|often|big|large|high|true|likely)\b)) [^.!?\n]+\?[\"”’]?\s*$",
-    re.IGNORECASE,
-)
 _YES = re.compile(r"[\s\"”’]*(?:[-–—] )?yes\b", re.IGNORECASE)
 # How a sentence begins that is about the one before it.
 _ON_THAT = re.compile(
@@ -130,17 +123,13 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
     if _open_behind(passage, after):
         return True
     asks = cues.QUESTION_AT_HEAD.search(passage) and not _YES.match(after)
-    if asks and not (passage.startswith("Did you know") or _asks_no_whether(passage, after)):
+    if asks and not passage.startswith("Did you know"):
         return True
     if HEDGED.search(passage) and NO_ANSWER.search(f"{title}\n{text}"):
         return True
     return any(
         form.search(passage) and not form.search(claim) for form in (CONDITION, ACCUSED, _LIMITED)
     ) or bool(_ALL.search(claim) and _SOME.search(passage) and not _ALL.search(passage))
-
-
-def _asks_no_whether(question: str, after: str) -> bool:
-    return bool(_TAKES_IT_AS_SO.search(question)) or is_answered(question, after)
 
 
 def _open_behind(passage: str, after: str) -> bool:

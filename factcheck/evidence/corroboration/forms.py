@@ -69,7 +69,10 @@ _ENDINGS = frozenset("ery ation ion ment al ure age ance ence".split())  # noqa:
 
 
 def derives_from(noun: str, known: Iterable[str]) -> bool:
-    """Whether a noun tells of what one of these words does, all as keys: robbery of rob."""
+    """Whether a noun looks as if made of one of these words, as keys: contamination.
+
+    By letters alone, so "portion" of "port" as well: to keep a negation, not to make one.
+    """
     stems = [word for word in known if len(word) >= _SHORTEST and noun.startswith(word)]
     behind = (noun.removeprefix(word).removeprefix(word[-1]) for word in stems)
     return any(ending in _ENDINGS for ending in behind)

@@ -5,10 +5,12 @@ something itself: who was at no time told not to ring was not told so.
 """
 
 import re
+from collections.abc import Iterable
 
 from factcheck.evidence.corroboration.cues import NEGATORS
 from factcheck.evidence.corroboration.denials import NEVER_SAID_SO, SAYS_THAT
 from factcheck.evidence.corroboration.question import is_name
+from factcheck.evidence.corroboration.turning import turns_all
 from factcheck.evidence.corroboration.weighing import Weighed
 from factcheck.evidence.corroboration.words import sentences, words
 
@@ -20,32 +22,58 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 # "Never has a march drawn so many": it was never so before.
-_COMPARED = re.compile(r"\b(?:so|such|as|more|less|fewer|than|before|since|until)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:so|such|as|like|more|less|fewer|than|before|since|until)\b", re.IGNORECASE
+)
+# "Never did I think that they would come": they did.
+_OF_MIND = re.compile(
+    r"\b(?:I|expect\w*|think|thought|believ\w*|imagin\w*|see|seen|hear|heard|doubt\w*|dream\w*"
+    r"|know|known|knew|forg[eo]t\w*)\b"
+)
+_TO_ITS_END = re.compile(r"[^.,;:!?\"“”\n]*")
 _PRONOUN = re.compile(r"\b(?:I|he|she|they|we)\b", re.IGNORECASE)
 
 
 def governed(claim: str, weighed: Weighed, text: str) -> bool:
-    """Whether a sentence that has most of a claim says with such a negation that it is not so."""
-    told = (text[slice(*place)] for place in sentences(text))
-    return any(
-        weighed.told(words(each)) >= _MOST and (_never(weighed, each) or _never_said(claim, each))
-        for each in told
-    )
+    """Whether a sentence says of most of a claim, behind such a negation, that it is not so.
+
+    Not where another one tells more of it, and negates nothing.
+    """
+    told = [text[slice(*place)] for place in sentences(text)]
+    negated = max((_negated(weighed, each) for each in told), default=0.0)
+    plain = 0.0 if weighed.turned else _most_plainly(weighed, told)
+    return negated > plain or any(_never_said(claim, each) for each in told)
 
 
-def _never(weighed: Weighed, told: str) -> bool:
-    """Whether what stands behind "at no time" is negated just as in the claim."""
+def _most_plainly(weighed: Weighed, told: Iterable[str]) -> float:
+    return max((weighed.told(words(each)) for each in told if _is_plain(each)), default=0.0)
+
+
+def _is_plain(told: str) -> bool:
+    return NEGATORS.isdisjoint(word.text.casefold() for word in words(told))
+
+
+def _negated(weighed: Weighed, told: str) -> float:
+    """How much of a claim stands behind "at no time", negated just as there; 0 for too little."""
     found = _INVERTED.search(told)
-    if not found or _COMPARED.search(told, found.end()):
-        return False
-    behind = (word.text.casefold() for word in words(told, found.end()))
-    return bool(weighed.turned) is not NEGATORS.isdisjoint(behind)
+    behind = _TO_ITS_END.match(told, found.end()) if found else None
+    if not behind or _COMPARED.search(behind[0]) or _OF_MIND.search(behind[0]):
+        return 0.0
+    much, turned = weighed.told(words(behind[0])), weighed.turned
+    alike = turns_all(behind[0], turned, weighed.home) if turned else _is_plain(behind[0])
+    return much if alike and much >= _MOST else 0.0
 
 
 def _never_said(claim: str, told: str) -> bool:
     """Whether the claim's speaker has not said it: "Strand has not said that it will not come"."""
     says, denied = SAYS_THAT.search(claim), NEVER_SAID_SO.search(told)
     if not says or not denied:
+        return False
+    content = {
+        word.key for word in words(claim[says.end() :].rpartition(" that ")[2]) if word.counts
+    }
+    behind = content & {word.key for word in words(told[denied.end() :])}
+    if len(behind) <= _MOST * len(content):
         return False
     speaker = [word.text for word in words(claim) if word.end <= says.start() and is_name(word)]
     before = told[: denied.start()]

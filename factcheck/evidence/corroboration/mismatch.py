@@ -27,7 +27,14 @@ _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:st|nd|rd|th)? ({'|'.join(MONTHS)})\b", re.IGNORECASE)
 _BESIDE = r"\b(?:near|close to|outside|part of|district of|suburb of)\b[^.;,\n]{0,20}"
-_BY_ANYBODY = re.compile(r"[Aa]n? |.*\bby (?!the\b|his\b|her\b|its\b|their\b)[a-z]")
+_PEOPLE = frozenset(
+    map(
+        key,
+        "mob gang crowd group people person somebody someone youth youths thieves boy girl hackers "  # noqa: SIM905
+        "robbers attackers gunman gunmen raiders looters burglars intruder man men woman women "
+        "attack cyberattack".split(),
+    )
+)
 _DEFINITE = frozenset("the his her its their our this that these those".split())  # noqa: SIM905
 _CLAUSE_END = re.compile(r"[.;:!?,(—–]")
 _NOT_THAT = re.compile(r"(?P<instead>[^?,:]+),? (?:and )?not (?:an? |the )?(?P<that>\w+)\W*$")
@@ -161,7 +168,7 @@ def _stands_otherwise(slot: Slot, passage: str) -> bool:
 def another_agent(claim: str, passage: str) -> bool:
     """Whether what the claim says that somebody did was done "by" somebody else.
 
-    "A gang" may be "three masked men", and a cyberattack is the work of hackers: of those who are
+    "A gang" may be "three masked men", and a cyberattack is the work of hackers: of people who are
     named by nothing nobody is somebody else.
     """
     mine = words(claim)
@@ -170,18 +177,24 @@ def another_agent(claim: str, passage: str) -> bool:
     return any(
         word.key in acts
         and not acts[word.key] & _agent(passage, found, place)
-        and not (_BY_ANYBODY.match(claim) and _is_anybody(passage, found, place))
+        and not (_unnamed(mine, acts[word.key]) and _is_anybody(passage, found, place))
         for place, word in enumerate(found[:-1])
         if found[place + 1].text.casefold() == "by" and _is_passive(found, place)
     )
 
 
+def _unnamed(mine: Iterable[Word], agent: frozenset[str]) -> bool:
+    """Whether a claim has people do it whom it does not name."""
+    return bool(agent & _PEOPLE) and not any(is_name(w) for w in mine if w.key in agent)
+
+
 def _is_anybody(passage: str, found: list[Word], place: int) -> bool:
-    """Whether the agent is told without any name or "the"."""
+    """Whether the agent are people told without any name or "the"."""
     keys = _agent(passage, found, place)
     behind = found[place + 2 : place + 2 + _AGENT]
     first = behind[0].text.casefold() if behind else ""
-    return first not in _DEFINITE and not any(is_name(w) for w in behind if w.key in keys)
+    named = any(is_name(w) for w in behind if w.key in keys)
+    return first not in _DEFINITE and not named and not keys.isdisjoint(_PEOPLE)
 
 
 def _acts(claim: str, mine: list[Word]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -77,7 +77,7 @@ def same_unit(one: Number, other: Number) -> bool:
     if not one.unit or not other.unit:
         return False
     less, more = sorted((one.unit, other.unit), key=len)
-    alike = len(less) >= _LONG_UNIT and more.startswith(less)
+    alike = len(less) >= _LONG_UNIT and more in (f"{less}m", f"{less}o")
     return one.unit == other.unit or {one.unit, other.unit} == _PEOPLE or alike
 
 

@@ -124,11 +124,6 @@ def opposite_in(claim: str, text: str) -> re.Match[str] | None:
     return None
 
 
-def same_side(claim: str, text: str) -> bool:
-    """Whether a text speaks of the state that a claim tells of, by whatever word."""
-    return any(said.search(claim) and said.search(text) for said, _ in _compiled())
-
-
 def turned_opposite(claim: str, text: str) -> bool:
     """Whether a text says that the opposite of a claim is not so: "no longer allowed" of a ban."""
     found = opposite_in(claim, text)

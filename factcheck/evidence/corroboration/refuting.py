@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
-from factcheck.evidence.corroboration.answered import answered_no, has_it_otherwise
+from factcheck.evidence.corroboration.answered import has_it_otherwise
 from factcheck.evidence.corroboration.asked_counts import another_result, results
 from factcheck.evidence.corroboration.counting import (
     another_count,
-    counted_kinds,
+    counted_tolls,
     counting_passage,
     counts_so_far,
     sets_aside,
@@ -30,7 +30,6 @@ from factcheck.evidence.corroboration.denials import (
 from factcheck.evidence.corroboration.firsts import outranked
 from factcheck.evidence.corroboration.flatly import flatly, tells_plainly, told_of_another
 from factcheck.evidence.corroboration.footage import of_an_earlier_day
-from factcheck.evidence.corroboration.forms import derives_from
 from factcheck.evidence.corroboration.governed import governed
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.limits import beyond_limit, other_side, turns_limit
@@ -57,7 +56,6 @@ _CLEARLY_OPPOSED = 0.5
 _LITTLE_MORE = 0.2
 _FULL_NAME = 2  # names
 _TOLD = 0.3  # share of what the claim says beside its names
-_MUCH = 0.4
 _MOST = 0.5
 _ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
 _NOT_ALL = re.compile(
@@ -79,8 +77,7 @@ def refutation(
     turned = turned_sentence(weighed, text) if soon and not weighed.turned else None
     if turned and told_of_another(weighed, text, best, turned):
         turned = None
-    parts, head = (best, lead, turned or best), _headline(weighed, item)
-    told = tuple(each for each in parts if not title_has_it(weighed, item, each))
+    told, head = (best, lead, turned or best), _headline(weighed, item)
     negated = _negated(claim, weighed, text, told, soon=soon) or (
         _negated(claim, weighed, title, (head,), soon=soon)
     )
@@ -113,15 +110,15 @@ def _counts_otherwise(
     )
     if beyond is not None:
         return not beyond and (about or soon)
-    if soon and _resulted_otherwise(claim, item):
+    if soon and _resulted_otherwise(claim, weighed, item):
         return True
     return about and another_count(claim.text, counting, item.title, item.text)
 
 
-def _resulted_otherwise(claim: ClaimFacts, item: Told) -> bool:
+def _resulted_otherwise(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
     """Whether it gives another result, be it away from what is counted; no earlier, lower toll."""
-    mine, kinds = counted_kinds(claim.text)
-    found = [each for each in results(kinds, item.text) if not counts_so_far(each.told)]
+    mine, tolls = counted_tolls(claim.text)
+    found = [each for each in results(weighed, tolls, item.text) if not counts_so_far(each.told)]
     made, day = claim.made_on, item.published
     if made and day and day < made:
         found = [each for each in found if all(each.value > number.value for number in mine)]
@@ -184,8 +181,6 @@ def denied(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bo
         return True
     if governed(claim.text, weighed, item.text):
         return True
-    if answered_no(claim.text, weighed, item.text, best):
-        return True
     return _said_untrue(claim, weighed, item, best)
 
 
@@ -216,9 +211,7 @@ def _none_of_it(weighed: Weighed, text: str, told: Iterable[str]) -> bool:
     found = [m for each in told for m in THERE_WAS_NO.finditer(each)]
     found += [m for m in THERE_WAS_NO.finditer(text) if m["there"].istitle()]
     things = [key(m["thing"]) for m in found if not m["of"] or key(m["of"]) in weighed.names]
-    return not weighed.turned and any(
-        weighed.home.get(each, each) in known or derives_from(each, known) for each in things
-    )
+    return not weighed.turned and any(weighed.home.get(each, each) in known for each in things)
 
 
 def takes_claims_side(weighed: Weighed, item: Told, best: Passage) -> bool:
@@ -245,15 +238,6 @@ def _negated(
         )
         for passage in told
     )
-
-
-def title_has_it(weighed: Weighed, item: Told, told: Passage) -> bool:
-    """Whether a plain headline tells much of a claim, and what a passage turns is not of that."""
-    head, title = _headline(weighed, item), item.title
-    if weighed.told(head.words) < _MUCH or weighed.turned_by(title, head) or denied_in(title):
-        return False
-    turned, there = weighed.turned_by(item.text, told), weighed.keys_of(head.words)
-    return bool(turned) and turned.isdisjoint(weighed.home.get(key, key) for key in there)
 
 
 def _headline(weighed: Weighed, item: Told) -> Passage:

@@ -8,7 +8,6 @@ it is in English; what the rules say of the other items is a mark there.
 import json
 import logging
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -21,7 +20,6 @@ from factcheck.evidence.corroboration.aboutness import Told
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.marks import marks
-from factcheck.evidence.corroboration.question import is_name
 from factcheck.evidence.corroboration.stance import Judgement, Stance, see
 from factcheck.evidence.corroboration.weighing import figures_of, weigh
 from factcheck.evidence.corroboration.words import words
@@ -29,8 +27,7 @@ from factcheck.evidence.corroboration.words import words
 SHIPPED = Path(__file__).parent / "weights" / "sides.json"
 UNSURE = frozenset(("overlap", "days", "names"))  # cues of rules that found nothing
 LEARNT_IN = "en"
-_SAID_THAT = re.compile(r"\b(?:said|told|announced|wrote|stated)\b[^.,;:]{0,40}? that ")
-_NEARLY_ALL, _MOST, _ALL = 0.8, 0.75, 0.95
+_NEARLY_ALL, _MOST = 0.8, 0.75
 
 log = logging.getLogger(__name__)
 
@@ -106,19 +103,8 @@ def _judge(
 
 def _tells_it_all(claim: ClaimFacts, item: Item) -> bool:
     """Whether a passage states nearly all of the claim, in which the rules saw no doubt."""
-    said = _as_said(claim, item)
-    seen = see(said, Told.of(item))
-    share, most = (_NEARLY_ALL, _MOST) if said is claim else (_ALL, _ALL)  # what is short is less
-    return seen.best.share >= share and seen.weighed.told(seen.best.words) >= most
-
-
-def _as_said(claim: ClaimFacts, item: Item) -> ClaimFacts:
-    """What a claim has somebody say, where the item names who that is."""
-    says = _SAID_THAT.search(claim.text)
-    named = [w.text for w in words(claim.text[: says.start()]) if is_name(w)] if says else []
-    if not says or not named or named[-1] not in item.text:
-        return claim
-    return replace(claim, text=claim.text[says.end() :])
+    seen = see(claim, Told.of(item))
+    return seen.best.share >= _NEARLY_ALL and seen.weighed.told(seen.best.words) >= _MOST
 
 
 def _has_its_counts(claim: ClaimFacts, item: Item) -> bool:

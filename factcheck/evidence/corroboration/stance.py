@@ -31,7 +31,6 @@ from factcheck.evidence.corroboration.refuting import (
     lead_of,
     refutation,
     takes_claims_side,
-    title_has_it,
 )
 from factcheck.evidence.corroboration.shares import same
 from factcheck.evidence.corroboration.thresholds import measured_beyond
@@ -182,11 +181,18 @@ def _as_much_as_it_has(
     if side_of_another(claim.text, best.text):
         return Stance.DISCUSSES, 0.5, "overlap"
     head = f"{title}\n{best.text}\n{lead_of(weighed, item).text}"
-    turns = NEGATED.search(head) or weighed.turned_by(text, best)
-    repeats = turns_all(text, weighed.turned, weighed.home) or repeats_quote(claim.text, text)
-    if weighed.turned and not (turns or repeats):
+    if weighed.turned and not (NEGATED.search(head) or _turns_it(claim, weighed, text, best)):
         return Stance.DISCUSSES, 0.5, "negation"
     return Stance.SUPPORTS, min(0.95, 0.45 + best.share / 2), "overlap"
+
+
+def _turns_it(claim: ClaimFacts, weighed: Weighed, text: str, best: Passage) -> bool:
+    """Whether a text turns what the claim turns, be it elsewhere, or repeats what that quotes."""
+    return bool(
+        weighed.turned_by(text, best)
+        or turns_all(text, weighed.turned, weighed.home)
+        or repeats_quote(claim.text, text)
+    )
 
 
 def _doubt(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> str:
@@ -199,7 +205,7 @@ def _doubt(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> st
         return "open"
     if weighed.denies and not (denies(item.title) or denies(best.text)):
         return "denial"
-    opposed = weighed.opposed_in(item.text, best) and not title_has_it(weighed, item, best)
+    opposed = weighed.opposed_in(item.text, best)
     return "negation" if opposed and other_side(claim.text, best.text) is None else ""
 
 

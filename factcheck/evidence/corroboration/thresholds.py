@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.evidence.corroboration.numbers import Number, numbers_in, same_unit
 from factcheck.evidence.corroboration.rival_counts import is_bare, without_set_aside
-from factcheck.evidence.corroboration.words import key, sentences, words
+from factcheck.evidence.corroboration.words import key, sentences
 
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 _IS_A_LIMIT = re.compile(
@@ -18,6 +18,8 @@ _IS_A_LIMIT = re.compile(
     re.IGNORECASE,
 )
 _IS_ALLOWED = re.compile(r"(?: [\w-]+){0,5} (?:is|are) (?:allowed|permitted)\b", re.IGNORECASE)
+# "Per kilogram" begins as it does in the neighbouring languages.
+_PER = re.compile(r"\b(?:per|par|por|pro) (?:cubic |square )?(\w{3})", re.IGNORECASE)
 _SIZE = 10  # times as much or as little is no other result of the same thing
 _LIMIT = r"(?:the|an?|its|their) (?:\w+ ){0,2}?(?:limit|maximum|threshold|norm|cap|minimum) of "
 _OVER = re.compile(
@@ -60,14 +62,19 @@ def beyond_threshold(claim: str, passage: str) -> bool | None:
 def measured_beyond(claim: str, passage: str, text: str) -> bool | None:
     """The same of a passage, or of the sentences that measure the thing where that has no result.
 
-    Those have the claim's unit and a word more of it.
+    Only of a measure that nothing else has, "milligrams per kilogram": people and jobs may be
+    others, or some of them.
     """
-    threshold = _threshold(claim)
-    if threshold is None or _results(passage, threshold) or _repeats(text, threshold):
+    threshold, measure = _threshold(claim), _PER.search(claim)
+    if (
+        threshold is None
+        or not measure
+        or _results(passage, threshold)
+        or _repeats(text, threshold)
+    ):
         return beyond_threshold(claim, passage)
-    mine = {word.key for word in words(claim) if word.counts} - {threshold.number.unit}
     told = (text[slice(*place)] for place in sentences(text))
-    measured = " ".join(e for e in told if not mine.isdisjoint(word.key for word in words(e)))
+    measured = " ".join(e for e in told if any(m[1] == measure[1] for m in _PER.finditer(e)))
     found = _of_its_unit(_results(measured, threshold), threshold)
     return beyond_threshold(claim, measured) if found else None
 

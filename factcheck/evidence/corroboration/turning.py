@@ -114,7 +114,9 @@ def _negated_before(text: str, found: Sequence[Word], place: int) -> bool:
 
 
 def turns_all(text: str, wanted: AbstractSet[str], home: Mapping[str, str]) -> bool:
-    """Whether all of these words stand behind a negator in one sentence, however far."""
+    """Whether all of these words, if any, stand behind a negator in one sentence, however far."""
+    if not wanted:
+        return False
     for found in words_by_sentence(text):
         low = [word.text.casefold() for word in found]
         first = next((at for at, each in enumerate(low) if each in cues.NEGATORS), len(low))

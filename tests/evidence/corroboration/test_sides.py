@@ -89,25 +89,3 @@ def test_whoever_states_all_of_a_claim_supports_it_however_he_goes_on(told, expe
     letter = item("letter", text, title="What would you sell?")
 
     assert judge_items(claim, [letter])["letter"].stance == expected
-
-
-@pytest.mark.parametrize(
-    ("told", "expected"),
-    [
-        ("Ann Lee: Orsk has sold its two fire engines", "supports"),
-        ("Ann Lee thinks of Orsk and of two fire engines", "discusses"),
-    ],
-)
-def test_whoever_says_all_that_a_claim_has_him_say_supports_it(told, expected):
-    claim = ClaimFacts(
-        "Trade minister Ann Lee told the county council that Orsk has sold its two fire engines."
-    )
-    text = (
-        "I have been thinking about those people up north. Perhaps nobody knows it, perhaps a fool."
-        f"\n\n{told}.\n\nWhat have we got that somebody might "
-        "want? Who would buy our pump? Is it time to paint the boat? (It is not.)"
-    )
-
-    letter = item("letter", text, title="What would you sell?")
-
-    assert judge_items(claim, [letter])["letter"].stance == expected
