@@ -8,7 +8,6 @@ from factcheck.claims.extraction.findings import TODAY, heard_before, main_verb,
 from factcheck.claims.extraction.laying_out import is_past, tells_on
 from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.nouns import first_finite
-from factcheck.claims.extraction.only_theirs import is_asked_here, quotes_on, tells_of_kin
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.speaker import Speaker
@@ -31,6 +30,11 @@ SAME_TALK = re.compile(
 FORETELLING = words("predicted predicts forecast hopes hoped vowed promised")
 GOING_ON = words("added adds continued continues")
 ASKED_BY = re.compile(r"(?:Asked|Pressed|Questioned)\sby\s")
+# "When I read her the list, she laughed": who is asked, told or shown something answers.
+ASKED_HERE = re.compile(
+    r"(?:When|As|After)\s(?:I|we)\s(?:asked|told|showed|reminded|read|put)\s"
+    r"(?:(?:this|that|it)\sto\s)?(?:him|her|[A-Z])[^.]*,\s(?:he|she)\b"
+)
 FIRST_PERSON = words("i we me us my our")
 PART_OF = re.compile(
     r"(?:(?:In|Of|Among|At|For)\s(?:\w+\s)?(?:them|these|those)\b"
@@ -94,7 +98,7 @@ def carried_over(text: str, body: list[Sentence], number: int) -> Voice | None:
             return Voice(heard.voice.speaker, None, heard_again(heard.voice.carriers))
     voice = before.voice if number else None
     if voice is None or voice.speaker is None:
-        return asked_here(before, sentence)
+        return asked_here(text, before, sentence)
     figure = is_past(sentence.tokens) and any(is_number(token) for token in sentence.tokens)
     figure = figure and not before.reports and before.paragraph == sentence.paragraph
     again = sentence.tokens[0].low == "it" or figure
@@ -116,20 +120,20 @@ def told_on(
     free = before.free or tells_freely(before, speaker) or is_between(before, after)
     detail = goes_into_detail(text, before, sentence)
     alike = free and verb is not None and sounds_alike(text, before, sentence)
-    told = tells_plainly(before) and (quotes_on(sentence) or tells_of_kin(speaker, sentence))
-    if not (perfect or detail or alike or told):
+    if not (perfect or detail or alike):
         return None
     sentence.free = free
     sentence.detail = detail
     return Voice(speaker, None, before.voice.carriers if before.voice else ())
 
 
-def asked_here(before: Sentence, sentence: Sentence) -> Voice | None:
+def asked_here(text: str, before: Sentence, sentence: Sentence) -> Voice | None:
     """Give whom the outlet asked, who answers freely ("When I asked him, he wept. He had …")."""
     verb = main_verb(sentence.tokens)
     told = verb is not None and is_shifted_back(sentence.tokens, verb)
-    asked = is_asked_here(before) and before.paragraph == sentence.paragraph
-    return Voice(before.about, None) if told and asked else None
+    asked = before.about and ASKED_HERE.match(text, before.start, before.end)
+    here = before.paragraph == sentence.paragraph
+    return Voice(before.about, None) if told and asked and here else None
 
 
 def is_shifted_back(tokens: list[Token], verb: int) -> bool:

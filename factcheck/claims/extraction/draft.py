@@ -1,11 +1,12 @@
 """Claims on their way: what each is worth is told only when all of the article are known."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.claims.extraction.checkworthiness import CheckWorthiness
 from factcheck.claims.extraction.claim import ExtractedClaim
+from factcheck.claims.extraction.lexicon import DAYS
 from factcheck.claims.extraction.said import UNVOICED, Said
 from factcheck.claims.extraction.standing import Uttered, standings
 from factcheck.claims.extraction.statement import Sentence
@@ -27,12 +28,14 @@ class Draft(NamedTuple):
 def each_once(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out what the same voice has said before in the same words: to repeat is not to add.
 
-    Short words may mean another thing at another place ("It was shut").
+    Through another outlet, or of another day, it is news. Short words may mean another thing at
+    another place ("It was shut").
     """
-    found: dict[tuple[str, ...] | int, Draft] = {}
+    found: dict[Hashable, Draft] = {}
     for number, draft in enumerate(drafts):
         claim, said = draft.claim, draft.claim.text.casefold().split()
-        alike = (claim.speaker or "", str(claim.denied), *said)
+        days = [token.low for token in draft.sentence.tokens if token.low in DAYS]
+        alike = (claim.speaker, claim.denied, claim.carriers, claim.about_date, *days, *said)
         found.setdefault(alike if len(said) >= LONG else number, draft)
     return list(found.values())
 

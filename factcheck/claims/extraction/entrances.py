@@ -7,7 +7,6 @@ from functools import cached_property
 from math import inf
 
 from factcheck.claims.extraction.firstnames import gender_of
-from factcheck.claims.extraction.joined import is_short_title
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     DETERMINERS,
@@ -195,7 +194,7 @@ def is_part(token: Token) -> bool:
 
 def own_name(tokens: Sequence[Token], first: int, last: int, known: str) -> str:
     """Give the name as it stands where its first name is not that of the one already known."""
-    run = (token for token in tokens[first : last + 1] if not is_short_title(token.text))
+    run = tokens[first : last + 1]
     parts = [token.text for token in run if not is_role(token.low.strip("."))]
     parts[-1:] = [part.removesuffix("’s").removesuffix("'s") for part in parts[-1:]]
     other = len(parts) > 1 and len(parts[0]) > 1 and parts[0] not in known.split()

@@ -3,7 +3,7 @@
 from factcheck.claims.extraction import contents
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
-from factcheck.claims.extraction.nouns import has_finite, phrase_end
+from factcheck.claims.extraction.nouns import has_finite, head, is_role, phrase_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import subject_before
 from factcheck.claims.extraction.tokens import Token
@@ -20,8 +20,10 @@ GIVING = words(
     "offered offers repeated repeats provided",
 )
 LONGEST_GIVEN = 6
-# "Lund gave another version: …".
-ACCOUNTS = words("account version story explanation reading")
+# "Two guards gave another version: …"; who gave none, or refused to, says nothing.
+ACCOUNTS = words("account version story explanation")
+NOBODY = words("neither no not none nobody nor any")
+UNGIVEN = words("to didn't")
 LONGEST_TOLD = 12
 
 
@@ -48,7 +50,12 @@ def accounted(tokens: list[Token], colon: int) -> Frame | None:
     verb = next((n for n in near if tokens[n].low in GIVING), 0)
     aside = noun + 1 == colon or tokens[noun + 1].text == ","
     subject = subject_before(tokens, verb) if verb and aside else None
-    told = subject is not None and has_finite(tokens, colon + 1, len(tokens))
+    if subject is None or not has_finite(tokens, colon + 1, len(tokens)):
+        return None
+    who = tokens[subject.start : subject.end]
+    people = is_role(head(who)) or all(token.capital for token in who)
+    none = any(token.low in NOBODY for token in tokens[subject.start : noun])
+    told = people and not none and tokens[verb - 1].low not in UNGIVEN
     return Frame(verb, "said", subject, colon + 1) if told else None
 
 

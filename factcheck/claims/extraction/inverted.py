@@ -66,6 +66,8 @@ def is_inserted(tokens: list[Token], end: int) -> bool:
     stop = next((n for n in near if tokens[n].quoted), 0)
     between = tokens[end:stop]
     named = all(token.capital or token.text == "," for token in between)
+    told = [token for token in tokens[stop:] if token.quoted and token.is_word]
+    named = named and len(told) > 1  # one word in marks tells too little: “holds”
     return bool(between) and named and between[0].text == between[-1].text == ","
 
 

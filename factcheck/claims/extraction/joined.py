@@ -1,6 +1,4 @@
-"""What belongs to a name besides its capitalised words, and what short title is none of it."""
-
-import re
+"""What belongs to a name besides its capitalised words."""
 
 from factcheck.claims.extraction.lexicon import TIME_WORDS, words
 from factcheck.claims.extraction.tokens import Token
@@ -9,8 +7,6 @@ FIELDS = words(
     "fire food health trade education culture arts science research search safety transport",
     "housing energy labour labor agriculture customs revenue medicines parks forestry",
 )
-# "Cr Lund", "Cllr Lund": only titles are cut short to letters that nobody can speak.
-SHORT_TITLE = re.compile(r"(?!(?:Ng|St|Mt|Ft)\b)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,3}\.?")
 
 
 def is_joint_of_name(run: list[Token], at: int) -> bool:
@@ -22,8 +18,3 @@ def is_joint_of_name(run: list[Token], at: int) -> bool:
 def is_named(token: Token) -> bool:
     """Tell whether a number after this word belongs to a name ("Kanal 5"), and to no date."""
     return token.capital and token.low not in TIME_WORDS and not token.text[0].isdigit()
-
-
-def is_short_title(word: str) -> bool:
-    """Tell whether this word before a name is a title by its letters ("Cr", "Cllr")."""
-    return bool(SHORT_TITLE.fullmatch(word))

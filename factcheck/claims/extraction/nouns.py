@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.claims.extraction.joined import is_joint_of_name, is_named, is_short_title
+from factcheck.claims.extraction.joined import is_joint_of_name, is_named
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
@@ -283,7 +283,7 @@ def without_titles(run: list[Token]) -> list[Token]:
         letter = at == len(run) - 1 and len(run[at].text) == 1  # "Nurse A"
         if is_role(run[at - 1].low.strip(".")) and run[at].low not in PREPOSITIONS and not letter:
             return run[at:]
-    shortened = len(run) > 1 and (run[1].start - run[0].end > 1 or is_short_title(run[0].text))
+    shortened = len(run) > 1 and run[1].start - run[0].end > 1
     return run[1:] if shortened or (run and run[0].low in DETERMINERS and len(run) > 1) else run
 
 

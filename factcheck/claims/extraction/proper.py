@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from factcheck.claims.extraction.firstnames import gender_of
-from factcheck.claims.extraction.joined import is_short_title
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     FIRM_NAMES,
@@ -236,7 +235,7 @@ def is_peer(parts: list[str]) -> bool:
 def leads(part: str) -> bool:
     """Tell whether a word before a name is none of it: a title, an office, a trade."""
     low = part.lower().strip(".")
-    return low in LEADING or is_role(low) or is_short_title(part)
+    return low in LEADING or is_role(low)
 
 
 def without_office(parts: list[str]) -> list[str]:

@@ -6,12 +6,11 @@ from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.addressees import addressee_end, takes_addressee
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import AUXILIARIES, BE, CUES, PREPOSITIONS, words
+from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
     SUBJECTS,
     has_finite,
-    is_finite,
     is_reduced,
     phrase_end,
     phrase_start,
@@ -30,6 +29,10 @@ BELIEVING = words("believe think conclude suspect")
 PARTICIPLES = words("quoting citing")
 QUOTED = words("quoted cited quotes cites") | PARTICIPLES
 BEEN = words("has been was is had being it's")
+# What is put before others, and so is theirs who say what it is.
+SHOWING = words(
+    "showed shows printed published posted released produced presented aired shared displayed",
+)
 INTERJECTED = words("said says reported reports")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
@@ -111,10 +114,8 @@ def what_is_said(tokens: list[Token], at: int, subject: Subject) -> Frame | None
 
 
 def holds_thing(tokens: list[Token], before: int) -> bool:
-    """Tell whether "of what" or "published what" goes on with a thing; "knew what" does not."""
-    low = tokens[before].low
-    deed = is_finite(tokens, before) and low not in CUES | AUXILIARIES
-    return deed or low in PREPOSITIONS | {"showed", "shows"}
+    """Tell whether "of what" or "printed what" goes on with a thing; "ate what" does not."""
+    return tokens[before].low in PREPOSITIONS | SHOWING
 
 
 def recorded(tokens: list[Token], at: int) -> Frame | None:

@@ -435,6 +435,13 @@ def test_what_is_said_again_in_the_same_words_is_one_claim(again, found):
     assert len(claims(*[told] * again)) == found
 
 
+def test_same_words_of_another_day_or_through_another_outlet_are_claims_of_their_own():
+    told = "“The pier is a danger to all of us,”"
+    spoken = [f"{told} said Ann Lund on Monday.", f"{told} she said on Tuesday."]
+
+    assert len(claims(*spoken, f"{told} she told the Echo on Tuesday.")) == 3
+
+
 def test_same_words_of_another_voice_or_of_few_words_are_claims_of_their_own():
     told = "the pier had lost fourteen of its piles"
     spoken = [f"Ann Lund said {told}.", f"Tom Reyes denied {told}.", "It was shut.", "It was shut."]

@@ -399,6 +399,11 @@ def test_what_a_paper_or_a_post_is_said_to_tell_is_theirs(text, told):
             ("has never been shut", "Per Moss"),
         ),
         (
+            "The gate, replies its keeper, Per Moss, “holds”.",
+            ("The gate, replies its keeper, Per Moss, “holds”", None),
+        ),
+        ("She ate what he said was trout.", ("She ate what he said was trout", None)),
+        (
             "Fuel returns filed with the port show the ferry lost money.",
             ("the ferry lost money", "fuel returns filed with the port"),
         ),

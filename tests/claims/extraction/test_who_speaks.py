@@ -343,6 +343,9 @@ POINTS = "\n\n• The lamp was out in May\n• Two of nine doors stuck\n\nIt rai
         ),
         ("“I read it,” said Ng Wei.", "I read it", "Ng Wei"),
         ("St Tarrow Mutual said it was late.", "it was late", "St Tarrow Mutual"),
+        ("Vlk Harbour said it was late.", "it was late", "Vlk Harbour"),
+        ("“I read it,” said Srdj Tarrow.", "I read it", "Srdj Tarrow"),
+        ("“I read it,” said St Clair Tarrow.", "I read it", "St Clair Tarrow"),
         (
             (
                 "Pier maker Tarrow cut its plan, as shares in Tarrow fell.\n\nPier maker Tarrow spoke."
@@ -397,6 +400,10 @@ POINTS = "\n\n• The lamp was out in May\n• Two of nine doors stuck\n\nIt rai
             "two guards",
         ),
         ("A deputy gave the story of the dam: it broke in May.", "it broke in May", None),
+        ("Neither clerk gave an explanation: it broke in May.", "it broke in May", None),
+        ("Guards wanted to give another version: it broke in May.", "it broke in May", None),
+        ("The gauge at the dam gave a reading: it fell in May.", "it fell in May", None),
+        ("The film offers another version: it broke in May.", "it broke in May", None),
         (
             f"The dam leaks, a report issued by the port board said. The report’s findings:{POINTS}",
             "Two of nine doors stuck",
@@ -413,23 +420,23 @@ def test_who_speaks_is_known_by_what_the_text_calls_them(text, words, speaker):
     ("text", "words", "speaker"),
     [
         (
-            "According to one of the divers, the rope broke in May. The search “is not yet over”.",
-            "The search “is not yet over”",
-            "one of the divers",
-        ),
-        (
-            "According to one of the divers, the rope broke in May. Boats use the “long way” home.",
-            "Boats use the “long way” home",
+            "Ann Lund said the rope broke in May. The gate “is shut to all”, a sign at the dam reads.",
+            "The gate “is shut to all”, a sign at the dam reads",
             None,
         ),
         (
-            "A diver said the rope broke in May. Two of the boats belonged to his cousin.",
-            "Two of the boats belonged to his cousin",
-            "a diver",
+            "Ann Lund said the rope broke in May. The post “was taken down” within hours.",
+            "The post “was taken down” within hours",
+            None,
         ),
         (
-            "Per Moss said the rope broke in May. Police held his cousin.",
-            "Police held his cousin",
+            "A diver said the rope broke in May. Police held her husband on Friday.",
+            "Police held her husband on Friday",
+            None,
+        ),
+        (
+            "A diver said the skipper slept. The skipper met his brother in June.",
+            "The skipper met his brother in June",
             None,
         ),
         ("A tape kept telling me, “You are first.”", "You are first", "a tape"),
@@ -459,13 +466,23 @@ def test_who_speaks_is_known_by_what_the_text_calls_them(text, words, speaker):
             None,
         ),
         (
+            "After I left Vik, Ann Lund sold the mill. She had bought it in 1990.",
+            "She had bought it in 1990",
+            None,
+        ),
+        (
+            "As we went to press, the council sat on. It had begun at nine.",
+            "It had begun at nine",
+            None,
+        ),
+        (
             "Ann Lund said it was late. She’d been to Vik once.",
             "She’d been to Vik once",
             "Ann Lund",
         ),
     ],
 )
-def test_who_spoke_before_says_what_nobody_else_can(text, words, speaker):
+def test_only_whose_words_are_told_goes_on(text, words, speaker):
     assert speaker_of(text, words) == speaker
 
 
