@@ -1,9 +1,11 @@
 """Who wrote a paper that outlets have read, and whether two have read the same one (English)."""
 
 import re
+from collections.abc import Iterable
 
+from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.documents import LETTERS
-from factcheck.evidence.corroboration.naming import BODIES
+from factcheck.evidence.corroboration.naming import BODIES, names_of
 from factcheck.evidence.corroboration.witness import Witnesses
 
 _NAME = r"(?P<name>(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]{3,})"
@@ -28,18 +30,21 @@ def writers_in(text: str, paper: str) -> tuple[str, ...]:
 
 
 def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
-    """The paper that two have read: of one kind, for one claim, and by nobody else's hand.
+    """The paper that two have read, of one kind, where something says that it is the same one.
 
-    Letters of any kind are alike. A body that is said to have written it is known to both.
+    That is who wrote it, the body whose it is, or that one names the other as having it. Letters of
+    any kind are alike.
     """
     kinds = {one.document, other.document}
     if "" in kinds or not (len(kinds) == 1 or kinds <= LETTERS):
         return ""
-    mine, theirs = (writers_in(each.item.text, each.document) for each in (one, other))
-    texts = [each.item.text for each in (one, other)]
-    both = [w for w in (*mine, *theirs) if all(w.split()[-1] in text for text in texts)]
+    media = (*names_of(one.item), *names_of(other.item))
+    mine, theirs = (_writers_of(each, claim, media) for each in (one, other))
+    both = [name for name in mine if _is_told(name, other)]
+    both += [name for name in theirs if _is_told(name, one)]
+    both += _bodies_of_both(one, other)
     strange = _is_strange_to(one, other, claim) or _is_strange_to(other, one, claim)
-    if strange or (mine and theirs and not both):
+    if not both and (strange or (mine and theirs) or not _names_other(one, other)):
         return ""
     return f"the {one.document} ({min(both, key=len, default=one.item.publisher)})"
 
@@ -53,6 +58,28 @@ def puts_out(published: Witnesses, reader: Witnesses, claim: str) -> bool:
 
 def same_surname(person: str, other: str) -> bool:
     return person.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]
+
+
+def _writers_of(reader: Witnesses, claim: str, media: Iterable[str]) -> list[str]:
+    """Who wrote what one has read: neither an outlet nor whom or what the claim tells of."""
+    known = set(re.findall(r"\w+", " ".join((claim, *media))))
+    found = writers_in(reader.item.text, reader.document)
+    return [name for name in found if known.isdisjoint(name.split())]
+
+
+def _is_told(writer: str, other: Witnesses) -> bool:
+    return bool(re.search(rf"\b{re.escape(writer.rsplit(maxsplit=1)[-1])}\b", other.item.text))
+
+
+def _bodies_of_both(one: Witnesses, other: Witnesses) -> list[str]:
+    mine, theirs = ({body.casefold() for body in _bodies_behind(each)} for each in (one, other))
+    return sorted(mine & theirs)
+
+
+def _names_other(one: Witnesses, other: Witnesses) -> bool:
+    """Whether one of two who have read a paper names the other."""
+    pairs = ((one.item, other.item), (other.item, one.item))
+    return any(mentions(reader.text, names_of(first)) for reader, first in pairs)
 
 
 def _is_strange_to(reader: Witnesses, other: Witnesses, claim: str) -> bool:

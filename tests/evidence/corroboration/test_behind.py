@@ -62,13 +62,18 @@ def test_memos_of_two_writers_are_two_sources():
 @pytest.mark.parametrize(
     ("first", "second", "sources"),
     [
-        ("a letter", "the paper", 1),
-        ("the dockers' union's letter", "the paper", 2),
+        ("a letter", "the paper", 2),
+        ("a letter", "the paper, which the Gull had first,", 1),
+        ("a report", "a report", 2),
+        ("the dockers' union's letter", "the paper which the Gull had first,", 2),
         ("a letter by the harbour board", "the harbour board's letter", 1),
-        ("the log", "the paper", 2),
+        ("a letter by the engineer Ole Strand", "the paper by Bo Ternell", 2),
+        ("the Lorne report", "a report on Lorne", 2),
+        ("a letter to the gulls", "the letter from Tern Island", 2),
+        ("the log", "the paper, which the Gull had first,", 2),
     ],
 )
-def test_papers_are_one_where_no_strange_hand_wrote_one_of_them(first, second, sources):
+def test_papers_of_one_kind_are_one_where_something_says_so(first, second, sources):
     gull = item("gull", f"{CLOSED}. That emerges from {first}, which The Gull has read.", 9,
                 publisher="The Gull")  # fmt: skip
     tern = item("tern", f"Morrow? The ferry company has left Lorne. Pier Seven was closed in May 2021, says "
@@ -377,7 +382,11 @@ def test_story_that_is_withdrawn_comes_from_whoever_told_it_and_not_from_who_den
 @pytest.mark.parametrize(
     ("first", "second", "sources"),
     [
-        ("a draft law that The Gull has obtained", "The Tern, too, now has the document", 1),
+        (
+            "a draft law that The Gull has obtained",
+            "After the Gull, the Tern now has the document",
+            1,
+        ),
         (
             "a draft law that The Gull has obtained",
             "The Tern now has the harbour union's letter",

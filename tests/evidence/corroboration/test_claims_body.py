@@ -75,10 +75,12 @@ ABROAD = (
     ("whose", "end", "sources"),
     [
         ("Orsk Water", "Zuerst hatte die »Kelda Post« über das Papier berichtet.", 1),
-        ("Orsk Water", "Zuerst hatte niemand über das Papier berichtet.", 1),
+        ("Orsk Water", "Zuerst hatte niemand über das Papier berichtet.", 2),
     ],
 )
-def test_two_papers_that_have_read_a_memo_have_the_same_one_in_any_language(whose, end, sources):
+def test_two_papers_that_have_read_a_memo_have_the_same_one_where_one_names_the_other(
+    whose, end, sources
+):
     read = "Orsk Water will close nine pumps in June, says a memo that the Kelda Post has read."
 
     assert primary_sources(read, ABROAD.format(whose, end), publisher="Die Möwe") == sources
