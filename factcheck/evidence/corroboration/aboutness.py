@@ -78,17 +78,12 @@ def unrelated(
 
 
 def _names_all_soon(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
-    """Whether few words of the claim are enough: all its names, in its days, and a little more.
-
-    Two names of several words in all need no more: who else has to do with both in those days?
-    """
+    """Whether few words of the claim are enough: all its names, in its days, and a little more."""
     if len(weighed.names) < _FEW_NAMES or not in_its_days(claim, item):
         return False
     there = words(f"{item.publisher}\n{item.title}\n{item.text}")
     named = weighed.names <= {word.key for word in there}
-    runs = runs_of_names(words(claim.text)[1:])
-    several = len(runs) > 1 and len(weighed.names) > _FEW_NAMES
-    return named and (several or weighed.told(there) >= _LITTLE_MORE)
+    return named and weighed.told(there) >= _LITTLE_MORE
 
 
 def _told_all_over(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:

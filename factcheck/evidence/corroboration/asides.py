@@ -17,7 +17,7 @@ _TOLD = 0.3  # share of what the claim says beside its names
 _A_DAY_OR_TWO = timedelta(days=2)
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
 _AT_A_PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|of|[Nn]ear|[Oo]ff) (?:the )?"
+    r"\b(?:in|at|of|near|off) (?:the )?"
     rf"(?!(?:{'|'.join((*_DAYS, *(month.capitalize() for month in MONTHS)))})\b)[A-Z]\w{{2,}}"
 )
 _OF_A_MONTH = re.compile(
@@ -27,11 +27,6 @@ _OF_A_MONTH = re.compile(
 _TERM = re.compile(r"[\"“‘](\w[\w’'-]*(?: \w[\w’'-]*){0,2})[\"”’](?!\w)")
 _FIRST_OF_A_KIND = re.compile(r"\bfirst (?P<sort>[a-z][a-z-]+) (?P<kind>[a-z][a-z-]+)\b")
 _MORE = re.compile(r"\b(?:more|another|further|fourth|fifth|now|risen|rose|toll)\b", re.IGNORECASE)
-
-
-def of_a_place(text: str) -> bool:
-    """Whether a text has something happen in a place that it names."""
-    return bool(_AT_A_PLACE.search(text))
 
 
 def only_in_passing(weighed: Weighed, publisher: str, title: str, text: str) -> bool:

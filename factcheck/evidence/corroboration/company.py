@@ -9,15 +9,14 @@ from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import Told, in_its_days
 from factcheck.evidence.corroboration.access import looked_into
-from factcheck.evidence.corroboration.asides import of_a_place, of_another_day
+from factcheck.evidence.corroboration.asides import of_another_day
 from factcheck.evidence.corroboration.citations import cited, mentions
 from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.finding import found_by
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import BODIES, names_of, short_names, without_place
 from factcheck.evidence.corroboration.nearness import NEAR, VERY_NEAR, company_of, nearness
-from factcheck.evidence.corroboration.numbers import counts_in, numbers_in, same_unit
-from factcheck.evidence.corroboration.shares import shares
+from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge_by_rules, see
 from factcheck.evidence.corroboration.story import has_little_of_it
 from factcheck.evidence.corroboration.weighing import Weighed, figures_of, weigh
@@ -32,8 +31,6 @@ _SURE = 0.4
 _MOST = 0.6
 _NEXT_TO_NOTHING = 0.2
 _TOLD = 0.4  # share of what the claim says beside its names
-_SOME = 0.3
-_PER_CENT = frozenset(("per", "cent", "percent"))
 _TELLING = 3  # digits of a count
 _DAYS = timedelta(days=21)
 _MONTHS = timedelta(days=60)
@@ -92,10 +89,7 @@ def _near_to_them(
         soon, place = _in_its_days(claim, item), before.cue == "names"
         least = VERY_NEAR if _has_nothing_of_it(weighed, item) else NEAR
         near = nearness(weighed, item, company, soon=soon, place=place) >= least
-        counts = soon and (
-            _counts_the_same(claim, weighed, item) or _tells_its_count(claim, weighed, item, before)
-        )
-        if near or counts:
+        if near or (soon and _counts_the_same(claim, weighed, item)):
             found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
     return found
 
@@ -133,24 +127,6 @@ def _counts_the_same(claim: ClaimFacts, weighed: Weighed, item: Item) -> bool:
         return False
     bare = re.search(rf"\b[Tt]he (?:{either})\b", item.text)
     return bool(bare) and not re.search(rf"[A-Z]\w+ (?:[a-z]+ )?(?:{either})\b", item.text)
-
-
-def _tells_its_count(claim: ClaimFacts, weighed: Weighed, item: Item, before: Judgement) -> bool:
-    """Whether its passage has the claim's own count of the same thing, or share, and some of it.
-
-    It names none of the claim's names, so it may name no place.
-    """
-    passage = item.text[before.start : before.end]
-    there = {word.key for word in words(passage)} & weighed.said.keys() - _PER_CENT
-    if all(each[:1].isdigit() for each in there) or weighed.told(words(passage)) < _SOME:
-        return False
-    if of_a_place(f"{item.title}\n{passage}"):
-        return False
-    told = numbers_in(passage)
-    mine = [n for n in counts_in(claim.text) if n.value > _FEW]
-    counted = any(n.value == m.value and same_unit(m, n) for m in mine for n in told)
-    parts = [share.value for share in shares(claim.text)]
-    return counted or any(share.value in parts for share in shares(passage))
 
 
 def after_others(

@@ -75,21 +75,3 @@ def test_names_may_stand_away_from_what_is_told_when_it_is_claimed(told, day, wh
     found = unrelated(claim, weighed, Told("Memo", text, "Post", day), best_passage(weighed, text))
 
     assert (found[0] if found else None) == why
-
-
-@pytest.mark.parametrize(
-    ("text", "day", "about"),
-    [
-        ("Una Roe kept the books of Orsk. “Lind Varga came too late,” she says.", DAY, True),
-        ("Una Roe kept the books of Orsk. “Varga came too late,” she says.", DAY, False),
-        ("Una Roe kept the books of Tessel. “Lind Varga came too late,” she says.", DAY, False),
-        ("Una Roe kept the books of Orsk. “Lind Varga came too late.”", date(2023, 3, 4), False),
-    ],
-)
-def test_all_of_several_names_are_enough_in_the_days_of_a_claim(text, day, about):
-    claim = ClaimFacts("The town of Orsk paid Lind Varga 3.4 million for nothing.", made_on=DAY)
-    weighed = weigh(claim)
-
-    told = Told("“It went past my desk”", text, "Post", day)
-
-    assert (unrelated(claim, weighed, told, best_passage(weighed, text)) is None) is about

@@ -213,39 +213,3 @@ def test_what_has_nothing_of_a_claim_is_not_about_it_for_the_names_it_shares(kin
     bells = item("bells", theirs, 12, kind=kind, publisher="Talbote")
 
     assert (judge_items(claim, [hives, bells])["bells"].stance != "unrelated") is about
-
-
-SHARE = ClaimFacts(
-    text="The number of swallows in the Orsk valley fell by 62 per cent between 1998 and 2023.",
-    made_on=date(2024, 3, 4),
-)
-COUNT = item("count", SHARE.text, 9)
-
-
-@pytest.mark.parametrize(
-    ("text", "facts", "about"),
-    [
-        (
-            "Everyone has quoted sixty-two per cent of the swallows, and the number stands.",
-            {},
-            True,
-        ),
-        (
-            "Everyone has quoted sixty-two per cent of the shares, and the market is shut.",
-            {},
-            False,
-        ),
-        ("Everyone has quoted twenty per cent of the swallows, and the number stands.", {}, False),
-        ("In Tessel it was sixty-two per cent of the swallows, and the number stands.", {}, False),
-        ("A park has 62 swallows. They fall from the roof.", {}, False),
-        (
-            "Sixty-two per cent of the swallows, and the number stands.",
-            {"published_at": None},
-            False,
-        ),
-    ],
-)
-def test_item_of_no_name_is_about_it_for_the_same_share_of_the_same_thing(text, facts, about):
-    judged = judge_items(SHARE, [COUNT, item("other", text, 12, **facts)])
-
-    assert (judged["other"].stance != "unrelated") is about
