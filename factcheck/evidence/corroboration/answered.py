@@ -1,4 +1,4 @@
-"""Questions that a text asks and answers with no (English)."""
+"""Questions behind which a text has it otherwise (English)."""
 
 from itertools import islice
 

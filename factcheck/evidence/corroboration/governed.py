@@ -5,7 +5,8 @@ something itself: who was at no time told not to ring was not told so.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from factcheck.evidence.corroboration.cues import NEGATORS
 from factcheck.evidence.corroboration.denials import NEVER_SAID_SO, SAYS_THAT
@@ -30,7 +31,9 @@ _OF_MIND = re.compile(
     r"\b(?:I|expect\w*|think|thought|believ\w*|imagin\w*|see|seen|hear|heard|doubt\w*|dream\w*"
     r"|know|known|knew|forg[eo]t\w*)\b"
 )
-_TO_ITS_END = re.compile(r"[^.,;:!?\"“”\n]*")
+_TO_ITS_END = re.compile(
+    r"(?:(?!\b(?:when|while|as|after|although|though|because|if|once|where)\b)[^.,;:!?\"“”\n])*"
+)
 _PRONOUN = re.compile(r"\b(?:I|he|she|they|we)\b", re.IGNORECASE)
 
 
@@ -42,7 +45,7 @@ def governed(claim: str, weighed: Weighed, text: str) -> bool:
     told = [text[slice(*place)] for place in sentences(text)]
     negated = max((_negated(weighed, each) for each in told), default=0.0)
     plain = 0.0 if weighed.turned else _most_plainly(weighed, told)
-    return negated > plain or any(_never_said(claim, each) for each in told)
+    return negated > plain or _never_said(claim, told)
 
 
 def _most_plainly(weighed: Weighed, told: Iterable[str]) -> float:
@@ -64,17 +67,34 @@ def _negated(weighed: Weighed, told: str) -> float:
     return much if alike and much >= _MOST else 0.0
 
 
-def _never_said(claim: str, told: str) -> bool:
-    """Whether the claim's speaker has not said it: "Strand has not said that it will not come"."""
-    says, denied = SAYS_THAT.search(claim), NEVER_SAID_SO.search(told)
-    if not says or not denied:
+def _never_said(claim: str, told: Sequence[str]) -> bool:
+    """Whether the claim's speaker has not said it: "Strand has not said that it will not come".
+
+    Not where the same is told anywhere without that.
+    """
+    says = SAYS_THAT.search(claim)
+    speaker = [w.text for w in words(claim) if says and w.end <= says.start() and is_name(w)]
+    content = _keys(claim[says.end() :].rpartition(" that ")[2]) if says else set[str]()
+    parts = [part for each in told for part in _denied_saying(each)]
+    plain = [each for each in (*told, *(before for before, _ in parts)) if not _denied_saying(each)]
+    if any(_tells(content, each) for each in plain):
         return False
-    content = {
-        word.key for word in words(claim[says.end() :].rpartition(" that ")[2]) if word.counts
-    }
-    behind = content & {word.key for word in words(told[denied.end() :])}
-    if len(behind) <= _MOST * len(content):
-        return False
-    speaker = [word.text for word in words(claim) if word.end <= says.start() and is_name(word)]
-    before = told[: denied.start()]
-    return any(name in before for name in speaker[-1:]) or bool(_PRONOUN.search(before))
+    return any(
+        _tells(content, behind)
+        and (any(name in before for name in speaker[-1:]) or _PRONOUN.search(before))
+        for before, behind in parts
+    )
+
+
+def _denied_saying(told: str) -> list[tuple[str, str]]:
+    """What stands before and behind "has not said that", where a sentence has it."""
+    denied = NEVER_SAID_SO.search(told)
+    return [(told[: denied.start()], told[denied.end() :])] if denied else []
+
+
+def _tells(content: AbstractSet[str], told: str) -> bool:
+    return len(content & _keys(told)) > _MOST * len(content)
+
+
+def _keys(told: str) -> set[str]:
+    return {word.key for word in words(told) if word.counts}
