@@ -41,8 +41,9 @@ PART_OF = re.compile(
     r"|(?:In|Of|At)\s(?:another|the\sother|(?:\d+|[a-z]+)\sof\s(?:them|these|those))\b"
     r"|None\sof\s(?:them|these|those)\b|The\s(?:others?|rest|second|third|fourth|fifth)\b"
     r"|The\s(?:high|low|larg|small|old|young|long|short|heavi|near)est\s"
-    r"|(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?(?:of\s(?:them|these|those|the)\b|ha[sd]\b|were\b|was\b|had\b))"
+    r"|(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?(?:of\s(?:them|these|those)\b|ha[sd]\b|were\b|was\b|had\b))"
 )
+OF_THE = re.compile(r"(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?of\sthe\s(\w+)")
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
 LIST_ITEM = re.compile(r"\s*(?:[•·*►▶▪‣◦–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
 
@@ -230,7 +231,9 @@ def goes_into_detail(text: str, before: Sentence, sentence: Sentence) -> bool:
         or first_finite(tokens, 0, len(tokens)) is None
     ):
         return False
-    if PART_OF.match(text, sentence.start, sentence.end):
+    of_it = OF_THE.match(text, sentence.start, sentence.end)
+    told_of = of_it and any(token.low == of_it[1].lower() for token in before.tokens)
+    if told_of or PART_OF.match(text, sentence.start, sentence.end):
         return True
     speaker = before.voice.speaker.final if before.voice and before.voice.speaker else None
     if speaker is None or is_person(speaker):

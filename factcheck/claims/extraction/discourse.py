@@ -197,7 +197,7 @@ class Discourse:
         paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
         if paper and speaker.kind != "outlet":
             self.cast.sign(paper[1].lower(), speaker)
-        issued = issued_paper(source.text) if speaker.kind == "body" else None
+        issued = speaker.kind == "body" and issued_paper(source.text, self.text, source.end)
         if issued or source.text.endswith(" statement"):
             self.cast.sign(issued or "statement", speaker)
 

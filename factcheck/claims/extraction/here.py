@@ -20,7 +20,9 @@ def is_here(article: ArticleText, name: str) -> bool:
     Who publishes what an agency wrote shares no word with the agency credited there.
     """
     publisher = plain_name(article.publisher)
-    if name == publisher or name in short_names(article) or is_short_for(name, publisher):
+    known = name in PLAIN_NAMES and name not in publisher.split()
+    short = not known and name in short_names(article)
+    if name == publisher or short or is_short_for(name, publisher):
         return True
     if name in PLAIN_NAMES or (publisher and not set(name.split()) & set(publisher.split())):
         return False

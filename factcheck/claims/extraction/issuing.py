@@ -1,5 +1,6 @@
 """Whose words a paper's are, and what in the words for a speaker only tells more of it."""
 
+import re
 from itertools import pairwise
 
 from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, DOCUMENTS, TIME_WORDS, words
@@ -8,6 +9,8 @@ from factcheck.claims.extraction.reaching import SOME_TIME
 from factcheck.claims.extraction.tokens import Token
 
 ISSUED = words("issued released published compiled")
+FURTHER = 2000
+ANOTHER_PAPER = r"\b(?:an?|another)\s(?:\w+\s){{0,2}}{0}\b|\b(?:issued|released|published)\sone\b"
 
 
 def without_issue(tokens: list[Token]) -> list[Token]:
@@ -93,8 +96,13 @@ def is_of_last(tokens: list[Token], aside: list[Token]) -> bool:
     return tail and (several or paper)
 
 
-def issued_paper(source: str) -> str | None:
-    """Give "audit" of "an audit released by the council": "the audit" is the council's."""
+def issued_paper(source: str, text: str, end: int) -> str | None:
+    """Give "audit" of "an audit released by the council": "the audit" is the council's.
+
+    It is open whose where another one is told of in what follows ("Lund gave an audit, too").
+    """
     lows = source.lower().split()
     before = lows[: lows.index("by")] if lows[0] in {"a", "an"} and "by" in lows else []
-    return next((low for low in before if low in DOCUMENTS), None)
+    paper = next((low for low in before if low in DOCUMENTS), None)
+    after = text[end : end + FURTHER]
+    return None if paper and re.search(ANOTHER_PAPER.format(paper), after) else paper

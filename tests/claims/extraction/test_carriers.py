@@ -378,6 +378,15 @@ def test_an_agency_carries_what_it_saw_in_the_paper_that_prints_it(publisher, ca
     assert [claim.carriers for claim in found] == [carriers]
 
 
+@pytest.mark.parametrize(
+    ("publisher", "agency"), [("Arne Post", "AP"), ("Boats Before Cars", "BBC")]
+)
+def test_no_initials_of_an_outlet_hide_an_agency_that_is_known(publisher, agency):
+    article = read_text(f"Pier story\n\n3 May 2024\n\nPer Moss told {agency} that the pier moved.")
+    found = extract(replace(article, publisher=publisher)).claims
+    assert [claim.carriers for claim in found] == [(agency,)]
+
+
 @pytest.mark.parametrize("name", ["VTR", "KVIK"])
 def test_an_outlet_is_known_by_its_initials_and_its_call_sign(name):
     publisher = {"VTR": "Vik Trade Review", "KVIK": "KVIK 8 News"}[name]

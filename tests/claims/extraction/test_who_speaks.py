@@ -461,6 +461,18 @@ def test_who_speaks_is_known_by_what_the_text_calls_them(text, words, speaker):
             "Ann Lund",
         ),
         (
+            "The council said nine boats came. Two of the planks broke in May.",
+            "Two of the planks broke in May",
+            None,
+        ),
+        (
+            "A report by the bank said sales fell. Clerks gave a report, too. The report said it rose.",
+            "it rose",
+            "the report",
+        ),
+        ("Because of that Ann Lund said it was late.", "it was late", "Ann Lund"),
+        ("Because of that she said it was late.", "it was late", None),
+        (
             "When the lamp fell, Ann Lund laughed. She had lost her key.",
             "She had lost her key",
             None,
