@@ -12,6 +12,7 @@ from factcheck.claims.extraction.lexicon import (
     PREPOSITIONS,
     words,
 )
+from factcheck.claims.extraction.name_beside import is_age, is_full_name, name_after
 from factcheck.claims.extraction.nouns import (
     first_finite,
     head_end,
@@ -253,7 +254,7 @@ def after_source(tokens: list[Token], end: int) -> int | None:
         } or is_reduced(tokens, at + 1)
         if (
             nearest is None
-            or not (described or is_office(tokens, at + 1, nearest))
+            or not (described or is_age(tokens, at + 1) or is_office(tokens, at + 1, nearest))
             or (
                 first in {"a", "an", "in", "on"}
                 and first_finite(tokens, at + 1, nearest) is not None
@@ -265,27 +266,22 @@ def after_source(tokens: list[Token], end: int) -> int | None:
 
 
 def is_office(tokens: list[Token], begin: int, end: int) -> bool:
-    """Tell whether words between commas are somebody's office ("Ann Lee, the harbour master,")."""
+    """Tell whether words between commas are somebody's office ("Ann Lee, the harbour master,").
+
+    "Ann Lee, mayor of Lorne," has hers without "the".
+    """
     noun = tokens[begin:end]
-    if not noun or noun[0].low != "the" or first_finite(tokens, begin, end) is not None:
+    if not noun or first_finite(tokens, begin, end) is not None:
         return False
     last = noun[head_end(noun) - 1].low
-    return is_role(last) or last in BODIES | OUTLET_WORDS
-
-
-def name_after(tokens: list[Token], comma: int) -> int:
-    """Step over the name in "according to the army's spokesman, Col. Per Moss, …"."""
-    after = tokens[comma + 1 : comma + 7]
-    closing = next((n for n, token in enumerate(after) if token.text == ","), 0)
-    name = closing > 1 and all(token.capital for token in after[:closing])
-    role = comma > 0 and is_role(tokens[comma - 1].low) and not tokens[comma - 1].capital
-    return comma + 1 + closing if name and role else comma
+    named = begin > 1 and tokens[begin - 2].capital and not noun[0].capital and is_role(last)
+    return named or (noun[0].low == "the" and (is_role(last) or last in BODIES | OUTLET_WORDS))
 
 
 def apposition(tokens: list[Token], end: int) -> tuple[int, int] | None:
     if end + 1 < len(tokens) and tokens[end].text == ",":
         last = phrase_end(tokens, end + 1, len(tokens))
-        name = all(token.capital for token in tokens[end + 1 : last])
+        name = is_full_name(tokens[end + 1 : last])
         if last > end + 2 and name and any(is_role(token.low) for token in tokens[end - 6 : end]):
             return (end + 1, last)
         if last > end + 1 and tokens[end + 1].low in {"a", "an", "the"}:

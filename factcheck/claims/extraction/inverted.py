@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from factcheck.claims.extraction.asides import MODIFIER_STARTS
-from factcheck.claims.extraction.lexicon import BODIES, OUTLET_WORDS, PREPOSITIONS, ROLES, words
+from factcheck.claims.extraction.lexicon import OUTLET_WORDS, PREPOSITIONS, ROLES, words
+from factcheck.claims.extraction.name_beside import is_full_name, is_office_before
 from factcheck.claims.extraction.nouns import (
     REDUCED,
     has_finite,
@@ -47,17 +48,25 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
     aside = None
     if end < stop and tokens[end].text == ",":
         after = phrase_end(tokens, end + 1, stop)
-        noun = tokens[end - 1]
-        office = is_role(noun.low) or noun.low in BODIES
-        named = all(token.capital for token in tokens[end + 1 : after]) and (
-            tokens[start].low == "one" or (office and not noun.capital)
-        )
         title = tokens[end + 1 : after]
+        one = tokens[start].low == "one"
+        named = is_full_name(title) and (one or is_office_before(tokens, end))
         title = title[: head_end(title)] if title else []
         named = named or bool(title and is_role(title[-1].low)) or is_titled(title)
         if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
             aside = (end + 1, after)
-    return Subject(start, end, aside, cue, aside[1] if aside else end)
+    return Subject(start, end, aside, cue, aside[1] if aside else described_to(tokens, end))
+
+
+def described_to(tokens: list[Token], end: int) -> int:
+    """Step over what is told of a speaker before more words in marks (", 54, “and …”")."""
+    near = range(end + 1, min(end + FURTHER, len(tokens) - 1))
+    close = next((n for n in near if tokens[n].text == "," and not tokens[n].quoted), 0)
+    told = tokens[end + 1 : close]
+    if not told or tokens[end].text != "," or not tokens[close + 1].quoted:
+        return end
+    age = len(told) == 1 and told[0].text.isdigit()
+    return close if age or told[0].low == "who" else end
 
 
 def is_inserted(tokens: list[Token], end: int) -> bool:

@@ -7,6 +7,7 @@ from factcheck.claims.extraction.addressees import addressee_end, takes_addresse
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
+from factcheck.claims.extraction.name_beside import name_after
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
     SUBJECTS,
@@ -56,7 +57,7 @@ def according_to(tokens: list[Token], at: int, start: int) -> Frame | None:
         content = contents.after_source(tokens, relative_end(tokens, end))
         if content is None and end < len(tokens) and tokens[end].low in SUBJECTS:
             content = end
-        named = contents.name_after(tokens, end)
+        named = name_after(tokens, end)
         closed = subject.aside and [t.text for t in tokens[subject.aside[1] :][:1]] == [","]
         aside = (end + 1, named) if named > end else subject.aside if closed else None
         subject = Subject(start, end, aside, at, end)

@@ -1,0 +1,44 @@
+"""A name behind the comma of an office: "the mayor of Lorne, Ann Lee of the Greens"."""
+
+from factcheck.claims.extraction.lexicon import BODIES, PREPOSITIONS
+from factcheck.claims.extraction.nouns import is_role
+from factcheck.claims.extraction.tokens import Token
+
+FAR = 8  # words from an office to its comma
+HOLDS = frozenset(("of", "for", "at"))  # between an office and whose it is
+
+
+def is_full_name(words: list[Token]) -> bool:
+    """Tell whether nothing but a name stands here, or what it is of ("Ann Lee of the Greens")."""
+    name = next((n for n, token in enumerate(words) if not token.capital), len(words))
+    return name == len(words) or (name > 1 and words[name].low in PREPOSITIONS)
+
+
+def is_office_before(tokens: list[Token], comma: int) -> bool:
+    """Tell whether a phrase ends here whose noun is an office or a body, written small.
+
+    "The head of the clinic" is one, "the clinic of the mayor" and "Mayor Ann Lee" are not.
+    """
+    if comma and not tokens[comma - 1].capital and tokens[comma - 1].low in BODIES:
+        return True
+    for at in range(comma - 1, max(-1, comma - FAR), -1):
+        token = tokens[at]
+        if not token.is_word or token.quoted:
+            return False
+        ends = at == comma - 1 or tokens[at + 1].low in HOLDS
+        if ends and is_role(token.low) and not token.capital:
+            return True
+    return False
+
+
+def name_after(tokens: list[Token], comma: int) -> int:
+    """Step over the name in "according to the army's spokesman, Col. Per Moss, …"."""
+    after = tokens[comma + 1 : comma + 10]
+    closing = next((n for n, token in enumerate(after) if token.text == ","), 0)
+    name = closing > 1 and is_full_name(after[:closing])
+    return comma + 1 + closing if name and is_office_before(tokens, comma) else comma
+
+
+def is_age(tokens: list[Token], at: int) -> bool:
+    """Tell whether an age stands between commas here."""
+    return tokens[at].text.isdigit() and tokens[at + 1].text == ","

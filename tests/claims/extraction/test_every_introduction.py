@@ -1,0 +1,69 @@
+"""A speaker is named in every usual way, in every usual place: all ways in all places."""
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+BEFORE = "Pier story\n\n3 May 2024\n\nTwo boats sank on Sunday, said Ann Lund, a sailor.\n\n"
+INTRODUCED = """
+Ida Holm
+Mayor Ida Holm
+the mayor, Ida Holm
+the mayor, Ida Holm of the Greens
+the mayor of Lorne, Ida Holm
+Ida Holm, the mayor
+Ida Holm, mayor of Lorne
+Ida Holm, 54
+Ida Holm, a nurse at the clinic
+Ida Holm, who runs the clinic
+Lorne mayor Ida Holm
+Lorne's mayor, Ida Holm
+his sister, Ida Holm
+Ida Holm of the Greens
+Dr Ida Holm
+Green councillor Ida Holm
+one of the nurses, Ida Holm
+the head of the clinic, Ida Holm
+Professor Ida Holm of the University of Lorne
+clinic chief executive Ida Holm
+a spokeswoman for the clinic, Ida Holm
+Ida Holm, a spokeswoman for the clinic
+former mayor Ida Holm
+Ida Holm, director of nursing at the Lorne Clinic
+Lt. Col. Ida Holm
+""".strip().splitlines()
+RIGHT = [("the pier is safe", "Ida Holm")]
+# {0} goes on behind the words for the speaker, {0:,} parts them off with a comma first.
+PLACES = (
+    "“The pier is safe,” said {0}.",
+    "“The pier is safe,” {0:,} said.",
+    "The pier is safe, said {0}.",
+    "The pier is safe, according to {0}.",
+    "According to {0}, the pier is safe.",
+    "When asked, {0:,} said the pier is safe.",
+    "“We have looked at it,” said {0}, “and the pier is safe.”",
+    "On Monday, {0:,} told reporters the pier is safe.",
+    "“We have looked at it,” {0:,} said. “The pier is safe.”",
+)
+
+
+class Introduced(str):
+    __slots__ = ()
+
+    def __format__(self, how: str) -> str:
+        return f"{self}," if how and ", " in self else str(self)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_speaker_is_named_however_they_are_introduced(place):
+    texts = [place.format(Introduced(words)) for words in INTRODUCED]
+
+    assert [(text, safe_by(text)) for text in texts] == [(text, RIGHT) for text in texts]
+
+
+def safe_by(text: str) -> list[tuple[str, str | None]]:
+    """The words of what is said of the pier's safety, and the speaker."""
+    found = extract(read_text(BEFORE + text)).claims
+    safe = [claim for claim in found if claim.text.endswith("pier is safe")]
+    return [(claim.text.lower(), claim.speaker) for claim in safe]
