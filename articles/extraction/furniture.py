@@ -35,7 +35,7 @@ CREDITS = re.compile(
     re.IGNORECASE,
 )
 ROLE = re.compile(
-    r"\b(?:reporters?|correspondent|editor|writer|staff|bureau|desk|agency|agencies|columnist)\b",
+    r"\b(?:reporters?|journalist|correspondent|editor|writer|staff|bureau|desk|agency|agencies|columnist)\b",
     re.IGNORECASE,
 )
 # Who took the pictures, named under who wrote the words.

@@ -24,6 +24,7 @@ ROW = re.compile(r"\|(?:[^|]+\|){2,}")
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s+\S")
 # "LIVE: Pier falls" is a headline where nothing stands above it, else the name of another page.
 LIVE = re.compile(r"live(?:\supdates)?\s?[:|–—-]\s", re.IGNORECASE)
+LONGEST_OFFICE = 40
 LONGEST_HEADING = 160
 LONGEST_SUBHEAD_WORDS = 14
 LONGEST_QUESTION_WORDS = 9
@@ -66,7 +67,9 @@ def label(text: str, *, title: str = "", cleaned: bool = False) -> Found:
             continue
         in_list = None
         name = name_line(line, found, title=title, seen_body=seen_body)
-        if name == "boilerplate" and (heads_a_list(line) or is_writer(line, found)):
+        of_writer = seen_body and is_writer(line, found, text[piece.end :])
+        name = "boilerplate" if of_writer else name
+        if name == "boilerplate" and (of_writer or heads_a_list(line)):
             in_list = piece.group
         told, seen_body = seen_body, seen_body or name == "body"
         opens = not told and text.count(line.split(":")[0] + ":") == 1
@@ -93,8 +96,7 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
         found.title = line
         return "headline"
     opens_live = not found.blocks and not seen_body and LIVE.match(line)
-    of_page = is_boilerplate(line) or (seen_body and is_writer(line, found))
-    if of_page and not opens_live:
+    if is_boilerplate(line) and not opens_live:
         return "boilerplate"
     signed = found.blocks and found.blocks[-1].label == "byline"
     if signed and not seen_body and is_subhead(line) and furniture.ROLE.search(line):
@@ -111,9 +113,15 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
     return "subhead" if heads or (seen_body and asks_shortly(line)) else "body"
 
 
-def is_writer(line: str, found: Found) -> bool:
-    """Tell whether the name of the byline stands alone: below the story it tells of the writer."""
-    return bool(found.byline) and line.casefold() == found.byline.casefold()
+def is_writer(line: str, found: Found, below: str) -> bool:
+    """Tell whether the byline's name stands alone over what the writer is ("Senior writer. …").
+
+    Over anything else it may lead to the writer's part of the story.
+    """
+    if not found.byline or line.casefold() != found.byline.casefold():
+        return False
+    office = re.split(r"[.,;:]", below.strip(), maxsplit=1)[0]
+    return not office or bool(len(office) < LONGEST_OFFICE and furniture.ROLE.search(office))
 
 
 def signature(line: str, found: Found, *, early: bool) -> str:

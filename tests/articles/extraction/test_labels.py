@@ -530,12 +530,14 @@ def test_labels_know_a_dateline_with_country_and_agency():
 
 
 def test_labels_take_what_stands_below_the_name_of_the_writer_off_the_story():
-    below = "Ida Lamm\nSenior writer. Piers, ports and the odd seal."
+    below = "Ida Lamm\nSenior journalist. Piers, ports and the odd seal."
     text = f"Pier shut\n\nBy Ida Lamm\n\nThe pier was shut on Friday.\n\n{below}"
     assert [label for label, _ in labelled(text)[-2:]] == ["boilerplate", "boilerplate"]
     assert ("body", "It was Ida Lamm who shut it.") in labelled(
         f"{text}\n\nIt was Ida Lamm who shut it."
     )
+    told = "The pier was built in 1990 and cost nine million."
+    assert ("body", told) in labelled(text.replace("Senior journalist.", f"{told}\n"))
 
 
 def test_labels_know_a_live_headline_from_the_name_of_another_page():
