@@ -15,7 +15,13 @@ _OFFICE = re.compile(
 )
 _OF_A_GOVERNMENT = frozenset(("minister", "secretary"))
 _GOVERNMENTS = frozenset(("department", "government", "ministry"))
-_NO_LONGER = frozenset(("ex", "former", "late", "retired", "union"))
+# What may stand before an office without saying that it is another one: "said harbour master".
+_BEFORE = frozenset(
+    (  # noqa: SIM905
+        "a an and as asked but by chief deputy from if its local said says senior that the their "
+        "to told when while with"
+    ).split()
+)
 _SMALL = frozenset(("and", "for", "of", "the"))
 _TITLE = r"(?:(?:Dr|Prof|Professor|Captain|Commander|Commissioner|Inspector|Sir|Dame)\.? )?"
 _WORD = r"[\w’'-]+"
@@ -25,7 +31,8 @@ _MOST = 5  # words of an office
 def is_of_its_field(person: str, text: str, body: str) -> bool:
     """Whether a text gives somebody an office by the body's field: "county health officer".
 
-    That has to be all of the body's name but one word, its place or rank, and what kind it is.
+    That has to be all of the body's name but one word, its place or rank, and what kind it is,
+    and no word more: a "yacht harbour master" is none of the harbour board's.
     """
     return any(_is_named_for(office, body) for office in _offices_of(person, text))
 
@@ -53,7 +60,8 @@ def _is_named_for(office: list[str], body: str) -> bool:
             break
         field.append(word)
     rest = told[: len(told) - len(field)]
-    if not any(word.islower() for word in field) or _NO_LONGER & {word.casefold() for word in rest}:
+    another = rest and rest[-1].casefold() not in _BEFORE
+    if another or not any(word.islower() for word in field):
         return False
     kind = words[0] if len(full) > 1 and full[1] in ("of", "for") else words[-1]
     return len(set(words) - {word.casefold() for word in field} - {kind}) <= 1

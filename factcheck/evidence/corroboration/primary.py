@@ -17,7 +17,7 @@ from factcheck.evidence.corroboration.witnesses import (
     called,
     has_nobody,
     same_document,
-    same_person,
+    same_name,
     same_witness,
 )
 
@@ -80,7 +80,7 @@ def _same(coverage: Coverage, one: Group, other: Group, found: Mapping[str, Witn
     who = same_document(mine, theirs, coverage.claim.text)
     sides = {coverage.judgements[item].stance for item in (first, second)}
     if who or len(sides) > 1:
-        return who or same_person(mine, theirs) or of_the_body(mine, theirs)
+        return who or same_name(mine, theirs) or of_the_body(mine, theirs)
     return same_witness(mine, theirs, coverage.claim.text)
 
 

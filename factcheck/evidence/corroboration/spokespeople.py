@@ -74,7 +74,7 @@ def _officer_of(one: Witnesses, other: Witnesses) -> str:
     for body in bodies:
         name = re.escape(bare_name(body))
         for surname in map(re.escape, people):
-            of_it = rf"\b{surname},? (?:of|from|for) (?:the )?(?:[a-z-]+ ){{0,3}}{name}\b"
+            of_it = rf"\b{surname},? (?:of|from|for) (?:the )?{name}\b"
             for text in (other.item.text, one.item.text):
                 if re.search(of_it, text):
                     return body

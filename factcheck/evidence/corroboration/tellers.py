@@ -26,7 +26,11 @@ from factcheck.evidence.corroboration.words import sentences
 _ANYWHERE = 99  # paragraphs
 # Who only carries it: "a Kelda News reporter at the trial".
 _REPORTER = re.compile(r"\b[Aa]n? (?:[A-Z][\w-]* )+(?:reporter|journalist|correspondent)\b")
-_NAME = r"[A-ZÀ-Þ][\w’'-]+ (?:[A-Z]\.? )?[A-ZÀ-Þ][\w’'-]+"
+_PART = r"[A-ZÀ-Þ][\w’'-]+"
+_BETWEEN = (
+    rf"(?:[A-Z]\.?|{_PART}|(?:af|al|bin|da|de|del|den|der|di|dos|du|el|la|ten|ter|van|von|zu))"
+)
+_NAME = rf"{_PART} (?:{_BETWEEN} ){{0,3}}{_PART}"
 _BY = re.compile(r"^(?:[Bb]y|[Ff]rom|[Vv]on|[Pp]ar|[Pp]or)\b:? ")
 _OUR_REPORTER = re.compile(
     rf"\b[Oo]ur (?:[a-z-]+ ){{0,2}}(?:reporter|correspondent|colleague),? ({_NAME})"

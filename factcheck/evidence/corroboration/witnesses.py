@@ -7,6 +7,7 @@ source. A ring that nobody feeds, media without a name and an outlet's own mix-u
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from factcheck.evidence.corroboration.access import saw_itself, was_there
 from factcheck.evidence.corroboration.bodies import (
@@ -91,11 +92,11 @@ def same_witness(one: Witnesses, other: Witnesses, claim: str) -> str:
     return one_voice(one, other, claim)
 
 
-def same_person(one: Witnesses, other: Witnesses) -> str:
-    """The person by whose name both go, or nothing."""
-    return next(
-        (n for n in one.names if is_person(n) and any(same_speaker(n, o) for o in other.names)), ""
-    )
+def same_name(one: Witnesses, other: Witnesses) -> str:
+    """The person by whose name both go, or the body that both have where the claim stands."""
+    people = (n for n in one.names if is_person(n) and any(same_speaker(n, o) for o in other.names))
+    bodies = (n for n in one.beside if any(same_speaker(n, o) for o in other.beside))
+    return next(chain(people, bodies), "")
 
 
 def same_document(one: Witnesses, other: Witnesses, claim: str) -> str:

@@ -132,7 +132,12 @@ def test_record_of_the_words_that_the_claim_is_about_is_its_speakers(record, sou
 
 @pytest.mark.parametrize(
     ("who", "sources"),
-    [("march steward Ole Strand of the PTU", 1), ("Ole Strand, a baker,", 2)],
+    [
+        ("march steward Ole Strand of the PTU", 1),
+        ("Ole Strand, a baker,", 2),
+        ("Ole Strand from the rival of the PTU", 2),
+        ("Ole Strand of the retired PTU", 2),
+    ],
 )
 def test_who_is_said_to_be_of_a_body_speaks_for_it_under_his_surname(who, sources):
     gull = item("gull", f"{CLOSED}, the PTU said.", 9, publisher="The Gull")
@@ -222,13 +227,22 @@ def test_short_name_of_an_outlet_is_no_witness():
     assert primary(bell, tern) == [("Ina Vold",), ("Ole Strand",)]
 
 
-@pytest.mark.parametrize("byline", ["Per Sund, Lorne", "Per Sund reporting", "Harbour desk"])
-def test_reporter_of_the_outlet_is_no_witness(byline):
+@pytest.mark.parametrize(
+    ("reporter", "byline"),
+    [
+        ("Per Sund", "Per Sund, Lorne"),
+        ("Per Sund", "Per Sund reporting"),
+        ("Per Sund", "Harbour desk"),
+        ("Per Arne Sund", "Per Arne Sund, Ada Roon"),
+        ("Per van der Sund", "Ada Roon and Per van der Sund"),
+    ],
+)
+def test_reporter_of_the_outlet_is_no_witness(reporter, byline):
     bell = item("bell", f"{CLOSED}, harbour clerk Ina Vold told the Morning Bell.", 9,
                 publisher="Morning Bell")  # fmt: skip
     live = item("live", "Pier Seven at Lorne was closed in May 2021 by Morrow, the ferry company. "
                 "“I went to the quay,” says our reporter Per Sund.\n\n“It is all boards and "
-                "gulls,” says Per Sund.", 12,
+                "gulls,” says Per Sund.".replace("Per Sund", reporter), 12,
                 publisher="Harbour Radio", byline=byline)  # fmt: skip
 
     assert primary(bell, live) == [("Ina Vold",), ("Harbour Radio",)]

@@ -148,3 +148,26 @@ def test_an_outlet_called_record_has_read_no_record():
     )
 
     assert primary(reader) == (("footage (The Skerry Record)",),)
+
+
+def test_body_behind_a_first_count_and_its_last_is_one_source():
+    first = item("first", "At least two lifeboats were launched from Skerry Point on Monday, the coastguard said.",
+                 8, publisher="Kelda News", kind=Kind.AGENCY)  # fmt: skip
+    last = item("last", "From Skerry Point they put out with three lifeboats that Monday, the coastguard said. A "
+                "ferry had lost power.", 9, byline="Kelda News")  # fmt: skip
+
+    traced = trace(CLAIM, [first, last])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 1)
+
+
+def test_two_notices_of_one_body_are_one_source():
+    notices = [
+        item(f"notice{hour}", f"{told} launched from Skerry Point on Monday, 4 March.", hour,
+             publisher="Skerry Police", kind=Kind.OFFICIAL)
+        for hour, told in ((8, "At least two lifeboats were"), (9, "Three lifeboats were"))
+    ]  # fmt: skip
+
+    traced = trace(CLAIM, notices)
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, 1)
