@@ -51,7 +51,8 @@ def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
 
 def puts_out(published: Witnesses, reader: Witnesses, claim: str) -> bool:
     """Whether a body's own item tells of the paper that somebody has read: "our study shows"."""
-    own = rf"\b(?:[Tt]he|[Oo]ur|[Tt]his|[Aa]n?) {re.escape(reader.document)}\b(?! of)"
+    paper = re.escape(reader.document)
+    own = rf"\b(?:[Tt]he|[Oo]ur|[Tt]his) {paper}\b(?! (?:by|from|of|to)\b)"
     told = re.search(own, published.item.text)
     return bool(told) and not _is_strange_to(reader, published, claim)
 

@@ -417,9 +417,17 @@ def test_what_an_outlet_has_obtained_is_a_paper_whatever_it_is_called(first, sec
     assert trace(PIER, [gull, tern]).primary_sources == sources
 
 
-@pytest.mark.parametrize(("paper", "sources"), [("study", 1), ("dockers' union's study", 2)])
-def test_reader_of_a_study_has_it_from_the_body_that_put_it_out(paper, sources):
-    institute = item("institute", f"{CLOSED}. The study appears today.", 9, title="Piers of Lorne",
+@pytest.mark.parametrize(
+    ("paper", "end", "sources"),
+    [
+        ("study", "The study appears today.", 1),
+        ("dockers' union's study", "The study appears today.", 2),
+        ("study", "A study is now to be made by divers.", 2),
+        ("study", "The study by the divers is late.", 2),
+    ],
+)
+def test_reader_of_a_study_has_it_from_the_body_that_put_it_out(paper, end, sources):
+    institute = item("institute", f"{CLOSED}. {end}", 9, title="Piers of Lorne",
                      publisher="Lorne Sea College", kind=Kind.OFFICIAL)  # fmt: skip
     reader = item("reader", f"I have read the {paper}, and both annexes. Pier Seven was closed by the "
                   "Morrow ferry company in May 2021, and with it Lorne.", 12,
