@@ -8,6 +8,7 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.issuing import is_own_issue
 from factcheck.claims.extraction.lexicon import DOCUMENTS, words
 from factcheck.claims.extraction.mentions import SORTS, Mention, mention
+from factcheck.claims.extraction.name_beside import name_after
 from factcheck.claims.extraction.nouns import head, phrase_end, phrase_start
 from factcheck.claims.extraction.outlets import (
     after_sort,
@@ -47,7 +48,10 @@ def add_carriers(
     add_aired(text, tokens, around(tokens, frame, region), frame, report)
     opening = phrase_end(tokens, 1, len(tokens))
     if tokens[0].low in CITING and report.source and 1 < opening <= frame.first:
-        cite(report, mention(text, tokens[1:opening]), frame.verb)
+        behind = name_after(tokens, opening)
+        named = tokens[opening + 1 : behind]
+        cited = mention(text, tokens[1:opening], named or None)
+        cite(report, cited, frame.verb)
     if frame.subject:
         add_finder(text, tokens, frame.subject.start, report)
         end = described_end(tokens, frame.subject.end, frame.cue)

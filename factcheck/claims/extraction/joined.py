@@ -10,7 +10,12 @@ FIELDS = words(
 
 
 def is_joint_of_name(run: list[Token], at: int) -> bool:
-    """Tell whether "and" stands inside a body's name ("Food and Drug Administration")."""
+    """Tell whether "and" or a number stands inside a body's name.
+
+    "Food and Drug Administration" and "Channel 4 News" are names, "May 4 Lund" is not.
+    """
+    if run[at].text.isdigit():
+        return 0 < at < len(run) - 1 and is_named(run[at - 1]) and run[at + 1].capital
     inside = at > 0 and run[at].low == "and" and run[at - 1].capital
     return inside and run[at - 1].low in FIELDS
 

@@ -67,3 +67,50 @@ def safe_by(text: str) -> list[tuple[str, str | None]]:
     found = extract(read_text(BEFORE + text)).claims
     safe = [claim for claim in found if claim.text.endswith("pier is safe")]
     return [(claim.text.lower(), claim.speaker) for claim in safe]
+
+
+OUTLETS = {
+    "the Daily Echo": "Daily Echo",
+    "Reuters": "Reuters",
+    "the newspaper Echo": "Echo",
+    "Echo magazine": "Echo",
+    "the news agency KTA": "KTA",
+    "the broadcaster Kanal 5": "Kanal 5",
+    "Channel 4 News": "Channel 4 News",
+    "The Associated Press": "The Associated Press",
+    "the BBC": "BBC",
+    "the weekly Bote": "Bote",
+}
+TELLERS = {
+    "Ida Holm": "Ida Holm",
+    "a guard at the bank": "a guard at the bank",
+    "two officials": "two officials",
+    "the mayor, Ida Holm": "Ida Holm",
+}
+WAYS = (
+    "{0:,} told {1} that the pier is safe.",
+    "“The pier is safe,” {0:,} told {1}.",
+    "{0:,} said the pier is safe, {1} reported.",
+    "The pier is safe, {0:,} said in an interview with {1}.",
+    "The pier is safe, {1} reported, citing {0}.",
+    "Citing {0}, {1} reported that the pier is safe.",
+    "In an interview with {1}, {0:,} said the pier is safe.",
+    "The pier is safe, {0:,} was quoted as saying by {1}.",
+    "The pier is safe, {1} reported on Monday, quoting {0}.",
+    "The pier is safe, {0:,} said, according to {1}.",
+    "According to {1}, {0:,} said the pier is safe.",
+)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_outlet_that_carried_it_is_named_however_it_is_told(way):
+    wrong = []
+    for words, speaker in TELLERS.items():
+        for called, outlet in OUTLETS.items():
+            text = way.format(Introduced(words), called)
+            found = extract(read_text(BEFORE + text[0].upper() + text[1:])).claims
+            safe = [claim for claim in found if claim.text.endswith("pier is safe")]
+            if [(claim.speaker, claim.carriers) for claim in safe] != [(speaker, (outlet,))]:
+                wrong.append(text)
+
+    assert wrong == []
