@@ -64,4 +64,5 @@ def _is_named_for(office: list[str], body: str) -> bool:
     if another or not any(word.islower() for word in field):
         return False
     kind = words[0] if len(full) > 1 and full[1] in ("of", "for") else words[-1]
-    return len(set(words) - {word.casefold() for word in field} - {kind}) <= 1
+    rest_of_it = set(words) - {word.casefold() for word in field} - {kind}
+    return len(rest_of_it) <= (head not in _OF_A_GOVERNMENT)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from factcheck.evidence.corroboration.citations import mentions
+from factcheck.evidence.corroboration.citations import cited, mentions
 from factcheck.evidence.corroboration.documents import LETTERS
 from factcheck.evidence.corroboration.naming import BODIES, names_of
 from factcheck.evidence.corroboration.witness import Witnesses
+from factcheck.evidence.corroboration.words import sentences
 
 _NAME = r"(?P<name>(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]{3,})"
 _ROLE = r"(?:the |an? |its |their |his |her )?(?:(?-i:[a-z][\w-]+) ){0,4}"
@@ -78,9 +79,14 @@ def _bodies_of_both(one: Witnesses, other: Witnesses) -> list[str]:
 
 
 def _names_other(one: Witnesses, other: Witnesses) -> bool:
-    """Whether one of two who have read a paper names the other."""
-    pairs = ((one.item, other.item), (other.item, one.item))
-    return any(mentions(reader.text, names_of(first)) for reader, first in pairs)
+    """Whether one of two who have read a paper names the other for it, or beside a paper."""
+    papers = re.compile(rf"\b(?:{'|'.join(sorted(LETTERS | {one.document}))})\b", re.IGNORECASE)
+    for reader, first in ((one.item, other.item), (other.item, one.item)):
+        names = names_of(first)
+        for told in (reader.text[slice(*place)] for place in sentences(reader.text)):
+            if cited(told, names) or (mentions(told, names) and papers.search(told)):
+                return True
+    return False
 
 
 def _is_strange_to(reader: Witnesses, other: Witnesses, claim: str) -> bool:

@@ -81,6 +81,7 @@ def test_only_a_sentence_heard_in_court_is_from_the_court(claim, passage, expect
         ("Marl County Health Office", "County officer Odd Marsh agreed.", False),
         ("Brell Harbour Board", "Odd Marsh, the harbour master, agreed.", True),
         ("Brell Harbour Board", "Odd Marsh, harbour master of Orsk, agreed.", False),
+        ("Brell Health Department", "The health minister, Odd Marsh, agreed.", False),
         ("Brell Harbour Board", "Asked, the yacht harbour master Odd Marsh agreed.", False),
         ("Brell Harbour Board", "The private harbour master Odd Marsh agreed.", False),
         ("Brell Harbour Board", "Orsk harbour master Odd Marsh agreed.", False),

@@ -64,6 +64,7 @@ def test_memos_of_two_writers_are_two_sources():
     [
         ("a letter", "the paper", 2),
         ("a letter", "the paper, which the Gull had first,", 1),
+        ("a letter", "a letter. In a photo of the Gull one sees rust. It is the letter", 2),
         ("a report", "a report", 2),
         ("the dockers' union's letter", "the paper which the Gull had first,", 2),
         ("a letter by the harbour board", "the harbour board's letter", 1),
