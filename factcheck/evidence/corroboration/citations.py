@@ -111,6 +111,8 @@ _STATED = re.compile(
     r"|\bi (?:en|et) (?:pressmeddelande|uttalande|pressemelding|pressemeddelelse)\b",
     re.IGNORECASE,
 )
+# "The Ledger newspaper", "the Ledger's website".
+_OF_ITS_KIND = r"(?: (?:news )?agency\b| newspaper\b|(?:['’]s?)? (?:news )?(?:web)?site\b)"
 
 
 def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
@@ -122,7 +124,7 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
     either += [rf"[Tt]he {re.escape(n)}" for n in short if n in text]
     if not either:
         return ""
-    name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w)(?: (?:news )?agency\b| newspaper\b)?"
+    name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w){_OF_ITS_KIND}?"
     ways = (
         rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_ASIDE}{_A_DAY}{_AFTER}\b|{name}{_OF_THEIRS}",
         rf"\b{TOLD_ABROAD}{_FEW_WORDS}{name}",

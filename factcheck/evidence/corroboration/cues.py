@@ -17,7 +17,8 @@ NEGATING_PHRASES = re.compile(
     r"|(?:acquitted|cleared)\b(?: (?!of\b)[^\s.;,]+){0,6}? of"
     r"(?= (?:all|any|both|every|fraud|murder|\w+ing|(?:\w+ )?charges?|wrongdoing|having)\b)"
     r"|rather than|instead of|far from|no (?:link|connection|relation)(?: \w+)? between"
-    r"|stopped short of|declin(?:es?|ed) to|anything but|kept [^.;,\n]{0,40}?\bfrom)\b",
+    r"|stopped short of|declin(?:es?|ed) to(?! (?:say|comment|answer|confirm|discuss)\b)"
+    r"|anything but|kept [^.;,\n]{0,40}?\bfrom)\b",
     re.IGNORECASE,
 )
 
@@ -37,6 +38,9 @@ HARMLESS = re.compile(
     r"\b(?:has|have|had|do|does|did) \w+"
     r"|\bnot only\b|\bno longer than\b|\bno (?:fewer|less) than\b|\bnot (?:just|merely|least)\b"
     r"|\bwithout being (?:an?|the|one|its|his|her|their)\b"
+    r"|\b(?:would|will|did|do|does|could|has|have|had) not (?:yet )?(?:say|said|tell|told|know"
+    r"|known|explain(?:ed)?|disclosed?)(?: \w+)? (?=whether|if|when|why|how|who|what|where|which)"
+    r"|\brefuse[sd]? to (?:say|comment|answer|confirm|discuss|explain)\b"
     r"|\bno doubt\b|\bwhether or not\b|\bnot be named\b|\bno one else\b"
     r"|\bwithout (?:power|electricity|water|work|warning lights|heating|a roof)\b",
     re.IGNORECASE,
@@ -46,8 +50,12 @@ HARMLESS = re.compile(
 DENIAL = re.compile(
     r"\b(?:denie[sd]|deny|denying|denial|reject(?:s|ed)? (?:the |a |an )?(?:report|claim|allegation"
     r"|suggestion|accusation|rumou?r)s?|rejected|dismiss(?:es|ed) (?:the |a )?(?:report|claim"
-    r"|allegation|rumou?r)s?|(?:is|are|was|were) (?:entirely |completely |simply )?"
-    r"(?:false|untrue|wrong|incorrect|fabricated|made up|a hoax|a lie|fake)|not true|no truth"
+    r"|allegation|rumou?r)s?"
+    r"|(?:dismiss(?:es|ed)|reject(?:s|ed)|describe[sd]|denounce[sd]|brand(?:s|ed)) as (?:false"
+    r"|untrue|wrong|incorrect|baseless|unfounded|fake|nonsense|fabricat\w+|pure \w+)"
+    r"|(?:is|are|was|were) (?:entirely |completely |simply )?"
+    r"(?:false|untrue|wrong|incorrect|fabricated|made up|a hoax|a lie|fake)|not true"
+    r"|not the case that|no truth"
     r"|without (?:any )?foundation|unfounded|baseless|groundless|debunk(?:s|ed)?|no such"
     r"|to the contrary|never happened|did not happen|nothing of the (?:kind|sort)"
     r"|verdict: (?:mostly )?false|rating: (?:mostly )?false|fact[- ]check: false"

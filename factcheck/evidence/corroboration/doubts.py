@@ -6,7 +6,9 @@
 import re
 
 from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.words import words
 
+_REPORTS = r"(?:the )?(?:reports?|claims?|allegations?|accounts?)"
 # The item itself leaves it open, though no word of doubt stands there.
 UNDECIDED = re.compile(
     r"\bnot (?:\w+ )?(?:clear|known|certain|established)\b|\bunknown\b(?=[^.]{0,30}\b(?:what|who"
@@ -21,6 +23,10 @@ UNDECIDED = re.compile(
     r"|for) (?:it|this|that)\b"
     r"|\bspeculat(?:ion|es?|ed)\b|\b(?:sources|accounts|experts|witnesses) (?:disagree|differ"
     r"|contradict)\b"
+    r"|\b(?:is|are|was|were|been) (?:looking into|investigating|examining|checking)"
+    rf" (?:{_REPORTS}|whether)\b"
+    rf"|\b(?:inquiry|investigation|probe) into {_REPORTS} that\b"
+    rf"|\bnot (?:\w+ )?comment(?:ed)? on {_REPORTS}\b"
     r"|\bestimates (?:range|vary)\b|\b(?:court|judges?|jury) (?:has|have) yet to\b"
     r"|\b(?:report|inquiry|investigation|study) is not (?:yet )?(?:finished|complete)"
     r"|\b(?:suspect|suspects|suspected) \w+ (?:as|to be) the cause\b",
@@ -98,6 +104,15 @@ _ASKS_SO = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(r"[\s\"”’]*(?:[-–—] )?yes\b", re.IGNORECASE)
+# A question that a sentence leaves open.
+_NOT_KNOWN = r"(?:unclear|not (?:yet )?(?:clear|known))"
+_IS = r"(?:is|was|remain(?:s|ed))"
+_ASKED = re.compile(
+    rf"\b[Ii]t {_IS} (?:still |yet )?{_NOT_KNOWN} (?:who|what|how|when|why|where|which|whether)\b"
+    r"[^.;\n]*"
+    r"|\b(?:Who|What|How|When|Why|Where|Which|Whether)\b[^.;\n?]{0,80}?"
+    rf" {_IS} (?:still )?{_NOT_KNOWN}\b"
+)
 # How a sentence begins that is about the one before it.
 _ON_THAT = re.compile(
     r"\s*(?:there (?:is|was|are)|it|that|this|nobody|no one|none|neither"
@@ -113,6 +128,7 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
     does not answer. What the claim itself makes a condition of is no doubt.
     """
     told = f"{title}\n{passage}"
+    told, after = (_without_other_questions(claim, each) for each in (told, after))
     if MODAL.search(claim):
         # the claim says itself that it is only possible
         told, after = (_NOT_RULED_OUT.sub(" ", each) for each in (told, after))
@@ -130,6 +146,16 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
     return any(
         form.search(passage) and not form.search(claim) for form in (CONDITION, ACCUSED, _LIMITED)
     ) or bool(_ALL.search(claim) and _SOME.search(passage) and not _ALL.search(passage))
+
+
+def _without_other_questions(claim: str, told: str) -> str:
+    """Blank out what is not known of another thing: "It is unclear who will pay"."""
+    known = {word.key for word in words(claim) if word.counts}
+
+    def blanked(found: re.Match[str]) -> str:
+        return found[0] if known & {word.key for word in words(found[0])} else " " * len(found[0])
+
+    return _ASKED.sub(blanked, told)
 
 
 def _open_behind(passage: str, after: str) -> bool:

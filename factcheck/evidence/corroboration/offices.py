@@ -22,6 +22,10 @@ _BEFORE = frozenset(
         "to told when while with"
     ).split()
 )
+# Of these a body or a place may have any number.
+_MANY = re.compile(
+    r"\b(?:spokes\w+|officials?|officers?|sources?|experts?|witness\w*|residents?)\b"
+)
 _SMALL = frozenset(("and", "for", "of", "the"))
 _TITLE = r"(?:(?:Dr|Prof|Professor|Captain|Commander|Commissioner|Inspector|Sir|Dame)\.? )?"
 _WORD = r"[\w’'-]+"
@@ -35,6 +39,21 @@ def is_of_its_field(person: str, text: str, body: str) -> bool:
     and no word more: a "yacht harbour master" is none of the harbour board's.
     """
     return any(_is_named_for(office, body) for office in _offices_of(person, text))
+
+
+def holds(person: str, office: str, text: str) -> bool:
+    """Whether a text gives a person the office by which another item knows one without a name.
+
+    "The harbour master" there is "harbour master Ida Holm" here; of spokesmen there are many.
+    """
+    the, _, called = office.partition(" ")
+    if the.casefold() != "the" or not called.islower() or _MANY.search(called):
+        return False
+    *_, surname = person.split()
+    words = re.escape(called)
+    before = rf"\b{words},? {_TITLE}(?:{_WORD} ){{0,2}}{re.escape(surname)}\b"
+    behind = rf"\b{re.escape(surname)}, (?:\d+, )?(?:the |a |an )?(?:{_WORD} )?{words}\b"
+    return bool(re.search(f"{before}|{behind}", text, re.IGNORECASE))
 
 
 def _offices_of(person: str, text: str) -> Iterator[list[str]]:

@@ -35,6 +35,7 @@ from factcheck.evidence.corroboration.naming import (
     body_names,
     names_of,
 )
+from factcheck.evidence.corroboration.offices import holds
 from factcheck.evidence.corroboration.papers import (
     paper_of_both,
     puts_out,
@@ -83,6 +84,9 @@ def same_witness(one: Witnesses, other: Witnesses, claim: str) -> str:
         for theirs in other.names:
             if same_speaker(mine, theirs):
                 return max(mine, theirs, key=len)
+            for person, office, named in ((mine, theirs, one), (theirs, mine, other)):
+                if is_person(person) and holds(person, office, named.item.text):
+                    return person
     for first, second in ((one, other), (other, one)):
         for name in first.names:
             if not is_person(name) or second.document or name.split()[-1] in claim:
