@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 
 from factcheck.people.keys import issue_key
-from tests.test_permissions import Actor, Addresses, addresses, methods, patterns
+from tests.test_permissions import Actor, Addresses, addresses, made, methods, patterns
 
-__all__ = ("addresses",)  # a fixture of the neighbour
+__all__ = ("addresses", "made")  # fixtures of the neighbour
 READING = {"GET", "HEAD", "OPTIONS"}
 BY_HAND = "api/v1/seats/"  # reviews are written by people who are there: no key opens their seats
 KINDS = {"all": ("read", "submit"), "reading": ("read",)}
