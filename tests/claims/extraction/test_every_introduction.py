@@ -114,3 +114,39 @@ def test_outlet_that_carried_it_is_named_however_it_is_told(way):
                 wrong.append(text)
 
     assert wrong == []
+
+
+CALLED_LATER = {
+    "Mayor Ida Holm": ("the mayor", "Holm", "she"),
+    "Ida Holm, the harbour master,": ("the harbour master", "Holm", "she"),
+    "Dr Ida Holm of the Lorne Clinic": ("the doctor", "Dr Holm", "she"),
+    "the union's president, Ida Holm,": ("the union president", "Ms Holm", "she"),
+    "Ida Holm, a farmer,": ("the farmer", "Holm", "she"),
+    "economist Ida Holm": ("the economist", "Holm", "she"),
+    "Prof. Ida Holm": ("the professor", "Prof. Holm", "she"),
+    "Sgt. Ida Holm": ("the sergeant", "Sgt. Holm", "she"),
+    "Col. Ida Holm": ("the colonel", "Col. Holm", "she"),
+    "Sen. Ida Holm": ("the senator", "the lawmaker", "Sen. Holm"),
+    "Rep. Ida Holm": ("the congresswoman", "Rep. Holm", "she"),
+    "Gov. Ida Holm": ("the governor", "Gov. Holm", "she"),
+    "Cllr Ida Holm": ("the councillor", "Cllr Holm", "she"),
+    "Justice Ida Holm": ("the judge", "Justice Holm", "she"),
+    "Rev. Ida Holm": ("the reverend", "the pastor", "she"),
+    "Supt Ida Holm": ("the superintendent", "Supt Holm", "she"),
+}
+LATER = ("“The pier is safe,” {0} said.", "{1} added that the pier is safe.")
+
+
+@pytest.mark.parametrize("introduced", CALLED_LATER)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_speaker_is_known_again_behind_somebody_else(introduced, gap):
+    first = f"{introduced[0].upper()}{introduced[1:]} said the quay was shut in May."
+    wrong = []
+    for called in CALLED_LATER[introduced]:
+        for way in LATER:
+            later = way.format(called, called[0].upper() + called[1:])
+            text = f"{first} Tom Reyes, who runs the ferries, said they ran all night.{gap}{later}"
+            if safe_by(text) != RIGHT:
+                wrong.append(text)
+
+    assert wrong == []
