@@ -88,6 +88,7 @@ BEGUN = re.compile(
     re.IGNORECASE,
 )
 
+WEEK_BEFORE = re.compile(r"\s+(?:of\s+)?last\s+week\b", re.IGNORECASE)
 # "On 3 July last year."
 LAST_YEAR = re.compile(r"\d(?:st|nd|rd|th)?(?:\s[A-Z][a-z]+)?\s+(?:of\s+)?last\s+year\b")
 # "On Friday she will": what follows a day that opens the sentence.
@@ -185,6 +186,8 @@ def weekday(text: str, published: date, *, past: bool) -> date | None:
         return None
     if ANY_DAY.search(text[: found.start()]):
         return None
+    if WEEK_BEFORE.match(text, found.end()):
+        return shifted(published, DAYS.index(found["day"].lower()) - published.weekday() - 7)
     opens = found.start() <= len("on ") and COMING.match(text, found.end())
     coming = not past and bool(opens or FUTURE.search(text[: found.start()]))
     return on_weekday(found, published, coming=coming)

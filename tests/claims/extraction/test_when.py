@@ -37,6 +37,28 @@ def test_a_month_or_year_outside_the_calendar_stays_open(words, published):
     assert date_edits(words, 0, len(words), published) == ([], [words])
 
 
+FRIDAY = date(2024, 5, 3)
+DAYS_TOLD = {
+    (5, 3): ("on Friday", "today", "this morning"),
+    (5, 2): ("on Thursday", "yesterday", "last night", "on 2 May", "on May 2, 2024",
+             "on the evening of 2 May", "shortly before 6 p.m. on Thursday"),
+    (5, 1): ("two days ago", "on Wednesday afternoon", "on the 1st of May", "at noon on Wednesday",
+             "on the morning of Wednesday, 1 May"),
+    (4, 30): ("last Tuesday", "on 30 April", "on Tuesday, 30 April"),
+    (4, 28): ("on Sunday night", "late on Sunday"),
+    (4, 27): ("on Saturday", "last Saturday"),
+    (4, 23): ("on Tuesday of last week", "on Tuesday last week"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("day", DAYS_TOLD)
+def test_day_is_read_in_every_usual_form(day):
+    """Of an article of Friday, 3 May 2024."""
+    told = {words: day_in(f"The pier lost nine piles {words}", FRIDAY) for words in DAYS_TOLD[day]}
+
+    assert told == dict.fromkeys(DAYS_TOLD[day], date(2024, *day))
+
+
 WEDNESDAY = date(2024, 5, 8)
 
 
