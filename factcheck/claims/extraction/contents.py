@@ -45,6 +45,7 @@ ACCUSING = words(
 )
 ADVISING = words("advises advise advised")
 SHORTEST_SHOWN = 3
+FAR_THAT = 9
 WISHING = words("wants want expects expect")
 RECKONING = words("estimated estimates estimate")
 LONGEST_RECKONED = 14
@@ -151,10 +152,20 @@ def deed_start(  # noqa: PLR0911 - one kind of deed each
     if low in ACCUSING | PROMISING and token.is_word and (low in ACCUSING or token.low == "to"):
         return at + 1 if token.low == "to" else at
     if low in DENYING_NOUN:
+        if token.low in PREPOSITIONS and (that := that_behind(tokens, at)):
+            return that + 1  # "denied on Monday that", "denied to the Echo that"
         if is_denied_noun(tokens, at) or denies_any(tokens, at):
             return disputed_start(tokens, at) or at
         return disputed_start(tokens, at)
     return at if low in DEEDS and token.low.endswith("ing") and not token.quoted else None
+
+
+def that_behind(tokens: list[Token], at: int) -> int:
+    """Give where "that" stands behind when, where or to whom something was said, or 0."""
+    near = range(at + 1, min(at + FAR_THAT, len(tokens)))
+    stop = next((n for n in near if not tokens[n].is_word or tokens[n].quoted), len(tokens))
+    that = next((n for n in near if n < stop and tokens[n].low == "that"), 0)
+    return 0 if first_finite(tokens, that + 1, that + 2) == that + 1 else that
 
 
 def naming(tokens: list[Token], at: int) -> int | None:

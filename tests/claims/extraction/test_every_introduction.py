@@ -150,3 +150,33 @@ def test_speaker_is_known_again_behind_somebody_else(introduced, gap):
                 wrong.append(text)
 
     assert wrong == []
+
+
+DENYING = (
+    "{0} denied that {1}.",
+    "{0} has always denied that {1}.",
+    "{0} denies that {1}.",
+    "{0} strongly denied on Monday that {1}.",
+    "{0} denied in a statement that {1}.",
+    "{0} denied to the Echo that {1}.",
+    "{0} denied claims that {1}.",
+    "{0} rejected the allegation that {1}.",
+    "{0} dismissed reports that {1}.",
+    "{0} disputed that {1}.",
+    "In a statement, {0} denied that {1}.",
+)
+DENIED = ("the council sold the pier", "nine people were hurt at the quay", "it moved by a metre")
+
+
+@pytest.mark.parametrize("way", DENYING)
+def test_what_is_denied_is_told_however_it_is_denied(way):
+    wrong = []
+    for words in ("Ida Holm", "the mayor, Ida Holm,", "Ida Holm of the Greens"):
+        for told in DENIED:
+            text = way.format(words, told)
+            found = extract(read_text(BEFORE + text[0].upper() + text[1:])).claims
+            denied = [(claim.text, claim.speaker) for claim in found if claim.denied]
+            if denied != [(told, "Ida Holm")]:
+                wrong.append((text, denied))
+
+    assert wrong == []
