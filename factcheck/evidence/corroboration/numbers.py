@@ -9,6 +9,9 @@ from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.words import STOP_KEYS, TEXTS_AT_HAND, Word, key, words
 
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9}
+# Written at the figure: "£8m", "1.2bn". Behind a blank an "m" is a metre.
+_SHORT = {"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_SCALED = re.compile(rf"(\d+)({'|'.join(_SHORT)})", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
@@ -94,8 +97,9 @@ def _read(found: list[Word], place: int) -> tuple[float, int]:
     total = 0.0
     while used and place + used < len(found):
         word = found[place + used].text.casefold()
-        if word in _SCALES and _beside(found, place + used):
-            value, used = value * _SCALES[word], used + 1
+        scale = _scale(found, place + used)
+        if scale:
+            value, used = value * scale, used + 1
             if value >= _THOUSAND:
                 total, value = total + value, 0.0
         elif value % _HUNDRED and value:
@@ -122,7 +126,17 @@ def _part(found: list[Word], place: int) -> tuple[float, int]:
     text = found[place].text
     if _FIGURE.fullmatch(text):
         return (0, 0) if _YEAR.fullmatch(text) else (_figure(text), 1)
+    if scaled := _SCALED.fullmatch(text):
+        return float(scaled[1]) * _SHORT[scaled[2].casefold()], 1
     return _spelled(found, place)
+
+
+def _scale(found: list[Word], place: int) -> int:
+    """What a word behind a number multiplies it by, or 0."""
+    word, glued = found[place].text.casefold(), found[place].start == found[place - 1].end
+    if glued and word in _SHORT:
+        return _SHORT[word]
+    return _SCALES.get(word, 0) if _beside(found, place) else 0
 
 
 def _beside(found: list[Word], place: int) -> bool:

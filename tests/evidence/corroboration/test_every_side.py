@@ -90,3 +90,50 @@ def test_side_is_read_from_plain_words(way, stance, beside):
 def _large(words: str) -> str:
     start = 1 if words.startswith("“") else 0
     return words[:start] + words[start].upper() + words[start + 1 :]
+
+
+@pytest.mark.parametrize("claimed", ["£12m", "£12 million", "twelve million"])
+@pytest.mark.parametrize(
+    ("paid", "stance"),
+    [
+        ("£12m", "supports"),
+        ("12m pounds", "supports"),
+        ("£12 million", "supports"),
+        ("twelve million pounds", "supports"),
+        ("£8m", "refutes"),
+        ("£8.5m", "refutes"),
+        ("£12bn", "refutes"),
+    ],
+)
+def test_sum_is_the_same_however_it_is_written(claimed, paid, stance):
+    claim = ClaimFacts(
+        text=f"The Kelda company paid {claimed} for the ferry Skua in March 2024.",
+        made_on=date(2024, 3, 5),
+    )
+    report = item("report", f"The Kelda company paid {paid} for the ferry Skua this month.", 10)
+
+    assert judge_item(claim, report).stance == stance
+
+
+COUNTED = (
+    ("Nine people died when a bus crashed in Marl on Sunday, police said.", "supports"),
+    ("9 people were killed when a bus crashed in Marl on Sunday, police said.", "supports"),
+    ("The death toll of Sunday's bus crash in Marl stands at nine, police said.", "supports"),
+    ("A bus crashed in Marl on Sunday, killing nine and injuring 31.", "supports"),
+    ("Thirty-one people were hurt and nine died when a bus crashed in Marl on Sunday.", "supports"),
+    ("A bus crash in Marl claimed nine lives on Sunday.", "supports"),
+    ("Seven people died when a bus crashed in Marl on Sunday, police said.", "refutes"),
+    ("Twelve people died when a bus crashed in Marl on Sunday, police said.", "refutes"),
+    ("Nobody died when a bus crashed in Marl on Sunday, police said.", "refutes"),
+    ("At least five people died when a bus crashed in Marl on Sunday, police said.", "discusses"),
+)
+
+
+@pytest.mark.parametrize(("told", "stance"), COUNTED)
+def test_toll_is_compared_however_it_is_told(told, stance):
+    claim = ClaimFacts(
+        text="Nine people died when a bus crashed in Marl on 3 March 2024.",
+        made_on=date(2024, 3, 5),
+    )
+
+    assert judge_item(claim, item("report", f"{told} The shops open soon.", 10)).stance == stance
