@@ -18,7 +18,7 @@ from factcheck.evidence.corroboration.candidates import (
     bounded,
     weigh,
 )
-from factcheck.evidence.corroboration.sameness import terms_of
+from factcheck.evidence.corroboration.words import terms_of
 from factcheck.evidence.known import KnownCheck
 
 MOST_TERMS = 60  # of one claim that are looked for

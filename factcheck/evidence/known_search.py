@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
-from factcheck.evidence.corroboration.sameness import terms_of
+from factcheck.evidence.corroboration.words import terms_of
 from factcheck.evidence.known import KnownCheck
 from factcheck.evidence.known_index import candidates_for
 

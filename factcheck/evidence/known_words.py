@@ -3,7 +3,7 @@
 from django.db.models.expressions import RawSQL
 
 from factcheck.evidence.archive_index import lexeme
-from factcheck.evidence.corroboration.sameness import terms_of
+from factcheck.evidence.corroboration.words import terms_of
 
 MOST = 12  # words of one question
 _SAYING = """SELECT claim_id FROM evidence_knowncheck

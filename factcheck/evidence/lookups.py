@@ -9,7 +9,8 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from factcheck.claims.models import Claim
-from factcheck.evidence.corroboration.sameness import SUGGEST, Sameness, sameness, terms_of
+from factcheck.evidence.corroboration.sameness import SUGGEST, Sameness, sameness
+from factcheck.evidence.corroboration.words import terms_of
 from factcheck.evidence.known import KnownCheck, Lookup, Match
 from factcheck.evidence.known_index import candidates_for
 from factcheck.evidence.rules import may_search

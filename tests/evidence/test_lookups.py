@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from factcheck.evidence.corroboration.sameness import terms_of
+from factcheck.evidence.corroboration.words import terms_of
 from factcheck.evidence.known_index import Told, Written, candidates_for, write
 from factcheck.evidence.lookups import (
     fail_lookup,

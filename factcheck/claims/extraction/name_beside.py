@@ -5,6 +5,7 @@ from factcheck.claims.extraction.nouns import is_role
 from factcheck.claims.extraction.tokens import Token
 
 FAR = 8  # words from an office to its comma
+FARTHEST = 10  # words from there to the comma behind the name
 HOLDS = frozenset(("of", "for", "at"))  # between an office and whose it is
 
 
@@ -33,7 +34,9 @@ def is_office_before(tokens: list[Token], comma: int) -> bool:
 
 def name_after(tokens: list[Token], comma: int) -> int:
     """Step over the name in "according to the army's spokesman, Col. Per Moss, …"."""
-    after = tokens[comma + 1 : comma + 10]
+    if tokens[comma : comma + 1] and tokens[comma].text != ",":
+        return comma
+    after = tokens[comma + 1 : comma + FARTHEST]
     closing = next((n for n, token in enumerate(after) if token.text == ","), 0)
     name = closing > 1 and is_full_name(after[:closing])
     return comma + 1 + closing if name and is_office_before(tokens, comma) else comma

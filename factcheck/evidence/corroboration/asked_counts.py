@@ -13,7 +13,7 @@ from factcheck.evidence.corroboration.numbers import Number, counts_in, numbers_
 from factcheck.evidence.corroboration.rival_counts import is_bare, is_rival
 from factcheck.evidence.corroboration.shares import same, shares
 from factcheck.evidence.corroboration.weighing import Weighed
-from factcheck.evidence.corroboration.words import sentences, words
+from factcheck.evidence.corroboration.words import sentences, terms_of, words
 
 _ANSWER = 2  # sentences behind a question in which its answer stands
 _TENTH = 0.1
@@ -90,7 +90,7 @@ def _is_near(mine: Number, other: float) -> bool:
 
 def _is_all_of(weighed: Weighed, tolls: AbstractSet[str], what: str) -> bool:
     """Whether these words have a toll of the claim, and for the rest none that is not its own."""
-    keys = {word.key for word in words(what) if word.counts}
+    keys = terms_of(what)
     return not keys.isdisjoint(tolls) and keys <= tolls | weighed.known
 
 

@@ -23,7 +23,7 @@ from factcheck.evidence.corroboration.syndication import (
     Reuse,
     reuses,
 )
-from factcheck.evidence.corroboration.words import Stretch, paragraphs, words
+from factcheck.evidence.corroboration.words import Stretch, paragraphs, terms_of, words
 
 _SHOWN = 140
 _REWORDED = 0.5  # share of the passage's telling words that stand in the older item
@@ -151,7 +151,7 @@ class Coverage:
         Not where it shows access of its own, nor where little is shared and somebody is named.
         """
         one, other = self._both(reuse)
-        mine = {word.key for word in words(self.passage(other)) if word.counts}
+        mine = terms_of(self.passage(other))
         theirs = {word.key for word in words(f"{one.title}\n{one.text}")}
         reworded = len(mine & theirs) >= _REWORDED * len(mine)
         if not reworded or was_there(other, other.text):

@@ -6,7 +6,7 @@
 import re
 
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.words import words
+from factcheck.evidence.corroboration.words import keys_in, terms_of
 
 _REPORTS = r"(?:the )?(?:reports?|claims?|allegations?|accounts?)"
 # The item itself leaves it open, though no word of doubt stands there.
@@ -150,10 +150,10 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
 
 def _without_other_questions(claim: str, told: str) -> str:
     """Blank out what is not known of another thing: "It is unclear who will pay"."""
-    known = {word.key for word in words(claim) if word.counts}
+    known = terms_of(claim)
 
     def blanked(found: re.Match[str]) -> str:
-        return found[0] if known & {word.key for word in words(found[0])} else " " * len(found[0])
+        return found[0] if known & keys_in(found[0]) else " " * len(found[0])
 
     return _ASKED.sub(blanked, told)
 

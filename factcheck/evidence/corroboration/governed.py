@@ -13,7 +13,7 @@ from factcheck.evidence.corroboration.denials import NEVER_SAID_SO, SAYS_THAT
 from factcheck.evidence.corroboration.question import is_name
 from factcheck.evidence.corroboration.turning import turns_all
 from factcheck.evidence.corroboration.weighing import Weighed
-from factcheck.evidence.corroboration.words import sentences, words
+from factcheck.evidence.corroboration.words import sentences, terms_of, words
 
 _MOST = 0.5
 _INVERTED = re.compile(
@@ -74,7 +74,7 @@ def _never_said(claim: str, told: Sequence[str]) -> bool:
     """
     says = SAYS_THAT.search(claim)
     speaker = [w.text for w in words(claim) if says and w.end <= says.start() and is_name(w)]
-    content = _keys(claim[says.end() :].rpartition(" that ")[2]) if says else set[str]()
+    content = terms_of(claim[says.end() :].rpartition(" that ")[2]) if says else set[str]()
     parts = [part for each in told for part in _denied_saying(each)]
     plain = [each for each in (*told, *(before for before, _ in parts)) if not _denied_saying(each)]
     if any(_tells(content, each) for each in plain):
@@ -93,8 +93,4 @@ def _denied_saying(told: str) -> list[tuple[str, str]]:
 
 
 def _tells(content: AbstractSet[str], told: str) -> bool:
-    return len(content & _keys(told)) > _MOST * len(content)
-
-
-def _keys(told: str) -> set[str]:
-    return {word.key for word in words(told) if word.counts}
+    return len(content & terms_of(told)) > _MOST * len(content)

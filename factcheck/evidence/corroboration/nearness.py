@@ -15,7 +15,7 @@ from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, without_brackets
 from factcheck.evidence.corroboration.question import is_name
 from factcheck.evidence.corroboration.weighing import Weighed
-from factcheck.evidence.corroboration.words import key, sentences, words
+from factcheck.evidence.corroboration.words import key, sentences, terms_of, words
 
 NEAR = 2.0  # from here an item is about the claim
 VERY_NEAR = 4.0  # from here also one that has nothing of what the claim says
@@ -110,7 +110,7 @@ def figures_in(text: str) -> frozenset[str]:
 
 def _speaks_of(other: Item, body: Item) -> bool:
     """Whether a sentence has all the words of a body's name: "the regional court in Arnau"."""
-    name = {word.key for word in words(body.publisher) if word.counts}
+    name = terms_of(body.publisher)
     told = (words(other.text, *place) for place in sentences(other.text))
     return len(name) > 1 and any(name <= {word.key for word in found} for found in told)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import fsum, sqrt
 
 from factcheck.evidence.corroboration.cues import HARMLESS, NEGATORS
-from factcheck.evidence.corroboration.words import words
+from factcheck.evidence.corroboration.words import terms_of, words
 
 SUGGEST = 0.22  # from here on a person is shown it
 SURE = 0.45  # from here on it is said to be the same, until a person says otherwise
@@ -48,11 +48,6 @@ def sameness(
     score = sqrt(covered * _share(weight(common), weight(said))) * min(1.0, len(common) / ENOUGH)
     alike = _figures(text) <= said and _denies(ours, common) == _denies(known, common)
     return Sameness(score, score >= SURE and alike)
-
-
-def terms_of(text: str) -> frozenset[str]:
-    """The matching keys of the words that say something by themselves."""
-    return frozenset(word.key for word in words(text) if word.counts)
 
 
 def _denies(text: str, common: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ from factcheck.evidence.corroboration.words import (
     Word,
     key,
     keys_in,
+    terms_of,
     words,
     words_by_sentence,
 )
@@ -76,7 +77,7 @@ def _is_another(claim: ClaimFacts, title: str, text: str) -> bool:
     common = len(told & theirs)
     if not told or common >= max(FEW_NAMES, _SHARE * min(len(told), len(theirs))):
         return False
-    heading = {word.key for word in words(claim.context) if word.counts}
+    heading = terms_of(claim.context)
     begun = {word.key for word in words(text)[:_BEGINNING]}  # a long text has many words further on
     there = len(heading & (begun | keys_in(title)))
     return there < max(1, (_SOME if common else _MOST) * len(heading))

@@ -94,6 +94,11 @@ def words_by_sentence(text: str) -> tuple[tuple[Word, ...], ...]:
     return tuple(tuple(words(text, *place)) for place in _sentences(text))
 
 
+def terms_of(text: str) -> frozenset[str]:
+    """The matching keys of the words that say something by themselves."""
+    return frozenset(word.key for word in words(text) if word.counts)
+
+
 @lru_cache(maxsize=TEXTS_AT_HAND)
 def keys_in(text: str) -> frozenset[str]:
     """The matching keys of a text, each once."""

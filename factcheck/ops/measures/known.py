@@ -7,8 +7,9 @@ from pathlib import Path
 
 from factcheck.evidence.corroboration.candidates import bounded, heaviest, weigh
 from factcheck.evidence.corroboration.posts import read_post
-from factcheck.evidence.corroboration.sameness import Sameness, sameness, terms_of
+from factcheck.evidence.corroboration.sameness import Sameness, sameness
 from factcheck.evidence.corroboration.traits import Candidate
+from factcheck.evidence.corroboration.words import terms_of
 from factcheck.evidence.measuring.judged import Asked, judged_in
 from factcheck.evidence.measuring.sameness import Shown, passed
 from factcheck.ops.measures.base import Measured, Watch

@@ -2,7 +2,8 @@ from random import Random
 
 import pytest
 
-from factcheck.evidence.corroboration.sameness import SUGGEST, SURE, sameness, terms_of
+from factcheck.evidence.corroboration.sameness import SUGGEST, SURE, sameness
+from factcheck.evidence.corroboration.words import terms_of
 
 OURS = "Fourteen sailings to Gull Island were cancelled in October"
 
