@@ -27,6 +27,7 @@ from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, has_finite
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import LEADS
+from factcheck.claims.extraction.pointing import is_cleft
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.sourcing import alone
 from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
@@ -187,9 +188,11 @@ def under_name(aside: list[Token]) -> list[Token]:
 def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -> None:
     """Note the outlet's own clause before the speaker ("After the bridge fell, …")."""
     joined = frame.verb in EMPTY and tokens[frame.first].low in {"and", "but"}
-    if frame.content is None and not joined:
+    pointed = frame.subject is not None and is_cleft(tokens, frame.subject.start)
+    if pointed or (frame.content is None and not joined):
         return
-    joint = frame.subject.last if frame.subject else 0
+    inverted = frame.subject is None or frame.subject.start > frame.cue
+    joint = 0 if inverted else frame.subject.last
     opening = borders.opening_event(tokens, begin, frame.first)
     opening = opening or borders.main_clause(tokens, begin, joint)
     comma = frame.cue - 1 - (tokens[frame.cue - 1].low == "while")

@@ -49,6 +49,7 @@ FAR_THAT = 9
 WISHING = words("wants want expects expect")
 RECKONING = words("estimated estimates estimate")
 LONGEST_RECKONED = 14
+DESCRIBED = words("as who whose which citing quoting published")
 STUDYING = words(
     "reading readings trial trials experiment experiments research researchers scientists inquiry",
     "experts auditors",
@@ -252,16 +253,11 @@ def after_source(tokens: list[Token], end: int) -> int | None:
         nearest = next((n for n in range(at + 1, len(tokens)) if tokens[n].text == ","), None)
         first = tokens[at + 1].low if at + 1 < len(tokens) else ""
         described = first in {
-            "as",
-            "who",
-            "which",
+            *DESCRIBED,
             "a",
             "an",
             "in",
             "on",
-            "citing",
-            "quoting",
-            "published",
         } or is_reduced(tokens, at + 1)
         if (
             nearest is None

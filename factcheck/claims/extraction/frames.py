@@ -20,6 +20,7 @@ from factcheck.claims.extraction.apart import (
     is_told_of,
     stands_apart,
 )
+from factcheck.claims.extraction.convictions import convinced, eager_to_say
 from factcheck.claims.extraction.disputing import DISPUTING, disputed_start
 from factcheck.claims.extraction.exclaiming import exclaimed, introduced
 from factcheck.claims.extraction.frame import Frame
@@ -177,19 +178,19 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         subject = subject_before(tokens, at)
         found = subject is not None and polled(tokens, subject, at + 1)
         return Frame(at, "found", subject, at + 1) if found else None
-    if low in {"by", "from"}:
-        claim = claim_by(tokens, at)
-        return claim or (by_count(tokens, at) if low == "by" else None)
+    if low in {"by", "from", "in"}:
+        return claim_by(tokens, at) or by_count(tokens, at)
     if low in REVEALED and (revealed := wordings.as_revealed(tokens, at)):
         return revealed
     if low in STARTS:
         return quashed(tokens, at)
-    if at > 1 and tokens[at - 1].low == "to" and low in BASE_CUES:
-        return wordings.brought_to(tokens, at)
+    if at > 1 and tokens[at - 1].low == "to" and (low in BASE_CUES or low == "point"):
+        return eager_to_say(tokens, at) or wordings.brought_to(tokens, at)
     if low in EMERGED and at and tokens[at - 1].low == "it":
         return wordings.passive(tokens, at)
     told = low in {"told", "heard", "hears"} and at
-    return wordings.heard(tokens, at) if told else wordings.wished_for(tokens, at)
+    held = None if told else wordings.wished_for(tokens, at) or convinced(tokens, at)
+    return wordings.heard(tokens, at) if told else held
 
 
 def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:

@@ -61,7 +61,7 @@ def accounted(tokens: list[Token], colon: int) -> Frame | None:
 
 def claim_by(tokens: list[Token], at: int) -> Frame | None:
     """Read "a claim by the union, Tecton, that the dam leaks" and "a warning from Lund that …"."""
-    if at < 1 or tokens[at - 1].low not in CLAIMS:
+    if at < 1 or tokens[at - 1].low not in CLAIMS or tokens[at].low == "in":
         return None
     end = phrase_end(tokens, at + 1, len(tokens))
     aside = contents.apposition(tokens, end) if end > at + 1 else None

@@ -18,6 +18,7 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 FURTHER = 9
+LONGEST_TOLD = 18
 # Verbs that may stand before their subject after a comma.
 INVERTED = words(
     "said says reported reports wrote writes added adds announced warned warns explained",
@@ -55,18 +56,20 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
         named = named or bool(title and is_role(title[-1].low)) or is_titled(title)
         if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
             aside = (end + 1, after)
-    return Subject(start, end, aside, cue, aside[1] if aside else described_to(tokens, end))
+    told = described_to(tokens, end)
+    last = described_to(tokens, aside[1]) if aside and told == end else told
+    return Subject(start, end, aside, cue, last)
 
 
 def described_to(tokens: list[Token], end: int) -> int:
     """Step over what is told of a speaker before more words in marks (", 54, “and …”")."""
-    near = range(end + 1, min(end + FURTHER, len(tokens) - 1))
-    close = next((n for n in near if tokens[n].text == "," and not tokens[n].quoted), 0)
+    near = range(end + 1, min(end + LONGEST_TOLD, len(tokens)))
+    close = next((n - 1 for n in near if tokens[n].quoted), 0)
     told = tokens[end + 1 : close]
-    if not told or tokens[end].text != "," or not tokens[close + 1].quoted:
+    if not told or tokens[end].text != "," or tokens[close].text != ",":
         return end
-    age = len(told) == 1 and told[0].text.isdigit()
-    return close if age or told[0].low == "who" else end
+    first = told[0]
+    return close if first.text.isdigit() or first.low in MODIFIER_STARTS else end
 
 
 def is_inserted(tokens: list[Token], end: int) -> bool:

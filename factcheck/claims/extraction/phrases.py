@@ -28,7 +28,7 @@ from factcheck.claims.extraction.tokens import Token
 
 LEADS = words(
     "however moreover meanwhile furthermore additionally later earlier still also instead",
-    "nevertheless and but yet so then thus therefore today yesterday separately",
+    "nevertheless and but yet so then thus therefore today yesterday separately elsewhere",
 )
 # Those that may stand between a speaker and the verb ("Lund, quoted by Y, nevertheless says").
 LINKS = LEADS - words("and but yet so then thus")
@@ -46,6 +46,9 @@ TIMED = words("on in at late early")
 PERSONS = PERSON_WORDS | ROLES | SOMEBODY
 TIMES = TIME_WORDS - {"may"}
 COUNTING = DETERMINERS | NUMBERS
+# "Two years earlier", "a day later".
+SHIFTED = words("later earlier ago before")
+INTERVALS = words("day weeks months years minutes minute hour decade decades fortnight nights")
 # Months that people are called.
 FIRST_NAMES = words("april may june august")
 
@@ -64,6 +67,7 @@ def plain(tokens: list[Token], end: int) -> Subject | None:
     if tokens[np_end - 1].low in PERSON_WORDS:
         return lone_pronoun(tokens, first, np_end, end)
     start = after_according(tokens, start, np_end) or trimmed(tokens, start, np_end)
+    start = after_interval(tokens, start, np_end)
     np_end = without_time(tokens, start, np_end)
     start = placed_before(tokens, start) if start < np_end else start
     if start >= np_end or not speaks(tokens, start, np_end):
@@ -174,6 +178,15 @@ def after_time(tokens: list[Token], start: int, end: int) -> int:
         or tokens[at - 1].text == ","
     )
     return at if follows and not has_finite(tokens, at, at + 1) else start
+
+
+def after_interval(tokens: list[Token], start: int, end: int) -> int:
+    """Step over "a day later" or "some two hours earlier" before who speaks."""
+    later = next((n for n in range(start + 1, end - 1) if tokens[n].low in SHIFTED), start)
+    timed = later > start + 1 and tokens[later - 1].low in TIME_WORDS | INTERVALS
+    before = tokens[start : later - 1]
+    counted = timed and all(t.low in COUNTING or t.text.isdigit() for t in before)
+    return later + 1 if counted else start
 
 
 def trimmed(tokens: list[Token], start: int, end: int) -> int:

@@ -1,8 +1,9 @@
-"""Whose count it is: "by her count", "by the estimate of the farmers' union"."""
+"""Whose count or view it is: "by her count", "in Lund's view", "in the words of the union"."""
 
 from factcheck.claims.extraction import borders
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.nouns import is_role
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
@@ -11,12 +12,16 @@ from factcheck.claims.extraction.wordings import according_to
 COUNTS = words(
     "count estimate reckoning account calculation calculations tally estimates admission counting"
 )
+VIEWS = words("view opinion words account telling judgment judgement assessment estimation reading")
+FAR = 6
 
 
 def by_count(tokens: list[Token], at: int) -> Frame | None:
-    """Read ", by his count" and "by Lund's own reckoning"."""
-    noun = next((n for n in range(at + 2, min(at + 6, len(tokens))) if tokens[n].low in COUNTS), 0)
-    if not noun:
+    """Read ", by his count", "by Lund's own reckoning" and "in her view"."""
+    view = tokens[at].low == "in"
+    nouns = VIEWS if view else COUNTS if tokens[at].low == "by" else ()
+    noun = next((n for n in range(at + 2, min(at + FAR, len(tokens))) if tokens[n].low in nouns), 0)
+    if not noun or (view and not stands_alone(tokens, at, noun)):
         return None
     if [token.low for token in tokens[noun + 1 : noun + 2]] == ["of"]:
         return by_count_of(tokens, at, noun)
@@ -24,15 +29,25 @@ def by_count(tokens: list[Token], at: int) -> Frame | None:
     owner = tokens[end - 1].low
     if not (owner in {"his", "her", "their", "its"} or owner.endswith("'s")):
         return None
-    content = after_count(tokens, noun + 1) if borders.opens(tokens, at) else None
+    marked = view and [token.quoted for token in tokens[noun + 2 : noun + 3]] == [True]
+    opens = borders.opens(tokens, at)
+    content = noun + 2 if marked else after_count(tokens, noun + 1) if opens else None
     return Frame(at, "said", Subject(at + 1, end, None, at, noun + 1), content, kind="according")
 
 
 def by_count_of(tokens: list[Token], at: int, noun: int) -> Frame | None:
     """Read ", by the estimate of the farmers' union" (not "by a count of nine to two")."""
     counted = tokens[noun].low != "admission" and tokens[at + 1].low == "the"
-    somebody = noun + 2 < len(tokens) and not is_number(tokens[noun + 2])
+    who = tokens[noun + 2 : noun + 4]
+    somebody = bool(who) and not (is_number(who[0]) and not is_role(who[-1].low))
     return according_to(tokens, at, noun + 2) if counted and somebody else None
+
+
+def stands_alone(tokens: list[Token], at: int, noun: int) -> bool:
+    """Tell whether "in her view" is parted from the rest ("kept in her view of the bay" is not)."""
+    opens = borders.opens(tokens, at) or tokens[at - 1].text == ","
+    after = tokens[noun + 1 : noun + 2]
+    return opens and (not after or not after[0].is_word or after[0].low == "of")
 
 
 def after_count(tokens: list[Token], at: int) -> int | None:

@@ -33,6 +33,7 @@ from factcheck.claims.extraction.phrases import (
     speaks,
     trimmed,
 )
+from factcheck.claims.extraction.pointing import is_cleft
 from factcheck.claims.extraction.subject import HasSubject, Subject
 from factcheck.claims.extraction.tokens import Token
 
@@ -117,7 +118,7 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
         start += 1
     by = [n for n in range(start, end - 1) if tokens[n].low == "by" and names(tokens, n + 1)]
     start = trimmed(tokens, by[-1] + 1 if by else start, end)
-    if start and tokens[start - 1].low in AUXILIARIES:
+    if start and tokens[start - 1].low in AUXILIARIES and not is_cleft(tokens, start):
         start += 1
     near = (n for n in range(end - 2, start - 1, -1) if not is_reduced(tokens, n))
     start = next((n + 1 for n in near if has_finite(tokens, n, n + 1)), start)

@@ -1,0 +1,96 @@
+"""Who is sure of something: "was adamant that …", "made it clear that …", "has no doubt that …"."""
+
+from factcheck.claims.extraction.adverbs import is_adverb
+from factcheck.claims.extraction.contents import content_start
+from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.lexicon import BE, DETERMINERS, words
+from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
+from factcheck.claims.extraction.subjects import ADVERBS, subject_before
+from factcheck.claims.extraction.tokens import Token
+
+# What somebody is who holds that something is so; of a fact one says "it is clear".
+SURE = words(
+    "adamant certain clear confident convinced emphatic explicit insistent persuaded positive",
+    "satisfied sure unequivocal",
+)
+# Those that need no "that" before what is held ("is sure the pier is safe").
+FREELY = words("adamant certain confident convinced sure positive")
+# Somebody who is so to say something says it ("was quick to point out that …").
+EAGER = words("anxious careful eager glad happy keen pleased proud quick swift")
+BEEN = BE - {"be", "being", "am"}
+THINGS = words("it it's this that that's there what what's which nobody none neither")
+IF = words("if unless until once whether")
+DEGREES = ADVERBS | words("very quite so rather pretty fairly more too equally")
+
+
+def convinced(tokens: list[Token], at: int) -> Frame | None:
+    """Read "was (very) clear that …", "made it clear that …" and "has no doubt that …"."""
+    if at < 2:  # noqa: PLR2004 - somebody, and "is"
+        return None
+    verb = made_clear(tokens, at) or doubts_nothing(tokens, at)
+    if not verb and tokens[at].low in SURE:
+        verb = being(tokens, at)
+    start = held_start(tokens, at) if verb else None
+    subject = subject_before(tokens, verb) if start and verb else None
+    return Frame(at, "said", subject, start) if subject and holds(tokens, subject.start) else None
+
+
+def eager_to_say(tokens: list[Token], at: int) -> Frame | None:
+    """Read "was quick to point out that …", "was at pains to stress that …"."""
+    pains = [token.low for token in tokens[at - 3 : at - 1]] == ["at", "pains"]
+    if not (pains or tokens[at - 2].low in EAGER):
+        return None
+    verb = being(tokens, at - 2 - pains)
+    subject = subject_before(tokens, verb) if verb else None
+    if subject is None or not holds(tokens, subject.start):
+        return None
+    content, told = content_start(tokens, at, at + 1, subject)
+    return Frame(at, tokens[at].low, subject, content, told) if content else None
+
+
+def being(tokens: list[Token], at: int) -> int:
+    """Give where the "is" of "is quite sure" stands, or 0: whoever is not sure holds nothing."""
+    verb = at - 1
+    while verb > 0 and (tokens[verb].low in DEGREES or is_adverb(tokens[verb].low)):
+        verb -= 1
+    sure = tokens[verb].low in BEEN and tokens[verb + 1].low != "not"
+    return verb if sure and not tokens[verb].low.endswith("n't") else 0
+
+
+def made_clear(tokens: list[Token], at: int) -> int:
+    """Give where "made it" stands before "clear", "let" in "let it be known", or 0."""
+    lows = [token.low for token in tokens[max(0, at - 3) : at]]
+    if tokens[at].low == "known" and lows[1:] == ["it", "be"] and lows[0] in {"let", "lets"}:
+        return at - 3
+    verb = at - 1 - (lows[-1:] == ["it"])
+    made = verb > 0 and tokens[verb].low in {"made", "makes", "make"}
+    return verb if made and tokens[at].low in {"clear", "plain"} else 0
+
+
+def doubts_nothing(tokens: list[Token], at: int) -> int:
+    """Give where the verb stands in "has no doubt", "left no doubt" or "does not doubt", or 0."""
+    if tokens[at].low != "doubt":
+        return 0
+    before = tokens[at - 1].low
+    if before == "no":
+        verb = at - 2 - (tokens[at - 2].low == "in")
+        held = tokens[verb].low in {"has", "have", "had", "left", "leaves"} | BEEN
+        return verb if held else 0
+    return at - 1 if before == "not" or before.endswith("n't") else 0
+
+
+def held_start(tokens: list[Token], at: int) -> int | None:
+    """Give where the words begin that somebody is sure of."""
+    if at + 2 >= len(tokens):
+        return None
+    after = tokens[at + 1]
+    if after.low == "that" or after.text == ":":
+        return at + 2
+    opens = after.low in SUBJECTS | DETERMINERS or after.capital
+    freely = tokens[at].low in FREELY and opens and has_finite(tokens, at + 2, len(tokens))
+    return at + 1 if freely and not after.quoted else None
+
+
+def holds(tokens: list[Token], who: int) -> bool:
+    """Tell whether somebody stands here who can be sure, and no thing or condition."""
+    return tokens[who].low not in THINGS and not (who and tokens[who - 1].low in IF)
