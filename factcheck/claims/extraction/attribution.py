@@ -191,8 +191,8 @@ def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -
     pointed = frame.subject is not None and is_cleft(tokens, frame.subject.start)
     if pointed or (frame.content is None and not joined):
         return
-    inverted = frame.subject is None or frame.subject.start > frame.cue
-    joint = 0 if inverted else frame.subject.last
+    before = frame.subject is not None and frame.subject.start < frame.cue
+    joint = frame.subject.last if frame.subject and before else 0
     opening = borders.opening_event(tokens, begin, frame.first)
     opening = opening or borders.main_clause(tokens, begin, joint)
     comma = frame.cue - 1 - (tokens[frame.cue - 1].low == "while")
