@@ -10,27 +10,25 @@ from factcheck.claims.extraction.describing import (
     is_generic,
     is_newly_told,
     is_told_apart,
-    kin_name,
     last_body,
     owned_by,
+    owners_in,
 )
 from factcheck.claims.extraction.entrances import Entrances
-from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.groups import is_part, is_same, last_of_several, one_of, same_one
-from factcheck.claims.extraction.initials import holder_by_initials, spelt_out
+from factcheck.claims.extraction.initials import holder_by_initials
 from factcheck.claims.extraction.lexicon import ROLES
 from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.names import Names
 from factcheck.claims.extraction.outlets import is_that_outlet
 from factcheck.claims.extraction.papers import may_be_outlet, paper_meant
-from factcheck.claims.extraction.presence import people_before
+from factcheck.claims.extraction.presence import people_before, who_can_speak
 from factcheck.claims.extraction.proper import (
     body_before,
-    full_names,
     led_by,
     named_bodies,
     named_outlets,
     named_people,
-    titled_names,
 )
 from factcheck.claims.extraction.salience import most_salient
 from factcheck.claims.extraction.sorts import outlet_before, settle_sort
@@ -46,10 +44,9 @@ class Cast:
     """The speakers met so far, in the order of reading."""
 
     def __init__(self, text: str) -> None:
-        self.full = full_names(text) | spelt_out(text)
-        self.titled = titled_names(text)
         self.outlets = named_outlets(text)
         self.bodies = named_bodies(text)
+        self.names = Names(text, {name for _, name in self.bodies})
         self.people = named_people(text)
         self.text = text
         self.entrances = Entrances()
@@ -60,6 +57,10 @@ class Cast:
         self.last_outlet: Speaker | None = None
         self.told = (0, 0)
         self.asker: Speaker | None = None
+
+    def enter(self, entrances: Entrances) -> None:
+        """Take in where the text names its people."""
+        self.entrances, self.names.people = entrances, entrances.names
 
     def carrier(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Meet an outlet that only carried what others said; "the paper" is the last."""
@@ -85,6 +86,7 @@ class Cast:
             speaker.spoke = True
             self.unmask(speaker, mention, paragraph)
         speaker.words |= mention.words
+        speaker.owners |= owners_in(mention)
         speaker.seen = max(paragraph, speaker.seen)
         speaker.place = mention.start
         speaker.gender = speaker.gender or mention.gender
@@ -127,7 +129,7 @@ class Cast:
         if mention.definite or (
             mention.head in self.by_head and not (another or is_newly_told(mention))
         ):
-            candidates = self.by_head.get(mention.head, [])[-REMEMBERED:]
+            candidates = self.of_office(mention)
             candidates = candidates or alike(mention, self.met)
             known = None
             if not any(s.words & {mention.head} for s in candidates):
@@ -135,6 +137,12 @@ class Cast:
             known = known or described(mention, candidates, self.met, self.last)
             return known or self.body(mention)
         return None
+
+    def of_office(self, mention: Mention) -> list[Speaker]:
+        """Give who was called by this noun; "the deputy mayor" may be a plain deputy."""
+        held = self.by_head.get(mention.head, [])[-REMEMBERED:]
+        deputies = self.by_head.get("deputy", []) if "deputy" in mention.words else []
+        return [s for s in deputies if s not in held][-REMEMBERED:] + held
 
     def owner(self, paper: Mention, paragraph: int) -> Speaker | None:
         """Give the one whose paper "its report" or "her statement" is."""
@@ -178,27 +186,12 @@ class Cast:
         return self.most_present(mention, paragraph) if telling and elegant else None
 
     def named(self, mention: Mention) -> Speaker | None:
-        name = self.full_name(mention)
+        name = self.names.meant(mention, self.met)
         known = self.by_label.get(name.lower())
         if known or mention.kind not in {"person", "unknown"}:
             return known
         described = self.by_label.get(mention.text.lower())
         return described if described and described.named else None
-
-    def full_name(self, mention: Mention) -> str:
-        """Give the fullest name of whom a name means: "Ms Lund" is not Per Lund."""
-        name = mention.name or ""
-        full = self.longest(name)
-        gender = self.gender_of(full)
-        if mention.gender and mention.gender != gender and full != name:
-            others = (each.label for each in reversed(self.met) if each.gender == mention.gender)
-            same = next((label for label in others if label.endswith(f" {name}")), None)
-            return same or (name if gender else full)
-        return kin_name(mention, self.met) if full == name else full
-
-    def longest(self, name: str) -> str:
-        """Give the fullest form of a name that the article has."""
-        return self.full.get(name.lower(), name)
 
     def pronoun(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Find the last speaker the pronoun can stand for and note the gender it tells."""
@@ -229,22 +222,20 @@ class Cast:
             mention,
             self.entrances,
             self.met,
-            self.gender_of,
+            self.names.gender_of,
             last=self.last,
             paragraph=paragraph,
             told=self.told,
         )
         candidates = [each for each in candidates if each[0] is not self.asker] or candidates
+        candidates = who_can_speak(candidates, self.entrances, mention, self.text)
         best = most_salient([seen for _, seen in candidates])
         found = candidates[best][0] if best is not None else None
         return self.bring_on(found, paragraph) if isinstance(found, str) else found
 
-    def gender_of(self, name: str) -> str:
-        return self.titled.get(name.lower().split()[-1], "") or gender_of(name)
-
     def bring_on(self, name: str, paragraph: int = 0) -> Speaker:
         """Give somebody who was only named so far a place among the speakers."""
-        gender = self.gender_of(name)
+        gender = self.names.gender_of(name)
         speaker = Speaker(name, "person", gender, named=True, human=True, paragraph=paragraph)
         self.by_label.setdefault(name.lower().split()[-1], speaker)
         return self.by_label.setdefault(name.lower(), speaker)
@@ -265,12 +256,12 @@ class Cast:
         self.by_head[paper].append(speaker)
 
     def introduce(self, mention: Mention, paragraph: int) -> Speaker:
-        label = self.full_name(mention) if mention.name else mention.label
+        label = self.names.meant(mention, self.met) if mention.name else mention.label
         surname = label.lower().split()[-1]
         speaker = Speaker(
             label=label,
             kind=mention.kind,
-            gender=mention.gender or self.titled.get(surname, "") or gender_of(label),
+            gender=mention.gender or ("" if mention.plural else self.names.gender_of(label)),
             plural=mention.plural,
             named=bool(mention.name),
             paragraph=paragraph,
@@ -280,14 +271,14 @@ class Cast:
         if not mention.name:
             for last in last_of_several(mention, paragraph):
                 self.by_head[last.label.split()[-1]].append(last)
-        if mention.name and speaker.kind in {"person", "unknown"}:
+        if mention.name and speaker.kind in {"person", "unknown"} and not speaker.plural:
             self.by_label.setdefault(surname, speaker)
         return speaker
 
     def unmask(self, speaker: Speaker, mention: Mention, paragraph: int) -> None:
         """Join unnamed speakers with this one, who gets a name."""
         named = speaker.named and not mention.text.lower().startswith("another")
-        if not named or speaker.kind not in {"person", "unknown", "body"}:
+        if not named or speaker.plural or speaker.kind not in {"person", "unknown", "body"}:
             return
         if mention.kind == "person":
             recent = {word: self.by_head[word][-REMEMBERED:] for word in mention.words & ROLES}

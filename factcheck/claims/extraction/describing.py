@@ -33,11 +33,14 @@ NO_FIRMS = words(
 )
 # Offices that several people hold, told apart by what stands before them.
 OFFICES = words("secretary minister director officer chair chairman chairwoman editor spokesman")
+# "The deputy mayor" is not the mayor.
+RANKS = words("deputy vice assistant associate shadow junior")
 PLAIN_WORDS = words(
     "senior top former then new old own same local veteran outgoing the his her its their"
 )
 # Who examines a witness is none.
 LAWYERS = words("prosecutor counsel barrister lawyer attorney judge solicitor kc qc justice")
+OWN = frozenset(("own",))
 # Words that set somebody apart from who spoke last.
 CONTRASTED = words("older elder younger other")
 
@@ -49,6 +52,10 @@ def described(
     fitting = [s for s in candidates if s.plural == mention.plural and not differs(mention, s)]
     if "former" in mention.words:
         fitting = [s for s in fitting if "former" in s.words]
+    fitting = [s for s in fitting if not (s.words & RANKS - mention.words)] or fitting
+    owners = named_owners(mention)
+    if owners:
+        return next(iter(belonging(fitting, owners)[::-1]), None)
     if fitting:
         known = any(mention.words <= s.words for s in fitting)
         own = mention.text.lower().split()[0] in {"his", "her", "their"}
@@ -62,6 +69,24 @@ def described(
     ):
         return somebody(mention, met)
     return None if is_generic(mention) else varied(mention, last)
+
+
+def named_owners(mention: Mention) -> frozenset[str]:
+    """Give whose somebody is by a name ("Lund's lawyer")."""
+    return frozenset() if mention.definite else owners_in(mention) - OWN
+
+
+def belonging(speakers: Sequence[Speaker], owners: frozenset[str]) -> list[Speaker]:
+    """Give whoever was called "Lund's lawyer", or by nobody's name ("his lawyer, Ann Lee")."""
+    called = [s for s in speakers if s.owners & owners]
+    return called or [s for s in speakers if s.owners == OWN]
+
+
+def owners_in(mention: Mention) -> frozenset[str]:
+    """Give whose somebody is told to be: "lund" for "Lund's lawyer", "own" for "his lawyer"."""
+    own = mention.text.lower().split()[0] in {"his", "her", "their"}
+    named = frozenset(word.removesuffix("'s") for word in mention.words if word.endswith("'s"))
+    return named or (OWN if own else frozenset())
 
 
 def is_epithet(mention: Mention, text: str, known: Container[str]) -> bool:
@@ -86,6 +111,8 @@ def differs(mention: Mention, speaker: Speaker) -> bool:
     if not speaker.named and is_anothers(mention, speaker):
         return True
     titles = speaker.words - name_words(speaker) if speaker.named else speaker.words
+    if mention.words & RANKS - titles:
+        return True
     office, other = (each - PLAIN_WORDS - {mention.head} for each in (mention.words, titles))
     if speaker.kind != "person" or mention.head not in OFFICES or not (office and other):
         return False

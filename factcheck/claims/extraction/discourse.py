@@ -78,7 +78,7 @@ class Discourse:
         self.sentences = cut(text, self.blocks, self.outer)
         self.points = Points(text, self.cast, self.sentences)
         body = self.points.body
-        self.cast.entrances = entrances_in(body, self.cast.full, self.cast.people)
+        self.cast.enter(entrances_in(body, self.cast.names.full, self.cast.people))
         self.statements: list[Statement] = []
         self.open_answers()
 

@@ -8,6 +8,7 @@ from math import inf
 
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import (
+    BE,
     BODIES,
     DETERMINERS,
     FIRM_NAMES,
@@ -37,6 +38,10 @@ THINGS = FIRM_NAMES | words(
 TOLD_AFTER = words("who whose")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel")
 LONGEST_HEARING = 4
+DYING = words("died dies drowned perished")
+KILLED = words("killed dead murdered fatally")
+VICTIMS = words("victim dead deceased casualty")
+NEAR_DEATH = 4
 LONGEST_PERSON = 4
 LONGEST_OFFICE = 9
 REMEMBERED = 20
@@ -60,6 +65,7 @@ class Entrance:
     human: bool
     offices: frozenset[str]
     owns: bool = False
+    dead: bool = False
 
 
 @dataclass(frozen=True)
@@ -165,7 +171,18 @@ def entering(sentence: Sentence, number: int, names: Mapping[str, str]) -> Itera
             human=bool(offices) or is_human(tokens, first, at, before, name.split()[-1]),
             offices=offices,
             owns=token.low.endswith(("'s", "s'")),
+            dead=is_dead(tokens, first, at),
         )
+
+
+def is_dead(tokens: list[Token], first: int, last: int) -> bool:
+    """Tell whether somebody is told to be dead ("Lund died", "named the victim as Ann Lund")."""
+    if first and tokens[first - 1].low == "as":
+        return any(token.low in VICTIMS for token in tokens[:first])
+    verb = first_finite(tokens, last + 1, len(tokens))
+    near = [token.low for token in tokens[verb : verb + NEAR_DEATH]] if verb else []
+    killed = bool(near) and near[0] in BE and bool(set(near) & KILLED) and "not" not in near
+    return killed or (bool(near) and near[0] in DYING)
 
 
 def is_heard_of(tokens: Sequence[Token], first: int) -> bool:
@@ -195,7 +212,8 @@ def is_part(token: Token) -> bool:
 def own_name(tokens: Sequence[Token], first: int, last: int, known: str) -> str:
     """Give the name as it stands where its first name is not that of the one already known."""
     run = tokens[first : last + 1]
-    parts = [token.text for token in run if not is_role(token.low.strip("."))]
+    office = max((n for n, each in enumerate(run[:-1]) if is_role(each.low.strip("."))), default=-1)
+    parts = [token.text for token in run[office + 1 :]]  # "Health Minister Ann Lund"
     parts[-1:] = [part.removesuffix("’s").removesuffix("'s") for part in parts[-1:]]
     other = len(parts) > 1 and len(parts[0]) > 1 and parts[0] not in known.split()
     return " ".join(parts) if other else known

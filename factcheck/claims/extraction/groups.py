@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from factcheck.claims.extraction.couples import are_two, is_pair
 from factcheck.claims.extraction.entrances import may_be_one
 from factcheck.claims.extraction.lexicon import NUMBERS, ROLES
 from factcheck.claims.extraction.mentions import Mention
@@ -28,7 +29,7 @@ def is_part(mention: Mention) -> bool:
     low = mention.text.lower()
     if is_same(mention):
         return True
-    several = SOME.fullmatch(low) or FURTHER.fullmatch(low) or is_whole(low)
+    several = SOME.fullmatch(low) or FURTHER.fullmatch(low) or is_whole(low) or is_pair(low)
     return low in ALONE or low.startswith(PARTS) or bool(several)
 
 
@@ -57,6 +58,9 @@ def is_whole(low: str) -> bool:
 def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker | None:
     """Make one of the group that spoke last; it keeps who carried the group."""
     low = mention.text.lower()
+    two = next((s for s in reversed(met) if are_two(s.final.label, plural=s.plural)), None)
+    if is_pair(low) or (low == "both" and two):
+        return two
     any_group = low in ALONE or bool({"them", "those"} & set(low.split()))
     further = bool(FURTHER.fullmatch(low))
     any_group = any_group or further or (low.startswith("one of ") and mention.head in NUMBERS)

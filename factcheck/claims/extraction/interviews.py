@@ -34,7 +34,7 @@ def is_dateline(text: str, sentence: Sentence, label: str) -> bool:
 
 def by_initials(cast: Cast, label: str) -> str:
     """Give the name of the article that "NK" stands for; other letters are the interviewer's."""
-    named = cast.full.values()
+    named = cast.names.full.values()
     return next((n for n in named if "".join(part[0] for part in n.split()).upper() == label), "")
 
 
@@ -46,6 +46,6 @@ def answering(cast: Cast, label: str) -> str:
     if label.isupper() and 1 < len(label) <= LONGEST_INITIALS:
         return by_initials(cast, label)
     if label.isupper() and len(label) > 1:
-        return cast.longest(label.title())
-    known = cast.longest(label)
-    return known if known != label or label in cast.full.values() else ""
+        return cast.names.longest(label.title())
+    known = cast.names.longest(label)
+    return known if known != label or label in cast.names.full.values() else ""

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from factcheck.claims.extraction.couples import named_pair
 from factcheck.claims.extraction.demonyms import PEOPLES, tells_origin
+from factcheck.claims.extraction.genders import PRONOUNS, gender_of
 from factcheck.claims.extraction.issuing import (
     is_of_last,
     issued_by,
@@ -38,38 +40,6 @@ from factcheck.claims.extraction.nouns import (
 )
 from factcheck.claims.extraction.tokens import Token
 
-PRONOUNS = {
-    "he": "m",
-    "she": "f",
-    "they": "p",
-    "it": "n",
-    "i": "",
-    "we": "",
-    "who": "",
-    "himself": "m",
-    "herself": "f",
-    "her": "f",
-    "him": "m",
-    "them": "p",
-    "his": "m",
-    "their": "p",
-    "its": "n",
-}
-GENDERED = dict.fromkeys(
-    words(
-        "mr sir lord man father king spokesman son husband brother chairman congressman widower",
-        "nephew uncle grandfather grandson boyfriend stepfather fisherman priest fireman policeman",
-        "don sheikh",
-    ),
-    "m",
-) | dict.fromkeys(
-    words(
-        "mrs ms miss dame lady woman mother queen spokeswoman daughter wife sister chairwoman",
-        "widow niece aunt grandmother granddaughter girlfriend stepmother nun waitress policewoman",
-        "congresswoman doña sheikha",
-    ),
-    "f",
-)
 SORTS = words(
     "newspaper newspapers magazine newsletter website site channel station broadcaster newswire",
     "portal podcast news agency wire tabloid daily weekly",
@@ -126,6 +96,9 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
             start, end, text[start:end], first, None, first, frozenset(), "pronoun",
             first in {"they", "them"}, definite=True, gender=PRONOUNS[first],
         )  # fmt: skip
+    pair = named_pair(tokens, aside)
+    if pair:
+        return together(text, tokens, *pair)
     aside = None if aside and is_of_last(tokens, aside) else aside
     beside = name_of(text, aside) if aside and aside[0].low not in {"a", "an"} else None
     one = first == "one" and [t.low for t in tokens[1:2]] == ["of"]
@@ -162,11 +135,14 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     )
 
 
-def gender_of(word: str) -> str:
-    """Give "m", "f" or nothing for a word said of somebody ("widow", "Dutchwoman")."""
-    if word in PEOPLES:
-        return "f" if word.endswith("woman") else "m" if word.endswith("man") else ""
-    return GENDERED.get(word, "")
+def together(text: str, tokens: list[Token], one: list[Token], other: list[Token]) -> Mention:
+    """Describe two who speak together, by their names."""
+    names = " and ".join(text[name[0].start : name[-1].end] for name in (one, other))
+    start, end = tokens[0].start, tokens[-1].end
+    return Mention(
+        start, end, text[start:end], names, names, other[-1].low, described(tokens), "person",
+        plural=True, definite=False, gender="",
+    )  # fmt: skip
 
 
 def described(tokens: list[Token]) -> frozenset[str]:

@@ -43,6 +43,7 @@ MOVING = words(
 )
 ANYBODY = words("some others many several both neither another everyone nobody few most none")
 SAID = words("said says say told tells reported claimed wrote warned added confirmed")
+SECOND = words("his her their the a an")  # "the union and the board"
 JOINERS = frozenset("&/-@’'")
 # Participles that go on with the noun before them ("emails seen by …").
 REDUCED = words(
@@ -292,7 +293,7 @@ def is_plural(tokens: list[Token]) -> bool:
     noun = head(tokens)
     if first == "one":
         return False
-    if any(a.low == "and" and b.low in {"his", "her", "their"} for a, b in pairwise(tokens)):
+    if any(a.low == "and" and b.low in SECOND for a, b in pairwise(tokens[: head_end(tokens)])):
         return True
     return first in NUMBERS or (
         noun.endswith("s") and not noun.endswith(("ss", "us")) and is_role(noun)

@@ -16,6 +16,8 @@ SYNONYMS = (
     words("lawyer attorney solicitor barrister counsel kc qc sc"),
     words("doctor physician medic surgeon dr"),
     words("friend pal confidant"),
+    words("wife widow"),
+    words("husband widower"),
     words("source insider"),
     words("fisherman skipper captain"),
     words("teacher headteacher principal"),

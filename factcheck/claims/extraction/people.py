@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.firstnames import MEN, WOMEN, gender_of
+from factcheck.claims.extraction.genders import GENDERED
 from factcheck.claims.extraction.lexicon import BODIES, ROLES, TITLES, words
-from factcheck.claims.extraction.mentions import GENDERED
 from factcheck.claims.extraction.nouns import is_role
 from factcheck.claims.extraction.speaker import Speaker
 
@@ -64,15 +64,15 @@ class People:
         name = parts[titles:]
         if not name or name[-1].lower() in BODIES:
             return None
-        full = self.cast.longest(" ".join(name)) if len(name) > 1 else self.full(name[0])
+        full = self.cast.names.longest(" ".join(name)) if len(name) > 1 else self.full(name[0])
         full = full or (" ".join(parts) if titles else "")
         gender = self.gender(full, parts[:titles])
         known = titles or gender or self.kind(full) in {"person", "unknown"}
-        known = known or full in self.cast.full.values()
+        known = known or full in self.cast.names.full.values()
         return Person(found.start(), found.end(), full, gender) if full and known else None
 
     def full(self, surname: str) -> str:
-        return self.cast.full.get(surname.lower(), "")
+        return self.cast.names.full.get(surname.lower(), "")
 
     def kind(self, name: str) -> str:
         speaker = self.speakers.get(name)
@@ -82,7 +82,9 @@ class People:
         """Tell he from she by title, first name or what the article called them."""
         titled = next((GENDERED[word] for t in titles if (word := plain(t)) in GENDERED), "")
         speaker = self.speakers.get(name)
-        surname = self.cast.titled.get(name.rsplit(maxsplit=1)[-1].lower(), "") if name else ""
+        surname = (
+            self.cast.names.titled.get(name.rsplit(maxsplit=1)[-1].lower(), "") if name else ""
+        )
         told = speaker.final.gender if speaker else ""
         found = titled or surname or told or gender_of(name) or self.genders.get(name, "")
         if found:

@@ -1,6 +1,6 @@
 """Everybody whom a pronoun may stand for, and how each was last seen before it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from factcheck.claims.extraction.entrances import Entrance, Entrances, may_be_one, may_be_person
 from factcheck.claims.extraction.mentions import Mention
@@ -48,6 +48,23 @@ def people_before(
         if not (gender and mention.gender) or gender == mention.gender:
             found.append((name, seen_named(entrance, here, gender, quoted)))
     return found
+
+
+def who_can_speak(
+    candidates: list[tuple[Speaker | str, Seen]], entrances: Entrances, mention: Mention, text: str
+) -> list[tuple[Speaker | str, Seen]]:
+    """Leave out the dead, who say nothing now ("she had said …" may still be theirs)."""
+    if text.startswith(" had ", mention.end):
+        return candidates
+    dead = {each.name for each in entrances.before(mention.start) if each.dead}
+    return [each for each in candidates if not is_silent(each[0], dead)] or candidates
+
+
+def is_silent(candidate: Speaker | str, dead: Container[str]) -> bool:
+    """Tell whether somebody is dead and was not heard in this article."""
+    if isinstance(candidate, Speaker):
+        return candidate.label in dead and not candidate.spoke
+    return candidate in dead
 
 
 def is_human(speaker: Speaker) -> bool:

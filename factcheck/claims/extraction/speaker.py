@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, words
+from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, PREPOSITIONS, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nouns import is_role
 
@@ -20,6 +20,7 @@ class Speaker:
     plural: bool = False
     named: bool = False
     words: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
     carriers: tuple["Speaker", ...] = ()
     paragraph: int = 0
     seen: int = 0
@@ -37,7 +38,7 @@ class Speaker:
 def fits(speaker: Speaker, mention: Mention) -> bool:
     if mention.plural:
         papers = speaker.kind == "document" and speaker.label.endswith("s")
-        several = speaker.label.lower().split()[-1] in COLLECTIVE
+        several = is_collective(speaker.label)
         return speaker.plural or speaker.kind == "body" or papers or several
     if mention.gender == "n":
         return not speaker.plural and speaker.kind in {"body", "unknown", "document", "outlet"}
@@ -47,6 +48,13 @@ def fits(speaker: Speaker, mention: Mention) -> bool:
     if speaker.kind == "unknown" and not somebody:
         return False
     return agrees(speaker, mention)
+
+
+def is_collective(label: str) -> bool:
+    """Tell whether the noun of a description is one for several ("a couple from Lorne")."""
+    parts = label.lower().split()
+    ends = (n == len(parts) or parts[n] in PREPOSITIONS for n in range(1, len(parts) + 1))
+    return any(end and word in COLLECTIVE for word, end in zip(parts, ends, strict=True))
 
 
 def is_institution(speaker: Speaker) -> bool:

@@ -55,6 +55,8 @@ BESIDE = words("dated asked pressed questioned challenged reached contacted quot
 def subject_before(tokens: list[Token], cue: int) -> Subject | None:
     """Find the subject left of the verb; None when a quotation or nothing stands there."""
     at = cue
+    if at and is_all(tokens, at - 1):
+        return Subject(at - 1, at, None, at - 1, at)
     while at and (
         tokens[at - 1].low in ADVERBS
         or (is_adverb(tokens[at - 1].low) and not tokens[at - 1].capital)
@@ -70,6 +72,12 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
     if at == 0 or tokens[at - 1].low in {"and", "but", "or"}:
         return None
     return around_relative(tokens, at)
+
+
+def is_all(tokens: list[Token], at: int) -> bool:
+    """Tell whether "both" speaks here and does not stand beside who does ("they both said")."""
+    opens = at == 0 or tokens[at - 1].quoted or not tokens[at - 1].is_word
+    return opens and tokens[at].low in {"both", "all"}
 
 
 def around_relative(tokens: list[Token], at: int) -> Subject | None:

@@ -191,7 +191,7 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
         return
     aside = named_aside(tokens, end)
     about = mention(text, tokens[subject.start : end], aside)
-    full = about.name and " " in cast.longest(about.name)
+    full = about.name and " " in cast.names.longest(about.name)
     if about.head in MEASURED or is_figure(tokens, subject.start, end):
         return
     who = [token.low for token in tokens[end : end + 2]]

@@ -82,3 +82,73 @@ def test_words_go_on_behind_all_that_is_told_of_the_speaker(words):
         ("the quay by the pier was shut", "Ida Holm"),
         ("the pier is safe", "Ida Holm"),
     ]
+
+
+GATE = "gate was open in May"
+SAYING = ("{0} said the gate was open in May.", "“The gate was open in May,” {1} said.")
+TOM = "Tom Reyes, a sailor, said two boats sank."
+MAYOR = "Mayor Ida Holm said the quay was shut."
+COUPLE = "Eva Brandt and Per Lund said the quay was shut."
+DEAD = "Per Lund, 34, died in the fire."
+# Who was named before, and who is meant by the words that speak then.
+MEANT = {
+    f"{MAYOR}\n\nDeputy mayor Per Holm said 40 men came.": {
+        "the mayor": "Ida Holm",
+        "the deputy mayor": "Per Holm",
+        "Mayor Holm": "Ida Holm",
+        "Mr Holm": "Per Holm",
+        "Ms Holm": "Ida Holm",
+        "Ida": "Ida Holm",
+    },
+    f"{MAYOR}\n\nTom Reyes, her deputy, said two boats sank.": {
+        "the deputy mayor": "Tom Reyes",
+        "the mayor": "Ida Holm",
+    },
+    f"{DEAD}\n\n“The quay was shut,” his wife, Eva Lund, said.": {
+        "she": "Eva Lund",
+        "the widow": "Eva Lund",
+        "Mrs Lund": "Eva Lund",
+        "Lund’s wife": "Eva Lund",
+        "Lund": "Eva Lund",
+    },
+    f"{DEAD} His lawyer, Ida Holm, said the quay was shut.\n\n{TOM}": {
+        "Lund’s lawyer": "Ida Holm",
+        "his lawyer": "Ida Holm",
+    },
+    f"Per Lund’s lawyer, Ida Holm, and Jon Vik’s lawyer, Eva Brandt, met.\n\n{TOM}": {
+        "Reyes’s lawyer": "Reyes’s lawyer",
+    },
+    f"{COUPLE}\n\n{TOM}": {
+        "they": "Eva Brandt and Per Lund",
+        "the pair": "Eva Brandt and Per Lund",
+        "both": "Eva Brandt and Per Lund",
+        "Lund": "Per Lund",
+    },
+    f"Eva Brandt and her husband, Per Lund, said the quay was shut.\n\n{TOM}": {
+        "the couple": "Eva Brandt and Per Lund",
+    },
+    f"Eva and Per Brandt said the quay was shut.\n\n{TOM}": {"the two": "Eva and Per Brandt"},
+    f"A couple from Lorne said the quay was shut.\n\n{TOM}": {
+        "they": "a couple from Lorne",
+        "the pair": "a couple from Lorne",
+    },
+    f"{MAYOR}\n\nPolice named the victim as Eva Brandt, 34.": {"she": "Ida Holm"},
+    f"{MAYOR}\n\nEva Brandt, a nurse, was pronounced dead.": {"she": "Ida Holm"},
+    f"{MAYOR}\n\nEva Brandt, a nurse, was pleased.": {"she": "Eva Brandt"},
+    f"Health Minister Ida Holm said 40 people were ill.\n\n{TOM}": {"she": "Ida Holm"},
+    f"Sir Per Moss said the quay was shut.\n\n{TOM}": {"Sir Per": "Per Moss", "Tom": "Tom Reyes"},
+    f"Vik Marine, a boat builder, cut 40 jobs.\n\n{TOM}": {"Vik": "Vik Marine"},
+}
+
+
+@pytest.mark.parametrize("before", MEANT)
+def test_speaker_is_known_by_whatever_they_are_called_later(before):
+    wrong = []
+    for called, speaker in MEANT[before].items():
+        for way in SAYING:
+            told_so = way.format(called[0].upper() + called[1:], called)
+            found = [who for _, who in told(f"{before}\n\n{told_so}", GATE)]
+            if found != [speaker]:
+                wrong.append((told_so, found))
+
+    assert wrong == []

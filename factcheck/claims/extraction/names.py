@@ -1,0 +1,65 @@
+"""Whom a name means in an article: the fullest form of it, and he or she."""
+
+from collections.abc import Collection, Sequence
+
+from factcheck.claims.extraction import firstnames
+from factcheck.claims.extraction.describing import KIN, RANKS, kin_name
+from factcheck.claims.extraction.initials import spelt_out
+from factcheck.claims.extraction.lexicon import ROLES
+from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.proper import full_names, titled_names
+from factcheck.claims.extraction.speaker import Speaker
+
+
+class Names:
+    """All names of an article; `people` are those of the persons it names, once it is read."""
+
+    def __init__(self, text: str, firms: Collection[str] = ()) -> None:
+        self.firms = firms
+        self.full = full_names(text) | spelt_out(text)
+        self.titled = titled_names(text)
+        self.people: Collection[str] = ()
+
+    def longest(self, name: str) -> str:
+        """Give the fullest form of a name that the article has."""
+        return self.full.get(name.lower(), name)
+
+    def gender_of(self, name: str) -> str:
+        """Give "m", "f" or nothing: "Ms Lund" tells it for every Lund but one of the other."""
+        surname = name.lower().split()[-1]
+        first, titled = firstnames.gender_of(name), self.titled.get(surname, "")
+        others = (each for each in self.people if each.lower().endswith(f" {surname}"))
+        several = first and titled and len(list(others)) > 1
+        return first if several else titled or first
+
+    def holders(self, surname: str, met: Sequence[Speaker]) -> dict[str, str]:
+        """Give all people of that name, each with "m", "f" or nothing."""
+        end = f" {surname.lower()}"
+        held = {name: self.gender_of(name) for name in sorted(self.people)}
+        held |= {each.label: each.gender for each in met if not each.plural}
+        return {name: gender for name, gender in held.items() if name.lower().endswith(end)}
+
+    def meant(self, mention: Mention, met: Sequence[Speaker]) -> str:
+        """Give the fullest name of whom a name means: "Ms Lund" is not Per Lund.
+
+        Of several who share it, it is the one who spoke last.
+        """
+        name = mention.name or ""
+        full = self.longest(name)
+        if full == name:
+            return kin_name(mention, met) if mention.words & KIN else self.by_first_name(name)
+        held = self.holders(name, met)
+        told = mention.gender
+        fitting = [each for each, gender in held.items() if not (told and gender) or gender == told]
+        spoke = [each for each in reversed(met) if each.spoke and each.label in fitting]
+        office = mention.words & ROLES  # "Mayor Holm" is the mayor of two
+        same = [s for s in spoke if s.words & office and not s.words & RANKS - mention.words]
+        heard = [each.label for each in same or spoke]
+        if told and self.gender_of(full) not in {"", told}:
+            return [*heard, *fitting, name][0]
+        return [*heard, full][0] if len(fitting) > 1 else full
+
+    def by_first_name(self, name: str) -> str:
+        """Give the one person or firm whose first name this is ("Eva said", "Sir Per said")."""
+        called = {each for each in {*self.people, *self.firms} if each.split()[0] == name}
+        return called.pop() if len(called) == 1 else name
