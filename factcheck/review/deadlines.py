@@ -79,6 +79,7 @@ def start_the_clock(moves: Sequence[Move]) -> None:
             "due_at",
             "set_by",
             "because",
+            "moved_at",
             "reminded_at",
             "escalated_at",
         ],
@@ -97,9 +98,11 @@ def weigh_due_anew(claim: Claim) -> None:
     if known is None or claim.status not in WEIGHED or known.priority == priority:
         return
     hours, before = rules.hours_of(priority) * AN_HOUR, rules.hours_of(known.priority) * AN_HOUR
-    known.due_at = (
-        min(known.due_at, timezone.now() + hours) if hours < before else queued_at(claim) + hours
-    )
+    now = timezone.now()
+    if hours > before:
+        known.due_at, known.moved_at = queued_at(claim) + hours, None
+    elif now + hours < known.due_at:
+        known.due_at, known.moved_at = now + hours, now
     known.priority, known.reminded_at, known.escalated_at = priority, None, None
     known.save()
 
@@ -142,6 +145,7 @@ def move_due(
         priority=due_rules_of(claim).priority_of(claim),
     )
     moved.due_at, moved.set_by, moved.because = due_at, by, because.strip()
+    moved.moved_at = timezone.now()
     moved.reminded_at = moved.escalated_at = None
     moved.save()
     record("deadline.moved", claim, by=by, desk=claim.desk, due_at=due_at)

@@ -43,6 +43,9 @@ STATEMENT = """WITH shown AS MATERIALIZED (
   SELECT claim_id, max(at) AS due_from FROM review_move
   WHERE claim_id = ANY(%(ids)s) AND (from_status, to_status) IN ({clock_starts})
   GROUP BY claim_id
+), moved AS MATERIALIZED (
+  SELECT claim_id, moved_at FROM review_deadline
+  WHERE claim_id = ANY(%(ids)s) AND moved_at IS NOT NULL
 ), {named}
 SELECT shown.*, {names}, coalesce((
   SELECT json_agg(
@@ -54,8 +57,9 @@ SELECT shown.*, {names}, coalesce((
     OR shown.desk_id = ANY(%(edited)s) AND shown.status IN ({sat_on})
     AND (shown.id, shown.round) NOT IN (SELECT claim_id, round FROM own)
   )
-), '[]') AS in_hand, starts.due_from
-FROM shown LEFT JOIN starts ON starts.claim_id = shown.id {joined}""".format(  # noqa: S608 - our own names
+), '[]') AS in_hand, greatest(starts.due_from, moved.moved_at) AS due_from
+FROM shown LEFT JOIN starts ON starts.claim_id = shown.id
+LEFT JOIN moved ON moved.claim_id = shown.id {joined}""".format(  # noqa: S608 - our own names
     may_be_held=quoted(Claim.Status.QUEUED, *SAT_ON),
     in_hand=quoted(*IN_HAND),
     sat_on=quoted(*SAT_ON),
@@ -75,7 +79,7 @@ FROM shown LEFT JOIN starts ON starts.claim_id = shown.id {joined}""".format(  #
 def rows_of(ids: Iterable[UUID], user: User) -> dict[UUID, Claim]:
     """The claims of these ids as rows, in one statement; `in_hand`: who is on it, as name and mine.
 
-    `due_from`: when the clock of its due date was started, None where it never was.
+    `due_from`: when its due date was set, None where it never was.
     Of outlet, speaker, topic and desk only the names are read. Who else sits on a claim is for
     editors; a reviewer sees only their own seat, and so does an editor who has had one in this
     round. Of one that is only kept ready everybody sees their own: nobody works on it.

@@ -5,7 +5,10 @@ from django.utils import timezone
 
 from factcheck.claims.models import Claim
 from factcheck.review.actions import reopen
-from factcheck.review.models import Assignment
+from factcheck.review.deadline import Deadline
+from factcheck.review.deadlines import move_due
+from factcheck.review.models import Assignment, Move
+from tests.factories import past_the_triggers
 from tests.review.stories import queued, review
 from tests.web.conftest import words_of
 
@@ -72,12 +75,19 @@ def test_board_counts_no_further_than_a_thousand(as_user, story, monkeypatch):
     assert '<span class="much">1+</span>' in words_of(as_user(story.bob).get("/board/"))
 
 
+@pytest.mark.parametrize("moved", [False, True])
 def test_the_bar_counts_from_when_the_due_date_was_set_and_not_from_when_the_claim_came(
-    as_user, story
+    as_user, story, moved
 ):
-    claim = story.until("new")
-    Claim.objects.filter(pk=claim.pk).update(created_at=timezone.now() - timedelta(days=30))
+    claim, long_ago = story.until("new"), timezone.now() - timedelta(days=30)
+    Claim.objects.filter(pk=claim.pk).update(created_at=long_ago)
     story.until("queued")
+    if moved:
+        with past_the_triggers():
+            Move.objects.filter(claim=claim).update(at=long_ago)
+        Deadline.objects.filter(claim=claim).update(due_at=long_ago + timedelta(days=1))
+        soon = timezone.now() + timedelta(days=1)
+        move_due(claim, by=story.bob, due_at=soon, because="The vote was put off.")
 
     for address in ("/board/", "/claims/"):
         bar = words_of(as_user(story.bob).get(address)).partition('class="bar"')[2]
