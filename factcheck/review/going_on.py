@@ -9,7 +9,8 @@ from contextlib import suppress
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from factcheck.claims.models import Claim
@@ -19,6 +20,7 @@ from factcheck.people.models import User
 from factcheck.review.models import Assignment
 from factcheck.review.queries import my_work
 from factcheck.review.seats import open_assignment, refill, stand_up, take_next
+from factcheck.review.who import OVERDUE
 from factcheck.review.workflow import lock
 
 State = Assignment.State
@@ -26,28 +28,31 @@ READY_FOR = timedelta(minutes=5)
 
 
 def begin_next(*, by: User, among: QuerySet[Claim] | None = None) -> Assignment | None:
-    """Begin with what this reviewer holds and has not begun, what is due first; else take anew.
+    """Begin with what this reviewer holds and should turn to, what is due first; else take anew.
 
     Then it is the most urgent claim that waits for them, on whichever desk. None where nothing
     does. Raises NotNow where they have enough in hand.
     """
-    held = my_work(by).filter(state=State.OPEN)
-    return first_begun(within(held, among), by=by) or begin_anew(by=by, among=among)
+    return begin_first(within(to_turn_to(by), among), by=by, among=among)
 
 
-def begin_anew(*, by: User, among: QuerySet[Claim] | None = None) -> Assignment | None:
-    taken = take_next(by=by, among=among)
-    return open_assignment(taken, by=by) if taken else None
-
-
-def first_begun(held: QuerySet[Assignment], *, by: User) -> Assignment | None:
-    """Begin with the first of these seats that is theirs still."""
+def begin_first(
+    held: QuerySet[Assignment], *, by: User, among: QuerySet[Claim] | None
+) -> Assignment | None:
+    """Begin with the first of these seats that is theirs still, else with one that is free."""
     for seat in held:
         try:
             return open_assignment(seat, by=by)
         except Refused:  # it is not theirs any more
             continue
-    return None
+    taken = take_next(by=by, among=among)
+    return open_assignment(taken, by=by) if taken else None
+
+
+def to_turn_to(user: User) -> QuerySet[Assignment]:
+    """What they hold and have not begun, and what they have begun and is late; due first, first."""
+    late = Q(claim__due_at__lte=Now()) | OVERDUE
+    return my_work(user).filter(Q(state=State.OPEN) | late)
 
 
 def keep_ready(
@@ -73,9 +78,7 @@ def go_on(claim: Claim, *, by: User, among: QuerySet[Claim] | None = None) -> As
     `among`: the list that is being worked, which is not left.
     """
     try:
-        return first_begun(not_begun(by, after=claim, among=among), by=by) or begin_anew(
-            by=by, among=among
-        )
+        return begin_first(not_begun(by, after=claim, among=among), by=by, among=among)
     except NotNow:  # they have enough in hand
         return None
 

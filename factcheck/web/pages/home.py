@@ -22,7 +22,7 @@ from factcheck.review.deadlines import by_due, late
 from factcheck.review.decisions import last_decisions, returned_to
 from factcheck.review.free import first_free
 from factcheck.review.fronts import first
-from factcheck.review.going_on import begin_next
+from factcheck.review.going_on import begin_next, to_turn_to
 from factcheck.review.panels import to_vote
 from factcheck.review.piles import PILED, piles_of
 from factcheck.review.queries import (
@@ -77,6 +77,7 @@ def home(request: SignedIn) -> HttpResponse:
         "edits": edits,
         "work": list(my_work(user)) if reviews else [],
         "free": piles.get("free"),
+        "next": reviews and bool(piles["free"].rows or to_turn_to(user)[:1]),
         **(_flags(user) if edits else {}),
         "piles": shown,
         "desks": [place.desk for place in places_of(user)],
