@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from factcheck.jobs.models import Job
 from factcheck.people.ids import uuid7
+from factcheck.people.language_codes import known_language
 from factcheck.people.models import Desk
 
 SHORTEST_PACE = 5
@@ -61,6 +62,7 @@ class Feed(models.Model):
         _("language"),
         max_length=12,
         blank=True,
+        validators=[known_language],
         help_text=_("Of articles that do not tell theirs; found by itself where it is left empty."),
     )
     etag = models.CharField(max_length=500, blank=True, editable=False)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles.address import LONGEST_URL, AddressRefused, parse_target
 from articles.following import read_now
 from articles.models import Feed, FeedItem, Site
+from factcheck.admin.languages import CodeInput
 from factcheck.admin.pages import Kept, Written, administrator
 
 
@@ -25,6 +26,7 @@ class FeedForm(forms.ModelForm):  # type: ignore[type-arg] # not subscriptable a
     class Meta:
         model = Feed
         fields = ("desk",)
+        widgets = {"language": CodeInput}
 
     def clean_address(self) -> str:
         try:

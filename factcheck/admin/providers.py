@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from factcheck.admin.languages import CodeInput
 from factcheck.admin.pages import Kept, note
 from factcheck.evidence.models import Provider, ProviderAnswer
 from factcheck.evidence.providers.base import ProviderFailed
@@ -43,6 +44,9 @@ class ProviderForm(forms.ModelForm):  # type: ignore[type-arg] # not subscriptab
         help_text=gettext_lazy("It is sealed and never shown again. Empty: it stays as it is."),
     )
     forget_key = forms.BooleanField(label=gettext_lazy("Forget the key"), required=False)
+
+    class Meta:
+        widgets = {"language": CodeInput}
 
     def _post_clean(self) -> None:
         """The row is made of what was entered; then it is completed and looked at as a whole."""

@@ -13,10 +13,12 @@ from rest_framework.response import Response
 
 from factcheck.api.errors import PROBLEMS, REFUSED
 from factcheck.api.views import Facts, PersonView, read
+from factcheck.people.language_codes import known_language
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import desks_of
 from factcheck.review.models import Assignment, RoutingRule, RoutingVersion
 from factcheck.review.queries import visible_seats
+from factcheck.review.routing.candidates import primary
 from factcheck.review.routing.deciding import Knowing, Rule
 from factcheck.review.setting_routing import (
     LISTS,
@@ -38,8 +40,7 @@ def ids() -> serializers.ListField:
     )
 
 
-def codes(longest: int) -> serializers.ListField:
-    child = serializers.CharField(max_length=longest)
+def some(child: serializers.CharField) -> serializers.ListField:
     return serializers.ListField(child=child, required=False, default=list, max_length=MANY)
 
 
@@ -47,13 +48,13 @@ class RuleShape(serializers.Serializer[Any]):
     """If a claim is so, then these people get it. What is left out fits every claim."""
 
     name = serializers.CharField(max_length=80)
-    languages = codes(12)
+    languages = some(serializers.CharField(max_length=12, validators=[known_language]))
     topics = ids()
     publishers = ids()
     speakers = ids()
     worth_from = serializers.FloatField(min_value=0, max_value=1, required=False, default=0)
     harmful = serializers.BooleanField(required=False, default=False)
-    skills = codes(40)
+    skills = some(serializers.CharField(max_length=40))
     people = ids()
     only_people = serializers.BooleanField(required=False, default=False)
     topic = serializers.ChoiceField(
@@ -206,6 +207,7 @@ def told(rule: Rule) -> dict[str, Any]:
 
 def as_sent(facts: dict[str, Any]) -> Rule:
     lists = {name: frozenset(facts[name]) for name in LISTS}
+    lists["languages"] = frozenset(map(primary, facts["languages"]))
     sent: dict[str, Any] = facts | lists | {"topic": Knowing(facts["topic"])}
     return Rule(**sent)
 

@@ -12,6 +12,7 @@ from rest_framework.response import Response
 
 from factcheck.api.errors import PROBLEMS, REFUSED
 from factcheck.api.views import Facts, PartnerView, PersonView, address, read
+from factcheck.people.language_codes import known_language
 from factcheck.publication.addresses import page_address
 from factcheck.publication.alike import pages_like
 from factcheck.publication.models import FactCheck, Submission
@@ -27,7 +28,9 @@ class Wanted(serializers.Serializer[Any]):
     words = serializers.CharField(required=False, allow_blank=True, default="")
     url = serializers.CharField(required=False, allow_blank=True, default="", max_length=2000)
     why = serializers.CharField(required=False, allow_blank=True, default="")
-    language = serializers.CharField(required=False, allow_blank=True, default="", max_length=12)
+    language = serializers.CharField(
+        required=False, allow_blank=True, default="", max_length=12, validators=[known_language]
+    )
 
 
 class PageFacts(serializers.Serializer[Any]):

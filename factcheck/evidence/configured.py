@@ -1,17 +1,17 @@
 """Outside providers of coverage, as an administrator sets them up."""
 
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.people.ids import uuid7
+from factcheck.people.language_codes import known_language
 from factcheck.people.models import Desk
 
 LONGEST_TIMEOUT = 40  # seconds; a search waits for no provider longer
 MOST_REQUESTS = 10_000
 LONGEST_PERIOD = 31 * 86_400
-CODE = RegexValidator(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", _("Write a code, as in “en”."))
 
 
 class Storage(models.TextChoices):
@@ -66,7 +66,7 @@ class Provider(models.Model):
         _("language"),
         max_length=12,
         blank=True,
-        validators=[CODE],
+        validators=[known_language],
         help_text=_("As in “en”. Empty: the language of the claim, where it can be asked for."),
     )
     country = models.CharField(

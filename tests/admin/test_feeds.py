@@ -38,13 +38,15 @@ def test_add_a_feed_that_may_not_be_fetched(browser, desk, address, because):
     assert not Feed.objects.exists()
 
 
-def test_add_a_feed_twice_or_too_often(browser, desk):
+def test_add_a_feed_twice_too_often_or_in_no_language(browser, desk):
     add(browser, desk, "https://orrin-echo.example/feed")
 
     twice = add(browser, desk, "https://orrin-echo.example/feed")
+    unknown = add(browser, desk, "https://orrin-echo.example/third", language="deutsch")
     too_often = add(browser, desk, "https://orrin-echo.example/other", pace=1)
 
     assert "Feed with this Desk and Address already exists." in twice.text
+    assert "“deutsch” is no code of a language. Write en, de or pt-BR." in unknown.text
     assert "A feed is read every 5 minutes to once a week." in too_often.text
     assert Feed.objects.count() == 1
 

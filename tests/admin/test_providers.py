@@ -127,6 +127,7 @@ def test_change_forgets_the_key_of_one_that_is_off(browser):
             {"kind": "json", "shape": r'{"key_header": "X\r\nY: 1"}'},
             "“key_header” has a value of the wrong kind.",
         ),
+        ({"language": "qzx"}, "“qzx” is no code of a language. Write en, de or pt-BR."),
         ({"timeout": "41"}, "Ensure this value is less than or equal to 40."),
         ({"requests": "0", "per_seconds": "1"}, "Ensure this value is greater than or equal to 1."),
     ],

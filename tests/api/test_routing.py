@@ -72,6 +72,8 @@ def test_trial_names_what_is_wrong(story, address, charlie):
     post = Tool(story.bob).post
     wrong = post(f"{address}try/", {"rules": [{"name": "So", "worth_from": 2}]})
     assert (wrong.status_code, list(wrong.json()["errors"])) == (400, ["rules.0.worth_from"])
+    unknown = post(f"{address}try/", {"rules": [{"name": "So", "languages": ["en", "qzx"]}]})
+    assert (unknown.status_code, list(unknown.json()["errors"])) == (400, ["rules.0.languages.1"])
     many = {"rules": [{"name": str(number)} for number in range(51)]}
     assert post(f"{address}try/", many).status_code == 400
     assert Tool(charlie).post(f"{address}try/", {"rules": []}).status_code == 404

@@ -53,6 +53,7 @@ def test_submission_of_another_partner_is_not_there(api, strangers_api):
         ({"words": "x" * 5001}, "words"),
         ({"url": "http://127.0.0.1/"}, "url"),
         ({"words": WORDS, "language": "x" * 13}, "language"),
+        ({"words": WORDS, "language": "qzx"}, "language"),
     ],
 )
 def test_submission_that_cannot_be_right(api, body, field):

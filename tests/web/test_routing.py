@@ -102,6 +102,7 @@ def test_a_rule_is_saved_read_changed_and_taken_away(as_user, story, topic):
     [
         ({"publishers": "Nowhere Times"}, "“Nowhere Times” is not known."),
         ({"because": ""}, "This is needed."),
+        ({"languages": "en, qzx"}, "“qzx” is no code of a language. Write en, de or pt-BR."),
         ({"only_people": "on"}, "Name the people who alone shall get these claims."),
         ({"lead": "10" * 10}, "less than or equal to 1000"),
     ],

@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Publisher
 from factcheck.claims.models import Speaker
+from factcheck.people.language_codes import known_languages
 from factcheck.people.models import Desk, Topic, User
 from factcheck.review.models import RoutingRule, RoutingVersion
+from factcheck.review.routing.candidates import primary
 from factcheck.review.routing.deciding import Knowing, Rule
 from factcheck.web.forms.words import words
 
@@ -99,6 +101,12 @@ class RuleForm(forms.Form):
         )
         self.fields["people"].queryset = people  # type: ignore[attr-defined]
 
+    def clean_languages(self) -> list[str]:
+        """Codes of languages that there are."""
+        codes = in_commas(self.cleaned_data["languages"])
+        known_languages(codes)
+        return codes
+
     def clean_publishers(self) -> frozenset[UUID]:
         return named(Publisher.objects.all(), in_lines(self.cleaned_data["publishers"]))
 
@@ -110,7 +118,7 @@ class RuleForm(forms.Form):
         facts = self.cleaned_data
         return Rule(
             name=facts["name"].strip(),
-            languages=frozenset(in_commas(facts["languages"])),
+            languages=frozenset(map(primary, facts["languages"])),
             topics=ids(facts["topics"]),
             publishers=facts["publishers"],
             speakers=facts["speakers"],
