@@ -11,6 +11,7 @@ from factcheck.review.seats import hand_back
 from tests.browser.following import follow, follow_key, sign_in
 from tests.browser.test_line import look_closely
 from tests.browser.wire import Wire
+from tests.factories import make_user
 from tests.review.stories import Story, sit_down
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -260,6 +261,17 @@ def test_kept_words_are_gone_once_they_are_sent_and_are_nobody_elses(verdict, wi
     assert verdict.evaluate("Object.keys(localStorage).length") == 1
     follow(verdict.get_by_role("button", name="Sign out"))
     assert verdict.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_whoever_signs_out_of_the_administration_leaves_no_words_behind(window, db):
+    root = make_user("root", is_superuser=True, is_staff=True)
+    page = window("root")
+    page.goto("/admin/")
+    for person in (root.pk, "another"):
+        page.evaluate("(name) => localStorage.setItem(name, '{}')", f"words:{person}:/submit/")
+    follow(page.get_by_role("button", name="Log out"))
+    kept = page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('words:'))")
+    assert kept == ["words:another:/submit/"]
 
 
 def test_letter_of_a_reader_is_gone_once_it_is_sent_and_the_address_is_never_kept(

@@ -35,6 +35,8 @@ WAITED = """async () => {
           paint.startTime, page.transferSize];
 }"""
 
+NOT_IN_HAND = "async (link) => !(await (await fetch('/workbench/')).text()).includes(link)"
+
 
 class Hand:
     """Counts the keys that it presses; the letters of words are no keys of the routine."""
@@ -148,9 +150,8 @@ def test_page_that_is_closed_gives_back_what_it_kept(bench, story):
     bench.keyboard.press("1")
     expect(bench.locator("[data-made-at]")).to_be_visible()
     bench.goto("/workbench/")
-    held = Assignment.objects.filter(claim=following, state="open")
-    while held.exists():  # the last word of a page that is gone comes after the next page
-        bench.wait_for_timeout(50)
+    # The last word of a page that is gone comes after the next page.
+    bench.wait_for_function(NOT_IN_HAND, arg=f"/claims/{following.pk}/#work")
     assert Assignment.objects.get(claim=following).state == "handed_back"
 
 

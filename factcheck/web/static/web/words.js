@@ -149,9 +149,6 @@
   document.addEventListener("input", ({ target }) => target.form && hasWords(target.form) && keep(target.form));
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (addressOf(form).pathname.endsWith("/logout/")) {
-      Object.keys(store).filter((one) => one.startsWith(MINE)).forEach((one) => store.removeItem(one));
-    }
     if (event.defaultPrevented || !hasWords(form)) return;
     if (Date.now() - asked.get(form) < AGAIN) {
       const sent = { person, place: placeOf(form), from: location.href.split("#")[0] };
