@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models.functions import Now
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.people.ids import uuid7
@@ -15,6 +16,9 @@ class Said(models.TextChoices):
     NOT_SAID = "not_said", _("not said")
     CANNOT_TELL = "cannot_tell", _("cannot tell")
     OWN_VOICE = "own_voice", _("the outlet's own voice")
+
+
+USUAL = gettext_noop("Truth")  # the scale that every desk starts with; others are named by people
 
 
 class Scale(models.Model):
@@ -34,7 +38,8 @@ class Scale(models.Model):
         verbose_name_plural = _("rating scales")
 
     def __str__(self) -> str:
-        return f"{self.name} v{self.version}"
+        named = gettext(USUAL) if self.name == USUAL else self.name
+        return f"{named} v{self.version}"
 
 
 class Rating(models.Model):

@@ -10,6 +10,7 @@ from factcheck.people.models import Desk, User
 from factcheck.people.trail import record
 from factcheck.review.glance import glanced
 from factcheck.review.models import DeskRules, Guideline, Rating, Scale, Terms
+from factcheck.review.rating import USUAL
 
 
 def default_ratings() -> list[Rating]:
@@ -32,7 +33,7 @@ def default_ratings() -> list[Rating]:
 @transaction.atomic
 def default_scale() -> Scale:
     """The scale that every desk starts with; made on first use."""
-    scale, made = Scale.objects.get_or_create(name="Truth", version=1)
+    scale, made = Scale.objects.get_or_create(name=USUAL, version=1)
     if made:
         with in_language_of_site():
             ratings = default_ratings()

@@ -10,10 +10,19 @@ from factcheck.review.seats import open_assignment, take
 from tests.browser.following import follow
 from tests.browser.test_line import look_closely
 from tests.evidence.newsroom import claim_on, searched, tell_the_story
+from tests.factories import make_claim
 from tests.review.stories import Story
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+BESIDE = """([width, href]) => {
+  const middle = ({ top, bottom }) => (top + bottom) / 2;
+  const mark = document.querySelector(`a.mark[href="${href}"]`);
+  const [line] = mark.getClientRects();
+  const below = line.top - mark.closest("[data-start]").getBoundingClientRect().top;
+  const sign = document.querySelector(`.margin [href="${href}"]`).getBoundingClientRect();
+  return innerWidth === width && below > 40 && Math.abs(middle(line) - middle(sign)) < 8;
+}"""
 PARTS = ["Coverage", "Evidence", "Precedents", "Reviews", "Talk", "History"]
 
 
@@ -63,6 +72,17 @@ def test_claim_form_and_coverage_are_in_sight_at_once(bench):
         ):
             expect(part).to_be_in_viewport(ratio=0.9)
     expect(bench.get_by_label("Why this claim matters")).to_be_in_viewport(ratio=1)
+    bench.set_viewport_size({"width": 1280, "height": 720})
+    for whole in (".origin-head .stance", ".hit > p:first-child", ".hit .why", ".hit blockquote"):
+        expect(bench.locator(f"#coverage {whole}").first).to_be_in_viewport(ratio=1)
+
+
+def test_sign_stands_beside_the_line_on_which_its_words_begin(bench, claim):
+    other = make_claim(claim.revision, "the coastguard said")
+    bench.reload()
+    for width in (1280, 360):  # it follows when the lines break otherwise
+        bench.set_viewport_size({"width": width, "height": 900})
+        bench.wait_for_function(BESIDE, arg=[width, f"/claims/{other.pk}/"])
 
 
 def test_narrow_screen_stacks_claim_form_coverage_and_article(bench):
@@ -104,7 +124,9 @@ def test_e_opens_the_coverage_and_the_count_of_evidence_follows(bench):
     bench.keyboard.press("e")
     expect(bench.get_by_role("tabpanel", name="Coverage")).to_be_visible()
     bench.keyboard.press("e")
-    expect(bench.get_by_role("tab", name="Evidence 1")).to_be_visible()
+    bench.get_by_role("tab", name="Evidence 1").click()
+    piece, part = (bench.locator(f"#evidence{one}") for one in (" .pieces > li", ""))
+    assert piece.bounding_box()["width"] == part.bounding_box()["width"]
     assert Evidence.objects.count() == 1
 
 

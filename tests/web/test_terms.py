@@ -1,4 +1,5 @@
 import pytest
+from django.utils.translation import override
 
 from factcheck.review.guidelines import write_guideline
 from factcheck.review.models import Guideline, Scale
@@ -103,6 +104,8 @@ def test_scale_is_edited_as_a_new_version(as_user, story):
     page = as_user(story.bob).post(SCALE, sent, follow=True)
 
     assert "Truth v2" in words_of(page)
+    with override("de"):
+        assert str(rules_for(story.desk).scale) == "Wahrheitsgehalt v2"
     assert [str(each) for each in rules_for(story.desk).scale.ratings.all()] == ["Right", "Wrong"]
 
 
