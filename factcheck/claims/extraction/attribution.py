@@ -5,7 +5,6 @@ quotations broken by the verb, "X reported, citing Y", "as reported by Y", "X to
 """
 
 from dataclasses import replace
-from itertools import pairwise
 
 from factcheck.claims.extraction import borders
 from factcheck.claims.extraction.asides import described_end
@@ -20,10 +19,12 @@ from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     DENYING,
     EMPTY,
+    NAMING,
     words,
 )
 from factcheck.claims.extraction.lives import dated_deeds, ranks_in
 from factcheck.claims.extraction.mentions import mention
+from factcheck.claims.extraction.name_given import name_given, name_place, under_name
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, has_finite
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import LEADS
@@ -34,13 +35,12 @@ from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.told_beside import in_passing, told_beside
+from factcheck.claims.extraction.untrue import said_to_be_false, without_verdict
 
 RELAYED = words("said says told wrote admitted claimed confirmed testified")
 # "Lund threatened to leave, according to Y": that she did is what Y tells.
 THREATENING = words("threatened promised vowed pledged offered")
 LONGEST_DEED = 3
-NAMED_AS = words("known identified named called")
-CITING = words("citing quoting")
 
 __all__ = ["Report", "reports_in"]
 
@@ -102,7 +102,25 @@ def to_report(
         add_opening(tokens, frame, begin, report)
         add_place(tokens, frame, report)
     pass_on(tokens, frame, report, found)
+    deny(tokens, frame, report)
     return report
+
+
+def deny(tokens: list[Token], frame: Frame, report: Report) -> None:
+    """Take only what is said to be false of "reports that … were false", as denied."""
+    if len(report.spans) != 1:
+        return
+    first, last = report.spans[0]
+    start = next(n for n, token in enumerate(tokens) if token.end > first)
+    end = next((n for n, token in enumerate(tokens) if token.start >= last), len(tokens))
+    if report.denied:
+        false: tuple[int, int] | None = (start, without_verdict(tokens, start, end))
+    else:
+        begin = frame.content if frame.verb in NAMING and frame.content is not None else start
+        false = said_to_be_false(tokens, begin, end, frame.verb)
+    if false:
+        report.denied = True
+        report.spans = [(tokens[false[0]].start, tokens[false[1] - 1].end)]
 
 
 def go_on(report: Report, found: list[Report]) -> None:
@@ -137,7 +155,10 @@ def add_source(
         whole = [tokens[subject.start], *tokens[slice(*subject.relative)]]
         name = under_name(whole)  # "a diver, who gave her name only as Ann,"
         aside = name if len(name) < len(whole) else None
-    end = described_end(tokens, subject.end, frame.cue)
+    at = name_place(tokens, subject.start, subject.end)
+    called = None if aside else name_given(tokens, at)
+    aside = called or aside
+    end = at if called else described_end(tokens, subject.end, frame.cue)
     report.source = mention(text, alone(tokens[subject.start : end]), aside)
     if subject.relative and not aside and stays_unnamed(tokens[slice(*subject.relative)]):
         # Nobody whose name the article has: "the captain" is no skipper named before.
@@ -156,33 +177,6 @@ def stays_unnamed(told: list[Token]) -> bool:
     return lows[-1:] in (["named"], ["identified"]) and any(
         low in {"not", "never"} or low.endswith("n't") for low in lows
     )
-
-
-def is_named_there(aside: list[Token], at: int) -> bool:
-    """Recognise "(a quiet man) named Per Lund": a name, and nothing behind it.
-
-    So does "(a diver who) gave her name only as Ann".
-    """
-    near = pairwise(token.low for token in aside[max(0, at - 3) : at])
-    own = any(whose in {"his", "her", "their"} and what == "name" for whose, what in near)
-    gave = aside[at].low == "as" and own
-    called = gave or (aside[at].low in NAMED_AS and aside[0].low in {"a", "an"})
-    return called and all(token.capital and token.is_word for token in aside[at + 1 :])
-
-
-def under_name(aside: list[Token]) -> list[Token]:
-    """Give the name in ", known as Ann Lund," and ", identified only as Nurse A,".
-
-    Whom somebody cites tells nothing of them.
-    """
-    if aside and aside[0].low in CITING:
-        return []
-    called = next((n for n in range(2, len(aside) - 1) if is_named_there(aside, n)), 0)
-    if called:
-        return aside[called + 1 :]
-    named = bool(aside) and aside[0].low in NAMED_AS
-    as_at = next((n for n, token in enumerate(aside[:4]) if token.low == "as"), 0) if named else 0
-    return aside[as_at + 1 :] if 0 < as_at < len(aside) - 1 else aside
 
 
 def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -> None:

@@ -10,6 +10,13 @@ CHARGES = words(
     "theories assertion assertions insinuation insinuations fears",
 )
 DISPUTING = words("disputed disputes rejected rejects dismissed dismisses refuted refutes")
+# What somebody says of a claim who denies it.
+FALSE = words(
+    "false untrue wrong baseless groundless unfounded incorrect inaccurate fabricated fictitious",
+    "fake nonsense rubbish lie lies fabrication fabrications invention fiction hoax myth falsehood",
+    "falsehoods slander libel misinformation disinformation propaganda bogus untruth untruths",
+    "ridiculous absurd preposterous ludicrous invented nonsensical",
+)
 # So many words may stand before the noun ("those persistent rumours of …").
 BEFORE_NOUN = 4
 SHORTEST = 2
@@ -20,6 +27,7 @@ def disputed_start(tokens: list[Token], at: int) -> int | None:
     """Give where the charge itself begins after "denied" or "rejected", if one is told."""
     if [t.low for t in tokens[at : at + 1]] == ["that"] and len(tokens) - at > LONG_ENOUGH:
         return at + 1 if has_finite(tokens, at + 2, len(tokens)) else None
+    at = past_verdict(tokens, at)
     for n in range(at, min(at + BEFORE_NOUN, len(tokens) - SHORTEST)):
         if tokens[n].low in CHARGES:
             after = n + 1
@@ -30,6 +38,14 @@ def disputed_start(tokens: list[Token], at: int) -> int | None:
         if n == at and not (tokens[n].low in DETERMINERS or describes_charge(tokens, n)):
             break
     return None
+
+
+def past_verdict(tokens: list[Token], at: int) -> int:
+    """Step over "as false" in "rejected as false the claim that …"."""
+    if at >= len(tokens) or tokens[at].low != "as":
+        return at
+    near = range(at + 1, min(at + BEFORE_NOUN, len(tokens)))
+    return next((n + 1 for n in near if tokens[n].low in FALSE), at)
 
 
 def describes_charge(tokens: list[Token], at: int) -> bool:

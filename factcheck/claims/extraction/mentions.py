@@ -30,6 +30,7 @@ from factcheck.claims.extraction.lexicon import (
     TITLES,
     words,
 )
+from factcheck.claims.extraction.name_beside import behind_office
 from factcheck.claims.extraction.nouns import (
     head,
     head_end,
@@ -99,7 +100,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     pair = named_pair(tokens, aside)
     if pair:
         return together(text, tokens, *pair)
-    aside = None if aside and is_of_last(tokens, aside) else aside
+    aside = None if aside and is_of_last(tokens, aside) else behind_office(tokens) or aside
     beside = name_of(text, aside) if aside and aside[0].low not in {"a", "an"} else None
     one = first == "one" and [t.low for t in tokens[1:2]] == ["of"]
     office = head(tokens) in OFFICES or one

@@ -1,7 +1,8 @@
 """A name behind the comma of an office: "the mayor of Lorne, Ann Lee of the Greens"."""
 
-from factcheck.claims.extraction.lexicon import BODIES, PREPOSITIONS
-from factcheck.claims.extraction.nouns import is_role
+from factcheck.claims.extraction.firstnames import gender_of
+from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, PREPOSITIONS, TITLES
+from factcheck.claims.extraction.nouns import head, head_end, is_role
 from factcheck.claims.extraction.tokens import Token
 
 FAR = 8  # words from an office to its comma
@@ -30,6 +31,22 @@ def is_office_before(tokens: list[Token], comma: int) -> bool:
         if ends and is_role(token.low) and not token.capital:
             return True
     return False
+
+
+def behind_office(tokens: list[Token]) -> list[Token]:
+    """Give the name in "director of services Ann Lee": behind an office and whose it is.
+
+    "The head of the Lorne Clinic" has none, nor has "a friend of actress Ann Lee".
+    """
+    at = len(tokens)
+    while at and tokens[at - 1].capital and tokens[at - 1].is_word:
+        at -= 1
+    office = head_end(tokens)
+    held = 0 < office < at - 1 and tokens[office].low in HOLDS and head(tokens) in TITLES
+    last = tokens[at - 1].low if held else ""
+    plain = held and last not in PREPOSITIONS | DETERMINERS and not is_role(last)
+    named = plain and gender_of(" ".join(token.text for token in tokens[at:]))
+    return tokens[at:] if named else []
 
 
 def name_after(tokens: list[Token], comma: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from factcheck.claims.extraction import firstnames
 from factcheck.claims.extraction.describing import KIN, RANKS, kin_name
+from factcheck.claims.extraction.entrances import may_be_person
 from factcheck.claims.extraction.initials import spelt_out
 from factcheck.claims.extraction.lexicon import ROLES
 from factcheck.claims.extraction.mentions import Mention
@@ -36,7 +37,7 @@ class Names:
         """Give all people of that name, each with "m", "f" or nothing."""
         end = f" {surname.lower()}"
         held = {name: self.gender_of(name) for name in sorted(self.people)}
-        held |= {each.label: each.gender for each in met if not each.plural}
+        held |= {each.label: each.gender for each in met if may_be_person(each.label)}
         return {name: gender for name, gender in held.items() if name.lower().endswith(end)}
 
     def meant(self, mention: Mention, met: Sequence[Speaker]) -> str:

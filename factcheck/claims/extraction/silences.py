@@ -14,6 +14,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.nouns import (
     LIKE,
     OBJECTS,
+    SAID,
     SUBJECTS,
     first_finite,
     has_finite,
@@ -173,7 +174,7 @@ def gives_name(tokens: list[Token], at: int) -> bool:
     while end < len(tokens) and tokens[end].capital and tokens[end].is_word:
         end += 1
     new = any(token.low in {"a", "an"} for token in tokens[max(0, at - 4) : at])
-    ends = end < len(tokens) and (not tokens[end].is_word or tokens[end].low == "who")
+    ends = end < len(tokens) and (not tokens[end].is_word or tokens[end].low in {"who", *SAID})
     return new and end > at + 1 and ends and not tokens[end].quoted
 
 

@@ -10,6 +10,7 @@ from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
 from factcheck.claims.extraction.name_beside import name_after
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
+    REDUCED,
     SUBJECTS,
     has_finite,
     is_reduced,
@@ -23,6 +24,7 @@ from factcheck.claims.extraction.tokens import Token
 LONGEST_SIGNATURE = 8
 FORCING = words("forced had got compelled obliged made pressed pushed led prompted")
 ADMITTING = words("admit acknowledge concede confess agree say confirm")
+TOLD_OF = REDUCED | words("who that whose identified")
 ANSWERS = words("answer argument explanation response reply position view contention version")
 OWN = words("his her their its")
 LONGEST_ANSWER = 14
@@ -65,8 +67,11 @@ def according_to(tokens: list[Token], at: int, start: int) -> Frame | None:
 
 
 def relative_end(tokens: list[Token], end: int) -> int:
-    """Step over "who were there on Friday" in "According to two people who were there, …"."""
-    if end >= len(tokens) or tokens[end].low not in {"who", "that"}:
+    """Step over "who were there on Friday" in "According to two people who were there, …".
+
+    So it does over "posted online" in "According to a video posted online, …".
+    """
+    if end >= len(tokens) or tokens[end].low not in TOLD_OF:
         return end
     return next((n for n in range(end, len(tokens)) if not tokens[n].is_word), end)
 

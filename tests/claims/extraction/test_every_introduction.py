@@ -180,3 +180,50 @@ def test_what_is_denied_is_told_however_it_is_denied(way):
                 wrong.append((text, denied))
 
     assert wrong == []
+
+
+CALLED_FALSE = (
+    "{0} called reports that {1} false.",
+    "{0} called reports that {1} “false”.",
+    "{0} called the claim that {1} a complete fabrication.",
+    "{0} called it a lie that {1}.",
+    "{0} described as false claims that {1}.",
+    "{0} described the claim that {1} as “a lie”.",
+    "{0} dismissed the claim that {1} as nonsense.",
+    "{0} rejected as untrue a report that {1}.",
+    "{0} said it was untrue that {1}.",
+    "{0} said it was simply not true that {1}.",
+    "{0} told the council it was not the case that {1}.",
+    "{0} said reports that {1} were false.",
+    "{0} said the rumour that {1} was “nonsense”.",
+    "{0} said there was no truth to reports that {1}.",
+    "Claims that {1} are false, according to {0}.",
+    "It is not true that {1}, said {0}.",
+)
+
+
+@pytest.mark.parametrize("way", CALLED_FALSE)
+def test_what_is_called_false_is_denied(way):
+    wrong = []
+    for told in DENIED:
+        found = extract(read_text(BEFORE + way.format("Ida Holm", told))).claims
+        denied = [(claim.text, claim.speaker) for claim in found if claim.denied]
+        if denied != [(told, "Ida Holm")]:
+            wrong.append((told, denied))
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Holm said it was true that the pier sank.",
+        "Ida Holm said it was not untrue that the pier sank.",
+        "Ida Holm said it was wrong that the council sold the pier.",
+        "Ida Holm said reports that the pier sank were wrong about the year.",
+        "Ida Holm described the claim that the pier sank as fair.",
+        "Ida Holm said the pier was built on a false claim that the rock is hard.",
+    ],
+)
+def test_what_is_only_spoken_of_is_not_denied(text):
+    assert not any(claim.denied for claim in extract(read_text(BEFORE + text)).claims)

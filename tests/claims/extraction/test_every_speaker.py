@@ -152,3 +152,41 @@ def test_speaker_is_known_by_whatever_they_are_called_later(before):
                 wrong.append((told_so, found))
 
     assert wrong == []
+
+
+NAMED_THERE = (
+    "a nurse named Ida Holm",
+    "a nurse called Ida Holm",
+    "a nurse who goes by Ida Holm",
+    "a nurse identified as Ida Holm",
+    "a resident who gave her name as Ida Holm",
+    "secretary of state Ida Holm",
+    "the head of the clinic Ida Holm",
+)
+SPOKEN = (
+    "“The pier is safe,” said {0}.",
+    "“The pier is safe,” {0} told the Echo.",
+    "{0} said on Monday that the pier is safe.",
+)
+
+
+@pytest.mark.parametrize("words", NAMED_THERE)
+def test_name_is_taken_from_what_a_speaker_is_called(words):
+    heard = [told(way.format(words[0].upper() + words[1:])) for way in SPOKEN]
+
+    assert [[speaker for _, speaker in each] for each in heard] == [["Ida Holm"]] * len(SPOKEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“The pier is safe,” said a friend of actress Ida Holm.",
+            "a friend of actress Ida Holm",
+        ),
+        ("A guard who called Ida Holm said the pier is safe.", "a guard who called Ida Holm"),
+        ("According to a video posted online, the pier is safe.", "a video"),
+    ],
+)
+def test_name_of_somebody_else_is_not_taken(text, speaker):
+    assert told(text) == [("the pier is safe", speaker)]
