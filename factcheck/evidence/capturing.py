@@ -81,7 +81,8 @@ def try_again(evidence: Evidence, *, by: User) -> Capture:
     capture = request_capture(evidence, content=content, file_name=name)
     if capture is None:
         raise NotNow(_("There is nothing to be fetched for this piece of evidence."))
-    record("snapshot.requested", evidence, by=by, desk=evidence.claim.desk)
+    claim = evidence.claim
+    record("snapshot.requested", evidence, by=by, desk=claim.desk, claim=claim.pk)
     return capture
 
 
@@ -102,8 +103,9 @@ def keep_despite_robots(evidence: Evidence, *, by: User, because: str) -> Captur
     capture = request_capture(evidence, despite_robots=because.strip())
     if capture is None:
         raise NotNow(_("There is nothing to be fetched for this piece of evidence."))
-    desk = evidence.claim.desk
-    record("snapshot.despite_robots", evidence, by=by, desk=desk, capture=capture.pk)
+    claim = evidence.claim
+    facts = {"claim": claim.pk, "capture": capture.pk}
+    record("snapshot.despite_robots", evidence, by=by, desk=claim.desk, **facts)
     return capture
 
 
@@ -153,6 +155,7 @@ def settle_capture(capture: Capture, taken: Taken, read: Read) -> Snapshot | Non
         snapshot,
         by=None,
         desk=evidence.claim.desk,
+        claim=evidence.claim_id,
         evidence=evidence.pk,
         sha256=content.sha256,
         number=snapshot.number,
@@ -174,9 +177,9 @@ def fail_capture(
 ) -> None:
     """Say why there is no copy."""
     if _end(capture, State.FAILED, reason=because, http_status=status, kept_out=kept_out):
-        evidence = capture.evidence
-        desk = evidence.claim.desk
-        record("snapshot.failed", evidence, by=None, desk=desk, capture=capture.pk, status=status)
+        evidence, claim = capture.evidence, capture.evidence.claim
+        facts = {"claim": claim.pk, "capture": capture.pk, "status": status}
+        record("snapshot.failed", evidence, by=None, desk=claim.desk, **facts)
 
 
 def await_again(capture: Capture) -> None:

@@ -56,6 +56,7 @@ def test_a_web_page_is_kept_with_its_hash_headers_and_the_place_of_the_words(cla
     assert timezone.now() - copy.fetched_at < timedelta(minutes=1)
     entry = Entry.objects.get(action="snapshot.kept")
     assert entry.facts["sha256"] == copy.content_id
+    assert entry.facts["claim"] == str(claim.pk)  # the trail leads to it
 
 
 def test_where_a_page_led_is_kept(claim, alice, web):
