@@ -9,6 +9,7 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
     words,
 )
+from factcheck.claims.extraction.mentions import SORTS
 from factcheck.claims.extraction.nouns import has_finite, phrase_end
 from factcheck.claims.extraction.tokens import Token
 
@@ -47,6 +48,7 @@ def addressee_end(tokens: list[Token], at: int) -> int:
         before = tokens[n - 1]
         opens = tokens[n].low in DETERMINERS and before.low not in PREPOSITIONS | OWNERS
         named = tokens[n].capital and any(t.capital for t in tokens[n + 1 : n + 2])
+        named = named or (before.low in SORTS and tokens[at].low != "the" and tokens[n + 1].capital)
         opens = opens and not named
         counted = tokens[n].low in NUMBERS and before.capital and not tokens[n].capital
         opens = opens or counted or tokens[n].low == "there"

@@ -49,7 +49,8 @@ def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
             continue
         end = phrase_end(tokens, towards + 1, len(tokens))
         phrase = tokens[towards + 1 : end]
-        outlet = outlet_at(text, phrase) if phrase and not is_learned(phrase) else None
+        learned = tokens[towards].low == "in" and is_learned(phrase)
+        outlet = outlet_at(text, phrase) if phrase and not learned else None
         outlet = outlet or journal_of(text, tokens, at, towards, phrase)
         found += [outlet] if outlet else []
     return found

@@ -35,6 +35,7 @@ UNNAMED = words(
     "insisted requested authorized authorised permitted allowed cleared",
 )
 OWNERS = words("its his her their")
+ASKED_WHEN = words("when once if")
 LONGEST_RELATIVE = 9
 LONGEST_OFFICE = 18
 MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
@@ -177,9 +178,12 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
         return False
     dated = len(tokens[start].text) == 4 and tokens[start].text.isdigit()  # noqa: PLR2004 - a year
     # "(The memo), signed by Ann Lund, its author," goes on with the memo.
-    beside = start > 0 and tokens[start - 1].text == ","
+    beside = start > 0 and tokens[start - 1].text == "," and not is_in_phrase(tokens, start - 1)
     opens = dated or (tokens[start].low in REDUCED and not beside)
-    opens = opens or (start == 0 and (tokens[0].low.endswith("ing") or tokens[0].low in DATED))
+    opening = 1 if tokens[0].low in ASKED_WHEN else 0  # "When contacted by Y, the mayor, Ann Lee,"
+    doing = tokens[start].low.endswith("ing") or tokens[start].low in DATED
+    doing = doing or is_reduced(tokens, start)  # "Flanked by Lund, the mayor, Ann Lee,"
+    opens = opens or (start == opening and doing)
     if opens or tokens[comma - 1].low in LEADS or has_finite(tokens, start, comma):
         return False
     return (
@@ -191,6 +195,11 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
         or tokens[start].low in DETERMINERS | {"one"}
         or (not tokens[comma - 1].capital and any(is_role(t.low) for t in tokens[start:comma]))
     )
+
+
+def is_in_phrase(tokens: list[Token], comma: int) -> bool:
+    """Tell whether "In an email to the staff" ends here, which nobody speaks in."""
+    return tokens[0].low in PREPOSITIONS and previous_comma(tokens, comma) < 0
 
 
 def is_address(tokens: list[Token], begin: int, end: int, comma: int) -> bool:

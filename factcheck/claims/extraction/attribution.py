@@ -34,7 +34,7 @@ from factcheck.claims.extraction.sourcing import alone
 from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
-from factcheck.claims.extraction.told_beside import in_passing, told_beside
+from factcheck.claims.extraction.told_beside import in_passing, is_told_there, told_beside
 from factcheck.claims.extraction.untrue import said_to_be_false, without_verdict
 
 RELAYED = words("said says told wrote admitted claimed confirmed testified")
@@ -89,7 +89,7 @@ def to_report(
     elif frame.subject and frame.kind != "passive":
         add_source(text, tokens, frame, frame.subject, report)
     go_on(report, found)
-    relay(frame, found, report)
+    relay(tokens, frame, found, report)
     if found and tells_on(tokens, frame):
         report.carriers += [found[-1].source, *found[-1].carriers] if found[-1].source else []
     last = following.first if following else len(tokens)
@@ -137,10 +137,14 @@ def tells_on(tokens: list[Token], frame: Frame) -> bool:
     return joined and frame.verb == "told" and heard[:1] in (["him"], ["her"], ["them"])
 
 
-def relay(frame: Frame, found: list[Report], report: Report) -> None:
+def relay(tokens: list[Token], frame: Frame, found: list[Report], report: Report) -> None:
     """Let the outlet of "According to Y, as cited by Z, X says …" carry what X says."""
     outer = found[-1] if found else None
-    if outer is None or outer.verb != "according" or outer.source is None or outer.spans:
+    if outer is None or outer.source is None or outer.spans:
+        return
+    if frame.kind == "according" and is_told_there(tokens, frame):
+        report.carriers += [outer.source, *outer.carriers]
+    if outer.verb != "according":
         return
     if frame.content is not None and (outer.source.kind == "outlet" or frame.verb in RELAYED):
         report.carriers += [outer.source, *outer.carriers]
@@ -282,5 +286,5 @@ def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Repor
         found[0].events.clear()
         return
     for earlier in inner if frame.verb not in DENYING else []:
-        earlier.carriers.append(report.source)
+        earlier.carriers += [report.source, *report.carriers]
     report.spans, report.outer = [], True

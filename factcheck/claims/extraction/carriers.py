@@ -24,6 +24,9 @@ from factcheck.claims.extraction.tokens import Token
 
 # "Said the pier fell in an interview with Y."
 TALKS = words("interview remarks comments")
+TALKING = words("speaking talking")
+WRITING = words("reporter correspondent journalist columnist presenter interviewer editor host")
+WORKING_FOR = words("of for from at with")
 BEFORE_TALKS = words("in an his her their its later telephone tv radio recent")
 LONGEST_BESIDE = 9
 FINDING = OBTAINING | words("quoted cited quotes cites")
@@ -59,13 +62,22 @@ def add_carriers(
     places = [at for at in beside(tokens, frame) if at >= apart]
     add_said_to(text, tokens, [at for at in places if at >= region[0]], frame, report)
     for at in places:
-        if at <= region[1] or tokens[at].low not in CITING:
+        if at <= region[1] or is_of_all(tokens, at):
             add_cited(text, tokens, at, frame, report)
     add_reproduced(text, tokens, around(tokens, frame, region), report)
     add_agent(text, tokens, frame, report)
     if frame.kind == "passive" and frame.subject and frame.verb == "heard":
         add_told(text, tokens[frame.subject.start : frame.subject.end], report)
     report.carriers = in_order(tokens, frame, once_each(report.carriers))
+
+
+def is_of_all(tokens: list[Token], at: int) -> bool:
+    """Tell whether what stands behind the next attribution is of this one as well.
+
+    "…, as reported by Y" is; "citing Z" and "(a letter) seen by Y" go with the words right before.
+    """
+    apart = any(token.low in {",", "as"} for token in tokens[max(0, at - 2) : at])
+    return apart and tokens[at].low not in CITING
 
 
 def quoting_start(tokens: list[Token], frame: Frame) -> int:
@@ -195,8 +207,18 @@ def addressed(tokens: list[Token], start: int, end: int) -> list[Token]:
     return [*beside[-1:], *tokens[start:end]] if named else tokens[start:end]
 
 
+def employer(text: str, addressee: list[Token]) -> list[Token]:
+    """Give the outlet of "told a reporter for the Echo" and "told Ann Lee of the Echo"."""
+    at = next((n for n, token in enumerate(addressee) if token.low in WORKING_FOR), 0)
+    writes = at and (addressee[at - 1].low in WRITING or all(t.capital for t in addressee[:at]))
+    outlet = addressee[at + 1 :]
+    named = bool(writes and outlet) and outlet_name(text, outlet)
+    return outlet if named and not outlet_name(text, addressee[:at]) else addressee
+
+
 def add_told(text: str, addressee: list[Token], report: Report) -> None:
     """Note the outlet somebody told; a bare name is settled when the whole article is known."""
+    addressee = employer(text, addressee)
     told, outlet = mention(text, before_day(addressee)), outlet_name(text, addressee)
     if is_that_outlet(told) or told.words == {"agency"}:
         report.told = told
@@ -212,19 +234,23 @@ def add_aired(
     text: str, tokens: list[Token], places: list[int], frame: Frame, report: Report
 ) -> None:
     """Note the outlets that words were given to ("in an interview with Y")."""
-    report.told = report.told or interviewed_with(text, tokens, places)
     opening = aired_on(text, tokens) if 0 in places else []
-    for outlet in opening + aired(text, tokens, places) + aired_behind(text, tokens, frame):
+    outlets = opening + aired(text, tokens, places) + aired_behind(text, tokens, frame)
+    if not outlets:
+        report.told = report.told or talked_with(text, tokens, places)
+    for outlet in outlets:
         if is_that_outlet(outlet):
             report.told = report.told or outlet
         else:
             report.carriers.append(outlet)
 
 
-def interviewed_with(text: str, tokens: list[Token], places: list[int]) -> Mention | None:
-    """Give the bare name in "in an interview with Deep Water", perhaps an outlet's."""
+def talked_with(text: str, tokens: list[Token], places: list[int]) -> Mention | None:
+    """Give the name in "an interview with Deep Water", "speaking to Y", perhaps an outlet's."""
     for at in places:
-        if tokens[at].low == "interview" and [t.low for t in tokens[at + 1 : at + 2]] == ["with"]:
+        towards = [t.low for t in tokens[at + 1 : at + 2]]
+        talking = tokens[at].low in TALKING and towards in (["to"], ["with"])
+        if talking or (tokens[at].low == "interview" and towards == ["with"]):
             phrase = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
             whom = mention(text, phrase) if phrase else None
             return whom if whom and whom.name and whom.kind == "unknown" else None
@@ -244,7 +270,8 @@ def add_said_to(
             tokens[at].low in RELEASED and report.source and report.source.kind == "document"
         ):
             continue
-        if [t.low for t in tokens[to : to + 1]] != ["to"]:
+        towards = {"to"} if at == frame.cue else {"to", "with"}
+        if to >= len(tokens) or tokens[to].low not in towards:
             continue
         phrase = tokens[to + 1 : phrase_end(tokens, to + 1, len(tokens))]
         outlet = outlet_at(text, phrase) if phrase else None

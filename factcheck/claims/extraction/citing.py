@@ -2,10 +2,10 @@
 
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.asides import described_end
-from factcheck.claims.extraction.contents import apposition
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
+from factcheck.claims.extraction.name_beside import apposition
 from factcheck.claims.extraction.nouns import phrase_end
 from factcheck.claims.extraction.outlets import OWNED, PLAIN_NAMES, is_call_sign, is_outlet_word
 from factcheck.claims.extraction.reaching import date_end
@@ -23,6 +23,7 @@ QUOTING = CARRYING | QUESTIONED
 LENGTH = words("length full part detail")
 PHONE = words("phone telephone email e-mail text")
 CITING = words("citing quoting")
+REPORTING = words("reported reports wrote writes according")
 CITED = words("cited cites quoted quotes")
 PAPERS = DOCUMENTS | words("message messages")
 COPIES = words(
@@ -50,11 +51,10 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
     if is_of_claim(tokens, at):
         return
     by = by_after(tokens, at, report)
-    citing = tokens[at].low in CITING and at > 0 and tokens[at - 1].text == ","
-    citing = citing or (tokens[at].low in CITED and tokens[at - 1].low == "which")
-    if by is None and not (citing and report.source):
+    whom = cited_after(tokens, at, frame)
+    if by is None and not (whom and report.source):
         return
-    start = at + 1 if by is None else by + 1
+    start = whom if by is None else by + 1
     end = phrase_end(tokens, start, frame.cue if start < frame.cue else len(tokens))
     end = next((n for n in range(start + 1, end) if tokens[n].low in MEANS), end)
     if by is None and start < len(tokens) and tokens[start].quoted:
@@ -63,7 +63,8 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         return
     if by is None:
         aside = apposition(tokens, end)
-        end = described_end(tokens, end, len(tokens))
+        told = frame.content == end + 1  # "that" and what was said follow
+        end = end if told else described_end(tokens, end, len(tokens))
         cited = mention(text, tokens[start:end], tokens[slice(*aside)] if aside else None)
         cite(report, cited, frame.verb)
     elif not (frame.subject and frame.subject.start == start):
@@ -72,6 +73,16 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         own = how[0] in OBTAINING and is_own(tokens[start:end]) and how not in READ_OUT
         known = carrier in report.carriers
         report.carriers += [] if own or known or not may_carry(how, carrier) else [carrier]
+
+
+def cited_after(tokens: list[Token], at: int, frame: Frame) -> int:
+    """Give where whoever is cited begins (", citing Z", "with reference to Z"), or 0."""
+    low, before = tokens[at].low, tokens[at - 1] if at else tokens[at]
+    apart = before.text == "," or (frame.subject is not None and at == frame.subject.end)
+    if (low in CITING and at and apart) or (low in CITED and before.low == "which"):
+        return at + 1
+    referring = [token.low for token in tokens[at : at + 3]] == ["with", "reference", "to"]
+    return at + 3 if referring and frame.verb in REPORTING else 0
 
 
 def is_no_source(words: list[Token]) -> bool:

@@ -12,13 +12,12 @@ from factcheck.claims.extraction.lexicon import (
     PREPOSITIONS,
     words,
 )
-from factcheck.claims.extraction.name_beside import is_age, is_full_name, name_after
+from factcheck.claims.extraction.name_beside import is_age, name_after
 from factcheck.claims.extraction.nouns import (
     first_finite,
     head_end,
     is_reduced,
     is_role,
-    phrase_end,
 )
 from factcheck.claims.extraction.papers import gives_as_quoted, is_brought_out, lists_number
 from factcheck.claims.extraction.phrases import LEADS
@@ -283,14 +282,3 @@ def is_office(tokens: list[Token], begin: int, end: int) -> bool:
     last = noun[head_end(noun) - 1].low
     named = begin > 1 and tokens[begin - 2].capital and not noun[0].capital and is_role(last)
     return named or (noun[0].low == "the" and (is_role(last) or last in BODIES | OUTLET_WORDS))
-
-
-def apposition(tokens: list[Token], end: int) -> tuple[int, int] | None:
-    if end + 1 < len(tokens) and tokens[end].text == ",":
-        last = phrase_end(tokens, end + 1, len(tokens))
-        name = is_full_name(tokens[end + 1 : last])
-        if last > end + 2 and name and any(is_role(token.low) for token in tokens[end - 6 : end]):
-            return (end + 1, last)
-        if last > end + 1 and tokens[end + 1].low in {"a", "an", "the"}:
-            return (end + 1, last)
-    return None

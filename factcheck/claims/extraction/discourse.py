@@ -46,7 +46,7 @@ from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.terms import is_called
 from factcheck.claims.extraction.told_when import is_later
 from factcheck.claims.extraction.topics import bring_asked, bring_subject, notice, who_wrote
-from factcheck.claims.extraction.unheard_of import sounds_like_outlet
+from factcheck.claims.extraction.unheard_of import is_outlet
 
 READ = frozenset(("headline", "subhead", "body"))
 TOLD_HIM = re.compile(r"\btold (?:him|her)\b")
@@ -206,9 +206,9 @@ class Discourse:
     ) -> tuple[Speaker, ...]:
         """Name who carried a report; unnamed speakers keep the outlet that introduced them."""
         told, cast = report.told, self.cast
-        outlet = told and told.name and sounds_like_outlet(told, cast.entrances, cast.by_label)
-        heard = [told] if told and (outlet or told.label.lower() in cast.outlets) else []
         that = outlet_told(told, cast.last_outlet, self.text)
+        known = (cast.entrances, cast.by_label, cast.outlets)
+        heard = [told] if told and not that and is_outlet(told, *known) else []
         brought = (self.carrier(mention, sentence, speaker) for mention in heard + report.carriers)
         others = [each for each in brought if each and each is not speaker]
         carriers = tuple(dict.fromkeys(([that] if that else []) + others))

@@ -1,8 +1,8 @@
 """Nouns that bring words: "gave evidence that …", "a claim by the union that …"."""
 
-from factcheck.claims.extraction import contents
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
+from factcheck.claims.extraction.name_beside import apposition
 from factcheck.claims.extraction.nouns import has_finite, head, is_role, phrase_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import subject_before
@@ -64,7 +64,7 @@ def claim_by(tokens: list[Token], at: int) -> Frame | None:
     if at < 1 or tokens[at - 1].low not in CLAIMS or tokens[at].low == "in":
         return None
     end = phrase_end(tokens, at + 1, len(tokens))
-    aside = contents.apposition(tokens, end) if end > at + 1 else None
+    aside = apposition(tokens, end) if end > at + 1 else None
     named = aside or named_between(tokens, end)
     that = named[1] + 1 if named else end
     if end <= at + 1 or [token.low for token in tokens[that : that + 1]] != ["that"]:

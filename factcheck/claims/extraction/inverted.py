@@ -19,6 +19,7 @@ from factcheck.claims.extraction.tokens import Token
 
 FURTHER = 9
 LONGEST_TOLD = 18
+TALKS = words("interview interviews remarks comments speech address")
 # Verbs that may stand before their subject after a comma.
 INVERTED = words(
     "said says reported reports wrote writes added adds announced warned warns explained",
@@ -90,9 +91,10 @@ def is_titled(title: list[Token]) -> bool:
 
 
 def before_air(tokens: list[Token], start: int, end: int) -> int:
-    """Leave out where it was aired ("said Ann Lee on the broadcaster Kanal 5")."""
-    for at in range(start + 1, end - 2):
+    """Leave out where it was said ("said Ann Lee on the broadcaster Kanal 5", "in a speech")."""
+    for at in range(start + 1, end - 1):
         following = {token.low for token in tokens[at + 1 : at + 4]}
-        if tokens[at].low == "on" and following & OUTLET_WORDS:
+        aired = tokens[at].low == "on" and at < end - 2 and following & OUTLET_WORDS
+        if aired or (tokens[at].low == "in" and following & TALKS):
             return at
     return end

@@ -3,12 +3,21 @@
 import re
 from itertools import pairwise
 
-from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, DOCUMENTS, TIME_WORDS, words
+from factcheck.claims.extraction.lexicon import (
+    BODIES,
+    DETERMINERS,
+    DOCUMENTS,
+    JOURNALS,
+    OUTLET_WORDS,
+    TIME_WORDS,
+    words,
+)
 from factcheck.claims.extraction.nouns import head, head_end, is_plural, is_role
 from factcheck.claims.extraction.reaching import SOME_TIME
 from factcheck.claims.extraction.tokens import Token
 
 ISSUED = words("issued released published compiled")
+PRINTED = words("report reports article story")
 FURTHER = 2000
 ANOTHER_PAPER = r"\b(?:an?|another)\s(?:\w+\s){{0,2}}{0}\b|\b(?:issued|released|published)\sone\b"
 
@@ -53,8 +62,17 @@ def issued_by(tokens: list[Token]) -> list[Token]:
     while end < len(tokens) and tokens[end].low in TIME_WORDS | SOME_TIME:
         end += 1
     by = end + 1 < len(tokens) and tokens[end].low in {"by", "from"}
+    by = by or (end < len(tokens) and is_printed(tokens, end))
     author = tokens[end + 1 :] if by else []
     return author if any(t.capital or t.low in BODIES for t in author) else []
+
+
+def is_printed(tokens: list[Token], at: int) -> bool:
+    """Tell whether an outlet's own report is meant ("a report in the Daily Echo")."""
+    where = tokens[at + 1 :] if tokens[at].low == "in" and tokens[at - 1].low in PRINTED else []
+    lows = {token.low for token in where}
+    named = any(token.capital for token in where)
+    return named and not lows.isdisjoint(OUTLET_WORDS) and lows.isdisjoint(JOURNALS)
 
 
 def is_own_issue(verb: str, kind: str) -> bool:

@@ -2,11 +2,12 @@
 
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, PREPOSITIONS, TITLES
-from factcheck.claims.extraction.nouns import head, head_end, is_role
+from factcheck.claims.extraction.nouns import head, head_end, is_finite, is_role, phrase_end
 from factcheck.claims.extraction.tokens import Token
 
 FAR = 8  # words from an office to its comma
 FARTHEST = 10  # words from there to the comma behind the name
+OFFICE = 6  # words before a comma in which somebody's office may stand
 HOLDS = frozenset(("of", "for", "at"))  # between an office and whose it is
 
 
@@ -62,3 +63,16 @@ def name_after(tokens: list[Token], comma: int) -> int:
 def is_age(tokens: list[Token], at: int) -> bool:
     """Tell whether an age stands between commas here."""
     return tokens[at].text.isdigit() and tokens[at + 1].text == ","
+
+
+def apposition(tokens: list[Token], end: int) -> tuple[int, int] | None:
+    """Give what stands beside a name behind the comma here ("a guard", "Ann Lee")."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return None
+    last = phrase_end(tokens, end + 1, len(tokens))
+    office = any(is_role(token.low) for token in tokens[max(0, end - OFFICE) : end])
+    if last > end + 2 and office and is_full_name(tokens[end + 1 : last]):
+        return (end + 1, last)
+    speaks = last < len(tokens) and is_finite(tokens, last)  # "…, the Echo reported"
+    told = last > end + 1 and tokens[end + 1].low in {"a", "an", "the"} and not speaks
+    return (end + 1, last) if told else None

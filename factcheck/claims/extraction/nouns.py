@@ -50,7 +50,7 @@ REDUCED = words(
     "published released seen obtained reviewed based reached known called named quoted involved",
     "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
     "written drawn held led run made brought gathered collected cited filed shown read taken",
-    "briefed put",
+    "briefed put shared",
 )
 # What a paper is like, before a comma and more of it ("a previous, much smaller study").
 LIKE = words(
@@ -224,7 +224,7 @@ def head_end(tokens: list[Token]) -> int:
             return at
         close = token.low == "close" and any(t.low == "to" for t in tokens[at + 1 : at + 2])
         beside = close or token.low in {"familiar", "speaking", "based"}
-        if at and (beside or is_reduced(tokens, at)):
+        if at and (beside or is_reduced(tokens, at + (token.low == "first"))):
             return at
     return len(tokens)
 

@@ -24,6 +24,10 @@ PLAIN_NAMES = words(
     "propublica semafor buzzfeed breitbart univision telemundo telesur politiken berlingske",
     "aftenposten aftonbladet expressen dagbladet bild stern anadolu talksport msnbc",
 )
+WIRES = PLAIN_NAMES & words(
+    "reuters interfax tasnim mehr xinhua kyodo yonhap ritzau belga ukrinform ansa lusa efe anadolu",
+    "bloomberg",
+)
 # Words of newspapers' names, where they have a capital ("the Harbour Echo").
 PAPER_NAMES = words(
     "echo argus mercury sentinel dispatch enquirer inquirer bugle advertiser messenger recorder",
@@ -53,12 +57,15 @@ UNNAMED = words(
 GENERIC = words(
     "channel station newspaper paper magazine podcast agency website site programme program",
     "broadcaster network outlet daily weekly monthly radio blog tabloid broadsheet newswire",
-    "newsletter",
+    "newsletter show portal publication title wire",
 )
+# Charities and offices have them as well ("the aid agency Vik").
+OF_OTHERS = words("agency network programme program")
+OF_NEWS = words("news press wire state national public radio tv television local talk satellite")
 # What only outlets are that somebody speaks to ("the state-run Vik Ajansi").
 STATE_RUN = words("state-run state-owned state-controlled semi-official pro-government")
 WHEN = words("on late early last this earlier later")
-NEWS_AGENCY = words("news agency")
+NEWS_AGENCY, NETWORK = words("news agency"), words("network")
 # Of one word ("the Sun") only these; "the Echo" is as a rule the outlet whose article it is.
 KNOWN_ALONE = words("sun mail express star spectator economist")
 # Words that mark an outlet also without a capital ("the Kol Yom news site").
@@ -141,11 +148,14 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
 
 
 def after_sort(tokens: list[Token]) -> list[Token]:
-    """Give the name in "the podcast Deep Count", whatever its words are elsewhere."""
+    """Give the name in "the trade weekly Deep Count", whatever its words are elsewhere."""
     tokens = before_place(before_day(tokens))
-    sort = len(tokens) > 2 and tokens[0].low == "the" and tokens[1].low in GENERIC  # noqa: PLR2004
-    named = sort and not tokens[1].capital and all(t.capital and t.is_word for t in tokens[2:])
-    return tokens[2:] if named else []
+    at = next((n for n in range(len(tokens) - 1, -1, -1) if not tokens[n].capital), 0)
+    name = tokens[at + 1 :]
+    sorts = GENERIC if at == 1 else GENERIC - OF_OTHERS
+    named = name and tokens[at].low in sorts and not tokens[at].capital
+    named = named and all(token.is_word for token in name)
+    return name[name[0].low == "the" :] if named else []
 
 
 def outlet_words(tokens: list[Token]) -> list[Token]:
@@ -165,7 +175,7 @@ def outlet_words(tokens: list[Token]) -> list[Token]:
         return []
     if proper and (proper[-1].low in NO_PAPERS or any(t.low in SOCIAL for t in proper)):
         return []
-    common = any(is_outlet_word(t) for t in tokens)
+    common = any(is_outlet_word(t) and not is_of_others(tokens, n) for n, t in enumerate(tokens))
     common = common or (len(proper) > 1 and proper[-1].low in BROADCASTING)
     common = common or is_paper(tokens, proper)
     common = common or any(is_call_sign(token) for token in proper)
@@ -176,6 +186,13 @@ def outlet_words(tokens: list[Token]) -> list[Token]:
     if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
         last += 1
     return tokens[first : last + 1]
+
+
+def is_of_others(tokens: list[Token], at: int) -> bool:
+    """Tell whether a charity or an office is meant ("the aid agency Vik")."""
+    before = tokens[at - 1] if at else tokens[at]
+    small = tokens[at].low in OF_OTHERS and not (tokens[at].capital or before.capital)
+    return small and before.low not in DETERMINERS | OF_NEWS and not tells_origin(before.low)
 
 
 def small_name(tokens: list[Token]) -> list[Token]:
@@ -213,16 +230,17 @@ def is_that_outlet(told: Mention) -> bool:
     """Tell whether an outlet named before is meant ("told the channel")."""
     plain = {word for word in told.words if not tells_origin(word)} - {"same"}
     bare = not (told.name or told.text.lower().startswith(OWNED)) and plain <= GENERIC | {"news"}
-    agency = told.words == NEWS_AGENCY
+    body = told.words in (NEWS_AGENCY, NETWORK)
     return (
         bare
-        and (agency or told.kind in {"outlet", "document", "unknown"})
+        and (body or told.kind in {"outlet", "document", "unknown"})
         and told.definite
         and told.head in GENERIC
     )
 
 
-def is_wire(name: str, since: str) -> bool:
-    """Tell whether "the agency" may be a newswire ("PTI"): no other was named `since`."""
-    wire = name.isupper() or re.search(r"press(?:e|$)|\bagence\b", name.lower())
-    return bool(wire) and " agency" not in since.lower()
+def is_wire(name: str, before: str) -> bool:
+    """Tell whether "the agency" may be a newswire ("PTI"): no other is named `before`."""
+    known = name.lower() in WIRES or name.isupper()
+    wire = known or re.search(r"press(?:e|$)|\bagence\b", name.lower())
+    return bool(wire) and not re.search(r"(?<!\bnews) agency", before.lower())

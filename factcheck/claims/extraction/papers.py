@@ -9,7 +9,12 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nouns import head, head_end
-from factcheck.claims.extraction.outlets import is_that_outlet, is_wire
+from factcheck.claims.extraction.outlets import (
+    NETWORK,
+    NEWS_AGENCY,
+    is_that_outlet,
+    is_wire,
+)
 from factcheck.claims.extraction.phrases import plain
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.speaker import Speaker
@@ -23,6 +28,7 @@ PLACED = words("ahead behind leading trailing level up down tied")
 STUDIES = words("study trial research preprint")
 LONGEST_POLLED = 14
 PUBLISHED = words("post posts video videos article articles leaflet leaflets message messages")
+AGENCY, ON_AIR = words("agency"), words("broadcaster channel station television tv radio")
 # Somebody's report, so that "the report" is no longer what an outlet reported.
 PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
 
@@ -37,7 +43,9 @@ def outlet_told(told: Mention | None, last: Speaker | None, text: str) -> Speake
 def may_be_outlet(mention: Mention, outlet: Speaker, text: str) -> bool:
     """Tell whether "the report" or "the paper" may be the `outlet` that was named last."""
     since = text[outlet.place : mention.start]
-    if mention.words == {"agency"} and is_wire(outlet.label, since):
+    if mention.words in (AGENCY, NEWS_AGENCY) and is_wire(outlet.label, text[: mention.start]):
+        return True
+    if mention.words == NETWORK and outlet.words & ON_AIR and " network" not in since:
         return True
     if mention.head in BODIES and mention.head not in outlet.words:
         return False

@@ -51,7 +51,7 @@ MASTERS = frozenset(("Mr", "Sir", "Don", "Sheikh"))
 # "the website Ledger", "NAIROBI (Ledger) -": what an article itself calls an outlet.
 NAMED_OUTLET = re.compile(
     r"\b(?:site|website|newspaper|paper|magazine|podcast|documentary|agency|broadcaster|channel|station|daily"
-    r"|weekly|outlet|portal|blog|newswire)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
+    r"|weekly|monthly|outlet|portal|blog|newswire|newsletter|publication|tabloid|broadsheet)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})"
 )
 CREDITED = re.compile(r"\(([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\)\s?[-–—]")
 

@@ -29,6 +29,7 @@ SEEN = words("seen obtained reviewed viewed read")
 EXTREMES = words("least most to")
 ABOUT = words("about around over under between near")
 LONGEST_ASIDE = 12
+LONGEST_CITED = 14
 # "Those who rinsed", "the boats that were checked".
 TELLING_MORE = words("who which that")
 LONGEST_SUBJECT = 14
@@ -211,12 +212,10 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
     aside = tokens[at].low in {"citing", "quoting", "whose"} if at < len(tokens) else False
     paper = [t.low for t in tokens[at + 1 : at + 2]] == ["by"] and tokens[at].low in SEEN
     if paper or aside:
-        closing = next(
-            (n for n in range(at, min(at + 12, len(tokens))) if tokens[n].text == ","), None
-        )
-        after = closing + 1 if closing else len(tokens)
-        after += after < len(tokens) and tokens[after].quoted  # the mark behind “sources,”
-        return after if [t.low for t in tokens[after : after + 1]] == ["that"] else None
+        near = range(at, min(at + LONGEST_CITED, len(tokens) - 1))
+        behind = (n + 1 for n in near if tokens[n].text == ",")
+        after = (n + tokens[n].quoted for n in behind)  # the mark behind “sources,”
+        return next((n for n in after if [t.low for t in tokens[n : n + 1]] == ["that"]), None)
     if at >= len(tokens) or tokens[at].low in ENDS | {"as", "and", "but", "while"}:
         return None
     if tokens[at].quoted or tokens[at].low == "that":

@@ -34,7 +34,8 @@ SOMEONE = words("a an")
 # "Hold the lamp …", "ask me …", "leave out …".
 ORDERING = DETERMINERS | words("me him them us it out up off down back away")
 FEWEST = 3
-# "Lund had told the board …" is about the board as well.
+# "Lund had told the board …" is about the board as well; nobody is said or claimed something.
+SPOKEN_TO = words("told tells warned warns promised assured")
 OWNERS = DETERMINERS - {"her", "that"}
 JOINING = words("and but that so then when")
 # How far back a quotation may have named whom "he" means, and what leads to it whom "they" means.
@@ -82,7 +83,8 @@ def passes_on(
     before = [t.low for t in tokens if t.end <= report.said_at[0]][-1:]
     between = {t.low for t in tokens if report.said_at[1] <= t.start < start}
     opens = next(token for token in tokens if token.end > start)
-    owned = not opens.quoted and before == ["had"] and not OWNERS.isdisjoint(after[:1])
+    owned = not opens.quoted and before == ["had"] and said in SPOKEN_TO
+    owned = owned and not OWNERS.isdisjoint(after[:1])
     telling = TELLING | SOMEONE if quoted else TELLING
     told_of = not report.carriers and (owned or not telling.isdisjoint({*between, *before}))
     marks = [t.end for t in tokens if t.quoted and start <= t.start]

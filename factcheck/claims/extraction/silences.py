@@ -1,5 +1,7 @@
 """Verbs of saying that bring no words: denied, empty, or not said by what stands before them."""
 
+from itertools import pairwise
+
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BODIES,
@@ -49,6 +51,7 @@ SUMMONED = words(
 CALLING = words("called calls")
 RUNG = TIME_WORDS | words("last yesterday again twice about from after before when")
 LONGEST_SUMMONED = 3
+LONGEST_NAMED = 14
 # So far back may the comma stand that opens ", a retired diver who asked …".
 ASIDE = 6
 WISHING = words("asked asks insisted insists requested wanted wants demanded")
@@ -75,8 +78,8 @@ def takes_plural_verb(tokens: list[Token], subject: Subject) -> bool:
     """Tell whether "say" rather than "says" fits: two doctors say, they say, police say."""
     noun = tokens[subject.start : subject.end]
     first, last = noun[0].low, noun[head_end(noun) - 1].low
-    if first in {"a", "an"} and last in {"police", "data", "media"}:
-        return False  # "a police report": what the report is of, and nobody who reports
+    if last in {"police", "data", "media"} and any(token.low in {"a", "an"} for token in noun):
+        return False  # "(citing) a police report": what the report is of, and nobody who reports
     plural = last.endswith("s") or last in {
         "police",
         "data",
@@ -132,11 +135,18 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
     unnamed = tokens[at].low == "asked" and [token.low for token in after] == ["not", "to"]
     unnamed = unnamed or asks_for_silence(tokens, at) or asks_for_thing(tokens, at)
-    unnamed = unnamed or claims_sum(tokens, at)
+    unnamed = unnamed or claims_sum(tokens, at) or is_said_by(tokens, at)
     shows = tokens[at].low.startswith("show")  # "the ledger shows nothing by Lund"
     if unnamed or (after and after[0].low == "nothing" and not shows):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
+
+
+def is_said_by(tokens: list[Token], at: int) -> bool:
+    """Tell whether somebody else speaks ("reported Lund as saying"): no words of Y's own."""
+    near = [token.low for token in tokens[at + 1 : at + LONGEST_NAMED]]
+    said = next((n for n, pair in enumerate(pairwise(near)) if pair == ("as", "saying")), 0)
+    return said > 0 and "that" not in near[:said]
 
 
 def claims_sum(tokens: list[Token], at: int) -> bool:

@@ -13,10 +13,11 @@ from factcheck.claims.extraction.citing import (
 from factcheck.claims.extraction.issuing import issued_by
 from factcheck.claims.extraction.lexicon import BODIES, words
 from factcheck.claims.extraction.nouns import head
+from factcheck.claims.extraction.outlets import outlet_words
 from factcheck.claims.extraction.tokens import Token
 
-TRAILING = words("who which there here and")
-HANDED = words("leaked passed handed given sent shown")
+TRAILING = words("who which there here and first")
+HANDED = words("leaked passed handed given sent shown shared")
 RELEASED = words("released disclosed provided supplied given sent")
 FIGURES = words("figures statistics numbers data records")
 QUOTED_IN = words("quoted cited")
@@ -46,13 +47,15 @@ def carries(subject: list[Token], at: int) -> bool:
     paper, figures = is_paper(subject), head(subject) in FIGURES
     if by_place(subject, at):
         # Figures "published by the board" are the board's own.
-        quoting = low in QUOTING and not (figures or is_own_report(subject))
+        own = figures and not outlet_words(subject[(by_place(subject, at) or at) + 1 :])
+        quoting = low in QUOTING and not (own or is_own_report(subject))
         return quoting or (low in OBTAINING and (paper or figures))
     if after == "in":
         return low in QUOTED_IN and not paper
     if low in SPOKE:
         return subject[at - 1].low == "who" and after in {"to", "with"}
-    return (low in HANDED and paper and after == "to") or (figures and bool(to_whom(subject, at)))
+    handed = low in HANDED and paper and after in {"to", "with"}
+    return handed or (figures and bool(to_whom(subject, at)))
 
 
 def is_own_report(subject: list[Token]) -> bool:

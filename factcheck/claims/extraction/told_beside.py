@@ -1,6 +1,7 @@
 """Words said in passing: "Lund, who told police she slept, says the door was open"."""
 
 from factcheck.claims.extraction.adverbs import is_adverb
+from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import AUXILIARIES, SAYING
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.silences import in_confidence
@@ -52,3 +53,9 @@ def in_passing(
     for report in beside if main else []:
         report.source, report.events = main[0].source, []
     return [*(report for report in beside if report.spans or not main), *main]
+
+
+def is_told_there(tokens: list[Token], frame: Frame) -> bool:
+    """Recognise "(X said) that, according to Y, …": Y says so, and X passes it on."""
+    before = [token.low for token in tokens[max(0, frame.first - 2) : frame.first]]
+    return frame.content is not None and before in (["that", ","], [*before[:1], "that"])

@@ -1,6 +1,6 @@
 """Outlets that no list knows: names that were told something and are nobody's here."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from factcheck.claims.extraction.demonyms import tells_origin
 from factcheck.claims.extraction.entrances import THINGS, Entrances, may_be_person
@@ -8,7 +8,7 @@ from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import BODIES, FIRM_NAMES, TIME_WORDS, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nouns import is_role
-from factcheck.claims.extraction.outlets import NO_OUTLETS, NO_PAPERS
+from factcheck.claims.extraction.outlets import NO_OUTLETS, NO_PAPERS, is_unnamed
 from factcheck.claims.extraction.speaker import Speaker
 
 # Bodies of one word that people speak to.
@@ -16,7 +16,17 @@ CHAMBERS = words(
     "commons lords house senate bundestag bundesrat knesset duma sejm dail seanad storting",
     "riksdag folketing eduskunta cortes diet assembly congress chamber vatican treasury",
     "pentagon kremlin palace tribunal jury bench elysee quirinal capitol fed church bar un eu",
+    "conference convention summit forum symposium seminar festival fair synod assize colloquium",
 )
+
+
+def is_outlet(
+    told: Mention, entrances: Entrances, known: Mapping[str, Speaker], outlets: Container[str]
+) -> bool:
+    """Tell whether an outlet was told: one that the text calls so, or that sounds like one."""
+    if told.label.lower() in outlets or is_unnamed(told):
+        return True
+    return bool(told.name) and sounds_like_outlet(told, entrances, known)
 
 
 def sounds_like_outlet(told: Mention, entrances: Entrances, known: Mapping[str, Speaker]) -> bool:
@@ -32,7 +42,8 @@ def sounds_like_outlet(told: Mention, entrances: Entrances, known: Mapping[str, 
         return new and is_paper(last) and not (lead and last in THINGS)
     if met or any(name in each.name for each in entrances.found):
         return False
-    return may_be_person(name) and not gender_of(name)
+    paper = is_paper(last) or not told.text.lower().startswith("the ")
+    return paper and may_be_person(name) and not gender_of(name)
 
 
 def is_paper(low: str) -> bool:

@@ -7,7 +7,7 @@ from factcheck.claims.extraction.addressees import addressee_end, takes_addresse
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
-from factcheck.claims.extraction.name_beside import name_after
+from factcheck.claims.extraction.name_beside import apposition, name_after
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
     REDUCED,
@@ -30,7 +30,7 @@ OWN = words("his her their its")
 LONGEST_ANSWER = 14
 BELIEVING = words("believe think conclude suspect")
 PARTICIPLES = words("quoting citing")
-QUOTED = words("quoted cited quotes cites") | PARTICIPLES
+QUOTED = words("quoted cited quotes cites quote cite reported recorded") | PARTICIPLES
 BEEN = words("has been was is had being it's")
 # What is put before others, and so is theirs who say what it is.
 SHOWING = words(
@@ -49,14 +49,15 @@ def according_to(tokens: list[Token], at: int, start: int) -> Frame | None:
     """Read who vouches, from `start`, in a wording that begins at `at`."""
     that = start + 1 < len(tokens) and tokens[start].low == "that"
     end = phrase_end(tokens, start + that, len(tokens))
+    end = next((n for n in range(start + that + 1, end) if tokens[n].low in PARTICIPLES), end)
     if end <= start + that:
         return None
     if end + 1 < len(tokens) and is_reduced(tokens, end):
         end = phrase_end(tokens, end + 1 + (tokens[end + 1].low == "by"), len(tokens))
-    subject = Subject(start, end, contents.apposition(tokens, end), at, end)
+    subject = Subject(start, end, apposition(tokens, end), at, end)
     content = None
     if contents.leads(tokens, at):
-        content = contents.after_source(tokens, relative_end(tokens, end))
+        content = contents.after_source(tokens, relative_end(tokens, past_cited(tokens, end)))
         if content is None and end < len(tokens) and tokens[end].low in SUBJECTS:
             content = end
         named = name_after(tokens, end)
@@ -64,6 +65,12 @@ def according_to(tokens: list[Token], at: int, start: int) -> Frame | None:
         aside = (end + 1, named) if named > end else subject.aside if closed else None
         subject = Subject(start, end, aside, at, end)
     return Frame(at, "according", subject, content, kind="according")
+
+
+def past_cited(tokens: list[Token], end: int) -> int:
+    """Step over "citing two guards" in "According to a report in Y citing two guards, …"."""
+    cited = end < len(tokens) and tokens[end].low in PARTICIPLES
+    return phrase_end(tokens, end + 1, len(tokens)) if cited else end
 
 
 def relative_end(tokens: list[Token], end: int) -> int:

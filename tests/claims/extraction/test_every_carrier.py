@@ -1,0 +1,147 @@
+"""Who carried words here is named in every usual way: all ways, all sorts, all papers."""
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+BEFORE = "Pier story\n\n3 May 2024\n\nTwo boats sank on Sunday, said Ann Lund, a sailor.\n\n"
+
+
+def safe_by(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    """Give who says that the pier is safe, and who carried it."""
+    found = extract(read_text(BEFORE + text[0].upper() + text[1:])).claims
+    return [(claim.speaker, claim.carriers) for claim in found if "pier is safe" in claim.text]
+
+
+OUTLETS = {
+    "the Daily Echo": "Daily Echo",
+    "Reuters": "Reuters",
+    "the broadcaster Kanal 5": "Kanal 5",
+    "the podcast Deep Water": "Deep Water",
+}
+# {0} goes on behind the words for the speaker, {0:,} parts them off with a comma first.
+TELLERS = {"the mayor, Ida Holm": "Ida Holm", "two officials": "two officials"}
+WAYS = (
+    "{1} reported that {0:,} had said the pier is safe.",
+    "{1} reported that, according to {0}, the pier is safe.",
+    "The pier is safe, according to {0}, {1} reported.",
+    "According to a report in {1} citing {0}, the pier is safe.",
+    "{1} reported on Monday, citing {0}, that the pier is safe.",
+    "{1} reported on Monday with reference to {0:,} that the pier is safe.",
+    "“The pier is safe,” {1} reported {0:,} as saying.",
+    "“The pier is safe,” said {0} in an interview with {1}.",
+    "The pier is safe, {0:,} told a reporter for {1}.",
+    "{0:,} told Tom Reyes of {1} that the pier is safe.",
+    "When contacted by {1}, {0:,} said the pier is safe.",
+    "In an email to staff, seen by {1}, {0:,} said the pier is safe.",
+    "Speaking to {1}, {0:,} said the pier is safe.",
+)
+
+
+class Introduced(str):
+    __slots__ = ()
+
+    def __format__(self, how: str) -> str:
+        return f"{self}," if how and ", " in self else str(self)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_outlet_is_named_however_it_came_by_the_words(way):
+    right = {
+        way.format(Introduced(words), called): [(speaker, (outlet,))]
+        for words, speaker in TELLERS.items()
+        for called, outlet in OUTLETS.items()
+    }
+
+    assert {text: safe_by(text) for text in right} == right
+
+
+SORTS = {
+    "the Daily Echo": ("the paper", "the publication", "the title"),
+    "Reuters": ("the agency", "the news agency", "the wire"),
+    "Channel 4 News": ("the broadcaster", "the programme"),
+    "Radio Lorne": ("the station", "the network"),
+    "the podcast Deep Water": ("the podcast", "the show"),
+    "the news portal Quayside": ("the portal", "the site"),
+    "the student newspaper Buoy": ("the newspaper",),
+}
+
+
+@pytest.mark.parametrize("called", SORTS)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_outlet_is_known_again_by_what_sort_it_is(called, gap):
+    first = f"Ida Holm told {called} that the quay was shut in May."
+    name = called.removeprefix("the ").split("podcast ")[-1].split("portal ")[-1]
+    right = [("Tom Reyes", (name.split("newspaper ")[-1],))]
+    later = [f"{first}{gap}Tom Reyes told {sort} that the pier is safe." for sort in SORTS[called]]
+
+    assert [(text, safe_by(text)) for text in later] == [(text, right) for text in later]
+
+
+PAPERS = {
+    "a letter shared with {0} says": "a letter",
+    "a letter leaked to {0} says": "a letter",
+    "court papers first published by {0} show": "court papers",
+    "bank records published on Monday by {0} show": "bank records",
+    "text messages cited by {0} show": "text messages",
+}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_outlet_that_got_hold_of_a_paper_is_named(paper):
+    texts = [f"{paper.format(called)} the pier is safe." for called in OUTLETS]
+    right = [[(PAPERS[paper], (outlet,))] for outlet in OUTLETS.values()]
+
+    assert [safe_by(text) for text in texts] == right
+
+
+@pytest.mark.parametrize(
+    ("text", "carriers"),
+    [
+        ("according to a transcript obtained by Reuters", ("a transcript", "Reuters")),
+        ("her lawyer told Reuters", ("her lawyer", "Reuters")),
+        ("an affidavit seen by Reuters shows", ("an affidavit", "Reuters")),
+        ("and Tom Reyes said the quay moved, as reported by Reuters", ("Reuters",)),
+    ],
+)
+def test_who_carried_words_first_stands_first(text, carriers):
+    assert safe_by(f"Ida Holm said the pier is safe, {text}.") == [("Ida Holm", carriers)]
+
+
+# Whom somebody speaks to in passing, and what only looks like an outlet.
+NOBODY = (
+    "Ida Holm told the aid agency Lantern that the pier is safe.",
+    "Ida Holm told the training programme Start that the pier is safe.",
+    "Ida Holm told the show that the pier is safe.",
+    "Ida Holm told the Lorne Chamber of Commerce that the pier is safe.",
+    "Ida Holm told the Munich Security Conference that the pier is safe.",
+    "Ida Holm told a reporter for this newspaper that the pier is safe.",
+    "Ida Holm told a friend of the Echo family that the pier is safe.",
+    "Speaking to Tom Reyes, Ida Holm said the pier is safe.",
+    "Speaking to Lorne Council, Ida Holm said the pier is safe.",
+    "Speaking to students at Lorne College, Ida Holm said the pier is safe.",
+    "The pier is safe, according to Ida Holm, the mayor of Lorne.",
+    "“The pier is safe,” said Ida Holm in a letter shared with staff.",
+    "Ida Holm said with reference to the storm that the pier is safe.",
+    "Flanked by Reyes, the mayor, Ida Holm, said the pier is safe.",
+)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_whom_somebody_speaks_to_in_passing_carries_nothing(text):
+    assert safe_by(text) == [("Ida Holm", ())]
+
+
+def test_agency_named_before_is_no_newswire():
+    told = "The environment agency shut the quay. Ida Holm told Reuters it was old. "
+
+    assert safe_by(f"{told}Tom Reyes told the agency that the pier is safe.") == [
+        ("Tom Reyes", ()),
+    ]
+
+
+def test_whose_words_are_told_beside_whom_they_told():
+    assert safe_by("Ida Holm said a guard had warned the board that the pier is safe.") == [
+        ("Ida Holm", ()),
+    ]
