@@ -25,6 +25,8 @@ def test_home_of_a_reviewer_without_work_says_why(as_user, alice):
 
 def test_home_of_a_reviewer_shows_what_is_free_and_what_is_theirs(as_user, story):
     story.until("assigned")
+    words = words_of(as_user(story.alice).get("/workbench/"))
+    assert 'action="/workbench/next/"' in words  # to begin with what is theirs, though none is free
     free = queued(story.desk, story.bob)
     words = words_of(as_user(story.alice).get("/workbench/"))
     assert 'In your hands <span class="much">1</span>' in words
