@@ -12,7 +12,7 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.lives import dated_deeds
 from factcheck.claims.extraction.nouns import first_finite, has_finite, phrase_start
-from factcheck.claims.extraction.phrases import LEADS
+from factcheck.claims.extraction.phrases import LEADS, LINKING
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.silences import WORDS_OF_SPEECH
 from factcheck.claims.extraction.tokens import Token
@@ -79,7 +79,7 @@ def left_content(tokens: list[Token], begin: int, end: int) -> tuple[int, int] |
     while end > begin and tokens[end - 1].text in {",", "—", "–", "-"}:
         end -= 1
     while begin < end and (
-        tokens[begin].text in {",", ";", "—", "–", "-"} or tokens[begin].low in LEADS
+        tokens[begin].text in {",", ";", "—", "–", "-"} or tokens[begin].low in LINKING
     ):
         begin += 1
     return (begin, end) if end > begin else None

@@ -38,7 +38,7 @@ from factcheck.claims.extraction.nouns import (
     has_finite,
     is_finite,
 )
-from factcheck.claims.extraction.phrases import LEADS
+from factcheck.claims.extraction.phrases import LINKING
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
@@ -255,7 +255,7 @@ def trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     while start < end and (
         (tokens[start].low in LEADING and not points(tokens, start, end))
         or (tokens[start].text in EDGE and not opens_part(tokens, start, end))
-        or (tokens[start].low in LEADS and start + 1 < end and tokens[start + 1].text == ",")
+        or (tokens[start].low in LINKING and start + 1 < end and tokens[start + 1].text == ",")
     ):
         start += 1
     while end > start and tokens[end - 1].text in EDGE:

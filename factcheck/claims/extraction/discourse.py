@@ -268,7 +268,7 @@ class Discourse:
         if words and all(token.quoted for token in words):
             marks = self.marks(sentence.start, sentence.end)
             known = next((self.voices[marked] for marked in marks if marked in self.voices), None)
-            voice = known or opened or quoting(body, number)
+            voice = known or opened or quoting(self.text, body, number)
             for marked in marks:
                 self.voices.setdefault(marked, voice)
             sentence.in_turn = sentence.in_turn or goes_on_in_turn(body, number)

@@ -14,11 +14,13 @@ from factcheck.claims.extraction.lexicon import (
     FIRM_NAMES,
     OUTLET_WORDS,
     PREPOSITIONS,
+    SUBORDINATORS,
     TIME_WORDS,
     words,
 )
 from factcheck.claims.extraction.nouns import first_finite, head_end, is_role
 from factcheck.claims.extraction.offices import is_office
+from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
 
@@ -45,6 +47,8 @@ NEAR_DEATH = 4
 LONGEST_PERSON = 4
 LONGEST_OFFICE = 9
 REMEMBERED = 20
+# What opens a sentence with a capital and is no part of the name behind it.
+OPENING = PREPOSITIONS | SUBORDINATORS | LEADS
 NO_PERSONS = BODIES | OUTLET_WORDS | THINGS | TIME_WORDS
 
 
@@ -166,7 +170,8 @@ def entering(sentence: Sentence, number: int, names: Mapping[str, str]) -> Itera
             name=name,
             sentence=number,
             paragraph=paragraph,
-            leads=(verb is None and before not in PREPOSITIONS) or is_heard_of(tokens, first),
+            leads=(verb is None and (before not in PREPOSITIONS or is_topic(tokens, first)))
+            or is_heard_of(tokens, first),
             quoted=token.quoted,
             human=bool(offices) or is_human(tokens, first, at, before, name.split()[-1]),
             offices=offices,
@@ -183,6 +188,11 @@ def is_dead(tokens: list[Token], first: int, last: int) -> bool:
     near = [token.low for token in tokens[verb : verb + NEAR_DEATH]] if verb else []
     killed = bool(near) and near[0] in BE and bool(set(near) & KILLED) and "not" not in near
     return killed or (bool(near) and near[0] in DYING)
+
+
+def is_topic(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a sentence opens with whom it is a matter of ("For Lund it was a shock")."""
+    return first == 1 and tokens[0].low == "for"
 
 
 def is_heard_of(tokens: Sequence[Token], first: int) -> bool:
@@ -202,7 +212,7 @@ def run_start(tokens: Sequence[Token], last: int) -> int:
     first = last
     while first and is_part(tokens[first - 1]):
         first -= 1
-    return first
+    return first + (first < last and tokens[first].low in OPENING)
 
 
 def is_part(token: Token) -> bool:

@@ -7,14 +7,15 @@ from itertools import pairwise
 
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.inverted import subject_after
-from factcheck.claims.extraction.lexicon import AUXILIARIES, ROLES, words
-from factcheck.claims.extraction.nouns import SUBJECTS, has_finite, is_finite
+from factcheck.claims.extraction.lexicon import AUXILIARIES, BODIES, ROLES, words
+from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, head, is_finite
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import opening_subject, subject_before
 from factcheck.claims.extraction.tokens import Token
 
 # Words between a verb and the second half of a quotation ("went on quietly,").
 MOST_BETWEEN = 7
+GOING_ON = words("went goes continued continues ends ended concludes concluded begins began")
 CALLED = words("as called dubbed nicknamed named titled entitled")
 LONGEST_QUOTED = 12
 
@@ -85,7 +86,16 @@ def is_somebody(tokens: list[Token], subject: Subject) -> bool:
 
 
 def acts(tokens: list[Token], subject: Subject, colon: int) -> bool:
-    """Tell whether somebody does something before a colon ("Lund was blunter: “…”")."""
+    """Tell whether somebody does something before a colon ("Lund was blunter: “…”").
+
+    Of a body only what it does tells that it speaks ("the board explained itself").
+    """
     first = tokens[subject.start]
+    verb = first_finite(tokens, subject.end, colon)
+    if verb is None:
+        return False
+    if first.low == "it":
+        return tokens[verb].low in GOING_ON
     alone = subject.end == subject.start + 1 and (first.capital or first.low in SUBJECTS)
-    return alone and first.low != "it" and has_finite(tokens, subject.end, colon)
+    body = head(tokens[subject.start : subject.end]) in BODIES
+    return alone or (body and tokens[verb].low not in AUXILIARIES)

@@ -115,7 +115,7 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
             frames.append(frame)
         busy = max(at + 1, (frame.subject.last if frame.subject else 0))
     if all(frame.kind == "empty" for frame in frames):
-        return passed_on(tokens) or frames or introduced(tokens)
+        return passed_on(tokens) or introduced(tokens) or frames
     return frames
 
 

@@ -1,7 +1,7 @@
 """Nouns that bring words: "gave evidence that …", "a claim by the union that …"."""
 
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
+from factcheck.claims.extraction.lexicon import BODIES, PREPOSITIONS, words
 from factcheck.claims.extraction.name_beside import apposition
 from factcheck.claims.extraction.nouns import has_finite, head, is_role, phrase_end
 from factcheck.claims.extraction.subject import Subject
@@ -19,9 +19,15 @@ GIVING = words(
     "gave gives give made makes make issued issues expressed expresses voiced voices raised raises",
     "offered offers repeated repeats provided",
 )
+HAVING = words("had has have")
 LONGEST_GIVEN = 6
 # "Two guards gave another version: …"; who gave none, or refused to, says nothing.
 ACCOUNTS = words("account version story explanation")
+# "Lund gave a list:", and points below it.
+POINTS = words(
+    "list reasons points figures examples findings conclusions conditions demands details numbers",
+    "arguments facts explanations",
+)
 NOBODY = words("neither no not none nobody nor any")
 UNGIVEN = words("to didn't")
 LONGEST_TOLD = 12
@@ -45,15 +51,17 @@ def given(tokens: list[Token], at: int) -> Frame | None:
 def accounted(tokens: list[Token], colon: int) -> Frame | None:
     """Read "Two guards give another version, gathered by the Echo: it was she who …"."""
     near = range(colon - 1, max(colon - LONGEST_TOLD, 1), -1)
-    noun = next((n for n in near if tokens[n].low in ACCOUNTS), 0)
+    ends = colon == len(tokens) - 1
+    nouns = ACCOUNTS | POINTS if ends else ACCOUNTS
+    noun = next((n for n in near if tokens[n].low in nouns), 0)
     near = range(noun - 1, max(noun - LONGEST_GIVEN, 0), -1)
-    verb = next((n for n in near if tokens[n].low in GIVING), 0)
+    verb = next((n for n in near if tokens[n].low in GIVING | HAVING), 0)
     aside = noun + 1 == colon or tokens[noun + 1].text == ","
     subject = subject_before(tokens, verb) if verb and aside else None
-    if subject is None or not has_finite(tokens, colon + 1, len(tokens)):
+    if subject is None or not (ends or has_finite(tokens, colon + 1, len(tokens))):
         return None
     who = tokens[subject.start : subject.end]
-    people = is_role(head(who)) or all(token.capital for token in who)
+    people = head(who) in BODIES or is_role(head(who)) or all(token.capital for token in who)
     none = any(token.low in NOBODY for token in tokens[subject.start : noun])
     told = people and not none and tokens[verb - 1].low not in UNGIVEN
     return Frame(verb, "said", subject, colon + 1) if told else None

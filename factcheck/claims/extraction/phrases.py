@@ -30,6 +30,8 @@ LEADS = words(
     "however moreover meanwhile furthermore additionally later earlier still also instead",
     "nevertheless and but yet so then thus therefore today yesterday separately elsewhere",
 )
+# Those that say nothing by themselves; "yesterday" dates what is told.
+LINKING = LEADS - words("today yesterday")
 # Those that may stand between a speaker and the verb ("Lund, quoted by Y, nevertheless says").
 LINKS = LEADS - words("and but yet so then thus")
 PERSON_WORDS = words("he she they it i we who")

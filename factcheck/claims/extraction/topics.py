@@ -8,7 +8,7 @@ from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.lexicon import BE, SUBORDINATORS
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.noticing import named_aside
-from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.nouns import head, is_role, phrase_end
 from factcheck.claims.extraction.outlets import outlet_name
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.report import Report
@@ -23,6 +23,7 @@ FIRST_PERSON = frozenset(("i", "we"))
 STANDING = frozenset(("among", "beside", "behind", "with"))
 CONTRADICTED = frozenset(("disputed", "denied", "rejected", "contradicted", "challenged", "echoed"))
 RECEIVING = frozenset(("read", "had", "received", "got"))
+IT = frozenset(("it", "that", "this", "there"))
 # What papers tell of, so that "it says" means the paper again.
 MEASURED = frozenset(("reading", "readings", "limit", "level"))
 PAPERS = frozenset(("statement", "letter", "email", "message", "note"))
@@ -112,6 +113,15 @@ def contradicting(tokens: list[Token]) -> Subject | None:
     return Subject(verb + 2, end, None, 0, end) if end > verb + 2 else None
 
 
+def matter_for(tokens: list[Token]) -> Subject | None:
+    """Read "For Mayor Lund it was a shock": the sentence is about Lund."""
+    end = phrase_end(tokens, 1, len(tokens)) if tokens[0].low == "for" else 0
+    if end < 2 or end == len(tokens) or not (tokens[end].text == "," or tokens[end].low in IT):  # noqa: PLR2004
+        return None
+    somebody = is_role(head(tokens[1:end])) or (tokens[end - 1].capital and end > 2)  # noqa: PLR2004
+    return Subject(1, end, None, 0, end) if somebody else None
+
+
 def who_wrote(text: str, tokens: list[Token]) -> tuple[str, Mention] | None:
     """Give whose paper is read out, and the paper ("was read a statement from Mrs Lund")."""
     for at in range(1, len(tokens) - 2):
@@ -181,7 +191,7 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
         bring_cited(text, cast, sentence, subject) or bring_outlet(text, cast, sentence, subject)
     ):
         return
-    subject = stands_among(tokens) or contradicting(tokens) or subject
+    subject = matter_for(tokens) or stands_among(tokens) or contradicting(tokens) or subject
     if subject is None:
         return
     end = before_verb(tokens, subject.start, subject.end)

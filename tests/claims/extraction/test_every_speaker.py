@@ -190,3 +190,55 @@ def test_name_is_taken_from_what_a_speaker_is_called(words):
 )
 def test_name_of_somebody_else_is_not_taken(text, speaker):
     assert told(text) == [("the pier is safe", speaker)]
+
+
+# Whose words go on, behind somebody else's.
+OTHER = "“Two boats sank,” said Eva Lund, a teacher.\n\n"
+GOING_ON = (
+    "{0} told reporters what happened: “The gate was open in May.”",
+    "{0} had another explanation: “The gate was open in May.”",
+    "{0} gave a list:\n\n- The quay was shut.\n\n- The gate was open in May.",
+    "{0} saw it differently.\n\n“The gate was open in May.”",
+    "{0} said the quay was shut.\n\n“The gate was open in May.”",
+    "{0} said:\n\n- The quay was shut.\n\n- The gate was open in May.",
+)
+
+
+@pytest.mark.parametrize("way", GOING_ON)
+def test_words_go_to_whoever_the_sentence_before_is_about(way):
+    heard = {words: told(OTHER + way.format(words), "gate") for words in ABOUT}
+
+    assert {words: [who for _, who in found] for words, found in heard.items()} == {
+        words: [speaker] for words, speaker in ABOUT.items()
+    }
+
+
+ABOUT = {
+    "Ida Holm": "Ida Holm",
+    "Ida Holm, who runs the mill,": "Ida Holm",
+    "The board": "board",
+    "Two witnesses": "two witnesses",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("For Mayor Ida Holm it was a shock. “The gate was open,” she said.", "Ida Holm"),
+        ("The board said it was shut. It went on: “The gate was open.”", "board"),
+        ("The hall has two examples:\n\n- The gate was open.", None),
+        ("The council has a new sign: “The gate was open.” It rained.", None),
+        ("Ida Holm was born in Lorne.\n\n“The gate was open,” said Tom Reyes.", "Tom Reyes"),
+    ],
+)
+def test_speaker_of_the_gate(text, speaker):
+    assert [who for _, who in told(OTHER + text, "gate")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "place", ["{0}, {1}.", "{0}, {1}, Ida Holm said.", "“{0}, {1},” Holm said."]
+)
+def test_day_before_a_comma_is_told_with_what_it_dates(place):
+    text = place.format("Yesterday", "the pier fell into the sea")
+
+    assert [words for words, _ in told(text, "pier")] == ["yesterday, the pier fell into the sea"]
