@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.asides import (
     another_utterance,
@@ -18,16 +19,16 @@ from factcheck.evidence.corroboration.asides import (
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.naming import BODIES
+from factcheck.evidence.corroboration.proper import names_in, names_met, own_names_of, strangers
 from factcheck.evidence.corroboration.question import event_days, runs_of_names
 from factcheck.evidence.corroboration.story import is_beside_it
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
-from factcheck.evidence.corroboration.words import Word, key, sentences, words
+from factcheck.evidence.corroboration.words import Word, beginning_of, key, sentences, words
 
 _ABOUT_AT_LEAST = 0.36  # share of the claim's weight found in the item
 _PASSAGE_AT_LEAST = 0.24  # the same, in its best passage
 _WORDS_AT_LEAST = 1.6  # of a short claim, so that one word in common is never enough
 _NAMES_AT_LEAST = 0.3
-_LEAD = 2  # sentences
 _NEWS = timedelta(days=60)
 _FEW_NAMES = 2
 _YEARS = timedelta(days=2 * 365)
@@ -60,6 +61,17 @@ def unrelated(
         return "names", 0.7
     if is_beside_it(claim, weighed, best, item.title, item.text):
         return "another story", 0.6
+    if left := _has_too_little(claim, weighed, item, best):
+        return left
+    return ("another event", 0.8) if another_event(claim, item, best) else None
+
+
+def _has_too_little(
+    claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
+) -> tuple[str, float] | None:
+    """Which of the claim's names and words the item has too few of, and how sure that is."""
+    if is_of_others(claim, weighed, item):
+        return "names", 0.7
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
     share = weighed.share(head | weighed.keys_in(item.text))
     least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
@@ -69,12 +81,37 @@ def unrelated(
     )
     if little and not (same_story or _told_all_over(claim, weighed, item)):
         return "little in common", 1.0 - share
-    lead = {w.key for s in sentences(item.text)[:_LEAD] for w in words(item.text, *s)}
-    near = head | lead | {w.key for w in best.words}
+    near = head | {w.key for w in words(beginning_of(item.text))} | {w.key for w in best.words}
     named = len(weighed.names & near) / len(weighed.names) if weighed.names else 1.0
     if named < _NAMES_AT_LEAST and not (same_story or _names_it_later(claim, weighed, item, best)):
         return "names", 0.7
-    return ("another event", 0.8) if another_event(claim, item, best) else None
+    return None
+
+
+def is_of_others(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
+    """Whether it begins with people or places of its own and has no name of the claim anywhere.
+
+    Accidents, verdicts and recalls are told in the same words wherever they happen.
+    """
+    own = own_names_of(claim.text, claim.story)
+    if not own or not is_read(claim.text) or not is_read(item.text):
+        return False
+    if named_in(claim, weighed, item):
+        return False
+    begins_with = {w.key for w in words(f"{item.title}\n{beginning_of(item.text)}")}
+    known = {w.key for w in words(item.publisher)} | weighed.weights.keys() | names_in(claim.story)
+    return not begins_with.isdisjoint(strangers(item.text, known, claim.text))
+
+
+def named_in(claim: ClaimFacts, weighed: Weighed, item: Told) -> AbstractSet[str]:
+    """The names of the claim that an item writes as names, those apart that many have."""
+    names = own_names_of(claim.text, claim.story) or weighed.names
+    return names_met(names, claim.text, f"{item.publisher}.\n{item.title}.\n{item.text}")
+
+
+def is_read(text: str) -> bool:
+    """Whether the words of a text can be the claim's."""
+    return guess_language(text) in ("", "en")
 
 
 def _names_all_soon(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:

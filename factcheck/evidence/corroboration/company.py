@@ -5,9 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.aboutness import Told, in_its_days
+from factcheck.evidence.corroboration.aboutness import (
+    Told,
+    in_its_days,
+    is_of_others,
+    is_read,
+    named_in,
+)
 from factcheck.evidence.corroboration.access import looked_into
 from factcheck.evidence.corroboration.asides import of_another_day
 from factcheck.evidence.corroboration.citations import cited, mentions
@@ -15,12 +20,12 @@ from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.finding import found_by
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import BODIES, names_of, short_names, without_place
-from factcheck.evidence.corroboration.nearness import NEAR, VERY_NEAR, company_of, nearness
+from factcheck.evidence.corroboration.nearness import company_of, is_near
 from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge_by_rules, see
 from factcheck.evidence.corroboration.story import has_little_of_it
 from factcheck.evidence.corroboration.weighing import Weighed, figures_of, weigh
-from factcheck.evidence.corroboration.words import sentences, words
+from factcheck.evidence.corroboration.words import beginning_of, sentences, words
 
 _LITTLE = frozenset(("little in common", "names"))
 COMPANY = "company"  # the cue of what is about the claim for whom it names
@@ -29,7 +34,6 @@ _BEHIND_A_NAME = re.compile(r"[A-Z][\w’'-]+ ((?:[a-z]+ ?){1,3})")
 _FEW = 12  # a count up to that may be anything's
 _SURE = 0.4
 _MOST = 0.6
-_NEXT_TO_NOTHING = 0.2
 _TOLD = 0.4  # share of what the claim says beside its names
 _TELLING = 3  # digits of a count
 _DAYS = timedelta(days=21)
@@ -47,7 +51,6 @@ def in_company(
     discusses.
     """
     about = [i for i in items if judged[i.id].stance is not Stance.UNRELATED]
-    linked = {host for item in about for host in item.hosts}
     weighed = weigh(claim)
     found = dict(judged)
     for item in items:
@@ -56,10 +59,16 @@ def in_company(
             continue
         if has_little_of_it(claim, weighed, item.title, item.text):
             continue
-        if item.domain in linked or _is_the_bodys_own(weighed, item):
+        linked = any(other.links_to(item) for other in about)
+        if linked or _is_the_bodys_own(claim, weighed, item):
             found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
         elif stance := _in_the_words_of(
-            claim, item, about, judged, named=_touches(weighed, item), doubts=_doubts(weighed, item)
+            claim,
+            item,
+            about,
+            judged,
+            named=_touches(claim, weighed, item),
+            doubts=_doubts(weighed, item),
         ):
             found[item.id] = (
                 judge_by_rules(see(claim, Told.of(item)), about=True)
@@ -67,7 +76,8 @@ def in_company(
                 and (looked_into(item, item.text) or found_by(item.text))
                 else Judgement(stance, _SURE, before.start, before.end, COMPANY)
             )
-    found.update(_near_to_them(claim, weighed, items, found))
+    while near := _near_to_them(claim, weighed, items, found):
+        found.update(near)
     return {**found, **_taken_back(claim, weighed, items, found)}
 
 
@@ -81,37 +91,16 @@ def _near_to_them(
         before = judged[item.id]
         if not _left_out(before) or _far_off(claim, item):
             continue
-        if of_another_day(claim, item.day, _lead(item)):
+        if of_another_day(claim, item.day, beginning_of(item.text, 1)):
             continue
         if has_little_of_it(claim, weighed, item.title, item.text):
             continue
         company = company_of(claim.text, weighed, about, item)
-        soon, place = _in_its_days(claim, item), before.cue == "names"
-        least = VERY_NEAR if _has_nothing_of_it(weighed, item) else NEAR
-        near = nearness(weighed, item, company, soon=soon, place=place) >= least
+        soon = _in_its_days(claim, item)
+        near = is_near(claim, weighed, item, company, soon=soon)
         if near or (soon and _counts_the_same(claim, weighed, item)):
             found[item.id] = judge_by_rules(see(claim, Told.of(item)), about=True)
     return found
-
-
-def _has_nothing_of_it(weighed: Weighed, item: Item) -> bool:
-    """Whether an item has no name of the claim and next to nothing of what it says.
-
-    In another language its words cannot be the claim's, and a court's notice has words of its own
-    and names nobody.
-    """
-    if item.kind is Kind.OFFICIAL:
-        return False
-    told = weighed.told(words(f"{item.title}\n{item.text}"))
-    return told < _NEXT_TO_NOTHING and not _names(weighed, item) and _is_read(item)
-
-
-def _is_read(item: Item) -> bool:
-    return guess_language(item.text) in ("", "en")
-
-
-def _lead(item: Item) -> str:
-    return next((item.text[slice(*place)] for place in sentences(item.text)), "")
 
 
 def _counts_the_same(claim: ClaimFacts, weighed: Weighed, item: Item) -> bool:
@@ -142,7 +131,7 @@ def after_others(
     found = dict(judged)
     for item in items:
         if judged[item.id].cue == COMPANY:
-            named, doubts = _touches(weighed, item), _doubts(weighed, item)
+            named, doubts = _touches(claim, weighed, item), _doubts(weighed, item)
             stance = _in_the_words_of(claim, item, kept, judged, named=named, doubts=doubts)
             found[item.id] = replace(judged[item.id], stance=stance or judged[item.id].stance)
     return found
@@ -175,28 +164,23 @@ def _is_before(other: Item, item: Item) -> bool:
     return timedelta(0) <= item.day - other.day <= _MONTHS
 
 
-def _is_the_bodys_own(weighed: Weighed, item: Item) -> bool:
+def _is_the_bodys_own(claim: ClaimFacts, weighed: Weighed, item: Item) -> bool:
     """Whether a body speaks of most of what the claim names."""
-    named = _names(weighed, item)
+    named = len(named_in(claim, weighed, Told.of(item)))
     return item.kind is Kind.OFFICIAL and named >= max(1, _MOST * len(weighed.names))
 
 
-def _touches(weighed: Weighed, item: Item) -> bool:
+def _touches(claim: ClaimFacts, weighed: Weighed, item: Item) -> bool:
     """Whether an item has one of the claim's names, or a good part of its other words.
 
     Or a count of the claim that is no coincidence; in another language whatever the claim counts.
     """
-    if _names(weighed, item) > 0 or weighed.told(words(item.text)) >= _TOLD:
-        return True
-    figures = weighed.counts & figures_of(words(item.text))
+    told, found = Told.of(item), words(item.text)
+    figures = weighed.counts & figures_of(found)
     telling = any(len(each) >= _TELLING for each in figures)
-    return telling or (bool(figures) and not _is_read(item))
-
-
-def _names(weighed: Weighed, item: Item) -> int:
-    """How many of the claim's names an item has."""
-    there = words(f"{item.publisher}\n{item.title}\n{item.text}")
-    return len(weighed.names & {word.key for word in there})
+    if telling or (figures and not is_read(item.text)) or named_in(claim, weighed, told):
+        return True
+    return weighed.told(found) >= _TOLD and not is_of_others(claim, weighed, told)
 
 
 def _in_the_words_of(
@@ -213,7 +197,6 @@ def _in_the_words_of(
     None where it does neither.
     """
     text = f"{item.title}\n{item.text}"
-    hosts = item.hosts
     others = [other for other in about if other.publisher != item.publisher]
     short = short_names(others)
     speaks_of = False
@@ -222,7 +205,7 @@ def _in_the_words_of(
         names = (*names_of(other), *without_place(other, claim.text))
         stands_there = any(name in text for name in (*names, *nicknames))
         cites = named and stands_there and cited(text, names, short=nicknames)
-        if other.domain in hosts or cites:
+        if item.links_to(other) or cites:
             return Stance.DISCUSSES if doubts else judged[other.id].stance
         called = (*names, *(f"{the} {n}" for n in nicknames for the in ("the", "The")))
         speaks_of = speaks_of or (named and stands_there and mentions(text, called))

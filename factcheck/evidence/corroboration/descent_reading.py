@@ -10,7 +10,7 @@ from factcheck.evidence.corroboration.bodies import is_medium, is_unnamed
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of
-from factcheck.evidence.corroboration.nearness import figures_in, names_in
+from factcheck.evidence.corroboration.nearness import capitals_in, figures_in
 from factcheck.evidence.corroboration.statements import Statement, statements
 from factcheck.evidence.corroboration.words import plain_words, words
 
@@ -68,7 +68,7 @@ def read(coverage: Coverage, item: Item, short: Iterable[str]) -> Read:
         passage_told=without_quotations(passage),
         keys=keys_of(text),
         passage_keys=keys_of(passage),
-        names=names_in(item),
+        names=capitals_in(item),
         figures=figures_in(item.text),
         quotations=tuple(grams_of(found[0]) for found in _QUOTATION.finditer(item.text)),
         grams=grams_of(item.text),

@@ -107,7 +107,7 @@ def _named(one: Read, other: Read, named_first: str) -> Iterator[tuple[str, floa
     yield "statement of a body", official and bool(stated(one.item.text))
     yield (
         "linked",
-        other.item.domain in one.item.hosts and other.item.publisher != one.item.publisher,
+        one.item.links_to(other.item) and other.item.publisher != one.item.publisher,
     )
 
 

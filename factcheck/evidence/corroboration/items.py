@@ -1,9 +1,14 @@
 """What the engine is told: a claim and the items of coverage found for it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
+
+_HANDLE = re.compile(
+    r"(?<=\w)[\s,(]"
+)  # behind the first word: "@otter_lane" of "@otter_lane on Plaza"
 
 
 class Kind(StrEnum):
@@ -69,11 +74,28 @@ class Item:
     @property
     def hosts(self) -> set[str]:
         """The machines it links to; a link that is no address leads to none."""
-        return {host for url in self.links if (host := _host(url))}
+        return {host for url in self.links if (host := _parts(url)[0])}
+
+    def links_to(self, other: "Item") -> bool:
+        """Whether it links to where another stands. A platform has the posts of many people."""
+        if other.domain not in self.hosts:
+            return False
+        if other.kind is not Kind.SOCIAL or not (
+            handle := _letters(_HANDLE.split(other.publisher)[0])
+        ):
+            return True
+        paths = [_letters(path) for host, path in map(_parts, self.links) if host == other.domain]
+        return any(not path or handle in path for path in paths)
 
 
-def _host(url: str) -> str:
+def _parts(url: str) -> tuple[str, str]:
+    """The machine and the path of an address."""
     try:
-        return urlsplit(url).hostname or ""
+        parts = urlsplit(url)
     except ValueError:  # `http://[bad`
-        return ""
+        return "", ""
+    return parts.hostname or "", parts.path
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text.casefold())

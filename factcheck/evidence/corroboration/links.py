@@ -16,8 +16,7 @@ def link(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
     """R6: the item links to another that is older and on its side."""
     known = {(e.item, e.source) for e in so_far if e.rule == "R2"}
     for item in coverage.items:
-        hosts = item.hosts
-        if not hosts or only_talks(coverage, item):
+        if not item.hosts or only_talks(coverage, item):
             continue
         own = was_there(item, coverage.passage(item))
         before = {other.id for other in older(coverage, item)}
@@ -28,7 +27,7 @@ def link(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
             if source.id not in before and not _was_there_before(coverage, item, source):
                 continue
             opposed = coverage.opposed(item.id, source.id)
-            if source.domain not in hosts or (item.id, source.id) in known or opposed:
+            if not item.links_to(source) or (item.id, source.id) in known or opposed:
                 continue
             yield Edge(
                 item=item.id,

@@ -6,30 +6,38 @@ each of these weighs are round numbers that nobody fitted.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from factcheck.evidence.corroboration.aboutness import Told, is_read, named_in
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.dates import MONTHS
-from factcheck.evidence.corroboration.items import Item, Kind
+from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, without_brackets
+from factcheck.evidence.corroboration.proper import names_in, of_one, strangers, written
 from factcheck.evidence.corroboration.question import is_name
 from factcheck.evidence.corroboration.weighing import Weighed
-from factcheck.evidence.corroboration.words import key, sentences, terms_of, words
+from factcheck.evidence.corroboration.words import beginning_of, key, sentences, terms_of, words
 
 NEAR = 2.0  # from here an item is about the claim
+NEAR_ABROAD = 2.5  # the same where other words cannot speak for it, in another language
+NEAR_ENOUGH = 1.0  # from here one that begins with nobody else
 VERY_NEAR = 4.0  # from here also one that has nothing of what the claim says
 _CLAIMS_NAMES, _CLAIMS_WORDS, _A_WORD = 1.5, 1.0, 0.5
-_SPOKEN_OF, _BY_NICKNAME, _ITSELF_SPOKEN_OF = 2.0, 1.5, 1.5
+_SPOKEN_OF, _BY_KIND, _ITSELF_SPOKEN_OF = 2.0, 1.0, 1.0
 _STRANGERS, _OTHER_DAYS = 1.0, 2.0
 _MOST_FIGURES, _MOST_NAMES = 2, 3
-_A_TENTH, _A_THIRD, _MOST, _NEARLY_ALL = 0.1, 1 / 3, 0.6, 0.75
+_A_TENTH, _A_FIFTH, _A_THIRD, _MOST, _NEARLY_ALL = 0.1, 0.2, 1 / 3, 0.6, 0.75
 _FIGURE = re.compile(r"\d[\d.,:]*\d")
 _MONTH = "|".join(month.capitalize() for month in MONTHS)  # "14 may have" is no day
 _DAY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?=(?:of )?(?:{_MONTH})\b)|(?<=\b)(?:{_MONTH}) \d{{1,2}}\b"
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_ROUND = re.compile(r"[1-9]0+")
+_THING = re.compile(r"[ -](?!(?:year|per|and|of|in|on|to|at|or|the|a)s?\b)([a-z]+)")
+_TWO = 2  # digits
 _SHORTEST = 4
 _WEEK = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr".split()  # noqa: SIM905
 _EVERYBODYS = frozenset(map(key, (*_WEEK, *(month.capitalize() for month in MONTHS))))
@@ -39,14 +47,18 @@ _EVERYBODYS = frozenset(map(key, (*_WEEK, *(month.capitalize() for month in MONT
 class Company:
     """What the items that are about a claim have beyond its own words.
 
+    `names` are shown to be names by a capital inside a sentence, `known` are
+    all words that are no stranger's there.
     `called` are their publishers by full name or by the body they are, `nicknames` the ends of
     those names, "the Ledger", which many may have. `speak_of_it` says whether one of them names the
     body that has published the item.
     """
 
-    names: frozenset[str]
+    names: AbstractSet[str]
+    known: AbstractSet[str]
     figures: frozenset[str]
     called: tuple[str, ...]
+    bodies: tuple[str, ...]
     nicknames: tuple[str, ...]
     speak_of_it: bool = False
 
@@ -54,48 +66,71 @@ class Company:
 def company_of(claim: str, weighed: Weighed, about: Sequence[Item], than: Item) -> Company:
     """Gather it from all items about the claim but those of one item's publisher."""
     others = [item for item in about if item.publisher != than.publisher]
+    company = [item for item in about if item.id != than.id]
+    media = [item for item in others if item.kind is not Kind.OFFICIAL]
+    there = [written(f"{item.title}\n{item.text}") for item in company]
     publishers = {w.key for item in (*others, than) for w in words(item.publisher)}
-    names = frozenset(name for item in about if item.id != than.id for name in names_in(item))
-    figures = frozenset(f for item in others for f in figures_in(item.text))
+    known = weighed.weights.keys() | publishers.union(*(each.small for each in there))
+    large = _all(each.large for each in there)
     return Company(
-        names=names - publishers - weighed.weights.keys(),
-        figures=figures - figures_in(claim),
-        called=tuple(_called(others)),
-        nicknames=tuple(_nicknames(others)),
+        names=of_one(_all(names_in(item.text) for item in company) - known),
+        known=large | known,
+        figures=_all(telling_figures(item.text) for item in others) - telling_figures(claim),
+        called=tuple(name for item in media for name in names_of(item)),
+        bodies=tuple(_bodies(others)),
+        nicknames=tuple(_nicknames(media)),
         speak_of_it=than.kind is Kind.OFFICIAL and any(_speaks_of(o, than) for o in others),
     )
 
 
-def nearness(weighed: Weighed, item: Item, company: Company, *, soon: bool, place: bool) -> float:
-    """How near an item is to the claim by the company it keeps; NEAR is enough.
+def _all(each: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*each)
 
-    `soon` says whether it is of the claim's days. With `place` it names none of the claim's names
-    where they would stand; then its words may be those of another event, and count for nothing.
+
+def is_near(
+    claim: ClaimFacts, weighed: Weighed, item: Item, company: Company, *, soon: bool
+) -> bool:
+    """Whether an item is about the claim by the company it keeps.
+
+    `soon` says whether it is of the claim's days. One that begins with people or places of its own
+    is not helped by words, which may be those of another event; one that begins with nobody else
+    needs less, but more where it has neither a name nor a word of the claim.
     """
     text = f"{item.title}\n{item.text}"
-    found = words(f"{item.publisher}\n{text}")
-    keys = {word.key for word in found}
-    mine = names_in(item)
-    near = float(min(_MOST_FIGURES, len(figures_in(item.text) & company.figures)))
-    near += min(_MOST_NAMES, len(mine & company.names))
-    if mentions(text, company.called):
-        near += _SPOKEN_OF
-    elif mentions(text, company.nicknames):
-        near += _BY_NICKNAME
-    if not place:
-        named = len(weighed.names & keys)
-        near += _CLAIMS_NAMES if named and named >= _A_THIRD * len(weighed.names) else 0.0
-        told = weighed.told(found)
-        near += _CLAIMS_WORDS if told >= _MOST else _A_WORD if told >= _A_TENTH else 0.0
-    known = company.names | weighed.weights.keys() | {w.key for w in words(item.publisher)}
+    read, named = is_read(item.text), named_in(claim, weighed, Told.of(item))
+    near = _in_common(item, company, written(text).large & company.names)
+    near -= 0.0 if soon else _OTHER_DAYS
     if company.speak_of_it:
         near += _ITSELF_SPOKEN_OF
-    elif mine and len(mine - known) >= _NEARLY_ALL * (len(mine) + 1):
+    elif named and _is_among_strangers(item, company):
         near -= _STRANGERS
-    return near if soon else near - _OTHER_DAYS
+    begins = {w.key for w in words(f"{item.title}\n{beginning_of(item.text)}")}
+    if not named and not begins.isdisjoint(strangers(item.text, company.known, claim.text)):
+        return near >= (NEAR if read else NEAR_ABROAD)
+    told = weighed.told(words(text))
+    near += _CLAIMS_WORDS if told >= _MOST else _A_WORD if told >= _A_TENTH else 0.0
+    if named:
+        many = len(named) >= _A_THIRD * len(weighed.names)
+        return near + (_CLAIMS_NAMES if many else 0.0) >= NEAR
+    bare = told < _A_FIFTH and read and item.kind is not Kind.OFFICIAL
+    return near >= (VERY_NEAR if bare else NEAR_ENOUGH)
 
 
-def names_in(item: Item) -> frozenset[str]:
+def _is_among_strangers(item: Item, company: Company) -> bool:
+    mine = of_one(names_in(item.text))
+    return bool(mine) and len(mine - company.known) >= _NEARLY_ALL * (len(mine) + 1)
+
+
+def _in_common(item: Item, company: Company, names: AbstractSet[str]) -> float:
+    text = f"{item.title}\n{item.text}"
+    near = float(min(_MOST_FIGURES, len(telling_figures(item.text) & company.figures)))
+    near += min(_MOST_NAMES, len(names))
+    if mentions(text, company.called):
+        return near + _SPOKEN_OF
+    return near + _BY_KIND if mentions(text, (*company.bodies, *company.nicknames)) else near
+
+
+def capitals_in(item: Item) -> frozenset[str]:
     """The keys of what an item writes with a capital and never without."""
     found = words(f"{item.title}\n{item.text}")
     small = {word.key for word in found if word.text[:1].islower()}
@@ -108,6 +143,24 @@ def figures_in(text: str) -> frozenset[str]:
     return frozenset(f for f in _FIGURE.findall(_DAY.sub(" ", text)) if not _YEAR.fullmatch(f))
 
 
+def telling_figures(text: str) -> frozenset[str]:
+    """Figures that are no coincidence: of three digits, with a fraction, or of the same things.
+
+    Anybody may be 58, and round hundreds are everywhere.
+    """
+    return frozenset(_telling(_DAY.sub(" ", text)))
+
+
+def _telling(text: str) -> Iterator[str]:
+    for found in _FIGURE.finditer(text):
+        digits = re.sub(r"\D", "", found[0])
+        if "." in found[0] or (len(digits) > _TWO and not _YEAR.fullmatch(found[0])):
+            if not _ROUND.fullmatch(digits):
+                yield found[0]
+        elif thing := _THING.match(text, found.end()):
+            yield f"{found[0]} {key(thing[1])}"
+
+
 def _speaks_of(other: Item, body: Item) -> bool:
     """Whether a sentence has all the words of a body's name: "the regional court in Arnau"."""
     name = terms_of(body.publisher)
@@ -115,14 +168,14 @@ def _speaks_of(other: Item, body: Item) -> bool:
     return len(name) > 1 and any(name <= {word.key for word in found} for found in told)
 
 
-def _called(others: Iterable[Item]) -> Iterable[str]:
+def _bodies(others: Iterable[Item]) -> Iterable[str]:
     for item in others:
-        yield from names_of(item)
+        if item.kind is Kind.OFFICIAL:
+            yield from names_of(item)
         bodies = [name for name in body_names(item) if " " in name]
         yield from (*bodies, *(name.title() for name in bodies))
 
 
-def _nicknames(others: Iterable[Item]) -> Iterable[str]:
-    media = (item for item in others if item.kind is not Kind.OFFICIAL)
+def _nicknames(media: Iterable[Item]) -> Iterable[str]:
     ends = (without_brackets(item.publisher).split()[-1:] for item in media)
     return (f"{the} {end}" for last in ends for end in last for the in ("the", "The"))

@@ -178,7 +178,7 @@ def _is_linked(item: Item, related: Sequence[Item], old: Sequence[Item]) -> bool
 
 
 def _speaks_of(item: Item, other: Item) -> bool:
-    if other.domain in item.hosts:
+    if item.links_to(other):
         return True
     return mentions(f"{item.title}\n{item.text}", names_of(other))
 

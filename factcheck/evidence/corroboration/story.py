@@ -6,23 +6,18 @@ common, and a good part of those that the shorter one names; or one begins with 
 other's headline, or with most of it where they have no name in common.
 """
 
-from functools import lru_cache
-
 from articles.extraction.language import guess_language
 from factcheck.claims.extraction.numbers import UNITS
-from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers_in
-from factcheck.evidence.corroboration.question import FEW_NAMES, is_name
+from factcheck.evidence.corroboration.proper import names_in
+from factcheck.evidence.corroboration.question import FEW_NAMES
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
 from factcheck.evidence.corroboration.words import (
-    TEXTS_AT_HAND,
-    Word,
     key,
     keys_in,
     terms_of,
     words,
-    words_by_sentence,
 )
 
 _SHARE = 0.3  # of the names of the text that has fewer
@@ -32,11 +27,8 @@ _BEGINNING = 150  # words
 _WORDS_AT_LEAST = 4  # of a claim that can be recognised wherever it stands
 _NEARLY_ALL = 0.75  # of what they weigh
 _HALF = 0.5
-_LETTERS_AT_LEAST = 3
 _SUM = 1_000_000
 _MEASURES = frozenset(map(key, UNITS)) | {""}
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_CALENDAR = frozenset((*_DAYS, *MONTHS))
 
 
 def is_beside_it(claim: ClaimFacts, weighed: Weighed, best: Passage, title: str, text: str) -> bool:
@@ -86,15 +78,3 @@ def _is_another(claim: ClaimFacts, title: str, text: str) -> bool:
 def _counted(text: str) -> set[str]:
     """What a text counts piece by piece: farms and workers, neither litres nor millions."""
     return {n.unit for n in numbers_in(text) if n.value < _SUM} - _MEASURES
-
-
-@lru_cache(maxsize=TEXTS_AT_HAND)
-def names_in(text: str) -> frozenset[str]:
-    """Keys of the words that are capital wherever they stand, but not for beginning a sentence."""
-    inside = {word.key for said in words_by_sentence(text) for word in said[1:] if _is_named(word)}
-    return frozenset(inside - {word.key for word in words(text) if word.text[:1].islower()})
-
-
-def _is_named(word: Word) -> bool:
-    low = word.text.casefold()
-    return is_name(word) and len(low) >= _LETTERS_AT_LEAST and low not in _CALENDAR

@@ -9,7 +9,7 @@ from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.naming import names_of
-from factcheck.evidence.corroboration.nearness import figures_in, names_in
+from factcheck.evidence.corroboration.nearness import capitals_in, figures_in
 
 _TOOK = re.compile(
     r"\b(?:took|taken|copied|lifted|borrowed|adopted|picked up|relied on|based on|came from"
@@ -51,7 +51,9 @@ def _whose(coverage: Coverage, item: Item, notice: Item) -> Item | None:
 
 def _shared(coverage: Coverage, item: Item, other: Item) -> int:
     """How many names and figures both have, and the claim has not."""
-    both = (names_in(item) & names_in(other)) | (figures_in(item.text) & figures_in(other.text))
+    both = (capitals_in(item) & capitals_in(other)) | (
+        figures_in(item.text) & figures_in(other.text)
+    )
     asked = {key for key in both if key.casefold() in coverage.claim.text.casefold()}
     return len(both - asked)
 

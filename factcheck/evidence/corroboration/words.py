@@ -218,6 +218,12 @@ def sentences(text: str) -> list[Stretch]:
     return list(_sentences(text))
 
 
+def beginning_of(text: str, count: int = 2) -> str:
+    """The first sentences of a text."""
+    places = sentences(text)[:count]
+    return text[places[0].start : places[-1].end] if places else ""
+
+
 @lru_cache(maxsize=TEXTS_AT_HAND)
 def _sentences(text: str) -> tuple[Stretch, ...]:
     found: list[Stretch] = []

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.evidence.corroboration.independence import judge_items
 from factcheck.evidence.corroboration.items import ClaimFacts, Kind
-from factcheck.evidence.corroboration.nearness import company_of, figures_in, names_in
+from factcheck.evidence.corroboration.nearness import company_of, figures_in, capitals_in
 from factcheck.evidence.corroboration.weighing import weigh
 from tests.evidence.corroboration.stories import item
 
@@ -90,7 +90,7 @@ def test_a_date_is_nothing_that_two_stories_have_in_common():
         "a", "A bridge opened on November 14, 2024, and 340 people came on the 3rd of December."
     )
 
-    assert names_in(story) == frozenset()
+    assert capitals_in(story) == frozenset()
     assert figures_in(story.text) == {"340"}
     assert figures_in("As many as 14 may have drowned.") == {"14"}
 

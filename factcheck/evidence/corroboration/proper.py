@@ -1,0 +1,171 @@
+"""What a text writes as a name.
+
+Every word that begins a sentence or a quotation is written large, so only a capital inside one
+shows a name; and what the same text also writes small is none.
+"""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.evidence.corroboration.dates import MONTHS
+from factcheck.evidence.corroboration.naming import BODIES
+from factcheck.evidence.corroboration.question import is_name, runs_of_names
+from factcheck.evidence.corroboration.words import (
+    TEXTS_AT_HAND,
+    Word,
+    key,
+    words,
+    words_by_sentence,
+)
+
+_LETTERS_AT_LEAST = 3
+_HEADLINE_AT_LEAST = 4  # words
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()  # noqa: SIM905
+_CALENDAR = frozenset((*_DAYS, *MONTHS, *(name[:3] for name in (*_DAYS, *MONTHS)), "sept"))
+_OPENS = re.compile(r"[\"“‘«„(\[:•–—*-]\s*$")
+_IN_A_TAG = frozenset("@#_./")
+_BEHIND = frozenset("_@")
+# What stands in the names of many people, places and bodies, and is the name of none.
+_OF_MANY = frozenset(
+    map(
+        key,
+        (  # noqa: SIM905
+            "street road avenue lane square bridge river lake sea bay beach point island "
+            "mount mountain valley forest port harbour station clinic church cathedral "
+            "theatre stadium arena house hall park gate hill market line rail motorway united "
+            "city town village county district region province state republic nation inc ltd "
+            "plc corp minister president governor mayor chancellor king queen prince princess "
+            "sir lord lady mr mrs ms miss madam madame herr frau monsieur senor senora signor "
+            "dr prof professor judge chief secretary director general captain sergeant former "
+            "deputy member north south east west northern southern eastern western upper "
+            "lower central national federal royal international public great little old new "
+            "saint san santa sankt interior finance foreign home health education defence "
+            "defense justice transport economy economic labour labor agriculture environment "
+            "environmental culture trade energy treasury fishery fisheries statistics "
+            "statistical audit supreme civil protection"
+        ).split(),
+    )
+) | frozenset(map(key, BODIES))
+
+
+_PAPER = re.compile(
+    r"\b(?:study|survey|report|paper|analysis|research|poll|audit) (?:by|of|from|for) [^,.]{3,80}? "
+    r"(?:found|finds|shows?|showed|concludes?|concluded|says?|said)\b"
+)
+
+
+class Written(NamedTuple):
+    """The keys of the words of a text that it writes large, inside a sentence, and small."""
+
+    large: frozenset[str]
+    inside: frozenset[str]
+    small: frozenset[str]
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def written(text: str) -> Written:
+    """How a text writes its words; `large` and `inside` without those it also writes small."""
+    small = frozenset(w.key for w in words(text) if w.text[:1].islower() and not _is_tag(text, w))
+    large = {word.key for word in words(text) if _is_named(word)}
+    inside = {
+        word.key
+        for said in words_by_sentence(text)
+        for place, word in enumerate(said)
+        if _is_named(word) and not _begins(text, said, place)
+    }
+    return Written(frozenset(large - small), frozenset(inside - small), small)
+
+
+def _begins(text: str, said: Sequence[Word], place: int) -> bool:
+    """Whether a word begins a sentence or a quotation, with no other name behind it."""
+    behind = said[place + 1 : place + 2]
+    if behind and _is_named(behind[0]) and behind[0].start == said[place].end + 1:
+        return False
+    word = said[place]
+    return place == 0 or bool(_OPENS.search(text, max(0, word.start - 2), word.start))
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Keys of the words that are capital wherever they stand, but not for beginning a sentence."""
+    return written(text).inside
+
+
+def of_one(names: AbstractSet[str]) -> AbstractSet[str]:
+    """Those that can tell one person, place or body from another: Ravel of "Ravel Street"."""
+    return names - _OF_MANY
+
+
+def own_names_of(claim: str, story: str = "") -> AbstractSet[str]:
+    """The names by which a claim can be told from others of its kind.
+
+    Its first word may be large for that alone; it is a name behind which another stands, or that
+    the claim's article writes large inside a sentence, and so is each of a headline in capitals.
+    Whose paper found it often goes unsaid.
+    """
+    found = words(_PAPER.sub(" ", claim))
+    if _is_in_capitals(found):
+        return of_one(names_in(story) & {word.key for word in found})
+    named = {word.key for word in found if _is_named(word)}
+    alone = len(found) > 1 and _is_named(found[0]) and not _is_named(found[1])
+    return of_one(named - ({found[0].key} - names_in(story) if alone else set()))
+
+
+def _is_in_capitals(found: Sequence[Word]) -> bool:
+    told = [word for word in found if word.counts and not word.text[:1].isdigit()]
+    return len(told) >= _HEADLINE_AT_LEAST and all(word.text[:1].isupper() for word in told)
+
+
+def names_met(names: AbstractSet[str], claim: str, text: str) -> AbstractSet[str]:
+    """Which of the claim's names a text writes as names.
+
+    Dornau Dairy is not Tolvey Dairy, nor Milan Holm Ada Holm: the last word of a longer name does
+    not count behind somebody else's first.
+    """
+    ends = {run[-1] for run in _runs(claim) if len(run) > 1}
+    met = set[str]()
+    for run in _runs(text):
+        found = names.intersection(run)
+        if len(run) == 1 or found - ends:
+            met |= found
+    return met & written(text).large
+
+
+def strangers(text: str, known: AbstractSet[str], claim: str) -> AbstractSet[str]:
+    """The names of a text that stand beside none of these: Signe of "Signe Tveit" is no stranger.
+
+    `known` are keys; the last word of a longer name of the claim makes nobody known.
+    """
+    ends = {run[-1] for run in _runs(claim) if len(run) > 1}
+    shown = written(text).inside - known
+    return {
+        each
+        for run in _runs(text)
+        if (known - ends).isdisjoint(run)
+        for each in shown.intersection(run)
+    }
+
+
+def _runs(text: str) -> list[list[str]]:
+    """The names of a text, word by word, without what many of them have."""
+    runs = ([w.key for w in run if not _has_many(w)] for run in runs_of_names(words(text)))
+    return [run for run in runs if run]
+
+
+def _has_many(word: Word) -> bool:
+    """Whether many names have it: "Ravel Street", "FC Brandal", "Ms Holm"."""
+    return word.key in _OF_MANY or (word.text.isupper() and len(word.text) <= _LETTERS_AT_LEAST)
+
+
+def _is_tag(text: str, word: Word) -> bool:
+    """Whether it is a part of a handle, a hashtag or an address: those write every name small."""
+    return (
+        text[word.start - 1 : word.start] in _IN_A_TAG or text[word.end : word.end + 1] in _BEHIND
+    )
+
+
+def _is_named(word: Word) -> bool:
+    low = word.text.casefold()
+    return is_name(word) and len(low) >= _LETTERS_AT_LEAST and low not in _CALENDAR

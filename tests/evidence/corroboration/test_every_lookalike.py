@@ -1,0 +1,154 @@
+"""The same thing somewhere else in the same week is no coverage: all kinds of claims.
+
+Each claim stands beside a report of its own event, in other words, and a report of another one in
+the same words; by itself and in the company of coverage.
+"""
+
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+
+from factcheck.evidence.corroboration.independence import judge_items
+from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
+from tests.evidence.corroboration.stories import item
+
+HERE = "Tolvey", "Ada Holm", "Ravel"
+THERE = "Dornau", "Milan Krog", "Hollin"
+# What is claimed, how any report of such a thing tells it, and what follows in both.
+EVENTS = (
+    (
+        "Lightning destroyed the spire of the church in {0} on 3 March 2024.",
+        "Lightning struck the parish church of {0} on Sunday evening and destroyed the spire, the "
+        "fire brigade said. Nobody was hurt.",
+        "Dramatic pictures show the spire in flames. Neighbours carried the pews into the street.",
+    ),
+    (
+        "The car ferry {2} ran aground off {0} on 3 March 2024 with 186 people on board.",
+        "A car ferry with 164 people on board ran aground off {0} on Sunday, the coastguard said. "
+        "The {2} had lost power in fog.",
+        "Divers were to look at the hull. Passengers were given soup and blankets.",
+    ),
+    (
+        "The soil of the {2} Street playground in {0} contains more lead than the limit allows.",
+        "The playground in {2} Street, {0}, stays closed: the soil contains more lead than the "
+        "limit allows, the Environment Office said.",
+        "Environmentalists had taken 12 samples. Parents should wash their children's hands.",
+    ),
+    (
+        "Striker {1} has signed a four-year contract with FC {0}.",
+        "It is done: {1} has signed a contract with FC {0} for four years, the club said on Sunday.",
+        "The striker, 24, scored 17 goals last season. Nobody would say what he cost.",
+    ),
+    (
+        "Former treasurer {1} was sentenced to four years in prison in {0} on 3 March 2024.",
+        "The district court in {0} has sentenced {1} to four years in prison. The former treasurer "
+        "took the money over eight years.",
+        "Prosecutors had asked for five. The judge spoke of a breach of trust.",
+    ),
+    (
+        "Finance minister {1} offered her resignation on 3 March 2024.",
+        "{1} has offered her resignation, three people familiar with the talks said on Sunday. The "
+        "finance minister would not comment.",
+        "Opposition leaders asked for a statement. Analysts expect new elections by June.",
+    ),
+    (
+        "Unemployment in {0} fell to 4.1 percent in February 2024.",
+        "Unemployment fell to 4.1 percent in {0} in February, the Statistical Office said on Sunday.",
+        "In January it had been 4.5 percent. Tourism and building did well.",
+    ),
+    (
+        "{0} Dairy recalled 41,000 jars of yoghurt in March 2024 because they may contain glass.",
+        "Check your fridge: {0} Dairy is calling back 41,000 jars of yoghurt because they may "
+        "contain splinters of glass.",
+        "Affected are jars of 500 grams. Customers get their money back without a receipt.",
+    ),
+    (
+        "A landslide near {0} killed nine people on 3 March 2024.",
+        "Nine people died when a landslide buried houses near {0} on Sunday, rescuers said.",
+        "It had rained for three days. The president promised help for all who lost their homes.",
+    ),
+    (
+        "About 40,000 people marched through {0} against the pension reform on 3 March 2024.",
+        "Some 40,000 people marched through {0} on Sunday against the pension reform, police said.",
+        "Unions spoke of twice as many. Drummers came from all over the country.",
+    ),
+)
+COLUMNS = "claimed", "told", "more"
+
+
+def claim_of(text: str) -> ClaimFacts:
+    return ClaimFacts(text=text.format(*HERE), made_on=date(2024, 3, 4))
+
+
+def counted_otherwise(text: str) -> str:
+    return re.sub(r"(?<!\{)\b\d+", lambda found: str(int(found[0]) + 3), text)
+
+
+def report(name: str, told: str, of: tuple[str, str, str], **facts) -> Item:
+    facts.setdefault("published_at", datetime(2024, 3, 4, 9, tzinfo=UTC))
+    return item(name, told.format(*of), title="What happened", **facts)
+
+
+def stances(claimed: str, *items: Item) -> list[str]:
+    judged = judge_items(claim_of(claimed), items)
+    return [judged[each.id].stance for each in items]
+
+
+@pytest.mark.parametrize(COLUMNS, EVENTS)
+def test_report_of_the_event_is_coverage(claimed, told, more):
+    assert stances(claimed, report("gazette", f"{told}\n\n{more}", HERE)) != ["unrelated"]
+
+
+@pytest.mark.parametrize(COLUMNS, EVENTS)
+def test_report_of_another_event_of_the_kind_is_none(claimed, told, more):
+    assert stances(claimed, report("courier", f"{told}\n\n{more}", THERE)) == ["unrelated"]
+
+
+@pytest.mark.parametrize(COLUMNS, EVENTS)
+def test_company_does_not_make_it_one(claimed, told, more):
+    paper = report("gazette", f"{told}\n\n{more}", HERE, publisher="The Morning Courier")
+    copied = report("herald", f"{more}\n\n{told}", HERE, publisher="Kelda Herald")
+    story = counted_otherwise(f"{told}\n\n{more}")
+    other = report("echo", f"{story}\n\nThe Courier has a picture.", THERE)
+
+    assert stances(claimed, paper, copied, other)[-1] == "unrelated"
+
+
+@pytest.mark.parametrize(COLUMNS, EVENTS)
+def test_body_of_the_same_kind_elsewhere_speaks_of_something_else(claimed, told, more):
+    paper = report("gazette", f"{told}\n\n{more}", HERE)
+    body = report(
+        "body", told, THERE, publisher="Environment Office", kind=Kind.OFFICIAL, domain="eo.example"
+    )
+
+    assert stances(claimed, paper, body)[-1] == "unrelated"
+
+
+def test_link_to_a_platform_is_a_link_to_one_post_there():
+    claimed = EVENTS[5][0]
+    paper = report("gazette", EVENTS[5][1], HERE, links=("https://plaza.example/ada_holm/40117",))
+    posts = [
+        report(name, "I have a folder, a cold coffee and nothing to say today.", HERE, kind=Kind.SOCIAL,
+               domain="plaza.example", publisher=f"@{name} on Plaza")
+        for name in ("ada_holm", "milan_krog")
+    ]  # fmt: skip
+
+    own, strangers = stances(claimed, paper, *posts)[1:]
+    assert own != "unrelated"
+    assert strangers == "unrelated"
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        "{1}, who runs the ferry office, was there when the spire fell, the Gazette writes.",
+        "Nobody in town has slept. The 1,284 slates of the spire lie in the churchyard.",
+    ],
+)
+def test_report_without_its_names_is_known_by_people_figures_and_outlets(begins):
+    claimed, told, more = EVENTS[0]
+    paper = report("gazette", f"{told}\n\n{more} {{1}} counted 1,284 slates.", HERE)
+    other = report("echo", begins, HERE)
+
+    assert stances(claimed, paper, other)[-1] != "unrelated"
