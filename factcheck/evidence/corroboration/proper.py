@@ -127,7 +127,7 @@ def names_met(names: AbstractSet[str], claim: str, text: str) -> AbstractSet[str
     ends = {run[-1] for run in _runs(claim) if len(run) > 1}
     met = set[str]()
     for run in _runs(text):
-        found = names.intersection(run)
+        found = names & set(run)
         if len(run) == 1 or found - ends:
             met |= found
     return met & written(text).large

@@ -19,20 +19,26 @@ THERE = "Dornau", "Milan Krog", "Hollin"
 EVENTS = (
     (
         "Lightning destroyed the spire of the church in {0} on 3 March 2024.",
-        "Lightning struck the parish church of {0} on Sunday evening and destroyed the spire, the "
-        "fire brigade said. Nobody was hurt.",
+        (
+            "Lightning struck the parish church of {0} on Sunday evening and destroyed the spire, the "
+            "fire brigade said. Nobody was hurt."
+        ),
         "Dramatic pictures show the spire in flames. Neighbours carried the pews into the street.",
     ),
     (
         "The car ferry {2} ran aground off {0} on 3 March 2024 with 186 people on board.",
-        "A car ferry with 164 people on board ran aground off {0} on Sunday, the coastguard said. "
-        "The {2} had lost power in fog.",
+        (
+            "A car ferry with 164 people on board ran aground off {0} on Sunday, the coastguard said. "
+            "The {2} had lost power in fog."
+        ),
         "Divers were to look at the hull. Passengers were given soup and blankets.",
     ),
     (
         "The soil of the {2} Street playground in {0} contains more lead than the limit allows.",
-        "The playground in {2} Street, {0}, stays closed: the soil contains more lead than the "
-        "limit allows, the Environment Office said.",
+        (
+            "The playground in {2} Street, {0}, stays closed: the soil contains more lead than the "
+            "limit allows, the Environment Office said."
+        ),
         "Environmentalists had taken 12 samples. Parents should wash their children's hands.",
     ),
     (
@@ -42,14 +48,18 @@ EVENTS = (
     ),
     (
         "Former treasurer {1} was sentenced to four years in prison in {0} on 3 March 2024.",
-        "The district court in {0} has sentenced {1} to four years in prison. The former treasurer "
-        "took the money over eight years.",
+        (
+            "The district court in {0} has sentenced {1} to four years in prison. The former treasurer "
+            "took the money over eight years."
+        ),
         "Prosecutors had asked for five. The judge spoke of a breach of trust.",
     ),
     (
         "Finance minister {1} offered her resignation on 3 March 2024.",
-        "{1} has offered her resignation, three people familiar with the talks said on Sunday. The "
-        "finance minister would not comment.",
+        (
+            "{1} has offered her resignation, three people familiar with the talks said on Sunday. The "
+            "finance minister would not comment."
+        ),
         "Opposition leaders asked for a statement. Analysts expect new elections by June.",
     ),
     (
@@ -59,8 +69,10 @@ EVENTS = (
     ),
     (
         "{0} Dairy recalled 41,000 jars of yoghurt in March 2024 because they may contain glass.",
-        "Check your fridge: {0} Dairy is calling back 41,000 jars of yoghurt because they may "
-        "contain splinters of glass.",
+        (
+            "Check your fridge: {0} Dairy is calling back 41,000 jars of yoghurt because they may "
+            "contain splinters of glass."
+        ),
         "Affected are jars of 500 grams. Customers get their money back without a receipt.",
     ),
     (

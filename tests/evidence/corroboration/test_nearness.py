@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.evidence.corroboration.independence import judge_items
 from factcheck.evidence.corroboration.items import ClaimFacts, Kind
-from factcheck.evidence.corroboration.nearness import company_of, figures_in, capitals_in
+from factcheck.evidence.corroboration.nearness import capitals_in, company_of, figures_in
 from factcheck.evidence.corroboration.weighing import weigh
 from tests.evidence.corroboration.stories import item
 
