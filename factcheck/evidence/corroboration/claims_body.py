@@ -21,8 +21,16 @@ _KINDS = BODIES | frozenset(
         "publisher retailer town"
     ).split()
 )
+# What goes by its name and is then called by its kind: not "the court".
+_BY_NAME = (_KINDS - BODIES) | frozenset(
+    (  # noqa: SIM905
+        "agency airport association bank club company federation foundation group operator railway"
+        " society union utility zoo"
+    ).split()
+)
 _SUBJECT = re.compile(
-    rf"^(?:[A-Z][\w-]+ (?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) (?=[A-Z]))?"
+    r"^(?:(?:The|An?|Some) )?"
+    rf"(?:[A-Z][\w-]+ (?:[a-z-]+ )?(?:{'|'.join(sorted(_KINDS))}) (?=[A-Z]))?"
     r"(?:[\w’'-]+ ){0,3}?(?P<body>[A-Z][\w’'&-]+(?: (?:(?:of|for|&) )?[A-Z][\w’'&-]+)*)"
 )
 # "The national ferry agency hid": a body without a name of its own.
@@ -32,7 +40,7 @@ _PLAIN_BODY = re.compile(
 _OFFICE = rf"(?:{OFFICES}|minister|mayor|lawyer)"
 _OF_ITS_STAFF = re.compile(r"\b(?:former|works?|union|staff|employees?|rival|council)\b")
 _NOT_BEHIND = (
-    r"(?<!\bto )(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bwith )(?<!\bfrom )"  # "a member of the board"
+    r"(?<!\bto )(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bwith )(?<!\bfrom )(?<!\bfor )"  # "of the board"
 )
 _SAID = r"(?:said|says|told|tells|announced|confirmed|informed|wrote|writes|stated|explained)"
 
@@ -65,7 +73,7 @@ def _speaks_for(witnesses: Witnesses, body: str) -> bool:
 
 def _said_itself(witnesses: Witnesses) -> bool:
     """Whether "the company" says so where the claim stands, and nobody else by name."""
-    kinds = "|".join(sorted(_KINDS))
+    kinds = "|".join(sorted(_BY_NAME))
     said = rf"{_NOT_BEHIND}\b(?:[Tt]he|[Ii]ts) (?:{kinds})(?: has| had)? {_SAID}\b"
     return bool(re.search(said, witnesses.passage))
 

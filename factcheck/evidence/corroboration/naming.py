@@ -43,7 +43,12 @@ def names_of(item: Item) -> tuple[str, ...]:
     first, *rest = full.removeprefix("The ").split() or [""]
     bare = [first] if rest and all(word.casefold() in _DESCRIBES for word in rest) else []
     found = (full.removeprefix("The "), *([handle[0]] if handle else []), f"@{site}", *bare)
-    return tuple(name for name in found if len(name) >= _SHORTEST)
+    return tuple(name for name in found if len(name) >= _SHORTEST or _is_in_capitals(name))
+
+
+def _is_in_capitals(name: str) -> bool:
+    """Whether a short name can be no other word: TV2, ARD."""
+    return len(name) == _SHORTEST - 1 and name.isupper()
 
 
 def without_place(item: Item, claim: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Who speaks for which body or company: two who do are one primary source (English)."""
 
 import re
+from itertools import product
 
 from factcheck.evidence.corroboration.affiliation import of_the_body
 from factcheck.evidence.corroboration.bodies import (
@@ -13,7 +14,7 @@ from factcheck.evidence.corroboration.claims_body import of_the_claims_body
 from factcheck.evidence.corroboration.claims_paper import claims_paper
 from factcheck.evidence.corroboration.claims_word import one_word
 from factcheck.evidence.corroboration.items import Kind
-from factcheck.evidence.corroboration.naming import body_names
+from factcheck.evidence.corroboration.voices import is_of_some_body, one_body
 from factcheck.evidence.corroboration.witness import Witnesses
 
 _OFFICE = re.compile(
@@ -22,29 +23,29 @@ _OFFICE = re.compile(
     r"|heads?|leads|runs|speaks for|observer|brewmaster|coxswain|inspector|superintendent|founder"
     r"|owner|doctor|engineer|representative)\b"
 )
-_NOT_OF_IT = re.compile(r"\b(?:former|retired|ex|union|association)\b", re.IGNORECASE)
 FEWEST_LETTERS = 4
-_RANKS = {
-    "police": "[Pp]olice|[Ss]uperintendent|[Ii]nspector|[Cc]onstable|[Ss]heriff",
-    "fire service": "[Ff]ire (?:chief|officer|service|brigade)|[Ff]irefighter",
-    "coastguard": "[Cc]oastguard",
-}
 
 
 def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
     """The body or company for which both speak, or nothing."""
     return (
-        _speaks_for(one, other)
+        _one_body(one, other, claim)
+        or _speaks_for(one, other)
         or _officer_of(one, other)
         or _officer_of(other, one)
         or of_the_claims_body(one, other, claim)
-        or _office_holder(one, other)
-        or _office_holder(other, one)
-        or _one_force(one, other)
         or of_the_body(one, other)
         or one_word(one, other, claim)
         or claims_paper(one, other, claim)
     )
+
+
+def _one_body(one: Witnesses, other: Witnesses, claim: str) -> str:
+    """Who speaks beside the passage for the same body as somebody in the other item."""
+    for mine, theirs in product(one.beside, other.beside):
+        if one_body(mine, one.item.text, theirs, other.item.text, claim):
+            return max(mine, theirs, key=len)
+    return ""
 
 
 def _speaks_for(one: Witnesses, other: Witnesses) -> str:
@@ -70,7 +71,7 @@ def _officer_of(one: Witnesses, other: Witnesses) -> str:
     Or said to be of it in so many words: "the baker Ole Strand of the bakers' union".
     """
     bodies = [n for n in one.names if not is_person(n) and not is_unnamed(n)]
-    people = [n.rsplit(maxsplit=1)[-1] for n in other.names if is_person(n)]
+    people = [n.rsplit(maxsplit=1)[-1] for n in other.names if _may_be_of_any(n, other)]
     for body in bodies:
         name = re.escape(bare_name(body))
         for surname in map(re.escape, people):
@@ -84,48 +85,18 @@ def _officer_of(one: Witnesses, other: Witnesses) -> str:
     return ""
 
 
-def _office_holder(published: Witnesses, told: Witnesses) -> str:
-    """A body that has published, and who is said elsewhere to hold an office of it."""
-    bodies = [name for name in body_names(published.item) if " " in name]
-    for surname in (name.rsplit(maxsplit=1)[-1] for name in told.names if is_person(name)):
-        for sentence in re.findall(rf"[^.\n]*\b{re.escape(surname)}\b[^.\n]*", told.item.text):
-            low = sentence.casefold()
-            if _OFFICE.search(sentence) and any(body in low for body in bodies):
-                return published.item.publisher
-    return ""
-
-
-def _one_force(one: Witnesses, other: Witnesses) -> str:
-    """The force in which people of both have a rank: there is one to a place."""
-    return next(iter(sorted(_forces(one) & _forces(other))), "")
-
-
-def _forces(witnesses: Witnesses) -> frozenset[str]:
-    """The forces in which those who vouch beside the passage have a rank, by their titles."""
-    surnames = [name.rsplit(maxsplit=1)[-1] for name in witnesses.beside if is_person(name)]
-    either = "|".join(map(re.escape, surnames)) or "(?!)"
-    return frozenset(
-        f"the {force}"
-        for force, ranks in _RANKS.items()
-        for held in re.finditer(
-            rf"(?:\w+ )?(?:\b(?:{ranks}) (?:[a-z]+ ){{0,2}}(?:[A-Z][\w’'-]+ ){{0,2}}(?:{either})\b"
-            rf"|\b(?:{either}), [a-z ]*(?:{ranks})\b)",
-            witnesses.item.text,
-        )
-        if not _NOT_OF_IT.search(held[0])
-    )
+def _may_be_of_any(name: str, witnesses: Witnesses) -> bool:
+    """Whether this is a person of whom the text does not say for which body he speaks."""
+    return is_person(name) and not is_of_some_body(name, witnesses.item.text)
 
 
 def _spokesman(one: Witnesses, other: Witnesses) -> str:
     """A body named here and its officer named there."""
     for body, person in ((one, other), (other, one)):
         lone = [n for n in body.names if not is_person(n) and not is_unnamed(n)]
-        if any(map(is_person, body.names)) or not any(map(is_person, person.names)):
+        people = any(_may_be_of_any(name, person) for name in person.names)
+        if any(map(is_person, body.names)) or not people:
             continue
         if any(bodies_of(n, "") & person.bodies for n in lone):
             return lone[0]
     return ""
-
-
-def stands_in(name: str, text: str) -> bool:
-    return len(name) >= FEWEST_LETTERS and bool(re.search(rf"\b{re.escape(name)}\b", text))

@@ -21,6 +21,7 @@ from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import speakers_near, statements
+from factcheck.evidence.corroboration.voices import voices_of
 from factcheck.evidence.corroboration.words import sentences
 
 _ANYWHERE = 99  # paragraphs
@@ -67,7 +68,7 @@ def speakers_of(coverage: Coverage, item: Item) -> tuple[str, ...]:
         told = (by for name in found for by in _told_by(coverage.claim.text, item, name, outlets))
         others = [n for n in dict.fromkeys(told) if not _is_outlet(n, outlets)]
         others = [n for n in others if not _told_of_by_somebody(coverage.claim.text, item, n)]
-        if any(not is_unnamed(name) for name in others):
+        if any(not is_unnamed(name) or voices_of(name, item.text) for name in others):
             return tuple(dict.fromkeys(full_name(name, item.text) for name in others))
     return ()
 

@@ -118,7 +118,7 @@ def test_words_that_the_claim_is_about_come_from_who_spoke_them(heard, sources):
     ("record", "sources"),
     [
         ("Minister Vold: Pier Seven is shut.", 1),
-        ("The ministry confirms that Pier Seven is shut.", 2),
+        ("The harbour board confirms that Pier Seven is shut.", 2),
     ],
 )
 def test_record_of_the_words_that_the_claim_is_about_is_its_speakers(record, sources):

@@ -107,3 +107,10 @@ def test_own_report_is_an_origin_of_its_own_and_whom_both_asked_one_source(words
 )  # fmt: skip
 def test_another_body_takes_a_side_in_plain_words(words, stance):
     assert traced(words.format(TOLD)) == (stance, 2, 2)
+
+
+def test_outlet_is_known_by_a_name_of_three_capitals():
+    first = item("first", FIRST.text, 6, publisher="TV2", domain="two.example")
+    cited = report("In Tolvey 14 piles of the pier are gone since the storm, according to TV2.")
+
+    assert trace(CLAIM, [first, cited]).independent_origins == 1

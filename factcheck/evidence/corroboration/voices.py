@@ -1,0 +1,245 @@
+"""For which body somebody speaks (English).
+
+"The fire brigade", "a brigade spokeswoman", "fire chief Ole Dahl" and "Ole Dahl, who heads the
+Tolvey fire brigade" are one voice. A body is what kind it is and what tells it from others of the
+kind: a place, a field, a name of its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+_KINDS = {
+    "police": "police constabulary gendarmerie detectives policemen",
+    "fire": "fire firefighters firemen brigade",
+    "coastguard": "coastguard coast",
+    "council": "council municipality town city village hall borough parish",
+    "ministry": "ministry",
+    "hospital": "hospital clinic infirmary",
+    "court": "court tribunal",
+    "prosecutors": "prosecutors prosecution prosecutor",
+    "army": "army military forces",
+    "university": "university college",
+    "school": "school academy",
+    "company": "company firm operator manufacturer maker management carmaker carrier airline rail"
+    " railway giant retailer brewery chain producer developer bank utility corporation",
+    "group": "charity organisation organization association federation foundation society ngo"
+    " group",
+    "club": "club fc",
+    "union": "union",
+    "office": "office bureau",
+    "agency": "agency authority administration inspectorate regulator",
+    "commission": "commission committee board",
+}
+_ALONE = "airport archive church department diocese embassy government institute"
+_ALONE += " laboratory library museum palace parliament party port prison service team theatre zoo"
+_KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_KIND |= {word: word for word in _ALONE.split()}
+# Which say nothing where another kind stands before them: "fire service", "airport operator".
+_HEADS = frozenset(
+    (  # noqa: SIM905
+        "authority board brigade company department force forces guard management office officers"
+        " officials operator service"
+    ).split()
+)
+# Of which kind of company it is: "the railway" and "the airline" are two.
+_TRADES = frozenset(
+    ("airline", "bank", "brewery", "carmaker", "carrier", "chain", "rail", "retailer")
+)
+_BY_NAME = frozenset(("company", "group", "club", "union"))  # may go by a name alone
+_RANKS = dict.fromkeys(("superintendent", "inspector", "sergeant", "constable"), "police")
+_RANKS |= dict.fromkeys(("colonel", "major", "general", "brigadier"), "army")
+_OF_OFFICE = _RANKS | {
+    "mayor": "council",
+    "minister": "ministry",
+    "judge": "court",
+    "magistrate": "court",
+    "prosecutor": "prosecutors",
+    "rector": "university",
+    "headteacher": "school",
+    "headmaster": "school",
+    "headmistress": "school",
+    "firefighter": "fire",
+    "policeman": "police",
+    "policewoman": "police",
+    "detective": "police",
+}
+_OFFICE = (
+    r"(?:spokes(?:man|woman|person)|chief|head|director|manager|president|chair(?:man|woman|person)?"
+    r"|executive|secretary|founder|owner|boss|leader|commander|officers?|officials?|clerk|steward"
+    rf"|keeper|warden|ranger|vet|curator|coordinator|representative|teacher|{'|'.join(_OF_OFFICE)})"
+)
+_TIE = r"(?:of|for|at|from|with|heads|runs|leads|chairs|represents|works (?:for|at))"
+_LONGEST = 80  # letters of what is said of somebody before the name
+_WORD = r"[\w’'&-]+"
+_TIED = re.compile(
+    rf"^(?:.*?\b(?P<office>{_OFFICE}) (?:{_TIE})|who {_TIE}) (?P<body>.+)", re.IGNORECASE
+)
+_ITS = re.compile(
+    rf"^(?P<body>.+?)(?:['’]s|(?<=s)['’]) (?P<rest>(?:{_WORD} ){{0,3}}?){_OFFICE}$", re.IGNORECASE
+)
+_HELD = re.compile(rf"^(?P<body>.*?) ?\b(?P<office>{_OFFICE})$", re.IGNORECASE)
+_NOT_OF_IT = re.compile(
+    r"\b(?:former|retired|opposition|then|one|two|three|several|some)\b|\bex-", re.IGNORECASE
+)
+_ENDS = re.compile(r" (?:in|on|who|which|that|said|told|after|when|where|and|with|since|by)\b")
+_CUTS = re.compile(
+    r"^.*(?:[,;:“”\"(]|\b(?:said|says|told|tells|by|to|that|and|but|as|if|when|while|from|with|asked"
+    r"|than|because|also|in|on|where|which)\b)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her|our|who is) ", re.IGNORECASE)
+_ARMED = frozenset(("defence", "defense"))  # whose ministry speaks for the army
+_EMPTY = frozenset("local national own public responsible main aid state".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A body by what kind it is, and by the words that tell it from others of the kind."""
+
+    kind: str
+    names: frozenset[str]
+
+
+def one_body(mine: str, text: str, theirs: str, other_text: str, claim: str) -> bool:
+    """Whether two who vouch, each in a text, speak for one body."""
+    known = [voice for each in (claim, text, other_text) for voice in _named_with_kind(each)]
+    pairs = product(voices_of(mine, text), voices_of(theirs, other_text))
+    return any(_same(_fully(one, known), _fully(other, known), claim) for one, other in pairs)
+
+
+def voices_of(speaker: str, text: str) -> set[Voice]:
+    """The bodies for which somebody speaks: by what it is, or by how a text describes a person."""
+    described = {voice for voice in _described(speaker, text) if voice}
+    itself = voice_in(speaker)
+    return described or ({itself} if itself else set())
+
+
+def is_of_some_body(person: str, text: str) -> bool:
+    """Whether a text says for which body a person speaks."""
+    return any(voice.kind for voice in voices_of(person, text))
+
+
+def voice_in(phrase: str) -> Voice | None:
+    """The body that a phrase is, or whose office it tells: "the brigade's chief", "the town"."""
+    return _held(phrase) or _body(phrase)
+
+
+def _described(person: str, text: str) -> Iterator[Voice | None]:
+    """What stands before and behind a name: "fire chief Ole Dahl", "Ole Dahl, of the brigade,"."""
+    *first, surname = person.split()
+    if not surname[:1].isupper() or voice_in(person) not in (None, _nameless(person)):
+        return
+    name = rf"(?:{re.escape(first[0])} )?{re.escape(surname)}" if first else re.escape(surname)
+    for found in re.finditer(rf"\b{name}\b(?P<after>[^.;\n“”\"]{{0,120}})", text):
+        before = re.split(r"[.\n]", text[max(0, found.start() - _LONGEST) : found.start()])[-1]
+        yield _held(_CUTS.sub("", before.rstrip(", ")).strip())
+        after = found["after"]
+        if of := re.match(r" (?:of|from|for) (.+)", after):
+            yield _body(of[1].partition(",")[0])
+        if after.startswith(", "):
+            parts = [part for part in after[2:].split(",") if not part.strip().isdigit()]
+            yield _held(parts[0].strip()) if parts else None
+
+
+def _nameless(phrase: str) -> Voice:
+    return Voice("", frozenset(word.casefold() for word in phrase.split()))
+
+
+def _held(phrase: str) -> Voice | None:
+    """The body whose office a phrase tells."""
+    if _NOT_OF_IT.search(phrase):
+        return None
+    phrase = _ARTICLE.sub("", phrase).replace("head teacher", "headteacher")
+    tied = _TIED.match(phrase)
+    if tied:
+        return _by_office(tied["office"] or "", _body(tied["body"]), tied["body"])
+    its = _ITS.match(phrase)
+    body = _body(its["body"]) if its and not _kind_of(its["rest"].split()) else None
+    if body:
+        return body
+    held = _HELD.match(phrase)
+    if not held:
+        return None
+    words = held["body"].split()
+    while words and words[-1].islower() and _kind_of(words[-1:]) is None:
+        words.pop()
+    of_it = _by_office(held["office"], _body(" ".join(words)), " ".join(words))
+    field = held["body"].split()[-1:]
+    if held["office"].casefold() == "minister" and field:
+        return _body(f"{field[0]} ministry")
+    strange = field and field[0].islower() and field[0] not in ("chief", "senior", "detective")
+    return None if held["office"].casefold() in _RANKS and strange and not words else of_it
+
+
+def _by_office(office: str, body: Voice | None, words: str) -> Voice | None:
+    """A mayor is of a council, whatever place he is named with."""
+    kind = _OF_OFFICE.get(office.casefold())
+    if kind is None or (body and body.kind):
+        return body
+    if office.casefold() in _RANKS:
+        return Voice(kind, frozenset())
+    names = _names(words.split()) if kind == "ministry" or words[:1].isupper() else frozenset()
+    return Voice(kind, frozenset(names))
+
+
+def _body(phrase: str) -> Voice | None:
+    """A body by its name: "the Tolvey fire brigade", "the University of Lorne", "Arvid"."""
+    words = _ARTICLE.sub("", _ENDS.split(f" {phrase}", maxsplit=1)[0].strip()).split()
+    head = words[: words.index("of")] if "of" in words[1:] else words
+    last = next((n for n in range(len(head), 0, -1) if _kind_of(head[:n]) is not None), 0)
+    kind = _kind_of(head[:last]) if last else None
+    if kind and all(word[:1].isupper() for word in head[last:]):
+        names = _names(words)
+        return Voice("army" if kind == "ministry" and names & _ARMED else kind, names - _ARMED)
+    named = bool(words) and all(word[:1].isupper() for word in words)
+    return Voice("", _names(words)) if named else None
+
+
+def _kind_of(words: Sequence[str]) -> str | None:
+    """The kind that the last of some words tells, or one before it: "fire service"."""
+    plain = [_plain(word) for word in words]
+    if not plain or plain[-1] not in _HEADS:
+        return _KIND.get(plain[-1]) if plain else None
+    before = (_KIND.get(word) for word in reversed(plain[:-1]))
+    return next(filter(None, before), _KIND.get(plain[-1]))
+
+
+def _names(words: Sequence[str]) -> frozenset[str]:
+    plain = {"rail" if word == "railway" else word for word in map(_plain, words)}
+    telling = {word for word in plain if word in _TRADES or word not in _KIND}
+    return frozenset(telling - _EMPTY - {"of", "the", "for", "service", "guard", "officers"})
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word.casefold())
+
+
+def _named_with_kind(text: str) -> Iterator[Voice]:
+    """The companies and groups that a text introduces: "carmaker Arvid", "the charity Gull Aid"."""
+    kinds = "|".join(word for word, kind in _KIND.items() if kind in _BY_NAME)
+    for found in re.finditer(
+        rf"\b(?i:(?P<kind>{kinds})),? (?P<name>[A-Z]{_WORD}(?: [A-Z]{_WORD})*)", text
+    ):
+        yield Voice(_KIND[found["kind"].casefold()], _names(found[0].replace(",", "").split()))
+
+
+def _fully(voice: Voice, known: Sequence[Voice]) -> Voice:
+    """The body as it is introduced somewhere, where it is called by its name or kind alone."""
+    ways = (v for v in known if v.kind == voice.kind or (not voice.kind and voice.names))
+    found = {v for v in ways if voice.names <= v.names}
+    return found.pop() if len(found) == 1 else voice
+
+
+def _same(one: Voice, other: Voice, claim: str) -> bool:
+    if one.kind == other.kind:
+        both = one.names <= other.names or other.names <= one.names
+        return both and bool(one.kind or (one.names and other.names))
+    named, kind = (one, other) if other.kind else (other, one)
+    if named.kind or kind.kind not in _BY_NAME:
+        return False
+    told = {_plain(word) for word in re.findall(_WORD, claim)}
+    return bool(named.names) and (
+        named.names == kind.names or (not kind.names and named.names <= told)
+    )
