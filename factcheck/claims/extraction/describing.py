@@ -58,7 +58,7 @@ def described(
         return next(iter(belonging(fitting, owners)[::-1]), None)
     if fitting:
         known = any(mention.words <= s.words for s in fitting)
-        own = mention.text.lower().split()[0] in {"his", "her", "their"}
+        own = mention.text.lower().startswith(("his ", "her ", "their "))
         if not known and (own or not mention.definite):
             return None
         return max(reversed(fitting), key=lambda s: len(s.words & mention.words))
@@ -84,7 +84,7 @@ def belonging(speakers: Sequence[Speaker], owners: frozenset[str]) -> list[Speak
 
 def owners_in(mention: Mention) -> frozenset[str]:
     """Give whose somebody is told to be: "lund" for "Lund's lawyer", "own" for "his lawyer"."""
-    own = mention.text.lower().split()[0] in {"his", "her", "their"}
+    own = mention.text.lower().startswith(("his ", "her ", "their "))
     named = frozenset(word.removesuffix("'s") for word in mention.words if word.endswith("'s"))
     return named or (OWN if own else frozenset())
 

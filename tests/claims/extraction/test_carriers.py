@@ -393,3 +393,9 @@ def test_an_outlet_is_known_by_its_initials_and_its_call_sign(name):
     article = read_text(f"Pier story\n\n3 May 2024\n\nPer Moss told {name} that the pier moved.")
     found = extract(replace(article, publisher=publisher)).claims
     assert [claim.carriers for claim in found] == [()]
+
+
+def test_extract_names_an_outlet_of_which_it_is_told_where_it_appears():
+    told = "“The pier is shut,” Per Moss told the Lorne Bote, a newspaper in northern Germany."
+
+    assert carried(told) == [("Per Moss", ("Lorne Bote",))]
