@@ -23,7 +23,14 @@ from factcheck.evidence.corroboration.proper import names_in, names_met, own_nam
 from factcheck.evidence.corroboration.question import event_days, runs_of_names
 from factcheck.evidence.corroboration.story import is_beside_it
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
-from factcheck.evidence.corroboration.words import Word, beginning_of, key, sentences, words
+from factcheck.evidence.corroboration.words import (
+    Word,
+    beginning_of,
+    key,
+    keys_in,
+    sentences,
+    words,
+)
 
 _ABOUT_AT_LEAST = 0.36  # share of the claim's weight found in the item
 _PASSAGE_AT_LEAST = 0.24  # the same, in its best passage
@@ -81,8 +88,9 @@ def _has_too_little(
     )
     if little and not (same_story or _told_all_over(claim, weighed, item)):
         return "little in common", 1.0 - share
-    near = head | {w.key for w in words(beginning_of(item.text))} | {w.key for w in best.words}
-    named = len(weighed.names & near) / len(weighed.names) if weighed.names else 1.0
+    near = f"{item.publisher}.\n{item.title}.\n{beginning_of(item.text)}\n{best.text}"
+    met = (weighed.names & keys_in(near)) | names_met(weighed.names, claim.text, near)
+    named = len(met) / len(weighed.names) if weighed.names else 1.0
     if named < _NAMES_AT_LEAST and not (same_story or _names_it_later(claim, weighed, item, best)):
         return "names", 0.7
     return None

@@ -56,6 +56,34 @@ _PAPER = re.compile(
     r"(?:found|finds|shows?|showed|concludes?|concluded|says?|said)\b"
 )
 
+_BEGINS_AT_LEAST = 4  # letters that a place and its people have in common
+_OF_A_PLACE = re.compile(r"(?:an|es|ish|er|ic|i)\b")
+_PEOPLE_OF = {
+    key(people): key(place)
+    for people, place in (
+        ("French", "France"),
+        ("Spanish", "Spain"),
+        ("Polish", "Poland"),
+        ("Danish", "Denmark"),
+        ("Dutch", "Netherlands"),
+        ("Swiss", "Switzerland"),
+        ("Greek", "Greece"),
+        ("Irish", "Ireland"),
+        ("Welsh", "Wales"),
+        ("English", "England"),
+        ("Scottish", "Scotland"),
+        ("British", "Britain"),
+        ("Finnish", "Finland"),
+        ("Flemish", "Flanders"),
+        ("Czech", "Czechia"),
+        ("Turkish", "Turkey"),
+        ("Thai", "Thailand"),
+        ("Filipino", "Philippines"),
+        ("Afghan", "Afghanistan"),
+    )
+}
+_LETTERS_OF_A_BODY = 3
+
 
 class Written(NamedTuple):
     """The keys of the words of a text that it writes large, inside a sentence, and small."""
@@ -122,15 +150,33 @@ def names_met(names: AbstractSet[str], claim: str, text: str) -> AbstractSet[str
     """Which of the claim's names a text writes as names.
 
     Dornau Dairy is not Tolvey Dairy, nor Milan Holm Ada Holm: the last word of a longer name does
-    not count behind somebody else's first.
+    not count behind somebody else's first. The initials of a body name it whole.
     """
     ends = {run[-1] for run in _runs(claim) if len(run) > 1}
+    large = written(text).large
     met = set[str]()
     for run in _runs(text):
-        found = names & set(run)
+        found = {name for name in names for each in run if each in large and _alike(name, each)}
         if len(run) == 1 or found - ends:
             met |= found
-    return met & written(text).large
+    if any(name in _initials(text) for name in names) or not _initials(claim).isdisjoint(large):
+        met |= names
+    return met
+
+
+def _initials(text: str) -> frozenset[str]:
+    """The first letters of every longer name: "who" of the World Health Organization."""
+    runs = (run for run in runs_of_names(words(text)) if len(run) >= _LETTERS_OF_A_BODY)
+    return frozenset("".join(word.key[:1] for word in run) for run in runs)
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether one is the other, or the people and things of it: "Norvian" of Norvia."""
+    if name == other or _PEOPLE_OF.get(other) == name or _PEOPLE_OF.get(name) == other:
+        return True
+    shorter, longer = sorted((name, other), key=len)
+    begins = max(_BEGINS_AT_LEAST, len(shorter) - 1)
+    return shorter[:begins] == longer[:begins] and bool(_OF_A_PLACE.search(f"{name} {other}"))
 
 
 def strangers(text: str, known: AbstractSet[str], claim: str) -> AbstractSet[str]:

@@ -164,3 +164,40 @@ def test_report_without_its_names_is_known_by_people_figures_and_outlets(begins)
     other = report("echo", begins, HERE)
 
     assert stances(claimed, paper, other)[-1] != "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("place", "people"),
+    [
+        ("Norvia", "Norvian"),
+        ("Germany", "German"),
+        ("Ukraine", "Ukrainian"),
+        ("China", "Chinese"),
+        ("France", "French"),
+        ("Poland", "Polish"),
+        ("Tolvey", "Tolveyan"),
+    ],
+)
+def test_people_and_things_of_a_place_name_it(place, people):
+    claimed = f"Unemployment in {place} fell to 4.1 percent in February 2024."
+    told = f"{people} unemployment fell to 4.1 percent in February, Ada Holm of the office said."
+
+    assert stances(claimed, report("gazette", told, HERE)) != ["unrelated"]
+
+
+def test_place_with_the_same_beginning_is_another_one():
+    claimed = "Unemployment in Dorn fell to 4.1 percent in February 2024."
+    told = "Unemployment in Dornau fell to 4.1 percent in February, the office said."
+
+    assert stances(claimed, report("gazette", told, HERE)) == ["unrelated"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Kelda Harbour Board", "KHB"), ("KHB", "Kelda Harbour Board")],
+)
+def test_initials_name_a_body(one, other):
+    claimed = f"The {one} paid 40 million for the new quay in March 2024."
+    told = f"The new quay was paid for by the {other}, Ada Holm said. It was 40 million, in March."
+
+    assert stances(claimed, report("gazette", told, HERE)) != ["unrelated"]
