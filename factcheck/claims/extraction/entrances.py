@@ -48,7 +48,7 @@ LONGEST_PERSON = 4
 LONGEST_OFFICE = 9
 REMEMBERED = 20
 # What opens a sentence with a capital and is no part of the name behind it.
-OPENING = PREPOSITIONS | SUBORDINATORS | LEADS
+OPENING = PREPOSITIONS | SUBORDINATORS | LEADS | words("take meet ask says said")
 NO_PERSONS = BODIES | OUTLET_WORDS | THINGS | TIME_WORDS
 
 

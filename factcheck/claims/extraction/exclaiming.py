@@ -72,11 +72,18 @@ def introduced(tokens: list[Token]) -> list[Frame]:
         if tokens[at].quoted:
             return []
         if tokens[at].text == ":" and tokens[at + 1].quoted:
-            subject = opening_subject(tokens, at)
+            subject = came_from(tokens, at) or opening_subject(tokens, at)
             if subject is None or not (is_somebody(tokens, subject) or acts(tokens, subject, at)):
                 return []
             return [Frame(at, "said", subject, at + 1)]
     return []
+
+
+def came_from(tokens: list[Token], colon: int) -> Subject | None:
+    """Give whom the words come from ("The strongest words came from Ann Lee: “…”")."""
+    came = (n for n in range(1, colon - 1) if tokens[n].low in {"came", "come", "comes"})
+    at = next((n + 1 for n in came if tokens[n + 1].low == "from"), 0)
+    return Subject(at + 1, colon, None, at, colon) if at and tokens[colon - 1].is_word else None
 
 
 def is_somebody(tokens: list[Token], subject: Subject) -> bool:

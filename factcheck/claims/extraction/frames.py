@@ -6,6 +6,7 @@ of `wordings`, "according to X", "it was reported that …"; by way of `exclaimi
 
 from factcheck.claims.extraction import borders, contents, wordings
 from factcheck.claims.extraction.accompanying import accompanied, progressive, shown
+from factcheck.claims.extraction.accordance import according
 from factcheck.claims.extraction.addressees import TELLS, is_order, past_whom
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.apart import (
@@ -81,7 +82,7 @@ BEEN = words("was is been were being")
 NEVER_NOUNS = words("say tell deny argue insist believe think")
 # "She did confirm that", "he would confirm only that".
 MODALS = words("did does do would will could can")
-REVEALED = words("revealed reported disclosed reports")
+REVEALED = words("revealed reported disclosed reports said says noted notes explained put puts")
 EMERGED = words("emerged emerges transpired transpires")
 BASE_VERBS = BASE_CUES - NEVER_NOUNS
 ONLY_OF_PAPERS = DOCUMENT_VERBS - SAYING
@@ -170,7 +171,7 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
     if low in DASHES:
         return wordings.signed(tokens, at)
     if low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
-        return wordings.according(tokens, at)
+        return according(tokens, at)
     if low in {"that", "saying", ":"} and at > 1:
         that = wordings.answered(tokens, at) or given(tokens, at)
         return saying(tokens, at) if low == "saying" else that

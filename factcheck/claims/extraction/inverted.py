@@ -29,7 +29,9 @@ INVERTED = words(
 
 def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
     """Find the subject of an inverted verb: "…," said Ann Lee, a farmer."""
-    if cue == 0 or not (tokens[cue - 1].text == "," or tokens[cue - 1].quoted):
+    if cue == 0:
+        return said_first(tokens, stop)
+    if not (tokens[cue - 1].text == "," or tokens[cue - 1].quoted):
         return None
     start = cue + 1
     end = phrase_end(tokens, start, stop)
@@ -60,6 +62,13 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
     told = described_to(tokens, end)
     last = described_to(tokens, aside[1]) if aside and told == end else told
     return Subject(start, end, aside, cue, last)
+
+
+def said_first(tokens: list[Token], stop: int) -> Subject | None:
+    """Read "Says Ann Lee: “…”": the verb opens the sentence."""
+    end = phrase_end(tokens, 1, stop) if tokens[0].low in INVERTED else 0
+    marked = 1 < end < stop - 1 and tokens[end].text in {":", ","} and tokens[end + 1].quoted
+    return Subject(1, end, None, 0, end) if marked and speaks(tokens, 1, end) else None
 
 
 def described_to(tokens: list[Token], end: int) -> int:

@@ -27,7 +27,8 @@ def name_given(tokens: list[Token], at: int) -> list[Token] | None:
     if not led or not all(token.is_word for token in led):
         return None
     lows = [token.low for token in led]
-    active = lows[0] == "who" and lows[-2] not in BE  # "who called Ann Lee" has another name
+    # "Who called Ann Lee" has another name.
+    active = lows[0] == "who" and not BE.intersection(lows[-2:-1])
     named = (lows[-1] in NAMED_AS and not active) or (lows[-1] == "as" and bool(GIVEN & set(lows)))
     named = named or (lows[-1] == "by" and bool(GOES & set(lows)))
     last = first

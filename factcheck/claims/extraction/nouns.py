@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from factcheck.claims.extraction.adverbs import says_how
 from factcheck.claims.extraction.joined import is_joint_of_name, is_named
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -66,7 +67,6 @@ NEVER_VERBS = words(
 AFTER_VERBS = words("the a an when while as him it them himself herself up out")
 OPENERS = DETERMINERS - {"that"}
 TOLD = IRREGULAR | PRESENT | PLURAL_PRESENT
-WHOEVER = SUBJECTS | {"who", "which"}
 PLACING = PREPOSITIONS | TIME_WORDS | {"yesterday", "up"}
 COUNTED = NUMBERS | ANYBODY
 OBJECT_STARTS = DETERMINERS | NUMBERS | PREPOSITIONS | OBJECTS | HEDGES
@@ -86,7 +86,7 @@ def is_finite(tokens: list[Token], at: int) -> bool:  # noqa: PLR0911 - one grou
     if token.capital and (at or low.endswith("ed") or low in PRESENT):
         return False
     past = before in SUBJECTS and low.endswith("ed") and low not in NOT_PAST
-    if past or (before in WHOEVER and low in TOLD):
+    if past or (before in SUBJECTS | {"who", "which"} and low in TOLD):
         return True
     if is_noun_or_participle(tokens, at, before):
         return False
@@ -120,7 +120,7 @@ def is_unlisted(tokens: list[Token], at: int, before: str) -> bool:
 def left_neighbour(tokens: list[Token], at: int) -> str:
     """Give the word before a verb in lower case, over marks and adverbs ("who still runs it")."""
     at -= 1
-    while at > 0 and tokens[at].low in BETWEEN:
+    while at > 0 and (tokens[at].low in BETWEEN or says_how(tokens, at)):
         at -= 1
     return tokens[at].low if at >= 0 else ""
 

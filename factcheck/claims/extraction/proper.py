@@ -31,7 +31,7 @@ SENTENCE_ENDS = (".", "”", '"')
 # What may open a sentence before a name.
 OPENERS = words(
     "on in at after before while when if but and as since though although because until",
-    "moreover meanwhile however",
+    "moreover meanwhile however take meet ask says said",
 )
 LEADING = TITLES | ROLES | ARTICLES | frozenset(("for", "by", "from", "via"))
 # No part of a name is longer, so that a text of one endless word takes no more time than others.

@@ -1,18 +1,21 @@
 """Whose count or view it is: "by her count", "in Lund's view", "in the words of the union"."""
 
 from factcheck.claims.extraction import borders
+from factcheck.claims.extraction.accordance import according_to
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import words
 from factcheck.claims.extraction.nouns import is_role
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
-from factcheck.claims.extraction.wordings import according_to
 
 COUNTS = words(
     "count estimate reckoning account calculation calculations tally estimates admission counting"
 )
-VIEWS = words("view opinion words account telling judgment judgement assessment estimation reading")
+VIEWS = words(
+    "view opinion words version account telling judgment judgement assessment estimation",
+    "reading",
+)
 FAR = 6
 
 

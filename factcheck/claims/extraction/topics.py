@@ -23,6 +23,7 @@ FIRST_PERSON = frozenset(("i", "we"))
 STANDING = frozenset(("among", "beside", "behind", "with"))
 CONTRADICTED = frozenset(("disputed", "denied", "rejected", "contradicted", "challenged", "echoed"))
 RECEIVING = frozenset(("read", "had", "received", "got"))
+FOR = frozenset(("for", "take", "meet"))
 IT = frozenset(("it", "that", "this", "there"))
 # What papers tell of, so that "it says" means the paper again.
 MEASURED = frozenset(("reading", "readings", "limit", "level"))
@@ -114,9 +115,9 @@ def contradicting(tokens: list[Token]) -> Subject | None:
 
 
 def matter_for(tokens: list[Token]) -> Subject | None:
-    """Read "For Mayor Lund it was a shock": the sentence is about Lund."""
-    end = phrase_end(tokens, 1, len(tokens)) if tokens[0].low == "for" else 0
-    if end < 2 or end == len(tokens) or not (tokens[end].text == "," or tokens[end].low in IT):  # noqa: PLR2004
+    """Read "For Mayor Lund it was a shock" and "Take Lund, a nurse.": they are about Lund."""
+    end = phrase_end(tokens, 1, len(tokens)) if tokens[0].low in FOR else 0
+    if end < 2 or end == len(tokens) or not (tokens[end].text in ",." or tokens[end].low in IT):  # noqa: PLR2004
         return None
     somebody = is_role(head(tokens[1:end])) or (tokens[end - 1].capital and end > 2)  # noqa: PLR2004
     return Subject(1, end, None, 0, end) if somebody else None

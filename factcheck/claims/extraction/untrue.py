@@ -24,7 +24,7 @@ def said_to_be_false(tokens: list[Token], start: int, end: int, verb: str) -> Ra
     """Give the words in tokens[start:end], told with this verb, that are said to be false."""
     start += start < end and tokens[start].low == "that"
     that = next((n for n in range(start, min(start + FAR, end)) if tokens[n].low == "that"), 0)
-    if not that or not all(t.is_word for t in tokens[start:that]):
+    if that <= start or not all(t.is_word for t in tokens[start:that]):
         return None
     opening = tokens[start:that]
     if denies_truth(opening) or finds_no_truth(opening) or calls_false(opening, verb):

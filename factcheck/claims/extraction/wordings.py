@@ -1,4 +1,4 @@
-"""Fixed wordings for who said something: "according to X", "X was quoted as saying", "— X"."""
+"""Fixed wordings for who said something: "X was quoted as saying", "it was reported", "— X"."""
 
 from dataclasses import replace
 
@@ -6,14 +6,10 @@ from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.addressees import addressee_end, takes_addressee
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, words
-from factcheck.claims.extraction.name_beside import apposition, name_after
+from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
-    REDUCED,
-    SUBJECTS,
     has_finite,
-    is_reduced,
     phrase_end,
     phrase_start,
 )
@@ -24,8 +20,10 @@ from factcheck.claims.extraction.tokens import Token
 LONGEST_SIGNATURE = 8
 FORCING = words("forced had got compelled obliged made pressed pushed led prompted")
 ADMITTING = words("admit acknowledge concede confess agree say confirm")
-TOLD_OF = REDUCED | words("who that whose identified")
-ANSWERS = words("answer argument explanation response reply position view contention version")
+ANSWERS = words(
+    "answer argument explanation response reply position view contention version account story",
+    "testimony evidence claim message conclusion verdict advice defence defense assessment finding",
+)
 OWN = words("his her their its")
 LONGEST_ANSWER = 14
 BELIEVING = words("believe think conclude suspect")
@@ -38,49 +36,6 @@ SHOWING = words(
 )
 INTERJECTED = words("said says reported reports")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
-
-
-def according(tokens: list[Token], at: int) -> Frame | None:
-    """Read "according to X"."""
-    return according_to(tokens, at, at + 2)
-
-
-def according_to(tokens: list[Token], at: int, start: int) -> Frame | None:
-    """Read who vouches, from `start`, in a wording that begins at `at`."""
-    that = start + 1 < len(tokens) and tokens[start].low == "that"
-    end = phrase_end(tokens, start + that, len(tokens))
-    end = next((n for n in range(start + that + 1, end) if tokens[n].low in PARTICIPLES), end)
-    if end <= start + that:
-        return None
-    if end + 1 < len(tokens) and is_reduced(tokens, end):
-        end = phrase_end(tokens, end + 1 + (tokens[end + 1].low == "by"), len(tokens))
-    subject = Subject(start, end, apposition(tokens, end), at, end)
-    content = None
-    if contents.leads(tokens, at):
-        content = contents.after_source(tokens, relative_end(tokens, past_cited(tokens, end)))
-        if content is None and end < len(tokens) and tokens[end].low in SUBJECTS:
-            content = end
-        named = name_after(tokens, end)
-        closed = subject.aside and [t.text for t in tokens[subject.aside[1] :][:1]] == [","]
-        aside = (end + 1, named) if named > end else subject.aside if closed else None
-        subject = Subject(start, end, aside, at, end)
-    return Frame(at, "according", subject, content, kind="according")
-
-
-def past_cited(tokens: list[Token], end: int) -> int:
-    """Step over "citing two guards" in "According to a report in Y citing two guards, …"."""
-    cited = end < len(tokens) and tokens[end].low in PARTICIPLES
-    return phrase_end(tokens, end + 1, len(tokens)) if cited else end
-
-
-def relative_end(tokens: list[Token], end: int) -> int:
-    """Step over "who were there on Friday" in "According to two people who were there, …".
-
-    So it does over "posted online" in "According to a video posted online, …".
-    """
-    if end >= len(tokens) or tokens[end].low not in TOLD_OF:
-        return end
-    return next((n for n in range(end, len(tokens)) if not tokens[n].is_word), end)
 
 
 def as_reported(tokens: list[Token], at: int) -> Frame | None:
@@ -101,6 +56,8 @@ def as_revealed(tokens: list[Token], at: int) -> Frame | None:
     subject = subject_before(tokens, at)
     comma = next((n for n in range(at + 1, min(at + 7, len(tokens))) if not tokens[n].is_word), at)
     told = subject is not None and subject.start == 1 and tokens[comma].text == ","
+    between = tokens[at + 1 : comma]
+    told = told and (not between or between[0].low in PREPOSITIONS | TIME_WORDS | {"it"})
     return Frame(at, "revealed", subject, comma + 1) if told else None
 
 

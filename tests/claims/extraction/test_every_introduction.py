@@ -217,6 +217,7 @@ def test_what_is_called_false_is_denied(way):
 @pytest.mark.parametrize(
     "text",
     [
+        "Ida Holm called that that:",
         "Ida Holm said it was true that the pier sank.",
         "Ida Holm said it was not untrue that the pier sank.",
         "Ida Holm said it was wrong that the council sold the pier.",

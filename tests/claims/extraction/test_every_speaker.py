@@ -242,3 +242,44 @@ def test_day_before_a_comma_is_told_with_what_it_dates(place):
     text = place.format("Yesterday", "the pier fell into the sea")
 
     assert [words for words, _ in told(text, "pier")] == ["yesterday, the pier fell into the sea"]
+
+
+# How whoever speaks is led up to; it is Ida Holm each time.
+LED = (
+    "Police spoke to Ida Holm, a nurse, who told them the gate was open.",
+    "The court heard from Ida Holm, a guard, who said the gate was open.",
+    "As Ida Holm put it, the gate was open.",
+    "As Ida Holm said on Monday, the gate was open.",
+    "Ida Holm’s account was that the gate was open.",
+    "In Ida Holm’s version, the gate was open.",
+    "A visibly tired Ida Holm said the gate was open.",
+    "Says Ida Holm: “The gate was open.”",
+    "The strongest words came from Ida Holm: “The gate was open.”",
+    "Take Ida Holm, a nurse. “The gate was open,” she said.",
+    "According to Ida Holm the gate was open.",
+    "Ida Holm, for one, said the gate was open.",
+    "Like Reyes, Ida Holm said the gate was open.",
+    "Standing in the rain outside her shop, Ida Holm said the gate was open.",
+)
+
+
+@pytest.mark.parametrize("text", LED)
+def test_speaker_is_known_whatever_leads_up_to_them(text):
+    assert told(text, "gate") == [("the gate was open", "Ida Holm")]
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        (
+            "In Lorne, a town of 300, people who came said the gate was open.",
+            [("the gate was open", "people who came")],
+        ),
+        (
+            "According to those the council asked, the gate was open.",
+            [("according to those the council asked, the gate was open", None)],
+        ),
+    ],
+)
+def test_what_leads_up_to_nobody_names_nobody(text, heard):
+    assert told(text, "gate") == heard
