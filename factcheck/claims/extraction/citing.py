@@ -172,7 +172,7 @@ def is_carrier(source: Mention, cited: Mention, verb: str) -> bool:
     reporting = verb in {"reported", "reports", "according"} or source.head == "report"
     if source.kind == "outlet" or reporting or source.words & OUTLET_WORDS:
         return True
-    if is_outlet_name(source):
+    if is_outlet_name(source) or (source.text.lower() == "it" and cited.kind == "person"):
         return True
     paper = source.kind == "body" and cited.kind == "document"
     return not paper and cited.kind in {"person", "document"} and source.kind in {"unknown", "body"}

@@ -10,7 +10,7 @@ from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.noticing import is_stance
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.reaching import is_number
-from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.same_talk import heard_again
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Voice
 from factcheck.claims.extraction.tokens import Token
@@ -20,17 +20,7 @@ NEAR = 8
 OFFICIAL = words("spokesman spokeswoman spokesperson police official officials spokespeople")
 LONGEST_REMARK = 4
 PRESENT_CUES = words("says say thinks believes insists argues adds claims")
-SIGNED_PAPER = re.compile(
-    r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
-    re.IGNORECASE,
-)
-# "“I was there,” he said in the interview": what carried it before carries it still.
-SAME_TALK = re.compile(
-    r"\bin\s(?:the|that|this)\s(?:same\s)?(?:interview|recording|call|message|tape|transcript|affidavit|footage|video|letter|email)\b"
-)
 FORETELLING = words("predicted predicts forecast hopes hoped vowed promised")
-GOING_ON = words("added adds continued continues")
-ASKED_BY = re.compile(r"(?:Asked|Pressed|Questioned)\sby\s")
 # "When I read her the list, she laughed": who is asked, told or shown something answers.
 ASKED_HERE = re.compile(
     r"(?:When|As|After)\s(?:I|we)\s(?:asked|told|showed|reminded|read|put)\s"
@@ -146,44 +136,6 @@ def is_shifted_back(tokens: list[Token], verb: int) -> bool:
     low, pointing = tokens[verb].low, tokens[0].low in {"that", "this", "it", "such"}
     contracted = low in {"he'd", "she'd", "they'd"}
     return low == "had" or contracted or (low == "would" and not pointing)
-
-
-def heard_again(carriers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
-    """Give who carries on: outlets and people; a paper only carried what stands in it."""
-    return tuple(carrier for carrier in carriers if carrier.kind != "document")
-
-
-def still_heard(
-    text: str,
-    sentence: Sentence,
-    report: Report,
-    speaker: Speaker | None,
-    last: Voice | None,
-    said_in: int,
-) -> tuple[Speaker, ...]:
-    """Keep who carried an interview while the same person goes on ("He added …").
-
-    `last` is who spoke before, in paragraph `said_in`.
-    """
-    source = report.source
-    if not (last and last.speaker and speaker and source) or report.addressed:
-        return ()
-    if last.speaker.final is not speaker.final:
-        return ()
-    above = said_in == sentence.paragraph
-    goes_on = source.pronoun and report.verb in GOING_ON
-    # "“…,” Moss said" at the head of the next paragraph is of the same interview.
-    opens = said_in + 1 == sentence.paragraph and sentence.tokens[0].quoted
-    goes_on = goes_on or (opens and speaker.kind != "document")
-    if SAME_TALK.search(text, sentence.start, sentence.end):
-        return last.carriers
-    elsewhere = SIGNED_PAPER.search(text, sentence.start, sentence.end)
-    return () if elsewhere or not (above or goes_on) else heard_again(last.carriers)
-
-
-def is_asked_anew(text: str, sentence: Sentence) -> bool:
-    """Tell whether others than before ask ("Asked by reporters whether …, she said")."""
-    return bool(ASKED_BY.match(text, sentence.start, sentence.end))
 
 
 def tells_a_forecast(tokens: list[Token]) -> bool:

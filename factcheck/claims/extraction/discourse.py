@@ -9,19 +9,15 @@ from factcheck.claims.extraction.attributing import Attributor
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.continuing import (
-    SIGNED_PAPER,
     carried_over,
     continues,
     goes_on_as_list,
-    is_asked_anew,
     quoting,
-    still_heard,
 )
 from factcheck.claims.extraction.cutting import cut
 from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.dialogue import goes_on_in_turn, who_asked
 from factcheck.claims.extraction.entrances import entrances_in
-from factcheck.claims.extraction.groups import is_part, one_of
 from factcheck.claims.extraction.interviews import answer
 from factcheck.claims.extraction.issuing import issued_paper
 from factcheck.claims.extraction.laying_out import announced, hearsay
@@ -41,10 +37,10 @@ from factcheck.claims.extraction.points import Points
 from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
 from factcheck.claims.extraction.report import Report, speaks_itself, told_before
+from factcheck.claims.extraction.same_talk import SIGNED_PAPER, is_elsewhere, kept, remember
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.terms import is_called
-from factcheck.claims.extraction.told_when import is_later
 from factcheck.claims.extraction.topics import bring_asked, bring_subject, notice, who_wrote
 from factcheck.claims.extraction.unheard_of import is_outlet
 
@@ -75,6 +71,7 @@ class Discourse:
         self.answers: set[int] = set()
         self.speaking: Voice | None = None
         self.said_in = 0
+        self.talks: dict[Speaker, tuple[Voice, int]] = {}
         self.sentences = cut(text, self.blocks, self.outer)
         self.points = Points(text, self.cast, self.sentences)
         body = self.points.body
@@ -189,6 +186,8 @@ class Discourse:
         if report.outer:
             return None
         self.speaking, self.said_in = voice, sentence.paragraph
+        if speaker:
+            self.talks[speaker.final] = voice, sentence.paragraph
         return voice
 
     def sign(self, sentence: Sentence, report: Report, source: Mention, speaker: Speaker) -> None:
@@ -214,18 +213,11 @@ class Discourse:
         carriers = tuple(dict.fromkeys(([that] if that else []) + others))
         first = next((c for c in (speaker, *carriers) if c and c.kind == "outlet"), None)
         cast.last_outlet = first or cast.last_outlet
-        if is_asked_anew(self.text, sentence) or is_later(self.text, report):
-            return carriers
-        heard_last = (self.speaking, self.said_in)
-        carriers = carriers or still_heard(self.text, sentence, report, speaker, *heard_last)
-        if speaker and speaker.named and report.source and is_part(report.source):
-            group = one_of(report.source, cast.met, sentence.paragraph)
-            carriers = carriers or (group.carriers if group else ())
-        if speaker and report.source and not (speaker.named or speaker.kind == "document"):
-            again = report.source.definite or speaker.carriers
-            carriers = carriers or (speaker.carriers if again else ())
-            outlets = tuple(carrier for carrier in carriers if carrier.kind == "outlet")
-            speaker.carriers = speaker.carriers or outlets
+        if not is_elsewhere(self.text, sentence, report):
+            last = self.talks.get(speaker.final) if speaker else None
+            here = last if last and last[1] == sentence.paragraph else (self.speaking, self.said_in)
+            carriers = carriers or kept(self.text, sentence, report, speaker, here, cast.met)
+            remember(speaker, carriers)
         return carriers
 
     def carrier(

@@ -69,7 +69,8 @@ def paper_meant(
     if study and mention.head == "paper":
         return study
     if outlet and PAPER.search(since):
-        return None
+        newer = papers and papers[-1].place > outlet.place and mention.definite
+        return papers[-1] if newer else None
     carried = outlet is not None and not outlet.spoke
     if papers and carried and mention.head == "report":
         return papers[-1]

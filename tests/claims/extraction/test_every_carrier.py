@@ -145,3 +145,74 @@ def test_whose_words_are_told_beside_whom_they_told():
     assert safe_by("Ida Holm said a guard had warned the board that the pier is safe.") == [
         ("Ida Holm", ()),
     ]
+
+
+AGAIN = (
+    "It also says the pier is safe.",
+    "The {0} says the pier is safe.",
+    "“The pier is safe,” the {0} says.",
+    "According to the {0}, the pier is safe.",
+)
+
+
+@pytest.mark.parametrize(
+    "first", ["{0} seen by Kanal 5 News says", "Kanal 5 News, citing {0}, says"]
+)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_paper_keeps_who_got_hold_of_it(first, gap):
+    papers = {"a letter": "letter", "a police report": "report", "an internal memo": "memo"}
+    right = {
+        f"{first.format(paper)} the quay was shut in May.{gap}{way.format(noun)}": (
+            [(paper, ("Kanal 5 News",))]
+        )
+        for paper, noun in papers.items()
+        for way in AGAIN
+    }
+
+    assert {text: safe_by(text) for text in right} == right
+
+
+TOLD = "Ida Holm told Radio Lorne that the quay was shut in May. "
+STILL = (
+    "Tom Reyes disagreed. “The pier is safe,” Holm said.",
+    "Tom Reyes said the opposite. Holm said the pier is safe.",
+    "The quay opened in 1902. “The pier is safe,” she said.",
+)
+ELSEWHERE = (
+    "At a news conference on Tuesday, she said the pier is safe.",
+    "In court on Tuesday, Holm said the pier is safe.",
+    "Speaking in parliament, Holm said the pier is safe.",
+    "At a meeting on Tuesday, Holm said the pier is safe.",
+    "In a televised speech, she said the pier is safe.",
+    "She wrote on Facebook that the pier is safe.",
+    "Tom Reyes disagreed.\n\nHolm said the pier is safe.",
+)
+
+
+@pytest.mark.parametrize("text", STILL)
+def test_station_carries_what_is_said_in_the_rest_of_the_talk(text):
+    assert safe_by(TOLD + text) == [("Ida Holm", ("Radio Lorne",))]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_station_carries_nothing_said_on_another_occasion(text):
+    assert safe_by(TOLD + text) == [("Ida Holm", ())]
+
+
+def test_another_paper_did_not_come_by_the_same_outlet():
+    seen = "A letter seen by Kanal 5 News says the quay was shut in May.\n\n"
+
+    assert safe_by(f"{seen}Another letter says the pier is safe.") == [("another letter", ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It said the pier is safe, citing two officials.",
+        "The pier is safe, it added, citing two officials.",
+    ],
+)
+def test_it_is_the_outlet_that_cites_somebody(text):
+    first = "The quay was shut in May, Radio Lorne reported on Monday. "
+
+    assert safe_by(first + text) == [("two officials", ("Radio Lorne",))]

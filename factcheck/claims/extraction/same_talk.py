@@ -1,0 +1,133 @@
+"""Who carried what somebody said carries on while the same talk goes on."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.claims.extraction.groups import is_part, one_of
+from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.outlets import SOCIAL
+from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.speaker import Speaker
+from factcheck.claims.extraction.statement import Sentence, Voice
+
+SIGNED_PAPER = re.compile(
+    r"\bin\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}?(report|statement|letter|post|bulletin|study|email|memo)\b",
+    re.IGNORECASE,
+)
+# "“I was there,” he said in the interview": what carried it before carries it still.
+SAME_TALK = re.compile(
+    r"\bin\s(?:the|that|this)\s(?:same\s)?(?:interview|recording|call|message|tape|transcript|affidavit|footage|video|letter|email)\b"
+)
+GOING_ON = words("added adds continued continues")
+ASKED_BY = re.compile(r"(?:Asked|Pressed|Questioned)\sby\s")
+ELSEWHERE = re.compile(
+    r"\s(?:later|afterwards|separately|at\san?\s(?:[\w-]+\s){0,2}"
+    r"(?:conference|briefing|rally|hearing|meeting|debate|ceremony))\b"
+)
+# "In court, …", "Speaking in parliament, …", "At a meeting on Tuesday, …".
+OCCASION = re.compile(
+    r"(?:(?:Speaking|Testifying|Appearing|Addressing\s\w+)\s)?(?:[Aa]t|[Ii]n|[Bb]efore|[Dd]uring)\s"
+    r"(?:[\w’'-]+\s){0,4}?(?:conference|briefing|rally|hearing|meeting|debate|ceremony|court|parliament"
+    r"|speech|address|evidence|testimony|congress|senate|session|trial|inquest|inquiry|committee)\b"
+)
+# "She wrote on X that …".
+POSTED = re.compile(rf"\s(?:\w+\s)?on\s(?:{'|'.join(sorted(SOCIAL))})\b", re.IGNORECASE)
+
+
+def kept(
+    text: str,
+    sentence: Sentence,
+    report: Report,
+    speaker: Speaker | None,
+    last: tuple[Voice | None, int],
+    met: Sequence[Speaker],
+) -> tuple[Speaker, ...]:
+    """Give who carried the same talk before; who has no name keeps the outlet they came by.
+
+    `last` is who spoke before, and in which paragraph.
+    """
+    carriers = still_heard(text, sentence, report, speaker, *last)
+    if speaker is None or report.source is None or carriers:
+        return carriers
+    if speaker.named and is_part(report.source):
+        group = one_of(report.source, met, sentence.paragraph)
+        return group.carriers if group else ()
+    again = report.source.definite or report.source.pronoun or speaker.carriers
+    return speaker.carriers if again and not speaker.named else ()
+
+
+def remember(speaker: Speaker | None, carriers: tuple[Speaker, ...]) -> None:
+    """Note by which outlets somebody without a name came here."""
+    if speaker and not speaker.named:
+        outlets = tuple(carrier for carrier in carriers if carrier.kind == "outlet")
+        speaker.carriers = speaker.carriers or outlets
+
+
+def is_elsewhere(text: str, sentence: Sentence, report: Report) -> bool:
+    """Tell whether others ask now, or it was said on another occasion."""
+    return (
+        is_asked_anew(text, sentence)
+        or is_later(text, report)
+        or opens_elsewhere(text, sentence, report)
+    )
+
+
+def opens_elsewhere(text: str, sentence: Sentence, report: Report) -> bool:
+    """Recognise "At a news conference, she said …", "In court, …" and "She wrote on X that …"."""
+    source = report.source
+    opens = source is not None and OCCASION.match(text, sentence.start, source.start)
+    return bool(opens or POSTED.match(text, report.said_at[1]))
+
+
+def heard_again(carriers: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    """Give who carries on: outlets and people; a paper only carried what stands in it."""
+    return tuple(carrier for carrier in carriers if carrier.kind != "document")
+
+
+def still_heard(
+    text: str,
+    sentence: Sentence,
+    report: Report,
+    speaker: Speaker | None,
+    last: Voice | None,
+    said_in: int,
+) -> tuple[Speaker, ...]:
+    """Keep who carried an interview while the same person goes on ("He added …").
+
+    `last` is who spoke before, in paragraph `said_in`.
+    """
+    source = report.source
+    if not (last and last.speaker and speaker and source) or report.addressed:
+        return ()
+    if last.speaker.final is not speaker.final:
+        return ()
+    above = said_in == sentence.paragraph
+    goes_on = source.pronoun and report.verb in GOING_ON
+    # "“…,” Moss said" at the head of the next paragraph is of the same interview.
+    opens = said_in + 1 == sentence.paragraph and sentence.tokens[0].quoted
+    goes_on = goes_on or (opens and speaker.kind != "document")
+    if SAME_TALK.search(text, sentence.start, sentence.end):
+        return last.carriers
+    elsewhere = SIGNED_PAPER.search(text, sentence.start, sentence.end)
+    return () if elsewhere or not (above or goes_on) else heard_again(last.carriers)
+
+
+def is_asked_anew(text: str, sentence: Sentence) -> bool:
+    """Tell whether others than before ask ("Asked by reporters whether …, she said")."""
+    return bool(ASKED_BY.match(text, sentence.start, sentence.end))
+
+
+def is_later(text: str, report: Report) -> bool:
+    """Tell whether it was said on another occasion ("The coast guard later said …").
+
+    So was what somebody said "at a news conference".
+    """
+    source = report.source
+    between = text[source.end : report.said_at[0]] if source else ""
+    return bool(ELSEWHERE.match(text, report.said_at[1])) or between.strip() in {
+        "later",
+        "since",
+        "has since",
+        "separately",
+        "earlier",
+    }
