@@ -9,6 +9,7 @@ from factcheck.evidence.corroboration.items import ClaimFacts
 from tests.evidence.corroboration.stories import item
 
 TOLD = "the Tolvey pier lost 14 of its piles in the storm"
+AGAIN = "in Tolvey the storm has cost the pier 14 of its piles"  # as nobody wrote before
 CLAIM = ClaimFacts(
     text="The Tolvey pier lost 14 of its piles in the storm of 3 March 2024.",
     made_on=date(2024, 3, 4),
@@ -51,6 +52,11 @@ WAYS = (
     "{0}, {1} has learned.",
     "{0}, reports {1}, quoting the harbour master.",
     "We read in {1} that {0}.",
+    "{1} quoted the harbour master, Ida Holm, as saying that {0}.",
+    "{0}, Ida Holm said when interviewed by {1}.",
+    "{0}, {1} was told by the harbour master.",
+    "{0}. The information comes from {1}.",
+    "{0}: that was the news in {1} on Monday.",
 )
 REST = " The council meets on Thursday. Ferries run from the old quay for now."
 
@@ -69,11 +75,23 @@ def traced(text: str) -> tuple[str, int, int]:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_outlet_is_known_however_it_is_cited(way):
-    texts = [way.format(TOLD, called) for called in CALLED]
+    texts = [way.format(AGAIN, called) for called in CALLED]
 
     assert [(text, traced(text)) for text in texts] == [
         (text, ("supports", 1, 1)) for text in texts
     ]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Help came from the Lorne Echo, which lent its vans.",
+        "The cook was interviewed by the coroner. The Lorne Echo has moved to the quay.",
+        "Whoever works for the Lorne Echo had the day off.",
+    ],
+)
+def test_outlet_that_is_only_spoken_of_is_no_source(beside):
+    assert traced(f"{AGAIN}, the ferry company said. {beside}") == ("supports", 2, 2)
 
 
 @pytest.mark.parametrize(
