@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from factcheck.claims.extraction.describing import (
     alike,
+    deputies_of,
     described,
     is_anyone,
     is_epithet,
@@ -11,6 +12,7 @@ from factcheck.claims.extraction.describing import (
     is_newly_told,
     is_told_apart,
     last_body,
+    last_names,
     owned_by,
     owners_in,
 )
@@ -60,7 +62,7 @@ class Cast:
 
     def enter(self, entrances: Entrances) -> None:
         """Take in where the text names its people."""
-        self.entrances, self.names.people = entrances, entrances.names
+        self.entrances = self.names.entrances = entrances
 
     def carrier(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Meet an outlet that only carried what others said; "the paper" is the last."""
@@ -78,6 +80,7 @@ class Cast:
 
     def meet(self, mention: Mention, paragraph: int, *, speaks: bool = True) -> Speaker | None:
         """Give the speaker these words stand for; new ones are remembered."""
+        owners = self.owners(mention, paragraph)
         speaker = self.known(mention, paragraph)
         if speaker is None and (mention.pronoun or not mention.label):
             return None
@@ -86,7 +89,7 @@ class Cast:
             speaker.spoke = True
             self.unmask(speaker, mention, paragraph)
         speaker.words |= mention.words
-        speaker.owners |= owners_in(mention)
+        speaker.owners |= owners
         speaker.seen = max(paragraph, speaker.seen)
         speaker.place = mention.start
         speaker.gender = speaker.gender or mention.gender
@@ -139,9 +142,9 @@ class Cast:
         return None
 
     def of_office(self, mention: Mention) -> list[Speaker]:
-        """Give who was called by this noun; "the deputy mayor" may be a plain deputy."""
+        """Give who was called by this noun; "the deputy mayor" may be "her deputy"."""
         held = self.by_head.get(mention.head, [])[-REMEMBERED:]
-        deputies = self.by_head.get("deputy", []) if "deputy" in mention.words else []
+        deputies = deputies_of(mention, self.by_head["deputy"], self.text)
         return [s for s in deputies if s not in held][-REMEMBERED:] + held
 
     def owner(self, paper: Mention, paragraph: int) -> Speaker | None:
@@ -150,11 +153,17 @@ class Cast:
             return self.most_present(owned_by(paper), paragraph)
         return next((s for s in reversed(self.met) if is_institution(s)), None)
 
+    def owners(self, mention: Mention, paragraph: int) -> frozenset[str]:
+        """Give whose somebody is: "his lawyer" is that of whoever "he" would mean there."""
+        own = mention.kind == "person" and mention.text.lower().startswith(("his ", "her "))
+        owner = self.on_mind(owned_by(mention), paragraph, speaks=False) if own else None
+        return last_names(owner) if owner else owners_in(mention)
+
     def part(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Give one of a group ("one of them", "the same diver"), who keeps who carried it."""
         if is_same(mention):
             return same_one(mention, self.met)
-        one = one_of(mention, self.met, paragraph)
+        one = one_of(mention, self.met, paragraph, self.text)
         return self.by_label.setdefault(one.label.lower(), one) if one else None
 
     def body(self, mention: Mention) -> Speaker | None:
@@ -217,21 +226,19 @@ class Cast:
         return speaker
 
     def most_present(self, mention: Mention, paragraph: int) -> Speaker | None:
-        """Give the person most on the reader's mind of those whom these words may mean."""
-        candidates = people_before(
-            mention,
-            self.entrances,
-            self.met,
-            self.names.gender_of,
-            last=self.last,
-            paragraph=paragraph,
-            told=self.told,
-        )
-        candidates = [each for each in candidates if each[0] is not self.asker] or candidates
-        candidates = who_can_speak(candidates, self.entrances, mention, self.text)
-        best = most_salient([seen for _, seen in candidates])
-        found = candidates[best][0] if best is not None else None
+        """Give the person most on the reader's mind, bringing on stage who had no word yet."""
+        found = self.on_mind(mention, paragraph, speaks=True)
         return self.bring_on(found, paragraph) if isinstance(found, str) else found
+
+    def on_mind(self, mention: Mention, paragraph: int, *, speaks: bool) -> Speaker | str | None:
+        """Give the person most on the reader's mind of those whom these words may mean."""
+        known = (mention, self.entrances, self.met, self.names.gender_of)
+        candidates = people_before(*known, last=self.last, paragraph=paragraph, told=self.told)
+        candidates = [each for each in candidates if each[0] is not self.asker] or candidates
+        if speaks:
+            candidates = who_can_speak(candidates, self.entrances, mention, self.text)
+        best = most_salient([seen for _, seen in candidates])
+        return candidates[best][0] if best is not None else None
 
     def bring_on(self, name: str, paragraph: int = 0) -> Speaker:
         """Give somebody who was only named so far a place among the speakers."""

@@ -1,12 +1,19 @@
 """Two who speak together: "Ann Lee and Per Lund", "Ann and Per Lund", "the pair"."""
 
+import re
+from collections.abc import Iterable
+
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import BODIES, FIRM_NAMES, OUTLET_WORDS, words
-from factcheck.claims.extraction.nouns import name_run, without_titles
+from factcheck.claims.extraction.nouns import is_role, name_run, without_titles
 from factcheck.claims.extraction.tokens import Token
 
 NO_PERSONS = BODIES | FIRM_NAMES | OUTLET_WORDS
 COUPLES = words("couple pair duo twins siblings spouses")
+PEOPLE = words("boys girls children teenagers suspects people others youths brothers sisters")
+FULL_PAIR = 4  # words of "Ann and Per Lund"
+TWO = re.compile(r"\b[Tt]wo (?!of\b)(?:[\w-]+ )?([\w-]+s|men|women|people|children)\b")
+NAMED_TWO = re.compile(r"\b[A-Z]\w+ and ([A-Z]\w+ [A-Z]\w+)")
 PAIR = frozenset(f"the {word}" for word in COUPLES | {"two"})
 
 
@@ -43,5 +50,27 @@ def is_pair(words_: str) -> bool:
 def are_two(label: str, *, plural: bool) -> bool:
     """Tell whether a speaker is two ("two guards", "the couple", "Ann Lee and Per Lund")."""
     parts = label.lower().split()
-    several = plural and (parts[0] == "two" or parts.count("and") == 1)
+    joined = parts.count("and") == 1 and not any(map(is_several, label.split(" and ")))
+    several = plural and (parts[0] == "two" or joined)
     return several or bool(COUPLES & set(parts))
+
+
+def is_several(label: str) -> bool:
+    """Tell whether a body or more than one is meant by this half ("police and prosecutors")."""
+    last = label.rsplit(maxsplit=1)[-1]
+    return last.lower() in NO_PERSONS or (last.islower() and last.endswith("s"))
+
+
+def others_since(text: str) -> bool:
+    """Tell whether two others are named here ("Police held two boys"), who may be the pair."""
+    named = any(gender_of(match[1]) for match in NAMED_TWO.finditer(text))
+    nouns = (match[1].lower() for match in TWO.finditer(text))
+    return named or any(is_role(noun) or noun in PEOPLE for noun in nouns)
+
+
+def first_name_of_two(name: str, several: Iterable[str]) -> str:
+    """Give the full name of Ann where "Ann and Per Lund" spoke."""
+    couple = next((each for each in several if each.startswith(f"{name} and ")), "")
+    parts = couple.split()
+    full = f"{name} {parts[-1]}" if len(parts) == FULL_PAIR else name
+    return full if gender_of(full) else name

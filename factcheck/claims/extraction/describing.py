@@ -35,12 +35,12 @@ NO_FIRMS = words(
 OFFICES = words("secretary minister director officer chair chairman chairwoman editor spokesman")
 # "The deputy mayor" is not the mayor.
 RANKS = words("deputy vice assistant associate shadow junior")
+DEPUTY_OF = re.compile(r"\b(?:his|her|their|the [\w-]+['’]s) deputy\b", re.IGNORECASE)
 PLAIN_WORDS = words(
     "senior top former then new old own same local veteran outgoing the his her its their"
 )
 # Who examines a witness is none.
 LAWYERS = words("prosecutor counsel barrister lawyer attorney judge solicitor kc qc justice")
-OWN = frozenset(("own",))
 # Words that set somebody apart from who spoke last.
 CONTRASTED = words("older elder younger other")
 
@@ -55,7 +55,7 @@ def described(
     fitting = [s for s in fitting if not (s.words & RANKS - mention.words)] or fitting
     owners = named_owners(mention)
     if owners:
-        return next(iter(belonging(fitting, owners)[::-1]), None)
+        return next((s for s in reversed(fitting) if s.owners & owners), None)
     if fitting:
         known = any(mention.words <= s.words for s in fitting)
         own = mention.text.lower().startswith(("his ", "her ", "their "))
@@ -73,20 +73,30 @@ def described(
 
 def named_owners(mention: Mention) -> frozenset[str]:
     """Give whose somebody is by a name ("Lund's lawyer")."""
-    return frozenset() if mention.definite else owners_in(mention) - OWN
+    return frozenset() if mention.definite else owners_in(mention)
 
 
-def belonging(speakers: Sequence[Speaker], owners: frozenset[str]) -> list[Speaker]:
-    """Give whoever was called "Lund's lawyer", or by nobody's name ("his lawyer, Ann Lee")."""
-    called = [s for s in speakers if s.owners & owners]
-    return called or [s for s in speakers if s.owners == OWN]
+def last_names(owner: Speaker | str) -> frozenset[str]:
+    """Give the last word of a name, by which "Lund's lawyer" tells whose that is."""
+    name = owner.final.label if isinstance(owner, Speaker) else owner
+    return frozenset(name.lower().split()[-1:])
+
+
+def deputies_of(mention: Mention, called: Sequence[Speaker], text: str) -> list[Speaker]:
+    """Give of all deputies whom "the deputy mayor" may mean, where "her deputy" is told.
+
+    "Deputy Tom Lund" has a rank, and "a sheriff's deputy" is another's.
+    """
+    told = mention.head in text[: mention.start].lower()
+    if "deputy" not in mention.words or not (told and DEPUTY_OF.search(text, 0, mention.start)):
+        return []
+    whose = {f"{mention.head}'s"}
+    return [s for s in called if {word for word in s.words if word.endswith("'s")} <= whose]
 
 
 def owners_in(mention: Mention) -> frozenset[str]:
-    """Give whose somebody is told to be: "lund" for "Lund's lawyer", "own" for "his lawyer"."""
-    own = mention.text.lower().startswith(("his ", "her ", "their "))
-    named = frozenset(word.removesuffix("'s") for word in mention.words if word.endswith("'s"))
-    return named or (OWN if own else frozenset())
+    """Give whose somebody is told to be: "lund" for "Lund's lawyer"."""
+    return frozenset(word.removesuffix("'s") for word in mention.words if word.endswith("'s"))
 
 
 def is_epithet(mention: Mention, text: str, known: Container[str]) -> bool:

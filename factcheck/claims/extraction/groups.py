@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from factcheck.claims.extraction.couples import are_two, is_pair
+from factcheck.claims.extraction.couples import are_two, is_pair, others_since
 from factcheck.claims.extraction.entrances import may_be_one
 from factcheck.claims.extraction.lexicon import NUMBERS, ROLES
 from factcheck.claims.extraction.mentions import Mention
@@ -55,10 +55,12 @@ def is_whole(low: str) -> bool:
     return low.startswith(("all ", "both")) and bool(WHOLE.fullmatch(low))
 
 
-def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int) -> Speaker | None:
+def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int, text: str) -> Speaker | None:
     """Make one of the group that spoke last; it keeps who carried the group."""
     low = mention.text.lower()
     two = next((s for s in reversed(met) if are_two(s.final.label, plural=s.plural)), None)
+    since = two.place + len(two.final.label) if two else 0
+    two = None if others_since(text[since : mention.start]) else two
     if is_pair(low) or (low == "both" and two):
         return two
     any_group = low in ALONE or bool({"them", "those"} & set(low.split()))

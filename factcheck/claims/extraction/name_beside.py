@@ -1,12 +1,13 @@
 """A name behind the comma of an office: "the mayor of Lorne, Ann Lee of the Greens"."""
 
 from factcheck.claims.extraction.firstnames import gender_of
-from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, PREPOSITIONS, TITLES
+from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, PREPOSITIONS, TITLES, words
 from factcheck.claims.extraction.nouns import head, head_end, is_finite, is_role, phrase_end
 from factcheck.claims.extraction.tokens import Token
 
 FAR = 8  # words from an office to its comma
 FARTHEST = 10  # words from there to the comma behind the name
+SPEAKS_FOR = words("spokesman spokeswoman spokesperson attorney lawyer counsel agent")
 OFFICE = 6  # words before a comma in which somebody's office may stand
 HOLDS = frozenset(("of", "for", "at"))  # between an office and whose it is
 
@@ -37,15 +38,18 @@ def is_office_before(tokens: list[Token], comma: int) -> bool:
 def behind_office(tokens: list[Token]) -> list[Token]:
     """Give the name in "director of services Ann Lee": behind an office and whose it is.
 
-    "The head of the Lorne Clinic" has none, nor has "a friend of actress Ann Lee".
+    "The head of the Lorne Clinic" has none, nor has "a friend of actress Ann Lee"; what is
+    "of the" is no person ("captain of the ferry Ann Lee"), nor is whom somebody speaks for.
     """
     at = len(tokens)
     while at and tokens[at - 1].capital and tokens[at - 1].is_word:
         at -= 1
     office = head_end(tokens)
     held = 0 < office < at - 1 and tokens[office].low in HOLDS and head(tokens) in TITLES
-    last = tokens[at - 1].low if held else ""
-    plain = held and last not in PREPOSITIONS | DETERMINERS and not is_role(last)
+    between = tokens[office + 1 : at] if held and head(tokens) not in SPEAKS_FOR else []
+    last = between[-1].low if between else "the"
+    plain = last not in PREPOSITIONS | DETERMINERS | {"and", "or"} and not is_role(last)
+    plain = plain and not (len(between) > 1 and between[-2].low in DETERMINERS)
     named = plain and gender_of(" ".join(token.text for token in tokens[at:]))
     return tokens[at:] if named else []
 

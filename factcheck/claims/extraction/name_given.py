@@ -2,7 +2,9 @@
 
 from itertools import pairwise
 
+from factcheck.claims.extraction.entrances import THINGS
 from factcheck.claims.extraction.lexicon import BE, words
+from factcheck.claims.extraction.nouns import is_finite
 from factcheck.claims.extraction.tokens import Token
 
 NAMED_AS = words("known identified named called")
@@ -30,11 +32,18 @@ def name_given(tokens: list[Token], at: int) -> list[Token] | None:
     # "Who called Ann Lee" has another name.
     active = lows[0] == "who" and not BE.intersection(lows[-2:-1])
     named = (lows[-1] in NAMED_AS and not active) or (lows[-1] == "as" and bool(GIVEN & set(lows)))
-    named = named or (lows[-1] == "by" and bool(GOES & set(lows)))
     last = first
     while last < len(tokens) and tokens[last].capital and tokens[last].is_word:
         last += 1
+    goes = lows[-1] == "by" and bool(GOES & set(lows))  # "who went by Lorne station at noon"
+    thing = any(token.low in THINGS for token in tokens[first:last])
+    named = named or (goes and not thing and last < len(tokens) and ends_there(tokens, last))
     return tokens[first:last] if named else None
+
+
+def ends_there(tokens: list[Token], at: int) -> bool:
+    """Tell whether nothing but the verb of the sentence comes behind a name."""
+    return not tokens[at].is_word or is_finite(tokens, at)
 
 
 def is_named_there(aside: list[Token], at: int) -> bool:

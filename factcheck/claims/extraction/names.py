@@ -1,10 +1,12 @@
 """Whom a name means in an article: the fullest form of it, and he or she."""
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from factcheck.claims.extraction import firstnames
+from factcheck.claims.extraction.couples import first_name_of_two
 from factcheck.claims.extraction.describing import KIN, RANKS, kin_name
-from factcheck.claims.extraction.entrances import may_be_person
+from factcheck.claims.extraction.entrances import Entrances, may_be_person
 from factcheck.claims.extraction.initials import spelt_out
 from factcheck.claims.extraction.lexicon import ROLES
 from factcheck.claims.extraction.mentions import Mention
@@ -13,13 +15,17 @@ from factcheck.claims.extraction.speaker import Speaker
 
 
 class Names:
-    """All names of an article; `people` are those of the persons it names, once it is read."""
+    """All names of an article; `entrances` tell where it names persons, once it is read."""
 
     def __init__(self, text: str, firms: Collection[str] = ()) -> None:
         self.firms = firms
         self.full = full_names(text) | spelt_out(text)
         self.titled = titled_names(text)
-        self.people: Collection[str] = ()
+        self.entrances = Entrances()
+
+    @property
+    def people(self) -> Collection[str]:
+        return self.entrances.names
 
     def longest(self, name: str) -> str:
         """Give the fullest form of a name that the article has."""
@@ -43,24 +49,33 @@ class Names:
     def meant(self, mention: Mention, met: Sequence[Speaker]) -> str:
         """Give the fullest name of whom a name means: "Ms Lund" is not Per Lund.
 
-        Of several who share it, it is the one who spoke last.
+        Of several who share it, it is the one of that office, or who spoke last.
         """
         name = mention.name or ""
         full = self.longest(name)
         if full == name:
-            return kin_name(mention, met) if mention.words & KIN else self.by_first_name(name)
+            return kin_name(mention, met) if mention.words & KIN else self.by_first_name(name, met)
         held = self.holders(name, met)
         told = mention.gender
         fitting = [each for each, gender in held.items() if not (told and gender) or gender == told]
         spoke = [each for each in reversed(met) if each.spoke and each.label in fitting]
         office = mention.words & ROLES  # "Mayor Holm" is the mayor of two
         same = [s for s in spoke if s.words & office and not s.words & RANKS - mention.words]
-        heard = [each.label for each in same or spoke]
+        heard = [each.label for each in same] or self.in_office(mention, fitting)
+        heard = heard or [each.label for each in spoke]
         if told and self.gender_of(full) not in {"", told}:
             return [*heard, *fitting, name][0]
         return [*heard, full][0] if len(fitting) > 1 else full
 
-    def by_first_name(self, name: str) -> str:
+    def in_office(self, mention: Mention, names: Collection[str]) -> list[str]:
+        """Give of these people whom the text brought on as "Mayor Eva Holm", if anybody."""
+        ranks = RANKS - mention.words
+        before = (e for e in self.entrances.before(mention.start) if e.name in names)
+        held = (e.name for e in before if e.offices & mention.words and not e.offices & ranks)
+        return list(islice(held, 1))
+
+    def by_first_name(self, name: str, met: Sequence[Speaker]) -> str:
         """Give the one person or firm whose first name this is ("Eva said", "Sir Per said")."""
         called = {each for each in {*self.people, *self.firms} if each.split()[0] == name}
-        return called.pop() if len(called) == 1 else name
+        one = called.pop() if len(called) == 1 else None
+        return one or first_name_of_two(name, (each.label for each in met if each.plural))

@@ -50,7 +50,7 @@ def kept(
     if speaker is None or report.source is None or carriers:
         return carriers
     if speaker.named and is_part(report.source):
-        group = one_of(report.source, met, sentence.paragraph)
+        group = one_of(report.source, met, sentence.paragraph, text)
         return group.carriers if group else ()
     again = report.source.definite or report.source.pronoun or speaker.carriers
     return speaker.carriers if again and not speaker.named else ()

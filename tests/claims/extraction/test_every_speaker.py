@@ -127,7 +127,6 @@ MEANT = {
     f"Eva Brandt and her husband, Per Lund, said the quay was shut.\n\n{TOM}": {
         "the couple": "Eva Brandt and Per Lund",
     },
-    f"Eva and Per Brandt said the quay was shut.\n\n{TOM}": {"the two": "Eva and Per Brandt"},
     f"A couple from Lorne said the quay was shut.\n\n{TOM}": {
         "they": "a couple from Lorne",
         "the pair": "a couple from Lorne",
@@ -137,6 +136,45 @@ MEANT = {
     f"{MAYOR}\n\nEva Brandt, a nurse, was pleased.": {"she": "Eva Brandt"},
     f"Health Minister Ida Holm said 40 people were ill.\n\n{TOM}": {"she": "Ida Holm"},
     f"Sir Per Moss said the quay was shut.\n\n{TOM}": {"Sir Per": "Per Moss", "Tom": "Tom Reyes"},
+    # Two of one name: who holds the office, whether or not they had a word.
+    "Mayor Ida Holm opened the mill.\n\nPer Holm, a farmer, said it was loud.": {
+        "Mayor Holm": "Ida Holm",
+        "Holm": "Per Holm",
+    },
+    f"Deputy Mayor Ida Holm said it was loud. Mayor Per Holm left.\n\n{TOM}": {
+        "Mayor Holm": "Per Holm",
+    },
+    # Neither a rank nor a sheriff's deputy is the mayor's.
+    "Deputy Per Moss of the sheriff’s office said the van was red.": {
+        "the deputy mayor": "the deputy mayor",
+    },
+    "Per Moss, a sheriff’s deputy, said the van was red.": {"the deputy mayor": "the deputy mayor"},
+    f"{MAYOR} Her dog left.\n\nSheriff’s deputy Per Moss said the van was red.": {
+        "the deputy mayor": "the deputy mayor",
+    },
+    "The mayor’s deputy, Per Moss, said the van was red.": {"the deputy mayor": "Per Moss"},
+    "The sheriff left. His deputy, Per Moss, said the van was red.": {
+        "the deputy mayor": "the deputy mayor",
+    },
+    # "His lawyer" is whose lawyer it is there, not everybody's.
+    f"Ida Holm was charged, and so was Per Lund.\n\nHis lawyer, Eva Brandt, wept. {TOM}": {
+        "Holm’s lawyer": "Holm’s lawyer",
+    },
+    "Ida Holm denies it. Per Lund denies it.\n\nHis lawyer, Eva Brandt, said boats sank.": {
+        "Holm’s lawyer": "Holm’s lawyer",
+        "Lund’s lawyer": "Eva Brandt",
+    },
+    # "The pair" may be two others who were named since, and is no body.
+    f"{COUPLE}\n\nPolice held two boys on Monday.": {"the pair": "the pair"},
+    f"{COUPLE}\n\nTom Reyes and Ida Holm were held on Monday.": {
+        "the two": "Tom Reyes and Ida Holm"
+    },
+    "Police and prosecutors said two men were held.": {"the two": "the two"},
+    f"Eva and Per Brandt said the quay was shut.\n\n{TOM}": {
+        "the two": "Eva and Per Brandt",
+        "Eva": "Eva Brandt",
+        "Per": "Per Brandt",
+    },
     f"Vik Marine, a boat builder, cut 40 jobs.\n\n{TOM}": {"Vik": "Vik Marine"},
 }
 
@@ -161,7 +199,8 @@ NAMED_THERE = (
     "a nurse identified as Ida Holm",
     "a resident who gave her name as Ida Holm",
     "secretary of state Ida Holm",
-    "the head of the clinic Ida Holm",
+    "a nurse who goes only by Ida Holm",
+    "the director of services Ida Holm",
 )
 SPOKEN = (
     "“The pier is safe,” said {0}.",
@@ -186,6 +225,18 @@ def test_name_is_taken_from_what_a_speaker_is_called(words):
         ),
         ("A guard who called Ida Holm said the pier is safe.", "a guard who called Ida Holm"),
         ("According to a video posted online, the pier is safe.", "a video"),
+        # A ship, a film, a firm and a client do not speak, nor does a place that was passed.
+        *(
+            (f"{words[0].upper()}{words[1:]} said the pier is safe.", words)
+            for words in (
+                "the captain of the ferry Ida Holm",
+                "the director of the film Ida Holm",
+                "a spokeswoman for the firm Ida Holm",
+                "a spokesman for Ida Holm and Per Lund",
+                "a driver who went by Lorne station at noon",
+                "a cyclist who goes by Lorne School each day",
+            )
+        ),
     ],
 )
 def test_name_of_somebody_else_is_not_taken(text, speaker):
