@@ -160,7 +160,8 @@ def add_source(
         name = under_name(whole)  # "a diver, who gave her name only as Ann,"
         aside = name if len(name) < len(whole) else None
     at = name_place(tokens, subject.start, subject.end)
-    called = None if aside else name_given(tokens, at)
+    judged = at == frame.cue and tokens[at].low == "called"  # "the mayor called Lund a liar"
+    called = None if aside or judged else name_given(tokens, at)
     aside = called or aside
     end = at if called else described_end(tokens, subject.end, frame.cue)
     report.source = mention(text, alone(tokens[subject.start : end]), aside)

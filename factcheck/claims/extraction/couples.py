@@ -17,6 +17,13 @@ NAMED_TWO = re.compile(r"\b[A-Z]\w+ and ([A-Z]\w+ [A-Z]\w+)")
 PAIR = frozenset(f"the {word}" for word in COUPLES | {"two"})
 
 
+def without_others(tokens: list[Token]) -> list[Token]:
+    """Leave out who is told not to speak in "Ann Lee and not Per Lund"."""
+    low = [token.low for token in tokens]
+    pairs = (n for n in range(1, len(low) - 1) if low[n : n + 2] == ["and", "not"])
+    return tokens[: next(pairs, len(tokens))]
+
+
 def named_pair(
     tokens: list[Token], aside: list[Token] | None
 ) -> tuple[list[Token], list[Token]] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from factcheck.claims.extraction.couples import named_pair
+from factcheck.claims.extraction.couples import named_pair, without_others
 from factcheck.claims.extraction.demonyms import PEOPLES, tells_origin
 from factcheck.claims.extraction.genders import PRONOUNS, gender_of
 from factcheck.claims.extraction.issuing import (
@@ -87,7 +87,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     start, end = tokens[0].start, tokens[-1].end
     if len(tokens) > 2 and tokens[-2].low.strip(".") == "no" and tokens[-1].text.isdigit():  # noqa: PLR2004
         tokens = tokens[:-2]  # "its communique No 14"
-    tokens = without_place(without_issue(tokens))
+    tokens = without_place(without_issue(without_others(tokens)))
     past = past_initials(tokens)
     if past:
         return replace(mention(text, tokens[past:], aside), start=start, text=text[start:end])

@@ -225,6 +225,7 @@ def test_name_is_taken_from_what_a_speaker_is_called(words):
         ),
         ("A guard who called Ida Holm said the pier is safe.", "a guard who called Ida Holm"),
         ("According to a video posted online, the pier is safe.", "a video"),
+        ("Ida Holm and not Per Lund said the pier is safe.", "Ida Holm"),
         # A ship, a film, a firm and a client do not speak, nor does a place that was passed.
         *(
             (f"{words[0].upper()}{words[1:]} said the pier is safe.", words)

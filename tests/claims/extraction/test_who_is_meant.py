@@ -402,6 +402,7 @@ def test_what_a_paper_or_a_post_is_said_to_tell_is_theirs(text, told):
             "The gate, replies its keeper, Per Moss, “holds”.",
             ("The gate, replies its keeper, Per Moss, “holds”", None),
         ),
+        ("The mayor called Per Moss “a liar”.", ("a liar", "the mayor")),
         ("She ate what he said was trout.", ("She ate what he said was trout", None)),
         (
             "Fuel returns filed with the port show the ferry lost money.",
