@@ -54,10 +54,14 @@ def is_pair(words_: str) -> bool:
     return words_ in PAIR
 
 
-def are_two(label: str, *, plural: bool) -> bool:
-    """Tell whether a speaker is two ("two guards", "the couple", "Ann Lee and Per Lund")."""
+def are_two(label: str, *, plural: bool, bodies: bool = False) -> bool:
+    """Tell whether a speaker is two ("two guards", "the couple", "Ann Lee and Per Lund").
+
+    Of `bodies` "both" may be said ("the firm and the union"), and hardly "the pair".
+    """
     parts = label.lower().split()
-    joined = parts.count("and") == 1 and not any(map(is_several, label.split(" and ")))
+    people = bodies or not any(map(is_several, label.split(" and ")))
+    joined = parts.count("and") == 1 and people
     several = plural and (parts[0] == "two" or joined)
     return several or bool(COUPLES & set(parts))
 

@@ -58,10 +58,12 @@ def is_whole(low: str) -> bool:
 def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int, text: str) -> Speaker | None:
     """Make one of the group that spoke last; it keeps who carried the group."""
     low = mention.text.lower()
-    two = next((s for s in reversed(met) if are_two(s.final.label, plural=s.plural)), None)
+    both = low == "both"
+    twos = (s for s in reversed(met) if are_two(s.final.label, plural=s.plural, bodies=both))
+    two = next(twos, None)
     since = two.place + len(two.final.label) if two else 0
     two = None if others_since(text[since : mention.start]) else two
-    if is_pair(low) or (low == "both" and two):
+    if is_pair(low) or (both and two):
         return two
     any_group = low in ALONE or bool({"them", "those"} & set(low.split()))
     further = bool(FURTHER.fullmatch(low))

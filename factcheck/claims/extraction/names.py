@@ -1,5 +1,6 @@
 """Whom a name means in an article: the fullest form of it, and he or she."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import islice
 
@@ -13,6 +14,9 @@ from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.proper import full_names, titled_names
 from factcheck.claims.extraction.speaker import Speaker
 
+# "In Virginia" and "the state of Virginia" tell that the word is no first name alone.
+PLACE = re.compile(r"\b(?:in|(?:state|city|town|port|island) of) ([A-Z]\w+)\b(?!['’]| [A-Z])")
+
 
 class Names:
     """All names of an article; `entrances` tell where it names persons, once it is read."""
@@ -21,6 +25,7 @@ class Names:
         self.firms = firms
         self.full = full_names(text) | spelt_out(text)
         self.titled = titled_names(text)
+        self.places = set(PLACE.findall(text))
         self.entrances = Entrances()
 
     @property
@@ -77,5 +82,5 @@ class Names:
     def by_first_name(self, name: str, met: Sequence[Speaker]) -> str:
         """Give the one person or firm whose first name this is ("Eva said", "Sir Per said")."""
         called = {each for each in {*self.people, *self.firms} if each.split()[0] == name}
-        one = called.pop() if len(called) == 1 else None
+        one = called.pop() if len(called) == 1 and name not in self.places else None
         return one or first_name_of_two(name, (each.label for each in met if each.plural))

@@ -169,6 +169,13 @@ MEANT = {
     f"{COUPLE}\n\nTom Reyes and Ida Holm were held on Monday.": {
         "the two": "Tom Reyes and Ida Holm"
     },
+    "Two guards said two boats sank.\n\nThe firm and the union met on Monday.": {
+        "both": "firm and the union",
+    },
+    f"Virginia Holm won. The state of Virginia, she said, voted on Sunday.\n\n{TOM}": {
+        "Virginia": "Virginia",
+        "Virginia Holm": "Virginia Holm",
+    },
     "Police and prosecutors said two men were held.": {"the two": "the two"},
     f"Eva and Per Brandt said the quay was shut.\n\n{TOM}": {
         "the two": "Eva and Per Brandt",
