@@ -196,6 +196,7 @@ CALLED_FALSE = (
     "{0} told the council it was not the case that {1}.",
     "{0} said reports that {1} were false.",
     "{0} said the rumour that {1} was “nonsense”.",
+    "{0} said fears that {1} had turned out to be unfounded.",
     "{0} said there was no truth to reports that {1}.",
     "Claims that {1} are false, according to {0}.",
     "It is not true that {1}, said {0}.",
@@ -224,7 +225,27 @@ def test_what_is_called_false_is_denied(way):
         "Ida Holm said reports that the pier sank were wrong about the year.",
         "Ida Holm described the claim that the pier sank as fair.",
         "Ida Holm said the pier was built on a false claim that the rock is hard.",
+        # A judgement of what did happen.
+        "Ida Holm said it was absurd that the town paid 40 million for the pier.",
+        "Ida Holm called it ludicrous that the town had paid 40 million for the pier.",
+        "Ida Holm said it was not right that cleaners had worked 14 hours a day.",
+        # A relative clause tells what the lie or the false alarm did.
+        "Ida Holm said it was a lie that cost the town 40 jobs.",
+        "Ida Holm called it a lie that had cost three people their lives.",
+        "Ida Holm said it was misinformation that led 40 people to drink the water.",
+        "Ida Holm said it was a fictitious firm that had bought the pier in 2019.",
+        "Ida Holm said it was the false alarm that sent 40 people into the street.",
+        "Ida Holm said it was a fake that the museum had bought in 1987.",
+        # Others are wrong, not what was told.
+        "Ida Holm said rumours that the pier had sunk were spread by people who were wrong.",
+        "Ida Holm said reports that the pier sank came from people whose numbers were wrong.",
     ],
 )
 def test_what_is_only_spoken_of_is_not_denied(text):
     assert not any(claim.denied for claim in extract(read_text(BEFORE + text)).claims)
+
+
+def test_what_is_sold_as_a_fake_is_denied_as_a_whole():
+    found = extract(read_text(BEFORE + "Ida Holm denied that she had sold the ring as a fake.")).claims
+
+    assert [c.text for c in found if c.denied] == ["she had sold the ring as a fake"]
