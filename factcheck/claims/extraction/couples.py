@@ -11,8 +11,13 @@ from factcheck.claims.extraction.tokens import Token
 NO_PERSONS = BODIES | FIRM_NAMES | OUTLET_WORDS
 COUPLES = words("couple pair duo twins siblings spouses")
 PEOPLE = words("boys girls children teenagers suspects people others youths brothers sisters")
+MARRIED = frozenset(("the couple", "the spouses"))  # as two boys are not
 FULL_PAIR = 4  # words of "Ann and Per Lund"
-TWO = re.compile(r"\b[Tt]wo (?!of\b)(?:[\w-]+ )?([\w-]+s|men|women|people|children)\b")
+# "They have two daughters", "Ann Lee and Per Lund, two nurses," bring on nobody else.
+TWO = re.compile(
+    r"(?<!, )(?<!have )(?<!had )(?<!their )\b[Tt]wo "
+    r"(?!of\b)(?:[\w-]+ )?([\w-]+s|men|women|people|children)\b"
+)
 NAMED_TWO = re.compile(r"\b[A-Z]\w+ and ([A-Z]\w+ [A-Z]\w+)")
 PAIR = frozenset(f"the {word}" for word in COUPLES | {"two"})
 
@@ -72,10 +77,10 @@ def is_several(label: str) -> bool:
     return last.lower() in NO_PERSONS or (last.islower() and last.endswith("s"))
 
 
-def others_since(text: str) -> bool:
+def others_since(called: str, text: str) -> bool:
     """Tell whether two others are named here ("Police held two boys"), who may be the pair."""
     named = any(gender_of(match[1]) for match in NAMED_TWO.finditer(text))
-    nouns = (match[1].lower() for match in TWO.finditer(text))
+    nouns = [] if called in MARRIED else [match[1].lower() for match in TWO.finditer(text)]
     return named or any(is_role(noun) or noun in PEOPLE for noun in nouns)
 
 

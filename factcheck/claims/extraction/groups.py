@@ -62,7 +62,7 @@ def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int, text: str) 
     twos = (s for s in reversed(met) if are_two(s.final.label, plural=s.plural, bodies=both))
     two = next(twos, None)
     since = two.place + len(two.final.label) if two else 0
-    two = None if others_since(text[since : mention.start]) else two
+    two = None if others_since(low, text[since : mention.start]) else two
     if is_pair(low) or (both and two):
         return two
     any_group = low in ALONE or bool({"them", "those"} & set(low.split()))

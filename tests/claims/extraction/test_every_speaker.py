@@ -176,6 +176,12 @@ MEANT = {
         "Virginia": "Virginia",
         "Virginia Holm": "Virginia Holm",
     },
+    f"{COUPLE} They have two sons. Police held two boys.": {
+        "the couple": "Eva Brandt and Per Lund",
+    },
+    "Eva Brandt and Per Lund, two nurses, said the quay was shut.": {
+        "the pair": "Eva Brandt and Per Lund",
+    },
     "Police and prosecutors said two men were held.": {"the two": "the two"},
     f"Eva and Per Brandt said the quay was shut.\n\n{TOM}": {
         "the two": "Eva and Per Brandt",
