@@ -19,10 +19,15 @@ from factcheck.evidence.corroboration.asides import (
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
 from factcheck.evidence.corroboration.naming import BODIES
-from factcheck.evidence.corroboration.proper import names_in, names_met, own_names_of, strangers
+from factcheck.evidence.corroboration.proper import (
+    names_in,
+    names_met,
+    opens_with_strangers,
+    own_names_of,
+)
 from factcheck.evidence.corroboration.question import event_days, runs_of_names
 from factcheck.evidence.corroboration.story import is_beside_it
-from factcheck.evidence.corroboration.weighing import Passage, Weighed
+from factcheck.evidence.corroboration.weighing import Passage, Weighed, figures_in
 from factcheck.evidence.corroboration.words import (
     Word,
     beginning_of,
@@ -44,6 +49,8 @@ _DAYS = timedelta(days=21)
 _TOLD = 0.3  # share of what the claim says beside its names
 _LITTLE_MORE = 0.2
 _HALF = 0.5
+_MOST = 0.6
+_TELLING = re.compile(r"(?![1-9]0+$|1\d{3}$|20\d\d$)\d{3,}")  # neither small, round nor a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +97,10 @@ def _has_too_little(
         return "little in common", 1.0 - share
     near = f"{item.publisher}.\n{item.title}.\n{beginning_of(item.text)}\n{best.text}"
     met = (weighed.names & keys_in(near)) | names_met(weighed.names, claim.text, near)
-    named = len(met) / len(weighed.names) if weighed.names else 1.0
-    if named < _NAMES_AT_LEAST and not (same_story or _names_it_later(claim, weighed, item, best)):
-        return "names", 0.7
-    return None
+    if not weighed.names or len(met) >= _NAMES_AT_LEAST * len(weighed.names) or same_story:
+        return None
+    told = _names_it_later(claim, weighed, item, best) or _counts_just_that(weighed, item)
+    return None if told else ("names", 0.7)
 
 
 def is_of_others(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
@@ -104,11 +111,18 @@ def is_of_others(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
     own = own_names_of(claim.text, claim.story)
     if not own or not is_read(claim.text) or not is_read(item.text):
         return False
-    if named_in(claim, weighed, item):
+    if named_in(claim, weighed, item) or _counts_just_that(weighed, item):
         return False
-    begins_with = {w.key for w in words(f"{item.title}\n{beginning_of(item.text)}")}
     known = {w.key for w in words(item.publisher)} | weighed.weights.keys() | names_in(claim.story)
-    return not begins_with.isdisjoint(strangers(item.text, known, claim.text))
+    return opens_with_strangers(item.title, item.text, known, claim.text)
+
+
+def _counts_just_that(weighed: Weighed, item: Told) -> bool:
+    """Whether it has most of what the claim says, and a count of it that is no coincidence."""
+    telling = {each for each in weighed.counts if _TELLING.fullmatch(each)}
+    if not telling or weighed.told_in(f"{item.title}\n{item.text}") < _MOST:
+        return False
+    return not telling.isdisjoint(figures_in(item.text))
 
 
 def named_in(claim: ClaimFacts, weighed: Weighed, item: Told) -> AbstractSet[str]:

@@ -177,7 +177,7 @@ def _touches(claim: ClaimFacts, weighed: Weighed, item: Item) -> bool:
     """
     told, found = Told.of(item), words(item.text)
     figures = weighed.counts & figures_of(found)
-    telling = any(len(each) >= _TELLING for each in figures)
+    telling = any(len(each.replace(".", "")) >= _TELLING for each in figures)
     if telling or (figures and not is_read(item.text)) or named_in(claim, weighed, told):
         return True
     return weighed.told(found) >= _TOLD and not is_of_others(claim, weighed, told)

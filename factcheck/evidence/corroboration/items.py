@@ -6,9 +6,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-_HANDLE = re.compile(
-    r"(?<=\w)[\s,(]"
-)  # behind the first word: "@otter_lane" of "@otter_lane on Plaza"
+_HANDLE = re.compile(r"@?[a-z][\w.]{2,}$", re.IGNORECASE)
+_FIRST = re.compile(r" on |[,(]")  # "@otter_lane" of "@otter_lane on Plaza"
+_OF_A_PLATFORM = frozenset(  # what stands in the addresses of posts and is nobody's handle
+    (  # noqa: SIM905
+        "web status watch posts post video videos reel reels share groups photo photos story press "
+        "permalink.php story.php profile.php"
+    ).split()
+)
 
 
 class Kind(StrEnum):
@@ -80,12 +85,20 @@ class Item:
         """Whether it links to where another stands. A platform has the posts of many people."""
         if other.domain not in self.hosts:
             return False
-        if other.kind is not Kind.SOCIAL or not (
-            handle := _letters(_HANDLE.split(other.publisher)[0])
-        ):
-            return True
-        paths = [_letters(path) for host, path in map(_parts, self.links) if host == other.domain]
-        return any(not path or handle in path for path in paths)
+        paths = [path for host, path in map(_parts, self.links) if host == other.domain]
+        return other.kind is not Kind.SOCIAL or not all(_is_of_another(other, p) for p in paths)
+
+
+def _is_of_another(post: Item, path: str) -> bool:
+    """Whether the path of an address begins with somebody else's handle than who posted it.
+
+    A number or "watch" may lead to anybody's.
+    """
+    handle = path.strip("/").split("/")[0].casefold()
+    if not _HANDLE.match(handle) or handle in _OF_A_PLATFORM:
+        return False
+    who = re.findall(r"[a-z]{3,}", _FIRST.split(post.publisher.casefold())[0])
+    return bool(who) and not any(word in handle for word in who)
 
 
 def _parts(url: str) -> tuple[str, str]:
@@ -95,7 +108,3 @@ def _parts(url: str) -> tuple[str, str]:
     except ValueError:  # `http://[bad`
         return "", ""
     return parts.hostname or "", parts.path
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]", "", text.casefold())

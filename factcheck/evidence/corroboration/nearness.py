@@ -15,15 +15,21 @@ from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, without_brackets
-from factcheck.evidence.corroboration.proper import names_in, of_one, strangers, written
+from factcheck.evidence.corroboration.proper import (
+    names_in,
+    of_one,
+    opens_with_strangers,
+    runs,
+    written,
+)
 from factcheck.evidence.corroboration.question import is_name
 from factcheck.evidence.corroboration.weighing import Weighed
-from factcheck.evidence.corroboration.words import beginning_of, key, sentences, terms_of, words
+from factcheck.evidence.corroboration.words import key, sentences, terms_of, words
 
 NEAR = 2.0  # from here an item is about the claim
 NEAR_ABROAD = 2.5  # the same where other words cannot speak for it, in another language
-NEAR_ENOUGH = 1.0  # from here one that begins with nobody else
-VERY_NEAR = 4.0  # from here also one that has nothing of what the claim says
+NEAR_ENOUGH = 1.0  # from here one that speaks of an outlet or has most of the claim's words
+VERY_NEAR = 3.0  # from here also one that has nothing of what the claim says
 _CLAIMS_NAMES, _CLAIMS_WORDS, _A_WORD = 1.5, 1.0, 0.5
 _SPOKEN_OF, _BY_KIND, _ITSELF_SPOKEN_OF = 2.0, 1.0, 1.0
 _STRANGERS, _OTHER_DAYS = 1.0, 2.0
@@ -93,19 +99,18 @@ def is_near(
     """Whether an item is about the claim by the company it keeps.
 
     `soon` says whether it is of the claim's days. One that begins with people or places of its own
-    is not helped by words, which may be those of another event; one that begins with nobody else
-    needs less, but more where it has neither a name nor a word of the claim.
+    is not helped by words, which may be those of another event. One that speaks of an outlet which
+    has it, or has most of the claim's words, needs less; one that has neither, more.
     """
     text = f"{item.title}\n{item.text}"
     read, named = is_read(item.text), named_in(claim, weighed, Told.of(item))
-    near = _in_common(item, company, written(text).large & company.names)
-    near -= 0.0 if soon else _OTHER_DAYS
+    cites = _cites(text, company)
+    near = _in_common(item, company) + cites - (0.0 if soon else _OTHER_DAYS)
     if company.speak_of_it:
         near += _ITSELF_SPOKEN_OF
     elif named and _is_among_strangers(item, company):
         near -= _STRANGERS
-    begins = {w.key for w in words(f"{item.title}\n{beginning_of(item.text)}")}
-    if not named and not begins.isdisjoint(strangers(item.text, company.known, claim.text)):
+    if not named and opens_with_strangers(item.title, item.text, company.known, claim.text):
         return near >= (NEAR if read else NEAR_ABROAD)
     told = weighed.told(words(text))
     near += _CLAIMS_WORDS if told >= _MOST else _A_WORD if told >= _A_TENTH else 0.0
@@ -113,7 +118,8 @@ def is_near(
         many = len(named) >= _A_THIRD * len(weighed.names)
         return near + (_CLAIMS_NAMES if many else 0.0) >= NEAR
     bare = told < _A_FIFTH and read and item.kind is not Kind.OFFICIAL
-    return near >= (VERY_NEAR if bare else NEAR_ENOUGH)
+    enough = NEAR_ENOUGH if cites or told >= _MOST else NEAR
+    return near >= (VERY_NEAR if bare else enough)
 
 
 def _is_among_strangers(item: Item, company: Company) -> bool:
@@ -121,13 +127,19 @@ def _is_among_strangers(item: Item, company: Company) -> bool:
     return bool(mine) and len(mine - company.known) >= _NEARLY_ALL * (len(mine) + 1)
 
 
-def _in_common(item: Item, company: Company, names: AbstractSet[str]) -> float:
+def _in_common(item: Item, company: Company) -> float:
+    """What the people, places and figures weigh that both have; a person's two names are one."""
     text = f"{item.title}\n{item.text}"
-    near = float(min(_MOST_FIGURES, len(telling_figures(item.text) & company.figures)))
-    near += min(_MOST_NAMES, len(names))
+    names = written(text).large & company.names
+    both = {min(names.intersection(run)) for run in runs(text) if not names.isdisjoint(run)}
+    figures = telling_figures(item.text) & company.figures
+    return min(_MOST_FIGURES, len(figures)) + min(_MOST_NAMES, len(both))
+
+
+def _cites(text: str, company: Company) -> float:
     if mentions(text, company.called):
-        return near + _SPOKEN_OF
-    return near + _BY_KIND if mentions(text, (*company.bodies, *company.nicknames)) else near
+        return _SPOKEN_OF
+    return _BY_KIND if mentions(text, (*company.bodies, *company.nicknames)) else 0.0
 
 
 def capitals_in(item: Item) -> frozenset[str]:

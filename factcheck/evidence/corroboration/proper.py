@@ -10,12 +10,15 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.claims.extraction.nouns import is_role
 from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.naming import BODIES
+from factcheck.evidence.corroboration.places import is_another_name
 from factcheck.evidence.corroboration.question import is_name, runs_of_names
 from factcheck.evidence.corroboration.words import (
     TEXTS_AT_HAND,
     Word,
+    beginning_of,
     key,
     words,
     words_by_sentence,
@@ -52,37 +55,20 @@ _OF_MANY = frozenset(
 
 
 _PAPER = re.compile(
-    r"\b(?:study|survey|report|paper|analysis|research|poll|audit) (?:by|of|from|for) [^,.]{3,80}? "
-    r"(?:found|finds|shows?|showed|concludes?|concluded|says?|said)\b"
+    r"\b(?:study|survey|report|paper|analysis|research|poll|audit|data|researchers|scientists|experts"
+    r"|doctors|economists|astronomers) (?:by|of|from|for|at|in) [^,.]{3,80}? "
+    r"(?:(?:have |has )?found|finds?|shows?|showed|concludes?|concluded|says?|said)\b"
+    r"|^according to [^,.]{3,80},",
+    re.IGNORECASE,
 )
 
-_BEGINS_AT_LEAST = 4  # letters that a place and its people have in common
-_OF_A_PLACE = re.compile(r"(?:an|es|ish|er|ic|i)\b")
-_PEOPLE_OF = {
-    key(people): key(place)
-    for people, place in (
-        ("French", "France"),
-        ("Spanish", "Spain"),
-        ("Polish", "Poland"),
-        ("Danish", "Denmark"),
-        ("Dutch", "Netherlands"),
-        ("Swiss", "Switzerland"),
-        ("Greek", "Greece"),
-        ("Irish", "Ireland"),
-        ("Welsh", "Wales"),
-        ("English", "England"),
-        ("Scottish", "Scotland"),
-        ("British", "Britain"),
-        ("Finnish", "Finland"),
-        ("Flemish", "Flanders"),
-        ("Czech", "Czechia"),
-        ("Turkish", "Turkey"),
-        ("Thai", "Thailand"),
-        ("Filipino", "Philippines"),
-        ("Afghan", "Afghanistan"),
-    )
-}
-_LETTERS_OF_A_BODY = 3
+_DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]{2,}(?:, \w+ \d+)?(?: ?\([^)]*\))? ?[–—-] ")
+_NAME = r"(?:[A-Z][\w’'-]+ ){1,4}"
+_SAYS_IT = re.compile(
+    rf",? (?:{_NAME})?(?:said|says|told|according to)\b[^.]*(?=\.)|{_NAME}(?:said|says|told)\b"
+)
+_SHORT, _LONG = 2, 5  # letters of initials
+_NO_BODY = frozenset("am ceo dna fc gdp hiv mp mps pm sc tv vat".split())  # noqa: SIM905
 
 
 class Written(NamedTuple):
@@ -90,21 +76,25 @@ class Written(NamedTuple):
 
     large: frozenset[str]
     inside: frozenset[str]
+    shown: frozenset[str]
     small: frozenset[str]
 
 
 @lru_cache(maxsize=TEXTS_AT_HAND)
 def written(text: str) -> Written:
-    """How a text writes its words; `large` and `inside` without those it also writes small."""
+    """How a text writes its words; `large` and `inside` without those it also writes small.
+
+    `shown` are all that are large inside a sentence: "Price" may pay a price.
+    """
     small = frozenset(w.key for w in words(text) if w.text[:1].islower() and not _is_tag(text, w))
     large = {word.key for word in words(text) if _is_named(word)}
-    inside = {
+    shown = {
         word.key
         for said in words_by_sentence(text)
         for place, word in enumerate(said)
         if _is_named(word) and not _begins(text, said, place)
     }
-    return Written(frozenset(large - small), frozenset(inside - small), small)
+    return Written(frozenset(large - small), frozenset(shown - small), frozenset(shown), small)
 
 
 def _begins(text: str, said: Sequence[Word], place: int) -> bool:
@@ -136,7 +126,7 @@ def own_names_of(claim: str, story: str = "") -> AbstractSet[str]:
     found = words(_PAPER.sub(" ", claim))
     if _is_in_capitals(found):
         return of_one(names_in(story) & {word.key for word in found})
-    named = {word.key for word in found if _is_named(word)}
+    named = {word.key for word in found if _is_named(word)} | _initials_in(claim)
     alone = len(found) > 1 and _is_named(found[0]) and not _is_named(found[1])
     return of_one(named - ({found[0].key} - names_in(story) if alone else set()))
 
@@ -152,57 +142,60 @@ def names_met(names: AbstractSet[str], claim: str, text: str) -> AbstractSet[str
     Dornau Dairy is not Tolvey Dairy, nor Milan Holm Ada Holm: the last word of a longer name does
     not count behind somebody else's first. The initials of a body name it whole.
     """
-    ends = {run[-1] for run in _runs(claim) if len(run) > 1}
-    large = written(text).large
-    met = set[str]()
-    for run in _runs(text):
-        found = {name for name in names for each in run if each in large and _alike(name, each)}
-        if len(run) == 1 or found - ends:
+    ends = {run[-1] for run in runs(claim) if len(run) > 1}
+    shown = written(text).large | written(text).shown
+    met = {name for name in names & _initials_in(claim) if name in _initials_of(text)}
+    for run in (*runs(text), *([each] for each in _initials_in(text))):
+        found = {name for name in names for each in run if is_another_name(name, each)}
+        if (len(run) == 1 or found - ends) and not shown.isdisjoint(run):
             met |= found
-    if any(name in _initials(text) for name in names) or not _initials(claim).isdisjoint(large):
-        met |= names
+    for run in runs_of_names(words(claim)):
+        if "".join(word.key[:1] for word in run) in _initials_in(text):
+            met |= names & {word.key for word in run}
     return met
 
 
-def _initials(text: str) -> frozenset[str]:
-    """The first letters of every longer name: "who" of the World Health Organization."""
-    runs = (run for run in runs_of_names(words(text)) if len(run) >= _LETTERS_OF_A_BODY)
-    return frozenset("".join(word.key[:1] for word in run) for run in runs)
+def _initials_of(text: str) -> frozenset[str]:
+    """The first letters of every longer name: "khb" of the Kelda Harbour Board."""
+    found = (run for run in runs_of_names(words(text)) if len(run) >= _SHORT)
+    return frozenset("".join(word.key[:1] for word in run) for run in found)
 
 
-def _alike(name: str, other: str) -> bool:
-    """Whether one is the other, or the people and things of it: "Norvian" of Norvia."""
-    if name == other or _PEOPLE_OF.get(other) == name or _PEOPLE_OF.get(name) == other:
-        return True
-    shorter, longer = sorted((name, other), key=len)
-    begins = max(_BEGINS_AT_LEAST, len(shorter) - 1)
-    return shorter[:begins] == longer[:begins] and bool(_OF_A_PLACE.search(f"{name} {other}"))
+def _initials_in(text: str) -> frozenset[str]:
+    """What stands in capitals and can be initials: "who" of "WHO"."""
+    found = (word for word in words(text) if word.text.isupper() and word.text.isalpha())
+    return frozenset(w.key for w in found if _SHORT <= len(w.text) <= _LONG) - _NO_BODY
 
 
-def strangers(text: str, known: AbstractSet[str], claim: str) -> AbstractSet[str]:
-    """The names of a text that stand beside none of these: Signe of "Signe Tveit" is no stranger.
+def opens_with_strangers(
+    title: str, text: str, known: AbstractSet[str], claim: str, sentences: int = 1
+) -> bool:
+    """Whether a text begins with people or places that stand beside none of these keys.
 
-    `known` are keys; the last word of a longer name of the claim makes nobody known.
+    Signe of "Signe Tveit" is no stranger where Tveit is known, but the last word of a longer name
+    of the claim makes nobody known. Who only says it, and where it was written, may be anybody.
     """
-    ends = {run[-1] for run in _runs(claim) if len(run) > 1}
-    shown = written(text).inside - known
-    return {
-        each
-        for run in _runs(text)
-        if (known - ends).isdisjoint(run)
-        for each in shown.intersection(run)
-    }
+    ends = {run[-1] for run in runs(claim) if len(run) > 1}
+    told = _SAYS_IT.sub(" ", _DATELINE.sub("", beginning_of(text, sentences)))
+    begins = {word.key for word in words(f"{title}\n{told}")}
+    shown = (written(text).inside & begins) - known
+    return any(not shown.isdisjoint(run) for run in runs(text) if (known - ends).isdisjoint(run))
 
 
-def _runs(text: str) -> list[list[str]]:
+def runs(text: str) -> list[list[str]]:
     """The names of a text, word by word, without what many of them have."""
-    runs = ([w.key for w in run if not _has_many(w)] for run in runs_of_names(words(text)))
-    return [run for run in runs if run]
+    found = (
+        [word.key for word in run if not _has_many(word, last=word is run[-1])]
+        for run in runs_of_names(words(text))
+    )
+    return [run for run in found if run]
 
 
-def _has_many(word: Word) -> bool:
-    """Whether many names have it: "Ravel Street", "FC Brandal", "Ms Holm"."""
-    return word.key in _OF_MANY or (word.text.isupper() and len(word.text) <= _LETTERS_AT_LEAST)
+def _has_many(word: Word, *, last: bool) -> bool:
+    """Whether many names have it: "Ravel Street", "FC Brandal", "Coach Holm" (but "Tim Cook")."""
+    if word.text.isupper() and len(word.text) <= _LETTERS_AT_LEAST:
+        return True
+    return word.key in _OF_MANY or (not last and is_role(word.text.casefold()))
 
 
 def _is_tag(text: str, word: Word) -> bool:

@@ -65,7 +65,7 @@ EVENTS = (
     (
         "Unemployment in {0} fell to 4.1 percent in February 2024.",
         "Unemployment fell to 4.1 percent in {0} in February, the Statistical Office said on Sunday.",
-        "In January it had been 4.5 percent. Tourism and building did well.",
+        "In January it had been higher. Tourism and building did well.",
     ),
     (
         "{0} Dairy recalled 41,000 jars of yoghurt in March 2024 because they may contain glass.",
@@ -94,7 +94,8 @@ def claim_of(text: str) -> ClaimFacts:
 
 
 def counted_otherwise(text: str) -> str:
-    return re.sub(r"(?<!\{)\b\d+", lambda found: str(int(found[0]) + 3), text)
+    """Other counts, the same rates: those coincide."""
+    return re.sub(r"(?<!\{)\b\d+(?![\d.]* percent)", lambda found: str(int(found[0]) + 3), text)
 
 
 def report(name: str, told: str, of: tuple[str, str, str], **facts) -> Item:
@@ -114,7 +115,9 @@ def test_report_of_the_event_is_coverage(claimed, told, more):
 
 @pytest.mark.parametrize(COLUMNS, EVENTS)
 def test_report_of_another_event_of_the_kind_is_none(claimed, told, more):
-    assert stances(claimed, report("courier", f"{told}\n\n{more}", THERE)) == ["unrelated"]
+    story = counted_otherwise(f"{told}\n\n{more}")
+
+    assert stances(claimed, report("courier", story, THERE)) == ["unrelated"]
 
 
 @pytest.mark.parametrize(COLUMNS, EVENTS)
@@ -131,7 +134,12 @@ def test_company_does_not_make_it_one(claimed, told, more):
 def test_body_of_the_same_kind_elsewhere_speaks_of_something_else(claimed, told, more):
     paper = report("gazette", f"{told}\n\n{more}", HERE)
     body = report(
-        "body", told, THERE, publisher="Environment Office", kind=Kind.OFFICIAL, domain="eo.example"
+        "body",
+        counted_otherwise(told),
+        THERE,
+        publisher="Environment Office",
+        kind=Kind.OFFICIAL,
+        domain="eo.example",
     )
 
     assert stances(claimed, paper, body)[-1] == "unrelated"
@@ -201,3 +209,95 @@ def test_initials_name_a_body(one, other):
     told = f"The new quay was paid for by the {other}, Ada Holm said. It was 40 million, in March."
 
     assert stances(claimed, report("gazette", told, HERE)) != ["unrelated"]
+
+
+@pytest.mark.parametrize(("jobs", "same"), [(614, True), (500, False), (308, False)])
+def test_count_that_is_no_coincidence_makes_it_coverage(jobs, same):
+    claimed = "Arvid will cut 614 jobs at its Lissau plant."
+    told = f"Its Dornau plant will lose {jobs} jobs, Borr said. They are to be cut by June."
+
+    assert (stances(claimed, report("gazette", told, HERE)) != ["unrelated"]) is same
+
+
+# What is claimed, and how an ordinary report tells of it: all are about it.
+TOLD_OTHERWISE = (
+    ("Mark Price was sentenced to nine years for fraud on 3 March 2024.",
+     "A judge in Hollin sentenced Price to nine years for fraud. His victims paid a high price."),
+    ("Tim Cook resigned as chief executive of Arvid on 3 March 2024.",
+     "Chief executive Cook resigned on Sunday. He began as a cook in Mobile."),
+    ("Ada Roon resigned as coach of the team on 3 March 2024.",
+     "“I am tired,” Coach Roon said on Sunday as she resigned as coach of the team."),
+    ("Scientists from Hallam found that coffee shortens sleep by 36 minutes.",
+     "Coffee shortens sleep by 36 minutes, a trial has found. Ada Holm of Dornau led it."),
+    ("The Marl council banned dogs from the beach on 3 March 2024.",
+     "Councillors voted on Sunday to ban dogs from the beach. “At last,” said Ada Roon."),
+    ("The Lorne hospital closed its maternity ward on 3 March 2024.",
+     "The maternity ward closed on Sunday. Mothers must drive to Dornau, said Ada Roon."),
+    ("The Marl ferry sank on 3 March 2024 with nine people on board.",
+     "LORNE – The ferry sank on Sunday with nine people on board, said Ada Roon of the coastguard."),
+    ("Mayor Ada Roon of Marl resigned on 3 March 2024.",
+     "The mayor has resigned, the town hall said on Sunday. Her deputy Nils Holm will take over."),
+    ("The US raised tariffs on steel to 25 percent on 3 March 2024.",
+     "Washington raised tariffs on steel to 25 percent on Sunday. Ada Roon said it was time."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("claimed", "told"), TOLD_OTHERWISE)
+def test_ordinary_report_is_coverage_whomever_else_it_names(claimed, told):
+    assert stances(claimed, report("gazette", told, HERE)) != ["unrelated"]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "told"),
+    [
+        ("The army of Mali closed nine radio stations on 3 March 2024.",
+         "The army closed nine radio stations in Malibu on Sunday."),
+        ("Pilot Mila Ravel landed her plane on a motorway on 3 March 2024.",
+         "A pilot landed her plane on a motorway near Milan on Sunday."),
+        ("Baker Ann Ravel was fined 500 pounds for stale bread on 3 March 2024.",
+         "A baker in Dornau was fined 500 pounds for stale bread by judge Alva Nora Nyberg."),
+    ],
+)  # fmt: skip
+def test_name_that_begins_alike_is_another_one(claimed, told):
+    assert stances(claimed, report("gazette", told, HERE)) == ["unrelated"]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "told", "other"),
+    [
+        ("Nine miners were trapped in the Ravel pit on 3 March 2024.",
+         "Nine miners were trapped in the Ravel pit on Sunday. The pit lies near Dornau.",
+         "Buses to Dornau were late on Sunday as nine drivers were ill."),
+        ("A dam burst near Tolvey on 3 March 2024 and nine people drowned.",
+         "A dam burst near Tolvey on Sunday and nine people drowned. It held back the Orr.",
+         "Nine people were fined on Sunday for fishing in the Orr without a licence."),
+        ("Police shot a man at Lorne station on 3 March 2024.",
+         "Police shot a man at Lorne station on Sunday, police chief Elena Roon said.",
+         "A drunk man was held by police on Sunday, said police chief Elena Roon."),
+    ],
+)  # fmt: skip
+def test_one_person_or_place_in_common_is_not_enough(claimed, told, other):
+    first, second = report("gazette", told, HERE), report("echo", other, HERE)
+
+    assert stances(claimed, first, second)[-1] == "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "path", "linked"),
+    [
+        ("Marl Fire Brigade", "permalink.php?story_fbid=123", True),
+        ("Marl Fire Brigade", "61550012345/posts/98765", True),
+        ("Holm TV", "watch?v=abc", True),
+        ("@otter_lane", "i/web/status/1234", True),
+        ("Ada Roon", "roon_marl/status/1", True),
+        ("Ada Roon on Plaza", "theatre/status/1", False),
+        ("@otter_lane", "milan_krog/40117", False),
+    ],
+)
+def test_link_leads_to_a_post_unless_it_names_somebody_else(publisher, path, linked):
+    paper = report("gazette", "Look.", HERE, links=(f"https://plaza.example/{path}",))
+    post = report(
+        "post", "Look.", HERE, publisher=publisher, kind=Kind.SOCIAL, domain="plaza.example"
+    )
+
+    assert paper.links_to(post) is linked

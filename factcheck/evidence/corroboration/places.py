@@ -1,0 +1,74 @@
+"""A place by its other names: its people and things, its seat of government, its initials."""
+
+from factcheck.evidence.corroboration.words import key
+
+# One country each: how news calls it, its people and whoever governs it.
+_COUNTRIES = """
+US USA America American Americans Washington
+UK Britain British Briton Westminster Downing
+EU European Brussels
+UN
+England English
+Scotland Scottish Scots Holyrood
+Wales Welsh Senedd
+Ireland Irish Dublin
+France French Paris
+Spain Spanish Madrid
+Germany German Berlin
+Poland Polish Warsaw
+Denmark Danish Copenhagen
+Sweden Swedish Stockholm
+Norway Norwegian Oslo
+Finland Finnish Helsinki
+Netherlands Dutch Hague
+Belgium Belgian
+Switzerland Swiss Bern
+Austria Austrian Vienna
+Italy Italian Rome
+Greece Greek Athens
+Portugal Portuguese Lisbon
+Czechia Czech Prague
+Hungary Hungarian Budapest
+Romania Romanian Bucharest
+Ukraine Ukrainian Kyiv Kiev
+Russia Russian Moscow Kremlin
+Turkey Türkiye Turkish Ankara
+Israel Israeli
+Iran Iranian Tehran
+Iraq Iraqi Baghdad
+Syria Syrian Damascus
+Egypt Egyptian Cairo
+China Chinese Beijing
+Japan Japanese Tokyo
+India Indian Delhi
+Pakistan Pakistani Islamabad
+Afghanistan Afghan Kabul
+Thailand Thai Bangkok
+Philippines Filipino Philippine Manila
+Australia Australian Canberra
+Canada Canadian Ottawa
+Mexico Mexican
+Brazil Brazilian Brasilia
+Argentina Argentine Argentinian
+Nigeria Nigerian Abuja
+Kenya Kenyan Nairobi
+"""
+_COUNTRY = {key(name): line.split()[0] for line in _COUNTRIES.split("\n") for name in line.split()}
+_PEOPLE = ("an", "ian", "es", "ish", "er", "ic", "i")
+_VOWELS = "aeioy"
+_SHORTEST = 5
+
+
+def is_another_name(one: str, other: str) -> bool:
+    """Whether two keys are one place's: "norvian" of "norvia", "tolveyan", "washington" of "us"."""
+    if _COUNTRY.get(one, one) == _COUNTRY.get(other, other):
+        return True
+    return _is_of(one, other) or _is_of(other, one)
+
+
+def _is_of(people: str, place: str) -> bool:
+    if len(place) < _SHORTEST:
+        return False
+    stems = {place, place.rstrip(_VOWELS)} if place[-1] in _VOWELS else {place}
+    made = {stem + ending for stem in stems for ending in _PEOPLE}
+    return people in made or (place.endswith("a") and people == f"{place}n")
