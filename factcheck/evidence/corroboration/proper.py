@@ -149,9 +149,9 @@ def names_met(names: AbstractSet[str], claim: str, text: str) -> AbstractSet[str
         found = {name for name in names for each in run if is_another_name(name, each)}
         if (len(run) == 1 or found - ends) and not shown.isdisjoint(run):
             met |= found
-    for run in runs_of_names(words(claim)):
-        if "".join(word.key[:1] for word in run) in _initials_in(text):
-            met |= names & {word.key for word in run}
+    for body in runs_of_names(words(claim)):
+        if "".join(word.key[:1] for word in body) in _initials_in(text):
+            met |= names & {word.key for word in body}
     return met
 
 
