@@ -246,6 +246,8 @@ def test_what_is_only_spoken_of_is_not_denied(text):
 
 
 def test_what_is_sold_as_a_fake_is_denied_as_a_whole():
-    found = extract(read_text(BEFORE + "Ida Holm denied that she had sold the ring as a fake.")).claims
+    found = extract(
+        read_text(BEFORE + "Ida Holm denied that she had sold the ring as a fake.")
+    ).claims
 
     assert [c.text for c in found if c.denied] == ["she had sold the ring as a fake"]
