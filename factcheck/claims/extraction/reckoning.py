@@ -3,19 +3,19 @@
 from factcheck.claims.extraction import borders
 from factcheck.claims.extraction.accordance import according_to
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import words
-from factcheck.claims.extraction.nouns import is_role
-from factcheck.claims.extraction.reaching import is_number
+from factcheck.claims.extraction.lexicon import BODIES, TIME_WORDS, words
+from factcheck.claims.extraction.nouns import head, is_role, phrase_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 COUNTS = words(
     "count estimate reckoning account calculation calculations tally estimates admission counting"
 )
-VIEWS = words(
-    "view opinion words version account telling judgment judgement assessment estimation",
-    "reading",
-)
+VIEWS = words("view opinion words version account telling judgment judgement assessment estimation")
+# "In the assessment of the damage": only whose it is tells who vouches for it.
+OF_THINGS = words("admission judgment judgement assessment estimation")
+OWNERS = words("his her their its")
+TIMES = TIME_WORDS | words("day hour summer winter spring autumn")
 FAR = 6
 
 
@@ -30,7 +30,7 @@ def by_count(tokens: list[Token], at: int) -> Frame | None:
         return by_count_of(tokens, at, noun)
     end = noun - (tokens[noun - 1].low == "own")
     owner = tokens[end - 1].low
-    if not (owner in {"his", "her", "their", "its"} or owner.endswith("'s")):
+    if not (owner in OWNERS or (owner.endswith("'s") and owner.removesuffix("'s") not in TIMES)):
         return None
     marked = view and [token.quoted for token in tokens[noun + 2 : noun + 3]] == [True]
     opens = borders.opens(tokens, at)
@@ -40,17 +40,24 @@ def by_count(tokens: list[Token], at: int) -> Frame | None:
 
 def by_count_of(tokens: list[Token], at: int, noun: int) -> Frame | None:
     """Read ", by the estimate of the farmers' union" (not "by a count of nine to two")."""
-    counted = tokens[noun].low != "admission" and tokens[at + 1].low == "the"
-    who = tokens[noun + 2 : noun + 4]
-    somebody = bool(who) and not (is_number(who[0]) and not is_role(who[-1].low))
-    return according_to(tokens, at, noun + 2) if counted and somebody else None
+    counted = tokens[noun].low not in OF_THINGS and tokens[at + 1].low == "the"
+    who = tokens[noun + 2 : phrase_end(tokens, noun + 2, len(tokens))]
+    somebody = counted and bool(who) and can_count(who, tokens[noun].low)
+    return according_to(tokens, at, noun + 2) if somebody else None
+
+
+def can_count(who: list[Token], noun: str) -> bool:
+    """Tell whether people or a body count ("of the union"), not a thing ("of the ballots")."""
+    body = head(who) in BODIES and noun != "account"  # the account of a bank holds money
+    return body or is_role(head(who)) or any(token.capital for token in who)
 
 
 def stands_alone(tokens: list[Token], at: int, noun: int) -> bool:
     """Tell whether "in her view" is parted from the rest ("kept in her view of the bay" is not)."""
-    opens = borders.opens(tokens, at) or tokens[at - 1].text == ","
+    opens = borders.opens(tokens, at)
     after = tokens[noun + 1 : noun + 2]
-    return opens and (not after or not after[0].is_word or after[0].low == "of")
+    apart = tokens[at - 1].text == "," and tokens[noun].low != "account"
+    return (opens or apart) and (not after or not after[0].is_word or after[0].low == "of")
 
 
 def after_count(tokens: list[Token], at: int) -> int | None:

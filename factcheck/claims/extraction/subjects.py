@@ -8,7 +8,9 @@ from factcheck.claims.extraction.asides import before_dashes, with_asides
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
+    DETERMINERS,
     DOCUMENTS,
+    NUMBERS,
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -18,6 +20,7 @@ from factcheck.claims.extraction.nouns import (
     OBJECTS,
     PARTICLES,
     REDUCED,
+    SUBJECTS,
     has_finite,
     head,
     is_reduced,
@@ -33,7 +36,7 @@ from factcheck.claims.extraction.phrases import (
     speaks,
     trimmed,
 )
-from factcheck.claims.extraction.pointing import is_cleft
+from factcheck.claims.extraction.pointing import is_cleft, is_denied_cleft
 from factcheck.claims.extraction.subject import HasSubject, Subject
 from factcheck.claims.extraction.tokens import Token
 
@@ -47,6 +50,7 @@ DASHES = frozenset("—–-")
 TELLING_MORE = words("who which that")
 FURTHER = 9
 CLAUSES = words("after as when because while although")
+OPENING = DETERMINERS | SUBJECTS | NUMBERS
 TOLD = words("told said says admitted claimed testified denied")
 # What opens a sentence before its subject ("Dated 4 May, the letter", "Asked about it, Lund").
 BESIDE = words("dated asked pressed questioned challenged reached contacted quoted")
@@ -77,12 +81,21 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
 def is_all(tokens: list[Token], at: int) -> bool:
     """Tell whether "both" speaks here and does not stand beside who does ("they both said")."""
     opens = at == 0 or tokens[at - 1].quoted or not tokens[at - 1].is_word
-    return opens and tokens[at].low in {"both", "all"}
+    return opens and tokens[at].low in {"both", "all"} and not describes(tokens, at + 1)
+
+
+def describes(tokens: list[Token], verb: int) -> bool:
+    """Tell whether a verb only describes the noun behind it ("Both reported cases were mild")."""
+    end = phrase_end(tokens, verb + 1, len(tokens))
+    noun = end > verb + 1 and not (tokens[verb + 1].capital or tokens[verb + 1].low in OPENING)
+    return noun and tokens[verb].low.endswith("ed") and has_finite(tokens, end, len(tokens))
 
 
 def around_relative(tokens: list[Token], at: int) -> Subject | None:
     """Find the subject that ends right before this word, with what is told of it in passing."""
     told = antecedent(tokens, at - 1) if tokens[at - 1].low in TELLING_MORE and at > 1 else None
+    if told and is_denied_cleft(tokens, told.start):
+        return None
     paper = told and head(tokens[told.start : told.end]) in DOCUMENTS
     if (tokens[at - 1].low in {"who", "which"} and at > 1) or paper:
         return told

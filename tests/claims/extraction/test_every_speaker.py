@@ -60,10 +60,29 @@ def who_fits(way: str, words: str) -> bool:
         "If Ida Holm is sure that the pier is safe, she can open it.",
         "Per Lund kept in his view of the bay that the pier is safe.",
         "It was won in the account of a firm whose pier is safe.",
+        "In Monday's judgment, the pier is safe.",
+        "In this year's assessment, the pier is safe.",
+        "In May's reading, the pier is safe.",
+        "In the assessment of the damage, the pier is safe.",
+        "In the estimation of the cost, the pier is safe.",
+        "In the account of the bank, the pier is safe.",
+        "In the view of the harbour, the pier is safe.",
+        "By last week's count, the pier is safe.",
+        "By the count of the ballots, the pier is safe.",
+        "The pier is safe, in his account, in May.",
+        "It was not Ida Holm who said the pier is safe.",
+        "It was never Ida Holm who said the pier is safe.",
+        "It wasn't Ida Holm who said the pier is safe.",
+        "It was not the mayor, Ida Holm, who said the pier is safe.",
     ],
 )
 def test_nobody_says_what_is_only_made_sure_of(text):
     assert [speaker for _, speaker in told(text)] == [None]
+
+
+@pytest.mark.parametrize("text", ["Both reported cases were mild", "All confirmed cases were mild"])
+def test_what_both_are_is_no_verb_of_saying(text):
+    assert told(f"{text}.", "cases") == [(text.lower(), None)]
 
 
 PARTING = (
