@@ -2,7 +2,7 @@
 
 from factcheck.claims.extraction import contents
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import DETERMINERS, PREPOSITIONS, words
+from factcheck.claims.extraction.lexicon import DETERMINERS, PREPOSITIONS, SUBORDINATORS, words
 from factcheck.claims.extraction.name_beside import apposition, name_after
 from factcheck.claims.extraction.nouns import (
     REDUCED,
@@ -15,6 +15,7 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 PARTICIPLES = words("quoting citing")
+JOINING = SUBORDINATORS | words("and but or so who which whose that")
 TOLD_OF = REDUCED | words("who that whose identified")
 
 
@@ -31,6 +32,8 @@ def according_to(tokens: list[Token], at: int, start: int) -> Frame | None:
     if end <= start + that:
         return None
     clause = clause_start(tokens, start + that, end) if contents.leads(tokens, at) else 0
+    if clause and (published := published_end(tokens, end)):
+        clause, end = 0, published
     if clause:
         subject = Subject(start, clause, None, at, clause)
         return Frame(at, "according", subject, clause, kind="according")
@@ -72,6 +75,16 @@ def clause_start(tokens: list[Token], start: int, end: int) -> int:
         return 0
     opens = range(start + 1 + (tokens[start].low in DETERMINERS), end)
     return next((n for n in opens if opens_phrase(tokens, n)), 0)
+
+
+def published_end(tokens: list[Token], at: int) -> int:
+    """Give where "the paper bought in May" ends in "figures the paper bought in May, …".
+
+    A clause stands behind the comma that nothing joins to the one before it.
+    """
+    comma = next((n for n in range(at, len(tokens) - 1) if not tokens[n].is_word), 0)
+    alone = tokens[comma].text == "," and tokens[comma + 1].low not in JOINING
+    return comma if alone and has_finite(tokens, comma + 1, len(tokens)) else 0
 
 
 def opens_phrase(tokens: list[Token], at: int) -> bool:

@@ -114,10 +114,8 @@ def deny(tokens: list[Token], frame: Frame, report: Report) -> None:
     start = next(n for n, token in enumerate(tokens) if token.end > first)
     end = next((n for n, token in enumerate(tokens) if token.start >= last), len(tokens))
     if report.denied:
-        false: tuple[int, int] | None = (
-            start,
-            without_verdict(tokens, start, end, tokens[frame.cue].low),
-        )
+        end = without_verdict(tokens, start, end, tokens[frame.cue].low)
+        false: tuple[int, int] | None = (start, end)
     else:
         begin = frame.content if frame.verb in NAMING and frame.content is not None else start
         false = said_to_be_false(tokens, begin, end, frame.verb)

@@ -3,8 +3,16 @@
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.contents import content_start
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import BE, DETERMINERS, words
-from factcheck.claims.extraction.nouns import SUBJECTS, has_finite
+from factcheck.claims.extraction.lexicon import (
+    BE,
+    BODIES,
+    DETERMINERS,
+    DOCUMENTS,
+    OUTLET_WORDS,
+    words,
+)
+from factcheck.claims.extraction.nouns import SUBJECTS, has_finite, head, is_role, name_run
+from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import ADVERBS, subject_before
 from factcheck.claims.extraction.tokens import Token
 
@@ -17,10 +25,19 @@ SURE = words(
 FREELY = words("adamant certain confident convinced sure positive")
 # Somebody who is so to say something says it ("was quick to point out that …").
 EAGER = words("anxious careful eager glad happy keen pleased proud quick swift")
+MAKING = words("made makes make left leaves")
+LONGEST_TELLER = 5
 BEEN = BE - {"be", "being", "am"}
+PARTIES = BODIES | OUTLET_WORDS | words("he she they we i media")
+# Who is said not to be sure.
+NEVER = words("not never hardly scarcely barely rarely seldom less least longer no nor neither")
+NO_ONE = words("few hardly nothing little not no anyone anybody scarcely")
+PERCEIVING = words("hear learn find see read know")
+WHO = words("who that which")
+NIGHTS = words("night week day morning evening afternoon time year month moment weekend summer")
 THINGS = words("it it's this that that's there what what's which nobody none neither")
 IF = words("if unless until once whether")
-DEGREES = ADVERBS | words("very quite so rather pretty fairly more too equally")
+DEGREES = ADVERBS | words("very quite so rather pretty fairly more equally")
 
 
 def convinced(tokens: list[Token], at: int) -> Frame | None:
@@ -31,8 +48,16 @@ def convinced(tokens: list[Token], at: int) -> Frame | None:
     if not verb and tokens[at].low in SURE:
         verb = being(tokens, at)
     start = held_start(tokens, at) if verb else None
-    subject = subject_before(tokens, verb) if start and verb else None
-    return Frame(at, "said", subject, start) if subject and holds(tokens, subject.start) else None
+    if not (start and verb) or tokens[verb - 1].low in WHO or told_by_another(tokens, verb, start):
+        return None
+    subject = subject_before(tokens, verb)
+    if subject is None or not holds(tokens, subject):
+        return None
+    shown = tokens[start - 1].text == ":" or tokens[verb].low in MAKING
+    paper = tokens[start - 1].text != ":" and head(tokens[subject.start : subject.end]) in DOCUMENTS
+    if shown and not (paper or is_party(tokens, subject)):
+        return None  # "The picture is clear: …", "The tremor left no doubt that …"
+    return Frame(at, "said", subject, start)
 
 
 def eager_to_say(tokens: list[Token], at: int) -> Frame | None:
@@ -42,10 +67,11 @@ def eager_to_say(tokens: list[Token], at: int) -> Frame | None:
         return None
     verb = being(tokens, at - 2 - pains)
     subject = subject_before(tokens, verb) if verb else None
-    if subject is None or not holds(tokens, subject.start):
+    if subject is None or not holds(tokens, subject) or tokens[at].low in PERCEIVING:
         return None
     content, told = content_start(tokens, at, at + 1, subject)
-    return Frame(at, tokens[at].low, subject, content, told) if content else None
+    says = content and (tokens[content].quoted or has_finite(tokens, content, len(tokens)))
+    return Frame(at, tokens[at].low, subject, content, told) if says else None
 
 
 def being(tokens: list[Token], at: int) -> int:
@@ -53,7 +79,7 @@ def being(tokens: list[Token], at: int) -> int:
     verb = at - 1
     while verb > 0 and (tokens[verb].low in DEGREES or is_adverb(tokens[verb].low)):
         verb -= 1
-    sure = tokens[verb].low in BEEN and tokens[verb + 1].low != "not"
+    sure = tokens[verb].low in BEEN and not NEVER & {t.low for t in tokens[verb - 1 : at]}
     return verb if sure and not tokens[verb].low.endswith("n't") else 0
 
 
@@ -64,6 +90,8 @@ def made_clear(tokens: list[Token], at: int) -> int:
         return at - 3
     verb = at - 1 - (lows[-1:] == ["it"])
     made = verb > 0 and tokens[verb].low in {"made", "makes", "make"}
+    before = tokens[verb - 1].low
+    made = made and before not in NEVER and not before.endswith("n't")
     return verb if made and tokens[at].low in {"clear", "plain"} else 0
 
 
@@ -84,6 +112,8 @@ def held_start(tokens: list[Token], at: int) -> int | None:
     if at + 2 >= len(tokens):
         return None
     after = tokens[at + 1]
+    if after.low == "that" and tokens[at + 2].low in NIGHTS:
+        return None  # "The sky was clear that night."
     if after.low == "that" or after.text == ":":
         return at + 2
     opens = after.low in SUBJECTS | DETERMINERS or after.capital
@@ -91,6 +121,26 @@ def held_start(tokens: list[Token], at: int) -> int | None:
     return at + 1 if freely and not after.quoted else None
 
 
-def holds(tokens: list[Token], who: int) -> bool:
+def told_by_another(tokens: list[Token], verb: int, start: int) -> bool:
+    """Tell whether somebody else tells how sure they are ("…, his sister said"), or how that ended.
+
+    "She was so confident that it was safe that she went" tells what she did.
+    """
+    rest = [token.low for token in tokens[start:]]
+    so = tokens[verb + 1].low == "so" and "that" in rest
+    said = next((n for n, low in enumerate(rest) if low in {"said", "says", "according"}), 0)
+    return so or "," in rest[max(0, said - LONGEST_TELLER) : said]
+
+
+def holds(tokens: list[Token], who: Subject) -> bool:
     """Tell whether somebody stands here who can be sure, and no thing or condition."""
-    return tokens[who].low not in THINGS and not (who and tokens[who - 1].low in IF)
+    low = tokens[who.start].low
+    condition = bool(who.start) and tokens[who.start - 1].low in IF | NO_ONE
+    return low not in THINGS | NO_ONE and not condition
+
+
+def is_party(tokens: list[Token], who: Subject) -> bool:
+    """Tell whether a person or a body is meant, whatever they are called."""
+    phrase = tokens[who.start : who.end]
+    noun = head(phrase)
+    return noun in PARTIES or is_role(noun) or any(token.capital for token in name_run(phrase))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.inverted import subject_after
-from factcheck.claims.extraction.lexicon import AUXILIARIES, BODIES, ROLES, words
+from factcheck.claims.extraction.lexicon import AUXILIARIES, BODIES, CUES, ROLES, words
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, head, is_finite
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import opening_subject, subject_before
@@ -95,7 +95,8 @@ def is_somebody(tokens: list[Token], subject: Subject) -> bool:
 def acts(tokens: list[Token], subject: Subject, colon: int) -> bool:
     """Tell whether somebody does something before a colon ("Lund was blunter: “…”").
 
-    Of a body only what it does tells that it speaks ("the board explained itself").
+    Of a body only what it does tells that it speaks ("the board explained itself"):
+    what it fined or bought is no words of its own.
     """
     first = tokens[subject.start]
     verb = first_finite(tokens, subject.end, colon)
@@ -105,4 +106,5 @@ def acts(tokens: list[Token], subject: Subject, colon: int) -> bool:
         return tokens[verb].low in GOING_ON
     alone = subject.end == subject.start + 1 and (first.capital or first.low in SUBJECTS)
     body = head(tokens[subject.start : subject.end]) in BODIES
-    return alone or (body and tokens[verb].low not in AUXILIARIES)
+    speaks = tokens[verb].low in CUES or tokens[verb + 1].low in {"itself", "themselves", "back"}
+    return alone or (body and speaks)

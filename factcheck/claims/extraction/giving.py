@@ -56,6 +56,8 @@ def accounted(tokens: list[Token], colon: int) -> Frame | None:
     noun = next((n for n in near if tokens[n].low in nouns), 0)
     near = range(noun - 1, max(noun - LONGEST_GIVEN, 0), -1)
     verb = next((n for n in near if tokens[n].low in GIVING | HAVING), 0)
+    if tokens[verb].low in HAVING and tokens[noun].low == "story":
+        return None  # "The team had a story: nine wins."
     aside = noun + 1 == colon or tokens[noun + 1].text == ","
     subject = subject_before(tokens, verb) if verb and aside else None
     if subject is None or not (ends or has_finite(tokens, colon + 1, len(tokens))):

@@ -32,6 +32,7 @@ KEEPING = words("asked asks urged called showed shows show")
 TELLING = words("in on at during before after last yesterday been was were")
 SOMEONE = words("a an")
 # "Hold the lamp …", "ask me …", "leave out …".
+WHICH = words("that which who whom")
 ORDERING = DETERMINERS | words("me him them us it out up off down back away")
 FEWEST = 3
 # "Lund had told the board …" is about the board as well; nobody is said or claimed something.
@@ -85,6 +86,7 @@ def passes_on(
     opens = next(token for token in tokens if token.end > start)
     owned = not opens.quoted and before == ["had"] and said in SPOKEN_TO
     owned = owned and not OWNERS.isdisjoint(after[:1])
+    owned = owned or (said not in SPOKEN_TO and claims_thing(tokens, report))
     telling = TELLING | SOMEONE if quoted else TELLING
     told_of = not report.carriers and (owned or not telling.isdisjoint({*between, *before}))
     marks = [t.end for t in tokens if t.quoted and start <= t.start]
@@ -96,6 +98,13 @@ def passes_on(
     # Another's words in marks of their own, inside of marks, are part of what is told.
     told_of = told_of or (quoted and opens.quoted)
     return not (told_of or goes_on) and (ordered or asserts(tokens, start, end))
+
+
+def claims_thing(tokens: list[Token], report: Report) -> bool:
+    """Tell whether a thing is claimed or noted ("claimed a bonus that the board denied")."""
+    told = [t for t in tokens if report.said_at[1] <= t.start]
+    that = next((n for n, t in enumerate(told) if t.low in WHICH), 0)
+    return bool(that) and told[0].low in SOMEONE and not has_finite(told, 0, that)
 
 
 def acts_first(tokens: list[Token], report: Report, source: Mention) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.citing import CITED
 from factcheck.claims.extraction.describing import called_by_name
+from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import BE, SUBORDINATORS
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.noticing import named_aside
@@ -120,7 +121,9 @@ def matter_for(tokens: list[Token]) -> Subject | None:
     if end < 2 or end == len(tokens) or not (tokens[end].text in ",." or tokens[end].low in IT):  # noqa: PLR2004
         return None
     somebody = is_role(head(tokens[1:end])) or (tokens[end - 1].capital and end > 2)  # noqa: PLR2004
-    return Subject(1, end, None, 0, end) if somebody else None
+    person = tokens[0].low == "for" or is_role(head(tokens[1:end]))
+    person = person or gender_of(" ".join(token.text for token in tokens[1:end])) != ""
+    return Subject(1, end, None, 0, end) if somebody and person else None
 
 
 def who_wrote(text: str, tokens: list[Token]) -> tuple[str, Mention] | None:

@@ -33,11 +33,8 @@ def said_to_be_false(tokens: list[Token], start: int, end: int, verb: str) -> Ra
     opening = tokens[start:that]
     # "It was a lie that cost 40 jobs" tells of a lie.
     cleft = that + 1 < end and is_finite(tokens, that + 1)
-    if (
-        (denies_truth(opening) and not cleft)
-        or finds_no_truth(opening)
-        or calls_false(opening, verb)
-    ):
+    untrue = denies_truth(opening) and not cleft
+    if untrue or finds_no_truth(opening) or calls_false(opening, verb):
         return told(that + 1, end)
     charged = any(token.low in CHARGES for token in opening[:CHARGE_NEAR])
     if not charged or opening[-1].low not in CHARGES:

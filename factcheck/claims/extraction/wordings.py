@@ -34,6 +34,7 @@ BEEN = words("has been was is had being it's")
 SHOWING = words(
     "showed shows printed published posted released produced presented aired shared displayed",
 )
+HOURS = words("noon midnight")
 INTERJECTED = words("said says reported reports")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
@@ -57,7 +58,9 @@ def as_revealed(tokens: list[Token], at: int) -> Frame | None:
     comma = next((n for n in range(at + 1, min(at + 7, len(tokens))) if not tokens[n].is_word), at)
     told = subject is not None and subject.start == 1 and tokens[comma].text == ","
     between = tokens[at + 1 : comma]
-    told = told and (not between or between[0].low in PREPOSITIONS | TIME_WORDS | {"it"})
+    put = tokens[at].low in {"put", "puts"}  # "As Holm put on her coat, …" tells when
+    behind = {"it"} if put else PREPOSITIONS | TIME_WORDS - HOURS
+    told = told and (between[0].low in behind if between else not put)
     return Frame(at, "revealed", subject, comma + 1) if told else None
 
 
@@ -68,7 +71,11 @@ def answered(tokens: list[Token], at: int) -> Frame | None:
     near = range(at - 2, max(at - LONGEST_ANSWER, 0), -1)
     noun = next((n for n in near if tokens[n].low in ANSWERS), 0)
     owned = noun and (tokens[noun - 1].low.endswith(("'s", "s'")) or tokens[noun - 1].low in OWN)
-    if not owned or has_finite(tokens, noun + 1, at - 1):
+    # "Holm's claim to fame was that …", "the team's defence was that good that …"
+    dated = noun + 1 == at - 1 or any(t.low in TIME_WORDS for t in tokens[noun + 1 : at - 1])
+    degree = "that" in [token.low for token in tokens[at + 2 : at + 3]]
+    told = dated and not degree and has_finite(tokens, at + 1, len(tokens))
+    if not owned or not told or has_finite(tokens, noun + 1, at - 1):
         return None
     start = phrase_start(tokens, noun, 0)
     return Frame(at - 1, "said", Subject(start, noun, None, start, at), at + 1)

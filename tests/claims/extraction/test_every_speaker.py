@@ -74,6 +74,17 @@ def who_fits(way: str, words: str) -> bool:
         "It was never Ida Holm who said the pier is safe.",
         "It wasn't Ida Holm who said the pier is safe.",
         "It was not the mayor, Ida Holm, who said the pier is safe.",
+        "Ida Holm has never been sure that the pier is safe.",
+        "Few are convinced that the pier is safe.",
+        "Hardly anyone is certain that the pier is safe.",
+        "Nothing made it clear that the pier is safe.",
+        "Ida Holm never made it clear that the pier is safe.",
+        "Ida Holm was too proud to admit that the pier is safe.",
+        "Ida Holm was anxious to hear that the pier is safe.",
+        "The results made it plain that the pier is safe.",
+        "The tremor left no doubt that the pier is safe.",
+        "Voters who are sure that the pier is safe stormed the hall on Monday.",
+        "Ida Holm was so confident that the pier is safe that she bought it in May.",
     ],
 )
 def test_nobody_says_what_is_only_made_sure_of(text):
@@ -358,6 +369,39 @@ def test_speaker_is_known_whatever_leads_up_to_them(text):
         (
             "In Lorne, a town of 300, people who came said the gate was open.",
             [("the gate was open", "people who came")],
+        ),
+        *(
+            (f"According to {paper}, the gate was open.", [("the gate was open", paper)])
+            for paper in ("the report the council bought in May", "a study the firm paid for")
+        ),
+        *(
+            (text, [(text[:-1].lower(), None)])
+            for text in (
+                "As Ida Holm put on her coat, the gate was open.",
+                "As the clock said noon, the gate was open.",
+                "Ida Holm’s claim to fame was that the gate was open.",
+                "The team’s defence was that good that the gate was open.",
+                "Ida Holm was happy to say goodbye to the gate after 40 years.",
+                "The council was explicit that night about the gate in the park.",
+            )
+        ),
+        (
+            "The man was convinced that the gate was open, his sister said.",
+            [("the man was convinced that the gate was open", "his sister")],
+        ),
+        ("The picture was clear: the gate was open.", [("the gate was open", None)]),
+        ("Ida Holm had another story: the gate was open.", [("the gate was open", None)]),
+        (
+            "“Lund had claimed a bonus that the gate keeper denied,” Ida Holm said.",
+            [("lund had claimed a bonus that the gate keeper denied", "Ida Holm")],
+        ),
+        *(
+            (f"{deed}: “The gate was open.”", [("the gate was open", None)])
+            for deed in (
+                "The court fined Lund",
+                "The museum bought a letter",
+                "The council voted on the words for the stone",
+            )
         ),
         (
             "According to those the council asked, the gate was open.",
