@@ -87,9 +87,11 @@ def _has_too_little(
     if is_of_others(claim, weighed, item):
         return "names", 0.7
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
-    share = weighed.share(head | weighed.keys_in(item.text))
+    named = named_in(claim, weighed, item)
+    share = weighed.share(head | weighed.keys_in(item.text) | named)
     least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
-    little = share < _ABOUT_AT_LEAST or best.share < least
+    there = names_met(weighed.names, claim.text, best.text) | {w.key for w in best.words}
+    little = share < _ABOUT_AT_LEAST or max(best.share, weighed.share(there)) < least
     same_story = _names_all_soon(claim, weighed, item) or _names_no_other(
         claim, weighed, item, best
     )

@@ -237,6 +237,8 @@ TOLD_OTHERWISE = (
      "LORNE – The ferry sank on Sunday with nine people on board, said Ada Roon of the coastguard."),
     ("Mayor Ada Roon of Marl resigned on 3 March 2024.",
      "The mayor has resigned, the town hall said on Sunday. Her deputy Nils Holm will take over."),
+    ("The European Union banned Russian diamonds on 3 March 2024.",
+     "The EU banned diamonds from Russia on Sunday. Ursula Holm said Moscow would pay."),
     ("The US raised tariffs on steel to 25 percent on 3 March 2024.",
      "Washington raised tariffs on steel to 25 percent on Sunday. Ada Roon said it was time."),
 )  # fmt: skip
