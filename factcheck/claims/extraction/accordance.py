@@ -14,14 +14,17 @@ from factcheck.claims.extraction.nouns import (
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
+ORDERS = words("plan schedule law custom tradition protocol procedure need taste age size")
 PARTICIPLES = words("quoting citing")
 JOINING = SUBORDINATORS | words("and but or so who which whose that")
 TOLD_OF = REDUCED | words("who that whose identified")
 
 
 def according(tokens: list[Token], at: int) -> Frame | None:
-    """Read "according to X"."""
-    return according_to(tokens, at, at + 2)
+    """Read "according to X" (not "according to plan")."""
+    ordered = at + 2 < len(tokens) and tokens[at + 2].low in ORDERS
+    alone = not any(token.is_word for token in tokens[at + 3 : at + 4])  # no "law professors"
+    return None if ordered and alone else according_to(tokens, at, at + 2)
 
 
 def according_to(tokens: list[Token], at: int, start: int) -> Frame | None:

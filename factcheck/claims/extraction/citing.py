@@ -66,6 +66,8 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         told = frame.content == end + 1  # "that" and what was said follow
         end = end if told else described_end(tokens, end, len(tokens))
         cited = mention(text, tokens[start:end], tokens[slice(*aside)] if aside else None)
+        if tokens[at].low == "with" and cited.kind == "unknown" and not cited.name:
+            return  # "with reference to the fire"
         cite(report, cited, frame.verb)
     elif not (frame.subject and frame.subject.start == start):
         carrier = mention(text, tokens[start:end])

@@ -37,7 +37,13 @@ from factcheck.claims.extraction.points import Points
 from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
 from factcheck.claims.extraction.report import Report, speaks_itself, told_before
-from factcheck.claims.extraction.same_talk import SIGNED_PAPER, is_elsewhere, kept, remember
+from factcheck.claims.extraction.same_talk import (
+    SIGNED_PAPER,
+    is_another_day,
+    is_elsewhere,
+    kept,
+    remember,
+)
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.terms import is_called
@@ -215,7 +221,8 @@ class Discourse:
         cast.last_outlet = first or cast.last_outlet
         if not is_elsewhere(self.text, sentence, report):
             last = self.talks.get(speaker.final) if speaker else None
-            here = last if last and last[1] == sentence.paragraph else (self.speaking, self.said_in)
+            near = last and last[1] == sentence.paragraph and not is_another_day(self.text, report)
+            here = last if last and near else (self.speaking, self.said_in)
             carriers = carriers or kept(self.text, sentence, report, speaker, here, cast.met)
             remember(speaker, carriers)
         return carriers

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.claims.extraction.groups import is_part, one_of
-from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.lexicon import DAYS, words
 from factcheck.claims.extraction.outlets import SOCIAL
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.speaker import Speaker
@@ -18,6 +18,11 @@ SIGNED_PAPER = re.compile(
 SAME_TALK = re.compile(
     r"\bin\s(?:the|that|this)\s(?:same\s)?(?:interview|recording|call|message|tape|transcript|affidavit|footage|video|letter|email)\b"
 )
+# "Holm said on Wednesday": behind another voice this is another talk.
+ANOTHER_DAY = re.compile(
+    rf"\s(?:(?:late\s)?on\s(?:{'|'.join(DAYS)})|yesterday|today)\b", re.IGNORECASE
+)
+MADE = r"(?:published|released|posted|issued|wrote|made\spublic)"
 GOING_ON = words("added adds continued continues")
 ASKED_BY = re.compile(r"(?:Asked|Pressed|Questioned)\sby\s")
 ELSEWHERE = re.compile(
@@ -46,6 +51,8 @@ def kept(
 
     `last` is who spoke before, and in which paragraph.
     """
+    if speaker and speaker.kind == "document" and is_public(text, report, speaker, last[0]):
+        return ()
     carriers = still_heard(text, sentence, report, speaker, *last)
     if speaker is None or report.source is None or carriers:
         return carriers
@@ -54,6 +61,26 @@ def kept(
         return group.carriers if group else ()
     again = report.source.definite or report.source.pronoun or speaker.carriers
     return speaker.carriers if again and not speaker.named else ()
+
+
+def is_public(text: str, report: Report, paper: Speaker, last: Voice | None) -> bool:
+    """Tell whether somebody made the paper public since, or wrote another.
+
+    So "The council published the memo" and "The memo, posted by police, says …" tell.
+    """
+    carriers = paper.carriers or (last.carriers if last else ())
+    if not carriers or report.source is None:
+        return False
+    since = text[max(carrier.place for carrier in carriers) : report.said_at[0]]
+    noun = re.escape(report.source.head)
+    made = rf"{MADE}\s(?:an?|the|this|another|its|his|her)\s(?:[\w-]+\s){{0,2}}?{noun}\b"
+    public = rf"\b{noun},?\s(?:(?:which|was|were|has|had|been|since|later)\s)*{MADE}\b"
+    return bool(re.search(f"{made}|{public}", since, re.IGNORECASE))
+
+
+def is_another_day(text: str, report: Report) -> bool:
+    """Tell whether a day of its own stands behind the verb ("Holm said on Wednesday …")."""
+    return bool(ANOTHER_DAY.match(text, report.said_at[1]))
 
 
 def remember(speaker: Speaker | None, carriers: tuple[Speaker, ...]) -> None:

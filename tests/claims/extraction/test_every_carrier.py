@@ -124,6 +124,8 @@ NOBODY = (
     "The pier is safe, according to Ida Holm, the mayor of Lorne.",
     "“The pier is safe,” said Ida Holm in a letter shared with staff.",
     "Ida Holm said with reference to the storm that the pier is safe.",
+    "Ida Holm reported, with reference to the storm, that the pier is safe.",
+    "Ida Holm said that, according to plan, the pier is safe.",
     "Flanked by Reyes, the mayor, Ida Holm, said the pier is safe.",
 )
 
@@ -172,6 +174,22 @@ def test_paper_keeps_who_got_hold_of_it(first, gap):
     assert {text: safe_by(text) for text in right} == right
 
 
+# The paper is everybody's since, or another is meant.
+PUBLIC = (
+    "The council published the memo on Tuesday.\n\nThe memo says the pier is safe.",
+    "The memo, posted by police on Tuesday, says the pier is safe.",
+    "\n\nThe memo, which has since been published, says the pier is safe.",
+    "Tom Reyes wrote a memo to the board in May.\n\nThe memo says the pier is safe.",
+)
+
+
+@pytest.mark.parametrize("text", PUBLIC)
+def test_paper_that_is_public_since_is_carried_by_nobody(text):
+    first = "A memo obtained by Reuters says the quay was shut in May. "
+
+    assert [carriers for _, carriers in safe_by(first + text)] == [()]
+
+
 TOLD = "Ida Holm told Radio Lorne that the quay was shut in May. "
 STILL = (
     "Tom Reyes disagreed. “The pier is safe,” Holm said.",
@@ -186,6 +204,7 @@ ELSEWHERE = (
     "In a televised speech, she said the pier is safe.",
     "She wrote on Facebook that the pier is safe.",
     "Tom Reyes disagreed.\n\nHolm said the pier is safe.",
+    "On Tuesday Tom Reyes said the opposite. Holm said on Wednesday the pier is safe.",
 )
 
 
