@@ -253,7 +253,8 @@ def kind_of(noun: str, name: str | None, words: frozenset[str]) -> str:
 def description(text: str, tokens: list[Token], kind: str) -> str:
     """Write an unnamed speaker as listed: bodies without article, people with theirs."""
     first = tokens[0]
-    if kind == "body" and first.low in ARTICLES and len(tokens) > 1:
+    both = any(token.low in ARTICLES for token in tokens[1:])  # "the firm and the union"
+    if kind == "body" and first.low in ARTICLES and len(tokens) > 1 and not both:
         return text[tokens[1].start : tokens[-1].end]
     words = text[first.start : tokens[-1].end]
     common = first.low in COMMON or (

@@ -200,7 +200,7 @@ MEANT = {
         "the two": "Tom Reyes and Ida Holm"
     },
     "Two guards said two boats sank.\n\nThe firm and the union met on Monday.": {
-        "both": "firm and the union",
+        "both": "the firm and the union",
     },
     f"Virginia Holm won. The state of Virginia, she said, voted on Sunday.\n\n{TOM}": {
         "Virginia": "Virginia",
