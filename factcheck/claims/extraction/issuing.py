@@ -58,6 +58,7 @@ def issued_by(tokens: list[Token]) -> list[Token]:
     end = head_end(tokens)
     if head(tokens) not in DOCUMENTS:
         return []
+    end += [token.low for token in tokens[end : end + 1]] == ["first"]
     end += end < len(tokens) and tokens[end].low in ISSUED
     while end < len(tokens) and tokens[end].low in TIME_WORDS | SOME_TIME:
         end += 1

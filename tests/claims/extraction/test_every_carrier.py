@@ -96,6 +96,11 @@ def test_outlet_that_got_hold_of_a_paper_is_named(paper):
     assert [safe_by(text) for text in texts] == right
 
 
+@pytest.mark.parametrize("how", ["published", "first published"])
+def test_figures_a_body_published_are_its_own(how):
+    assert safe_by(f"Figures {how} by the council show the pier is safe.") == [("council", ())]
+
+
 @pytest.mark.parametrize(
     ("text", "carriers"),
     [
