@@ -25,6 +25,8 @@ SURE = words(
 FREELY = words("adamant certain confident convinced sure positive")
 # Somebody who is so to say something says it ("was quick to point out that …").
 EAGER = words("anxious careful eager glad happy keen pleased proud quick swift")
+# "…, and the board said" tells of something else.
+JOINING = words("and but while as who that which whom though although where when whereas")
 MAKING = words("made makes make left leaves")
 LONGEST_TELLER = 5
 BEEN = BE - {"be", "being", "am"}
@@ -70,7 +72,11 @@ def eager_to_say(tokens: list[Token], at: int) -> Frame | None:
     if subject is None or not holds(tokens, subject) or tokens[at].low in PERCEIVING:
         return None
     content, told = content_start(tokens, at, at + 1, subject)
-    says = content and (tokens[content].quoted or has_finite(tokens, content, len(tokens)))
+    says = content and (
+        tokens[content].quoted
+        or tokens[content - 1].low == "that"
+        or has_finite(tokens, content, len(tokens))
+    )
     return Frame(at, tokens[at].low, subject, content, told) if says else None
 
 
@@ -129,7 +135,9 @@ def told_by_another(tokens: list[Token], verb: int, start: int) -> bool:
     rest = [token.low for token in tokens[start:]]
     so = tokens[verb + 1].low == "so" and "that" in rest
     said = next((n for n, low in enumerate(rest) if low in {"said", "says", "according"}), 0)
-    return so or "," in rest[max(0, said - LONGEST_TELLER) : said]
+    teller = rest[max(0, said - LONGEST_TELLER) : said]
+    comma = teller.index(",") if "," in teller else len(teller)
+    return so or (comma < len(teller) and not JOINING.intersection(teller[comma:]))
 
 
 def holds(tokens: list[Token], who: Subject) -> bool:

@@ -72,9 +72,8 @@ def answered(tokens: list[Token], at: int) -> Frame | None:
     noun = next((n for n in near if tokens[n].low in ANSWERS), 0)
     owned = noun and (tokens[noun - 1].low.endswith(("'s", "s'")) or tokens[noun - 1].low in OWN)
     # "Holm's claim to fame was that …", "the team's defence was that good that …"
-    dated = noun + 1 == at - 1 or any(t.low in TIME_WORDS for t in tokens[noun + 1 : at - 1])
-    degree = "that" in [token.low for token in tokens[at + 2 : at + 3]]
-    told = dated and not degree and has_finite(tokens, at + 1, len(tokens))
+    fame = tokens[noun].low == "claim" and tokens[noun + 1].low == "to"
+    told = not fame and all(t.is_word and t.low != "that" for t in tokens[at + 2 : at + 3])
     if not owned or not told or has_finite(tokens, noun + 1, at - 1):
         return None
     start = phrase_start(tokens, noun, 0)

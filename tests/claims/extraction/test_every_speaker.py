@@ -346,6 +346,8 @@ LED = (
     "As Ida Holm put it, the gate was open.",
     "As Ida Holm said on Monday, the gate was open.",
     "Ida Holm’s account was that the gate was open.",
+    "Ida Holm’s answer to the court was that the gate was open.",
+    "Ida Holm was adamant that the gate was open, and the police said 40 men came.",
     "In Ida Holm’s version, the gate was open.",
     "A visibly tired Ida Holm said the gate was open.",
     "Says Ida Holm: “The gate was open.”",
