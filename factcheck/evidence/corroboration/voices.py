@@ -7,8 +7,10 @@ kind: a place, a field, a name of its own.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
+
+from factcheck.evidence.corroboration.insiders import hold_one_office, is_insider
 
 _KINDS = {
     "police": "police constabulary gendarmerie detectives policemen",
@@ -43,10 +45,14 @@ _HEADS = frozenset(
         " officials operator service"
     ).split()
 )
-# Of which kind of company it is: "the railway" and "the airline" are two.
+# Of which kind a company is, or whose a brigade: "the railway" and "the airline" are two.
 _TRADES = frozenset(
-    ("airline", "bank", "brewery", "carmaker", "carrier", "chain", "rail", "retailer")
+    (  # noqa: SIM905
+        "airline airport bank brewery carmaker carrier chain port prison rail retailer"
+    ).split()
 )
+# A town and a parish in it have a council each.
+_TIERS = {"town": 1, "city": 1, "borough": 1, "village": 2, "parish": 2}
 _BY_NAME = frozenset(("company", "group", "club", "union"))  # may go by a name alone
 _RANKS = dict.fromkeys(("superintendent", "inspector", "sergeant", "constable"), "police")
 _RANKS |= dict.fromkeys(("colonel", "major", "general", "brigadier"), "army")
@@ -70,7 +76,12 @@ _OFFICE = (
     r"|executive|secretary|founder|owner|boss|leader|commander|officers?|officials?|clerk|steward"
     rf"|keeper|warden|ranger|vet|curator|coordinator|representative|teacher|{'|'.join(_OF_OFFICE)})"
 )
-_TIE = r"(?:of|for|at|from|with|heads|runs|leads|chairs|represents|works (?:for|at))"
+_TIE = r"(?:of|for|at|from|with|heads|runs|leads|chairs|represents)"
+# Of which a story mostly has one: "the ministry" is "the health ministry".
+_MOSTLY_ONE = frozenset(
+    "army coastguard council court fire ministry police prosecutors".split()  # noqa: SIM905
+)
+_OTHERS = frozenset("another other rival different neighbouring".split())  # noqa: SIM905
 _LONGEST = 80  # letters of what is said of somebody before the name
 _WORD = r"[\w’'&-]+"
 _TIED = re.compile(
@@ -91,7 +102,7 @@ _CUTS = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her|our|who is) ", re.IGNORECASE)
 _ARMED = frozenset(("defence", "defense"))  # whose ministry speaks for the army
-_EMPTY = frozenset("local national own public responsible main aid state".split())  # noqa: SIM905
+_EMPTY = frozenset("local national own public responsible main aid state deputy".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +111,27 @@ class Voice:
 
     kind: str
     names: frozenset[str]
+    tier: int = 0
+    member: bool = False  # of it, in no office that is told
 
 
 def one_body(mine: str, text: str, theirs: str, other_text: str, claim: str) -> bool:
     """Whether two who vouch, each in a text, speak for one body."""
-    known = [voice for each in (claim, text, other_text) for voice in _named_with_kind(each)]
-    pairs = product(voices_of(mine, text), voices_of(theirs, other_text))
-    return any(_same(_fully(one, known), _fully(other, known), claim) for one, other in pairs)
+    if hold_one_office(mine, text, theirs, other_text):
+        return False
+    pairs = product(_introduced(mine, text, claim), _introduced(theirs, other_text, claim))
+    return any(
+        _same(one, other, claim) and _knows(one, other, claim, text, other_text)
+        for one, other in pairs
+    )
+
+
+def _introduced(speaker: str, text: str, claim: str) -> list[Voice]:
+    """The bodies of somebody, as the claim or the text itself introduces them."""
+    if is_insider(speaker, text):
+        return []
+    known = [voice for each in (claim, text) for voice in _named_with_kind(each)]
+    return [_fully(voice, known) for voice in voices_of(speaker, text)]
 
 
 def voices_of(speaker: str, text: str) -> set[Voice]:
@@ -137,10 +162,18 @@ def _described(person: str, text: str) -> Iterator[Voice | None]:
         yield _held(_CUTS.sub("", before.rstrip(", ")).strip())
         after = found["after"]
         if of := re.match(r" (?:of|from|for) (.+)", after):
-            yield _body(of[1].partition(",")[0])
+            yield _of_it(before, of[1].partition(",")[0])
         if after.startswith(", "):
             parts = [part for part in after[2:].split(",") if not part.strip().isdigit()]
             yield _held(parts[0].strip()) if parts else None
+
+
+def _of_it(before: str, phrase: str) -> Voice | None:
+    """What a name stands with: "Ole Dahl of the brigade" holds no office, unless one is told."""
+    body = _body(phrase)
+    if body is None or re.search(rf"\b{_OFFICE}$", before.rstrip(), re.IGNORECASE):
+        return body
+    return None if body.kind == "council" else replace(body, member=True)
 
 
 def _nameless(phrase: str) -> Voice:
@@ -178,6 +211,8 @@ def _by_office(office: str, body: Voice | None, words: str) -> Voice | None:
     kind = _OF_OFFICE.get(office.casefold())
     if kind is None or (body and body.kind):
         return body
+    if not words and kind in ("army", "ministry"):
+        return body  # of which field, it is not told
     if office.casefold() in _RANKS:
         return Voice(kind, frozenset())
     names = _names(words.split()) if kind == "ministry" or words[:1].isupper() else frozenset()
@@ -192,7 +227,8 @@ def _body(phrase: str) -> Voice | None:
     kind = _kind_of(head[:last]) if last else None
     if kind and all(word[:1].isupper() for word in head[last:]):
         names = _names(words)
-        return Voice("army" if kind == "ministry" and names & _ARMED else kind, names - _ARMED)
+        kind = "army" if kind == "ministry" and names & _ARMED else kind
+        return Voice(kind, names - _ARMED, _tier(words) if kind == "council" else 0)
     named = bool(words) and all(word[:1].isupper() for word in words)
     return Voice("", _names(words)) if named else None
 
@@ -212,6 +248,10 @@ def _names(words: Sequence[str]) -> frozenset[str]:
     return frozenset(telling - _EMPTY - {"of", "the", "for", "service", "guard", "officers"})
 
 
+def _tier(words: Sequence[str]) -> int:
+    return next((tier for word in words if (tier := _TIERS.get(_plain(word)))), 0)
+
+
 def _plain(word: str) -> str:
     return re.sub(r"['’]s?$", "", word.casefold())
 
@@ -229,17 +269,32 @@ def _fully(voice: Voice, known: Sequence[Voice]) -> Voice:
     """The body as it is introduced somewhere, where it is called by its name or kind alone."""
     ways = (v for v in known if v.kind == voice.kind or (not voice.kind and voice.names))
     found = {v for v in ways if voice.names <= v.names}
-    return found.pop() if len(found) == 1 else voice
+    return replace(found.pop(), member=voice.member) if len(found) == 1 else voice
+
+
+def _knows(one: Voice, other: Voice, claim: str, text: str, other_text: str) -> bool:
+    """Whether what tells one body more closely is in the claim or known to the other text."""
+    told = ((other.names - one.names, text), (one.names - other.names, other_text))
+    if one.kind == other.kind and one.kind in _MOSTLY_ONE:
+        return not (one.names ^ other.names) & (_OTHERS | _TRADES)
+    return not any(
+        more and (more & _OTHERS or not more <= _words(f"{claim} {there}")) for more, there in told
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(_plain, re.findall(_WORD, text)))
 
 
 def _same(one: Voice, other: Voice, claim: str) -> bool:
+    if (one.member and other.member) or (one.tier and other.tier and one.tier != other.tier):
+        return False
     if one.kind == other.kind:
         both = one.names <= other.names or other.names <= one.names
         return both and bool(one.kind or (one.names and other.names))
     named, kind = (one, other) if other.kind else (other, one)
     if named.kind or kind.kind not in _BY_NAME:
         return False
-    told = {_plain(word) for word in re.findall(_WORD, claim)}
     return bool(named.names) and (
-        named.names == kind.names or (not kind.names and named.names <= told)
+        named.names == kind.names or (not kind.names and named.names <= _words(claim))
     )

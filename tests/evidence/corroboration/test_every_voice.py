@@ -21,14 +21,14 @@ POLICE = (
     "A gang stole 40 tractors from a depot at Tolvey on 3 March 2024.",
     "a gang stole 40 tractors from a depot at Tolvey on Sunday",
     "a depot at Tolvey has lost 40 tractors to a gang of thieves, who came on Sunday",
-    ("Tolvey police", "Chief Inspector Ada Roon", "a police spokesman", "police chief Ole Dahl",
+    ("Tolvey police", "Chief Inspector Ada Roon", "a Marl police spokesman", "police chief Ole Dahl",
      "detectives", "Ole Dahl, a police inspector,"),
 )  # fmt: skip
 COUNCIL = (
     "Tolvey closed its swimming pool for good on 3 March 2024.",
     "Tolvey closed its swimming pool for good on Sunday",
     "the swimming pool in Tolvey was shut on Sunday and will not open again",
-    ("Tolvey town council", "Mayor Ida Holm", "the town hall", "Ida Holm, the mayor of Tolvey,",
+    ("Tolvey town council", "deputy mayor Ole Dahl", "Mayor Ida Holm", "the town hall", "Ida Holm, the mayor of Tolvey,",
      "a council spokeswoman", "town clerk Ole Dahl"),
 )  # fmt: skip
 MINISTRY = (
@@ -115,6 +115,25 @@ def test_who_speaks_for_two_bodies_are_two_sources(told, other):
         (COMPANY, "a spokeswoman for Arvid", "three people at Arvid"),
         (MINISTRY, "the health ministry", "the finance ministry"),
         (HOSPITAL, "the hospital", "Ole Dahl, a lawyer,"),
+        (HOSPITAL, "the school", "Ole Dahl, a teacher at another school,"),
+        (HOSPITAL, "the agency", "Ole Dahl of a travel agency"),
+        (HOSPITAL, "the regulator", "the grain authority"),
+        (FIRE, "the fire brigade", "an airport fire officer"),
+        (COUNCIL, "the town council", "the parish council"),
+        (COUNCIL, "Mayor Ida Holm", "Mayor Ole Dahl"),
+        (COUNCIL, "the town hall", "resident Ole Dahl of Tolvey village"),
+        (COMPANY, "the carmaker", "the carmaker Borr"),
+        (COMPANY, "the company", "Ida Holm of the software company Borr"),
+        (CHARITY, "the aid group Harbour Light", "the charity"),
+        (CHARITY, "the union", "Ida Holm of the engineers' union"),
+        (HOSPITAL, "the hospital", "the children's clinic"),
+        (FIRE, "Ole Dahl of the University of Lorne", "Ida Holm of the University of Lorne"),
+        (MINISTRY, "Minister Ida Holm", "Minister Ole Dahl"),
+        (ARMY, "Major Ida Holm", "the defence ministry"),
+        (COMPANY, "Arvid", "Ida Holm, who works at Arvid,"),
+        (COUNCIL, "Mayor Ole Dahl", "a council official"),
+        (POLICE, "the police", "a police officer, who asked not to be named,"),
+        (COUNCIL, "a council official", "the town council"),
     ],
 )
 def test_who_only_seems_to_speak_for_a_body_is_a_source_of_his_own(told, first, second):
