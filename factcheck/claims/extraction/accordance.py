@@ -2,7 +2,13 @@
 
 from factcheck.claims.extraction import contents
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import DETERMINERS, PREPOSITIONS, SUBORDINATORS, words
+from factcheck.claims.extraction.lexicon import (
+    CITING,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    words,
+)
 from factcheck.claims.extraction.name_beside import apposition, name_after
 from factcheck.claims.extraction.nouns import (
     REDUCED,
@@ -15,7 +21,6 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 ORDERS = words("plan schedule law custom tradition protocol procedure need taste age size")
-PARTICIPLES = words("quoting citing")
 JOINING = SUBORDINATORS | words("and but or so who which whose that")
 TOLD_OF = REDUCED | words("who that whose identified")
 
@@ -31,7 +36,7 @@ def according_to(tokens: list[Token], at: int, start: int) -> Frame | None:
     """Read who vouches, from `start`, in a wording that begins at `at`."""
     that = start + 1 < len(tokens) and tokens[start].low == "that"
     end = phrase_end(tokens, start + that, len(tokens))
-    end = next((n for n in range(start + that + 1, end) if tokens[n].low in PARTICIPLES), end)
+    end = next((n for n in range(start + that + 1, end) if tokens[n].low in CITING), end)
     if end <= start + that:
         return None
     clause = clause_start(tokens, start + that, end) if contents.leads(tokens, at) else 0
@@ -57,7 +62,7 @@ def according_to(tokens: list[Token], at: int, start: int) -> Frame | None:
 
 def past_cited(tokens: list[Token], end: int) -> int:
     """Step over "citing two guards" in "According to a report in Y citing two guards, …"."""
-    cited = end < len(tokens) and tokens[end].low in PARTICIPLES
+    cited = end < len(tokens) and tokens[end].low in CITING
     return phrase_end(tokens, end + 1, len(tokens)) if cited else end
 
 

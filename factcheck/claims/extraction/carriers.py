@@ -3,10 +3,10 @@
 from factcheck.claims.extraction.airing import aired, aired_behind, aired_on
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.borders import content_end
-from factcheck.claims.extraction.citing import CARRYING, CITING, OBTAINING, add_cited, cite
+from factcheck.claims.extraction.citing import CARRYING, OBTAINING, add_cited, cite
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.issuing import is_own_issue
-from factcheck.claims.extraction.lexicon import DOCUMENTS, words
+from factcheck.claims.extraction.lexicon import CITING, DOCUMENTS, words
 from factcheck.claims.extraction.mentions import SORTS, Mention, mention
 from factcheck.claims.extraction.name_beside import name_after
 from factcheck.claims.extraction.nouns import head, phrase_end, phrase_start

@@ -3,7 +3,7 @@
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, words
+from factcheck.claims.extraction.lexicon import CITING, DOCUMENTS, OUTLET_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.name_beside import apposition
 from factcheck.claims.extraction.nouns import phrase_end
@@ -22,7 +22,6 @@ QUESTIONED = words("interviewed contacted reached approached asked polled survey
 QUOTING = CARRYING | QUESTIONED
 LENGTH = words("length full part detail")
 PHONE = words("phone telephone email e-mail text")
-CITING = words("citing quoting")
 REPORTING = words("reported reports wrote writes according")
 CITED = words("cited cites quoted quotes")
 PAPERS = DOCUMENTS | words("message messages")

@@ -68,6 +68,7 @@ EMPTY = words(
     "disagreed refuted refutes denounced denounces hailed hails praised praises slammed blasted",
     "welcomed welcomes paid mocked lauded",
 )
+CITING = words("citing quoting")
 NAMING = words(
     "called calls calling dubbed labelled labeled branded described describes describe describing",
 )

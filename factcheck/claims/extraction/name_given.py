@@ -3,13 +3,12 @@
 from itertools import pairwise
 
 from factcheck.claims.extraction.entrances import THINGS
-from factcheck.claims.extraction.lexicon import BE, words
+from factcheck.claims.extraction.lexicon import BE, CITING, words
 from factcheck.claims.extraction.nouns import is_finite
 from factcheck.claims.extraction.tokens import Token
 
 NAMED_AS = words("known identified named called")
 GIVEN = NAMED_AS | {"name"}
-CITING = words("citing quoting")
 GOES = words("goes go went")
 # So many words may stand before the name ("who asked to be identified only as").
 FAR = 8

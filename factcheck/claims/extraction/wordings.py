@@ -6,7 +6,7 @@ from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.addressees import addressee_end, takes_addressee
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import BE, PREPOSITIONS, TIME_WORDS, words
+from factcheck.claims.extraction.lexicon import BE, CITING, PREPOSITIONS, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
     has_finite,
@@ -27,8 +27,7 @@ ANSWERS = words(
 OWN = words("his her their its")
 LONGEST_ANSWER = 14
 BELIEVING = words("believe think conclude suspect")
-PARTICIPLES = words("quoting citing")
-QUOTED = words("quoted cited quotes cites quote cite reported recorded") | PARTICIPLES
+QUOTED = words("quoted cited quotes cites quote cite reported recorded") | CITING
 BEEN = words("has been was is had being it's")
 # What is put before others, and so is theirs who say what it is.
 SHOWING = words(
@@ -108,7 +107,7 @@ def quoted_as(tokens: list[Token], at: int) -> Frame | None:
         return None
     passive_voice = tokens[verb - 1].low in BE
     before = subject_before(tokens, verb - 1 if passive_voice else verb)
-    if tokens[verb].low in PARTICIPLES:
+    if tokens[verb].low in CITING:
         before = opening_subject(tokens, verb)
         before = replace(before, first=verb) if before else None
     quoted = before if passive_voice else quoted_one(tokens, verb, at)
