@@ -3,11 +3,8 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Self
 
-from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.asides import (
     another_utterance,
@@ -17,22 +14,17 @@ from factcheck.evidence.corroboration.asides import (
     only_in_passing,
 )
 from factcheck.evidence.corroboration.dates import dates
-from factcheck.evidence.corroboration.items import ClaimFacts, Item
+from factcheck.evidence.corroboration.elsewhere import counts_just_that, is_of_others, named_in
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.naming import BODIES
-from factcheck.evidence.corroboration.proper import (
-    names_in,
-    names_met,
-    opens_with_strangers,
-    own_names_of,
-)
+from factcheck.evidence.corroboration.proper import names_met
 from factcheck.evidence.corroboration.question import event_days, runs_of_names
 from factcheck.evidence.corroboration.story import is_beside_it
-from factcheck.evidence.corroboration.weighing import Passage, Weighed, figures_in
+from factcheck.evidence.corroboration.weighing import Passage, Weighed
 from factcheck.evidence.corroboration.words import (
     Word,
     beginning_of,
     key,
-    keys_in,
     sentences,
     words,
 )
@@ -49,20 +41,6 @@ _DAYS = timedelta(days=21)
 _TOLD = 0.3  # share of what the claim says beside its names
 _LITTLE_MORE = 0.2
 _HALF = 0.5
-_MOST = 0.6
-_TELLING = re.compile(r"(?![1-9]0+$|1\d{3}$|20\d\d$)\d{3,}")  # neither small, round nor a year
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    title: str
-    text: str
-    publisher: str
-    published: date | None
-
-    @classmethod
-    def of(cls, item: Item) -> Self:
-        return cls(item.title, item.text, item.publisher, item.day)
 
 
 def unrelated(
@@ -87,55 +65,46 @@ def _has_too_little(
     if is_of_others(claim, weighed, item):
         return "names", 0.7
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
-    named = named_in(claim, weighed, item)
-    share = weighed.share(head | weighed.keys_in(item.text) | named)
-    least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
-    there = names_met(weighed.names, claim.text, best.text) | {w.key for w in best.words}
-    little = share < _ABOUT_AT_LEAST or max(best.share, weighed.share(there)) < least
     same_story = _names_all_soon(claim, weighed, item) or _names_no_other(
         claim, weighed, item, best
     )
-    if little and not (same_story or _told_all_over(claim, weighed, item)):
+    share = _little_in_common(claim, weighed, item, best, head)
+    if share is not None and not (same_story or _told_all_over(claim, weighed, item)):
         return "little in common", 1.0 - share
-    near = f"{item.publisher}.\n{item.title}.\n{beginning_of(item.text)}\n{best.text}"
-    met = (weighed.names & keys_in(near)) | names_met(weighed.names, claim.text, near)
-    if not weighed.names or len(met) >= _NAMES_AT_LEAST * len(weighed.names) or same_story:
+    if same_story or _is_named_near(claim, weighed, item, best, head):
         return None
-    told = _names_it_later(claim, weighed, item, best) or _counts_just_that(weighed, item)
+    told = _names_it_later(claim, weighed, item, best) or counts_just_that(weighed, item)
     return None if told else ("names", 0.7)
 
 
-def is_of_others(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
-    """Whether it begins with people or places of its own and has no name of the claim anywhere.
+def _little_in_common(
+    claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage, head: AbstractSet[str]
+) -> float | None:
+    """The share of the claim in the item, if it or that of its best passage is too little.
 
-    Accidents, verdicts and recalls are told in the same words wherever they happen.
+    A name by which it goes otherwise counts, too: "Norvian" of Norvia.
     """
-    own = own_names_of(claim.text, claim.story)
-    if not own or not is_read(claim.text) or not is_read(item.text):
-        return False
-    if named_in(claim, weighed, item) or _counts_just_that(weighed, item):
-        return False
-    known = {w.key for w in words(item.publisher)} | weighed.weights.keys() | names_in(claim.story)
-    return opens_with_strangers(item.title, item.text, known, claim.text)
+    keys = head | weighed.keys_in(item.text)
+    least = max(_PASSAGE_AT_LEAST, _WORDS_AT_LEAST / max(len(weighed.weights), 1))
+    if weighed.share(keys) >= _ABOUT_AT_LEAST and best.share >= least:
+        return None
+    share = weighed.share(keys | named_in(claim, weighed, item))
+    there = names_met(weighed.names, claim.text, best.text) | {w.key for w in best.words}
+    enough = share >= _ABOUT_AT_LEAST and max(best.share, weighed.share(there)) >= least
+    return None if enough else share
 
 
-def _counts_just_that(weighed: Weighed, item: Told) -> bool:
-    """Whether it has most of what the claim says, and a count of it that is no coincidence."""
-    telling = {each for each in weighed.counts if _TELLING.fullmatch(each)}
-    if not telling or weighed.told_in(f"{item.title}\n{item.text}") < _MOST:
-        return False
-    return not telling.isdisjoint(figures_in(item.text))
-
-
-def named_in(claim: ClaimFacts, weighed: Weighed, item: Told) -> AbstractSet[str]:
-    """The names of the claim that an item writes as names, those apart that many have."""
-    names = own_names_of(claim.text, claim.story) or weighed.names
-    return names_met(names, claim.text, f"{item.publisher}.\n{item.title}.\n{item.text}")
-
-
-def is_read(text: str) -> bool:
-    """Whether the words of a text can be the claim's."""
-    return guess_language(text) in ("", "en")
+def _is_named_near(
+    claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage, head: AbstractSet[str]
+) -> bool:
+    """Whether enough of the claim's names stand in title, beginning and best passage."""
+    begun = beginning_of(item.text)
+    met = weighed.names & (head | {w.key for w in words(begun)} | {w.key for w in best.words})
+    least = _NAMES_AT_LEAST * len(weighed.names)
+    if len(met) >= least:
+        return True
+    near = f"{item.publisher}.\n{item.title}.\n{begun}\n{best.text}"
+    return len(met | names_met(weighed.names, claim.text, near)) >= least
 
 
 def _names_all_soon(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:

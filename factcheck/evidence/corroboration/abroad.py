@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 
 from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.aboutness import Told, another_event
+from factcheck.evidence.corroboration.aboutness import another_event
 from factcheck.evidence.corroboration.corrections import TAKES_BACK
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.denials import DENIED_ABROAD, DENIES_ABROAD, NO_SUCH_ABROAD
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.numbers import counts_in
 from factcheck.evidence.corroboration.numerals_abroad import keys_anywhere, numerals_abroad
 from factcheck.evidence.corroboration.opposites import lives_abroad

@@ -6,19 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.aboutness import (
-    Told,
-    in_its_days,
-    is_of_others,
-    is_read,
-    named_in,
-)
+from factcheck.evidence.corroboration.aboutness import in_its_days
 from factcheck.evidence.corroboration.access import looked_into
 from factcheck.evidence.corroboration.asides import of_another_day
 from factcheck.evidence.corroboration.citations import cited, mentions
 from factcheck.evidence.corroboration.corrections import takes_back
+from factcheck.evidence.corroboration.elsewhere import is_of_others, is_read, named_in
 from factcheck.evidence.corroboration.finding import found_by
-from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
+from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind, Told
 from factcheck.evidence.corroboration.naming import BODIES, names_of, short_names, without_place
 from factcheck.evidence.corroboration.nearness import company_of, is_near
 from factcheck.evidence.corroboration.numbers import numbers_in

@@ -3,8 +3,7 @@
 import re
 
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.aboutness import Told
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
 from factcheck.evidence.corroboration.words import sentences, words
 

@@ -1,7 +1,7 @@
 """What turns a claim in a few words: "It did not fall.", "The strike that never was" (English)."""
 
-from factcheck.evidence.corroboration.aboutness import Told
 from factcheck.evidence.corroboration.denials import ASSERTED, IT_DID_NOT, THAT_NEVER_WAS
+from factcheck.evidence.corroboration.items import Told
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
 from factcheck.evidence.corroboration.words import key
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 from urllib.parse import urlsplit
 
 _HANDLE = re.compile(r"@?[a-z][\w.]{2,}$", re.IGNORECASE)
@@ -87,6 +88,20 @@ class Item:
             return False
         paths = [path for host, path in map(_parts, self.links) if host == other.domain]
         return other.kind is not Kind.SOCIAL or not all(_is_of_another(other, p) for p in paths)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """As much of an item as tells what it says of a claim."""
+
+    title: str
+    text: str
+    publisher: str
+    published: date | None
+
+    @classmethod
+    def of(cls, item: Item) -> Self:
+        return cls(item.title, item.text, item.publisher, item.day)
 
 
 def _is_of_another(post: Item, path: str) -> bool:

@@ -14,8 +14,7 @@ from pathlib import Path
 
 from articles.extraction.language import guess_language
 from factcheck.claims.extraction.weights import WrongWeights
-from factcheck.evidence.corroboration.aboutness import Told
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.learnt_stance import SHIPPED, LearntStance, shipped
 from factcheck.evidence.corroboration.stance import Judgement, judge_by_rules, see
 from factcheck.evidence.corroboration.words import keys, says_something

@@ -8,9 +8,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from factcheck.evidence.corroboration.aboutness import Told
 from factcheck.evidence.corroboration.corrections import takes_back
-from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
+from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind, Told
 from factcheck.evidence.corroboration.judging import at_work
 from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.manners import MANNERS, manners

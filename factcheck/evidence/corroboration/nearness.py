@@ -7,13 +7,13 @@ each of these weighs are round numbers that nobody fitted.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from factcheck.evidence.corroboration.aboutness import Told, is_read, named_in
+from factcheck.claims.extraction.lexicon import DAYS
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.dates import MONTHS
-from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
+from factcheck.evidence.corroboration.elsewhere import is_read, named_in
+from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind, Told
 from factcheck.evidence.corroboration.naming import body_names, names_of, without_brackets
 from factcheck.evidence.corroboration.proper import (
     names_in,
@@ -45,23 +45,21 @@ _ROUND = re.compile(r"[1-9]0+")
 _THING = re.compile(r"[ -](?!(?:year|per|and|of|in|on|to|at|or|the|a)s?\b)([a-z]+)")
 _TWO = 2  # digits
 _SHORTEST = 4
-_WEEK = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr".split()  # noqa: SIM905
-_EVERYBODYS = frozenset(map(key, (*_WEEK, *(month.capitalize() for month in MONTHS))))
+_EVERYBODYS = frozenset(map(key, (*DAYS, *MONTHS, "mr", "mrs", "ms", "dr")))
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
     """What the items that are about a claim have beyond its own words.
 
-    `names` are shown to be names by a capital inside a sentence, `known` are
-    all words that are no stranger's there.
-    `called` are their publishers by full name or by the body they are, `nicknames` the ends of
-    those names, "the Ledger", which many may have. `speak_of_it` says whether one of them names the
-    body that has published the item.
+    `names` are shown to be names by a capital inside a sentence, `known` are all words that are no
+    stranger's there. `called` are their publishers by full name, `bodies` those that others call by
+    what they are, `nicknames` the ends of their names, "the Ledger", which many may have.
+    `speak_of_it` says whether one of them names the body that has published the item.
     """
 
-    names: AbstractSet[str]
-    known: AbstractSet[str]
+    names: frozenset[str]
+    known: frozenset[str]
     figures: frozenset[str]
     called: tuple[str, ...]
     bodies: tuple[str, ...]

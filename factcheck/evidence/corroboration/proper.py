@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.claims.extraction.lexicon import DAYS
 from factcheck.claims.extraction.nouns import is_role
 from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.naming import BODIES
@@ -26,8 +27,7 @@ from factcheck.evidence.corroboration.words import (
 
 _LETTERS_AT_LEAST = 3
 _HEADLINE_AT_LEAST = 4  # words
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()  # noqa: SIM905
-_CALENDAR = frozenset((*_DAYS, *MONTHS, *(name[:3] for name in (*_DAYS, *MONTHS)), "sept"))
+_CALENDAR = frozenset((*DAYS, *MONTHS, *(name[:3] for name in (*DAYS, *MONTHS)), "sept"))
 _OPENS = re.compile(r"[\"“‘«„(\[:•–—*-]\s*$")
 _IN_A_TAG = frozenset("@#_./")
 _BEHIND = frozenset("_@")
@@ -52,8 +52,6 @@ _OF_MANY = frozenset(
         ).split(),
     )
 ) | frozenset(map(key, BODIES))
-
-
 _PAPER = re.compile(
     r"\b(?:study|survey|report|paper|analysis|research|poll|audit|data|researchers|scientists|experts"
     r"|doctors|economists|astronomers) (?:by|of|from|for|at|in) [^,.]{3,80}? "
@@ -61,7 +59,6 @@ _PAPER = re.compile(
     r"|^according to [^,.]{3,80},",
     re.IGNORECASE,
 )
-
 _DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]{2,}(?:, \w+ \d+)?(?: ?\([^)]*\))? ?[–—-] ")
 _NAME = r"(?:[A-Z][\w’'-]+ ){1,4}"
 _SAYS_IT = re.compile(
@@ -111,12 +108,13 @@ def names_in(text: str) -> frozenset[str]:
     return written(text).inside
 
 
-def of_one(names: AbstractSet[str]) -> AbstractSet[str]:
+def of_one(names: AbstractSet[str]) -> frozenset[str]:
     """Those that can tell one person, place or body from another: Ravel of "Ravel Street"."""
-    return names - _OF_MANY
+    return frozenset(names - _OF_MANY)
 
 
-def own_names_of(claim: str, story: str = "") -> AbstractSet[str]:
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def own_names_of(claim: str, story: str = "") -> frozenset[str]:
     """The names by which a claim can be told from others of its kind.
 
     Its first word may be large for that alone; it is a name behind which another stands, or that
@@ -136,29 +134,38 @@ def _is_in_capitals(found: Sequence[Word]) -> bool:
     return len(told) >= _HEADLINE_AT_LEAST and all(word.text[:1].isupper() for word in told)
 
 
-def names_met(names: AbstractSet[str], claim: str, text: str) -> AbstractSet[str]:
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def names_met(names: frozenset[str], claim: str, text: str) -> frozenset[str]:
     """Which of the claim's names a text writes as names.
 
     Dornau Dairy is not Tolvey Dairy, nor Milan Holm Ada Holm: the last word of a longer name does
     not count behind somebody else's first. The initials of a body name it whole.
     """
-    ends = {run[-1] for run in runs(claim) if len(run) > 1}
+    ends, initials = _ends_of(claim), _initials_in(text)
     shown = written(text).large | written(text).shown
-    met = {name for name in names & _initials_in(claim) if name in _initials_of(text)}
-    for run in (*runs(text), *([each] for each in _initials_in(text))):
+    met = set(names & _initials_in(claim) & _initials_of(text))
+    for run in (*runs(text), *((each,) for each in initials)):
         found = {name for name in names for each in run if is_another_name(name, each)}
         if (len(run) == 1 or found - ends) and not shown.isdisjoint(run):
             met |= found
     for body in runs_of_names(words(claim)):
-        if "".join(word.key[:1] for word in body) in _initials_in(text):
+        if _initials(body) in initials:
             met |= names & {word.key for word in body}
-    return met
+    return frozenset(met)
+
+
+def _ends_of(claim: str) -> frozenset[str]:
+    """The last words of the claim's longer names."""
+    return frozenset(run[-1] for run in runs(claim) if len(run) > 1)
 
 
 def _initials_of(text: str) -> frozenset[str]:
     """The first letters of every longer name: "khb" of the Kelda Harbour Board."""
-    found = (run for run in runs_of_names(words(text)) if len(run) >= _SHORT)
-    return frozenset("".join(word.key[:1] for word in run) for run in found)
+    return frozenset(_initials(run) for run in runs_of_names(words(text)) if len(run) >= _SHORT)
+
+
+def _initials(run: Sequence[Word]) -> str:
+    return "".join(word.key[:1] for word in run)
 
 
 def _initials_in(text: str) -> frozenset[str]:
@@ -167,28 +174,29 @@ def _initials_in(text: str) -> frozenset[str]:
     return frozenset(w.key for w in found if _SHORT <= len(w.text) <= _LONG) - _NO_BODY
 
 
-def opens_with_strangers(
-    title: str, text: str, known: AbstractSet[str], claim: str, sentences: int = 1
-) -> bool:
+def opens_with_strangers(title: str, text: str, known: AbstractSet[str], claim: str) -> bool:
     """Whether a text begins with people or places that stand beside none of these keys.
 
     Signe of "Signe Tveit" is no stranger where Tveit is known, but the last word of a longer name
     of the claim makes nobody known. Who only says it, and where it was written, may be anybody.
     """
-    ends = {run[-1] for run in runs(claim) if len(run) > 1}
-    told = _SAYS_IT.sub(" ", _DATELINE.sub("", beginning_of(text, sentences)))
+    told = _SAYS_IT.sub(" ", _DATELINE.sub("", beginning_of(text, 1)))
     begins = {word.key for word in words(f"{title}\n{told}")}
     shown = (written(text).inside & begins) - known
-    return any(not shown.isdisjoint(run) for run in runs(text) if (known - ends).isdisjoint(run))
+    if not shown:
+        return False
+    known = known - _ends_of(claim)
+    return any(known.isdisjoint(run) and not shown.isdisjoint(run) for run in runs(text))
 
 
-def runs(text: str) -> list[list[str]]:
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def runs(text: str) -> tuple[tuple[str, ...], ...]:
     """The names of a text, word by word, without what many of them have."""
     found = (
-        [word.key for word in run if not _has_many(word, last=word is run[-1])]
+        tuple(word.key for word in run if not _has_many(word, last=word is run[-1]))
         for run in runs_of_names(words(text))
     )
-    return [run for run in found if run]
+    return tuple(run for run in found if run)
 
 
 def _has_many(word: Word, *, last: bool) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.aboutness import Told, in_its_days
+from factcheck.evidence.corroboration.aboutness import in_its_days
 from factcheck.evidence.corroboration.answered import has_it_otherwise
 from factcheck.evidence.corroboration.asked_counts import another_result, results
 from factcheck.evidence.corroboration.counting import (
@@ -31,7 +31,7 @@ from factcheck.evidence.corroboration.firsts import outranked
 from factcheck.evidence.corroboration.flatly import flatly, tells_plainly, told_of_another
 from factcheck.evidence.corroboration.footage import of_an_earlier_day
 from factcheck.evidence.corroboration.governed import governed
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import beyond_limit, other_side, turns_limit
 from factcheck.evidence.corroboration.mismatch import (
     another_agent,

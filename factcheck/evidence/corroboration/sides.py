@@ -16,8 +16,7 @@ from typing import Self
 
 from articles.extraction.language import guess_language
 from factcheck.claims.extraction.weights import WrongWeights, read_file
-from factcheck.evidence.corroboration.aboutness import Told
-from factcheck.evidence.corroboration.items import ClaimFacts, Item
+from factcheck.evidence.corroboration.items import ClaimFacts, Item, Told
 from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.marks import marks
 from factcheck.evidence.corroboration.stance import Judgement, Stance, see

@@ -11,12 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.aboutness import (
-    Told,
-    doubts_it,
-    in_its_days,
-    unrelated,
-)
+from factcheck.evidence.corroboration.aboutness import doubts_it, in_its_days, unrelated
 from factcheck.evidence.corroboration.abroad import side_abroad
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK, WITHDRAWN_STORY
 from factcheck.evidence.corroboration.counting import counting_passage, counts_as_claimed, counts_on
@@ -24,7 +19,7 @@ from factcheck.evidence.corroboration.denials import NEGATED, SAYS_THAT
 from factcheck.evidence.corroboration.doubts import MODAL, NO_ANSWER, UNDECIDED, left_open
 from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
 from factcheck.evidence.corroboration.firsts import nobody_before
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import other_side, side_of_another
 from factcheck.evidence.corroboration.numbers import Number, numbers_in
 from factcheck.evidence.corroboration.refuting import (

@@ -215,8 +215,8 @@ def _by_office(office: str, body: Voice | None, words: str) -> Voice | None:
         return body  # of which field, it is not told
     if office.casefold() in _RANKS:
         return Voice(kind, frozenset())
-    names = _names(words.split()) if kind == "ministry" or words[:1].isupper() else frozenset()
-    return Voice(kind, frozenset(names))
+    told = kind == "ministry" or words[:1].isupper()
+    return Voice(kind, _names(words.split()) if told else frozenset())
 
 
 def _body(phrase: str) -> Voice | None:

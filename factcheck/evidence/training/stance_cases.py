@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.claims.measuring.reading import WrongInput, expecting, read_json
-from factcheck.evidence.corroboration.aboutness import Told
 from factcheck.evidence.corroboration.groups import Joined
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.measuring.dossiers import Dossier, dossier_of
 from factcheck.evidence.measuring.pairs import STANCES, TABLES, Pair, pairs_in

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from factcheck.evidence.corroboration.aboutness import Told
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.judging import judge_with
 from factcheck.evidence.corroboration.learnt_stance import SHIPPED, LearntStance, shipped
 from factcheck.evidence.measuring.pairs import LABELS, pairs_in

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from factcheck.evidence.corroboration.aboutness import Told, unrelated
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.aboutness import unrelated
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.weighing import best_passage, weigh
 from factcheck.evidence.corroboration.words import key
 from tests.evidence.corroboration.stories import CLAIM, ELSEWHERE, LEAD

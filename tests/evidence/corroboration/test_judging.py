@@ -5,8 +5,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.evidence.corroboration.aboutness import Told
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.judging import at_work, judge, judge_with
 from factcheck.evidence.corroboration.learnt_stance import shipped
 from factcheck.evidence.corroboration.stance import Stance, judge_by_rules, see

@@ -3,8 +3,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.evidence.corroboration.aboutness import Told
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.stance import Stance, judge_by_rules, see
 from tests.evidence.corroboration.stories import CLAIM, DENIAL, ELSEWHERE, LEAD, WIRE
 

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.evidence.corroboration.aboutness import Told
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.stance import Stance, judge_by_rules, see
 
 DAY = date(2024, 5, 7)
