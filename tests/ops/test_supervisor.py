@@ -7,9 +7,18 @@ import time
 import urllib.request
 from pathlib import Path
 
-from tests.ops.conftest import eventually
+import pytest
+
+from tests.ops.conftest import eventually, open_terminal
 
 GOAL_STOP = 6
+
+
+@pytest.fixture(scope="module")
+def terminal(tmp_path_factory):
+    """One data folder for all tests here: each starts what runs and sees it end."""
+    with open_terminal(tmp_path_factory.mktemp("run")) as terminal:
+        yield terminal
 
 
 def page(url: str) -> int:
@@ -57,6 +66,8 @@ def test_supervisor_killed_leaves_nothing_behind_and_starts_again(terminal):
 
     assert eventually(lambda: terminal.family() == set(), 8), terminal.family()
     with socket.socket() as neighbour:
+        # Answers of the web that ended may still be on their way, as far as the system knows.
+        neighbour.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         neighbour.bind(("127.0.0.1", terminal.port))
         neighbour.listen()
         terminal.start("run")

@@ -22,12 +22,8 @@ ODD = {
 }
 
 
-def seconds(piece: str, times: int, tries: int = 3) -> float:
-    """Processor time of the quickest try: what else the machine does only ever adds to it."""
-    return min(once(piece, times) for _ in range(tries))
-
-
-def once(piece: str, times: int) -> float:
+def seconds(piece: str, times: int) -> float:
+    """Processor time of one look."""
     long = f"{LEAD}\n\n{piece * times}"
     items = [item("herald", long, publisher="Skerry Herald"), item("post", f"{long} x", 11)]
     start = time.process_time()
@@ -37,7 +33,10 @@ def once(piece: str, times: int) -> float:
 
 @pytest.mark.parametrize("piece", ODD.values(), ids=ODD)
 def test_trace_stays_linear_on_odd_texts(piece):
-    """Four times the text takes at most ten times as long; a quadratic step would take sixteen."""
-    short = max(seconds(piece, 500), 0.02)
+    """Four times the text takes at most ten times as long; a quadratic step would take sixteen.
 
-    assert seconds(piece, 2_000) < 10 * short
+    What else the machine does only ever adds to a look, so one of three tries is enough.
+    """
+    limit = 10 * max(min(seconds(piece, 500) for _ in range(3)), 0.02)
+
+    assert any(seconds(piece, 2_000) < limit for _ in range(3))
