@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
+from factcheck.claims.extraction.lexicon import DAYS
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.asides import (
     another_utterance,
@@ -13,11 +14,11 @@ from factcheck.evidence.corroboration.asides import (
     of_another_month,
     only_in_passing,
 )
-from factcheck.evidence.corroboration.dates import dates
+from factcheck.evidence.corroboration.dates import MONTHS, dates
 from factcheck.evidence.corroboration.elsewhere import counts_just_that, is_of_others, named_in
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.naming import BODIES
-from factcheck.evidence.corroboration.proper import names_met
+from factcheck.evidence.corroboration.proper import names_met, without_bystanders
 from factcheck.evidence.corroboration.question import event_days, runs_of_names
 from factcheck.evidence.corroboration.story import is_beside_it
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
@@ -40,6 +41,8 @@ _SOON = timedelta(days=1)
 _DAYS = timedelta(days=21)
 _TOLD = 0.3  # share of what the claim says beside its names
 _LITTLE_MORE = 0.2
+_MOST = 0.6
+_CALENDAR = frozenset(map(key, (*DAYS, *MONTHS)))
 _HALF = 0.5
 
 
@@ -156,18 +159,28 @@ def _told_since(claim: ClaimFacts, item: Told) -> bool:
 
 
 def _names_no_other(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bool:
-    """Whether an item of those days tells it without any names, as a body's own notice does."""
+    """Whether an item of those days tells it without any names, as a body's own notice does.
+
+    Where somebody stands by, it has all that the claim counts or most of the rest: anybody may say
+    something of a man and the police.
+    """
     if not in_its_days(claim, item) or weighed.told(best.words) < _TOLD:
         return False
-    known = weighed.names | {key(word) for word in BODIES}
-    places = sentences(item.text)
-    starts = {place.start for place in places}
-    lead = [w for place in places[:1] for w in words(item.text, *place)]
-    told = [w for w in (*lead, *best.words) if w.start not in starts]
-    return not any(
-        _has_a_stranger(run, known, weighed)
-        for run in (*runs_of_names(words(item.title)[1:]), *runs_of_names(told))
-    )
+    known = weighed.names | {key(word) for word in BODIES} | _CALENDAR
+    lead = beginning_of(item.text, 1)
+    plain = [lead, best.text]
+    counted = bool(weighed.counts) and weighed.counts <= weighed.keys_in(item.text)
+    if counted or weighed.told(best.words) >= _MOST:
+        plain = [without_bystanders(each, claim.text) for each in plain]
+    told = (run for each in plain for run in runs_of_names(_inside(each)))
+    titled = runs_of_names(words(item.title)[1:])
+    return not any(_has_a_stranger(run, known, weighed) for run in (*titled, *told))
+
+
+def _inside(text: str) -> list[Word]:
+    """The words of a text that begin no sentence."""
+    starts = {place.start for place in sentences(text)}
+    return [word for word in words(text) if word.start not in starts]
 
 
 def _has_a_stranger(run: Sequence[Word], known: AbstractSet[str], weighed: Weighed) -> bool:

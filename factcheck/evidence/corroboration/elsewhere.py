@@ -8,12 +8,15 @@ import re
 
 from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
+from factcheck.evidence.corroboration.numbers import counts_in, same_unit
 from factcheck.evidence.corroboration.proper import (
+    finders_in,
     names_in,
     names_met,
     opens_with_strangers,
     own_names_of,
 )
+from factcheck.evidence.corroboration.shares import same
 from factcheck.evidence.corroboration.weighing import Weighed, figures_in
 from factcheck.evidence.corroboration.words import words
 
@@ -22,14 +25,42 @@ _TELLING = re.compile(r"(?![1-9]0+$|1\d{3}$|20\d\d$)\d{3,}")  # neither small, r
 
 
 def is_of_others(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
-    """Whether it begins with people or places of its own and has no name of the claim anywhere."""
-    own = own_names_of(claim.text, claim.story)
-    if not own or not is_read(claim.text) or not is_read(item.text):
+    """Whether it has no name of the claim anywhere, and begins with people or places of its own.
+
+    Or counts the claim's things to another result; or a study of somebody else's found it.
+    """
+    if not is_read(claim.text) or not is_read(item.text):
         return False
+    if not own_names_of(claim.text, claim.story):
+        return _others_found_it(claim, weighed, item)
     known = {w.key for w in words(item.publisher)} | weighed.weights.keys() | names_in(claim.story)
-    if not opens_with_strangers(item.title, item.text, known, claim.text):
+    strange = opens_with_strangers(item.title, item.text, known, claim.text)
+    if not strange and not _counts_others(claim, weighed, item):
         return False
     return not (named_in(claim, weighed, item) or counts_just_that(weighed, item))
+
+
+def _counts_others(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
+    """Whether it has none of the claim's counts, and another one of the same things."""
+    told = f"{item.title}\n{item.text}"
+    if not weighed.counts or not weighed.counts.isdisjoint(figures_in(told)):
+        return False
+    mine = counts_in(claim.text)
+    return any(
+        same_unit(one, other) and not same(one.value, other.value)
+        for one in mine
+        for other in counts_in(told)
+    )
+
+
+def _others_found_it(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
+    """Whether the claim names those whose study found it, and the item only others."""
+    mine = finders_in(claim.text)
+    told = f"{item.title}.\n{item.text}"
+    if not mine or (weighed.counts and weighed.counts <= figures_in(told)):
+        return False
+    met = names_met(mine, claim.text, f"{item.publisher}.\n{told}")
+    return not met and bool(finders_in(told))
 
 
 def counts_just_that(weighed: Weighed, item: Told) -> bool:

@@ -21,6 +21,7 @@ from factcheck.evidence.corroboration.words import (
     Word,
     beginning_of,
     key,
+    terms_of,
     words,
     words_by_sentence,
 )
@@ -59,10 +60,20 @@ _PAPER = re.compile(
     r"|^according to [^,.]{3,80},",
     re.IGNORECASE,
 )
+_FINDERS = re.compile(
+    r"\b(?:[Ss]tud(?:y|ies)|[Ss]urvey|[Rr]esearch(?:ers)?|[Ss]cientists|[Tt]rial)"
+    r" (?:by|of|from|for|at|in) (?:the )?(?P<who>(?:[A-Z][\w’'-]+ ?){1,4})"
+)
 _DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]{2,}(?:, \w+ \d+)?(?: ?\([^)]*\))? ?[–—-] ")
+_SOMEBODY_SAYS = re.compile(r"\b[A-Z][\w’'-]+ (?:said|says|claimed|claims) (?:that )?")
 _NAME = r"(?:[A-Z][\w’'-]+ ){1,4}"
 _SAYS_IT = re.compile(
     rf",? (?:{_NAME})?(?:said|says|told|according to)\b[^.]*(?=\.)|{_NAME}(?:said|says|told)\b"
+)
+# Who only stands by: "the letter box of councillor Anke Buhr", "in Birch Lane".
+_STANDS_BY = re.compile(
+    r"\b(?:of|with|for|to|from) (?P<role>[a-z]{3,}) (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+"
+    r"|(?:\b[A-Z][\w’'-]+ )+(?P<street>Street|Road|Lane|Avenue|Square)\b"
 )
 _SHORT, _LONG = 2, 5  # letters of initials
 _NO_BODY = frozenset("am ceo dna fc gdp hiv mp mps pm sc tv vat".split())  # noqa: SIM905
@@ -129,6 +140,12 @@ def own_names_of(claim: str, story: str = "") -> frozenset[str]:
     return of_one(named - ({found[0].key} - names_in(story) if alone else set()))
 
 
+def finders_in(text: str) -> frozenset[str]:
+    """The names of those whose study it is: "researchers at Ebling University"."""
+    found = (word.key for who in _FINDERS.finditer(text) for word in words(who["who"]))
+    return of_one(frozenset(found))
+
+
 def _is_in_capitals(found: Sequence[Word]) -> bool:
     told = [word for word in found if word.counts and not word.text[:1].isdigit()]
     return len(told) >= _HEADLINE_AT_LEAST and all(word.text[:1].isupper() for word in told)
@@ -180,13 +197,27 @@ def opens_with_strangers(title: str, text: str, known: AbstractSet[str], claim: 
     Signe of "Signe Tveit" is no stranger where Tveit is known, but the last word of a longer name
     of the claim makes nobody known. Who only says it, and where it was written, may be anybody.
     """
-    told = _SAYS_IT.sub(" ", _DATELINE.sub("", beginning_of(text, 1)))
+    told = without_bystanders(_DATELINE.sub("", beginning_of(text, 1)), claim)
     begins = {word.key for word in words(f"{title}\n{told}")}
     shown = (written(text).inside & begins) - known
     if not shown:
         return False
     known = known - _ends_of(claim)
     return any(known.isdisjoint(run) and not shown.isdisjoint(run) for run in runs(text))
+
+
+def without_bystanders(text: str, claim: str) -> str:
+    """A text without who only says it or stands by; whose words a claim gives is no such one."""
+    known = terms_of(claim)
+
+    def left(found: re.Match[str]) -> str:
+        role, street = found["role"], found["street"]
+        if role and (not is_role(role) or key(role) in known):
+            return found[0]
+        return found[0] if street and street in claim else " "
+
+    spoken = text if _SOMEBODY_SAYS.search(claim) else _SAYS_IT.sub(" ", text)
+    return _STANDS_BY.sub(left, spoken)
 
 
 @lru_cache(maxsize=TEXTS_AT_HAND)
