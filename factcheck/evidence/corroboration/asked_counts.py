@@ -10,6 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from factcheck.evidence.corroboration.numbers import Number, counts_in, numbers_in
+from factcheck.evidence.corroboration.question import is_name
 from factcheck.evidence.corroboration.rival_counts import is_bare, is_rival
 from factcheck.evidence.corroboration.shares import same, shares
 from factcheck.evidence.corroboration.weighing import Weighed
@@ -19,9 +20,12 @@ _ANSWER = 2  # sentences behind a question in which its answer stands
 _TENTH = 0.1
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|count|tally) of (?P<what>[^.,;:!?\n]{3,60}?)"
-    r" (?:is|was|are|were|stands at|stood at|comes to|came to) (?:now )?(?=\d|[a-z]+\b)",
+    r" (?:is|was|are|were|stands at|stood at|comes to|came to"
+    r"|(?:(?:has|have|had) )?(?:risen|rose|climbed|grown|grew|gone up|went up|increased|jumped"
+    r"|fallen|fell|dropped) to) (?:now )?(?=\d|[a-z]+\b)",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r" (?:in|at|near|of|from|on|after|by)\b")
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b|\bbefore\b")
 _HALF = 0.5
@@ -34,7 +38,9 @@ class Result(NamedTuple):
     told: str
 
 
-def results(weighed: Weighed, tolls: AbstractSet[str], text: str) -> Iterator[Result]:
+def results(
+    weighed: Weighed, tolls: AbstractSet[str], units: AbstractSet[str], text: str
+) -> Iterator[Result]:
     """The results that a text gives, away from the words, for what a claim counts.
 
     "The number of dead" is of the claim's toll where it has no word that is not the claim's, and
@@ -46,7 +52,7 @@ def results(weighed: Weighed, tolls: AbstractSet[str], text: str) -> Iterator[Re
         for found in _NUMBER_OF.finditer(told):
             behind = next((n for n in numbers_in(told) if n.start >= found.end()), None)
             counts = behind and behind.start == found.end() and not _YEAR.search(told)
-            if behind and counts and _is_all_of(weighed, tolls, found["what"]):
+            if behind and counts and _is_all_of(weighed, tolls, units, found["what"]):
                 yield Result(behind.value, told)
         if _HOW_MANY.search(told) and weighed.told(words(told)) >= _HALF:
             answer = (text[slice(*each)] for each in islice(places, at + 1, at + 1 + _ANSWER))
@@ -88,10 +94,20 @@ def _is_near(mine: Number, other: float) -> bool:
     return near or same(mine.value, other)
 
 
-def _is_all_of(weighed: Weighed, tolls: AbstractSet[str], what: str) -> bool:
-    """Whether these words have a toll of the claim, and for the rest none that is not its own."""
-    keys = terms_of(what)
-    return not keys.isdisjoint(tolls) and keys <= tolls | weighed.known
+def _is_all_of(
+    weighed: Weighed, tolls: AbstractSet[str], units: AbstractSet[str], what: str
+) -> bool:
+    """Whether these words have a toll of the claim, and for the rest none that is not its own.
+
+    Behind it may be told at length where that was, by the claim's own names; then it is also of
+    what else the claim counts.
+    """
+    head = _BEHIND.split(what)[0]
+    named = {word.key for word in words(what[len(head) :]) if is_name(word)}
+    there = bool(named) and named <= weighed.names
+    keys = terms_of(head if there else what)
+    told = tolls | units if there else tolls
+    return not keys.isdisjoint(told) and keys <= told | weighed.known
 
 
 def _bare(answer: Iterable[str]) -> Iterator[Result]:

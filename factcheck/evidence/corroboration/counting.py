@@ -20,6 +20,7 @@ from factcheck.evidence.corroboration.rival_counts import (
     without_set_aside,
 )
 from factcheck.evidence.corroboration.shares import same, same_share, shares
+from factcheck.evidence.corroboration.spans import lasts_otherwise, times_otherwise
 from factcheck.evidence.corroboration.thresholds import is_threshold
 from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.weighing import Passage
@@ -52,6 +53,7 @@ _HOW_MANY = re.compile(r"\bhow (?:many|much|big|large|high|often)\b.*\?", re.IGN
 _THAT_IS = re.compile(
     r"[\"“]?(?:(?:that|this) (?:is|was)|that[’']s) (?:what|how|all)\b", re.IGNORECASE
 )
+_SAID = re.compile(r"\b(?:said|says|claimed|claims)\b")
 _TENTH = 0.1
 _FAR = 1000
 _PUT_RIGHT = re.compile(
@@ -100,9 +102,11 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
     aside = sets_aside(claim, text)
     if counted_instead([n.value for n in mine], title, text):
         return True
-    if any(counts_itself(n.value, text) for n in mine):
+    if any(counts_itself(n.value, text) for n in mine) or _lasts_otherwise(
+        claim, best.text, f"{title}\n{text}"
+    ):
         return True
-    plain = without_set_aside(text)
+    plain = _plain(claim, text)
     there = (*numbers_in(title), *numbers_in(plain))
     parts = shares(claim)
     if parts:
@@ -119,6 +123,11 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
         if not is_threshold(claim, number)
         and (rivals := [n for n in told if n.unit == number.unit or same_unit(n, number)])
     ) or _another_toll(claim, mine, best, there)
+
+
+def _lasts_otherwise(claim: str, passage: str, text: str) -> bool:
+    """Whether it is longer or shorter than claimed, or three times as much and not twice."""
+    return lasts_otherwise(claim, passage, text) or times_otherwise(claim, passage, text)
 
 
 def _with_what_it_means(best: Passage, text: str) -> Passage:
@@ -140,8 +149,13 @@ def counts_as_claimed(claim: str, title: str, passage: str) -> bool:
 
 def sets_aside(claim: str, text: str) -> bool:
     """Whether the item has the claim's figure, but only to set it aside."""
-    before, after = ({n.value for n in numbers_in(t)} for t in (text, without_set_aside(text)))
+    before, after = ({n.value for n in numbers_in(t)} for t in (text, _plain(claim, text)))
     return any(number.value in before - after for number in counts_in(claim))
+
+
+def _plain(claim: str, text: str) -> str:
+    """A text without what it sets aside; "had said" does not, where that is claimed itself."""
+    return text if _SAID.search(claim) else without_set_aside(text)
 
 
 def _counted_otherwise(

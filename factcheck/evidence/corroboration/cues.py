@@ -86,7 +86,8 @@ NOT_SO = re.compile(
     r"\s*(?:it|that|this|the (?:claim|story|report|figure|number|post|news)|not so)\b"
     r"[^.!?\n]{0,40}\b(?:is|are|was|were|turns out to be|proved)\b[^.!?\n]{0,20}"
     r"\b(?:invented|wrong|false|untrue"
-    r"|not (?:true|so|the case|correct)|incorrect|made up|fabricated|fake|a hoax|nonsense|a lie)\b",
+    r"|not (?:true|so|the case|correct)|incorrect|made up|fabricated|fake|a hoax|nonsense|a lie)\b"
+    r"(?! (?:to|of|for|how)\b)",
     re.IGNORECASE,
 )
 # A correction says what had been printed.

@@ -124,6 +124,12 @@ THEY_DO_NOT = re.compile(
 )
 _THEY = r"(?:it|that|this|he|she|they|there)"
 _DID_NOT = r"(?:do|does|did|is|are|was|were|has|have|had|will|would)(?: not|n['\u2019]t)"
+# What one has only read or heard, and may go on to call nonsense.
+HEARD = re.compile(
+    r"\b(?:I|[Ww]e|[Pp]eople|[Tt]hey|[Ss]omebody|[Ss]omeone)(?:['\u2019]ve| have| had| keep| can)?"
+    r" (?:also |now |again |all |even )?(?:read|reading|hear[ds]?|hearing|seen|see|been told"
+    r"|say(?:s|ing)?|claim(?:s|ed|ing)?|tell|write)\b"
+)
 # Somebody says it, or has heard or seen it.
 ASSERTED = re.compile(
     rf"{SAYS_THAT.pattern}|[“\"]|\b(?:according to|hears?|heard|read|seen|saw|tells?|reports?)\b",

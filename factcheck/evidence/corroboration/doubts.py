@@ -73,6 +73,16 @@ _WHICH = re.compile(
     r" (?:right|correct|true|accurate)\b",
     re.IGNORECASE,
 )
+# The same of those who tell it: "Who is right, nobody can say", "It is word against word".
+_IS_RIGHT = r"(?:is|was) (?:right|correct|telling the truth|lying)(?! for)\b"
+_BETWEEN = re.compile(
+    rf"\bwho(?:ever)? (?:of (?:the two|them) )?{_IS_RIGHT}"
+    r"[^.;\n]{0,40}?\b(?:not|nobody|no one|n['\u2019]t|cannot|remains?|unclear|unknown|open)\b"
+    r"|\b(?:not|nobody|no one|cannot|unclear|unknown|hard) [^.;\n]{0,40}?"
+    rf"\bwho(?: of (?:the two|them))? {_IS_RIGHT}"
+    r"|\b(?:it is|one) word against (?:word|(?:an|the) ?other)\b",
+    re.IGNORECASE,
+)
 # Of all that the paragraph has told: "Neither number could be verified".
 _NONE_OF_THEM = re.compile(
     r"\b(?:neither|none|no)(?: [\w-]+){0,4} (?:can|could) (?:yet )?be (?:\w+ly )?"
@@ -132,7 +142,7 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
     if MODAL.search(claim):
         # the claim says itself that it is only possible
         told, after = (_NOT_RULED_OUT.sub(" ", each) for each in (told, after))
-    if cues.OPEN.search(told) or UNDECIDED.search(told) or _WHICH.search(text):
+    if cues.OPEN.search(told) or UNDECIDED.search(told) or left_between(text):
         return True
     if _NOT_CONFIRMED.search(text) or _WHETHER.search(text):
         return True
@@ -146,6 +156,11 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
     return any(
         form.search(passage) and not form.search(claim) for form in (CONDITION, ACCUSED, _LIMITED)
     ) or bool(_ALL.search(claim) and _SOME.search(passage) and not _ALL.search(passage))
+
+
+def left_between(text: str) -> bool:
+    """Whether an item tells what two say and which of them is right it does not know."""
+    return bool(_WHICH.search(text) or _BETWEEN.search(text))
 
 
 def _without_other_questions(claim: str, told: str) -> str:

@@ -35,6 +35,7 @@ _PEOPLE = frozenset(
         "attack cyberattack".split(),
     )
 )
+_MUCH = frozenset("half almost nearly about more less up at".split())  # noqa: SIM905
 _DEFINITE = frozenset("the his her its their our this that these those".split())  # noqa: SIM905
 _CLAUSE_END = re.compile(r"[.;:!?,(—–]")
 _NOT_THAT = re.compile(r"(?P<instead>[^?,:]+),? (?:and )?not (?:an? |the )?(?P<that>\w+)\W*$")
@@ -179,8 +180,17 @@ def another_agent(claim: str, passage: str) -> bool:
         and not acts[word.key] & _agent(passage, found, place)
         and not (_unnamed(mine, acts[word.key]) and _is_anybody(passage, found, place))
         for place, word in enumerate(found[:-1])
-        if found[place + 1].text.casefold() == "by" and _is_passive(found, place)
+        if found[place + 1].text.casefold() == "by"
+        and _is_passive(found, place)
+        and not _is_by_how_much(found, place)
     )
+
+
+def _is_by_how_much(found: list[Word], place: int) -> bool:
+    """Whether no doer stands behind the "by" that follows a word: "raised by 15 percent"."""
+    behind = found[place + 2 : place + 3]
+    low = behind[0].text.casefold() if behind else ""
+    return low[:1].isdigit() or low in FIGURES or low in _MUCH
 
 
 def _unnamed(mine: Iterable[Word], agent: frozenset[str]) -> bool:

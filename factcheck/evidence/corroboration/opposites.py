@@ -12,8 +12,14 @@ _RISES = (
     r"|dearer|doubl(?:e[sd]?|ing)"
 )
 _FALLS = (
-    r"f[ae]ll(?:s|en|ing)?|drop(?:s|ped)|declin(?:e[sd]?|ing)|lower(?:s|ed)|shr[aiu]nk|down from"
-    r"|cheaper|sank"
+    r"f[ae]ll(?:s|en|ing)?(?! (?:out|ill|sick|asleep|apart|silent|behind|over|into|off|victim"
+    r"|on|through|in love|foul)\b)|drop(?:s|ped)|declin(?:e[sd]?|ing)|lower(?:s|ed)|shr[aiu]nk"
+    r"|down from|cheaper|sank"
+)
+_UNCHANGED = (
+    r"unchanged|the same as before|stay(?:s|ed)? the same"
+    r"|(?:leav(?:es?|ing)|left|stays?|stayed|remains?|remained) [^.;\n]{0,40}?\bas (?:it|they)"
+    r" (?:is|are|was|were)\b"
 )
 _STAYS = (
     r"(?:stays?|stayed|staying|remains?|remained)(?: on| put| with| at| in (?:office|charge|place"
@@ -32,10 +38,18 @@ _PAIRS = (
         r"clos(?:e[sd]?|ing|ure)|shut(?:s|ting)?(?: down)?",
         r"(?:stay|remain|keep|kept)(?:s|ed)? open|open(?:s|ed)? as usual|is saved|reopen(?:s|ed)?",
     ),
+    (
+        r"join(?:s|ed|ing)?|sign(?:s|ed|ing)? (?:for|with)|mov(?:es?|ed|ing) to|transfer\w*",
+        r"(?:stays?|stayed|remains?|remained) (?:with|at)|(?:extended|renewed) \w+ contract",
+    ),
+    (
+        r"hits?|struck|strikes?|slam\w+",
+        r"(?:shot|brought) down|intercepted|missed (?:its|the|their) target",
+    ),
     (r"dead|di(?:es|ed)|death", r"alive|still lives|in good health|recovering|has survived"),
     (r"surviv\w+", r"drowned|(?:were|was) killed|did not survive|all but (?:one|two|three)"),
-    (_RISES, rf"{_FALLS}|unchanged|the same as before|stay(?:s|ed) the same"),
-    (_FALLS, rf"{_RISES}|unchanged|stay(?:s|ed) the same"),
+    (_RISES, rf"{_FALLS}|{_UNCHANGED}"),
+    (_FALLS, rf"{_RISES}|{_UNCHANGED}"),
     (
         r"hurt|injured|wounded|harmed",
         r"unhurt|unharmed|uninjured|unscathed",
@@ -86,6 +100,15 @@ _BOTH_WAYS = (
         r"reject(?:s|ed)|voted (?:it |them )?down|threw out|thrown out|vetoed|blocked",
     ),
     (r"safe", r"unsafe|dangerous|hazardous|a danger"),
+    (
+        r"sentenced|jailed|imprisoned|convicted|guilty|(?:to|in) (?:prison|jail)|imprisonment",
+        r"acquitt\w+|walk(?:s|ed)? free|found innocent|exonerated|cleared (?:\w+ ){0,3}of",
+    ),
+    (
+        r"w[io]ns?|winn\w+|(?:re-?)?elected|victor\w*|beat(?:s|en)?|defeat\w*|took|takes|ahead",
+        # not of the loser: "lost his seat to", "came second behind"
+        r"(?:los(?:es|t) (?:the|her|his|its|their|by|in)|came second)\b(?![^.;\n]* (?:to|behind) )",
+    ),
 )
 _DIED = re.compile(r"\b(?:died|dead|death)\b", re.IGNORECASE)
 _LIVES_ABROAD = re.compile(

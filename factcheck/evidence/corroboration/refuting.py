@@ -7,6 +7,7 @@ from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import in_its_days
 from factcheck.evidence.corroboration.answered import has_it_otherwise
 from factcheck.evidence.corroboration.asked_counts import another_result, results
+from factcheck.evidence.corroboration.called_off import called_off
 from factcheck.evidence.corroboration.counting import (
     another_count,
     counted_tolls,
@@ -19,6 +20,7 @@ from factcheck.evidence.corroboration.denials import (
     BRIEFLY_NOT,
     CLAIMED,
     CONTRARY,
+    HEARD,
     NEVER_SAID,
     OF_SPEECH,
     SAID_NO,
@@ -46,6 +48,7 @@ from factcheck.evidence.corroboration.mismatch import (
 from factcheck.evidence.corroboration.numbers import numbers, numbers_in
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
 from factcheck.evidence.corroboration.signs import debunks
+from factcheck.evidence.corroboration.standing_still import NO_SERVICE, STANDS_STILL
 from factcheck.evidence.corroboration.thresholds import beyond_threshold, measured_beyond
 from factcheck.evidence.corroboration.weighing import Passage, Weighed, turned_sentence
 from factcheck.evidence.corroboration.words import Stretch, key, sentences, words
@@ -55,6 +58,7 @@ _OPPOSED_SOON = 0.3
 _CLEARLY_OPPOSED = 0.5
 _LITTLE_MORE = 0.2
 _FULL_NAME = 2  # names
+_SOON_BEHIND = 3  # sentences
 _TOLD = 0.3  # share of what the claim says beside its names
 _MOST = 0.5
 _ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
@@ -77,7 +81,7 @@ def refutation(
     turned = turned_sentence(weighed, text) if soon and not weighed.turned else None
     if turned and told_of_another(weighed, text, best, turned):
         turned = None
-    told, head = (best, lead, turned or best), _headline(weighed, item)
+    told, head = (best, lead, turned or best), _headline(claim, weighed, item)
     negated = _negated(claim, weighed, text, told, soon=soon) or (
         _negated(claim, weighed, title, (head,), soon=soon)
     )
@@ -118,7 +122,9 @@ def _counts_otherwise(
 def _resulted_otherwise(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
     """Whether it gives another result, be it away from what is counted; no earlier, lower toll."""
     mine, tolls = counted_tolls(claim.text)
-    found = [each for each in results(weighed, tolls, item.text) if not counts_so_far(each.told)]
+    units = {number.unit for number in mine if number.unit}
+    given = results(weighed, tolls, units, item.text)
+    found = [each for each in given if not counts_so_far(each.told)]
     made, day = claim.made_on, item.published
     if made and day and day < made:
         found = [each for each in found if all(each.value > number.value for number in mine)]
@@ -137,9 +143,10 @@ def _otherwise(
         ):
             return "contrast"
         asks = cues.QUESTION_AT_HEAD.search(told.text)
-        if opposite_in(claim.text, told.text) and not (
+        opposed = opposite_in(claim.text, told.text) and not (
             asks or weighed.turned or turned_opposite(claim.text, told.text)
-        ):
+        )
+        if opposed or called_off(claim.text, weighed, told):
             return "opposite"
         if another_agent(claim.text, told.text):
             return "actor"
@@ -240,10 +247,15 @@ def _negated(
     )
 
 
-def _headline(weighed: Weighed, item: Told) -> Passage:
-    """The title as a passage, where it asks nothing and the claim turns nothing itself."""
+def _headline(claim: ClaimFacts, weighed: Weighed, item: Told) -> Passage:
+    """The title as a passage, where it asks nothing and the claim turns nothing itself.
+
+    Nor where it tells what there is none of for that: "No buses on Monday" of a strike.
+    """
     found = words(item.title)
-    if weighed.turned or "?" in item.title or not found:
+    stopped = STANDS_STILL.search(claim.text) and NO_SERVICE.search(item.title)
+    follows = stopped and not STANDS_STILL.search(item.title)
+    if weighed.turned or "?" in item.title or not found or follows:
         return Passage(Stretch(0, 0), "", [], 0.0)
     share = weighed.share(weighed.keys_of(found))
     return Passage(Stretch(0, len(item.title)), item.title, found, share)
@@ -272,4 +284,10 @@ def _called_untrue(claim: ClaimFacts, text: str, best: Passage) -> bool:
     there = {n.value for n in numbers(best.words)}
     if mine and there and mine.isdisjoint(there):
         return False
-    return bool(cues.NOT_SO.match(text[best.place.end :]))
+    if cues.NOT_SO.match(text[best.place.end :]):
+        return True
+    behind = [s for s in sentences(text) if s.start >= best.place.end][:_SOON_BEHIND]
+    return bool(HEARD.search(best.text)) and any(
+        cues.NOT_SO.match(told) and not numbers_in(told)
+        for told in (text[slice(*place)] for place in behind)
+    )

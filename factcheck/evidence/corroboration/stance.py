@@ -16,7 +16,13 @@ from factcheck.evidence.corroboration.abroad import side_abroad
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK, WITHDRAWN_STORY
 from factcheck.evidence.corroboration.counting import counting_passage, counts_as_claimed, counts_on
 from factcheck.evidence.corroboration.denials import NEGATED, SAYS_THAT
-from factcheck.evidence.corroboration.doubts import MODAL, NO_ANSWER, UNDECIDED, left_open
+from factcheck.evidence.corroboration.doubts import (
+    MODAL,
+    NO_ANSWER,
+    UNDECIDED,
+    left_between,
+    left_open,
+)
 from factcheck.evidence.corroboration.finding import faults_only_a_picture, found_by
 from factcheck.evidence.corroboration.firsts import nobody_before
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
@@ -123,7 +129,9 @@ def _take_side(
     if plainly:
         return plainly
     against = refutation(claim, weighed, item, best)
-    if against and against[0] != "denial" and UNDECIDED.search(best.text):
+    if against and (
+        left_between(item.text) or (against[0] != "denial" and UNDECIDED.search(best.text))
+    ):
         return Stance.DISCUSSES, 0.5, "open"
     if against:
         return Stance.REFUTES, against[1], against[0]
