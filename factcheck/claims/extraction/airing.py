@@ -106,9 +106,17 @@ def step_over(tokens: list[Token], at: int) -> int:
             at = dated
         elif low in WAYS and tokens[at + 1].low in MEANS:
             at += 2
+        elif low == "on" and (anonymous := anonymity_end(tokens, at)):
+            at = anonymous
         else:
             break
     return at
+
+
+def anonymity_end(tokens: list[Token], at: int) -> int:
+    """Give where "on (the) condition of anonymity" ends that begins here, or 0."""
+    near = [token.low for token in tokens[at + 1 : at + 5]]
+    return at + 2 + near.index("anonymity") if "anonymity" in near and "of" in near else 0
 
 
 def is_given(tokens: list[Token], at: int) -> bool:

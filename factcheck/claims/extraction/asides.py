@@ -30,6 +30,8 @@ DATED = words(
     "standing quoted",
 )
 OF_IT = words("whose where when")
+# "The document, dated 3 May," is not called May.
+PUT_OUT = words("dated published released issued written filed posted sent drafted")
 UNNAMED = words(
     "asked wanted want wished wish declined refused feared fears anonymity named identified",
     "insisted requested authorized authorised permitted allowed cleared",
@@ -70,7 +72,7 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
             who = begin + (tokens[begin].low == "and")
             if tokens[who].low in {"who", "which"}:
                 relative = (who + 1, at)
-            elif not (tokens[begin].low in OF_IT or tokens[begin].text[0].isdigit()):
+            elif not (tokens[begin].low in OF_IT | PUT_OUT or tokens[begin].text[0].isdigit()):
                 aside = aside if aside and is_full_name(tokens, *aside) else (begin, at)
             at = before
             continue

@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.claims.extraction import borders
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.carriers import add_carriers
+from factcheck.claims.extraction.citing import before_citing
 from factcheck.claims.extraction.commas import comma_after
 from factcheck.claims.extraction.events import verb_of_clause
 from factcheck.claims.extraction.frame import Frame
@@ -24,18 +25,20 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.lives import dated_deeds, ranks_in
 from factcheck.claims.extraction.mentions import mention
-from factcheck.claims.extraction.name_given import name_given, name_place, under_name
+from factcheck.claims.extraction.name_given import name_given, name_place, stays_unnamed, under_name
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, has_finite
+from factcheck.claims.extraction.outlets import outlet_at
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import LEADS
 from factcheck.claims.extraction.pointing import is_cleft
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.sourcing import alone
-from factcheck.claims.extraction.spans import add_spans, left_quoted, region_end
+from factcheck.claims.extraction.spans import add_spans, region_end, speaks_quote
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.told_beside import in_passing, is_told_there, told_beside
 from factcheck.claims.extraction.untrue import said_to_be_false, without_verdict
+from factcheck.claims.extraction.wayside import is_beside_speaking, wayside
 
 RELAYED = words("said says told wrote admitted claimed confirmed testified")
 # "Lund threatened to leave, according to Y": that she did is what Y tells.
@@ -52,6 +55,9 @@ def reports_in(text: str, tokens: list[Token]) -> list[Report]:
         found = reports_in(text, without(tokens, held))
         add_holders(text, tokens, held, found)
         return found
+    by_the_way = carried_by_the_way(text, tokens)
+    if by_the_way:
+        return by_the_way
     opens, closes = told_beside(tokens) or (0, 0)
     beside = reports_in(text, tokens[:closes]) if opens else []
     if any(report.spans for report in beside):
@@ -70,6 +76,23 @@ def reports_in(text: str, tokens: list[Token]) -> list[Report]:
     return found
 
 
+def carried_by_the_way(text: str, tokens: list[Token]) -> list[Report]:
+    """Read "Lund, according to Y, said …" without what stands between: Y carried it."""
+    found = wayside(tokens)
+    outlet = outlet_at(text, tokens[found.owner : found.last]) if found else None
+    if found is None or outlet is None:
+        return []
+    # "Ann Lund, a diver, according to Y, said" keeps the comma behind "a diver".
+    closing = any(token.text == "," for token in tokens[: found.start])
+    for end in (found.end - closing, found.end):
+        reports = reports_in(text, tokens[: found.start] + tokens[end:])
+        if is_beside_speaking(tokens, found, reports):
+            for report in reports:
+                report.carriers += [] if outlet in report.carriers else [outlet]
+            return reports
+    return []
+
+
 def to_report(
     text: str,
     tokens: list[Token],
@@ -79,6 +102,7 @@ def to_report(
     found: list[Report],
 ) -> Report | None:
     """Turn a frame into a report: what it covers, who speaks, who carried it."""
+    frame = before_citing(tokens, frame)
     report = Report(frame.verb, None, denied=frame.verb in DENYING)
     report.unknown = frame.kind == "passive"
     report.said_at = (tokens[frame.cue].start, tokens[frame.cue].end)
@@ -177,14 +201,6 @@ def add_source(
     report.asides += [(tokens[first].start, tokens[last - 1].end) for first, last in told]
 
 
-def stays_unnamed(told: list[Token]) -> bool:
-    """Tell whether somebody has no name here ("who has not been named", "who can't be named")."""
-    lows = [token.low for token in told]
-    return lows[-1:] in (["named"], ["identified"]) and any(
-        low in {"not", "never"} or low.endswith("n't") for low in lows
-    )
-
-
 def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -> None:
     """Note the outlet's own clause before the speaker ("After the bridge fell, …")."""
     joined = frame.verb in EMPTY and tokens[frame.first].low in {"and", "but"}
@@ -233,20 +249,6 @@ def is_of_a_thing(tokens: list[Token], frame: Frame) -> bool:
     at = frame.subject.start if frame.subject else 0
     pronoun = at > 1 and tokens[at].low in SUBJECTS
     return pronoun and tokens[at - 1].is_word and tokens[at - 1].low not in LEADS
-
-
-def speaks_quote(tokens: list[Token], frame: Frame, inner: list[Report]) -> bool:
-    """Tell whether whoever closes the sentence speaks the quotation right before.
-
-    A paper ("“…,” according to a transcript") passes it on where another speaks it.
-    """
-    if not left_quoted(tokens, frame):
-        return False
-    quoted = [token for token in tokens[: frame.first] if token.quoted]
-    spoken = any(start <= quoted[-1].start < end for each in inner for start, end in each.spans)
-    cue = max((each.said_at[0] for each in inner), default=0)
-    told = any(t.start > cue and t.is_word and not t.quoted for t in tokens[: frame.first])
-    return not (spoken and (frame.kind == "according" or (cue > 0 and told)))
 
 
 def told_when(tokens: list[Token], inner: Report) -> bool:

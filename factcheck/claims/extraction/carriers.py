@@ -25,11 +25,18 @@ from factcheck.claims.extraction.tokens import Token
 # "Said the pier fell in an interview with Y."
 TALKS = words("interview remarks comments")
 TALKING = words("speaking talking")
-WRITING = words("reporter correspondent journalist columnist presenter interviewer editor host")
+WRITING = words(
+    "reporter correspondent journalist columnist presenter interviewer editor host",
+    "reporters journalists",
+)
 WORKING_FOR = words("of for from at with")
 BEFORE_TALKS = words("in an his her their its later telephone tv radio recent")
 LONGEST_BESIDE = 9
-FINDING = OBTAINING | words("quoted cited quotes cites")
+FINDING = CITING | words("quoted cited quotes cites")
+# "Y aired a recording in which Lund says …".
+AIRING = OBTAINING | words(
+    "aired airs broadcast broadcasts carried carries printed published publishes posted ran"
+)
 FAR = 8
 REPRODUCED = words("recorded quoted cited reproduced contained included")
 
@@ -181,12 +188,15 @@ def add_quoting(text: str, subject: list[Token], report: Report) -> None:
 def add_finder(text: str, tokens: list[Token], start: int, report: Report) -> None:
     """Read "Y has seen a letter in which X says" and "Y quoted a diver who said": Y carried it."""
     inside = [token.low for token in tokens[start - 2 : start]] == ["in", "which"]
-    end = start - 2 if inside else start
-    verb = next((n for n in range(end - 1, max(end - FAR, 0), -1) if tokens[n].low in FINDING), 0)
-    if not verb or (tokens[verb].low in OBTAINING) != inside or (not inside and verb + 1 < start):
+    end, finding = (start - 2, AIRING) if inside else (start, FINDING)
+    verb = next((n for n in range(end - 1, max(end - FAR, 0), -1) if tokens[n].low in finding), 0)
+    if not verb or (not inside and verb + 1 < start):
         return
     at = verb - (tokens[verb - 1].low in {"has", "had"})
     finder = tokens[phrase_start(tokens, at, 0) : at]
+    if finder and tokens[verb].low in CITING:
+        by = next((n for n, token in enumerate(finder) if token.low in {"by", "in"}), -1)
+        finder = finder[by + 1 :]
     outlet = outlet_at(text, finder) if finder else None
     report.carriers += [outlet] if outlet else []
 

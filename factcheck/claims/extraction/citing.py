@@ -1,5 +1,7 @@
 """Who carried what, told in passing: "as reported by Y", ", citing Z", "read out by Y"."""
 
+from dataclasses import replace
+
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.frame import Frame
@@ -55,7 +57,8 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         return
     start = whom if by is None else by + 1
     end = phrase_end(tokens, start, frame.cue if start < frame.cue else len(tokens))
-    end = next((n for n in range(start + 1, end) if tokens[n].low in MEANS), end)
+    means = (n for n in range(start + 1, end) if tokens[n].low in MEANS or is_by_phone(tokens, n))
+    end = next(means, end)
     if by is None and start < len(tokens) and tokens[start].quoted:
         start, end = inside_marks(tokens, start)
     if end <= start or tokens[start].text[0].isdigit() or is_no_source(tokens[start:end]):
@@ -84,6 +87,10 @@ def cited_after(tokens: list[Token], at: int, frame: Frame) -> int:
         return at + 1
     referring = [token.low for token in tokens[at : at + 3]] == ["with", "reference", "to"]
     return at + 3 if referring and frame.verb in REPORTING else 0
+
+
+def is_by_phone(tokens: list[Token], at: int) -> bool:
+    return tokens[at].low == "by" and any(token.low in PHONE for token in tokens[at + 1 : at + 2])
 
 
 def is_no_source(words: list[Token]) -> bool:
@@ -177,3 +184,11 @@ def is_carrier(source: Mention, cited: Mention, verb: str) -> bool:
         return True
     paper = source.kind == "body" and cited.kind == "document"
     return not paper and cited.kind in {"person", "document"} and source.kind in {"unknown", "body"}
+
+
+def before_citing(tokens: list[Token], frame: Frame) -> Frame:
+    """Leave out of "a report by Y citing two guards said" whom the report cites."""
+    subject = frame.subject
+    inside = range(subject.start + 1, min(subject.end, frame.cue)) if subject else range(0)
+    at = next((n for n in inside if tokens[n].low in CITING), 0)
+    return replace(frame, subject=replace(subject, end=at)) if subject and at else frame

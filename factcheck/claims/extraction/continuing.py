@@ -1,6 +1,7 @@
 """Who goes on speaking where a sentence has no verb of saying of its own."""
 
 import re
+from dataclasses import replace
 
 from articles.extraction.lines import FIGURE_ROW
 from factcheck.claims.extraction.dialogue import in_turn
@@ -244,6 +245,17 @@ def is_about(before: Sentence, tokens: list[Token]) -> bool:
 def continues(text: str, sentence: Sentence, opened: Voice) -> bool:
     """Tell whether who spoke above speaks on: behind a list only in another item of it."""
     return not opened.listed or goes_on_as_list(text, sentence)
+
+
+def listed(text: str, sentence: Sentence, opened: Voice, voices: dict[int, Voice]) -> Voice:
+    """Let a list after a colon go on over its items; those are told, not quoted.
+
+    `voices` are those that speak on, by paragraph.
+    """
+    if not goes_on_as_list(text, sentence):
+        return opened
+    going_on = replace(opened, mention=None, listed=True)
+    return voices.setdefault(sentence.paragraph + 1, going_on)
 
 
 def goes_on_as_list(text: str, sentence: Sentence) -> bool:

@@ -15,6 +15,8 @@ ANYBODY = words(
     "man woman person official boy girl politician speaker source witness insider pal friend",
     "lawmaker legislator whistleblower",
 )
+# Several who spoke before by whatever noun: "two traders … the people said".
+THOSE_PEOPLE = {"the people", "the persons", "the sources", "the men", "the women"}
 KIN = words("sister brother wife husband son daughter widow widower mother father twin cousin")
 AGED = re.compile(r"\d+-year-old")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
@@ -49,6 +51,9 @@ def described(
     mention: Mention, candidates: Sequence[Speaker], met: Sequence[Speaker], last: Speaker | None
 ) -> Speaker | None:
     """Find the last speaker this description fits ("the minister", "the company")."""
+    if mention.text.lower() in THOSE_PEOPLE:
+        several = [s for s in reversed(met) if s.plural]
+        return next((s for s in several if mention.head in s.words), next(iter(several), None))
     fitting = [s for s in candidates if s.plural == mention.plural and not differs(mention, s)]
     if "former" in mention.words:
         fitting = [s for s in fitting if "former" in s.words]

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from articles.extraction.article import Block
 from factcheck.claims.extraction.attributing import Attributor
@@ -11,7 +10,7 @@ from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.continuing import (
     carried_over,
     continues,
-    goes_on_as_list,
+    listed,
     quoting,
 )
 from factcheck.claims.extraction.cutting import cut
@@ -46,6 +45,7 @@ from factcheck.claims.extraction.same_talk import (
 )
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
+from factcheck.claims.extraction.talks import talk_told
 from factcheck.claims.extraction.terms import is_called
 from factcheck.claims.extraction.topics import bring_asked, bring_subject, notice, who_wrote
 from factcheck.claims.extraction.unheard_of import is_outlet
@@ -129,6 +129,15 @@ class Discourse:
             bring_asked(self.text, self.cast, sentence)
             if not any(report.spans or speaks_itself(report) for report in sentence.reports):
                 notice(self.text, self.cast, sentence)
+            self.speak(talk_told(self.text, self.cast, sentence), sentence.paragraph)
+
+    def speak(self, voice: Voice | None, paragraph: int) -> None:
+        """Note whose words those around are, and who carried them."""
+        if voice is None:
+            return
+        self.speaking, self.said_in = voice, paragraph
+        if voice.speaker:
+            self.talks[voice.speaker.final] = voice, paragraph
 
     def own(self, body: list[Sentence], number: int) -> None:
         """Let the outlet tell a sentence, or hearsay."""
@@ -191,9 +200,7 @@ class Discourse:
             self.open_voice[sentence.paragraph + 1] = voice
         if report.outer:
             return None
-        self.speaking, self.said_in = voice, sentence.paragraph
-        if speaker:
-            self.talks[speaker.final] = voice, sentence.paragraph
+        self.speak(voice, sentence.paragraph)
         return voice
 
     def sign(self, sentence: Sentence, report: Report, source: Mention, speaker: Speaker) -> None:
@@ -272,7 +279,7 @@ class Discourse:
                 self.voices.setdefault(marked, voice)
             sentence.in_turn = sentence.in_turn or goes_on_in_turn(body, number)
         elif opened:
-            voice = self.listed(sentence, opened)
+            voice = listed(self.text, sentence, opened, self.open_voice)
         else:
             voice = hearsay(self.text, self.cast, body, number) or carried_over(
                 self.text, body, number
@@ -290,10 +297,3 @@ class Discourse:
         for marked in self.marks(sentence.start, sentence.end):
             if not is_called(self.text, sentence.tokens, marked.outer_start, marked.outer_end):
                 self.voices.setdefault(marked, voice)
-
-    def listed(self, sentence: Sentence, opened: Voice) -> Voice:
-        """Let a list after a colon go on over its items; those are told, not quoted."""
-        if not goes_on_as_list(self.text, sentence):
-            return opened
-        going_on = replace(opened, mention=None, listed=True)
-        return self.open_voice.setdefault(sentence.paragraph + 1, going_on)

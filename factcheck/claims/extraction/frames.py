@@ -131,7 +131,8 @@ def saying(tokens: list[Token], at: int) -> Frame | None:
     before = tokens[at - 1].low
     if before == "as":
         return wordings.quoted_as(tokens, at)
-    return wordings.recorded(tokens, at) if before in {"heard", "shown", "recorded"} else None
+    shown = before in {"heard", "shown", "recorded"}
+    return wordings.recorded(tokens, at) if shown else wordings.quoted_as(tokens, at)
 
 
 def frame_at(tokens: list[Token], at: int, frames: list[Frame], speech: int) -> Frame | None:

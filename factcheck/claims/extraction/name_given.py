@@ -70,3 +70,11 @@ def under_name(aside: list[Token]) -> list[Token]:
     named = bool(aside) and aside[0].low in NAMED_AS
     as_at = next((n for n, token in enumerate(aside[:4]) if token.low == "as"), 0) if named else 0
     return aside[as_at + 1 :] if 0 < as_at < len(aside) - 1 else aside
+
+
+def stays_unnamed(told: list[Token]) -> bool:
+    """Tell whether somebody has no name here ("who has not been named", "who can't be named")."""
+    lows = [token.low for token in told]
+    return lows[-1:] in (["named"], ["identified"]) and any(
+        low in {"not", "never"} or low.endswith("n't") for low in lows
+    )

@@ -169,6 +169,8 @@ class Nested:
                 voice = replace(outer, carriers=(*inner.carriers, *outer.carriers))
             if not inner.asserts or voice.speaker is None or (own and not inner.carriers):
                 continue
+            if inner.report.denied and (outer.speaker is None or outer.speaker.kind != "outlet"):
+                continue  # that he denied it is what she says; an outlet passes a denial on
             if inner.before:
                 start, end = inner.before
                 found.append(replace(statement, start=start, end=end))

@@ -32,9 +32,12 @@ WIRES = PLAIN_NAMES & words(
 PAPER_NAMES = words(
     "echo argus mercury sentinel dispatch enquirer inquirer bugle advertiser messenger recorder",
     "beacon globe spectator economist sun mail express star metro citizen reporter digest argonaut",
+    "record advocate democrat leader pioneer tribune world nation review",
+)
+# Those of other languages, which need no "the".
+FOREIGN_NAMES = words(
     "zeitung anzeiger kurier rundfunk dagblad blatt blad avis avisen posten tidende tidning",
     "correo voz prensa diario jornal gazzetta soir presse faro mundo pais nacion pravda gazeta",
-    "record advocate democrat leader pioneer tribune world nation review",
 )
 # Bodies known by their initials that are told things and are no outlets.
 NO_OUTLETS = words(
@@ -108,11 +111,13 @@ def is_outlet_word(token: Token) -> bool:
 
 def is_paper(tokens: list[Token], proper: list[Token]) -> bool:
     """Tell whether a name with "the" is one that newspapers have ("the Harbour Echo")."""
+    if len(proper) > 1 and {proper[0].low, proper[-1].low} & FOREIGN_NAMES:
+        return True
     if not proper or tokens[0].low != "the":
         return False
     last = {proper[-1].low, *proper[-1].low.split("-")}
     alone = len(proper) == 1 and len(last) == 1
-    return bool(last & (KNOWN_ALONE if alone else PAPER_NAMES))
+    return bool(last & (KNOWN_ALONE if alone else PAPER_NAMES | FOREIGN_NAMES))
 
 
 def before_place(tokens: list[Token]) -> list[Token]:

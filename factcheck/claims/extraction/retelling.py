@@ -25,7 +25,7 @@ BRINGING = words(
     "whispered argued argues maintains maintained conceded acknowledged recalled recalls stated",
     "states",
 )
-BRINGS = re.compile(rf"\b(?:{'|'.join(sorted(BRINGING))})\b")
+BRINGS = re.compile(rf"\b(?:{'|'.join(sorted(BRINGING))}|denie[sd])\b")
 # Denials and wishes pass nothing on; that a paper shows a complaint is what the paper says.
 KEEPING = words("asked asks urged called showed shows show")
 # "He told us in March that …", "she told a colleague …": that they did is what is said.
@@ -76,7 +76,7 @@ def passes_on(
     start, end = report.spans[0]
     after = [t.low for t in tokens if report.said_at[1] <= t.start]
     known = source.text.lower().split()[0] not in NOBODY and source.head not in DOCUMENTS
-    if not known or said not in BRINGING:
+    if not known or not (said in BRINGING or report.denied):
         return False
     ordered = report.verb == "urged"
     if ordered and not OBJECTS & {*after[:1]}:

@@ -16,11 +16,18 @@ SIGNED_PAPER = re.compile(
 )
 # "“I was there,” he said in the interview": what carried it before carries it still.
 SAME_TALK = re.compile(
-    r"\bin\s(?:the|that|this)\s(?:same\s)?(?:interview|recording|call|message|tape|transcript|affidavit|footage|video|letter|email)\b"
+    r"\bin\s(?:the|that|this)\s(?:same\s)?(?:interview|recording|call|message|tape|transcript|affidavit|footage|video|letter|email)\b",
+    re.IGNORECASE,
 )
 # "Holm said on Wednesday": behind another voice this is another talk.
 ANOTHER_DAY = re.compile(
     rf"\s(?:(?:late\s)?on\s(?:{'|'.join(DAYS)})|yesterday|today)\b", re.IGNORECASE
+)
+# "In one of them, Lund wrote …", "Lund says in the recording …": of papers named before.
+THERE = re.compile(
+    r"\bin\s(?:(?:one|another|some|two|three|several|many)\sof\s(?:them|the\s(\w+))"
+    r"|(?:the|that|one|another)\s(\w+))\b",
+    re.IGNORECASE,
 )
 MADE = r"(?:published|released|posted|issued|wrote|made\spublic)"
 GOING_ON = words("added adds continued continues")
@@ -54,13 +61,27 @@ def kept(
     if speaker and speaker.kind == "document" and is_public(text, report, speaker, last[0]):
         return ()
     carriers = still_heard(text, sentence, report, speaker, *last)
+    carriers = carriers or of_paper(text, sentence, met)
     if speaker is None or report.source is None or carriers:
         return carriers
-    if speaker.named and is_part(report.source):
+    one = report.source.text.lower().startswith("one ")  # "Four nurses told Y … One nurse said"
+    if one or (speaker.named and is_part(report.source)):
         group = one_of(report.source, met, sentence.paragraph, text)
         return group.carriers if group else ()
     again = report.source.definite or report.source.pronoun or speaker.carriers
     return speaker.carriers if again and not speaker.named else ()
+
+
+def of_paper(text: str, sentence: Sentence, met: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """Give who came by the papers that hold the words ("In one of them, Lund wrote …")."""
+    found = THERE.search(text, sentence.start, sentence.end)
+    if found is None:
+        return ()
+    noun = (found[1] or found[2] or "").lower().removesuffix("s")
+    near = (s for s in reversed(met) if s.kind == "document" and s.carriers)
+    near = (s for s in near if s.seen >= sentence.paragraph - 1)
+    fitting = (s for s in near if not noun or noun in {w.removesuffix("s") for w in s.words})
+    return next((paper.carriers for paper in fitting), ())
 
 
 def is_public(text: str, report: Report, paper: Speaker, last: Voice | None) -> bool:
@@ -129,10 +150,12 @@ def still_heard(
     if last.speaker.final is not speaker.final:
         return ()
     above = said_in == sentence.paragraph
-    goes_on = source.pronoun and report.verb in GOING_ON
-    # "“…,” Moss said" at the head of the next paragraph is of the same interview.
-    opens = said_in + 1 == sentence.paragraph and sentence.tokens[0].quoted
-    goes_on = goes_on or (opens and speaker.kind != "document")
+    adds = report.verb in GOING_ON
+    # "“…,” Moss said", "She said …" and "Moss added …" right below are of the same interview.
+    right_below = said_in + 1 == sentence.paragraph and speaker.kind != "document"
+    also = adds or text[source.end : report.said_at[0]].strip() == "also"
+    opens = sentence.tokens[0].quoted or source.pronoun or also
+    goes_on = (source.pronoun and adds) or (right_below and opens)
     if SAME_TALK.search(text, sentence.start, sentence.end):
         return last.carriers
     elsewhere = SIGNED_PAPER.search(text, sentence.start, sentence.end)

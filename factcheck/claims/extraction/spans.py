@@ -222,3 +222,17 @@ def went_on(
         if tokens[at].quoted or has_finite(tokens, at, at + 1):
             break
     return []
+
+
+def speaks_quote(tokens: list[Token], frame: Frame, inner: list[Report]) -> bool:
+    """Tell whether whoever closes the sentence speaks the quotation right before.
+
+    A paper ("“…,” according to a transcript") passes it on where another speaks it.
+    """
+    if not left_quoted(tokens, frame):
+        return False
+    quoted = [token for token in tokens[: frame.first] if token.quoted]
+    spoken = any(start <= quoted[-1].start < end for each in inner for start, end in each.spans)
+    cue = max((each.said_at[0] for each in inner), default=0)
+    told = any(t.start > cue and t.is_word and not t.quoted for t in tokens[: frame.first])
+    return not (spoken and (frame.kind == "according" or (cue > 0 and told)))

@@ -103,7 +103,7 @@ def recorded(tokens: list[Token], at: int) -> Frame | None:
 def quoted_as(tokens: list[Token], at: int) -> Frame | None:
     """Read "X was quoted by Y as saying …" and "Y quoted X as saying …"."""
     verb = next((n for n in range(at - 2, 0, -1) if tokens[n].low in QUOTED), None)
-    if verb is None:
+    if verb is None or (tokens[at - 1].low != "as" and not is_quoted_saying(tokens, verb, at)):
         return None
     passive_voice = tokens[verb - 1].low in BE
     before = subject_before(tokens, verb - 1 if passive_voice else verb)
@@ -125,11 +125,19 @@ def quoted_as(tokens: list[Token], at: int) -> Frame | None:
     return Frame(at, said, whole, content, carrier=carrier)
 
 
+def is_quoted_saying(tokens: list[Token], verb: int, at: int) -> bool:
+    """Recognise "Y quoted a councillor, Ann Lund, saying …"; "quoted a poem, saying …" is none."""
+    commas = [n for n in range(verb, at) if tokens[n].text == ","]
+    aside = len(commas) == 2 and commas[1] == at - 1  # noqa: PLR2004 - around what is beside
+    return tokens[verb].low in {"quoted", "quotes"} and (aside or not commas)
+
+
 def quoted_one(tokens: list[Token], verb: int, at: int) -> Subject:
     """Give who is quoted in "quoted a councillor, Ann Lund, as saying"."""
-    comma = next((n for n in range(verb + 1, at - 1) if tokens[n].text == ","), at - 1)
-    aside = (comma + 1, at - 2) if comma < at - 2 and tokens[at - 2].text == "," else None
-    return Subject(verb + 1, comma if aside else at - 1, aside, verb, at + 1)
+    end = at - (tokens[at - 1].low == "as")
+    comma = next((n for n in range(verb + 1, end) if tokens[n].text == ","), end)
+    aside = (comma + 1, end - 1) if comma < end - 1 and tokens[end - 1].text == "," else None
+    return Subject(verb + 1, comma if aside else end, aside, verb, at + 1)
 
 
 def brought_to(tokens: list[Token], at: int) -> Frame | None:

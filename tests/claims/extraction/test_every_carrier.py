@@ -36,6 +36,15 @@ WAYS = (
     "When contacted by {1}, {0:,} said the pier is safe.",
     "In an email to staff, seen by {1}, {0:,} said the pier is safe.",
     "Speaking to {1}, {0:,} said the pier is safe.",
+    "Speaking on condition of anonymity to {1}, {0:,} said the pier is safe.",
+    "{1} quoted {0:,} saying the pier is safe.",
+    "As {1} reported on Monday, {0:,} said the pier is safe.",
+    "{0}, according to {1}, said that the pier is safe.",
+    "{0}, {1} reported, said the pier is safe.",
+    "A report by {1} citing {0:,} said that the pier is safe.",
+    "{1} aired a recording in which {0:,} said the pier is safe.",
+    "{1} reported that {0:,} denied that the pier is safe.",
+    "{0:,} told reporters from {1} that the pier is safe.",
 )
 
 
@@ -132,6 +141,8 @@ NOBODY = (
     "Ida Holm reported, with reference to the storm, that the pier is safe.",
     "Ida Holm said that, according to plan, the pier is safe.",
     "Flanked by Reyes, the mayor, Ida Holm, said the pier is safe.",
+    "As the harbour board reported, Ida Holm said the pier is safe.",
+    "Ida Holm printed a leaflet in which she said the pier is safe.",
 )
 
 
@@ -200,6 +211,9 @@ STILL = (
     "Tom Reyes disagreed. “The pier is safe,” Holm said.",
     "Tom Reyes said the opposite. Holm said the pier is safe.",
     "The quay opened in 1902. “The pier is safe,” she said.",
+    "\n\nShe said the pier is safe.",
+    "\n\nHolm added that the pier is safe.",
+    "\n\nIn the same interview, Holm said the pier is safe.",
 )
 ELSEWHERE = (
     "At a news conference on Tuesday, she said the pier is safe.",
@@ -210,6 +224,8 @@ ELSEWHERE = (
     "She wrote on Facebook that the pier is safe.",
     "Tom Reyes disagreed.\n\nHolm said the pier is safe.",
     "On Tuesday Tom Reyes said the opposite. Holm said on Wednesday the pier is safe.",
+    "\n\nAt a meeting, she said the pier is safe.",
+    "\n\nHolm told the council that the pier is safe.",
 )
 
 
@@ -240,3 +256,66 @@ def test_it_is_the_outlet_that_cites_somebody(text):
     first = "The quay was shut in May, Radio Lorne reported on Monday. "
 
     assert safe_by(first + text) == [("two officials", ("Radio Lorne",))]
+
+
+TALKS = (
+    "{1}, gave an interview to {0} on Sunday.",
+    "{1}, appeared on {0} on Sunday.",
+    "{1}, was interviewed by {0} on Sunday.",
+    "{1}, spoke to {0} on Sunday.",
+    "{0} interviewed {1}, on Sunday.",
+    "{0} also spoke to {1}, on Sunday.",
+)
+
+
+@pytest.mark.parametrize("talk", TALKS)
+def test_station_carries_what_is_said_in_a_talk_told_before(talk):
+    talked = talk.format("Radio Lorne", "the mayor, Ida Holm")
+    right = {
+        f"{talked} She said the pier is safe.": [("Ida Holm", ("Radio Lorne",))],
+        f"{talked} Tom Reyes said the pier is safe.": [("Tom Reyes", ())],
+    }
+
+    assert {text: safe_by(text) for text in right} == right
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The people said the pier is safe.", "two traders close to the firm"),
+        ("The sources said the pier is safe.", "two traders close to the firm"),
+        ("One trader said the pier is safe.", "one trader"),
+        ("The pier is safe, one of them said.", "one of two traders close to the firm"),
+    ],
+)
+def test_outlet_of_several_carries_what_they_and_one_of_them_say(text, speaker):
+    first = "Two traders close to the firm told Reuters that the quay was shut in May. "
+
+    assert safe_by(first + text) == [(speaker, ("Reuters",))]
+
+
+def test_somebody_else_did_not_speak_to_the_outlet_of_several():
+    first = "Two traders told Reuters that the quay was shut in May. "
+
+    assert safe_by(f"{first}One diver said the pier is safe.") == [("one diver", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "carriers"),
+    [
+        ("In one of them, Ida Holm wrote that the pier is safe.", ("Reuters",)),
+        ("“The pier is safe,” Ida Holm wrote in another email.", ("Reuters",)),
+        ("Ida Holm said in the emails that the pier is safe.", ("Reuters",)),
+        ("Ida Holm said in the morning that the pier is safe.", ()),
+        ("In one case, Ida Holm said the pier is safe.", ()),
+    ],
+)
+def test_outlet_that_got_hold_of_papers_carries_what_is_said_in_them(text, carriers):
+    first = "Emails obtained by Reuters show that the quay was shut in May. "
+
+    assert safe_by(first + text) == [("Ida Holm", carriers)]
+
+
+@pytest.mark.parametrize("dated", ["dated 3 May", "dated May 3", "written on 3 May"])
+def test_day_of_a_paper_is_not_its_name(dated):
+    assert safe_by(f"The memo, {dated}, says the pier is safe.") == [("the memo", ())]

@@ -1,0 +1,71 @@
+"""Talks an outlet had before somebody speaks: "Y interviewed Lund.", "Lund spoke to Y."."""
+
+from factcheck.claims.extraction.airing import aired
+from factcheck.claims.extraction.cast import Cast
+from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.mentions import Mention, mention
+from factcheck.claims.extraction.noticing import named_aside
+from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.outlets import is_that_outlet, outlet_name
+from factcheck.claims.extraction.statement import Sentence, Voice
+from factcheck.claims.extraction.tokens import Token
+
+TALKED = words("spoke spoken talked appeared interviewed interview interviews")
+ASKING = words("interviewed spoke talked")
+PRINTED = words("published aired broadcast ran carried printed")
+TOWARDS = words("to with")
+LONGEST_VERB = 3
+
+
+def talk_told(text: str, cast: Cast, sentence: Sentence) -> Voice | None:
+    """Give who may speak next, and by way of what outlet, where a sentence tells of their talk."""
+    tokens = sentence.tokens
+    if any(report.spans for report in sentence.reports):
+        return None
+    found = talk_by_outlet(text, tokens) if tokens else None
+    if found:
+        outlet, whom = found
+        carrier, speaker = cast.carrier(outlet, sentence.paragraph), None
+        if whom.kind == "person" or whom.name or whom.pronoun:
+            speaker = sentence.about = cast.meet(whom, sentence.paragraph, speaks=False)
+    else:
+        speaker = sentence.about or (sentence.voice.speaker if sentence.voice else None)
+        met = talk_with_outlet(text, tokens) if speaker else None
+        carrier = cast.carrier(met, sentence.paragraph) if met else None
+    if speaker is None or carrier is None or speaker.final.kind not in {"person", "unknown"}:
+        return None
+    return Voice(speaker, None, (carrier,))
+
+
+def talk_with_outlet(text: str, tokens: list[Token]) -> Mention | None:
+    """Give the outlet of "Lund gave an interview to Y" and "Lund appeared on Y"."""
+    places = [n for n, t in enumerate(tokens) if t.low in TALKED and not t.quoted]
+    found = aired(text, tokens, places)
+    return next((outlet for outlet in found if not is_that_outlet(outlet)), None)
+
+
+def talk_by_outlet(text: str, tokens: list[Token]) -> tuple[Mention, Mention] | None:
+    """Give the outlet and whom it talked to in "Y interviewed Lund" and "Y also spoke to Lund"."""
+    end = phrase_end(tokens, 0, len(tokens))
+    near = range(1, min(end + LONGEST_VERB, len(tokens) - 2))
+    verb = next((n for n in near if tokens[n].low in ASKING | PRINTED), 0)
+    outlet = outlet_name(text, tokens[:verb]) if verb and not tokens[verb].quoted else None
+    whom = whom_after(tokens, verb)
+    if outlet is None or outlet.kind == "person" or not whom:
+        return None
+    close = phrase_end(tokens, whom, len(tokens))
+    if close == whom:
+        return None
+    comma = tokens[-1]._replace(text=",", is_word=False, capital=False)
+    return outlet, mention(text, tokens[whom:close], named_aside([*tokens[:-1], comma], close))
+
+
+def whom_after(tokens: list[Token], verb: int) -> int:
+    """Give where stands whom it "interviewed", "spoke to" or "ran an interview with", or 0."""
+    if tokens[verb].low == "interviewed":
+        return verb + 1
+    if tokens[verb].low in PRINTED:
+        near = range(verb + 1, min(verb + 6, len(tokens) - 1))
+        talk = next((n for n in near if tokens[n].low == "interview"), 0)
+        return talk + 2 if talk and tokens[talk + 1].low == "with" else 0
+    return verb + 2 if verb and tokens[verb + 1].low in TOWARDS else 0
