@@ -33,12 +33,13 @@ LETTERS = frozenset(
     (  # noqa: SIM905
         "pages annex letter memo memorandum e-mail email paper document documents file files "
         "plan plans anweisung papier dokument dokumente unterlagen vermerk schreiben courrier "
-        "documento correo circular notat"
+        "documento correo circular notat presentation slides slide"
     ).split()
 )
 _COUNTED = re.compile(r"\b(?:counted|climbed|dived|knelt|stood|weighed)$", re.IGNORECASE)
 NUMBERED = re.compile(
-    r"\b(?:table|annex|appendix|chapter|section|schedule|figure|tab) \d+", re.IGNORECASE
+    r"\b(?:table|annex|appendix|chapter|section|schedule|figure|tab|page|slide|paragraph) \d+",
+    re.IGNORECASE,
 )
 _HAS_IT = re.compile(r"\b(?:obtained|read|leaked)\b")  # whatever the paper is called
 _TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.evidence.corroboration.citations import cited, mentions
+from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.documents import LETTERS
 from factcheck.evidence.corroboration.naming import BODIES, names_of
 from factcheck.evidence.corroboration.witness import Witnesses
@@ -11,6 +12,12 @@ from factcheck.evidence.corroboration.words import sentences
 
 _NAME = r"(?P<name>(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]{3,})"
 _ROLE = r"(?:the |an? |its |their |his |her )?(?:(?-i:[a-z][\w-]+) ){0,4}"
+_SECRET = re.compile(
+    r"\b(?:internal|confidential|leaked|unpublished|secret|classified|restricted"
+    r"|not (?:meant |intended )?for (?:the public|circulation|publication))\b",
+    re.IGNORECASE,
+)
+_OF_ONE_KIND = frozenset(("letter", "email", "plan", "plans"))
 _WROTE = r"(?:wrote|sent|signed|drafted|drew up|handed in|submitted)"
 _WRITTEN = r"(?:written|signed|drafted|drawn up|sent|penned|prepared|submitted)"
 
@@ -45,7 +52,8 @@ def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
     both += [name for name in theirs if _is_told(name, one)]
     both += _bodies_of_both(one, other)
     strange = _is_strange_to(one, other, claim) or _is_strange_to(other, one, claim)
-    if not both and (strange or (mine and theirs) or not _names_other(one, other)):
+    tied = _names_other(one, other) or _is_one_leak(one, other, claim)
+    if not both and (strange or (mine and theirs) or not tied):
         return ""
     return f"the {one.document} ({min(both, key=len, default=one.item.publisher)})"
 
@@ -87,6 +95,29 @@ def _names_other(one: Witnesses, other: Witnesses) -> bool:
             if cited(told, names) or (mentions(told, names) and papers.search(told)):
                 return True
     return False
+
+
+def _is_one_leak(one: Witnesses, other: Witnesses, claim: str) -> bool:
+    """Whether both have read what was not for the public, and nothing says that it is two papers.
+
+    That are two days on which they were written, or two kinds, as a letter and an e-mail.
+    """
+    kinds = {one.document.replace("-", ""), other.document.replace("-", "")}
+    if not (kinds <= LETTERS or len(kinds) == 1) or len(kinds & _OF_ONE_KIND) > 1:
+        return False
+    told = [_tells_of_paper(each) for each in (one, other)]
+    if not all(map(_SECRET.search, told)):
+        return False
+    of_claim = {(d.first, d.last) for d in dates(claim)}
+    mine, theirs = ({(d.first, d.last) for d in dates(each)} - of_claim for each in told)
+    return not (mine and theirs) or not mine.isdisjoint(theirs)
+
+
+def _tells_of_paper(reader: Witnesses) -> str:
+    """The sentences of a reader that have the word for what he has read."""
+    word = re.compile(rf"\b{re.escape(reader.document)}\b", re.IGNORECASE)
+    told = (reader.item.text[slice(*place)] for place in sentences(reader.item.text))
+    return " ".join(each for each in told if word.search(each))
 
 
 def _is_strange_to(reader: Witnesses, other: Witnesses, claim: str) -> bool:

@@ -72,6 +72,12 @@ def test_memos_of_two_writers_are_two_sources():
         ("the Lorne report", "a report on Lorne", 2),
         ("a letter to the gulls", "the letter from Tern Island", 2),
         ("the log", "the paper, which the Gull had first,", 2),
+        ("a leaked letter", "a confidential paper", 1),
+        ("a leaked file", "a memo marked “not for publication”", 1),
+        ("a leaked memo of 4 May 2020", "a leaked memo of 9 June 2020", 2),
+        ("a confidential letter", "a leaked e-mail", 2),
+        ("a secret memo by the engineer Ole Strand", "a confidential paper by Bo Ternell", 2),
+        ("a secret memo", "the dockers' union's confidential paper", 2),
     ],
 )
 def test_papers_of_one_kind_are_one_where_something_says_so(first, second, sources):
