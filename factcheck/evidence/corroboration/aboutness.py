@@ -40,6 +40,10 @@ _YEARS = timedelta(days=2 * 365)
 _SOON = timedelta(days=1)
 _DAYS = timedelta(days=21)
 _TOLD = 0.3  # share of what the claim says beside its names
+_TAKEN_FOR_SO = re.compile(
+    r"[\"“]?(?:Why|What (?:is|lies|was) behind|What (?:does|will|would) [^?]* means?"
+    r"|How (?!many|much|true|likely|big|sure)\w+)\b"
+)
 _LITTLE_MORE = 0.2
 _MOST = 0.6
 _CALENDAR = frozenset(map(key, (*DAYS, *MONTHS)))
@@ -223,7 +227,7 @@ def doubts_it(weighed: Weighed, item: Told) -> bool:
     told = [item.text[s.start : s.end] for s in sentences(item.text)]
     known = weighed.weights.keys()
     about = [each for each in told if _asks(each) and known & {word.key for word in words(each)}]
-    return bool(about) or _asks(item.title)
+    return bool(about) or (_asks(item.title) and not _TAKEN_FOR_SO.match(item.title))
 
 
 def _asks(text: str) -> bool:

@@ -21,7 +21,9 @@ from factcheck.evidence.corroboration.rival_counts import (
 )
 from factcheck.evidence.corroboration.shares import same, same_share, shares
 from factcheck.evidence.corroboration.spans import lasts_otherwise, times_otherwise
+from factcheck.evidence.corroboration.sums import another_crowd, another_sum
 from factcheck.evidence.corroboration.thresholds import is_threshold
+from factcheck.evidence.corroboration.tolls import tolls_change_places
 from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.weighing import Passage
 from factcheck.evidence.corroboration.words import Word, key, sentences, words
@@ -102,7 +104,7 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
     aside = sets_aside(claim, text)
     if counted_instead([n.value for n in mine], title, text):
         return True
-    if any(counts_itself(n.value, text) for n in mine) or _lasts_otherwise(
+    if any(counts_itself(n.value, text) for n in mine) or _measures_otherwise(
         claim, best.text, f"{title}\n{text}"
     ):
         return True
@@ -125,9 +127,10 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
     ) or _another_toll(claim, mine, best, there)
 
 
-def _lasts_otherwise(claim: str, passage: str, text: str) -> bool:
-    """Whether it is longer or shorter than claimed, or three times as much and not twice."""
-    return lasts_otherwise(claim, passage, text) or times_otherwise(claim, passage, text)
+def _measures_otherwise(claim: str, passage: str, text: str) -> bool:
+    """Whether it lasts longer, is three times as much and not twice, costs more, harms others."""
+    forms = (lasts_otherwise, times_otherwise, another_sum, another_crowd)
+    return tolls_change_places(claim, passage) or any(form(claim, passage, text) for form in forms)
 
 
 def _with_what_it_means(best: Passage, text: str) -> Passage:

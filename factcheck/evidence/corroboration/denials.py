@@ -186,6 +186,11 @@ THERE_WAS_NO = re.compile(
     r" (?:no|never (?:a|an|any)) (?P<thing>\w+)"
     r"(?=[.,;:!?\n]|\u201d|\"| (?:at|in|on|and|but|here|there)\b| of (?P<of>[A-Z]\w+))"
 )
+# "Not a single person has measles."
+NOT_ONE = re.compile(
+    r"\bnot (?:a single|one)(?= [a-z])(?P<what>(?:(?! (?:who|that|which)\b)[^.,;:!?\n])+)",
+    re.IGNORECASE,
+)
 # The whole sentence behind one: "It did not."
 BRIEFLY_NOT = re.compile(
     r"\s*[\"\u201c]?(?:it|that|this|we|I) "

@@ -18,6 +18,7 @@ UNDECIDED = re.compile(
     r"|\b(?:cannot|could not|not"
     r"|never)(?: be)? rule[d]? out\b"
     r"|\bneither confirm\w*(?: [\w’'-]+){0,2} nor den\w+"
+    r"|\b(?:nobody|no one) (?:yet )?knows (?:whether|if|what (?:will|becomes|happens))\b"
     r"|\bno decision\b|\bunder (?:investigation|review)\b|\bone of (?:several|many|the) possib"
     r"|\b(?:nobody|no one) has confirmed\b|\bnone either way\b|\bno (?:proof|evidence) (?:of"
     r"|for) (?:it|this|that)\b"
@@ -46,8 +47,8 @@ HEDGED = re.compile(
 NO_ANSWER = re.compile(
     r"\b(?:declin(?:es?|ed) to (?:comment|say|answer)|(?:did|does|has|have|would|will"
     r"|had) not (?:\w+ )?"
-    r"(?:respond|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?|responded)|no (?:answer|reply"
-    r"|comment)|could not be reached"
+    r"(?:(?:call|ring) back|return calls?|respond|repl(?:y|ied)|comment(?:ed)?|answer(?:ed)?"
+    r"|responded)|no (?:answer|reply|comment)|could not be reached"
     r"|unanswered|refus(?:es|ed) to (?:comment|answer))\b",
     re.IGNORECASE,
 )
@@ -118,7 +119,8 @@ _YES = re.compile(r"[\s\"”’]*(?:[-–—] )?yes\b", re.IGNORECASE)
 _NOT_KNOWN = r"(?:unclear|not (?:yet )?(?:clear|known))"
 _IS = r"(?:is|was|remain(?:s|ed))"
 _ASKED = re.compile(
-    rf"\b[Ii]t {_IS} (?:still |yet )?{_NOT_KNOWN} (?:who|what|how|when|why|where|which|whether)\b"
+    r"\b(?:[Nn]obody|[Nn]o one) (?:yet )?knows (?:whether|if|what)\b[^.;\n]*"
+    rf"|\b[Ii]t {_IS} (?:still |yet )?{_NOT_KNOWN} (?:who|what|how|when|why|where|which|whether)\b"
     r"[^.;\n]*"
     r"|\b(?:Who|What|How|When|Why|Where|Which|Whether)\b[^.;\n?]{0,80}?"
     rf" {_IS} (?:still )?{_NOT_KNOWN}\b"

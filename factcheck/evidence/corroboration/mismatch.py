@@ -23,6 +23,9 @@ _PLACES = frozenset("in at near off outside from to".split())  # noqa: SIM905
 _TIMES = frozenset("in on at since until from".split())  # noqa: SIM905
 _HANGS = _PLACES | _TIMES
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
+_WHEN = dict.fromkeys(_DAYS, "weekday") | {month.capitalize(): "month" for month in MONTHS}
+_AHEAD = re.compile(r"\b(?:will|is to|are to|plans? to|intends? to)\b")
+_THIS_MONTH = re.compile(r"\b(?:this|next|last) month\b", re.IGNORECASE)
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:st|nd|rd|th)? ({'|'.join(MONTHS)})\b", re.IGNORECASE)
@@ -98,8 +101,8 @@ def _filled(text: str, said: str, preposition: str, after: list[Word]) -> Slot |
     filler = after[1] if after[0].text.casefold() == "the" and len(after) > 1 else after[0]
     if _YEAR.fullmatch(filler.text):
         return Slot(said, f"year {preposition}", filler.text)
-    if filler.text in _DAYS:
-        return Slot(said, "weekday", filler.text)
+    if filler.text in _WHEN:
+        return Slot(said, _WHEN[filler.text], filler.text)
     if filler.text[:1].isdigit() or filler.text in FIGURES:
         hour = _HOUR.match(text, filler.end)
         if hour:
@@ -127,11 +130,18 @@ def told_otherwise(claim: str, passage: str, item: str) -> bool:
         own = [other.filler for other in mine if other.kind == slot.kind]
         if not same or any(_fit(one, other) for one in own for other in same):
             continue
+        if slot.kind == "month" and not _is_put_off(claim, slot.filler, item):
+            continue
         if any(other[:2] == slot[:2] and _fit(slot.filler, other.filler) for other in anywhere):
             continue
         if not (_stands_beside(slot.filler, item) or _stands_otherwise(slot, passage)):
             return True
     return False
+
+
+def _is_put_off(claim: str, month: str, item: str) -> bool:
+    """Whether a claim tells what is to come in a month that an item has nowhere."""
+    return bool(_AHEAD.search(claim)) and month not in item and not _THIS_MONTH.search(item)
 
 
 def fills_alike(claim: str, told: str) -> bool:

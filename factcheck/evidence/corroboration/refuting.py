@@ -1,7 +1,6 @@
 """What in an item speaks against a claim, the plainest sign first."""
 
 import re
-from collections.abc import Iterable
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import in_its_days
@@ -25,7 +24,6 @@ from factcheck.evidence.corroboration.denials import (
     OF_SPEECH,
     SAID_NO,
     SAYS_THAT,
-    THERE_WAS_NO,
     THEY_DO_NOT,
     denied_in,
 )
@@ -45,13 +43,15 @@ from factcheck.evidence.corroboration.mismatch import (
     slots,
     told_otherwise,
 )
+from factcheck.evidence.corroboration.none_of_it import none_of_it
 from factcheck.evidence.corroboration.numbers import numbers, numbers_in
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
+from factcheck.evidence.corroboration.other_doer import somebody_else
 from factcheck.evidence.corroboration.signs import debunks
 from factcheck.evidence.corroboration.standing_still import NO_SERVICE, STANDS_STILL
 from factcheck.evidence.corroboration.thresholds import beyond_threshold, measured_beyond
 from factcheck.evidence.corroboration.weighing import Passage, Weighed, turned_sentence
-from factcheck.evidence.corroboration.words import Stretch, key, sentences, words
+from factcheck.evidence.corroboration.words import Stretch, sentences, words
 
 _LEAD_AT_LEAST = 0.2
 _OPPOSED_SOON = 0.3
@@ -148,7 +148,9 @@ def _otherwise(
         )
         if opposed or called_off(claim.text, weighed, told):
             return "opposite"
-        if another_agent(claim.text, told.text):
+        if another_agent(claim.text, told.text) or (
+            told is lead and somebody_else(claim.text, weighed, item.text, lead)
+        ):
             return "actor"
         if _ALL.search(claim.text) and _NOT_ALL.search(told.text):
             return "part"
@@ -182,7 +184,7 @@ def denied(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> bo
     if any(denied_in(each, claim.text) for each in told) or ANSWERED_NO.search(item.title):
         return True
     soon = in_its_days(claim, item)
-    if soon and _none_of_it(weighed, item.text, told):
+    if soon and none_of_it(weighed, item.text, told):
         return True
     if not weighed.turned and flatly(weighed, item, best, soon=soon):
         return True
@@ -207,18 +209,6 @@ def _said_untrue(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage)
     if CLAIMED.search(best.text) and after and THEY_DO_NOT.search(after[0]):
         return True
     return _called_untrue(claim, item.text, best)
-
-
-def _none_of_it(weighed: Weighed, text: str, told: Iterable[str]) -> bool:
-    """Whether there was none of what the claim tells of: "There was no shooting".
-
-    What somebody else is only said to have said counts where it is the news.
-    """
-    known = weighed.weights.keys() - weighed.names
-    found = [m for each in told for m in THERE_WAS_NO.finditer(each)]
-    found += [m for m in THERE_WAS_NO.finditer(text) if m["there"].istitle()]
-    things = [key(m["thing"]) for m in found if not m["of"] or key(m["of"]) in weighed.names]
-    return not weighed.turned and any(weighed.home.get(each, each) in known for each in things)
 
 
 def takes_claims_side(weighed: Weighed, item: Told, best: Passage) -> bool:
