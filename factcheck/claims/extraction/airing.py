@@ -57,13 +57,13 @@ def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
 
 
 def aired_on(text: str, tokens: list[Token]) -> list[Mention]:
-    """Read "On the podcast Y, …", "In the paper Y, …", "In a Y interview, …"."""
-    opens = tokens[0].low in {"on", "in"}
+    """Read "On the podcast Y, …", "In the paper Y, …", "During a Y interview, …"."""
+    opens = tokens[0].low in {"on", "in", "during"}
     end = phrase_end(tokens, 1, len(tokens)) if opens else 1
     talk = next((n for n in range(2, end) if tokens[n].low == "interview"), 0)
     if not 1 < end < len(tokens) or tokens[end].text != ",":
         return []
-    if tokens[0].low == "in":
+    if tokens[0].low != "on":
         outlet = outlet_name(text, tokens[1 : talk or end])
     else:
         outlet = outlet_at(text, tokens[1:end])

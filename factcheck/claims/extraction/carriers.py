@@ -13,6 +13,7 @@ from factcheck.claims.extraction.nouns import head, phrase_end, phrase_start
 from factcheck.claims.extraction.outlets import (
     after_sort,
     before_day,
+    is_call_sign,
     is_that_outlet,
     is_unnamed,
     outlet_at,
@@ -26,8 +27,8 @@ from factcheck.claims.extraction.tokens import Token
 TALKS = words("interview remarks comments")
 TALKING = words("speaking talking")
 WRITING = words(
-    "reporter correspondent journalist columnist presenter interviewer editor host",
-    "reporters journalists",
+    "reporter correspondent journalist columnist presenter interviewer editor host anchor",
+    "reporters correspondents journalists presenters editors hosts anchors",
 )
 WORKING_FOR = words("of for from at with")
 BEFORE_TALKS = words("in an his her their its later telephone tv radio recent")
@@ -218,7 +219,10 @@ def addressed(tokens: list[Token], start: int, end: int) -> list[Token]:
 
 
 def employer(text: str, addressee: list[Token]) -> list[Token]:
-    """Give the outlet of "told a reporter for the Echo" and "told Ann Lee of the Echo"."""
+    """Give the outlet of "a reporter for the Echo", "a Reuters reporter", "Ann Lee of the Echo"."""
+    who = next((n for n, token in enumerate(addressee) if token.low in WRITING), 0)
+    if who and not addressee[who].capital and outlet_name(text, addressee[:who]):
+        return addressee[:who]
     at = next((n for n, token in enumerate(addressee) if token.low in WORKING_FOR), 0)
     writes = at and (addressee[at - 1].low in WRITING or all(t.capital for t in addressee[:at]))
     outlet = addressee[at + 1 :]
@@ -228,6 +232,13 @@ def employer(text: str, addressee: list[Token]) -> list[Token]:
 
 def add_told(text: str, addressee: list[Token], report: Report) -> None:
     """Note the outlet somebody told; a bare name is settled when the whole article is known."""
+    joint = next((n for n, token in enumerate(addressee) if token.low == "and"), 0)
+    both = [addressee[:joint], addressee[joint + 1 :]]
+    single = len(both[1]) == 1 and not is_call_sign(both[1][0])  # "the Post and Courier"
+    if joint and all(both) and not single and all(outlet_name(text, each) for each in both):
+        for each in both:
+            add_told(text, each, report)
+        return
     addressee = employer(text, addressee)
     told, outlet = mention(text, before_day(addressee)), outlet_name(text, addressee)
     if is_that_outlet(told) or told.words == {"agency"}:

@@ -6,18 +6,21 @@ from articles.extraction.article import Block
 from factcheck.claims.extraction.quotes import Marked
 from factcheck.claims.extraction.sentences import sentences
 from factcheck.claims.extraction.statement import Sentence
-from factcheck.claims.extraction.terms import is_office, without_marks
+from factcheck.claims.extraction.terms import is_office, is_programme, without_marks
 from factcheck.claims.extraction.tokens import tokenize
 
 
 def cut(text: str, blocks: Sequence[Block], outer: Sequence[Marked]) -> list[Sentence]:
     """Cut blocks into sentences; `outer` are the quotations that stand in no other.
 
-    An office in marks ("their “minister”, Ann Lund,") is read as if it had none.
+    An office or a title in marks ("their “minister”, Ann Lund,") is read as if it had none.
     """
     places = [(marked.outer_start, marked.outer_end) for marked in outer]
-    quoted = [place for place in places if not is_office(text, *place)]
-    offices = {at for start, end in {*places} - {*quoted} for at in (start, end - 1)}
+    quoted = [p for p in places if not (is_office(text, *p) or is_programme(text, *p))]
+    unmarked = {*places} - {*quoted}
+    offices = {at for start, end in unmarked for at in (start, end - 1)}
+    # The stop in "… on “Deep Water.”" goes with the title.
+    offices |= {end - 2 for _, end in unmarked if text[end - 2] == "."}
     found = []
     first, body = 0, -1
     for block in blocks:

@@ -32,7 +32,7 @@ BREAKS = SUBORDINATORS | words("what that but or so yet nor then which who whom 
 COMMAS = frozenset(",;:—–()[]")
 BETWEEN = frozenset('“‘"') | words("still also never now often already always")
 HEDGES = words("nearly almost at some up out off down more less roughly exactly")
-SINGULAR = ("ous", "ss", "us", "is", "less")
+SINGULAR = ("ous", "ss", "us", "is", "news")
 OBJECTS = words("him them me us it you")
 SUBJECTS = words("he she they it we i you")
 ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker", "ineer")
@@ -51,7 +51,7 @@ REDUCED = words(
     "published released seen obtained reviewed based reached known called named quoted involved",
     "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
     "written drawn held led run made brought gathered collected cited filed shown read taken",
-    "briefed put shared",
+    "briefed put shared broadcast",
 )
 # What a paper is like, before a comma and more of it ("a previous, much smaller study").
 LIKE = words(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from factcheck.claims.extraction.demonyms import tells_origin
 from factcheck.claims.extraction.lexicon import (
+    BODIES,
     BROADCASTING,
     DETERMINERS,
     OUTLET_WORDS,
@@ -49,7 +50,9 @@ NO_OUTLETS = words(
     "iopc hse caa mit ucl ucla lse oecd iom wfp mlb ncaa fia atp wta pga rfu ecj",
 )
 # What such a name ends with when it is a body's ("the Press Club").
-NO_PAPERS = words("club council committee union office commission complaints ombudsman freedom")
+NO_PAPERS = words(
+    "club council committee union office commission complaints ombudsman freedom trust"
+)
 PLACING = PREPOSITIONS - words("of from")
 # "A local radio station" and "Danish media" are outlets without a name.
 UNNAMED = words(
@@ -129,7 +132,7 @@ def before_place(tokens: list[Token]) -> list[Token]:
 
 def owner_of_programme(tokens: list[Token]) -> list[Token]:
     """Give the station in "Radio Vik's Morning Show"."""
-    for at, token in enumerate(tokens[:-1]):
+    for at, token in enumerate(tokens):
         owner = [*tokens[:at], bare(token)] if token.low.endswith("'s") else []
         if any(is_outlet_word(t) or is_call_sign(t) for t in owner):
             return owner
@@ -173,7 +176,7 @@ def outlet_words(tokens: list[Token]) -> list[Token]:
     ]
     if all(token.low in DETERMINERS | TIME_WORDS for token in proper):
         return []  # "The paper" at the head of a sentence, "a Sunday newspaper"
-    while len(proper) > 1 and proper[0].low.endswith("'s"):
+    while len(proper) > 1 and proper[0].low.endswith(("'s", "-based")):
         proper = proper[1:]
     owner = bool(proper) and proper[-1].low.endswith("'s")  # "Lund's press man"
     if owner or (proper and all(tells_origin(token.low) for token in proper)):
@@ -190,7 +193,13 @@ def outlet_words(tokens: list[Token]) -> list[Token]:
     first, last = tokens.index(proper[0]), tokens.index(proper[-1])
     if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
         last += 1
-    return tokens[first : last + 1]
+    return [] if is_bodys(tokens[last + 1 : last + 2]) else tokens[first : last + 1]
+
+
+def is_bodys(after: list[Token]) -> bool:
+    """Tell whether a name is of a body, by the word behind it ("the Press Council board")."""
+    lows = [token.low for token in after if not token.capital]
+    return not BODIES.isdisjoint(lows) and COMMON.isdisjoint(lows)
 
 
 def is_of_others(tokens: list[Token], at: int) -> bool:

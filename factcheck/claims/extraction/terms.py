@@ -29,6 +29,12 @@ WHOSE = re.compile(
 )
 HOLDER = re.compile(r",?\s(?:(?:the|a|of|for|in)\s|[A-Z])")
 LONGEST_OWNER = 40
+# "NBC's “Meet the Press”", "the podcast “Deep Water”": what is broadcast or shown, by its title.
+SHOWN_BY = re.compile(
+    r"\b(?:(?:[A-Z]{2,5}|News|Radio|TV|Times|Post)[’']s|show|podcast|programme|program|series"
+    r"|documentary|broadcast)\s$"
+)
+TITLE = re.compile(r"[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|the|of|and|in|to|a|with|on|for)){0,5}[,.]?")
 
 
 def is_office(text: str, start: int, end: int) -> bool:
@@ -41,12 +47,18 @@ def is_office(text: str, start: int, end: int) -> bool:
     return bool(WHOSE.search(before) and HOLDER.match(text, end))
 
 
+def is_programme(text: str, start: int, end: int) -> bool:
+    """Tell whether the marks at [start, end) hold the title of what an outlet airs."""
+    before = text[max(0, start - LONGEST_OWNER) : start]
+    return bool(SHOWN_BY.search(before) and TITLE.fullmatch(text, start + 1, end - 1))
+
+
 def without_marks(tokens: list[Token], marks: AbstractSet[int]) -> list[Token]:
     """Leave out the marks at these places, and let the words beside them reach over them."""
     return [
         token._replace(
             start=token.start - (token.start - 1 in marks),
-            end=token.end + (token.end in marks),
+            end=token.end + (token.end in marks) + ({token.end, token.end + 1} <= marks),
         )
         for token in tokens
         if token.start not in marks

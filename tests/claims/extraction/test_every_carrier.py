@@ -128,6 +128,8 @@ NOBODY = (
     "Ida Holm told the aid agency Lantern that the pier is safe.",
     "Ida Holm told the training programme Start that the pier is safe.",
     "Ida Holm told the show that the pier is safe.",
+    "Ida Holm told the Press Association board that the pier is safe.",
+    "Ida Holm told the BBC Trust that the pier is safe.",
     "Ida Holm told the Lorne Chamber of Commerce that the pier is safe.",
     "Ida Holm told the Munich Security Conference that the pier is safe.",
     "Ida Holm told a reporter for this newspaper that the pier is safe.",
@@ -319,3 +321,50 @@ def test_outlet_that_got_hold_of_papers_carries_what_is_said_in_them(text, carri
 @pytest.mark.parametrize("dated", ["dated 3 May", "dated May 3", "written on 3 May"])
 def test_day_of_a_paper_is_not_its_name(dated):
     assert safe_by(f"The memo, {dated}, says the pier is safe.") == [("the memo", ())]
+
+
+HOSTS = {
+    "a Reuters reporter": "Reuters",
+    "AFP journalists": "AFP",
+    "CNN anchor Kay Vance": "CNN",
+    "Fox News host Kay Vance": "Fox News",
+    "NBC's “Meet the Coast”": "NBC",
+    "Qatar-based Marsa TV": "Marsa TV",
+}
+
+
+@pytest.mark.parametrize("called", HOSTS)
+def test_outlet_is_known_by_whom_it_sent_or_what_it_aired(called):
+    told = f"Ida Holm told {called} that the pier is safe."
+
+    assert safe_by(told) == [("Ida Holm", (HOSTS[called],))]
+
+
+AIRED = (
+    "On CNN's “State of the Coast,” Ida Holm said the pier is safe.",
+    "Ida Holm said Sunday on CNN's “State of the Coast” that the pier is safe.",
+    "“The pier is safe,” Ida Holm said on CNN's “State of the Coast.”",
+    "During a CNN interview, Ida Holm said the pier is safe.",
+    "In an interview broadcast on CNN, Ida Holm said the pier is safe.",
+    "Ida Holm said in an interview broadcast on CNN that the pier is safe.",
+)
+
+
+@pytest.mark.parametrize("text", AIRED)
+def test_title_of_a_programme_is_no_quotation(text):
+    assert safe_by(text) == [("Ida Holm", ("CNN",))]
+    quotes = extract(read_text(BEFORE + text)).quotes
+    assert all("State" not in (BEFORE + text)[each.start : each.end] for each in quotes)
+
+
+def test_sentence_that_ends_on_a_title_ends_on_its_marks():
+    text = "The mayor bought a boat for the reality show “Pier Kings.”"
+
+    found = [claim.text for claim in extract(read_text(BEFORE + text)).claims]
+    assert "The mayor bought a boat for the reality show “Pier Kings.”" in found
+
+
+def test_two_outlets_that_were_told_both_carry_it():
+    told = "Ida Holm told the Daily Echo and Reuters that the pier is safe."
+
+    assert safe_by(told) == [("Ida Holm", ("Daily Echo", "Reuters"))]
