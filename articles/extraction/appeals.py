@@ -81,7 +81,15 @@ OF_ITSELF = re.compile(
     | (?:an?|the)\s(?:earlier|previous|original)\sversion\s(?:of\sthis\s\S+\s)?
       (?:misspelled|misstated|misspelt|misidentified|said|stated|gave|incorrectly|wrongly)\b
     | (?:correction|clarification|amendment|editor['’]?s\snote)s?\b.{0,24}:
-    | (?:more|further)\s(?:details|updates?)\s(?:to\sfollow|to\scome|soon|will\sfollow)\b""",
+    | (?:more|further)\s(?:details|updates?)\s(?:to\sfollow|to\scome|soon|will\sfollow)\b
+    | more\sto\scome\W*$ | note\sfrom\sthe\s(?:author|editor|reporter)s?\s?:?$
+    | \((?:updat|add|recast|correct|refil|rewrit|remov|clarif)[a-z]*\s[^()]{3,160}\)\W*$
+    | updated?\b.{0,40}?:\s(?:add(?:s|ed)|correct(?:s|ed)|clarif(?:ies|ied)|includes?)\b
+    | updated\s(?:at|on)\s[^.“"]{3,30}\s(?:to|with)\b
+    | note:\san?\s(?:earlier|previous)\s(?:headline|version)\b
+    | this\s(?:version|story|article)\s(?:corrects|clarifies|updates|removes|adds)\b
+    | this\sreport\sby\s[^.“"]{3,40}\swas\s(?:first|originally)\spublished\b
+    | \(?this\s(?:story|report|article|copy)\shas\snot\sbeen\sedited\b""",
     re.VERBOSE,
 )
 # Small print and messages of forms.
@@ -103,6 +111,9 @@ SMALL_PRINT = re.compile(
     | [^.!?]{0,60}\S+@\S+\.\w+\W*$ | stay\swith\sus\b
     | one\s(?:story|e-?mail)\s(?:a
       |every)\s(?:day|week)\b | follow\sour\b | read\sour\b
+    | (?:play\s(?:audio|video)|listen|watch)\b.{0,3}\s(?:duration:|\d+:\d\d\smin)
+    | (?:u/|@)\S+\s[·•|]\s\d+\s?[a-z]{1,7}\b(?:\sago)?$
+    | hi,\s(?:this\sis|i['’]m)\s[^.]{2,40}\.\sthank\b
     | send\sus\b | (?:the\s)?[^.:]{2,40}:\sour\sfree\b
     | follow\s.{2,60}\bon\s(?:facebook|instagram|tiktok|youtube|twitter|threads|bluesky)\b
     | [^\W\d_]\S*(?:\s[^\W\d_]\S*){1,2}\scontributed\s(?:reporting|research|to\sreporting)\b

@@ -64,7 +64,7 @@ WRITER = re.compile(
 )
 SHARE_WORD = re.compile(
     r"(?:share|tweet|save|print|e-?mail|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|copy|link|this"
-    r"|pinterest|pocket|flipboard|messenger|bluesky|threads|mastodon|comment|comments|on|via|pin|post|gift|article|story)",
+    r"|pinterest|pocket|flipboard|messenger|bluesky|threads|mastodon|comment|comments|on|via|pin|post|gift|article|story|feedback)",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s{2,}|\s[|·•/>»]\s")

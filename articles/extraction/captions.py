@@ -1,39 +1,14 @@
 """Captions: by their credit, by how they open, or by what only a picture's words say."""
 
 import re
+from itertools import pairwise
 
+from articles.extraction.article import Block
+from articles.extraction.boilerplate import is_boilerplate
+from articles.extraction.credits import AGENCY, SAID, is_credit, is_credited, told_before
 from articles.extraction.dates import FIGURE, FORMS
 
-LONGEST_TAIL = 200
-LONGEST_CAPTION = 400
 LONGEST_UNSIGNED_WORDS = 35
-AGENCY = r"""(?:AP|AFP|Reuters|EPA|Getty(?:\sImages)?|Shutterstock|iStock|Alamy|PA|dpa|Bloomberg
-|Anadolu|Xinhua|Sputnik|TASS|NurPhoto|Rex|UPI|ANSA|EFE|Unsplash|Flickr|Wikimedia(?:\sCommons)?|CC\sBY[\w\s.-]*|handout|file(?:\sphoto)?|supplied|courtesy\s[^()]{1,60})\b"""
-CREDIT_AT_END = re.compile(
-    rf"""(?:[(\[][^()\[\]]{{0,60}}\b{AGENCY}(?:\s?(?:photos?|images?|file|pool|pic))?[^()\[\]]{{0,30}}[)\]]
-    |[(\[][A-Z][\w\s.’'-]{{0,40}}\sarchives?[)\]]
-    |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
-    |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:(?:[^.]|\b[A-Z]\.){{1,60}}
-    |(?:photograph|photo)\sby\s[^.]{{1,60}}|\bvia\s{AGENCY}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# Behind the last sentence, or in a line of its own: "AFP / Ann Lee", "Alamy Stock Photo".
-AGENCY_LINE = re.compile(
-    rf"""(?:[.!?”"]\s|\n){AGENCY}(?:\s?/\s?[^.!?/]{{2,40}}|\s(?:stock\s)?(?:photos?|images?|pictures?))?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# A name behind a dash after the last sentence: "— AFP/Ann Lee", "– Harbour Press".
-DASHED = re.compile(
-    rf"[.!?”\"]\s[—–-]+\s?(?:{AGENCY}\b[^.]{{0,40}}|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}/[^.]{{2,40}})$",
-    re.VERBOSE | re.IGNORECASE,
-)
-# Any signature after the last sentence: "(Harbour Press/Ann Lee)", "© dpa", "ANN LEE, POST STAFF".
-SIGNED = re.compile(
-    r"[.!?”\"]\s(?:\((?:[A-Z][\w.’'-]*[\s/&,:]{0,3}){1,6}\)|©\s?\w[^.]{1,60}"
-    r"|(?:[A-Z][\w.’'-]*\s){1,3}?(?:[Ff]ile|[Ss]taff|[Aa]rchive|[Hh]andout)\s(?:photo|picture|image)\w*"
-    r"|(?:[A-Z][\w.’'-]*\s){1,3}?/\s(?:[A-Z][\w.’'-]*\s?){1,4}"
-    r"|[A-Z]{2}[A-Z’'-]*(?:[\s,/]+[A-Z][A-Z’'-]+){1,4})$"
-)
 CAPTION_START = re.compile(
     r"^(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit))?|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
     re.IGNORECASE,
@@ -99,13 +74,13 @@ SPOKEN = re.compile(
 ENDS_INSIDE = re.compile(r"[a-z\d][.!?]\s+[A-Z]")
 
 
-def is_caption(line: str) -> bool:
-    """Tell whether a picture credit, its opening or its wording marks this as a caption."""
-    tail = line[-LONGEST_TAIL:]
-    signed = len(line) <= LONGEST_CAPTION and (SIGNED.search(tail) or DASHED.search(tail))
-    credited = CREDIT_AT_END.search(tail) or AGENCY_LINE.search(tail) or signed
+def is_caption(line: str, *, heads: bool = False) -> bool:
+    """Tell whether a picture credit, its opening or its wording marks this as a caption.
+
+    `heads`: it could be the headline, as nothing of the story stands above it.
+    """
     opens = CAPTION_START.match(line) or CREDIT_AT_START.match(line)
-    return bool(credited or opens or is_unsigned(line))
+    return bool(is_credited(line, heads=heads) or opens or is_unsigned(line))
 
 
 def is_unsigned(line: str) -> bool:
@@ -118,3 +93,41 @@ def is_unsigned(line: str) -> bool:
         return False
     dated = DAY.search(line) or (FIGURE.search(line) and any(form.search(line) for form in FORMS))
     return bool((dated and IN_THE_ACT.match(line)) or IN_A_YEAR.match(line))
+
+
+def with_credits(text: str, blocks: list[Block]) -> list[Block]:
+    """Take two lines apart from the rest, of which the second is a credit, for a caption."""
+    found = list(blocks)
+    for n, (above, below) in enumerate(pairwise(blocks)):
+        words = text[above.start : above.end]
+        apart = text[: above.start].endswith("\n\n") and text[below.end :][:2] in ("\n\n", "")
+        if (
+            above.label in ("body", "subhead", "caption")
+            and apart
+            and text[above.end : below.start] == "\n"
+            and len(words.split()) <= LONGEST_UNSIGNED_WORDS
+            and not SAID.search(words)
+            and is_credit(text[below.start : below.end])
+        ):
+            found[n] = Block(above.start, above.end, "caption")
+            found[n + 1] = Block(below.start, below.end, "caption")
+    return found
+
+
+def with_last_words(text: str, blocks: list[Block]) -> list[Block]:
+    """Part the story's last paragraph from the agency behind it, which is no picture's there."""
+    last = max((n for n, mark in enumerate(blocks) if mark.label == "body"), default=-1)
+    for n in (last + 1, last):
+        if not 0 < n < len(blocks) or blocks[n].label not in ("body", "caption", "boilerplate"):
+            continue
+        mark = blocks[n]
+        told = told_before(text[mark.start : mark.end])
+        words = text[mark.start : mark.start + told]
+        if told and not is_unsigned(words) and not is_boilerplate(words):
+            end = mark.start + told
+            parts = [
+                Block(mark.start, end, "body"),
+                Block(end + 1, mark.end, "source_line"),
+            ]
+            return [*blocks[:n], *parts, *blocks[n + 1 :]]
+    return blocks

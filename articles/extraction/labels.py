@@ -7,11 +7,13 @@ from datetime import date
 from articles.extraction import furniture
 from articles.extraction.article import Block
 from articles.extraction.boilerplate import ends_the_story, heads_a_list, is_boilerplate
-from articles.extraction.captions import is_caption
+from articles.extraction.captions import is_caption, with_credits, with_last_words
+from articles.extraction.credits import told_before
 from articles.extraction.dashes import with_dashes
 from articles.extraction.hours import with_hours
-from articles.extraction.lines import FIGURE_ROW, Piece, pieces
+from articles.extraction.lines import Piece, pieces
 from articles.extraction.notices import FEWEST_TOLD, without_notices
+from articles.extraction.rows import with_rows
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।\u06d4\uff0e][\s\"'”“’»›」』)\]]*$")
 SIGNED = ("byline", "date")
@@ -29,13 +31,6 @@ LONGEST_HEADING = 160
 LONGEST_SUBHEAD_WORDS = 14
 LONGEST_QUESTION_WORDS = 9
 LONGEST_STANDFIRST_WORDS = 60
-# What leads to rows of figures below it.
-ANNOUNCING = re.compile(
-    r":$|\b(?:below|follows|following|here|these|(?:figures|numbers|results|totals)\b[^.]{0,40})[.:]$"
-    r"|\bthese\s(?:figures|numbers|results|totals)\b[^.]*[.:]$",
-    re.IGNORECASE,
-)
-FEWEST_ROWS = 2
 QUESTION = re.compile(r"[A-Z][^“”\"«».!?]*\?$")
 
 
@@ -101,16 +96,18 @@ def name_line(line: str, found: Found, *, title: str, seen_body: bool) -> str:
     signed = found.blocks and found.blocks[-1].label == "byline"
     if signed and not seen_body and is_subhead(line) and furniture.ROLE.search(line):
         return "byline"
-    name = signature(line, found, early=not seen_body) or ("caption" if is_caption(line) else "")
+    heads = not found.title and not seen_body
+    name = signature(line, found, early=not seen_body)
+    name = name or ("caption" if is_caption(line, heads=heads) else "")
     name = name or ("subhead" if BETWEEN_DASHES.fullmatch(line) else "")
     name = name or ("body" if ROW.fullmatch(line) else "")
     if name or BULLET.match(line):
         return name or ("body" if seen_body or not found.title else "subhead")
-    if not found.title and not seen_body and is_heading(line):
+    if heads and is_heading(line):
         found.title = line
         return "headline"
-    heads = is_subhead(line) or is_open_standfirst(line, found)
-    return "subhead" if heads or (seen_body and asks_shortly(line)) else "body"
+    below = is_subhead(line) or is_open_standfirst(line, found)
+    return "subhead" if below or (seen_body and asks_shortly(line)) else "body"
 
 
 def is_writer(line: str, found: Found, below: str) -> bool:
@@ -161,7 +158,7 @@ def is_heading(line: str) -> bool:
 
 def is_subhead(line: str) -> bool:
     short = len(line.split()) <= LONGEST_SUBHEAD_WORDS and len(line) <= LONGEST_HEADING
-    return short and not SENTENCE_END.search(line)
+    return short and not SENTENCE_END.search(line) and not told_before(line)
 
 
 def is_open_standfirst(line: str, found: Found) -> bool:
@@ -189,6 +186,8 @@ def with_dateline(line: str, piece: Piece, *, opens: bool) -> list[Block]:
 def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     """Look again at what only the whole article can tell."""
     below_section(text, found)
+    found.blocks = with_credits(text, found.blocks)
+    found.blocks = with_last_words(text, found.blocks)
     found.blocks = with_rows(text, with_summary(text, with_dashes(text, found.blocks)))
     found.blocks = with_hours(text, found.blocks)
     found.blocks = with_standfirst(text, without_biography(text, found))
@@ -237,39 +236,6 @@ def with_summary(text: str, blocks: list[Block]) -> list[Block]:
         else mark
         for n, mark in enumerate(blocks)
     ]
-
-
-def with_rows(text: str, blocks: list[Block]) -> list[Block]:
-    """Take rows of figures for the story where a line of it leads to them, or columns do."""
-    rows: set[int] = set()
-    for first, mark in enumerate(blocks):
-        last = first + 1
-        while (
-            mark.label in ("subhead", "body") and last < len(blocks) and is_row(text, blocks[last])
-        ):
-            last += 1
-        lines = [text[each.start : each.end] for each in blocks[first:last]]
-        led = mark.label == "body" and ANNOUNCING.search(lines[0])
-        if last - first > FEWEST_ROWS and (led or heads_columns(*lines)):
-            rows.update(range(first + 1, last))
-    return [
-        Block(mark.start, mark.end, "body") if n in rows else mark for n, mark in enumerate(blocks)
-    ]
-
-
-def heads_columns(head: str, *rows: str) -> bool:
-    """Tell whether a line names the columns of the rows below: "Region: sales, change"."""
-    columns = head.count(", ")
-    named = ": " in head and columns > 0 and not is_figure(head)
-    return named and all(row.count(", ") == columns for row in rows)
-
-
-def is_figure(line: str) -> bool:
-    return any(letter.isdigit() for letter in line)
-
-
-def is_row(text: str, mark: Block) -> bool:
-    return mark.label in ("subhead", "body") and bool(FIGURE_ROW.match(text[mark.start : mark.end]))
 
 
 def with_standfirst(text: str, blocks: list[Block]) -> list[Block]:

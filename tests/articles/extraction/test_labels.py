@@ -438,12 +438,83 @@ def test_labels_leave_news_about_papers_and_payments_in_the_story(line):
         "Crates of herring on the quay of Vik last month. HARBOUR PICTURE LIBRARY",
         "The old pier, which closes in May. IDA LAMM, POST STAFF",
         "The chief harbour master after the session. © dpa",
+        "The ferry Tern leaves Vik on a wet morning in 2019. | ECHO FILE",
+        "A clerk counts tickets during the 2020 strike. PHOTO | FILE | AFP",
+        "Oars on a wall of the old boathouse, in 2017 © Ida LAMM / AFP/File",
+        "Lifeboats at a drill (Coast Rescue/Telegram)",
+        "The quay of Brackholm last winter. Ida Lamm/The Echo",
+        "The quay of Brackholm last winter. Contributed photo",
+        "The quay of Brackholm last winter. AP Photo/Ida Lamm",
+        "The quay of Brackholm last winter. | Reuters",
     ],
 )
 def test_labels_know_captions_of_many_houses(line):
     text = f"The pier was shut on Monday.\n\n{line}\n\nNobody was hurt."
 
     assert [label for label, _ in labelled(text)] == ["body", "caption", "body"]
+
+
+@pytest.mark.parametrize(
+    "credit", ["Ida Lamm/The Echo", "| STAFF", "Getty Images", "(Submitted)", "© AFP", "File photo"]
+)
+def test_labels_know_a_caption_by_the_credit_in_a_line_below_it(credit):
+    text = f"The pier was shut on Monday.\n\nThe old pier of Vik.\n{credit}\n\nNobody was hurt."
+
+    assert [label for label, _ in labelled(text)] == ["body", "caption", "caption", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The pier is run by two towns (Vik/Brackholm).",
+        "Ferries ran late all day, he said. (Vik/Brackholm)",
+        "Fares will rise by a tenth in May – Reuters learned it from two officials.",
+        "Most people in the two towns want a bridge | Vik",
+    ],
+)
+def test_labels_leave_what_only_looks_like_a_credit_in_the_story(line):
+    text = f"The pier was shut on Monday.\n\n{line}\n\nNobody was hurt."
+
+    assert "caption" not in {label for label, _ in labelled(text)}
+
+
+@pytest.mark.parametrize(
+    "last", ["The board meets on Monday, she said.", "Four members voted against it."]
+)
+@pytest.mark.parametrize(
+    "credit", ["(AFP)", "— Harbour Press", "ANI", "(dpa/AFP)", "(Reporting by Ida Lamm)"]
+)
+def test_the_last_paragraph_is_told_though_an_agency_stands_behind_it(last, credit):
+    text = f"The pier was shut on Monday.\n\nNobody was hurt.\n\n{last} {credit}"
+
+    assert labelled(text)[-2:] == [("body", last), ("source_line", credit)]
+
+
+@pytest.mark.parametrize("tail", [" | The Harbour Echo", " – Reuters", " | AFP"])
+def test_a_headline_may_end_on_who_has_the_news(tail):
+    (first, *_) = labelled(
+        f"Harbour board shuts the old pier of Vik{tail}\n\nIt was shut on Monday."
+    )
+
+    assert first == ("headline", f"Harbour board shuts the old pier of Vik{tail}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Update, June 27th, 1:12PM ET: Added a statement from the harbour board.",
+        "(Updates with analyst comment in final paragraph.)",
+        "(Recasts with reply of the board, adds fares)",
+        "This report by The Harbour Press was first published Oct. 10, 2024.",
+        "This version corrects the spelling of Ida Lamm’s name.",
+        "Play Audio. Duration: 2 minutes 11 seconds",
+        "Gift this article   Share feedback",
+    ],
+)
+def test_labels_know_notes_on_the_article_itself(line):
+    text = f"The pier was shut on Monday.\n\n{line}\n\nNobody was hurt."
+
+    assert [label for label, _ in labelled(text)] == ["body", "boilerplate", "body"]
 
 
 def test_labels_leave_what_is_shouted_in_the_story():
