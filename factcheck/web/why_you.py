@@ -16,7 +16,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from factcheck.review.routing.why import DAY, SENTENCES
+from factcheck.review.routing.why import (
+    BY_RULE,
+    DAY,
+    HAS_ROOM,
+    IS_NEW,
+    KNOWS_AND_IS_NEW,
+    KNOWS_THE_TOPIC,
+    SENTENCES,
+)
 
 COUNTS = {"load", "capacity"}
 
@@ -32,6 +40,18 @@ def why_you(words: str) -> str:
             if "why" in facts:
                 facts["why"] = why_you(found["why"])
             return _(sentence) % facts
+    return words
+
+
+def why_in_short(words: str) -> str:
+    """What tells one claim in a list from its neighbours; nothing if there was room, no more."""
+    for sentence, shape in shapes(settings.LANGUAGE_CODE):
+        if found := shape.fullmatch(words):
+            if sentence == BY_RULE:
+                return _("by the rule “%(rule)s”") % found.groupdict()
+            if sentence in {KNOWS_THE_TOPIC, KNOWS_AND_IS_NEW}:
+                return _("you know %(topic)s") % found.groupdict()
+            return "" if sentence in {HAS_ROOM, IS_NEW} else why_you(words)
     return words
 
 

@@ -65,16 +65,22 @@ def test_claim_form_and_coverage_are_in_sight_at_once(bench):
         bench.set_viewport_size({"width": width, "height": height})
         for part in (
             bench.locator("#coverage .counts > div").first,
-            bench.get_by_role("radio", name="Unproven"),  # at 1024 px the answers take two lines
+            bench.get_by_role("radio", name="Unproven"),
             bench.get_by_label("What we know"),
             bench.get_by_label("How you checked"),
             bench.get_by_role("button", name="Submit and next"),
         ):
             expect(part).to_be_in_viewport(ratio=0.9)
     expect(bench.get_by_label("Why this claim matters")).to_be_in_viewport(ratio=1)
-    bench.set_viewport_size({"width": 1280, "height": 720})
-    for whole in (".origin-head .stance", ".hit > p:first-child", ".hit .why", ".hit blockquote"):
-        expect(bench.locator(f"#coverage {whole}").first).to_be_in_viewport(ratio=1)
+    for width, height in ((1280, 720), (1024, 768)):
+        bench.set_viewport_size({"width": width, "height": height})
+        for whole in (
+            ".origin-head .stance",
+            ".hit > p:first-child",
+            ".hit .why",
+            ".hit blockquote",
+        ):
+            expect(bench.locator(f"#coverage {whole}").first).to_be_in_viewport(ratio=1)
 
 
 def test_sign_stands_beside_the_line_on_which_its_words_begin(bench, claim):
@@ -85,6 +91,14 @@ def test_sign_stands_beside_the_line_on_which_its_words_begin(bench, claim):
         bench.wait_for_function(BESIDE, arg=[width, f"/claims/{other.pk}/"])
 
 
+def test_one_sign_stands_for_the_claims_of_a_line(bench, claim):
+    make_claim(claim.revision, claim.text.split(maxsplit=1)[1])
+    bench.reload()
+    sign = bench.locator(".margin [aria-current]")
+    expect(sign).to_have_attribute("data-much", "2")
+    expect(bench.locator(".margin a:visible")).to_have_count(1)
+
+
 def test_narrow_screen_stacks_claim_form_coverage_and_article(bench):
     bench.set_viewport_size({"width": 360, "height": 740})
     tops = [
@@ -93,8 +107,11 @@ def test_narrow_screen_stacks_claim_form_coverage_and_article(bench):
     ]
     assert tops == sorted(tops)
     assert bench.evaluate("document.documentElement.scrollWidth") == 360
+    back = bench.get_by_role("link", name="Back to the claim")
+    bench.get_by_label("What we know").scroll_into_view_if_needed()
+    expect(back).not_to_be_in_viewport()  # it lies over nothing that is filled in
     bench.locator("#article").scroll_into_view_if_needed()
-    bench.get_by_role("link", name="Back to the claim").click()
+    back.click()
     expect(bench.get_by_role("heading", level=1)).to_be_in_viewport()
 
 

@@ -45,13 +45,14 @@ def test_fact_check_shows_verdict_evidence_and_who_checked(client, check):
     for shown in (
         '<span class="rating value-5 true">True</span>',
         "<p>14 sailings were cancelled in October</p>",
-        "according to <bdi>the harbour office</bdi>",
+        "<li><bdi>the harbour office</bdi></li>",
         "Port log",
         "For the claim",
         "Reviewed independently by Alice, Ben; written by Bob, published by Eve.",
         "We did not look for other coverage of this claim.",
     ):
         assert shown in words
+    assert "according to" not in words  # who says it stands once
 
 
 def test_a_card_quotes_the_speaker_alone(client, story):

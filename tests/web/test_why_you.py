@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from factcheck.review.routing.why import SENTENCES, TOOK_IT, why_given, why_taken
-from factcheck.web.why_you import why_you
+from factcheck.web.why_you import why_in_short, why_you
 
 FACTS = {
     "rule": "Health first",
@@ -14,6 +14,7 @@ FACTS = {
     "capacity": 20,
     "editor": "Erik (Sand)",
 }
+FACTS_OF_A_DAY = FACTS | {"day": "4 Nov 2024"}
 DAYS = {"en": "4 Nov 2024", "de": "4. Nov. 2024"}
 
 
@@ -35,6 +36,14 @@ def test_it_is_kept_in_the_language_of_the_site(story):
         taken, given = why_taken(), why_given(story.bob)
 
     assert (taken, given) == ("You took it yourself.", "Bob gave it to you.")
+
+
+def test_a_list_tells_what_its_rows_do_not_share():
+    room, knows, new = SENTENCES[3] % FACTS_OF_A_DAY, SENTENCES[1] % FACTS_OF_A_DAY, SENTENCES[4]
+    by_rule = SENTENCES[0] % {"rule": "Health first", "why": room}
+    said = {room: "", new % FACTS: "", knows: "you know Health"}
+    said |= {by_rule: "by the rule “Health first”", TOOK_IT: TOOK_IT, "Because.": "Because."}
+    assert {why: why_in_short(why) for why in said} == said
 
 
 def test_what_nobody_knows_stays_as_it_is():

@@ -31,7 +31,7 @@ from factcheck.web.engine_words import told
 from factcheck.web.highlighting import highlighted
 from factcheck.web.moments import Clock
 from factcheck.web.rows import faces, time_gone
-from factcheck.web.why_you import why_you
+from factcheck.web.why_you import why_in_short, why_you
 from factcheck.web.working import Working, working_on
 from factcheck.web.xml import for_xml
 
@@ -40,6 +40,7 @@ CALLED_BY = 12  # words
 register.filter("for_xml", for_xml)
 register.filter("told", told)
 register.filter("why_you", why_you)
+register.filter("why_in_short", why_in_short)
 
 
 @register.simple_tag(takes_context=True)
