@@ -18,6 +18,8 @@ UNDECIDED = re.compile(
     r"|\b(?:cannot|could not|not"
     r"|never)(?: be)? rule[d]? out\b"
     r"|\bneither confirm\w*(?: [\w’'-]+){0,2} nor den\w+"
+    r"|\b(?:would|will|did|do|does|could) not (?:yet )?(?:say|know|tell)"
+    r" (?:how (?:many|much)|what (?:was|were))\b"
     r"|\b(?:nobody|no one) (?:yet )?knows (?:whether|if|what (?:will|becomes|happens))\b"
     r"|\bno decision\b|\bunder (?:investigation|review)\b|\bone of (?:several|many|the) possib"
     r"|\b(?:nobody|no one) has confirmed\b|\bnone either way\b|\bno (?:proof|evidence) (?:of"
@@ -65,6 +67,8 @@ MODAL = re.compile(
 )
 
 
+# What one may do or not is no doubt.
+_PERMITTED = re.compile(r"may (?:now|not|no longer|only|again|once more)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
 _SOME = re.compile(r"\bsome\b", re.IGNORECASE)
 _LIMITED = re.compile(r"\bonly (?:in|on|during|for|if|when|until)\b(?! \d)", re.IGNORECASE)
@@ -120,6 +124,7 @@ _NOT_KNOWN = r"(?:unclear|not (?:yet )?(?:clear|known))"
 _IS = r"(?:is|was|remain(?:s|ed))"
 _ASKED = re.compile(
     r"\b(?:[Nn]obody|[Nn]o one) (?:yet )?knows (?:whether|if|what)\b[^.;\n]*"
+    r"|\b(?:would|will|did|do|does|could) not (?:yet )?(?:say|know|tell) (?:how|what)\b[^.;\n]*"
     rf"|\b[Ii]t {_IS} (?:still |yet )?{_NOT_KNOWN} (?:who|what|how|when|why|where|which|whether)\b"
     r"[^.;\n]*"
     r"|\b(?:Who|What|How|When|Why|Where|Which|Whether)\b[^.;\n?]{0,80}?"
@@ -158,6 +163,11 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
     return any(
         form.search(passage) and not form.search(claim) for form in (CONDITION, ACCUSED, _LIMITED)
     ) or bool(_ALL.search(claim) and _SOME.search(passage) and not _ALL.search(passage))
+
+
+def softens(word: str, behind: str) -> bool:
+    """Whether a word makes what follows only possible; `behind` is the text from there on."""
+    return bool(MODAL.fullmatch(word)) and not _PERMITTED.match(behind)
 
 
 def left_between(text: str) -> bool:

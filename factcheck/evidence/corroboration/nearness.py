@@ -73,7 +73,8 @@ def company_of(claim: str, weighed: Weighed, about: Sequence[Item], than: Item) 
     company = [item for item in about if item.id != than.id]
     media = [item for item in others if item.kind is not Kind.OFFICIAL]
     there = [written(f"{item.title}\n{item.text}") for item in company]
-    publishers = {w.key for item in (*others, than) for w in words(item.publisher)}
+    mine = [] if than.kind is Kind.OUTLET else [than]  # the Ambry News is of Ambry
+    publishers = {w.key for item in (*others, *mine) for w in words(item.publisher)}
     known = weighed.weights.keys() | publishers.union(*(each.small for each in there))
     large = _all(each.large for each in there)
     return Company(
@@ -113,6 +114,8 @@ def is_near(
     told = weighed.told(words(text))
     near += _CLAIMS_WORDS if told >= _MOST else _A_WORD if told >= _A_TENTH else 0.0
     if named:
+        if told < _A_THIRD and not (_in_common(item, company) or cites or company.speak_of_it):
+            return False
         many = len(named) >= _A_THIRD * len(weighed.names)
         return near + (_CLAIMS_NAMES if many else 0.0) >= NEAR
     bare = told < _A_FIFTH and read and item.kind is not Kind.OFFICIAL

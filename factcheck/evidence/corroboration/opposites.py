@@ -86,6 +86,10 @@ _PAIRS = (
         r"attack(?:ed)?|arson|bomb\w*|sabotage|deliberate\w*|murder\w*",
         r"accident(?:al|ally)?|gas leak|technical (?:fault|failure)|natural causes|short circuit",
     ),
+    (
+        r"abolish\w*|do(?:es)? away with|scrap(?:s|ped)?|axe[sd]?",
+        r"stays?|remains?|keeps?|kept|halv(?:e[sd]?|ing)|(?:is|are) here to stay",
+    ),
     (r"empty", r"full"),
     (r"missing|disappeared|vanished", r"turned up|was found alive|is back|returned home"),
 )

@@ -48,7 +48,7 @@ from factcheck.evidence.corroboration.numbers import numbers, numbers_in
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
 from factcheck.evidence.corroboration.other_doer import somebody_else
 from factcheck.evidence.corroboration.signs import debunks
-from factcheck.evidence.corroboration.standing_still import NO_SERVICE, STANDS_STILL
+from factcheck.evidence.corroboration.standing_still import NO_SERVICE, STANDS_STILL, none_is_left
 from factcheck.evidence.corroboration.thresholds import beyond_threshold, measured_beyond
 from factcheck.evidence.corroboration.weighing import Passage, Weighed, turned_sentence
 from factcheck.evidence.corroboration.words import Stretch, sentences, words
@@ -228,6 +228,7 @@ def _negated(
         weighed.opposed_in(text, passage)
         and not (beyond_limit(claim.text) is not None and turns_limit(passage.text))
         and not turned_opposite(claim.text, passage.text)
+        and not none_is_left(claim.text, passage.text)
         and (
             passage.share >= (_OPPOSED_SOON if soon else _CLEARLY_OPPOSED)
             or (soon and passage.words and weighed.told(passage.words) >= _TOLD)

@@ -34,6 +34,7 @@ from factcheck.evidence.corroboration.refuting import (
     takes_claims_side,
 )
 from factcheck.evidence.corroboration.shares import same
+from factcheck.evidence.corroboration.standing_still import none_is_left
 from factcheck.evidence.corroboration.thresholds import measured_beyond
 from factcheck.evidence.corroboration.turning import repeats_quote, turns_all
 from factcheck.evidence.corroboration.weighing import (
@@ -208,7 +209,7 @@ def _doubt(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> st
         return "open"
     if weighed.denies and not (denies(item.title) or denies(best.text)):
         return "denial"
-    opposed = weighed.opposed_in(item.text, best)
+    opposed = weighed.opposed_in(item.text, best) and not none_is_left(claim.text, best.text)
     return "negation" if opposed and other_side(claim.text, best.text) is None else ""
 
 

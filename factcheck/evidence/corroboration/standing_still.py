@@ -1,4 +1,4 @@
-"""What stands still, and what there is none of for that (English)."""
+"""What stands still or is done away with, and what there is none of for that (English)."""
 
 import re
 
@@ -8,3 +8,20 @@ STANDS_STILL = re.compile(
     re.IGNORECASE,
 )
 NO_SERVICE = re.compile(r"(?:^|[:,] )[Nn]o (?:more )?[a-z]+\b")
+_DOES_AWAY = re.compile(
+    r"\b(?:abolish\w*|do(?:es)? away with|scrap(?:s|ped)?|axe[sd]?|end(?:s|ed)?|drop(?:s|ped)?"
+    r"|ban(?:s|ned)?|forbid\w*|lift(?:s|ed)?|remov\w+)\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(
+    r"\b(?:no (?:more|longer(?! (?:wants?|plans?|intends?|will)\b))|free of|without)\b",
+    re.IGNORECASE,
+)
+_BANS = re.compile(r"\b(?:ban(?:s|ned)?|forbid\w*|forbade|prohibit\w*|barred)\b", re.IGNORECASE)
+_MAY_NOT = re.compile(r"\b(?:may|must|can) ?not\b(?! be (?:ban|forbid|prohibit))", re.IGNORECASE)
+
+
+def none_is_left(claim: str, passage: str) -> bool:
+    """Whether a passage has "no more" of what the claim does away with, or "may not" of a ban."""
+    away = _DOES_AWAY.search(claim) and _NO_MORE.search(passage)
+    return bool(away or (_BANS.search(claim) and _MAY_NOT.search(passage)))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.denials import NEGATED, SAYS_NOT
-from factcheck.evidence.corroboration.doubts import MODAL
+from factcheck.evidence.corroboration.doubts import softens
 from factcheck.evidence.corroboration.forms import FORMS
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import Number, numbers, numbers_in
@@ -124,7 +124,7 @@ class Weighed:
         behind = {
             near
             for place, word in enumerate(passage.words)
-            if MODAL.fullmatch(word.text)
+            if softens(word.text, passage.text[word.start - passage.place.start :])
             for near in keys[place + 1 : place + 1 + NEAR]
         }
         return sum(w for k, w in self.said.items() if k in behind) / there if there else 0.0

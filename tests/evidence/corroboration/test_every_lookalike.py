@@ -145,6 +145,14 @@ def test_body_of_the_same_kind_elsewhere_speaks_of_something_else(claimed, told,
     assert stances(claimed, paper, body)[-1] == "unrelated"
 
 
+def test_outlet_named_after_another_town_tells_of_that_town():
+    paper = report("gazette", "Unemployment in Tolvey fell to 4.1 percent in February.", HERE)
+    told = "Unemployment in Dornau fell to 5.3 percent in February, the office said."
+    other = report("news", told, HERE, publisher="Dornau News")
+
+    assert stances(EVENTS[6][0], paper, other)[-1] == "unrelated"
+
+
 def test_link_to_a_platform_is_a_link_to_one_post_there():
     claimed = EVENTS[5][0]
     paper = report("gazette", EVENTS[5][1], HERE, links=("https://plaza.example/ada_holm/40117",))
