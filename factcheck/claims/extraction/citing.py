@@ -5,7 +5,7 @@ from dataclasses import replace
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import CITING, DOCUMENTS, OUTLET_WORDS, words
+from factcheck.claims.extraction.lexicon import BODIES, CITING, DOCUMENTS, OUTLET_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.name_beside import apposition
 from factcheck.claims.extraction.nouns import phrase_end
@@ -99,6 +99,7 @@ def is_no_source(words: list[Token]) -> bool:
     return (
         plain
         and not words[0].low.endswith("s")
+        and words[0].low not in BODIES
         and words[0].low not in {"media", "who", "him", "her", "them"}
     )
 

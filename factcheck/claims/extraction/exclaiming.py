@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.inverted import subject_after
-from factcheck.claims.extraction.lexicon import AUXILIARIES, BODIES, CUES, ROLES, words
+from factcheck.claims.extraction.lexicon import AUXILIARIES, BODIES, CUES, DOCUMENTS, ROLES, words
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, head, is_finite
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import opening_subject, subject_before
@@ -102,7 +102,7 @@ def acts(tokens: list[Token], subject: Subject, colon: int) -> bool:
     verb = first_finite(tokens, subject.end, colon)
     if verb is None:
         return False
-    if first.low == "it":
+    if first.low == "it" or head(tokens[subject.start : subject.end]) in DOCUMENTS:
         return tokens[verb].low in GOING_ON
     alone = subject.end == subject.start + 1 and (first.capital or first.low in SUBJECTS)
     body = head(tokens[subject.start : subject.end]) in BODIES

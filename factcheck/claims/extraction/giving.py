@@ -1,7 +1,7 @@
 """Nouns that bring words: "gave evidence that …", "a claim by the union that …"."""
 
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import BODIES, PREPOSITIONS, words
+from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, PREPOSITIONS, words
 from factcheck.claims.extraction.name_beside import apposition
 from factcheck.claims.extraction.nouns import has_finite, head, is_role, phrase_end
 from factcheck.claims.extraction.subject import Subject
@@ -28,6 +28,15 @@ POINTS = words(
     "list reasons points figures examples findings conclusions conditions demands details numbers",
     "arguments facts explanations",
 )
+# "The audit lists the following faults:", and points below it.
+LISTING = words(
+    "lists list listed identifies identify identified cites cited details outlines outlined",
+    "includes contains makes records recorded names highlights highlighted sets set",
+)
+FAULTS = words(
+    "faults failings failures breaches errors problems defects shortcomings lapses mistakes",
+    "risks deficiencies causes measures changes steps recommendations concerns",
+)
 NOBODY = words("neither no not none nobody nor any")
 UNGIVEN = words("to didn't")
 LONGEST_TOLD = 12
@@ -52,10 +61,11 @@ def accounted(tokens: list[Token], colon: int) -> Frame | None:
     """Read "Two guards give another version, gathered by the Echo: it was she who …"."""
     near = range(colon - 1, max(colon - LONGEST_TOLD, 1), -1)
     ends = colon == len(tokens) - 1
-    nouns = ACCOUNTS | POINTS if ends else ACCOUNTS
+    nouns = ACCOUNTS | POINTS | FAULTS if ends else ACCOUNTS
     noun = next((n for n in near if tokens[n].low in nouns), 0)
     near = range(noun - 1, max(noun - LONGEST_GIVEN, 0), -1)
-    verb = next((n for n in near if tokens[n].low in GIVING | HAVING), 0)
+    verbs = GIVING | HAVING | LISTING if ends else GIVING | HAVING
+    verb = next((n for n in near if tokens[n].low in verbs), 0)
     if tokens[verb].low in HAVING and tokens[noun].low == "story":
         return None  # "The team had a story: nine wins."
     aside = noun + 1 == colon or tokens[noun + 1].text == ","
@@ -63,7 +73,12 @@ def accounted(tokens: list[Token], colon: int) -> Frame | None:
     if subject is None or not (ends or has_finite(tokens, colon + 1, len(tokens))):
         return None
     who = tokens[subject.start : subject.end]
-    people = head(who) in BODIES or is_role(head(who)) or all(token.capital for token in who)
+    paper = head(who) in DOCUMENTS
+    if not paper and (tokens[noun].low in FAULTS or tokens[verb].low in LISTING - GIVING):
+        return None
+    people = (
+        paper or head(who) in BODIES or is_role(head(who)) or all(token.capital for token in who)
+    )
     none = any(token.low in NOBODY for token in tokens[subject.start : noun])
     told = people and not none and tokens[verb - 1].low not in UNGIVEN
     return Frame(verb, "said", subject, colon + 1) if told else None

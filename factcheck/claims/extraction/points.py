@@ -6,11 +6,13 @@ from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.laying_out import LAYING_OUT, TELLING
 from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
 from factcheck.claims.extraction.mentions import mention
+from factcheck.claims.extraction.outlets import outlet_at
+from factcheck.claims.extraction.sourcing import alone, came_by
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.tokens import Token
 
 OPENING = words("the its his her their")
-SHORTEST, LONGEST = 4, 8
+SHORTEST, LONGEST, LONGEST_LEAD = 4, 8, 14
 FOUND = words("findings conclusions recommendations failings points")
 
 
@@ -36,7 +38,11 @@ def leads(sentence: Sentence) -> bool:
     """Recognise "What the draft says:", also without a colon where it is a subhead."""
     lows = [token.low for token in sentence.tokens if token.is_word]
     ends = sentence.label == "subhead" or sentence.tokens[-1].text == ":"
-    if sentence.tokens[-1].text == ":" and len(lows) <= LONGEST and owner_of_findings(sentence):
+    if (
+        sentence.tokens[-1].text == ":"
+        and len(lows) <= LONGEST_LEAD
+        and owner_of_findings(sentence)
+    ):
         return True
     if not ends or not SHORTEST <= len(lows) <= LONGEST:
         return False
@@ -48,6 +54,9 @@ def owner_of_findings(sentence: Sentence) -> list[Token]:
     told = [token for token in sentence.tokens if token.is_word]
     owner = next((n for n, token in enumerate(told) if token.low.endswith(("'s", "s'"))), 0)
     found = bool(told) and told[-1].low in FOUND and told[0].low not in PREPOSITIONS
+    of = next((n + 1 for n, token in enumerate(told[:4]) if token.low in FOUND), len(told))
+    if [token.low for token in told[of : of + 1]] in (["of"], ["in"], ["from"]):
+        return told[of + 1 :]  # "Among the findings of the audit:"
     return told[: owner + 1] if found and owner else []
 
 
@@ -56,13 +65,20 @@ def voice_of_points(
 ) -> Voice | None:
     """Give who tells them, "the draft" for "a draft audit", carried as it was the last time."""
     told = [token for token in lead.tokens if token.is_word][1:-1]
-    named = mention(text, owner_of_findings(lead) or told)
+    owner = owner_of_findings(lead) or told
+    came = came_by(owner)
+    outlet = outlet_at(text, came[1]) if came else None
+    named = mention(text, alone(owner))
     papers = (each.final for each in reversed(cast.met) if each.final.kind == "document")
     paper = next((each for each in papers if named.head in each.words), None)
     speaker = paper or cast.known(named, lead.paragraph)
+    if speaker is None and named.kind == "document":
+        speaker = cast.meet(named, lead.paragraph)
     if speaker is None:
         return None
     voices = (each.voice for each in reversed(before) if each.voice and each.voice.speaker)
     same = (each for each in voices if each.speaker and each.speaker.final is speaker.final)
     carriers = next((each.carriers for each in same), ())
+    brought = cast.carrier(outlet, lead.paragraph) if outlet else None
+    carriers = (brought,) if brought else carriers
     return Voice(speaker, None, carriers, listed=True, headed=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.claims.extraction.groups import is_part, one_of
 from factcheck.claims.extraction.lexicon import DAYS, words
+from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.outlets import SOCIAL
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.speaker import Speaker
@@ -26,9 +27,10 @@ ANOTHER_DAY = re.compile(
 # "In one of them, Lund wrote …", "Lund says in the recording …": of papers named before.
 THERE = re.compile(
     r"\bin\s(?:(?:one|another|some|two|three|several|many)\sof\s(?:them|the\s(\w+))"
-    r"|(?:the|that|one|another)\s(\w+))\b",
+    r"|(?:the|that|one|another)\s(\w+)|it|them)\b",
     re.IGNORECASE,
 )
+FURTHER = re.compile(r"(?:another|a\ssecond|a\sthird|(?:\w+\s)?other)\s")
 MADE = r"(?:published|released|posted|issued|wrote|made\spublic)"
 GOING_ON = words("added adds continued continues")
 ASKED_BY = re.compile(r"(?:Asked|Pressed|Questioned)\sby\s")
@@ -64,12 +66,28 @@ def kept(
     carriers = carriers or of_paper(text, sentence, met)
     if speaker is None or report.source is None or carriers:
         return carriers
+    further = further_source(speaker, report.source, sentence, met)
+    if further:
+        return further.carriers
     one = report.source.text.lower().startswith("one ")  # "Four nurses told Y … One nurse said"
     if one or (speaker.named and is_part(report.source)):
         group = one_of(report.source, met, sentence.paragraph, text)
         return group.carriers if group else ()
     again = report.source.definite or report.source.pronoun or speaker.carriers
     return speaker.carriers if again and not speaker.named else ()
+
+
+def further_source(
+    speaker: Speaker, source: Mention, sentence: Sentence, met: Sequence[Speaker]
+) -> Speaker | None:
+    """Give the one before "another source" and "two other sources", in the same paragraph."""
+    low = source.text.lower()
+    if not FURTHER.match(low) or speaker.named:
+        return None
+    nouns = {source.head, source.head.removesuffix("s")}
+    near = (s for s in reversed(met) if s.final is not speaker.final and s.carriers)
+    near = (s for s in near if s.seen == sentence.paragraph and not s.named)
+    return next((s for s in near if s.words & nouns and s.kind != "document"), None)
 
 
 def of_paper(text: str, sentence: Sentence, met: Sequence[Speaker]) -> tuple[Speaker, ...]:

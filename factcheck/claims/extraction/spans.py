@@ -144,8 +144,11 @@ def parts_clause(tokens: list[Token], frame: Frame, following: Frame | None, lef
 
 def only_leads(tokens: list[Token], frame: Frame, left: Span | None) -> bool:
     """Recognise "Sales and prices, according to its report:": what follows is what is told."""
-    if left is None or frame.content is not None or frame.kind == "empty":
+    if frame.content is not None or frame.kind == "empty":
         return False
+    if left is None:  # "According to the audit:"
+        opens = frame.kind == "according" and frame.first == 0
+        return opens and tokens[-1].text == ":" and not any(token.quoted for token in tokens)
     told = any(token.quoted for token in tokens[slice(*left)]) or has_finite(tokens, *left)
     return tokens[-1].text == ":" and not told
 

@@ -37,7 +37,7 @@ class Speaker:
 
 def fits(speaker: Speaker, mention: Mention) -> bool:
     if mention.plural:
-        papers = speaker.kind == "document" and speaker.label.endswith("s")
+        papers = speaker.kind == "document" and are_several(speaker.label)
         several = is_collective(speaker.label)
         return speaker.plural or speaker.kind == "body" or papers or several
     if mention.gender == "n":
@@ -48,6 +48,13 @@ def fits(speaker: Speaker, mention: Mention) -> bool:
     if speaker.kind == "unknown" and not somebody:
         return False
     return agrees(speaker, mention)
+
+
+def are_several(label: str) -> bool:
+    """Tell whether papers are more than one ("minutes of the meeting")."""
+    parts = label.lower().split()
+    end = next((n for n, part in enumerate(parts) if n and part in PREPOSITIONS), len(parts))
+    return label.endswith("s") or parts[end - 1].endswith("s")
 
 
 def is_collective(label: str) -> bool:

@@ -2,19 +2,21 @@
 
 from factcheck.claims.extraction.airing import aired
 from factcheck.claims.extraction.cast import Cast
+from factcheck.claims.extraction.citing import COPIES, OBTAINING
 from factcheck.claims.extraction.lexicon import words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.noticing import named_aside
-from factcheck.claims.extraction.nouns import phrase_end
-from factcheck.claims.extraction.outlets import is_that_outlet, outlet_name
+from factcheck.claims.extraction.nouns import head, head_end, phrase_end
+from factcheck.claims.extraction.outlets import before_day, is_that_outlet, outlet_name
 from factcheck.claims.extraction.statement import Sentence, Voice
 from factcheck.claims.extraction.tokens import Token
 
 TALKED = words("spoke spoken talked appeared interviewed interview interviews")
-ASKING = words("interviewed spoke talked")
+ASKING = words("interviewed asked spoke talked")
 PRINTED = words("published aired broadcast ran carried printed")
 TOWARDS = words("to with")
 LONGEST_VERB = 3
+FAR_VERB = 8
 
 
 def talk_told(text: str, cast: Cast, sentence: Sentence) -> Voice | None:
@@ -22,7 +24,10 @@ def talk_told(text: str, cast: Cast, sentence: Sentence) -> Voice | None:
     tokens = sentence.tokens
     if any(report.spans for report in sentence.reports):
         return None
+    got = paper_of_outlet(text, tokens) if tokens else None
     found = talk_by_outlet(text, tokens) if tokens else None
+    if got:
+        return bring_paper(cast, sentence, *got)
     if found:
         outlet, whom = found
         carrier, speaker = cast.carrier(outlet, sentence.paragraph), None
@@ -62,10 +67,49 @@ def talk_by_outlet(text: str, tokens: list[Token]) -> tuple[Mention, Mention] | 
 
 def whom_after(tokens: list[Token], verb: int) -> int:
     """Give where stands whom it "interviewed", "spoke to" or "ran an interview with", or 0."""
-    if tokens[verb].low == "interviewed":
+    if tokens[verb].low in {"interviewed", "asked"}:
         return verb + 1
     if tokens[verb].low in PRINTED:
         near = range(verb + 1, min(verb + 6, len(tokens) - 1))
         talk = next((n for n in near if tokens[n].low == "interview"), 0)
         return talk + 2 if talk and tokens[talk + 1].low == "with" else 0
     return verb + 2 if verb and tokens[verb + 1].low in TOWARDS else 0
+
+
+def paper_of_outlet(
+    text: str, tokens: list[Token]
+) -> tuple[Mention, Mention, Mention | None] | None:
+    """Give the outlet, the paper and its author in "Y has obtained a letter from Lund"."""
+    near = range(1, min(FAR_VERB, len(tokens) - 2))
+    verb = next((n for n in near if tokens[n].low in OBTAINING | PRINTED), 0)
+    outlet = outlet_name(text, tokens[:verb]) if verb and not tokens[verb].quoted else None
+    end = phrase_end(tokens, verb + 1, len(tokens))
+    paper = before_day(tokens[verb + 1 : end])
+    if outlet is None or outlet.kind == "person" or not paper:
+        return None
+    if head(paper) in COPIES and len(paper) > head_end(paper) + 1:
+        paper = paper[head_end(paper) + 1 :]  # "a copy of the audit"
+    start = head_end(paper)
+    if mention(text, paper).kind != "document":
+        return None
+    author = None
+    if [token.low for token in paper[start : start + 1]] in (["from"], ["by"]) and paper[
+        start + 1 :
+    ]:
+        comma = tokens[-1]._replace(text=",", is_word=False, capital=False)
+        author = mention(text, paper[start + 1 :], named_aside([*tokens[:-1], comma], end))
+        paper = paper[:start]
+    return outlet, mention(text, paper), author
+
+
+def bring_paper(
+    cast: Cast, sentence: Sentence, outlet: Mention, paper: Mention, author: Mention | None
+) -> Voice | None:
+    """Bring a paper on stage with the outlet that carries it, and let its author speak next."""
+    carrier = cast.carrier(outlet, sentence.paragraph)
+    writer = cast.meet(author, sentence.paragraph, speaks=False) if author else None
+    sentence.about = cast.meet(paper, sentence.paragraph, speaks=False)
+    if carrier is None or sentence.about is None:
+        return None
+    sentence.about.carriers = (carrier,)
+    return Voice(writer, None, (carrier,)) if writer else None

@@ -171,6 +171,7 @@ AGAIN = (
     "It also says the pier is safe.",
     "The {0} says the pier is safe.",
     "“The pier is safe,” the {0} says.",
+    "The {0} goes on: “The pier is safe.”",
     "According to the {0}, the pier is safe.",
 )
 
@@ -267,6 +268,8 @@ TALKS = (
     "{1}, spoke to {0} on Sunday.",
     "{0} interviewed {1}, on Sunday.",
     "{0} also spoke to {1}, on Sunday.",
+    "{0} asked {1}, about it on Sunday.",
+    "{0} has obtained a letter from {1}.",
 )
 
 
@@ -368,3 +371,48 @@ def test_two_outlets_that_were_told_both_carry_it():
     told = "Ida Holm told the Daily Echo and Reuters that the pier is safe."
 
     assert safe_by(told) == [("Ida Holm", ("Daily Echo", "Reuters"))]
+
+
+SEEN = (
+    "Reuters has seen {0}. It says the pier is safe.",
+    "Reuters has obtained a copy of {0}. The {1} says the pier is safe.",
+    "On Monday the quay was shut. Reuters published {0} on Tuesday. “The pier is safe,” it says.",
+)
+
+
+@pytest.mark.parametrize("text", SEEN)
+def test_outlet_that_told_of_a_paper_first_carries_what_it_says(text):
+    papers = {"a letter": "letter", "an internal memo": "memo", "the audit": "audit"}
+
+    found = {paper: safe_by(text.format(paper, noun)) for paper, noun in papers.items()}
+    assert found == {paper: [(paper, ("Reuters",))] for paper in papers}
+
+
+POINTS = (
+    "A draft audit obtained by Reuters lists the following faults:\n\n• The pier is safe",
+    "Among the findings of a draft audit obtained by Reuters:\n\n• The pier is safe",
+    "According to a draft audit obtained by Reuters:\n\n• The pier is safe",
+)
+
+
+@pytest.mark.parametrize("text", POINTS)
+def test_outlet_carries_the_points_of_a_paper_it_got_hold_of(text):
+    found = extract(read_text(f"{BEFORE}{text}\n\n• Its gate is new")).claims
+
+    assert [(each.speaker, each.carriers) for each in found[-2:]] == [
+        ("a draft audit", ("Reuters",))
+    ] * 2
+
+
+def test_faults_somebody_has_are_not_said_by_them():
+    text = "The museum has the following problems:\n\n• The pier is safe"
+
+    assert safe_by(text) == [(None, ())]
+
+
+@pytest.mark.parametrize("another", ["Another source", "A second source", "Two other sources"])
+def test_another_source_spoke_to_the_same_outlet(another):
+    first = "A source close to the mayor told Reuters that the quay was shut in May."
+
+    assert safe_by(f"{first} {another} said the pier is safe.")[0][1] == ("Reuters",)
+    assert safe_by(f"{first}\n\nAnother diver said the pier is safe.")[0][1] == ()
