@@ -66,6 +66,7 @@ DAY = re.compile(
     |(?:last|earlier\sthis)\s(?:week|month|year|spring|summer|autumn|winter)\.?$)""",
     re.IGNORECASE | re.VERBOSE,
 )
+IN_YEAR_ALONE = re.compile(r"\b(?:in|of)\s(?:19|20)\d\d\.?$", re.IGNORECASE)
 SPOKEN = re.compile(
     r"[“”\"«»„]|\b(?:said|says|told|tells|according|will|would|has|have|had|was|were"
     r"|which|average|under|record|records|fell|rose|died|began|met|found|made)\b",
@@ -114,6 +115,12 @@ def with_credits(text: str, blocks: list[Block]) -> list[Block]:
     return found
 
 
+def tells(words: str) -> bool:
+    """Tell words of the story from those of a picture, and of the page, over one signature."""
+    pictured = is_unsigned(words) or (IN_YEAR_ALONE.search(words) and not SAID.search(words))
+    return not pictured and not is_boilerplate(words)
+
+
 def with_last_words(text: str, blocks: list[Block]) -> list[Block]:
     """Part the story's last paragraph from the agency behind it, which is no picture's there."""
     last = max((n for n, mark in enumerate(blocks) if mark.label == "body"), default=-1)
@@ -123,7 +130,7 @@ def with_last_words(text: str, blocks: list[Block]) -> list[Block]:
         mark = blocks[n]
         told = told_before(text[mark.start : mark.end])
         words = text[mark.start : mark.start + told]
-        if told and not is_unsigned(words) and not is_boilerplate(words):
+        if told and tells(words):
             end = mark.start + told
             parts = [
                 Block(mark.start, end, "body"),
