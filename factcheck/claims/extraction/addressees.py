@@ -11,6 +11,7 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.mentions import SORTS
 from factcheck.claims.extraction.nouns import has_finite, phrase_end
+from factcheck.claims.extraction.phrases import INTERVALS
 from factcheck.claims.extraction.tokens import Token
 
 TELLING = words(
@@ -53,6 +54,7 @@ def addressee_end(tokens: list[Token], at: int) -> int:
         title = title and [t.low for t in tokens[n + 2 : n + 3]] == ["that"] and before.capital
         opens = opens and not (named or title)
         counted = tokens[n].low in NUMBERS and before.capital and not tokens[n].capital
+        counted = counted or opens_count(tokens, n)
         opens = opens or counted or tokens[n].low == "there"
         if (
             opens
@@ -61,6 +63,16 @@ def addressee_end(tokens: list[Token], at: int) -> int:
         ):
             return n
     return end
+
+
+def opens_count(tokens: list[Token], at: int) -> bool:
+    """Tell whether those of whom is told are counted ("told the court nine men were hurt")."""
+    before, after = tokens[at - 1], tokens[at + 1 : at + 2]
+    number = tokens[at].low in NUMBERS or tokens[at].text.isdigit()
+    noun = before.is_word and not (before.capital or before.text[0].isdigit())
+    noun = noun and before.low not in PREPOSITIONS | DETERMINERS | HEDGING | {"and", "or"}
+    timed = bool(after) and after[0].low in INTERVALS | TIME_WORDS
+    return number and noun and bool(after) and after[0].is_word and not timed
 
 
 def past_whom(tokens: list[Token], cue: int, at: int) -> int:

@@ -68,7 +68,7 @@ def with_asides(tokens: list[Token], comma: int, end: int) -> Subject | None:
         office = tokens[begin].low in OWNERS and not has_finite(tokens, begin, at)
         if before >= 0 and named and office and not is_one(tokens, before):
             return Subject(begin, at, aside, begin, end, relative)
-        if before >= 0 and begin < at and is_aside(tokens, begin, at, before):
+        if before >= 0 and begin < at and is_beside(tokens, begin, at, before):
             who = begin + (tokens[begin].low == "and")
             if tokens[who].low in {"who", "which"}:
                 relative = (who + 1, at)
@@ -197,6 +197,22 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
         or tokens[start].low in DETERMINERS | {"one"}
         or (not tokens[comma - 1].capital and any(is_role(t.low) for t in tokens[start:comma]))
     )
+
+
+def is_beside(tokens: list[Token], begin: int, end: int, comma: int) -> bool:
+    """Tell whether words between commas describe who stands before them, and are no day."""
+    apart = is_joined_clause(tokens, begin) or is_day(tokens, begin)
+    return not apart and is_aside(tokens, begin, end, comma)
+
+
+def is_joined_clause(tokens: list[Token], begin: int) -> bool:
+    """Tell whether somebody else opens a clause ("(Ann Lee said it leaks), and Per Lund, …")."""
+    return tokens[begin].low in {"and", "but"} and tokens[begin + 1].capital
+
+
+def is_day(tokens: list[Token], begin: int) -> bool:
+    """Tell whether "28 April" stands here, which is nobody's age."""
+    return tokens[begin].text.isdigit() and tokens[begin + 1].low in TIME_WORDS
 
 
 def is_in_phrase(tokens: list[Token], comma: int) -> bool:

@@ -82,7 +82,8 @@ def carried_over(text: str, body: list[Sentence], number: int) -> Voice | None:
     before, sentence = body[max(0, number - 1)], body[number]
     after = body[number + 1] if number + 1 < len(body) else None
     paper = before.announced or before.voice
-    if paper and paper.speaker and tells_on(text, before, sentence):
+    item = paper and goes_on_in_list(text, before, sentence)
+    if paper and paper.speaker and (item or tells_on(text, before, sentence)):
         return Voice(paper.speaker, None, paper.carriers)
     heard = heard_before(body, number)
     if heard.voice and heard.voice.speaker:
@@ -256,6 +257,15 @@ def listed(text: str, sentence: Sentence, opened: Voice, voices: dict[int, Voice
         return opened
     going_on = replace(opened, mention=None, listed=True)
     return voices.setdefault(sentence.paragraph + 1, going_on)
+
+
+def goes_on_in_list(text: str, before: Sentence, sentence: Sentence) -> bool:
+    """Tell whether a finding is listed here behind "The audit made three findings:"."""
+    led = before.announced is not None and before.tokens[-1].text == ":"
+    led = led or (before.laid_out and goes_on_as_list(text, before))
+    item = led and goes_on_as_list(text, sentence)
+    sentence.laid_out = sentence.laid_out or item
+    return item
 
 
 def goes_on_as_list(text: str, sentence: Sentence) -> bool:

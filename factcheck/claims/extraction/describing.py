@@ -19,6 +19,8 @@ ANYBODY = words(
 THOSE_PEOPLE = {"the people", "the persons", "the sources", "the men", "the women"}
 KIN = words("sister brother wife husband son daughter widow widower mother father twin cousin")
 AGED = re.compile(r"\d+-year-old")
+# "The mother of three" is whom a pronoun would mean; "the mother of the boy" is somebody else.
+PARENT = re.compile(r"the (?:grand)?(?:mother|father)[- ]of[- ](?:one|two|three|four|five|six)")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
 GENERIC = words("company firm fund group body organisation organization agency charity business")
 # What a firm is called by what it does ("the maker of Krona biscuits", "the Danish brewer").
@@ -109,7 +111,8 @@ def is_epithet(mention: Mention, text: str, known: Container[str]) -> bool:
     if mention.name:
         there = is_from_here(mention.text, mention.end, text)
         return there and mention.name.lower() not in known
-    return mention.head in PEOPLES or any(AGED.fullmatch(word) for word in mention.words)
+    aged = any(AGED.fullmatch(word) for word in mention.words)
+    return mention.head in PEOPLES or aged or bool(PARENT.fullmatch(mention.text.lower()))
 
 
 def alike(mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:

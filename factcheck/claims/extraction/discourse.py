@@ -43,7 +43,7 @@ from factcheck.claims.extraction.same_talk import (
     kept,
     remember,
 )
-from factcheck.claims.extraction.speaker import Speaker
+from factcheck.claims.extraction.speaker import Speaker, is_institution
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.talks import talk_told
 from factcheck.claims.extraction.terms import is_called
@@ -209,7 +209,7 @@ class Discourse:
         paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
         if paper and speaker.kind != "outlet":
             self.cast.sign(paper[1].lower(), speaker)
-        issued = speaker.kind == "body" and issued_paper(source.text, self.text, source.end)
+        issued = is_institution(speaker) and issued_paper(source.text, self.text, source.end)
         if issued or source.text.endswith(" statement"):
             self.cast.sign(issued or "statement", speaker)
 

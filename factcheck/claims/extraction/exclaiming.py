@@ -102,9 +102,10 @@ def acts(tokens: list[Token], subject: Subject, colon: int) -> bool:
     verb = first_finite(tokens, subject.end, colon)
     if verb is None:
         return False
-    if first.low == "it" or head(tokens[subject.start : subject.end]) in DOCUMENTS:
+    noun = head(tokens[subject.start : subject.end])
+    if first.low == "it" or noun in DOCUMENTS:
         return tokens[verb].low in GOING_ON
     alone = subject.end == subject.start + 1 and (first.capital or first.low in SUBJECTS)
-    body = head(tokens[subject.start : subject.end]) in BODIES
+    body = noun in BODIES
     speaks = tokens[verb].low in CUES or tokens[verb + 1].low in {"itself", "themselves", "back"}
     return alone or (body and speaks)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from factcheck.claims.extraction.asides import MODIFIER_STARTS
 from factcheck.claims.extraction.lexicon import OUTLET_WORDS, PREPOSITIONS, ROLES, words
 from factcheck.claims.extraction.name_beside import is_full_name, is_office_before
+from factcheck.claims.extraction.name_given import name_given, under_name
 from factcheck.claims.extraction.nouns import (
     REDUCED,
     has_finite,
@@ -42,7 +43,8 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
         return None
     unquoted = not tokens[cue - 1].quoted and not (cue > 1 and tokens[cue - 2].quoted)
     inverted = tokens[cue].low in INVERTED or is_inserted(tokens, end)
-    if unquoted and (not inverted or has_finite(tokens, end, end + 1)):
+    told = has_finite(tokens, end, end + 1) and not name_given(tokens, end)
+    if unquoted and (not inverted or told):
         return None
     warned = any(
         one.low == "not" and other.low == "to" for one, other in pairwise(tokens[start:end])
@@ -59,9 +61,22 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
         named = named or bool(title and is_role(title[-1].low)) or is_titled(title)
         if after > end + 1 and (named or tokens[end + 1].low in MODIFIER_STARTS | ROLES):
             aside = (end + 1, after)
-    told = described_to(tokens, end)
-    last = described_to(tokens, aside[1]) if aside and told == end else told
+        aside = aside or name_in_relative(tokens, start, end, stop)
+    past = described_to(tokens, end)
+    last = described_to(tokens, aside[1]) if aside and past == end else past
     return Subject(start, end, aside, cue, last)
+
+
+def name_in_relative(
+    tokens: list[Token], start: int, comma: int, stop: int
+) -> tuple[int, int] | None:
+    """Find the name in "said one, who gave her name only as Rosa"."""
+    if comma + 1 >= stop or tokens[comma + 1].low != "who":
+        return None
+    end = next((n for n in range(comma + 2, stop) if not tokens[n].is_word), stop)
+    told = [tokens[start], *tokens[comma + 2 : end]]
+    name = under_name(told)
+    return (end - len(name), end) if len(name) < len(told) else None
 
 
 def said_first(tokens: list[Token], stop: int) -> Subject | None:

@@ -116,12 +116,13 @@ def is_of_last(tokens: list[Token], aside: list[Token]) -> bool:
 
 
 def issued_paper(source: str, text: str, end: int) -> str | None:
-    """Give "audit" of "an audit released by the council": "the audit" is the council's.
+    """Give "audit" of "an audit released by the council" or "from" it: "the audit" is theirs.
 
     It is open whose where another one is told of in what follows ("Lund gave an audit, too").
     """
     lows = source.lower().split()
-    before = lows[: lows.index("by")] if lows[0] in {"a", "an"} and "by" in lows else []
+    whose = next((n for n, low in enumerate(lows) if low in {"by", "from"}), 0)
+    before = lows[:whose] if lows[0] in {"a", "an"} else []
     paper = next((low for low in before if low in DOCUMENTS), None)
     after = text[end : end + FURTHER]
     return None if paper and re.search(ANOTHER_PAPER.format(paper), after) else paper

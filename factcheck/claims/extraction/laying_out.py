@@ -29,6 +29,9 @@ LAYING_OUT = words(
 LAID_OUT = words("how what why where a an several many other further") | words(
     "failings failures breaches findings faults errors problems examples cases mistakes lapses"
 )
+# "The audit made three findings:" is followed by them.
+MAKING = words("made makes contains contained reached reaches draws drew")
+MADE = words("findings points conclusions observations claims allegations criticisms")
 TELLING = words(
     "found finds find said says say shows showed show concluded concludes concluded describes",
     "describe described lists list listed puts put alleges alleged details warned",
@@ -58,9 +61,11 @@ def announced(text: str, cast: Cast, sentence: Sentence) -> Voice | None:
     if about is None or about.kind not in {"document", "body"}:
         return None
     verb = first_finite(tokens, 1, len(tokens))
-    laid = verb is not None and tokens[verb].low in LAYING_OUT
+    laid = verb is not None and tokens[verb].low in LAYING_OUT | MAKING
     object_ = [token for token in tokens[(verb or 0) + 1 :] if token.is_word]
+    findings = any(t.low in MADE for t in object_[1:4]) and tokens[-1].text == ":"
     led = laid and any(t.low in LAID_OUT or is_number(t) for t in object_[:4])
+    led = led and (findings or tokens[verb or 0].low not in MAKING)
     return Voice(about, None) if led else None
 
 

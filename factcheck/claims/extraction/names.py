@@ -23,6 +23,7 @@ class Names:
 
     def __init__(self, text: str, firms: Collection[str] = ()) -> None:
         self.firms = firms
+        self.text = text
         self.full = full_names(text) | spelt_out(text)
         self.titled = titled_names(text)
         self.places = set(PLACE.findall(text))
@@ -67,7 +68,9 @@ class Names:
         office = mention.words & ROLES  # "Mayor Holm" is the mayor of two
         same = [s for s in spoke if s.words & office and not s.words & RANKS - mention.words]
         heard = [each.label for each in same] or self.in_office(mention, fitting)
-        heard = heard or [each.label for each in spoke]
+        # "Lund" alone is no son of hers whom the text calls only Per.
+        called = [each.label for each in spoke if each.label in self.text] if not told else []
+        heard = heard or called or [each.label for each in spoke]
         if told and self.gender_of(full) not in {"", told}:
             return [*heard, *fitting, name][0]
         return [*heard, full][0] if len(fitting) > 1 else full

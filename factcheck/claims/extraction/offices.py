@@ -28,6 +28,8 @@ SYNONYMS = (
     words("officer constable pc inspector sergeant garda"),
     words("rider cyclist"),
     words("singer musician star"),
+    words("regulator watchdog"),
+    words("papers documents"),
     words("peer lord lady baron baroness viscount viscountess earl"),
 )
 # Courtesies are short for no office.

@@ -127,7 +127,8 @@ def body_before(text: str, place: int, head: str) -> str | None:
     "the company" is whoever owns something just before it.
     """
     if head in FIRMS:
-        return owner_before(text, place) or done_to_before(text, place)
+        told = owner_before(text, place) or done_to_before(text, place)
+        return told or spoken_for(text, place)
     if head == "club":
         return club_before(text, place)
     near = text[max(0, place - OWNED_NEAR) : place]
@@ -172,6 +173,22 @@ def owner_before(text: str, place: int) -> str | None:
     return firms[-1] if firms else None
 
 
+# "A spokesman for Arvid Foods".
+SPOKEN_FOR = re.compile(rf"\bspokes(?:man|woman|person)\s(?:for|at)\s({NAME})")
+
+
+def spoken_for(text: str, place: int) -> str | None:
+    """Give the firm for which somebody spoke last in this paragraph, unless a person's."""
+    near = text[max(0, place - OWNED_NEAR) : place].rpartition("\n\n")[2]
+    firms = [match[1] for match in SPOKEN_FOR.finditer(near) if is_firm(match[1])]
+    return firms[-1] if firms else None
+
+
+def is_firm(name: str) -> bool:
+    """Tell whether nothing shows that a name is a person's or an authority's."""
+    return not (gender_of(name) or set(name.lower().split()) & (TITLES | ROLES | BODIES))
+
+
 # "The Board fined Arvid Foods": a name of several words right behind what was done to it.
 DONE_TO = re.compile(r"\b[a-z]{2,}(?:ed|sued)\s([A-Z][\w’'&-]{1,60}(?:\s[A-Z][\w’'&-]{1,60}){1,3})")
 
@@ -180,11 +197,7 @@ def done_to_before(text: str, place: int) -> str | None:
     """Give the name to which something was done last in this paragraph, unless a person's."""
     near = text[max(0, place - OWNED_NEAR) : place].rpartition("\n\n")[2]
     names = [match[1] for match in DONE_TO.finditer(near)]
-    firms = [
-        name
-        for name in names
-        if not (gender_of(name) or set(name.lower().split()) & (TITLES | ROLES | BODIES))
-    ]
+    firms = [name for name in names if is_firm(name)]
     return firms[-1] if firms else None
 
 

@@ -6,7 +6,15 @@ from factcheck.claims.extraction.clauses import is_clause, is_predicate
 from factcheck.claims.extraction.events import opens_event
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.insets import inset_end, is_inset
-from factcheck.claims.extraction.lexicon import CLAUSE_STARTS, CUES, DENYING, NAMING, words
+from factcheck.claims.extraction.lexicon import (
+    CLAUSE_STARTS,
+    CUES,
+    DENYING,
+    NAMING,
+    PREPOSITIONS,
+    TIME_WORDS,
+    words,
+)
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
@@ -126,8 +134,9 @@ def points_ahead(tokens: list[Token], frame: Frame) -> bool:
 def parts_clause(tokens: list[Token], frame: Frame, following: Frame | None, left: Span) -> bool:
     """Tell whether a clause goes on behind its speaker, who stands after its subject.
 
-    "The guards, according to Lund, were never there", "Of the 80, the report says, 60 live": what
-    comes first has no verb outside a relative clause and cannot stand alone.
+    "The guards, according to Lund, were never there", "Of the 80, the report says, 60 live", "On
+    Monday, according to Lund, two died": what comes first has no verb outside a relative clause
+    and cannot stand alone.
     """
     if frame.content is not None or frame.kind not in {"said", "according"}:
         return False
@@ -137,7 +146,10 @@ def parts_clause(tokens: list[Token], frame: Frame, following: Frame | None, lef
     if any(token.quoted or token.text == "," for token in tokens[left[0] : left[1]]):
         return False
     who = next((n for n in range(*left) if tokens[n].low in {"who", "that", "which"}), left[1])
-    opens = tokens[left[0]].low == "of" and has_finite(tokens, at + 1, len(tokens))
+    dated = frame.kind == "according" and following is None
+    dated = dated and tokens[left[0]].low in PREPOSITIONS | TIME_WORDS
+    opens = dated or tokens[left[0]].low == "of"
+    opens = opens and has_finite(tokens, at + 1, len(tokens))
     goes_on = opens or (who == left[1] and is_predicate(tokens, at + 1))
     return goes_on and not has_finite(tokens, left[0], who)
 

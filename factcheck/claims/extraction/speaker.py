@@ -65,7 +65,7 @@ def is_collective(label: str) -> bool:
 
 
 def is_institution(speaker: Speaker) -> bool:
-    unnamed_kind = speaker.kind == "unknown" and speaker.named and not speaker.gender
+    unnamed_kind = speaker.kind == "unknown" and speaker.named and speaker.gender in {"", "n"}
     return speaker.kind == "body" or unnamed_kind
 
 

@@ -147,18 +147,21 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
         start += 1
     if start >= end or not speaks(tokens, start, end):
         return None
-    named = named_before(tokens, start)
+    named = named_before(tokens, start, end)
     if named < start:
         return Subject(named, start - 1, (start, end), named, who + 1)
     return Subject(start, end, None, start, who + 1)
 
 
-def named_before(tokens: list[Token], start: int) -> int:
+def named_before(tokens: list[Token], start: int, end: int) -> int:
     """Give where the name begins that "a guard, who said" is told of, or `start`.
 
-    So it is in "They heard from Per Lund, a guard, who said …".
+    So it is in "They heard from Per Lund, a guard, who said …" and, between commas, in "She was
+    joined by Ann Lee, the mayor, who said …".
     """
-    aside = start > 1 and tokens[start].low in {"a", "an"} and tokens[start - 1].text == ","
+    office = tokens[end].text == "," and is_role(head(tokens[start:end]))
+    aside = start > 1 and tokens[start - 1].text == ","
+    aside = aside and (office or tokens[start].low in {"a", "an"})
     first = start - 1
     while aside and first and tokens[first - 1].capital and tokens[first - 1].is_word:
         first -= 1

@@ -63,7 +63,7 @@ CLAUSES = re.compile(r"(?<=[a-z\d”’]{3}[.;])\s(?=\W?[A-Z])|,\s(?!\d{4})")
 # More than so many days back beside "will": the coming one is meant.
 LONG_PAST = timedelta(days=150)
 OPEN_ENDED = re.compile(
-    r"\b(?:since|by|until|till|every|(?<!\bis\s)(?<!\bwas\s)(?<!\bdates\s)from|before|after|each)\s+"
+    r"\b(?:since|by|until|till|every|between|(?<!\bis\s)(?<!\bwas\s)(?<!\bdates\s)from|before|after|each)\s+"
     r"(?:(?!(?:dawn|sunrise|daybreak|midnight|noon|dusk|lunch)\b)\w+\s+)?$",
     re.IGNORECASE,
 )

@@ -413,3 +413,93 @@ def test_speaker_is_known_whatever_leads_up_to_them(text):
 )
 def test_what_leads_up_to_nobody_names_nobody(text, heard):
     assert told(text, "gate") == heard
+
+
+# Who was brought on, and in what words they speak on; the gate is theirs each time.
+SPEAKING_ON = {
+    "She was joined by Ida Holm, the mayor, who {0}.": "Ida Holm",
+    "The plan was dismissed by Ida Holm, leader of the Greens, who {0}.": "Ida Holm",
+    "Eva Brandt said the roof leaks, and Ida Holm, the mayor, {0}.": "Ida Holm",
+    "Ida Holm, 54, said it was dark. Her son, Jon, said it was loud. Holm {0}.": "Ida Holm",
+    "Ida Holm, 54, said it was dark. The mother of two {0}.": "Ida Holm",
+    "In a letter to staff, Ida Holm wrote that it was dark. The letter {0}.": "Ida Holm",
+    "A statement from Vik Marine said it was dark. The statement {0}.": "Vik Marine",
+    "Vik Marine said it was dark. “Men came,” it said. The company {0}.": "Vik Marine",
+    "Per Lund, a spokesman for Vik Marine, said it was dark. The firm {0}.": "Vik Marine",
+    "The regulator, Ofsea, said it was dark. Eva Brandt said men came. The watchdog {0}.": "Ofsea",
+    "According to court papers, it was dark. The documents {0}.": "court papers",
+}
+SAID_ON = ("said the gate was open", "also said that the gate was open in May")
+
+
+@pytest.mark.parametrize("before", SPEAKING_ON)
+def test_speaker_is_known_who_was_brought_on_in_passing(before):
+    heard = {way: [who for _, who in told(before.format(way), "gate")] for way in SAID_ON}
+
+    assert heard == {way: [SPEAKING_ON[before]] for way in SAID_ON}
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        (
+            "The gate was open, said a nurse named Ida Holm.",
+            [("the gate was open", "Ida Holm")],
+        ),
+        (
+            "Sailors said it was dark. “The gate was open,” said one, who gave her name as Ida.",
+            [("the gate was open", "Ida")],
+        ),
+        (
+            "In a letter, Ida Holm wrote that it was dark. The letter goes on: “The gate was open.”",
+            [("the gate was open", "Ida Holm")],
+        ),
+        (
+            "Ida Holm told the jury nine men saw the gate.",
+            [("nine men saw the gate", "Ida Holm")],
+        ),
+        (
+            "The gate lost a wing on Sunday, 28 April, said Ida Holm.",
+            [("the gate lost a wing on sunday, 28 april", "Ida Holm")],
+        ),
+        (
+            "On Sunday, according to Ida Holm, the gate was open.",
+            [("on sunday, according to ida holm, the gate was open", "Ida Holm")],
+        ),
+        (
+            "An audit made two findings:\n\n• The quay is old\n\n• The gate was open\n\nIt rained.",
+            [("the gate was open", "an audit")],
+        ),
+        # What looks alike and is not.
+        (
+            "The mother of the boy said the gate was open.",
+            [("the gate was open", "the mother of the boy")],
+        ),
+        (
+            "In Vik Harbour, the man who runs the mill said the gate was open.",
+            [("the gate was open", "the man who runs the mill")],
+        ),
+        (
+            "Ida Holm, a diver, and a mother of two, said the gate was open.",
+            [("the gate was open", "Ida Holm")],
+        ),
+        (
+            "A spokesman for Ida Brandt said it was dark. The firm said the gate was open.",
+            [("the gate was open", "firm")],
+        ),
+        (
+            "Ida Holm told a crowd of 200 sailors that the gate was open.",
+            [("the gate was open", "Ida Holm")],
+        ),
+        (
+            "In a statement, according to Reuters, Ida Holm said the gate was open.",
+            [("the gate was open", "Ida Holm")],
+        ),
+        (
+            "An audit made two findings:\n\n• The quay is old\n\nThe gate was open.",
+            [("the gate was open", None)],
+        ),
+    ],
+)
+def test_gate_is_told_by(text, heard):
+    assert told(text, "gate") == heard

@@ -87,6 +87,8 @@ WEDNESDAY = date(2024, 5, 8)
         ("She said that the pier would close on 4 November", date(2024, 11, 4)),
         ("The theft was not noticed until Monday", date(2024, 5, 6)),
         ("The pier had been shut until Monday", None),
+        ("The pier sank between Sunday and Tuesday", None),
+        ("The pier sank between noon and two on Monday", date(2024, 5, 6)),
     ],
 )
 def test_a_day_lies_ahead_only_where_the_words_say_so(words, day):
