@@ -79,13 +79,13 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 # The same of those who tell it: "Who is right, nobody can say", "It is word against word".
-_IS_RIGHT = r"(?:is|was) (?:right|correct|telling the truth|lying)(?! for)\b"
+_IS_RIGHT = r"(?:is|was) (?:right|correct|telling the truth|lying)\b(?! (?:about|for|in|on|over)\b)"
 _BETWEEN = re.compile(
     rf"\bwho(?:ever)? (?:of (?:the two|them) )?{_IS_RIGHT}"
     r"[^.;\n]{0,40}?\b(?:not|nobody|no one|n['\u2019]t|cannot|remains?|unclear|unknown|open)\b"
     r"|\b(?:not|nobody|no one|cannot|unclear|unknown|hard) [^.;\n]{0,40}?"
     rf"\bwho(?: of (?:the two|them))? {_IS_RIGHT}"
-    r"|\b(?:it is|one) word against (?:word|(?:an|the) ?other)\b",
+    r"|\b(?:it is|it['\u2019]s) (?:one )?word against (?:word|(?:an|the) ?other)\b",
     re.IGNORECASE,
 )
 # Of all that the paragraph has told: "Neither number could be verified".

@@ -25,7 +25,11 @@ _HANGS = _PLACES | _TIMES
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
 _WHEN = dict.fromkeys(_DAYS, "weekday") | {month.capitalize(): "month" for month in MONTHS}
 _AHEAD = re.compile(r"\b(?:will|is to|are to|plans? to|intends? to)\b")
-_THIS_MONTH = re.compile(r"\b(?:this|next|last) month\b", re.IGNORECASE)
+_ABOUT_THEN = re.compile(
+    r"\b(?:(?:this|next|last) month|spring|summer|autumn|fall|winter|quarter|half"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _HOUR = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:st|nd|rd|th)? ({'|'.join(MONTHS)})\b", re.IGNORECASE)
@@ -130,7 +134,7 @@ def told_otherwise(claim: str, passage: str, item: str) -> bool:
         own = [other.filler for other in mine if other.kind == slot.kind]
         if not same or any(_fit(one, other) for one in own for other in same):
             continue
-        if slot.kind == "month" and not _is_put_off(claim, slot.filler, item):
+        if slot.kind == "month" and not _is_put_off(claim, slot.filler, passage, item):
             continue
         if any(other[:2] == slot[:2] and _fit(slot.filler, other.filler) for other in anywhere):
             continue
@@ -139,9 +143,13 @@ def told_otherwise(claim: str, passage: str, item: str) -> bool:
     return False
 
 
-def _is_put_off(claim: str, month: str, item: str) -> bool:
-    """Whether a claim tells what is to come in a month that an item has nowhere."""
-    return bool(_AHEAD.search(claim)) and month not in item and not _THIS_MONTH.search(item)
+def _is_put_off(claim: str, month: str, passage: str, item: str) -> bool:
+    """Whether a claim tells what is to come in a month that an item has nowhere, but another."""
+    if not _AHEAD.search(claim) or month in item or _ABOUT_THEN.search(item):
+        return False
+    ahead = _AHEAD.search(passage)
+    clause = _CLAUSE_END.split(passage[ahead.end() :])[0] if ahead else ""
+    return any(slot.kind == "month" for slot in slots(clause))
 
 
 def fills_alike(claim: str, told: str) -> bool:

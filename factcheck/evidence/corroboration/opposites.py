@@ -12,9 +12,8 @@ _RISES = (
     r"|dearer|doubl(?:e[sd]?|ing)"
 )
 _FALLS = (
-    r"f[ae]ll(?:s|en|ing)?(?! (?:out|ill|sick|asleep|apart|silent|behind|over|into|off|victim"
-    r"|on|through|in love|foul)\b)|drop(?:s|ped)|declin(?:e[sd]?|ing)|lower(?:s|ed)|shr[aiu]nk"
-    r"|down from|cheaper|sank"
+    r"f[ae]ll(?:s|en|ing)?(?! (?:out|ill|sick|asleep|apart|silent|behind|victim|in love|foul)\b)"
+    r"|drop(?:s|ped)|declin(?:e[sd]?|ing)|lower(?:s|ed)|shr[aiu]nk|down from|cheaper|sank"
 )
 _UNCHANGED = (
     r"unchanged|the same as before|stay(?:s|ed)? the same"
@@ -107,11 +106,6 @@ _BOTH_WAYS = (
     (
         r"sentenced|jailed|imprisoned|convicted|guilty|(?:to|in) (?:prison|jail)|imprisonment",
         r"acquitt\w+|walk(?:s|ed)? free|found innocent|exonerated|cleared (?:\w+ ){0,3}of",
-    ),
-    (
-        r"w[io]ns?|winn\w+|(?:re-?)?elected|victor\w*|beat(?:s|en)?|defeat\w*|took|takes|ahead",
-        # not of the loser: "lost his seat to", "came second behind"
-        r"(?:los(?:es|t) (?:the|her|his|its|their|by|in)|came second)\b(?![^.;\n]* (?:to|behind) )",
     ),
 )
 _DIED = re.compile(r"\b(?:died|dead|death)\b", re.IGNORECASE)

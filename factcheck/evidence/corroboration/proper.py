@@ -62,7 +62,9 @@ _PAPER = re.compile(
 )
 _FINDERS = re.compile(
     r"\b(?:[Ss]tud(?:y|ies)|[Ss]urvey|[Rr]esearch(?:ers)?|[Ss]cientists|[Tt]rial)"
-    r" (?:by|of|from|for|at|in) (?:the )?(?P<who>(?:[A-Z][\w’'-]+ ?){1,4})"
+    r" (?:(?:from|at) (?:the )?|(?:by|of|for|in) (?:the )?(?=(?:[A-Z][\w’'-]+ (?:of )?){0,3}"
+    r"(?:University|Institute|College|Hospital|Clinic|Cent(?:re|er)|Agency|Foundation)\b))"
+    r"(?P<who>(?:[A-Z][\w’'-]+ ?){1,4})"
 )
 _DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]{2,}(?:, \w+ \d+)?(?: ?\([^)]*\))? ?[–—-] ")
 _SOMEBODY_SAYS = re.compile(r"\b[A-Z][\w’'-]+ (?:said|says|claimed|claims) (?:that )?")

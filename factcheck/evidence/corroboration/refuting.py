@@ -46,7 +46,7 @@ from factcheck.evidence.corroboration.mismatch import (
 from factcheck.evidence.corroboration.none_of_it import none_of_it
 from factcheck.evidence.corroboration.numbers import numbers, numbers_in
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
-from factcheck.evidence.corroboration.other_doer import somebody_else
+from factcheck.evidence.corroboration.other_doer import lost_it, somebody_else
 from factcheck.evidence.corroboration.signs import debunks
 from factcheck.evidence.corroboration.standing_still import NO_SERVICE, STANDS_STILL, none_is_left
 from factcheck.evidence.corroboration.thresholds import beyond_threshold, measured_beyond
@@ -59,6 +59,7 @@ _CLEARLY_OPPOSED = 0.5
 _LITTLE_MORE = 0.2
 _FULL_NAME = 2  # names
 _SOON_BEHIND = 3  # sentences
+_IS_WRONG = re.compile(r"\bwrong\b")  # be it true: "It is wrong, we have families"
 _TOLD = 0.3  # share of what the claim says beside its names
 _MOST = 0.5
 _ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
@@ -146,7 +147,7 @@ def _otherwise(
         opposed = opposite_in(claim.text, told.text) and not (
             asks or weighed.turned or turned_opposite(claim.text, told.text)
         )
-        if opposed or called_off(claim.text, weighed, told):
+        if opposed or called_off(claim.text, weighed, told) or lost_it(claim.text, told):
             return "opposite"
         if another_agent(claim.text, told.text) or (
             told is lead and somebody_else(claim.text, weighed, item.text, lead)
@@ -279,6 +280,6 @@ def _called_untrue(claim: ClaimFacts, text: str, best: Passage) -> bool:
         return True
     behind = [s for s in sentences(text) if s.start >= best.place.end][:_SOON_BEHIND]
     return bool(HEARD.search(best.text)) and any(
-        cues.NOT_SO.match(told) and not numbers_in(told)
+        cues.NOT_SO.match(told) and not (_IS_WRONG.search(told) or numbers_in(told))
         for told in (text[slice(*place)] for place in behind)
     )

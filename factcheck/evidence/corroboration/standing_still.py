@@ -7,7 +7,11 @@ STANDS_STILL = re.compile(
     r"|stop\w*|blockad\w*|power (?:cuts?|failure)|blackouts?|outages?|cut off)\b",
     re.IGNORECASE,
 )
-NO_SERVICE = re.compile(r"(?:^|[:,] )[Nn]o (?:more )?[a-z]+\b")
+NO_SERVICE = re.compile(
+    r"(?:^|[:,] )[Nn]o (?:more )?(?:bus|coach|tram|train|flight|ferr|lesson|class|school|service"
+    r"|traffic|post|mail|deliver|operation|surger|water|power|electricity|gas|heating|light|bread"
+    r"|beer|newspaper|car|lorr|ship)(?:s|es|y|ies)?\b"
+)
 _DOES_AWAY = re.compile(
     r"\b(?:abolish\w*|do(?:es)? away with|scrap(?:s|ped)?|axe[sd]?|end(?:s|ed)?|drop(?:s|ped)?"
     r"|ban(?:s|ned)?|forbid\w*|lift(?:s|ed)?|remov\w+)\b",

@@ -13,17 +13,19 @@ _MONEY = re.compile(r" (pound|euro|dollar)s?\b", re.IGNORECASE)
 _SIGN = re.compile(r"([£€$]) ?$")
 _MILLION = 1_000_000
 _FAR = 1000
+_BARE = re.compile(r"(?= (?:for|on|in|to|of|from|as|at|by|last|this|a year)\b)|(?! ?\w)")
+_RATHER = 1.1  # times as much
 _CROWD = re.compile(
     r"\b(?P<order>(?:tens|hundreds) of thousands|dozens|hundreds|thousands|millions)"
-    r" (?:of (?:[a-z]+ )??)?(?P<what>[a-z]+)\b",
+    r" (?:of (?:[a-z]+ ){1,2}?)?(?:have |had )?(?P<deed>[a-z]+)\b",
     re.IGNORECASE,
 )
 _ORDERS = {
-    "dozens": (12, 300),
-    "hundreds": (100, 3_000),
-    "thousands": (800, 30_000),
-    "tens of thousands": (8_000, 300_000),
-    "hundreds of thousands": (80_000, 3_000_000),
+    "dozens": (12, 1_000),
+    "hundreds": (100, 10_000),
+    "thousands": (800, 100_000),
+    "tens of thousands": (8_000, 1_000_000),
+    "hundreds of thousands": (80_000, 10_000_000),
     "millions": (800_000, 300_000_000),
 }
 
@@ -36,14 +38,15 @@ class Sum(NamedTuple):
 
 
 def sums(text: str) -> Iterator[Sum]:
-    """The sums of a text from a million on."""
+    """The sums of a text from a million on; "2 million customers" are none."""
     for number in numbers_in(text):
         if number.value < _MILLION:
             continue
         sign = _SIGN.search(text, max(0, number.start - 2), number.start)
         word = _MONEY.match(text, number.end)
         named = word[1].casefold() if word else ""
-        yield Sum(number.value, _SIGNS[sign[1]] if sign else named)
+        if sign or word or _BARE.match(text, number.end):
+            yield Sum(number.value, _SIGNS[sign[1]] if sign else named)
 
 
 def another_sum(claim: str, passage: str, text: str) -> bool:
@@ -64,19 +67,19 @@ def _has(mine: Sum, text: str) -> bool:
 def _is_rival(mine: Sum, other: Sum) -> bool:
     moneys = {mine.money, other.money} - {""}
     less, more = sorted((mine.value, other.value))
-    return len(moneys) == 1 and less * _FAR > more
+    return len(moneys) == 1 and less * _RATHER < more < less * _FAR
 
 
 def another_crowd(claim: str, passage: str, text: str) -> bool:
-    """Whether thousands of the claim's things are told, where it counts 300, or the other way."""
+    """Whether thousands did what 300 did by the claim, or the other way round."""
     mine = [number.value for number in counts_in(claim)]
     told = {number.value for number in numbers_in(text)}
     if len(mine) != 1 or any(same(mine[0], value) for value in told):
         return False
-    known = terms_of(claim)
+    known = terms_of(claim) - {number.unit for number in counts_in(claim)}
     orders = [
         _ORDERS[found["order"].casefold()]
         for found in _CROWD.finditer(passage)
-        if key(found["what"]) in known
+        if key(found["deed"]) in known
     ]
     return bool(orders) and not any(least <= mine[0] <= most for least, most in orders)
