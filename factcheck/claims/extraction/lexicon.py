@@ -79,7 +79,8 @@ DOCUMENT_VERBS = words(
     "values valued put puts gave gives give listed lists list recorded records record",
     "named names mentions",
     "mention mentioned stated",
-    "states",
+    "states contains contain contained documents documented dates dated allows allow allowed",
+    "bears bore",
 )
 DOCUMENTS = words(
     "report reports bulletin bulletins memo memos paper papers document documents data",
@@ -92,7 +93,8 @@ DOCUMENTS = words(
     "ledgers suit suits petition warrant testimony diary diaries memorandum leaflet brochure",
     "entry entries schedule timetable mailer flyer receipt receipts certificate findings",
     "recording recordings transcripts submission submissions affidavits indictments",
-    "audits dossiers certificates",
+    "audits dossiers certificates map maps sheet sheets permit permits draft drafts licence",
+    "licences license licenses slide slides presentation manual logbook form forms printout",
 )
 OUTLET_WORDS = words(
     "news times post press agency website site newspaper paper magazine podcast radio tv",

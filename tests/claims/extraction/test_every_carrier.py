@@ -416,3 +416,33 @@ def test_another_source_spoke_to_the_same_outlet(another):
 
     assert safe_by(f"{first} {another} said the pier is safe.")[0][1] == ("Reuters",)
     assert safe_by(f"{first}\n\nAnother diver said the pier is safe.")[0][1] == ()
+
+
+@pytest.mark.parametrize(
+    "paper",
+    ["A drone map", "A log sheet", "Building permits", "A draft", "A spreadsheet", "A form"],
+)
+@pytest.mark.parametrize(
+    "says",
+    ["shows 23 cracks", "records 23 cracks", "contains 23 warnings", "allows 23 boats a day"],
+)
+@pytest.mark.parametrize(
+    "way", ["obtained by the broadcaster Kanal 5", "leaked to the broadcaster Kanal 5"]
+)
+def test_what_a_paper_holds_is_the_papers_and_came_by_who_got_it(paper, says, way):
+    says = says.replace("s ", " ", 1) if paper.endswith("s") else says
+    found = extract(read_text(f"{BEFORE}{paper} {way} {says}.")).claims
+    (claim,) = [claim for claim in found if "23" in claim.text]
+
+    assert paper.split()[-1] in (claim.speaker or "")
+    assert claim.carriers == ("Kanal 5",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The harbour allows 23 boats a day.", "Lund bears 23 scars.", "The pier contains 23 nails."],
+)
+def test_what_holds_something_and_is_no_paper_says_nothing(text):
+    (claim,) = [claim for claim in extract(read_text(BEFORE + text)).claims if "23" in claim.text]
+
+    assert (claim.kind, claim.speaker, claim.carriers) == ("own", None, ())
