@@ -20,6 +20,7 @@ _REACH = 6  # words between a word and what hangs on it
 _STEM = 5  # letters that a place and its adjective share
 _AGENT = 7  # words behind "by"
 _PLACES = frozenset("in at near off outside from to".split())  # noqa: SIM905
+_NIGHTS = frozenset(("night", "overnight"))
 _TIMES = frozenset("in on at since until from".split())  # noqa: SIM905
 _HANGS = _PLACES | _TIMES
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
@@ -93,6 +94,8 @@ def _slots(text: str) -> Iterator[Slot]:
             if _CLAUSE_END.search(text, found[offset - 1].end, behind.start):
                 break
             preposition = behind.text.casefold()
+            if preposition == "to" and found[offset - 1].text.casefold() in _NIGHTS:
+                break  # "overnight to Friday" is the night of Thursday
             if preposition in _HANGS and offset + 1 < len(found):
                 slot = _filled(text, word.key, preposition, found[offset + 1 : offset + 7])
                 if slot and not (slot.kind == "place" and offset > place + _BESIDE_IT):

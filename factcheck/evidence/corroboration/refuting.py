@@ -47,9 +47,11 @@ from factcheck.evidence.corroboration.none_of_it import none_of_it
 from factcheck.evidence.corroboration.numbers import numbers, numbers_in
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
 from factcheck.evidence.corroboration.other_doer import lost_it, somebody_else
+from factcheck.evidence.corroboration.reversed_deeds import reverses
 from factcheck.evidence.corroboration.signs import debunks
 from factcheck.evidence.corroboration.standing_still import NO_SERVICE, STANDS_STILL, none_is_left
 from factcheck.evidence.corroboration.thresholds import beyond_threshold, measured_beyond
+from factcheck.evidence.corroboration.unrivalled import outdone
 from factcheck.evidence.corroboration.weighing import Passage, Weighed, turned_sentence
 from factcheck.evidence.corroboration.words import Stretch, sentences, words
 
@@ -97,7 +99,8 @@ def refutation(
     if otherwise:
         return otherwise, 0.6
     ranks = cues.RANKING.search(claim.text)
-    return ("order", 0.55) if ranks and outranked(weighed, f"{title}\n{text}") else None
+    older = ranks and outranked(weighed, f"{title}\n{text}")
+    return ("order", 0.55) if older or outdone(claim.text, best.text) else None
 
 
 def _counts_otherwise(
@@ -147,6 +150,8 @@ def _otherwise(
         opposed = opposite_in(claim.text, told.text) and not (
             asks or weighed.turned or turned_opposite(claim.text, told.text)
         )
+        everywhere = f"{item.title}\n{item.text}"
+        opposed = opposed or reverses(claim.text, weighed, told, everywhere)
         if opposed or called_off(claim.text, weighed, told) or lost_it(claim.text, told):
             return "opposite"
         if another_agent(claim.text, told.text) or (

@@ -9,7 +9,7 @@ from factcheck.evidence.corroboration.numbers import Number, numbers_in
 from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, sentences
 
-_COUNT = (
+COUNT = (
     rf"\b(?:\d+(?:[.,]\d+)*|(?:{'|'.join(FIGURES)})(?:-[a-z]+)?)\b"
     r"(?: (?:hundred|thousand|million|billion)\b)?"
 )
@@ -27,19 +27,19 @@ _WRONG = (
     r"|(?:came|comes|stems|stemmed) from|included|counted|left out)"
 )
 _SET_ASIDE = re.compile(
-    rf"\bhad (?:\w+ )?{_GIVEN}\b[^.;\n]{{0,60}}?{_COUNT}"
+    rf"\bhad (?:\w+ )?{_GIVEN}\b[^.;\n]{{0,60}}?{COUNT}"
     rf"|\b(?:the|an?|its|their) (?:\w+ )?(?:figure|number|toll|count|total|estimate|sum) of"
-    rf" (?:\w+ )?{_COUNT}[^.;\n]{{0,80}}?\b{_WRONG}\b"
-    rf"|\bthe {_COUNT}[^.;\n]{{0,20}}?\b{_GIVEN} (?:by|in|on|at)\b[^.;\n]{{0,60}}?\b{_WRONG}\b"
+    rf" (?:\w+ )?{COUNT}[^.;\n]{{0,80}}?\b{_WRONG}\b"
+    rf"|\bthe {COUNT}[^.;\n]{{0,20}}?\b{_GIVEN} (?:by|in|on|at)\b[^.;\n]{{0,60}}?\b{_WRONG}\b"
     r"|\b(?:instead of|rather than|not) (?:(?:in|of|by|at|to|minus|plus) )?(?:the |about |some )?"
-    rf"{_COUNT}(?! (?:but )?more\b)"
+    rf"{COUNT}(?! (?:but )?more\b)"
     r"|\b(?:legend|myth|folklore|tradition|anecdote|story)\b (?:\w+ )?(?:says?|has it|goes|claims?)"
-    rf"\b[^.;\n]{{0,60}}?{_COUNT}"
-    rf"|(?:^|[.;!?][\"”]? |[“\"])(?:the )?{_COUNT} (?:is|was) (?:wrong|false"
+    rf"\b[^.;\n]{{0,60}}?{COUNT}"
+    rf"|(?:^|[.;!?][\"”]? |[“\"])(?:the )?{COUNT} (?:is|was) (?:wrong|false"
     r"|not (?:true|right|correct))\b"
-    rf"|\bnot,? as [^.;\n]{{3,50}}?, {_COUNT}"
+    rf"|\bnot,? as [^.;\n]{{3,50}}?, {COUNT}"
     # who repeats a count only to ask: "Nine out of ten?"
-    rf"|{_BEGINS}{_COUNT}(?: (?:in|out of) {_COUNT})?\?",
+    rf"|{_BEGINS}{COUNT}(?: (?:in|out of) {COUNT})?\?",
     re.IGNORECASE,
 )
 _CLAUSE = 60  # characters
@@ -54,7 +54,7 @@ _WE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?)\b")
 _ASKS = re.compile(r"\?[\"”’]?\s*$")
 # What follows a sentence that sets a count aside: "Six is wrong. It was nine."
 _IT_WAS = re.compile(
-    rf"\s*(?:it|they|there) (?:is|are|was|were) (?:\w+ )?{_COUNT}(?=[.,;!?])", re.IGNORECASE
+    rf"\s*(?:it|they|there) (?:is|are|was|were) (?:\w+ )?{COUNT}(?=[.,;!?])", re.IGNORECASE
 )
 _TENFOLD, _TWICE = 10, 2
 

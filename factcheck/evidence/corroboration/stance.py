@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import doubts_it, in_its_days, unrelated
 from factcheck.evidence.corroboration.abroad import side_abroad
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK, WITHDRAWN_STORY
 from factcheck.evidence.corroboration.counting import counting_passage, counts_as_claimed, counts_on
-from factcheck.evidence.corroboration.denials import NEGATED, SAYS_THAT
+from factcheck.evidence.corroboration.denials import NEGATED, SAYS_THAT, denied_in
 from factcheck.evidence.corroboration.doubts import (
     MODAL,
     NO_ANSWER,
@@ -37,6 +38,8 @@ from factcheck.evidence.corroboration.shares import same
 from factcheck.evidence.corroboration.standing_still import none_is_left
 from factcheck.evidence.corroboration.thresholds import measured_beyond
 from factcheck.evidence.corroboration.turning import repeats_quote, turns_all
+from factcheck.evidence.corroboration.unrivalled import unrivalled
+from factcheck.evidence.corroboration.values_put_right import puts_value
 from factcheck.evidence.corroboration.weighing import (
     Passage,
     Weighed,
@@ -47,6 +50,7 @@ from factcheck.evidence.corroboration.weighing import (
 from factcheck.evidence.corroboration.words import sentences, words
 
 _CLEAR = 0.4
+_PUT_RIGHT = 0.4  # share of the claim in what a correction is of
 _NAMED_SOON = 0.5
 _NAMED = 0.55  # share of names and figures that a text in another language must have
 _LITTLE = frozenset(("little in common", "overlap", "days"))
@@ -110,7 +114,9 @@ def judge_by_rules(seen: Seen, *, about: bool = False) -> Judgement:
         stance, confidence, cue = _take_side(claim, weighed, item, best)
         judged = Judgement(stance, confidence, *best.place, cue)
     least = _NAMED_SOON if in_its_days(claim, item) else _NAMED
-    if judged.stance is Stance.DISCUSSES and judged.cue in _LITTLE:
+    # "No domingo" is Portuguese for on Sunday.
+    foreign = judged.cue == "negation" and guess_language(item.text) not in ("", "en")
+    if foreign or (judged.stance is Stance.DISCUSSES and judged.cue in _LITTLE):
         return _in_another_language(claim, weighed, item) or judged
     if judged.cue not in _LITTLE or weighed.named_in(f"{item.title}\n{item.text}") < least:
         return judged
@@ -146,7 +152,9 @@ def _plainly(
     claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
 ) -> tuple[Stance, float, str] | None:
     """The side where the item says itself what it is: a correction, a fact-check, a first count."""
-    withdrawn = Stance.REFUTES if _withdraws(weighed, item) else None
+    withdrawn = _puts_value(claim, item, best) or (
+        Stance.REFUTES if _withdraws(weighed, item) else None
+    )
     corrected = withdrawn or _correction(claim, weighed, item)
     if corrected:
         return corrected, 0.7, "correction"
@@ -158,13 +166,21 @@ def _plainly(
     if found:
         return Stance(found), 0.8, "verdict"
     counting = counting_passage(claim.text, best, item.text)
-    if counts_on(claim.text, counting, item.title, item.text):
+    denied = denied_in(counting.text, claim.text)
+    if not denied and counts_on(claim.text, counting, item.title, item.text):
         return Stance.DISCUSSES, 0.6, "open"
-    if nobody_before(claim, weighed, item, best):
+    alone = not weighed.turned and unrivalled(claim.text, best.text)
+    if alone or nobody_before(claim, weighed, item, best):
         return Stance.SUPPORTS, 0.6, "order"
     # Of who said something it is denied that it was said.
     sides = not SAYS_THAT.search(claim.text) and takes_claims_side(weighed, item, best)
     return (Stance.SUPPORTS, 0.6, "denial") if sides else None
+
+
+def _puts_value(claim: ClaimFacts, item: Told, best: Passage) -> Stance | None:
+    """The side of an item that puts the claim's value right, or another one to it."""
+    put = puts_value(claim.text, item.text) if best.share >= _PUT_RIGHT else None
+    return None if put is None else Stance.SUPPORTS if put else Stance.REFUTES
 
 
 def _as_much_as_it_has(
