@@ -84,11 +84,15 @@ OF_ITSELF = re.compile(
     | (?:more|further)\s(?:details|updates?)\s(?:to\sfollow|to\scome|soon|will\sfollow)\b
     | more\sto\scome\W*$ | note\sfrom\sthe\s(?:author|editor|reporter)s?\s?:?$
     | \((?:updat|add|recast|correct|refil|rewrit|remov|clarif)[a-z]*\s[^()]{3,160}\)\W*$
-    | updated?\b.{0,40}?:\s(?:add(?:s|ed)|correct(?:s|ed)|clarif(?:ies|ied)|includes?)\b
-    | updated\s(?:at|on)\s[^.“"]{3,30}\s(?:to|with)\b
-    | note:\san?\s(?:earlier|previous)\s(?:headline|version)\b
-    | this\s(?:version|story|article)\s(?:corrects|clarifies|updates|removes|adds)\b
-    | this\sreport\sby\s[^.“"]{3,40}\swas\s(?:first|originally)\spublished\b
+    | updated?(?:\b[^:]{1,30}\d.{0,20}?)?:\s(?:add(?:s|ed)|correct(?:s|ed)|clarif(?:ies|ied))\b
+    | updated\s(?:at|on)\s[^.“"]{3,30}\s(?:to\s(?:add|include|correct|clarify|reflect|remove)
+      |with\s(?:\w+\s){0,3}?(?:details?|comments?|statements?|quotes?|reactions?|responses?))\b
+    | note:\san?\s(?:earlier|previous)\s(?:headline
+      |version\s(?:of\sthis|said|stated|gave|had|contained))\b
+    | this\s(?:version|story|article)\s(?:corrects|clarifies|updates|removes|adds)
+      \s[^.]{0,40}?\b(?:spelling|name|paragraph|headline|quote|detail|byline
+      |title|figure|date|reference|comment)s?\b
+    | this\sreport\sby\s[^.“"]{3,40}\swas\s(?:first|originally)\spublished\s(?!in\b).{0,30}$
     | \(?this\s(?:story|report|article|copy)\shas\snot\sbeen\sedited\b""",
     re.VERBOSE,
 )

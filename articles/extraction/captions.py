@@ -107,6 +107,7 @@ def with_credits(text: str, blocks: list[Block]) -> list[Block]:
             and apart
             and text[above.end : below.start] == "\n"
             and len(words.split()) <= LONGEST_UNSIGNED_WORDS
+            and not words.endswith("?")
             and not SAID.search(words)
             and is_credit(text[below.start : below.end])
         ):

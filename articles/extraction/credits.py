@@ -62,7 +62,9 @@ BEHIND_BAR = re.compile(rf"^{BARRED}$", re.VERBOSE)
 OF_PICTURE = re.compile(
     r"""(?:[(\[|]\s?(?:photos?|image|picture|credit|pic|foto)\b[^()\[\]|]{0,60}[)\]]?
     |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:[^.]{1,60}
-    |[(\[][^()\[\]]{0,60}\b(?:photo|file|via\s\w+|handout|images?|archives?)[^()\[\]]{0,20}[)\]]
+    |[(\[](?!(?:see|with|and|but)\b)[^()\[\]]{0,60}
+      \b(?:photos?|file|handout|images?|archives?)(?-i:[\s/,:&-]+[A-Z][\w.’'-]*){0,3}[)\]]
+    |[(\[](?-i:[A-Z])[^()\[\]]{0,60}\bvia\s\w+[^()\[\]]{0,20}[)\]]
     |\bvia\s(?:Getty|Reuters|AP|AFP)\b[\w\s]{0,10}|©\s?\w[^.]{1,60})[.\s]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -75,7 +77,7 @@ TRAILER = re.compile(
 )
 PARTED = re.compile(r"[|•—–/]\s")
 ALONE = re.compile(
-    rf"""{BY_FORM}|{BY_NAME}|{WHO}\svia\s{AGENCY}|{PICTURE}(?:\s?:\s?{WHO})?|(?i:{AGENCY}(?:\s{PICTURE})?)""",
+    rf"""{BY_FORM}|{BY_NAME}|{WHO}\svia\s{AGENCY}|{PICTURE}\s?:\s?{WHO}|(?i:{AGENCY}(?:\s{PICTURE})?)""",
     re.VERBOSE,
 )
 SAID = re.compile(r"[“”\"«»„]|\b(?:said|says|told|tells|according)\b", re.IGNORECASE)
@@ -107,7 +109,8 @@ def is_credit(line: str) -> bool:
     parted = PARTED.match(line)
     line = line[parted.end() :] if parted else line
     alone = ALONE.fullmatch(line) or CREDIT_AT_END.match(line)
-    return bool(alone or (parted and re.fullmatch(WHO, line)))
+    barred = parted and parted[0][0] not in "—–"  # "— Ann Lee" signs what Ann Lee wrote
+    return bool(alone or (barred and re.fullmatch(WHO, line)))
 
 
 def told_before(line: str) -> int:
