@@ -44,6 +44,12 @@ OCCASION = re.compile(
     r"(?:[\w’'-]+\s){0,4}?(?:conference|briefing|rally|hearing|meeting|debate|ceremony|court|parliament"
     r"|speech|address|evidence|testimony|congress|senate|session|trial|inquest|inquiry|committee)\b"
 )
+# "In 2019, she said", "She said at the time": this was no part of the talk told above.
+LONG_AGO = re.compile(
+    r"(?:In\s(?:(?!the\b|an?\b)\w+\s)?(?:19|20)\d\d|(?:Last|Earlier\sthis)\s(?:week|month|year)"
+    r"|(?:\w+\s){1,2}(?:days|weeks|months|years)\s(?:ago|earlier)),?\s"
+)
+THEN = re.compile(r"\s(?:at\sthe\stime|before|(?:in|last)\s(?:year|(?:19|20)\d\d))\b")
 # "She wrote on X that …".
 POSTED = re.compile(rf"\s(?:\w+\s)?on\s(?:{'|'.join(sorted(SOCIAL))})\b", re.IGNORECASE)
 
@@ -66,7 +72,7 @@ def kept(
     carriers = carriers or of_paper(text, sentence, met)
     if speaker is None or report.source is None or carriers:
         return carriers
-    further = further_source(speaker, report.source, sentence, met)
+    further = None if report.addressed else further_source(speaker, report.source, sentence, met)
     if further:
         return further.carriers
     one = report.source.text.lower().startswith("one ")  # "Four nurses told Y … One nurse said"
@@ -172,12 +178,20 @@ def still_heard(
     # "“…,” Moss said", "She said …" and "Moss added …" right below are of the same interview.
     right_below = said_in + 1 == sentence.paragraph and speaker.kind != "document"
     also = adds or text[source.end : report.said_at[0]].strip() == "also"
-    opens = sentence.tokens[0].quoted or source.pronoun or also
+    said_now = source.pronoun and not is_long_ago(text, sentence, report, source)
+    opens = sentence.tokens[0].quoted or said_now or also
     goes_on = (source.pronoun and adds) or (right_below and opens)
     if SAME_TALK.search(text, sentence.start, sentence.end):
         return last.carriers
     elsewhere = SIGNED_PAPER.search(text, sentence.start, sentence.end)
     return () if elsewhere or not (above or goes_on) else heard_again(last.carriers)
+
+
+def is_long_ago(text: str, sentence: Sentence, report: Report, source: Mention) -> bool:
+    """Tell whether somebody wrote it, or said it at another time ("In 2019 she said …")."""
+    start, end = report.said_at
+    dated = LONG_AGO.fullmatch(text, sentence.start, source.start) or THEN.match(text, end)
+    return bool(dated) or text[start:end] in {"wrote", "writes"}
 
 
 def is_asked_anew(text: str, sentence: Sentence) -> bool:

@@ -229,6 +229,10 @@ ELSEWHERE = (
     "On Tuesday Tom Reyes said the opposite. Holm said on Wednesday the pier is safe.",
     "\n\nAt a meeting, she said the pier is safe.",
     "\n\nHolm told the council that the pier is safe.",
+    "\n\nIn 2019 she said the pier is safe.",
+    "\n\nLast year, she said the pier is safe.",
+    "\n\nShe wrote that the pier is safe.",
+    "\n\nShe said at the time that the pier is safe.",
 )
 
 
@@ -416,6 +420,7 @@ def test_another_source_spoke_to_the_same_outlet(another):
 
     assert safe_by(f"{first} {another} said the pier is safe.")[0][1] == ("Reuters",)
     assert safe_by(f"{first}\n\nAnother diver said the pier is safe.")[0][1] == ()
+    assert safe_by(f"{first} {another} told the court that the pier is safe.")[0][1] == ()
 
 
 @pytest.mark.parametrize(
