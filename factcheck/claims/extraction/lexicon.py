@@ -79,7 +79,7 @@ DOCUMENT_VERBS = words(
     "values valued put puts gave gives give listed lists list recorded records record",
     "named names mentions",
     "mention mentioned stated",
-    "states contains contain contained documents documented dates dated allows allow allowed",
+    "states contains contain contained documents documented dates allows allow allowed",
     "bears bore",
 )
 DOCUMENTS = words(
