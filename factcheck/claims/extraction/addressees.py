@@ -71,7 +71,8 @@ def opens_count(tokens: list[Token], at: int) -> bool:
     number = tokens[at].low in NUMBERS or tokens[at].text.isdigit()
     noun = before.is_word and not (before.capital or before.text[0].isdigit())
     noun = noun and before.low not in PREPOSITIONS | DETERMINERS | HEDGING | {"and", "or"}
-    timed = bool(after) and after[0].low in INTERVALS | TIME_WORDS
+    timed = bool(after) and after[0].low in INTERVALS | TIME_WORDS | {"times"}
+    timed = timed or any(token.low == "that" for token in tokens[at + 1 : at + 4])
     return number and noun and bool(after) and after[0].is_word and not timed
 
 

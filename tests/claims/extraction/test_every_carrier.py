@@ -451,3 +451,9 @@ def test_what_holds_something_and_is_no_paper_says_nothing(text):
     (claim,) = [claim for claim in extract(read_text(BEFORE + text)).claims if "23" in claim.text]
 
     assert (claim.kind, claim.speaker, claim.carriers) == ("own", None, ())
+
+
+def test_how_often_somebody_was_told_opens_no_clause():
+    assert safe_by("Ida Holm told the council 12 times that the pier is safe.") == [
+        ("Ida Holm", ())
+    ]
