@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, keys_in
 
 _TENS = {
@@ -58,6 +59,19 @@ _ONES_BEHIND = _ONE | {"ún": 1, "dós": 2, "trés": 3, "tré": 3, "séis": 6}
 _JOINED = re.compile(rf"\b({'|'.join(_STEMS)})[ia]?({'|'.join(_ONES_BEHIND)})\b{_NO_MORE}")
 _GROUPED = re.compile(r"\b\d{1,3}(?:[. \u00a0\u202f\u2009'’]\d{3})+\b")
 _ABOUT = re.compile(r"\b(vingt|trent|quarant|cinquant|soixant|cent)aine\b")
+
+
+def grouped_by_commas(text: str) -> str:
+    """The text with "20 000" as "20,000", so that it is one figure; every place stays its own.
+
+    Dots group thousands where the language is not English, which has "20.125" for a fraction.
+    """
+    if not _GROUPED.search(text):
+        return text
+    dots = guess_language(text) not in ("", "en")
+    return _GROUPED.sub(
+        lambda m: m[0] if "." in m[0] and not dots else re.sub(r"\D", ",", m[0]), text
+    )
 
 
 @lru_cache(maxsize=TEXTS_AT_HAND)

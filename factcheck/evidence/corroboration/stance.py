@@ -7,7 +7,7 @@ is "discusses".
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from articles.extraction.language import guess_language
@@ -29,6 +29,7 @@ from factcheck.evidence.corroboration.firsts import nobody_before
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import other_side, side_of_another
 from factcheck.evidence.corroboration.numbers import Number, numbers_in
+from factcheck.evidence.corroboration.numerals_abroad import grouped_by_commas
 from factcheck.evidence.corroboration.refuting import (
     lead_of,
     refutation,
@@ -97,6 +98,8 @@ class Seen:
 
 
 def see(claim: ClaimFacts, item: Told) -> Seen:
+    item = replace(item, title=grouped_by_commas(item.title), text=grouped_by_commas(item.text))
+    claim = replace(claim, text=grouped_by_commas(claim.text))
     weighed = weigh(claim)
     return Seen(claim, weighed, item, best_passage(weighed, item.text))
 

@@ -128,3 +128,27 @@ def test_opposites_and_firsts_are_read_from_the_whole_sentence(claim, told, stan
 def _judge(claim: str, told: str) -> str:
     facts = ClaimFacts(text=claim, made_on=date(2024, 3, 5), language="en")
     return judge_item(facts, item("report", f"{told} More will follow on Thursday.", 10)).stance
+
+
+@pytest.mark.parametrize("figure", ["20 000", "20\u202f000", "20,000"])
+@pytest.mark.parametrize(
+    ("told", "stance"),
+    [
+        (
+            "Le ferry Sainte-Anne a perdu dimanche soir environ {} litres de gazole à Orsk.",
+            "supports",
+        ),
+        ("Het veer Sainte-Anne verloor zondagavond in Orsk ongeveer {} liter diesel.", "supports"),
+    ],
+)
+def test_a_figure_is_one_however_its_thousands_are_parted(told, figure, stance):
+    claim = "The ferry Sainte-Anne spilled about 20,000 litres of diesel at Orsk."
+
+    assert _judge(claim, told.format(figure)) == stance
+
+
+def test_a_figure_parted_by_a_blank_is_one_in_english_too():
+    claim = "The ferry Anne spilled about 20,000 litres of diesel at Orsk."
+    told = "The ferry Anne spilled about {} litres of diesel at Orsk on Sunday."
+
+    assert [_judge(claim, told.format(n)) for n in ("20 000", "30 000")] == ["supports", "refutes"]
