@@ -75,7 +75,7 @@ _SAYS_IT = re.compile(
 # Who only stands by: "the letter box of councillor Anke Buhr", "in Birch Lane".
 _STANDS_BY = re.compile(
     r"\b(?:of|with|for|to|from) (?P<role>[a-z]{3,}) (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+"
-    r"|(?:\b[A-Z][\w’'-]+ )+(?P<street>Street|Road|Lane|Avenue|Square)\b"
+    r"|(?:\b[A-Z][\w’'-]+ ){1,4}(?P<street>Street|Road|Lane|Avenue|Square)\b"
 )
 _SHORT, _LONG = 2, 5  # letters of initials
 _NO_BODY = frozenset("am ceo dna fc gdp hiv mp mps pm sc tv vat".split())  # noqa: SIM905
