@@ -10,6 +10,7 @@ from factcheck.ops.samples.articles import samples
 from factcheck.ops.samples.dating import spread_out
 from factcheck.people.models import Entry
 from factcheck.publication.actions import republish
+from factcheck.web.pages.feeds import News
 from tests.factories import make_desk
 from tests.review.stories import Story, new_claim, write
 
@@ -59,6 +60,19 @@ def test_correction_is_dated_with_its_page(db, settings):
     correction = claim.fact_check.corrections.get()
     assert correction.at == claim.fact_check.modified_at
     assert correction.at < timezone.now() - timedelta(days=80)
+
+
+def test_the_newest_page_is_news(db, settings):
+    settings.REVIEW_SEAL_SECONDS = 0
+    story = Story(make_desk())
+    page = story.until("published")
+    story.claim = new_claim(story.desk)
+    decided = story.until("decided")
+
+    spread_out([page.pk, decided.pk])
+
+    assert [check.claim for check in News().items()] == [page]
+    assert decided.moves.latest("at").at < timezone.now() - timedelta(days=80)
 
 
 def test_only_samples_that_nobody_acted_on_are_dated_anew(db):
