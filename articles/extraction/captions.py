@@ -100,12 +100,13 @@ def with_credits(text: str, blocks: list[Block]) -> list[Block]:
     """Take two lines apart from the rest, of which the second is a credit, for a caption."""
     found = list(blocks)
     for n, (above, below) in enumerate(pairwise(blocks)):
+        if above.label not in ("body", "subhead", "caption"):
+            continue
         words = text[above.start : above.end]
-        apart = text[: above.start].endswith("\n\n") and text[below.end :][:2] in ("\n\n", "")
         if (
-            above.label in ("body", "subhead", "caption")
-            and apart
-            and text[above.end : below.start] == "\n"
+            text[above.end : below.start] == "\n"
+            and text.endswith("\n\n", 0, above.start)
+            and text[below.end : below.end + 2] in ("\n\n", "")
             and len(words.split()) <= LONGEST_UNSIGNED_WORDS
             and not words.endswith("?")
             and not SAID.search(words)

@@ -61,8 +61,13 @@ def talk_by_outlet(text: str, tokens: list[Token]) -> tuple[Mention, Mention] | 
     close = phrase_end(tokens, whom, len(tokens))
     if close == whom:
         return None
+    return outlet, with_aside(text, tokens[whom:close], tokens, close)
+
+
+def with_aside(text: str, named: list[Token], tokens: list[Token], end: int) -> Mention:
+    """Read who is named, with the description that stands from `end` up to the full stop."""
     comma = tokens[-1]._replace(text=",", is_word=False, capital=False)
-    return outlet, mention(text, tokens[whom:close], named_aside([*tokens[:-1], comma], close))
+    return mention(text, named, named_aside([*tokens[:-1], comma], end))
 
 
 def whom_after(tokens: list[Token], verb: int) -> int:
@@ -89,15 +94,11 @@ def paper_of_outlet(
         return None
     if head(paper) in COPIES and len(paper) > head_end(paper) + 1:
         paper = paper[head_end(paper) + 1 :]  # "a copy of the audit"
-    start = head_end(paper)
     if mention(text, paper).kind != "document":
         return None
-    author = None
-    if [token.low for token in paper[start : start + 1]] in (["from"], ["by"]) and paper[
-        start + 1 :
-    ]:
-        comma = tokens[-1]._replace(text=",", is_word=False, capital=False)
-        author = mention(text, paper[start + 1 :], named_aside([*tokens[:-1], comma], end))
+    start, author = head_end(paper), None
+    if start + 1 < len(paper) and paper[start].low in {"from", "by"}:
+        author = with_aside(text, paper[start + 1 :], tokens, end)
         paper = paper[:start]
     return outlet, mention(text, paper), author
 
