@@ -17,6 +17,7 @@ from factcheck.claims.extraction.describing import (
     owners_in,
 )
 from factcheck.claims.extraction.entrances import Entrances
+from factcheck.claims.extraction.firms import Firms
 from factcheck.claims.extraction.groups import is_part, is_same, last_of_several, one_of, same_one
 from factcheck.claims.extraction.initials import holder_by_initials
 from factcheck.claims.extraction.lexicon import ROLES
@@ -26,7 +27,6 @@ from factcheck.claims.extraction.outlets import is_that_outlet
 from factcheck.claims.extraction.papers import may_be_outlet, paper_meant
 from factcheck.claims.extraction.presence import people_before, who_can_speak
 from factcheck.claims.extraction.proper import (
-    body_before,
     led_by,
     named_bodies,
     named_outlets,
@@ -48,6 +48,7 @@ class Cast:
     def __init__(self, text: str) -> None:
         self.outlets = named_outlets(text)
         self.bodies = named_bodies(text)
+        self.firms = Firms(text)
         self.names = Names(text, {name for _, name in self.bodies})
         self.people = named_people(text)
         self.text = text
@@ -170,8 +171,7 @@ class Cast:
         """Give the body "the firm" means, bringing on stage one that was only named so far."""
         met = [each for each in self.met if each.label not in self.entrances.names]
         found = last_body(mention, met, self.bodies, self.text) if is_generic(mention) else None
-        if found is None and len(mention.words) == 1 and mention.kind == "body":
-            found = body_before(self.text, mention.start, mention.head)
+        found = found or self.firms.meant(mention, self.entrances.names)
         if not isinstance(found, str):
             return found
         known = self.by_label.setdefault(found.lower(), Speaker(found, "body", named=True))

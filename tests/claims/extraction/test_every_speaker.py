@@ -503,3 +503,43 @@ def test_speaker_is_known_who_was_brought_on_in_passing(before):
 )
 def test_gate_is_told_by(text, heard):
     assert told(text, "gate") == heard
+
+
+# Before, somebody else spoke; "the company" is one that had no word.
+COMPANIES = (
+    "Managers of {0} ordered him to paint over the rust.",
+    "{0} spokeswoman Ann Lee resigned in May.",
+    "A court heard that staff at {0} had been told to lie.",
+    "A tanker operated by {0} ran aground in May.",
+    "{0}, which employs 300 people, shut in May.",
+    "The owner, {0}, went bust in May.",
+    "{0} was fined in May.",
+)
+
+
+@pytest.mark.parametrize("way", COMPANIES)
+@pytest.mark.parametrize("name", ["Norvik", "Brack Ferries"])
+def test_company_is_known_that_had_no_word_before(way, name):
+    text = f"{way.format(name)}\n\n“It was awful,” said Per Dahl, a nurse.\n\nThe company said the pier is safe."
+
+    assert told(text) == [("the pier is safe", name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Fans of Lorne United broke 40 seats in May.\n\nThe club said the pier is safe.",
+            "Lorne United",
+        ),
+        ("The Green Alliance won in May.\n\nThe party said the pier is safe.", "Green Alliance"),
+        (
+            "Hollis Steel shut the Brenholt mill.\n\nThe company said the pier is safe.",
+            "Hollis Steel",
+        ),
+        ("Workers in Norland walked out.\n\nThe company said the pier is safe.", "company"),
+        ("Lorne United beat Vik Rovers.\n\nThe club said the pier is safe.", "club"),
+    ],
+)
+def test_company_is_no_place_and_neither_of_two_clubs(text, speaker):
+    assert told(text) == [("the pier is safe", speaker)]
