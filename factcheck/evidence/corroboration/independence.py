@@ -25,6 +25,7 @@ from factcheck.evidence.corroboration.rulings import Ruling, added, ruled
 from factcheck.evidence.corroboration.sides import take_sides
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.syndication import fold
+from factcheck.evidence.corroboration.whole_names import of_claim, of_item
 
 CITATIONS = frozenset(("R2", "R6"))  # of which rings are made
 
@@ -120,7 +121,8 @@ def judge_items(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement
 
 def judge_by_all_rules(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement]:
     """Judge each item by itself, then those that only talk about others by these."""
-    claim = as_items_write(claim, items)
+    items = [of_item(item) for item in items]
+    claim = of_claim(as_items_write(claim, items))
     alone = {item.id: judge_item(claim, item) for item in items}
     about = without_old(claim, items, in_company(claim, items, alone))
     return after_others(claim, items, with_replies(claim, items, about))

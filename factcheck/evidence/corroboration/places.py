@@ -1,4 +1,7 @@
-"""A place by its other names: its people and things, its seat of government, its initials."""
+"""A place by its other names: its people and things, its seat of government, its initials.
+
+A name of several words is one, as `whole_names` writes it.
+"""
 
 from factcheck.evidence.corroboration.words import key
 
@@ -12,6 +15,7 @@ England English
 Scotland Scottish Scots Holyrood
 Wales Welsh Senedd
 Ireland Irish Dublin
+Northern'Ireland Northern'Irish Belfast Stormont
 France French Paris
 Spain Spanish Madrid
 Germany German Berlin
@@ -51,6 +55,20 @@ Mexico Mexican
 Brazil Brazilian Brasilia
 Argentina Argentine Argentinian
 Nigeria Nigerian Abuja
+Niger Nigerien Niamey
+South'Korea South'Korean Korea Korean Seoul
+North'Korea North'Korean DPRK Pyongyang
+South'Sudan South'Sudanese Juba
+South'Africa South'African Pretoria
+New'Zealand NZ
+Dominica Roseau
+Dominican'Republic Dominican
+Papua'New'Guinea PNG
+Central'African'Republic CAR Bangui
+New'York NYC
+Congo DR'Congo DRC Democratic'Republic'of'Congo Democratic'Republic'of'the'Congo Kinshasa
+Northern'Cyprus Northern'Cypriot
+New'Mexico New'Mexican
 Kenya Kenyan Nairobi
 """
 _COUNTRY = {key(name): line.split()[0] for line in _COUNTRIES.split("\n") for name in line.split()}
@@ -61,8 +79,9 @@ _SHORTEST = 5
 
 def is_another_name(one: str, other: str) -> bool:
     """Whether two keys are one place's: "norvian" of "norvia", "tolveyan", "washington" of "us"."""
-    if _COUNTRY.get(one, one) == _COUNTRY.get(other, other):
-        return True
+    mine, theirs = _COUNTRY.get(one), _COUNTRY.get(other)
+    if one == other or (mine and theirs):
+        return mine == theirs
     return _is_of(one, other) or _is_of(other, one)
 
 
@@ -71,4 +90,5 @@ def _is_of(people: str, place: str) -> bool:
         return False
     stems = {place, place.rstrip(_VOWELS)} if place[-1] in _VOWELS else {place}
     made = {stem + ending for stem in stems for ending in _PEOPLE}
+    people = people.removesuffix("s") if "'" in people else people
     return people in made or (place.endswith("a") and people == f"{place}n")

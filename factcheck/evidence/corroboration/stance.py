@@ -48,6 +48,7 @@ from factcheck.evidence.corroboration.weighing import (
     denies,
     weigh,
 )
+from factcheck.evidence.corroboration.whole_names import of_claim, whole_names
 from factcheck.evidence.corroboration.words import sentences, words
 
 _CLEAR = 0.4
@@ -98,10 +99,20 @@ class Seen:
 
 
 def see(claim: ClaimFacts, item: Told) -> Seen:
-    item = replace(item, title=grouped_by_commas(item.title), text=grouped_by_commas(item.text))
-    claim = replace(claim, text=grouped_by_commas(claim.text))
+    item = replace(
+        item,
+        title=_read(item.title),
+        text=_read(item.text),
+        publisher=whole_names(item.publisher),
+    )
+    claim = replace(of_claim(claim), text=_read(claim.text))
     weighed = weigh(claim)
     return Seen(claim, weighed, item, best_passage(weighed, item.text))
+
+
+def _read(text: str) -> str:
+    """A text as it is read: a figure and a name of several parts are one word each."""
+    return whole_names(grouped_by_commas(text))
 
 
 def judge_by_rules(seen: Seen, *, about: bool = False) -> Judgement:

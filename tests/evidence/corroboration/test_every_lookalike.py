@@ -209,6 +209,29 @@ def test_place_with_the_same_beginning_is_another_one():
 
 
 @pytest.mark.parametrize(
+    ("place", "told", "same"),
+    [
+        ("Dominica", "the Dominican Republic", False),
+        ("the Dominican Republic", "Dominica", False),
+        ("Guinea", "Papua New Guinea", False),
+        ("Guinea", "Guinea-Bissau", False),
+        ("North Korea", "South Korea", False),
+        ("South Korea", "South Korea", True),
+        ("South Korea", "SOUTH KOREA", True),
+        ("Mexico", "New Mexico", False),
+        ("Niger", "Nigeria", False),
+        ("Congo", "DR Congo", True),
+        ("Papua New Guinea", "PNG", True),
+    ],
+)
+def test_name_in_which_another_places_name_stands_is_another_place(place, told, same):
+    claimed = f"Unemployment in {place} fell to 4.1 percent in February 2024."
+    text = f"Unemployment in {told} fell to 4.1 percent in February, the office said."
+
+    assert (stances(claimed, report("gazette", text, HERE)) != ["unrelated"]) is same
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [("Kelda Harbour Board", "KHB"), ("KHB", "Kelda Harbour Board")],
 )
