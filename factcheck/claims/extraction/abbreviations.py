@@ -7,7 +7,7 @@ from factcheck.claims.extraction.lexicon import CUES, TIME_WORDS, TITLES, words
 # A name or a number follows: these never end a sentence.
 LEADING = words(
     "mr mrs ms mx dr prof messrs mme mlle msgr fr rev hon pres gov govs sen sens rep reps amb atty",
-    "engr gen brig lt col maj cmdr adm capt sgt cpl pvt pte spc det insp supt cllr",
+    "asst ald comdr engr gen brig lt col maj cmdr adm capt sgt cpl pvt pte spc det insp supt cllr",
     "p.s attn vs v e.g i.e cf viz approx ca",
 )
 # A number follows; without one the word stands for itself ("He said no.").
@@ -22,7 +22,7 @@ DATES_AND_STATES = words(
     "neb nev okla ore pa penn tenn tex va vt wash wis wyo spec",
 )
 LOOSE = words(
-    "jr sr esq st mt ft ave rd blvd ln hwy pkwy apt bldg",
+    "jr sr esq ret st mt ft ave rd blvd ln hwy pkwy apt bldg",
     "bros assn assoc univ dept dist div govt est sec hr hrs oz lb lbs sq etc al incl esp",
     "thur conf arrv ph fax resp ext tel int intl natl mfg med misc orig btw alt avg",
 )

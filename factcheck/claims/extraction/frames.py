@@ -21,9 +21,10 @@ from factcheck.claims.extraction.apart import (
     is_told_of,
     stands_apart,
 )
+from factcheck.claims.extraction.behind_speech import behind_speech
 from factcheck.claims.extraction.convictions import convinced, eager_to_say
 from factcheck.claims.extraction.disputing import DISPUTING, disputed_start
-from factcheck.claims.extraction.exclaiming import exclaimed, introduced
+from factcheck.claims.extraction.exclaiming import exclaimed, introduced, speech_again
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.giving import claim_by, given
 from factcheck.claims.extraction.inverted import subject_after
@@ -37,7 +38,6 @@ from factcheck.claims.extraction.lexicon import (
     EMPTY,
     PREPOSITIONS,
     SAYING,
-    SUBORDINATORS,
     words,
 )
 from factcheck.claims.extraction.nouns import SAID
@@ -49,6 +49,7 @@ from factcheck.claims.extraction.reckoning import by_count
 from factcheck.claims.extraction.silences import (
     can_speak,
     in_confidence,
+    is_asked,
     is_negated,
     perceives,
     says_nothing,
@@ -62,7 +63,6 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import (
     ADVERBS,
     accused_subject,
-    after_quotation,
     far_subject,
     is_accused,
     opening_subject,
@@ -73,7 +73,6 @@ from factcheck.claims.extraction.things import with_quoted_word
 from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
-OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
 PASSIVE = words(
     "reported claimed alleged announced said rumoured rumored suggested understood believed",
     "thought feared confirmed revealed",
@@ -92,10 +91,12 @@ def find_frames(tokens: list[Token]) -> list[Frame]:
     frames: list[Frame] = []
     busy = 0
     speech = next((n for n, token in enumerate(tokens) if token.quoted), len(tokens))
+    beside = behind_speech(tokens)
     for at, token in enumerate(tokens):
-        if token.quoted or at < busy:
+        if token.quoted or at < busy or (beside and beside[0].end <= at < beside[1]):
             continue
-        frame = frame_at(tokens, at, frames, speech)
+        told = behind(tokens, beside[0], at) if beside and at == beside[1] else None
+        frame = told or frame_at(tokens, at, frames, speech)
         if frame is None:
             busy = in_confidence(tokens, at) or busy
             continue
@@ -207,8 +208,7 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     ):
         return None
     subject = (
-        after_quotation(tokens, at)
-        or accused_subject(tokens, at)
+        accused_subject(tokens, at)
         or subject_before(tokens, at)
         or shared_subject(tokens, at, frames)
         or far_subject(tokens, at)
@@ -226,12 +226,6 @@ def spoken(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | None:
     return with_content(tokens, at, inverted, inverted.last) if inverted else None
 
 
-def is_asked(tokens: list[Token], at: int) -> bool:
-    """Tell whether somebody was asked (", asked about it,") and did not ask."""
-    of_what = any(token.low in OF_WHAT for token in tokens[at + 1 : at + 2])
-    return tokens[at].low == "asked" and tokens[at - 1].text == "," and of_what
-
-
 def with_content(  # noqa: PLR0911 - one place each
     tokens: list[Token], at: int, subject: Subject, after: int
 ) -> Frame | None:
@@ -242,9 +236,8 @@ def with_content(  # noqa: PLR0911 - one place each
     if passed is not None:
         return passed
     if orders(tokens, at, after):
-        # "Has since asked the board to pay" tells what was done.
         done = low == "asked" and any(t.low in PERFECT for t in tokens[max(0, at - 2) : at])
-        return None if done else Frame(at, "urged", subject, after)
+        return None if done else Frame(at, "urged", subject, after)  # "has asked the board to pay"
     charge = disputed_start(tokens, after) if low in DISPUTING else None
     if charge is not None:
         return Frame(at, "denied", subject, charge)
@@ -265,6 +258,12 @@ def with_content(  # noqa: PLR0911 - one place each
     if subject.first == at or borders.is_trailing(tokens, subject.first):
         return Frame(at, low, subject, None, addressee)
     return Frame(at, low, subject, None, kind="empty")
+
+
+def behind(tokens: list[Token], subject: Subject, at: int) -> Frame | None:
+    """Read the verb behind a speaker of whom something is told: any will do there."""
+    other = Frame(at, "said", subject, speech_again(tokens, at + 1))
+    return with_content(tokens, at, subject, at + 1) if tokens[at].low in CUES else other
 
 
 def orders(tokens: list[Token], at: int, after: int) -> bool:

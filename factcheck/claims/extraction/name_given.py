@@ -48,11 +48,13 @@ def ends_there(tokens: list[Token], at: int) -> bool:
 def is_named_there(aside: list[Token], at: int) -> bool:
     """Recognise "(a quiet man) named Per Lund": a name, and nothing behind it.
 
-    So does "(a diver who) gave her name only as Ann".
+    So does "(a diver who) gave her name only as Ann" and "would be named only as Ann".
     """
     near = pairwise(token.low for token in aside[max(0, at - 3) : at])
     own = any(whose in {"his", "her", "their"} and what == "name" for whose, what in near)
-    gave = aside[at].low == "as" and own
+    led = {token.low for token in aside[max(0, at - 4) : at]}
+    masked = aside[0].low == "who" and bool(led & NAMED_AS) and bool(led & {"be", "only"})
+    gave = aside[at].low == "as" and (own or masked)
     called = gave or (aside[at].low in NAMED_AS and aside[0].low in {"a", "an"})
     return called and all(token.capital and token.is_word for token in aside[at + 1 :])
 

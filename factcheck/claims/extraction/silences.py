@@ -10,6 +10,7 @@ from factcheck.claims.extraction.lexicon import (
     NUMBERS,
     OUTLET_WORDS,
     PREPOSITIONS,
+    SUBORDINATORS,
     TIME_WORDS,
     words,
 )
@@ -39,6 +40,7 @@ NO_SPEAKERS = words(
 )
 # "The decision notes" speaks, "a decision announced on Friday" does not.
 RULINGS = words("decision plan")
+OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
 READING = words("notes noted says said states stated reads concludes concluded found finds")
 WORDS_OF_SPEECH = words(
     "comment say answer discuss name confirm give be elaborate respond rule speak talk identify",
@@ -211,6 +213,12 @@ def asks_for_thing(tokens: list[Token], at: int) -> bool:
     wanted = [token.low for token in tokens[at + 1 : at + 2]] == ["for"]
     had = tokens[at].low == "asked" and tokens[at - 1].low in AUXILIARIES
     return had and wanted and not any(token.quoted for token in tokens[:at])
+
+
+def is_asked(tokens: list[Token], at: int) -> bool:
+    """Tell whether somebody was asked (", asked about it,") and did not ask."""
+    of_what = any(token.low in OF_WHAT for token in tokens[at + 1 : at + 2])
+    return tokens[at].low == "asked" and tokens[at - 1].text == "," and of_what
 
 
 def tells_history(tokens: list[Token], at: int) -> bool:

@@ -221,17 +221,6 @@ def far_subject(tokens: list[Token], cue: int) -> Subject | None:
     return None if any(t.quoted or t.text in {",", ";", ":"} for t in between) else subject
 
 
-def after_quotation(tokens: list[Token], cue: int) -> Subject | None:
-    """Find who speaks right behind a quotation: "“…,” a nurse who gave no name told Y"."""
-    start = next((n + 1 for n in range(cue - 1, -1, -1) if tokens[n].quoted), 0)
-    if start < cue and not tokens[start].is_word:
-        start += 1
-    end = phrase_end(tokens, start, cue) if start else start
-    speaking = end > start and speaks(tokens, start, end) and tokens[end].low == "who"
-    speaking = speaking and not any(token.text == "," for token in tokens[end:cue])
-    return Subject(start, end, None, start, cue + 1) if speaking else None
-
-
 def opening_subject(tokens: list[Token], before: int) -> Subject | None:
     """Find the subject of the sentence: the noun phrase it opens with."""
     start = 0

@@ -543,3 +543,25 @@ def test_company_is_known_that_had_no_word_before(way, name):
 )
 def test_company_is_no_place_and_neither_of_two_clubs(text, speaker):
     assert told(text) == [("the pier is safe", speaker)]
+
+
+BEHIND_SPEECH = {
+    "Deputy Dist. Atty. Ida Holm": "Ida Holm",
+    "U.S. Atty. Ida Holm": "Ida Holm",
+    "Asst. Chief Ida Holm": "Ida Holm",
+    "a baker who gave only his first name, Abel,": "Abel",
+    "a baker who would be named only as Abel": "Abel",
+    "a nurse who declined to give her name": "a nurse",
+    "a guard (he would not give his name)": "a guard",
+    "Ida Holm, who lost a boat and her dog,": "Ida Holm",
+}
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["“The pier is safe,” {0} said in court.", "“The pier is safe,” {0} told jurors. “Ask me.”"],
+)
+def test_whatever_is_told_of_a_speaker_behind_a_quotation_their_words_are_theirs(way):
+    heard = {words: told(way.format(words), "pier is") for words in BEHIND_SPEECH}
+
+    assert heard == {words: [("the pier is safe", name)] for words, name in BEHIND_SPEECH.items()}
