@@ -59,6 +59,9 @@ class Publisher(models.Model):
 
     class Meta:
         ordering = ("name",)
+        indexes = (  # lists read many names at once
+            models.Index(fields=("id",), include=("name",), name="publisher_named"),
+        )
         verbose_name = _("publisher")
         verbose_name_plural = _("publishers")
 

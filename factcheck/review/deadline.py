@@ -24,6 +24,12 @@ DUE = (
     Claim.Status.DECIDED,
     Claim.Status.CORRECTING,
 )
+# From which state to which the clock starts, in order.
+STARTS = (
+    (Claim.Status.DISMISSED, Claim.Status.QUEUED),
+    (Claim.Status.NEW, Claim.Status.QUEUED),
+    (Claim.Status.PUBLISHED, Claim.Status.CORRECTING),
+)
 
 
 class Priority(models.TextChoices):

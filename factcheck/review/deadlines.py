@@ -27,19 +27,13 @@ from factcheck.people.errors import NotNow, NotValid, NotYou, Overtaken
 from factcheck.people.models import Desk, User
 from factcheck.people.rules import is_editor
 from factcheck.people.trail import counted, record
-from factcheck.review.deadline import DUE, Deadline, DueRules, Priority
+from factcheck.review.deadline import DUE, STARTS, Deadline, DueRules, Priority
 from factcheck.review.models import Assignment, Move
 from factcheck.review.signals import claims_due, claims_late
 from factcheck.review.who import IN_HAND
 from factcheck.review.workflow import lock
 
 Status = Claim.Status
-# From which state to which the clock starts.
-STARTS = frozenset({
-    (Status.NEW, Status.QUEUED),
-    (Status.DISMISSED, Status.QUEUED),
-    (Status.PUBLISHED, Status.CORRECTING),
-})  # fmt: skip
 # Where marks of harm still move the due date.
 WEIGHED = (Status.QUEUED, Status.ASSIGNED, Status.IN_REVIEW)
 AT_ONCE = 200

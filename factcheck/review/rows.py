@@ -10,7 +10,7 @@ from articles.models import Publisher
 from factcheck.claims.models import Claim, Speaker
 from factcheck.people.models import Desk, Topic, User
 from factcheck.people.rules import edited_by
-from factcheck.review.deadlines import STARTS
+from factcheck.review.deadline import STARTS
 from factcheck.review.who import IN_HAND, SAT_ON
 
 Named = TypeVar("Named", bound=Model)
@@ -63,7 +63,7 @@ LEFT JOIN moved ON moved.claim_id = shown.id {joined}""".format(  # noqa: S608 -
     may_be_held=quoted(Claim.Status.QUEUED, *SAT_ON),
     in_hand=quoted(*IN_HAND),
     sat_on=quoted(*SAT_ON),
-    clock_starts=", ".join(f"({quoted(*pair)})" for pair in sorted(STARTS)),
+    clock_starts=", ".join(f"({quoted(*pair)})" for pair in STARTS),
     named=", ".join(
         f"{one}s AS MATERIALIZED (SELECT id, name FROM {table} "  # noqa: S608 - our own names
         f"WHERE id = ANY(ARRAY(SELECT {key} FROM shown)))"
