@@ -16,6 +16,7 @@ from factcheck.evidence.corroboration.asides import (
 )
 from factcheck.evidence.corroboration.dates import MONTHS, dates
 from factcheck.evidence.corroboration.elsewhere import counts_just_that, is_of_others, named_in
+from factcheck.evidence.corroboration.holders import held_by_another, is_another_contest
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.naming import BODIES
 from factcheck.evidence.corroboration.proper import names_met, without_bystanders
@@ -54,6 +55,8 @@ def unrelated(
     claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
 ) -> tuple[str, float] | None:
     """Why the item is about something else and how sure that is; None if it is about the claim."""
+    if held_by_another(claim.text, item):
+        return None
     if only_in_passing(weighed, item.publisher, item.title, item.text):
         return "another event", 0.7
     if _months_before(claim, item) and of_a_namesake(claim.text, f"{item.title}\n{item.text}"):
@@ -215,7 +218,7 @@ def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
 
 def _resembles_it(claim: ClaimFacts, item: Told, best: Passage) -> bool:
     """Whether it tells of another utterance, another month or another thing of the kind."""
-    if another_utterance(claim, item.published, best.text):
+    if another_utterance(claim, item.published, best.text) or is_another_contest(claim.text, item):
         return True
     if _months_before(claim, item) and of_another_kind(claim.text, f"{item.title}\n{item.text}"):
         return True

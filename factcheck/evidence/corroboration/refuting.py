@@ -31,8 +31,10 @@ from factcheck.evidence.corroboration.firsts import outranked
 from factcheck.evidence.corroboration.flatly import flatly, tells_plainly, told_of_another
 from factcheck.evidence.corroboration.footage import of_an_earlier_day
 from factcheck.evidence.corroboration.governed import governed
+from factcheck.evidence.corroboration.holders import held_by_another
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import beyond_limit, other_side, turns_limit
+from factcheck.evidence.corroboration.losers import lost_it
 from factcheck.evidence.corroboration.mismatch import (
     another_agent,
     another_day,
@@ -46,7 +48,6 @@ from factcheck.evidence.corroboration.mismatch import (
 from factcheck.evidence.corroboration.none_of_it import none_of_it
 from factcheck.evidence.corroboration.numbers import numbers, numbers_in
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
-from factcheck.evidence.corroboration.other_doer import lost_it, somebody_else
 from factcheck.evidence.corroboration.reversed_deeds import reverses
 from factcheck.evidence.corroboration.signs import debunks
 from factcheck.evidence.corroboration.standing_still import NO_SERVICE, STANDS_STILL, none_is_left
@@ -95,7 +96,8 @@ def refutation(
     film = "elsewhere" if of_an_earlier_day(claim, weighed, title, text) else ""
     plain = weighed.turned or any(tells_plainly(weighed, each) for each in (best, lead))
     instead = "contrast" if not plain and not_that(title, weighed.weights) else ""
-    otherwise = film or instead or _otherwise(claim, weighed, item, best, lead)
+    another = "actor" if held_by_another(claim.text, item) else ""
+    otherwise = film or instead or another or _otherwise(claim, weighed, item, best, lead)
     if otherwise:
         return otherwise, 0.6
     ranks = cues.RANKING.search(claim.text)
@@ -154,9 +156,7 @@ def _otherwise(
         opposed = opposed or reverses(claim.text, weighed, told, everywhere)
         if opposed or called_off(claim.text, weighed, told) or lost_it(claim.text, told):
             return "opposite"
-        if another_agent(claim.text, told.text) or (
-            told is lead and somebody_else(claim.text, weighed, item.text, lead)
-        ):
+        if another_agent(claim.text, told.text):
             return "actor"
         if _ALL.search(claim.text) and _NOT_ALL.search(told.text):
             return "part"
