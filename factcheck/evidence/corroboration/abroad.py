@@ -10,6 +10,7 @@ from factcheck.evidence.corroboration.corrections import TAKES_BACK
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.denials import DENIED_ABROAD, DENIES_ABROAD, NO_SUCH_ABROAD
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
+from factcheck.evidence.corroboration.negation_abroad import answers, denies_abroad
 from factcheck.evidence.corroboration.numbers import counts_in
 from factcheck.evidence.corroboration.numerals_abroad import keys_anywhere, numerals_abroad
 from factcheck.evidence.corroboration.opposites import lives_abroad
@@ -40,6 +41,8 @@ def side_abroad(claim: ClaimFacts, weighed: Weighed, item: Told) -> tuple[str, S
     if another_event(claim, item, passage):
         return None
     after = next((item.text[s.start : s.end] for s in places if s.start >= best.end), "")
+    if not answers(after, spoken, is_about=_names_it(weighed)):
+        after = ""
     told = item.text if _takes_all_back(weighed, item) else f"{passage.text}\n{after}"
     if _denied(claim, weighed, item, passage, _beside_the_claim(weighed, item, told)):
         turned = weighed.turned or STOPPED.search(claim.text)
@@ -53,9 +56,11 @@ def side_abroad(claim: ClaimFacts, weighed: Weighed, item: Told) -> tuple[str, S
 
 
 def _denied(claim: ClaimFacts, weighed: Weighed, item: Told, passage: Passage, told: str) -> bool:
-    said = without_sayings(told, guess_language(item.text), is_about=_names_it(weighed))
+    spoken = guess_language(item.text)
+    said = without_sayings(told, spoken, is_about=_names_it(weighed))
     return bool(
         DENIED_ABROAD.search(f"{item.title}\n{said}")
+        or denies_abroad(said, spoken)
         or DENIES_ABROAD.search(item.text.partition("\n")[0])
         or NO_SUCH_ABROAD.search(item.text)
         or lives_abroad(claim.text, f"{item.title}\n{passage.text}")

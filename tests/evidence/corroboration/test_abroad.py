@@ -37,3 +37,70 @@ def test_judge_abroad_reads_a_numeral_of_one_word():
     )
 
     assert judge(claim, "Orlen", text, published=DAY).stance == "supports"
+
+
+@pytest.mark.parametrize(
+    ("told", "beside", "answer"),
+    [
+        (
+            "Unos ladrones robaron 12 cuadros del museo de Kelda el domingo.",
+            "No hubo detenidos, y nunca se había visto algo así.",
+            "Eso nunca ocurrió, dijo la policía.",
+        ),
+        (
+            "Des voleurs ont dérobé 12 tableaux au musée de Kelda dimanche.",
+            "La police n'a pas donné plus de détails.",
+            "Cela n'a jamais eu lieu, a dit la police.",
+        ),
+        (
+            "Ladrões roubaram 12 quadros do museu de Kelda no domingo.",
+            "Não houve feridos.",
+            "Isso nunca aconteceu, disse a polícia.",
+        ),
+        (
+            "Dei ladri hanno rubato 12 quadri dal museo di Kelda domenica.",
+            "La polizia non ha fornito altri dettagli.",
+            "Questo non è mai successo, ha detto la polizia.",
+        ),
+        (
+            "Diebe haben am Sonntag 12 Gemälde aus dem Museum in Kelda gestohlen.",
+            "Verletzt wurde niemand, und Zwischenfälle gab es nicht.",
+            "Das hat es nie gegeben, sagte die Polizei.",
+        ),
+        (
+            "Dieven stalen zondag 12 schilderijen uit het museum van Kelda.",
+            "Er waren geen gewonden.",
+            "Dat is nooit gebeurd, zei de politie.",
+        ),
+    ],
+)
+def test_only_a_sentence_that_speaks_of_the_claim_denies_it_abroad(told, beside, answer):
+    claim = ClaimFacts("Thieves stole 12 paintings from the Kelda museum on Sunday.", made_on=DAY)
+    more = {
+        "Un": "La plaza estaba llena y los vecinos llegaron con sus hijos para ver lo que pasaba.",
+        "De": "La place était pleine et les gens sont venus avec leurs enfants dès le matin pour voir.",
+        "Lad": "A praça estava cheia e os moradores vieram com os seus filhos para ver o que se passava.",
+        "Dei": "La piazza era piena e gli abitanti sono venuti con i loro figli per vedere che cosa era.",
+        "Die": "Der Platz war voll, und die Nachbarn kamen mit ihren Kindern schon am Morgen.",
+        "Diev": "Het plein was vol en de buren kwamen met hun kinderen al in de ochtend om te zien.",
+    }
+    rest = next(more[each] for each in sorted(more, key=len, reverse=True) if told.startswith(each))
+
+    both = [judge(claim, "", f"{told} {each} {rest}", published=DAY) for each in (beside, answer)]
+
+    assert [each.stance for each in both] == ["supports", "refutes"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Arvid no suprimirá 340 puestos de trabajo en su planta de Lissau, dijo la empresa.",
+        "Arvid non taglierà 340 posti di lavoro nello stabilimento di Lissau, e lo dice la ditta.",
+    ],
+)
+def test_not_before_the_verb_denies_abroad(told):
+    claim = ClaimFacts("Carmaker Arvid will cut 340 jobs at its Lissau plant.", made_on=DAY)
+    rest = {"no": "La empresa está en el valle desde hace cien años y los vecinos la quieren mucho.",
+            "non": "La ditta è nella valle da cento anni e gli abitanti non sono mai stati contro di lei."}  # fmt: skip
+
+    assert judge(claim, "", f"{told} {rest[told.split()[1]]}", published=DAY).stance == "refutes"

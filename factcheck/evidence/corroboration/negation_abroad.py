@@ -1,0 +1,50 @@
+"""How other languages say that something is not so, and which sentence says it of the one before.
+
+"No hubo incidentes" behind the figure of a march denies no march; "eso nunca ocurrió" does.
+"""
+
+import re
+from collections.abc import Callable
+
+# What denies whatever it is said of: "stimmt nicht", "es falso".
+_UNTRUE = re.compile(
+    r"\b(?:d[ée]ment\w*|desmient\w*|desmint\w+|desment\w+|smenti\w+|dementier\w+|infond[ée]\w*"
+    r"|(?:est|es|é|è|e) (?:faux|fausse|fals[oa])|falsch|onjuist|onwaar|unwahr|erfunden|verzonnen"
+    r"|stimmt (?:so )?nicht|(?:war|waren|hat|haben) (?:es|das) nicht|nicht (?:wahr|richtig|der Fall)|klopt niet|niet (?:waar|juist)"
+    r"|pas (?:vrai|le cas|exact)|no (?:es|era) (?:cierto|verdad|así)|non è (?:vero|così)"
+    r"|não é (?:verdade|assim)|inventad[oa]|inventat[oa]|inventée?|bulo|bufala)\b",
+    re.IGNORECASE,
+)
+_NOT = {
+    "es": r"no (?!sol[oa]|obstante|menos|más|lejos|muy)\w+|ning[uú]n[oa]?|jamás",
+    "it": r"non (?!sol[oa]|meno|più|lontan|molto)\w+|nessun[oa]?",
+    "fr": r"n['’]\w+ (?:pas|jamais|aucune?|plus)|ne (?:\w+ ){1,2}?(?:pas|jamais|aucune?|plus)",
+    "nl": r"nooit",
+    "pt": r"nenhum[a]?|jamais",
+}
+# With what a sentence begins that speaks of the one before it.
+_OF_IT = {
+    "de": "das|dies|dieser?|davon|nichts davon",
+    "fr": "ce n|c['’]|cela|ça|ceci|rien de",
+    "es": "eso|esto|ello|nada de",
+    "pt": "isso|isto|nada d",
+    "it": "ciò|questo|quello|niente di",
+    "nl": "dat|dit|daarvan|niets daarvan",
+}
+
+
+def denies_abroad(text: str, language: str) -> bool:
+    """Whether words of one of these languages have its "not" before or behind what is told."""
+    said = _NOT.get(language)
+    return bool(said and re.search(rf"\b(?:{said})\b", text, re.IGNORECASE))
+
+
+def answers(sentence: str, language: str, *, is_about: Callable[[str], bool]) -> bool:
+    """Whether a sentence can say that the one before it is not so.
+
+    It calls it untrue, points back at it, or has something of the claim itself.
+    """
+    if language not in _OF_IT or _UNTRUE.search(sentence) or is_about(sentence):
+        return True
+    points = rf"\W*(?:{_OF_IT[language]})"
+    return bool(re.match(points, sentence, re.IGNORECASE))
