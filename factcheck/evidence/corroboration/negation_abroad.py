@@ -10,7 +10,8 @@ from collections.abc import Callable
 _UNTRUE = re.compile(
     r"\b(?:d[ée]ment\w*|desmient\w*|desmint\w+|desment\w+|smenti\w+|dementier\w+|infond[ée]\w*"
     r"|(?:est|es|é|è|e) (?:faux|fausse|fals[oa])|falsch|onjuist|onwaar|unwahr|erfunden|verzonnen"
-    r"|stimmt (?:so )?nicht|(?:war|waren|hat|haben) (?:es|das) nicht|nicht (?:wahr|richtig|der Fall)|klopt niet|niet (?:waar|juist)"
+    r"|stimmt (?:so )?nicht|(?:war|waren|hat|haben) (?:es|das) nicht"
+    r"|nicht (?:wahr|richtig|der Fall)|klopt niet|niet (?:waar|juist)"
     r"|pas (?:vrai|le cas|exact)|no (?:es|era) (?:cierto|verdad|así)|non è (?:vero|così)"
     r"|não é (?:verdade|assim)|inventad[oa]|inventat[oa]|inventée?|bulo|bufala)\b",
     re.IGNORECASE,
