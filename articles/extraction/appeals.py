@@ -133,7 +133,8 @@ ANYWHERE = re.compile(
     | (?:posts?|comments?)\sthat\sbreak\b
     | keep\s(?:it|comments|the\s(?:discussion|conversation))\s(?:clean|civil|polite|respectful)\b
     | (?:obscene|vulgar|lewd|racist)\b.*\blanguage\b.*$ | order\s(?:your|a)\scopy\b
-    | delivery\scharges\b | at\sthe\s\S+shop\. | published\sby\b.{2,60}[£$€]\s?\d
+    | delivery\scharges\b | at\sthe\s\S+shop\.
+    | published\sby\b[^.]{2,60}?[,(]\s?[£$€]\s?\d[\d.]*\)?\W*$
     | please\s(?:try\sagain|enter|enable
       |confirm|check)\b
     | (?:confirm|confirmation)\b.{0,20}\b(?:list\s)?signup\b | your\sinformation\sis\b

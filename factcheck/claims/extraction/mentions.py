@@ -54,6 +54,7 @@ OF_PEOPLE = words(
 DEFINITE = words("the this that these those its his her their our my your both")
 ARTICLES = frozenset(("the", "a", "an"))
 OFFICES = TITLES | ROLES
+RETIRED = words("retd ret rtd retired")
 INSTITUTIONS = BODIES | OUTLET_WORDS
 COMMON = DETERMINERS | NUMBERS | PREPOSITIONS | ROLES | DOCUMENTS
 
@@ -158,6 +159,7 @@ def described(tokens: list[Token]) -> frozenset[str]:
 
 def name_of(text: str, tokens: list[Token]) -> str | None:
     """Give the proper name without titles; bodies such as "Bank of Nowhere" keep their "of"."""
+    tokens = behind_retired(tokens)
     bracketed = [t for t in tokens[1:] if t.text == "("]
     if bracketed and tokens[-1].text == ")":
         inside = [t for t in tokens if t.start > bracketed[0].start and t.is_word]
@@ -186,6 +188,14 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     return (
         text[bare[0].start : bare[-1].end].removesuffix("’s").removesuffix("'s") if bare else None
     )
+
+
+def behind_retired(tokens: list[Token]) -> list[Token]:
+    """Leave out the rank and the bracket in "Col. (retd) Ann Lee"."""
+    for at in range(len(tokens) - 3):
+        if tokens[at].text == "(" and tokens[at + 1].low.strip(".") in RETIRED:
+            return tokens[at + 3 :]
+    return tokens
 
 
 def outlet_run(tokens: list[Token]) -> list[Token]:

@@ -1,7 +1,15 @@
 """A name behind the comma of an office: "the mayor of Lorne, Ann Lee of the Greens"."""
 
 from factcheck.claims.extraction.firstnames import gender_of
-from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, PREPOSITIONS, TITLES, words
+from factcheck.claims.extraction.lexicon import (
+    BODIES,
+    DETERMINERS,
+    DOCUMENTS,
+    OUTLET_WORDS,
+    PREPOSITIONS,
+    TITLES,
+    words,
+)
 from factcheck.claims.extraction.nouns import head, head_end, is_finite, is_role, phrase_end
 from factcheck.claims.extraction.tokens import Token
 
@@ -9,6 +17,12 @@ FAR = 8  # words from an office to its comma
 FARTHEST = 10  # words from there to the comma behind the name
 SPEAKS_FOR = words("spokesman spokeswoman spokesperson attorney lawyer counsel agent")
 OFFICE = 6  # words before a comma in which somebody's office may stand
+OWNED = words("its his her their our my")
+SITES = words(
+    "capital city town village hamlet island district suburb region province county home house",
+    "headquarters base website site platform channel page stadium ground port airport station",
+    "school hospital church street ship boat vessel sister-ship twin rival neighbour product",
+)
 HOLDS = frozenset(("of", "for", "at"))  # between an office and whose it is
 
 
@@ -21,7 +35,8 @@ def is_full_name(words: list[Token]) -> bool:
 def is_office_before(tokens: list[Token], comma: int) -> bool:
     """Tell whether a phrase ends here whose noun is an office or a body, written small.
 
-    "The head of the clinic" is one, "the clinic of the mayor" and "Mayor Ann Lee" are not.
+    "The head of the clinic" is one, "the clinic of the mayor" and "Mayor Ann Lee" are not. What
+    somebody has is an office, too, whatever it is called ("its policy lead"), unless it is a place.
     """
     if comma and not tokens[comma - 1].capital and tokens[comma - 1].low in BODIES:
         return True
@@ -32,6 +47,9 @@ def is_office_before(tokens: list[Token], comma: int) -> bool:
         ends = at == comma - 1 or tokens[at + 1].low in HOLDS
         if ends and is_role(token.low) and not token.capital:
             return True
+        if token.low in OWNED or token.low.endswith("'s"):
+            noun = head(tokens[at + 1 : comma])
+            return noun not in SITES | DOCUMENTS | OUTLET_WORDS
     return False
 
 

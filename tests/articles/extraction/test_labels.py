@@ -401,6 +401,7 @@ def test_labels_know_what_speaks_to_readers(line):
         "We asked 40 councils for their figures; 31 answered.",
         "You have to pay £4 to moor there, twice what it cost in 2019.",
         "A video posted online shows two men carrying a box.",
+        "According to a cable published by Northern Slip, the talks cost $340,000.",
         "“Please support our newsletter,” the mayor wrote.",
         "Minutes of a meeting on 11 March record that Lund asked for a price.",
         "The mayor stands by her figures of last year.",

@@ -546,6 +546,8 @@ def test_company_is_no_place_and_neither_of_two_clubs(text, speaker):
 
 
 BEHIND_SPEECH = {
+    "the club's secretary, Col. (retd) Ida Holm,": "Ida Holm",
+    "its harbourmaster, Ida Holm,": "Ida Holm",
     "Deputy Dist. Atty. Ida Holm": "Ida Holm",
     "U.S. Atty. Ida Holm": "Ida Holm",
     "Asst. Chief Ida Holm": "Ida Holm",
@@ -565,3 +567,18 @@ def test_whatever_is_told_of_a_speaker_behind_a_quotation_their_words_are_theirs
     heard = {words: told(way.format(words), "pier is") for words in BEHIND_SPEECH}
 
     assert heard == {words: [("the pier is safe", name)] for words, name in BEHIND_SPEECH.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The pier is safe,” said its policy lead, Ida Holm.", "Ida Holm"),
+        ("According to the firm's dean of science, Ida Holm, the pier is safe.", "Ida Holm"),
+        (
+            "“The pier is safe,” said a sailor from its village, Port Lund.",
+            "a sailor from its village",
+        ),
+    ],
+)
+def test_name_behind_what_somebody_has_is_the_speaker(text, speaker):
+    assert told(text, "pier is") == [("the pier is safe", speaker)]
