@@ -114,6 +114,14 @@ def test_no_list_for_readers_is_empty(visitor):
         assert "[" not in re.sub(r"<[^>]+>", "", visitor.read(f"/{page}/"))
 
 
+def test_no_list_for_editors_is_empty(visitor):
+    visitor.sign_in("erik")
+    deliveries, agreement = visitor.read("/deliveries/"), visitor.read("/agreement/?desk=news")
+
+    assert {"delivered", "given up"} <= set(re.findall(r"<span>([a-z ]+)</span>", deliveries))
+    assert len(re.findall(r"<td[^>]*>0\.\d\d", agreement.partition("By pair")[2])) > 1
+
+
 def test_claim_page_is_sent_at_most_sixty_kilobytes_of_script_and_style(visitor):
     workbench = visitor.sign_in("ana")
     claims = sorted(set(re.findall(r'href="(/claims/[0-9a-f-]{36}/)', workbench)))

@@ -63,6 +63,31 @@ CORRECTIONS = """
     FROM publication_factcheck AS page JOIN (SELECT DISTINCT claim_id FROM dated) AS told
         ON told.claim_id = page.claim_id
     WHERE page.id = fact_check_id"""
+# Partners were told when it happened, a moment later; each further call came ten minutes after.
+EVENTS = """
+    UPDATE publication_event AS event SET at = CASE happening
+            WHEN 'verdict.published' THEN page.published_at
+            WHEN 'verdict.withdrawn' THEN page.withdrawn_at
+            ELSE page.modified_at
+        END
+    FROM publication_factcheck AS page JOIN (SELECT DISTINCT claim_id FROM dated) AS told
+        ON told.claim_id = page.claim_id
+    WHERE page.id = event.fact_check_id"""
+OF_OURS = """
+    FROM publication_event AS event JOIN publication_factcheck AS page ON page.id = fact_check_id
+        JOIN (SELECT DISTINCT claim_id FROM dated) AS told ON told.claim_id = page.claim_id"""
+CALLS = f"""
+    UPDATE publication_attempt AS call SET at = begun, ended_at = begun + interval '1 second'
+    FROM (
+        SELECT attempt.id, event.at + interval '10 minutes' * (attempt.number - 1) AS begun
+        {OF_OURS} JOIN publication_delivery AS delivery ON delivery.event_id = event.id
+            JOIN publication_attempt AS attempt ON attempt.delivery_id = delivery.id
+    ) AS made WHERE made.id = call.id"""  # noqa: S608
+DELIVERIES = f"""
+    UPDATE publication_delivery AS delivery SET created_at = event.at, ended_at = (
+        SELECT coalesce(max(call.ended_at), event.at) FROM publication_attempt AS call
+        WHERE call.delivery_id = delivery.id
+    ) {OF_OURS} WHERE event.id = event_id AND ended_at IS NOT NULL"""  # noqa: S608
 # What nobody has begun on came in over the last three weeks.
 WAITING = f"""
     CREATE TEMP TABLE came ON COMMIT DROP AS
@@ -101,6 +126,9 @@ def statements() -> list[str]:
         CAME_BEFORE,
         COPIES,
         CORRECTIONS,
+        EVENTS,
+        CALLS,
+        DELIVERIES,
         WAITING,
         "UPDATE claims_claim SET created_at = new FROM came WHERE came.id = claims_claim.id",
         "UPDATE review_move SET at = new FROM came WHERE came.id = claim_id",

@@ -14,6 +14,7 @@ from factcheck.claims.models import Claim
 from factcheck.evidence.actions import attach, request_search
 from factcheck.evidence.models import Hit
 from factcheck.evidence.uploading import Upload
+from factcheck.ops.samples.partners import answer_calls
 from factcheck.ops.samples.telling import Decision, Opinion, Story
 from factcheck.people.models import Topic, User
 from factcheck.publication.actions import publish, republish, withdraw
@@ -52,6 +53,7 @@ def end(story: Story, claim: Claim) -> None:
     """Tell the rest, once the copies of its sources are kept: the verdict pins them."""
     _decide(claim, story)
     _finish(claim, story)
+    answer_calls(claim)
 
 
 def look_again(story: Story) -> None:

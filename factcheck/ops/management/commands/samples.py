@@ -14,6 +14,7 @@ from factcheck.evidence.models import Capture, Search
 from factcheck.ops.samples.articles import edit_silently, samples, submit_samples, submitted
 from factcheck.ops.samples.dating import spread_out
 from factcheck.ops.samples.house import place_speakers, write_house_pages
+from factcheck.ops.samples.partners import register_endpoints
 from factcheck.ops.samples.people import make_people
 from factcheck.ops.samples.readers import write_to_desks
 from factcheck.ops.samples.stories import begin, end, look_again
@@ -42,6 +43,7 @@ class Command(BaseCommand):
         elif options["demo_json"]:
             make_people(url=options["url"], demo_json=options["demo_json"])
             write_house_pages()
+            register_endpoints()
             submit_samples()
         else:
             raise CommandError("Say --demo-json FILE or --progress.")
