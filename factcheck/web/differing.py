@@ -1,6 +1,7 @@
 """What changed from one text to another, word by word, as people read it. No Django models."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,9 +9,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from articles.changes.aligning import align
+from articles.changes.aligning import Piece, align
 
 AROUND = 1  # unchanged paragraphs shown on either side of a changed one
+LONGER = 2  # times, than what stayed between two changes, are those that swallow it
+FEW = re.compile(r"[^\w.!?\n]*(?:\w+[^\w.!?\n]*){0,2}")
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ def changed(before: str, after: str) -> SafeString:
 
 
 def stretches(before: str, after: str) -> Iterator[Stretch]:
-    for piece in align(before, after):
+    for piece in readable(align(before, after), after):
         gone = before[piece.old_start : piece.old_end]
         come = after[piece.new_start : piece.new_end]
         if piece.same or only_spaced(gone, come):
@@ -45,6 +48,39 @@ def stretches(before: str, after: str) -> Iterator[Stretch]:
             yield Stretch(gone, "del")
         if come:
             yield Stretch(come, "ins")
+
+
+def readable(pieces: Iterable[Piece], after: str) -> Iterator[Piece]:
+    """A word or two that stayed by chance between longer changes belongs to what changed.
+
+    Two sentences that share an "and" are read one after the other, not word by word.
+    """
+    held: list[Piece] = []  # a change, and the few words after it
+    for piece in pieces:
+        if is_lost(held, piece):
+            held = [whole(held[0], piece)]
+        elif len(held) == 1 and piece.same and FEW.fullmatch(after, piece.new_start, piece.new_end):
+            held.append(piece)
+        else:
+            yield from held
+            held = [] if piece.same else [piece]
+            if piece.same:
+                yield piece
+    yield from held
+
+
+def is_lost(held: Sequence[Piece], following: Piece) -> bool:
+    """Whether the few words held between a change and this one are much shorter than both."""
+    return bool(held[1:]) and LONGER * size(held[1]) < min(size(held[0]), size(following))
+
+
+def size(piece: Piece) -> int:
+    """Of what is read there: the longer of both sides."""
+    return max(piece.old_end - piece.old_start, piece.new_end - piece.new_start)
+
+
+def whole(first: Piece, last: Piece) -> Piece:
+    return Piece(False, first.old_start, last.old_end, first.new_start, last.new_end)
 
 
 def only_spaced(gone: str, come: str) -> bool:

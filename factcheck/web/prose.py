@@ -2,6 +2,7 @@
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 TAGS = {"p", "br", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code"}
 HEADINGS = {"h2", "h3"}
@@ -24,3 +25,21 @@ def as_html(text: str, *, headings: bool = False) -> str:
         url_schemes=SCHEMES,
         link_rel="nofollow noreferrer",
     )
+
+
+def as_words(text: str) -> str:
+    """The words alone, in paragraphs, for where marks would be in the way; links tell where to."""
+    lines = (
+        "".join(map(word_of, token.children or ())) or token.content
+        for token in _markdown.parse(text)
+        if token.type == "inline" or token.content
+    )
+    return "\n\n".join(line.strip() for line in lines)
+
+
+def word_of(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    if token.type == "link_open":
+        return f"({token.attrGet('href')}) "
+    return token.content

@@ -9,6 +9,16 @@ def test_changed_marks_what_came_and_what_went():
     )
 
 
+def test_words_that_stayed_by_chance_between_longer_changes_are_read_with_them():
+    before = "We called every address, twice where nobody answered, and asked the city."
+    after = "We called every address on its list and looked at two visitors' books."
+
+    assert changed(before, after) == (
+        "We called every address<del>, twice where nobody answered, and asked the city</del>"
+        "<ins> on its list and looked at two visitors&#x27; books</ins>."
+    )
+
+
 def test_changed_from_nothing_is_all_new():
     assert changed("", "14 ships") == "<ins>14 ships</ins>"
 

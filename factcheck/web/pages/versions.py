@@ -23,6 +23,7 @@ from factcheck.publication.versions import (
 from factcheck.review.models import Verdict
 from factcheck.web.differing import changed
 from factcheck.web.pages.public import shown
+from factcheck.web.prose import as_words
 from factcheck.web.requests import SignedIn, find_claim, signed_in
 
 MOST_DIGITS = 6
@@ -80,4 +81,7 @@ def asked(number: str, versions: Sequence[Verdict]) -> Verdict | None:
 
 
 def lines(found: Difference) -> list[Line]:
-    return [Line(each.label, changed(each.before, each.after)) for each in found.wordings]
+    return [
+        Line(each.label, changed(as_words(each.before), as_words(each.after)))
+        for each in found.wordings
+    ]
