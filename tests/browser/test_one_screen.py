@@ -61,7 +61,7 @@ def test_claim_form_and_coverage_are_in_sight_at_once(bench):
         expect(part).to_be_in_viewport(ratio=0.9)
     assert bench.evaluate("document.documentElement.scrollHeight <= innerHeight")
     look_closely(bench)
-    for width, height in ((1280, 650), (1280, 800), (1024, 768), (1920, 1080)):
+    for width, height in ((1280, 650), (1280, 800), (1024, 768), (960, 940), (1920, 1080)):
         bench.set_viewport_size({"width": width, "height": height})
         for part in (
             bench.locator("#coverage .counts > div").first,
