@@ -22,7 +22,7 @@ _KINDS = BODIES | frozenset(
     ).split()
 )
 # What goes by its name and is then called by its kind: not "the court".
-_BY_NAME = (_KINDS - BODIES) | frozenset(
+BY_NAME = (_KINDS - BODIES) | frozenset(
     (  # noqa: SIM905
         "agency airport association bank club company federation foundation group operator railway"
         " society union utility zoo"
@@ -73,7 +73,7 @@ def _speaks_for(witnesses: Witnesses, body: str) -> bool:
 
 def _said_itself(witnesses: Witnesses) -> bool:
     """Whether "the company" says so where the claim stands, and nobody else by name."""
-    kinds = "|".join(sorted(_BY_NAME))
+    kinds = "|".join(sorted(BY_NAME))
     said = rf"{_NOT_BEHIND}\b(?:[Tt]he|[Ii]ts) (?:{kinds})(?: has| had)? {_SAID}\b"
     return bool(re.search(said, witnesses.passage))
 

@@ -77,6 +77,12 @@ def posted_on(publisher: str, text: str) -> str:
     return ""
 
 
+def account_of(publisher: str) -> str:
+    """Whose account a post is of: "Gull Police" of "Gull Police on Pipr"; nobody's by a handle."""
+    account = _ON_PLATFORM.match(publisher)
+    return account["who"] if account and not publisher.startswith("@") else ""
+
+
 def apart(word: str) -> str:
     """Part a word at its capitals and figures: AnnLee3 is Ann Lee 3."""
     return " ".join(_JOINT.split(word))

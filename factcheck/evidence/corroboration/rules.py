@@ -20,7 +20,8 @@ from factcheck.evidence.corroboration.edges import UNNAMED_AGENCIES, Edge, Stren
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.links import link
 from factcheck.evidence.corroboration.naming import names_of
-from factcheck.evidence.corroboration.sources import citation, relay
+from factcheck.evidence.corroboration.relays import relay
+from factcheck.evidence.corroboration.sources import citation
 from factcheck.evidence.corroboration.statements import speakers_near
 from factcheck.evidence.corroboration.syndication import PARTLY, SHORT_RUN, Reuse
 from factcheck.evidence.corroboration.taken_over import taken_over

@@ -1,4 +1,4 @@
-"""Rule R2: an item names or relays another as its source for this claim."""
+"""Rule R2: an item names another as its source for this claim."""
 
 from collections.abc import Iterator, Sequence
 
@@ -20,17 +20,15 @@ from factcheck.evidence.corroboration.citations import (
     cited,
     cited_nobody,
     mentions,
-    relayed,
-    stated,
     written_by,
 )
-from factcheck.evidence.corroboration.corrections import TAKES_BACK, takes_back_itself
+from factcheck.evidence.corroboration.corrections import takes_back_itself
 from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.credits import without_pictures
 from factcheck.evidence.corroboration.earlier import older, others
 from factcheck.evidence.corroboration.edges import UNNAMED_MEDIA, Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
-from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
+from factcheck.evidence.corroboration.naming import names_of, short_names
 from factcheck.evidence.corroboration.posts import posted_on
 from factcheck.evidence.corroboration.replies import knows_nothing
 from factcheck.evidence.corroboration.stance import Stance
@@ -68,7 +66,7 @@ def citation(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
                 # A body that speaks later confirms what was told before; what somebody cites by
                 # its title was there in an earlier edition.
                 if words := by_its_title(coverage, item, source):
-                    yield _cites(item, source.id, source.publisher, words, own=own)
+                    yield cites(item, source.id, source.publisher, words, own=own)
                 continue
             nicknames = [n for n, publisher in short.items() if publisher == source.publisher]
             words, beside = _named_as_source(coverage, item, source, nicknames)
@@ -80,7 +78,7 @@ def citation(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
                 first = next(
                     (o for o in others(coverage, item) if named_beside(item, o, source)), None
                 )
-                yield _cites(item, source.id, source.publisher, words, own=both, after=first)
+                yield cites(item, source.id, source.publisher, words, own=both, after=first)
         yield from _agencies_cited(coverage, item, passage, own=own)
         yield from _of_nobody(coverage, item, passage, own=own)
 
@@ -142,45 +140,6 @@ def _knows_itself(coverage: Coverage, item: Item) -> bool:
     """Whether a body answers to what the media report."""
     refutes = coverage.judgements[item.id].stance is Stance.REFUTES
     return refutes and item.kind is Kind.OFFICIAL
-
-
-def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
-    """R2: the item passes on what a body has put out, and calls it by what it is."""
-    known = {(edge.item, edge.source) for edge in so_far}
-    for item in coverage.items:
-        if item.kind not in (Kind.OUTLET, Kind.AGENCY) or only_talks(coverage, item):
-            continue
-        if TAKES_BACK.search(item.title):
-            continue  # it goes with what it takes back
-        own = was_there(item, item.text)
-        on_its_side = {other.id for other in others(coverage, item)}
-        for source in older(coverage, item):
-            if source.kind is not Kind.OFFICIAL or source.id not in on_its_side:
-                continue
-            if (item.id, source.id) in known or coverage.opposed(item.id, source.id):
-                continue
-            words = relayed(item.text, body_names(source)) or _statement_of(coverage, item, source)
-            if words:
-                yield _cites(item, source.id, source.publisher, words, own=own)
-
-
-def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
-    """The words for a statement, where only one body of that side has made one.
-
-    What takes no side, with two statements, goes by the one for the claim.
-    """
-    side = coverage.judgements[item.id].stance
-    side = Stance.SUPPORTS if side is Stance.DISCUSSES else side
-    made = [
-        other
-        for other in older(coverage, item)
-        if other.kind is Kind.OFFICIAL and coverage.judgements[other.id].stance is side
-    ]
-    if made != [source]:
-        return ""
-    return stated(coverage.passage(item)) or (
-        "" if was_there(item, item.text) else stated(item.text)
-    )
 
 
 def _account_in(coverage: Coverage, item: Item, source: Item) -> str:
@@ -246,7 +205,7 @@ def _agencies_cited(coverage: Coverage, item: Item, passage: str, *, own: bool) 
     for agency in coverage.register.all_in(passage):
         words = cited(passage, coverage.register.names(agency))
         if words and agency not in there:
-            yield _cites(item, "", agency, words, own=own)
+            yield cites(item, "", agency, words, own=own)
 
 
 def _initials(coverage: Coverage, source: Item) -> list[str]:
@@ -265,7 +224,7 @@ def names_nobody(item: Item, words: str) -> Edge:
     )
 
 
-def _cites(
+def cites(
     item: Item, source: str, name: str, words: str, *, own: bool, after: Item | None = None
 ) -> Edge:
     """That it cites somebody; whom it names first is whom it has it from."""

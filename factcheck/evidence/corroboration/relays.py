@@ -1,0 +1,75 @@
+"""Rule R2: an item passes on what a body has put out, and calls it by what it is."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.evidence.corroboration.access import was_there
+from factcheck.evidence.corroboration.body_calls import calls_of, put_out_by
+from factcheck.evidence.corroboration.called import is_of_what_it_copies
+from factcheck.evidence.corroboration.citations import relayed, stated
+from factcheck.evidence.corroboration.corrections import TAKES_BACK
+from factcheck.evidence.corroboration.coverage import Coverage
+from factcheck.evidence.corroboration.earlier import older, others
+from factcheck.evidence.corroboration.edges import Edge, Strength
+from factcheck.evidence.corroboration.items import Item, Kind
+from factcheck.evidence.corroboration.naming import body_names
+from factcheck.evidence.corroboration.sources import cites, only_talks
+from factcheck.evidence.corroboration.stance import Stance
+
+
+def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
+    """R2: the item passes on what a body has put out, and calls it by what it is.
+
+    What the body told the outlet, or the agency that it credits, is a suggestion only; what stands
+    in the item that one is a copy of is for that item.
+    """
+    known = {(edge.item, edge.source) for edge in so_far}
+    copied = {(e.item, e.source) for e in so_far if e.strength is Strength.JOIN}
+    for item in coverage.items:
+        if item.kind not in (Kind.OUTLET, Kind.AGENCY) or only_talks(coverage, item):
+            continue
+        if TAKES_BACK.search(item.title):
+            continue  # it goes with what it takes back
+        own = was_there(item, item.text) or _agency_was_there(coverage, item)
+        on_its_side = {other.id for other in others(coverage, item)}
+        for source in older(coverage, item):
+            if not put_out_by(source) or source.id not in on_its_side:
+                continue
+            if (item.id, source.id) in known or coverage.opposed(item.id, source.id):
+                continue
+            words = _passed_on(coverage, item, source)
+            if words and not is_of_what_it_copies(coverage, item, source, words, copied):
+                yield cites(item, source.id, source.publisher, words, own=own)
+
+
+def _passed_on(coverage: Coverage, item: Item, source: Item) -> str:
+    """The words by which an item has it from what a body has put out, or none."""
+    words = relayed(item.text, body_names(source)) or _statement_of(coverage, item, source)
+    called = "" if words else calls_of(source, item.text, coverage.claim.text)
+    return words or called
+
+
+def _agency_was_there(coverage: Coverage, item: Item) -> bool:
+    """Whether the agency that an item credits has it from an interview or reading of its own."""
+    agencies = {credit.agency for credit in coverage.credits[item.id]} - {""}
+    names = (name for agency in agencies for name in coverage.register.names(agency))
+    return any(was_there(replace(item, publisher=name), item.text) for name in names)
+
+
+def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
+    """The words for a statement, where only one body of that side has made one.
+
+    What takes no side, with two statements, goes by the one for the claim.
+    """
+    side = coverage.judgements[item.id].stance
+    side = Stance.SUPPORTS if side is Stance.DISCUSSES else side
+    made = [
+        other
+        for other in older(coverage, item)
+        if put_out_by(other) and coverage.judgements[other.id].stance is side
+    ]
+    if made != [source]:
+        return ""
+    return stated(coverage.passage(item)) or (
+        "" if was_there(item, item.text) else stated(item.text)
+    )
