@@ -33,6 +33,7 @@ KNOWING = words(
 SECOND = words("blamed blames told tells")
 PERFECT = words("has have had")
 FOUND = words("found finds discovered")
+SEEING = FOUND | words("saw sees see seen heard hears felt noticed spotted")
 SHOWN = words("shows showed show")
 PAPERS = DOCUMENTS | STUDYING
 JOINTS = words("while but and although though whereas")
@@ -120,7 +121,15 @@ def is_shown(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
 
 def is_silent(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     """Tell whether who stands before another only showed or did something, and says nothing."""
-    return is_shown(tokens, frame, outer) or is_deed(tokens, frame, outer)
+    silent = is_shown(tokens, frame, outer) or is_deed(tokens, frame, outer)
+    return silent or is_seen(tokens, frame, outer)
+
+
+def is_seen(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
+    """Tell whether somebody only saw what another tells ("saw “no crack at all,” Lund said")."""
+    told = frame.kind == "said" and frame.content is None and tokens[frame.first - 1].quoted
+    marked = outer.content == outer.cue + 1 and tokens[outer.cue + 1].quoted
+    return told and marked and tokens[outer.cue].low in SEEING
 
 
 def is_deed(tokens: list[Token], frame: Frame, outer: Frame) -> bool:

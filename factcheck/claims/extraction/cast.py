@@ -170,7 +170,9 @@ class Cast:
     def body(self, mention: Mention) -> Speaker | None:
         """Give the body "the firm" means, bringing on stage one that was only named so far."""
         met = [each for each in self.met if each.label not in self.entrances.names]
-        found = last_body(mention, met, self.bodies, self.text) if is_generic(mention) else None
+        others = frozenset() if mention.head == "agency" else self.outlets  # no firm is one
+        generic = is_generic(mention)
+        found = last_body(mention, met, self.bodies, self.text, others) if generic else None
         found = found or self.firms.meant(mention, self.entrances.names)
         if not isinstance(found, str):
             return found

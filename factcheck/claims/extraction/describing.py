@@ -188,9 +188,18 @@ def is_named_by(mention: Mention, text: str) -> bool:
 
 
 def last_body(
-    mention: Mention, met: Sequence[Speaker], told: Sequence[tuple[int, str]], text: str
+    mention: Mention,
+    met: Sequence[Speaker],
+    told: Sequence[tuple[int, str]],
+    text: str,
+    others: Container[str],
 ) -> Speaker | str | None:
-    """Find what "the firm" is: the last body, or in a new paragraph the one of the headline."""
+    """Find what "the firm" is: the last body, or in a new paragraph the one of the headline.
+
+    It is none of the `others`, in lower case.
+    """
+    met = [each for each in met if each.label.lower() not in others]
+    told = [each for each in told if each[1].lower() not in others]
     last = latest_body(mention, met, told)
     if last is None or is_named_by(mention, text):
         return None

@@ -8,7 +8,7 @@ from factcheck.claims.extraction.entrances import may_be_one
 from factcheck.claims.extraction.lexicon import NUMBERS, ROLES
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nouns import is_role
-from factcheck.claims.extraction.speaker import Speaker, agrees
+from factcheck.claims.extraction.speaker import Speaker, agrees, is_institution
 
 # "All three said", "both said": the whole group speaks again.
 WHOLE = re.compile(
@@ -34,14 +34,17 @@ def is_part(mention: Mention) -> bool:
 
 
 def is_same(mention: Mention) -> bool:
-    """Tell whether "the same diver" speaks: whoever did before."""
-    return mention.kind == "person" and mention.text.lower().startswith("the same ")
+    """Tell whether "the same diver" or "the same body" speaks: whoever did before."""
+    known = mention.kind in {"person", "body"} and not mention.name
+    return known and mention.text.lower().startswith("the same ")
 
 
 def same_one(mention: Mention, met: Sequence[Speaker]) -> Speaker | None:
-    """Find who "the same rower" is: the last one who spoke, by whatever name."""
+    """Find who "the same rower" or "the same body" is: the last one who spoke, by whatever name."""
     fitting = (s for s in reversed(met) if s.plural == mention.plural and agrees(s, mention))
-    return next((s for s in fitting if s.spoke and may_be_somebody(s)), None)
+    alike = is_institution if mention.kind == "body" else may_be_somebody
+    anybody = mention.head == "source"
+    return next((s for s in fitting if s.spoke and (anybody or alike(s))), None)
 
 
 def may_be_somebody(speaker: Speaker) -> bool:
