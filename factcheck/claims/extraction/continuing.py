@@ -121,6 +121,16 @@ def told_on(
     return Voice(speaker, None, before.voice.carriers if before.voice else ())
 
 
+def tells_a_deed(sentence: Sentence) -> bool:
+    """Tell whether only that somebody spoke is told ("He had warned his foreman twice")."""
+    report = sentence.reports[0] if len(sentence.reports) == 1 else None
+    if report is None or report.spans:
+        return False
+    before = [token.low for token in sentence.tokens if token.end <= report.said_at[0]]
+    again = len(before) > 1 and before[0] in {"he", "she", "they"}
+    return again and before[-1] == "had" and not any(token.quoted for token in sentence.tokens)
+
+
 def asked_here(text: str, before: Sentence, sentence: Sentence) -> Voice | None:
     """Give whom the outlet asked, who answers freely ("When I asked him, he wept. He had …")."""
     verb = main_verb(sentence.tokens)

@@ -12,6 +12,7 @@ from factcheck.claims.extraction.continuing import (
     continues,
     listed,
     quoting,
+    tells_a_deed,
 )
 from factcheck.claims.extraction.cutting import cut
 from factcheck.claims.extraction.describing import called_by_name
@@ -100,7 +101,7 @@ class Discourse:
         self.hear_all(body)
         for number, sentence in enumerate(body):
             listed = sentence.paragraph in self.open_voice and not sentence.says
-            if listed or not sentence.reports:
+            if listed or not sentence.reports or tells_a_deed(sentence):
                 self.without_cue(body, number)
             elif is_told_by_outlet(self.text, sentence):
                 self.own(body, number)

@@ -582,3 +582,30 @@ def test_whatever_is_told_of_a_speaker_behind_a_quotation_their_words_are_theirs
 )
 def test_name_behind_what_somebody_has_is_the_speaker(text, speaker):
     assert told(text, "pier is") == [("the pier is safe", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Ida Holm testified that it moved. She had told her foreman twice.",
+            "foreman",
+            "Ida Holm",
+        ),
+        ("Ida Holm said it moved. The state had added a week.", "added a week", None),
+        (
+            "It fell, the Board of Lorne said. It cost 4m, according to the same body.",
+            "4m",
+            "Board of Lorne",
+        ),
+        ("Divers searched and saw “no crack at all,” Ida Holm said.", "no crack", "Ida Holm"),
+        ("Divers searched and saw “no crack at all”. Ida Holm said so.", "no crack", "divers"),
+        (
+            "It leaks, the agency Norpress said. The power utility said it is shut.",
+            "is shut",
+            "power utility",
+        ),
+    ],
+)
+def test_words_are_theirs_who_had_them_or_went_on(text, words, speaker):
+    assert [who for _, who in told(text, words)] == [speaker]
