@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ from factcheck.publication.registering import register_endpoint
 from factcheck.publication.requesting import ask_for_correction
 from factcheck.publication.submitting import submit_for_partner
 from factcheck.review.comments import resolve_thread, say
-from factcheck.review.models import Draft, HarmMark, Review
+from factcheck.review.models import Assignment, Draft, HarmMark, Panel, Review
 from factcheck.review.voting import call_panel
 from factcheck.web.mends import MENDS
 from factcheck.web.steps import STEPS
@@ -165,53 +166,29 @@ class Addresses:
             claim = self.approved
         if last == "precedents" or CHECKED.search(pattern):
             claim = self.comparison.match.claim
-        model = self.model_of(pattern)
         values = {
             "claim_id": self.hit.search.claim_id if COVERAGE.search(pattern) else claim.pk,
-            "hit_id": self.hit.pk,
-            "edge_id": self.edge.pk,
-            "ruling_id": self.ruling.pk,
-            "snapshot_id": Snapshot.objects.earliest("pk").pk,
-            "evidence_id": self.claims["decided"].evidence.first().pk,
-            "notice_id": Notice.objects.filter(user=self.story.eve).earliest("pk").pk,
             "token": token_of(self.story.ben) if pattern.startswith("notices/") else "1",
             "comment_id": (self.settled if last == "reopen" else self.said).pk,
-            "contact_id": Contact.objects.earliest("pk").pk,
-            "match_id": self.comparison.match_id,
-            "comparison_id": self.comparison.pk,
             "article_id": (
-                FactCheck.objects.in_force().latest("pk").claim.article_id
-                if pattern.startswith("checked/")
-                else self.article.pk
+                self.page.claim.article_id if pattern.startswith("checked/") else self.article.pk
             ),
-            "other_id": self.neighbour.article_id,
-            "look_id": self.look.pk,
-            "request_id": CorrectionRequest.objects.earliest("pk").pk,
-            "submission_id": Submission.objects.filter(partner=None).earliest("pk").pk,
-            "delivery_id": self.delivery.pk,
             "answer": "dismiss" if pattern.startswith("submissions/") else "accept",
             "speaker_id": claim.speaker_id,
             "code": self.code if pattern.startswith("follow/") else "nothing",
-            "key_id": self.key.pk,
             "what": "revoke",
-            "mark_id": HarmMark.objects.earliest("pk").pk,
-            "membership_id": Membership.objects.get(user=self.story.alice).pk,
-            "absence_id": self.absence.pk,
-            "list_id": self.saved.pk,
             "position": 1,
-            "flag_id": Flag.objects.earliest("pk").pk,
-            "contradiction_id": self.hint.pk,
-            "review_id": Review.objects.filter(reviewer=self.story.alice).latest("pk").pk,
             "id": self.of_the_api(pattern),
             "slug": (
                 "shipping"
                 if pattern.startswith("topics/")
                 else self.story.desk.slug
                 if pattern.startswith(("routing/", "desks/", "api/v1/routing/"))
-                else FactCheck.objects.in_force().latest("pk").slug
+                else self.page.slug
             ),
-            "object_id": getattr(model and model.objects.order_by("pk").first(), "pk", "1"),
+            "object_id": self.first_of(pattern),
             "url": "x/",
+            **self.rows,
         }
         path = PLACE.sub(lambda found: str(values.get(found[1] or found[2], "1")), pattern)
         sent = {
@@ -237,7 +214,7 @@ class Addresses:
             "others": str(self.neighbour.pk),
             "reviewer": str(self.story.ben.pk),
             "to": str(self.story.ben.pk),
-            "seat": str(self.claims["in_review"].assignments.get().pk),
+            "seat": str(self.seat.pk),
             "note": "Go on.",
             "do": "dismiss",
             "claims": [],
@@ -271,14 +248,56 @@ class Addresses:
             pattern,
             claim,
             new=self.claims["new"],
-            panel=self.voting.panels.get(),
+            panel=self.panel,
             compared=self.comparison,
         )
         return "/" + path.replace("\\Z", "").replace("\\", ""), sent
 
-    def of_the_api(self, pattern: str) -> object:
+    @cached_property
+    def page(self) -> FactCheck:
+        return FactCheck.objects.in_force().latest("pk")
+
+    @cached_property
+    def seat(self) -> Assignment:
+        return self.claims["in_review"].assignments.get()
+
+    @cached_property
+    def panel(self) -> Panel:
+        return self.voting.panels.get()
+
+    @cached_property
+    def rows(self) -> dict[str, Any]:
+        """What an address names by its own noun: looked up once, as there are hundreds to fill."""
+        story, of_readers = self.story, Submission.objects.filter(partner=None)
+        return {
+            "hit_id": self.hit.pk,
+            "edge_id": self.edge.pk,
+            "ruling_id": self.ruling.pk,
+            "snapshot_id": Snapshot.objects.earliest("pk").pk,
+            "evidence_id": self.claims["decided"].evidence.first().pk,
+            "notice_id": Notice.objects.filter(user=story.eve).earliest("pk").pk,
+            "contact_id": Contact.objects.earliest("pk").pk,
+            "match_id": self.comparison.match_id,
+            "comparison_id": self.comparison.pk,
+            "other_id": self.neighbour.article_id,
+            "look_id": self.look.pk,
+            "request_id": CorrectionRequest.objects.earliest("pk").pk,
+            "submission_id": of_readers.earliest("pk").pk,
+            "delivery_id": self.delivery.pk,
+            "key_id": self.key.pk,
+            "mark_id": HarmMark.objects.earliest("pk").pk,
+            "membership_id": Membership.objects.get(user=story.alice).pk,
+            "absence_id": self.absence.pk,
+            "list_id": self.saved.pk,
+            "flag_id": Flag.objects.earliest("pk").pk,
+            "contradiction_id": self.hint.pk,
+            "review_id": Review.objects.filter(reviewer=story.alice).latest("pk").pk,
+        }
+
+    @cached_property
+    def rows_of_the_api(self) -> dict[str, Any]:
         claim = self.claims["decided"]
-        rows = {
+        return {
             "articles": self.article,
             "claims": claim,
             "searches": claim.searches.first(),
@@ -289,23 +308,23 @@ class Addresses:
             "endpoints": self.endpoint,
             "deliveries": self.delivery,
             "jobs": self.article.fetches.get().job,
-            "seats": self.claims["in_review"].assignments.get(),
-            "panels": self.voting.panels.get(),
+            "seats": self.seat,
+            "panels": self.panel,
             "me": self.absence,
         }
-        row = rows.get(pattern.split("/")[2]) if pattern.startswith("api/") else None
+
+    def of_the_api(self, pattern: str) -> object:
+        parts = pattern.split("/")
+        row = self.rows_of_the_api.get(parts[2]) if parts[0] == "api" else None
         return row.pk if row else 1
 
-    def model_of(self, pattern: str) -> Any:
+    def first_of(self, pattern: str) -> object:
+        """The first row of the noun that a page of administration is about."""
         parts = pattern.split("/")
-        return next(
-            (
-                model
-                for model in admin.site._registry
-                if parts[:3] == ["admin", model._meta.app_label, model._meta.model_name]
-            ),
-            None,
-        )
+        for model in admin.site._registry if "object_id" in pattern else ():
+            if parts[:3] == ["admin", model._meta.app_label, model._meta.model_name]:
+                return getattr(model.objects.order_by("pk").first(), "pk", "1")
+        return "1"
 
 
 def patterns(under: Any = None, prefix: str = "") -> Iterator[str]:

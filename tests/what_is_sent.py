@@ -70,10 +70,11 @@ def of_an_address(pattern: str, claim: Claim, new: Claim) -> dict[str, Any]:
 
 def of_a_word(last: str, claim: Claim, *, api: bool) -> dict[str, Any]:
     opinion = {"said": "as_quoted", "rating": "true", "because": "The log."}
-    by_page = opinion | {"rating": rating(claim, "true").pk}
+    rated = last in {"panel", "review", "verdict"}
+    by_page = opinion | {"rating": rating(claim, "true").pk if rated else ""}
     begun_review = {**WORDS, "waiver": "It is its own source.", "draft_version": 0}
     handed_in = {"submit": "1", "claim_version": claim.version, **begun_review}
-    guideline = current_guideline(claim.desk)
+    guideline = current_guideline(claim.desk) if last == "guideline" else None
     return {
         "vote": opinion,
         "panel": by_page,
