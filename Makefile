@@ -7,6 +7,8 @@ SHELL := /bin/sh
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 PY := .venv/bin/python
+# What runs here is a dozen processes; what one of them compiled, the others need not.
+unexport PYTHONDONTWRITEBYTECODE
 PYTEST := $(PY) -m pytest
 EMBEDDED := .venv/installed-embedded
 DEV := .venv/installed-dev

@@ -7,8 +7,10 @@ import factcheck.people.ids
 from django.conf import settings
 from django.db import migrations, models
 
+from factcheck.people.at_once import AtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(AtOnce):
     dependencies = [
         ("jobs", "0001_initial"),
         ("people", "0001_initial"),

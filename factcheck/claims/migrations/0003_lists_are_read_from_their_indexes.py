@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from factcheck.people.at_once import AtOnce
+
 IS_OPEN = models.Q(
     status__in=("new", "queued", "assigned", "in_review", "disputed", "decided", "correcting")
 )
@@ -26,7 +28,7 @@ ORDERED = (
 GONE = ("claim_open", "claim_open_desk", "claim_open_topic", "claim_open_language")
 
 
-class Migration(migrations.Migration):
+class Migration(AtOnce):
     dependencies = [("claims", "0002_claims_are_exact")]
 
     operations = [

@@ -4,8 +4,10 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from factcheck.people.at_once import AtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(AtOnce):
     dependencies = [
         ("articles", "0003_bylines_that_were_taken_out"),
         ("claims", "0004_claims_are_opened_again"),

@@ -7,6 +7,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from factcheck.people.at_once import AtOnce
+
 IS_OPEN = models.Q(
     status__in=("new", "queued", "assigned", "in_review", "disputed", "decided", "correcting")
 )
@@ -53,7 +55,7 @@ DROP FUNCTION claims_outlet_learnt();
 """
 
 
-class Migration(migrations.Migration):
+class Migration(AtOnce):
     dependencies = [
         ("articles", "0004_articles_of_an_outlet_are_listed"),
         ("claims", "0007_states_are_counted_a_thousand_to_a_page"),

@@ -6,8 +6,10 @@ import factcheck.people.ids
 from django.conf import settings
 from django.db import migrations, models
 
+from factcheck.people.at_once import AtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(AtOnce):
     replaces = [
         ("notices", "0002_initial"),
         ("notices", "0003_amended_and_no_claim"),

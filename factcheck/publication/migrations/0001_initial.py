@@ -5,8 +5,10 @@ import factcheck.people.ids
 from django.conf import settings
 from django.db import migrations, models
 
+from factcheck.people.at_once import AtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(AtOnce):
     dependencies = [
         ("articles", "0001_initial"),
         ("claims", "0001_initial"),

@@ -2,10 +2,12 @@
 
 from django.db import migrations, models
 
+from factcheck.people.at_once import AtOnce
+
 ENDS = ("published", "withdrawn", "dismissed")
 
 
-class Migration(migrations.Migration):
+class Migration(AtOnce):
     dependencies = [("review", "0007_due_dates_stand_in_order")]
 
     operations = [

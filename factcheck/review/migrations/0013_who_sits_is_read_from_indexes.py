@@ -4,8 +4,10 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from factcheck.people.at_once import AtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(AtOnce):
     dependencies = [
         ("claims", "0008_claims_know_their_outlet"),
         ("review", "0012_who_is_on_a_claim_is_read_from_an_index"),

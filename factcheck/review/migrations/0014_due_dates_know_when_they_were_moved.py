@@ -2,8 +2,10 @@
 
 from django.db import migrations, models
 
+from factcheck.people.at_once import AtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(AtOnce):
     dependencies = [
         ("review", "0013_who_sits_is_read_from_indexes"),
     ]
