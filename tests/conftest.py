@@ -12,6 +12,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test import override_settings
 from django.utils.text import slugify
+from hypothesis import settings as hypothesis_settings
 
 from factcheck.evidence.models import Provider
 from factcheck.people.models import Desk, Partner, Topic, User
@@ -49,6 +50,10 @@ def empty(connection: BaseDatabaseWrapper, statements: list[str]) -> None:
 
 pytest_plugins = ["tests.upgrades"]
 DatabaseOperations.execute_sql_flush = flush_past_the_triggers
+
+# How long an example takes says how busy the machine is, and nothing else.
+hypothesis_settings.register_profile("unhurried", deadline=None)
+hypothesis_settings.load_profile("unhurried")
 
 # Files of few and long tests. They begin first, so that no worker is left with one at the end.
 LONG = {

@@ -1,11 +1,15 @@
 """Early pytest plugin: a PostgreSQL and a Redis for the run, before any setting is read.
 
 Loaded with `-p tests.services`. DATABASE_URL and REDIS_URL, if given, are used instead.
+
+Whoever forbids Python to keep what it compiled, as many images do, is not heard: a run starts some
+forty processes, and each would compile the project anew, and the tests as well.
 """
 
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -52,6 +56,8 @@ def own_redis_databases(worker: str) -> None:
         os.environ["REDIS_URL"] = f"{scheme}://{rest.partition('/')[0]}/{number}"
 
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 if worker := os.environ.get("PYTEST_XDIST_WORKER"):
     own_redis_databases(worker)
 else:

@@ -139,14 +139,21 @@ def cards(page: str) -> int:
     return len(set(re.findall(r'href="(/fact-checks/[\w-]+/)"', page)))
 
 
-def test_without_redis_everybody_works_on_and_the_job_runs_when_it_is_back(demo, visitor):
-    redis = min(demo.named("redis.sock"))
-    os.kill(redis, signal.SIGSTOP)  # worse than gone: it accepts calls and never answers
-
+def look_around(visitor) -> str:
     workbench = visitor.sign_in("ana")
     visitor.read("/fact-checks/")
     for noun in ("articles", "claims", "searches", "verdicts"):
         visitor.ask(f"/{noun}/")
+    return workbench
+
+
+def test_without_redis_everybody_works_on_and_the_job_runs_when_it_is_back(demo, visitor):
+    usual = Visitor(demo)  # somebody just before, on the same busy machine
+    look_around(usual)
+    redis = min(demo.named("redis.sock"))
+    os.kill(redis, signal.SIGSTOP)  # worse than gone: it accepts calls and never answers
+
+    workbench = look_around(visitor)
     article = visitor.ask("/articles/", {"text": NEWS})
     path = f"/articles/{article['id']}/"
     waiting = visitor.ask(path)["state"]
@@ -155,7 +162,7 @@ def test_without_redis_everybody_works_on_and_the_job_runs_when_it_is_back(demo,
 
     assert "Ana Beck" in workbench
     assert waiting == "waiting"
-    assert visitor.longest_wait < 2
+    assert visitor.longest_wait < 2 + usual.longest_wait
     assert eventually(lambda: (visitor.ask(path)["extraction"] or {}).get("state") == "done", 30)
 
 
