@@ -33,7 +33,7 @@ def test_an_article_is_looked_at_and_handed_in(bob, window, javascript):
     page.get_by_label("Byline").fill("Ada Brink and Tom Low")
     page.get_by_role("checkbox").first.check()
     follow(page.get_by_role("button", name="Hand it in"))
-    page.get_by_text("Received. It is being read.").wait_for()
+    page.get_by_text("Received.").wait_for()
     run_jobs()
 
     article = Article.objects.get()

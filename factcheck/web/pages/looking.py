@@ -69,7 +69,7 @@ def _sent(request: SignedIn, found: Look, seen: Preview) -> HttpResponse:
             if is_new:
                 places = [read_places(each) for each in none]
                 tick_off(article, places, by=request.user, sha256=seen.read.sha256)
-                messages.success(request, _("Received. It is being read."))
+                messages.success(request, _("Received."))
             else:
                 messages.info(request, _("Your desk has this article already: here it is."))
             return redirect("web:article", article.pk)
