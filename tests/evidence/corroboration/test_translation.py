@@ -48,3 +48,35 @@ def test_translation_joins_what_it_tells():
 )
 def test_translation_is_none_with_other_figures_people_or_reporting(text):
     assert origins(text) == [("bell",), ("faro",)]
+
+
+RESIGNED = ClaimFacts(text="Transport minister Ilse Varga has resigned.")
+LETTER = (
+    "BERGEN (Reuters) - Transport minister Ilse Varga has resigned. Chancellor Otto Renn has "
+    "accepted her letter, a spokesman said.\n\nState Secretary Bela Horn will run the ministry."
+)
+BRIEF = (
+    "Verkehrsministerin Ilse Varga ist zurückgetreten. Kanzler Otto Renn hat ihr Schreiben "
+    "angenommen, sagte ein Sprecher.\n\nStaatssekretär {} leitet das Ministerium."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "byline", "count"),
+    [
+        (BRIEF.format("Bela Horn"), "Redaktion", 1),
+        (BRIEF.format("Emil Korda"), "Redaktion", 2),
+        (BRIEF.format("Bela Horn"), "Nora Halm", 2),
+        (BRIEF.format("Bela Horn") + " Sie habe geweint, sagte Greta Varga am Abend.", "", 2),
+        (BRIEF.format("Bela Horn") + " Der Tunnel kostete 412 Millionen.", "", 2),
+    ],
+)
+def test_unsigned_brief_with_two_of_its_people_and_nothing_new_is_a_translation(
+    text, byline, count
+):
+    items = [
+        item("post", LETTER, 9, publisher="World Post"),
+        item("bote", text, 12, publisher="Inselbote", byline=byline),
+    ]
+
+    assert trace(RESIGNED, items).independent_origins == count
