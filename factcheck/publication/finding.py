@@ -79,6 +79,13 @@ def topics_published() -> QuerySet[Topic]:
     return Topic.objects.filter(Exists(claims)).order_by("name")
 
 
+def topics_counted() -> list[tuple[Topic, int]]:
+    """The same with how many pages each has. Two queries."""
+    rows = FactCheck.objects.in_force().order_by().values_list("claim__topic")
+    counts = dict(rows.annotate(Count("pk")))
+    return [(topic, counts[topic.pk]) for topic in topics_published() if topic.pk in counts]
+
+
 def outlets_published(after: str, *, most: int) -> list[tuple[str, int]]:
     """In which outlets stood what we checked, by name, and how many pages there are. Two queries.
 

@@ -210,6 +210,7 @@ def test_topics_lead_to_their_pages_and_feeds(client, mackerel, topic):
 
     words = words_of(client.get("/topics/"))
     assert 'href="/topics/fishing/"' in words
+    assert "1 fact-check<" in words
     assert 'href="/feed/fishing/"' in words
     assert "Weather" not in words
     assert found(client.get("/topics/fishing/")) == [mackerel.slug]

@@ -17,6 +17,7 @@ from factcheck.publication.finding import (
     outlets_published,
     pages_wanted,
     ratings_given,
+    topics_counted,
     topics_published,
 )
 from factcheck.publication.voices import pages_of, ratings_of, voice, voices_published
@@ -81,7 +82,7 @@ def narrowed(form: FindingForm, given: dict[str, str]) -> list[Narrowed]:
 
 def topics(request: HttpRequest) -> HttpResponse:
     """What we have checked claims about."""
-    return render(request, "public/topics.html", {"topics": list(topics_published())})
+    return render(request, "public/topics.html", {"topics": topics_counted()})
 
 
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
