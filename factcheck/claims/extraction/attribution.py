@@ -38,7 +38,7 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.told_beside import in_passing, is_told_there, told_beside
 from factcheck.claims.extraction.untrue import said_to_be_false, without_verdict
-from factcheck.claims.extraction.wayside import is_beside_speaking, wayside
+from factcheck.claims.extraction.wayside import SPEAKING, is_beside_speaking, wayside
 
 RELAYED = words("said says told wrote admitted claimed confirmed testified")
 # "Lund threatened to leave, according to Y": that she did is what Y tells.
@@ -88,7 +88,9 @@ def carried_by_the_way(text: str, tokens: list[Token]) -> list[Report]:
         reports = reports_in(text, tokens[: found.start] + tokens[end:])
         if is_beside_speaking(tokens, found, reports):
             for report in reports:
-                report.carriers += [] if outlet in report.carriers else [outlet]
+                if outlet not in report.carriers:  # whom somebody spoke to had it first
+                    told = tokens[found.start + 1].low in SPEAKING
+                    report.carriers.insert(0 if told else len(report.carriers), outlet)
             return reports
     return []
 
@@ -151,7 +153,8 @@ def deny(tokens: list[Token], frame: Frame, report: Report) -> None:
 def go_on(report: Report, found: list[Report]) -> None:
     """Let who carried "In remarks aired by Y, X denied that …" carry "and said that …" as well."""
     before, source = found[-1] if found else None, report.source
-    if before and before.source and source and before.source.start == source.start:
+    same = before and before.source and source and before.source.start == source.start
+    if before and same and before.spans:
         report.carriers, report.told = list(before.carriers), before.told
 
 

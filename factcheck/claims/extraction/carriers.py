@@ -3,7 +3,7 @@
 from factcheck.claims.extraction.airing import aired, aired_behind, aired_on
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.borders import content_end
-from factcheck.claims.extraction.citing import CARRYING, OBTAINING, add_cited, cite
+from factcheck.claims.extraction.citing import CARRYING, FIRST_TOLD, OBTAINING, add_cited, cite
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.issuing import is_own_issue
 from factcheck.claims.extraction.lexicon import CITING, DOCUMENTS, words
@@ -179,7 +179,7 @@ def add_quoting(text: str, subject: list[Token], report: Report) -> None:
     if how in CARRYING:
         carrier = mention(text, by)
         report.carriers += [] if is_own_issue(how, carrier.kind) else [carrier]
-    elif how in OBTAINING:
+    elif how in OBTAINING | FIRST_TOLD:
         add_told(text, by, report)
     else:
         outlet = outlet_at(text, by)

@@ -39,6 +39,8 @@ LONGEST_MEANS = 12
 NEAR = 7
 CLAIMS = words("claim story allegation account figure detail")
 OBTAINING = words("obtained seen reviewed viewed read shown")
+# "A memo first described by Y"; who only describes one as false carried nothing.
+FIRST_TOLD = words("described detailed disclosed revealed uncovered unearthed found told")
 
 
 def is_own(by: list[Token]) -> bool:
@@ -117,10 +119,16 @@ def inside_marks(tokens: list[Token], start: int) -> tuple[int, int]:
     return start + 1, next((n for n in inside if not tokens[n].is_word), start + 1)
 
 
+def is_got(tokens: list[Token], at: int) -> bool:
+    """Tell whether an outlet got hold of a paper by this word ("seen", "first described")."""
+    first = at > 0 and tokens[at - 1].low == "first"
+    return tokens[at].low in OBTAINING or (first and tokens[at].low in FIRST_TOLD)
+
+
 def by_after(tokens: list[Token], at: int, report: Report) -> int | None:
     """Give the "by" of "reported (earlier) by Y" and, for a paper, of "seen by Y"."""
     how = (tokens[at].low, tokens[at + 1].low)
-    got = how[0] in OBTAINING and (how in READ_OUT or is_of_paper(tokens, at, report))
+    got = is_got(tokens, at) and (how in READ_OUT or is_of_paper(tokens, at, report))
     return by_place(tokens, at) if got or how[0] in QUOTING else None
 
 

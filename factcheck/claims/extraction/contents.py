@@ -96,8 +96,15 @@ def content_start(
 
 
 def past_relative(tokens: list[Token], at: int) -> int:
-    """Step over what is told of the addressee ("told the Echo, which has a copy, that …")."""
-    told = [token.low for token in tokens[at : at + 2]] in ([",", "which"], [",", "who"])
+    """Step over what is told beside the addressee ("told the Echo, which has a copy, that …").
+
+    So it does over ", as quoted by Y,".
+    """
+    told = [token.low for token in tokens[at : at + 2]] in (
+        [",", "which"],
+        [",", "who"],
+        [",", "as"],
+    )
     closing = (n for n in range(at + 2, len(tokens) - 1) if tokens[n].text == ",")
     end = next(closing, 0) if told else 0
     return end + 1 if end and tokens[end + 1].low == "that" else at

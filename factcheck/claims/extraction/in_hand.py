@@ -13,6 +13,7 @@ from factcheck.claims.extraction.tokens import Token
 HAVING = frozenset(("has", "have", "had", "also", "since", "first"))
 CLAIMING = frozenset(("said", "says", "say"))
 NEAR = 9
+LONGEST_SORT = 7
 
 
 @dataclass(frozen=True)
@@ -27,19 +28,27 @@ class InHand:
 
 def in_hand(tokens: list[Token]) -> list[InHand]:
     """Find each such clause: "…, which Y said it had obtained, …", "… Y reviewed"."""
-    places = [at for at in range(2, len(tokens)) if tokens[at].low in OBTAINING]
+    places = [
+        at for at in range(2, len(tokens)) if tokens[at].low in OBTAINING or holds(tokens, at)
+    ]
     return [found for at in places if (found := clause_at(tokens, at))]
+
+
+def holds(tokens: list[Token], at: int) -> bool:
+    """Tell whether "got hold of" ends here."""
+    return [token.low for token in tokens[at - 2 : at + 1]] == ["got", "hold", "of"]
 
 
 def clause_at(tokens: list[Token], at: int) -> InHand | None:
     """Read the clause whose verb ("seen", "obtained") stands here."""
     if tokens[at].quoted:
         return None
-    verb = at
+    verb = at - 2 * holds(tokens, at)
     while verb and tokens[verb - 1].low in HAVING:
         verb -= 1
     if verb > 1 and tokens[verb - 1].low in {"it", "they"} and tokens[verb - 2].low in CLAIMING:
         verb -= 2
+    verb = before_sort(tokens, verb)
     owner = verb
     while owner and (tokens[owner - 1].capital or tokens[owner - 1].low in ARTICLES | SORTS):
         owner -= 1
@@ -54,6 +63,14 @@ def clause_at(tokens: list[Token], at: int) -> InHand | None:
     closed = at + 1 < len(tokens) and tokens[at + 1].text in {",", "."}
     end = at + 1 + (closed and tokens[at + 1].text == ",")
     return InHand(start - 1, end, owner, verb) if closed and start < owner else None
+
+
+def before_sort(tokens: list[Token], verb: int) -> int:
+    """Step back over what sort of outlet it is ("which El Faro, a newspaper, has obtained")."""
+    near = range(verb - 2, max(verb - LONGEST_SORT, 0), -1) if tokens[verb - 1].text == "," else ()
+    comma = next((n for n in near if tokens[n].text == ","), 0)
+    sort = comma > 0 and any(token.low in SORTS for token in tokens[comma:verb])
+    return comma if sort and tokens[comma + 1].low in ARTICLES else verb
 
 
 def follows_paper(tokens: list[Token], start: int) -> bool:

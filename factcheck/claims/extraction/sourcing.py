@@ -4,15 +4,15 @@ from factcheck.claims.extraction.citing import (
     CARRYING,
     LONGEST_MEANS,
     MEANS,
-    OBTAINING,
     QUOTING,
     WRITTEN,
     by_place,
+    is_got,
     is_own,
 )
 from factcheck.claims.extraction.issuing import issued_by
-from factcheck.claims.extraction.lexicon import BODIES, words
-from factcheck.claims.extraction.nouns import head
+from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, words
+from factcheck.claims.extraction.nouns import head, is_role
 from factcheck.claims.extraction.outlets import outlet_words
 from factcheck.claims.extraction.tokens import Token
 
@@ -30,7 +30,7 @@ def came_by(subject: list[Token]) -> tuple[str, list[Token]] | None:
     if at is None:
         return None
     by = subject[(by_place(subject, at) or to_whom(subject, at) or at + 1) + 1 :]
-    got = subject[at].low in OBTAINING and subject[at].low not in CARRYING
+    got = is_got(subject, at) and subject[at].low not in CARRYING
     others = next((n for n, token in enumerate(by) if token.low == "other"), 0)
     if others > 2 and by[others - 2].low == "and" and subject[at].low in HANDED:  # noqa: PLR2004
         by, got = by[: others - 2], True  # "leaked to the Echo and two other papers"
@@ -49,7 +49,8 @@ def carries(subject: list[Token], at: int) -> bool:
         # Figures "published by the board" are the board's own.
         own = figures and not outlet_words(subject[(by_place(subject, at) or at) + 1 :])
         quoting = low in QUOTING and not (own or is_own_report(subject))
-        return quoting or (low in OBTAINING and (paper or figures))
+        read = paper or figures or is_read(subject, at)
+        return quoting or (is_got(subject, at) and read)
     if after == "in":
         return low in QUOTED_IN and not paper
     if low in SPOKE:
@@ -75,6 +76,14 @@ def to_whom(subject: list[Token], at: int) -> int:
 def is_paper(subject: list[Token]) -> bool:
     """Tell whether a paper speaks, or a copy of one."""
     return head(subject) in WRITTEN
+
+
+def is_read(subject: list[Token], at: int) -> bool:
+    """Tell whether something is a paper because an outlet has seen it ("a circular seen by Y")."""
+    noun = head(subject)
+    thing = not subject[0].capital or subject[0].low in DETERMINERS
+    thing = thing and noun not in BODIES and not is_role(noun)
+    return thing and bool(outlet_words(subject[(by_place(subject, at) or at) + 1 :]))
 
 
 def alone(subject: list[Token]) -> list[Token]:
