@@ -295,6 +295,5 @@ def is_plural(tokens: list[Token]) -> bool:
         return False
     if any(a.low == "and" and b.low in SECOND for a, b in pairwise(tokens[: head_end(tokens)])):
         return True
-    return first in NUMBERS | {"people"} or (
-        noun.endswith("s") and not noun.endswith(("ss", "us")) and is_role(noun)
-    )
+    many = noun.endswith(("men", "people")) or noun.endswith("s") > noun.endswith(("ss", "us"))
+    return first in NUMBERS | {"people"} or (many and is_role(noun))

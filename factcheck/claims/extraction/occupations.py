@@ -3,6 +3,10 @@
 OCCUPATIONS = frozenset(
     word
     for line in (
+        "rescuers townspeople townsfolk dockers voters campers rioters marchers foragers ramblers",
+        "policemen policewomen fishermen midwives cabbies elders stallholders locals hauliers",
+        "allies crews patients youths teenagers peasants hunters bosses observers monitors",
+        "foremen seamen clergymen salesmen boatmen firemen postmen",
         "member assemblyman assemblywoman assemblymember alderman alderwoman selectman trooper",
         "patrolman pollster forecaster staffer administrator coordinator co-ordinator provost",
         "astronomer oceanographer geographer demographer philosopher theologian",

@@ -609,3 +609,16 @@ def test_name_behind_what_somebody_has_is_the_speaker(text, speaker):
 )
 def test_words_are_theirs_who_had_them_or_went_on(text, words, speaker):
     assert [who for _, who in told(text, words)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "who", ["Observers of the North Union", "Fishermen", "Two women", "Locals"]
+)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_they_are_the_several_told_of_before(who, gap):
+    before = "The quay was shut, the Harbour Board said. Eva Sund, its chair, denied a leak.\n\n"
+    text = f"{before}{who} called the plan “opaque” in May.{gap}The pier is safe, they said."
+
+    assert [(words, speaker.lower()) for words, speaker in told(text)] == [
+        ("the pier is safe", who.lower())
+    ]
