@@ -44,6 +44,7 @@ DYING = words("died dies drowned perished")
 KILLED = words("killed dead murdered fatally")
 VICTIMS = words("victim dead deceased casualty")
 NEAR_DEATH = 4
+SOON = 2
 LONGEST_PERSON = 4
 LONGEST_OFFICE = 9
 REMEMBERED = 20
@@ -109,6 +110,14 @@ class Entrances:
             return None
         near = self.sentence_at(place) - before[-1].sentence == 1
         return before[-1].name if near else None
+
+    def soon(self, place: int) -> str | None:
+        """Give who is named first behind a sentence, if soon ("“…,” she said. Ann Lund, 34, …")."""
+        here = self.sentence_at(place)
+        behind = self.found[bisect_left(self.starts, place) :]
+        first = next((each for each in behind if each.sentence > here), None)
+        near = first is not None and first.sentence - here <= SOON
+        return first.name if first and near and not (first.quoted or first.owns) else None
 
     def quoted_in(self, paragraph: int) -> frozenset[str]:
         """Give who is named in the quotations of a paragraph."""

@@ -24,6 +24,9 @@ SAME_TALK = re.compile(
 ANOTHER_DAY = re.compile(
     rf"\s(?:(?:late\s)?on\s(?:{'|'.join(DAYS)})|yesterday|today)\b", re.IGNORECASE
 )
+# "On Tuesday she said …".
+DAY_FIRST = re.compile(rf"(?:Late\s)?(?:On\s(?:{'|'.join(DAYS)})|Yesterday|Today)\b", re.IGNORECASE)
+TOLD_NEAR = 200
 # "In one of them, Lund wrote …", "Lund says in the recording …": of papers named before.
 THERE = re.compile(
     r"\bin\s(?:(?:one|another|some|two|three|several|many)\sof\s(?:them|the\s(\w+))"
@@ -183,8 +186,18 @@ def still_heard(
     goes_on = (source.pronoun and adds) or (right_below and opens)
     if SAME_TALK.search(text, sentence.start, sentence.end):
         return last.carriers
+    if not above and is_since(text, sentence, report, last.carriers):
+        return ()
     elsewhere = SIGNED_PAPER.search(text, sentence.start, sentence.end)
     return () if elsewhere or not (above or goes_on) else heard_again(last.carriers)
+
+
+def is_since(text: str, sentence: Sentence, report: Report, carriers: Sequence[Speaker]) -> bool:
+    """Tell whether "She said on Tuesday …" is of a day that was not the day of the talk above."""
+    day = ANOTHER_DAY.match(text, report.said_at[1]) or DAY_FIRST.match(text, sentence.start)
+    told = min((carrier.place for carrier in carriers), default=0)
+    near = text[max(0, told - TOLD_NEAR) : sentence.start].lower()
+    return day is not None and day[0].split()[-1].lower() not in near
 
 
 def is_long_ago(text: str, sentence: Sentence, report: Report, source: Mention) -> bool:

@@ -33,6 +33,7 @@ PAPERS = frozenset(("statement", "letter", "email", "message", "note"))
 
 def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> None:
     """Bring on stage whom a sentence is about before "it" speaks ("…, after it found …")."""
+    bring_named_soon(cast, sentence, report)
     source = report.source
     leads = report.spans and source and report.spans[0][0] >= source.end
     first = next((each for each in sentence.reports if each.spans), None)
@@ -55,6 +56,18 @@ def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> 
         return  # "Grain was hit hardest, it added: …"
     if not about.pronoun and thing == (source.gender == "n") and source.gender:
         cast.meet(about, sentence.paragraph, speaks=False)
+
+
+def bring_named_soon(cast: Cast, sentence: Sentence, report: Report) -> None:
+    """Take "“…,” she said. Ann Lund, 34, was at home." for Lund's words where nobody else fits."""
+    source, paragraph = report.source, sentence.paragraph
+    if source is None or source.gender not in {"m", "f"} or not source.pronoun:
+        return
+    if any(s.seen == paragraph for s in cast.met) or cast.known(source, paragraph):
+        return
+    name = cast.entrances.soon(source.start)
+    if name and cast.names.gender_of(name) in {"", source.gender}:
+        report.source = called_by_name(source, cast.bring_on(name, paragraph))
 
 
 def bring_asked(text: str, cast: Cast, sentence: Sentence) -> None:

@@ -457,3 +457,19 @@ def test_how_often_somebody_was_told_opens_no_clause():
     assert safe_by("Ida Holm told the council 12 times that the pier is safe.") == [
         ("Ida Holm", ())
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "carriers"),
+    [
+        ("Eva Sund told Radio Vik it rained.\n\nShe said the pier is safe.", ("Radio Vik",)),
+        ("Eva Sund told Radio Vik it rained.\n\nShe said on Tuesday that the pier is safe.", ()),
+        ("Eva Sund told Radio Vik it rained.\n\nOn Tuesday she said the pier is safe.", ()),
+        (
+            "Eva Sund told Radio Vik on Tuesday it rained.\n\nShe said on Tuesday the pier is safe.",
+            ("Radio Vik",),
+        ),
+    ],
+)
+def test_station_carries_nothing_said_on_another_day_below(text, carriers):
+    assert safe_by(text) == [("Eva Sund", carriers)]

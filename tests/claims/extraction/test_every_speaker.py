@@ -622,3 +622,21 @@ def test_they_are_the_several_told_of_before(who, gap):
     assert [(words, speaker.lower()) for words, speaker in told(text)] == [
         ("the pier is safe", who.lower())
     ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        (" Ann Lund, 34, was at home.", "Ann Lund"),
+        ("\n\nFor Ann Lund, a nurse, it was the second fire.", "Ann Lund"),
+        ("\n\nLike many here, Ann Lund lost her home.", "Ann Lund"),
+        (" Per Dahl, 34, was at home.", None),
+        (" It was late. Rain fell. It was cold.\n\nAnn Lund, 34, was at home.", None),
+    ],
+)
+def test_speaker_may_be_named_right_behind_their_words(behind, speaker):
+    found = extract(
+        read_text(f"Fire\n\n3 May 2024\n\n“The pier is safe,” she said.{behind}")
+    ).claims
+
+    assert [(claim.text, claim.speaker) for claim in found][:1] == [("The pier is safe", speaker)]
