@@ -34,6 +34,7 @@ from factcheck.claims.extraction.noticing import (
 from factcheck.claims.extraction.overheard import overheard
 from factcheck.claims.extraction.papers import outlet_told
 from factcheck.claims.extraction.points import Points
+from factcheck.claims.extraction.provisions import paper_telling
 from factcheck.claims.extraction.questioned import questioned
 from factcheck.claims.extraction.quotes import Marked, marked_in
 from factcheck.claims.extraction.report import Report, speaks_itself, told_before
@@ -274,17 +275,17 @@ class Discourse:
         voice = None
         if words and all(token.quoted for token in words):
             marks = self.marks(sentence.start, sentence.end)
-            known = next((self.voices[marked] for marked in marks if marked in self.voices), None)
-            voice = known or opened or quoting(self.text, body, number)
+            heard = next((self.voices[marked] for marked in marks if marked in self.voices), None)
+            voice = heard or opened or quoting(self.text, body, number)
             for marked in marks:
                 self.voices.setdefault(marked, voice)
             sentence.in_turn = sentence.in_turn or goes_on_in_turn(body, number)
         elif opened:
             voice = listed(self.text, sentence, opened, self.open_voice)
         else:
-            voice = hearsay(self.text, self.cast, body, number) or carried_over(
-                self.text, body, number
-            )
+            known = (self.text, self.cast, body, number)
+            voice = hearsay(*known) or paper_telling(*known)
+            voice = voice or carried_over(self.text, body, number)
             if voice and voice.speaker:
                 self.give_marks(sentence, voice)
         sentence.voice = voice

@@ -239,3 +239,29 @@ LATER = [
 @pytest.mark.parametrize(("text", "expected"), LATER)
 def test_what_was_told_of_by_its_sort_speaks_again_by_it(text, expected):
     assert told(text) == expected
+
+
+PERMIT = "A permit seen by Radio Vik gives the firm 40 boats."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "carriers"),
+    [
+        (f"{PERMIT} It does not say who signed it.", "a permit", ("Radio Vik",)),
+        (f"{PERMIT} It makes no mention of a lock.", "a permit", ("Radio Vik",)),
+        (f"{PERMIT} It sets a limit of nine a day.", "a permit", ("Radio Vik",)),
+        ("The permit caps the number of boats at 40.", "the permit", ()),
+        ("The permit does not say who signed it.", "the permit", ()),
+        ("The mayor planted 40 trees. It does not say who signed it.", None, ()),
+        ("The permit includes a map.", None, ()),
+        ("The permit makes no money.", None, ()),
+        ("The law bans boats over 40 metres.", None, ()),
+        ("The website does not list prices.", None, ()),
+    ],
+)
+def test_what_a_paper_sets_or_leaves_out_is_the_papers(text, speaker, carriers):
+    last = extract(read_text(f"Pier story\n\n3 May 2024\n\nIt rained on Sunday.\n\n{text}")).claims[
+        -1
+    ]
+
+    assert (last.speaker, last.carriers) == (speaker, carriers)

@@ -1,0 +1,83 @@
+"""What a paper lays down or leaves out ("The permit sets a limit of 40", "it does not say who")."""
+
+from factcheck.claims.extraction.cast import Cast
+from factcheck.claims.extraction.lexicon import DOCUMENTS, OUTLET_WORDS, words
+from factcheck.claims.extraction.mentions import mention
+from factcheck.claims.extraction.nouns import head
+from factcheck.claims.extraction.reaching import is_number
+from factcheck.claims.extraction.statement import Sentence, Voice
+from factcheck.claims.extraction.subjects import opening_subject
+from factcheck.claims.extraction.tokens import Token
+
+# What only a paper, or somebody who speaks, does not do.
+LEFT_OUT = words("say mention name give specify explain identify state list record address")
+NEGATING = words("doesn't don't didn't")
+# "Makes no mention of the lock", "gives no reason".
+NOTHING = {
+    "make makes made": words("mention reference"),
+    "give gives gave": words("reason reasons date name figure figures details explanation cause"),
+}
+SETTING = words(
+    "sets set includes included caps capped requires require required bans banned",
+    "limits limited specifies specified provides",
+    "prohibits forbids stipulates names mentions orders permits gives grants blames",
+)
+DOING = words("does do did")
+LONGEST = 6
+ITSELF = frozenset(("it", "they"))
+
+
+def paper_telling(text: str, cast: Cast, body: list[Sentence], number: int) -> Voice | None:
+    """Give the paper whose contents, or whose silence, a sentence without speech tells."""
+    sentence = body[number]
+    tokens = sentence.tokens
+    verb = paper_end(tokens)
+    if tokens[0].quoted or not (verb and tells(tokens, verb)):
+        return None
+    words_ = tokens[:verb]
+    if words_[0].low in ITSELF:
+        before = body[number - 1].voice if number else None
+        silent = leaves_out(tokens, verb)
+        paper = before.speaker.final if before and before.speaker else None
+        on = paper and paper.kind == "document" and (silent or leads(body[number - 1]))
+        return Voice(paper, words_[0].text, before.carriers) if before and on else None
+    if head(words_) not in DOCUMENTS - OUTLET_WORDS:
+        return None
+    named = mention(text, words_)
+    paper = cast.meet(named, sentence.paragraph) if named.kind == "document" else None
+    is_paper = paper is not None and paper.kind == "document"
+    return Voice(paper, named.text, paper.carriers) if paper and is_paper else None
+
+
+def paper_end(tokens: list[Token]) -> int:
+    """Give where the words for the paper end; "the permit caps" is no kind of cap."""
+    near = range(1, min(LONGEST, len(tokens)))
+    noun = (n for n in near if tokens[n - 1].low in DOCUMENTS and tokens[n].low in SETTING)
+    subject = opening_subject(tokens, len(tokens))
+    return next(noun, subject.end if subject and not subject.start else 0)
+
+
+def tells(tokens: list[Token], at: int) -> bool:
+    """Tell whether a verb stands here with what only papers say: a figure, or nothing of it."""
+    if leaves_out(tokens, at):
+        return True
+    exact = any(is_number(token) or token.quoted for token in tokens[at:])
+    return at < len(tokens) and tokens[at].low in SETTING and exact
+
+
+def leaves_out(tokens: list[Token], at: int) -> bool:
+    """Recognise "does not say", "makes no mention", "gave no reason"."""
+    lows = [token.low for token in tokens[at : at + 3]]
+    if lows[:1] and lows[0] in NEGATING:
+        return bool(LEFT_OUT.intersection(lows[1:2]))
+    if lows[1:2] == ["not"]:
+        return lows[0] in DOING and bool(LEFT_OUT.intersection(lows[2:]))
+    nothing = (told for verbs, told in NOTHING.items() if lows and lows[0] in verbs.split())
+    return lows[1:2] == ["no"] and any(told.intersection(lows[2:]) for told in nothing)
+
+
+def leads(before: Sentence) -> bool:
+    """Tell whether the sentence before opens with the paper, so that "it" is the paper again."""
+    told = next((report.source for report in before.reports if report.source), None)
+    opens = told is not None and told.start - before.start <= 1
+    return opens or (before.voice is not None and before.tokens[0].low in ITSELF)
