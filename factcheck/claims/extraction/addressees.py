@@ -3,14 +3,16 @@
 from itertools import pairwise
 
 from factcheck.claims.extraction.lexicon import (
+    BODIES,
     DETERMINERS,
     NUMBERS,
+    OUTLET_WORDS,
     PREPOSITIONS,
     TIME_WORDS,
     words,
 )
 from factcheck.claims.extraction.mentions import SORTS
-from factcheck.claims.extraction.nouns import has_finite, phrase_end
+from factcheck.claims.extraction.nouns import has_finite, is_finite, is_role, phrase_end
 from factcheck.claims.extraction.phrases import INTERVALS
 from factcheck.claims.extraction.tokens import Token
 
@@ -22,6 +24,14 @@ HEDGING = words("about around over under some nearly")
 TELLS = words("told tells tell telling")
 # "Told her the pier moved": before another article "her" owns nothing.
 OWNERS = DETERMINERS - {"her"}
+# Who is told something together.
+HEARING = words(
+    "court inquest jury inquiry tribunal hearing panel parliament mps meps rally conference crowd",
+    "press radio media briefing audience summit assembly forum event gathering synod",
+)
+NOBODY = words("nobody everybody everyone somebody someone nothing everything something no")
+RANKS_OF_POLICE = words("officers officer chief chiefs dogs cars")
+ASKING = words("how why what whether who")
 FAR = 8
 NO_ADDRESSEES = PREPOSITIONS | {"that"}
 
@@ -62,7 +72,49 @@ def addressee_end(tokens: list[Token], at: int) -> int:
             and has_finite(tokens, n, len(tokens))
         ):
             return n
-    return end
+    return clause_start(tokens, at, end) or end
+
+
+def clause_start(tokens: list[Token], at: int, end: int) -> int:
+    """Give where the clause begins in "told police gates were open", or 0.
+
+    A verb right behind the phrase tells that its last words are what the clause is about.
+    """
+    asked = any(token.low in ASKING for token in tokens[at:end])
+    if asked or end >= len(tokens) or not is_finite(tokens, end):
+        return 0
+    nobody = next((n for n in range(at + 1, end) if tokens[n].low in NOBODY), 0)
+    starts = (n for n in range(at + 1, end) if may_open_clause(tokens, at, n))
+    first = nobody or next(starts, 0)
+    # "Told the Vik news agency gates were open".
+    sorts = OUTLET_WORDS | HEARING
+    while 0 < first < end - 1 and tokens[first].low in sorts and not tokens[first].capital:
+        first += 1
+    return first
+
+
+def may_open_clause(tokens: list[Token], at: int, n: int) -> bool:
+    """Tell whether whoever is told is named in full before this word, which opens a clause."""
+    before, word = tokens[n - 1], tokens[n]
+    if not word.is_word or word.low in PREPOSITIONS | DETERMINERS - {"no"} or word.low == "and":
+        return False
+    if n - 1 == at and before.low in DETERMINERS:
+        return False
+    if word.capital and word.low in OUTLET_WORDS:
+        return False
+    if is_told(before):
+        if word.capital and any(is_role(t.low) and not t.capital for t in tokens[n : n + FAR]):
+            return False  # "told the Vik News Daily host Ann Lund"
+        return not (before.low == "police" and word.low in RANKS_OF_POLICE and n - 1 > at)
+    return (
+        before.capital and not word.capital and not (is_told(word) and not word.low.endswith("s"))
+    )
+
+
+def is_told(token: Token) -> bool:
+    """Tell whether a word may end the name for whom somebody told something."""
+    low = token.low
+    return is_role(low) or low in HEARING or low in OUTLET_WORDS or low in BODIES
 
 
 def opens_count(tokens: list[Token], at: int) -> bool:
@@ -73,7 +125,10 @@ def opens_count(tokens: list[Token], at: int) -> bool:
     noun = noun and before.low not in PREPOSITIONS | DETERMINERS | HEDGING | {"and", "or"}
     timed = bool(after) and after[0].low in INTERVALS | TIME_WORDS | {"times"}
     timed = timed or any(token.low == "that" for token in tokens[at + 1 : at + 4])
-    return number and noun and bool(after) and after[0].is_word and not timed
+    label = not is_told(before) and is_finite(
+        tokens, min(at + 1, len(tokens) - 1)
+    )  # "gate 17 fell"
+    return number and noun and bool(after) and after[0].is_word and not (timed or label)
 
 
 def past_whom(tokens: list[Token], cue: int, at: int) -> int:

@@ -473,3 +473,31 @@ def test_how_often_somebody_was_told_opens_no_clause():
 )
 def test_station_carries_nothing_said_on_another_day_below(text, carriers):
     assert safe_by(text) == [("Eva Sund", carriers)]
+
+
+@pytest.mark.parametrize(
+    ("whom", "carriers"),
+    [("police", ()), ("the court", ()), ("a press conference", ()), ("Reuters", ("Reuters",)),
+     ("the Vik Gazette", ("Vik Gazette",)), ("ABC News", ("ABC News",))],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "words", ["gates were open", "nobody was hurt", "gate 17 fell", "Vik Dam had failed",
+              "officers were “not in pursuit”"],
+)  # fmt: skip
+def test_somebody_is_told_a_clause_without_that(whom, carriers, words):
+    last = extract(
+        read_text(f"Gate\n\n3 May 2024\n\nIt rained.\n\nEva Sund told {whom} {words}.")
+    ).claims[-1]
+
+    assert (last.text, last.speaker, last.carriers) == (words, "Eva Sund", carriers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Eva Sund told lies and was sacked.",
+     "Eva Sund told a friend was coming."],
+)  # fmt: skip
+def test_no_clause_is_made_of_whom_somebody_told(text):
+    found = extract(read_text(f"Gate\n\n3 May 2024\n\nIt rained.\n\n{text}")).claims
+
+    assert not [claim for claim in found if claim.speaker]
