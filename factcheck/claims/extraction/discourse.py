@@ -283,9 +283,8 @@ class Discourse:
         elif opened:
             voice = listed(self.text, sentence, opened, self.open_voice)
         else:
-            known = (self.text, self.cast, body, number)
-            voice = hearsay(*known) or paper_telling(*known)
-            voice = voice or carried_over(self.text, body, number)
+            read = (self.text, self.cast, body, number)
+            voice = hearsay(*read) or paper_telling(*read) or carried_over(self.text, body, number)
             if voice and voice.speaker:
                 self.give_marks(sentence, voice)
         sentence.voice = voice
