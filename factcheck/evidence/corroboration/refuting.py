@@ -48,6 +48,7 @@ from factcheck.evidence.corroboration.mismatch import (
 from factcheck.evidence.corroboration.none_of_it import none_of_it
 from factcheck.evidence.corroboration.numbers import numbers, numbers_in
 from factcheck.evidence.corroboration.opposites import opposite_in, turned_opposite
+from factcheck.evidence.corroboration.ranges import holds_count
 from factcheck.evidence.corroboration.reversed_deeds import reverses
 from factcheck.evidence.corroboration.signs import debunks
 from factcheck.evidence.corroboration.standing_still import NO_SERVICE, STANDS_STILL, none_is_left
@@ -122,7 +123,9 @@ def _counts_otherwise(
         return not beyond and (about or soon)
     if soon and _resulted_otherwise(claim, weighed, item):
         return True
-    return about and another_count(claim.text, counting, item.title, item.text)
+    if not about or holds_count(claim.text, counting.text):
+        return False
+    return another_count(claim.text, counting, item.title, item.text)
 
 
 def _resulted_otherwise(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:

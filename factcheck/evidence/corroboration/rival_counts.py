@@ -22,7 +22,9 @@ _WRONG = (
     r"(?:(?:has|have|had) (?:very )?(?:little|nothing) to do with"
     r"|(?:is|are|was|were) (?:based (?:only )?on|wrong|false|too (?:high|low)|not (?:true|right)"
     r"|no longer|an? (?:error|mistake|misunderstanding|exaggeration|typing error)|out of date"
-    r"|preliminary|exaggerated|inflated|incorrect)"
+    r"|preliminary|exaggerated|inflated|incorrect|absurd|baseless|fabricated|fictitious|imaginary"
+    r"|invented|made up|unfounded|(?:plucked|taken|pulled) (?:out of|from) (?:the|thin) air"
+    r"|(?:an?|pure|sheer|simply) (?:fabrication|fantasy|fiction|invention|nonsense))"
     r"|(?:does|do|did) not (?:include|count|match|stand|hold|add up|take)"
     r"|(?:came|comes|stems|stemmed) from|included|counted|left out)"
 )

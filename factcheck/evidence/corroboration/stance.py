@@ -30,6 +30,7 @@ from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import other_side, side_of_another
 from factcheck.evidence.corroboration.numbers import Number, numbers_in
 from factcheck.evidence.corroboration.numerals_abroad import grouped_by_commas
+from factcheck.evidence.corroboration.ranges import only_in_a_range
 from factcheck.evidence.corroboration.refuting import (
     lead_of,
     refutation,
@@ -181,7 +182,9 @@ def _plainly(
         return Stance(found), 0.8, "verdict"
     counting = counting_passage(claim.text, best, item.text)
     denied = denied_in(counting.text, claim.text)
-    if not denied and counts_on(claim.text, counting, item.title, item.text):
+    yet = counts_on(claim.text, counting, item.title, item.text)
+    yet = yet or only_in_a_range(claim.text, best.text, item.title, item.text)
+    if yet and not denied:
         return Stance.DISCUSSES, 0.6, "open"
     alone = not weighed.turned and unrivalled(claim.text, best.text)
     if alone or nobody_before(claim, weighed, item, best):
