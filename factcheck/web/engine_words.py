@@ -122,6 +122,8 @@ WORDS = frozenset((
     gettext_noop("a possibility"),
     gettext_noop("a contradiction without more"),
     gettext_noop("an opinion"),
+    gettext_noop("a figure of speech"),
+    gettext_noop("a wish, curse or cry"),
     gettext_noop("addressed to somebody, not an assertion about the world"),
 ))  # fmt: skip
 SMALL = {"where", "tongue"}  # places whose words are translated themselves

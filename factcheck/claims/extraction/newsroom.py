@@ -56,12 +56,12 @@ USUAL_LENGTH = 10
 
 # What each weighs, and the reason to read; nothing to read where it says no more than the words.
 WEIGHTS: dict[str, float] = {
-    "start": 0.55,
-    "picked": 0.58,
+    "start": 0.65,
+    "picked": 0.48,
     "casualties": 0.48,
     "denied": 0.58,
     "disputed": 0.48,
-    "indirect": 0.55,
+    "indirect": 0.45,
     "force": 0.38,
     "knowledge": 0.34,
     "opposed": 0.38,
@@ -74,15 +74,15 @@ WEIGHTS: dict[str, float] = {
     "near": 0.25,
     "shared": 0.18,
     "early": 0.09,
-    "headline": 0.22,
+    "headline": 0.42,
     "sweeping": 0.16,
     "failure": 0.1,
     "figure": 0.08,
     "money": 0.05,
     "background": -0.28,
     "own": -0.59,
-    "place": -0.9,
-    "not checkable": -1.17,
+    "place": -1.1,
+    "not checkable": -1.37,
 }
 REASONS = {
     "figure": "a figure",

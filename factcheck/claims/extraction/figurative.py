@@ -1,0 +1,159 @@
+"""What is said by way of a picture, a saying or a wish, of which nothing can be checked.
+
+"It is a house of cards", "Nobody washes a rented car", "God help them". Only words of others are
+looked at; what names a figure is left alone.
+"""
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+
+from factcheck.claims.extraction import sayings
+from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.predicate import DEFINITE, PERSONS, POINTING, predicate
+from factcheck.claims.extraction.tokens import Token
+from factcheck.claims.extraction.verdicts import is_verdict
+
+LONGEST = 24
+NOBODY = words("nobody everybody everyone noone")
+WISH = re.compile(
+    r"^[“\"‘']?(?:god|lord|heaven|allah)\s(?:help|bless|forgive|save|have|forbid|knows|rest|grant|willing|protect|be)\b"
+    r"|^(?:may|let)\s(?!(?:\d|of)\b)(?!be\b)[\w\s'’]{2,40}$"
+    r"|^(?:shame|damn|long\slive|to\shell|a\scurse|a\splague|good\s(?:luck|riddance)|if\sonly|would\sthat|rest\s(?:in|easy)"
+    r"|how\sdare|what\san?|so\smuch\sfor|spare\s(?:me|us)|cry\sme|tell\s(?:that|it)\sto|try\stelling|welcome\sto|pull\sthe\sother"
+    r"|bring\sit|not\son\s(?:my|our)\swatch|not\sin\sa\smillion|over\smy\sdead|need\si\ssay|the\sdevil\stake|nice\s(?:work|try)|well\sdone)\b"
+    r"|^(?:oh|sure|yes|of\scourse|yeah|right)\s?,?\s(?:and|how|what|because|then)\b|\bpigs\smight\sfly\b|^as\sif\b"
+)
+JUDGED = re.compile(
+    r"\bdeserv(?:e|es|ed)\b|\bow(?:e|es|ed)\s(?:it\sto|(?:us\s|them\s|me\s|you\s)?(?:the\struth|an?\s(?:apology|explanation|answer)|answers))"
+    r"|\bas\s\w+\sas\sthat$|\bthe\s(?:sooner|less|more)\s[^,]{2,60}\s(?:the\s)?(?:better|worse)\b|\bstinks?$|\breeks$"
+    r"|\b(?:it['’]s|(?:it|this|that)\s(?:is|was))\slike\s\w+ing\b|\bwe\s(?:welcome|stand\sby|salute|applaud|condemn|deplore)\b"
+    r"|\b(?:evidence|case|argument|claims?|allegations?|charges?|accusations?|complaint|lawsuit|suit)\s(?:is|are|was|were)\s(?:\w+ly\s)?"
+    r"(?:thin|flimsy|baseless|groundless|meritless|frivolous|spurious|laughable|preposterous|weak|pure)\b"
+    r"|^(?:safety|quality|trust|transparency|service|security|privacy|customers?|patients?|passengers?|the\scustomer|our\speople|health)\s"
+    r"(?:is|are|comes?)\s(?:our|my|first|everything|king|paramount|key|at\sthe\sheart|in\sour)\b"
+    r"|\bthe\s(?:loveliest|prettiest|nicest|finest|kindest|dumbest|silliest|craziest|saddest|proudest)\b"
+    r"|^there\sare\sno\swords$|\bcautiously\soptimistic\b|\bdeeply\sconcerned\b|\bhumbled\b|\bheartbroken\b|\bnumb\b"
+)
+SMELL = re.compile(
+    r"\b(?:smell(?:s|ed|t)?|reek(?:s|ed)?|whiff|stench|stinks?|smack(?:s|ed)?)\sof\s(\w+)"
+)
+PARTS = re.compile(r"\bparts?\s(\w+)")
+
+
+def by_length(turns: str) -> dict[str, list[list[str]]]:
+    """File turns of speech by their last word, which `_` never is."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for turn in filter(None, turns.split("|")):
+        *before, last = turn.split()
+        found[last].append(before)
+    return dict(found)
+
+
+TURNS = by_length(sayings.TURNS)
+TURNS_OF_BODIES = by_length(sayings.TURNS_OF_BODIES)
+
+
+def says_nothing(tokens: list[Token], *, direct: bool) -> str:
+    """Give the reason why these words assert nothing, or nothing."""
+    spoken = [token.low for token in tokens if token.is_word]
+    low = " ".join(token.low for token in tokens)
+    if PARTS.search(low) and any(part in sayings.MOODS for part in PARTS.findall(low)):
+        return "a figure of speech"
+    if len(spoken) > LONGEST or not spoken or any(each[0] in "0123456789£$€" for each in spoken):
+        return ""
+    if WISH.match(low):
+        return "a wish, curse or cry"
+    if JUDGED.search(low):
+        return "an opinion"
+    if has_turn(spoken) or smells(low) or is_likened(tokens) or is_saying(spoken):
+        return "a figure of speech"
+    return "an opinion" if direct and is_verdict(tokens) else ""
+
+
+def has_turn(spoken: list[str]) -> bool:
+    collective = spoken[0] in {"we", "they"} or not sayings.ABSTRACT.isdisjoint(spoken[:4])
+    return turns(spoken, TURNS) or (collective and turns(spoken, TURNS_OF_BODIES))
+
+
+def turns(spoken: list[str], known: dict[str, list[list[str]]]) -> bool:
+    """Tell whether a turn of speech ends anywhere among the words."""
+    for at, word in enumerate(spoken):
+        for before in known.get(word, ()):
+            start = at - len(before)
+            if start >= 0 and all(
+                wanted in {"_", there}
+                for wanted, there in zip(before, spoken[start:at], strict=True)
+            ):
+                return True
+    return False
+
+
+def smells(low: str) -> bool:
+    """Tell a suspicion from a smell: stuff has no article ("smelled of a palace", "of petrol")."""
+    found = SMELL.search(low)
+    return found is not None and (found[1] in {"a", "an"} or found[1] in sayings.SHAMS)
+
+
+def is_likened(tokens: list[Token]) -> bool:
+    """Tell whether something is called what it cannot be ("This is a circus")."""
+    phrase = predicate(tokens)
+    if phrase is None:
+        return False
+    subject, noun, pair = phrase.subject, phrase.noun, phrase.pair
+    pointing = not POINTING.isdisjoint(subject)
+    abstract = not sayings.ABSTRACT.isdisjoint(subject)
+    if pointing and noun in sayings.FIELDS and not phrase.article:
+        return phrase.denied or phrase.against
+    if pointing and noun in sayings.PASTIMES:
+        return phrase.denied and phrase.article
+    if phrase.of_person and (phrase.article or noun.endswith("s")):
+        return noun in sayings.CALLED_NAMES or noun in sayings.PICTURES or pair in sayings.PAIRED
+    if abstract and noun in sayings.PICTURES_OF_PLANS:
+        return True
+    return (pointing or abstract) and (noun in sayings.PICTURES or pair in sayings.PAIRED)
+
+
+def is_saying(spoken: list[str]) -> bool:
+    """Tell what is said of anybody at any time, or of animals that fill in no forms."""
+    if is_truism(spoken):
+        return True
+    if spoken[0] in sayings.NO_PEOPLE:
+        return is_absurd(spoken)
+    if not DEFINITE.isdisjoint(spoken):
+        return False
+    rest = spoken[1:] if spoken[0] in NOBODY else spoken[2:] if spoken[:2] == ["no", "one"] else []
+    if not rest:
+        return False
+    if rest[0] == "ever":
+        return True
+    present = rest[0].endswith("s") and rest[0] not in {"has", "is", "was", "does"}
+    anywhere = any(
+        where in {"on", "at", "in", "by", "to", "for", "after"}
+        and (what in {"a", "an"} or what.endswith("ing"))
+        for where, what in pairwise(rest)
+    )
+    return present and anywhere
+
+
+def is_truism(spoken: list[str]) -> bool:
+    """Tell "A promise is a promise" and "Children are not spreadsheets"."""
+    at = next((n for n, word in enumerate(spoken) if word in {"is", "are", "was"}), 0)
+    same = at > 0 and spoken[:at] == spoken[at + 1 :]
+    if same:
+        return True
+    kinds = spoken[1:3] == ["are", "not"] or spoken[1:2] == ["aren't"]
+    short = len(spoken) == (4 if "not" in spoken else 3)
+    plural = spoken[0].endswith(("s", "people", "men", "women", "children"))
+    return kinds and short and plural and spoken[-1].endswith("s") and spoken[0] not in PERSONS
+
+
+def is_absurd(spoken: list[str]) -> bool:
+    """Tell a denial that nobody needs ("Cows do not file complaints")."""
+    if spoken[1:2] in (["don't"], ["didn't"]):
+        deed = spoken[2:3]
+    elif spoken[1:3] in (["do", "not"], ["did", "not"]):
+        deed = spoken[3:4]
+    else:
+        return False
+    return bool(deed) and deed[0] in sayings.DEEDS_OF_PEOPLE and DEFINITE.isdisjoint(spoken)
