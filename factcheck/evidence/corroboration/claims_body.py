@@ -21,6 +21,7 @@ _KINDS = BODIES | frozenset(
         "publisher retailer town"
     ).split()
 )
+_OTHERS = frozenset("court ministry police union university".split())  # no company's or clinic's  # noqa: SIM905
 # What goes by its name and is then called by its kind: not "the court".
 BY_NAME = (_KINDS - BODIES) | frozenset(
     (  # noqa: SIM905
@@ -106,7 +107,7 @@ def _is_its_paper(witnesses: Witnesses, body: str) -> bool:
     """Whether what the outlet has read is the body's: "the ministry's memo", "an internal memo"."""
     alike = witnesses.document in LETTERS
     paper = "(?:memo(?:randum)?|paper|document|letter)" if alike else re.escape(witnesses.document)
-    kinds = "|".join(sorted(_KINDS))
+    kinds = "|".join(sorted(_KINDS - (_OTHERS - set(body.casefold().split()))))
     whose = rf"(?:{_called(body)}|[Tt]he (?:{kinds})|[Tt]he (?:[a-z-]+ )?{re.escape(body)})"
     ways = (
         rf"{whose}(?:['’]s?)? (?:[\w-]+ ){{0,2}}{paper}\b",

@@ -15,6 +15,7 @@ DOCUMENT = re.compile(
     r"|bulletin"
     r"|invoice|certificate|footage|film|pictures|recording|video|photograph|tape|database|data"
     r"|measurements|archive|paper|document|documents|presentation|transcript|study|audit|permit"
+    r"|review|analysis|assessment|evaluation"
     r"|statistics|diary|slides?|scan|chart|tables?"
     r"|anweisung|papier|dokumente?|unterlagen|bericht|vertrag|vermerk|schreiben|protokoll|gutachten"
     r"|note interne|rapport|contrat|courrier|documento|informe|contrato|correo|circular|acta"

@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterable
 
 from factcheck.evidence.corroboration.citations import cited, mentions
-from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.documents import LETTERS
 from factcheck.evidence.corroboration.naming import BODIES, names_of
+from factcheck.evidence.corroboration.same_paper import (
+    count_the_same,
+    may_be_findings,
+    may_be_one,
+    of_one_day,
+)
 from factcheck.evidence.corroboration.witness import Witnesses
-from factcheck.evidence.corroboration.words import sentences
+from factcheck.evidence.corroboration.words import sentences, words
 
 _NAME = r"(?P<name>(?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]{3,})"
 _ROLE = r"(?:the |an? |its |their |his |her )?(?:(?-i:[a-z][\w-]+) ){0,4}"
@@ -18,6 +23,9 @@ _SECRET = re.compile(
     re.IGNORECASE,
 )
 _OF_ONE_KIND = frozenset(("letter", "email", "plan", "plans"))
+_MAKERS = frozenset(
+    "auditors auditor inspectors consultants consultancy engineers lawyers experts court".split()  # noqa: SIM905
+)
 _WROTE = r"(?:wrote|sent|signed|drafted|drew up|handed in|submitted)"
 _WRITTEN = r"(?:written|signed|drafted|drawn up|sent|penned|prepared|submitted)"
 
@@ -43,8 +51,10 @@ def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
     That is who wrote it, the body whose it is, or that one names the other as having it. Letters of
     any kind are alike.
     """
-    kinds = {one.document, other.document}
-    if "" in kinds or not (len(kinds) == 1 or kinds <= LETTERS):
+    if not (one.document and other.document and may_be_one(one.document, other.document)):
+        return ""
+    day = of_one_day(_tells_of_paper(one), _tells_of_paper(other), claim)
+    if day is False:
         return ""
     media = (*names_of(one.item), *names_of(other.item))
     mine, theirs = (_writers_of(each, claim, media) for each in (one, other))
@@ -52,7 +62,8 @@ def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
     both += [name for name in theirs if _is_told(name, one)]
     both += _bodies_of_both(one, other)
     strange = _is_strange_to(one, other, claim) or _is_strange_to(other, one, claim)
-    tied = _names_other(one, other) or _is_one_leak(one, other, claim)
+    tied = day or _names_other(one, other) or _is_one_leak(one, other)
+    tied = tied or _finds_the_same(one, other, claim)
     if not both and (strange or (mine and theirs) or not tied):
         return ""
     return f"the {one.document} ({min(both, key=len, default=one.item.publisher)})"
@@ -97,20 +108,18 @@ def _names_other(one: Witnesses, other: Witnesses) -> bool:
     return False
 
 
-def _is_one_leak(one: Witnesses, other: Witnesses, claim: str) -> bool:
-    """Whether both have read what was not for the public, and nothing says that it is two papers.
-
-    That are two days on which they were written, or two kinds, as a letter and an e-mail.
-    """
+def _is_one_leak(one: Witnesses, other: Witnesses) -> bool:
+    """Whether both have read what was not for the public, and not two kinds: letter and e-mail."""
     kinds = {one.document.replace("-", ""), other.document.replace("-", "")}
-    if not (kinds <= LETTERS or len(kinds) == 1) or len(kinds & _OF_ONE_KIND) > 1:
+    if len(kinds & _OF_ONE_KIND) > 1:
         return False
-    told = [_tells_of_paper(each) for each in (one, other)]
-    if not all(map(_SECRET.search, told)):
-        return False
-    of_claim = {(d.first, d.last) for d in dates(claim)}
-    mine, theirs = ({(d.first, d.last) for d in dates(each)} - of_claim for each in told)
-    return not (mine and theirs) or not mine.isdisjoint(theirs)
+    return all(_SECRET.search(_tells_of_paper(each)) for each in (one, other))
+
+
+def _finds_the_same(one: Witnesses, other: Witnesses, claim: str) -> bool:
+    """Whether both have read what somebody found out, and count by it just what the claim does."""
+    findings = may_be_findings(one.document, other.document)
+    return findings and count_the_same(claim, one.passage, other.passage)
 
 
 def _tells_of_paper(reader: Witnesses) -> str:
@@ -130,11 +139,16 @@ def _is_strange_to(reader: Witnesses, other: Witnesses, claim: str) -> bool:
 def _bodies_behind(reader: Witnesses) -> list[str]:
     """Of which bodies a paper is said to be: "the harbour union's memo", "a memo by the union"."""
     paper = re.escape(reader.document)
+    its = r"(?P<body>[a-z-]+(?: [a-z-]+)?)"
     body = r"(?:[Tt]he |[Aa]n? )?(?P<body>[\w-]+(?: [\w-]+)?)"
     ways = (
         rf"\b{body}['’]s? (?:[a-z-]+ )?{paper}\b",
-        rf"\b{paper} (?:by|of|from) the (?P<body>[a-z-]+(?: [a-z-]+)?)",
-        rf"\b{paper} in which the (?P<body>[a-z-]+(?: [a-z-]+)?) ",
+        rf"\b{paper} (?:by|of|from) the {its}",
+        rf"\b{paper} (?:[a-z]+ )?(?:commissioned|ordered|requested) by the {its}",
+        rf"\b{paper} (?:that|which) the {its} had (?:commissioned|ordered)",
+        rf"\b{paper} in which the {its} ",
     )
     found = (match["body"] for way in ways for match in re.finditer(way, reader.item.text))
-    return [body for body in found if not BODIES.isdisjoint(body.casefold().split())]
+    makers = BODIES | _MAKERS
+    told = (" ".join(w.text for w in words(body) if w.counts) for body in found)
+    return [body for body in told if not makers.isdisjoint(body.casefold().split())]

@@ -1,5 +1,7 @@
 """R4 in the words of pages: who counts as a witness, and which documents are one."""
 
+from datetime import date
+
 import pytest
 
 from factcheck.evidence.corroboration.independence import trace
@@ -441,3 +443,31 @@ def test_reader_of_a_study_has_it_from_the_body_that_put_it_out(paper, end, sour
                   publisher="The Tern")  # fmt: skip
 
     assert trace(PIER, [institute, reader]).primary_sources == sources
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sources"),
+    [
+        ("a report", "a study", 1),
+        ("an audit", "a review", 1),
+        ("a report", "a document", 1),
+        ("a report of the auditors", "a memo by the auditors", 1),
+        ("an inspection report of 3 February", "an assessment dated 3 February", 1),
+        ("an inspection report of 3 February", "an assessment dated 9 March", 2),
+        ("a report by the auditors", "a study by the university", 2),
+        ("a report by Ole Strand", "a study by Ida Holm", 2),
+        ("a letter from the union", "an audit by the ministry", 2),
+        ("a report", "a letter", 2),
+        ("a report", "a video", 2),
+    ],
+)
+def test_findings_that_two_have_read_are_one_paper_where_nothing_parts_them(first, second, sources):
+    claim = ClaimFacts(text="The Tolvey bridge has 212 cracks.", made_on=date(2024, 3, 5))
+    gull = item("gull", f"According to {first} that this newspaper has read, the Tolvey bridge has 212 cracks. "
+                "It stays cold.", 9, publisher="The Gull")  # fmt: skip
+    tern = item("tern", f"There are 212 cracks in the Tolvey bridge, according to {second} that the Tern has "
+                "obtained. Snow is forecast.", 12, publisher="The Tern")  # fmt: skip
+
+    traced = trace(claim, [gull, tern])
+
+    assert (traced.independent_origins, traced.primary_sources) == (2, sources)
