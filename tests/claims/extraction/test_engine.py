@@ -203,6 +203,10 @@ def test_extract_marks_denials():
         ("Ann Lund said the pier will open in May.", "about the future"),
         ("“Where is the money?” Ann Lund asked.", "a question"),
         ("“It is a disgrace,” Ann Lund said.", "an opinion"),
+        ("“It is arithmetic, not witchcraft,” Ann Lund said.", "an opinion"),
+        ("“That’s not a clock, that’s a stomach,” Ann Lund said.", "an opinion"),
+        ("“The matter is as simple as that,” Ann Lund said.", "an opinion"),
+        ("“We are treated like dogs,” Ann Lund said.", "an opinion"),
         (
             "Ann Lund called him “a captain without a ship”.",
             "a judgement without a statement of fact",
@@ -214,6 +218,18 @@ def test_extract_marks_denials():
 )
 def test_extract_says_why_a_claim_cannot_be_checked(sentence, reason):
     assert [(c.checkable, c.reasons) for c in claims(sentence)] == [(False, (reason,))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is in Lorne, not Vik",
+        "They were farmers, not soldiers",
+        "It was the deepest well we dug",
+    ],
+)
+def test_extract_keeps_a_contrast_of_facts(words):
+    assert [(c.text, c.checkable) for c in claims(f"“{words},” Ann Lund said.")] == [(words, True)]
 
 
 def test_extract_ranks_casualties_over_background():
