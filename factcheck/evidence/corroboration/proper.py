@@ -68,7 +68,7 @@ _FINDERS = re.compile(
 )
 _DATELINE = re.compile(r"^[A-Z][A-Z .,’'-]{2,}(?:, \w+ \d+)?(?: ?\([^)]*\))? ?[–—-] ")
 _SOMEBODY_SAYS = re.compile(r"\b[A-Z][\w’'-]+ (?:said|says|claimed|claims) (?:that )?")
-_NAME = r"(?:[A-Z][\w’'-]+ ){1,4}"
+_NAME = r"\b(?:[A-Z][\w’'-]+ ){1,4}"
 _SAYS_IT = re.compile(
     rf",? (?:{_NAME})?(?:said|says|told|according to)\b[^.]*(?=\.)|{_NAME}(?:said|says|told)\b"
 )

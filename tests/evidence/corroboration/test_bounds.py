@@ -14,6 +14,8 @@ ODD = {
     "brackets": "( ((AP ",
     "short lines": "Skerry Point\n\n",
     "one endless line": "lifeboats ",
+    "one endless word": "SKERRY",
+    "winners": "Ada Roon won the first prize of ",
     "citations": "according to the Skerry and the Herald ",
     "names": "The Skerry Herald Skerry Herald ",
     "agencies": "told Reuters by AP, dpa and AFP ",
