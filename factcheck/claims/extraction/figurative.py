@@ -51,6 +51,7 @@ def by_length(turns: str) -> dict[str, list[list[str]]]:
 
 
 TURNS = by_length(sayings.TURNS)
+TURNS_CALLED = by_length(sayings.TURNS_CALLED)
 TURNS_OF_BODIES = by_length(sayings.TURNS_OF_BODIES)
 
 
@@ -66,14 +67,20 @@ def says_nothing(tokens: list[Token], *, direct: bool) -> str:
         return "a wish, curse or cry"
     if JUDGED.search(low):
         return "an opinion"
-    if has_turn(spoken) or smells(low) or is_likened(tokens) or is_saying(spoken):
+    if has_turn(spoken, tokens) or smells(low) or is_likened(tokens) or is_saying(spoken):
         return "a figure of speech"
     return "an opinion" if direct and is_verdict(tokens) else ""
 
 
-def has_turn(spoken: list[str]) -> bool:
-    collective = spoken[0] in {"we", "they"} or not sayings.ABSTRACT.isdisjoint(spoken[:4])
-    return turns(spoken, TURNS) or (collective and turns(spoken, TURNS_OF_BODIES))
+def has_turn(spoken: list[str], tokens: list[Token]) -> bool:
+    if turns(spoken, TURNS):
+        return True
+    if turns(spoken, TURNS_OF_BODIES) and not sayings.ABSTRACT.isdisjoint(spoken[:4]):
+        return True
+    if not turns(spoken, TURNS_CALLED):
+        return False
+    phrase = predicate(tokens)
+    return phrase is not None and not (POINTING | sayings.ABSTRACT).isdisjoint(phrase.subject)
 
 
 def turns(spoken: list[str], known: dict[str, list[list[str]]]) -> bool:

@@ -6,134 +6,103 @@
 from factcheck.claims.extraction.lexicon import words
 
 TURNS = """
-house of cards|slap in the face|kick in the teeth|stab in the back|knife in the back
-punch in the gut
-nail in the coffin|nail in _ coffin|drop in the ocean|drop in the bucket|storm in a teacup
-pig in a poke
-time bomb|walk in the park|stroll in the park|fairy tale|fairy story|bedtime story
-cautionary tale|tall tale
-gift from heaven|breath of fresh air|baptism of fire|recipe for disaster|race to the bottom
-slippery slope
-car crash of a|tip of the iceberg|elephant in the room|castle in the air|castles in the air
-pie in the sky
-bull in a china shop|wolf in sheep's clothing|needle in a haystack|game of two halves
-feet of clay|heart of gold
-memory of a goldfish|price of freedom|heart and soul|one of a kind|larger than life
-beauty contest|blank cheque
-blank check|smoke and mirrors|window dressing|wake-up call|cost of doing business
-price of doing business
-dark day for|sad day for|bad day for|good day for|great day for|proud moment|turning point
-two-way street
-hell on earth|scene from a film|scene from a movie|end of the world|like a war zone
-like a bad film|like a bad movie
-lost the plot|lost _ way|lost _ soul|lost _ moral compass|lost _ nerve|lost _ marbles
-lost the dressing room
-hung out to dry|hang _ out to dry|hung _ out to dry|under the bus|to the wolves|to the lions
-down the river
-_ head in the sand|their heads in the sand|fingers in _ ears|turned _ back on
-turned their backs on|blind eye to
-playing with fire|play with fire|clutching at straws|moving the goalposts|moved the goalposts
-on eggshells
-making it up as|deckchairs on|rearranging deckchairs|rearranging the deckchairs|with sharks
-dancing on _ graves
-dancing on _ grave|sleepwalking into|chess with people's|politics with people's|politics over
-with dead bodies
-playing politics|play politics|dances to _ tune|in the same boat|on the same page|up in arms
-over the moon
-back to square one|between a rock|beggars belief|defies belief|defies logic|beyond belief
-makes _ blood boil
-makes _ sick|made _ sick|made _ blood boil|turns _ stomach|turned _ stomach|breaks your heart
-breaks my heart|broke my heart
-broke our hearts|enough to make you|to high heaven|smells fishy|smelled fishy|hearts go out
-heart goes out
-prayers are with|thoughts are with|hearts are with|words fail|my heart is broken
-our hearts are broken
-silence was deafening|silence is deafening|atmosphere was electric|on its knees|on his knees to
-at a crossroads
-on life support|history will judge|time will tell|truth will out|ball is in _ court|buck stops
-writing was on the wall
-writing is on the wall|devil is in the detail|devil is in the details|actions speak louder
-two wrongs|reap what you sow
-cat is out of the bag|jury is still out|clock is ticking|time is running out|running out of time
-tide is turning
+drop in the ocean|drop in the bucket|storm in a teacup|breath of fresh air|baptism of fire
+recipe for disaster|race to the bottom|slippery slope|car crash of a|tip of the iceberg
+elephant in the room|castle in the air|castles in the air|pie in the sky|bull in a china shop
+game of two halves|feet of clay|heart of gold|memory of a goldfish|price of freedom
+heart and soul|one of a kind|larger than life|smoke and mirrors|wake-up call
+cost of doing business|price of doing business|dark day for|sad day for|bad day for|good day for
+great day for|proud moment|turning point|hell on earth|scene from a film|scene from a movie
+like a war zone|like a bad movie|lost the plot|lost _ soul|lost _ moral compass
+lost _ nerve|lost _ marbles|lost the dressing room|hung out to dry|hang _ out to dry
+hung _ out to dry|_ head in the sand|their heads in the sand|fingers in _ ears|turned _ back on
+turned their backs on|blind eye to|playing with fire|play with fire|clutching at straws
+moving the goalposts|moved the goalposts|on eggshells|making it up as|deckchairs on
+rearranging deckchairs|rearranging the deckchairs|dancing on _ graves|dancing on _ grave
+sleepwalking into|chess with people's|politics with people's|politics over|with dead bodies
+playing politics|play politics|dances to _ tune|up in arms|back to square one|beggars belief
+defies belief|defies logic|beyond belief|makes _ blood boil|makes _ sick|made _ sick
+made _ blood boil|turns _ stomach|turned _ stomach|breaks your heart|breaks my heart
+broke my heart|broke our hearts|enough to make you|to high heaven|smells fishy|smelled fishy
+hearts go out|heart goes out|prayers are with|thoughts are with|hearts are with|words fail
+my heart is broken|our hearts are broken|silence was deafening|silence is deafening
+atmosphere was electric|history will judge|time will tell|truth will out|ball is in _ court
+buck stops|writing was on the wall|writing is on the wall|devil is in the detail
+devil is in the details|actions speak louder|two wrongs|reap what you sow|cat is out of the bag
+jury is still out|clock is ticking|time is running out|running out of time|tide is turning
 tide has turned|the people have spoken|voters have spoken|the system worked|cooler heads
-common sense won
-common sense prevailed|justice was served|justice has been done|justice has been served
-justice was done
-justice prevailed|democracy died|hope died|where there's smoke|charity begins|thicker than water
-talk is cheap|money talks|silence is golden|a win is a win|rules are rules|the law is the law
-enough is enough
+common sense won|common sense prevailed|justice was served|justice has been done
+justice has been served|justice was done|justice prevailed|democracy died|hope died
+where there's smoke|charity begins|thicker than water|talk is cheap|money talks
+silence is golden|a win is a win|rules are rules|the law is the law|enough is enough
 enough was enough|it is what it is|that is life|that's life|such is life|says it all
-speaks volumes|speak for themselves
-speaks for itself|so be it|comes with the territory|one game at a time|game by game
-left everything on the|gave it everything
-gave everything on|all over the pitch|played with heart|showed character|showed real character
-showed great character
-only have ourselves to blame|second best|back to the drawing board|nothing to hide
-nothing to be ashamed
-no apology for|no apologies for|shoulder to shoulder|look forward to|looking forward to
-every sympathy|deepest sympathies
-stand by our|stands by its|stand by every word|door is always open|in our blood|in our dna
-greatest asset|at the heart of what we do
-at the heart of everything we do|no shame|have a nerve|got a nerve|has a nerve|no idea what
-no idea how|not the foggiest
-right of reply|chance to defend|fair hearing|benefit of the doubt|a right to know|right to know
-blood on their hands|talk the talk|walk the walk|the less said|high time|long overdue
-too little too late
-without merit|without foundation|without substance|no merit|no substance|politically motivated
-built on sand
-built on fog|grab headlines|castles of sand|cried wolf|crying wolf|in bad faith|for the birds
-sound and fury
-rocket science|brain surgery|black and white|no pretty sight|not a pretty|isn't a pretty
-wasn't a pretty|a nice story
-a good look|look good|looks good|looked good|hardly cricket|exactly shakespeare|exactly a picnic
-no picnic
-a bit of a stretch|a bit rich|a bit much|from hell|thin air|fox to guard|fox guarding
-foxes guarding|fish rots|whistle for it
+speaks volumes|speak for themselves|speaks for itself|so be it|comes with the territory
+one game at a time|game by game|left everything on the|gave it everything|gave everything on
+all over the pitch|played with heart|showed character|showed real character
+showed great character|only have ourselves to blame|back to the drawing board|nothing to hide
+nothing to be ashamed|no apology for|no apologies for|shoulder to shoulder|looking forward to
+every sympathy|deepest sympathies|stand by our|stands by its|stand by every word
+door is always open|in our blood|in our dna|greatest asset|at the heart of what we do
+at the heart of everything we do|have a nerve|got a nerve|has a nerve|no idea what|no idea how
+not the foggiest|right of reply|chance to defend|fair hearing|benefit of the doubt
+a right to know|right to know|blood on their hands|talk the talk|walk the walk|the less said
+high time|long overdue|too little too late|without merit|without foundation|without substance
+politically motivated|built on sand|built on fog|grab headlines|castles of sand|cried wolf
+crying wolf|for the birds|sound and fury|rocket science|brain surgery|no pretty sight
+not a pretty|isn't a pretty|wasn't a pretty|a nice story|a good look|look good|looks good
+looked good|hardly cricket|exactly shakespeare|exactly a picnic|no picnic|a bit of a stretch
+a bit rich|a bit much|thin air|fox to guard|fox guarding|foxes guarding|fish rots|whistle for it
 go to hell|goes to hell|rot in hell|hang their heads|hang his head|hang her head|above the law
-on our watch|on my watch
-like cattle|like animals|like dirt|like rubbish|like dogs|like rats|like criminals|like fools
-like numbers
-as numbers|like second-class citizens|as guilty as sin|as the day is long|as an eel
-as simple as that|as easy as that|as bad as that
+on our watch|on my watch|like fools|like second-class citizens|as guilty as sin
+as the day is long|as an eel|as simple as that|as easy as that|as bad as that
 couldn't run a bath|couldn't organise a|couldn't organize a|couldn't lie straight|hind legs off
-sell sand|sell ice
-in sunday clothes|doesn't get any better|does not get any better|doesn't get better
-the table doesn't lie|a cruel game
-a funny old game|form is temporary|safe pair of hands|vicious circle|sinking ship
-three-ring circus|paper tiger|toothless tiger
-business with gossip|milked the cow|business with liars|talk to the hand|work of fiction
-works of fiction|a win for|a victory for
-a blow for|a triumph for|old soldiers never die|make good neighbours|make good neighbors
-built in a day|caravan moves on
-dead men don't|dead men do|who needs enemies|everybody loves a|lost touch with
-couldn't care less|could not care less|gone mad|god only knows|silver lining
-proof of the pudding|to carry the can|wool over|to answer for|cloud cuckoo land|one rule for
-another for us|dead horse
-takes the biscuit|takes the cake|music to my ears|music to our ears|hatchet job|man of his word
-woman of her word
-in god's hands|that ship has sailed|out of the woods|nobody is perfect|nobody's perfect
-no one is perfect|stable door
+sell sand|sell ice|in sunday clothes|doesn't get any better|does not get any better
+doesn't get better|the table doesn't lie|a cruel game|a funny old game|form is temporary
+safe pair of hands|vicious circle|toothless tiger|business with gossip|milked the cow
+business with liars|a win for|a victory for|a blow for|a triumph for|old soldiers never die
+make good neighbours|make good neighbors|built in a day|caravan moves on|dead men don't
+who needs enemies|everybody loves a|lost touch with|couldn't care less|could not care less
+gone mad|god only knows|silver lining|proof of the pudding|to carry the can|wool over
+to answer for|cloud cuckoo land|one rule for|another for us|takes the biscuit|takes the cake
+music to my ears|music to our ears|hatchet job|man of his word|woman of her word|in god's hands
+that ship has sailed|out of the woods|nobody is perfect|nobody's perfect|no one is perfect
 end of an era|thin end of the|daylight robbery|highway robbery|waste of breath|waste of time
-waste of money|ripped apart|ripped the heart
-lost its heart|broken hearts|tip of an iceberg|swept under the|under the carpet|under the rug
-last chance saloon|sold _ soul|sold their souls|paying the price for|on thin ice|hot air
-bread and circuses
-cold shoulder|spin doctors|put two and|read between the|between the lines|skin in the game
-smoke without fire|par for the course
-bread and butter|heads in the sand|head in the clouds|all talk|all mouth|cut and dried
-a shot in the arm|themselves in the foot|itself in the foot
-shot across the|taste of _ own|kicked the can|kicking the can|down the road again|dog whistle
-fan the flames|fanning the flames
+waste of money|ripped apart|ripped the heart|lost its heart|broken hearts|tip of an iceberg
+swept under the|last chance saloon|sold _ soul|sold their souls|paying the price for
+bread and circuses|cold shoulder|spin doctors|put two and|read between the|between the lines
+skin in the game|smoke without fire|par for the course|bread and butter|heads in the sand
+head in the clouds|all talk|all mouth|cut and dried|themselves in the foot|itself in the foot
+taste of _ own|kicked the can|kicking the can|dog whistle|fan the flames|fanning the flames
 pouring petrol on|pouring oil on|throwing the baby|with the bathwater|a leg to stand
-rest is history|rotten apple|rotten apples|bad apple|bad apples|everyone loves a|curate's egg
-glorified _ club
+rest is history|everyone loves a|curate's egg|glorified _ club|thrown _ under the bus
+thrown under the bus|threw _ under the bus|thrown to the wolves|thrown _ to the wolves
+thrown to the lions|sold down the river|sold _ down the river|treated like animals
+treated like dogs|treated like rats|treated like cattle|treated like dirt|treated like criminals
+treat us like cattle|treat us like dirt|treat us like animals|treated us like dirt
+treated us like animals|treated us like dogs|live like rats|live like animals|live like dogs
+sweep _ under the carpet|swept under the carpet|swept under the rug|flogging a dead horse
+shut the stable door after|we look forward to|are looking forward to|'re looking forward to
+am looking forward to|no shame|are over the moon|rock and a hard
 """.replace("\n", "|")
 
-# With these subjects alone: a driver may sleep at a wheel and a boat turn its back on nothing.
-TURNS_OF_BODIES = (
-    "asleep at the wheel|asleep on the job|asleep at the switch|dead in the water|sleepwalking"
-)
+# Only where something is called so ("The price is a slap in the face"): stabs, checks and boats
+# there are too.
+TURNS_CALLED = """
+stab in the back|knife in the back|slap in the face|kick in the teeth|punch in the gut
+beauty contest|blank cheque|blank check|time bomb|sinking ship|needle in a haystack
+wolf in sheep's clothing|pig in a poke|end of the world|hot air|black and white|rotten apple
+rotten apples|bad apple|bad apples|paper tiger|nail in the coffin|nail in _ coffin
+three-ring circus|walk in the park|stroll in the park|second best|no merit|no substance
+shot across the|a shot in the arm|fairy tale|fairy story|bedtime story|tall tale|cautionary tale
+house of cards|window dressing|gift from heaven|work of fiction|works of fiction|from hell
+in the same boat|on the same page|two-way street
+""".replace("\n", "|")
+
+# Only of plans, bodies and the like: a driver may sleep at a wheel, and a crash be at a crossroads.
+TURNS_OF_BODIES = """
+asleep at the wheel|asleep on the job|asleep at the switch|dead in the water|sleepwalking|lost _ way
+at a crossroads|on life support|on its knees|like a bad film|on thin ice|on the ropes
+""".replace("\n", "|")
 
 # "It is a …": nouns that are nothing but pictures or judgements when said of this, it or a plan.
 PICTURES = words(
@@ -183,7 +152,8 @@ ABSTRACT = words(
     "summit",
     "council government ministry committee commission regulator industry economy market",
     "decision vote tax",
-    "situation atmosphere rhetoric statement",
+    "situation atmosphere rhetoric statement country nation town region party club league sector",
+    "system",
 )
 PICTURES_OF_PLANS = words(
     "theatre theater prison factory game joke storm fire war jungle desert castle novel poem",

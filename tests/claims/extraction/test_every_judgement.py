@@ -52,6 +52,10 @@ She is the owner of the firm
 They are mercenaries
 The driver was asleep at the wheel
 The cat got out of the bag
+He is on life support
+The crash happened at a crossroads
+He died of a stab in the back
+They were in the same boat
 The room smelled of gas
 It was like a rope with two knots
 Nobody was on the dock
