@@ -13,7 +13,7 @@ from articles.extraction.dashes import with_dashes
 from articles.extraction.hours import with_hours
 from articles.extraction.lines import Piece, pieces
 from articles.extraction.notices import FEWEST_TOLD, without_notices
-from articles.extraction.rows import with_rows
+from articles.extraction.rows import with_points, with_rows
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？؟।\u06d4\uff0e][\s\"'”“’»›」』)\]]*$")
 SIGNED = ("byline", "date")
@@ -189,7 +189,7 @@ def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     found.blocks = with_credits(text, found.blocks)
     found.blocks = with_last_words(text, found.blocks)
     found.blocks = with_rows(text, with_summary(text, with_dashes(text, found.blocks)))
-    found.blocks = with_hours(text, found.blocks)
+    found.blocks = with_hours(text, with_points(text, found.blocks))
     found.blocks = with_standfirst(text, without_biography(text, found))
     found.blocks = without_notices(text, found.blocks)
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]

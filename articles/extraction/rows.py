@@ -1,4 +1,4 @@
-"""Rows of figures: what a story sets out as a table of plain lines."""
+"""Rows and points: what a story sets out in plain lines below one that leads to them."""
 
 import re
 
@@ -29,6 +29,26 @@ def with_rows(text: str, blocks: list[Block]) -> list[Block]:
             rows.update(range(first + 1, last))
     return [
         Block(mark.start, mark.end, "body") if n in rows else mark for n, mark in enumerate(blocks)
+    ]
+
+
+def with_points(text: str, blocks: list[Block]) -> list[Block]:
+    """Take bare lines for points of the story where one of its lines ends in a colon above them.
+
+    One line alone is a subhead.
+    """
+    points: set[int] = set()
+    for first, mark in enumerate(blocks):
+        if mark.label != "body" or text[mark.end - 1] != ":":
+            continue
+        last = first + 1
+        while last < len(blocks) and blocks[last].label == "subhead":
+            last += 1
+        if last - first > FEWEST_ROWS:
+            points.update(range(first + 1, last))
+    return [
+        Block(mark.start, mark.end, "body") if n in points else mark
+        for n, mark in enumerate(blocks)
     ]
 
 

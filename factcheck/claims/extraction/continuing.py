@@ -16,6 +16,7 @@ from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Voice
 from factcheck.claims.extraction.tokens import Token
 
+LONGEST_LINE = 200
 NEAR = 8
 # What they tell is news, and what follows is as a rule the outlet's own.
 OFFICIAL = words("spokesman spokeswoman spokesperson police official officials spokespeople")
@@ -279,6 +280,18 @@ def goes_on_in_list(text: str, before: Sentence, sentence: Sentence) -> bool:
 
 
 def goes_on_as_list(text: str, sentence: Sentence) -> bool:
-    """Tell whether an item of a list stands here ("2. reserves have fallen;")."""
+    """Tell whether an item of a list stands here ("2. reserves have fallen;"), or a bare line."""
     row = FIGURE_ROW.match(text, sentence.start, sentence.end)
-    return bool(row or LIST_ITEM.match(text, sentence.start, sentence.end))
+    item = row or LIST_ITEM.match(text, sentence.start, sentence.end)
+    return bool(item) or is_bare_line(text, sentence)
+
+
+def is_bare_line(text: str, sentence: Sentence) -> bool:
+    """Tell whether one of several lines without a stop stands here; a post stands alone."""
+    alone = text[sentence.start - 1 : sentence.start] + text[sentence.end : sentence.end + 1]
+    if alone.strip() or not text[sentence.end - 1].isalnum():
+        return False
+    near = text[max(0, sentence.start - LONGEST_LINE) : sentence.start].rstrip()
+    after = text[sentence.end : sentence.end + LONGEST_LINE].lstrip()
+    below = after.partition("\n")[0].rstrip()
+    return near[-1:].isalnum() or (below[-1:].isalnum() and below[0].isalnum())

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from factcheck.claims.extraction.cast import Cast
+from factcheck.claims.extraction.citing import WRITTEN
 from factcheck.claims.extraction.laying_out import LAYING_OUT, TELLING
 from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
 from factcheck.claims.extraction.mentions import mention
+from factcheck.claims.extraction.nouns import head
 from factcheck.claims.extraction.outlets import outlet_at
-from factcheck.claims.extraction.sourcing import alone, came_by
+from factcheck.claims.extraction.sourcing import FIGURES, alone, came_by
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.tokens import Token
 
@@ -52,6 +54,8 @@ def leads(sentence: Sentence) -> bool:
 def owner_of_findings(sentence: Sentence) -> list[Token]:
     """Give "the audit" in "The audit’s key findings:"."""
     told = [token for token in sentence.tokens if token.is_word]
+    if len(told) > 1 and told[0].low == "from" and head(told[1:]) in WRITTEN | FIGURES:
+        return told[1:]  # "From the memo:"
     owner = next((n for n, token in enumerate(told) if token.low.endswith(("'s", "s'"))), 0)
     found = bool(told) and told[-1].low in FOUND and told[0].low not in PREPOSITIONS
     of = next((n + 1 for n, token in enumerate(told[:4]) if token.low in FOUND), len(told))

@@ -25,6 +25,7 @@ from factcheck.claims.extraction.nouns import (
     is_role,
     phrase_end,
 )
+from factcheck.claims.extraction.reaching import date_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
@@ -39,6 +40,7 @@ NO_SPEAKERS = words(
     "charge sum deal amount number step idea point theory view belief hope fear risk chance",
 )
 # "The decision notes" speaks, "a decision announced on Friday" does not.
+PUT_OUT = words("posted reported announced stated declared")
 RULINGS = words("decision plan")
 OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
 READING = words("notes noted says said states stated reads concludes concluded found finds")
@@ -137,11 +139,18 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     ends = len(after) < 2 or not after[1].is_word  # noqa: PLR2004
     unnamed = tokens[at].low == "asked" and [token.low for token in after] == ["not", "to"]
     unnamed = unnamed or asks_for_silence(tokens, at) or asks_for_thing(tokens, at)
-    unnamed = unnamed or claims_sum(tokens, at) or is_said_by(tokens, at)
+    unnamed = unnamed or claims_sum(tokens, at) or is_said_by(tokens, at) or is_put_out(tokens, at)
     shows = tokens[at].low.startswith("show")  # "the ledger shows nothing by Lund"
     if unnamed or (after and after[0].low == "nothing" and not shows):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
+
+
+def is_put_out(tokens: list[Token], at: int) -> bool:
+    """Tell whether only who put a paper out is told ("a review posted on Friday by the board")."""
+    on = [token.low for token in tokens[at + 1 : at + 2]] == ["on"]
+    by = date_end(tokens, at + 1 + on) or at + 1
+    return tokens[at].low in PUT_OUT and by < len(tokens) and tokens[by].low == "by"
 
 
 def is_said_by(tokens: list[Token], at: int) -> bool:

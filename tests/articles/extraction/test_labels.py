@@ -742,3 +742,17 @@ def test_labels_keep_items_behind_dashes_where_several_stand(lines, label):
     found = labelled(f"The pier was shut.\n\n{lines}\n\nNobody knows why.")
 
     assert {name for name, _ in found[1:-1]} == {label}
+
+
+@pytest.mark.parametrize("bullet", ["", "1. ", "• "])
+def test_labels_take_lines_without_a_stop_below_a_colon_for_points_of_the_story(bullet):
+    points = f"{bullet}Two boats sank off Vik\n\n{bullet}Nobody was on the pier that night"
+    text = f"Pier shut\n\nThe audit says the following:\n\n{points}\n\nThe board denied it."
+
+    assert [label for label, _ in labelled(text)][1:] == ["body"] * 4
+
+
+def test_labels_leave_one_line_below_a_colon_a_subhead():
+    text = "Pier shut\n\nShe put it like this:\n\nBoats and bolts\n\nThe board denied it on Monday."
+
+    assert [label for label, _ in labelled(text)][1:] == ["body", "subhead", "body"]

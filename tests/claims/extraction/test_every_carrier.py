@@ -501,3 +501,25 @@ def test_no_clause_is_made_of_whom_somebody_told(text):
     found = extract(read_text(f"Gate\n\n3 May 2024\n\nIt rained.\n\n{text}")).claims
 
     assert not [claim for claim in found if claim.speaker]
+
+
+        (
+            "A guard who gave no name told the newspaper Vikpost, as quoted by NordNews, that {0}.",
+            ("Vikpost", "NordNews"),
+        ),
+        (
+            "Ida Holm, speaking to the newspaper Vikpost, said {0}, according to NordNews.",
+            ("Vikpost", "NordNews"),
+        ),
+        ("A circular seen by the newspaper Vikpost says {0}.", ("Vikpost",)),
+        ("A memo, first described by the newspaper Vikpost, says {0}.", ("Vikpost",)),
+        ("A memo, which the newspaper Vikpost got hold of, says {0}.", ("Vikpost",)),
+        ("A guard seen by the newspaper Vikpost says {0}.", ()),
+        ("A memo described by the newspaper Vikpost as false says {0}.", ()),
+        ("From a memo reviewed by the newspaper Vikpost:\n\n• {0}", ("Vikpost",)),
+    ],
+)
+def test_whoever_got_hold_of_it_first_carried_it_first(text, carriers):
+    found = extract(read_text("Pier story\n\n3 May 2024\n\n" + text.format("the pier fell in May")))
+
+    assert [claim.carriers for claim in found.claims if "the pier fell" in claim.text] == [carriers]
