@@ -208,7 +208,7 @@ STEPS = st.tuples(
 
 @pytest.mark.django_db
 def test_any_change_flags_whom_it_concerns_and_nobody_else():
-    """`make soak-walks` makes 500 worlds, the tests a twentieth of them."""
+    """`make soak-walks` makes 500 worlds, the tests a fortieth of them."""
     world = World()
     Job.objects.filter(kind="tell_subscribers").delete()
 

@@ -261,7 +261,7 @@ class Desk(RuleBasedStateMachine):
 
 @pytest.mark.django_db
 def test_any_walk_through_the_workflow():
-    """`make soak-walks` walks 2,000 times, the tests a twentieth of it; each up to 50 steps."""
+    """`make soak-walks` walks 2,000 times, the tests a fortieth of it; each up to 50 steps."""
     Desk.newsroom = Newsroom()
     run_state_machine_as_test(
         Desk,

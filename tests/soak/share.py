@@ -1,4 +1,4 @@
-"""How much of the full counts is run: `SOAK=full` runs all of it, a test run a twentieth."""
+"""How much of the full counts is run: `SOAK=full` runs all of it, a test run a fortieth."""
 
 import os
 
@@ -6,4 +6,4 @@ FULL = os.environ.get("SOAK") == "full"
 
 
 def share_of(count: int) -> int:
-    return count if FULL else count // 20
+    return count if FULL else count // 40
