@@ -54,9 +54,15 @@ class Terminal:
     def text(self) -> str:
         return self.output.read_text()
 
-    def wait_for(self, words: str, within: float = 60) -> None:
-        assert eventually(lambda: words in self.text or self.process.poll() is not None, within)
+    def wait_for(self, words: str, silent: float = 120) -> None:
+        """Fails once it ended, or told nothing new for so long, as it may on a busy machine."""
+        while words not in (told := self.text) and not self.ended:
+            assert eventually(lambda told=told: self.text != told or self.ended, silent), told
         assert words in self.text, self.text
+
+    @property
+    def ended(self) -> bool:
+        return self.process.poll() is not None
 
     @property
     def services(self):

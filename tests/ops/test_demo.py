@@ -67,7 +67,7 @@ def demo(tmp_path_factory):
     with open_terminal(tmp_path_factory.mktemp("demo")) as terminal:
         terminal.env["HOST"] = "0.0.0.0"
         terminal.start("demo")
-        terminal.wait_for(SAMPLES, within=300)
+        terminal.wait_for(SAMPLES, silent=300)
         yield terminal
 
 
@@ -173,7 +173,7 @@ def test_children_that_die_are_started_again(demo, visitor):
     demo.wait_for("web runs again.")
     demo.wait_for("PostgreSQL runs again.")
     assert "PostgreSQL ended unexpectedly (signal 9). Starting it again in 1 s." in demo.text
-    assert eventually(lambda: is_ready(visitor), 20)
+    assert eventually(lambda: is_ready(visitor), 60)
 
 
 def is_ready(visitor) -> bool:

@@ -56,7 +56,7 @@ def test_supervisor_killed_leaves_nothing_behind_and_starts_again(terminal):
     terminal.start("run")
     terminal.wait_for("Press Ctrl-C to stop.")
     # Celery's parent and its two children: the pool is up.
-    assert eventually(lambda: len(terminal.named("run worker")) == 3, 20)
+    assert eventually(lambda: len(terminal.named("run worker")) == 3, 120)
     sockets = Path(terminal.services.sockets)
     # Supervisor, Redis, PostgreSQL, two of the web, three workers, beat.
     assert len(terminal.family()) >= 9
