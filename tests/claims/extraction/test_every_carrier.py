@@ -503,6 +503,9 @@ def test_no_clause_is_made_of_whom_somebody_told(text):
     assert not [claim for claim in found if claim.speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "carriers"),
+    [
         (
             "A guard who gave no name told the newspaper Vikpost, as quoted by NordNews, that {0}.",
             ("Vikpost", "NordNews"),
