@@ -100,6 +100,12 @@ _BY_IT = (
     "|viewed|found|watched|interviewed|compared|inspected|tested|calculated|computed|sorted|tabulated|mapped"
     rf"|{_THROUGH}"
 )
+# How a paper, but no statement for all, comes to an outlet, and what the outlet then has.
+_CAME_TO = (
+    r"(?<!statement )(?<!release )(?:passed|handed|slipped|forwarded) to"
+    r"|(?:in|into) the (?:hands|possession) of"
+)
+_WAS_GIVEN = r"(?:was (?:shown|handed|given|passed)|(?:has|had) a copy of)"
 
 
 def was_there(item: Item, text: str) -> bool:
@@ -151,13 +157,16 @@ def access_in(item: Item, text: str) -> str:
     to_it = (
         r"\b(?i:told|tells|described to|asked by|seen by|obtained by|read by|shown to|reviewed by"
         r"|questions? from|interview with|spoke to|speaking to|viewed by|leaked to|given to"
-        rf"|invited by|commissioned by|answered|{_IN_COMPANY} with)"
+        rf"|invited by|commissioned by|answered|{_IN_COMPANY} with|{_CAME_TO})"
         rf" (?:[Tt]he )?(?:{either})\b"
     )
-    by_it = rf"(?:{either})(?:, too)?,? (?:which )?(?:has |had |have )?(?:also )?(?:{_BY_IT})\b"
+    by_it = (
+        rf"(?:{either})(?:, too)?,? (?:which )?"
+        rf"(?:(?:has |had |have )?(?:also )?(?:{_BY_IT})|{_WAS_GIVEN})\b"
+    )
     holds_it = (
         rf"(?:{either})(?:, too)?,? (?:also |now )?(?:has|holds) (?:the|this) (?:full |same )?"
-        r"(?:document|draft|file|letter|list|memo|paper|report)\b"
+        r"(?:document|draft|e-?mail|file|letter|list|memo|paper|report)\b"
     )
     abroad = (
         rf"\b{TOLD_ABROAD} (?:{either})\b(?! d\w*['’ ]+[A-Z])"

@@ -62,7 +62,7 @@ def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
     both += [name for name in theirs if _is_told(name, one)]
     both += _bodies_of_both(one, other)
     strange = _is_strange_to(one, other, claim) or _is_strange_to(other, one, claim)
-    tied = day or _names_other(one, other) or _is_one_leak(one, other)
+    tied = day or _names_other(one, other) or _is_one_leak(one, other, claim)
     tied = tied or _finds_the_same(one, other, claim)
     if not both and (strange or (mine and theirs) or not tied):
         return ""
@@ -108,11 +108,17 @@ def _names_other(one: Witnesses, other: Witnesses) -> bool:
     return False
 
 
-def _is_one_leak(one: Witnesses, other: Witnesses) -> bool:
-    """Whether both have read what was not for the public, and not two kinds: letter and e-mail."""
+def _is_one_leak(one: Witnesses, other: Witnesses, claim: str) -> bool:
+    """Whether both have read what was not for the public, and not two kinds: letter and e-mail.
+
+    The claim itself may be of one: "a leaked memo shows".
+    """
     kinds = {one.document.replace("-", ""), other.document.replace("-", "")}
     if len(kinds & _OF_ONE_KIND) > 1:
         return False
+    leaks = rf"{_SECRET.pattern} (?:{'|'.join(map(re.escape, {*kinds, *LETTERS}))})\b"
+    if re.search(leaks, claim, re.IGNORECASE):
+        return True
     return all(_SECRET.search(_tells_of_paper(each)) for each in (one, other))
 
 
