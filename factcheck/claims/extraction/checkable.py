@@ -5,11 +5,14 @@ import re
 from factcheck.claims.extraction.capable import anybody_can, can_be_tried
 from factcheck.claims.extraction.figurative import says_nothing
 from factcheck.claims.extraction.lexicon import ASKING, words
+from factcheck.claims.extraction.literal import THINGS
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
 from factcheck.claims.extraction.said import UNVOICED, Said
 from factcheck.claims.extraction.tokens import Token
 
-# "It is arithmetic, not witchcraft", "That’s not a clock, that’s a stomach": a turn of phrase.
+WORD = re.compile(r"[\w’'-]+")
+# "It is arithmetic, not witchcraft", "That’s not a clock, that’s a stomach": a turn of phrase,
+# unless it names a thing ("It is a dam, not a bridge").
 CONTRAST = re.compile(
     r"(?:it|that|this)(?:['’]s|\sis)\s(?:"
     r"not\s[\w’'-]+(?:\s[\w’'-]+){0,3},\s(?:it|that|this)(?:['’]s|\sis)\s[\w’'-]+(?:\s[\w’'-]+){0,3}"
@@ -141,7 +144,8 @@ def by_words(words: str, said: Said) -> str:
     if FIGURE.search(low) or said.denied or said.verb in ACCUSING or REFUSED.search(words):
         return ""
     spoken = said.kind in {"direct", "mixed"}
-    if spoken and (CONTRAST.fullmatch(low) or FIGURE_OF_SPEECH.search(low)):
+    contrast = CONTRAST.fullmatch(low) and THINGS.isdisjoint(WORD.findall(low))
+    if spoken and (contrast or FIGURE_OF_SPEECH.search(low)):
         return "an opinion"
     if OPINION.search(low) or DUTY.search(main_part(low)):
         return "an opinion"

@@ -203,10 +203,10 @@ def test_extract_marks_denials():
         ("Ann Lund said the pier will open in May.", "about the future"),
         ("“Where is the money?” Ann Lund asked.", "a question"),
         ("“It is a disgrace,” Ann Lund said.", "an opinion"),
-        ("“It is arithmetic, not witchcraft,” Ann Lund said.", "an opinion"),
+        ("“It is arithmetic, not witchcraft,” Ann Lund said.", "a figure of speech"),
         ("“That’s not a clock, that’s a stomach,” Ann Lund said.", "an opinion"),
         ("“The matter is as simple as that,” Ann Lund said.", "an opinion"),
-        ("“We are treated like dogs,” Ann Lund said.", "an opinion"),
+        ("“We are treated like dogs,” Ann Lund said.", "a figure of speech"),
         (
             "Ann Lund called him “a captain without a ship”.",
             "a judgement without a statement of fact",

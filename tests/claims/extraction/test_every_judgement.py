@@ -46,6 +46,7 @@ It was a controlled demolition
 The bridge was a toll bridge
 It was sand, not cement
 This was not a drone
+It is a dam, not a bridge
 It was a party for the chairman
 The wolf bit a child
 She is the owner of the firm
