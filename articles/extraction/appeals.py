@@ -32,6 +32,12 @@ APPEAL = re.compile(
     | (?:please\s)?refresh\sth(?:e|is)\spage\b | turn\son\snotifications\b
     | cancel\s(?:at\s)?any\s?time
     | your\s(?:support|donation|gift|contribution|subscription|membership|device|browser|session)\b
+    | download\s(?:the|our)\b.*\bapp\b | get\sa\s(?:daily|weekly)\b | tips\sare\swelcome\b
+    | (?:hear|catch\sup|listen)\b.*\bpodcasts?\b | new\sepisodes\b.*\bevery\b
+    | [^.!?]{{2,60}}\bpodcast\sis\s(?:out|available|released)\b
+    | to\s(?:share|send)\s(?:\w+\s)?(?:information|tips?|documents)\b.*\b(?:us|our|signal)\b
+    | (?:see|read|find)\smore\s(?:of|by)\b | watch\smore\b
+    | (?:watch|see|read|hear|listen\sto)\sthe\s\S+\s(?:above|below)\b
     | our\s(?:\w+\s){{0,2}}(?:newsletters?|e-?mails?|reporting|readers|members|supporters|app
       |podcasts?)\b
     | we\s(?:are|rely|depend|need|hope|value|welcome|aim|publish|moderate|may\searn|use)\b.{{0,60}}
@@ -70,6 +76,33 @@ OF_ITSELF = re.compile(
            more\sthan|part\sof\sour|free\sto\sread|developing|no\slonger)
        |includes?\scontent|contains?\s(?:affiliate|links|content)|(?:first\s
          |originally\s)?appear(?:s|ed)\s(?:in|on)\s(?:the|our)\s\S+\s(?:edition|issue))\b
+    | this\s(?:article|story|piece|coverage|reporting|column|content)\s
+      (?:was|is|has\sbeen)\s(?:\w+ly\s)?(?:\w+ed\sand\s)?(?:supported|funded|sponsored|written
+        |reported\s(?:by|and|from|in)|produced|made\spossible|adapted\b.*\bby\b|translated|last\supdated|narrated|distributed
+        |read\sby|for\s(?:general\s)?information|editorially\sindependent|subject\sto\scopyright
+        |(?:an?|the)\s(?:joint\s|edited\s|first\s|second\s|third\s|last\s|final\s)*(?:collaboration
+          |partnership|translation|extract|part|instal+ment)\b|part\sof\s(?:an?|the|our)\b)
+    | this\s(?:work|article|story|text)\s(?:is\slicen[cs]ed|does\snot\sconstitute|was\stranslated)\b
+    | this\s(?:report|story|article)\s(?:also\s)?(?:includes?|contains?|uses)\s(?:\w+\s)?
+      (?:material|reporting|information|details|descriptions)\b
+    | this\slive\s(?:page|blog|coverage)\b | today['’]s\slive\s(?:page|blog|coverage)\b
+    | (?:that['’]s|that\sis)\sall\sfor\s(?:today|now|tonight)\b
+    | your\s(?:writers?|editors?|reporters?|hosts?)\s(?:today|was|were|this)\b
+    | this\sis\s(?:part\sof\s(?:an?|our)\s(?:\w+\s)?series|an?\s(?:edited\s)?(?:extract|translation)
+      |the\s\S+\s(?:part|story|article)\s(?:of|in)\s(?:an?|our))\b
+    | (?:first|second|third|last)\sof\s(?:two|three|four|five)\s(?:parts|stories|articles)\W*$
+    | this\saudio\s(?:is|was)\s(?:auto|generated|an?\s(?:ai|computer|machine))
+    | reporting\s(?:(?:for|on)\sthis\s\S+\s)?(?:was|is)\s(?:supported|funded|contributed)\b
+    | (?:travel|support|funding|research|translation|illustrations?)\sfor\sthis\s
+      (?:article|story|series|reporting)\b
+    | our\s(?:funders|donors|sponsors|advertisers)\s(?:have|play|exercise)\sno\b
+    | (?:funders|donors|sponsors|advertisers)\s(?:have|play|exercise)\sno\s.*\b(?:our|editorial)\b
+    | the\scontent\sis\seditorially\b | the\sarticle\scontinues\s(?:after|below)\b
+    | (?:\w+\s)?warning:\s(?:this|the\sfollowing)\s(?:article|story|page|report|video)\b
+    | note\sto\sreaders?\s?: | disclaimers?: | (?:full\s)?disclosures?:\s
+    | \(this\s[^()]{3,60}\shas\sbeen\s(?:corrected|updated|refiled)\b
+    | (?:because\sof|due\sto|owing\sto)\san?\s(?:editing|production|reporting|editor['’]s)\serror\b
+      .*\b(?:version|article|story|headline|column|caption)\b
     | entries\s(?:have\sbeen|were|are)\s(?:condensed|edited|shown)\b
     | a\smessage\sfrom\s(?:the|our)\seditor\b | quick\sguide\s?: | stay\sup\sto\sdate\s?:
     | (?:more|trending|related|see\salso|read\snext|also\sread|what\sto\sread\snext)\s?:\s
@@ -80,7 +113,7 @@ OF_ITSELF = re.compile(
     | an?\sversion\sof\sthis\s(?:article|story|report|piece|column|essay)\b
     | (?:an?|the)\s(?:earlier|previous|original)\sversion\s(?:of\sthis\s\S+\s)?
       (?:misspelled|misstated|misspelt|misidentified|said|stated|gave|incorrectly|wrongly)\b
-    | (?:correction|clarification|amendment|editor['’]?s\snote)s?\b.{0,24}:
+    | (?:correction|clarification|amendment|editor['’]?s?['’]?\snote)s?\b.{0,24}:
     | (?:more|further)\s(?:details|updates?)\s(?:to\sfollow|to\scome|soon|will\sfollow)\b
     | more\sto\scome\W*$ | note\sfrom\sthe\s(?:author|editor|reporter)s?\s?:?$
     | \((?:updat|add|recast|correct|refil|rewrit|remov|clarif)[a-z]*\s[^()]{3,160}\)\W*$
@@ -98,7 +131,7 @@ OF_ITSELF = re.compile(
 )
 # Small print and messages of forms.
 SMALL_PRINT = re.compile(
-    r"""(?:comments?|commenting)\s(?:on\sthis\s\S+\s)?(?:are|is|will|may|have\sbeen)\s
+    r"""(?:comments?|commenting)\s(?:(?:on|for)\sthis\s\S+\s)?(?:are|is|will|may|have\sbeen)\s
       (?:\w+\s){0,2}(?:closed|moderated|open|disabled|off|published|reviewed|removed|limited
         |welcome)\b
     | prices\s(?:were\s|are\s)?correct\sat\b | (?:something|sorry,\ssomething)\swent\swrong\b
@@ -109,8 +142,30 @@ SMALL_PRINT = re.compile(
     | have\syou\sbeen\s(?:affected|hurt|caught)\b
     | if\syou(?:['’](?:re|ve)|\s(?:are|have|saw|know|recogni[sz]e|witnessed))\s[^.“"]{2,60},\s
       (?:please\s)?(?:call|ring|phone|text|dial|tune|contact|e-?mail|visit|stay|leave)\b
+    | if\syou\s(?:or\s(?:someone|anyone)\syou\sknow|need|want|would\slike)\b[^.“"]{2,80}
+      \b(?:call|contact|ring|text|dial|visit|available|open)\b
+    | for\s(?:\w+\s){0,2}(?:support|help|advice|counselling)\b,?\s(?:please\s)?(?:call|contact
+      |ring|text|dial|visit)\b
+    | [^.“"]{2,60}\b(?:is\s(?:available|open)|offers\s\w+|(?:get|seek)\s(?:help|support))\b
+      [^.“"]{0,40}\s(?:on|at)\s\+?\d(?:[\s-]?\d){5,}\W*$
+    | anyone\s(?:with|who\shas)\s(?:\w+\s)?information\b[^.“"]{0,40}\b(?:should|can|may)\s
+      (?:call|contact|ring|phone)\b
+    | details\sof\s[^.]{0,20}(?:help|support)\b[^.]{0,40}\bavailable\b
+    | \W{0,2}(?:some\s|all\s|certain\s)?(?:names?|quotes?|quotations|interviews?|answers|details)\s
+      (?:and\s[a-z\s]{3,30}\s)?(?:has|have)\sbeen\s(?:changed|edited|translated\sfrom|condensed
+        |shortened)(?:\s(?:to|for|in\sthis)\b|\s\w+\W*$|\W*$)
+    | \W{0,2}not\s(?:his|her|their)\sreal\sname | all\stimes\s(?:are\s)?(?:local|in|gmt|utc)\b
+    | when(?:ever)?\s(?:we\smake|an?\s(?:mistake|error)\b).*\bwe\s(?:\w+\s)?correct\b
+    | we\s(?:strive\sfor|correct)\s(?:\w+\s){0,2}?(?:accuracy|errors|mistakes|fairness)\b
+    | (?:spotted|seen?|noticed|found)\s(?:an?|something)\s[^?]{0,30}
+      \b(?:mistake|error|typo|wrong)\b[^?]{0,20}\?
+    | (?:all\s)?quotes\s(?:are\s)?delayed\s(?:at\sleast|a\sminimum|by\sat)\b
+    | this\s(?:web)?site\sand\b.*\bcode\b | this\sis\snot\s(?:\w+\s){0,2}advice\b
+    | (?:you\s(?:may|can|are\sfree\sto)\s)?republish\s(?:this|our|these|it|any)\b
+    | (?:views|opinions|the\sviews)\sin\sthis\s\S+\sare\b
     | that(?:['’]s|\sis)\s(?:all|it)\sfrom\s(?:me|us)\b
-    | (?:contact|reach|write\sto|e-?mail|follow)\s.{2,60}(?:@|\bat\s\d|\bon\s(?:x|twitter
+    | (?:you\scan\s)?(?:contact|reach|write\sto|e-?mail|follow)\s.{2,60}
+      (?:@|\bat\s\d|\bon\s(?:x|twitter
       |facebook|signal)\b)
     | [^.!?]{0,60}\S+@\S+\.\w+\W*$ | stay\swith\sus\b
     | one\s(?:story|e-?mail)\s(?:a
@@ -120,7 +175,9 @@ SMALL_PRINT = re.compile(
     | hi,\s(?:this\sis|i['’]m)\s[^.]{2,40}\.\sthank\b
     | send\sus\b | (?:the\s)?[^.:]{2,40}:\sour\sfree\b
     | follow\s.{2,60}\bon\s(?:facebook|instagram|tiktok|youtube|twitter|threads|bluesky)\b
-    | [^\W\d_]\S*(?:\s[^\W\d_]\S*){1,2}\scontributed\s(?:reporting|research|to\sreporting)\b
+    | [^\W\d_]\S*(?:\s[^\W\d_]\S*){1,2}\s(?:contributed|provided|assisted\swith)
+      \s(?:additional\s)?(?:reporting|research|to\sreporting)\b
+    | [^.“"]{4,60}\sreported\sthis\s(?:story|article)\b
     | (?:free\s|confidential\s)?(?:support|help|counselling)\sis\savailable\b.*\b\d[\d\s]{3,}
     | the\s(?:writer|author)\sis\b | we\sare\sa\b.*\bnewsroom\b""",
     re.VERBOSE,
@@ -143,8 +200,11 @@ ANYWHERE = re.compile(
     | third[-\s]party\s(?:content|cookies)\b
     | the\svalue\sof\s(?:your\s)?investments?\s(?:can|may)\s(?:go\sdown|fall)\sas\swell\sas\b
     | can\sbe\s(?:contacted|reached|called)\s(?:\w+\s)?(?:on|at)\s[\d+(]
-    | is\spart\sof\sthe\s(?:[a-z]\S*\s)+(?:media|news|publishing)\s(?:group|network)\b
-    | press\s(?:council|complaints)\b.*\bcode\b)""",
+    | press\s(?:council|complaints)\b.*\bcode\b
+    | \badheres?\sto\s(?:its|an?|the)\s(?:\S+\s){0,3}code\b
+    | re(?:published|printed|produced)\s(?:here\s)?with\s(?:the\s)?permission\b
+    | not\sresponsible\sfor\sthe\scontent\sof\s(?:external|other|linked)\b
+    | (?<![“"])we(?:['’]d\slike|\swould\slike|\swant)\sto\shear\sfrom\syou\b)""",
     re.VERBOSE,
 )
 # "Sponsored by Vikjern.": a sentence that only says who stands behind what is on offer.
@@ -154,7 +214,10 @@ CREDIT = re.compile(
 )
 REPORTED_FROM = re.compile(
     r"(?:[A-Z][\w.’'-]+\s){1,3}reported\sfrom\s[A-Z][\w.’'-]+"
-    r"(?:,?(?:\sand)?\s(?:from\s)?[A-Z][\w.’'-]+)*\.?$"
+    r"(?:[,;]?(?:\sand)?\s(?:(?:[A-Z][\w.’'-]+\s){0,3}from\s)?[A-Z][\w.’'-]+)*"
+    r"(?:,?\swith\s(?:additional\s)?reporting\s(?:by|from)\b.{3,80})?\.?$"
+    r"|[A-Z][\w.’'-]+\s[A-Z][\w.’'-]+(?:(?:,|,?\sand)\s[A-Z][\w.’'-]+\s[A-Z][\w.’'-]+)*"
+    r"(?:\sin\s[A-Z][\w.’'-]+)?\scontributed\.?$"
 )
 LONGEST = 420
 # Beyond it, a paragraph that speaks to its reader is a story told to "you".

@@ -27,26 +27,19 @@ PROSE = re.compile(
     | sign\sup\s(?:for|to)\s(?:our|the)\b.{0,40}\b(?:newsletters?|alerts?|briefing|updates)\b
     | opens\sin\s(?:a\s)?new\s(?:tab|window)\b
     | contributed\sto\sthis\s(?:report|story|article)\b
-    | (?:writers?|reporters?|correspondents?|journalists?|editors?)\s[^.“"]{3,80}
+    | (?:writers?|reporters?|correspondents?|journalists?|editors?|stringers?)\s[^.“"]{3,80}
       \scontributed(?:\sreporting)?\.?$
     | \bcontributed\sreporting\b
     | this\s(?:article|story|piece|content)\s(?:was|is|has\sbeen)\s(?:originally\s|first\s)?
       (?:published|produced|sponsored|republished|syndicated|translated|updated|amended|corrected)\b
     | an\searlier\sversion\sof\sthis\s(?:article|story|report)\b
     | (?:views|opinions)\sexpressed\b.{0,60}\b(?:author|do\snot)\b
-    | ^[^\W\d_]\S*\s(?:\S+\s){0,4}is\s(?:an?|the)\s(?:[\w-]+\s){0,4}
-      (?:reporter|correspondent|writer|editor|journalist|columnist|contributor|producer)\b
-      .{0,60}\b(?:at|for|with|based|covering|covers)\b
-    | ^[^\W\d_]\S*\s(?:\S+\s){1,4}(?:an?|the|our)\s(?:[\w-]+\s){0,4}
-      (?:reporter|correspondent|writer|editor|journalist|columnist|contributor|producer)
-      (?:\s(?:at|for)\s[^,]{2,40})?,\s(?:is|was)\sthe\sauthor\sof\b
     | follow\s(?:him|her|them|us|me)\son\b
     | ^explore\smore\son\sthese\stopics\b | ^reuse\sthis\scontent\b
     | our\sjournalism\b
     | this\s(?:interview|conversation|transcript|article|story|text)\s(?:was|is|has\sbeen)\s
       (?:lightly\s)?(?:edited|condensed|shortened)\b
     | ^[^\W\d_]\S*\s(?:\S+\s){1,3}covers\s.{3,60}\.\s.{0,40}\b(?:reach|contact|e-?mail|follow)\b
-    | is\sa\scontributing\s(?:writer|editor)\b
     | all\srights\sreserved\b
     | this\smaterial\smay\snot\sbe\s(?:published|reproduced|broadcast|copied)\b
     | (?:elements|parts|portions)\sof\sthis\s(?:story|article|report)\s(?:was|were)\s
@@ -81,11 +74,26 @@ STORY_ENDS = re.compile(
     r"^(?:[-–—*\s]*ends[-–—*\s.]*|#{3,}|notes?\s(?:to|for)\seditors?\s?:?)$", re.IGNORECASE
 )
 LONGEST_LINE = 1_000
+# A bullet before the words, brackets around them or an arrow behind: they are set off, no more.
+SET_OFF = re.compile(
+    r"[(\[](?P<inner>[^()\[\]]+)[)\]]|(?:[•·*►▶▪‣_—–-]\s?)?(?P<behind>\S.*?)(?:_|\s[»→›>])?"
+)
 
 
 def is_boilerplate(line: str) -> bool:
     """Tell whether this line or paragraph is part of the page rather than of the story."""
     line = line[:LONGEST_LINE].strip()
+    inner = unwrapped(line)
+    return is_of_page(line) or (inner != line and is_of_page(inner))
+
+
+def unwrapped(line: str) -> str:
+    """Give the words of a line without the bullet, the brackets or the arrow around them."""
+    found = SET_OFF.fullmatch(line)
+    return (found["inner"] or found["behind"]) if found else line
+
+
+def is_of_page(line: str) -> bool:
     return bool(
         SITE_LINE.match(line)
         or PROSE.search(line.lower())

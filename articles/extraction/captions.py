@@ -10,8 +10,14 @@ from articles.extraction.dates import FIGURE, FORMS
 
 LONGEST_UNSIGNED_WORDS = 35
 CAPTION_START = re.compile(
-    r"^(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit))?|picture|pictured|caption|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]",
-    re.IGNORECASE,
+    r"""^(?:(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit|shows))?|picture|pictured|caption
+      |(?:photo|picture|image)\sshows|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]
+    |(?:map|graphic|chart|illustration|infographic)\s*:\s
+    |(?:media|image)\scaption\b|(?-i:(?:Photo|Picture|Image)\sshows\s)
+    |fig(?:ure|\.)\s\d{1,2}\s?[:.|–—-]\s
+    |(?:(?:image|photo|picture|slide)\s)\d{1,2}\s(?:of|/)\s\d{1,2}\b|\d{1,2}\s(?:of\s\d{1,2}\s\||/\s\d{1,2})\s
+    |[^.!?]{3,60}\s(?:hide|toggle)\scaption\b)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # "Alamy / The old pier at Vik": the agency first.
 CREDIT_AT_START = re.compile(
@@ -68,7 +74,7 @@ DAY = re.compile(
 )
 IN_YEAR_ALONE = re.compile(r"\b(?:in|of)\s(?:19|20)\d\d\.?$", re.IGNORECASE)
 SPOKEN = re.compile(
-    r"[“”\"«»„]|\b(?:said|says|told|tells|according|will|would|has|have|had|was|were"
+    r"[“”\"«»„]|^in\s(?:the|a|one)\s(?:video|clip|footage|film|recording)\b|\b(?:said|says|told|tells|according|will|would|has|have|had|was|were"
     r"|which|average|under|record|records|fell|rose|died|began|met|found|made)\b",
     re.IGNORECASE,
 )

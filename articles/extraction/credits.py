@@ -11,7 +11,8 @@ CREDIT_AT_END = re.compile(
     |[(\[][A-Z][\w\s.’'-]{{0,40}}\sarchives?[)\]]
     |[(\[](?:photos?|image|picture|credit|pic|file|foto)\b[^()\[\]]{{0,60}}[)\]]
     |(?:photo(?:graph)?s?|image|picture|credit|pic|foto)(?:\s(?:by|credit|courtesy))?\s?:(?:[^.]|\b[A-Z]\.){{1,60}}
-    |(?:photograph|photo)\sby\s[^.]{{1,60}}|\bvia\s{AGENCY}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
+    |(?-i:Credit|Photo)(?:\.{{3}}|…)\s?(?-i:[A-Z])(?:[^.]|\b[A-Z]\.){{1,60}}
+    |(?:photograph|photo)\sby\s(?![^.]*\b(?:show\w*|was|were|is|had|has|that|which)\b)[^.]{{1,60}}|\bvia\s{AGENCY}|[.!?]\s?[^.!?]{{0,40}}/\s?{AGENCY}(?:\s\w+)?)[.\s]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Behind the last sentence, or in a line of its own: "AFP / Ann Lee", "Alamy Stock Photo".

@@ -30,7 +30,7 @@ BYLINE = re.compile(
 )
 CREDITS = re.compile(
     r"^(?!.{1,90}\bsa(?:id|ys)\b)[(\[]?(?:(?:additional\s)?(?:reporting|writing|editing|written|edited|compiled|translated"
-    r"|published|produced)\s(?:by|in)\b|(?:edited|published)\sby\s*:"
+    r"|published|produced)\s(?:by|in)\b(?!\s[a-z]\w+,\s.*\.$)|(?:edited|published)\sby\s*:"
     r"|with\s(?:inputs?|files|reporting|agencies)\s?(?:from|by|input)?\b.{1,60}$)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from articles.extraction.captions import is_caption, with_credits, with_last_wor
 from articles.extraction.credits import told_before
 from articles.extraction.dashes import with_dashes
 from articles.extraction.hours import with_hours
+from articles.extraction.houses import without_house
 from articles.extraction.lines import Piece, pieces
 from articles.extraction.notices import FEWEST_TOLD, without_notices
 from articles.extraction.rows import with_points, with_rows
@@ -190,7 +191,8 @@ def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     found.blocks = with_last_words(text, found.blocks)
     found.blocks = with_rows(text, with_summary(text, with_dashes(text, found.blocks)))
     found.blocks = with_hours(text, with_points(text, found.blocks))
-    found.blocks = with_standfirst(text, without_biography(text, found))
+    found.blocks = without_house(text, found.blocks, byline=found.byline, publisher=found.publisher)
+    found.blocks = with_standfirst(text, found.blocks)
     found.blocks = without_notices(text, found.blocks)
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
     if not bodies:
@@ -250,17 +252,3 @@ def with_standfirst(text: str, blocks: list[Block]) -> list[Block]:
     if not any(each.label == "body" for each in blocks[story[2] :]):
         return blocks
     return [Block(b.start, b.end, "subhead") if b is mark else b for b in blocks]
-
-
-def without_biography(text: str, found: Found) -> list[Block]:
-    """Take the last paragraphs off the story when they are about its writer."""
-    bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
-    writer = furniture.writer_of(found.byline)
-    blocks = list(found.blocks)
-    for at in reversed(bodies[1:]):
-        mark = blocks[at]
-        opening = text[mark.start : mark.start + len(writer) + 1].casefold()
-        if not writer or opening != f"{writer} ".casefold():
-            break
-        blocks[at] = Block(mark.start, mark.end, "boilerplate")
-    return blocks

@@ -24,7 +24,13 @@ TOLD = re.compile(
     r"|[£$€₹]\s?\d|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+# "The board sent 4,000 letters", "stored the names": told all the same.
+TELLS = re.compile(
+    r"\b\d{1,3},\d{3}\b|\b[a-z]+ed\s(?:the|an?|its|their|his|her)\b|\b(?:sent|named|showed)\b"
+)
 FEWEST, LONGEST = 2, 60
+# Whom a paragraph is about; where the story named them before, it goes on.
+NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)+(?=\s[a-z])")
 # Under which labels a page tells of those who wrote it, were paid for it or took part.
 LABEL = (
     r"(?:(?:[Ff]ull\s)?[Dd]isclosures?|[Dd]eclarations?(?:\sof\sinterests?)?|[Tt]ransparency"
@@ -45,7 +51,12 @@ CITED = re.compile(
     r"(?:[:.]|\s\((?:19|20)\d\d\)[:.]?)\s(?!.*\b(?:said|says|told)\b)"
     r".{10,300}\b(?:19|20)\d\d\b[^.]{0,30}\W*"
 )
-
+# Who paid for the work on the story.
+GRANT = re.compile(
+    r"(?:This|Our)\s(?:project|series|investigation|work|research)\s(?:was|is|has\sbeen)\s(?:\w+ly\s)?"
+    r"(?:supported|funded|made\spossible)\b(?!.*\d).*\b(?:[Ff]oundation|[Ff]und|(?:[Gg]rant|[Ff]ellowship)s?\sfrom\s(?:the\s)?[A-Z]\w+"
+    r"|[Ii]nstitute|[Jj]ournalis[mt]\w*|[Tt]rust)\b"
+)
 # "Copyright 2024 Pier Media. All rights reserved.": nothing below it is told any more.
 RIGHTS = re.compile(r"(?:copyright|©).{0,80}\ball\srights\sreserved\b", re.IGNORECASE)
 TRANSLATED = re.compile(r"Translated\sfrom\s(?:the\s)?[A-Z]\w+(?:\sby\s[^.]{3,40})?\.(?:\s|$)")
@@ -58,6 +69,9 @@ def without_notices(text: str, blocks: list[Block]) -> list[Block]:
     notices = set()
     for at in reversed(bodies[FEWEST_TOLD:]):
         line = text[blocks[at].start : blocks[at].end]
+        named = NAMED.match(line)
+        if named and text.find(named[0], 0, blocks[at].start) >= 0:
+            break
         below = bool(rights) and rights[-1] < at and not TOLD.search(line)
         if not (below or is_notice(line)):
             break
@@ -72,7 +86,9 @@ def is_notice(line: str) -> bool:
     """Tell whether a paragraph at the foot of a story is about the page and tells nothing."""
     if CITED.fullmatch(line) or LABELLED.match(line) or LABELS.fullmatch(line):
         return len(line.split()) <= LONGEST
-    if len(line.split()) > LONGEST or TOLD.search(line):
+    if GRANT.match(line):
+        return True
+    if len(line.split()) > LONGEST or TOLD.search(line) or TELLS.search(line):
         return False
     if TRANSLATED.match(line):
         return True

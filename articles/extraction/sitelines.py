@@ -30,6 +30,7 @@ SITE_LINE = re.compile(
     | (?:be\sthe\sfirst\sto|add\sa|post\sa|leave\sa|view|see|read|write\sa)
       \s(?:all\s)?(?:\d+\s)?comments?\b.{0,40}$
     | comments?\s?:\s.*$
+    | (?:(?:view|see|read)\s)?all\s(?:posts|articles|stories)\sby\b.*$ | more\sby\s(?-i:[A-Z]).*$
     | (?:article|story)?\s?continues?\s(?:below|after|reading)\b.{0,60}$
     | scroll\s(?:down\s)?(?:to|for)\b.{0,60}$
     | like\sthis\s(?:article|story|post)\?.{0,80}$
@@ -51,13 +52,13 @@ SITE_LINE = re.compile(
     | live\s+[\d,.]+k?\s(?:viewing|watching|viewers?|people)\b.*$ | watch\slive\s*:.*$
     | (?:correction|clarification|editor['’]s\snote|amendment)s?\s*(?:[:(–—-]).*$
     | (?:story|article)\scontinues\s(?:below|after).*$
-    | (?:watch|listen|video|gallery|in\spictures|podcast|quiz|live)\s*:\s.*$
+    | (?:watch|listen|video|gallery|in\spictures|podcast|quiz|live)\s*[:|]\s.*$
     | (?:sign\sup|subscribe|register\s(?:now|for\sfree)
        |join\s(?:us|our|the\sconversation)|download\s(?:our|the)\sapp|support\s(?:our|us|local|independent)
        |become\sa\s(?:member|subscriber)|donate|follow\s(?:us|@?\w+\son)|like\sus\son|click\shere|tap\shere|have\sa\s(?:tip|story)
        |got\sa\s(?:tip|story)|send\s(?:your|us)\s(?:tips|news)|contact\s(?:us|the\snewsroom)|get\s(?:in\stouch|the\slatest)
        |enter\syour\se-?mail|thank\syou\sfor\s(?:reading|subscribing)|never\smiss)\b.*$
-    | our\s(?:standards|journalism|privacy|terms|(?:\w+\s)?newsletters?)\b.*$
+    | (?!.*\bsaid\b)our\s(?:standards|journalism|privacy|terms|(?:\w+\s)?newsletters?)\b.*$
     | about\s(?:the\s)?[^\d\W][^.:]{1,50}:\s.*$
     | (?:want|looking\sfor|love)\s(?:more|this)\b[^.?!]*\?.*$
     | you\scan\s(?:also\s)?(?:read|follow|find|watch|listen)\b.*$
