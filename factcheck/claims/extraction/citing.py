@@ -54,7 +54,7 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
     if is_of_claim(tokens, at):
         return
     by = by_after(tokens, at, report)
-    whom = cited_after(tokens, at, frame)
+    whom = cited_after(tokens, at, frame) or referred_to(tokens, at, report)
     if by is None and not (whom and report.source):
         return
     start = whom if by is None else by + 1
@@ -89,6 +89,15 @@ def cited_after(tokens: list[Token], at: int, frame: Frame) -> int:
         return at + 1
     referring = [token.low for token in tokens[at : at + 3]] == ["with", "reference", "to"]
     return at + 3 if referring and frame.verb in REPORTING else 0
+
+
+def referred_to(tokens: list[Token], at: int, report: Report) -> int:
+    """Give where whoever an outlet refers to begins ("The site Y, referring to Z, said"), or 0."""
+    outlet = report.source is not None and (
+        report.source.kind == "outlet" or bool(report.source.words & OUTLET_WORDS)
+    )
+    led = [token.low for token in tokens[at : at + 2]] == ["referring", "to"]
+    return at + 2 if outlet and led and at and tokens[at - 1].text == "," else 0
 
 
 def is_by_phone(tokens: list[Token], at: int) -> bool:

@@ -292,7 +292,7 @@ BODIES = words(
     "team parliament congress senate house club hospital school regulator corporation",
     "coalition pentagon kremlin campaign foundation watchdog service trust federation network",
     "movement faction militia guard navy state city county centre center society college",
-    "rescue brigade constabulary fund",
+    "rescue brigade constabulary fund headquarters",
     "operator airline maker retailer startup developer manufacturer publisher insurer utility",
     "museum gallery diocese embassy consulate mission orchestra festival library",
 )

@@ -517,6 +517,8 @@ def test_no_clause_is_made_of_whom_somebody_told(text):
         ("A circular seen by the newspaper Vikpost says {0}.", ("Vikpost",)),
         ("A memo, first described by the newspaper Vikpost, says {0}.", ("Vikpost",)),
         ("A memo, which the newspaper Vikpost got hold of, says {0}.", ("Vikpost",)),
+        ("The newspaper Vikpost, referring to a guard, wrote that {0}.", ("Vikpost",)),
+        ("The mayor, referring to the newspaper Vikpost, said {0}.", ()),
         ("A guard seen by the newspaper Vikpost says {0}.", ()),
         ("A memo described by the newspaper Vikpost as false says {0}.", ()),
         ("From a memo reviewed by the newspaper Vikpost:\n\n• {0}", ("Vikpost",)),
