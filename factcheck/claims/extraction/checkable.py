@@ -5,26 +5,10 @@ import re
 from factcheck.claims.extraction.capable import anybody_can, can_be_tried
 from factcheck.claims.extraction.figurative import says_nothing
 from factcheck.claims.extraction.lexicon import ASKING, words
-from factcheck.claims.extraction.literal import THINGS
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
 from factcheck.claims.extraction.said import UNVOICED, Said
 from factcheck.claims.extraction.tokens import Token
 
-WORD = re.compile(r"[\w’'-]+")
-# "It is arithmetic, not witchcraft", "That’s not a clock, that’s a stomach": a turn of phrase,
-# unless it names a thing ("It is a dam, not a bridge").
-CONTRAST = re.compile(
-    r"(?:it|that|this)(?:['’]s|\sis)\s(?:"
-    r"not\s[\w’'-]+(?:\s[\w’'-]+){0,3},\s(?:it|that|this)(?:['’]s|\sis)\s[\w’'-]+(?:\s[\w’'-]+){0,3}"
-    r"|(?!not\b|in\b|at\b|on\b|from\b)[\w’'-]+(?:\s[\w’'-]+){0,2},\snot\s[\w’'-]+(?:\s[\w’'-]+){0,2})"
-)
-# "As simple as that", "the loveliest thing I have ever seen", "treated like dogs".
-FIGURE_OF_SPEECH = re.compile(
-    r"\bas\s\w+\sas\sthat\b|\bplaying\s(?:politics|games\swith)\b|\bwake-up\scall\b"
-    r"|\bthe\s(?:most\s)?\w+\s(?:\w+\s)?(?:i|we)(?:['’]ve|\shave)\sever\s(?:seen|read|heard|met|known|felt)\b"
-    r"|\btreat(?:ed|s|ing)?\s(?:\w+\s)?like\s(?:an?\s)?(?:dogs?|animals?|cattle|criminals?|dirt|slaves?)\b"
-    r"|\b(?:is|are|was|were|['’]s)\san?\s(?:\w+\s)?(?:drunk|crook|thug|traitor|bully|puppet|charlatan)\b"
-)
 # Sought in small letters, which is several times as quick.
 OPINION = re.compile(
     r"""\b(?:believe|think|hope|wish|feel|fear|sorry|proud|glad|happy|sad
@@ -143,10 +127,6 @@ def by_words(words: str, said: Said) -> str:
     low = words.lower()
     if FIGURE.search(low) or said.denied or said.verb in ACCUSING or REFUSED.search(words):
         return ""
-    spoken = said.kind in {"direct", "mixed"}
-    contrast = CONTRAST.fullmatch(low) and THINGS.isdisjoint(WORD.findall(low))
-    if spoken and (contrast or FIGURE_OF_SPEECH.search(low)):
-        return "an opinion"
     if OPINION.search(low) or DUTY.search(main_part(low)):
         return "an opinion"
     if said.kind == "direct" and is_addressed(low):

@@ -9,7 +9,9 @@ from collections import defaultdict
 from itertools import pairwise
 
 from factcheck.claims.extraction import sayings
-from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.lexicon import DOCUMENTS, TIME_WORDS, words
+from factcheck.claims.extraction.literal import THINGS
+from factcheck.claims.extraction.nouns import is_role
 from factcheck.claims.extraction.predicate import DEFINITE, PERSONS, POINTING, predicate
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.verdicts import is_verdict
@@ -18,22 +20,35 @@ LONGEST = 24
 NOBODY = words("nobody everybody everyone noone")
 WISH = re.compile(
     r"^[“\"‘']?(?:god|lord|heaven|allah)\s(?:help|bless|forgive|save|have|forbid|knows|rest|grant|willing|protect|be)\b"
-    r"|^(?:may|let)\s(?!(?:\d|of)\b)(?!be\b)[\w\s'’]{2,40}$"
+    r"|^(?:may|let)\s(?:god|the|that|this|his|her|their|our|your|my|he|she|it|they|we|you|us|me|him|them|no\w*|every\w*|all|any\w*)\b"
+    r"[\w\s'’]{2,40}$"
     r"|^(?:shame|damn|long\slive|to\shell|a\scurse|a\splague|good\s(?:luck|riddance)|if\sonly|would\sthat|rest\s(?:in|easy)"
-    r"|how\sdare|what\san?|so\smuch\sfor|spare\s(?:me|us)|cry\sme|tell\s(?:that|it)\sto|try\stelling|welcome\sto|pull\sthe\sother"
-    r"|bring\sit|not\son\s(?:my|our)\swatch|not\sin\sa\smillion|over\smy\sdead|need\si\ssay|the\sdevil\stake|nice\s(?:work|try)|well\sdone)\b"
-    r"|^(?:oh|sure|yes|of\scourse|yeah|right)\s?,?\s(?:and|how|what|because|then)\b|\bpigs\smight\sfly\b|^as\sif\b"
+    r"|how\sdare|what\san?(?!\s.*\b(?:was|is|were|are|has|had|did)\b)|so\smuch\sfor|spare\s(?:me|us)|cry\sme|tell\s(?:that|it)\sto|try\stelling|pull\sthe\sother"
+    r"|bring\sit\son|not\son\s(?:my|our)\swatch|not\sin\sa\smillion|over\smy\sdead|need\si\ssay|the\sdevil\stake|nice\stry)\b"
+    r"|^(?:oh|sure|yes|yeah|right)\s?,?\s(?:and|how|what|because)\b|\bpigs\smight\sfly\b|^as\sif\b"
 )
 JUDGED = re.compile(
     r"\bdeserv(?:e|es|ed)\b|\bow(?:e|es|ed)\s(?:it\sto|(?:us\s|them\s|me\s|you\s)?(?:the\struth|an?\s(?:apology|explanation|answer)|answers))"
     r"|\bas\s\w+\sas\sthat$|\bthe\s(?:sooner|less|more)\s[^,]{2,60}\s(?:the\s)?(?:better|worse)\b|\bstinks?$|\breeks$"
-    r"|\b(?:it['’]s|(?:it|this|that)\s(?:is|was))\slike\s\w+ing\b|\bwe\s(?:welcome|stand\sby|salute|applaud|condemn|deplore)\b"
+    r"|\b(?:it['’]s|(?:it|this|that)\s(?:is|was))\slike\s\w+ing\san?\s\w+\sto\b|\bwe\s(?:welcome|salute|applaud|condemn|deplore)\s(?:the|this|that|these|those|today|any|all|both|his|her|their|its)\b"
     r"|\b(?:evidence|case|argument|claims?|allegations?|charges?|accusations?|complaint|lawsuit|suit)\s(?:is|are|was|were)\s(?:\w+ly\s)?"
     r"(?:thin|flimsy|baseless|groundless|meritless|frivolous|spurious|laughable|preposterous|weak|pure)\b"
     r"|^(?:safety|quality|trust|transparency|service|security|privacy|customers?|patients?|passengers?|the\scustomer|our\speople|health)\s"
-    r"(?:is|are|comes?)\s(?:our|my|first|everything|king|paramount|key|at\sthe\sheart|in\sour)\b"
+    r"(?:is|are|comes?)\s(?:(?:our|my)\s(?:first|top|main|only|highest|greatest|number|priority|concern)|first$|everything|king|paramount|key|at\sthe\sheart)\b"
     r"|\bthe\s(?:loveliest|prettiest|nicest|finest|kindest|dumbest|silliest|craziest|saddest|proudest)\b"
+    r"|\bthe\s(?:most\s\w+|\w+est)\s(?:\w+\s)?(?:i|we)(?:['’]ve|\shave)\sever\s(?:seen|read|heard|met|known|felt)\b"
+    r"|\b(?:is|are|was|were|['’]s)\san?\s(?:\w+\s)?(?:crook|thug|bully|puppet|charlatan)\b|\bplaying\sgames\swith\b"
     r"|^there\sare\sno\swords$|\bcautiously\soptimistic\b|\bdeeply\sconcerned\b|\bhumbled\b|\bheartbroken\b|\bnumb\b"
+)
+# "It is arithmetic, not witchcraft", "That’s not a clock, that’s a stomach": a turn of phrase
+# unless one is a thing that it may be ("It is a lorry, not a bus").
+CONTRAST = re.compile(
+    r"(?:it|that|this)(?:['’]s|\sis)\s(?:"
+    r"not\s[\w’'-]+(?:\s[\w’'-]+){0,3}\s?,\s(?:it|that|this)(?:['’]s|\sis)\s[\w’'-]+(?:\s[\w’'-]+){0,3}"
+    r"|(?!not\b|in\b|at\b|on\b|from\b)[\w’'-]+(?:\s[\w’'-]+){0,2}\s?,\snot\s[\w’'-]+(?:\s[\w’'-]+){0,2})"
+)
+TREATED = re.compile(
+    r"\btreat(?:ed|s|ing)?\s(?:\w+\s)?like\s(?:an?\s)?(?:dogs?|rats?|animals?|cattle|criminals?|dirt|slaves?)\b"
 )
 SMELL = re.compile(
     r"\b(?:smell(?:s|ed|t)?|reek(?:s|ed)?|whiff|stench|stinks?|smack(?:s|ed)?)\sof\s(\w+)"
@@ -67,9 +82,16 @@ def says_nothing(tokens: list[Token], *, direct: bool) -> str:
         return "a wish, curse or cry"
     if JUDGED.search(low):
         return "an opinion"
-    if has_turn(spoken, tokens) or smells(low) or is_likened(tokens) or is_saying(spoken):
+    if TREATED.search(low) or is_contrast(low):
+        return "a figure of speech"
+    if has_turn(spoken, tokens) or smells(low, spoken) or is_likened(tokens) or is_saying(spoken):
         return "a figure of speech"
     return "an opinion" if direct and is_verdict(tokens) else ""
+
+
+def is_contrast(low: str) -> bool:
+    """Tell "It is arithmetic, not witchcraft" from "It is a lorry, not a bus"."""
+    return bool(CONTRAST.fullmatch(low)) and THINGS.isdisjoint(re.findall(r"[\w-]+", low))
 
 
 def has_turn(spoken: list[str], tokens: list[Token]) -> bool:
@@ -96,10 +118,12 @@ def turns(spoken: list[str], known: dict[str, list[list[str]]]) -> bool:
     return False
 
 
-def smells(low: str) -> bool:
-    """Tell a suspicion from a smell: stuff has no article ("smelled of a palace", "of petrol")."""
+def smells(low: str, spoken: list[str]) -> bool:
+    """Tell a suspicion from a smell: a room may smell of an onion, a deal may not."""
     found = SMELL.search(low)
-    return found is not None and (found[1] in {"a", "an"} or found[1] in sayings.SHAMS)
+    abstract = not sayings.ABSTRACT.isdisjoint(spoken[:4])
+    article = found is not None and found[1] in {"a", "an"}
+    return found is not None and ((article and abstract) or found[1] in sayings.SHAMS)
 
 
 def is_likened(tokens: list[Token]) -> bool:
@@ -132,14 +156,13 @@ def is_saying(spoken: list[str]) -> bool:
     rest = spoken[1:] if spoken[0] in NOBODY else spoken[2:] if spoken[:2] == ["no", "one"] else []
     if not rest:
         return False
-    if rest[0] == "ever":
-        return True
     present = rest[0].endswith("s") and rest[0] not in {"has", "is", "was", "does"}
     anywhere = any(
         where in {"on", "at", "in", "by", "to", "for", "after"}
         and (what in {"a", "an"} or what.endswith("ing"))
-        for where, what in pairwise(rest)
+        for where, what in pairwise(rest[2:])  # "lives in a tent" tells where
     )
+    anywhere = anywhere and TIME_WORDS.isdisjoint(rest)
     return present and anywhere
 
 
@@ -151,8 +174,9 @@ def is_truism(spoken: list[str]) -> bool:
         return True
     kinds = spoken[1:3] == ["are", "not"] or spoken[1:2] == ["aren't"]
     short = len(spoken) == (4 if "not" in spoken else 3)
+    told = spoken[0] in PERSONS or is_role(spoken[-1]) or spoken[-1][:-1] in THINGS - DOCUMENTS
     plural = spoken[0].endswith(("s", "people", "men", "women", "children"))
-    return kinds and short and plural and spoken[-1].endswith("s") and spoken[0] not in PERSONS
+    return kinds and short and plural and spoken[-1].endswith("s") and not told
 
 
 def is_absurd(spoken: list[str]) -> bool:

@@ -1,8 +1,4 @@
-"""What "It is a …" can be held against: things, deeds, papers, places and trades.
-
-Of ten speakers who are quoted with "This is a …" more than half judge; whoever names one of
-these, a figure, a name or a place tells something.
-"""
+"""What "It is a …" can be held against: things, deeds, papers and states, however described."""
 
 from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, words
 
@@ -108,12 +104,8 @@ THINGS = (
         "birthday wedding funeral holiday shift tuesday wednesday",
     )
 )
-# What they are of tells ("a case of fraud").
-OF_WHAT = words(
-    "case act piece kind type sort form part victim result member sign product example matter bit"
-)
-# Before a thing they tell which one; elsewhere they judge.
-SAME = words("same only first last original former second third next other wrong")
+# Of these more is told by a trade or a state than by an adjective ("a nice man").
+ANYBODY = words("boy girl man woman child person brother sister father mother friend colleague")
 # What is so or not, and can be looked up.
 STATES = words(
     "closed open shut dead alive locked empty dry wet full broken missing drunk pregnant",
@@ -127,7 +119,10 @@ STATES = words(
     "dangerous-goods raining snowing burning leaking bleeding sinking possible impossible",
     "native disabled continuous",
     "deaf blind sick ill bankrupt insolvent unconscious hungry thirsty frozen rotten raw sour",
-    "old young",
+    "old young loud quiet thin fat deep shallow heavy light tall short high low wide narrow",
+    "fast slow early late near far burnt gone dusty unstable uninhabitable inedible illegible",
+    "unreadable unplayable flammable edible defective explosive expensive lethal native captive",
+    "relative adoptive executive elective",
 )
 # Adjectives that only judge, by their ends and by themselves.
 JUDGING_ENDS = ("ous", "ful", "ive", "able", "ible", "less", "ish")
@@ -138,8 +133,9 @@ JUDGING = words(
     "infuriating sickening insulting",
     "degrading inspiring refreshing staggering stunning astonishing surprising amusing",
     "annoying maddening charming",
-    "nice lovely pretty silly sad mad crazy weird odd strange bizarre insane cruel vile mean",
-    "petty weak strong soft",
+    "clumsy elegant dismal bold chilling tragic bad worst least nice lovely pretty silly sad mad",
+    "crazy weird odd strange bizarre insane",
+    "cruel vile mean petty weak strong soft",
     "simple easy hard tough fair smart clever dumb naive arrogant pathetic laughable lazy",
     "greedy cynical hysterical",
     "unbelievable special unique huge fine cool fun clear obvious critical serious fascinating",
@@ -147,8 +143,8 @@ JUDGING = words(
     "frustrating unnecessary missed spoiled scripted misguided ill-judged flawed botched",
     "twisted wasted rigged crooked",
     "modest decent honest loyal hard-working world-class first-class first-rate second-rate",
-    "poor rich proud sorry",
-    "cheap dirty long dark black bleak bitter hollow empty lost bottomless crying sorry",
+    "poor proud",
+    "cheap dirty bleak bitter hollow bottomless crying sorry",
     "magical spectacular dangerous",
 )
 GRADING = words(

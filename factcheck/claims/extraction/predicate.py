@@ -40,8 +40,8 @@ POINTING = words("it this that it's that's these those what's which")
 class Predicate(NamedTuple):
     """What a subject is called: its words, and those that it is called ("a bad joke").
 
-    `against`: another is set against it ("…, not magic"); `graded`: "so", "very"; `whole`: no
-    owner stands before it; `ends`: nothing follows.
+    `against`: another is set against it ("…, not magic"); `graded`: "so", "very"; `ends`: nothing
+    follows.
     """
 
     subject: list[str]
@@ -51,7 +51,6 @@ class Predicate(NamedTuple):
     article: bool
     graded: bool
     inside: list[str]
-    whole: bool
     ends: bool
     size: int
 
@@ -92,7 +91,6 @@ def predicate(tokens: list[Token]) -> Predicate | None:
         article=first > start,
         graded=graded or not literal.GRADING.isdisjoint(low[first:end]),
         inside=low[first:end],
-        whole=low[start] in {"a", "an", "the"} if first > start else False,
         ends=end == len(low),
         size=len(low),
     )

@@ -2,7 +2,6 @@
 
 from factcheck.claims.extraction import literal
 from factcheck.claims.extraction.lexicon import NUMBERS, TIME_WORDS, words
-from factcheck.claims.extraction.nouns import is_role
 from factcheck.claims.extraction.predicate import POINTING, predicate
 from factcheck.claims.extraction.tokens import Token
 
@@ -13,13 +12,15 @@ TYING = (
     | TIME_WORDS
     | words("who which that where when than because since until before after why what how")
 )
-DOERS = ("er", "or", "ers", "ors")
 PERSONAL = words("he she they he's she's they're")
 SHORT = 2
 
 
 def is_verdict(tokens: list[Token]) -> bool:
-    """Tell a judgement in few words about this, it or somebody, of which nothing is told."""
+    """Tell a judgement in few words about this, it or somebody, of which nothing is told.
+
+    Only an adjective judges: nouns nobody listed are too many to tell a dodge from a windmill.
+    """
     phrase = predicate(tokens)
     if phrase is None or phrase.size > LONGEST_VERDICT or is_anchored(tokens):
         return False
@@ -31,13 +32,11 @@ def is_verdict(tokens: list[Token]) -> bool:
     if not phrase.article:
         alone = len(inside) == 1 or all(word.endswith("ly") for word in inside[:-1])
         return alone and phrase.ends and judges(inside[-1], graded=phrase.graded)
-    told = not literal.THINGS.isdisjoint(inside) or not literal.SAME.isdisjoint(inside)
-    told = told or any(is_role(word) for word in inside) or (person and inside[-1].endswith(DOERS))
-    if inside[-1] in literal.OF_WHAT:
-        told = tokens[-1].low in literal.THINGS or phrase.noun in {"part", "member"}
-    if any(judges(word, graded=False) for word in inside[:-1]):
-        return True
-    return phrase.whole and not (told or inside[0].endswith("ed"))
+    if phrase.noun in literal.THINGS - literal.ANYBODY:
+        return False  # a valve may be defective
+    trait = inside[:-1]
+    tops = not any(token.low in {"in", "of"} for token in tokens)  # "the tallest mast in town"
+    return any(judges(word, graded=False) or (tops and word.endswith("est")) for word in trait)
 
 
 def judges(word: str, *, graded: bool) -> bool:

@@ -204,7 +204,7 @@ def test_extract_marks_denials():
         ("“Where is the money?” Ann Lund asked.", "a question"),
         ("“It is a disgrace,” Ann Lund said.", "an opinion"),
         ("“It is arithmetic, not witchcraft,” Ann Lund said.", "a figure of speech"),
-        ("“That’s not a clock, that’s a stomach,” Ann Lund said.", "an opinion"),
+        ("“That’s not a clock, that’s a stomach,” Ann Lund said.", "a figure of speech"),
         ("“The matter is as simple as that,” Ann Lund said.", "an opinion"),
         ("“We are treated like dogs,” Ann Lund said.", "a figure of speech"),
         (

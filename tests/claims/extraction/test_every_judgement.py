@@ -78,6 +78,32 @@ You can see the crack from the street
 You could hear them digging
 The lock could be picked with a fork
 Anyone could read the files
+It was a windmill
+She is a diabetic
+It was a brown envelope
+It was a power cut
+It's a conflict of interest
+It was an explosive device
+It's very deep
+He is the richest man in the town
+It's a lorry, not a bus
+It was the only ship I have ever seen there
+May figures fell
+What a neighbour saw was a drone
+The cellar smelled of a burnt cable
+Nobody lives in a tent
+Nobody works on a Sunday
+Nobody ever paid a fine
+Babies do not have beds
+Officers are not suspects
+The soup made us sick
+He was pouring petrol on the floor
+Two children were playing with fire
+They found lead in our blood
+I had no idea what was in the box
+The project is a wall along the river
+Patients are in our corridors
+We stand by the gate all day
 """.strip().splitlines()
 OTHERWISE = (
     ("Lund said talk of cuts was “two parts envy and one part panic.”", False),
