@@ -6,11 +6,14 @@
 import re
 from collections.abc import Callable
 
+from factcheck.evidence.corroboration.sayings import NEVER_SEEN, SUCH
+
 # What denies whatever it is said of: "stimmt nicht", "es falso".
 _UNTRUE = re.compile(
     r"\b(?:d[ée]ment\w*|desmient\w*|desmint\w+|desment\w+|smenti\w+|dementier\w+|infond[ée]\w*"
     r"|(?:est|es|é|è|e) (?:faux|fausse|fals[oa])|falsch|onjuist|onwaar|unwahr|erfunden|verzonnen"
-    r"|stimmt (?:so )?nicht|(?:war|waren|hat|haben) (?:es|das) nicht"
+    r"|stimm(?:t|e|en) (?:so )?nicht|(?:trifft|treffen?) (?:so )?nicht zu"
+    r"|(?:war|waren|hat|haben) (?:es|das) nicht"
     r"|nicht (?:wahr|richtig|der Fall)|klopt niet|niet (?:waar|juist)"
     r"|pas (?:vrai|le cas|exact)|no (?:es|era) (?:cierto|verdad|así)|non è (?:vero|così)"
     r"|não é (?:verdade|assim)|inventad[oa]|inventat[oa]|inventée?|bulo|bufala)\b",
@@ -32,6 +35,9 @@ _OF_IT = {
     "it": "ciò|questo|quello|niente di",
     "nl": "dat|dit|daarvan|niets daarvan",
 }
+# Whoever is asked did no such thing: "wir haben so etwas nie getan".
+_OF_US = r"ich|wir|je|j['’]\w+|nous|he|hemos|ho|abbiamo|temos|ik|wij?|we"
+_NOT_BY_US = re.compile(rf"(?=[^\n]*\b(?:{_OF_US})\b)[^\n]*\b(?:{SUCH})\b", re.IGNORECASE)
 
 
 def denies_abroad(text: str, language: str) -> bool:
@@ -43,9 +49,12 @@ def denies_abroad(text: str, language: str) -> bool:
 def answers(sentence: str, language: str, *, is_about: Callable[[str], bool]) -> bool:
     """Whether a sentence can say that the one before it is not so.
 
-    It calls it untrue, points back at it, or has something of the claim itself.
+    It calls it untrue, points back at it, has something of the claim itself, or somebody says in it
+    what they did not do.
     """
     if language not in _OF_IT or _UNTRUE.search(sentence) or is_about(sentence):
+        return True
+    if _NOT_BY_US.match(sentence) and not NEVER_SEEN.match(sentence):
         return True
     points = rf"\W*(?:{_OF_IT[language]})"
     return bool(re.match(points, sentence, re.IGNORECASE))

@@ -49,6 +49,11 @@ def test_judge_abroad_reads_a_numeral_of_one_word():
         ),
         (
             "Des voleurs ont dérobé 12 tableaux au musée de Kelda dimanche.",
+            "« Nous n’avons jamais rien vu de tel », dit une voisine.",
+            "« Nous n’avons jamais rien signalé de tel », dit le musée.",
+        ),
+        (
+            "Des voleurs ont dérobé 12 tableaux au musée de Kelda dimanche.",
             "La police n'a pas donné plus de détails.",
             "Cela n'a jamais eu lieu, a dit la police.",
         ),

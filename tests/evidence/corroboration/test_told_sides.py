@@ -190,6 +190,7 @@ ORSK = "Die Stadt Orsk verlangt von heute an eine Steuer auf Schirme. {} Es regn
         ("«Wir haben so etwas nie beschlossen», sagt der Rat.", "refutes"),
         ("«Orsk hat nicht einmal Hunde gezählt», sagt der Rat.", "refutes"),
         ("Die Wirtin sagt, das stimme nicht.", "refutes"),
+        ("«Wir haben so etwas noch nie erlebt», sagt die Wirtin.", "supports"),
     ],
 )
 def test_saying_abroad_that_answers_nothing_denies_nothing(text, stance):
