@@ -34,7 +34,7 @@ from factcheck.claims.extraction.proper import (
 )
 from factcheck.claims.extraction.salience import most_salient
 from factcheck.claims.extraction.sorts import outlet_before, settle_sort
-from factcheck.claims.extraction.speaker import Speaker, can_name, fits, is_institution, is_nobody
+from factcheck.claims.extraction.speaker import Speaker, can_name, is_institution, may_mean
 from factcheck.claims.extraction.unmasking import name_role, unmask
 
 REMEMBERED = 40
@@ -214,7 +214,7 @@ class Cast:
         if mention.plural and one and one.seen == paragraph and is_anyone(one):
             return one
         for speaker in reversed(self.met):
-            if fits(speaker, mention) or (mention.gender == "n" and is_nobody(speaker)):
+            if may_mean(mention, speaker, self.text):
                 return speaker
         return self.last_outlet if mention.gender == "n" else None
 
