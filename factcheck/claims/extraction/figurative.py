@@ -82,9 +82,8 @@ def says_nothing(tokens: list[Token], *, direct: bool) -> str:
         return "a wish, curse or cry"
     if JUDGED.search(low):
         return "an opinion"
-    if TREATED.search(low) or is_contrast(low):
-        return "a figure of speech"
-    if has_turn(spoken, tokens) or smells(low, spoken) or is_likened(tokens) or is_saying(spoken):
+    pictured = TREATED.search(low) or is_contrast(low) or smells(low, spoken)
+    if pictured or has_turn(spoken, tokens) or is_likened(tokens) or is_saying(spoken):
         return "a figure of speech"
     return "an opinion" if direct and is_verdict(tokens) else ""
 
