@@ -10,7 +10,7 @@ from factcheck.evidence.corroboration.corrections import TAKES_BACK
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.denials import DENIED_ABROAD, DENIES_ABROAD, NO_SUCH_ABROAD
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
-from factcheck.evidence.corroboration.negation_abroad import answers, denies_abroad
+from factcheck.evidence.corroboration.negation_abroad import PARTED_ABROAD, answers, denies_abroad
 from factcheck.evidence.corroboration.numbers import counts_in
 from factcheck.evidence.corroboration.numerals_abroad import keys_anywhere, numerals_abroad
 from factcheck.evidence.corroboration.opposites import lives_abroad
@@ -60,7 +60,7 @@ def _denied(claim: ClaimFacts, weighed: Weighed, item: Told, passage: Passage, t
     said = without_sayings(told, spoken, is_about=_names_it(weighed))
     return bool(
         DENIED_ABROAD.search(f"{item.title}\n{said}")
-        or denies_abroad(said, spoken)
+        or denies_abroad("\n".join(_clauses(weighed, said, PARTED_ABROAD)), spoken)
         or DENIES_ABROAD.search(item.text.partition("\n")[0])
         or NO_SUCH_ABROAD.search(item.text)
         or lives_abroad(claim.text, f"{item.title}\n{passage.text}")
@@ -73,12 +73,13 @@ def _beside_the_claim(weighed: Weighed, item: Told, told: str) -> str:
 
     Then not the clauses that have nothing of it beside one of their sentence that has.
     """
-    return "\n".join(_clauses(weighed, told)) if _counted_in(weighed, item) else told
+    return "\n".join(_clauses(weighed, told, _CLAUSE_END)) if _counted_in(weighed, item) else told
 
 
-def _clauses(weighed: Weighed, told: str) -> Iterator[str]:
+def _clauses(weighed: Weighed, told: str, end: re.Pattern[str]) -> Iterator[str]:
+    """The clauses of each sentence that have something of the claim; all where none has."""
     for place in sentences(told):
-        parts = _CLAUSE_END.split(told[slice(*place)])
+        parts = end.split(told[slice(*place)])
         about = [part for part in parts if weighed.named_in(part)]
         yield from about or parts
 

@@ -23,9 +23,14 @@ _NOT = {
     "es": r"no (?!sol[oa]|obstante|menos|más|lejos|muy)\w+|ning[uú]n[oa]?|jamás",
     "it": r"non (?!sol[oa]|meno|più|lontan|molto)\w+|nessun[oa]?",
     "fr": r"n['’]\w+ (?:pas|jamais|aucune?|plus)|ne (?:\w+ ){1,2}?(?:pas|jamais|aucune?|plus)",
-    "nl": r"nooit",
+    "nl": r"nooit(?! eerder)",
     "pt": r"nenhum[a]?|jamais",
 }
+# Where a clause ends that may deny the claim: "ha dimitido y no volverá", "porque no llegaron".
+PARTED_ABROAD = re.compile(
+    r"[,;:–—]\s+| (?:y|e|et|en|und|pero|ma|mais|maar|aunque|porque|perché|car|parce qu|omdat|want"
+    r"|donde|où|dove|cuando|quando|mientras|mentre|sin que|quien|qui)['’]? "
+)
 # With what a sentence begins that speaks of the one before it.
 _OF_IT = {
     "de": "das|dies|dieser?|davon|nichts davon",

@@ -109,3 +109,20 @@ def test_not_before_the_verb_denies_abroad(told):
             "non": "La ditta è nella valle da cento anni e gli abitanti non sono mai stati contro di lei."}  # fmt: skip
 
     assert judge(claim, "", f"{told} {rest[told.split()[1]]}", published=DAY).stance == "refutes"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ada Roon, que no tiene hijos y vive en el centro, ha dimitido como alcaldesa de Orsk.",
+        "Ada Roon ha dimitido como alcaldesa de Orsk porque los concejales no la querían.",
+        "Ada Roon ha dimitido como alcaldesa de Orsk y no volverá a la política.",
+        "La maire d'Orsk, Ada Roon, qui n'avait plus de majorité, a démissionné lundi devant le conseil.",
+        "Ada Roon si è dimessa da sindaca di Orsk, ma non lascerà la politica e resta nel partito.",
+        "Burgemeester Ada Roon van Orsk is afgetreden. Dat was nooit eerder gebeurd in de gemeente.",
+    ],
+)
+def test_what_is_not_beside_what_is_claimed_denies_nothing_abroad(told):
+    claim = ClaimFacts("Ada Roon has resigned as mayor of Orsk.", made_on=DAY)
+
+    assert judge(claim, "", told, published=DAY).stance == "supports"
