@@ -54,6 +54,7 @@ APPEAL_ANYWHERE = re.compile(
     | (?:^|[.!?]\s)(?:support|subscribe|join|try|donate|get|unlimited|just|only|for\s(?:just
       |only)|from)\b
       [^.!?]*{PAID}
+    | (?:^|[.!?]\s)(?:join|become)\s[^.!?]{{2,60}}\sfor\sas\slittle\sas\b
     | {PAID}\W*(?:cancel|after)\b | \bfrom\s{PAID}\W*$
     | (?:^|[.!?]\s)(?:support|back|fund)\s[^.!?]{{2,40}}\sfor\s(?:the\sprice\sof|as\slittle\sas)\b
     | [.!?]\splease\s\w+\syour\s(?:\S+\s){{0,2}}(?:names?|address|number|details|letters?)\b
@@ -192,6 +193,8 @@ ANYWHERE = re.compile(
     | (?:obscene|vulgar|lewd|racist)\b.*\blanguage\b.*$ | order\s(?:your|a)\scopy\b
     | delivery\scharges\b | at\sthe\s\S+shop\.
     | published\sby\b[^.]{2,60}?[,(]\s?[£$€]\s?\d[\d.]*\)?\W*$
+    | you(?:['’]re|\sare)\s(?:receiving|getting)\sthis\s(?:e-?mail\s|newsletter\s)?because\b
+    | already\sa\s(?:member|subscriber|reader)\?\s(?:sign|log)\sin\b
     | please\s(?:try\sagain|enter|enable
       |confirm|check)\b
     | (?:confirm|confirmation)\b.{0,20}\b(?:list\s)?signup\b | your\sinformation\sis\b

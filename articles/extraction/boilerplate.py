@@ -66,7 +66,8 @@ END = re.compile(r"[.!?]$")
 LONGEST_ITEM, FEWEST_ITEMS = 3, 4
 # A heading after which a list of other stories follows.
 LIST_HEADING = re.compile(
-    r"^(?:more|related|other|top|latest|recent|popular|recommended|suggested|trending|featured|most|editor|you\s(?:may|might)|don['’]t\smiss|read\s(?:more|next|also)|also|up\snext|see\salso|what\sto\sread)\b[^.?!:]{0,40}:?$",
+    r"^(?:more|related|other|top|latest|recent|popular|recommended|suggested|trending|featured|most|editor|you\s(?:may|might)|don['’]t\smiss|read\s(?:more|next|also)|also|up\snext|see\salso|what\sto\sread"
+    r"|(?:what\s(?:else\s)?we(?:['’]re|\sare)|in\sother|elsewhere\sin\sthe|further)\s(?:reading|watching|news))\b[^.?!:]{0,40}:?$",
     re.IGNORECASE,
 )
 # What follows these lines speaks to editors, not to readers.

@@ -10,7 +10,7 @@ from articles.extraction.dates import FIGURE, FORMS
 
 LONGEST_UNSIGNED_WORDS = 35
 CAPTION_START = re.compile(
-    r"""^(?:(?:file(?:\sphoto)?|(?:photo|image)(?:\s(?:source|caption|credit|shows))?|picture|pictured|caption
+    r"""^(?:(?:(?:file|archive|library|stock|handout)(?:\s(?:photo(?:graph)?|picture|pic|image))?|(?:photo|image)(?:\s(?:source|caption|credit|shows))?|picture|pictured|caption
       |(?:photo|picture|image)\sshows|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]
     |(?:map|graphic|chart|illustration|infographic)\s*:\s
     |(?:media|image)\scaption\b|(?-i:(?:Photo|Picture|Image)\sshows\s)

@@ -83,6 +83,8 @@ def block(piece: Piece, name: str) -> Block:
 
 def leaves_list(line: str, piece: Piece, group: int) -> bool:
     """Tell whether the story goes on after a list of other stories."""
+    if BULLET.match(line) and not SENTENCE_END.search(line):
+        return False
     return piece.group != group and (bool(SENTENCE_END.search(line)) or piece.group > group + 1)
 
 

@@ -15,6 +15,8 @@ SITE_LINE = re.compile(
        |you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested)|up\snext|see\salso|also\sread|also\son|explore\sfurther
        |more\s(?:from|on|about)\b|related|trending(?:\snow)?|recommended(?:\sfor\syou)?|what\sto\sread\snext
       )[^.]*$
+    | (?:sponsored|promoted|advertorial|paid\s(?:post|content))\s?[|:]\s.*$
+    | what\s(?:else\s)?we(?:['’]re|\sare)\s(?:reading|watching|listening\sto)\s?:?$
     | also\son\s\S{1,30}\.(?:com|org|net|tv)\b.*$
     | more\sinformation\s?:.*$
     | (?:topics?|tags?|filed\sunder|categor(?:y|ies)|keywords?|explore\smore\son

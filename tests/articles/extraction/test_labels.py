@@ -358,6 +358,8 @@ def test_labels_know_a_question_that_heads_what_follows():
     "line",
     [
         "Please keep comments respectful and on topic.",
+        "SPONSORED | Boats too slow? Enrol in half the time. Book a demo",
+        "That is why we started the Ebb: to tell you. Already a member? Sign in to stop seeing this",
         "Success! An email has been sent with a link to confirm your signup.",
         "The Tideline is free to read and always will be.",
         "Support the Tideline from 3 crowns a month, or subscribe for £2 a week.",
@@ -417,6 +419,8 @@ def test_labels_know_what_speaks_to_readers(line):
         "We asked 40 councils for their figures; 31 answered.",
         "You have to pay £4 to moor there, twice what it cost in 2019.",
         "A video posted online shows two men carrying a box.",
+        "Sponsored – by whom, nobody knows – the march drew 400 people on Monday.",
+        "Archive shelves – some 12 km of them – burned down on Monday.",
         "According to a cable published by Northern Slip, the talks cost $340,000.",
         "“Please support our newsletter,” the mayor wrote.",
         "Minutes of a meeting on 11 March record that Lund asked for a price.",

@@ -595,7 +595,7 @@ def test_name_behind_what_somebody_has_is_the_speaker(text, speaker):
         ("Ida Holm said it moved. The state had added a week.", "added a week", None),
         (
             "It fell, the Board of Lorne said. Katya Brun of the Greens lost a boat, it said.",
-            "boat",
+            "Greens",
             "Board of Lorne",
         ),
         (
