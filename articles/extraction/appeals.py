@@ -194,6 +194,7 @@ ANYWHERE = re.compile(
     | delivery\scharges\b | at\sthe\s\S+shop\.
     | published\sby\b[^.]{2,60}?[,(]\s?[£$€]\s?\d[\d.]*\)?\W*$
     | you(?:['’]re|\sare)\s(?:receiving|getting)\sthis\s(?:e-?mail\s|newsletter\s)?because\b
+    | (?:spotted|found|noticed)\san?\s(?:mistake|error|typo)(?:\s(?:here|in\sthis\s\w+))?\?
     | already\sa\s(?:member|subscriber|reader)\?\s(?:sign|log)\sin\b
     | please\s(?:try\sagain|enter|enable
       |confirm|check)\b

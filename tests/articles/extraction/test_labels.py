@@ -358,6 +358,7 @@ def test_labels_know_a_question_that_heads_what_follows():
     "line",
     [
         "Please keep comments respectful and on topic.",
+        "The Ebb is compiled from agency reports. Spotted a mistake? Write to us.",
         "SPONSORED | Boats too slow? Enrol in half the time. Book a demo",
         "That is why we started the Ebb: to tell you. Already a member? Sign in to stop seeing this",
         "Success! An email has been sent with a link to confirm your signup.",
