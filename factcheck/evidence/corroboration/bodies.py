@@ -36,6 +36,10 @@ _MEDIA = frozenset(
         "programme site station tabloid website weekly"
     ).split()
 )
+# Who is told by where he is or of what: "the master of the bulk carrier Marl Star" has no name.
+_TOLD_BY_PLACE = re.compile(
+    r"(?:the|an?|its|their|one) (?:[a-z][\w'’-]* ){0,5}?(?:of|at|in|from|for|on|aboard|near) "
+)
 
 
 def is_medium(speaker: str) -> bool:
@@ -58,6 +62,11 @@ def is_person(speaker: str) -> bool:
     words = speaker.split()
     kinds = {_BODY_OF.get(w.casefold()) for w in words[-1:]} - {None}
     return len(words) > 1 and all(w[:1].isupper() for w in words[-2:]) and not kinds
+
+
+def is_told_by_place(speaker: str) -> bool:
+    """Whether the name in a speaker's description is that of a place, a ship or a house."""
+    return bool(_TOLD_BY_PLACE.match(speaker))
 
 
 def bodies_of(speaker: str, text: str) -> frozenset[str]:
@@ -92,6 +101,8 @@ def same_speaker(one: str, other: str) -> bool:
     if is_unnamed(one) or is_unnamed(other):
         return False
     if is_person(one) and is_person(other):
+        if is_told_by_place(one) or is_told_by_place(other):
+            return bare_name(one) == bare_name(other)
         mine, theirs = one.split(), other.split()
         return mine[-1] == theirs[-1] and (mine[0] == theirs[0] or len(mine) != len(theirs))
     return same_name(one, other)

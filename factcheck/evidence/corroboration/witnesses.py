@@ -14,6 +14,7 @@ from factcheck.evidence.corroboration.bodies import (
     bodies_of,
     full_name,
     is_person,
+    is_told_by_place,
     is_unnamed,
     same_speaker,
 )
@@ -89,7 +90,8 @@ def same_witness(one: Witnesses, other: Witnesses, claim: str) -> str:
                     return person
     for first, second in ((one, other), (other, one)):
         for name in first.names:
-            if not is_person(name) or second.document or name.split()[-1] in claim:
+            known = name.split()[-1].casefold() in claim.casefold()
+            if not is_person(name) or is_told_by_place(name) or second.document or known:
                 continue
             if _named(name, second) and not _asked_somebody_else(name, second):
                 return name

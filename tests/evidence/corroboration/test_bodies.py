@@ -1,6 +1,10 @@
 import pytest
 
-from factcheck.evidence.corroboration.bodies import bodies_of, is_unnamed, same_speaker
+from factcheck.evidence.corroboration.bodies import (
+    bodies_of,
+    is_unnamed,
+    same_speaker,
+)
 
 TEXT = "Superintendent Runa Beck said so. Odd Marsh, the town clerk, agreed; Una Vale did not."
 
@@ -25,6 +29,8 @@ def test_bodies_of_a_speaker_are_told_by_rank_and_office(speaker, bodies):
         ("Runa Beck", "Odd Beck", False),
         ("fire service", "the regional fire service", True),
         ("a spokesman", "a spokesman", False),
+        ("the master of the MARL STAR", "a cook on board the MARL STAR", False),
+        ("the master of the MARL STAR", "master of the MARL STAR", True),
         ("Runa Beck", "Una Vale", False),
     ],
 )

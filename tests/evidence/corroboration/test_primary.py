@@ -41,6 +41,15 @@ def test_primary_sources_of_two_witnesses_are_two():
     assert primary(post, echo) == (("Runa Beck",), ("Odd Marsh",))
 
 
+def test_primary_sources_that_name_the_claim_s_ship_or_place_in_capitals_are_two():
+    notice = item("notice", "The keeper of the slip at SKERRY POINT reports that three lifeboats were launched on Monday.",
+                  9, publisher="Sea Watch Kelda", kind=Kind.OFFICIAL)  # fmt: skip
+    rebels = item("rebels", "We made them launch three lifeboats from SKERRY POINT on Monday. The sea is ours.",
+                  10, publisher="Free Coast on Pipr", kind=Kind.SOCIAL)  # fmt: skip
+
+    assert len(primary(notice, rebels)) == 2
+
+
 def test_primary_source_of_a_body_and_its_officer_is_one():
     notice = item(
         "notice",
