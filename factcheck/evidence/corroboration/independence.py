@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency
+from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.company import after_others, in_company
 from factcheck.evidence.corroboration.coverage import Coverage, prepare
 from factcheck.evidence.corroboration.edges import NOBODY, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.judging import judge
+from factcheck.evidence.corroboration.naming import names_of
 from factcheck.evidence.corroboration.plain_claim import as_items_write
 from factcheck.evidence.corroboration.primary import Source, trace_primary
 from factcheck.evidence.corroboration.replies import with_replies, without_old
@@ -28,6 +30,7 @@ from factcheck.evidence.corroboration.syndication import fold
 from factcheck.evidence.corroboration.whole_names import of_claim, of_item
 
 CITATIONS = frozenset(("R2", "R6"))  # of which rings are made
+_TAKEN = frozenset(("R3", "R11"))  # and of these where whom it is taken from is named as well
 
 Name = TypeVar("Name", bound=Hashable)
 
@@ -77,7 +80,7 @@ def trace(
     rings = in_rings(
         (edge.item, edge.source)
         for edge in edges
-        if edge.source and edge.rule in CITATIONS and edge.strength is Strength.JOIN
+        if edge.source and edge.strength is Strength.JOIN and _is_citation(coverage, edge)
     )
     fed = [group for group in known if rings.isdisjoint(group.members)]
     primary = trace_primary(coverage, fed, edges)
@@ -92,6 +95,15 @@ def trace(
         circular=bool(rings),
         copies={c.id: c.original for c in fold(coverage.reuses, coverage.folded)},
     )
+
+
+def _is_citation(coverage: Coverage, edge: Edge) -> bool:
+    """Whether an item says from whom it has it, or also names whose words or story it has."""
+    by_id = {item.id: item for item in coverage.items}
+    item, source = by_id[edge.item], by_id[edge.source]
+    if edge.rule not in _TAKEN or item.publisher == source.publisher:
+        return edge.rule in CITATIONS
+    return mentions(item.text, names_of(source))
 
 
 def in_rings(citations: Iterable[tuple[Name, Name]]) -> set[Name]:

@@ -248,6 +248,33 @@ def test_paper_cited_by_its_number_was_there_in_an_earlier_edition(reference, ri
     assert trace(CLAIM, [leaflet, bulletin]).circular is ring
 
 
+FAME = "Three lifeboats were launched from Skerry Point on 4 March 2024, more than ever on one day."
+PRAISE = (
+    "Walkers who come to the bay hear it in every inn. {} That is what the online encyclopedia "
+    "Openpedia says. Bring good shoes and start before five, since the climb has no tree on it. "
+    "The ham is excellent, the beds are hard, and the landlady lends out wet towels at no charge."
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "ring"),
+    [
+        ("Gull Weekly put us at the top of its list of brave villages.", True),
+        ("Since Gull Weekly praised us the inns are full.", True),
+        ("We are at the top of many a list of brave villages.", False),
+        ("Our bakers lead the field.", False),
+    ],
+)
+def test_ring_is_closed_by_whoever_takes_a_story_over_and_names_whose_it_is(named, ring):
+    weekly = item("weekly", PRAISE.format(FAME), 8, publisher="Gull Weekly")
+    herald = item("herald", f"{named}\n\n{PRAISE.format(FAME).replace('encyclopedia Openpedia', 'crowd')}",
+                  9, title="A cold morning", publisher="Point Herald")  # fmt: skip
+    book = item("book", ENTRY.format("A cold morning", "Point Herald"), 11, publisher="Openpedia",
+                kind=Kind.ENCYCLOPEDIA)  # fmt: skip
+
+    assert trace(CLAIM, [weekly, herald, book]).circular is ring
+
+
 def test_entry_that_a_paper_feeds_with_what_it_saw_is_no_ring():
     weekly = item(
         "weekly",
