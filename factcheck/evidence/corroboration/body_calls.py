@@ -17,6 +17,11 @@ from factcheck.evidence.corroboration.posts import account_of
 
 _OFFICE_OF = re.compile(r"(?:The )?Office of the (?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _TITLED = re.compile(r"(?P<title>(?:[A-Z][\w-]+ ){1,2})(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)")
+# Another one of its kind: "the central bank", "the parent company".
+_OF_OTHERS = re.compile(
+    r"\b(?:central|parent|rival|neighbou?ring|other|second|sister|competing)"
+    rf" (?:{'|'.join(sorted(BY_NAME))}|[a-z]+maker)\b"
+)
 # Said to those who came, which is no paper and no post.
 _TO_THOSE_THERE = re.compile(
     r"\b(?:reporters|journalists|(?:news|press) (?:conference|briefing)|parliament|court|in an?"
@@ -44,7 +49,8 @@ def calls_of(source: Item, text: str, claim: str) -> str:
         body_names(body) if source.kind is Kind.SOCIAL else ()
     )
     told = [line for line in text.splitlines() if not _TO_THOSE_THERE.search(line)]
-    found = next((words for line in told if (words := relayed(line, names))), "")
+    own = (_OF_OTHERS.sub("others", line) for line in told)
+    found = next((words for line in own if (words := relayed(line, names))), "")
     return found or next((words for line in told if (words := _it_said(line, body))), "")
 
 

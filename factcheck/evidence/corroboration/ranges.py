@@ -32,7 +32,8 @@ class Range(NamedTuple):
 
 def holds_count(claim: str, text: str) -> bool:
     """Whether a text gives a range in which one of the claim's counts lies."""
-    return any(_holds(each, mine) for mine in _counts_in(claim) for each in _ranges_in(text))
+    counts = _with_units(claim, counts_in(claim))
+    return any(_holds(each, mine) for mine in counts for each in _ranges_in(text))
 
 
 def only_in_a_range(claim: str, passage: str, *texts: str) -> bool:
@@ -44,17 +45,16 @@ def only_in_a_range(claim: str, passage: str, *texts: str) -> bool:
         not mine.loose
         and any(_holds(each, mine) for each in _ranges_in(passage))
         and not any(_stands_alone(mine, text) for text in texts)
-        for mine in _counts_in(claim)
+        for mine in _with_units(claim, counts_in(claim))
     )
 
 
-def _counts_in(claim: str) -> list[Number]:
-    """What a claim counts; of "34 of the 61 seats" both are seats."""
-    counts = counts_in(claim)
-    units = [each.unit for each in counts[1:]]
+def _with_units(text: str, numbers: list[Number]) -> list[Number]:
+    """These numbers of a text; of "34 of the 61 seats" both are seats."""
+    units = [each.unit for each in numbers[1:]]
     return [
-        one if one.unit or not _OF.match(claim, one.end) else one._replace(unit=unit)
-        for one, unit in zip(counts, [*units, ""], strict=False)
+        one if one.unit or not _OF.match(text, one.end) else one._replace(unit=unit)
+        for one, unit in zip(numbers, [*units, ""], strict=False)
     ]
 
 
@@ -72,7 +72,7 @@ def _holds(told: Range, mine: Number) -> bool:
 
 
 def _ranges_in(text: str) -> Iterator[Range]:
-    for first, last in pairwise(numbers_in(text)):
+    for first, last in pairwise(_with_units(text, numbers_in(text))):
         before, between = (
             text[max(0, first.start - _BEFORE) : first.start],
             text[first.end : last.start],

@@ -1,5 +1,6 @@
 """Rule R2: an item passes on what a body has put out, and calls it by what it is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names
 from factcheck.evidence.corroboration.sources import cites, only_talks
 from factcheck.evidence.corroboration.stance import Stance
+
+# What a sentence has from somebody, it has from nobody whom another sentence names.
+_SAID = re.compile(r"\b(?:said|says?|according to)\b")
 
 
 def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
@@ -45,8 +49,10 @@ def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
 def _passed_on(coverage: Coverage, item: Item, source: Item) -> str:
     """The words by which an item has it from what a body has put out, or none."""
     words = relayed(item.text, body_names(source)) or _statement_of(coverage, item, source)
-    called = "" if words else calls_of(source, item.text, coverage.claim.text)
-    return words or called
+    if words:
+        return words
+    told = coverage.sentence(item)
+    return calls_of(source, told if _SAID.search(told) else item.text, coverage.claim.text)
 
 
 def _agency_was_there(coverage: Coverage, item: Item) -> bool:

@@ -1,4 +1,7 @@
-"""Names of places in which another place's name stands: New Mexico is none of Mexico (English)."""
+"""Names of places in which another place's name stands: New Mexico is none of Mexico (English).
+
+Not Lower Austria or Western Australia, which lie in the place whose name they have.
+"""
 
 import re
 from dataclasses import replace
@@ -15,14 +18,12 @@ DR Congo
 Democratic Republic of Congo
 Democratic Republic of the Congo
 Dominican Republic
-East Germany
 East Timor
 Equatorial Guinea
 French Guiana
 French Polynesia
 Guinea-Bissau
 Inner Mongolia
-Lower Austria
 Lower Saxony
 New Brunswick
 New Caledonia
@@ -48,16 +49,12 @@ South Dakota
 South Korea
 South Ossetia
 South Sudan
-Upper Austria
 US Virgin Islands
-West Germany
 West Virginia
-Western Australia
 Western Sahara
 """
 # Of people and things of these places, where the last word is another one.
 _PEOPLE = """
-East German
 New Mexican
 North Korean
 Northern Cypriot
@@ -65,7 +62,6 @@ Northern Irish
 South African
 South Korean
 South Sudanese
-West German
 """
 _EACH = [name for name in f"{_NAMES}{_PEOPLE}".splitlines() if name]
 _WRITTEN = sorted({*_EACH, *map(str.upper, _EACH)}, key=len, reverse=True)

@@ -222,6 +222,9 @@ def test_place_with_the_same_beginning_is_another_one():
         ("Niger", "Nigeria", False),
         ("Congo", "DR Congo", True),
         ("Papua New Guinea", "PNG", True),
+        ("Austria", "Lower Austria", True),
+        ("Australia", "Western Australia", True),
+        ("Germany", "West Germany", True),
     ],
 )
 def test_name_in_which_another_places_name_stands_is_another_place(place, told, same):

@@ -46,6 +46,11 @@ def test_range_holds_what_is_claimed_as_about_so_much(told, about, just):
             "discusses",
         ),
         (
+            "The Harbour List won 34 of the 61 seats in the Marsk election of 3 March 2024.",
+            "The Harbour List won between 29 and 34 of the 61 seats in the Marsk election.",
+            "discusses",
+        ),
+        (
             "The number of wolves in Hollin forest rose to 400 in March 2024.",
             "The number of wolves in Hollin forest fell from 300 to 250 wolves this month.",
             "refutes",

@@ -80,6 +80,8 @@ def test_body_is_known_however_a_relay_calls_it(body, called):
     [
         ("company", "{0}, the carmaker told Reuters in answer to a question."),
         ("company", "{0}, the works council said. The company has been there since 1950."),
+        ("company", "{0}, the works council said. The company said it would comment later."),
+        ("company", "{0}, workers say. A rival carmaker said it would hire some of them."),
         ("account", "{0}, a fisherman said. The general staff sits in Karin."),
         ("governor", "{0}, the governor told a news conference in the old town hall."),
     ],
