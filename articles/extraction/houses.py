@@ -1,6 +1,8 @@
 """What a page tells of its own house and of those who write for it, by names no story speaks of."""
 
 import re
+from collections import defaultdict
+from itertools import pairwise
 
 from articles.extraction import furniture
 from articles.extraction.article import Block
@@ -8,6 +10,7 @@ from articles.extraction.boilerplate import unwrapped
 from articles.extraction.notices import FEWEST_TOLD, is_notice
 
 LONGEST = 60
+SPELT = re.compile(r"\w+")
 TOLD = re.compile(
     r"\b(?:said|says|told|tells|according|heard|alleged?s?|ruled|charged|accused|arrested|detained"
     r"|fined|jailed|convicted|sued|shot|killed|died)\b"
@@ -100,6 +103,11 @@ class House:
         self.bodies = {
             n: text[mark.start : mark.end] for n, mark in enumerate(blocks) if mark.label == "body"
         }
+        self.below = {n: self.bodies[after] for n, after in pairwise(self.bodies)}
+        self.heard: dict[str, list[int]] = defaultdict(list)  # where each word stands
+        for n, line in self.bodies.items():
+            for word in set(SPELT.findall(line)):
+                self.heard[word].append(n)
         parts = [part.strip() for part in re.split(r",|\s(?:and|&|for|of|at)\s|[|/]", byline)]
         self.writers = {name for part in parts if (name := furniture.writer_of(part))}
         rights = (
@@ -113,16 +121,17 @@ class House:
 
     def is_unheard_of(self, name: str, at: int, *, person: bool = False) -> bool:
         """Tell whether no other paragraph names them, but as whom somebody told something."""
-        told = {n: line for n, line in self.bodies.items() if n not in {at, *self.taken}}
         last = name.rsplit(maxsplit=1)[-1]
+        near = self.heard.get(SPELT.findall(last)[-1], [])
         forms = [name, last] if person else [name, f"the {last}"]
         named = re.compile("|".join(rf"(?<!told )(?<!told the )\b{re.escape(f)}\b" for f in forms))
-        return not any(named.search(line) for n, line in told.items())
+        told = (self.bodies[n] for n in near if n != at and n not in self.taken)
+        return not any(named.search(line) for line in told)
 
     def is_of_writer(self, line: str, at: int) -> bool:
         """Tell whether this says who wrote the story, in the middle of it."""
         found = None if tells(line) else WRITER.match(line)
-        below = next((line for n, line in self.bodies.items() if n > at), "")
+        below = self.below.get(at, "") if found else ""
         speaks_on = SPEAKS_ON.search(below) and not GOES_ON.match(below)
         if found and not speaks_on and self.is_unheard_of(found["name"], at, person=True):
             return True

@@ -12,6 +12,7 @@ ANNOUNCING = re.compile(
     re.IGNORECASE,
 )
 FEWEST_ROWS = 2
+QUESTION = re.compile(r"(?:who|what|when|where|why|how|which)\b", re.IGNORECASE)
 
 
 def with_rows(text: str, blocks: list[Block]) -> list[Block]:
@@ -35,7 +36,7 @@ def with_rows(text: str, blocks: list[Block]) -> list[Block]:
 def with_points(text: str, blocks: list[Block]) -> list[Block]:
     """Take bare lines for points of the story where one of its lines ends in a colon above them.
 
-    One line alone is a subhead.
+    One line alone is a subhead, and questions tell nothing.
     """
     points: set[int] = set()
     for first, mark in enumerate(blocks):
@@ -44,7 +45,8 @@ def with_points(text: str, blocks: list[Block]) -> list[Block]:
         last = first + 1
         while last < len(blocks) and blocks[last].label == "subhead":
             last += 1
-        if last - first > FEWEST_ROWS:
+        asked = any(QUESTION.match(text, blocks[n].start) for n in range(first + 1, last))
+        if last - first > FEWEST_ROWS and not asked:
             points.update(range(first + 1, last))
     return [
         Block(mark.start, mark.end, "body") if n in points else mark

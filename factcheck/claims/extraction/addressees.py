@@ -105,7 +105,8 @@ def may_open_clause(tokens: list[Token], at: int, n: int) -> bool:
     if is_told(before):
         if word.capital and any(is_role(t.low) and not t.capital for t in tokens[n : n + FAR]):
             return False  # "told the Vik News Daily host Ann Lund"
-        return not (before.low == "police" and word.low in RANKS_OF_POLICE and n - 1 > at)
+        ranks = before.low == "police" and word.low in RANKS_OF_POLICE
+        return not (ranks and (n - 1 > at or not is_finite(tokens, n + 1)))
     return (
         before.capital and not word.capital and not (is_told(word) and not word.low.endswith("s"))
     )

@@ -1,7 +1,7 @@
 """Which firm, club or party "the company" means that never spoke: one the text shows to be such."""
 
 import re
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Sequence
 
 from factcheck.claims.extraction.demonyms import tells_origin
 from factcheck.claims.extraction.lexicon import FIRM_NAMES, FIRMS, OUTLET_WORDS, TIME_WORDS, words
@@ -49,7 +49,9 @@ LED = re.compile(
     rf"|\s[a-z]+\sits\s(?:[\w-]+\s)?{WORKS}\b)"
 )
 RUN = re.compile(r"[A-Z][\w’'&-]{1,60}(?:[ \xa0][A-Z][\w’'&-]{1,60}){1,3}")
-PLACED = r"\b(?:in|near|from|across|around|outside)\s(?:the\s)?{}\b(?!\s(?:shares|stock|plc|AG)\b)"
+PLACED = re.compile(r"\b(?:in|near|from|across|around|outside)\s(?:the\s)?(?=[A-Z])")
+NO_STOCK = re.compile(r"\b(?!\s(?:shares|stock|plc|AG)\b)")
+LONGEST = 300
 NO_NAMES = TIME_WORDS | OUTLET_WORDS | words("the a an in at on for and but police")
 
 
@@ -101,7 +103,8 @@ def named_so(text: str, lasts: Container[str]) -> tuple[str, ...]:
         matches = [*SHOWN.finditer(text), *LED.finditer(text)]
         matches = matches if matches or found else list(MAYBE.finditer(text))
         found += [plain(next(name for name in match.groups() if name)) for match in matches]
-    told = (name for name in found if may_be_firm(name) and not is_place(name, text))
+    behind = [text[match.end() : match.end() + LONGEST] for match in PLACED.finditer(text)]
+    told = (name for name in found if may_be_firm(name) and not is_place(name, behind))
     return tuple(dict.fromkeys(told))
 
 
@@ -115,6 +118,6 @@ def may_be_firm(name: str) -> bool:
     return plain and (is_firm(name) or low[-1] in CLUBS | PARTIES)
 
 
-def is_place(name: str, text: str) -> bool:
-    """Tell whether something is told to be in it, as in no firm."""
-    return bool(re.search(PLACED.format(re.escape(name)), text))
+def is_place(name: str, behind: Sequence[str]) -> bool:
+    """Tell whether something is told to be in it, as in no firm; `behind` follows an "in"."""
+    return any(told.startswith(name) and NO_STOCK.match(told, len(name)) for told in behind)

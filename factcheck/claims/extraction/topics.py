@@ -63,6 +63,8 @@ def bring_named_soon(cast: Cast, sentence: Sentence, report: Report) -> None:
     source, paragraph = report.source, sentence.paragraph
     if source is None or source.gender not in {"m", "f"} or not source.pronoun:
         return
+    if sentence.tokens[0].capital and not sentence.tokens[0].quoted:
+        return  # "Lund saw two men, she said": she was named
     if any(s.seen == paragraph for s in cast.met) or cast.known(source, paragraph):
         return
     name = cast.entrances.soon(source.start)

@@ -1,5 +1,7 @@
 """What a page tells of its writers and of its own house, against stories about such people."""
 
+import time
+
 import pytest
 
 from articles.extraction.reading import read_text
@@ -110,3 +112,12 @@ def test_labels_leave_a_reporter_who_speaks_below():
     lines = (LEAD, "Kai Brandt is a reporter based in Vik.", "“I saw it fall,” he said.")
 
     assert names(*lines) == ["body"] * 3
+
+
+def test_thousands_of_houses_are_told_from_the_story_in_linear_time():
+    lines = [f"Tide{number} is a nonprofit newsroom in Vik." for number in range(3000)]
+    began = time.process_time()
+
+    read_text("Pier shut\n\n3 May 2024\n\n" + "\n\n".join(lines))
+
+    assert time.process_time() - began < 6

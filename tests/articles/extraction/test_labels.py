@@ -794,3 +794,12 @@ def test_labels_leave_one_line_below_a_colon_a_subhead():
     text = "Pier shut\n\nShe put it like this:\n\nBoats and bolts\n\nThe board denied it on Monday."
 
     assert [label for label, _ in labelled(text)][1:] == ["body", "subhead", "body"]
+
+
+def test_labels_leave_questions_below_a_colon_subheads():
+    asked = "Who paid for the pier\n\nWhat it cost in the end"
+    text = (
+        f"Pier shut\n\nThe board spoke of two things:\n\n{asked}\n\nThe board denied it on Monday."
+    )
+
+    assert [label for label, _ in labelled(text)][1:] == ["body", "subhead", "subhead", "body"]

@@ -477,7 +477,7 @@ def test_station_carries_nothing_said_on_another_day_below(text, carriers):
 
 @pytest.mark.parametrize(
     ("whom", "carriers"),
-    [("police", ()), ("the court", ()), ("a press conference", ()), ("Reuters", ("Reuters",)),
+    [("police", ()), ("police officers", ()), ("the court", ()), ("a press conference", ()), ("Reuters", ("Reuters",)),
      ("the Vik Gazette", ("Vik Gazette",)), ("ABC News", ("ABC News",))],
 )  # fmt: skip
 @pytest.mark.parametrize(

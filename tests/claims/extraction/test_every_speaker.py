@@ -645,3 +645,11 @@ def test_speaker_may_be_named_right_behind_their_words(behind, speaker):
     ).claims
 
     assert [(claim.text, claim.speaker) for claim in found][:1] == [("The pier is safe", speaker)]
+
+
+def test_whoever_saw_it_is_not_taken_for_somebody_named_behind_their_words():
+    text = (
+        "Fire\n\n3 May 2024\n\nLund saw “two men at the pier,” she said. Per Dahl, 34, came at ten."
+    )
+
+    assert "Per Dahl" not in [claim.speaker for claim in extract(read_text(text)).claims]

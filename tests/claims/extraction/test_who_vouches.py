@@ -254,6 +254,7 @@ PERMIT = "A permit seen by Radio Vik gives the firm 40 boats."
         ("The permit does not say who signed it.", "the permit", ()),
         ("The mayor planted 40 trees. It does not say who signed it.", None, ()),
         ("The permit includes a map.", None, ()),
+        ("The record set in 2019 was broken by two seconds.", None, ()),
         ("The permit makes no money.", None, ()),
         ("The law bans boats over 40 metres.", None, ()),
         ("The website does not list prices.", None, ()),
