@@ -82,7 +82,7 @@ OF_ITSELF = re.compile(
         |reported\s(?:by|and|from|in)|produced|made\spossible|adapted\b.*\bby\b|translated|last\supdated|narrated|distributed
         |read\sby|for\s(?:general\s)?information|editorially\sindependent|subject\sto\scopyright
         |(?:an?|the)\s(?:joint\s|edited\s|first\s|second\s|third\s|last\s|final\s)*(?:collaboration
-          |partnership|translation|extract|part|instal+ment)\b|part\sof\s(?:an?|the|our)\b)
+          |partnership|translation|extract|part|instal+ment)\b|part\sof\s(?:an?|the|our)\s(?:[\w’'-]+\s){0,4}(?:series|project|collaboration|partnership|package|initiative|coverage|collection)\b)
     | this\s(?:work|article|story|text)\s(?:is\slicen[cs]ed|does\snot\sconstitute|was\stranslated)\b
     | this\s(?:report|story|article)\s(?:also\s)?(?:includes?|contains?|uses)\s(?:\w+\s)?
       (?:material|reporting|information|details|descriptions)\b
@@ -95,15 +95,16 @@ OF_ITSELF = re.compile(
     | this\saudio\s(?:is|was)\s(?:auto|generated|an?\s(?:ai|computer|machine))
     | reporting\s(?:(?:for|on)\sthis\s\S+\s)?(?:was|is)\s(?:supported|funded|contributed)\b
     | (?:travel|support|funding|research|translation|illustrations?)\sfor\sthis\s
-      (?:article|story|series|reporting)\b
+      (?:article|story|series|reporting)\s(?:was|were|is|came)\b
     | our\s(?:funders|donors|sponsors|advertisers)\s(?:have|play|exercise)\sno\b
     | (?:funders|donors|sponsors|advertisers)\s(?:have|play|exercise)\sno\s.*\b(?:our|editorial)\b
     | the\scontent\sis\seditorially\b | the\sarticle\scontinues\s(?:after|below)\b
-    | (?:\w+\s)?warning:\s(?:this|the\sfollowing)\s(?:article|story|page|report|video)\b
-    | note\sto\sreaders?\s?: | disclaimers?: | (?:full\s)?disclosures?:\s
+    | (?:\w+\s)?warning:\s(?:this|the\sfollowing)\s(?:article|story|page|report|video)\s
+      (?:contains|includes|describes|discusses|features|may|has|mentions|details|deals)\b
+    | note\sto\sreaders?\s?: | disclaimers?: | (?:full\s)?disclosure:\s
     | \(this\s[^()]{3,60}\shas\sbeen\s(?:corrected|updated|refiled)\b
     | (?:because\sof|due\sto|owing\sto)\san?\s(?:editing|production|reporting|editor['’]s)\serror\b
-      .*\b(?:version|article|story|headline|column|caption)\b
+      .*\b(?:(?:earlier|previous|original)\sversion|(?:an?|the|this)\s(?:article|story|headline|column|caption))\b
     | entries\s(?:have\sbeen|were|are)\s(?:condensed|edited|shown)\b
     | a\smessage\sfrom\s(?:the|our)\seditor\b | quick\sguide\s?: | stay\sup\sto\sdate\s?:
     | (?:more|trending|related|see\salso|read\snext|also\sread|what\sto\sread\snext)\s?:\s
@@ -151,11 +152,12 @@ SMALL_PRINT = re.compile(
       [^.“"]{0,40}\s(?:on|at)\s\+?\d(?:[\s-]?\d){5,}\W*$
     | anyone\s(?:with|who\shas)\s(?:\w+\s)?information\b[^.“"]{0,40}\b(?:should|can|may)\s
       (?:call|contact|ring|phone)\b
-    | details\sof\s[^.]{0,20}(?:help|support)\b[^.]{0,40}\bavailable\b
+    | details\sof\s[^.]{0,20}(?:help|support)\b[^.]{0,40}\b(?:is|are)\savailable\b
     | \W{0,2}(?:some\s|all\s|certain\s)?(?:names?|quotes?|quotations|interviews?|answers|details)\s
       (?:and\s[a-z\s]{3,30}\s)?(?:has|have)\sbeen\s(?:changed|edited|translated\sfrom|condensed
         |shortened)(?:\s(?:to|for|in\sthis)\b|\s\w+\W*$|\W*$)
-    | \W{0,2}not\s(?:his|her|their)\sreal\sname | all\stimes\s(?:are\s)?(?:local|in|gmt|utc)\b
+    | \W{0,2}not\s(?:his|her|their)\sreal\sname\W*$
+    | all\stimes\s(?:are\s)?(?:local|in|gmt|utc)\b[\w\s]{0,30}\W*$
     | when(?:ever)?\s(?:we\smake|an?\s(?:mistake|error)\b).*\bwe\s(?:\w+\s)?correct\b
     | we\s(?:strive\sfor|correct)\s(?:\w+\s){0,2}?(?:accuracy|errors|mistakes|fairness)\b
     | (?:spotted|seen?|noticed|found)\s(?:an?|something)\s[^?]{0,30}
@@ -177,7 +179,7 @@ SMALL_PRINT = re.compile(
     | send\sus\b | (?:the\s)?[^.:]{2,40}:\sour\sfree\b
     | follow\s.{2,60}\bon\s(?:facebook|instagram|tiktok|youtube|twitter|threads|bluesky)\b
     | [^\W\d_]\S*(?:\s[^\W\d_]\S*){1,2}\s(?:contributed|provided|assisted\swith)
-      \s(?:additional\s)?(?:reporting|research|to\sreporting)\b
+      \s(?:additional\s)?(?:reporting|research|to\sreporting)\b(?!\sto\s(?!this\b))
     | [^.“"]{4,60}\sreported\sthis\s(?:story|article)\b
     | (?:free\s|confidential\s)?(?:support|help|counselling)\sis\savailable\b.*\b\d[\d\s]{3,}
     | the\s(?:writer|author)\sis\b | we\sare\sa\b.*\bnewsroom\b""",
@@ -205,11 +207,17 @@ ANYWHERE = re.compile(
     | the\svalue\sof\s(?:your\s)?investments?\s(?:can|may)\s(?:go\sdown|fall)\sas\swell\sas\b
     | can\sbe\s(?:contacted|reached|called)\s(?:\w+\s)?(?:on|at)\s[\d+(]
     | press\s(?:council|complaints)\b.*\bcode\b
-    | \badheres?\sto\s(?:its|an?|the)\s(?:\S+\s){0,3}code\b
-    | re(?:published|printed|produced)\s(?:here\s)?with\s(?:the\s)?permission\b
+    | \badheres?\sto\s(?:its|an?|the)\s(?:\S+\s){0,3}code\b(?!\sof\ssilence)
+    | (?<!was\s)(?<!were\s)(?<!been\s)re(?:published|printed|produced)
+      \s(?:here\s)?with\s(?:the\s)?permission\b
     | not\sresponsible\sfor\sthe\scontent\sof\s(?:external|other|linked)\b
     | (?<![“"])we(?:['’]d\slike|\swould\slike|\swant)\sto\shear\sfrom\syou\b)""",
     re.VERBOSE,
+)
+# "Our sponsors have no say in it, the club said": no page says so of itself.
+SAID_BEHIND = re.compile(
+    r",[”\"]?\s(?:[\w’'-]+\s){1,6}?(?:said|says|say|told|tells|ruled|noted|wrote)\b[\w\s’']{0,40}\W*$"
+    r"|,[”\"]?\s(?:said|says)\s[^,]{2,60}$"
 )
 # "Sponsored by Vikjern.": a sentence that only says who stands behind what is on offer.
 CREDIT = re.compile(
@@ -233,6 +241,8 @@ def is_appeal(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     low = line.lower()
+    if SAID_BEHIND.search(low):
+        return False
     if OF_ITSELF.match(low) or SMALL_PRINT.match(low) or ANYWHERE.search(low):
         return True
     if REPORTED_FROM.match(line):

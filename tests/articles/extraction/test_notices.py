@@ -76,3 +76,20 @@ def test_read_takes_no_word_below_the_rights_for_the_story():
 )
 def test_read_keeps_the_end_of_a_story(told):
     assert labels(told) == ["body", "body"]
+
+
+def test_what_a_story_tells_of_stories_help_and_errors_is_no_notice():
+    told = [
+        "Our sponsors have no say in the match, the club said.",
+        "If you need a permit, call the town hall, the leaflet says.",
+        "The letter was reprinted with permission of the family.",
+        "This story is part of the town’s memory.",
+        "Because of an editing error, the pilot read the wrong version of the chart.",
+        "Disclosures: the firm hid 40 leaks from the regulator.",
+        "Warning: this report was never sent.",
+    ]
+    text = "\n\n".join(["Pier shut", "Two boats sank on Sunday.", *told, "It rained on Monday."])
+    article = read_text(text)
+    kept = [article.text[b.start : b.end] for b in article.blocks if b.label == "body"]
+
+    assert [line for line in told if line not in kept] == []
