@@ -191,10 +191,11 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
 
 
 def behind_retired(tokens: list[Token]) -> list[Token]:
-    """Leave out the rank and the bracket in "Col. (retd) Ann Lee"."""
-    for at in range(len(tokens) - 3):
+    """Leave out the rank and the bracket in "Col. (retd) Ann Lee", and in "Ann Lee (ret.)"."""
+    for at in range(len(tokens) - 2):
         if tokens[at].text == "(" and tokens[at + 1].low.strip(".") in RETIRED:
-            return tokens[at + 3 :]
+            end = next((n for n in range(at + 2, len(tokens)) if tokens[n].text == ")"), at)
+            return tokens[end + 1 :] or tokens[:at]
     return tokens
 
 

@@ -5,7 +5,7 @@ is not another count.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,7 +49,7 @@ def only_in_a_range(claim: str, passage: str, *texts: str) -> bool:
     )
 
 
-def _with_units(text: str, numbers: list[Number]) -> list[Number]:
+def _with_units(text: str, numbers: Sequence[Number]) -> list[Number]:
     """These numbers of a text; of "34 of the 61 seats" both are seats."""
     units = [each.unit for each in numbers[1:]]
     return [

@@ -547,6 +547,7 @@ def test_company_is_no_place_and_neither_of_two_clubs(text, speaker):
 
 BEHIND_SPEECH = {
     "the club's secretary, Col. (retd) Ida Holm,": "Ida Holm",
+    "Brig. Gen. Ida Holm (ret.)": "Ida Holm",
     "its harbourmaster, Ida Holm,": "Ida Holm",
     "Deputy Dist. Atty. Ida Holm": "Ida Holm",
     "U.S. Atty. Ida Holm": "Ida Holm",
