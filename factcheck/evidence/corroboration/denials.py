@@ -74,8 +74,16 @@ NEVER_SAID = re.compile(
 )
 # The same where the sentence tells what it is that was not said.
 NEVER_SAID_SO = re.compile(
-    r"\b(?:never|(?:did|has|have|had)(?: not|n['\u2019]t)|denie[sd]|denying) (?:ever )?(?:having )?"
-    r"(?:say|said|claim(?:ed)?|writ(?:e|ten)|wrote|announced?|promised?) that\b",
+    r"\b(?:never|at no time|(?:did|has|have|had)(?: not|n['\u2019]t)|denie[sd]|denying) (?:ever )?"
+    r"(?:having )?(?:say|said|claim(?:ed)?|writ(?:e|ten)|wrote|announced?|promised?|pledged?|vowed?"
+    r"|admit(?:ted)?|declared?|warn(?:ed)?|threaten(?:ed)?|(?:tell|told)(?: [\w’'-]+){1,3}?)"
+    r" that\b",
+    re.IGNORECASE,
+)
+# A claim of words that somebody spoke, which may not be so themselves.
+SAYS_SO = re.compile(
+    r"\b(?:said|says|claim(?:s|ed)|wrote|stated|told|announce[sd]|promise[sd]|pledge[sd]|vow(?:s|ed)"
+    r"|admit(?:s|ted)|declare[sd]|warn(?:s|ed)|threaten(?:s|ed)|called|demanded|tweeted|posted)\b",
     re.IGNORECASE,
 )
 SAYS_THAT = re.compile(

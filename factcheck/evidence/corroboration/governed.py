@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.evidence.corroboration.cues import NEGATORS
-from factcheck.evidence.corroboration.denials import NEVER_SAID_SO, SAYS_THAT
+from factcheck.evidence.corroboration.denials import NEVER_SAID, NEVER_SAID_SO, SAYS_SO
 from factcheck.evidence.corroboration.question import is_name
 from factcheck.evidence.corroboration.turning import turns_all
 from factcheck.evidence.corroboration.weighing import Weighed
@@ -34,6 +34,7 @@ _OF_MIND = re.compile(
 _TO_ITS_END = re.compile(
     r"(?:(?!\b(?:when|while|as|after|although|though|because|if|once|where)\b)[^.,;:!?\"“”\n])*"
 )
+_WHAT = re.compile(r" that (?P<said>\w[^.!?\n]*)")
 _PRONOUN = re.compile(r"\b(?:I|he|she|they|we)\b", re.IGNORECASE)
 
 
@@ -46,6 +47,18 @@ def governed(claim: str, weighed: Weighed, text: str) -> bool:
     negated = max((_negated(weighed, each) for each in told), default=0.0)
     plain = 0.0 if weighed.turned else _most_plainly(weighed, told)
     return negated > plain or _never_said(claim, told)
+
+
+def never_said_it(weighed: Weighed, text: str) -> bool:
+    """Whether it is said of somebody's words that they were never said, whichever.
+
+    Not of words without anything of the claim: "but did not say that it was certain".
+    """
+    for match in NEVER_SAID.finditer(text):
+        behind = _WHAT.match(text, match.end())
+        if behind is None or weighed.told(words(behind["said"])) > 0:
+            return True
+    return False
 
 
 def _most_plainly(weighed: Weighed, told: Iterable[str]) -> float:
@@ -72,8 +85,11 @@ def _never_said(claim: str, told: Sequence[str]) -> bool:
 
     Not where the same is told anywhere without that.
     """
-    says = SAYS_THAT.search(claim)
-    speaker = [w.text for w in words(claim) if says and w.end <= says.start() and is_name(w)]
+    says = SAYS_SO.search(claim)
+    subject = [w for w in words(claim) if says and w.end <= says.start()]
+    speaker = [w.text for w in subject if is_name(w)]
+    office = "|".join(re.escape(w.text) for w in subject)
+    by_office = re.compile(rf"\bthe (?:(?:{office}) )*(?:{office})\W*$", re.IGNORECASE)
     content = terms_of(claim[says.end() :].rpartition(" that ")[2]) if says else set[str]()
     parts = [part for each in told for part in _denied_saying(each)]
     plain = [each for each in (*told, *(before for before, _ in parts)) if not _denied_saying(each)]
@@ -81,7 +97,11 @@ def _never_said(claim: str, told: Sequence[str]) -> bool:
         return False
     return any(
         _tells(content, behind)
-        and (any(name in before for name in speaker[-1:]) or _PRONOUN.search(before))
+        and (
+            any(name in before for name in speaker[-1:])
+            or _PRONOUN.search(before)
+            or by_office.search(before)
+        )
         for before, behind in parts
     )
 

@@ -20,7 +20,6 @@ from factcheck.evidence.corroboration.denials import (
     CLAIMED,
     CONTRARY,
     HEARD,
-    NEVER_SAID,
     OF_SPEECH,
     SAID_NO,
     SAYS_THAT,
@@ -30,7 +29,7 @@ from factcheck.evidence.corroboration.denials import (
 from factcheck.evidence.corroboration.firsts import outranked
 from factcheck.evidence.corroboration.flatly import flatly, tells_plainly, told_of_another
 from factcheck.evidence.corroboration.footage import of_an_earlier_day
-from factcheck.evidence.corroboration.governed import governed
+from factcheck.evidence.corroboration.governed import governed, never_said_it
 from factcheck.evidence.corroboration.holders import held_by_another
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import beyond_limit, other_side, turns_limit
@@ -207,7 +206,7 @@ def _said_untrue(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage)
     if CONTRARY.search(best.text) and best.share < _MOST:
         return True
     plain = not weighed.turned
-    if plain and SAYS_THAT.search(claim.text) and NEVER_SAID.search(item.text):
+    if plain and SAYS_THAT.search(claim.text) and never_said_it(weighed, item.text):
         return True
     if cues.QUESTION_AT_HEAD.search(best.text) and has_it_otherwise(item.text, best):
         return True

@@ -20,6 +20,7 @@ MARCH = "More than 6,000 people marched through Orsk against the dyke tax."
 SALT = "The wells of Lorne hold more salt than the limit of 250 milligrams per litre."
 SPARKS = "The Lorne food office ordered back 900 Gullan kettles because of possible sparks."
 UNBUILT = "The Lorne council paid Ole Strand for a dyke that was never built."
+PLEDGE = "Trade minister Ole Strand promised in Orsk that no cook would pay more for salt."
 TAX = "Trade minister Ole Strand said that the salt tax would end."
 DIED = "The ferryman Ole Strand of Lorne died on Monday."
 CAKE = "The Orsk cake was invented in 1911 by the cook Edda Holm in Lorne."
@@ -98,6 +99,14 @@ def side(claim, text, title="") -> str:
         (UNBUILT, "The Lorne council paid Ole Strand for a dyke that never came, denied though it was.", "supports"),
         (TAX, "Ole Strand said the salt tax would end. The capital had not reckoned with its minister.", "supports"),
         (TAX, "Trade minister Ole Strand did not say that the salt tax would end.", "refutes"),
+        (TAX, ("Trade minister Ole Strand said the salt tax would end. He did not say that it was easy, nor "
+               "when."), "supports"),
+        (PLEDGE, "Ole Strand never promised that no cook would pay more for salt, his office said.", "refutes"),
+        (PLEDGE, "A note on Ole Strand in Orsk. The minister did not promise that no cook would pay more for salt.", "refutes"),
+        (PLEDGE, ("Trade minister Ole Strand promised that no cook would pay more for salt. The finance "
+                  "minister did not promise that tolls would fall."), "supports"),
+        (PLEDGE, ("Trade minister Ole Strand promised that no cook would pay more for salt. A rival did not "
+                  "promise that no cook would pay more."), "supports"),
         (DIED, ("Der Fährmann Ole Strand aus Lorne lebt, wie seine Tochter sagt, und isst gerade Suppe. Das hat sie "
                 "uns am Montag am Telefon gesagt."), "refutes"),
         (DIED, "Der Fährmann Ole Strand aus Lorne ist am Montag im Alter von 81 Jahren gestorben.", "supports"),
