@@ -123,6 +123,11 @@ STATES = words(
     "fast slow early late near far burnt gone dusty unstable uninhabitable inedible illegible",
     "unreadable unplayable flammable edible defective explosive expensive lethal native captive",
     "relative adoptive executive elective",
+    "homeless jobless stateless nameless odourless odorless wireless cordless driverless toothless",
+    "renewable recyclable refundable payable taxable tax-deductible eligible ineligible",
+    "retroactive responsive unresponsive successful unsuccessful reversible irreversible exclusive",
+    "responsible religious previous navigable passable impassable audible inaudible traceable",
+    "untraceable curable incurable treatable preventable avoidable irrevocable detectable",
 )
 # Adjectives that only judge, by their ends and by themselves.
 JUDGING_ENDS = ("ous", "ful", "ive", "able", "ible", "less", "ish")

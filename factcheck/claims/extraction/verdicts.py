@@ -2,6 +2,7 @@
 
 from factcheck.claims.extraction import literal
 from factcheck.claims.extraction.lexicon import NUMBERS, TIME_WORDS, words
+from factcheck.claims.extraction.nouns import is_role
 from factcheck.claims.extraction.predicate import POINTING, predicate
 from factcheck.claims.extraction.tokens import Token
 
@@ -35,7 +36,8 @@ def is_verdict(tokens: list[Token]) -> bool:
     if phrase.noun in literal.THINGS - literal.ANYBODY:
         return False  # a valve may be defective
     trait = inside[:-1]
-    tops = not any(token.low in {"in", "of"} for token in tokens)  # "the tallest mast in town"
+    # "The tallest mast in town", "the youngest judge" can be looked up.
+    tops = not (is_role(phrase.noun) or any(token.low in {"in", "of"} for token in tokens))
     return any(judges(word, graded=False) or (tops and word.endswith("est")) for word in trait)
 
 

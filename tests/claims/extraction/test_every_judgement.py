@@ -85,6 +85,9 @@ It was a power cut
 It's a conflict of interest
 It was an explosive device
 It's very deep
+They are homeless
+She is the youngest judge
+It's refundable
 He is the richest man in the town
 It's a lorry, not a bus
 It was the only ship I have ever seen there
