@@ -11,6 +11,7 @@ from itertools import chain
 
 from factcheck.evidence.corroboration.access import saw_itself, was_there
 from factcheck.evidence.corroboration.bodies import (
+    bare_name,
     bodies_of,
     full_name,
     is_person,
@@ -127,7 +128,8 @@ def same_document(one: Witnesses, other: Witnesses, claim: str) -> str:
         word = published.document
         if word and re.search(rf"\b{word}\b", text, re.IGNORECASE) and (same_day or not days):
             return published.item.publisher
-    return paper_of_both(one, other, claim) or _writer_of(one, other) or _writer_of(other, one)
+    made = (_writer_of(*each) or _maker_of(*each) for each in ((one, other), (other, one)))
+    return paper_of_both(one, other, claim) or next(filter(None, made), "")
 
 
 def _has_its_parts(published: Item, reader: Item) -> bool:
@@ -155,6 +157,23 @@ def _writer_of(reader: Witnesses, asked: Witnesses) -> str:
     return next(
         (n for n in asked.names for w in writers if is_person(n) and same_surname(n, w)), ""
     )
+
+
+def _maker_of(reader: Witnesses, asked: Witnesses) -> str:
+    """The body whose paper or decision one has read, where the other has it from that body.
+
+    By all of its name: "the decision by which the Orsk fishing agency …", "the agency's memo".
+    """
+    names = [bare_name(name) for name in asked.beside if not is_person(name)]
+    either = "|".join(re.escape(name) for name in names if " " in name and not is_unnamed(name))
+    if not reader.document or not either:
+        return ""
+    paper = rf"(?:{DOCUMENT.pattern}|\b(?:agreement|decision|order|ruling)\b)"
+    made = rf"{paper} (?:by|from|(?:by|in|with) which) the (?:{either})\b"
+    its = rf"\b(?:{either})['’]s? (?:[\w-]+ ){{0,2}}{paper}"
+    text = f"{reader.item.title}\n{reader.item.text}"
+    found = re.search(f"{made}|{its}", text, re.IGNORECASE)
+    return next((n for n in names if found and n.casefold() in found[0].casefold()), "")
 
 
 def called(witnesses: Witnesses) -> tuple[str, ...]:

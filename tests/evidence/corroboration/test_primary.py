@@ -1,5 +1,7 @@
 """R4: who stands behind the origins, and which have it from the same one."""
 
+import pytest
+
 from factcheck.evidence.corroboration.independence import trace
 from factcheck.evidence.corroboration.items import Kind
 from factcheck.evidence.corroboration.primary import Source
@@ -83,6 +85,25 @@ def test_primary_source_of_a_published_document_and_its_reader_is_one():
     traced = trace(CLAIM, [minutes, reader])
 
     assert (traced.independent_origins, traced.primary_sources) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("paper", "sources"),
+    [
+        ("The decision by which the Kelda rescue office sent them out has 31 pages", 1),
+        ("The Kelda rescue office's order has 31 pages", 1),
+        ("The report from the Kelda rescue office has 31 pages", 1),
+        ("The audit of the Kelda rescue office has 31 pages", 2),
+        ("The decision by which the Lorne harbour court sent them out has 31 pages", 2),
+    ],
+)
+def test_primary_source_of_a_body_and_whoever_has_read_its_paper_is_one(paper, sources):
+    post = item("post", "Three lifeboats were launched from Skerry Point on Monday, the Kelda rescue office said.",
+                9, publisher="Kelda Post")  # fmt: skip
+    echo = item("echo", f"{paper}, and the Echo has read them all. Page 17 says: three lifeboats were launched from "
+                "Skerry Point.", 12, publisher="Skerry Echo")  # fmt: skip
+
+    assert len(primary(post, echo)) == sources
 
 
 def test_primary_source_is_nobody_where_an_outlet_mixed_it_up():
