@@ -84,6 +84,7 @@ _PERSON = re.compile(
 _SAYS_LITTLE = frozenset("time way new race".split())  # noqa: SIM905
 _SUBJECT = 7  # words
 _CLAUSE = 240  # letters before or behind a verb
+_SENTENCE = 1000  # letters; what goes on longer without a stop is a list
 
 
 class Holding(NamedTuple):
@@ -170,7 +171,7 @@ def _holdings(text: str) -> tuple[Holding, ...]:
 def _read(text: str) -> Iterator[Holding]:
     before = ""
     for place in sentences(text):
-        told = text[slice(*place)]
+        told = text[slice(*place)][:_SENTENCE]
         for found in (*_GETS.finditer(told), *_RANKS.finditer(told)):
             if not _ANY_OF_SUCH.match(told[found.end() :]):
                 yield from _holding(_subject(told, found), _what(_behind(told, found)), told)

@@ -33,7 +33,7 @@ class Range(NamedTuple):
 def holds_count(claim: str, text: str) -> bool:
     """Whether a text gives a range in which one of the claim's counts lies."""
     counts = _with_units(claim, counts_in(claim))
-    return any(_holds(each, mine) for mine in counts for each in _ranges_in(text))
+    return any(_holds(each, mine) for each in _ranges_in(text) for mine in counts)
 
 
 def only_in_a_range(claim: str, passage: str, *texts: str) -> bool:
