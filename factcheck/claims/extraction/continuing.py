@@ -4,11 +4,9 @@ import re
 from dataclasses import replace
 
 from articles.extraction.lines import FIGURE_ROW
-from factcheck.claims.extraction.dialogue import in_turn
 from factcheck.claims.extraction.findings import TODAY, heard_before, main_verb, tells_a_finding
 from factcheck.claims.extraction.laying_out import is_past, tells_on
 from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
-from factcheck.claims.extraction.noticing import is_stance
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.same_talk import heard_again
@@ -39,38 +37,6 @@ PART_OF = re.compile(
 OF_THE = re.compile(r"(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?of\sthe\s(\w+)")
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
 LIST_ITEM = re.compile(r"\s*(?:[•·*►▶▪‣◦–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
-
-
-def quoting(text: str, body: list[Sentence], number: int) -> Voice:
-    """Find who says a sentence that is all quotation: before it, after it, or above."""
-    sentence = body[number]
-    before = body[number - 1] if number else None
-    if before and before.paragraph == sentence.paragraph and before.voice:
-        return before.voice
-    for following in body[number + 1 : number + NEAR]:
-        if following.paragraph != sentence.paragraph:
-            break
-        if following.voice and following.reports:
-            return following.voice
-    turn = in_turn(body, number)
-    if turn:
-        return turn
-    about = last_about(text, body, number)
-    if about:
-        return Voice(about, None)
-    earlier = next((s.voice for s in body[max(0, number - NEAR) : number][::-1] if s.voice), None)
-    return Voice(earlier.speaker, None, earlier.carriers) if earlier else Voice(None, None)
-
-
-def last_about(text: str, body: list[Sentence], number: int) -> Speaker | None:
-    """Give whom the sentences before, in the paragraph, are about ("Lund sighs. Again? “No.”")."""
-    here = body[number].paragraph - (number > 0 and is_stance(text, body[number - 1]))
-    for before in body[max(0, number - NEAR) : number][::-1]:
-        if before.paragraph < here or before.voice:
-            return None
-        if before.about:
-            return before.about
-    return None
 
 
 def carried_over(text: str, body: list[Sentence], number: int) -> Voice | None:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from articles.extraction.article import Block
+from factcheck.claims.extraction.all_quoted import quoting
 from factcheck.claims.extraction.attributing import Attributor
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.cast import Cast
@@ -11,7 +12,6 @@ from factcheck.claims.extraction.continuing import (
     carried_over,
     continues,
     listed,
-    quoting,
     tells_a_deed,
 )
 from factcheck.claims.extraction.cutting import cut
@@ -276,7 +276,7 @@ class Discourse:
         if words and all(token.quoted for token in words):
             marks = self.marks(sentence.start, sentence.end)
             heard = next((self.voices[marked] for marked in marks if marked in self.voices), None)
-            voice = heard or opened or quoting(self.text, body, number)
+            voice = heard or opened or quoting(self.text, self.cast, body, number)
             for marked in marks:
                 self.voices.setdefault(marked, voice)
             sentence.in_turn = sentence.in_turn or goes_on_in_turn(body, number)

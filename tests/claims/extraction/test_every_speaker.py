@@ -654,3 +654,24 @@ def test_whoever_saw_it_is_not_taken_for_somebody_named_behind_their_words():
     )
 
     assert "Per Dahl" not in [claim.speaker for claim in extract(read_text(text)).claims]
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+@pytest.mark.parametrize(
+    "met",
+    [
+        "Near the pit stands the hut of Ida Holm, a shepherd.",
+        "Ida Holm, 54, has run the kiosk since 1998.",
+        "At the gate waits Ida Holm, a nurse.",
+    ],
+)
+def test_whom_the_outlet_has_just_met_says_i_in_a_quotation_without_a_verb(met, between):
+    text = f"The mayor, Per Lund, said it was high.\n\n{met}{between}“I think the pier is safe. I saw it.”"
+
+    assert told(text, "I saw it") == [("i saw it", "Ida Holm")]
+
+
+def test_whoever_has_just_signed_a_quotation_does_not_say_the_next():
+    text = "“It is high.” ― Ida Holm\n\n“I saw the pier. We run it.” ― Per Lund"
+
+    assert ("i saw the pier", "Ida Holm") not in told(text, "pier")
