@@ -28,9 +28,7 @@ def with_rows(text: str, blocks: list[Block]) -> list[Block]:
         led = mark.label == "body" and ANNOUNCING.search(lines[0])
         if last - first > FEWEST_ROWS and (led or heads_columns(*lines)):
             rows.update(range(first + 1, last))
-    return [
-        Block(mark.start, mark.end, "body") if n in rows else mark for n, mark in enumerate(blocks)
-    ]
+    return taken_in(blocks, rows)
 
 
 def with_points(text: str, blocks: list[Block]) -> list[Block]:
@@ -48,8 +46,13 @@ def with_points(text: str, blocks: list[Block]) -> list[Block]:
         asked = any(QUESTION.match(text, blocks[n].start) for n in range(first + 1, last))
         if last - first > FEWEST_ROWS and not asked:
             points.update(range(first + 1, last))
+    return taken_in(blocks, points)
+
+
+def taken_in(blocks: list[Block], places: set[int]) -> list[Block]:
+    """Make the blocks at these places part of the story."""
     return [
-        Block(mark.start, mark.end, "body") if n in points else mark
+        Block(mark.start, mark.end, "body") if n in places else mark
         for n, mark in enumerate(blocks)
     ]
 

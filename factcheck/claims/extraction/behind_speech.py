@@ -3,7 +3,6 @@
 "“…,” a nurse who declined to give her name said", "“…,” a guard (he gave no name) shouted".
 """
 
-from factcheck.claims.extraction.genders import gender_of
 from factcheck.claims.extraction.lexicon import CUES, words
 from factcheck.claims.extraction.nouns import is_finite, phrase_end
 from factcheck.claims.extraction.phrases import speaks
@@ -72,5 +71,4 @@ def named_last(tokens: list[Token], told: int, verb: int) -> tuple[int, int] | N
     name = tokens[first : verb - 1]
     if not first or not 0 < len(name) <= LONGEST_NAME or not all(token.capital for token in name):
         return None
-    known = len(name) > 1 and gender_of(name[0].text)
-    return (first, verb - 1) if known or tokens[first - 2].low == "name" else None
+    return (first, verb - 1) if tokens[first - 2].low == "name" else None
