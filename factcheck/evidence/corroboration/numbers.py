@@ -1,10 +1,12 @@
 """Counts in a text: "nine workers", "1,904 hours", "3.1 million euros"."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.evidence.corroboration.dates import MONTHS
+from factcheck.evidence.corroboration.shares import same
 from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.words import STOP_KEYS, TEXTS_AT_HAND, Word, key, words
 
@@ -169,3 +171,8 @@ def _unit(found: list[Word], place: int) -> str:
         if word.key not in STOP_KEYS and not word.key[:1].isdigit():
             return word.key
     return ""
+
+
+def has_one(mine: Iterable[Number], text: str) -> bool:
+    """Whether a text has one of these counts, be it rounded."""
+    return any(same(one.value, other.value) for one in mine for other in numbers_in(text))

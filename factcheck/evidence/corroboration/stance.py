@@ -6,7 +6,6 @@ is "discusses".
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -14,6 +13,7 @@ from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import doubts_it, in_its_days, unrelated
 from factcheck.evidence.corroboration.abroad import side_abroad
+from factcheck.evidence.corroboration.causes import cause_told
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK, WITHDRAWN_STORY
 from factcheck.evidence.corroboration.counting import counting_passage, counts_as_claimed, counts_on
 from factcheck.evidence.corroboration.denials import NEGATED, SAYS_THAT, denied_in
@@ -28,7 +28,7 @@ from factcheck.evidence.corroboration.finding import faults_only_a_picture, foun
 from factcheck.evidence.corroboration.firsts import nobody_before
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import other_side, side_of_another
-from factcheck.evidence.corroboration.numbers import Number, numbers_in
+from factcheck.evidence.corroboration.numbers import has_one, numbers_in
 from factcheck.evidence.corroboration.numerals_abroad import grouped_by_commas
 from factcheck.evidence.corroboration.ranges import only_in_a_range
 from factcheck.evidence.corroboration.refuting import (
@@ -36,7 +36,6 @@ from factcheck.evidence.corroboration.refuting import (
     refutation,
     takes_claims_side,
 )
-from factcheck.evidence.corroboration.shares import same
 from factcheck.evidence.corroboration.standing_still import none_is_left
 from factcheck.evidence.corroboration.thresholds import measured_beyond
 from factcheck.evidence.corroboration.turning import repeats_quote, turns_all
@@ -150,6 +149,9 @@ def _take_side(
     plainly = _plainly(claim, weighed, item, best)
     if plainly:
         return plainly
+    why = cause_told(claim.text, item.text)
+    if why:
+        return (Stance.DISCUSSES if why == "open" else Stance.REFUTES), 0.6, why
     against = refutation(claim, weighed, item, best)
     if against and (
         left_between(item.text) or (against[0] != "denial" and UNDECIDED.search(best.text))
@@ -271,11 +273,6 @@ def _withdraws(weighed: Weighed, item: Told) -> bool:
     return quoted is not None and weighed.share(weighed.keys_in(quoted["story"])) >= _MOST
 
 
-def _has_one(mine: Sequence[Number], text: str) -> bool:
-    """Whether a text has one of these counts, be it rounded."""
-    return any(same(one.value, other.value) for one in mine for other in numbers_in(text))
-
-
 def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | None:
     """Which side a correction takes: against what it quotes as printed, for what it puts right.
 
@@ -295,6 +292,6 @@ def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | Non
     if _NOT.search(wrong[said.end() :]) and not NEGATED.search(claim.text):
         return Stance.SUPPORTS
     mine = numbers_in(claim.text)
-    if mine and numbers_in(wrong) and not _has_one(mine, wrong):
-        return Stance.SUPPORTS if _has_one(mine, item.text) else None
+    if mine and numbers_in(wrong) and not has_one(mine, wrong):
+        return Stance.SUPPORTS if has_one(mine, item.text) else None
     return Stance.DISCUSSES if cues.OPEN.search(item.text) else Stance.REFUTES
