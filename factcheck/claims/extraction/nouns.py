@@ -21,7 +21,7 @@ from factcheck.claims.extraction.lexicon import (
     TIME_WORDS,
     words,
 )
-from factcheck.claims.extraction.participles import ALONG, is_by_whom
+from factcheck.claims.extraction.participles import ALONG, is_by_whom, is_doing
 from factcheck.claims.extraction.pointing import is_pointing
 from factcheck.claims.extraction.tokens import Token, is_dot
 
@@ -51,7 +51,7 @@ REDUCED = words(
     "published released seen obtained reviewed based reached known called named quoted involved",
     "affiliated linked dated posted issued sent given prepared commissioned conducted signed",
     "written drawn held led run made brought gathered collected cited filed shown read taken",
-    "briefed put shared broadcast",
+    "briefed put shared broadcast set",
 )
 # What a paper is like, before a comma and more of it ("a previous, much smaller study").
 LIKE = words(
@@ -224,7 +224,8 @@ def head_end(tokens: list[Token]) -> int:
             return at
         close = token.low == "close" and any(t.low == "to" for t in tokens[at + 1 : at + 2])
         beside = close or token.low in {"familiar", "speaking", "based"}
-        if at and (beside or is_reduced(tokens, at + (token.low == "first"))):
+        deed = is_doing(tokens, at) or is_reduced(tokens, at + (token.low == "first"))
+        if at and (beside or deed):
             return at
     return len(tokens)
 

@@ -10,6 +10,7 @@ from factcheck.claims.extraction.lexicon import (
     OUTLET_WORDS,
     PREPOSITIONS,
     ROLES,
+    SUBORDINATORS,
     TIME_WORDS,
     words,
 )
@@ -23,6 +24,7 @@ from factcheck.claims.extraction.nouns import (
     is_role,
     phrase_start,
 )
+from factcheck.claims.extraction.participles import is_doing
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
@@ -60,7 +62,7 @@ def plain(tokens: list[Token], end: int) -> Subject | None:
     whose = before_whose(tokens, end)
     start = whole_start(tokens, whose or end)
     first, np_end = start, whose or end
-    if start >= 2 and tokens[start - 1].low in {"who", "that"} and has_finite(tokens, start, end):  # noqa: PLR2004
+    if start > 1 and tells_which(tokens, start, end):
         np_end = start - 1
         start = first = phrase_start(tokens, np_end, 0)
     elif (who := before_auxiliaries(tokens, start)) is not None:
@@ -78,6 +80,18 @@ def plain(tokens: list[Token], end: int) -> Subject | None:
     if first < start and tokens[start - 1].low == "and" and ends_clause(tokens, first, start):
         first = start  # "they held the gate and one of them said": the clause before is no subject
     return Subject(start, np_end, None, min(first, start) if first <= start else start, end)
+
+
+def tells_which(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether "(the office) that oversees the port" is told here, with any verb in -s."""
+    if tokens[start - 1].low not in {"who", "that", "which"}:
+        return False
+    verb, noun = tokens[start].low, tokens[start - 2]
+    told = noun.capital or noun.low in SPEAKING or tokens[start - 3].low in DETERMINERS
+    somebody = is_role(verb) or verb in SPEAKING
+    taken = end - start > 1 and (tokens[start + 1].low in DETERMINERS or not somebody)
+    plain_verb = taken and verb.endswith("s") and not tokens[start].capital
+    return has_finite(tokens, start, end) or (told and plain_verb)
 
 
 def before_whose(tokens: list[Token], end: int) -> int | None:
@@ -199,7 +213,8 @@ def trimmed(tokens: list[Token], start: int, end: int) -> int:
             start = at + 1
             break
     for at in range(end - 1, start + 1, -1):
-        if tokens[at].low in OPENING and opens_phrase(tokens[at - 1]):
+        opens = tokens[at].low in OPENING and opens_phrase(tokens[at - 1])
+        if opens and not is_of_deed(tokens, start, at):
             start = at
             break
     while start < end and tokens[start].low in LEADS:
@@ -212,6 +227,20 @@ def trimmed(tokens: list[Token], start: int, end: int) -> int:
     while start < end - 1 and opens_time(tokens, start):
         start += 1
     return start
+
+
+def is_of_deed(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether a noun is that of a deed told behind the speaker ("a team probing the leak").
+
+    It may be what they are there to do ("a panel set up to review the deaths") or in brackets.
+    """
+    bracket = [token.text for token in tokens[start:at] if token.text in {"(", ")"}][-1:] == ["("]
+    aim = tokens[at - 2].low in {"to", "with"} and tokens[at - 1].low.isalpha()
+    meant = tokens[at - 3].low.endswith("ing")  # "a firm hoping to buy the port"
+    aim = aim and (meant or any(is_reduced(tokens, n) for n in range(start + 1, at - 1)))
+    verb = at - 1 if aim or is_doing(tokens, at - 1) else start
+    opens = tokens[start].low in PREPOSITIONS | SUBORDINATORS or tokens[start].low.endswith("ing")
+    return bracket or (verb > start and not opens and speaks(tokens, start, verb))
 
 
 def named_after(tokens: list[Token], start: int, end: int) -> int:

@@ -545,6 +545,52 @@ def test_company_is_no_place_and_neither_of_two_clubs(text, speaker):
     assert told(text) == [("the pier is safe", speaker)]
 
 
+# What somebody is doing, or is there to do, is told right behind who they are.
+AT_WORK = (
+    "probing the leak",
+    "representing families in Lorne",
+    "defending Per Lund",
+    "set up to review the deaths",
+    "charged with keeping the quay safe",
+    "hoping to buy the quay",
+    "that oversees the quay",
+)
+WORKING = {
+    "The Harbour Inquiry Team": "harbour inquiry team",
+    "A panel": "a panel",
+    "Two officers": "two officers",
+}
+
+
+@pytest.mark.parametrize(
+    "way", ["{0} {1} told a court that the pier is safe.", "{0} {1} said the pier is safe."]
+)
+def test_speaker_is_no_part_of_what_they_work_at(way):
+    heard = {
+        (who, work): [str(speaker).lower() for _, speaker in told(way.format(who, work))]
+        for who in WORKING
+        for work in AT_WORK
+    }
+    short = {each: [who[: len(WORKING[each[0]])] for who in heard[each]] for each in heard}
+
+    assert short == {(who, work): [WORKING[who]] for who, work in heard}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("After probing the leak the team said the pier is safe.", "team"),
+        ("Asked to review the deaths the team said the pier is safe.", "team"),
+        ("An allegation the board called false, the mayor said the pier is safe.", "the mayor"),
+        ("The then acting mayor, Ida Holm, said the pier is safe.", "Ida Holm"),
+        ("The building society said the pier is safe.", "building society"),
+        ("Property king Holm, 61, said the pier is safe.", "Holm"),
+    ],
+)
+def test_speaker_behind_what_they_did_is_named_alone(text, speaker):
+    assert [who for _, who in told(text)] == [speaker]
+
+
 BEHIND_SPEECH = {
     "the club's secretary, Col. (retd) Ida Holm,": "Ida Holm",
     "Brig. Gen. Ida Holm (ret.)": "Ida Holm",
