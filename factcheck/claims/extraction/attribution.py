@@ -14,6 +14,7 @@ from factcheck.claims.extraction.commas import comma_after
 from factcheck.claims.extraction.events import verb_of_clause
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.frames import find_frames
+from factcheck.claims.extraction.go_betweens import go_between, is_spoken_for
 from factcheck.claims.extraction.in_hand import add_holders, in_hand, without
 from factcheck.claims.extraction.insets import around_inset, is_inset
 from factcheck.claims.extraction.lexicon import (
@@ -26,7 +27,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.lives import dated_deeds, ranks_in
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.name_given import name_given, name_place, stays_unnamed, under_name
-from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, has_finite
+from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
 from factcheck.claims.extraction.outlets import outlet_at
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import LEADS
@@ -37,13 +38,11 @@ from factcheck.claims.extraction.spans import add_spans, region_end, speaks_quot
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.told_beside import in_passing, is_told_there, told_beside
+from factcheck.claims.extraction.told_whole import is_told_whole
 from factcheck.claims.extraction.untrue import said_to_be_false, without_verdict
 from factcheck.claims.extraction.wayside import SPEAKING, is_beside_speaking, wayside
 
 RELAYED = words("said says told wrote admitted claimed confirmed testified")
-# "Lund threatened to leave, according to Y": that she did is what Y tells.
-THREATENING = words("threatened promised vowed pledged offered")
-LONGEST_DEED = 3
 
 __all__ = ["Report", "reports_in"]
 
@@ -55,7 +54,7 @@ def reports_in(text: str, tokens: list[Token]) -> list[Report]:
         found = reports_in(text, without(tokens, held))
         add_holders(text, tokens, held, found)
         return found
-    by_the_way = carried_by_the_way(text, tokens)
+    by_the_way = spoken_for(text, tokens) or carried_by_the_way(text, tokens)
     if by_the_way:
         return by_the_way
     opens, closes = told_beside(tokens) or (0, 0)
@@ -74,6 +73,18 @@ def reports_in(text: str, tokens: list[Token]) -> list[Report]:
             found.append(report)
             begin = region_end(tokens, frame, following)
     return found
+
+
+def spoken_for(text: str, tokens: list[Token]) -> list[Report]:
+    """Read "Lund said through his lawyer that …" without who spoke for him: they carried it."""
+    found = go_between(text, tokens)
+    if found is None:
+        return []
+    reports = reports_in(text, tokens[: found.start] + tokens[found.end :])
+    theirs = [each for each in reports if is_spoken_for(tokens, found, each)]
+    for report in theirs:
+        report.carriers.insert(0, found.who)
+    return reports if theirs else []
 
 
 def carried_by_the_way(text: str, tokens: list[Token]) -> list[Report]:
@@ -254,30 +265,6 @@ def is_of_a_thing(tokens: list[Token], frame: Frame) -> bool:
     return pronoun and tokens[at - 1].is_word and tokens[at - 1].low not in LEADS
 
 
-def told_when(tokens: list[Token], inner: Report) -> bool:
-    """Tell whether somebody's speaking only says when ("She knew a week before she said that …").
-
-    What a paper tells is then all of it.
-    """
-    start = inner.source.start if inner.source else 0
-    at = next((n for n, token in enumerate(tokens) if token.start == start), 0)
-    timed = at > 1 and tokens[at - 1].low in {"before", "after"} and tokens[at - 2].is_word
-    return timed and has_finite(tokens, 0, at - 1)
-
-
-def finds_thing(tokens: list[Token], frame: Frame, inner: Report) -> bool:
-    """Tell whether somebody only found a thing ("An audit found a gap of 4m, according to …").
-
-    Whoever tells of the finding then says all of it; "found that …" has words of its own.
-    """
-    cue = tokens[frame.cue].start
-    words = [t for t in tokens if inner.said_at[1] <= t.start < cue and t.text != ","]
-    clause = any(t.low == "that" or t.quoted for t in words)
-    clause = clause or has_finite(words, 0, len(words) - 1)  # the last may be "votes"
-    threatens = inner.verb in THREATENING and len(words) <= LONGEST_DEED
-    return (inner.verb == "found" and not clause) or threatens
-
-
 def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Report]) -> None:
     """Make whoever closes the sentence the carrier of what was said before ("…, police said")."""
     trailing = frame.content is None and frame.kind in {"said", "according", "passive"}
@@ -287,7 +274,7 @@ def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Repor
     if not (trailing and inner and report.source) or speaks_quote(tokens, frame, inner):
         return
     told = len(found) == 1 and frame.kind == "according"
-    if told and (told_when(tokens, found[0]) or finds_thing(tokens, frame, found[0])):
+    if told and is_told_whole(tokens, frame, found[0]):
         whole = borders.left_content(tokens, 0, frame.first) or (0, frame.first)
         report.spans = [(tokens[whole[0]].start, tokens[whole[1] - 1].end)]
         found[0].events.clear()

@@ -3,10 +3,18 @@
 from factcheck.claims.extraction.airing import aired, aired_behind, aired_on
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.borders import content_end
-from factcheck.claims.extraction.citing import CARRYING, FIRST_TOLD, OBTAINING, add_cited, cite
+from factcheck.claims.extraction.citing import (
+    CARRYING,
+    FIRST_TOLD,
+    OBTAINING,
+    add_cited,
+    add_reproduced,
+    cite,
+    with_name,
+)
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.issuing import is_own_issue
-from factcheck.claims.extraction.lexicon import CITING, DOCUMENTS, words
+from factcheck.claims.extraction.lexicon import CITING, words
 from factcheck.claims.extraction.mentions import SORTS, Mention, mention
 from factcheck.claims.extraction.name_beside import name_after
 from factcheck.claims.extraction.nouns import head, phrase_end, phrase_start
@@ -39,7 +47,6 @@ AIRING = OBTAINING | words(
     "aired airs broadcast broadcasts carried carries printed published publishes posted ran"
 )
 FAR = 8
-REPRODUCED = words("recorded quoted cited reproduced contained included")
 
 
 def add_carriers(
@@ -55,7 +62,7 @@ def add_carriers(
         report.addressed = True
         add_told(text, addressed(tokens, *frame.addressee), report)
     if frame.carrier:
-        report.carriers.append(mention(text, tokens[slice(*frame.carrier)]))
+        report.carriers.append(with_name(text, tokens, *frame.carrier))
     add_aired(text, tokens, around(tokens, frame, region), frame, report)
     opening = phrase_end(tokens, 1, len(tokens))
     if tokens[0].low in CITING and report.source and 1 < opening <= frame.first:
@@ -113,18 +120,6 @@ def once_each(carriers: list[Mention]) -> list[Mention]:
         )
         kept += [] if again else [carrier]
     return kept
-
-
-def add_reproduced(text: str, tokens: list[Token], places: list[int], report: Report) -> None:
-    """Read "in a message quoted in the indictment": the paper carried it."""
-    for at in places:
-        if tokens[at].low not in REPRODUCED or at + 2 >= len(tokens) or tokens[at + 1].low != "in":
-            continue
-        paper = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
-        opens = bool(paper) and paper[0].low in {"the", "a", "an", "his", "her"}
-        named = bool(paper) and tokens[at - 1].low == "as" and all(t.capital for t in paper)
-        if named or (opens and head(paper) in DOCUMENTS):
-            report.carriers.append(mention(text, paper))
 
 
 def add_agent(text: str, tokens: list[Token], frame: Frame, report: Report) -> None:

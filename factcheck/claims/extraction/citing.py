@@ -8,7 +8,7 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import BODIES, CITING, DOCUMENTS, OUTLET_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.name_beside import apposition
-from factcheck.claims.extraction.nouns import phrase_end
+from factcheck.claims.extraction.nouns import head, phrase_end
 from factcheck.claims.extraction.outlets import OWNED, PLAIN_NAMES, is_call_sign, is_outlet_word
 from factcheck.claims.extraction.reaching import date_end
 from factcheck.claims.extraction.report import Report
@@ -40,6 +40,7 @@ NEAR = 7
 CLAIMS = words("claim story allegation account figure detail")
 OBTAINING = words("obtained seen reviewed viewed read shown")
 # "A memo first described by Y"; who only describes one as false carried nothing.
+REPRODUCED = words("recorded quoted cited reproduced contained included")
 FIRST_TOLD = words("described detailed disclosed revealed uncovered unearthed found told")
 
 
@@ -74,11 +75,31 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
             return  # "with reference to the fire"
         cite(report, cited, frame.verb)
     elif not (frame.subject and frame.subject.start == start):
-        carrier = mention(text, tokens[start:end])
+        carrier = with_name(text, tokens, start, end)
         how = (tokens[at].low, tokens[at + 1].low)
         own = how[0] in OBTAINING and is_own(tokens[start:end]) and how not in READ_OUT
         known = carrier in report.carriers
         report.carriers += [] if own or known or not may_carry(how, carrier) else [carrier]
+
+
+def with_name(text: str, tokens: list[Token], start: int, end: int) -> Mention:
+    """Name whoever carried words by the name beside their office ("by her lawyer, Ann Lund,")."""
+    aside = apposition(tokens, end)
+    closed = aside is not None and not tokens[min(aside[1], len(tokens) - 1)].is_word
+    named = closed and tokens[end + 1].capital
+    return mention(text, tokens[start:end], tokens[slice(*aside)] if aside and named else None)
+
+
+def add_reproduced(text: str, tokens: list[Token], places: list[int], report: Report) -> None:
+    """Read "in a message quoted in the indictment": the paper carried it."""
+    for at in places:
+        if tokens[at].low not in REPRODUCED or at + 2 >= len(tokens) or tokens[at + 1].low != "in":
+            continue
+        paper = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
+        opens = bool(paper) and paper[0].low in {"the", "a", "an", "his", "her"}
+        named = bool(paper) and tokens[at - 1].low == "as" and all(t.capital for t in paper)
+        if named or (opens and head(paper) in DOCUMENTS):
+            report.carriers.append(mention(text, paper))
 
 
 def cited_after(tokens: list[Token], at: int, frame: Frame) -> int:

@@ -346,3 +346,62 @@ def test_a_new_paragraph_goes_back_to_the_firm_of_the_headline(between, firm):
         f" had found nine cracks.{between}Sales fell to 4m euros, according to the company."
     )
     assert extract(read_text(article)).claims[-1].speaker == firm
+
+
+BETWEEN = {
+    "a solicitor": "a solicitor",
+    "her lawyer, Eva Sund": "Eva Sund",
+    "a spokesman for the college": "a spokesman for the college",
+    "his family": "his family",
+}
+SPOKE_FOR = (
+    "Per Lund said through {0:,} that the pier is safe.",
+    "Per Lund, through {0}, denied that the pier is safe.",
+    "Speaking through {0}, Per Lund said the pier is safe.",
+    "“The pier is safe,” Per Lund said in a statement issued on Tuesday by {0}.",
+    "In a letter read by {0} outside court, Per Lund said the pier is safe.",
+    "In comments passed on by {0}, Per Lund said the pier is safe.",
+    "Per Lund told reporters via {0:,} that the pier is safe.",
+    "Per Lund said through {0:,} that it rained. He added that the pier is safe.",
+    "“The pier is safe,” {0:,} quoted Per Lund as saying.",
+)
+
+
+class Named(str):
+    __slots__ = ()
+
+    def __format__(self, how: str) -> str:
+        return f"{self}," if how and ", " in self else str(self)
+
+
+@pytest.mark.parametrize("way", SPOKE_FOR)
+def test_who_spoke_for_somebody_carried_it(way):
+    found = {who: told(way.format(Named(who))) for who in BETWEEN}
+    safe = {who: [v for k, v in claims.items() if "safe" in k] for who, claims in found.items()}
+
+    assert safe == {who: [("Per Lund", (name,))] for who, name in BETWEEN.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per Lund said through tears that the pier is safe.",
+        "Per Lund said through an interpreter that the pier is safe.",
+        "Per Lund said via Facebook that the pier is safe.",
+        "After months of talks through a mediator, Per Lund said the pier is safe.",
+        "Per Lund, who bought the boat through an agent, said the pier is safe.",
+        "Through the union, Per Lund won more pay, but he said the pier is safe.",
+        "In a statement issued by the council, Per Lund said the pier is safe.",
+        "In a letter sent by post, Per Lund said the pier is safe.",
+        "Per Lund told the crowd through a hole in the fence that the pier is safe.",
+    ],
+)
+def test_what_words_went_through_is_nobody(text):
+    assert [who for words, who in told(text).items() if "safe" in words] == [("Per Lund", ())]
+
+
+def test_a_spokesman_who_spoke_for_somebody_is_not_the_one_named_before():
+    text = "Eva Sund, a spokeswoman for the harbour, said it rained.\n\n"
+
+    found = told(f"{text}Per Lund said through a spokeswoman that the pier is safe.")
+    assert found["the pier is safe"] == ("Per Lund", ("a spokeswoman",))
