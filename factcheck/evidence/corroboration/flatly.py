@@ -2,10 +2,17 @@
 
 from factcheck.evidence.corroboration.denials import ASSERTED, IT_DID_NOT, THAT_NEVER_WAS
 from factcheck.evidence.corroboration.items import Told
+from factcheck.evidence.corroboration.opposites import (
+    is_hearsay,
+    opposite_in,
+    says_the_same,
+    turned_opposite,
+)
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
-from factcheck.evidence.corroboration.words import key
+from factcheck.evidence.corroboration.words import key, sentences, words
 
 _MOST = 0.5
+_FEW_WORDS = 15
 
 
 def flatly(weighed: Weighed, item: Told, best: Passage, *, soon: bool) -> bool:
@@ -33,6 +40,25 @@ def _speaks_of(weighed: Weighed, text: str, best: Passage, start: int) -> bool:
         return bool(ASSERTED.search(best.text))
     quoted = text.rfind("“", 0, start) > text.rfind("”", 0, start)
     return quoted and weighed.told(best.words) < _MOST
+
+
+def opposed_flatly(claim: str, weighed: Weighed, text: str) -> bool:
+    """Whether a few words say the opposite of the claim, and none in the item say the same.
+
+    They are about a name of the claim, or stand behind what others say: "They say I was killed."
+    """
+    if weighed.turned or not weighed.names or says_the_same(claim, text):
+        return False
+    before = ""
+    for place in sentences(text):
+        told = text[slice(*place)]
+        found = words(told)
+        about = is_hearsay(before) or not weighed.names.isdisjoint(word.key for word in found)
+        short = len(found) <= _FEW_WORDS and "?" not in told
+        if about and short and opposite_in(claim, told) and not turned_opposite(claim, told):
+            return True
+        before = told
+    return False
 
 
 def told_of_another(weighed: Weighed, text: str, best: Passage, turned: Passage) -> bool:

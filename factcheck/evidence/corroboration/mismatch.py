@@ -47,6 +47,8 @@ _MUCH = frozenset("half almost nearly about more less up at".split())  # noqa: S
 _DEFINITE = frozenset("the his her its their our this that these those".split())  # noqa: SIM905
 _CLAUSE_END = re.compile(r"[.;:!?,(—–]")
 _NOT_THAT = re.compile(r"(?P<instead>[^?,:]+),? (?:and )?not (?:an? |the )?(?P<that>\w+)\W*$")
+_KIN = r"(?:cousin|relative|brother|sister|twin|son|daughter|father|mother|namesake|double)"
+_NOT_HIS = re.compile(rf"\bnot (?:(?:his|her|their) {_KIN},? |(?:that|those) of )(?:the )?")
 _BE = frozenset("is are was were be been being got".split())  # noqa: SIM905
 _SAYS = frozenset(
     map(
@@ -257,6 +259,7 @@ def _agent(text: str, found: list[Word], place: int) -> frozenset[str]:
 
 def contrasted(names: frozenset[str], weights: Mapping[str, float], passage: str) -> bool:
     """Whether a name of the claim stands behind a bare "not": "an intern, not minister Korn"."""
+    passage = _NOT_HIS.sub("not ", passage)
     found = words(passage)
     for place, word in enumerate(found[:-1]):
         low = word.text.casefold()

@@ -1,113 +1,16 @@
 """Words that say the opposite without any negation: "stays open" of what closes (English).
 
-Each pair stands for two states of which one excludes the other. What merely differs is none:
-somebody arrested may be free again.
+The pairs of words are in `opposite_words`. An opposite of another one, or of an earlier day, is
+none; nor is one beside which the text says what the claim says.
 """
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
-_RISES = (
-    r"ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas\w+|climb(?:s|ed)|grew|grown|up from"
-    r"|dearer|doubl(?:e[sd]?|ing)"
-)
-_FALLS = (
-    r"f[ae]ll(?:s|en|ing)?(?! (?:out|ill|sick|asleep|apart|silent|behind|victim|in love|foul)\b)"
-    r"|drop(?:s|ped)|declin(?:e[sd]?|ing)|lower(?:s|ed)|shr[aiu]nk|down from|cheaper|sank"
-)
-_UNCHANGED = (
-    r"unchanged|the same as before|stay(?:s|ed)? the same"
-    r"|(?:leav(?:es?|ing)|left|stays?|stayed|remains?|remained) [^.;\n]{0,40}?\bas (?:it|they)"
-    r" (?:is|are|was|were)\b"
-)
-_STAYS = (
-    r"(?:stays?|stayed|staying|remains?|remained)(?: on| put| with| at| in (?:office|charge|place"
-    r"|the"
-    r" post))?(?=[\s.,;:!]|$)(?! (?:open|closed|unclear|unknown))|still (?:a |the )?(?:member"
-    r"|leads|heads|in"
-    r" office)|continues? (?:to|in|as)\b|(?:has |have )?(?:extended|renewed) (?:his|her|their"
-    r"|the) contract"
-)
-_LEAVES = (
-    r"leav(?:es?|ing)|left|quit(?:s|ting)?|resign(?:s|ed|ation)?|steps? down|stepped down"
-    r"|retir(?:e[sd]?|ing)|sacked|fired|dismissed"
-)
-_PAIRS = (
-    (
-        r"clos(?:e[sd]?|ing|ure)|shut(?:s|ting)?(?: down)?",
-        r"(?:stay|remain|keep|kept)(?:s|ed)? open|open(?:s|ed)? as usual|is saved|reopen(?:s|ed)?",
-    ),
-    (
-        r"join(?:s|ed|ing)?|sign(?:s|ed|ing)? (?:for|with)|mov(?:es?|ed|ing) to|transfer\w*",
-        r"(?:stays?|stayed|remains?|remained) (?:with|at)|(?:extended|renewed) \w+ contract",
-    ),
-    (
-        r"hits?|struck|strikes?|slam\w+",
-        r"(?:shot|brought) down|intercepted|missed (?:its|the|their) target",
-    ),
-    (r"dead|di(?:es|ed)|death", r"alive|still lives|in good health|recovering|has survived"),
-    (r"surviv\w+", r"drowned|(?:were|was) killed|did not survive|all but (?:one|two|three)"),
-    (_RISES, rf"{_FALLS}|{_UNCHANGED}"),
-    (_FALLS, rf"{_RISES}|{_UNCHANGED}"),
-    (
-        r"hurt|injured|wounded|harmed",
-        r"unhurt|unharmed|uninjured|unscathed",
-    ),
-    (
-        r"accept(?:s|ed)?|agreed to|took",
-        r"turn(?:s|ed) (?:it |them |[\w ]{0,20})?down|sent (?:it |them )?back",
-    ),
-    (r"contaminat\w+|polluted|poisoned|dirty|spoiled", r"clean|pure|uncontaminated|fresh"),
-    (r"drunk|intoxicated", r"sober"),
-    (
-        _LEAVES,
-        _STAYS,
-    ),
-    (
-        r"bans?|banned|prohibit\w*|forbid\w*|forbade|outlaw\w*",
-        r"allow(?:s|ed)?|permit(?:s|ted)?|welcome|may still|legal",
-    ),
-    (r"allow(?:s|ed)|permit(?:s|ted)", r"bans?|banned|prohibit\w*|forbid\w*|forbade|outlaw\w*"),
-    (
-        r"cancel(?:s|led|ed)?|call(?:s|ed) off|scrap(?:s|ped)",
-        r"goes ahead|going ahead|go ahead|as planned|takes? place|took place",
-    ),
-    (
-        r"genuine|authentic|real|original",
-        r"fakes?|forged|forger(?:y|ies)|counterfeit|doctored|staged|a copy",
-    ),
-    (
-        r"fakes?|forged|forger(?:y|ies)|counterfeit|doctored|staged|hoax",
-        r"genuine|authentic|original|real",
-    ),
-    (r"illegal(?:ly)?|unlawful(?:ly)?", r"legal(?:ly)?|lawful(?:ly)?|within the law"),
-    (
-        r"attack(?:ed)?|arson|bomb\w*|sabotage|deliberate\w*|murder\w*",
-        r"accident(?:al|ally)?|gas leak|technical (?:fault|failure)|natural causes|short circuit",
-    ),
-    (
-        r"abolish\w*|do(?:es)? away with|scrap(?:s|ped)?|axe[sd]?",
-        r"stays?|remains?|keeps?|kept|halv(?:e[sd]?|ing)|(?:is|are) here to stay",
-    ),
-    (r"empty", r"full"),
-    (r"missing|disappeared|vanished", r"turned up|was found alive|is back|returned home"),
-)
-# Of these, either speaks against the other.
-_BOTH_WAYS = (
-    (
-        r"guilty|convicted|commit(?:s|ted)",
-        r"acquitted|innocent|innocence|cleared|exonerated",
-    ),
-    (
-        r"approv\w+|adopt(?:s|ed)?|passed",
-        r"reject(?:s|ed)|voted (?:it |them )?down|threw out|thrown out|vetoed|blocked",
-    ),
-    (r"safe", r"unsafe|dangerous|hazardous|a danger"),
-    (
-        r"sentenced|jailed|imprisoned|convicted|guilty|(?:to|in) (?:prison|jail)|imprisonment",
-        r"acquitt\w+|walk(?:s|ed)? free|found innocent|exonerated|cleared (?:\w+ ){0,3}of",
-    ),
-)
+from factcheck.evidence.corroboration.opposite_words import BOTH_WAYS, LASTS, PAIRS
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND
+
 _DIED = re.compile(r"\b(?:died|dead|death)\b", re.IGNORECASE)
 _LIVES_ABROAD = re.compile(
     r"\b(?:è viv[oa]|(?:está|sigue) viv[oa]|est (?:bien )?(?:vivante?|en vie)|lebt|am Leben"
@@ -120,29 +23,107 @@ _DIED_ABROAD = re.compile(
     re.IGNORECASE,
 )
 _JUST_DENIED = re.compile(
-    r"\b(?:not|no longer|never|hardly|cannot|no|\w+n['\u2019]t)(?: \w+){0,2} $", re.IGNORECASE
+    r"\b(?:not|no longer|never|hardly|cannot|no|\w+n['\u2019]t|fail\w* to have)"
+    r"(?: [\w'\u2019]+){0,2} $",
+    re.IGNORECASE,
+)
+# What somebody goes on to say is not so: "They say that I was killed".
+_HEARSAY = re.compile(
+    r"\b(?:they|some|people|many|you|my enemies|media|rumou?rs?) (?:have |had |all )?"
+    r"(?:say|said|claim(?:ed)?|write|wrote|tell|told|report(?:ed)?)\b[^.!?\n]*",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(r" (?:for |with |to |the )?(?:FC )?([A-Z][\w’'-]+)")
+_WHO = re.compile(r"[a-z,;] ([A-Z][\w’'-]+) $")
+_ANOTHER = re.compile(
+    r"\b(?:(?:his|her|their|its|another|other|second|third) [a-z]+|had(?: [a-z]+ly)?) $",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"[^.;:\n]{0,30}?\b(?:in (\d{4})|last (?:year|month|week)|(?:years|months) ago)\b"
+)
+_ENDED = re.compile(
+    rf"\b(?:lift|end|scrap|drop)(?:s|p?ed)? (?:its|their|the|a) (?:[\w-]+ ){{0,3}}?{LASTS}\b",
+    re.IGNORECASE,
 )
 
 
+class _Opposites(NamedTuple):
+    said: re.Pattern[str]
+    opposite: re.Pattern[str]
+    also: re.Pattern[str]  # in other words what was said
+
+
 @lru_cache(1)
-def _compiled() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _compiled() -> tuple[_Opposites, ...]:
+    pairs = (*PAIRS, *BOTH_WAYS, *(pair[::-1] for pair in BOTH_WAYS))
     return tuple(
-        (
-            re.compile(rf"\b(?:{one})\b", re.IGNORECASE),
-            re.compile(rf"\b(?:{other})\b", re.IGNORECASE),
+        _Opposites(
+            *(re.compile(rf"\b(?:{form})\b", re.IGNORECASE) for form in (one, other)),
+            re.compile(rf"\b(?:{'|'.join((one, *also))})\b", re.IGNORECASE),
         )
-        for one, other in (*_PAIRS, *_BOTH_WAYS, *(pair[::-1] for pair in _BOTH_WAYS))
+        for one, other, *also in pairs
+    )
+
+
+@lru_cache(TEXTS_AT_HAND)
+def _of_claim(claim: str) -> tuple[_Opposites, ...]:
+    """What a claim says that has an opposite it does not say as well."""
+    return tuple(
+        pair
+        for pair in _compiled()
+        if _stands_in(pair.said, claim) and not pair.opposite.search(claim)
+    )
+
+
+def _stands_in(said: re.Pattern[str], claim: str) -> bool:
+    """Whether a claim says it, and not that it ends: of a ban that was lifted, only that."""
+    ended = _ENDED.search(claim)
+    return any(
+        ended is None or not ended.start() < found.start() < ended.end()
+        for found in said.finditer(claim)
     )
 
 
 def opposite_in(claim: str, text: str) -> re.Match[str] | None:
-    """Where a text says the opposite of what the claim says, and not that as well."""
-    for said, opposite in _compiled():
-        if said.search(claim) and not opposite.search(claim):
-            found = opposite.search(text)
-            if found and not said.search(text):
-                return found
+    """Where a text says the opposite of what the claim says, and not that as well.
+
+    Neither of somebody else ("joined Hollin instead") nor of what others only say.
+    """
+    for pair in _of_claim(claim):
+        there = (m for m in pair.opposite.finditer(text) if not _of_another(claim, text, m))
+        found = next(there, None)
+        if found and not _says_so(pair.also, claim, text):
+            return found
     return None
+
+
+def is_hearsay(told: str) -> bool:
+    """Whether a sentence gives what others say: "They say that I was killed"."""
+    return bool(_HEARSAY.search(told))
+
+
+def says_the_same(claim: str, text: str) -> bool:
+    """Whether a text says what the claim says that has an opposite."""
+    return any(_says_so(pair.also, claim, text) for pair in _of_claim(claim))
+
+
+def _says_so(said: re.Pattern[str], claim: str, text: str) -> bool:
+    told = _HEARSAY.sub(" ", text)
+    return any(
+        not _of_another(claim, told, m) and not _JUST_DENIED.search(told[: m.start()])
+        for m in said.finditer(told)
+    )
+
+
+def _of_another(claim: str, text: str, found: re.Match[str]) -> bool:
+    """Whether it is told of another one or of an earlier day: by a name that the claim has not."""
+    around = (_WHOM.match(text, found.end()), _WHO.search(text[: found.start()]))
+    names = [m[1] for m in around if m]
+    strange = any(name.split("’")[0].split("'")[0] not in claim for name in names)
+    then = _THEN.match(text, found.end())
+    earlier = then is not None and (then[1] or "") not in claim
+    return strange or earlier or bool(_ANOTHER.search(text[: found.start()]))
 
 
 def turned_opposite(claim: str, text: str) -> bool:

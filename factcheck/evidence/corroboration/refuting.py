@@ -27,7 +27,12 @@ from factcheck.evidence.corroboration.denials import (
     denied_in,
 )
 from factcheck.evidence.corroboration.firsts import outranked
-from factcheck.evidence.corroboration.flatly import flatly, tells_plainly, told_of_another
+from factcheck.evidence.corroboration.flatly import (
+    flatly,
+    opposed_flatly,
+    tells_plainly,
+    told_of_another,
+)
 from factcheck.evidence.corroboration.footage import of_an_earlier_day
 from factcheck.evidence.corroboration.governed import governed, never_said_it
 from factcheck.evidence.corroboration.holders import held_by_another
@@ -162,11 +167,12 @@ def _otherwise(
             return "actor"
         if _ALL.search(claim.text) and _NOT_ALL.search(told.text):
             return "part"
-    if weighed.told(best.words) >= _MOST and told_otherwise(
+    if in_its_days(claim, item) and opposed_flatly(claim.text, weighed, item.text):
+        return "opposite"
+    elsewhere = weighed.told(best.words) >= _MOST and told_otherwise(
         claim.text, best.text, f"{item.title}\n{item.text}"
-    ):
-        return "elsewhere"
-    return "elsewhere" if _another_year(claim, weighed, item) else ""
+    )
+    return "elsewhere" if elsewhere or _another_year(claim, weighed, item) else ""
 
 
 def _another_year(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
