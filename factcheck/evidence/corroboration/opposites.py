@@ -58,12 +58,13 @@ class _Opposites(NamedTuple):
 def _compiled() -> tuple[_Opposites, ...]:
     pairs = (*PAIRS, *BOTH_WAYS, *(pair[::-1] for pair in BOTH_WAYS))
     return tuple(
-        _Opposites(
-            *(re.compile(rf"\b(?:{form})\b", re.IGNORECASE) for form in (one, other)),
-            re.compile(rf"\b(?:{'|'.join((one, *also))})\b", re.IGNORECASE),
-        )
+        _Opposites(_words(one), _words(other), _words("|".join((one, *also))))
         for one, other, *also in pairs
     )
+
+
+def _words(forms: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
 
 
 @lru_cache(TEXTS_AT_HAND)
