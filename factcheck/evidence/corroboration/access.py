@@ -136,7 +136,8 @@ def holds_itself(item: Item, passage: str, told: str) -> bool:
     behind = passage.partition(told)[2]
     after = behind[slice(*next(iter(sentences(behind)), (0, 0)))]
     had = access_in(item, after) if looked_into(item, after) else ""
-    found = re.match(r" (?:it|them|the (\w+))\b", after.partition(had)[2]) if had else None
+    what = r" (?:it|them|all(?: \w+)?|both|the (\w+))\b"
+    found = re.match(what, after.partition(had)[2]) if had else None
     return found is not None and (found[1] or "") in told
 
 

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable
 
 from factcheck.evidence.corroboration.access import TOLD_ABROAD
+from factcheck.evidence.corroboration.vocabulary import FIGURES
 
 _BEFORE = (
     r"(?i:according to|(?:first )?(?:as )?(?:reported|published|quoted|revealed|disclosed|uncovered"
     r"|printed|shared|posted|broken|told|run|appeared) (?:\w+ ){0,3}?(?:by|in|on|to)"
     r"|(?:re(?:published|printed)|learn(?:ed|t)?|taken over) (?:\w+ ){0,3}?from"
-    r"|from(?= [^.\n]{4,40} we learn)"
+    r"|from(?= [^.\n]{4,40} we learn)|\bwe (?:hear|heard|know|have (?:it|this)) from"
+    r"|(?:announced|confirmed|disclosed|issued|made (?:known|public)|put out|released|stated)"
+    r" (?:\w+ ){0,3}?by"
     r"|(?:read|heard|seen) (?:\w+ ){0,3}?(?:in|on)|reporting by|hat tip to"
     r"|(?:per|via|h/?t|rt|(?<=, )so)(?= (?:the )?(?-i:[A-Z@]))"
     r"|sp(?:oke|oken|eaking) (?:\w+ )?to|citing|cites|cited by|quoting|quotes|told"
@@ -17,8 +20,10 @@ _BEFORE = (
     r"|(?:account|analysis|article|clip|dispatch|interview|investigation|notice|poll|post|release"
     r"|report|statement|story|study|survey|video)s? (?:\w+ ){0,2}?(?:by|for|in|from|of|on|with)"
     r"|interviewed by|news (?:in|from)"
-    r"|(?:account|figures?|information|news|report|story) (?:comes?|came|stems?) from"
-    r"|began with|as|sources?:|(?<=, )(?:reports|writes|reported|wrote|says|said)"
+    r"|(?:account|figures?|information|news|report|story)"
+    r" (?:comes?|came|stems?|is|are|was|were) from"
+    r"|began with|as|sources?:|(?<=, )(?:reports|writes|reported|wrote|says|said|stat(?:es|ed)"
+    r"|reveal(?:s|ed))|(?<=[,.:;] )so says"
     r"|selon|d['’]après|révèle|rapporte|écrit|citant|(?:indiqué|rapporté|révélé|annoncé)(?: par)?"
     r"|(?:déclaré|confié|expliqué|dit) (?:à|au)|confrères d(?:e|u)"
     r"|según|informa|publica|revela|(?:inform|public|revel|report|adelant)ó|citando|de acuerdo con"
@@ -38,6 +43,11 @@ _AFTER = (
     r"|writes|wrote|notes|noted|says|said"
     r"|calls?|called|claims|claimed|lists|listed|tells|is to be believed"
     r"|reveals?|revealed|rejected|denied|denies|confirmed|confirms"
+    r"|puts? (?:the|it|this|its|their) (?:[\w’'-]+ ){0,4}?at"
+    rf"(?= (?:\w+ ){{0,2}}?(?:[$€£]?\d|(?:{'|'.join(FIGURES)})\b))"
+    r"|(?:made|makes) (?:(?:it|that|the \w+|this) (?:known|official|public)|known)"
+    r"|lets? it be known"
+    r"|gave (?:out )?(?:the|these|this) (?:\w+ )?(?:figures?|information|news|numbers?)"
     r"|announced|announces|printed|states|stated|informs|quotes|quoted|describes|described|published"
     r"|posted|wrote|tweeted|told|was told|broke|put it"
     r"|(?:has |had )?(?:found out|discovered|uncovered|disclosed|unearthed|exposed)"
@@ -52,6 +62,15 @@ _AFTER = (
     r"|was (?:the )?first|were (?:the )?first|broke the (?:news|story)|had the (?:story|news)"
     r"|which says)"
 )
+# To an outlet, not to a body: "he said so to the Ledger".
+_SAID_TO = (
+    r"(?i:(?:said|stated|repeated|confirmed) (?:as much|it|so|that|this) (?:\w+ )?to"
+    r"|(?:gave|made) (?:her|his|that|the|their|these|this|those)"
+    r" (?:comments?|details|information|remarks?|statements?) to"
+    r"|confided (?:(?:it|so|that|this) )?(?:in|to)|in an? (?:\w+ )?(?:conversation|talk) with"
+    r"|(?:comments|remarks|statement|words) to)"
+)
+_SPOKE_TO = r"(?:(?:has|had) )?(?:spoke|spoken|talked) (?:to|with)"
 # What is theirs: "the Ledger's scoop", "Ledger reporters found".
 _OF_THEIRS = (
     r"(?:['\u2019]s? (?:\w+ )?(?:scoop|report|story|investigation|reporting|revelations?|article"
@@ -129,7 +148,7 @@ def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:
     name = rf"(?<![\w@])(?:{'|'.join(either)})(?!\w){_OF_ITS_KIND}?"
     ways = (
         rf"\b{_BEFORE}{_FEW_WORDS}{name}|{name}{_ASIDE}{_A_DAY}{_AFTER}\b|{name}{_OF_THEIRS}",
-        rf"\b{TOLD_ABROAD}{_FEW_WORDS}{name}",
+        rf"\b{TOLD_ABROAD}{_FEW_WORDS}{name}|\b{_SAID_TO}{_FEW_WORDS}{name}|{name} {_SPOKE_TO}\b",
         rf"[”\"] (?:[\w’'-]+ ){{1,6}}in (?:the )?{name}",
         rf"\b(?:[Hh]at|[Hh]atten?|[Hh]aben)\b[^.\n]{{0,40}}{name}\W{{1,3}}{_AT_THE_END}\b",
         rf"\((?:[Tt]he )?{name}(?:, [^()\n]{{1,40}})?\)",

@@ -26,6 +26,22 @@ _SOMEBODY_ELSE = re.compile(
 _WHO_POSTS = re.compile(
     r"\b(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?:wrote|writes|posted|posts|said)\b"
 )
+# One account that nobody names: "an observers' account reported", "a fitter wrote on Pipr".
+_ONE = r"\b(?:an?|one) (?:[\w’'-]+ ){0,3}?"
+_PUTS = (
+    r"(?:claims|claimed|posts|posted|reports|reported|says|said|shares|shared|tweeted|writes|wrote)"
+)
+_NAMELESS = re.compile(
+    rf"{_ONE}(?:account|user) (?:{_PUTS}|that)\b|{_ONE}account\b[^.\n]{{0,40}}\bfollowers\b"
+    rf"|{_ONE}(?:anonymous|deleted|social[- ]media|viral) (?:account|post)\b"
+    r"|\b(?:an?|one) post by (?:an?|one|the)\b|\bin an? (?:\w+ )?post(?=[,.;]| on\b)"
+    r"|\bthe post (?:has been|was) (?:deleted|liked|removed|seen|shared|viewed)\b",
+    re.IGNORECASE,
+)
+_NAMELESS_THERE = re.compile(
+    rf"(?i:{_ONE}(?:account|post|user|[a-z]+(?: of the [a-z]+)? {_PUTS}))"
+    r" (?:in a post )?on (?:the (?:[a-z]+ )*)?(?P<where>[A-Z]\w{3,})"
+)
 _JOINT = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])"
 )
@@ -75,6 +91,20 @@ def posted_on(publisher: str, text: str) -> str:
         if not another and not _SOMEBODY_ELSE.search(told[0]):
             return told["way"]
     return ""
+
+
+def posted_by_one(publisher: str, text: str) -> str:
+    """The words by which a text has it from one account that it does not name, or none.
+
+    On the platform of this one, where it says on which; nobody's if it names another account.
+    """
+    account = _ON_PLATFORM.match(publisher)
+    there = _NAMELESS_THERE.search(text)
+    elsewhere = there and account and there["where"] != account["where"]
+    if elsewhere or re.search(r"@\w", text):
+        return ""
+    found = there or _NAMELESS.search(text)
+    return " ".join(found[0].split()) if found else ""
 
 
 def account_of(publisher: str) -> str:

@@ -48,11 +48,10 @@ def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
 
 def _passed_on(coverage: Coverage, item: Item, source: Item) -> str:
     """The words by which an item has it from what a body has put out, or none."""
-    words = relayed(item.text, body_names(source)) or _statement_of(coverage, item, source)
-    if words:
-        return words
     told = coverage.sentence(item)
-    return calls_of(source, told if _SAID.search(told) else item.text, coverage.claim.text)
+    there = told if _SAID.search(told) else item.text
+    words = relayed(there, body_names(source)) or _statement_of(coverage, item, source)
+    return words or calls_of(source, there, coverage.claim.text)
 
 
 def _agency_was_there(coverage: Coverage, item: Item) -> bool:

@@ -29,7 +29,7 @@ from factcheck.evidence.corroboration.earlier import older, others
 from factcheck.evidence.corroboration.edges import UNNAMED_MEDIA, Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
-from factcheck.evidence.corroboration.posts import posted_on
+from factcheck.evidence.corroboration.posts import posted_by_one, posted_on
 from factcheck.evidence.corroboration.replies import knows_nothing
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import (
@@ -145,18 +145,20 @@ def _knows_itself(coverage: Coverage, item: Item) -> bool:
 def _account_in(coverage: Coverage, item: Item, source: Item) -> str:
     """The account of a post, which nobody names but to tell of the post; in any language.
 
-    By its platform alone, a body's is known where it is the only one there on that side.
+    By its platform alone, a body's is known where it is the only one there on that side; so is
+    the only handle where one account without a name is told of.
     """
     if source.kind is not Kind.SOCIAL or item.kind is Kind.SOCIAL:
         return ""
     handle = source.publisher.split()[0]
-    if handle.startswith("@"):
-        return handle if mentions(item.text, [handle]) else ""
+    if mentions(item.text, [handle]) and handle.startswith("@"):
+        return handle
+    told_of = posted_by_one if handle.startswith("@") else posted_on
     behind = item.text[coverage.place(item).end :].strip("\n").partition("\n\n")[0]
     passage = f"{coverage.passage(item)}\n\n{behind}"
-    posts = [each.publisher for each in coverage.items if each.kind is Kind.SOCIAL]
-    alike = {publisher for publisher in posts if posted_on(publisher, passage)}
-    return posted_on(source.publisher, passage) if alike == {source.publisher} else ""
+    posts = {each.publisher for each in coverage.items if each.kind is Kind.SOCIAL}
+    alike = {publisher for publisher in posts if told_of(publisher, passage)}
+    return told_of(source.publisher, passage) if alike == {source.publisher} else ""
 
 
 def _dug(item: Item, source: Item) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from factcheck.evidence.corroboration.independence import judge_items, trace
-from factcheck.evidence.corroboration.items import ClaimFacts
+from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from tests.evidence.corroboration.stories import item
 
 TOLD = "the Tolvey pier lost 14 of its piles in the storm"
@@ -57,6 +57,32 @@ WAYS = (
     "{0}, {1} was told by the harbour master.",
     "{0}. The information comes from {1}.",
     "{0}: that was the news in {1} on Monday.",
+    "{0}. Harbour master Ida Holm said so to {1}.",
+    "In a conversation with {1} Ida Holm said that {0}.",
+    "{0}. She made the statement to {1}.",
+    "{0}. {1} has spoken to the harbour master.",
+    "{0}: so says {1}.",
+    "{0}. We have it from {1}.",
+    "{0}. This was made public by {1}.",
+    "{0}, reveals {1}.",
+)
+# How a notice of the harbour board is passed on.
+NOTICE = item(
+    "first",
+    "The Tolvey pier has lost 14 of its piles. The slip stays closed until further notice.",
+    6,
+    publisher="Tolvey Harbour Board",
+    kind=Kind.OFFICIAL,
+)
+PASSED_ON = (
+    "{0}. This was announced by {1}.",
+    "{0}, states {1}.",
+    "{0}. {1} made it public this morning.",
+    "{0}. {1} gave out the figures on Monday.",
+    "{0}. {1} put the number of the piles at 14 this morning.",
+    "{0}, {1} let it be known.",
+    "{0}. The figures are from {1}.",
+    "We hear from {1} that {0}.",
 )
 REST = " The council meets on Thursday. Ferries run from the old quay for now."
 
@@ -65,9 +91,9 @@ def report(text: str):
     return item("second", text[0].upper() + text[1:] + REST, 10, publisher="Northern Post")
 
 
-def traced(text: str) -> tuple[str, int, int]:
+def traced(text: str, first: Item = FIRST) -> tuple[str, int, int]:
     """The stance of another outlet's report, the origins and the primary sources of both."""
-    items = [FIRST, report(text)]
+    items = [first, report(text)]
     judged = judge_items(CLAIM, items)
     found = trace(CLAIM, items, judgements=judged)
     return str(judged["second"].stance), found.independent_origins, found.primary_sources
@@ -82,12 +108,36 @@ def test_outlet_is_known_however_it_is_cited(way):
     ]
 
 
+@pytest.mark.parametrize("way", PASSED_ON)
+def test_notice_of_a_body_is_known_however_it_is_passed_on(way):
+    texts = [way.format(AGAIN, body) for body in ("the Tolvey Harbour Board", "the board")]
+
+    assert [(text, traced(text, NOTICE)) for text in texts] == [
+        (text, ("supports", 1, 1)) for text in texts
+    ]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "The harbour board puts the price of a ticket at the top of its page.",
+        "A ball was announced by the board for May.",
+        "The board said in January that the ferry needs paint.",
+    ],
+)
+def test_what_a_body_says_of_something_else_is_no_source(beside):
+    told = f"{AGAIN[0].upper()}{AGAIN[1:]}, the ferry company said. {beside}"
+
+    assert traced(told, NOTICE)[1] == 2
+
+
 @pytest.mark.parametrize(
     "beside",
     [
         "Help came from the Lorne Echo, which lent its vans.",
         "The cook was interviewed by the coroner. The Lorne Echo has moved to the quay.",
         "Whoever works for the Lorne Echo had the day off.",
+        "The Lorne Echo puts the weather at the top of its page.",
     ],
 )
 def test_outlet_that_is_only_spoken_of_is_no_source(beside):

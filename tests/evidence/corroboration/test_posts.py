@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.evidence.corroboration.posts import Post, posted_on, read_post
+from factcheck.evidence.corroboration.posts import Post, posted_by_one, posted_on, read_post
 
 
 def test_post_is_parted_from_who_signed_it_and_when():
@@ -37,3 +37,22 @@ def test_text_that_is_no_post_stays_as_it_is():
 def test_post_is_known_by_its_platform(told, so):
     assert bool(posted_on("Gull Police on Pipr", told)) is so
     assert not posted_on("Gull Police", told)
+
+
+@pytest.mark.parametrize(
+    ("told", "so"),
+    [
+        ("The slip is closed, an anglers' account on Pipr reported.", True),
+        ("The slip is closed, a fitter of the yard wrote on Pipr.", True),
+        ("The slip is closed. An account with 9,000 followers says so.", True),
+        ("The slip is closed, according to a viral post.", True),
+        ("The slip is closed. The post has been shared 400 times.", True),
+        ("The slip is closed, a fitter wrote on Glimpse.", False),
+        ("The slip is closed, users on Pipr say.", False),
+        ("The slip is closed, @odd_marsh wrote in a post on Pipr.", False),
+        ("The slip is closed, the minister wrote on Pipr.", False),
+        ("She gave a long account of the accident. The post has been vacant since May.", False),
+    ],
+)
+def test_post_of_a_handle_is_known_where_one_account_without_a_name_is_told_of(told, so):
+    assert bool(posted_by_one("@yard_watch on Pipr", told)) is so
