@@ -7,7 +7,6 @@ from factcheck.claims.extraction.describing import (
     deputies_of,
     described,
     is_anyone,
-    is_epithet,
     is_generic,
     is_newly_told,
     is_told_apart,
@@ -17,6 +16,7 @@ from factcheck.claims.extraction.describing import (
     owners_in,
 )
 from factcheck.claims.extraction.entrances import Entrances
+from factcheck.claims.extraction.epithets import is_epithet, who_is_told_anew
 from factcheck.claims.extraction.firms import Firms
 from factcheck.claims.extraction.groups import is_part, is_same, last_of_several, one_of, same_one
 from factcheck.claims.extraction.initials import holder_by_initials
@@ -139,7 +139,7 @@ class Cast:
             if not any(s.words & {mention.head} for s in candidates):
                 known = self.epithet(mention, paragraph) or self.holder(mention)
             known = known or described(mention, candidates, self.met, self.last)
-            return known or self.body(mention)
+            return known or self.epithet(mention, paragraph) or self.body(mention)
         return None
 
     def of_office(self, mention: Mention) -> list[Speaker]:
@@ -193,8 +193,7 @@ class Cast:
     def epithet(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Find who "the Dane" or "the 61-year-old" is: whom a pronoun would mean there."""
         telling = is_epithet(mention, self.text, self.outlets | self.by_label.keys())
-        elegant = mention.text.lower().startswith("the ") and not mention.plural
-        return self.most_present(mention, paragraph) if telling and elegant else None
+        return self.most_present(mention, paragraph) if telling else None
 
     def named(self, mention: Mention) -> Speaker | None:
         name = self.names.meant(mention, self.met)
@@ -239,7 +238,8 @@ class Cast:
         candidates = [each for each in candidates if each[0] is not self.asker] or candidates
         if speaks:
             candidates = who_can_speak(candidates, self.entrances, mention, self.text)
-        best = most_salient([seen for _, seen in candidates])
+        candidates = who_is_told_anew(mention, candidates, self.entrances, self.text)
+        best = most_salient(seen for _, seen in candidates)
         return candidates[best][0] if best is not None else None
 
     def bring_on(self, name: str, paragraph: int = 0) -> Speaker:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from factcheck.claims.extraction.demonyms import PEOPLES, is_from_here, tells_origin
+from factcheck.claims.extraction.demonyms import tells_origin
 from factcheck.claims.extraction.entrances import may_be_person
+from factcheck.claims.extraction.epithets import AGED
 from factcheck.claims.extraction.lexicon import FIRMS, ROLES, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.offices import SHORT_FOR, is_office
@@ -18,9 +19,6 @@ ANYBODY = words(
 # Several who spoke before by whatever noun: "two traders … the people said".
 THOSE_PEOPLE = {"the people", "the persons", "the sources", "the men", "the women"}
 KIN = words("sister brother wife husband son daughter widow widower mother father twin cousin")
-AGED = re.compile(r"\d+-year-old")
-# "The mother of three" is whom a pronoun would mean; "the mother of the boy" is somebody else.
-PARENT = re.compile(r"the (?:grand)?(?:mother|father)[- ]of[- ](?:one|two|three|four|five|six)")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
 GENERIC = words("company firm fund group body organisation organization agency charity business")
 # What a firm is called by what it does ("the maker of Krona biscuits", "the Danish brewer").
@@ -104,15 +102,6 @@ def deputies_of(mention: Mention, called: Sequence[Speaker], text: str) -> list[
 def owners_in(mention: Mention) -> frozenset[str]:
     """Give whose somebody is told to be: "lund" for "Lund's lawyer"."""
     return frozenset(word.removesuffix("'s") for word in mention.words if word.endswith("'s"))
-
-
-def is_epithet(mention: Mention, text: str, known: Container[str]) -> bool:
-    """Tell whether "the Dane", "the 61-year-old" or "the Norlander" tells somebody by no office."""
-    if mention.name:
-        there = is_from_here(mention.text, mention.end, text)
-        return there and mention.name.lower() not in known
-    aged = any(AGED.fullmatch(word) for word in mention.words)
-    return mention.head in PEOPLES or aged or bool(PARENT.fullmatch(mention.text.lower()))
 
 
 def alike(mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:

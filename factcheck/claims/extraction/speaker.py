@@ -9,7 +9,9 @@ from factcheck.claims.extraction.nouns import is_role
 
 # "They said" may be one family.
 SENTENCE_ENDS = re.compile(r"[.!?][”'\"]?\s")
-COLLECTIVE = words("family families couple pair team crew band duo trio household staff jury")
+COLLECTIVE = words(
+    "family families couple pair team crew band duo trio household staff jury", "panel tribunal"
+)
 
 
 @dataclass(eq=False)
@@ -45,6 +47,8 @@ def fits(speaker: Speaker, mention: Mention) -> bool:
     if mention.gender == "n":
         return not speaker.plural and speaker.kind in {"body", "unknown", "document", "outlet"}
     if speaker.plural or speaker.kind in {"body", "document", "outlet"}:
+        return False
+    if not speaker.named and is_collective(speaker.label):
         return False
     somebody = speaker.named or speaker.label.lower().startswith(("a ", "an ", "one "))
     if speaker.kind == "unknown" and not somebody:

@@ -133,9 +133,10 @@ def looks(text: str) -> tuple[str, bool, bool]:
     """Give a word or mark in small letters, whether it is a word, and whether it has a capital."""
     first = text[0]
     low = ACRONYMS.get(text) or text.lower().replace("’", "'")
-    capital = first.isupper() or not (first.isascii() or first.islower())
+    money = first in "£$€¥"
+    capital = first.isupper() or not (first.isascii() or first.islower() or money)
     glued = text[2:3] == "-" and text[3:4].isupper() and low.startswith(GLUED)
-    return low, first.isalnum() or first in "£$€¥", capital or glued
+    return low, first.isalnum() or money, capital or glued
 
 
 def is_dot(tokens: list[Token], at: int) -> bool:

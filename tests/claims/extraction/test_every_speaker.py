@@ -545,6 +545,59 @@ def test_company_is_no_place_and_neither_of_two_clubs(text, speaker):
     assert told(text) == [("the pier is safe", speaker)]
 
 
+# By what somebody the text has named is called later, without an office they hold now.
+KNOWN = (
+    "Olympic champion Ida Holm was cleared on Friday after a panel ruled that a laboratory had erred.",
+    "Ida Holm, 58, ran the agency until 2022. She has pleaded not guilty to fraud.",
+    "A court in Lorne fined Ida Holm £400 on Monday after a jury found that she had lied.",
+)
+CALLED = (
+    "the 58-year-old Norwegian",
+    "the former chief",
+    "the ex-chief",
+    "the disgraced port boss",
+    "the champion",
+    "the Olympian",
+    "the defendant",
+    "the accused",
+    "the billionaire businesswoman",
+    "the mum-of-three",
+)
+
+
+@pytest.mark.parametrize("before", KNOWN)
+def test_somebody_known_is_meant_by_what_they_were_or_are_famed_for(before):
+    lead = "Its spokeswoman, Ana Whitlock, said traffic rose.\n\n"
+    heard = {
+        words: [who for _, who in told(f"{lead}{before}\n\n{way.format(words)}", GATE)]
+        for words in CALLED
+        for way in (
+            "“The gate was open,” {0} said.",
+            "But {0} told reporters the gate was open in May.",
+        )
+    }
+
+    assert heard == {words: ["Ida Holm"] for words in CALLED}
+
+
+@pytest.mark.parametrize(
+    ("before", "called", "speaker"),
+    [
+        ("Per Lund, a sailor, said it was dark.", "the former minister", "the former minister"),
+        ("Chief Per Dahl said it was dark.", "the former chief", "the former chief"),
+        ("Chief Per Dahl wept. Ida Holm left in May.", "the former chief", "Ida Holm"),
+        ("Former mayor Ida Holm beat Eva Brandt.", "the former nurse", "Ida Holm"),
+        ("Ida Holm was fined. Her lawyer, Eva Brandt, wept.", "the defendant", "Ida Holm"),
+        ("Ida Holm and Eva Brandt met on Sunday.", "the former", "the former"),
+        ("The port was shut.", "the former minister", "the former minister"),
+    ],
+)
+def test_former_chief_is_nobody_who_holds_an_office(before, called, speaker):
+    text = f"{before}\n\n{SAYING[1].format(called, called)}"
+
+    assert [who for _, who in told(text, GATE)] == [speaker]
+
+
 # What somebody is doing, or is there to do, is told right behind who they are.
 AT_WORK = (
     "probing the leak",

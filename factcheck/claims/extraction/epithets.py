@@ -1,0 +1,117 @@
+"""Other words for somebody known: "the Dane", "the 61-year-old", "the former chief"."""
+
+import re
+from collections.abc import Container
+
+from factcheck.claims.extraction.demonyms import PEOPLES, is_from_here
+from factcheck.claims.extraction.entrances import Entrances
+from factcheck.claims.extraction.lexicon import ROLES, words
+from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.offices import NO_OFFICES, is_office
+from factcheck.claims.extraction.salience import Seen
+from factcheck.claims.extraction.speaker import Speaker
+
+AGED = re.compile(r"\d+-year-old")
+# "The mother of three" is whom a pronoun would mean; "the mother of the boy" is somebody else.
+PARENT = re.compile(
+    r"the (?:(?:grand)?(?:mother|father)|mum|mom|dad)[- ]of[- ](?:one|two|three|four|five|six|\d)"
+)
+# What tells somebody known from their deeds or fate; an office or trade may bring in another.
+FAMED = words(
+    "champion athlete star medallist medalist olympian paralympian runner sprinter hurdler swimmer",
+    "golfer boxer footballer cricketer striker midfielder playmaker winger goalkeeper skier racer",
+    "defendant accused politician businessman businesswoman entrepreneur tycoon mogul magnate",
+    "billionaire millionaire heiress socialite celebrity singer rapper songwriter actor actress",
+    "novelist comedian laureate veteran dissident pensioner retiree grandmother grandfather widow",
+    "widower incumbent challenger contender frontrunner octogenarian newcomer democrat republican",
+    "conservative socialist populist centrist liberal tory",
+)
+PAST = words("former ex disgraced ousted sacked retired fallen deposed one-time onetime embattled")
+FORMER_BEFORE = re.compile(r"\b(?:former|ex|disgraced|ousted|deposed)\b[- \w]*$")
+FORMER_BEHIND = re.compile(r"[\w .’'-]+, (?:the|a|an|its|their) (?:former|ex|ousted)\b")
+NEAR = 40
+AGAINST = ("but", "while", "whereas")
+PARTISANS = words("democrat republican olympian paralympian")
+# What people are besides their office.
+BESIDE = words(
+    "man woman mother father candidate rival nominee leader founder owner boss chief resident",
+    "member person partner boy girl winner neighbour neighbor professor author",
+)
+
+
+def is_epithet(mention: Mention, text: str, known: Container[str]) -> bool:
+    """Tell whether "the Dane", "the 61-year-old" or "the Norlander" tells somebody by no office."""
+    if mention.plural or not mention.text.lower().startswith("the "):
+        return False
+    if mention.name:
+        there = is_told_anew(mention) or is_from_here(mention.text, mention.end, text)
+        return there and mention.name.lower() not in known
+    aged = any(AGED.fullmatch(word) for word in mention.words)
+    parent = bool(PARENT.fullmatch(mention.text.lower()))
+    return mention.head in PEOPLES or aged or parent or is_told_anew(mention)
+
+
+def is_told_anew(mention: Mention) -> bool:
+    """Tell whether "the former chief" or "the champion" is somebody known under another word."""
+    low = mention.text.lower()
+    alone = low.startswith("the ") and low.endswith(mention.head) and not mention.plural
+    if mention.name:
+        return mention.name.lower() in PARTISANS and alone
+    somebodys = any(word.endswith("'s") for word in mention.words)
+    return alone and not somebodys and (mention.head in FAMED or is_past(mention))
+
+
+def is_past(mention: Mention) -> bool:
+    """Tell whether an office somebody had is told; "the former" alone is the first of two."""
+    past = bool(mention.words & PAST) or mention.head.startswith("ex-")
+    return past and mention.head not in PAST
+
+
+def who_is_told_anew(
+    mention: Mention, candidates: list[tuple[Speaker | str, Seen]], entrances: Entrances, text: str
+) -> list[tuple[Speaker | str, Seen]]:
+    """Leave out who holds another office ("a sailor" is not "the former chief")."""
+    if not is_told_anew(mention):
+        return candidates
+    if text[: mention.start].rstrip().endswith(AGAINST):
+        candidates = [each for each in candidates if each[1].back or not each[1].leads]
+    candidates = [each for each in candidates if is_somebody(each[0])]
+    former = [each for each in candidates if was_in_office(each[0], entrances, mention, text)]
+    if former and is_past(mention):
+        return former
+    told = {each[0]: offices_of(each[0], entrances, mention) for each in candidates}
+    same = [each for each in candidates if is_office(mention.head, told[each[0]])]
+    if is_past(mention):  # who is chief now is not the former
+        candidates = [each for each in candidates if not (each in same and each[1].spoke)]
+        same = [each for each in same if each in candidates]
+    return same or [each for each in candidates if not told[each[0]] - BESIDE - FAMED - NO_OFFICES]
+
+
+def is_somebody(candidate: Speaker | str) -> bool:
+    """Tell whether this is a name, or somebody unnamed with an article."""
+    if not isinstance(candidate, Speaker):
+        return True
+    return candidate.named or candidate.label.startswith(("a ", "an ", "one "))
+
+
+def was_in_office(
+    candidate: Speaker | str, entrances: Entrances, mention: Mention, text: str
+) -> bool:
+    """Tell whether somebody was told to be a former something."""
+    name = candidate.label if isinstance(candidate, Speaker) else candidate
+    if isinstance(candidate, Speaker) and candidate.words & PAST:
+        return True
+    places = (e.start for e in entrances.before(mention.start) if e.name == name)
+    return any(
+        FORMER_BEFORE.search(text, max(0, at - NEAR), at)
+        or FORMER_BEHIND.match(text, at, at + len(name) + NEAR)
+        for at in places
+    )
+
+
+def offices_of(candidate: Speaker | str, entrances: Entrances, mention: Mention) -> frozenset[str]:
+    """Give by what offices and trades somebody was told before."""
+    name = candidate.label if isinstance(candidate, Speaker) else candidate
+    said = candidate.words & ROLES if isinstance(candidate, Speaker) else frozenset()
+    before = (each.offices for each in entrances.before(mention.start) if each.name == name)
+    return frozenset(said).union(*before)
