@@ -22,6 +22,7 @@ from factcheck.evidence.corroboration.naming import BODIES
 from factcheck.evidence.corroboration.proper import names_met, without_bystanders
 from factcheck.evidence.corroboration.question import event_days, runs_of_names
 from factcheck.evidence.corroboration.story import is_beside_it
+from factcheck.evidence.corroboration.utterances import says_something_else
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
 from factcheck.evidence.corroboration.words import (
     Word,
@@ -65,7 +66,8 @@ def unrelated(
         return "another story", 0.6
     if left := _has_too_little(claim, weighed, item, best):
         return left
-    return ("another event", 0.8) if another_event(claim, item, best) else None
+    another = another_event(claim, item, best) or says_something_else(claim, weighed, item)
+    return ("another event", 0.8) if another else None
 
 
 def _has_too_little(
