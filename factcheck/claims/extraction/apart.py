@@ -109,7 +109,9 @@ def is_told_of(tokens: list[Token], frame: Frame) -> bool:
     if frame.content == frame.cue + 1 and tokens[frame.cue].low in SHOWING:
         return True
     told = frame.kind == "passive" and frame.subject is not None and tokens[frame.cue].low == "told"
-    return tokens[frame.cue - 1].low == "had" or (told and not hears(tokens, frame))
+    words = frame.content is None and any(t.quoted for t in tokens[: frame.first][-2:])
+    deed = tokens[frame.cue - 1].low == "had" and not words  # "“…,” he had told her, police said"
+    return deed or (told and not hears(tokens, frame))
 
 
 def is_shown(tokens: list[Token], frame: Frame, outer: Frame) -> bool:

@@ -10,6 +10,7 @@ from factcheck.claims.extraction.citing import (
     add_cited,
     add_reproduced,
     cite,
+    is_no_source,
     with_name,
 )
 from factcheck.claims.extraction.frame import Frame
@@ -128,9 +129,9 @@ def add_agent(text: str, tokens: list[Token], frame: Frame, report: Report) -> N
     if frame.kind != "passive" or by + 1 >= len(tokens) or tokens[by].low != "by":
         return
     end = phrase_end(tokens, by + 1, len(tokens))
-    if end == by + 1:
+    if end == by + 1 or is_no_source(tokens[by + 1 : end]):
         return
-    agent = mention(text, tokens[by + 1 : end])
+    agent = with_name(text, tokens, by + 1, end)
     report.source, report.unknown = agent, False
     report.carriers = [each for each in report.carriers if each.label != agent.label]
 

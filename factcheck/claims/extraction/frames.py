@@ -46,6 +46,7 @@ from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.phrases import SOMEBODY
 from factcheck.claims.extraction.quashing import STARTS, quashed
 from factcheck.claims.extraction.reckoning import by_count
+from factcheck.claims.extraction.relayed import relayed_quote
 from factcheck.claims.extraction.silences import (
     can_speak,
     in_confidence,
@@ -191,7 +192,7 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         return eager_to_say(tokens, at) or wordings.brought_to(tokens, at)
     if low in EMERGED and at and tokens[at - 1].low == "it":
         return wordings.passive(tokens, at)
-    told = low in {"told", "heard", "hears"} and at
+    told = at and wordings.hears_of(tokens, at)
     held = None if told else wordings.wished_for(tokens, at) or convinced(tokens, at)
     return wordings.heard(tokens, at) if told else held
 
@@ -232,7 +233,7 @@ def with_content(  # noqa: PLR0911 - one place each
     """Find what was said with this verb: right of it, left of it, or around it."""
     low = tokens[at].low
     passed = wordings.interjected(tokens, at, after, subject)
-    passed = passed or laid_down(tokens, at, after, subject)
+    passed = passed or relayed_quote(tokens, at, subject) or laid_down(tokens, at, after, subject)
     if passed is not None:
         return passed
     if orders(tokens, at, after):

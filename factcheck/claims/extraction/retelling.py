@@ -8,6 +8,7 @@ from factcheck.claims.extraction.borders import has_clause
 from factcheck.claims.extraction.lexicon import AUXILIARIES, BODIES, DETERMINERS, DOCUMENTS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import OBJECTS, SUBJECTS, has_finite, is_role
+from factcheck.claims.extraction.relayed import teller
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.statement import Statement
 from factcheck.claims.extraction.tokens import Token, tokenize
@@ -23,9 +24,11 @@ BRINGING = words(
     "insisted insists admitted admits confessed swore swears testified testifies promised assured",
     "announced wrote writes explained reported alleged alleges complained shouted yelled",
     "whispered argued argues maintains maintained conceded acknowledged recalled recalls stated",
-    "states",
+    "states confided confides",
 )
-BRINGS = re.compile(rf"\b(?:{'|'.join(sorted(BRINGING))}|denie[sd])\b")
+BRINGS = re.compile(
+    rf"\b(?:{'|'.join(sorted(BRINGING))}|denie[sd]|(?:heard|learn(?:ed|t))\sfrom|informed\sby)\b"
+)
 # Denials and wishes pass nothing on; that a paper shows a complaint is what the paper says.
 KEEPING = words("asked asks urged called showed shows show")
 # "He told us in March that …", "she told a colleague …": that they did is what is said.
@@ -61,7 +64,7 @@ def may_retell(text: str, start: int, end: int) -> bool:
 def retold(text: str, tokens: list[Token]) -> Iterator[tuple[Report, Mention]]:
     """Find whose words stand in these."""
     for report in reports_in(text, tokens) if tokens else []:
-        source = report.source
+        report.source = source = teller(text, tokens, report) or report.source
         if source and report.spans and not (report.outer or report.unknown):
             it = source.text.lower() == "it" or source.kind == "document"
             if not it:
@@ -74,9 +77,10 @@ def passes_on(
     """Tell whether somebody else's words are passed on; else it is told that they spoke."""
     said = text[slice(*report.said_at)].lower()
     start, end = report.spans[0]
+    by = teller(text, tokens, report) is not None
     after = [t.low for t in tokens if report.said_at[1] <= t.start]
     known = source.text.lower().split()[0] not in NOBODY and source.head not in DOCUMENTS
-    if not known or not (said in BRINGING or report.denied):
+    if not known or not (by or said in BRINGING or report.denied):
         return False
     ordered = report.verb == "urged"
     if ordered and not OBJECTS & {*after[:1]}:
@@ -88,7 +92,7 @@ def passes_on(
     owned = owned and not OWNERS.isdisjoint(after[:1])
     owned = owned or (said not in SPOKEN_TO and claims_thing(tokens, report))
     telling = TELLING | SOMEONE if quoted else TELLING
-    told_of = not report.carriers and (owned or not telling.isdisjoint({*between, *before}))
+    told_of = not (by or report.carriers) and (owned or not telling.isdisjoint({*between, *before}))
     marks = [t.end for t in tokens if t.quoted and start <= t.start]
     last = marks[-1] if marks and opens.quoted else end
     goes_on = any(t.is_word for t in tokens if t.start >= last)

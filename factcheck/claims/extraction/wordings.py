@@ -6,7 +6,15 @@ from factcheck.claims.extraction import borders, contents
 from factcheck.claims.extraction.addressees import addressee_end, takes_addressee
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import BE, CITING, PREPOSITIONS, TIME_WORDS, words
+from factcheck.claims.extraction.lexicon import (
+    BE,
+    CITING,
+    DETERMINERS,
+    NUMBERS,
+    PREPOSITIONS,
+    TIME_WORDS,
+    words,
+)
 from factcheck.claims.extraction.nouns import (
     OBJECTS,
     has_finite,
@@ -27,7 +35,8 @@ ANSWERS = words(
 OWN = words("his her their its")
 LONGEST_ANSWER = 14
 BELIEVING = words("believe think conclude suspect")
-QUOTED = words("quoted cited quotes cites quote cite reported recorded") | CITING
+REMEMBERING = words("recalled recalls remembered remembers")
+QUOTED = words("quoted cited quotes cites quote cite reported recorded") | CITING | REMEMBERING
 BEEN = words("has been was is had being it's")
 # What is put before others, and so is theirs who say what it is.
 SHOWING = words(
@@ -35,6 +44,8 @@ SHOWING = words(
 )
 HOURS = words("noon midnight")
 INTERJECTED = words("said says reported reports")
+# Who is "assured by a guard that …" has it from them.
+BY_WHOM = words("assured informed warned")
 HEARINGS = words("court inquest jury jurors inquiry tribunal hearing panel judge trial")
 
 
@@ -129,7 +140,14 @@ def is_quoted_saying(tokens: list[Token], verb: int, at: int) -> bool:
     """Recognise "Y quoted a councillor, Ann Lund, saying …"; "quoted a poem, saying …" is none."""
     commas = [n for n in range(verb, at) if tokens[n].text == ","]
     aside = len(commas) == 2 and commas[1] == at - 1  # noqa: PLR2004 - around what is beside
-    return tokens[verb].low in {"quoted", "quotes"} and (aside or not commas)
+    remembered = tokens[verb].low in REMEMBERING and is_somebody(tokens, verb + 1)
+    return (remembered or tokens[verb].low in {"quoted", "quotes"}) and (aside or not commas)
+
+
+def is_somebody(tokens: list[Token], at: int) -> bool:
+    """Tell whether words for somebody begin here, and no deed ("recalled hearing men saying")."""
+    token = tokens[at]
+    return token.capital or token.low in DETERMINERS | OBJECTS | NUMBERS
 
 
 def quoted_one(tokens: list[Token], verb: int, at: int) -> Subject:
@@ -211,7 +229,7 @@ def passive(tokens: list[Token], at: int) -> Frame | None:
 def heard(tokens: list[Token], at: int) -> Frame | None:
     """Read "the court heard that …" and "jurors were told …": who said it stays open."""
     told = tokens[at - 1].low in {"was", "were", "been"}
-    if tokens[at].low == "told" and not told:
+    if tokens[at].low not in {"heard", "hears"} and not told:
         return None
     subject = subject_before(tokens, at - 1 if told else at)
     if subject is None or not (told or is_hearing(tokens, subject)):
@@ -220,6 +238,12 @@ def heard(tokens: list[Token], at: int) -> Frame | None:
     if content is None and not borders.is_trailing(tokens, subject.first):
         return None
     return Frame(at, "heard", subject, content, kind="passive")
+
+
+def hears_of(tokens: list[Token], at: int) -> bool:
+    """Tell whether "told", "heard" or "assured by" stands here."""
+    by = [token.low for token in tokens[at + 1 : at + 2]] == ["by"]
+    return tokens[at].low in {"told", "heard", "hears"} or (by and tokens[at].low in BY_WHOM)
 
 
 def is_hearing(tokens: list[Token], subject: Subject) -> bool:

@@ -405,3 +405,39 @@ def test_a_spokesman_who_spoke_for_somebody_is_not_the_one_named_before():
 
     found = told(f"{text}Per Lund said through a spokeswoman that the pier is safe.")
     assert found["the pier is safe"] == ("Per Lund", ("a spokeswoman",))
+
+
+HEARSAY = (
+    "{0} said he had been told by {1} that the pier is safe.",
+    "{0} said they were assured by {1} that the pier is safe.",
+    "{0} said he had heard from {1} that the pier is safe.",
+    "{0} recalled {1} saying that the pier is safe.",
+    "“The pier is safe,” {0} said {1} had told him.",
+    "“The pier is safe,” {1} had told them, {0} said.",
+    "“We were told by {1} that the pier is safe,” {0} said.",
+)
+
+
+@pytest.mark.parametrize("way", HEARSAY)
+def test_whoever_has_it_from_somebody_carries_it(way):
+    people = {"a guard": "a guard", "the deputy mayor, Ida Holm,": "Ida Holm"}
+    found = {who: told(way.format("One of two divers", who)) for who in people}
+    safe = {who: [v for k, v in claims.items() if "safe" in k] for who, claims in found.items()}
+
+    assert safe == {who: [(name, ("one of two divers",))] for who, name in people.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per Lund said the board had been told by a guard that the pier is safe.",
+        "Per Lund said he had learned from experience that the pier is safe.",
+        "Per Lund said he was told by phone that the pier is safe.",
+        "Per Lund said he had been told that the pier is safe.",
+        "Per Lund recalled the storm, saying that the pier is safe.",
+        "Per Lund recalled hearing men saying that the pier is safe.",
+        "“The pier is safe,” Per Lund said the day the board told him.",
+    ],
+)
+def test_what_somebody_learned_from_nobody_is_theirs(text):
+    assert [who for words, who in told(text).items() if "safe" in words] == [("Per Lund", ())]
