@@ -8,6 +8,7 @@ from factcheck.claims.extraction.findings import TODAY, heard_before, main_verb,
 from factcheck.claims.extraction.laying_out import is_past, tells_on
 from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.partial import counts_part
 from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.same_talk import heard_again
 from factcheck.claims.extraction.speaker import Speaker
@@ -27,14 +28,6 @@ ASKED_HERE = re.compile(
     r"(?:(?:this|that|it)\sto\s)?(?:him|her|[A-Z])[^.]*,\s(?:he|she)\b"
 )
 FIRST_PERSON = words("i we me us my our")
-PART_OF = re.compile(
-    r"(?:(?:In|Of|Among|At|For)\s(?:\w+\s)?(?:them|these|those)\b"
-    r"|(?:In|Of|At)\s(?:another|the\sother|(?:\d+|[a-z]+)\sof\s(?:them|these|those))\b"
-    r"|None\sof\s(?:them|these|those)\b|The\s(?:others?|rest|second|third|fourth|fifth)\b"
-    r"|The\s(?:high|low|larg|small|old|young|long|short|heavi|near)est\s"
-    r"|(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?(?:of\s(?:them|these|those)\b|ha[sd]\b|were\b|was\b|had\b))"
-)
-OF_THE = re.compile(r"(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?of\sthe\s(\w+)")
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
 LIST_ITEM = re.compile(r"\s*(?:[•·*►▶▪‣◦–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
 
@@ -163,9 +156,7 @@ def goes_into_detail(text: str, before: Sentence, sentence: Sentence) -> bool:
         or first_finite(tokens, 0, len(tokens)) is None
     ):
         return False
-    of_it = OF_THE.match(text, sentence.start, sentence.end)
-    told_of = of_it and any(token.low == of_it[1].lower() for token in before.tokens)
-    if told_of or PART_OF.match(text, sentence.start, sentence.end):
+    if counts_part(text, before.tokens, tokens):
         return True
     speaker = before.voice.speaker.final if before.voice and before.voice.speaker else None
     if speaker is None or is_person(speaker):

@@ -27,7 +27,7 @@ FAMED = words(
     "conservative socialist populist centrist liberal tory",
 )
 PAST = words("former ex disgraced ousted sacked retired fallen deposed one-time onetime embattled")
-FORMER_BEFORE = re.compile(r"\b(?:former|ex|disgraced|ousted|deposed)\b[- \w]*$")
+FORMER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|disgraced|ousted|deposed)\b[- \w]*$")
 FORMER_BEHIND = re.compile(r"[\w .’'-]+, (?:the|a|an|its|their) (?:former|ex|ousted)\b")
 NEAR = 40
 AGAINST = ("but", "while", "whereas")
@@ -76,11 +76,11 @@ def who_is_told_anew(
     if text[: mention.start].rstrip().endswith(AGAINST):
         candidates = [each for each in candidates if each[1].back or not each[1].leads]
     candidates = [each for each in candidates if is_somebody(each[0])]
-    former = [each for each in candidates if was_in_office(each[0], entrances, mention, text)]
-    if former and is_past(mention):
-        return former
     told = {each[0]: offices_of(each[0], entrances, mention) for each in candidates}
     same = [each for each in candidates if is_office(mention.head, told[each[0]])]
+    former = [each for each in candidates if was_in_office(each[0], entrances, mention, text)]
+    if former and is_past(mention):
+        return [each for each in former if each in same] or former
     if is_past(mention):  # who is chief now is not the former
         candidates = [each for each in candidates if not (each in same and each[1].spoke)]
         same = [each for each in same if each in candidates]

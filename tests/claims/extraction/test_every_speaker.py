@@ -587,6 +587,11 @@ def test_somebody_known_is_meant_by_what_they_were_or_are_famed_for(before):
         ("Chief Per Dahl said it was dark.", "the former chief", "the former chief"),
         ("Chief Per Dahl wept. Ida Holm left in May.", "the former chief", "Ida Holm"),
         ("Former mayor Ida Holm beat Eva Brandt.", "the former nurse", "Ida Holm"),
+        (
+            "Former chief Ida Holm lied, said former nurse Eva Brandt. The firm was fined.",
+            "the former chief",
+            "Ida Holm",
+        ),
         ("Ida Holm was fined. Her lawyer, Eva Brandt, wept.", "the defendant", "Ida Holm"),
         ("Ida Holm and Eva Brandt met on Sunday.", "the former", "the former"),
         ("The port was shut.", "the former minister", "the former minister"),
@@ -596,6 +601,44 @@ def test_former_chief_is_nobody_who_holds_an_office(before, called, speaker):
     text = f"{before}\n\n{SAYING[1].format(called, called)}"
 
     assert [who for _, who in told(text, GATE)] == [speaker]
+
+
+# Parts of what was counted are told on by whoever told of the whole.
+PARTS = (
+    "Eleven of them concerned the pier.",
+    "Nearly half concerned the pier.",
+    "A further 12 concerned the pier.",
+    "At least nine of them concerned the pier.",
+    "Of the 31, nine concerned the pier.",
+    "Ten files concerned the pier.",
+    "Most of them concerned the pier.",
+)
+TOLD_WHOLE = {
+    "Ida Holm, who chairs the review, said on Sunday that 31 files had gone.": "Ida Holm",
+    "A nurse from Lorne told the Echo that 31 files had gone.": "a nurse from Lorne",
+    "31 files had gone, according to the audit office.": "audit office",
+}
+
+
+@pytest.mark.parametrize("whole", TOLD_WHOLE)
+def test_parts_of_what_was_counted_are_told_by_the_same(whole):
+    heard = {part: [who for _, who in told(f"{whole} {part}", "pier")] for part in PARTS}
+
+    assert heard == {part: [TOLD_WHOLE[whole]] for part in PARTS}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten trains have used the pier.",
+        "Most people came to the pier.",
+        "Two men were held on Monday at the pier.",
+        "Three weeks later the pier was shut.",
+        "Half the town came to the pier.",
+    ],
+)
+def test_what_counts_something_else_is_told_by_the_outlet(text):
+    assert [who for _, who in told(f"Ida Holm said 31 files had gone. {text}", "pier")] == [None]
 
 
 # What somebody is doing, or is there to do, is told right behind who they are.
