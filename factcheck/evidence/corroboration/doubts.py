@@ -85,7 +85,23 @@ _BETWEEN = re.compile(
     r"[^.;\n]{0,40}?\b(?:not|nobody|no one|n['\u2019]t|cannot|remains?|unclear|unknown|open)\b"
     r"|\b(?:not|nobody|no one|cannot|unclear|unknown|hard) [^.;\n]{0,40}?"
     rf"\bwho(?: of (?:the two|them))? {_IS_RIGHT}"
-    r"|\b(?:it is|it['\u2019]s) (?:one )?word against (?:word|(?:an|the) ?other)\b",
+    r"|\b(?:it is|it['\u2019]s) (?:one )?word against (?:word|(?:an|the) ?other)\b"
+    r"|\bneither (?:side|party|version|account|claim|statement|story|of (?:them|the two))\b"
+    r"[^.;\n]{0,40}?\b(?:proof|proved|evidence|verified|confirmed|checked|documents?)\b"
+    r"|\b(?:both (?:cannot|can['\u2019]t)|(?:cannot|can['\u2019]t) both) be (?:right|true)\b"
+    r"|\b(?:cannot|can['\u2019]t|could not|unable to|impossible to)"
+    r" (?:decide|judge|choose) between\b"
+    r"|\bno way (?:to|of) (?:check|verify|confirm)\w* (?:either|any|both|the two)\b",
+    re.IGNORECASE,
+)
+# Where somebody denies it as well: nobody else can tell.
+_NO_THIRD = re.compile(
+    r"\bno (?:independent|neutral|outside)"
+    r" (?:witness(?:es)?|confirmation|evidence|proof|observers?)\b"
+    r"|\b(?:reporters?|journalists?|observers?|we|media|inspectors?)"
+    r" (?:had|have|has|got) no access\b"
+    r"|\b(?:impossible|no way|not possible|hard) (?:to|of) (?:check|verify|confirm)\w*"
+    r"|\b(?:two|both|rival|conflicting|contradictory) (?:versions|accounts)\b",
     re.IGNORECASE,
 )
 # Of all that the paragraph has told: "Neither number could be verified".
@@ -172,7 +188,9 @@ def softens(word: str, behind: str) -> bool:
 
 def left_between(text: str) -> bool:
     """Whether an item tells what two say and which of them is right it does not know."""
-    return bool(_WHICH.search(text) or _BETWEEN.search(text))
+    if _WHICH.search(text) or _BETWEEN.search(text):
+        return True
+    return bool(_NO_THIRD.search(text) and cues.DENIAL.search(text))
 
 
 def _without_other_questions(claim: str, told: str) -> str:

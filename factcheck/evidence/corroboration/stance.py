@@ -30,6 +30,7 @@ from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import other_side, side_of_another
 from factcheck.evidence.corroboration.numbers import has_one, numbers_in
 from factcheck.evidence.corroboration.numerals_abroad import grouped_by_commas
+from factcheck.evidence.corroboration.overturned import set_aside
 from factcheck.evidence.corroboration.ranges import only_in_a_range
 from factcheck.evidence.corroboration.refuting import (
     lead_of,
@@ -169,10 +170,7 @@ def _plainly(
     claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
 ) -> tuple[Stance, float, str] | None:
     """The side where the item says itself what it is: a correction, a fact-check, a first count."""
-    withdrawn = _puts_value(claim, item, best) or (
-        Stance.REFUTES if _withdraws(weighed, item) else None
-    )
-    corrected = withdrawn or _correction(claim, weighed, item)
+    corrected = _taken_back(claim, weighed, item, best)
     if corrected:
         return corrected, 0.7, "correction"
     before = [s for s in sentences(item.text) if s.end <= best.place.start][-1:]
@@ -196,10 +194,14 @@ def _plainly(
     return (Stance.SUPPORTS, 0.6, "denial") if sides else None
 
 
-def _puts_value(claim: ClaimFacts, item: Told, best: Passage) -> Stance | None:
-    """The side of an item that puts the claim's value right, or another one to it."""
-    put = puts_value(claim.text, item.text) if best.share >= _PUT_RIGHT else None
-    return None if put is None else Stance.SUPPORTS if put else Stance.REFUTES
+def _taken_back(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> Stance | None:
+    """The side of an item that sets a statement aside, puts a value right or withdraws a story."""
+    side = set_aside(weighed, item.text)
+    if side is None and best.share >= _PUT_RIGHT:
+        side = puts_value(claim.text, item.text)
+    if side is not None:
+        return Stance.SUPPORTS if side else Stance.REFUTES
+    return Stance.REFUTES if _withdraws(weighed, item) else _correction(claim, weighed, item)
 
 
 def _as_much_as_it_has(
