@@ -10,21 +10,32 @@ from factcheck.evidence.corroboration.access import access_in
 from factcheck.evidence.corroboration.bodies import is_person
 from factcheck.evidence.corroboration.counting import sets_aside
 from factcheck.evidence.corroboration.items import Item, Kind
-from factcheck.evidence.corroboration.naming import BODIES, body_names, without_brackets
+from factcheck.evidence.corroboration.naming import (
+    BODIES,
+    LEGAL_FORMS,
+    body_names,
+    without_brackets,
+)
 from factcheck.evidence.corroboration.offices import OFFICES, is_of_its_field
+from factcheck.evidence.corroboration.voices import one_body
 from factcheck.evidence.corroboration.witness import Witnesses
 from factcheck.evidence.corroboration.words import sentences
 
 _SHORTEST = 4
 _SHORT_NAME = 2  # words; of a longer name the last two are one: "public health"
-_LEGAL_FORMS = frozenset(
-    "ab ag asa co co. company corp corp. corporation gmbh group holding holdings inc inc. limited "  # noqa: SIM905
-    "llc ltd ltd. nv plc sa spa".split()
-)
 _OFFICE = rf"(?:{OFFICES}|observer|editor-in-chief|editor)"
+_FIELD = re.compile(r"\b(?:of|for) (?:the )?(?P<field>[A-Z]\w+(?: [A-Z]\w+)?)(?= of |$)")
 _GERMAN_OFFICE = "(?:sprecher|schreiber|präsident|vorsteher|direktor|leiter|chef|rat|rät)"
+_COUNT = (
+    r"(?:bulletin|count|estimate|figure|information|notice|number|result|statement|survey|total)s?"
+)
 _PUT_RIGHT = re.compile(
-    r"\b(?:(?:renewed|revised|corrected|second|repeated|final) (?:count|figures?|bulletin|total)"
+    rf"\b(?:(?:renewed|revised|corrected|second|repeated|final) {_COUNT}"
+    rf"|(?:earlier|first|preliminary|previous|provisional) (?:\w+ )?{_COUNT}"
+    r"|(?:replac|supersed|correct|amend)(?:e?s|ed)|replace|recount(?:ed)?"
+    r"|(?:is|are) (?:hereby )?void"
+    r"|counted (?:again|afresh|anew)|count was repeated"
+    r"|we (?:had )?(?:(?:at )?first )?(?:estimated|gave|had given|put it|said|spoke of|stated)"
     r"|apologi[sz]es?|withdraws?|withdrawing|withdrawn|annuls?|annulled)\b",
     re.IGNORECASE,
 )
@@ -46,16 +57,22 @@ def puts_itself_right(claim: str, earlier: Witnesses, later: Witnesses) -> bool:
     anew = _PUT_RIGHT.search(f"{item.title}\n{item.text}") or sets_aside(claim, item.text)
     if item.kind is not Kind.OFFICIAL or not anew:
         return False
-    forms = forms_of(item)
     vouched = " | ".join(earlier.names).casefold()
-    return any(form.casefold() in vouched for form in forms)
+    return (
+        any(form.casefold() in vouched for form in forms_of(item))
+        or bool(of_the_body(later, earlier))
+        or any(
+            one_body(name, earlier.item.text, item.publisher, item.text, claim)
+            for name in earlier.beside
+        )
+    )
 
 
 def forms_of(item: Item) -> tuple[str, ...]:
     """How others call a body: its full name, the body it is, a company without its legal form."""
     full = re.sub(r",.*", "", without_brackets(item.publisher)).removeprefix("The ")
     parts = re.split(r"\s(?:for|of)\s", full)[0].split()
-    bare = [part for part in parts if part.casefold() not in _LEGAL_FORMS]
+    bare = [part for part in parts if part.casefold() not in LEGAL_FORMS]
     company = len(bare) < len(parts) and bare and len(bare[0]) >= _SHORTEST
     ends = [place for place, part in enumerate(parts) if part.casefold() in BODIES]
     kinds = (" ".join(parts[: ends[-1] + 1]), *body_names(item), *_turned(full)) if ends else ()
@@ -65,9 +82,9 @@ def forms_of(item: Item) -> tuple[str, ...]:
 
 
 def _turned(full: str) -> tuple[str, ...]:
-    """The short way round: "health ministry" for the Ministry of Health."""
-    match = re.match(r"(\w+) (?:of|for) (?:the )?([A-Z]\w+)(?: of |$)", full)
-    return (f"{match[2]} {match[1]}".casefold(),) if match else ()
+    """The short way round: "civil aid office" for the National Office for Civil Aid."""
+    match = re.match(rf"(?:[A-Z]\w+ )?(\w+) {_FIELD.pattern}", full)
+    return (f"{match['field']} {match[1]}".casefold(),) if match else ()
 
 
 def _tied(published: Item, told: Witnesses) -> str:
@@ -85,9 +102,29 @@ def _tied(published: Item, told: Witnesses) -> str:
     speaker = re.compile(rf"\b(?:{'|'.join(map(re.escape, surnames)) or '(?!)'})\b")
     for place in sentences(text):
         sentence = text[place.start : place.end]
-        if ties.search(sentence) and (speaker.search(sentence) or access_in(told.item, sentence)):
+        named = speaker.search(sentence)
+        if ties.search(sentence) and (named or access_in(told.item, sentence)):
+            return sentence
+        if named and _by_its_kind(published, sentence, text):
             return sentence
     return ""
+
+
+def _by_its_kind(published: Item, sentence: str, text: str) -> bool:
+    """Whether somebody holds an office of "the board", where the text tells of no other board."""
+    kinds = "|".join(re.escape(name) for name in body_names(published) if " " not in name)
+    if not kinds:
+        return False
+    own = {"the", "its", *(word.casefold() for word in published.publisher.split())}
+    before = re.findall(rf"([\w’'-]+) (?:{kinds})\b", text.casefold())
+    behind = re.findall(rf"\b(?:{kinds}) (?:of|for) (?:the )?([\w’'-]+)", text.casefold())
+    held = re.compile(
+        rf"\b[Tt]he (?:{kinds})['’]s (?:(?!former )[\w-]+ ){{0,2}}?{_OFFICE}\b"
+        rf"|(?<!former )\b{_OFFICE} of the (?:{kinds})\b"
+        rf"|\b(?:chairs|heads|leads|runs|speaks for) the (?:[\w-]+ )?(?:{kinds})\b"
+        rf"|(?<!former )\b[A-Z][\w’'-]+,? of the (?:{kinds})\b"
+    )
+    return own.issuperset((*before, *behind)) and bool(held.search(sentence))
 
 
 def _german_office(published: Item, text: str) -> str:
@@ -110,7 +147,11 @@ def _offices(published: Item) -> re.Pattern[str]:
 
 
 def _head_of_its_field(published: Item) -> str:
-    """Who leads a body by what it is for: "Marl County's head of health"."""
+    """Who leads a body by what it is for: "Marl County's head of health", "head of civil aid"."""
+    whole = _FIELD.search(published.publisher)
+    if whole and " " in whole["field"]:
+        field = whole["field"].casefold()
+        return rf"(?<!former )\b{_OFFICE} (?:of|for) {field}\b|\bheads {field}\b"
     its = re.fullmatch(r"(.+) ([A-Z]\w+) (?:Office|Ministry|Department)", published.publisher)
     return rf"\b{re.escape(its[1])}['’]s head of {its[2].casefold()}\b" if its else "(?!)"
 

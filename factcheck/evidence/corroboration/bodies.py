@@ -17,6 +17,10 @@ _OF_RANK = {
     "army": "general colonel major captain lieutenant",
 }
 _BODY_OF = {rank: body for body, ranks in _OF_RANK.items() for rank in (body, *ranks.split())}
+# Who was of it, had to do with it or reports on it does not speak for it.
+_NOT_OF_IT = re.compile(
+    r"\b(?:former|retired|reporter|used to|whom)\b|\bex-|^ who (?:left|sued)\b", re.IGNORECASE
+)
 # Who is called by no more than this can be anybody: two of them are not one person.
 _UNNAMED = frozenset(
     (  # noqa: SIM905
@@ -77,7 +81,9 @@ def bodies_of(speaker: str, text: str) -> frozenset[str]:
         for found in re.finditer(rf"([^.;“\"\n]{{0,60}})\b{surname}\b([^.;“\"\n]{{0,50}})", text):
             before = found[1].split(",")[-1].split()[-5:]
             after = found[2].split(",")[1:2] if found[2].startswith(",") else []
-            described += [" ".join(before), *after]
+            described += [
+                each for each in (" ".join(before), *after) if not _NOT_OF_IT.search(each)
+            ]
     words = {w.casefold() for each in described for w in re.findall(r"[\w-]+", each)}
     return frozenset(_BODY_OF[w] for w in words if w in _BODY_OF)
 

@@ -24,7 +24,11 @@ BODIES = frozenset(
         "service society staff survey team trust union university utility works zoo"
     ).split()
 )
-
+# Behind the name of a company.
+LEGAL_FORMS = frozenset(
+    "ab ag asa co co. company corp corp. corporation gmbh group holding holdings inc inc. limited "  # noqa: SIM905
+    "llc ltd ltd. nv plc sa spa".split()
+)
 
 # What may be left out behind the name of an outlet: "Plumbline" is Plumbline Fact Check.
 _DESCRIBES = frozenset(

@@ -82,6 +82,7 @@ def _is_named_for(office: list[str], body: str) -> bool:
     another = rest and rest[-1].casefold() not in _BEFORE
     if another or not any(word.islower() for word in field):
         return False
-    kind = words[0] if len(full) > 1 and full[1] in ("of", "for") else words[-1]
+    of_what = next((place for place, word in enumerate(full) if word in ("of", "for")), 0)
+    kind = full[of_what - 1] if of_what else words[-1]
     rest_of_it = set(words) - {word.casefold() for word in field} - {kind}
     return len(rest_of_it) <= (head not in _OF_A_GOVERNMENT)

@@ -11,49 +11,16 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from factcheck.evidence.corroboration.insiders import hold_one_office, is_insider
+from factcheck.evidence.corroboration.kinds_of_body import (
+    BY_NAME,
+    KIND,
+    TRADES,
+    kind_of,
+    names_in,
+    plain,
+    tier_of,
+)
 
-_KINDS = {
-    "police": "police constabulary gendarmerie detectives policemen",
-    "fire": "fire firefighters firemen brigade",
-    "coastguard": "coastguard coast",
-    "council": "council municipality town city village hall borough parish",
-    "ministry": "ministry",
-    "hospital": "hospital clinic infirmary",
-    "court": "court tribunal",
-    "prosecutors": "prosecutors prosecution prosecutor",
-    "army": "army military forces",
-    "university": "university college",
-    "school": "school academy",
-    "company": "company firm operator manufacturer maker management carmaker carrier airline rail"
-    " railway giant retailer brewery chain producer developer bank utility corporation",
-    "group": "charity organisation organization association federation foundation society ngo"
-    " group",
-    "club": "club fc",
-    "union": "union",
-    "office": "office bureau",
-    "agency": "agency authority administration inspectorate regulator",
-    "commission": "commission committee board",
-}
-_ALONE = "airport archive church department diocese embassy government institute"
-_ALONE += " laboratory library museum palace parliament party port prison service team theatre zoo"
-_KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
-_KIND |= {word: word for word in _ALONE.split()}
-# Which say nothing where another kind stands before them: "fire service", "airport operator".
-_HEADS = frozenset(
-    (  # noqa: SIM905
-        "authority board brigade company department force forces guard management office officers"
-        " officials operator service"
-    ).split()
-)
-# Of which kind a company is, or whose a brigade: "the railway" and "the airline" are two.
-_TRADES = frozenset(
-    (  # noqa: SIM905
-        "airline airport bank brewery carmaker carrier chain port prison rail retailer"
-    ).split()
-)
-# A town and a parish in it have a council each.
-_TIERS = {"town": 1, "city": 1, "borough": 1, "village": 2, "parish": 2}
-_BY_NAME = frozenset(("company", "group", "club", "union"))  # may go by a name alone
 _RANKS = dict.fromkeys(("superintendent", "inspector", "sergeant", "constable"), "police")
 _RANKS |= dict.fromkeys(("colonel", "major", "general", "brigadier"), "army")
 _OF_OFFICE = _RANKS | {
@@ -70,11 +37,15 @@ _OF_OFFICE = _RANKS | {
     "policeman": "police",
     "policewoman": "police",
     "detective": "police",
+    "justice": "court",
+    "pastor": "church",
+    "priest": "church",
+    "vicar": "church",
 }
 _OFFICE = (
     r"(?:spokes(?:man|woman|person)|chief|head|director|manager|president|chair(?:man|woman|person)?"
-    r"|executive|secretary|founder|owner|boss|leader|commander|officers?|officials?|clerk|steward"
-    rf"|keeper|warden|ranger|vet|curator|coordinator|representative|teacher|{'|'.join(_OF_OFFICE)})"
+    r"|executive|secretary|founder|owner|boss|leader|commander|commissioner|officers?|officials?|clerk|steward"
+    rf"|keeper|warden|ranger|vet|curator|coordinator|representative|teacher|treasurer|elder|{'|'.join(_OF_OFFICE)})"
 )
 _TIE = r"(?:of|for|at|from|with|heads|runs|leads|chairs|represents)"
 # Of which a story mostly has one: "the ministry" is "the health ministry".
@@ -102,7 +73,6 @@ _CUTS = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her|our|who is) ", re.IGNORECASE)
 _ARMED = frozenset(("defence", "defense"))  # whose ministry speaks for the army
-_EMPTY = frozenset("local national own public responsible main aid state deputy".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +147,7 @@ def _of_it(before: str, phrase: str) -> Voice | None:
 
 
 def _nameless(phrase: str) -> Voice:
-    return Voice("", frozenset(word.casefold() for word in phrase.split()))
+    return Voice("", names_in(phrase.split()))
 
 
 def _held(phrase: str) -> Voice | None:
@@ -189,14 +159,14 @@ def _held(phrase: str) -> Voice | None:
     if tied:
         return _by_office(tied["office"] or "", _body(tied["body"]), tied["body"])
     its = _ITS.match(phrase)
-    body = _body(its["body"]) if its and not _kind_of(its["rest"].split()) else None
+    body = _body(its["body"]) if its and not kind_of(its["rest"].split()) else None
     if body:
         return body
     held = _HELD.match(phrase)
     if not held:
         return None
     words = held["body"].split()
-    while words and words[-1].islower() and _kind_of(words[-1:]) is None:
+    while words and words[-1].islower() and kind_of(words[-1:]) is None:
         words.pop()
     of_it = _by_office(held["office"], _body(" ".join(words)), " ".join(words))
     field = held["body"].split()[-1:]
@@ -216,53 +186,30 @@ def _by_office(office: str, body: Voice | None, words: str) -> Voice | None:
     if office.casefold() in _RANKS:
         return Voice(kind, frozenset())
     told = kind == "ministry" or words[:1].isupper()
-    return Voice(kind, _names(words.split()) if told else frozenset())
+    return Voice(kind, names_in(words.split()) if told else frozenset())
 
 
 def _body(phrase: str) -> Voice | None:
     """A body by its name: "the Tolvey fire brigade", "the University of Lorne", "Arvid"."""
     words = _ARTICLE.sub("", _ENDS.split(f" {phrase}", maxsplit=1)[0].strip()).split()
     head = words[: words.index("of")] if "of" in words[1:] else words
-    last = next((n for n in range(len(head), 0, -1) if _kind_of(head[:n]) is not None), 0)
-    kind = _kind_of(head[:last]) if last else None
+    last = next((n for n in range(len(head), 0, -1) if kind_of(head[:n]) is not None), 0)
+    kind = kind_of(head[:last]) if last else None
     if kind and all(word[:1].isupper() for word in head[last:]):
-        names = _names(words)
+        names = names_in(words)
         kind = "army" if kind == "ministry" and names & _ARMED else kind
-        return Voice(kind, names - _ARMED, _tier(words) if kind == "council" else 0)
+        return Voice(kind, names - _ARMED, tier_of(words) if kind == "council" else 0)
     named = bool(words) and all(word[:1].isupper() for word in words)
-    return Voice("", _names(words)) if named else None
-
-
-def _kind_of(words: Sequence[str]) -> str | None:
-    """The kind that the last of some words tells, or one before it: "fire service"."""
-    plain = [_plain(word) for word in words]
-    if not plain or plain[-1] not in _HEADS:
-        return _KIND.get(plain[-1]) if plain else None
-    before = (_KIND.get(word) for word in reversed(plain[:-1]))
-    return next(filter(None, before), _KIND.get(plain[-1]))
-
-
-def _names(words: Sequence[str]) -> frozenset[str]:
-    plain = {"rail" if word == "railway" else word for word in map(_plain, words)}
-    telling = {word for word in plain if word in _TRADES or word not in _KIND}
-    return frozenset(telling - _EMPTY - {"of", "the", "for", "service", "guard", "officers"})
-
-
-def _tier(words: Sequence[str]) -> int:
-    return next((tier for word in words if (tier := _TIERS.get(_plain(word)))), 0)
-
-
-def _plain(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word.casefold())
+    return Voice("", names_in(words)) if named else None
 
 
 def _named_with_kind(text: str) -> Iterator[Voice]:
     """The companies and groups that a text introduces: "carmaker Arvid", "the charity Gull Aid"."""
-    kinds = "|".join(word for word, kind in _KIND.items() if kind in _BY_NAME)
+    kinds = "|".join(word for word, kind in KIND.items() if kind in BY_NAME)
     for found in re.finditer(
         rf"\b(?i:(?P<kind>{kinds})),? (?P<name>[A-Z]{_WORD}(?: [A-Z]{_WORD})*)", text
     ):
-        yield Voice(_KIND[found["kind"].casefold()], _names(found[0].replace(",", "").split()))
+        yield Voice(KIND[found["kind"].casefold()], names_in(found[0].replace(",", "").split()))
 
 
 def _fully(voice: Voice, known: Sequence[Voice]) -> Voice:
@@ -276,14 +223,14 @@ def _knows(one: Voice, other: Voice, claim: str, text: str, other_text: str) -> 
     """Whether what tells one body more closely is in the claim or known to the other text."""
     told = ((other.names - one.names, text), (one.names - other.names, other_text))
     if one.kind == other.kind and one.kind in _MOSTLY_ONE:
-        return not (one.names ^ other.names) & (_OTHERS | _TRADES)
+        return not (one.names ^ other.names) & (_OTHERS | TRADES)
     return not any(
         more and (more & _OTHERS or not more <= _words(f"{claim} {there}")) for more, there in told
     )
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(map(_plain, re.findall(_WORD, text)))
+    return frozenset(map(plain, re.findall(_WORD, text)))
 
 
 def _same(one: Voice, other: Voice, claim: str) -> bool:
@@ -293,7 +240,7 @@ def _same(one: Voice, other: Voice, claim: str) -> bool:
         both = one.names <= other.names or other.names <= one.names
         return both and bool(one.kind or (one.names and other.names))
     named, kind = (one, other) if other.kind else (other, one)
-    if named.kind or kind.kind not in _BY_NAME:
+    if named.kind or kind.kind not in BY_NAME or kind.kind == "union":
         return False
     return bool(named.names) and (
         named.names == kind.names or (not kind.names and named.names <= _words(claim))

@@ -87,12 +87,46 @@ def test_only_a_sentence_heard_in_court_is_from_the_court(claim, passage, expect
         ("Brell Harbour Board", "Orsk harbour master Odd Marsh agreed.", False),
         ("Brell Harbour Board", "That is so, said harbour master Odd Marsh.", True),
         ("Brell Harbour Board", "Brell president Odd Marsh agreed.", False),
+        ("National Office for Civil Aid", "Odd Marsh, the head of civil aid, agreed.", True),
+        ("National Office for Civil Aid", "Odd Marsh of the civil aid office agreed.", True),
+        ("National Office for Civil Aid", "Odd Marsh, a former head of civil aid, agreed.", False),
+        ("National Office for Civil Aid", "Odd Marsh, who teaches civil aid, agreed.", False),
+        ("Brell Harbour Board", "Odd Marsh, who chairs the board, agreed.", True),
+        ("Brell Harbour Board", "The board's chief executive, Odd Marsh, agreed.", True),
+        ("Brell Harbour Board", "Odd Marsh, a former director of the board, agreed.", False),
+        ("Brell Harbour Board", "Odd Marsh, whom the board fined, agreed.", False),
+        ("Brell Harbour Board", "The yacht club's board chairman, Odd Marsh, agreed.", False),
+        ("Brell Harbour Board", "Odd Marsh, who chairs the board of the bank, agreed.", False),
     ],
 )
 def test_head_of_a_field_leads_the_body_of_that_place(publisher, text, expected):
     notice = stands_behind("780.", publisher, publisher=publisher, kind=Kind.OFFICIAL)
 
     assert bool(of_the_body(stands_behind(text, "Odd Marsh"), notice)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("These figures replace the first estimate.", True),
+        ("The notice of 3 March is void.", True),
+        ("All houses were counted again.", True),
+        ("Our earlier information was too low.", True),
+        ("This is the final result.", True),
+        ("Owners will be told in writing.", False),
+    ],
+)
+@pytest.mark.parametrize("name", ["Odd Marsh", "National Office for Civil Aid"])
+def test_body_and_its_head_are_one_where_it_puts_right_what_was_told(name, text, expected):
+    body = "National Office for Civil Aid"
+    heard = f"41 houses are gone, {name} said. Odd Marsh is the head of civil aid."
+    anew = stands_behind(f"39 houses. {text}", publisher=body, kind=Kind.OFFICIAL)
+    other = stands_behind(f"39 houses. {text}", publisher="Brell Police", kind=Kind.OFFICIAL)
+    first = stands_behind(heard, name)
+
+    found = [puts_itself_right("41 houses are gone.", first, each) for each in (anew, other)]
+
+    assert found == [expected, False]
 
 
 def test_body_that_counts_anew_is_one_with_its_first_count():

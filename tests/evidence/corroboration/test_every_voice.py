@@ -66,7 +66,21 @@ ARMY = (
     ("the defence ministry", "army spokesman Colonel Ole Dahl", "the military",
      "defence minister Ida Holm", "an army spokesman"),
 )  # fmt: skip
-BODIES = (FIRE, POLICE, COUNCIL, MINISTRY, HOSPITAL, COMPANY, CHARITY, ARMY)
+COURT = (
+    "The court of appeal in Orsk quashed the conviction of Vera Lund on 3 March 2024.",
+    "the conviction of Vera Lund was quashed in Orsk on Sunday",
+    "Vera Lund is no longer guilty of anything, as judges in Orsk found on Sunday",
+    ("the Court of Appeal in Orsk", "Lady Justice Holm", "the court", "the presiding judge, Ida Holm,",
+     "Mr Justice Dahl"),
+)  # fmt: skip
+ELECTION = (
+    "The Harbour List won 34 seats in Tolvey on 3 March 2024.",
+    "the Harbour List won 34 seats in Tolvey on Sunday",
+    "the Harbour List has won in Tolvey, and 34 seats are its own since Sunday",
+    ("the electoral commission", "returning officer Ida Holm", "the electoral office",
+     "electoral commissioner Ole Dahl", "the chief returning officer, Ida Holm,"),
+)  # fmt: skip
+BODIES = (COURT, ELECTION, FIRE, POLICE, COUNCIL, MINISTRY, HOSPITAL, COMPANY, CHARITY, ARMY)
 SAID = (("{0}, {1} said.", "{1} told reporters that {0}."), ("{1} said {0}.", "{0}, {1} told {2}."))
 
 
@@ -134,6 +148,11 @@ def test_who_speaks_for_two_bodies_are_two_sources(told, other):
         (COUNCIL, "Mayor Ole Dahl", "a council official"),
         (POLICE, "the police", "a police officer, who asked not to be named,"),
         (COUNCIL, "a council official", "the town council"),
+        (COURT, "the court", "the former judge, Ole Dahl,"),
+        (COURT, "the court", "court reporter Ole Dahl"),
+        (ELECTION, "the electoral commission", "the energy commission"),
+        (FIRE, "the fire brigade", "Ole Dahl, whom the fire brigade saved,"),
+        (COMPANY, "Arvid", "union secretary Ole Dahl"),
     ],
 )
 def test_who_only_seems_to_speak_for_a_body_is_a_source_of_his_own(told, first, second):
