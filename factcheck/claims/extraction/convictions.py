@@ -25,6 +25,10 @@ SURE = words(
 FREELY = words("adamant certain confident convinced sure positive")
 # Somebody who is so to say something says it ("was quick to point out that …").
 EAGER = words("anxious careful eager glad happy keen pleased proud quick swift")
+# Who goes on saying something says it ("continues to insist that …").
+PERSISTING = words("continued continues continue")
+WANTING = words("wanted wants want sought seeks demanded demands")
+QUESTIONS = words("why whether if how who what when where which")
 # "…, and the board said" tells of something else.
 JOINING = words("and but while as who that which whom though although where when whereas")
 MAKING = words("made makes make left leaves")
@@ -63,11 +67,14 @@ def convinced(tokens: list[Token], at: int) -> Frame | None:
 
 
 def eager_to_say(tokens: list[Token], at: int) -> Frame | None:
-    """Read "was quick to point out that …", "was at pains to stress that …"."""
+    """Read "was quick to point out that …", "was at pains to stress that …" and their like."""
+    if tokens[at].low == "know":
+        return wanted_to_know(tokens, at)
+    persists = tokens[at - 2].low in PERSISTING
     pains = [token.low for token in tokens[at - 3 : at - 1]] == ["at", "pains"]
-    if not (pains or tokens[at - 2].low in EAGER):
+    if not (pains or persists or tokens[at - 2].low in EAGER):
         return None
-    verb = being(tokens, at - 2 - pains)
+    verb = at - 2 if persists else being(tokens, at - 2 - pains)
     subject = subject_before(tokens, verb) if verb else None
     if subject is None or not holds(tokens, subject) or tokens[at].low in PERCEIVING:
         return None
@@ -78,6 +85,13 @@ def eager_to_say(tokens: list[Token], at: int) -> Frame | None:
         or has_finite(tokens, content, len(tokens))
     )
     return Frame(at, tokens[at].low, subject, content, told) if says else None
+
+
+def wanted_to_know(tokens: list[Token], at: int) -> Frame | None:
+    """Read "wanted to know why …", which asks."""
+    asks = tokens[at - 2].low in WANTING and at + 2 < len(tokens)
+    subject = subject_before(tokens, at - 2) if asks and tokens[at + 1].low in QUESTIONS else None
+    return Frame(at, "asked", subject, at + 1) if subject and holds(tokens, subject) else None
 
 
 def being(tokens: list[Token], at: int) -> int:

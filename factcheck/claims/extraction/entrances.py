@@ -241,7 +241,9 @@ def own_name(tokens: Sequence[Token], first: int, last: int, known: str) -> str:
 def offices_of(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
     """Give the offices told beside a name: "rower Lund", "the baker, Per Lund", "Lund, a baker"."""
     before = tokens[max(0, first - 2) : last]
-    if len(before) > last - first + 1 and before[1].text != ",":
+    # "A coalition of observers, Vik Watch," is none of them.
+    several = [token.low for token in tokens[max(0, first - 3) : first - 2]] == ["of"]
+    if len(before) > last - first + 1 and (before[1].text != "," or several):
         before = before[1:]
     after = list(tokens[last + 1 : last + 2 + LONGEST_OFFICE])
     told = len(after) > 1 and after[0].text == "," and after[1].low in DETERMINERS

@@ -40,7 +40,7 @@ SAYING = ABROAD | words(
     "mused muses confided confides reasoned ventured volunteered theorised theorized surmised",
     "stipulates stipulated reaffirmed reaffirms pleaded caution stress emphasise emphasize",
     "informed complain testify wants want expects expect recommended recommends advised advises",
-    "confessed confesses",
+    "confessed confesses blogged",
 )
 # Verbs that report only when "that", a colon or a quotation follows them.
 NEED_THAT = ABROAD | words(
@@ -59,7 +59,7 @@ NEED_THAT = ABROAD | words(
     "noticed objected presumed recognised recognized regretted regrets repeated repeats signalled",
     "signaled specified suspected suspects worried worries fretted complained confided conceded",
     "recall observe stress wants want expects expect recommended recommends advised advises",
-    "confessed confesses",
+    "confessed confesses submitted submits averred avers deposed deposes related relates",
 )
 # Verbs of speaking without content: they only bring their subject on stage.
 EMPTY = words(

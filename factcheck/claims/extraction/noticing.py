@@ -2,13 +2,14 @@
 
 import re
 
-from factcheck.claims.extraction.lexicon import DENYING, DETERMINERS, EMPTY
+from factcheck.claims.extraction.lexicon import BODIES, DENYING, DETERMINERS, EMPTY, words
 from factcheck.claims.extraction.nouns import head_end, name_run
 from factcheck.claims.extraction.papers import BROUGHT_OUT
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
 
+JOINING = words("of for and the in")
 UNSURE = re.compile(
     r"\b(?:reportedly|allegedly"
     r"|(?:is|are|was|were) (?:not |also |now )?"
@@ -120,9 +121,17 @@ def named_aside(tokens: list[Token], comma: int) -> list[Token] | None:
     """Give the name in "Her deputy, Ann Lund, …" that stands after this comma."""
     end = next((n for n in range(comma + 1, len(tokens)) if tokens[n].text == ","), 0)
     aside = tokens[comma + 1 : end] if comma < len(tokens) and tokens[comma].text == "," else []
+    if tokens[comma - 1].low in BODIES and [t.low for t in aside[:1]] == ["the"]:
+        return named_body(aside[1:])  # "A watchdog, the Board of Ports, …"
     aside = aside[: head_end(aside)]
     named = len(name_run(aside)) > 1 and not any(token.low in DETERMINERS for token in aside)
     return aside if named or (aside and all(token.capital for token in aside)) else None
+
+
+def named_body(tokens: list[Token]) -> list[Token] | None:
+    """Give a name with a capital at both ends, whatever joins it ("Board of Ports and Quays")."""
+    joined = all(token.capital or token.low in JOINING for token in tokens)
+    return tokens if tokens and joined and tokens[0].capital and tokens[-1].capital else None
 
 
 def tells_a_decision(text: str, sentence: Sentence) -> bool:

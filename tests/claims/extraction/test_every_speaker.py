@@ -34,6 +34,8 @@ CONVINCED = (
     "In the view of {0} the pier is safe.",
     "A day later {0} said the pier is safe.",
     "It was {0} who said that the pier is safe.",
+    "{0} continues to insist that the pier is safe.",
+    "{0} submitted that the pier is safe.",
 )
 
 
@@ -428,6 +430,8 @@ SPEAKING_ON = {
     "Per Lund, a spokesman for Vik Marine, said it was dark. The firm {0}.": "Vik Marine",
     "The regulator, Ofsea, said it was dark. Eva Brandt said men came. The watchdog {0}.": "Ofsea",
     "According to court papers, it was dark. The documents {0}.": "court papers",
+    "A coalition of observers, Ballot Watch, faulted it. The group {0}.": "Ballot Watch",
+    "A watchdog, the Board of Ports, fined a firm. It {0}.": "Board of Ports",
 }
 SAID_ON = ("said the gate was open", "also said that the gate was open in May")
 
@@ -470,7 +474,15 @@ def test_speaker_is_known_who_was_brought_on_in_passing(before):
             "An audit made two findings:\n\n• The quay is old\n\n• The gate was open\n\nIt rained.",
             [("the gate was open", "an audit")],
         ),
+        (
+            "The Bench wanted to know why the gate was open.",
+            [("why the gate was open", "Bench")],
+        ),
         # What looks alike and is not.
+        *(
+            (text, [(text[:-1].lower(), None)])
+            for text in ("Ida Holm wanted to know the man at the gate.",)
+        ),
         (
             "The mother of the boy said the gate was open.",
             [("the gate was open", "the mother of the boy")],
