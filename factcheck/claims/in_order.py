@@ -2,10 +2,11 @@
 
 One shape for each order: desk, state, the time by which a list stands, id. A list of several desks
 and states is merged from their ends, so it is as fast beside a million finished claims. And one
-shape for each fact of which there may be few: all claims of a topic, a language, a speaker.
+shape for each fact of which there may be few: all claims of a topic, a language, a speaker, each
+in the queue's order.
 """
 
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.contrib.postgres.search import SearchVector
 from django.db.models import Index, Q
 
@@ -31,14 +32,17 @@ def _in_order(by: str, *more: str, condition: Q | None = None) -> Index:
 
 
 def _all_of(fact: str, condition: Q | None = None) -> Index:
-    fields = (fact, "desk", "status")
+    fields = (fact, "desk", "status", "rank_at", "id")
     return _covering(f"claim_of_{fact}", *fields, more=TIMES, condition=condition)
 
 
-# To count states, a thousand to a page, and what is due, of all and in each; by each order of a
-# list; by facts of which there may be few; those that were opened again; by words.
+# To count states, topics and languages, a thousand to a page, and what is due, of all and in each;
+# by each order of a list; by facts of which there may be few; those that were opened again; by
+# words. By its id each row of a list is found in two pages, however many claims there are.
 INDEXES = (
     Index(fields=("desk", "status"), name="claim_states"),
+    Index(fields=("topic", "desk"), name="claim_topics", condition=Q(topic__isnull=False)),
+    Index(fields=("language", "desk"), name="claim_languages"),
     Index(
         fields=("desk", "status", "due_at"),
         name="claim_due_in_states",
@@ -56,5 +60,6 @@ INDEXES = (
     _all_of("language"),
     _all_of("speaker", condition=Q(speaker__isnull=False)),
     Index(fields=("id",), name="claim_again", condition=IS_OPEN & Q(round__gt=1)),
+    HashIndex(fields=("id",), name="claim_by_id"),
     GinIndex(SearchVector("text", config="simple"), name="claim_words"),
 )

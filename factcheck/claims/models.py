@@ -90,8 +90,9 @@ class Claim(models.Model):
     Only `review.workflow` writes `status`; rows start as new (a trigger holds both).
     `version` grows with every move and amendment; `round` counts rounds of review, from 1.
     `rank_at` orders the queue: the time of arrival, brought forward by worth, reach and harms.
-    `due_at` is that of its due date, `publisher` and `published_at` are its article's (triggers
-    see to it), so that lists can stand by them and show them.
+    `due_at` is that of its due date, `due_from` from when its hours run; `publisher` and
+    `published_at` are its article's (triggers see to it), so that lists can stand by them and
+    show them.
     `wording` says the claim in words that stand on their own. It is ours, not the speaker's, and
     shown to readers once a person approved it. `unresolved` lists words the article leaves open.
     `retired_by` is the run of a newer engine that no longer found the claim.
@@ -197,6 +198,7 @@ class Claim(models.Model):
     )
     rank_at = models.DateTimeField(_("rank"))
     due_at = models.DateTimeField(_("due"), null=True, blank=True, editable=False)
+    due_from = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(_("created"), db_default=Now())
 
     objects = ClaimQuerySet.as_manager()

@@ -99,7 +99,7 @@ class DueRules(models.Model):
 class Deadline(models.Model):
     """When one claim is due. The rules set it; an editor may move it and says why.
 
-    `moved_at`: when it was set to run from then, and not from when the claim was queued.
+    `due_from`: from when its hours run, since the claim was queued or an editor chose anew.
     `reminded_at` and `escalated_at` say that the holders, and later the editors, were told. `desk`
     and `status` are the claim's (triggers see to it): what is due is read in its order.
     """
@@ -117,7 +117,7 @@ class Deadline(models.Model):
         User, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     because = models.TextField(_("reason"), blank=True)
-    moved_at = models.DateTimeField(null=True, editable=False)
+    due_from = models.DateTimeField(editable=False)
     reminded_at = models.DateTimeField(_("holders reminded"), null=True, blank=True)
     escalated_at = models.DateTimeField(_("editors told"), null=True, blank=True)
 
@@ -134,12 +134,6 @@ class Deadline(models.Model):
             ),
         )
         indexes = (
-            models.Index(
-                fields=("claim",),
-                include=("moved_at",),
-                name="deadline_moved",
-                condition=models.Q(moved_at__isnull=False),
-            ),
             models.Index(
                 fields=("due_at", "claim"),
                 include=("desk", "status"),

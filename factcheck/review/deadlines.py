@@ -62,7 +62,8 @@ def start_the_clock(moves: Sequence[Move]) -> None:
         priority = Priority.HIGH if urgent else rules.priority_of(move.claim)
         due_at = now + rules.hours_of(priority) * AN_HOUR
         place = {"desk_id": move.claim.desk_id, "status": move.to_status}
-        rows.append(Deadline(claim=move.claim, priority=priority, due_at=due_at, **place))
+        times = {"due_from": now, "due_at": due_at}
+        rows.append(Deadline(claim=move.claim, priority=priority, **times, **place))
     Deadline.objects.bulk_create(
         rows,
         update_conflicts=True,
@@ -70,10 +71,10 @@ def start_the_clock(moves: Sequence[Move]) -> None:
         update_fields=[
             "status",
             "priority",
+            "due_from",
             "due_at",
             "set_by",
             "because",
-            "moved_at",
             "reminded_at",
             "escalated_at",
         ],
@@ -94,9 +95,10 @@ def weigh_due_anew(claim: Claim) -> None:
     hours, before = rules.hours_of(priority) * AN_HOUR, rules.hours_of(known.priority) * AN_HOUR
     now = timezone.now()
     if hours > before:
-        known.due_at, known.moved_at = queued_at(claim) + hours, None
+        known.due_from = queued_at(claim)
+        known.due_at = known.due_from + hours
     elif now + hours < known.due_at:
-        known.due_at, known.moved_at = now + hours, now
+        known.due_from, known.due_at = now, now + hours
     known.priority, known.reminded_at, known.escalated_at = priority, None, None
     known.save()
 
@@ -139,7 +141,7 @@ def move_due(
         priority=due_rules_of(claim).priority_of(claim),
     )
     moved.due_at, moved.set_by, moved.because = due_at, by, because.strip()
-    moved.moved_at = timezone.now()
+    moved.due_from = timezone.now()
     moved.reminded_at = moved.escalated_at = None
     moved.save()
     record("deadline.moved", claim, by=by, desk=claim.desk, due_at=due_at)

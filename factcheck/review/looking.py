@@ -24,6 +24,7 @@ from factcheck.review.narrowing import (
     Place,
     by_due_date,
     by_facts,
+    by_held_facts,
     by_who,
     desks_of,
     from_on,
@@ -42,9 +43,9 @@ COLUMNS = (
     *("speaker_id", "publisher_id"),
 )
 ORDERED_BY = ("rank_at", "created_at", "due_at")
-FEW_THERE_ARE, MANY, NONE = (
+MANY, NONE = (
     RawSQL(words, [], BooleanField())  # noqa: S611 - no value in them
-    for words in ("(SELECT yes FROM are_few)", "NOT (SELECT yes FROM are_few)", "false")
+    for words in ("NOT (SELECT yes FROM are_few)", "false")
 )
 STATEMENT = """{few}SELECT (
 SELECT coalesce(json_agg(json_build_array(id, {by}, place)), '[]') FROM (
@@ -123,7 +124,7 @@ def merged(
     asked: Narrowing, desks: Sequence[UUID], since: Place | None, *, most: int, beside_few: bool
 ) -> Sql:
     """The claims that are looked at: of each desk and state, or the `few` of the statement."""
-    rows = Claim.objects.filter(by_due_date(asked), from_on(since, asked))
+    rows = Claim.objects.filter(by_due_date(asked), from_on(since, asked), in_the_queue(asked))
     ordered = in_order(rows.filter(MANY) if beside_few else rows, asked)
     columns = columns_of(asked, order_of(asked)[0])
     parts = [
@@ -136,6 +137,12 @@ def merged(
         few = f"SELECT {', '.join(columns)} FROM few AS claims_claim WHERE {among.text}"  # noqa: S608 - our own names
         parts.append(Sql(f"{few} ORDER BY {order_in(asked)}", among.given))
     return one_after_the_other(parts or [rows_of(rows.filter(NONE).values_list(*columns))])
+
+
+def in_the_queue(asked: Narrowing) -> Q:
+    """By which facts a list in the queue's order is read from an index that holds it so."""
+    in_order = order_of(asked)[0] == "rank_at" and not asked.q
+    return by_held_facts(asked) if in_order else Q()
 
 
 def beginning(asked: Narrowing, desks: Sequence[UUID], number: int, columns: Sequence[str]) -> Sql:
@@ -165,6 +172,17 @@ def columns_of(asked: Narrowing, *others: str) -> tuple[str, ...]:
 
 
 # Few claims ---------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Fact:
+    """Claims that may be few, in the order of the index that holds them.
+
+    `short`: they are counted first, from an index that is short.
+    """
+
+    claims: QuerySet[Claim]
+    short: bool = False
+
+
 def few_of(asked: Narrowing, user: User, desks: Sequence[UUID]) -> Sql:
     """WITH `few`, all claims of the first fact of which there are few, and whether there is one.
 
@@ -172,51 +190,58 @@ def few_of(asked: Narrowing, user: User, desks: Sequence[UUID]) -> Sql:
     """
     columns = columns_of(asked, *ORDERED_BY)
     facts = by_rare_facts(asked, user)
-    if not facts:
-        return all_if_few(desks, columns)
     parts: list[Sql] = []
-    for claims in facts:
-        here = claims.filter(desk__in=desks)
-        for n in range(len(parts)):
-            too_many = f"(SELECT count(*) FROM few_{n}) > {FEW}"  # noqa: S608 - our own names
-            here = here.filter(RawSQL(too_many, [], BooleanField()))  # noqa: S611 - no value in it
-        parts.append(rows_of(here.values_list(*columns)[: FEW + 1]))
-    numbers = range(len(parts))
-    ctes = [f"few_{n} AS MATERIALIZED ({parts[n].text})" for n in numbers]
-    least = ", ".join(f"(SELECT count(*) FROM few_{n})" for n in numbers)  # noqa: S608 - our own names
-    ctes.append(f"are_few AS MATERIALIZED (SELECT least({least}) <= {FEW} AS yes)")
+    for n, fact in enumerate(facts):
+        too_many = [there_are(m, ">") for m in range(n)]
+        parts += counted_and_read(n, fact, fact.claims.filter(*too_many, desk__in=desks), columns)
+    numbers = range(len(facts))
+    least = ", ".join(f"(SELECT much FROM much_{n})" for n in numbers)  # noqa: S608 - our own names
     every = " UNION ALL ".join(
-        f"SELECT * FROM few_{n} WHERE (SELECT count(*) FROM few_{n}) <= {FEW}"  # noqa: S608 - our own names
+        f"SELECT * FROM few_{n} WHERE (SELECT much FROM much_{n}) <= {FEW}"  # noqa: S608 - our own names
         for n in numbers
     )
-    ctes.append(f"few AS ({every})")
+    parts.append(Sql(f"are_few AS MATERIALIZED (SELECT least({least}) <= {FEW} AS yes)"))
+    parts.append(Sql(f"few AS ({every})"))
     given = tuple(value for part in parts for value in part.given)
-    return Sql(f"WITH {', '.join(ctes)} ", given)
+    return Sql(f"WITH {', '.join(part.text for part in parts)} ", given)
 
 
-def all_if_few(desks: Sequence[UUID], columns: Sequence[str]) -> Sql:
-    """The same of all claims there are, which are counted first, from an index that is short."""
-    here = Claim.objects.filter(desk__in=desks)
-    number = rows_of(here.order_by().values("pk")[: FEW + 1])
-    in_index = here.filter(FEW_THERE_ARE).order_by("desk_id", "status", "created_at", "pk")
-    claims = rows_of(in_index.values_list(*columns)[: FEW + 1])
-    text = (
-        f"WITH are_few AS MATERIALIZED "  # noqa: S608 - our own names
-        f"(SELECT count(*) <= {FEW} AS yes FROM ({number.text}) AS counted), "
-        f"few AS MATERIALIZED ({claims.text}) "
+def counted_and_read(
+    n: int, fact: Fact, here: QuerySet[Claim], columns: Sequence[str]
+) -> tuple[Sql, Sql]:
+    """`much_n`, their number, and `few_n`, the claims themselves, one more than FEW at most."""
+    one_too_many = FEW + 1
+    if fact.short:
+        each = rows_of(here.order_by().values("pk")[:one_too_many])
+        here = here.filter(there_are(n, "<="))
+    else:
+        each = Sql(f"SELECT FROM few_{n}")
+    claims = rows_of(here.values_list(*columns)[:one_too_many])
+    much = f"(SELECT count(*) AS much FROM ({each.text}) AS counted)"  # noqa: S608 - our own names
+    both = (
+        Sql(f"much_{n} AS MATERIALIZED {much}", each.given),
+        Sql(f"few_{n} AS MATERIALIZED ({claims.text})", claims.given),
     )
-    return Sql(text, (*number.given, *claims.given))
+    return both if fact.short else both[::-1]
 
 
-def by_rare_facts(asked: Narrowing, user: User) -> list[QuerySet[Claim]]:
-    """All claims by each fact that few may have, as their indexes hold them."""
+def there_are(n: int, compared: str) -> RawSQL:
+    """Whether the claims of a fact are more than FEW, or not."""
+    words = f"(SELECT much FROM much_{n}) {compared} {FEW}"  # noqa: S608 - our own names
+    return RawSQL(words, [], BooleanField())  # noqa: S611 - no value in it
+
+
+def by_rare_facts(asked: Narrowing, user: User) -> list[Fact]:
+    """All claims by each fact that few may have, as their indexes hold them; else all there are."""
+    if asked.q:  # words lie in no other index than their own
+        return [Fact(with_words(Claim.objects.order_by(), asked.q))]
     claims = Claim.objects.order_by("desk_id", "status")
     facts = (
-        (asked.who == OnIt.ME, Q(pk__in=in_hand_of(user).values("claim"))),
-        (asked.speaker, Q(speaker=asked.speaker)),
-        (asked.topic, Q(topic=topic_called(asked.topic))),
-        (asked.language, Q(language=asked.language)),
+        (asked.who == OnIt.ME, Q(pk__in=in_hand_of(user).values("claim")), False),
+        (asked.speaker, Q(speaker=asked.speaker), False),
+        (asked.topic, Q(topic=topic_called(asked.topic)), True),
+        (asked.language, Q(language=asked.language), True),
     )
-    if asked.q:  # words lie in no other index than their own
-        return [with_words(Claim.objects.order_by(), asked.q)]
-    return [claims.filter(fact) for given, fact in facts if given]
+    rare = [Fact(claims.filter(fact), short) for given, fact, short in facts if given]
+    all_there_are = claims.order_by("desk_id", "status", "created_at", "pk")
+    return rare or [Fact(all_there_are, short=True)]

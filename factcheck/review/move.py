@@ -1,15 +1,11 @@
 """What was done with a claim's state, step by step."""
 
-from functools import reduce
-from operator import or_
-
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
-from factcheck.review.deadline import STARTS
 from factcheck.review.reasons import CorrectionKind, Dismissal, Retirement
 
 
@@ -47,18 +43,6 @@ class Move(models.Model):
             models.UniqueConstraint(fields=("claim", "number"), name="move_number_once"),
         )
         indexes = (
-            models.Index(
-                fields=("claim",),
-                include=("at",),
-                name="move_that_starts_the_clock",
-                condition=reduce(
-                    or_,
-                    (
-                        models.Q(from_status=origin.value, to_status=to.value)
-                        for origin, to in STARTS
-                    ),
-                ),
-            ),
             models.Index(
                 fields=("at",),
                 name="move_to_an_outcome",

@@ -55,6 +55,7 @@ class Sort(models.TextChoices):
     OLD = "old", _("oldest first")
 
 
+HELD = ("topic", "language", "speaker")
 ORDERS: Mapping[str, tuple[str, bool]] = {
     "": ("rank_at", False),
     Sort.DUE: ("due_at", False),
@@ -209,6 +210,15 @@ def by_who(asked: Narrowing, user: User) -> Q:
 
 
 def by_facts(asked: Narrowing, _user: User) -> Q:
+    return Q(**facts_of(asked))
+
+
+def by_held_facts(asked: Narrowing) -> Q:
+    """By those of which an index holds all claims in the queue's order."""
+    return Q(**{name: value for name, value in facts_of(asked).items() if name in HELD})
+
+
+def facts_of(asked: Narrowing) -> dict[str, object]:
     same: dict[str, object] = {
         "topic": topic_called(asked.topic) if asked.topic else None,
         "language": asked.language,
@@ -220,7 +230,7 @@ def by_facts(asked: Narrowing, _user: User) -> Q:
     }
     if asked.checkable:
         same["checkable"] = asked.checkable == "yes"
-    return Q(**{name: value for name, value in same.items() if value not in ("", None)})
+    return {name: value for name, value in same.items() if value not in ("", None)}
 
 
 def topic_called(slug: str) -> Subquery:

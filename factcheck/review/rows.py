@@ -10,7 +10,6 @@ from articles.models import Publisher
 from factcheck.claims.models import Claim, Speaker
 from factcheck.people.models import Desk, Topic, User
 from factcheck.people.rules import edited_by
-from factcheck.review.deadline import STARTS
 from factcheck.review.who import IN_HAND, SAT_ON
 
 Named = TypeVar("Named", bound=Model)
@@ -20,7 +19,8 @@ def quoted(*states: str) -> str:
     return ", ".join(f"'{state}'" for state in states)
 
 
-# Each table is read once, by the ids that the claims of the page have: a join looks up row by row.
+# Claims are looked up one by one, in an index that is no higher where there are more of them. Each
+# other table is read once, by the ids that the claims of the page have.
 NAMED = {
     "outlet": ("articles_publisher", "publisher_id"),
     "speaker": ("claims_speaker", "speaker_id"),
@@ -28,7 +28,7 @@ NAMED = {
     "desk": ("people_desk", "desk_id"),
 }
 STATEMENT = """WITH shown AS MATERIALIZED (
-  SELECT * FROM claims_claim WHERE id = ANY(%(ids)s)
+  SELECT claim.* FROM unnest(%(ids)s) AS wanted (id) JOIN claims_claim AS claim USING (id)
 ), seats AS MATERIALIZED (
   SELECT claim_id, round, seat, reviewer_id FROM review_assignment
   WHERE claim_id = ANY(ARRAY(SELECT id FROM shown WHERE status IN ({may_be_held})))
@@ -39,13 +39,6 @@ STATEMENT = """WITH shown AS MATERIALIZED (
 ), people AS MATERIALIZED (
   SELECT id, coalesce(nullif(name, ''), username) AS name FROM people_user
   WHERE id = ANY(ARRAY(SELECT reviewer_id FROM seats))
-), starts AS MATERIALIZED (
-  SELECT claim_id, max(at) AS due_from FROM review_move
-  WHERE claim_id = ANY(%(ids)s) AND (from_status, to_status) IN ({clock_starts})
-  GROUP BY claim_id
-), moved AS MATERIALIZED (
-  SELECT claim_id, moved_at FROM review_deadline
-  WHERE claim_id = ANY(%(ids)s) AND moved_at IS NOT NULL
 ), {named}
 SELECT shown.*, {names}, coalesce((
   SELECT json_agg(
@@ -57,13 +50,11 @@ SELECT shown.*, {names}, coalesce((
     OR shown.desk_id = ANY(%(edited)s) AND shown.status IN ({sat_on})
     AND (shown.id, shown.round) NOT IN (SELECT claim_id, round FROM own)
   )
-), '[]') AS in_hand, greatest(starts.due_from, moved.moved_at) AS due_from
-FROM shown LEFT JOIN starts ON starts.claim_id = shown.id
-LEFT JOIN moved ON moved.claim_id = shown.id {joined}""".format(  # noqa: S608 - our own names
+), '[]') AS in_hand
+FROM shown {joined}""".format(  # noqa: S608 - our own names
     may_be_held=quoted(Claim.Status.QUEUED, *SAT_ON),
     in_hand=quoted(*IN_HAND),
     sat_on=quoted(*SAT_ON),
-    clock_starts=", ".join(f"({quoted(*pair)})" for pair in STARTS),
     named=", ".join(
         f"{one}s AS MATERIALIZED (SELECT id, name FROM {table} "  # noqa: S608 - our own names
         f"WHERE id = ANY(ARRAY(SELECT {key} FROM shown)))"
@@ -79,7 +70,6 @@ LEFT JOIN moved ON moved.claim_id = shown.id {joined}""".format(  # noqa: S608 -
 def rows_of(ids: Iterable[UUID], user: User) -> dict[UUID, Claim]:
     """The claims of these ids as rows, in one statement; `in_hand`: who is on it, as name and mine.
 
-    `due_from`: when its due date was set, None where it never was.
     Of outlet, speaker, topic and desk only the names are read. Who else sits on a claim is for
     editors; a reviewer sees only their own seat, and so does an editor who has had one in this
     round. Of one that is only kept ready everybody sees their own: nobody works on it.

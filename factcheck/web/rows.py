@@ -109,8 +109,7 @@ def time_of(claim: Claim, clock: Clock) -> SafeString:
 
 def time_gone(claim: Claim, due_at: datetime, clock: Clock) -> SafeString:
     """As a bar: of the time from when its due date was set, not from when the claim came in."""
-    started: datetime | None = claim.due_from  # type: ignore[attr-defined]  # read with the row
-    return moments.age(started or claim.created_at, due_at, clock)
+    return moments.age(claim.due_from or claim.created_at, due_at, clock)
 
 
 def escaped(text: str) -> SafeString:

@@ -31,7 +31,7 @@ SET_UP = (
     FROM generate_series(%(first)s / %(each)s, %(last)s / %(each)s) AS n""",
     """INSERT INTO claims_claim (id, desk_id, article_id, revision_id, publisher_id, published_at, status, version, round, text,
         kind, speaker_id, topic_id, denied, checkable, worth, reasons, language, created_at, rank_at,
-        due_at)
+        due_at, due_from)
     SELECT id, CASE WHEN n %% %(a_desk)s = 0 THEN %(second)s::uuid ELSE %(desk)s::uuid END, article, article,
         (%(publishers)s::uuid[])[1 + n / %(each)s %% cardinality(%(publishers)s::uuid[])], now(),
         CASE WHEN fate < .10 THEN 'new'
@@ -45,7 +45,8 @@ SET_UP = (
         (ARRAY['en', 'en', 'en', 'en', 'en', 'en', 'de', 'de', 'fr', 'ar'])[1 + trunc(10 * random())],
         came, came - worth * interval '14 days',
         CASE WHEN fate >= .10 AND fate < .65 THEN came + (1 + trunc(3 * random())) * interval '2 days'
-            + CASE WHEN random() < .5 THEN interval '1 year' ELSE interval '0' END END
+            + CASE WHEN random() < .5 THEN interval '1 year' ELSE interval '0' END END,
+        CASE WHEN fate >= .10 AND fate < .65 THEN came END
     FROM (
         SELECT n, lpad(to_hex(n), 32, '0')::uuid AS id, random() AS worth,
             random() AS fate,
@@ -56,8 +57,8 @@ SET_UP = (
         SELECT string_agg('word' || trunc(20000 * random() ^ 4), ' ') AS words
         FROM generate_series(1, 14) WHERE n > 0
     ) AS said""",
-    """INSERT INTO review_deadline (claim_id, desk_id, status, priority, due_at, because)
-    SELECT id, desk_id, status, 'normal', due_at, '' FROM claims_claim WHERE id >= %(from)s AND due_at IS NOT NULL""",
+    """INSERT INTO review_deadline (claim_id, desk_id, status, priority, due_from, due_at, because)
+    SELECT id, desk_id, status, 'normal', due_from, due_at, '' FROM claims_claim WHERE id >= %(from)s AND due_at IS NOT NULL""",
     """INSERT INTO review_assignment (id, claim_id, round, seat, reviewer_id, state, why, note,
         lease_until, created_at)
     SELECT (lpad(to_hex(seat), 8, '0') || right(id::text, 28))::uuid, id, 1, seat,

@@ -21,8 +21,6 @@ ONCE = {
     "people_desk": 1,
     "people_user": 1,
     "review_assignment": 2,  # who sits there, and whether I ever sat there
-    "review_move": 1,
-    "review_deadline": 1,
 }
 
 

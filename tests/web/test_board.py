@@ -7,8 +7,7 @@ from factcheck.claims.models import Claim
 from factcheck.review.actions import reopen
 from factcheck.review.deadline import Deadline
 from factcheck.review.deadlines import move_due
-from factcheck.review.models import Assignment, Move
-from tests.factories import past_the_triggers
+from factcheck.review.models import Assignment
 from tests.review.stories import queued, review
 from tests.web.conftest import words_of
 
@@ -83,9 +82,8 @@ def test_the_bar_counts_from_when_the_due_date_was_set_and_not_from_when_the_cla
     Claim.objects.filter(pk=claim.pk).update(created_at=long_ago)
     story.until("queued")
     if moved:
-        with past_the_triggers():
-            Move.objects.filter(claim=claim).update(at=long_ago)
-        Deadline.objects.filter(claim=claim).update(due_at=long_ago + timedelta(days=1))
+        times = {"due_from": long_ago, "due_at": long_ago + timedelta(days=1)}
+        Deadline.objects.filter(claim=claim).update(**times)
         soon = timezone.now() + timedelta(days=1)
         move_due(claim, by=story.bob, due_at=soon, because="The vote was put off.")
 

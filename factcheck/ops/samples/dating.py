@@ -10,6 +10,8 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from factcheck.review.deadline import STARTS
+
 # Rows of a claim, and their times. What is still to come, leases and due dates, stays.
 TIMES = {
     "claims_amendment": ("at",),
@@ -94,6 +96,18 @@ WAITING = f"""
     SELECT id, now() - interval '1 hour' * (row_number() OVER (ORDER BY id) * 53 %% 504) AS new
     FROM claims_claim WHERE status IN ('new', 'queued') AND {NAMED}"""  # noqa: S608
 
+# Of each claim the hours of its due date run from its last start, no trigger tells it.
+RUNNING = """
+    UPDATE review_deadline AS deadline SET due_from = started FROM (
+        SELECT claim_id, max(at) AS started FROM review_move
+        WHERE claim_id = ANY(%s) AND {starts} GROUP BY claim_id
+    ) AS begun WHERE begun.claim_id = deadline.claim_id AND set_by_id IS NULL""".format(  # noqa: S608
+    starts="(from_status, to_status) IN (" + ", ".join(f"('{a}', '{b}')" for a, b in STARTS) + ")"
+)
+KNOWN = """
+    UPDATE claims_claim AS claim SET due_from = deadline.due_from FROM review_deadline AS deadline
+    WHERE deadline.claim_id = claim.id AND claim.id = ANY(%s)"""
+
 
 def spread_out(claims: Iterable[UUID]) -> None:
     """Date the deeds on these claims anew: all or nothing; nothing where the database forbids it.
@@ -132,4 +146,6 @@ def statements() -> list[str]:
         WAITING,
         "UPDATE claims_claim SET created_at = new FROM came WHERE came.id = claims_claim.id",
         "UPDATE review_move SET at = new FROM came WHERE came.id = claim_id",
+        RUNNING,
+        KNOWN,
     ]

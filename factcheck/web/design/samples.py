@@ -63,7 +63,6 @@ def claims(*, now: datetime, user: User) -> Iterator[Claim]:
         claim.speaker, claim.created_at = speaker, now + left
         claim.language = language
         claim.due_at = now + left
-        claim.due_from = None  # type: ignore[attr-defined] # as the next
         taken = status in ("assigned", "in_review")
         claim.in_hand = [{"name": str(user), "mine": True}] * taken  # type: ignore[attr-defined] # as the queue asks for it
         yield claim
