@@ -29,12 +29,23 @@ STANDS = re.compile(
     re.IGNORECASE,
 )
 # The outlet confused something; nobody ever said it.
+_ERROR = r"(?:error|failure|fault|glitch|mistake|slip)"
+_SENT = (
+    r"(?:aired|broadcast|posted|printed|published|pushed|released|sent|went (?:live|online|out))"
+)
 _MIXED_UP = re.compile(
-    r"\b(?:took (?:it|that|this) for (?:the|an?) |misread|mixed up"
-    r"|mix-up|confused|typing error|typo|slip of|transposed|mistranslat\w+"
-    r"|how could (?:this|that|it) happen"
-    r"|wrong (?:picture|photo|photograph|file|table|column|line)|production error|editing error"
-    r"|our (?:own )?(?:error|mistake))\b",
+    r"\b(?:(?:took|taken) (?:it|that|this|(?:an?|the|one) (?:\w+ ){1,2}?)\s*for (?:the|an?)\b"
+    r"|misread|mistranslat\w+|mixed up|mix-up|confused|typo|slip of"
+    r"|transposed|how could (?:this|that|it) happen"
+    r"|wrong (?:picture|photo|photograph|file|table|column|line|alert|button|draft|story|text"
+    r"|template|version)"
+    r"|(?:computer|editing|human|production|software|system|technical|transcription|typing)"
+    rf" {_ERROR}"
+    rf"|{_SENT} [^.\n]{{0,30}}?(?:by (?:accident|mistake)|in error)"
+    r"|(?:written|prepared) (?:beforehand|in advance)|pre-?written|placeholder"
+    rf"|{_ERROR} (?:(?:was|is|lay|lies) (?:\w+ )?(?:ours|with us)|happened when)"
+    rf"|{_ERROR} (?:at|by|in|of) our"
+    rf"|our (?:own )?{_ERROR})\b",
     re.IGNORECASE,
 )
 

@@ -107,7 +107,7 @@ def _found(
     by_id = {item.id: item for item in coverage.items}
     for group in groups:
         members = [by_id[member] for member in group.members]
-        if not has_nobody(members):
+        if not has_nobody(coverage, members):
             yield group.root, behind(coverage, members, derived)
 
 

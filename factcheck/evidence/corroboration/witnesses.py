@@ -189,11 +189,21 @@ def called(witnesses: Witnesses) -> tuple[str, ...]:
     return (witnesses.item.publisher,)
 
 
-def has_nobody(members: Sequence[Item]) -> bool:
-    """Whether an origin is nothing but an outlet's own mix-up; a body that errs is its source."""
-    if members[0].kind is Kind.OFFICIAL:
+def has_nobody(coverage: Coverage, members: Sequence[Item]) -> bool:
+    """Whether an origin is nothing but an outlet's own mix-up; a body that errs is its source.
+
+    Whoever puts a detail right goes on saying what was said.
+    """
+    root = members[0]
+    if root.kind is Kind.OFFICIAL:
         return False
-    return any(admits_mix_up(item) and item.publisher == members[0].publisher for item in members)
+    ours = (item for item in members if item.publisher == root.publisher)
+    return any(admits_mix_up(item) and _takes_back(coverage, root, item) for item in ours)
+
+
+def _takes_back(coverage: Coverage, root: Item, item: Item) -> bool:
+    """Whether the outlet says the contrary now, or says at once what it had wrong before."""
+    return item is root or coverage.opposed(root.id, item.id)
 
 
 def _named(person: str, other: Witnesses) -> bool:

@@ -29,3 +29,20 @@ def test_admits_mix_up_only_of_its_own():
     misheard = item("a", f"{WRONG} We had misheard the helmsman on the line.", title="Correction")
 
     assert [admits_mix_up(each) for each in (misread, told, misheard)] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("told", "mix_up"),
+    [
+        ("Two versions had been written in advance and the wrong one was sent.", True),
+        ("A draft was published by mistake.", True),
+        ("An editor pressed the wrong button.", True),
+        ("It was a technical fault.", True),
+        ("The mistake was ours alone.", True),
+        ("We took an old text for the new one.", True),
+        ("We had relied on a helmsman who misled us.", False),
+        ("The harbour office had given us wrong information.", False),
+    ],
+)
+def test_admits_mix_up_in_the_usual_words(told, mix_up):
+    assert admits_mix_up(item("a", f"{WRONG} {told}", title="Correction")) is mix_up

@@ -106,6 +106,20 @@ def test_primary_source_of_a_body_and_whoever_has_read_its_paper_is_one(paper, s
     assert len(primary(post, echo)) == sources
 
 
+def test_primary_source_stays_where_an_outlet_puts_a_detail_right():
+    post = item("post", ASKED, 9, publisher="Kelda Post")
+    detail = item(
+        "detail",
+        "Three lifeboats were launched from Skerry Point on Monday, as Runa Beck told us. She is "
+        "47 and not 74, as we wrote: a typing error. We apologise.",
+        12,
+        title="Correction",
+        publisher="Kelda Post",
+    )
+
+    assert primary(post, detail) == (("Runa Beck",),)
+
+
 def test_primary_source_is_nobody_where_an_outlet_mixed_it_up():
     wrong = item("post", "Three lifeboats were launched from Skerry Point on Monday.", 9)
     back = item(
