@@ -34,6 +34,7 @@ MEANS = words("phone telephone email e-mail video text letter")
 STEPS = 6
 # "Research published in the journal Nature" was carried by nobody, but see REPORTING.
 REPORTING = words("report reports reported")
+TALKING = words("speaking talking")
 AIRING = SPEECHES | GIVEN | SPEAKING
 
 
@@ -86,6 +87,18 @@ def aired_behind(text: str, tokens: list[Token], frame: Frame) -> list[Mention]:
     phrase = tokens[on + 1 : phrase_end(tokens, on + 1, len(tokens))]
     outlet = outlet_at(text, phrase) if phrase and tokens[on].low == "on" else None
     return [outlet] if outlet else []
+
+
+def talked_with(text: str, tokens: list[Token], places: list[int]) -> Mention | None:
+    """Give the name in "an interview with Deep Water", "speaking to Y", perhaps an outlet's."""
+    for at in places:
+        towards = [t.low for t in tokens[at + 1 : at + 2]]
+        talking = tokens[at].low in TALKING and towards in (["to"], ["with"])
+        if talking or (tokens[at].low == "interview" and towards == ["with"]):
+            phrase = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
+            whom = mention(text, phrase) if phrase else None
+            return whom if whom and whom.name and whom.kind == "unknown" else None
+    return None
 
 
 def is_learned(phrase: list[Token]) -> bool:

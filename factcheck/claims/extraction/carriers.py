@@ -1,12 +1,13 @@
 """Who carried what was said: "X told the outlet Y", "as reported by Y", "Y reported, citing X"."""
 
-from factcheck.claims.extraction.airing import aired, aired_behind, aired_on
+from factcheck.claims.extraction.airing import aired, aired_behind, aired_on, talked_with
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.borders import content_end
 from factcheck.claims.extraction.citing import (
     CARRYING,
     FIRST_TOLD,
     OBTAINING,
+    WRITTEN,
     add_cited,
     add_reproduced,
     cite,
@@ -34,7 +35,6 @@ from factcheck.claims.extraction.tokens import Token
 
 # "Said the pier fell in an interview with Y."
 TALKS = words("interview remarks comments")
-TALKING = words("speaking talking")
 WRITING = words(
     "reporter correspondent journalist columnist presenter interviewer editor host anchor",
     "reporters correspondents journalists presenters editors hosts anchors",
@@ -44,8 +44,12 @@ BEFORE_TALKS = words("in an his her their its later telephone tv radio recent")
 LONGEST_BESIDE = 9
 FINDING = CITING | words("quoted cited quotes cites")
 # "Y aired a recording in which Lund says …".
-AIRING = OBTAINING | words(
-    "aired airs broadcast broadcasts carried carries printed published publishes posted ran"
+AIRING = (
+    FINDING
+    | OBTAINING
+    | words(
+        "aired airs broadcast broadcasts carried carries printed published publishes posted ran"
+    )
 )
 FAR = 8
 
@@ -183,9 +187,10 @@ def add_quoting(text: str, subject: list[Token], report: Report) -> None:
 
 
 def add_finder(text: str, tokens: list[Token], start: int, report: Report) -> None:
-    """Read "Y has seen a letter in which X says" and "Y quoted a diver who said": Y carried it."""
+    """Read "Y has seen a letter in which X says", "Y quoted a diver who said": Y carried it."""
     inside = [token.low for token in tokens[start - 2 : start]] == ["in", "which"]
-    end, finding = (start - 2, AIRING) if inside else (start, FINDING)
+    paper = head(tokens[start : phrase_end(tokens, start, len(tokens))]) in WRITTEN
+    end, finding = (start - 2, AIRING) if inside else (start, AIRING if paper else FINDING)
     verb = next((n for n in range(end - 1, max(end - FAR, 0), -1) if tokens[n].low in finding), 0)
     if not verb or (not inside and verb + 1 < start):
         return
@@ -260,18 +265,6 @@ def add_aired(
             report.told = report.told or outlet
         else:
             report.carriers.append(outlet)
-
-
-def talked_with(text: str, tokens: list[Token], places: list[int]) -> Mention | None:
-    """Give the name in "an interview with Deep Water", "speaking to Y", perhaps an outlet's."""
-    for at in places:
-        towards = [t.low for t in tokens[at + 1 : at + 2]]
-        talking = tokens[at].low in TALKING and towards in (["to"], ["with"])
-        if talking or (tokens[at].low == "interview" and towards == ["with"]):
-            phrase = tokens[at + 2 : phrase_end(tokens, at + 2, len(tokens))]
-            whom = mention(text, phrase) if phrase else None
-            return whom if whom and whom.name and whom.kind == "unknown" else None
-    return None
 
 
 def add_said_to(

@@ -80,7 +80,7 @@ DOCUMENT_VERBS = words(
     "named names mentions",
     "mention mentioned stated",
     "states contains contain contained documents documented dates allows allow allowed",
-    "bears bore",
+    "bears bore counts counted tallies tallied",
 )
 DOCUMENTS = words(
     "report reports bulletin bulletins memo memos paper papers document documents data",

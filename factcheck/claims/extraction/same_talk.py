@@ -33,6 +33,12 @@ THERE = re.compile(
     r"|(?:the|that|one|another)\s(\w+)|it|them)\b",
     re.IGNORECASE,
 )
+# "One entry says", "another page of the audit": of a paper told of before.
+PARTS = words(
+    "entry entries page pages passage passages chapter section paragraph line lines annex appendix",
+    "footnote clause slide slides extract extracts excerpt excerpts",
+)
+OF_PAPER = re.compile(r"\b(?:of|in|from)\sthe\s(\w+)|\bthe\s(\w+)[’']s\s", re.IGNORECASE)
 FURTHER = re.compile(r"(?:another|a\ssecond|a\sthird|(?:\w+\s)?other)\s")
 MADE = r"(?:published|released|posted|issued|wrote|made\spublic)"
 GOING_ON = words("added adds continued continues")
@@ -72,7 +78,7 @@ def kept(
     if speaker and speaker.kind == "document" and is_public(text, report, speaker, last[0]):
         return ()
     carriers = still_heard(text, sentence, report, speaker, *last)
-    carriers = carriers or of_paper(text, sentence, met)
+    carriers = carriers or of_paper(text, sentence, met) or of_part(report, sentence, met)
     if speaker is None or report.source is None or carriers:
         return carriers
     further = None if report.addressed else further_source(speaker, report.source, sentence, met)
@@ -104,7 +110,21 @@ def of_paper(text: str, sentence: Sentence, met: Sequence[Speaker]) -> tuple[Spe
     found = THERE.search(text, sentence.start, sentence.end)
     if found is None:
         return ()
-    noun = (found[1] or found[2] or "").lower().removesuffix("s")
+    return carriers_of(found[1] or found[2] or "", sentence, met)
+
+
+def of_part(report: Report, sentence: Sentence, met: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """Give who came by the paper of which a part speaks ("One entry says …")."""
+    source = report.source
+    if source is None or source.head not in PARTS or source.name:
+        return ()
+    found = OF_PAPER.search(source.text)
+    return carriers_of((found and (found[1] or found[2])) or "", sentence, met)
+
+
+def carriers_of(noun: str, sentence: Sentence, met: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """Give who came by the last paper that is called so, or by the last of all."""
+    noun = noun.lower().removesuffix("s")
     near = (s for s in reversed(met) if s.kind == "document" and s.carriers)
     near = (s for s in near if s.seen >= sentence.paragraph - 1)
     fitting = (s for s in near if not noun or noun in {w.removesuffix("s") for w in s.words})

@@ -381,6 +381,8 @@ SEEN = (
     "Reuters has seen {0}. It says the pier is safe.",
     "Reuters has obtained a copy of {0}. The {1} says the pier is safe.",
     "On Monday the quay was shut. Reuters published {0} on Tuesday. “The pier is safe,” it says.",
+    "Reuters has seen {0}, which says the quay was shut in May. The {1} says the pier is safe.",
+    "Reuters has obtained {0} that says the pier is safe.",
 )
 
 
@@ -406,6 +408,24 @@ def test_outlet_carries_the_points_of_a_paper_it_got_hold_of(text):
     assert [(each.speaker, each.carriers) for each in found[-2:]] == [
         ("a draft audit", ("Reuters",))
     ] * 2
+
+
+@pytest.mark.parametrize("part", ["One entry", "A later entry", "Another page of the log"])
+@pytest.mark.parametrize(
+    ("first", "carriers"),
+    [
+        ("A log obtained by Reuters says the quay was shut in May.", ("Reuters",)),
+        ("Per Lund read from the log on Sunday.", ()),
+    ],
+)
+def test_part_of_a_paper_came_by_who_got_hold_of_it(part, first, carriers):
+    assert safe_by(f"{first} {part} says the pier is safe.")[0][1] == carriers
+
+
+def test_paper_a_body_holds_is_carried_by_nobody():
+    text = "The council has seen an audit, which says the pier is safe."
+
+    assert safe_by(text) == [("an audit", ())]
 
 
 def test_faults_somebody_has_are_not_said_by_them():
