@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency
+from factcheck.evidence.corroboration.bygone import without_old
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.company import after_others, in_company
 from factcheck.evidence.corroboration.coverage import Coverage, prepare
@@ -21,7 +22,7 @@ from factcheck.evidence.corroboration.judging import judge
 from factcheck.evidence.corroboration.naming import names_of
 from factcheck.evidence.corroboration.plain_claim import as_items_write
 from factcheck.evidence.corroboration.primary import Source, trace_primary
-from factcheck.evidence.corroboration.replies import with_replies, without_old
+from factcheck.evidence.corroboration.replies import with_replies
 from factcheck.evidence.corroboration.rules import RULES
 from factcheck.evidence.corroboration.rulings import Ruling, added, ruled
 from factcheck.evidence.corroboration.sides import take_sides

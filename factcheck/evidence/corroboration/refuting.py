@@ -20,7 +20,6 @@ from factcheck.evidence.corroboration.denials import (
     CLAIMED,
     CONTRARY,
     HEARD,
-    OF_SPEECH,
     SAID_NO,
     SAYS_THAT,
     THEY_DO_NOT,
@@ -223,15 +222,6 @@ def _said_untrue(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage)
     if CLAIMED.search(best.text) and after and THEY_DO_NOT.search(after[0]):
         return True
     return _called_untrue(claim, item.text, best)
-
-
-def takes_claims_side(weighed: Weighed, item: Told, best: Passage) -> bool:
-    """Whether an item denies just what a claim says is not so: "denied having met him"."""
-    if not weighed.turned or weighed.takes_sides or weighed.turned_by(item.text, best):
-        return False
-    if OF_SPEECH.search(f"{item.title}\n{best.text}"):
-        return False  # what was said is denied, and not the thing
-    return denied_in(best.text) and best.share >= _OPPOSED_SOON
 
 
 def _negated(

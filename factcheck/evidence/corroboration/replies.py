@@ -1,16 +1,13 @@
-"""Bodies that answer to what was reported, and items too old to be about it (English)."""
+"""Bodies that answer to what was reported (English)."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.cues import NEGATORS
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.manners import MANNERS, TURNING
-from factcheck.evidence.corroboration.naming import names_of
-from factcheck.evidence.corroboration.question import event_days
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.weighing import Weighed, weigh
 from factcheck.evidence.corroboration.words import sentences, words
@@ -20,7 +17,6 @@ _TOLD = 0.5  # share of what the claim says beside its names
 _MOST = 0.6
 _SOMETHING = 0.1  # share of the claim in a sentence that is about it
 _MONTHS = timedelta(days=60)
-_FEWEST = 3  # items of the claim's days beside which an old one looks out of place
 _SURE = 0.65
 _UNSURE = ("overlap", "days")  # cues that show no side
 _REPORTED = re.compile(
@@ -48,12 +44,6 @@ _KNOWS_NOTHING = re.compile(
     r"|neither confirm(?:s|ed)? nor)\b",
     re.IGNORECASE,
 )
-_OF_ALL_TIME = re.compile(
-    r"\b(?:always|never|ever|first|oldest|earliest|largest|biggest|highest|longest|every year"
-    r"|each year)\b",
-    re.IGNORECASE,
-)
-_THAT_NEVER = re.compile(r"\b(?:that|which|who) (?:\w+ )?never\b", re.IGNORECASE)
 
 
 def answers(claim: ClaimFacts, item: Item, before: Sequence[Item]) -> bool:
@@ -139,48 +129,6 @@ def with_replies(
         if open_ and answers(claim, item, before):
             found[item.id] = replace(told, stance=Stance.REFUTES, confidence=_SURE, cue="reply")
     return found
-
-
-def without_old(
-    claim: ClaimFacts, items: Sequence[Item], judged: Mapping[str, Judgement]
-) -> dict[str, Judgement]:
-    """Leave out what appeared months before a claim of no day that all the others are about.
-
-    It is about an earlier thing of the kind, unless one of the others names it or the other way
-    round, or the claim is about all time.
-    """
-    related = [item for item in items if judged[item.id].stance is not Stance.UNRELATED]
-    made = claim.made_on
-    if made is None or event_days(claim) or _of_all_time(claim.text):
-        return dict(judged)
-    old = [item for item in related if (day := item.day) and made - day > _MONTHS]
-    if len(related) - len(old) < max(_FEWEST, len(old) + 1):
-        return dict(judged)
-    return {
-        item.id: replace(told, stance=Stance.UNRELATED, cue="another event")
-        if item in old and item.kind is not Kind.ENCYCLOPEDIA and not _is_linked(item, related, old)
-        else told
-        for item in items
-        for told in (judged[item.id],)
-    }
-
-
-def _of_all_time(claim: str) -> bool:
-    """Whether a claim is about all time; "a bridge that was never built" is one thing."""
-    return bool(_OF_ALL_TIME.search(_THAT_NEVER.sub(" ", claim)))
-
-
-def _is_linked(item: Item, related: Sequence[Item], old: Sequence[Item]) -> bool:
-    """Whether it names another, or is named; an outlet that has a new item is named for that."""
-    others = [other for other in related if other.publisher != item.publisher]
-    anew = any(other not in old for other in related if other.publisher == item.publisher)
-    return any(_speaks_of(item, o) or (not anew and _speaks_of(o, item)) for o in others)
-
-
-def _speaks_of(item: Item, other: Item) -> bool:
-    if item.links_to(other):
-        return True
-    return mentions(f"{item.title}\n{item.text}", names_of(other))
 
 
 def _is_before(other: Item, item: Item) -> bool:

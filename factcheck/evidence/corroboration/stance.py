@@ -32,11 +32,8 @@ from factcheck.evidence.corroboration.numbers import has_one, numbers_in
 from factcheck.evidence.corroboration.numerals_abroad import grouped_by_commas
 from factcheck.evidence.corroboration.overturned import set_aside
 from factcheck.evidence.corroboration.ranges import only_in_a_range
-from factcheck.evidence.corroboration.refuting import (
-    lead_of,
-    refutation,
-    takes_claims_side,
-)
+from factcheck.evidence.corroboration.refuting import lead_of, refutation
+from factcheck.evidence.corroboration.same_denial import takes_claims_side
 from factcheck.evidence.corroboration.standing_still import none_is_left
 from factcheck.evidence.corroboration.thresholds import measured_beyond
 from factcheck.evidence.corroboration.turning import repeats_quote, turns_all

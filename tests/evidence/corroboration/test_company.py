@@ -80,7 +80,7 @@ def test_notice_that_others_link_to_is_about_it():
 
 
 def test_item_long_before_a_claim_with_figures_needs_one_of_them():
-    text = "Lorne Rovers have signed Karl Orrin, once a goalkeeper, as their coach for {}."
+    text = "Lorne Rovers have signed Jens Orrin, a goalkeeper, for {}."
     old = {
         name: item(name, text.format(fee), published_at=PAPER.published_at.replace(year=2019))
         for name, fee in (("none", "a handshake"), ("some", "a fee of 12 million"))
