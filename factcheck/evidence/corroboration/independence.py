@@ -6,7 +6,7 @@ provenance is never counted as independent; it widens the upper bound.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -83,7 +83,9 @@ def trace(
         for edge in edges
         if edge.source and edge.strength is Strength.JOIN and _is_citation(coverage, edge)
     )
-    fed = [group for group in known if rings.isdisjoint(group.members)]
+    fed = [
+        group for group in known if rings.isdisjoint(group.members) or _is_fed(rings, group, edges)
+    ]
     primary = trace_primary(coverage, fed, edges)
     return Independence(
         outlets=len({item.publisher for item in coverage.items}),
@@ -95,6 +97,15 @@ def trace(
         edges=(*edges, *ruled(primary.edges, coverage.rulings)),
         circular=bool(rings),
         copies={c.id: c.original for c in fold(coverage.reuses, coverage.folded)},
+    )
+
+
+def _is_fed(rings: Collection[str], group: Group, edges: Iterable[Edge]) -> bool:
+    """Whether those of an origin who cite each other in a ring have it from one outside it."""
+    return any(
+        edge.item in rings and edge.source not in rings and edge.strength is Strength.JOIN
+        for edge in edges
+        if edge.item in group.members and edge.source in group.members
     )
 
 

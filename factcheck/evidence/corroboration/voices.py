@@ -65,6 +65,16 @@ _HELD = re.compile(rf"^(?P<body>.*?) ?\b(?P<office>{_OFFICE})$", re.IGNORECASE)
 _NOT_OF_IT = re.compile(
     r"\b(?:former|retired|opposition|then|one|two|three|several|some)\b|\bex-", re.IGNORECASE
 )
+_SAYS = (
+    r"(?:admit(?:s|ted)|announced?|confirm(?:s|ed)|defend(?:s|ed)|den(?:ies|ied)|reject(?:s|ed)|sa(?:ys|id)"
+    r"|t(?:ells|old)|warn(?:s|ed))"
+)
+_LED_IN = re.compile(
+    rf"(?P<who>(?:The|An?|{_WORD}['’]s?) (?:{_WORD} ){{1,8}}?)(?:(?:has|had) )?{_SAYS}\b"
+)
+_FIRST_NAMED = re.compile(
+    rf"(?P<name>[A-Z]{_WORD} [A-Z]{_WORD}) {_SAYS}\b|\b(?:said|says) (?P<behind>[A-Z]{_WORD} [A-Z])"
+)
 _ENDS = re.compile(r" (?:in|on|who|which|that|said|told|after|when|where|and|with|since|by)\b")
 _CUTS = re.compile(
     r"^.*(?:[,;:“”\"(]|\b(?:said|says|told|tells|by|to|that|and|but|as|if|when|while|from|with|asked"
@@ -106,7 +116,7 @@ def _introduced(speaker: str, text: str, claim: str) -> list[Voice]:
 
 def voices_of(speaker: str, text: str) -> set[Voice]:
     """The bodies for which somebody speaks: by what it is, or by how a text describes a person."""
-    described = {voice for voice in _described(speaker, text) if voice}
+    described = {voice for voice in (*_described(speaker, text), _led_in(speaker, text)) if voice}
     itself = voice_in(speaker)
     return described or ({itself} if itself else set())
 
@@ -136,6 +146,16 @@ def _described(person: str, text: str) -> Iterator[Voice | None]:
         if after.startswith(", "):
             parts = [part for part in after[2:].split(",") if not part.strip().isdigit()]
             yield _held(parts[0].strip()) if parts else None
+
+
+def _led_in(person: str, text: str) -> Voice | None:
+    """By which office a story begins with whoever is the first to be named then.
+
+    "The county's fire chief has told the Echo that ... Ida Holm said in an interview."
+    """
+    led = _LED_IN.match(text)
+    first = _FIRST_NAMED.search(text, led.end()) if led else None
+    return _held(led["who"].strip()) if led and first and first["name"] == person else None
 
 
 def _of_it(before: str, phrase: str) -> Voice | None:

@@ -157,3 +157,26 @@ def test_who_speaks_for_two_bodies_are_two_sources(told, other):
 )
 def test_who_only_seems_to_speak_for_a_body_is_a_source_of_his_own(told, first, second):
     assert sources(told, first, second) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("who", "primary"),
+    [
+        ("The county's chief fire officer", 1),
+        ("The fire brigade's chief", 1),
+        ("A spokeswoman for the brigade", 1),
+        ("The mayor of Tolvey", 2),
+        ("A former fire chief", 2),
+    ],
+)
+def test_office_that_leads_a_story_is_of_whoever_is_named_first_then(who, primary):
+    claim, told, again, _ = FIRE
+    led = f"{who} has confirmed that {again}.\n\n“It was a long night,” Ida Holm told the Post."
+    reports = [
+        item("echo", f"A fire, the fire brigade said: {told}.", 8, publisher="The Echo"),
+        item("post", led, 12, publisher="The Post"),
+    ]
+
+    assert (
+        trace(ClaimFacts(text=claim, made_on=date(2024, 3, 5)), reports).primary_sources == primary
+    )

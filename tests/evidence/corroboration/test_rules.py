@@ -178,6 +178,22 @@ def test_items_that_cite_each_other_are_one_circular_origin_without_a_source():
     assert (traced.circular, traced.independent_origins, traced.primary_sources) == (True, 1, 0)
 
 
+def test_ring_that_a_post_feeds_has_the_post_for_its_source():
+    post = item("post", OWN, 8, publisher="@oddmarsh on Pipr", kind=Kind.SOCIAL)
+    portal = item("portal", RETOLD.format("Gull Weekly reports"), 9, publisher="Storm Portal")
+    weekly = item(
+        "weekly",
+        "The Storm Portal reported, as did @oddmarsh on Pipr, that lifeboats, three of them, were "
+        "launched at Skerry Point.",
+        10,
+        publisher="Gull Weekly",
+    )
+
+    traced = trace(CLAIM, [post, portal, weekly])
+
+    assert (traced.circular, traced.independent_origins, traced.primary_sources) == (True, 1, 1)
+
+
 ENTRY = (
     "Skerry Point is a cape. Three lifeboats were launched from it on 4 March 2024. References: "
     "“{}”, {}. Land register of Skerry, sheet 8."
