@@ -124,7 +124,15 @@ def is_shown(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
 def is_silent(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     """Tell whether who stands before another only showed or did something, and says nothing."""
     silent = is_shown(tokens, frame, outer) or is_deed(tokens, frame, outer)
-    return silent or is_seen(tokens, frame, outer)
+    return silent or is_seen(tokens, frame, outer) or tells_who(tokens, frame, outer)
+
+
+def tells_who(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
+    """Tell whether it only tells who speaks behind it ("a man who said he was a guard told …")."""
+    one, other = frame.subject, outer.subject
+    if one is None or other is None or one.first != one.start or one.end >= len(tokens):
+        return False
+    return one.start == other.start and tokens[one.end].low == "who" and outer.cue < frame.cue
 
 
 def is_seen(tokens: list[Token], frame: Frame, outer: Frame) -> bool:

@@ -4,18 +4,22 @@ from dataclasses import replace
 
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     HONOURS,
     PREPOSITIONS,
     ROLES,
+    SAYING,
     SUBORDINATORS,
     TIME_WORDS,
     words,
 )
 from factcheck.claims.extraction.nouns import (
     REDUCED,
+    SUBJECTS,
     first_finite,
     has_finite,
+    is_finite,
     is_reduced,
     is_role,
     phrase_start,
@@ -40,6 +44,7 @@ OWNERS = words("its his her their")
 ASKED_WHEN = words("when once if")
 LONGEST_RELATIVE = 9
 LONGEST_OFFICE = 18
+LONGEST_CLAUSE = 14
 MODIFIER_STARTS = words("who which whose a an the now then speaking himself herself also one")
 
 
@@ -135,6 +140,25 @@ def before_restriction(tokens: list[Token], start: int, end: int) -> int:
     """Give the end of the noun phrase before "who worked there", which tells it from others."""
     restricted = start > 1 and tokens[start - 1].low in {"who", "that"}
     return start - 1 if restricted and has_finite(tokens, start, end) else end
+
+
+def restricting(tokens: list[Token], at: int) -> int | None:
+    """Give the "who" of "a man who said he was a guard told …": that clause has its own verb."""
+    near = range(at - 1, max(at - LONGEST_CLAUSE, 0), -1)
+    who = next((n for n in near if tokens[n].low == "who" or not tokens[n].is_word), 0)
+    if not who or tokens[who].low != "who" or tokens[at - 1].low in SUBJECTS:
+        return None
+    verb = next((n for n in near if n > who and is_finite(tokens, n)), None)
+    if verb is None or tokens[who - 1].text == "," or tokens[who - 1].quoted:
+        return None
+    noun = phrase_start(tokens, at, verb + 1)
+    told = noun == verb + 1 and tokens[verb].low in SAYING  # "who claimed the mayor said"
+    other = told and tokens[noun].low not in PREPOSITIONS
+    opens = tokens[noun].low in DETERMINERS and tokens[noun - 1].low not in PREPOSITIONS
+    other = other or (noun > verb + 1 and opens and tokens[noun - 1].low not in BE)
+    start = phrase_start(tokens, who, 0)
+    place = start > 0 and tokens[start].capital and tokens[start - 1].text == ","  # "Vik, Norland"
+    return None if other or place or not speaks(tokens, start, who) else who
 
 
 def previous_comma(tokens: list[Token], at: int) -> int:

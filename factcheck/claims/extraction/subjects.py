@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claims.extraction.adverbs import is_adverb
-from factcheck.claims.extraction.asides import before_dashes, with_asides
+from factcheck.claims.extraction.asides import before_dashes, restricting, with_asides
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
@@ -103,6 +103,10 @@ def around_relative(tokens: list[Token], at: int) -> Subject | None:
         return before_dashes(tokens, at)
     if tokens[at - 1].text == ",":
         return with_asides(tokens, at - 1, at)
+    who = restricting(tokens, at)
+    start = trimmed(tokens, phrase_start(tokens, who, 0), who) if who else at
+    if who and start < who:
+        return Subject(start, who, None, start, at)
     further = told_further(tokens, at)
     return (further and with_asides(tokens, further, at)) or plain(tokens, at)
 
@@ -165,6 +169,7 @@ def named_before(tokens: list[Token], start: int, end: int) -> int:
     first = start - 1
     while aside and first and tokens[first - 1].capital and tokens[first - 1].is_word:
         first -= 1
+    first += tokens[first].low in PREPOSITIONS  # "On Monday, a nurse who …"
     return first if aside and start - 1 - first > 1 else start
 
 

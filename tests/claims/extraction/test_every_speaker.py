@@ -653,6 +653,45 @@ def test_what_counts_something_else_is_told_by_the_outlet(text):
     assert [who for _, who in told(f"Ida Holm said 31 files had gone. {text}", "pier")] == [None]
 
 
+# What tells somebody unnamed from others has a verb of its own, and may have somebody else.
+TOLD_FROM_OTHERS = (
+    "who said he was a guard",
+    "who claimed to be the son of a guard",
+    "who lives there",
+    "who declined to give a name",
+    "who treated the wounded in Lorne",
+    "who posted a video of it",
+)
+
+
+@pytest.mark.parametrize(
+    "way", ["{0} wrote: “The pier is safe.”", "{0} told the Echo the pier is safe."]
+)
+@pytest.mark.parametrize("lead", ["", "On Reddit, ", "On Monday, "])
+def test_somebody_unnamed_speaks_and_not_who_they_are_told_to_be(lead, way):
+    wrong = []
+    for who in ("a user", "two women", "one driver"):
+        for clause in TOLD_FROM_OTHERS:
+            words = f"{lead}{who} {clause}"
+            found = [str(speaker) for _, speaker in told(way.format(words), "pier is")]
+            if [each[: len(who)] for each in found] != [who]:
+                wrong.append((words, found))
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Eva Brandt, a nurse who said she slept, told the Echo the pier is safe.", "Eva Brandt"),
+        ("A man who claimed the mayor said the pier is safe was held.", "the mayor"),
+        ("The board fined a man who said the pier is safe.", "a man"),
+    ],
+)
+def test_who_tells_of_the_one_before(text, speaker):
+    assert [who for _, who in told(text, "pier is")] == [speaker]
+
+
 # What somebody is doing, or is there to do, is told right behind who they are.
 AT_WORK = (
     "probing the leak",
