@@ -209,7 +209,7 @@ def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
     first, last = happened
     day = item.published
     if day and day < _earliest_report(first, claim.made_on):
-        return True
+        return first != last or not _announces(item, first)
     if day and day <= last + _NEWS:
         return False
     if day and claim.made_on and abs(day - claim.made_on) <= _NEWS:
@@ -252,6 +252,15 @@ def _months_before(claim: ClaimFacts, item: Told) -> bool:
 
 def _figures(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\d[\d.,]*\d", text))
+
+
+def _announces(item: Told, day: date) -> bool:
+    """Whether it tells of a day some weeks ahead by its date: "will be closed from 1 February"."""
+    if not item.published or day - item.published > _NEWS:
+        return False
+    month = MONTHS[day.month - 1].capitalize()
+    named = rf"\b(?:{day.day}(?:st|nd|rd|th)? (?:of )?{month}|{month} {day.day})\b"
+    return bool(re.search(named, f"{item.title}\n{item.text}"))
 
 
 def _earliest_report(happened: date, made_on: date | None) -> date:

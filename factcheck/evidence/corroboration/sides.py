@@ -19,6 +19,7 @@ from factcheck.claims.extraction.weights import WrongWeights, read_file
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Told
 from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.marks import marks
+from factcheck.evidence.corroboration.opposites import says_the_same
 from factcheck.evidence.corroboration.stance import Judgement, Stance, see
 from factcheck.evidence.corroboration.weighing import figures_of, weigh
 from factcheck.evidence.corroboration.words import words
@@ -95,7 +96,11 @@ def _judge(
     sure, side = max(zip(chances, SIDES, strict=True), key=lambda each: each[0])
     if side is Stance.DISCUSSES and before.stance is Stance.SUPPORTS and _tells_it_all(claim, item):
         return before
-    if side is Stance.REFUTES and before.stance is Stance.SUPPORTS and _has_its_counts(claim, item):
+    if (
+        side is Stance.REFUTES
+        and before.stance is Stance.SUPPORTS
+        and (_has_its_counts(claim, item) or _tells_its_outcome(claim, item))
+    ):
         return before
     return replace(before, stance=side, confidence=sure, cue="sides")
 
@@ -104,6 +109,12 @@ def _tells_it_all(claim: ClaimFacts, item: Item) -> bool:
     """Whether a passage states nearly all of the claim, in which the rules saw no doubt."""
     seen = see(claim, Told.of(item))
     return seen.best.share >= _NEARLY_ALL and seen.weighed.told(seen.best.words) >= _MOST
+
+
+def _tells_its_outcome(claim: ClaimFacts, item: Item) -> bool:
+    """Whether a passage tells most of a claim and what became of it: "quashed her conviction"."""
+    seen = see(claim, Told.of(item))
+    return seen.weighed.told(seen.best.words) >= _MOST and says_the_same(claim.text, seen.best.text)
 
 
 def _has_its_counts(claim: ClaimFacts, item: Item) -> bool:

@@ -24,8 +24,22 @@ _NO_MORE = re.compile(
 _BANS = re.compile(r"\b(?:ban(?:s|ned)?|forbid\w*|forbade|prohibit\w*|barred)\b", re.IGNORECASE)
 _MAY_NOT = re.compile(r"\b(?:may|must|can) ?not\b(?! be (?:ban|forbid|prohibit))", re.IGNORECASE)
 
+_TOO_FEW = re.compile(
+    r"\b(?:too (?:few|little)|shortages?|lack(?:s|ed|ing)?|scarce|scarcity|ran out|short of)\b",
+    re.IGNORECASE,
+)
+_NOT_ENOUGH = re.compile(
+    r"\b(?:not|n['’]t|cannot|never|unable to|no)\b[^.;\n]{0,20}? (?:enough|sufficient)\b",
+    re.IGNORECASE,
+)
+
 
 def none_is_left(claim: str, passage: str) -> bool:
-    """Whether a passage has "no more" of what the claim does away with, or "may not" of a ban."""
+    """Whether a passage has "no more" of what the claim does away with, or "may not" of a ban.
+
+    Or "not enough" of what it has too few.
+    """
     away = _DOES_AWAY.search(claim) and _NO_MORE.search(passage)
+    if _TOO_FEW.search(claim) and _NOT_ENOUGH.search(passage):
+        return True
     return bool(away or (_BANS.search(claim) and _MAY_NOT.search(passage)))

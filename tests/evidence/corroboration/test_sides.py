@@ -1,6 +1,7 @@
 """Sides as learnt: sums of marks, where the rules found nothing."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -89,3 +90,18 @@ def test_whoever_states_all_of_a_claim_supports_it_however_he_goes_on(told, expe
     letter = item("letter", text, title="What would you sell?")
 
     assert judge_items(claim, [letter])["letter"].stance == expected
+
+
+def test_passage_with_the_outcome_is_not_turned_by_hard_words_around_it():
+    claim = ClaimFacts(
+        "The court of appeal in Orsk quashed the conviction of the nurse Ida Moor on 4 March 2024.",
+        made_on=date(2024, 3, 4),
+    )
+    text = (
+        "Ida Moor, 51, cried as the presiding judge called the verdict of 2021 “unsafe beyond any "
+        "doubt”.\n\nThe nurse, who was jailed for the death of a patient, walked free on Monday "
+        "after appeal judges in Orsk quashed her conviction."
+    )
+    report = item("report", text, title="Tears as nurse goes free")
+
+    assert judge_items(claim, [report])["report"].stance == "supports"
