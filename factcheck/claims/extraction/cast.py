@@ -9,6 +9,7 @@ from factcheck.claims.extraction.describing import (
     is_anyone,
     is_generic,
     is_newly_told,
+    is_own_paper,
     is_told_apart,
     last_body,
     last_names,
@@ -39,7 +40,6 @@ from factcheck.claims.extraction.unmasking import name_role, unmask
 
 REMEMBERED = 40
 NARRATOR = frozenset(("i", "we"))  # outside of quotations the outlet itself
-OWNING = ("its ", "their ", "his ", "her ")
 
 
 class Cast:
@@ -116,7 +116,7 @@ class Cast:
             held = holder_by_initials(self.text, mention.start, mention.text)
             known = self.by_label.get((held or "").lower()) or self.epithet(mention, paragraph)
             return known or self.named(mention)
-        if mention.kind == "document" and mention.text.lower().startswith(OWNING):
+        if is_own_paper(mention):
             return self.owner(mention, paragraph)
         outlet = self.last_outlet if mention.definite else None
         nearer = outlet_before(self.text, mention, outlet.place if outlet else 0)

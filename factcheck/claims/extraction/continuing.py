@@ -27,6 +27,10 @@ ASKED_HERE = re.compile(
     r"(?:When|As|After)\s(?:I|we)\s(?:asked|told|showed|reminded|read|put)\s"
     r"(?:(?:this|that|it)\sto\s)?(?:him|her|[A-Z])[^.]*,\s(?:he|she)\b"
 )
+PERCEIVED = words(
+    "counted saw heard watched noticed smelled smelt spotted remembers remembered recognised",
+    "recognized witnessed glimpsed",
+)
 FIRST_PERSON = words("i we me us my our")
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
 LIST_ITEM = re.compile(r"\s*(?:[•·*►▶▪‣◦–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
@@ -74,11 +78,25 @@ def told_on(
     free = before.free or tells_freely(before, speaker) or is_between(before, after)
     detail = goes_into_detail(text, before, sentence)
     alike = free and verb is not None and sounds_alike(text, before, sentence)
-    if not (perfect or detail or alike):
+    seen = (before.reports or before.witness) and tells_what_was_seen(sentence.tokens, speaker)
+    if not (perfect or detail or alike or seen):
         return None
+    sentence.witness = bool(seen)
     sentence.free = free
     sentence.detail = detail
     return Voice(speaker, None, before.voice.carriers if before.voice else ())
+
+
+def tells_what_was_seen(tokens: list[Token], speaker: Speaker) -> bool:
+    """Tell whether a speaker's own eyes and ears are told of ("She counted 15 people")."""
+    gender = {"he": "m", "she": "f", "they": ""}.get(tokens[0].low)
+    verb = 1 + (len(tokens) > 1 and (tokens[1].low in {"also", "then"}))
+    if gender is None or len(tokens) < verb + 2 or tokens[verb].low not in PERCEIVED:
+        return False
+    same = speaker.plural if tokens[0].low == "they" else speaker.gender in {"", gender}
+    figure = tokens[verb].low == "saw" and tokens[verb + 1].low in {"his", "her", "their", "its"}
+    human = speaker.kind == "person" or speaker.named or speaker.label.startswith(("a ", "an "))
+    return same and human and not figure and not any(token.quoted for token in tokens)
 
 
 def tells_a_deed(sentence: Sentence) -> bool:

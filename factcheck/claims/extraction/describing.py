@@ -20,6 +20,7 @@ ANYBODY = words(
 THOSE_PEOPLE = {"the people", "the persons", "the sources", "the men", "the women"}
 KIN = words("sister brother wife husband son daughter widow widower mother father twin cousin")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
+OWNING = ("its ", "their ", "his ", "her ")
 GENERIC = words("company firm fund group body organisation organization agency charity business")
 # What a firm is called by what it does ("the maker of Krona biscuits", "the Danish brewer").
 TRADES = words(
@@ -268,6 +269,12 @@ def is_anyone(speaker: Speaker) -> bool:
     unnamed = speaker.kind == "person" and not (speaker.named or speaker.plural)
     told = speaker.spoke or speaker.label.lower().startswith("one ")
     return unnamed and told and not speaker.gender
+
+
+def is_own_paper(mention: Mention) -> bool:
+    """Tell whether "her statement" stands here; "her ministry's log" is the ministry's."""
+    own = mention.text.lower().startswith(OWNING) and not owners_in(mention)
+    return own and mention.kind == "document"
 
 
 def owned_by(mention: Mention) -> Mention:

@@ -17,6 +17,7 @@ class Sentence:
     reports: list[Report] = field(default_factory=list)
     voice: "Voice | None" = None
     free: bool = False
+    witness: bool = False
     detail: bool = False
     in_turn: bool = False
     papers: bool = False

@@ -692,6 +692,29 @@ def test_who_tells_of_the_one_before(text, speaker):
     assert [who for _, who in told(text, "pier is")] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "A nurse from Lorne said it was dark. She counted 15 men at the pier.",
+            "a nurse from Lorne",
+        ),
+        ("“It was dark,” Ida Holm told the Echo. She heard a bang at the pier.", "Ida Holm"),
+        ("Two officers said it was dark. They saw a man at the pier.", "two officers"),
+        ("Ida Holm said it was dark. He saw a man at the pier.", None),
+        ("Ida Holm said it was dark. She saw her shares in the pier fall.", None),
+        ("Ida Holm said it was dark. She lives near the pier.", None),
+        (
+            "Ida Holm said it was dark. Her ministry’s own log lists 13 piers.",
+            "her ministry’s own log",
+        ),
+        ("Ida Holm said it was dark. Her own log lists 13 piers.", "Ida Holm"),
+    ],
+)
+def test_eyes_and_papers_are_whose_they_are(text, speaker):
+    assert [who for _, who in told(text, "pier")][:1] == [speaker]
+
+
 # What somebody is doing, or is there to do, is told right behind who they are.
 AT_WORK = (
     "probing the leak",
