@@ -8,7 +8,6 @@ from factcheck.evidence.corroboration.documents import LETTERS
 from factcheck.evidence.corroboration.naming import BODIES, names_of
 from factcheck.evidence.corroboration.same_paper import (
     count_the_same,
-    may_be_findings,
     may_be_one,
     of_one_day,
 )
@@ -123,9 +122,14 @@ def _is_one_leak(one: Witnesses, other: Witnesses, claim: str) -> bool:
 
 
 def _finds_the_same(one: Witnesses, other: Witnesses, claim: str) -> bool:
-    """Whether both have read what somebody found out, and count by it just what the claim does."""
-    findings = may_be_findings(one.document, other.document)
-    return findings and count_the_same(claim, one.passage, other.passage)
+    """Whether both count by what they have read just what the claim does.
+
+    Not a letter and an e-mail, nor the papers of two bodies.
+    """
+    kinds = {one.document.replace("-", ""), other.document.replace("-", "")}
+    mine, theirs = (set(" ".join(_bodies_behind(each)).split()) for each in (one, other))
+    apart = len(kinds & _OF_ONE_KIND) > 1 or (mine and theirs and mine.isdisjoint(theirs))
+    return not apart and count_the_same(claim, one.passage, other.passage)
 
 
 def _tells_of_paper(reader: Witnesses) -> str:

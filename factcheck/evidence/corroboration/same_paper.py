@@ -30,11 +30,6 @@ def may_be_one(one: str, other: str) -> bool:
     return one == other or any({one, other} <= kind for kind in _KINDS)
 
 
-def may_be_findings(one: str, other: str) -> bool:
-    """Whether both are words for what somebody has found out."""
-    return {one, other} <= _FINDINGS
-
-
 def of_one_day(mine: str, theirs: str, claim: str) -> bool | None:
     """Whether two texts give a paper one day; None where not both give a day but the claim's."""
     one, other = (_days(each) - _days(claim) for each in (mine, theirs))

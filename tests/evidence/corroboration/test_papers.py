@@ -57,3 +57,38 @@ def test_two_who_hold_the_leaked_paper_of_a_claim_have_one_source(way):
 )
 def test_two_papers_or_a_person_are_two_sources(told, other):
     assert counted(told, other) == (2, 2)
+
+
+FAILURES = ClaimFacts(
+    text="The ferry company Norlin hid 40 engine failures from the inspectorate in 2023.",
+    made_on=date(2024, 3, 4),
+)
+
+
+@pytest.mark.parametrize(
+    ("paper", "other", "sources"),
+    [
+        ("a memo", "a memo", 1),
+        ("a memo of the company", "a company file", 1),
+        ("a report", "a study", 1),
+        ("a memo", "a budget", 2),
+        ("a letter", "an e-mail", 2),
+        ("a memo of 3 May", "a memo of 9 June", 2),
+        ("a memo by the engineer Vera Lund", "a memo by the captain Ole Berg", 2),
+        ("a memo of the harbour police", "a paper of the company", 2),
+    ],
+)
+def test_papers_by_which_two_count_the_same_are_one_unless_something_parts_them(
+    paper, other, sources
+):
+    told = f"Norlin hid 40 engine failures in 2023. That is in {paper} which the Ledger has read."
+    again = (
+        "For all of 2023 Norlin, the ferry company, hid 40 failures of engines from the inspectorate. "
+        f"So says {other} that was leaked to the Monthly. The harbour is quiet."
+    )
+    items = [
+        item("first", told, 6, publisher="Sunday Ledger"),
+        item("second", again, 9, publisher="Northern Monthly"),
+    ]
+
+    assert trace(FAILURES, items).primary_sources == sources
