@@ -18,6 +18,10 @@ STOPWORDS = {
     "nl": "de het een van en in is dat op te zijn met voor niet aan door werd ook naar volgens",
 }
 WORDS = {code: frozenset(words.split()) for code, words in STOPWORDS.items()}
+SAID_IN = {
+    word: tuple(code for code, known in WORDS.items() if word in known)
+    for word in frozenset[str]().union(*WORDS.values())
+}
 SCRIPTS = {
     "HEBREW": "he",
     "ARABIC": "ar",
@@ -54,7 +58,10 @@ def guess_language(text: str) -> str:
     main = scripts.most_common(1)[0][0] if scripts else ""
     if main and main != "LATIN":
         return "ja" if scripts["HIRAGANA"] else of_its_letters(main, "".join(words))
-    counts = {code: sum(told[word] for word in known) for code, known in WORDS.items()}
+    counts = dict.fromkeys(WORDS, 0)
+    for word, times in told.items():
+        for code in SAID_IN.get(word, ()):
+            counts[code] += times
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= FEWEST else ""
 

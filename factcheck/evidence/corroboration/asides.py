@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.evidence.corroboration.counting import counted
 from factcheck.evidence.corroboration.dates import MONTHS
@@ -11,7 +12,15 @@ from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.question import event_days, is_name, runs_of_names
 from factcheck.evidence.corroboration.weighing import Weighed
-from factcheck.evidence.corroboration.words import Word, key, keys_in, paragraphs, words
+from factcheck.evidence.corroboration.words import (
+    TEXTS_AT_HAND,
+    Stretch,
+    Word,
+    key,
+    keys_in,
+    paragraphs,
+    words,
+)
 
 _TOLD = 0.3  # share of what the claim says beside its names
 _A_DAY_OR_TWO = timedelta(days=2)
@@ -34,15 +43,22 @@ def only_in_passing(weighed: Weighed, publisher: str, title: str, text: str) -> 
 
     There it tells little of the claim: "Orsk, which was in the news over its dogs, is far off."
     """
-    parts = list(paragraphs(text))
-    if len(parts) <= 1 or not weighed.names:
+    first, last, before = _parted(text)
+    if not before or not weighed.names:
         return False
-    told = words(text, parts[-1].start, parts[-1].end)
-    before = words(text, 0, parts[-1].start)
-    around = keys_in(f"{publisher}\n{title}") | {word.key for word in before}
-    if weighed.names & around or not _AT_A_PLACE.search(f"{title}\n{text[: parts[0].end]}"):
+    around = keys_in(f"{publisher}\n{title}") | before
+    if weighed.names & around or not _AT_A_PLACE.search(f"{title}\n{text[: first.end]}"):
         return False
+    told = words(text, last.start, last.end)
     return bool(weighed.names & {word.key for word in told}) and weighed.told(told) < _TOLD
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _parted(text: str) -> tuple[Stretch, Stretch, frozenset[str]]:
+    """The first and the last paragraph, and the keys before the last one."""
+    parts = list(paragraphs(text)) or [Stretch(0, len(text))]
+    before = words(text, 0, parts[-1].start)
+    return parts[0], parts[-1], frozenset(word.key for word in before)
 
 
 def of_a_namesake(claim: str, told: str) -> bool:

@@ -20,7 +20,7 @@ def flatly(weighed: Weighed, item: Told, best: Passage, *, soon: bool) -> bool:
     headed = THAT_NEVER_WAS.search(item.title)
     if headed and _turns(weighed, headed["thing"]):
         return headed["at_all"] is not None or _turns(weighed, headed["verb"])
-    found = [match for match in IT_DID_NOT.finditer(item.text) if soon]
+    found = [*IT_DID_NOT.finditer(item.text)] if soon else []
     return any(
         _turns(weighed, match["verb"]) and _speaks_of(weighed, item.text, best, match.start())
         for match in found

@@ -66,11 +66,15 @@ class TextRead:
 
     sentences: list[Sentence]
     keys: frozenset[str]
+    lead: frozenset[str]
+    opening: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     grams: frozenset[str]
     top: frozenset[str]
     length: int
     signs: Numbers  # sentence by sign
+    ends: Mapping[str, Numbers]  # of the first, the last and all sentences
+    refuting: list[int]  # numbers of sentences
     whole: tuple[float, ...]
 
 
@@ -80,14 +84,23 @@ def read_text(text: str) -> TextRead:
     told = [sentence(text, s) for s in sentences(text)[:MOST_SENTENCES]]
     found = [word for each in told for word in each.words]
     flat = text.casefold()
+    signs = np.array([each.signs for each in told] or [[0] * len(SIGNS)], np.float32)
     return TextRead(
         told,
         frozenset(w.key for w in found if w.counts),
+        frozenset[str]().union(*(each.keys for each in told[:LEAD])),
+        frozenset[str]().union(*(each.keys for each in told[:OPENING])),
         pairs_of(found),
         grams_of(flat),
         grams_of(flat[:TOP]),
         len(found),
-        np.array([each.signs for each in told] or [[0] * len(SIGNS)], np.float32),
+        signs,
+        {
+            "start": signs[:EDGE].sum(axis=0),
+            "end": signs[-EDGE:].sum(axis=0),
+            "mean": signs.mean(axis=0),
+        },
+        [number for number, row in enumerate(signs) if row[0]],
         (
             float(debunks(text)),
             float(bool(cues.DENIAL.search(text))),
@@ -135,12 +148,10 @@ def of_claim(claim: str, mine: Sentence, weights: dict[str, float]) -> Iterator[
 def of_overlap(
     mine: Sentence, weights: dict[str, float], text: TextRead, shares: Numbers
 ) -> Iterator[tuple[str, float]]:
-    lead = frozenset[str]().union(*(each.keys for each in text.sentences[:LEAD]))
-    opening = frozenset[str]().union(*(each.keys for each in text.sentences[:OPENING]))
-    ranked = [*sorted(shares, reverse=True), 0.0, 0.0]
+    ranked = [*np.sort(shares)[::-1][:3].tolist(), 0.0, 0.0]
     yield "in text", part(weights, text.keys)
-    yield "in lead", part(weights, lead)
-    yield "in opening", part(weights, opening)
+    yield "in lead", part(weights, text.lead)
+    yield "in opening", part(weights, text.opening)
     yield from zip(("best", "second", "third"), ranked, strict=False)
     yield "some", int((shares > SOME).sum())
     yield "much", int((shares > MUCH).sum())
@@ -155,9 +166,9 @@ def of_overlap(
     for kind, keys in (("names", names), ("figures", figures)):
         yield kind, len(keys)
         yield f"{kind} in text", len(keys & text.keys) / (len(keys) or 1)
-        yield f"{kind} in lead", len(keys & lead) / (len(keys) or 1)
-    yield "missing", sum(key not in opening for key in weights)
-    yield "missing weight", 1 - part(weights, opening) if weights else 0.0
+        yield f"{kind} in lead", len(keys & text.lead) / (len(keys) or 1)
+    yield "missing", sum(key not in text.opening for key in weights)
+    yield "missing weight", 1 - part(weights, text.opening) if weights else 0.0
     yield "heaviest", max(weights.values(), default=0.0)
     yield "heaviest there", max((w for k, w in weights.items() if k in text.keys), default=0.0)
     yield (
@@ -184,9 +195,7 @@ def of_signs(text: TextRead, shares: Numbers, best: int) -> Iterator[tuple[str, 
         "best": signs[best],
         "before": signs[max(best - 1, 0)],
         "after": signs[min(best + 1, last)],
-        "start": signs[:EDGE].sum(axis=0),
-        "end": signs[-EDGE:].sum(axis=0),
-        "mean": signs.mean(axis=0),
+        **text.ends,
         "with claim": (signs * shares[:, None]).sum(axis=0) / (shares.sum() + 0.1),
         "sentences": (told_some > 0).sum(axis=0),
         "of sentences": (told_some > 0).mean(axis=0) if len(told_some) else np.zeros(len(SIGNS)),
@@ -206,12 +215,11 @@ def of_distance(
     weights: dict[str, float], text: TextRead, shares: Numbers, best: int
 ) -> Iterator[tuple[str, float]]:
     """How near the signs stand to the claim's words, in words and in sentences."""
-    refuting = [i for i, row in enumerate(text.signs) if row[0]]
     about = bool(text.sentences) and shares[best] > 0
     for name in NEAR:
         yield f"{name} near", gap(text.sentences[best], weights, name) if about else FAR
-    yield "refuting sentence", min((abs(i - best) for i in refuting), default=NOWHERE)
-    yield "refuting of all", len(refuting) / len(text.signs)
+    yield "refuting sentence", min((abs(i - best) for i in text.refuting), default=NOWHERE)
+    yield "refuting of all", len(text.refuting) / len(text.signs)
 
 
 def gap(there: Sentence, weights: dict[str, float], sign: str) -> int:
@@ -231,7 +239,7 @@ def parts(weights: dict[str, float], told: Iterable[Sentence]) -> list[float]:
     """The same of each sentence."""
     total, known = sum(weights.values()) or 1.0, weights.keys()
     return [
-        sum(weights[key] for key in weights if key in each.keys) / total
+        sum(weight for key, weight in weights.items() if key in each.keys) / total
         if not each.keys.isdisjoint(known)
         else 0.0
         for each in told

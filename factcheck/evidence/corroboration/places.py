@@ -3,6 +3,8 @@
 A name of several words is one, as `whole_names` writes it.
 """
 
+from functools import lru_cache
+
 from factcheck.evidence.corroboration.words import key
 
 # One country each: how news calls it, its people and whoever governs it.
@@ -82,13 +84,17 @@ def is_another_name(one: str, other: str) -> bool:
     mine, theirs = _COUNTRY.get(one), _COUNTRY.get(other)
     if one == other or (mine and theirs):
         return mine == theirs
-    return _is_of(one, other) or _is_of(other, one)
+    return one[:1] == other[:1] and (_is_of(one, other) or _is_of(other, one))
 
 
 def _is_of(people: str, place: str) -> bool:
+    return (people.removesuffix("s") if "'" in people else people) in _people_of(place)
+
+
+@lru_cache(maxsize=16_384)
+def _people_of(place: str) -> frozenset[str]:
     if len(place) < _SHORTEST:
-        return False
+        return frozenset()
     stems = {place, place.rstrip(_VOWELS)} if place[-1] in _VOWELS else {place}
     made = {stem + ending for stem in stems for ending in _PEOPLE}
-    people = people.removesuffix("s") if "'" in people else people
-    return people in made or (place.endswith("a") and people == f"{place}n")
+    return frozenset(made | {f"{place}n"} if place.endswith("a") else made)

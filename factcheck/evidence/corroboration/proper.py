@@ -178,6 +178,7 @@ def _ends_of(claim: str) -> frozenset[str]:
     return frozenset(run[-1] for run in runs(claim) if len(run) > 1)
 
 
+@lru_cache(maxsize=TEXTS_AT_HAND)
 def _initials_of(text: str) -> frozenset[str]:
     """The first letters of every longer name: "khb" of the Kelda Harbour Board."""
     return frozenset(_initials(run) for run in runs_of_names(words(text)) if len(run) >= _SHORT)
@@ -187,6 +188,7 @@ def _initials(run: Sequence[Word]) -> str:
     return "".join(word.key[:1] for word in run)
 
 
+@lru_cache(maxsize=TEXTS_AT_HAND)
 def _initials_in(text: str) -> frozenset[str]:
     """What stands in capitals and can be initials: "who" of "WHO"."""
     found = (word for word in words(text) if word.text.isupper() and word.text.isalpha())

@@ -17,11 +17,14 @@ _ROUGHLY = 0.1
 _REACH = 40  # letters
 _UNTOLD = re.compile(r"\b(?:fortnight|half|decade|weekend)\b", re.IGNORECASE)
 _ANY = re.compile(rf"\b{_LONG}", re.IGNORECASE)
-_TIMES = (
-    (2.0, r"doubl(?:e[sd]?|ing)|(?:twice|two times)(?: as| the)?|two-?fold"),
-    (3.0, r"(?:tripl|trebl)(?:e[sd]?|ing)|three times(?: as| the)?|three-?fold"),
-    (4.0, r"quadrupl(?:e[sd]?|ing)|four times(?: as| the)?|four-?fold"),
-    (0.5, r"halv(?:e[sd]?|ing)|half (?:as|the)"),
+_TIMES = tuple(
+    (times, re.compile(rf"\b(?:{form})\b", re.IGNORECASE))
+    for times, form in (
+        (2.0, r"doubl(?:e[sd]?|ing)|(?:twice|two times)(?: as| the)?|two-?fold"),
+        (3.0, r"(?:tripl|trebl)(?:e[sd]?|ing)|three times(?: as| the)?|three-?fold"),
+        (4.0, r"quadrupl(?:e[sd]?|ing)|four times(?: as| the)?|four-?fold"),
+        (0.5, r"halv(?:e[sd]?|ing)|half (?:as|the)"),
+    )
 )
 _BY = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas\w+|higher|up)\b(?P<what>[^.;\n]{0,60}?)\bby"
@@ -64,7 +67,7 @@ def _risen(text: str) -> Iterator[tuple[float, str]]:
 def _times(text: str) -> Iterator[tuple[float, str]]:
     """How many times as much a text says that something is, and of what: "double the risk"."""
     for times, form in _TIMES:
-        for found in re.finditer(rf"\b(?:{form})\b", text, re.IGNORECASE):
+        for found in form.finditer(text):
             yield times, _thing(text[found.end() : found.end() + _REACH])
 
 

@@ -8,6 +8,7 @@ is "discusses".
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration import cues
@@ -47,7 +48,7 @@ from factcheck.evidence.corroboration.weighing import (
     weigh,
 )
 from factcheck.evidence.corroboration.whole_names import of_claim, whole_names
-from factcheck.evidence.corroboration.words import sentences, words
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, sentences, words
 
 _CLEAR = 0.4
 _PUT_RIGHT = 0.4  # share of the claim in what a correction is of
@@ -108,6 +109,7 @@ def see(claim: ClaimFacts, item: Told) -> Seen:
     return Seen(claim, weighed, item, best_passage(weighed, item.text))
 
 
+@lru_cache(maxsize=TEXTS_AT_HAND)
 def _read(text: str) -> str:
     """A text as it is read: a figure and a name of several parts are one word each."""
     return whole_names(grouped_by_commas(text))
