@@ -218,7 +218,8 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
     toll = tokens[at - 1].low in GAVE and any(t.low in TOLLS for t in tokens[at : at + 4])
     put = tokens[at - 1].low in {"put", "puts"} and not figures
     compared = put and any(t.low in {"higher", "lower"} for t in tokens[at:])
-    put_at = any(t.low in {"at", "between"} for t in tokens[at : figures[0]]) if figures else False
+    sums = [n for n in figures if tokens[n - 1].low not in {"in", "for", "since"}]  # no years
+    put_at = any(t.low in {"at", "between"} for t in tokens[at : sums[0]]) if sums else False
     named = tokens[at - 1].low in {"put", "puts", "values", "valued"} and put_at
     return at if compared or (figures and (papers or named or toll)) else None
 

@@ -704,6 +704,8 @@ def test_who_tells_of_the_one_before(text, speaker):
         ("Ida Holm said it was dark. He saw a man at the pier.", None),
         ("Ida Holm said it was dark. She saw her shares in the pier fall.", None),
         ("Ida Holm said it was dark. She lives near the pier.", None),
+        ("Ida Holm said it was dark. She put the number of piers in 2025 at 16.", "Ida Holm"),
+        ("Ida Holm said it was dark. She put four men in 2025 on the pier.", None),
         (
             "Ida Holm said it was dark. Her ministry’s own log lists 13 piers.",
             "her ministry’s own log",
