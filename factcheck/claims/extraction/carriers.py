@@ -5,6 +5,7 @@ from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.borders import content_end
 from factcheck.claims.extraction.citing import (
     CARRYING,
+    FIGURES,
     FIRST_TOLD,
     OBTAINING,
     WRITTEN,
@@ -178,7 +179,9 @@ def add_quoting(text: str, subject: list[Token], report: Report) -> None:
     how, by = came
     if how in CARRYING:
         carrier = mention(text, by)
-        report.carriers += [] if is_own_issue(how, carrier.kind) else [carrier]
+        figures = head(subject) in FIGURES and not outlet_at(text, by)
+        own = is_own_issue(how, "body" if figures else carrier.kind)
+        report.carriers += [] if own else [carrier]
     elif how in OBTAINING | FIRST_TOLD:
         add_told(text, by, report)
     else:
@@ -194,13 +197,18 @@ def add_finder(text: str, tokens: list[Token], start: int, report: Report) -> No
     verb = next((n for n in range(end - 1, max(end - FAR, 0), -1) if tokens[n].low in finding), 0)
     if not verb or (not inside and verb + 1 < start):
         return
-    at = verb - (tokens[verb - 1].low in {"has", "had"})
+    at = verb
+    while at > 1 and tokens[at - 1].low in {"has", "had", "also"}:
+        at -= 1
     finder = tokens[phrase_start(tokens, at, 0) : at]
     if finder and tokens[verb].low in CITING:
         by = next((n for n, token in enumerate(finder) if token.low in {"by", "in"}), -1)
         finder = finder[by + 1 :]
     outlet = outlet_at(text, finder) if finder else None
-    report.carriers += [outlet] if outlet else []
+    if outlet and is_that_outlet(outlet):
+        report.told = report.told or outlet
+    elif outlet:
+        report.carriers.append(outlet)
 
 
 def addressed(tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -285,5 +293,7 @@ def add_said_to(
             continue
         phrase = tokens[to + 1 : phrase_end(tokens, to + 1, len(tokens))]
         outlet = outlet_at(text, phrase) if phrase else None
-        known = outlet is None or is_that_outlet(outlet) or outlet in report.carriers
-        report.carriers += [] if known or outlet is None else [outlet]
+        if outlet and is_that_outlet(outlet):
+            report.told = report.told or outlet
+        elif outlet and outlet not in report.carriers:
+            report.carriers.append(outlet)

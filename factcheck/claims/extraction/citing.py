@@ -5,6 +5,7 @@ from dataclasses import replace
 from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.frame import Frame
+from factcheck.claims.extraction.issuing import is_own_issue
 from factcheck.claims.extraction.lexicon import BODIES, CITING, DOCUMENTS, OUTLET_WORDS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.name_beside import apposition
@@ -41,6 +42,7 @@ CLAIMS = words("claim story allegation account figure detail")
 OBTAINING = words("obtained seen reviewed viewed read shown")
 # "A memo first described by Y"; who only describes one as false carried nothing.
 REPRODUCED = words("recorded quoted cited reproduced contained included")
+FIGURES = words("figures statistics numbers data records")
 FIRST_TOLD = words("described detailed disclosed revealed uncovered unearthed found told")
 
 
@@ -78,6 +80,7 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         carrier = with_name(text, tokens, start, end)
         how = (tokens[at].low, tokens[at + 1].low)
         own = how[0] in OBTAINING and is_own(tokens[start:end]) and how not in READ_OUT
+        own = own or is_own_release(how[0], carrier, report)
         known = carrier in report.carriers
         report.carriers += [] if own or known or not may_carry(how, carrier) else [carrier]
 
@@ -100,6 +103,13 @@ def add_reproduced(text: str, tokens: list[Token], places: list[int], report: Re
         named = bool(paper) and tokens[at - 1].low == "as" and all(t.capital for t in paper)
         if named or (opens and head(paper) in DOCUMENTS):
             report.carriers.append(mention(text, paper))
+
+
+def is_own_release(how: str, carrier: Mention, report: Report) -> bool:
+    """Tell whether figures "published by the health office" are its own, which no outlet is."""
+    figures = report.source is not None and report.source.head in FIGURES
+    outlet = carrier.kind == "outlet" or is_outlet_name(carrier)
+    return figures and not outlet and is_own_issue(how, "body")
 
 
 def cited_after(tokens: list[Token], at: int, frame: Frame) -> int:

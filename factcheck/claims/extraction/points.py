@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from factcheck.claims.extraction.cast import Cast
-from factcheck.claims.extraction.citing import WRITTEN
+from factcheck.claims.extraction.citing import FIGURES, WRITTEN
 from factcheck.claims.extraction.laying_out import LAYING_OUT, TELLING
 from factcheck.claims.extraction.lexicon import PREPOSITIONS, words
 from factcheck.claims.extraction.mentions import mention
 from factcheck.claims.extraction.nouns import head
 from factcheck.claims.extraction.outlets import outlet_at
-from factcheck.claims.extraction.sourcing import FIGURES, alone, came_by
+from factcheck.claims.extraction.sourcing import alone, came_by
 from factcheck.claims.extraction.statement import Sentence, Statement, Voice
 from factcheck.claims.extraction.tokens import Token
 

@@ -2,6 +2,7 @@
 
 from factcheck.claims.extraction.citing import (
     CARRYING,
+    FIGURES,
     LONGEST_MEANS,
     MEANS,
     QUOTING,
@@ -19,7 +20,6 @@ from factcheck.claims.extraction.tokens import Token
 TRAILING = words("who which there here and first")
 HANDED = words("leaked passed handed given sent shown shared")
 RELEASED = words("released disclosed provided supplied given sent")
-FIGURES = words("figures statistics numbers data records")
 QUOTED_IN = words("quoted cited")
 SPOKE = words("spoke talked spoken")
 

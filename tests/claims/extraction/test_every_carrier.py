@@ -422,6 +422,31 @@ def test_part_of_a_paper_came_by_who_got_hold_of_it(part, first, carriers):
     assert safe_by(f"{first} {part} says the pier is safe.")[0][1] == carriers
 
 
+SAME = (
+    "A cable, leaked to the same paper, says the pier is safe.",
+    "A cable leaked to the same paper says the pier is safe.",
+    "The paper also cited a cable that says the pier is safe.",
+    "The same paper quoted a cable as saying the pier is safe.",
+)
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_same_paper_is_the_one_named_before(text):
+    first = "Per Lund told the Daily Echo that the quay was shut in May. "
+
+    assert safe_by(first + text) == [("a cable", ("Daily Echo",))]
+
+
+@pytest.mark.parametrize(
+    ("by", "carriers"),
+    [("NHS Lorne", ()), ("the health office", ()), ("Kanal 5 News", ("Kanal 5 News",))],
+)
+def test_figures_no_outlet_published_are_carried_by_nobody(by, carriers):
+    found = safe_by(f"The figures, published by {by} on Thursday, show the pier is safe.")
+
+    assert [each for _, each in found] == [carriers]
+
+
 def test_paper_a_body_holds_is_carried_by_nobody():
     text = "The council has seen an audit, which says the pier is safe."
 
