@@ -38,6 +38,8 @@ _OWN = re.compile(
     r"|survey|test|calculations?|questions|request)"
     r"|(?:told|to|for|by|from) (?:this (?:newspaper|paper|reporter|website|magazine|station)"
     r"|our newsroom)"
+    r"|(?:told|tells|said (?:on|in)) our (?:[a-z]+ )?(?:programme|show|listeners|viewers|readers"
+    r"|studio|podcast)"
     r"|(?:this (?:newspaper|paper|website|magazine|station|broadcaster)|our newsroom)"
     rf" (?:has |had )?(?:\w+ly )?(?:{_LOOKED}|been (?:sent|given|shown|passed))"
     r"|(?:we|I)\b[^.;:\n]{0,40} (?:ourselves|myself)"

@@ -25,7 +25,8 @@ _BANS = re.compile(r"\b(?:ban(?:s|ned)?|forbid\w*|forbade|prohibit\w*|barred)\b"
 _MAY_NOT = re.compile(r"\b(?:may|must|can) ?not\b(?! be (?:ban|forbid|prohibit))", re.IGNORECASE)
 
 _TOO_FEW = re.compile(
-    r"\b(?:too (?:few|little)|shortages?|lack(?:s|ed|ing)?|scarce|scarcity|ran out|short of)\b",
+    r"\b(?:too (?:few|little)|shortages? of|lack(?:s|ed|ing)?|ran out of|short of)\b"
+    r"(?: (?P<what>\w+))?",
     re.IGNORECASE,
 )
 _NOT_ENOUGH = re.compile(
@@ -40,6 +41,11 @@ def none_is_left(claim: str, passage: str) -> bool:
     Or "not enough" of what it has too few.
     """
     away = _DOES_AWAY.search(claim) and _NO_MORE.search(passage)
-    if _TOO_FEW.search(claim) and _NOT_ENOUGH.search(passage):
+    few = _TOO_FEW.search(claim)
+    if few and (_NOT_ENOUGH.search(passage) or _has_no(few["what"] or "", passage)):
         return True
     return bool(away or (_BANS.search(claim) and _MAY_NOT.search(passage)))
+
+
+def _has_no(what: str, passage: str) -> bool:
+    return bool(what) and bool(re.search(rf"\bno {re.escape(what)}\b", passage, re.IGNORECASE))

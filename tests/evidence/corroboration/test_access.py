@@ -15,6 +15,7 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
     ("text", "words"),
     [
         ("Odd Marsh told the Lantern so.", "told the Lantern"),
+        ("Odd Marsh told our afternoon programme so.", "told our afternoon programme"),
         ("We measured the swell at the pier.", "We measured"),
         ("The Lantern has read the log.", "Lantern has read"),
         ("A log obtained by The Bay Lantern shows it.", "obtained by The Bay Lantern"),
