@@ -12,6 +12,9 @@ from django.db.models import Index, Q
 
 MAY_BE_DUE = ("queued", "assigned", "in_review", "disputed", "decided", "correcting")
 IS_OPEN = Q(status__in=("new", *MAY_BE_DUE))
+# True of all claims, and said only where they are counted: who reads a list in its order does not
+# say it, and so never reads and sorts all there are from an index that is short.
+IS_COUNTED = Q(round__gte=1)
 # What a list is narrowed and ordered by lies in each index, so that it finds its rows, and a count
 # its numbers, without reading one claim that is not shown.
 LISTED_BY = (
@@ -41,8 +44,12 @@ def _all_of(fact: str, condition: Q | None = None) -> Index:
 # words. By its id each row of a list is found in two pages, however many claims there are.
 INDEXES = (
     Index(fields=("desk", "status"), name="claim_states"),
-    Index(fields=("topic", "desk"), name="claim_topics", condition=Q(topic__isnull=False)),
-    Index(fields=("language", "desk"), name="claim_languages"),
+    Index(
+        fields=("topic", "desk"),
+        name="claim_topics",
+        condition=Q(topic__isnull=False) & IS_COUNTED,
+    ),
+    Index(fields=("language", "desk"), name="claim_languages", condition=IS_COUNTED),
     Index(
         fields=("desk", "status", "due_at"),
         name="claim_due_in_states",

@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.models import BooleanField, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
+from factcheck.claims.in_order import IS_COUNTED
 from factcheck.claims.models import Claim
 from factcheck.people.models import User
 from factcheck.people.sql import Sql, condition_of, rows_of
@@ -24,7 +25,7 @@ from factcheck.review.narrowing import (
     Place,
     by_due_date,
     by_facts,
-    by_held_facts,
+    by_held_fact,
     by_who,
     desks_of,
     from_on,
@@ -140,9 +141,9 @@ def merged(
 
 
 def in_the_queue(asked: Narrowing) -> Q:
-    """By which facts a list in the queue's order is read from an index that holds it so."""
+    """By which fact a list in the queue's order is read from an index that holds it so."""
     in_order = order_of(asked)[0] == "rank_at" and not asked.q
-    return by_held_facts(asked) if in_order else Q()
+    return by_held_fact(asked) if in_order else Q()
 
 
 def beginning(asked: Narrowing, desks: Sequence[UUID], number: int, columns: Sequence[str]) -> Sql:
@@ -176,11 +177,11 @@ def columns_of(asked: Narrowing, *others: str) -> tuple[str, ...]:
 class Fact:
     """Claims that may be few, in the order of the index that holds them.
 
-    `short`: they are counted first, from an index that is short.
+    `counted`: said where they are counted first, from an index that is short.
     """
 
     claims: QuerySet[Claim]
-    short: bool = False
+    counted: Q | None = None
 
 
 def few_of(asked: Narrowing, user: User, desks: Sequence[UUID]) -> Sql:
@@ -211,8 +212,8 @@ def counted_and_read(
 ) -> tuple[Sql, Sql]:
     """`much_n`, their number, and `few_n`, the claims themselves, one more than FEW at most."""
     one_too_many = FEW + 1
-    if fact.short:
-        each = rows_of(here.order_by().values("pk")[:one_too_many])
+    if fact.counted is not None:
+        each = rows_of(here.filter(fact.counted).order_by().values("pk")[:one_too_many])
         here = here.filter(there_are(n, "<="))
     else:
         each = Sql(f"SELECT FROM few_{n}")
@@ -222,7 +223,7 @@ def counted_and_read(
         Sql(f"much_{n} AS MATERIALIZED {much}", each.given),
         Sql(f"few_{n} AS MATERIALIZED ({claims.text})", claims.given),
     )
-    return both if fact.short else both[::-1]
+    return both[::-1] if fact.counted is None else both
 
 
 def there_are(n: int, compared: str) -> RawSQL:
@@ -237,11 +238,11 @@ def by_rare_facts(asked: Narrowing, user: User) -> list[Fact]:
         return [Fact(with_words(Claim.objects.order_by(), asked.q))]
     claims = Claim.objects.order_by("desk_id", "status")
     facts = (
-        (asked.who == OnIt.ME, Q(pk__in=in_hand_of(user).values("claim")), False),
-        (asked.speaker, Q(speaker=asked.speaker), False),
-        (asked.topic, Q(topic=topic_called(asked.topic)), True),
-        (asked.language, Q(language=asked.language), True),
+        (asked.who == OnIt.ME, Q(pk__in=in_hand_of(user).values("claim")), None),
+        (asked.speaker, Q(speaker=asked.speaker), None),
+        (asked.topic, Q(topic=topic_called(asked.topic)), IS_COUNTED),
+        (asked.language, Q(language=asked.language), IS_COUNTED),
     )
-    rare = [Fact(claims.filter(fact), short) for given, fact, short in facts if given]
+    rare = [Fact(claims.filter(fact), counted) for given, fact, counted in facts if given]
     all_there_are = claims.order_by("desk_id", "status", "created_at", "pk")
-    return rare or [Fact(all_there_are, short=True)]
+    return rare or [Fact(all_there_are, counted=Q())]

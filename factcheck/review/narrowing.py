@@ -55,7 +55,7 @@ class Sort(models.TextChoices):
     OLD = "old", _("oldest first")
 
 
-HELD = ("topic", "language", "speaker")
+HELD = ("speaker", "topic", "language")  # what few claims have first
 ORDERS: Mapping[str, tuple[str, bool]] = {
     "": ("rank_at", False),
     Sort.DUE: ("due_at", False),
@@ -213,9 +213,14 @@ def by_facts(asked: Narrowing, _user: User) -> Q:
     return Q(**facts_of(asked))
 
 
-def by_held_facts(asked: Narrowing) -> Q:
-    """By those of which an index holds all claims in the queue's order."""
-    return Q(**{name: value for name, value in facts_of(asked).items() if name in HELD})
+def by_held_fact(asked: Narrowing) -> Q:
+    """By the first of those of which an index holds all claims in the queue's order.
+
+    By one alone: no index holds two, and the look would go on to the end for claims with both.
+    """
+    facts = facts_of(asked)
+    held = [(name, facts[name]) for name in HELD if name in facts]
+    return Q(*held[:1])
 
 
 def facts_of(asked: Narrowing) -> dict[str, object]:

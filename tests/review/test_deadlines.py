@@ -76,6 +76,8 @@ def test_mark_brings_the_due_date_forward_at_once_and_lifting_it_takes_it_back(s
     queued = claim.moves.get(to_status="queued")
     assert lifted.priority == "normal"
     assert abs(lifted.due_at - queued.at - 72 * HOUR) < HOUR / 60
+    assert [one.due_at - one.due_from for one in (marked, lifted)] == [24 * HOUR, 72 * HOUR]
+    assert lifted.due_from == queued.at < marked.due_from
 
 
 def test_mark_makes_no_claim_due_later(story):
@@ -109,6 +111,7 @@ def test_clock_starts_anew_for_a_claim_taken_up_again_and_for_a_correction(story
     deadline = Deadline.objects.get(claim=claim)
     assert (deadline.set_by, deadline.because) == (None, "")
     assert deadline.due_at > NOW() + 71 * HOUR
+    assert deadline.due_from == deadline.due_at - 72 * HOUR
 
 
 def test_correction_is_urgent(story):
@@ -116,6 +119,7 @@ def test_correction_is_urgent(story):
 
     assert deadline.priority == "high"
     assert deadline.due_at > NOW() + 23 * HOUR
+    assert deadline.due_from == deadline.due_at - 24 * HOUR
 
 
 def test_move_due_with_a_reason(story):

@@ -1,7 +1,9 @@
+import re
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
@@ -158,9 +160,13 @@ def test_claim_is_due_as_its_due_date_says(story):
     claim = story.until("queued")
     due_in(claim, 5)
     due = Deadline.objects.get(claim=claim)
-    assert Claim.objects.get(pk=claim.pk).due_at == due.due_at
+    assert times_of(claim) == (due.due_from, due.due_at)
     due.delete()
-    assert Claim.objects.get(pk=claim.pk).due_at is None
+    assert times_of(claim) == (None, None)
+
+
+def times_of(claim) -> tuple:
+    return Claim.objects.values_list("due_from", "due_at").get(pk=claim.pk)
 
 
 @pytest.mark.parametrize("few", [0, 100])
@@ -204,6 +210,37 @@ def test_look_that_ends_before_the_page_is_full_says_how_far_it_went(story, monk
     for asked, through in (({}, 3), ({"q": "sailings"}, 2)):
         page = look(story.bob, Narrowing(worth_from=1.0, **asked), size=2)
         assert (list(page.ids), page.through, bool(page.go_on)) == ([], through, True)
+
+
+def test_look_for_a_topic_in_a_language_goes_no_further_where_none_has_both(
+    story, topic, monkeypatch
+):
+    for most, much in (("FEW", 0), ("LOOKED_AT", 2)):
+        monkeypatch.setattr(f"factcheck.review.looking.{most}", much)
+    for n, claim in enumerate(new_claims(story.desk, 6)):
+        facts = {"language": "en"} if n % 2 else {"language": "de", "topic": topic}
+        Claim.objects.filter(pk=claim.pk).update(**facts)
+    page = look(story.bob, Narrowing(topic=topic.slug, language="en"), size=1)
+    assert (list(page.ids), page.through, bool(page.go_on)) == ([], 2, True)
+
+
+ALONE = """UPDATE pg_index SET indisvalid = false WHERE indrelid = 'claims_claim'::regclass
+AND indexrelid NOT IN ('claim_topics'::regclass, 'claim_languages'::regclass)"""
+
+
+@pytest.mark.parametrize("asked", [{"topic": "shipping"}, {"language": "xx"}])
+def test_no_list_is_read_from_the_indexes_from_which_topics_and_languages_are_counted(
+    story, topic, django_assert_num_queries, asked
+):
+    """Not even where the database thinks that there is next to nothing to put in order."""
+    with django_assert_num_queries(2) as asking:  # with the places
+        look(story.bob, Narrowing(**asked), size=1)
+    with connection.cursor() as cursor:
+        cursor.execute(ALONE)
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(f"EXPLAIN {asking.captured_queries[-1]['sql']}")
+        plan = "".join(line for (line,) in cursor.fetchall())
+    assert len(re.findall("claim_(topics|languages) ", plan)) == 1
 
 
 def test_late_is_what_still_matters(story):

@@ -13,11 +13,9 @@ UPDATE review_deadline AS deadline SET due_from = coalesce(
   (SELECT created_at FROM claims_claim AS claim WHERE claim.id = deadline.claim_id)
 )
 """
-# Then put in order again: written anew, half of them lie far from those they came with.
 FILL = """
 UPDATE claims_claim SET due_from = review_deadline.due_from
 FROM review_deadline WHERE review_deadline.claim_id = claims_claim.id;
-CLUSTER claims_claim USING claims_claim_pkey;
 """
 TELL = """
 CREATE OR REPLACE FUNCTION review_due_dates_told() RETURNS trigger LANGUAGE plpgsql AS $$

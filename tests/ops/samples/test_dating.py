@@ -30,6 +30,8 @@ def test_deeds_keep_their_order_and_the_trail_is_left_alone(db, settings):
     assert moves[-1].at - moves[0].at > timedelta(hours=10)
     claim.fact_check.refresh_from_db()
     assert claim.fact_check.published_at < timezone.now()
+    claim.refresh_from_db()
+    assert claim.due_from == claim.deadline.due_from == moves[0].at
     waits.refresh_from_db()
     assert waits.created_at <= timezone.now()
     assert list(Entry.objects.order_by("pk").values()) == trail
