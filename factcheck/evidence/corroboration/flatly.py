@@ -42,23 +42,25 @@ def _speaks_of(weighed: Weighed, text: str, best: Passage, start: int) -> bool:
     return quoted and weighed.told(best.words) < _MOST
 
 
-def opposed_flatly(claim: str, weighed: Weighed, text: str) -> bool:
-    """Whether a few words say the opposite of the claim, and none in the item say the same.
+def answers_hearsay(claim: str, weighed: Weighed, text: str) -> bool:
+    """Whether a few words say the opposite right behind what others say: "They say I was killed".
 
-    They are about a name of the claim, or stand behind what others say: "They say I was killed."
+    What they say has to be of a name of the claim, and nothing in the item may say the same.
     """
     if weighed.turned or not weighed.names or says_the_same(claim, text):
         return False
     before = ""
     for place in sentences(text):
         told = text[slice(*place)]
-        found = words(told)
-        about = is_hearsay(before) or not weighed.names.isdisjoint(word.key for word in found)
-        short = len(found) <= _FEW_WORDS and "?" not in told
-        if about and short and opposite_in(claim, told) and not turned_opposite(claim, told):
-            return True
+        short = len(words(told)) <= _FEW_WORDS and "?" not in told
+        if short and _is_hearsay_of(weighed, before) and opposite_in(claim, told):
+            return not turned_opposite(claim, told)
         before = told
     return False
+
+
+def _is_hearsay_of(weighed: Weighed, told: str) -> bool:
+    return is_hearsay(told) and not weighed.names.isdisjoint(word.key for word in words(told))
 
 
 def told_of_another(weighed: Weighed, text: str, best: Passage, turned: Passage) -> bool:

@@ -139,6 +139,7 @@ PAIRS = (
             r"|continue (?:its|their|the) [\w-]+|remains? (?:banned|forbidden|prohibited)"
             rf"|(?:extend|prolong)(?:s|ed) (?:its|their|the) (?:[\w-]+ ){{0,3}}?{LASTS}"
         ),
+        r"(?:can|could|may) [^.;\n]{0,40}? again|(?:go(?:es|ne)?|went|are|is) back (?:at|in|on|to)",
     ),
     (
         r"reach(?:es|ed)|arriv(?:es|ed)|docked|tied up|in port",

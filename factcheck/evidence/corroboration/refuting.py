@@ -27,8 +27,8 @@ from factcheck.evidence.corroboration.denials import (
 )
 from factcheck.evidence.corroboration.firsts import outranked
 from factcheck.evidence.corroboration.flatly import (
+    answers_hearsay,
     flatly,
-    opposed_flatly,
     tells_plainly,
     told_of_another,
 )
@@ -166,7 +166,7 @@ def _otherwise(
             return "actor"
         if _ALL.search(claim.text) and _NOT_ALL.search(told.text):
             return "part"
-    if in_its_days(claim, item) and opposed_flatly(claim.text, weighed, item.text):
+    if in_its_days(claim, item) and answers_hearsay(claim.text, weighed, item.text):
         return "opposite"
     elsewhere = weighed.told(best.words) >= _MOST and told_otherwise(
         claim.text, best.text, f"{item.title}\n{item.text}"
