@@ -57,3 +57,37 @@ def test_missing_connection_of_trains_is_no_cause():
     claim = ClaimFacts(text="Trains stopped in Tolvey because of snow.", made_on=date(2024, 3, 4))
 
     assert judge_items(claim, [item("gazette", text)])["gazette"].stance == "supports"
+
+
+@pytest.mark.parametrize(
+    ("claimed", "text"),
+    [
+        (
+            "{0} because of fog.",
+            "Fog closed it. The strike of Friday had nothing to do with fares.",
+        ),
+        (
+            "{0} because of fog.",
+            "It was closed for fog. The closure had nothing to do with a strike.",
+        ),
+        ("{0} because of fog.", "Fog closed it. The pilots were not to blame."),
+        (
+            "{0} because of a gas leak.",
+            "A gas leak closed it. The cause of the leak is being examined.",
+        ),
+        ("{0} because of a leak.", "It was closed after a leak. Engineers look into the cause."),
+        (
+            "A fire at {0} caused damage.",
+            "A fire did damage. The causes of the fire are being examined.",
+        ),
+        (
+            "{0} in a crash caused by ice.",
+            "Ice was on the road. Police investigate whether a driver was to blame.",
+        ),
+    ],
+)
+def test_cause_of_something_else_is_none(claimed, text):
+    claim = ClaimFacts(claimed.format("Orsk airport was closed"), made_on=date(2024, 3, 4))
+    told = f"Orsk airport was closed on Monday. {text}"
+
+    assert judge_items(claim, [item("gazette", told)])["gazette"].stance == "supports"
