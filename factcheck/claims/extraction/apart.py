@@ -132,7 +132,8 @@ def tells_who(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
     one, other = frame.subject, outer.subject
     if one is None or other is None or one.first != one.start or one.end >= len(tokens):
         return False
-    return one.start == other.start and tokens[one.end].low == "who" and outer.cue < frame.cue
+    behind = tokens[one.end].low == "who" and one.end < outer.cue < frame.cue
+    return one.start == other.start and behind
 
 
 def is_seen(tokens: list[Token], frame: Frame, outer: Frame) -> bool:

@@ -17,7 +17,7 @@ from factcheck.claims.extraction.describing import (
     owners_in,
 )
 from factcheck.claims.extraction.entrances import Entrances
-from factcheck.claims.extraction.epithets import is_epithet, who_is_told_anew
+from factcheck.claims.extraction.epithets import is_epithet, who_is_told_anew, words_for
 from factcheck.claims.extraction.firms import Firms
 from factcheck.claims.extraction.groups import is_part, is_same, last_of_several, one_of, same_one
 from factcheck.claims.extraction.initials import holder_by_initials
@@ -89,7 +89,7 @@ class Cast:
         if speaks and not speaker.spoke:
             speaker.spoke = True
             self.unmask(speaker, mention, paragraph)
-        speaker.words |= mention.words
+        speaker.words |= words_for(speaker, mention)
         speaker.owners |= owners
         speaker.seen = max(paragraph, speaker.seen)
         speaker.place = mention.start

@@ -25,6 +25,7 @@ QUESTIONED = words("interviewed contacted reached approached asked polled survey
 QUOTING = CARRYING | QUESTIONED
 LENGTH = words("length full part detail")
 PHONE = words("phone telephone email e-mail text")
+POST = PHONE | words("letter telegram fax")
 REPORTING = words("reported reports wrote writes according")
 CITED = words("cited cites quoted quotes")
 PAPERS = DOCUMENTS | words("message messages")
@@ -136,7 +137,9 @@ def is_by_phone(tokens: list[Token], at: int) -> bool:
 
 
 def is_no_source(words: list[Token]) -> bool:
-    """Tell whether one plain word stands here, not a source ("quoted by name")."""
+    """Tell whether no source stands here ("quoted by name", "informed by letter")."""
+    if words[-1].low == "news" or (len(words) == 1 and words[0].low in POST):
+        return not words[-1].capital
     plain = len(words) == 1 and not words[0].capital and words[0].low not in OUTLET_WORDS | PAPERS
     return (
         plain

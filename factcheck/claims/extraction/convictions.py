@@ -90,6 +90,7 @@ def eager_to_say(tokens: list[Token], at: int) -> Frame | None:
 def wanted_to_know(tokens: list[Token], at: int) -> Frame | None:
     """Read "wanted to know why …", which asks."""
     asks = tokens[at - 2].low in WANTING and at + 2 < len(tokens)
+    asks = asks and not (tokens[at - 3].low in NO_ONE or tokens[at - 3].low.endswith("n't"))
     subject = subject_before(tokens, at - 2) if asks and tokens[at + 1].low in QUESTIONS else None
     return Frame(at, "asked", subject, at + 1) if subject and holds(tokens, subject) else None
 

@@ -23,9 +23,12 @@ FAMED = words(
     "defendant accused politician businessman businesswoman entrepreneur tycoon mogul magnate",
     "billionaire millionaire heiress socialite celebrity singer rapper songwriter actor actress",
     "novelist comedian laureate veteran dissident pensioner retiree grandmother grandfather widow",
-    "widower incumbent challenger contender frontrunner octogenarian newcomer democrat republican",
-    "conservative socialist populist centrist liberal tory",
+    "widower octogenarian newcomer democrat republican conservative socialist populist centrist",
+    "liberal tory",
 )
+# By these somebody is told from another: a singer is not "the comedian", a Democrat no Republican.
+ARTS = words("singer rapper songwriter actor actress novelist comedian")
+PARTIES = words("democrat republican conservative socialist populist centrist liberal tory")
 PAST = words("former ex disgraced ousted sacked retired fallen deposed one-time onetime embattled")
 FORMER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|disgraced|ousted|deposed)\b[- \w]*$")
 FORMER_BEHIND = re.compile(r"[\w .’'-]+, (?:the|a|an|its|their) (?:former|ex|ousted)\b")
@@ -76,6 +79,7 @@ def who_is_told_anew(
     if text[: mention.start].rstrip().endswith(AGAINST):
         candidates = [each for each in candidates if each[1].back or not each[1].leads]
     candidates = [each for each in candidates if is_somebody(each[0])]
+    candidates = of_party(mention, candidates, entrances, text)
     told = {each[0]: offices_of(each[0], entrances, mention) for each in candidates}
     same = [each for each in candidates if is_office(mention.head, told[each[0]])]
     former = [each for each in candidates if was_in_office(each[0], entrances, mention, text)]
@@ -84,7 +88,29 @@ def who_is_told_anew(
     if is_past(mention):  # who is chief now is not the former
         candidates = [each for each in candidates if not (each in same and each[1].spoke)]
         same = [each for each in same if each in candidates]
-    return same or [each for each in candidates if not told[each[0]] - BESIDE - FAMED - NO_OFFICES]
+    plain = BESIDE | NO_OFFICES | (FAMED - ARTS)
+    return same or [each for each in candidates if not told[each[0]] - plain]
+
+
+def of_party(
+    mention: Mention, candidates: list[tuple[Speaker | str, Seen]], entrances: Entrances, text: str
+) -> list[tuple[Speaker | str, Seen]]:
+    """Leave who is told to be of the party, or all where the text names no other."""
+    party = (mention.name or mention.head).lower()
+    if party not in PARTIES:
+        return candidates
+    before = re.compile(rf"\b{party}\b[\w .’'-]*$", re.IGNORECASE)
+    behind = re.compile(rf"[\w .’'-]+, (?:the|an?) (?:[-\w]+ )?{party}\b", re.IGNORECASE)
+    told = (entrances, mention, text, before, behind)
+    members = [each for each in candidates if is_told(each[0], *told)]
+    alone = not any(other in text.lower() for other in PARTIES - {party})
+    return members or (candidates if alone else [])
+
+
+def words_for(speaker: Speaker, mention: Mention) -> frozenset[str]:
+    """Give by what somebody is known from here on; the former president is not "the president"."""
+    past = speaker.named and not mention.name and is_past(mention)
+    return frozenset(mention.words & PAST if past else mention.words)
 
 
 def is_somebody(candidate: Speaker | str) -> bool:
@@ -98,13 +124,24 @@ def was_in_office(
     candidate: Speaker | str, entrances: Entrances, mention: Mention, text: str
 ) -> bool:
     """Tell whether somebody was told to be a former something."""
-    name = candidate.label if isinstance(candidate, Speaker) else candidate
     if isinstance(candidate, Speaker) and candidate.words & PAST:
         return True
+    return is_told(candidate, entrances, mention, text, FORMER_BEFORE, FORMER_BEHIND)
+
+
+def is_told(
+    candidate: Speaker | str,
+    entrances: Entrances,
+    mention: Mention,
+    text: str,
+    before: re.Pattern[str],
+    behind: re.Pattern[str],
+) -> bool:
+    """Tell whether these words stand before or behind the name of somebody where it is told."""
+    name = candidate.label if isinstance(candidate, Speaker) else candidate
     places = (e.start for e in entrances.before(mention.start) if e.name == name)
     return any(
-        FORMER_BEFORE.search(text, max(0, at - NEAR), at)
-        or FORMER_BEHIND.match(text, at, at + len(name) + NEAR)
+        before.search(text, max(0, at - NEAR), at) or behind.match(text, at, at + len(name) + NEAR)
         for at in places
     )
 

@@ -27,6 +27,7 @@ SPEAKS_FOR = words(
     "aide aides publicist friend friends relative relatives parents wife husband family families",
     "mother father brother sister son daughter widow partner union",
 )
+UNIONS = words("union unions")
 FAMILY = words("family families")
 # Where and when somebody spoke is no part of who they are.
 PLACED = words("outside inside on to during after before when while as who which")
@@ -142,6 +143,8 @@ def is_spoken_for(tokens: list[Token], found: GoBetween, report: Report) -> bool
     within = any(first < start < last for first, last in report.spans)
     if source is None or not report.spans or within:
         return False
+    if source.head in WORDS and found.who.head in FAMILY | BODIES | UNIONS:
+        return False  # "a statement issued by the union said" is theirs
     after, cue = tokens[found.end - 1].end, report.said_at
     opening = after <= source.start and (found.start == 0 or tokens[0].low == "in")
     first = 0 if opening else cue[1] if cue[1] <= start else source.end

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from factcheck.claims.extraction.cast import Cast
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.quotes import Marked
+from factcheck.claims.extraction.relayed import without_hearer
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.retelling import (
     acts_first,
@@ -85,7 +86,8 @@ class Nested:
             self.cues.add(report.said_at)
             first = min(source.start, report.said_at[0], report.spans[0][0])
             first = report.said_at[0] if acts_first(tokens, report, source) else first
-            before = besides([token for token in tokens if token.start < first])
+            told = [token for token in tokens if token.start < first]
+            before = besides(without_hearer(told) if source.start > first else told)
             asserts = passes_on(self.text, tokens, report, source, quoted=quoted)
             marked = any(token.quoted for token in tokens)
             met = self.who(source, paragraph, quoted=quoted) if asserts or marked else None

@@ -4,6 +4,7 @@ import re
 
 from factcheck.claims.extraction.findings import TODAY
 from factcheck.claims.extraction.nouns import first_finite
+from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.tokens import Token
 
 SMALL = (
@@ -50,6 +51,7 @@ def counts_part(text: str, before: list[Token], tokens: list[Token]) -> bool:
     of_the = OF_THE.match(text, start, end)
     past = tokens[verb].low == "was" or not tokens[verb].low.endswith("s")  # "ten trains"
     alone = counted is not None and counted.end() == tokens[verb].start and past
+    alone = alone and any(is_number(token) for token in before)
     noun = of_the is not None and of_the.end() == tokens[verb].start and of_the[1].lower() in told
     whole = of_all is not None and of_all[1].lower() in told
     return alone or noun or whole or bool(OF_THEM.match(text, start, end))

@@ -78,9 +78,9 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
 
 
 def is_thing(tokens: list[Token], at: int) -> bool:
-    """Tell whether "that" is what was accepted or denied ("accepted that in full")."""
-    rest = tokens[at + 1 :]
-    after = bool(rest) and rest[0].low in PREPOSITIONS
+    """Tell whether "that" is a thing ("accepted that in full", "submitted that plan in May")."""
+    rest = tokens[at + 1 : at + 3]
+    after = any(token.low in PREPOSITIONS | TIME_WORDS for token in rest)
     return after and first_finite(tokens, at + 1, len(tokens)) is None
 
 

@@ -58,12 +58,23 @@ def follows_quote(tokens: list[Token], at: int) -> bool:
     return at > 1 and (tokens[at - 1].quoted or tokens[at - 2].quoted)
 
 
+def before_auxiliaries(tokens: list[Token], at: int) -> int:
+    """Step back over "was" or "had also been"."""
+    while at and tokens[at - 1].low in AUXILIARIES | {"been", "also", "later", "first"}:
+        at -= 1
+    return at
+
+
+def without_hearer(tokens: list[Token]) -> list[Token]:
+    """Leave out the "he was" that ends these words, before "told by a guard that …"."""
+    last = before_auxiliaries(tokens, len(tokens))
+    return tokens[: last - 1] if last and tokens[last - 1].low in SUBJECTS else tokens
+
+
 def teller(text: str, tokens: list[Token], report: Report) -> Mention | None:
     """Give who told it in "he was told by a guard that …", "I heard from a guard that …"."""
     cue = next((n for n, token in enumerate(tokens) if token.start == report.said_at[0]), 0)
-    first = cue
-    while first and tokens[first - 1].low in AUXILIARIES | {"been", "also", "later", "first"}:
-        first -= 1
+    first = before_auxiliaries(tokens, cue)
     if not 0 < cue < len(tokens) - 1 or not first or tokens[first - 1].low not in SUBJECTS:
         return None
     by = tokens[cue + 1].low

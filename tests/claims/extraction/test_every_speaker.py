@@ -85,6 +85,7 @@ def who_fits(way: str, words: str) -> bool:
         "Ida Holm was anxious to hear that the pier is safe.",
         "The results made it plain that the pier is safe.",
         "The tremor left no doubt that the pier is safe.",
+        "Ida Holm did not want to know whether the pier is safe.",
         "Voters who are sure that the pier is safe stormed the hall on Monday.",
         "Ida Holm was so confident that the pier is safe that she bought it in May.",
     ],
@@ -607,12 +608,24 @@ def test_somebody_known_is_meant_by_what_they_were_or_are_famed_for(before):
         ("Ida Holm was fined. Her lawyer, Eva Brandt, wept.", "the defendant", "Ida Holm"),
         ("Ida Holm and Eva Brandt met on Sunday.", "the former", "the former"),
         ("The port was shut.", "the former minister", "the former minister"),
+        ("Mayor Ida Holm beat Eva Brandt.", "the challenger", "the challenger"),
+        ("The singer Ida Holm wept.", "the comedian", "the comedian"),
+        ("Ida Holm, a Democrat, voted no.", "the Republican", "Republican"),
+        ("Ida Holm, a Republican, beat Eva Brandt, a Democrat.", "the Republican", "Ida Holm"),
+        ("Ida Holm, a Republican, beat Eva Brandt, a Democrat.", "the Democrat", "Eva Brandt"),
     ],
 )
 def test_former_chief_is_nobody_who_holds_an_office(before, called, speaker):
     text = f"{before}\n\n{SAYING[1].format(called, called)}"
 
     assert [who for _, who in told(text, GATE)] == [speaker]
+
+
+def test_the_president_is_not_the_former_one():
+    text = "The president met Ida Holm. The former president said it was dark."
+    made = extract(read_text(BEFORE + text)).claims
+
+    assert [each.wording for each in made if "met" in each.text] == [None]
 
 
 # Parts of what was counted are told on by whoever told of the whole.
@@ -651,6 +664,19 @@ def test_parts_of_what_was_counted_are_told_by_the_same(whole):
 )
 def test_what_counts_something_else_is_told_by_the_outlet(text):
     assert [who for _, who in told(f"Ida Holm said 31 files had gone. {text}", "pier")] == [None]
+
+
+def test_none_is_no_part_where_nothing_was_counted():
+    text = "Ida Holm said the quay was shut. None came to the pier."
+
+    assert told(text, "pier") == [("none came to the pier", None)]
+
+
+@pytest.mark.parametrize("verb", ["submitted", "confirmed"])
+def test_that_plan_is_a_thing_and_not_what_somebody_said(verb):
+    text = f"Ida Holm {verb} that plan for the pier in May"
+
+    assert told(f"{text}.", "pier") == [(text.lower(), None)]
 
 
 # What tells somebody unnamed from others has a verb of its own, and may have somebody else.

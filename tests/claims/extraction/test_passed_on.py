@@ -437,7 +437,25 @@ def test_whoever_has_it_from_somebody_carries_it(way):
         "Per Lund recalled the storm, saying that the pier is safe.",
         "Per Lund recalled hearing men saying that the pier is safe.",
         "“The pier is safe,” Per Lund said the day the board told him.",
+        "Per Lund said he had heard from the news that the pier is safe.",
     ],
 )
 def test_what_somebody_learned_from_nobody_is_theirs(text):
     assert [who for words, who in told(text).items() if "safe" in words] == [("Per Lund", ())]
+
+
+def test_who_was_told_leaves_no_stump():
+    assert [*told("Per Lund said he had been told by a guard that the pier is safe.")] == [
+        "the pier is safe"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A statement issued by the union said the pier is safe.", ("union", ())),
+        ("Per Lund was informed by letter that the pier is safe.", (None, ())),
+    ],
+)
+def test_who_only_sent_their_own_words_is_no_link(text, expected):
+    assert told(text)["the pier is safe"] == expected
