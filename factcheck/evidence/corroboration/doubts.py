@@ -94,14 +94,17 @@ _BETWEEN = re.compile(
     r"|\bno way (?:to|of) (?:check|verify|confirm)\w* (?:either|any|both|the two)\b",
     re.IGNORECASE,
 )
-# Where somebody denies it as well: nobody else can tell.
+# Where somebody denies it near by: nobody else can tell.
+_NEAR = 500  # letters
 _NO_THIRD = re.compile(
     r"\bno (?:independent|neutral|outside)"
     r" (?:witness(?:es)?|confirmation|evidence|proof|observers?)\b"
     r"|\b(?:reporters?|journalists?|observers?|we|media|inspectors?)"
-    r" (?:had|have|has|got) no access\b"
+    r" (?:had|have|has|got) no access"
+    r"(?= to the (?:area|camp|place|region|scene|site|village)\b| there\b|[.,;])"
     r"|\b(?:impossible|no way|not possible|hard) (?:to|of) (?:check|verify|confirm)\w*"
-    r"|\b(?:two|both|rival|conflicting|contradictory) (?:versions|accounts)\b",
+    r"|\b(?:two|both|rival|conflicting|contradictory) (?:versions|accounts)"
+    r"(?=[.,;:]| of (?:what|the (?:day|events?|incident|night))\b)",
     re.IGNORECASE,
 )
 # Of all that the paragraph has told: "Neither number could be verified".
@@ -190,7 +193,9 @@ def left_between(text: str) -> bool:
     """Whether an item tells what two say and which of them is right it does not know."""
     if _WHICH.search(text) or _BETWEEN.search(text):
         return True
-    return bool(_NO_THIRD.search(text) and cues.DENIAL.search(text))
+    found = _NO_THIRD.search(text)
+    around = text[max(0, found.start() - _NEAR) : found.end() + _NEAR] if found else ""
+    return bool(cues.DENIAL.search(around))
 
 
 def _without_other_questions(claim: str, told: str) -> str:

@@ -15,11 +15,14 @@ from factcheck.evidence.corroboration.weighing import Weighed
 from factcheck.evidence.corroboration.words import sentences, words
 
 _LITTLE, _HALF, _MOST = 0.25, 0.5, 0.6
+_ROOT = 6  # letters that "attack" and "attacker" have in common
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being) $")
 _VERB = re.compile(
     r"\b(?:would|will|could|can|may|might|must|should|shall|had|has|have|is|are|was|were|did|does"
     r"|do)\b"
 )
+# What somebody says of himself can be told in any words: "I am expecting" of being pregnant.
+_OF_HIMSELF = re.compile(r"\W*(?:he|she|they|we|I|his|her|their|our|my)\b")
 # An item of the claim's words, or against them, need not repeat any.
 _OF_WORDS = re.compile(
     r"\b(?:remarks?|quot\w+|misquot\w+|transcripts?|recordings?|tapes?|(?:said|told \w+|says) so"
@@ -43,13 +46,16 @@ def says_something_else(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool
         return False
     known = {word.key for word in speaker}
     said = claim.text[says.end() :].rpartition(" that ")[2]
+    if _OF_HIMSELF.match(said):
+        return False
     verb = _VERB.search(said)
     subject = said[: verb.start()] if verb else " ".join(said.split()[:2])
     content = _weighing(weighed, said) - known
     names = content & own_names_of(claim.text, claim.story)
-    here = {weighed.home.get(each, each) for each in weighed.keys_in(told)} | names_met(
-        frozenset(names), claim.text, told
-    )
+    heard = {weighed.home.get(each, each) for each in weighed.keys_in(told)}
+    starts = {each[:_ROOT] for each in heard if len(each) >= _ROOT}
+    here = heard | names_met(frozenset(names), claim.text, told)
+    here |= {each for each in content if each[:_ROOT] in starts}
     least = _least(_weighing(weighed, subject) - known, names, here)
     share = sum(weighed.weights[each] for each in content & here)
     return bool(content) and share < least * sum(weighed.weights[each] for each in content)

@@ -61,3 +61,23 @@ def test_only_these_words_are_meant(claimed, text, related):
     judged = judge_items(claim, [paper, item("herald", text)])
 
     assert (judged["herald"].stance != "unrelated") is related
+
+
+@pytest.mark.parametrize(
+    ("claimed", "text"),
+    [
+        ("Tom Reyes said that he would not run again.", "Two terms were enough, Tom Reyes said."),
+        (
+            "Ada Roon said that her client would appeal.",
+            "The verdict will be fought, Ada Roon said.",
+        ),
+        (
+            "Ole Dahl said that the attacker acted alone.",
+            "No second man, Ole Dahl said of the attack.",
+        ),
+    ],
+)
+def test_same_in_other_words_is_meant(claimed, text):
+    claim = ClaimFacts(text=claimed, made_on=date(2024, 3, 4))
+
+    assert judge_items(claim, [item("herald", text)])["herald"].stance != "unrelated"
