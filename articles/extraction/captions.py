@@ -12,6 +12,7 @@ LONGEST_UNSIGNED_WORDS = 35
 CAPTION_START = re.compile(
     r"""^(?:(?:(?:file|archive|library|stock|handout)(?:\s(?:photo(?:graph)?|picture|pic|image))?|(?:photo|image)(?:\s(?:source|caption|credit|shows))?|picture|pictured|caption
       |(?:photo|picture|image)\sshows|in\sthis\s(?:\w+\s){0,3}(?:photo|image|picture|file)\w*)\b\s*[:(,–—-]
+    |pictured\s(?:(?:at|in|on|with|during|outside)\b[^,]*\s)?(?:are|is|were|was)\s(?!.*\b(?:said|says)\b)
     |(?:map|graphic|chart|illustration|infographic)\s*:\s
     |(?:media|image)\scaption\b|(?-i:(?:Photo|Picture|Image)\sshows\s)
     |fig(?:ure|\.)\s\d{1,2}\s?[:.|–—-]\s

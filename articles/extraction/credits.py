@@ -41,7 +41,7 @@ SLASHED = rf"{WHO}(?:\s?/\s?{WHO}){{1,3}}"
 # These say by their form alone that they are a credit: "© Ann Lee", "PHOTO | FILE | AFP",
 # "[Ann Lee/Harbour TV]", "(Courtesy: Ann Lee)", "— Reuters pic".
 BY_FORM = rf"""(?:©\s?\w[^.\n]{{1,60}}
-    |{PICTURE}(?:\s[|/]\s{NAME}){{1,3}}
+    |{PICTURE}(?:\s[|/]\s{NAME}(?:\s{NAME}){{0,3}}){{1,3}}
     |[(\[](?:{SLASHED}|{WHO}:\s{WHO})[)\]]
     |[(\[](?i:submitted|supplied|contributed|provided|courtesy|source)\b[^()\[\]\n]{{0,50}}[)\]]
     |[—–]\s?{AGENCY}\s{PICTURE}|/\s?{AGENCY}(?:\s{PICTURE})?)"""

@@ -55,7 +55,8 @@ SITE_LINE = re.compile(
     | (?:correction|clarification|editor['’]s\snote|amendment)s?\s*(?:[:(–—-]).*$
     | (?:story|article)\scontinues\s(?:below|after).*$
     | (?:watch|listen|video|gallery|in\spictures|podcast|quiz|live)\s*[:|]\s.*$
-    | (?:sign\sup|subscribe|register\s(?:now|for\sfree)
+    | (?:this\s(?:site|service|page)\sis\s(?:only\s)?(?:for|aimed\sat)\b[^.]{2,80}\.\s)?
+      (?:sign\sup|subscribe|register\s(?:now|for\sfree)
        |join\s(?:us|our|the\sconversation)|download\s(?:our|the)\sapp|support\s(?:our|us|local|independent)
        |become\sa\s(?:member|subscriber)|donate|follow\s(?:us|@?\w+\son)|like\sus\son|click\shere|tap\shere|have\sa\s(?:tip|story)
        |got\sa\s(?:tip|story)|send\s(?:your|us)\s(?:tips|news)|contact\s(?:us|the\snewsroom)|get\s(?:in\stouch|the\slatest)

@@ -24,7 +24,7 @@ TALKS = words("interview interviews remarks comments speech address")
 # Verbs that may stand before their subject after a comma.
 INVERTED = words(
     "said says reported reports wrote writes added adds announced warned warns explained",
-    "claimed claims argued insisted",
+    "claimed claims argued argues insisted insists reckons reckoned estimates believes maintains",
 )
 
 

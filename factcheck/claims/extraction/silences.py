@@ -40,6 +40,7 @@ NO_SPEAKERS = words(
     "charge sum deal amount number step idea point theory view belief hope fear risk chance",
 )
 # "The decision notes" speaks, "a decision announced on Friday" does not.
+RECKONING = words("reckon reckons reckoned")
 PUT_OUT = words("posted reported announced stated declared")
 RULINGS = words("decision plan")
 OF_WHAT = PREPOSITIONS | SUBORDINATORS | words("what how who which repeatedly directly again")
@@ -141,6 +142,7 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     unnamed = unnamed or asks_for_silence(tokens, at) or asks_for_thing(tokens, at)
     unnamed = unnamed or claims_sum(tokens, at) or is_said_by(tokens, at) or is_put_out(tokens, at)
     shows = tokens[at].low.startswith("show")  # "the ledger shows nothing by Lund"
+    unnamed = unnamed or (tokens[at].low in RECKONING and after and after[0].low in {"with", "on"})
     if unnamed or (after and after[0].low == "nothing" and not shows):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}

@@ -55,7 +55,7 @@ def carries(subject: list[Token], at: int) -> bool:
         return low in QUOTED_IN and not paper
     if low in SPOKE:
         return subject[at - 1].low == "who" and after in {"to", "with"}
-    handed = low in HANDED and paper and after in {"to", "with"}
+    handed = low in HANDED and after in {"to", "with"} and (paper or is_read(subject, at))
     return handed or (figures and bool(to_whom(subject, at)))
 
 
@@ -79,11 +79,11 @@ def is_paper(subject: list[Token]) -> bool:
 
 
 def is_read(subject: list[Token], at: int) -> bool:
-    """Tell whether something is a paper because an outlet has seen it ("a circular seen by Y")."""
+    """Tell whether something is a paper because an outlet has it ("a circular leaked to Y")."""
     noun = head(subject)
     thing = not subject[0].capital or subject[0].low in DETERMINERS
     thing = thing and noun not in BODIES and not is_role(noun)
-    return thing and bool(outlet_words(subject[(by_place(subject, at) or at) + 1 :]))
+    return thing and bool(outlet_words(subject[(by_place(subject, at) or at + 1) + 1 :]))
 
 
 def alone(subject: list[Token]) -> list[Token]:

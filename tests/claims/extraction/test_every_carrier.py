@@ -91,6 +91,8 @@ def test_outlet_is_known_again_by_what_sort_it_is(called, gap):
 PAPERS = {
     "a letter shared with {0} says": "a letter",
     "a letter leaked to {0} says": "a letter",
+    "an assessment leaked to {0} says": "an assessment",
+    "a circular handed to {0} says": "a circular",
     "court papers first published by {0} show": "court papers",
     "bank records published on Monday by {0} show": "bank records",
     "text messages cited by {0} show": "text messages",

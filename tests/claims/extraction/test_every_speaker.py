@@ -94,6 +94,20 @@ def test_nobody_says_what_is_only_made_sure_of(text):
     assert [speaker for _, speaker in told(text)] == [None]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["argues Ida Holm", "reckons Ida Holm", "estimates Ida Holm", "Ida Holm reckons"],
+)
+def test_whoever_argues_or_reckons_behind_a_claim_says_it(said):
+    assert told(f"The pier is safe, {said}.") == [("the pier is safe", "Ida Holm")]
+
+
+@pytest.mark.parametrize("verb", ["reckon", "must reckon", "reckoned"])
+def test_to_reckon_with_something_is_to_say_nothing(verb):
+    text = f"Locals {verb} with storms that the pier is safe from."
+    assert [speaker for _, speaker in told(text)] == [None]
+
+
 @pytest.mark.parametrize("text", ["Both reported cases were mild", "All confirmed cases were mild"])
 def test_what_both_are_is_no_verb_of_saying(text):
     assert told(f"{text}.", "cases") == [(text.lower(), None)]
