@@ -80,7 +80,9 @@ def skip_to_content(tokens: list[Token], at: int, *, strict: bool) -> int | None
 def is_thing(tokens: list[Token], at: int) -> bool:
     """Tell whether "that" is a thing ("accepted that in full", "submitted that plan in May")."""
     rest = tokens[at + 1 : at + 3]
-    after = any(token.low in PREPOSITIONS | TIME_WORDS for token in rest)
+    after = bool(rest) and rest[0].low in PREPOSITIONS
+    one = bool(rest) and not (rest[0].capital or rest[0].low.endswith("s") or is_number(rest[0]))
+    after = after or (one and rest[-1].low in (PREPOSITIONS | TIME_WORDS) - {"of"})
     return after and first_finite(tokens, at + 1, len(tokens)) is None
 
 

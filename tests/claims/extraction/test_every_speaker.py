@@ -693,6 +693,12 @@ def test_that_plan_is_a_thing_and_not_what_somebody_said(verb):
     assert told(f"{text}.", "pier") == [(text.lower(), None)]
 
 
+def test_that_half_of_parents_back_it_is_what_somebody_said():
+    heard = told("Ida Holm confirmed that half of parents back the pier.", "pier")
+
+    assert heard == [("half of parents back the pier", "Ida Holm")]
+
+
 # What tells somebody unnamed from others has a verb of its own, and may have somebody else.
 TOLD_FROM_OTHERS = (
     "who said he was a guard",
