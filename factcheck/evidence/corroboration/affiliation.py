@@ -25,9 +25,14 @@ _SHORTEST = 4
 _SHORT_NAME = 2  # words; of a longer name the last two are one: "public health"
 _OFFICE = rf"(?:{OFFICES}|observer|editor-in-chief|editor)"
 _FIELD = re.compile(r"\b(?:of|for) (?:the )?(?P<field>[A-Z]\w+(?: [A-Z]\w+)?)(?= of |$)")
+_ELSEWHERE = r"(?! (?:at|with) )"  # "head of civil aid at the university"
 _GERMAN_OFFICE = "(?:sprecher|schreiber|präsident|vorsteher|direktor|leiter|chef|rat|rät)"
 _COUNT = (
     r"(?:bulletin|count|estimate|figure|information|notice|number|result|statement|survey|total)s?"
+)
+_BESIDE = re.compile(
+    r"(?: executive| officer)?,? ?(?:(?:who|is|was|as|an?|the|its) |[A-Z][\w’'-]+ )*"
+    r"|, (?:(?!former )[\w-]+ ){1,2}"
 )
 _PUT_RIGHT = re.compile(
     rf"\b(?:(?:renewed|revised|corrected|second|repeated|final) {_COUNT}"
@@ -105,12 +110,12 @@ def _tied(published: Item, told: Witnesses) -> str:
         named = speaker.search(sentence)
         if ties.search(sentence) and (named or access_in(told.item, sentence)):
             return sentence
-        if named and _by_its_kind(published, sentence, text):
+        if named and _by_its_kind(published, speaker, sentence, text):
             return sentence
     return ""
 
 
-def _by_its_kind(published: Item, sentence: str, text: str) -> bool:
+def _by_its_kind(published: Item, speaker: re.Pattern[str], sentence: str, text: str) -> bool:
     """Whether somebody holds an office of "the board", where the text tells of no other board."""
     kinds = "|".join(re.escape(name) for name in body_names(published) if " " not in name)
     if not kinds:
@@ -124,7 +129,17 @@ def _by_its_kind(published: Item, sentence: str, text: str) -> bool:
         rf"|\b(?:chairs|heads|leads|runs|speaks for) the (?:[\w-]+ )?(?:{kinds})\b"
         rf"|(?<!former )\b[A-Z][\w’'-]+,? of the (?:{kinds})\b"
     )
-    return own.issuperset((*before, *behind)) and bool(held.search(sentence))
+    return own.issuperset((*before, *behind)) and any(
+        _stand_together(sentence, name, office)
+        for name in speaker.finditer(sentence)
+        for office in held.finditer(sentence)
+    )
+
+
+def _stand_together(sentence: str, name: re.Match[str], office: re.Match[str]) -> bool:
+    """Whether nothing but "who", "is" or a title parts a name and an office."""
+    first, last = sorted((name, office), key=lambda each: each.start())
+    return bool(_BESIDE.fullmatch(sentence[first.end() : max(first.end(), last.start())]))
 
 
 def _german_office(published: Item, text: str) -> str:
@@ -151,7 +166,7 @@ def _head_of_its_field(published: Item) -> str:
     whole = _FIELD.search(published.publisher)
     if whole and " " in whole["field"]:
         field = whole["field"].casefold()
-        return rf"(?<!former )\b{_OFFICE} (?:of|for) {field}\b|\bheads {field}\b"
+        return rf"(?:(?<!former )\b{_OFFICE} (?:of|for)|\bheads) {field}\b{_ELSEWHERE}"
     its = re.fullmatch(r"(.+) ([A-Z]\w+) (?:Office|Ministry|Department)", published.publisher)
     return rf"\b{re.escape(its[1])}['’]s head of {its[2].casefold()}\b" if its else "(?!)"
 

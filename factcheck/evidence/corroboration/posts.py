@@ -27,19 +27,20 @@ _WHO_POSTS = re.compile(
     r"\b(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?:wrote|writes|posted|posts|said)\b"
 )
 # One account that nobody names: "an observers' account reported", "a fitter wrote on Pipr".
-_ONE = r"\b(?:an?|one) (?:[\w’'-]+ ){0,3}?"
+_ONE = r"\b(?:an?|one) (?!spokes|offic)(?:[\w’'-]+ ){0,3}?"
 _PUTS = (
     r"(?:claims|claimed|posts|posted|reports|reported|says|said|shares|shared|tweeted|writes|wrote)"
 )
 _NAMELESS = re.compile(
-    rf"{_ONE}(?:account|user) (?:{_PUTS}|that)\b|{_ONE}account\b[^.\n]{{0,40}}\bfollowers\b"
+    rf"{_ONE}account (?:{_PUTS}|that {_PUTS})\b|{_ONE}user (?:claim|report)(?:ed|s)\b"
+    rf"|{_ONE}account\b[^.\n]{{0,40}}\bfollowers\b"
     rf"|{_ONE}(?:anonymous|deleted|social[- ]media|viral) (?:account|post)\b"
-    r"|\b(?:an?|one) post by (?:an?|one|the)\b|\bin an? (?:\w+ )?post(?=[,.;]| on\b)"
+    r"|\b(?:an?|one) post by (?:an?|one|the)\b"
     r"|\bthe post (?:has been|was) (?:deleted|liked|removed|seen|shared|viewed)\b",
     re.IGNORECASE,
 )
 _NAMELESS_THERE = re.compile(
-    rf"(?i:{_ONE}(?:account|post|user|[a-z]+(?: of the [a-z]+)? {_PUTS}))"
+    rf"(?i:(?<!\bin ){_ONE}(?:account|post|user|[a-z]+(?: of the [a-z]+)? {_PUTS}))"
     r" (?:in a post )?on (?:the (?:[a-z]+ )*)?(?P<where>[A-Z]\w{3,})"
 )
 _JOINT = re.compile(

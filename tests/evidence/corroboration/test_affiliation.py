@@ -95,6 +95,13 @@ def test_only_a_sentence_heard_in_court_is_from_the_court(claim, passage, expect
         ("Brell Harbour Board", "The board's chief executive, Odd Marsh, agreed.", True),
         ("Brell Harbour Board", "Odd Marsh, a former director of the board, agreed.", False),
         ("Brell Harbour Board", "Odd Marsh, whom the board fined, agreed.", False),
+        ("Brell Harbour Board", "Odd Marsh wrote to the director of the board.", False),
+        ("Brell Harbour Board", "The head of the board is ill, Odd Marsh agreed.", False),
+        (
+            "National Office for Civil Aid",
+            "Odd Marsh, head of civil aid at a school, spoke.",
+            False,
+        ),
         ("Brell Harbour Board", "The yacht club's board chairman, Odd Marsh, agreed.", False),
         ("Brell Harbour Board", "Odd Marsh, who chairs the board of the bank, agreed.", False),
     ],

@@ -51,6 +51,10 @@ def test_post_is_known_by_its_platform(told, so):
         ("The slip is closed, users on Pipr say.", False),
         ("The slip is closed, @odd_marsh wrote in a post on Pipr.", False),
         ("The slip is closed, the minister wrote on Pipr.", False),
+        ("The slip is closed, its owner said in a post on Pipr.", False),
+        ("The slip is closed, a spokesman of the yard said on Pipr.", False),
+        ("The slip is closed, the board said. One user wrote that he was sad.", False),
+        ("The slip is closed. It is one account that we have to settle, the board said.", False),
         ("She gave a long account of the accident. The post has been vacant since May.", False),
     ],
 )
