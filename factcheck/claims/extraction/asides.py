@@ -41,6 +41,7 @@ UNNAMED = words(
     "insisted requested authorized authorised permitted allowed cleared",
 )
 OWNERS = words("its his her their")
+WAYS = words("and as first originally")  # "(papers), as first reported by Y,"
 ASKED_WHEN = words("when once if")
 LONGEST_RELATIVE = 9
 LONGEST_OFFICE = 18
@@ -182,7 +183,8 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
         return True
     if of_whom or first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
         return True
-    if first.low in DATED or is_reduced(tokens, begin + (first.low == "and")):
+    done = next(n for n in range(begin, end + 1) if n == end or tokens[n].low not in WAYS)
+    if first.low in DATED or is_reduced(tokens, done):
         return True
     if is_address(tokens, begin, end, comma):
         return True

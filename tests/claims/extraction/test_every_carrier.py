@@ -93,6 +93,8 @@ PAPERS = {
     "a letter leaked to {0} says": "a letter",
     "an assessment leaked to {0} says": "an assessment",
     "a circular handed to {0} says": "a circular",
+    "papers lodged at the registry, first reported by {0}, show": "papers lodged at the registry",
+    "emails sent in May, as first published by {0}, show": "emails sent in May",
     "court papers first published by {0} show": "court papers",
     "bank records published on Monday by {0} show": "bank records",
     "text messages cited by {0} show": "text messages",
