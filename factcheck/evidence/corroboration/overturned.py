@@ -8,7 +8,7 @@ import re
 from factcheck.evidence.corroboration.cues import NEGATORS
 from factcheck.evidence.corroboration.none_of_it import none_of_it
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
-from factcheck.evidence.corroboration.words import sentences, words_by_sentence
+from factcheck.evidence.corroboration.words import sentences, words, words_by_sentence
 
 _SOME = 0.25  # share of what the claim says beside its names
 _HALF = 0.5
@@ -19,10 +19,13 @@ _ASSURES = re.compile(
 )
 _OURS = re.compile(r"\b(?:we|I|our)\b", re.IGNORECASE)
 _UNTRUE = (
-    r"(?:a lie|lies|not (?:true|right|so|correct|the case)|untrue|false|wrong|incorrect|nonsense)\b"
+    r"(?:a lie|lies|not (?:true|right|so|correct|the case(?! of\b))|untrue|false|wrong|incorrect"
+    r"|nonsense)\b"
 )
 _OTHERWISE = (
-    r"(?:otherwise|the (?:opposite|contrary|reverse)|something else|(?:a )?different(?: story)?)"
+    r"(?:otherwise|the (?:opposite|contrary|reverse)"
+    r"(?! of what (?:the |some )?(?:critics|others|people|posts?|rumou?rs?|users?)\b)"
+    r"|something else|(?:a )?different(?: story|\b(?! story)))(?!, (?:but|though))"
 )
 # Of people who say otherwise nobody knows who is right.
 _PAPERS = (
@@ -47,6 +50,10 @@ _INSTEAD = re.compile(
     r"[\s\"”]*(?:(?:But )?[Nn]ow it (?:turns|has turned) out\b|In (?:fact|reality|truth)\b"
     r"|(?:But|Yet) (?:[^.!?\n]{0,80}\b(?:shows?|proves?|reveals?)\b"
     r"|[^.!?\n]+, [^.,!?\n]{0,40}\b(?:shows?|proves?|reveals?)[.\s]))[^.!?\n]*"
+)
+# What would be, or was made up, is none of it.
+_NOT_THAT = re.compile(
+    r"\b(?:could|doctored|fake\w*|if|might|should|staged|wants?|would)\b", re.IGNORECASE
 )
 # A denial that its own giver gives up, wherever it stands.
 _GIVEN_UP = re.compile(
@@ -86,7 +93,10 @@ def set_aside(weighed: Weighed, text: str) -> bool | None:
 
 def _tells_it_instead(weighed: Weighed, text: str, start: int) -> bool:
     found = _INSTEAD.match(text, start)
-    return found is not None and weighed.told_in(found[0]) > _HALF
+    if found is None or _NOT_THAT.search(found[0]):
+        return False
+    negated = any(word.text.casefold() in NEGATORS for word in words(found[0]))
+    return weighed.told_in(found[0]) > _HALF and (not negated or bool(weighed.turned))
 
 
 def _tells_it_all(weighed: Weighed, said: Passage) -> bool:
