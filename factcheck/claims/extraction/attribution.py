@@ -47,14 +47,15 @@ RELAYED = words("said says told wrote admitted claimed confirmed testified")
 __all__ = ["Report", "reports_in"]
 
 
-def reports_in(text: str, tokens: list[Token]) -> list[Report]:
-    """Find the attributions of one sentence, in reading order."""
+def reports_in(text: str, tokens: list[Token], *, through: bool = True) -> list[Report]:
+    """Find the attributions of one sentence, in reading order; one may be `through` a lawyer."""
     held = in_hand(tokens)
     if held:
         found = reports_in(text, without(tokens, held))
         add_holders(text, tokens, held, found)
         return found
-    by_the_way = spoken_for(text, tokens) or carried_by_the_way(text, tokens)
+    spoken = spoken_for(text, tokens) if through else []
+    by_the_way = spoken or carried_by_the_way(text, tokens)
     if by_the_way:
         return by_the_way
     opens, closes = told_beside(tokens) or (0, 0)
@@ -80,7 +81,7 @@ def spoken_for(text: str, tokens: list[Token]) -> list[Report]:
     found = go_between(text, tokens)
     if found is None:
         return []
-    reports = reports_in(text, tokens[: found.start] + tokens[found.end :])
+    reports = reports_in(text, tokens[: found.start] + tokens[found.end :], through=False)
     theirs = [each for each in reports if is_spoken_for(tokens, found, each)]
     for report in theirs:
         report.carriers.insert(0, found.who)

@@ -30,9 +30,11 @@ FAMED = words(
 ARTS = words("singer rapper songwriter actor actress novelist comedian")
 PARTIES = words("democrat republican conservative socialist populist centrist liberal tory")
 PAST = words("former ex disgraced ousted sacked retired fallen deposed one-time onetime embattled")
-FORMER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|disgraced|ousted|deposed)\b[- \w]*$")
+FORMER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|disgraced|ousted|deposed)(?:[- ]\w+){0,3}\s$")
 FORMER_BEHIND = re.compile(r"[\w .’'-]+, (?:the|a|an|its|their) (?:former|ex|ousted)\b")
 NEAR = 40
+# Without a word for their office, only who is alone in so many sentences is meant.
+FEW = 3
 AGAINST = ("but", "while", "whereas")
 PARTISANS = words("democrat republican olympian paralympian")
 # What people are besides their office.
@@ -83,13 +85,17 @@ def who_is_told_anew(
     told = {each[0]: offices_of(each[0], entrances, mention) for each in candidates}
     same = [each for each in candidates if is_office(mention.head, told[each[0]])]
     former = [each for each in candidates if was_in_office(each[0], entrances, mention, text)]
+    plain = BESIDE | NO_OFFICES | (FAMED - ARTS)
     if former and is_past(mention):
-        return [each for each in former if each in same] or former
+        return [each for each in former if each in same or not told[each[0]] - plain]
     if is_past(mention):  # who is chief now is not the former
         candidates = [each for each in candidates if not (each in same and each[1].spoke)]
         same = [each for each in same if each in candidates]
-    plain = BESIDE | NO_OFFICES | (FAMED - ARTS)
-    return same or [each for each in candidates if not told[each[0]] - plain]
+    if same or any(word[0].isupper() for word in mention.text.split()[1:-1]):
+        return same  # "the former Norland governor" is from there
+    near = [each for each in candidates if each[1].back <= FEW and not told[each[0]] - plain]
+    beside = [each for each in candidates if near and each[1].back == near[0][1].back]
+    return near if near == beside and len(near) == 1 else []
 
 
 def of_party(
@@ -99,7 +105,7 @@ def of_party(
     party = (mention.name or mention.head).lower()
     if party not in PARTIES:
         return candidates
-    before = re.compile(rf"\b{party}\b[\w .’'-]*$", re.IGNORECASE)
+    before = re.compile(rf"\b{party}(?:\s[\w.]+){{0,3}}\s$", re.IGNORECASE)
     behind = re.compile(rf"[\w .’'-]+, (?:the|an?) (?:[-\w]+ )?{party}\b", re.IGNORECASE)
     told = (entrances, mention, text, before, behind)
     members = [each for each in candidates if is_told(each[0], *told)]

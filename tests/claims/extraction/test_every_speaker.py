@@ -613,7 +613,8 @@ def test_somebody_known_is_meant_by_what_they_were_or_are_famed_for(before):
         ("Per Lund, a sailor, said it was dark.", "the former minister", "the former minister"),
         ("Chief Per Dahl said it was dark.", "the former chief", "the former chief"),
         ("Chief Per Dahl wept. Ida Holm left in May.", "the former chief", "Ida Holm"),
-        ("Former mayor Ida Holm beat Eva Brandt.", "the former nurse", "Ida Holm"),
+        ("Former mayor Ida Holm beat Eva Brandt.", "the former mayor", "Ida Holm"),
+        ("Former mayor Ida Holm beat Eva Brandt.", "the former nurse", "the former nurse"),
         (
             "Former chief Ida Holm lied, said former nurse Eva Brandt. The firm was fined.",
             "the former chief",
