@@ -12,7 +12,7 @@ from datetime import timedelta
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind, Told
 from factcheck.evidence.corroboration.naming import names_of
-from factcheck.evidence.corroboration.proper import names_met, own_names_of
+from factcheck.evidence.corroboration.proper import names_met, own_names_of, runs
 from factcheck.evidence.corroboration.question import event_days
 from factcheck.evidence.corroboration.stance import Judgement, Seen, Stance, see
 from factcheck.evidence.corroboration.words import beginning_of, words
@@ -50,6 +50,8 @@ def without_old(
     for item in old:
         if item.kind is Kind.ENCYCLOPEDIA or _is_linked(claim, item, related, old):
             continue
+        if never and _has_everyone(claim, item):
+            continue
         if not few or _tells_little(see(claim, Told.of(item))):
             found[item.id] = replace(judged[item.id], stance=Stance.UNRELATED, cue="another event")
     return found
@@ -63,6 +65,13 @@ def _tells_little(seen: Seen) -> bool:
     names = own_names_of(claim.text, claim.story)
     near = f"{item.publisher}.\n{item.title}.\n{beginning_of(item.text, 1)}\n{best.text}"
     return not names <= names_met(names, claim.text, near)
+
+
+def _has_everyone(claim: ClaimFacts, item: Item) -> bool:
+    """Whether it names two at least, and all of whom the claim names, if only by last names."""
+    names = own_names_of(claim.text, claim.story)
+    lasts = names & {run[-1] for run in runs(claim.text)}
+    return len(lasts) > 1 and lasts <= names_met(names, claim.text, f"{item.title}\n{item.text}")
 
 
 def _is_linked(claim: ClaimFacts, item: Item, related: Sequence[Item], old: Sequence[Item]) -> bool:

@@ -122,3 +122,20 @@ def test_old_item_that_others_name_stays():
     )
 
     assert judge_items(CLAIM, [REPORT, *others, old])["old"].stance != "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("who", "stance"), [("I. Kall", "refutes"), ("Bo Kall-Renn of the harbour choir", "unrelated")]
+)
+def test_old_record_of_a_meeting_is_about_a_claim_that_the_two_never_met(who, stance):
+    never = "Striker Ivo Kall has never met the arms dealer Silvan Kerner."
+    claim = ClaimFacts(text=never, made_on=date(2024, 3, 5))
+    said = item("said", never, 9)
+    record = item(
+        "record",
+        f"11 June 2022, 15:30. Visitor: {who}, striker. Received by: S. Kerner, arms dealer.",
+        title="Visitors met, second quarter",
+        published_at=datetime(2022, 7, 4, tzinfo=UTC),
+    )
+
+    assert judge_items(claim, [said, record])["record"].stance == stance
