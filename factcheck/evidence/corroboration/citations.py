@@ -44,7 +44,7 @@ _AFTER = (
     r"|calls?|called|claims|claimed|lists|listed|tells|is to be believed"
     r"|reveals?|revealed|rejected|denied|denies|confirmed|confirms"
     r"|puts? (?:the|it|this|its|their) (?:[\w’'-]+ ){0,4}?at"
-    rf"(?= (?:\w+ ){{0,2}}?(?:[$€£]?\d|(?:{'|'.join(FIGURES)})\b))"
+    rf"(?= (?!number )(?:\w+ ){{0,2}}?(?:[$€£]?\d|(?:{'|'.join(FIGURES)})\b))"
     r"|(?:made|makes) (?:(?:it|that|the \w+|this) (?:known|official|public)|known)"
     r"|lets? it be known"
     r"|gave (?:out )?(?:the|these|this) (?:\w+ )?(?:figures?|information|news|numbers?)"

@@ -65,7 +65,7 @@ def test_paper_of_a_company_and_its_manager_are_one_source(paper, sources):
 
 
 ABROAD = (
-    "Vier Seiten: Der »Möwe« liegt das Papier von {} vor, nach dem im Juni 9 der Pumpen ruhen. "
+    "Vier Seiten: Der »Möwe« liegt das Papier von {} vor, nach dem im Juni einige Pumpen ruhen. "
     "Die Bauern holen nun das Wasser mit dem Eimer aus dem Fluss, und der ist auch bald leer."
     "\n\n{}"
 )

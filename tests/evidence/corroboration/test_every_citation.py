@@ -138,6 +138,7 @@ def test_what_a_body_says_of_something_else_is_no_source(beside):
         "The cook was interviewed by the coroner. The Lorne Echo has moved to the quay.",
         "Whoever works for the Lorne Echo had the day off.",
         "The Lorne Echo puts the weather at the top of its page.",
+        "The Lorne Echo puts the striker at number two in its list.",
     ],
 )
 def test_outlet_that_is_only_spoken_of_is_no_source(beside):
