@@ -86,6 +86,8 @@ def tells_which(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether "(the office) that oversees the port" is told here, with any verb in -s."""
     if tokens[start - 1].low not in {"who", "that", "which"}:
         return False
+    if tokens[start - 2].low in PREPOSITIONS:
+        return False  # "a meeting at which his answers …"
     verb, noun = tokens[start].low, tokens[start - 2]
     told = noun.capital or noun.low in SPEAKING or tokens[start - 3].low in DETERMINERS
     somebody = is_role(verb) or verb in SPEAKING

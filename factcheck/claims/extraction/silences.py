@@ -143,8 +143,7 @@ def says_nothing(tokens: list[Token], at: int) -> bool:
     unnamed = unnamed or claims_sum(tokens, at) or is_said_by(tokens, at) or is_put_out(tokens, at)
     shows = tokens[at].low.startswith("show")  # "the ledger shows nothing by Lund"
     reckons = tokens[at].low in RECKONING and bool(after) and after[0].low in {"with", "on"}
-    unnamed = unnamed or reckons
-    if unnamed or (after and after[0].low == "nothing" and not shows):
+    if unnamed or reckons or (after and after[0].low == "nothing" and not shows):
         return True
     return bool(after) and ends and after[0].low in {"so", "nothing", "more", "little", "goodbye"}
 

@@ -694,6 +694,15 @@ def test_that_plan_is_a_thing_and_not_what_somebody_said(verb):
     assert told(f"{text}.", "pier") == [(text.lower(), None)]
 
 
+def test_a_meeting_at_which_something_stood_says_nothing():
+    text = (
+        "Mr. Holm held a meeting with Mr. Lund at which his questions often contained long points,"
+        " including the claim that he owned the pier."
+    )
+
+    assert {who for _, who in told(text, "pier")} == {None}
+
+
 def test_that_half_of_parents_back_it_is_what_somebody_said():
     heard = told("Ida Holm confirmed that half of parents back the pier.", "pier")
 
