@@ -205,10 +205,8 @@ def add_finder(text: str, tokens: list[Token], start: int, report: Report) -> No
         by = next((n for n, token in enumerate(finder) if token.low in {"by", "in"}), -1)
         finder = finder[by + 1 :]
     outlet = outlet_at(text, finder) if finder else None
-    if outlet and is_that_outlet(outlet):
-        report.told = report.told or outlet
-    elif outlet:
-        report.carriers.append(outlet)
+    if outlet:
+        add_outlet(outlet, report)
 
 
 def addressed(tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -269,10 +267,15 @@ def add_aired(
     if not outlets:
         report.told = report.told or talked_with(text, tokens, places)
     for outlet in outlets:
-        if is_that_outlet(outlet):
-            report.told = report.told or outlet
-        else:
-            report.carriers.append(outlet)
+        add_outlet(outlet, report)
+
+
+def add_outlet(outlet: Mention, report: Report) -> None:
+    """Note who carried it; "the paper" is the one told of before."""
+    if is_that_outlet(outlet):
+        report.told = report.told or outlet
+    else:
+        report.carriers.append(outlet)
 
 
 def add_said_to(
@@ -293,7 +296,5 @@ def add_said_to(
             continue
         phrase = tokens[to + 1 : phrase_end(tokens, to + 1, len(tokens))]
         outlet = outlet_at(text, phrase) if phrase else None
-        if outlet and is_that_outlet(outlet):
-            report.told = report.told or outlet
-        elif outlet and outlet not in report.carriers:
-            report.carriers.append(outlet)
+        if outlet and (is_that_outlet(outlet) or outlet not in report.carriers):
+            add_outlet(outlet, report)

@@ -18,6 +18,7 @@ WORDS = DOCUMENTS | words("message messages comments remarks words apology reply
 SENT = words("issued released sent read shared provided put distributed given posted circulated")
 # Whoever does this to somebody's words passes them on, whoever that is.
 RELAYED = words("relayed conveyed forwarded delivered passed")
+HANDING = SENT | RELAYED
 ALONG = words("on out along over round around aloud")
 # Who passes on what somebody says in another tongue adds no link.
 INTERPRETING = words("interpreter interpreters translator translators")
@@ -30,7 +31,7 @@ SPEAKS_FOR = words(
 UNIONS = words("union unions")
 FAMILY = words("family families")
 # Where and when somebody spoke is no part of who they are.
-PLACED = words("outside inside on to during after before when while as who which")
+PLACED = TIME_WORDS | words("outside inside on to during after before when while as who which")
 NEAR = 4
 FAR = 7
 
@@ -67,7 +68,7 @@ def spoke_at(text: str, tokens: list[Token], at: int) -> GoBetween | None:
     start -= start == 1 and tokens[0].low in SPEAKING
     apart = start > 0 and tokens[start - 1].text == ","
     closed = end < len(tokens) and tokens[end].text == ","
-    paper = tokens[at].low in SENT | RELAYED
+    paper = tokens[at].low in HANDING
     end += closed and not paper and (apart or aside is not None or start == 0)
     return GoBetween(start - apart, end, found)
 
@@ -79,8 +80,9 @@ def person_at(tokens: list[Token], at: int) -> int:
         return at + 1
     if [token.low for token in tokens[at : at + 3]] == ["by", "way", "of"]:
         return at + 3
-    handed = low == "passed" and tokens[min(at + 1, len(tokens) - 1)].low not in ALONG | {"to"}
-    if low not in SENT | RELAYED or handed or not is_of_words(tokens, at):
+    if low not in HANDING or not is_of_words(tokens, at):
+        return 0
+    if low == "passed" and tokens[min(at + 1, len(tokens) - 1)].low not in ALONG | {"to"}:
         return 0
     by = over_whom(tokens, at + 1)
     if by + 1 >= len(tokens) or tokens[by].low not in THROUGH | {"by"}:
@@ -115,8 +117,7 @@ def over_whom(tokens: list[Token], at: int) -> int:
 def behind(tokens: list[Token], start: int) -> int:
     """Give where the words for somebody end, before where and when they spoke."""
     end = phrase_end(tokens, start, len(tokens))
-    cut = (n for n in range(start + 1, end) if tokens[n].low in PLACED | TIME_WORDS)
-    return next(cut, end)
+    return next((n for n in range(start + 1, end) if tokens[n].low in PLACED), end)
 
 
 def name_behind(tokens: list[Token], end: int) -> tuple[int, int] | None:

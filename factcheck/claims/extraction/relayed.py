@@ -18,6 +18,7 @@ TOLD = words("told said")
 LEARNING = words("heard learned learnt")
 INFORMING = words("told assured informed warned")
 PASSIVE = words("was were been")
+BEFORE_VERB = AUXILIARIES | words("been also later first")
 FAR = 12
 NEAR = 5
 
@@ -60,7 +61,7 @@ def follows_quote(tokens: list[Token], at: int) -> bool:
 
 def before_auxiliaries(tokens: list[Token], at: int) -> int:
     """Step back over "was" or "had also been"."""
-    while at and tokens[at - 1].low in AUXILIARIES | {"been", "also", "later", "first"}:
+    while at and tokens[at - 1].low in BEFORE_VERB:
         at -= 1
     return at
 

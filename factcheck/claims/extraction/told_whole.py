@@ -32,8 +32,8 @@ def finds_thing(tokens: list[Token], frame: Frame, inner: Report) -> bool:
     Whoever tells of the finding then says all of it; "found that …" has words of its own.
     """
     cue = tokens[frame.cue].start
-    words = [t for t in tokens if inner.said_at[1] <= t.start < cue and t.text != ","]
-    clause = any(t.low == "that" or t.quoted for t in words)
-    clause = clause or has_finite(words, 0, len(words) - 1)  # the last may be "votes"
-    threatens = inner.verb in THREATENING and len(words) <= LONGEST_DEED
+    between = [t for t in tokens if inner.said_at[1] <= t.start < cue and t.text != ","]
+    clause = any(t.low == "that" or t.quoted for t in between)
+    clause = clause or has_finite(between, 0, len(between) - 1)  # the last may be "votes"
+    threatens = inner.verb in THREATENING and len(between) <= LONGEST_DEED
     return (inner.verb == "found" and not clause) or threatens

@@ -5,7 +5,6 @@ names tell, and a count that is no coincidence.
 """
 
 import re
-from functools import lru_cache
 
 from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
@@ -19,7 +18,7 @@ from factcheck.evidence.corroboration.proper import (
 )
 from factcheck.evidence.corroboration.shares import same
 from factcheck.evidence.corroboration.weighing import Weighed, figures_in
-from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, words
+from factcheck.evidence.corroboration.words import words
 
 _MOST = 0.6  # share of what the claim says beside its names
 _TELLING = re.compile(r"(?![1-9]0+$|1\d{3}$|20\d\d$)\d{3,}")  # neither small, round nor a year
@@ -78,7 +77,6 @@ def named_in(claim: ClaimFacts, weighed: Weighed, item: Told) -> frozenset[str]:
     return names_met(names, claim.text, f"{item.publisher}.\n{item.title}.\n{item.text}")
 
 
-@lru_cache(maxsize=TEXTS_AT_HAND)
 def is_read(text: str) -> bool:
     """Whether the words of a text can be the claim's."""
     return guess_language(text) in ("", "en")

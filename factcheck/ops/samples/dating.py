@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from factcheck.review.deadline import STARTS
+from factcheck.review.rows import quoted
 
 # Rows of a claim, and their times. What is still to come, leases and due dates, stays.
 TIMES = {
@@ -102,7 +103,7 @@ RUNNING = """
         SELECT claim_id, max(at) AS started FROM review_move
         WHERE claim_id = ANY(%s) AND {starts} GROUP BY claim_id
     ) AS begun WHERE begun.claim_id = deadline.claim_id AND set_by_id IS NULL""".format(  # noqa: S608
-    starts="(from_status, to_status) IN (" + ", ".join(f"('{a}', '{b}')" for a, b in STARTS) + ")"
+    starts=f"(from_status, to_status) IN ({', '.join(f'({quoted(*pair)})' for pair in STARTS)})"
 )
 KNOWN = """
     UPDATE claims_claim AS claim SET due_from = deadline.due_from FROM review_deadline AS deadline
