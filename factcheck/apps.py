@@ -1,5 +1,7 @@
 """Wires the project together once every model is loaded."""
 
+import gc
+
 from django.apps import AppConfig
 
 
@@ -34,3 +36,6 @@ class FactcheckConfig(AppConfig):
             trail,
         )
         from factcheck.pipeline import steps, telling  # noqa: F401
+
+        gc.freeze()  # also keeps what forked workers share shared
+        gc.enable()  # the settings put it off

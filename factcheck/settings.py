@@ -1,5 +1,6 @@
 """Every setting, read once from the environment. docs/settings.md explains each variable."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from factcheck.ops.whereabouts import broker_url, running_services
 BASE_DIR = Path(__file__).resolve().parent.parent
 # The networks of the engine are small: a second thread of numpy only spins beside the first.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+gc.disable()  # what is loaded stays; FactcheckConfig looks for garbage again, once it is ready
 env = environ.Env()
 
 # Where things are --------------------------------------------------------------------------------
@@ -142,13 +144,10 @@ TEMPLATES = [
 ]
 
 # Data --------------------------------------------------------------------------------------------
-DATABASES = {
-    "default": env.db_url_config(DATABASE_URL)
-    if DATABASE_URL
-    else {"ENGINE": "django.db.backends.dummy"}
-}
+DATABASES = {"default": {"ENGINE": "django.db.backends.dummy"}}
 if DATABASE_URL:
-    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    lasting = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    DATABASES["default"] = env.db_url_config(DATABASE_URL) | lasting
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # It holds nothing but how often somebody tried to sign in, which must work without Redis.
 CACHES = {
@@ -171,6 +170,7 @@ CELERY_TASK_TIME_LIMIT = 300
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000
 CELERY_WORKER_MAX_MEMORY_PER_CHILD = 400_000
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_DB_REUSE_MAX = CELERY_WORKER_MAX_TASKS_PER_CHILD  # workers.py asks whether it still holds
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "unacked_restore_interval": 1,

@@ -1,4 +1,4 @@
-"""Each worker's heartbeat.
+"""Each worker's heartbeat, and its hold on the database.
 
 It beats when a message is consumed and while a job is worked on, not by a clock of its own: a
 worker may live on and yet have stopped consuming after Redis was away.
@@ -7,8 +7,8 @@ worker may live on and yet have stopped consuming after Redis was away.
 import time
 from typing import Any
 
-from celery.signals import worker_ready, worker_shutdown
-from django.db import connection
+from celery.signals import task_postrun, task_prerun, worker_ready, worker_shutdown
+from django.db import close_old_connections, connection
 from django.db.models.functions import Now
 
 from factcheck.jobs.models import Worker
@@ -39,6 +39,14 @@ def start(name: str) -> None:
     """Note that a worker has started."""
     now = {"started_at": Now(), "seen_at": Now()}
     Worker.objects.update_or_create(name=name, defaults=now)
+
+
+@task_prerun.connect
+@task_postrun.connect
+def let_go_of_lost_connections(sender: Any, **_facts: object) -> None:
+    """As between two requests: one that broke or grew old is closed, any other serves again."""
+    if not sender.request.is_eager:  # then it is the caller's
+        close_old_connections()
 
 
 @worker_ready.connect

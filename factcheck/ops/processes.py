@@ -51,6 +51,7 @@ def load_application(target: str) -> Callable[..., object]:
 
 def worker() -> None:
     """Run jobs: one Celery parent and a few forked children."""
+    _check_nothing()
     # Only this process needs Celery's worker.
     from celery.signals import worker_process_init
 
@@ -78,6 +79,7 @@ def worker() -> None:
 
 def beat() -> None:
     """Send the timed wake-up calls. The clock lives in memory: a call may come twice or late."""
+    _check_nothing()
     # Only this process needs Celery's clock.
     from factcheck.celery import app
 
@@ -97,6 +99,11 @@ def as_owner(env: Mapping[str, str]) -> dict[str, str]:
     """The environment in which the tables' owner speaks to the database."""
     owner = env.get("DATABASE_OWNER_URL", "")
     return {**env, **({"DATABASE_URL": owner} if owner else {})}
+
+
+def _check_nothing() -> None:
+    """Celery would load every page to check it, and tell nobody what it found."""
+    os.environ.setdefault("CELERY_SKIP_CHECKS", "1")
 
 
 def _log_level() -> str:

@@ -5,7 +5,7 @@ import time
 
 import pytest
 from celery import current_app
-from django.db import transaction
+from django.db import connection, transaction
 
 from factcheck.jobs.actions import create_job
 from factcheck.jobs.models import Job, Worker
@@ -40,6 +40,17 @@ def all_done():
     return not Job.objects.filter(kind__startswith="test_").exclude(state="done").exists()
 
 
+def lines_held_since_the_first_job():
+    """How many connections are older than the first job that ended, this one apart."""
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT count(*) FROM pg_stat_activity
+             WHERE datname = current_database() AND pid <> pg_backend_pid()
+               AND backend_start < (SELECT min(finished_at) FROM jobs_job)
+        """)
+        return cursor.fetchone()[0]
+
+
 def every_job():
     return sorted(str(job.pk) for job in Job.objects.filter(kind__startswith="test_"))
 
@@ -70,6 +81,7 @@ def test_jobs_created_while_redis_is_away_run_when_it_is_back(workshop, effects)
     assert sorted(effects()) == every_job()
     assert waiting == 20
     assert seconds < 1
+    assert lines_held_since_the_first_job() > 0  # to connect anew costs more than many a job
 
 
 def test_jobs_created_while_redis_hangs(workshop):
