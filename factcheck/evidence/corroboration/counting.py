@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.evidence.corroboration.asked_counts import asked_and_answered
+from factcheck.evidence.corroboration.measured import measures_otherwise
+from factcheck.evidence.corroboration.measures import measured_alike
 from factcheck.evidence.corroboration.numbers import (
     MONTH_BEHIND,
     Number,
@@ -17,13 +19,11 @@ from factcheck.evidence.corroboration.rival_counts import (
     counted_instead,
     counts_itself,
     counts_on_it,
+    times_the_true,
     without_set_aside,
 )
 from factcheck.evidence.corroboration.shares import same, same_share, shares
-from factcheck.evidence.corroboration.spans import lasts_otherwise, times_otherwise
-from factcheck.evidence.corroboration.sums import another_crowd, another_sum
 from factcheck.evidence.corroboration.thresholds import is_threshold
-from factcheck.evidence.corroboration.tolls import tolls_change_places
 from factcheck.evidence.corroboration.vocabulary import FIGURES
 from factcheck.evidence.corroboration.weighing import Passage
 from factcheck.evidence.corroboration.words import Word, key, sentences, words
@@ -101,11 +101,15 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
     mine = counts_in(claim)
     if asked_and_answered(claim, title) or _corrected(claim, best, title, text.partition("\n")[0]):
         return True
+    everywhere = f"{title}\n{text}"
+    if measured_alike(claim, everywhere):
+        return False
     aside = sets_aside(claim, text)
-    if counted_instead([n.value for n in mine], title, text):
-        return True
-    if any(counts_itself(n.value, text) for n in mine) or _measures_otherwise(
-        claim, best.text, f"{title}\n{text}"
+    if (
+        counted_instead([n.value for n in mine], title, text)
+        or any(counts_itself(n.value, text) for n in mine)
+        or times_the_true([n.value for n in mine], text)
+        or measures_otherwise(claim, best.text, everywhere)
     ):
         return True
     plain = _plain(claim, text)
@@ -125,12 +129,6 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
         if not is_threshold(claim, number)
         and (rivals := [n for n in told if n.unit == number.unit or same_unit(n, number)])
     ) or _another_toll(claim, mine, best, there)
-
-
-def _measures_otherwise(claim: str, passage: str, text: str) -> bool:
-    """Whether it lasts longer, is three times as much and not twice, costs more, harms others."""
-    forms = (lasts_otherwise, times_otherwise, another_sum, another_crowd)
-    return tolls_change_places(claim, passage) or any(form(claim, passage, text) for form in forms)
 
 
 def _with_what_it_means(best: Passage, text: str) -> Passage:

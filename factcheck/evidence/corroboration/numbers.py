@@ -27,6 +27,15 @@ _TEN = 10
 _HUNDRED = 100
 _THOUSAND = 1_000
 _TWENTY = 20
+# "A dozen" and "half a million" are counts, "a hundred" is mostly none.
+_ROUND = {
+    ("a", "dozen"): 12.0,
+    ("half", "a", "dozen"): 6.0,
+    ("half", "a", "million"): 500_000.0,
+    ("quarter", "of", "a", "million"): 250_000.0,
+}
+_LONGEST_ROUND = max(map(len, _ROUND))
+_ROUND_BEGINS = frozenset(said[0] for said in _ROUND)
 _LOOSE = ("least", "about", "around", "some", "over", "almost", "nearly", "up", "roughly", "than")
 
 
@@ -48,7 +57,7 @@ def numbers(found: list[Word]) -> list[Number]:
         if not _may_count(found[place].text):
             place += 1
             continue
-        value, used = _read(found, place)
+        value, used = _round(found, place) or _read(found, place)
         if used:
             last = found[place + used - 1]
             before = found[max(0, place - 2) : place]
@@ -87,7 +96,17 @@ def same_unit(one: Number, other: Number) -> bool:
 
 
 def _may_count(text: str) -> bool:
-    return text[0].isdigit() or text.casefold() in FIGURES
+    low = text.casefold()
+    return text[0].isdigit() or low in FIGURES or low in _ROUND_BEGINS
+
+
+def _round(found: list[Word], place: int) -> tuple[float, int] | None:
+    """A round count that begins here, and of how many words it is."""
+    if found[place].text.casefold() not in _ROUND_BEGINS:
+        return None
+    behind = tuple(word.text.casefold() for word in found[place : place + _LONGEST_ROUND])
+    read = ((value, len(said)) for said, value in _ROUND.items() if behind[: len(said)] == said)
+    return next(read, None)
 
 
 def _read(found: list[Word], place: int) -> tuple[float, int]:

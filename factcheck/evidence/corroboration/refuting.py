@@ -38,6 +38,7 @@ from factcheck.evidence.corroboration.holders import held_by_another
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import beyond_limit, other_side, turns_limit
 from factcheck.evidence.corroboration.losers import lost_it
+from factcheck.evidence.corroboration.margins import another_margin, listed_otherwise
 from factcheck.evidence.corroboration.mismatch import (
     another_agent,
     another_day,
@@ -117,6 +118,8 @@ def _counts_otherwise(
     counting = counting_passage(claim.text, best, item.text) if soon else best
     about = any(weighed.told(each.words) >= _LITTLE_MORE for each in told) or counting is not best
     about = about or (soon and sets_aside(claim.text, item.text))
+    if another_margin(claim.text, item.text):
+        return True
     beyond = (
         measured_beyond(claim.text, best.text, item.text)
         if soon
@@ -140,7 +143,9 @@ def _resulted_otherwise(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool
     made, day = claim.made_on, item.published
     if made and day and day < made:
         found = [each for each in found if all(each.value > number.value for number in mine)]
-    return another_result(mine, found, item.title, item.text)
+    if another_result(mine, found, item.title, item.text):
+        return True
+    return listed_otherwise(claim.text, weighed.known, weighed.names, item.text)
 
 
 def _otherwise(

@@ -18,21 +18,30 @@ _GIVEN = (
     r"(?:put|gave|given|said|spoken|spoke|claimed|reported|estimated|announced|counted|published"
     r"|stated|quoted|named|maintained|initially|first|earlier)"
 )
+_TIMES_WHAT = (
+    r"(?:(?:more than|over|about|almost|nearly|exactly|roughly) )?(?:twice|double|half"
+    r"|(?:three|four|five|ten|\d+) times) (?:as (?:much|many|high|long) as )?what\b"
+)
 _WRONG = (
     r"(?:(?:has|have|had) (?:very )?(?:little|nothing) to do with"
-    r"|(?:is|are|was|were) (?:based (?:only )?on|wrong|false|too (?:high|low)|not (?:true|right)"
+    r"|(?:is|are|was|were) (?:therefore |thus |in fact |simply |only |just )?(?:based (?:only )?on"
+    r"|wrong|false|too (?:high|low)|not (?:true|right)"
     r"|no longer|an? (?:error|mistake|misunderstanding|exaggeration|typing error)|out of date"
     r"|preliminary|exaggerated|inflated|incorrect|absurd|baseless|fabricated|fictitious|imaginary"
     r"|invented|made up|unfounded|(?:plucked|taken|pulled) (?:out of|from) (?:the|thin) air"
+    r"|an? (?:\w+ )?guess|(?:that|those) (?:of|for) (?:all|the whole|every)"
+    rf"|{_TIMES_WHAT}"
     r"|(?:an?|pure|sheer|simply) (?:fabrication|fantasy|fiction|invention|nonsense))"
     r"|(?:does|do|did) not (?:include|count|match|stand|hold|add up|take)"
-    r"|(?:came|comes|stems|stemmed) from|included|counted|left out)"
+    r"|(?:came|comes|stems|stemmed) from|includ(?:ed|es?)|cover(?:ed|s)?|counted|left out)"
 )
 _SET_ASIDE = re.compile(
     rf"\bhad (?:\w+ )?{_GIVEN}\b[^.;\n]{{0,60}}?{COUNT}"
-    rf"|\b(?:the|an?|its|their) (?:\w+ )?(?:figure|number|toll|count|total|estimate|sum) of"
-    rf" (?:\w+ )?{COUNT}[^.;\n]{{0,80}}?\b{_WRONG}\b"
-    rf"|\bthe {COUNT}[^.;\n]{{0,20}}?\b{_GIVEN} (?:by|in|on|at)\b[^.;\n]{{0,60}}?\b{_WRONG}\b"
+    rf"|\b(?:the|an?|its|their) (?:[\w'’]+ ){{0,2}}"
+    rf"(?:figure|number|toll|count|total|estimate|sum) of (?:\w+ )?{COUNT}[^.;\n]{{0,80}}?\b"
+    rf"{_WRONG}\b"
+    rf"|\bthe {COUNT}[^.;\n]{{0,20}}?\b{_GIVEN} (?:of |about )?(?:by|in|on|at)\b[^.;\n]{{0,60}}?"
+    rf"\b{_WRONG}\b"
     r"|\b(?:instead of|rather than|not) (?:(?:in|of|by|at|to|minus|plus) )?(?:the |about |some )?"
     rf"{COUNT}(?! (?:but )?more\b)"
     r"|\b(?:legend|myth|folklore|tradition|anecdote|story)\b (?:\w+ )?(?:says?|has it|goes|claims?)"
@@ -44,15 +53,22 @@ _SET_ASIDE = re.compile(
     rf"|{_BEGINS}{COUNT}(?: (?:in|out of) {COUNT})?\?",
     re.IGNORECASE,
 )
+_IS_TIMES = re.compile(
+    rf"\b(?:figure|number|toll|total|sum) of (?P<count>{COUNT})[^.;\n]{{0,100}}?"
+    rf" (?:is|was) (?:\w+ )?{_TIMES_WHAT}",
+    re.IGNORECASE,
+)
 _CLAUSE = 60  # characters
 _SAID = re.compile(r"\b(?:said|says|told|adds?|added|wrote|reported|according to)\b[^.;:!?\n]*$")
 _PARTS = re.compile(r"[.;!?]\s+|, (?=but |and |I |we )")
 _THEY = re.compile(
     r"\b(?:they|officials|officially"
-    r"|the (?:government|authorities|ministry|capital|state|police))\b",
+    r"|the (?:government|authorities|ministry|capital|state|police)"
+    r"|the [a-z]+ (?:wrote|writes|claims|claimed|boasts|announces|announced))\b",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?)\b")
+_COUNTED = re.compile(r"\b[Ww]e (?:have )?(?:counted|measured|weighed|timed)\b")
 _ASKS = re.compile(r"\?[\"”’]?\s*$")
 # What follows a sentence that sets a count aside: "Six is wrong. It was nine."
 _IT_WAS = re.compile(
@@ -73,6 +89,11 @@ def _is_reported(text: str, found: re.Match[str]) -> bool:
     """Whether "had" is only what "said" makes of "has": "she said she had counted 23 bodies"."""
     before = text[max(0, found.start() - _CLAUSE) : found.start()]
     return found[0][:4].casefold() == "had " and bool(_SAID.search(before))
+
+
+def times_the_true(mine: Iterable[float], text: str) -> bool:
+    """Whether the figure of so much "is twice what was measured", be that so at some places."""
+    return any(not _values(found["count"]).isdisjoint(mine) for found in _IS_TIMES.finditer(text))
 
 
 def asks_which(mine: float, title: str, text: str) -> bool:
@@ -126,9 +147,16 @@ def counts_itself(mine: float, text: str) -> bool:
         and bool(_THEY.search(theirs))
         and bool(_WE.search(ours))
         and mine not in _values(ours)
-        and any(mine < _TWICE * other < _TWICE * _TWICE * mine for other in _values(ours))
+        and _is_of_its_size(mine, ours)
         for theirs, ours in pairwise(parts)
     )
+
+
+def _is_of_its_size(mine: float, ours: str) -> bool:
+    """Whether a count is near one of these, or as many digits where somebody says he counted."""
+    if _COUNTED.search(ours):
+        return is_rival(mine, _values(ours))
+    return any(mine < _TWICE * other < _TWICE * _TWICE * mine for other in _values(ours))
 
 
 def _values(text: str) -> set[float]:

@@ -1,0 +1,76 @@
+"""By how many votes somebody is ahead, and what a list or a notice says of a thing (English).
+
+"Majority: 34." "Houses destroyed: 9." "The lead has grown to 41 votes."
+"""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from factcheck.evidence.corroboration.numbers import counts_in, numbers_in
+from factcheck.evidence.corroboration.rival_counts import COUNT, is_rival, without_set_aside
+from factcheck.evidence.corroboration.shares import same
+from factcheck.evidence.corroboration.words import first_words, terms_of
+
+_WON_BY = re.compile(
+    rf"\b(?:w[io]n|elect|beat|defeat|victor|ahead|lead|led|lost|majority|margin)\w*\b[^.;\n]{{0,80}}?"
+    rf"\b(?:by|of) (?:only |just |a mere |a margin of )?(?P<votes>{COUNT}) (?:votes?|ballots?)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    rf"\b(?:majority|margin|lead|difference|advantage)\b(?:(?! votes? for)[^.;\n\d]){{0,60}}?"
+    rf"(?P<votes>{COUNT})(?! ?(?:%|per))"
+    rf"|\b(?P<more>{COUNT})(?: votes?)? (?:ahead|more (?:votes )?than)\b"
+    rf"|\b(?:w[io]n|beat|elected|ahead|victory)\b[^.;\n]{{0,60}}?\bby (?P<by>{COUNT}) votes?\b",
+    re.IGNORECASE,
+)
+_GREW = re.compile(
+    rf"\b(?:majority|margin|lead|difference|advantage)\b[^.;\n]{{0,60}}? from {COUNT}(?: votes?)?"
+    rf" to (?P<votes>{COUNT})",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    rf"(?:^|(?<=[.;\n] )|(?<=\n))(?P<label>[^\W\d_][^.:;,\n\d]{{2,50}}):"
+    rf" ?(?P<count>{COUNT})(?= ?(?:%|[.;,\n]|$|per ?cent\b))",
+    re.IGNORECASE,
+)
+
+
+def another_margin(claim: str, text: str) -> bool:
+    """Whether a text has another lead in votes than a claim, and the claim's own nowhere."""
+    won = _WON_BY.search(claim)
+    if won is None:
+        return False
+    mine = _value(won["votes"])
+    plain = without_set_aside(text)
+    grown = {_value(m["votes"]) for m in _GREW.finditer(plain)}
+    leads = grown or {_value(m[m.lastgroup or 0]) for m in _AHEAD.finditer(plain)}
+    held = not grown and any(same(mine, number.value) for number in numbers_in(plain))
+    return not held and mine not in leads and is_rival(mine, leads)
+
+
+def entries(known: AbstractSet[str], names: AbstractSet[str], text: str) -> Iterator[float]:
+    """What a list has for what a claim counts: all words of its label are the claim's own.
+
+    More than a name has to stand there: "Votes for Ida Holm". A claim's first word is none.
+    """
+    for found in _ENTRY.finditer(text):
+        label = terms_of(found["label"])
+        if label <= known and not label <= names:
+            yield _value(found["count"])
+
+
+def listed_otherwise(
+    claim: str, known: AbstractSet[str], names: AbstractSet[str], text: str
+) -> bool:
+    """Whether a list has another count for what a claim counts, and the claim's own nowhere."""
+    opening = {word.key for word in first_words(claim, 1)}
+    mine, there = counts_in(claim), list(entries(known, names - opening, text))
+    if len(mine) != 1 or not there:
+        return False
+    told = [number.value for number in numbers_in(text)]
+    return is_rival(mine[0].value, there) and not any(same(mine[0].value, each) for each in told)
+
+
+def _value(count: str) -> float:
+    return next((number.value for number in numbers_in(count)), 0.0)
