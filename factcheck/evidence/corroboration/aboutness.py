@@ -77,9 +77,7 @@ def _has_too_little(
     if is_of_others(claim, weighed, item):
         return "names", 0.7
     head = {w.key for w in words(f"{item.publisher} {item.title}")}
-    same_story = _names_all_soon(claim, weighed, item) or _names_no_other(
-        claim, weighed, item, best
-    )
+    same_story = _names_it_soon(claim, weighed, item) or _names_no_other(claim, weighed, item, best)
     share = _little_in_common(claim, weighed, item, best, head)
     if share is not None and not (same_story or _told_all_over(claim, weighed, item)):
         return "little in common", 1.0 - share
@@ -119,13 +117,19 @@ def _is_named_near(
     return len(met | names_met(weighed.names, claim.text, near)) >= least
 
 
-def _names_all_soon(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
-    """Whether few words of the claim are enough: all its names, in its days, and a little more."""
-    if len(weighed.names) < _FEW_NAMES or not in_its_days(claim, item):
+def _names_it_soon(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
+    """Whether few words of the claim are enough in its days: who tells it anew names whose it is.
+
+    Two names that are not everybody's are no coincidence then, nor is half of them with a little
+    more: one town has many stories.
+    """
+    if not in_its_days(claim, item):
         return False
     there = words(f"{item.publisher}\n{item.title}\n{item.text}")
-    named = weighed.names <= {word.key for word in there}
-    return named and weighed.told(there) >= _LITTLE_MORE
+    more = weighed.told(there) >= _LITTLE_MORE
+    every = len(weighed.names) >= _FEW_NAMES and weighed.names <= {word.key for word in there}
+    met = len(named_in(claim, weighed, item))
+    return met >= _FEW_NAMES or (more and (every or 0 < _HALF * len(weighed.names) <= met))
 
 
 def _told_all_over(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:

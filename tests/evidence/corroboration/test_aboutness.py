@@ -75,3 +75,21 @@ def test_names_may_stand_away_from_what_is_told_when_it_is_claimed(told, day, wh
     found = unrelated(claim, weighed, Told("Memo", text, "Post", day), best_passage(weighed, text))
 
     assert (found[0] if found else None) == why
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "why"),
+    [
+        ("It needed a second look at the board: Bello was the first under fifty seconds.", 4, None),
+        ("The bridge at the harbour of Doravia will be green.", 4, "names"),
+        ("Bello looked at the board in Doravia.", 31, "little in common"),
+    ],
+)
+def test_two_names_of_a_claim_are_no_coincidence_in_its_days(text, day, why):
+    claim = ClaimFacts("Aisha Bello broke the record over 400 metres hurdles.", made_on=DAY)
+    weighed = weigh(claim)
+    item = Told("Aisha" if "Bello" in text else "Paint", text, "Post", date(2024, 3, day))
+
+    found = unrelated(claim, weighed, item, best_passage(weighed, text))
+
+    assert (found[0] if found else None) == why
