@@ -97,7 +97,8 @@ def named_behind(tokens: list[Token], end: int) -> Subject | None:
         return None
     start = previous_comma(tokens, comma) + 1
     who = next((n for n in range(start + 1, comma) if tokens[n].low in {"who", "whose"}), 0)
-    new = who and tokens[start].low in {"a", "an", "one"} and is_role(tokens[who - 1].low)
+    new = who and tokens[start].low in DETERMINERS | {"one"}
+    new = new and is_role(tokens[who - 1].low)
     return Subject(start, who, (comma + 1, end), start, end) if new else None
 
 

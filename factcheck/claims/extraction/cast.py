@@ -26,7 +26,7 @@ from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.names import Names
 from factcheck.claims.extraction.outlets import is_that_outlet
 from factcheck.claims.extraction.papers import may_be_outlet, paper_meant
-from factcheck.claims.extraction.presence import people_before, who_can_speak
+from factcheck.claims.extraction.presence import people_before, who_can_speak, who_was_shown
 from factcheck.claims.extraction.proper import (
     led_by,
     named_bodies,
@@ -36,7 +36,7 @@ from factcheck.claims.extraction.proper import (
 from factcheck.claims.extraction.salience import most_salient
 from factcheck.claims.extraction.sorts import outlet_before, settle_sort
 from factcheck.claims.extraction.speaker import Speaker, can_name, is_institution, may_mean
-from factcheck.claims.extraction.unmasking import name_role, unmask
+from factcheck.claims.extraction.unmasking import name_role, stays_unnamed, uncover, unmask
 
 REMEMBERED = 40
 NARRATOR = frozenset(("i", "we"))  # outside of quotations the outlet itself
@@ -188,6 +188,7 @@ class Cast:
         name = self.entrances.in_office(mention.head, mention.start) if lone else name
         if lone and name is None and mention.kind == "person" and not is_told_apart(mention):
             name = self.entrances.only_one(mention.start)
+        name = name or who_was_shown(mention, self.entrances, self.met, self.names.gender_of)
         return self.by_label.get(name.lower()) or self.bring_on(name) if name else None
 
     def epithet(self, mention: Mention, paragraph: int) -> Speaker | None:
@@ -274,6 +275,7 @@ class Cast:
             plural=mention.plural,
             named=bool(mention.name),
             paragraph=paragraph,
+            kept_back=stays_unnamed(self.text, mention),
         )
         self.by_label[label.lower()] = speaker
         settle_sort(speaker, mention, self.people, self.bodies, self.outlets)
@@ -293,8 +295,4 @@ class Cast:
             recent = {word: self.by_head[word][-REMEMBERED:] for word in mention.words & ROLES}
             name_role(speaker, mention, recent)
         for masked in unmask(speaker, mention, self.met, paragraph, self.entrances):
-            masked.same_as = speaker
-            speaker.kind = speaker.kind if speaker.kind == "body" else "person"
-            speaker.words |= masked.words
-            for word in sorted(masked.words & ROLES):
-                self.by_head[word].append(speaker)
+            uncover(speaker, masked, self.by_head)

@@ -10,6 +10,7 @@ from factcheck.claims.extraction.lexicon import BODIES, NUMBERS, words
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.partial import counts_part
 from factcheck.claims.extraction.reaching import is_number
+from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.same_talk import heard_again
 from factcheck.claims.extraction.speaker import Speaker
 from factcheck.claims.extraction.statement import Sentence, Voice
@@ -100,13 +101,23 @@ def tells_what_was_seen(tokens: list[Token], speaker: Speaker) -> bool:
 
 
 def tells_a_deed(sentence: Sentence) -> bool:
-    """Tell whether only that somebody spoke is told ("He had warned his foreman twice")."""
+    """Tell whether only that somebody spoke is told ("He had warned his foreman twice").
+
+    What "his doctor had warned him of" is told by him, too.
+    """
     report = sentence.reports[0] if len(sentence.reports) == 1 else None
     if report is None or report.spans:
         return False
     before = [token.low for token in sentence.tokens if token.end <= report.said_at[0]]
     again = len(before) > 1 and before[0] in {"he", "she", "they"}
+    again = again or is_told_to_them(sentence, report, before)
     return again and before[-1] == "had" and not any(token.quoted for token in sentence.tokens)
+
+
+def is_told_to_them(sentence: Sentence, report: Report, before: list[str]) -> bool:
+    """Tell whether somebody spoke to whose they are ("His doctor had warned him")."""
+    after = next((token.low for token in sentence.tokens if token.start > report.said_at[0]), "")
+    return (before[:1], after) in ((["his"], "him"), (["her"], "her"))
 
 
 def asked_here(text: str, before: Sentence, sentence: Sentence) -> Voice | None:

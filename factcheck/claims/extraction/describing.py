@@ -56,7 +56,7 @@ def described(
         several = [s for s in reversed(met) if s.plural]
         return next((s for s in several if mention.head in s.words), next(iter(several), None))
     fitting = [s for s in candidates if s.plural == mention.plural and not differs(mention, s)]
-    if "former" in mention.words:
+    if is_former(mention):
         fitting = [s for s in fitting if "former" in s.words]
     fitting = [s for s in fitting if not (s.words & RANKS - mention.words)] or fitting
     owners = named_owners(mention)
@@ -75,6 +75,11 @@ def described(
     ):
         return somebody(mention, met)
     return None if is_generic(mention) else varied(mention, last)
+
+
+def is_former(mention: Mention) -> bool:
+    """Tell whether "the former mayor" is meant, and not "the governor, a former mayor,"."""
+    return "former" in mention.words and "former" in mention.text.lower().partition(",")[0]
 
 
 def named_owners(mention: Mention) -> frozenset[str]:

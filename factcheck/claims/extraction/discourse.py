@@ -8,12 +8,7 @@ from factcheck.claims.extraction.all_quoted import quoting
 from factcheck.claims.extraction.attributing import Attributor
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.cast import Cast
-from factcheck.claims.extraction.continuing import (
-    carried_over,
-    continues,
-    listed,
-    tells_a_deed,
-)
+from factcheck.claims.extraction.continuing import carried_over, continues, listed, tells_a_deed
 from factcheck.claims.extraction.cutting import cut
 from factcheck.claims.extraction.describing import called_by_name
 from factcheck.claims.extraction.dialogue import goes_on_in_turn, who_asked
@@ -184,6 +179,8 @@ class Discourse:
         self.settle_carriers(sentence, report)
         self.cast.told = told_before(report)
         self.cast.asker = who_asked(sentence, self.speaking, self.said_in)
+        if report.source and not report.source.pronoun and tells_a_deed(sentence):
+            return None  # "His doctor had warned him"
         speaker = self.cast.meet(report.source, sentence.paragraph) if report.source else None
         carriers = self.carriers(sentence, report, speaker)
         if speaker and report.source:

@@ -100,8 +100,10 @@ class Entrances:
 
     def in_office(self, office: str, place: int) -> str | None:
         """Give whom the text before a place named last as the coroner."""
-        before = reversed(self.before(place))
-        return next((each.name for each in before if is_office(office, each.offices)), None)
+        before = self.before(place)
+        same = [each.name for each in before if office in each.offices]
+        other = [each.name for each in before if is_office(office, each.offices)]
+        return next(reversed(same or other), None)
 
     def only_one(self, place: int) -> str | None:
         """Give the one person named before a place, if it was in the sentence before."""
@@ -110,6 +112,13 @@ class Entrances:
             return None
         near = self.sentence_at(place) - before[-1].sentence == 1
         return before[-1].name if near else None
+
+    def shown(self, since: int, place: int) -> str | None:
+        """Give the one person named in sentences behind a place ("There lives Lund, a diver.")."""
+        last = self.sentence_at(since)
+        named = (each for each in self.before(place) if each.sentence > last and not each.quoted)
+        names = {each.name for each in named}
+        return names.pop() if len(names) == 1 else None
 
     def soon(self, place: int) -> str | None:
         """Give who is named first behind a sentence, if soon ("“…,” she said. Ann Lund, 34, …")."""

@@ -5,8 +5,9 @@ from collections.abc import Container
 
 from factcheck.claims.extraction.demonyms import PEOPLES, is_from_here
 from factcheck.claims.extraction.entrances import Entrances
-from factcheck.claims.extraction.lexicon import ROLES, words
+from factcheck.claims.extraction.lexicon import ROLES, TITLES, words
 from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.nouns import is_role
 from factcheck.claims.extraction.offices import NO_OFFICES, is_office
 from factcheck.claims.extraction.salience import Seen
 from factcheck.claims.extraction.speaker import Speaker
@@ -37,6 +38,13 @@ NEAR = 40
 FEW = 3
 AGAINST = ("but", "while", "whereas")
 PARTISANS = words("democrat republican olympian paralympian")
+# What somebody was in a place or to somebody: as a rule who is told of there, and nobody else.
+# By any other trade somebody is told who may hold an office now ("the former paratrooper").
+BELONGING = TITLES | words(
+    "boss executive owner founder aide adviser advisor employee worker staffer colleague partner",
+    "official member insider wife husband girlfriend boyfriend manager head student pupil tenant",
+    "client customer assistant trustee lover friend ally neighbour neighbor volunteer lawmaker",
+)
 # What people are besides their office.
 BESIDE = words(
     "man woman mother father candidate rival nominee leader founder owner boss chief resident",
@@ -72,6 +80,11 @@ def is_past(mention: Mention) -> bool:
     return past and mention.head not in PAST
 
 
+def is_trade(noun: str) -> bool:
+    """Tell whether somebody is told by what they once did for a living, wherever it was."""
+    return noun not in BELONGING and (is_role(noun) or noun.endswith(("er", "or", "man", "ist")))
+
+
 def who_is_told_anew(
     mention: Mention, candidates: list[tuple[Speaker | str, Seen]], entrances: Entrances, text: str
 ) -> list[tuple[Speaker | str, Seen]]:
@@ -93,6 +106,8 @@ def who_is_told_anew(
         same = [each for each in same if each in candidates]
     if same or any(word[0].isupper() for word in mention.text.split()[1:-1]):
         return same  # "the former Norland governor" is from there
+    if is_past(mention) and is_trade(mention.head.removeprefix("ex-")):
+        return [each for each in candidates if each[1].spoke_last and each[1].back < FEW]
     near = [each for each in candidates if each[1].back <= FEW and not told[each[0]] - plain]
     beside = [each for each in candidates if near and each[1].back == near[0][1].back]
     return near if near == beside and len(near) == 1 else []

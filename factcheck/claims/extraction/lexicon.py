@@ -233,7 +233,7 @@ TITLES = words(
     "reverend fr father sister cr cllr councillor councilor ambassador envoy spokesman",
     "spokeswoman spokesperson director chairman chairwoman chair chairperson ceo coach hon",
     "deputy attorney prosecutor sheriff marshal private pte pvt leader head mp mep msp",
-    "sayyed sayyid seyed hajj mullah atty dist asst ald comdr",
+    "sayyed sayyid seyed hajj mullah atty dist asst ald comdr grandmaster",
     "cfo coo cto pc wpc di dci dc ds dsi dcs acc sheikha don doña",
     "baroness baron count mister madam first-minister undersecretary commissioner speaker",
 )

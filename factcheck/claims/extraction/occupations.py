@@ -31,7 +31,9 @@ OCCUPATIONS = frozenset(
         "robber burglar gunman attacker assailant suspect delegate sub-inspector pal rep onlooker",
         "housemate flatmate classmate schoolmate teammate bandmate workmate holidaymaker tourist",
         "headteacher childminder caregiver breeder beekeeper gamekeeper zookeeper midwife",
-        "statistician hydrologist physicist",
+        "statistician hydrologist physicist paratrooper corporal coxswain bosun helmsman mate",
+        "clinician physician paediatrician pediatrician psychiatrist anaesthetist unionist",
+        "scholar academic journalist politician",
     )
     for word in line.split()
 )

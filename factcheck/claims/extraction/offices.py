@@ -32,15 +32,61 @@ SYNONYMS = (
     words("papers documents"),
     words("peer lord lady baron baroness viscount viscountess earl"),
 )
+# What somebody is called by for short, and what else they are then told to be.
+PLAYERS = words(
+    "striker winger midfielder goalkeeper defender playmaker footballer batsman bowler pitcher",
+    "catcher quarterback linebacker flanker scrum-half fly-half keeper",
+)
+KINDS = {
+    "clinician": words("doctor surgeon consultant nurse midwife physician gp dr"),
+    "doctor": words("consultant gp paediatrician pediatrician psychiatrist anaesthetist"),
+    "medic": words("paramedic nurse"),
+    "surgeon": words("consultant"),
+    "prosecutor": words("attorney"),
+    "lawmaker": words("deputy assemblyman assemblywoman assemblymember mep msp councillor"),
+    "scientist": words("biologist chemist physicist geologist ecologist astronomer zoologist")
+    | words("oceanographer hydrologist seismologist meteorologist epidemiologist statistician"),
+    "scholar": words("professor historian lecturer scientist researcher philosopher theologian"),
+    "academic": words("lecturer historian economist"),
+    "farmer": words("grower rancher breeder landowner"),
+    "soldier": words("paratrooper conscript sergeant corporal private lieutenant"),
+    "sailor": words("skipper deckhand coxswain bosun seaman mate"),
+    "officer": words("detective superintendent commander trooper patrolman undersheriff"),
+    "investigator": words("detective inspector"),
+    "diplomat": words("ambassador envoy consul attache"),
+    "journalist": words("reporter editor correspondent columnist presenter"),
+    "player": PLAYERS,
+    "forward": words("striker winger"),
+    "boss": words("chairman chairwoman director manager owner coach executive founder"),
+    "executive": words("director ceo"),
+    "manager": words("coach"),
+    "activist": words("campaigner"),
+    "campaigner": words("activist"),
+    "businessman": words("developer owner entrepreneur magnate tycoon"),
+    "businesswoman": words("developer owner entrepreneur magnate tycoon"),
+    "artist": words("painter sculptor photographer"),
+    "writer": words("author novelist poet playwright columnist"),
+    "author": words("novelist writer poet"),
+    "cleric": words("imam rabbi monk nun chaplain deacon"),
+}
 # Courtesies are short for no office.
 NO_OFFICES = words("mr mrs ms mx dr miss sir")
 LONGEST_SHORT = 4
 
 
 def is_office(noun: str, told: Collection[str]) -> bool:
-    """Tell whether "the colonel" is said of somebody who is told to be "Col."."""
+    """Tell whether "the colonel" is said of somebody who is told to be "Col.".
+
+    "The scientist" may be a biologist, but no scientist is "the biologist".
+    """
     same = next((group for group in SYNONYMS if noun in group), frozenset((noun,)))
+    same = same | KINDS.get(noun, frozenset())
     return any(word in same or is_short_for(word, noun) for word in told)
+
+
+def are_one(some: Collection[str], others: Collection[str]) -> bool:
+    """Tell whether two sets of offices can be one person's ("a surgeon", "consultant Lund")."""
+    return any(is_office(one, others) for one in some) or any(is_office(o, some) for o in others)
 
 
 def is_short_for(word: str, office: str) -> bool:

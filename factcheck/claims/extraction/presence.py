@@ -7,6 +7,8 @@ from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.salience import Seen
 from factcheck.claims.extraction.speaker import Speaker, fits
 
+FIGURES = frozenset(("man", "woman", "boy", "girl"))
+
 
 def people_before(
     mention: Mention,
@@ -48,6 +50,20 @@ def people_before(
         if not (gender and mention.gender) or gender == mention.gender:
             found.append((name, seen_named(entrance, here, gender, quoted)))
     return found
+
+
+def who_was_shown(
+    mention: Mention,
+    entrances: Entrances,
+    met: Sequence[Speaker],
+    gender_of: Callable[[str], str],
+) -> str | None:
+    """Give whom the outlet showed since somebody spoke, for "the old man" who speaks now."""
+    if mention.head not in FIGURES or not mention.text.lower().endswith(mention.head):
+        return None
+    spoke = next((each.place for each in reversed(met) if each.spoke), 0)
+    name = entrances.shown(spoke, mention.start)
+    return name if name and gender_of(name) in {"", mention.gender} else None
 
 
 def who_can_speak(

@@ -16,7 +16,10 @@ COLLECTIVE = words(
 
 @dataclass(eq=False)
 class Speaker:
-    """One person, body, document or group; `same_as` points to the one it turned out to be."""
+    """One person, body, document or group; `same_as` points to the one it turned out to be.
+
+    Whose name is `kept_back` does not turn out to be anybody.
+    """
 
     label: str
     kind: str
@@ -32,6 +35,7 @@ class Speaker:
     spoke: bool = False
     human: bool = False
     questions: bool = False
+    kept_back: bool = False
     same_as: "Speaker | None" = None
 
     @property

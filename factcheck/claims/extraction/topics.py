@@ -35,6 +35,7 @@ def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> 
     """Bring on stage whom a sentence is about before "it" speaks ("…, after it found …")."""
     bring_named_soon(cast, sentence, report)
     source = report.source
+    bring_leading(text, cast, sentence, report)
     leads = report.spans and source and report.spans[0][0] >= source.end
     first = next((each for each in sentence.reports if each.spans), None)
     if not (leads and source and source.pronoun) or report is not first:
@@ -55,6 +56,20 @@ def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> 
     if source.gender == "n" and word and " " not in (about.name or ""):
         return  # "Grain was hit hardest, it added: …"
     if not about.pronoun and thing == (source.gender == "n") and source.gender:
+        cast.meet(about, sentence.paragraph, speaks=False)
+
+
+def bring_leading(text: str, cast: Cast, sentence: Sentence, report: Report) -> None:
+    """Take "The head of safety left in May, he has told MPs" for the head's words in an opening."""
+    source = report.source
+    if source is None or source.gender not in {"m", "f"} or not source.pronoun or not report.spans:
+        return
+    if report.spans[0][0] != sentence.start or cast.known(source, sentence.paragraph):
+        return
+    before = [token for token in sentence.tokens if token.end <= source.start]
+    subject = opening_subject(before, len(before))
+    about = subject and mention(text, before[subject.start : subject.end])
+    if about and about.kind == "person" and about.definite and not (about.pronoun or about.plural):
         cast.meet(about, sentence.paragraph, speaks=False)
 
 
@@ -187,6 +202,12 @@ def bring_outlet(text: str, cast: Cast, sentence: Sentence, subject: Subject) ->
     return named and outlet is not None and bool(cast.carrier(outlet, sentence.paragraph))
 
 
+def is_beside_name(tokens: list[Token], start: int) -> bool:
+    """Tell whether "a shepherd" only stands beside a name ("There lives Lund, a shepherd.")."""
+    new = tokens[start].low in {"a", "an"} and start > 1
+    return new and tokens[start - 1].text == "," and tokens[start - 2].capital
+
+
 def is_figure(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether a number is told ("The count of homes was 38"), and nobody's age."""
     counted = any(token.low == "of" for token in tokens[start:end])
@@ -211,7 +232,7 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
     ):
         return
     subject = matter_for(tokens) or stands_among(tokens) or contradicting(tokens) or subject
-    if subject is None:
+    if subject is None or is_beside_name(tokens, subject.start):
         return
     end = before_verb(tokens, subject.start, subject.end)
     several = with_others(text, tokens[subject.start : end])

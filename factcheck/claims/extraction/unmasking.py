@@ -1,18 +1,31 @@
 """Join the unnamed speakers of an opening with those who get a name further down."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 
 from factcheck.claims.extraction.entrances import Entrances
+from factcheck.claims.extraction.epithets import PAST
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import BODIES, ROLES, TITLES, words
 from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.offices import are_one
 from factcheck.claims.extraction.speaker import Speaker
 
 # Unnamed speakers of this kind often stay unnamed; a name needs the same office.
 OFTEN_UNNAMED = words(
     "spokesman spokeswoman spokesperson official source witness insider aide resident neighbour",
     "neighbor diplomat onlooker eyewitness passer-by",
+)
+# By these words nobody is told from somebody with an office.
+ANYBODY = words(
+    "man woman person witness victim survivor critic whistleblower official candidate member",
+    "boss chief head successor predecessor",
+)
+# Titles that many have, whatever they do: a commander may be "Gen. Lund", no cook is a captain.
+RANKS = TITLES - words(
+    "minister president vice-president premier chancellor secretary governor mayor captain chief",
+    "sheriff director coach spokesman spokeswoman spokesperson ambassador envoy chairman chair",
+    "chairwoman ceo commissioner undersecretary judge deputy attorney prosecutor king queen",
 )
 ALWAYS_UNNAMED = words("source insider")
 # A name given later than this many paragraphs belongs to somebody else.
@@ -21,6 +34,13 @@ SOON = 2
 ONE_OF_SEVERAL = re.compile(r"one of (?:two|three|four|five|six|several|the)\b")
 # "A landholder", "a retired linesman": the end of the word tells that it is somebody.
 DOER = re.compile(r"an? (?:[\w-]+ )?\w{3,}(?:[eo]r|m[ae]n|wom[ae]n|ist|ian|eer)")
+KEPT_BACK = re.compile(
+    r"\bnot (?:to )?(?:be|want to be|wish to be|give (?:his|her|their)) "
+    r"(?:named|identified|quoted by name|name)\b|\banonym(?:ity|ously)\b|\bin confidence\b"
+    r"|\b(?:asked|declined|refused|wanted|wished)\b[^.“”\"]*\b(?:un)?named?\b"
+)
+SENTENCE_END = re.compile(r"[.!?][”’\"']?\s")
+LONGEST_WISH = 120
 UNIONS = words("union association federation society guild congress")
 OWNED = ("their ", "his ", "her ", "the ")
 DEFINITE = ("the ", "his ", "her ", "its ", "their ")
@@ -46,6 +66,22 @@ def unmask(
     return [
         s for s in met if s is first or (is_unnamed(s) and s.words & roles and is_near(s, speaker))
     ]
+
+
+def uncover(speaker: Speaker, one: Speaker, by_head: MutableMapping[str, list[Speaker]]) -> None:
+    """Note that an unnamed one is this speaker, who is known by the same words from here on."""
+    one.same_as = speaker
+    speaker.kind = speaker.kind if speaker.kind == "body" else "person"
+    speaker.words |= one.words
+    for word in sorted(one.words & ROLES):
+        by_head[word].append(speaker)
+
+
+def stays_unnamed(text: str, mention: Mention) -> bool:
+    """Tell whether "a clerk, who asked not to be named because …," gets no name further down."""
+    end = SENTENCE_END.search(text, mention.end)
+    told = text[mention.end : end.start() if end else len(text)]
+    return not mention.name and bool(KEPT_BACK.search(told[:LONGEST_WISH]))
 
 
 def unnamed_unions(speaker: Speaker, met: Sequence[Speaker]) -> list[Speaker]:
@@ -74,7 +110,7 @@ def just_described(
 
 
 def is_unnamed(speaker: Speaker) -> bool:
-    unnamed = not (speaker.named or speaker.plural or speaker.same_as)
+    unnamed = not (speaker.named or speaker.plural or speaker.same_as or speaker.kept_back)
     several = bool(ONE_OF_SEVERAL.match(speaker.label))
     doer = speaker.kind == "unknown" and DOER.fullmatch(speaker.label) is not None
     person = doer or speaker.kind == "person"
@@ -102,9 +138,10 @@ def masked(
     if rivals or first.paragraph > SOON or clash(first, speaker):
         return None
     if mention.kind == "person":
-        roles = {w for w in mention.words if w in ROLES - TITLES}
-        same = bool(first.words & mention.words & ROLES)
-        return first if same or (not roles and is_next(first, speaker, met)) else None
+        roles, known = mention.words & ROLES - RANKS, first.words & ROLES
+        anybody = bool(known) and known <= ANYBODY and not first.words & PAST
+        free = not roles or anybody
+        return first if are_one(known, roles) or (free and is_next(first, speaker, met)) else None
     return first if is_next(first, speaker, met) and is_full_name(speaker.label) else None
 
 
