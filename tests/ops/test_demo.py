@@ -69,6 +69,9 @@ def demo(tmp_path_factory):
         terminal.start("demo")
         terminal.wait_for(SAMPLES, silent=300)
         yield terminal
+        # Whatever it survived until then, it stops when it is asked to.
+        assert terminal.run("stop").stdout == "Stopped.\n"
+        assert terminal.process.wait(5) == 0
 
 
 @pytest.fixture

@@ -7,18 +7,9 @@ import time
 import urllib.request
 from pathlib import Path
 
-import pytest
-
-from tests.ops.conftest import eventually, open_terminal
+from tests.ops.conftest import eventually
 
 GOAL_STOP = 6
-
-
-@pytest.fixture(scope="module")
-def terminal(tmp_path_factory):
-    """One data folder for all tests here: each starts what runs and sees it end."""
-    with open_terminal(tmp_path_factory.mktemp("run")) as terminal:
-        yield terminal
 
 
 def page(url: str) -> int:
@@ -26,38 +17,16 @@ def page(url: str) -> int:
         return answer.status
 
 
-def test_run_serves_a_page_refuses_a_second_start_and_stops(terminal):
+def test_run_serves_a_page_survives_its_own_death_and_stops(terminal):
+    """One life in one data folder, as each start costs as much as hundreds of other tests."""
     terminal.start("run")
     terminal.wait_for("Press Ctrl-C to stop.")
     url = f"http://127.0.0.1:{terminal.port}"
-    sockets = Path(terminal.services.sockets)
-
-    second = terminal.run("run")
-    answered = page(url)
-    # Exactly what Ctrl-C sends, in the midst of the workers' start.
-    began = time.monotonic()
-    terminal.process.send_signal(signal.SIGINT)
-    code = terminal.process.wait(20)
-    took = time.monotonic() - began
-
-    assert answered == 200
-    assert (second.returncode, url in second.stdout) == (1, True)
-    assert f"{url}/welcome/" in terminal.text
-    assert stat.S_IMODE((terminal.home / "secret_key").stat().st_mode) == 0o600
-    assert code == 0
-    assert took < GOAL_STOP
-    # What was killed in the midst of its start may need a moment more to go on a busy machine.
-    assert eventually(lambda: terminal.family() == set(), 8), terminal.family()
-    assert not sockets.exists()
-    assert terminal.services is None
-
-
-def test_supervisor_killed_leaves_nothing_behind_and_starts_again(terminal):
-    terminal.start("run")
-    terminal.wait_for("Press Ctrl-C to stop.")
     # Celery's parent and its two children: the pool is up.
     assert eventually(lambda: len(terminal.named("run worker")) == 3, 120)
     sockets = Path(terminal.services.sockets)
+    assert f"{url}/welcome/" in terminal.text
+    assert stat.S_IMODE((terminal.home / "secret_key").stat().st_mode) == 0o600
     # Supervisor, Redis, PostgreSQL, two of the web, three workers, beat.
     assert len(terminal.family()) >= 9
 
@@ -72,8 +41,24 @@ def test_supervisor_killed_leaves_nothing_behind_and_starts_again(terminal):
         neighbour.listen()
         terminal.start("run")
         terminal.wait_for("Press Ctrl-C to stop.")
+    url = terminal.services.url
     assert f"Port {terminal.port} is taken" in terminal.text
-    assert page(terminal.services.url) == 200
     assert not sockets.exists()
-    assert terminal.run("stop").stdout == "Stopped.\n"
-    assert terminal.process.wait(5) == 0
+    sockets = Path(terminal.services.sockets)
+
+    second = terminal.run("run")
+    answered = page(url)
+    # Exactly what Ctrl-C sends, in the midst of the workers' start.
+    began = time.monotonic()
+    terminal.process.send_signal(signal.SIGINT)
+    code = terminal.process.wait(20)
+    took = time.monotonic() - began
+
+    assert answered == 200
+    assert (second.returncode, url in second.stdout) == (1, True)
+    assert code == 0
+    assert took < GOAL_STOP
+    # What was killed in the midst of its start may need a moment more to go on a busy machine.
+    assert eventually(lambda: terminal.family() == set(), 8), terminal.family()
+    assert not sockets.exists()
+    assert terminal.services is None
