@@ -259,6 +259,13 @@ def tells_of_paper(tokens: list[Token], frame: Frame, begin: int) -> bool:
     return verb is not None and tokens[verb].low not in AUXILIARIES
 
 
+def is_same_pronoun(earlier: Report, report: Report) -> bool:
+    """Tell whether one speaks throughout ("He read it and found that it was false, he said")."""
+    one, other = earlier.source, report.source
+    same = one and other and one.pronoun and one.text.lower() == other.text.lower()
+    return bool(same) and earlier.verb not in DENYING
+
+
 def is_of_a_thing(tokens: list[Token], frame: Frame) -> bool:
     """Tell whether "he announced" only says which thing ("above the 2.1m he announced")."""
     at = frame.subject.start if frame.subject else 0
@@ -273,6 +280,11 @@ def pass_on(tokens: list[Token], frame: Frame, report: Report, found: list[Repor
     inner = [earlier for earlier in found if earlier.spans]
     inner = inner[-1:] if frame.kind == "according" else inner
     if not (trailing and inner and report.source) or speaks_quote(tokens, frame, inner):
+        return
+    if is_same_pronoun(inner[0], report):
+        whole = borders.left_content(tokens, 0, frame.first) or (0, frame.first)
+        report.spans = [(tokens[whole[0]].start, tokens[whole[1] - 1].end)]
+        found.clear()
         return
     told = len(found) == 1 and frame.kind == "according"
     if told and is_told_whole(tokens, frame, found[0]):

@@ -1,6 +1,7 @@
 """Where reported words end, what stands left of their speaker, and events told beside them."""
 
 from factcheck.claims.extraction.insets import cited_from
+from factcheck.claims.extraction.joints import is_told_too
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BODIES,
@@ -117,6 +118,7 @@ def content_end(tokens: list[Token], start: int, end: int, *, opened: bool = Fal
             low == "as" and tokens[at + 2 : at + 3] and tokens[at + 2].low == "reported"
         ):
             return at
+        opened = opened or any(is_told_too(tokens, n) for n in range(at + 1, end - 1))
         timed = low in {"a", "two", "three", "days", "hours", "weeks"} and not opened
         if timed and is_day_after(tokens, at + 1, end):
             return at

@@ -151,7 +151,9 @@ def deed_start(  # noqa: PLR0911 - one kind of deed each
     if low in CLAIMING and token.low == "to":
         return at + 1 if [t.low for t in tokens[at + 1 : at + 2]] in (["have"], ["be"]) else None
     if low in CONFESSING and token.low == "to":
-        return at + 1 if any(t.low.endswith("ing") for t in tokens[at + 1 : at + 2]) else None
+        that = that_behind(tokens, at)  # "admitted to the meeting that"
+        doing = any(t.low.endswith("ing") for t in tokens[at + 1 : at + 2])
+        return that + 1 if that else at + 1 if doing else None
     if low in BLAMING and token.quoted:
         return at - 1
     if low in ADVISING and not any(t.low in {"to", "against"} for t in tokens[at : at + 8]):

@@ -150,7 +150,9 @@ def is_between(before: Sentence, after: Sentence | None) -> bool:
     one, other = before.voice, after.voice if after else None
     if after is None or one is None or other is None or not (one.speaker and other.speaker):
         return False
-    quoted = after.tokens[0].quoted and not any(token.quoted for token in before.tokens)
+    source = after.reports[0].source if after.reports else None
+    quoted = after.tokens[0].quoted or (source is not None and source.pronoun)
+    quoted = quoted and not any(token.quoted for token in before.tokens)
     same = one.speaker.final is other.speaker.final and is_person(one.speaker.final)
     return quoted and same and after.paragraph == before.paragraph and bool(before.reports)
 

@@ -54,13 +54,16 @@ def heard_before(body: list[Sentence], number: int) -> Sentence:
 
 
 def main_verb(tokens: list[Token]) -> int | None:
-    """Give the first finite verb outside of an aside (", which had sat there,")."""
+    """Give the first finite verb outside of an aside (", which had sat there,", ", a tabby,")."""
     closing = 0
     for at, token in enumerate(tokens):
         if token.text == "," and at >= closing and at + 1 < len(tokens):
             aside = tokens[at + 1].low in {"which", "who", "whose"}
             ends = (n for n in range(at + 1, len(tokens)) if tokens[n].text == ",")
-            closing = next(ends, at) if aside else closing
+            end = next(ends, at)
+            named = tokens[at + 1].low in {"a", "an"} and end + 1 < len(tokens)
+            named = named and first_finite(tokens, end + 1, end + 2) is not None
+            closing = end if aside or named else closing
         elif at >= closing and first_finite(tokens, at, at + 1) is not None:
             return at
     return None

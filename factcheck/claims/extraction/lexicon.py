@@ -229,7 +229,7 @@ TITLES = words(
     "congresswoman gov governor mayor chief general gen brig brigadier lt lieutenant col",
     "colonel maj major capt captain sgt sergeant cpl corporal spc adm admiral commander cmdr",
     "judge justice detective det inspector insp supt superintendent constable officer king",
-    "queen prince princess pope bishop archbishop cardinal imam sheikh ayatollah rabbi rev",
+    "ven queen prince princess pope bishop archbishop cardinal imam sheikh ayatollah rabbi rev",
     "reverend fr father sister cr cllr councillor councilor ambassador envoy spokesman",
     "spokeswoman spokesperson director chairman chairwoman chair chairperson ceo coach hon",
     "deputy attorney prosecutor sheriff marshal private pte pvt leader head mp mep msp",

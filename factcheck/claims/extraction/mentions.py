@@ -249,7 +249,10 @@ def kind_of(noun: str, name: str | None, words: frozenset[str]) -> str:
     station = last.split("-")[-1] in BROADCASTING and "-" in last
     if name and (station or last in OUTLET_WORDS or (words & OUTLET_WORDS and not words & ROLES)):
         return "outlet"
-    firm = last in FIRM_NAMES and name != last.capitalize()  # "Insurance" alone is no firm
+    firm = "&" in (name or "").split()
+    firm = firm or (
+        last in FIRM_NAMES and name != last.capitalize()
+    )  # "Insurance" alone is no firm
     if firm or last in BODIES or noun in BODIES or {"general", "staff"} <= words:
         return "body"
     if noun in DOCUMENTS and not (name or is_role(noun)):

@@ -29,6 +29,8 @@ PART_OF = re.compile(
     r"|(?:In|Of|At)\s(?:another|the\sother|(?:\d+|[a-z]+)\sof\s(?:them|these|those))\b"
     r"|None\sof\s(?:them|these|those)\b|The\s(?:others?|rest|second|third|fourth|fifth)\b"
     r"|The\s(?:high|low|larg|small|old|young|long|short|heavi|near)est\s"
+    r"|The\s(?:worst|best|\w{3,}est|first|last)\sof\s(?:them|these|those)\b"
+    r"|(?:Much|Most|Half|Part|Little|None)\sof\s(?:it|this)\b"
     r"|(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?(?:of\s(?:them|these|those)\b|ha[sd]\b|were\b|was\b|had\b))"
 )
 SOME_OF_THE = re.compile(r"(?:One|Two|Three|Four|Five|Six|Another|\d+)\s(?:\w+\s)?of\sthe\s(\w+)")

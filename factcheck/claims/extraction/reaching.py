@@ -30,6 +30,7 @@ EXTREMES = words("least most to")
 ABOUT = words("about around over under between near")
 LONGEST_ASIDE = 12
 LONGEST_CITED = 14
+FAR_BY = 7
 # "Those who rinsed", "the boats that were checked".
 TELLING_MORE = words("who which that")
 LONGEST_SUBJECT = 14
@@ -212,8 +213,7 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
     """Step over ", on Friday," or ", in remarks carried by Y," before what was said."""
     at = comma + 1
     aside = tokens[at].low in {"citing", "quoting", "whose"} if at < len(tokens) else False
-    paper = [t.low for t in tokens[at + 1 : at + 2]] == ["by"] and tokens[at].low in SEEN
-    if paper or aside:
+    if aside or is_done_by(tokens, at):
         near = range(at, min(at + LONGEST_CITED, len(tokens) - 1))
         behind = (n + 1 for n in near if tokens[n].text == ",")
         after = (n + tokens[n].quoted for n in behind)  # the mark behind “sources,”
@@ -236,12 +236,19 @@ def after_comma(tokens: list[Token], comma: int) -> int | None:  # noqa: PLR0911
     return None
 
 
+def is_done_by(tokens: list[Token], at: int) -> bool:
+    """Tell whether what was done with a paper stands here ("seen by", "filed in May by Y")."""
+    done = at < len(tokens) and (tokens[at].low in SEEN or is_reduced(tokens, at))
+    return done and any(token.low == "by" for token in tokens[at + 1 : at + FAR_BY])
+
+
 def after_name(tokens: list[Token], comma: int) -> int | None:
     """Step over "told NRK, Norway’s broadcaster, that" from its first comma to "that"."""
     near = range(comma + 1, min(comma + LONGEST_NAMED, len(tokens) - 1))
     if not near:
         return None
-    closing = next((n for n in near if not tokens[n].is_word or tokens[n].quoted), 0)
+    word = (n for n in near if not (tokens[n].is_word or tokens[n].text == "&") or tokens[n].quoted)
+    closing = next(word, 0)
     told = closing and tokens[closing].text == "," and tokens[closing + 1].low == "that"
     named = tokens[comma + 1].capital or tokens[comma + 1].low in {"a", "an", "the"}
     return closing + 1 if told and named else None

@@ -4,6 +4,7 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     CUES,
+    DETERMINERS,
     DOCUMENTS,
     FIRM_NAMES,
     PREPOSITIONS,
@@ -25,6 +26,8 @@ TOLD_ALREADY = words(
 REPORTING = words("reported reports")
 LONGEST_SUM = 8
 DESCRIBING = words("described describes describe")
+PUTTING = words("put puts")
+GIVING = words("gave gives")
 SPEAKING = words("spoke speaks")
 LONGEST_THING = 12
 NEAR = 4
@@ -42,6 +45,8 @@ def thing_start(tokens: list[Token], cue: int, at: int, subject: Subject | None)
         return at if counted and speaks_for(tokens, subject) and is_new(tokens, at) else None
     if low in REPORTING:
         return at if is_body(tokens, subject) and is_sum(tokens, at) else None
+    if low in PUTTING | GIVING:
+        return at if names_cause(tokens, at) else None
     return at if low in DESCRIBING and is_described(tokens, at) else None
 
 
@@ -110,3 +115,15 @@ def with_quoted_word(tokens: list[Token], at: int, subject: Subject) -> Frame:
         if said or tokens[n].text in {",", ";"} or tokens[n].low in PARTICIPLES:
             break
     return Frame(at, tokens[at].low, subject, None, kind="empty")
+
+
+def names_cause(tokens: list[Token], at: int) -> bool:
+    """Tell whether "(put) the slide down to rain" or "(gave) the reason as a fee" stands here."""
+    joint = ("down", "to") if tokens[at - 1].low in PUTTING else ("as",)
+    thing = at
+    while thing < min(at + LONGEST_SUM, len(tokens)) and tokens[thing].is_word:
+        thing += 1
+        if [token.low for token in tokens[thing : thing + len(joint)]] == list(joint):
+            called = any(token.low.startswith("name") for token in tokens[at:thing])
+            return tokens[at].low in DETERMINERS and not called
+    return False

@@ -73,3 +73,38 @@ def test_a_description_is_of_somebody_told_before(before, called, speaker):
 )  # fmt: skip
 def test_whoever_is_named_later_is_who_they_may_be(text, speakers):
     assert told(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # Between a verb of saying and "that" stands who passed the paper on, or a name.
+        ("Ida Holm says in papers, filed on Monday by her solicitors, that the gate fell.",
+         ["Ida Holm"]),
+        ("Its army said in a statement, quoted by the agency Kta, that the gate fell.", ["its army"]),
+        ("Vik Meats said through its lawyers, Paz & Moss, that the gate fell.", ["Vik Meats"]),
+        ("Ida Holm admitted to Monday’s packed meeting that the gate had been left open.",
+         ["Ida Holm"]),
+        ("Ida Holm admitted to a charge of theft. The gate was shut in 2019.", [None]),
+        ("Wells & Daughter, which has the contract, wept. It said the gate was old.",
+         ["Wells & Daughter"]),
+        ("Ida Holm put the fall of the gate down to rain.", ["Ida Holm"]),
+        ("Ida Holm put the gate down in May.", [None]),
+        ("Ida Holm gave the reason as a rusty gate.", ["Ida Holm"]),
+        ("Ida Holm told Kta the pier was shut, three hours before the flood, and that the gate fell.",
+         ["Ida Holm"]),
+        # One speaks on: of the worst of what was counted, between two remarks, throughout.
+        ("Ida Holm told MPs that nine piles were rotten. The worst of them held the gate.",
+         ["Ida Holm"]),
+        ("Ida Holm said the pier was shut. It then had one gate. It was sold, she told MPs.",
+         ["Ida Holm"]),
+        ("Ida Holm said the pier was shut. She was sacked over a gate. It was sold, she told MPs.",
+         [None]),
+        ("Ida Holm told MPs the pier was “dead”. The gate, a steel door, had been there since May.",
+         ["Ida Holm"]),
+        ("Per Lund came. He saw the gate on Monday and found that the gate was open, he said.",
+         ["Per Lund"] * 2),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_heard_over_asides_and_in_what_they_tell_on(text, speakers):
+    assert told(text) == speakers
