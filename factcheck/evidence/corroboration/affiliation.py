@@ -27,6 +27,7 @@ _OFFICE = rf"(?:{OFFICES}|observer|editor-in-chief|editor)"
 _FIELD = re.compile(r"\b(?:of|for) (?:the )?(?P<field>[A-Z]\w+(?: [A-Z]\w+)?)(?= of |$)")
 _ELSEWHERE = r"(?! (?:at|with) )"  # "head of civil aid at the university"
 _GERMAN_OFFICE = "(?:sprecher|schreiber|präsident|vorsteher|direktor|leiter|chef|rat|rät)"
+_BARE = r"general secretary|secretary[- ]general|treasurer|club secretary|press officer"
 _COUNT = (
     r"(?:bulletin|count|estimate|figure|information|notice|number|result|statement|survey|total)s?"
 )
@@ -103,6 +104,8 @@ def _tied(published: Item, told: Witnesses) -> str:
     people = [name for name in told.names if is_person(name)]
     if any(is_of_its_field(name, text, published.publisher) for name in people):
         return published.publisher
+    if any(_holds_a_bare_office(published, name, text) for name in people):
+        return published.publisher
     surnames = [name.rsplit(maxsplit=1)[-1] for name in people]
     speaker = re.compile(rf"\b(?:{'|'.join(map(re.escape, surnames)) or '(?!)'})\b")
     for place in sentences(text):
@@ -133,6 +136,21 @@ def _by_its_kind(published: Item, speaker: re.Pattern[str], sentence: str, text:
         _stand_together(sentence, name, office)
         for name in speaker.finditer(sentence)
         for office in held.finditer(sentence)
+    )
+
+
+def _holds_a_bare_office(published: Item, person: str, text: str) -> bool:
+    """Whether somebody is told to be treasurer, of no other body than the only one there."""
+    kinds = "|".join(re.escape(name) for name in body_names(published) if " " not in name)
+    called = re.search(rf"(?<![\w’'-] )\b(?:{_BARE}) {re.escape(person)}\b", text)
+    called = called or re.search(
+        rf"(?:[,.”\"] |\n)(?:the )?(?:{_BARE}) {re.escape(person)}\b", text
+    )
+    if not kinds or not called:
+        return False
+    own = {"the", "its", *(word.casefold() for word in published.publisher.split())}
+    return own.issuperset(re.findall(rf"([\w’'-]+) (?:{kinds})\b", text.casefold())) and bool(
+        re.search(rf"\b(?:{kinds})\b", text, re.IGNORECASE)
     )
 
 

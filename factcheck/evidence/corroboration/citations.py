@@ -11,8 +11,11 @@ _BEFORE = (
     r"|printed|shared|posted|broken|told|run|appeared) (?:\w+ ){0,3}?(?:by|in|on|to)"
     r"|(?:re(?:published|printed)|learn(?:ed|t)?|taken over) (?:\w+ ){0,3}?from"
     r"|from(?= [^.\n]{4,40} we learn)|\bwe (?:hear|heard|know|have (?:it|this)) from"
-    r"|(?:announced|confirmed|disclosed|issued|made (?:known|public)|put out|released|stated)"
-    r" (?:\w+ ){0,3}?by"
+    r"|(?:announced|attested|certified|confirmed|disclosed|issued|made (?:known|public)|put out"
+    r"|released|stated)(?:, [^,.;\n]{2,25},)? (?:\w+ ){0,3}?by"
+    r"|(?:colleagues|editors|friends|journalists|people|reporters|researchers|testers)"
+    r" (?:at|from|of|over at)(?= (?:the )?(?-i:[A-Z][^.;\n]{2,40}? (?:found|proved|say|showed|shown"
+    r"|learnt|learned|discovered|uncovered|had it|report)\b))"
     r"|(?:read|heard|seen) (?:\w+ ){0,3}?(?:in|on)|reporting by|hat tip to"
     r"|(?:per|via|h/?t|rt|(?<=, )so)(?= (?:the )?(?-i:[A-Z@]))"
     r"|sp(?:oke|oken|eaking) (?:\w+ )?to|citing|cites|cited by|quoting|quotes|told"
@@ -51,7 +54,7 @@ _AFTER = (
     r"|announced|announces|printed|states|stated|informs|quotes|quoted|describes|described|published"
     r"|posted|wrote|tweeted|told|was told|broke|put it"
     r"|(?:has |had )?(?:found out|discovered|uncovered|disclosed|unearthed|exposed)"
-    r"|has (?:it|in|learned|seen|obtained|the (?:details|news|scoop|story))"
+    r"|has (?:it|in|learn(?:ed|t)|seen|obtained|the (?:details|news|scoop|story))"
     r"|(?:a |ont )?(?:rapporte|rapporté|écrit|révèle|révélé|affirme|affirmé|indique|indiqué)"
     r"|(?:ha )?(?:informa|publica|revela|escribe|informó|publicó|reveló|adelantó|reportó|publicado"
     r"|riporta|scrive|rivela|scritto|rivelato|riportato)|noticiou|informou|publicou|revelou"
@@ -133,7 +136,9 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 # "The Ledger newspaper", "the Ledger's website".
-_OF_ITS_KIND = r"(?: (?:news )?agency\b| newspaper\b|(?:['’]s?)? (?:news )?(?:web)?site\b)"
+_OF_ITS_KIND = (
+    r"(?:\.[a-z]{2,9}\b| (?:news )?agency\b| newspaper\b|(?:['’]s?)? (?:news )?(?:web)?site\b)"
+)
 
 
 def cited(text: str, names: Iterable[str], *, short: Iterable[str] = ()) -> str:

@@ -27,6 +27,7 @@ from factcheck.evidence.corroboration.words import Stretch, paragraphs, terms_of
 
 _SHOWN = 140
 _REWORDED = 0.5  # share of the passage's telling words that stand in the older item
+_NEARLY_ALL = 0.75  # of a text that is another's but for one word or figure
 _NEARLY_PARTLY = 0.2  # of a text whose claim is reworded
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -124,9 +125,10 @@ class Coverage:
         """Whether one of two items is a copy of the other.
 
         Where one supports and the other refutes, and the passages that say so are not one text, it
-        is a report of its own that took over background. So it is where an outlet has a new count.
+        is a report of its own that took over background, unless nearly all of it is the other's. So
+        it is where an outlet has a new count.
         """
-        if self.opposed(reuse.one, reuse.other) and reuse.passage_run < LONG_RUN:
+        if self.opposed(reuse.one, reuse.other) and not _is_altered(reuse):
             return False
         one, other = self._both(reuse)
         if self.counts_anew(other, one):
@@ -160,6 +162,12 @@ class Coverage:
             return True
         little = reuse.run > SHINGLE_WORDS
         return little and not speakers_near(other, self.place(other))
+
+
+def _is_altered(reuse: Reuse) -> bool:
+    """Whether two texts are one where the claim stands, or nearly all of it: a word was altered."""
+    nearly = min(reuse.share, reuse.passage_share) >= _NEARLY_ALL and reuse.run >= 2 * SHORT_RUN
+    return nearly or reuse.passage_run >= LONG_RUN
 
 
 def prepare(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.evidence.corroboration.agencies import UNNAMED, Register
-from factcheck.evidence.corroboration.items import Item
+from factcheck.evidence.corroboration.items import Item, Kind
 
 _HEAD_LINES = 8  # above the running text and its first line
 _TAIL_LINES = 4  # below it
@@ -91,11 +91,17 @@ def credits_of(item: Item, register: Register) -> list[Credit]:
     tail = lines[prose[-1] + 1 :] if prose else lines[1:]
     found = [
         _dateline(head[-_HEAD_LINES:], register),
-        _byline(item.byline, register),
+        None if _is_its_own(item) else _byline(item.byline, register),
         *(_byline_in_text(line, register) for line in head[-_HEAD_LINES:]),
         *(_trailer(line, register) for line in tail[-_TAIL_LINES:]),
     ]
     return list(dict.fromkeys(c for c in found if c))
+
+
+def _is_its_own(item: Item) -> bool:
+    """Whether a byline has only the outlet's own initials, which an agency may have as well."""
+    initials = "".join(re.findall(r"\b[A-Z]", item.publisher.removeprefix("The ")))
+    return item.kind is Kind.OUTLET and len(initials) > 1 and item.byline.strip() == initials
 
 
 def _lines(text: str) -> list[str]:

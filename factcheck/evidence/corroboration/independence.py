@@ -14,6 +14,7 @@ from factcheck.evidence.corroboration.agencies import KNOWN, Agency
 from factcheck.evidence.corroboration.bygone import without_old
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.company import after_others, in_company
+from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.coverage import Coverage, prepare
 from factcheck.evidence.corroboration.edges import NOBODY, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
@@ -187,7 +188,7 @@ def _groups(coverage: Coverage, edges: Iterable[Edge]) -> list[Group]:
 def _pool(coverage: Coverage, edge: Edge) -> str:
     """What stands for the dispatch of an agency that was not found; a denial is another one."""
     item = next(item for item in coverage.items if item.id == edge.item)
-    side = coverage.judgements[edge.item].stance is Stance.REFUTES
+    side = coverage.judgements[edge.item].stance is Stance.REFUTES and not takes_back(item)
     dispatch = coverage.dispatch(edge.source_name, item)
     return f"agency {edge.source_name} {dispatch}{' denies' if side else ''}"
 

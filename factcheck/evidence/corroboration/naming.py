@@ -30,6 +30,8 @@ LEGAL_FORMS = frozenset(
     "llc ltd ltd. nv plc sa spa".split()
 )
 
+# Of an outlet that appears in several languages: "Dagsposten in English".
+_EDITION = re.compile(r" (?:in )?(?:English|International|Deutsch|Français|Español)(?: Edition)?$")
 # What may be left out behind the name of an outlet: "Plumbline" is Plumbline Fact Check.
 _DESCRIBES = frozenset(
     (  # noqa: SIM905
@@ -46,6 +48,8 @@ def names_of(item: Item) -> tuple[str, ...]:
     site = item.domain.removeprefix("www.").partition(".")[0]
     first, *rest = full.removeprefix("The ").split() or [""]
     bare = [first] if rest and all(word.casefold() in _DESCRIBES for word in rest) else []
+    edition = _EDITION.sub("", full)
+    bare += [edition.removeprefix("The ")] if edition != full else []
     found = (full.removeprefix("The "), *([handle[0]] if handle else []), f"@{site}", *bare)
     return tuple(name for name in found if len(name) >= _SHORTEST or _is_in_capitals(name))
 

@@ -112,9 +112,7 @@ def same_document(one: Witnesses, other: Witnesses, claim: str) -> str:
         text = f"{reader.item.title}\n{reader.item.text}"
         if published.item.kind is not Kind.OFFICIAL or reader.item.kind is Kind.OFFICIAL:
             continue
-        if was_there(reader.item, text) and _reads_its_papers(text, body_names(published.item)):
-            return published.item.publisher
-        if _has_its_parts(published.item, reader.item):
+        if _works_with_its_papers(published.item, reader):
             return published.item.publisher
         if not reader.document:
             continue
@@ -130,6 +128,15 @@ def same_document(one: Witnesses, other: Witnesses, claim: str) -> str:
             return published.item.publisher
     made = (_writer_of(*each) or _maker_of(*each) for each in ((one, other), (other, one)))
     return paper_of_both(one, other, claim) or next(filter(None, made), "")
+
+
+def _works_with_its_papers(published: Item, reader: Witnesses) -> bool:
+    """Whether somebody works with a body's papers or tables, where it keeps them or their words."""
+    text, bodies = f"{reader.item.title}\n{reader.item.text}", body_names(published)
+    if was_there(reader.item, text) and _reads_its_papers(text, bodies):
+        return True
+    went = _went_to_its_papers(text, bodies) or _reads_its_judges(published, reader)
+    return went or _has_its_parts(published, reader.item)
 
 
 def _has_its_parts(published: Item, reader: Item) -> bool:
@@ -149,6 +156,22 @@ def _reads_its_papers(text: str, bodies: Iterable[str]) -> bool:
         rf"{papers} (?:of|from|by) the (?:[\w-]+ ){{0,2}}(?:{either})\b",
     )
     return bool(either) and bool(re.search("|".join(ways), text, re.IGNORECASE))
+
+
+def _went_to_its_papers(text: str, bodies: Iterable[str]) -> bool:
+    """Whether somebody went where a body keeps its papers: "the archive of the audit office"."""
+    either = "|".join(map(re.escape, bodies))
+    rooms = r"(?:archives?|basement|cellar|counter|library|reading room|registry|stacks|vaults?)"
+    there = rf"\b{rooms} (?:of|at) the (?:[\w-]+ ){{0,2}}(?:{either})\b"
+    own = rf"\bthe (?:[\w-]+ ){{0,2}}(?:{either})['’]s? (?:public )?{rooms}\b"
+    return bool(either) and bool(re.search(f"{there}|{own}", text, re.IGNORECASE))
+
+
+def _reads_its_judges(published: Item, reader: Witnesses) -> bool:
+    """Whether somebody has read what a court's judges wrote, of which its notice is about."""
+    court = any(name.endswith(("court", "tribunal")) for name in body_names(published))
+    wrote = r"\b(?:writes|wrote|held|finds|found) (?:presiding )?(?:[Jj]udge|[Jj]ustice) [A-Z]"
+    return court and bool(reader.document and re.search(wrote, reader.item.text))
 
 
 def _writer_of(reader: Witnesses, asked: Witnesses) -> str:
@@ -214,10 +237,19 @@ def _named(person: str, other: Witnesses) -> bool:
     surname = person.rsplit(maxsplit=1)[-1]
     if len(surname) < FEWEST_LETTERS:
         return False
+    if other.item.kind is Kind.OFFICIAL and _is_a_party(surname, other.item.text):
+        return False
     heard = other.names or saw_itself(other.item, other.item.text)
     whole = other.item.kind is Kind.OFFICIAL or not heard
     text = other.item.text if whole else other.passage
     return bool(re.search(rf"\b{re.escape(surname)}\b", text))
+
+
+def _is_a_party(surname: str, notice: str) -> bool:
+    """Whether a body's notice names a person only as who applied: "on application by Holm"."""
+    name = rf"(?:[\w.’'-]+ ){{0,3}}?{re.escape(surname)}\b"
+    applied = r"(?:appl(?:ication|ied)|appeal|complaint|motion|petition|request|suit)"
+    return bool(re.search(rf"\b{applied} (?:\w+ )?(?:by|of|from) {name}", notice, re.IGNORECASE))
 
 
 def _asked_somebody_else(person: str, other: Witnesses) -> bool:

@@ -99,3 +99,9 @@ def test_credits_know_an_agency_that_is_among_the_items():
     copy = item("post", f"{LEAD}\n\nSource: Kelda News")
 
     assert [c.agency for c in credits_of(copy, register)] == ["Kelda News"]
+
+
+def test_credits_are_not_an_outlets_own_initials():
+    own = item("own", LEAD, publisher="The Alpine Press", byline="AP")
+
+    assert credits_of(own, Register.with_items([own])) == []

@@ -65,6 +65,9 @@ WAYS = (
     "{0}. We have it from {1}.",
     "{0}. This was made public by {1}.",
     "{0}, reveals {1}.",
+    "{0}, {1} has learnt.",
+    "{0}. It has been certified, so to speak, by {1}.",
+    "{0}, as our friends at {1} report.",
 )
 # How a notice of the harbour board is passed on.
 NOTICE = item(
@@ -181,5 +184,16 @@ def test_another_body_takes_a_side_in_plain_words(words, stance):
 def test_outlet_is_known_by_a_name_of_three_capitals():
     first = item("first", FIRST.text, 6, publisher="TV2", domain="two.example")
     cited = report("In Tolvey 14 piles of the pier are gone since the storm, according to TV2.")
+
+    assert trace(CLAIM, [first, cited]).independent_origins == 1
+
+
+def test_outlet_is_known_by_the_address_of_its_site():
+    assert traced(f"{AGAIN}, Lorne Echo.example has learnt.") == ("supports", 1, 1)
+
+
+def test_edition_in_another_language_is_cited_without_it():
+    first = item("first", FIRST.text, 6, publisher="Dagsposten in English")
+    cited = report("In Tolvey 14 piles of the pier are gone since the storm, Dagsposten reports.")
 
     assert trace(CLAIM, [first, cited]).independent_origins == 1

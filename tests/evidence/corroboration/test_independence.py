@@ -165,3 +165,22 @@ def test_trace_joins_what_reworded_the_claim_and_kept_a_sentence():
     assert [g.members for g in trace(CLAIM, [stories.wire(), chapel]).groups] == [
         ("wire", "chapel")
     ]
+
+
+def test_trace_joins_a_copy_of_which_one_word_was_altered():
+    altered = stories.WIRE.partition(" - ")[2].replace("Three lifeboats", "Five lifeboats")
+    copy = item("brief", altered.replace("lost power", "had no power"), 10)
+
+    edges = trace(CLAIM, [stories.wire(), copy]).edges
+
+    assert [e.strength for e in edges if e.rule == "R3"] == [Strength.JOIN]
+
+
+def test_trace_joins_an_agency_s_correction_with_the_dispatch_it_takes_back():
+    told = "SKERRY POINT (Reuters) - {0} lifeboats were launched from Skerry Point on Monday. {1}"
+    first = item("post", told.format("Three", "So said the coastguard."), 9)
+    right = item(
+        "echo", told.format("No", "Reuters had given a wrong place."), 12, title="Correction"
+    )
+
+    assert members(first, right) == [{"post", "echo"}]

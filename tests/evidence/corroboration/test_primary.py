@@ -215,3 +215,47 @@ def test_two_notices_of_one_body_are_one_source():
     traced = trace(CLAIM, notices)
 
     assert (traced.independent_origins, traced.primary_sources) == (2, 1)
+
+
+CLUB = "Three lifeboats were launched on Monday. That is all we have to say."
+ROWED = "Three lifeboats were launched from Skerry Point on Monday"
+
+
+@pytest.mark.parametrize(
+    ("told", "publisher", "sources"),
+    [
+        ("{0}, treasurer Ida Holm told the Echo. The club is in debt.", "Skerry Boat Club", 1),
+        ("{0}, treasurer Ida Holm told the Echo. The rowing club is in debt.", "Skerry Boat Club", 2),
+        ("{0}. We have read all 40 pages. “They went at six,” writes Judge Ola Reyes there.",
+         "Court of Skerry", 1),
+        ("{0}. We have read all 40 pages. “They went at six,” writes Ola Reyes there.",
+         "Court of Skerry", 2),
+        ("{0}. The Echo sat in the reading room of the audit office and counted the entries.",
+         "Audit Office of Skerry", 1),
+        ("{0}. The Echo sat in the reading room of the museum and counted the entries.",
+         "Audit Office of Skerry", 2),
+    ],
+)  # fmt: skip
+def test_primary_source_of_a_body_and_whoever_is_of_it_or_reads_there_is_one(
+    told, publisher, sources
+):
+    notice = item("notice", CLUB, 9, publisher=publisher, kind=Kind.OFFICIAL, title="Skerry Point")
+    echo = item("echo", told.format(ROWED), 12, publisher="Skerry Echo")
+
+    assert len(primary(notice, echo)) == sources
+
+
+def test_primary_source_is_not_who_applied_to_the_court_that_found_it():
+    echo = item("echo", f"{ROWED}, Odd Marsh told the Echo. He had counted.", 9)
+    court = item("court", "On application by O. Marsh the court looked into it. By its finding it was three lifeboats that were launched that Monday at Skerry Point.", 12,
+                 publisher="Court of Kelda", kind=Kind.OFFICIAL)  # fmt: skip
+
+    assert len(primary(echo, court)) == 2
+
+
+def test_primary_source_stays_who_was_misheard():
+    post = item("post", ASKED.replace("three", "nine"), 9, publisher="Kelda Post")
+    right = item("right", f"{ROWED}, and not nine. Runa Beck has told us that she said “three”. "
+                 "The error was ours.", 12, title="Correction", publisher="Kelda Post")  # fmt: skip
+
+    assert primary(post, right) == (("Runa Beck",),)
