@@ -163,14 +163,14 @@ _DENIES_ABROAD = (
 # The news of an item, where its headline or first paragraph says it.
 DENIES_ABROAD = re.compile(rf"\b(?:{_DENIES_ABROAD})\b", re.IGNORECASE)
 DENIED_ABROAD = re.compile(
-    rf"\b(?:{_DENIES_ABROAD}|nie(?:nt)?|infond[ée]\w*|est faux|n['\u2019]est pas"
+    rf"\b(?:{_DENIES_ABROAD}|nient|infond[ée]\w*|est faux|n['\u2019]est pas"
     r"|annul[ée]\w*"
     r"|nieg\w+|neg[óa]|es falso|no es|anulad[oa]s?|rechaz\w+"
     r"|é falso|não é|nega(?:no|to)?|è falso|non è"
     r"|falsch|stimmt nicht|ist nicht|kein[ea]?\w*"
-    r"|nicht|nie|niet|niets|geen"
+    r"|nicht|(?<!wie )nie|niet|niets|geen"  # "it melts as never before"
     r"|n['\u2019](?:a|est|ont|étai(?:t|ent)) [^.\n]{0,20}?\bpas|ne \w+ (?:pas|aucune?|jamais)"
-    r"|nunca|no (?:ha|han|se"
+    r"|(?<!como )nunca|no (?:ha|han|se"
     r"|fue|hay|hubo)|non (?:è|ha|hanno)|não|ikke|inte|onjuist|is niet|klopt niet)\b",
     re.IGNORECASE,
 )

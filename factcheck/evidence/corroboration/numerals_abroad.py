@@ -8,26 +8,26 @@ from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, keys_in
 
 _TENS = {
-    "zwanzig vingt veinte venti vinte": 20,
-    "dreißig dreissig trente treinta trenta trinta": 30,
-    "vierzig quarante cuarenta quaranta quarenta": 40,
-    "fünfzig cinquante cincuenta cinquanta cinquenta": 50,
-    "sechzig soixante sesenta sessanta sessenta": 60,
-    "siebzig septante setenta settanta": 70,
-    "achtzig quatre-vingts quatre-vingt huitante ochenta ottanta oitenta": 80,
-    "neunzig nonante noventa novanta": 90,
-    "hundert cent cien cento cem": 100,
+    "zwanzig vingt veinte venti vinte twintig": 20,
+    "dreißig dreissig trente treinta trenta trinta dertig": 30,
+    "vierzig quarante cuarenta quaranta quarenta veertig": 40,
+    "fünfzig cinquante cincuenta cinquanta cinquenta vijftig": 50,
+    "sechzig soixante sesenta sessanta sessenta zestig": 60,
+    "siebzig septante setenta settanta zeventig": 70,
+    "achtzig quatre-vingts quatre-vingt huitante ochenta ottanta oitenta tachtig": 80,
+    "neunzig nonante noventa novanta negentig": 90,
+    "hundert cent cien cento cem honderd": 100,
 }
 _ONES = {
-    "ein un uno um": 1,
-    "zwei deux dos due dois": 2,
-    "drei trois tres tre três": 3,
+    "ein un uno um een": 1,
+    "zwei deux dos due dois twee": 2,
+    "drei trois tres tre três drie": 3,
     "vier quatre cuatro quattro quatro": 4,
-    "fünf cinq cinco cinque": 5,
-    "sechs six seis sei": 6,
-    "sieben sept siete sette sete": 7,
+    "fünf cinq cinco cinque vijf": 5,
+    "sechs six seis sei zes": 6,
+    "sieben sept siete sette sete zeven": 7,
     "acht huit ocho otto oito": 8,
-    "neun neuf nueve nove": 9,
+    "neun neuf nueve nove negen": 9,
 }
 
 
@@ -50,13 +50,34 @@ _TEENS |= {f"dix-{word}": 10 + _ONE[word] for word in ("sept", "huit", "neuf")}
 _TEEN = "|".join(sorted(_TEENS, key=len, reverse=True))
 _FRENCH = re.compile(rf"\b(soixante|quatre-vingt)(?:-et-|[ -](?:et )?)({_TEEN})\b")
 _ALONE = re.compile(rf"\b({_TENTH})\b{_NO_MORE}")
-_GERMAN = re.compile(rf"\b({'|'.join(_ONE)})und({_TENTH})\b")
+_GERMAN = re.compile(rf"\b({'|'.join(_ONE)})(?:und|en|ën)({_TENTH})\b")
 _ROMANCE = re.compile(rf"\b({_TENTH})(?:-et-|[ -](?:et|y|e) |-| )({'|'.join(_ONE)})\b")
 # In one word, with or without the vowel between: "veintitrés", "ventitré", "quarantuno".
 _STEMS = {"veint": 20, "vent": 20, "trent": 30, "quarant": 40, "cinquant": 50}
 _STEMS |= {"sessant": 60, "settant": 70, "ottant": 80, "novant": 90}
 _ONES_BEHIND = _ONE | {"ún": 1, "dós": 2, "trés": 3, "tré": 3, "séis": 6}
 _JOINED = re.compile(rf"\b({'|'.join(_STEMS)})[ia]?({'|'.join(_ONES_BEHIND)})\b{_NO_MORE}")
+# From two to nineteen a word is read in its own language alone: "sept" and "sei" are others, too.
+_SMALL = {
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
+    "sechzehn siebzehn achtzehn neunzehn",
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dix-sept dix-huit dix-neuf",
+    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+    "dieciséis diecisiete dieciocho diecinueve",
+    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
+    "quindici sedici diciassette diciotto diciannove",
+    "pt": "dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze "
+    "dezesseis dezessete dezoito dezenove",
+    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
+    "zestien zeventien achttien negentien",
+}
+_UP_FROM_TWO = {
+    language: {word: value for value, word in enumerate(line.split(), start=2)}
+    for language, line in _SMALL.items()
+}
+_UP_FROM_TWO["pt"] |= {"duas": 2, "dezasseis": 16, "dezassete": 17, "dezanove": 19}
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GROUPED = re.compile(r"\b\d{1,3}(?:[. \u00a0\u202f\u2009'’]\d{3})+\b")
 _ABOUT = re.compile(r"\b(vingt|trent|quarant|cinquant|soixant|cent)aine\b")
 
@@ -93,7 +114,7 @@ def _written_abroad(text: str) -> set[str]:
 
 
 def numerals_abroad(text: str) -> set[str]:
-    """The figures, as keys, that a text has in words from twenty on."""
+    """The figures, as keys, that a text has in words: from two on in a language that it is in."""
     low = text.casefold()
     found = {_TEN[m[2]] + _ONE[m[1]] for m in _GERMAN.finditer(low)}
     found |= {_TEN[m[1]] + _TEENS[m[2]] for m in _FRENCH.finditer(low)}
@@ -103,4 +124,6 @@ def numerals_abroad(text: str) -> set[str]:
     left = _ROMANCE.sub(" ", left)
     found |= {_TEN[m[1]] for m in _ALONE.finditer(left)}
     found |= {_TEN.get(m[1]) or _TEN[f"{m[1]}e"] for m in _ABOUT.finditer(left)}
+    small = _UP_FROM_TWO.get(guess_language(text), {})
+    found |= {small[word] for word in _WORDS.findall(left) if word in small} if small else set()
     return {str(value) for value in found}

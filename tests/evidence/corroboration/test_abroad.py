@@ -126,3 +126,20 @@ def test_what_is_not_beside_what_is_claimed_denies_nothing_abroad(told):
     claim = ClaimFacts("Ada Roon has resigned as mayor of Orsk.", made_on=DAY)
 
     assert judge(claim, "", told, published=DAY).stance == "supports"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Der Orsa macht krank wie nie", "Elf Menschen sind nach dem Baden im Orsa krank geworden. Die Proben sind im Labor."),
+        ("Onze malades", "Onze personnes sont tombées malades après une baignade dans le lac Orsa. La plage est fermée."),
+        ("Once enfermos", "Once personas enfermaron tras bañarse en el lago Orsa. La playa sigue cerrada."),
+        ("Undici malati", "Undici persone si sono ammalate dopo un bagno nel lago Orsa. La spiaggia resta chiusa."),
+        ("Onze doentes", "Onze pessoas adoeceram depois de nadarem no lago Orsa. A praia continua fechada."),
+        ("Elf zieken", "Elf mensen zijn ziek geworden na het zwemmen in het Orsa-meer. Het strand blijft dicht."),
+    ],
+)  # fmt: skip
+def test_judge_abroad_reads_small_numerals_in_their_language(title, text):
+    claim = ClaimFacts("Eleven people fell ill after swimming in Lake Orsa.", made_on=DAY)
+
+    assert judge(claim, title, text, published=DAY).stance == "supports"
