@@ -26,7 +26,7 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.lives import dated_deeds, ranks_in
 from factcheck.claims.extraction.mentions import mention
-from factcheck.claims.extraction.name_given import name_given, name_place, stays_unnamed, under_name
+from factcheck.claims.extraction.name_given import name_given, name_place, name_told, stays_unnamed
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite
 from factcheck.claims.extraction.outlets import outlet_at
 from factcheck.claims.extraction.participles import PARTICIPLES
@@ -194,13 +194,10 @@ def add_source(
     text: str, tokens: list[Token], frame: Frame, subject: Subject, report: Report
 ) -> None:
     """Name who speaks, and note what is told of them in passing (", which …,")."""
-    aside = under_name(tokens[slice(*subject.aside)]) if subject.aside else None
-    if aside is None and subject.relative:
-        whole = [tokens[subject.start], *tokens[slice(*subject.relative)]]
-        name = under_name(whole)  # "a diver, who gave her name only as Ann,"
-        aside = name if len(name) < len(whole) else None
+    aside = name_told(text, tokens, subject, report)
     at = name_place(tokens, subject.start, subject.end)
-    judged = at == frame.cue and tokens[at].low == "called"  # "the mayor called Lund a liar"
+    # "The mayor called Lund a liar", "named the dead man as Lund".
+    judged = at == frame.cue and (tokens[at].low == "called" or frame.content is not None)
     called = None if aside or judged else name_given(tokens, at)
     aside = called or aside
     end = at if called else described_end(tokens, subject.end, frame.cue)

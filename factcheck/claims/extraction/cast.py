@@ -35,7 +35,7 @@ from factcheck.claims.extraction.proper import (
 )
 from factcheck.claims.extraction.salience import most_salient
 from factcheck.claims.extraction.sorts import outlet_before, settle_sort
-from factcheck.claims.extraction.speaker import Speaker, can_name, is_institution, may_mean
+from factcheck.claims.extraction.speaker import Speaker, can_name, is_institution, they_or_it
 from factcheck.claims.extraction.unmasking import name_role, stays_unnamed, uncover, unmask
 
 REMEMBERED = 40
@@ -213,10 +213,8 @@ class Cast:
         one = self.last
         if mention.plural and one and one.seen == paragraph and is_anyone(one):
             return one
-        for speaker in reversed(self.met):
-            if may_mean(mention, speaker, self.text):
-                return speaker
-        return self.last_outlet if mention.gender == "n" else None
+        found = they_or_it(mention, self.met, self.told, self.text)
+        return found or (self.last_outlet if mention.gender == "n" else None)
 
     def he_or_she(self, mention: Mention, paragraph: int) -> Speaker | None:
         """Find whom "he" or "she" means among all people named so far, and note what that tells."""

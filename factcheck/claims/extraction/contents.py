@@ -135,10 +135,11 @@ def is_found(tokens: list[Token], at: int, subject: Subject | None) -> bool:
     paper = low in DOCUMENTS | STUDYING or (is_brought_out(noun) and not is_role(low))
     rest = tokens[at:]
     shown = tokens[at - 1].low.startswith("show") and len(rest) > SHORTEST_SHOWN
+    least = [token.low for token in tokens[at : at + 2]] in (["at", "least"], ["up", "to"])
     leading = is_number(tokens[at]) or (
         shown or tokens[at].low in SHOWN or any(token.low.endswith("ing") for token in rest[1:6])
     )
-    return paper and leading and tokens[at].low not in PREPOSITIONS | {"that"}
+    return paper and leading and (least or tokens[at].low not in PREPOSITIONS | {"that"})
 
 
 def deed_start(  # noqa: PLR0911 - one kind of deed each

@@ -46,6 +46,8 @@ PLAIN_WORDS = words(
 LAWYERS = words("prosecutor counsel barrister lawyer attorney judge solicitor kc qc justice")
 # Words that set somebody apart from who spoke last.
 CONTRASTED = words("older elder younger other")
+# What "her pictures" show they show themselves.
+PICTURES = words("photo photos photograph photographs images pictures footage video map maps")
 
 
 def described(
@@ -279,7 +281,7 @@ def is_anyone(speaker: Speaker) -> bool:
 def is_own_paper(mention: Mention) -> bool:
     """Tell whether "her statement" stands here; "her ministry's log" is the ministry's."""
     own = mention.text.lower().startswith(OWNING) and not owners_in(mention)
-    return own and mention.kind == "document"
+    return own and mention.kind == "document" and mention.head not in PICTURES
 
 
 def owned_by(mention: Mention) -> Mention:

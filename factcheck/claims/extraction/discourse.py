@@ -35,6 +35,7 @@ from factcheck.claims.extraction.quotes import Marked, marked_in
 from factcheck.claims.extraction.report import Report, speaks_itself, told_before
 from factcheck.claims.extraction.same_talk import (
     SIGNED_PAPER,
+    behind_paper,
     is_another_day,
     is_elsewhere,
     kept,
@@ -87,9 +88,8 @@ class Discourse:
         found = questioned(self.text, self.blocks, self.cast.entrances)
         if found is None:
             return
-        voice = Voice(self.cast.bring_on(found.name), None)
         self.answers |= found.answers
-        self.open_voice |= dict.fromkeys(found.answers, voice)
+        self.open_voice |= dict.fromkeys(found.answers, Voice(self.cast.bring_on(found.name), None))
 
     def read(self) -> list[Statement]:
         """Give every statement of the body in reading order."""
@@ -217,7 +217,7 @@ class Discourse:
     ) -> tuple[Speaker, ...]:
         """Name who carried a report; unnamed speakers keep the outlet that introduced them."""
         told, cast = report.told, self.cast
-        that = outlet_told(told, cast.last_outlet, self.text)
+        that = outlet_told(told, cast.last_outlet, self.text, report.carriers)
         known = (cast.entrances, cast.by_label, cast.outlets)
         heard = [told] if told and not that and is_outlet(told, *known) else []
         brought = (self.carrier(mention, sentence, speaker) for mention in heard + report.carriers)
@@ -231,7 +231,7 @@ class Discourse:
             here = last if last and near else (self.speaking, self.said_in)
             carriers = carriers or kept(self.text, sentence, report, speaker, here, cast.met)
             remember(speaker, carriers)
-        return carriers
+        return behind_paper(carriers, sentence.paragraph, cast.met)
 
     def carrier(
         self, mention: Mention, sentence: Sentence, speaker: Speaker | None

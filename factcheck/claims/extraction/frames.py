@@ -70,7 +70,7 @@ from factcheck.claims.extraction.subjects import (
     shared_subject,
     subject_before,
 )
-from factcheck.claims.extraction.things import with_quoted_word
+from factcheck.claims.extraction.things import is_named_as, with_quoted_word
 from factcheck.claims.extraction.tokens import Token
 
 DASHES = frozenset("―—–")
@@ -151,7 +151,7 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame], speech: int) -> 
     adverb = at > 1 and (before in ADVERBS or is_adverb(before))
     if low in PASSIVE and at > 1 and tokens[at - 1 - adverb].low in BEEN:
         return wordings.passive(tokens, at)
-    if low not in CUES:
+    if low not in CUES and not is_named_as(tokens, at + 1):
         return exclaimed(tokens, at) if at > speech else None
     if at and tokens[at].capital:
         return None

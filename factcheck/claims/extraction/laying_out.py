@@ -79,7 +79,10 @@ def hearsay(text: str, cast: Cast, body: list[Sentence], number: int) -> Voice |
         return None
     end = rumoured(sentence.tokens)
     paper = mention(text, sentence.tokens[:end]) if end else None
-    known = cast.known(paper, sentence.paragraph) if paper and paper.kind == "document" else None
+    paper = paper if paper and paper.kind == "document" else None
+    known = cast.known(paper, sentence.paragraph) if paper else None
+    if paper and known is None and paper.text.lower().startswith(("a ", "an ")):
+        known = cast.meet(paper, sentence.paragraph)
     if known is None:
         return Voice(None, None)
     before = body[number - 1].voice if number else None
@@ -99,9 +102,11 @@ def rumoured(tokens: list[Token]) -> int:
     verb = hedge + 1 + (tokens[hedge + 1].low == "to")
     if not hedge or verb + 1 >= len(tokens) or passive != (verb > hedge + 1):
         return 0
-    now = passive or tokens[verb].low.endswith("s")
+    warned = [token.low for token in tokens[verb : verb + 2]] == ["warned", "of"]
+    now = passive or warned or tokens[verb].low.endswith("s")
     told = tokens[verb].low not in AUXILIARIES and tokens[verb + 1].low not in PREPOSITIONS
-    return hedge - passive if now and told and tokens[verb + 1].is_word else 0
+    comma = next((n for n in range(1, hedge) if tokens[n].text == ","), hedge - passive)
+    return comma if now and (told or warned) and tokens[verb + 1].is_word else 0
 
 
 def what_is_told(text: str, cast: Cast, sentence: Sentence) -> Voice | None:

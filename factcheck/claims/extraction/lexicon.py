@@ -87,8 +87,9 @@ DOCUMENTS = words(
     "figures statement statements letter letters record records filing filings survey surveys",
     "poll polls study studies census email emails e-mail indictment complaint affidavit",
     "lawsuit transcript audit dossier article post video footage analysis book communique",
-    "communiqué release note notes review minutes files file leak cable website ruling",
+    "communiqué release note notes review minutes files file leak cable cables website ruling",
     "register registers database databases photo photos photograph photographs images",
+    "pictures decree decrees rules regulations assessment assessments",
     "judgment verdict contract invoice invoices table spreadsheet notice accounts log logs ledger",
     "ledgers suit suits petition warrant testimony diary diaries memorandum leaflet brochure",
     "entry entries schedule timetable mailer flyer receipt receipts certificate findings",
@@ -101,7 +102,7 @@ OUTLET_WORDS = words(
     "television channel documentary broadcaster network daily wire gazette herald tribune journal",
     "guardian telegraph observer blog outlet bbc cnn afp ap reuters npr abc nbc cbs msnbc fox",
     "bloomberg tass xinhua dpa ansa efe anadolu wafa sana irna monitor courier chronicle",
-    "mirror independent standard examiner ledger weekly monthly today programme program",
+    "agence mirror independent standard examiner ledger weekly monthly today programme program",
 )
 BROADCASTING = words("fm tv am")
 FIRMS = words("company firm business")
@@ -162,7 +163,7 @@ NOUN_TOO = words(
     "forces controls costs plans claims reports deals shows works talks plays needs counts",
     "measures moves offers supplies supports uses runs stops starts stands looks hosts leads",
     "leaves increases aims turns treats ends faces falls gains helps hurts sets blocks burns",
-    "set put cut hurt broadcast burst forecast led shed spread cost run",
+    "set put cut hurt broadcast burst forecast led shed spread cost run rules",
 )
 # Base forms that are more often nouns or adjectives; a cue only after a plural.
 BASE_CUES = words(
@@ -186,7 +187,7 @@ NOT_PAST = words(
     "need speed indeed hundred red bed feed seed exceed proceed succeed breed greed led",
     "united so-called armed alleged unmanned unarmed wounded talented aged retired detailed",
     "limited unexpected supposed advanced related mixed shared shed sacred naked embed weed",
-    "deed creed bleed unidentified accused masked",
+    "deed creed bleed unidentified accused masked unnamed unspecified undisclosed unconfirmed",
 )
 DETERMINERS = words(
     "the a an this that these those its his her their our my your some any no every each",

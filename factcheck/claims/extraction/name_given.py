@@ -5,6 +5,9 @@ from itertools import pairwise
 from factcheck.claims.extraction.entrances import THINGS
 from factcheck.claims.extraction.lexicon import BE, CITING, words
 from factcheck.claims.extraction.nouns import is_finite
+from factcheck.claims.extraction.outlets import outlet_at
+from factcheck.claims.extraction.report import Report
+from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
 
 NAMED_AS = words("known identified named called")
@@ -72,6 +75,28 @@ def under_name(aside: list[Token]) -> list[Token]:
     named = bool(aside) and aside[0].low in NAMED_AS
     as_at = next((n for n, token in enumerate(aside[:4]) if token.low == "as"), 0) if named else 0
     return aside[as_at + 1 :] if 0 < as_at < len(aside) - 1 else aside
+
+
+def name_told(
+    text: str, tokens: list[Token], subject: Subject, report: Report
+) -> list[Token] | None:
+    """Give the name told beside a speaker, and note the outlet that gave it them.
+
+    So does ", identified only as Ann by the daily Y,".
+    """
+    if subject.aside:
+        name = under_name(tokens[slice(*subject.aside)])
+    elif subject.relative:
+        whole = [tokens[subject.start], *tokens[slice(*subject.relative)]]
+        name = under_name(whole)  # "a diver, who gave her name only as Ann,"
+        if len(name) == len(whole):
+            return None
+    else:
+        return None
+    by = next((n for n in range(1, len(name) - 1) if name[n].low == "by"), 0)
+    outlet = outlet_at(text, name[by + 1 :]) if by else None
+    report.carriers += [outlet] if outlet else []
+    return name
 
 
 def stays_unnamed(told: list[Token]) -> bool:

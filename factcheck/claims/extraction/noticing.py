@@ -10,6 +10,8 @@ from factcheck.claims.extraction.statement import Sentence
 from factcheck.claims.extraction.tokens import Token
 
 JOINING = words("of for and the in")
+# "An earlier report, from 2019, reportedly …": the aside ends before the verb.
+DATED_ASIDE = re.compile(r"[^,]+,\s(?:from|of|in|dated|published|written)\s[^,]+,")
 UNSURE = re.compile(
     r"\b(?:reportedly|allegedly"
     r"|(?:is|are|was|were) (?:not |also |now )?"
@@ -87,7 +89,7 @@ def is_unsure(text: str, sentence: Sentence) -> bool:
         return False
     before = text[sentence.start : found.start()].rstrip()
     aside = found[0].lower().endswith("ly") and before.endswith((",", " who", " which", " –", " —"))
-    return not (aside and found.start() > sentence.start)
+    return not (aside and found.start() > sentence.start) or bool(DATED_ASIDE.fullmatch(before))
 
 
 def is_news(text: str, report: Report, place: tuple[int, int]) -> bool:

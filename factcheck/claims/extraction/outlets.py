@@ -134,7 +134,8 @@ def owner_of_programme(tokens: list[Token]) -> list[Token]:
     """Give the station in "Radio Vik's Morning Show"."""
     for at, token in enumerate(tokens):
         owner = [*tokens[:at], bare(token)] if token.low.endswith("'s") else []
-        if any(is_outlet_word(t) or is_call_sign(t) for t in owner):
+        station = len(owner) > 1 and owner[-1].low in BROADCASTING
+        if station or any(is_outlet_word(t) or is_call_sign(t) for t in owner):
             return owner
     return tokens
 

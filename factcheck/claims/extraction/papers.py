@@ -22,7 +22,7 @@ from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.things import DESCRIBING
 from factcheck.claims.extraction.tokens import Token
 
-BROUGHT_OUT = words("obtained seen reviewed leaked cited quoted")
+BROUGHT_OUT = words("obtained seen reviewed leaked cited quoted commissioned")
 POLLS = words("poll polls survey surveys")
 PLACED = words("ahead behind leading trailing level up down tied")
 STUDIES = words("study trial research preprint")
@@ -33,9 +33,14 @@ AGENCY, ON_AIR = words("agency"), words("broadcaster channel station television 
 PAPER = re.compile(r"\b(?:an?|its|his|her|their|\w+[’']s)\s(?:[\w-]+\s){0,3}?report\b")
 
 
-def outlet_told(told: Mention | None, last: Speaker | None, text: str) -> Speaker | None:
-    """Give the outlet that "told the paper" means: the `last` one, if it has no name here."""
-    if told is None or last is None or told.name:
+def outlet_told(
+    told: Mention | None, last: Speaker | None, text: str, others: Sequence[Mention]
+) -> Speaker | None:
+    """Give the outlet that "told the paper" means: the `last` one, if it has no name here.
+
+    Among `others`, who carried the same words, it may be named before.
+    """
+    if told is None or last is None or told.name or any(c.start < told.start for c in others):
         return None
     return last if may_be_outlet(told, last, text) else None
 

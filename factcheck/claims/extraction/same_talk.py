@@ -30,7 +30,7 @@ TOLD_NEAR = 200
 # "In one of them, Lund wrote …", "Lund says in the recording …": of papers named before.
 THERE = re.compile(
     r"\bin\s(?:(?:one|another|some|two|three|several|many)\sof\s(?:them|the\s(\w+))"
-    r"|(?:the|that|one|another)\s(\w+)|it|them)\b",
+    r"|(?:the|that|one|another)\s(\w+)|it|them|(?:one|another)(?=,\s))\b",
     re.IGNORECASE,
 )
 # "One entry says", "another page of the audit": of a paper told of before.
@@ -103,6 +103,21 @@ def further_source(
     near = (s for s in reversed(met) if s.final is not speaker.final and s.carriers)
     near = (s for s in near if s.seen == sentence.paragraph and not s.named)
     return next((s for s in near if s.words & nouns and s.kind != "document"), None)
+
+
+def behind_paper(
+    carriers: tuple[Speaker, ...], paragraph: int, met: Sequence[Speaker]
+) -> tuple[Speaker, ...]:
+    """Add who came by the last paper of these ("One email quotes a guard …", of emails Y has)."""
+    paper = carriers[-1] if carriers and carriers[-1].kind == "document" else None
+    if paper is None:
+        return carriers
+    noun = paper.label.split()[-1]
+    several = (s for s in reversed(met) if s is not paper and s.kind == "document" and s.carriers)
+    several = (s for s in several if s.seen >= paragraph - 1 and f"{noun}s" in s.words)
+    one = paper.label.startswith(("one ", "another ", "a second "))
+    more = paper.carriers or (next((s.carriers for s in several), ()) if one else ())
+    return carriers + tuple(each for each in more if each not in carriers)
 
 
 def of_paper(text: str, sentence: Sentence, met: Sequence[Speaker]) -> tuple[Speaker, ...]:

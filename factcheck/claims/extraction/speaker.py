@@ -1,6 +1,7 @@
 """One speaker of an article, and whether words for a speaker can mean them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, PREPOSITIONS, words
@@ -61,8 +62,11 @@ def fits(speaker: Speaker, mention: Mention) -> bool:
 
 
 def are_several(label: str) -> bool:
-    """Tell whether papers are more than one ("minutes of the meeting")."""
+    """Tell whether papers are more than one ("minutes of the meeting", "papers filed in May")."""
     parts = label.lower().split()
+    paper = next((part for part in parts if part in DOCUMENTS), "")
+    if paper.endswith("s") and not paper.endswith(("ss", "is", "us")):
+        return True
     end = next((n for n, part in enumerate(parts) if n and part in PREPOSITIONS), len(parts))
     return label.endswith("s") or parts[end - 1].endswith("s")
 
@@ -100,6 +104,25 @@ def may_mean(pronoun: Mention, speaker: Speaker, text: str) -> bool:
     thing = pronoun.gender == "n"
     fitting = fits(speaker, pronoun) or (thing and is_nobody(speaker))
     return fitting and not (thing and is_told_of(speaker, pronoun, text))
+
+
+def they_or_it(
+    pronoun: Mention, met: Sequence[Speaker], told: tuple[int, int], text: str
+) -> Speaker | None:
+    """Give the last one of those met whom a pronoun may mean.
+
+    Of "The board loses 4m, they say" the board is no other, where several people spoke before;
+    those words stand in `told`.
+    """
+    last: Speaker | None = None
+    for speaker in reversed(met):
+        if (last and not speaker.plural) or not may_mean(pronoun, speaker, text):
+            continue
+        inside = told[0] <= speaker.place < told[1] and speaker.kind == "body"
+        if last or not (inside and pronoun.plural):
+            return speaker
+        last = speaker
+    return last
 
 
 def agrees(speaker: Speaker, mention: Mention) -> bool:

@@ -28,6 +28,8 @@ LONGEST_SUM = 8
 DESCRIBING = words("described describes describe")
 PUTTING = words("put puts")
 GIVING = words("gave gives")
+IDENTIFYING = words("identified identifies named names")
+NEAR_AS = 8
 SPEAKING = words("spoke speaks")
 LONGEST_THING = 12
 NEAR = 4
@@ -47,7 +49,8 @@ def thing_start(tokens: list[Token], cue: int, at: int, subject: Subject | None)
         return at if is_body(tokens, subject) and is_sum(tokens, at) else None
     if low in PUTTING | GIVING:
         return at if names_cause(tokens, at) else None
-    return at if low in DESCRIBING and is_described(tokens, at) else None
+    described = low in DESCRIBING and is_described(tokens, at)
+    return at if described or is_named_as(tokens, at) else None
 
 
 def is_body(tokens: list[Token], subject: Subject) -> bool:
@@ -93,6 +96,15 @@ def is_described(tokens: list[Token], at: int) -> bool:
     return tokens[at].low in {"a", "an"} or is_number(tokens[at]) or bare
 
 
+def is_named_as(tokens: list[Token], at: int) -> bool:
+    """Tell whether "(identified) the dead as Ann Lund" stands here."""
+    rest = tokens[at : at + NEAR_AS]
+    near = [token.low for token in rest]
+    at_as = near.index("as", 2) if "as" in near[2:] else len(rest)
+    named = any(token.capital for token in rest[at_as + 1 : at_as + 2])
+    return tokens[at - 1].low in IDENTIFYING and near[:1] == ["the"] and named
+
+
 def spoken_of(tokens: list[Token], cue: int) -> int | None:
     """Give where "40 dead" begins in "spoke of 40 dead"."""
     of = cue + 1 < len(tokens) and tokens[cue + 1].low == "of"
@@ -120,6 +132,8 @@ def with_quoted_word(tokens: list[Token], at: int, subject: Subject) -> Frame:
 def names_cause(tokens: list[Token], at: int) -> bool:
     """Tell whether "(put) the slide down to rain" or "(gave) the reason as a fee" stands here."""
     joint = ("down", "to") if tokens[at - 1].low in PUTTING else ("as",)
+    if [token.low for token in tokens[at : at + 3]] == ["the", "blame", "on"]:
+        return tokens[at - 1].low in PUTTING
     thing = at
     while thing < min(at + LONGEST_SUM, len(tokens)) and tokens[thing].is_word:
         thing += 1

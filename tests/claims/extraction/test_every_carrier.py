@@ -577,3 +577,31 @@ def test_whoever_got_hold_of_it_first_carried_it_first(text, carriers):
     found = extract(read_text("Pier story\n\n3 May 2024\n\n" + text.format("the pier fell in May")))
 
     assert [claim.carriers for claim in found.claims if "the pier fell" in claim.text] == [carriers]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "carriers"),
+    [
+        ("Cables leaked to the weekly Vikpost show the cost. {0}, the cables say.", "cables", ("Vikpost",)),
+        ("Papers filed in Lorne, first seen by the Vik Post, show a loan. {0}, they say.",
+         "papers filed in Lorne", ("Vik Post",)),
+        (("Vets at Holm put the loss at 4m, the Vik Post reported. The board lost a boat, they reckon. "
+         "{0}, they say."), "vets at Holm", ("Vik Post",)),
+        (("Ida Holm told Reuters little. A guard, identified only as Bo by the daily Vikpost, told "
+         "the paper {0}."), "Bo", ("Vikpost",)),
+        ("Speaking on Vik FM's morning show on Tuesday, Ida Holm said {0}.", "Ida Holm", ("Vik FM",)),
+        ("Emails seen by the Vik Post show that boats sank. One email quotes a guard as saying {0}.",
+         "a guard", ("one email", "Vik Post")),
+        ("Emails seen by the Vik Post show a loan. In one, a guard writes that {0}.",
+         "a guard", ("Vik Post",)),
+        ("The daily Vikpost reported, citing two unnamed guards, that {0}.",
+         "two unnamed guards", ("Vikpost",)),
+        ("A guard who spoke to Agence Vik and was quoted by Nordpost said {0}.",
+         "a guard", ("Agence Vik", "Nordpost")),
+    ],
+)  # fmt: skip
+def test_who_carried_a_paper_or_a_talk_goes_on_carrying_it(text, speaker, carriers):
+    found = extract(read_text("Pier story\n\n3 May 2024\n\n" + text.format("the pier fell in May")))
+    told = [claim for claim in found.claims if "pier fell" in claim.text]
+
+    assert [(claim.speaker, claim.carriers) for claim in told] == [(speaker, carriers)]

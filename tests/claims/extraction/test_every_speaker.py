@@ -949,3 +949,25 @@ def test_whoever_has_just_signed_a_quotation_does_not_say_the_next():
     text = "“It is high.” ― Ida Holm\n\n“I saw the pier. We run it.” ― Per Lund"
 
     assert ("i saw the pier", "Ida Holm") not in told(text, "pier")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Pictures published by the Vik Post show at least 40 boats.", "pictures"),
+        ("A test commissioned by the Vik Post found 40 milligrams.",
+         "a test commissioned by the Vik Post"),
+        ("He will get 40 crowns, council rules show.", "council rules"),
+        ("He will get 40 crowns, the court rules.", "court"),
+        ("But a draft bill, seen by the Vik Post, sets aside 40m crowns.", "a draft bill"),
+        ("A bill, long and dull, sets aside 40m crowns.", None),
+        ("An earlier report, from 2019, reportedly warned of 40 loose rocks.", "an earlier report"),
+        ("Brack Ferries put the loss of 40 boats down to frost.", "Brack Ferries"),
+        ("Brack Ferries gave the cause of 40 deaths as frost.", "Brack Ferries"),
+        ("The harbour board named the 40 dead as Ann Lund and her crew.", "harbour board"),
+        ("The harbour board named the 40 new boats as its pride.", None),
+        ("A diver went down. Her photographs, taken in May, show 40 boats.", "her photographs"),
+    ],
+)  # fmt: skip
+def test_papers_pictures_and_whoever_names_a_cause_speak(text, speaker):
+    assert [who for words, who in told(text, "40")] == [speaker]
