@@ -118,9 +118,9 @@ def content_end(tokens: list[Token], start: int, end: int, *, opened: bool = Fal
             low == "as" and tokens[at + 2 : at + 3] and tokens[at + 2].low == "reported"
         ):
             return at
-        opened = opened or any(is_told_too(tokens, n) for n in range(at + 1, end - 1))
         timed = low in {"a", "two", "three", "days", "hours", "weeks"} and not opened
-        if timed and is_day_after(tokens, at + 1, end):
+        timed = timed and is_day_after(tokens, at + 1, end)
+        if timed and not any(is_told_too(tokens, n) for n in range(at + 1, end - 1)):
             return at
         if moves_market(tokens, at, end) or names_charge(tokens, at):
             return at

@@ -44,6 +44,9 @@ PLAIN_WORDS = words(
 )
 # Who examines a witness is none.
 LAWYERS = words("prosecutor counsel barrister lawyer attorney judge solicitor kc qc justice")
+# "The cardiologist" is the one doctor there is.
+DOCTORS = words("dr prof professor")
+LEARNED = ("ologist", "iatrist", "ician", "geon")
 # Words that set somebody apart from who spoke last.
 CONTRASTED = words("older elder younger other")
 # What "her pictures" show they show themselves.
@@ -118,7 +121,9 @@ def alike(mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:
     if short:
         return [s for s in met if "chief" in s.words and s.words & short][-1:]
     other = {mention.head}
-    return [s for s in met if mention.definite and is_office(mention.head, s.words - other)][-1:]
+    same = [s for s in met if mention.definite and is_office(mention.head, s.words - other)]
+    learned = [s for s in met if s.words & DOCTORS and mention.head.endswith(LEARNED)]
+    return same[-1:] or (learned if mention.definite and len(learned) == 1 else [])
 
 
 def differs(mention: Mention, speaker: Speaker) -> bool:

@@ -101,9 +101,10 @@ class Entrances:
     def in_office(self, office: str, place: int) -> str | None:
         """Give whom the text before a place named last as the coroner."""
         before = self.before(place)
-        same = [each.name for each in before if office in each.offices]
-        other = [each.name for each in before if is_office(office, each.offices)]
-        return next(reversed(same or other), None)
+        same = next((each for each in reversed(before) if office in each.offices), None)
+        told = (each for each in reversed(before) if is_office(office, each.offices))
+        found = same or next(told, None)
+        return found.name if found else None
 
     def only_one(self, place: int) -> str | None:
         """Give the one person named before a place, if it was in the sentence before."""
@@ -260,7 +261,8 @@ def offices_of(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]
     told_words = [token for token in after[1:end] if token.low not in DETERMINERS]
     told_words = told_words[: head_end(told_words)] if told_words else []
     lows = [token.low.strip(".") for token in [*before, *told_words]]
-    return frozenset(low for low in lows if is_role(low))
+    several = {low for low in lows if low.endswith("s") and is_role(low[:-1])}
+    return frozenset(low for low in lows if is_role(low) and low not in several)
 
 
 def is_human(tokens: Sequence[Token], first: int, last: int, before: str, surname: str) -> bool:

@@ -85,6 +85,7 @@ def mention(text: str, tokens: list[Token], aside: list[Token] | None = None) ->
     """Describe the noun phrase; `aside` is an apposition ("her deputy, Ann Lee")."""
     if len(tokens) > 1 and tokens[-1].low in REFLEXIVE:
         tokens = tokens[:-1]
+    tokens = tokens[len(tokens) > 1 and tokens[0].text in {"-", "–"} :]  # the mark of a list
     start, end = tokens[0].start, tokens[-1].end
     if len(tokens) > 2 and tokens[-2].low.strip(".") == "no" and tokens[-1].text.isdigit():  # noqa: PLR2004
         tokens = tokens[:-2]  # "its communique No 14"
@@ -166,6 +167,7 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
         if len(inside) > 1 and all(t.text.lower() != t.text for t in inside):
             return text[inside[0].start : inside[-1].end]
     run = without_owner(name_run(tokens)) or outlet_run(tokens)
+    run = run[len(run) > 1 and run[0].low.endswith(("-based", "-listed")) :]
     while len(run) > 1 and run[-1].low in HONOURS:
         run = run[:-1]
     if not run or all(token.low in BROADCASTING for token in run):
@@ -287,6 +289,6 @@ def description(text: str, tokens: list[Token], kind: str) -> str:
     common = common and not tells_origin(first.low)
     return (
         words[0].lower() + words[1:]
-        if (common and not first.text.isupper()) or first.low == "a"
+        if (common and (first.text[1:].islower() or not first.text[1:])) or first.low == "a"
         else words
     )

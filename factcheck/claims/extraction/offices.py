@@ -32,6 +32,7 @@ SYNONYMS = (
     words("papers documents"),
     words("peer lord lady baron baroness viscount viscountess earl"),
 )
+SAME = {noun: group for group in reversed(SYNONYMS) for noun in group}
 # What somebody is called by for short, and what else they are then told to be.
 PLAYERS = words(
     "striker winger midfielder goalkeeper defender playmaker footballer batsman bowler pitcher",
@@ -51,7 +52,8 @@ KINDS = {
     "farmer": words("grower rancher breeder landowner"),
     "soldier": words("paratrooper conscript sergeant corporal private lieutenant"),
     "sailor": words("skipper deckhand coxswain bosun seaman mate"),
-    "officer": words("detective superintendent commander trooper patrolman undersheriff"),
+    "officer": words("detective superintendent commander trooper patrolman undersheriff colonel")
+    | words("general major captain lieutenant commodore"),
     "investigator": words("detective inspector"),
     "diplomat": words("ambassador envoy consul attache"),
     "journalist": words("reporter editor correspondent columnist presenter"),
@@ -79,9 +81,8 @@ def is_office(noun: str, told: Collection[str]) -> bool:
 
     "The scientist" may be a biologist, but no scientist is "the biologist".
     """
-    same = next((group for group in SYNONYMS if noun in group), frozenset((noun,)))
-    same = same | KINDS.get(noun, frozenset())
-    return any(word in same or is_short_for(word, noun) for word in told)
+    same, kinds = SAME.get(noun, frozenset((noun,))), KINDS.get(noun, frozenset())
+    return any(word in same or word in kinds or is_short_for(word, noun) for word in told)
 
 
 def are_one(some: Collection[str], others: Collection[str]) -> bool:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Mapping, MutableMapping, Sequence
 
+from factcheck.claims.extraction.describing import NO_FIRMS
 from factcheck.claims.extraction.entrances import Entrances
 from factcheck.claims.extraction.epithets import PAST
+from factcheck.claims.extraction.firms import COMPANIES
 from factcheck.claims.extraction.firstnames import gender_of
 from factcheck.claims.extraction.lexicon import BODIES, ROLES, TITLES, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.offices import are_one
-from factcheck.claims.extraction.speaker import Speaker
+from factcheck.claims.extraction.speaker import Speaker, is_institution
 
 # Unnamed speakers of this kind often stay unnamed; a name needs the same office.
 OFTEN_UNNAMED = words(
@@ -27,6 +29,8 @@ RANKS = TITLES - words(
     "sheriff director coach spokesman spokeswoman spokesperson ambassador envoy chairman chair",
     "chairwoman ceo commissioner undersecretary judge deputy attorney prosecutor king queen",
 )
+# What firms are called before they are named; a manager may be one.
+HEADS = words("company firm operator airline retailer manufacturer insurer lender utility manager")
 ALWAYS_UNNAMED = words("source insider")
 # A name given later than this many paragraphs belongs to somebody else.
 SOON = 2
@@ -43,6 +47,7 @@ SENTENCE_END = re.compile(r"[.!?][”’\"']?\s")
 LONGEST_WISH = 120
 UNIONS = words("union association federation society guild congress")
 OWNED = ("their ", "his ", "her ", "the ")
+OWNING = ("his ", "her ", "their ", "its ")
 DEFINITE = ("the ", "his ", "her ", "its ", "their ")
 
 
@@ -54,8 +59,10 @@ def unmask(
     entrances: Entrances,
 ) -> list[Speaker]:
     """Give the unnamed person of the opening who is this named one, under each description."""
+    firms = unnamed_firms(speaker, mention, met)
+    speaker.kind = "body" if firms else speaker.kind
     if speaker.kind == "body":
-        return unnamed_unions(speaker, met)
+        return firms or unnamed_unions(speaker, met)
     first = masked(speaker, mention, met, entrances)
     if first and mention.pronoun and not first.label.startswith("the "):
         return []  # "a farmer" is seldom who is told of and then "she"
@@ -96,6 +103,23 @@ def unnamed_unions(speaker: Speaker, met: Sequence[Speaker]) -> list[Speaker]:
     ]
 
 
+def unnamed_firms(speaker: Speaker, mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:
+    """Give "the company behind the wind farm" of an opening where a first firm speaks soon after.
+
+    No council is a firm, nor is "its rival, Vik Energy," the company that spoke.
+    """
+    parts = speaker.label.lower().split()
+    firm = speaker.kind == "body" or parts[-1] in COMPANIES or parts[-1].endswith("ing")
+    firm = firm and speaker.named and is_institution(speaker) and not NO_FIRMS.intersection(parts)
+    if not firm or speaker.plural or mention.text.lower().startswith(OWNING):
+        return []
+    if any(s.named and is_institution(s) and s is not speaker for s in met):
+        return []
+    first = [s for s in met if not s.named and s.spoke and not s.plural][:1]
+    soon = [s for s in first if 0 < speaker.paragraph - s.paragraph <= SOON and not s.same_as]
+    return [s for s in soon if s.words & HEADS and s.paragraph < SOON]
+
+
 def just_described(
     speaker: Speaker, mention: Mention, met: Sequence[Speaker], paragraph: int
 ) -> Speaker | None:
@@ -130,7 +154,8 @@ def masked(
     if first is None or speaker.paragraph == first.paragraph:
         return None
     there = entrances.until(first.paragraph)
-    if speaker.label in there:
+    owned = mention.text.lower().startswith(OWNING)  # "her rival, Per Lund,"
+    if speaker.label in there or (owned and not are_one(first.words & ROLES, mention.words)):
         return None
     met = [s for s in met if s.label not in there]
     others = [s for s in met if s.paragraph == first.paragraph and s is not first]
