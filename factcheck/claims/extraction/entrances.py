@@ -261,8 +261,8 @@ def offices_of(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]
     told_words = [token for token in after[1:end] if token.low not in DETERMINERS]
     told_words = told_words[: head_end(told_words)] if told_words else []
     lows = [token.low.strip(".") for token in [*before, *told_words]]
-    several = {low for low in lows if low.endswith("s") and is_role(low[:-1])}
-    return frozenset(low for low in lows if is_role(low) and low not in several)
+    plural = {low for low in lows if low.endswith("s") and is_role(low[:-1])}
+    return frozenset(low for low in lows if is_role(low) and low not in plural)
 
 
 def is_human(tokens: Sequence[Token], first: int, last: int, before: str, surname: str) -> bool:
