@@ -26,6 +26,8 @@ CONTRADICTED = re.compile(
     r"|say|says|said)\b[^.\n]{0,120}?\b(?:absurd|nonsense|ridiculous|slander\w*|(?:pure "
     r"|an? )?invention"
     r"|pure (?:fantasy|fiction)|a fairy tale|a smear|laughable|rubbish|a fabrication)\b"
+    r"|\b(?:describe[sd]|dismiss(?:es|ed)|brand(?:s|ed)) [^.\n]{0,120}? as (?:\w+ )?(?:false|untrue"
+    r"|wrong|baseless|unfounded)\b"
     r"|\bthat(?:[\u2019']s| is| was) (?:(?:simply|just|all|completely) )?(?:an? )?(?:lies?"
     r"|nonsense|untrue|false|slander"
     r"|not true|invented|rubbish|wrong)\b"

@@ -13,7 +13,7 @@ _REPORTS = r"(?:the )?(?:reports?|claims?|allegations?|accounts?)"
 UNDECIDED = re.compile(
     r"\bnot (?:\w+ )?(?:clear|known|certain|established)\b|\bunknown\b(?=[^.]{0,30}\b(?:what|who"
     r"|why|how|if|whether)\b)"
-    r"|\bunable to (?:\w+ )?(?:confirm|verify)"
+    r"|\b(?:unable|not (?:been |yet been )?able) to (?:\w+ )?(?:confirm|verify)"
     r"|\b(?:could|can) ?not (?:yet )?(?:be )?(?:\w+ly )?(?:verif(?:y|ied)|confirm(?:ed)?)\b"
     r"|\b(?:cannot|could not|not"
     r"|never)(?: be)? rule[d]? out\b"
@@ -91,7 +91,9 @@ _BETWEEN = re.compile(
     r"|\b(?:both (?:cannot|can['\u2019]t)|(?:cannot|can['\u2019]t) both) be (?:right|true)\b"
     r"|\b(?:cannot|can['\u2019]t|could not|unable to|impossible to)"
     r" (?:decide|judge|choose) between\b"
-    r"|\bno way (?:to|of) (?:check|verify|confirm)\w* (?:either|any|both|the two)\b",
+    r"|\bno way (?:to|of) (?:check|verify|confirm)\w* (?:either|any|both|the two)\b"
+    r"|\bsays? (?:yes|so),[^.;\n]* says? (?:no|otherwise|it (?:is|was) not)\b"
+    r"|\bsays? (?:no|none|not),[^.;\n]* says? (?:yes|otherwise|it (?:is|was))\b",
     re.IGNORECASE,
 )
 # Where somebody denies it near by: nobody else can tell.

@@ -6,6 +6,7 @@
 import re
 
 from factcheck.evidence.corroboration.cues import NEGATORS
+from factcheck.evidence.corroboration.denials import denied_in
 from factcheck.evidence.corroboration.none_of_it import none_of_it
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
 from factcheck.evidence.corroboration.words import sentences, words, words_by_sentence
@@ -14,7 +15,8 @@ _SOME = 0.25  # share of what the claim says beside its names
 _HALF = 0.5
 _ASSURES = re.compile(
     r"\b(?:says?|said|say|insist\w*|assur\w+|t[eo]lls?|told|advertis\w+|promis\w+|claim\w*|maintain\w*"
-    r"|stat(?:es|ed)|swore|vow\w*|pledg\w+|wr[io]tes?|deni(?:es|ed)|pretend\w*)\b|[”\"]",
+    r"|stat(?:es|ed)|swore|vow\w*|pledg\w+|wr[io]tes?|deni(?:es|ed)|pretend\w*"
+    r"|describe[sd]|call(?:s|ed))\b|[”\"]",
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\b(?:we|I|our)\b", re.IGNORECASE)
@@ -34,7 +36,8 @@ _PAPERS = (
     r"|registers?|ledgers?|numbers|evidence|facts|tests?|stud(?:y|ies)|messages"
 )
 _IT_WAS_UNTRUE = re.compile(
-    rf"[\s\"”]*(?:That|This|It) (?:was|is|were|turned out to be|proved(?: to be)?)"
+    r"[\s\"”]*(?:(?:That|This|The) (?:statement|answer|denial|assurance) (?:was|is)"
+    r"|(?:That|This|It) (?:was|is|were|turned out to be|proved(?: to be)?))"
     rf" (?:\w+ )??{_UNTRUE}"
 )
 # What stands behind an assurance and says that it is not so.
@@ -106,6 +109,8 @@ def _tells_it_all(weighed: Weighed, said: Passage) -> bool:
 
 def _is_against(weighed: Weighed, text: str, said: Passage) -> bool:
     if weighed.opposed_in(text, said) or none_of_it(weighed, said.text, (said.text,)):
+        return True
+    if denied_in(said.text) and not weighed.turned:
         return True
     negated = not NEGATORS.isdisjoint(word.text.casefold() for word in said.words)
     return negated and not weighed.turned and weighed.told(said.words) >= _HALF

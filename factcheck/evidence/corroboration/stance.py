@@ -15,9 +15,9 @@ from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.aboutness import doubts_it, in_its_days, unrelated
 from factcheck.evidence.corroboration.abroad import side_abroad
 from factcheck.evidence.corroboration.causes import cause_told
-from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK, WITHDRAWN_STORY
+from factcheck.evidence.corroboration.corrected import taken_back
 from factcheck.evidence.corroboration.counting import counting_passage, counts_as_claimed, counts_on
-from factcheck.evidence.corroboration.denials import NEGATED, SAYS_THAT, denied_in
+from factcheck.evidence.corroboration.denials import NEGATED, denied_in
 from factcheck.evidence.corroboration.doubts import (
     MODAL,
     NO_ANSWER,
@@ -29,17 +29,14 @@ from factcheck.evidence.corroboration.finding import faults_only_a_picture, foun
 from factcheck.evidence.corroboration.firsts import nobody_before
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import other_side, side_of_another
-from factcheck.evidence.corroboration.numbers import has_one, numbers_in
 from factcheck.evidence.corroboration.numerals_abroad import grouped_by_commas
-from factcheck.evidence.corroboration.overturned import set_aside
+from factcheck.evidence.corroboration.polarity import side_by_deed
 from factcheck.evidence.corroboration.ranges import only_in_a_range
 from factcheck.evidence.corroboration.refuting import lead_of, refutation
-from factcheck.evidence.corroboration.same_denial import takes_claims_side
 from factcheck.evidence.corroboration.standing_still import none_is_left
 from factcheck.evidence.corroboration.thresholds import measured_beyond
 from factcheck.evidence.corroboration.turning import repeats_quote, turns_all
 from factcheck.evidence.corroboration.unrivalled import unrivalled
-from factcheck.evidence.corroboration.values_put_right import puts_value
 from factcheck.evidence.corroboration.weighing import (
     Passage,
     Weighed,
@@ -51,12 +48,10 @@ from factcheck.evidence.corroboration.whole_names import of_claim, whole_names
 from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, sentences, words
 
 _CLEAR = 0.4
-_PUT_RIGHT = 0.4  # share of the claim in what a correction is of
 _NAMED_SOON = 0.5
 _NAMED = 0.55  # share of names and figures that a text in another language must have
 _LITTLE = frozenset(("little in common", "overlap", "days"))
 _CAN = re.compile(rf"{MODAL.pattern}|\bcan\b")
-_NOT = re.compile(r"\b(?:not|never)\b", re.IGNORECASE)
 _MOST = 0.5
 _TOLD = 0.3  # share of what the claim says beside its names
 
@@ -169,16 +164,14 @@ def _plainly(
     claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
 ) -> tuple[Stance, float, str] | None:
     """The side where the item says itself what it is: a correction, a fact-check, a first count."""
-    corrected = _taken_back(claim, weighed, item, best)
-    if corrected:
-        return corrected, 0.7, "correction"
-    before = [s for s in sentences(item.text) if s.end <= best.place.start][-1:]
-    said_before = "".join(item.text[slice(*place)] for place in before)
-    if faults_only_a_picture(claim.text, said_before, best.text, item.text):
-        return Stance.SUPPORTS, 0.7, "verdict"
-    found = found_by(item.text)
-    if found:
-        return Stance(found), 0.8, "verdict"
+    itself = _says_itself(claim, weighed, item, best)
+    if itself:
+        return itself
+    side = "" if claim.headline else side_by_deed(claim, weighed, item, best)
+    if side:
+        return (
+            (Stance.DISCUSSES, 0.6, "open") if side == "open" else (Stance(side), 0.65, "negation")
+        )
     counting = counting_passage(claim.text, best, item.text)
     denied = denied_in(counting.text, claim.text)
     yet = counts_on(claim.text, counting, item.title, item.text)
@@ -188,19 +181,22 @@ def _plainly(
     alone = not weighed.turned and unrivalled(claim.text, best.text)
     if alone or nobody_before(claim, weighed, item, best):
         return Stance.SUPPORTS, 0.6, "order"
-    # Of who said something it is denied that it was said.
-    sides = not SAYS_THAT.search(claim.text) and takes_claims_side(weighed, item, best)
-    return (Stance.SUPPORTS, 0.6, "denial") if sides else None
+    return None
 
 
-def _taken_back(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> Stance | None:
-    """The side of an item that sets a statement aside, puts a value right or withdraws a story."""
-    side = set_aside(weighed, item.text)
-    if side is None and best.share >= _PUT_RIGHT:
-        side = puts_value(claim.text, item.text)
-    if side is not None:
-        return Stance.SUPPORTS if side else Stance.REFUTES
-    return Stance.REFUTES if _withdraws(weighed, item) else _correction(claim, weighed, item)
+def _says_itself(
+    claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage
+) -> tuple[Stance, float, str] | None:
+    """The side of a correction or a fact-check."""
+    corrected = taken_back(claim, weighed, item, best)
+    if corrected:
+        return Stance(corrected), 0.7, "correction"
+    before = [s for s in sentences(item.text) if s.end <= best.place.start][-1:]
+    said_before = "".join(item.text[slice(*place)] for place in before)
+    if faults_only_a_picture(claim.text, said_before, best.text, item.text):
+        return Stance.SUPPORTS, 0.7, "verdict"
+    found = found_by(item.text)
+    return (Stance(found), 0.8, "verdict") if found else None
 
 
 def _as_much_as_it_has(
@@ -266,33 +262,3 @@ def _reports(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
         return False
     told = f"{item.title}\n{item.text}"
     return not (cues.TALK.search(told) or doubts_it(weighed, item))
-
-
-def _withdraws(weighed: Weighed, item: Told) -> bool:
-    """Whether it takes back a story by its headline, which has most of the claim."""
-    quoted = WITHDRAWN_STORY.search(item.text) if TAKES_BACK.search(item.title) else None
-    return quoted is not None and weighed.share(weighed.keys_in(quoted["story"])) >= _MOST
-
-
-def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> Stance | None:
-    """Which side a correction takes: against what it quotes as printed, for what it puts right.
-
-    None where it puts a detail right that is not the claim's, unless it says that the rest stands.
-    """
-    if not TAKES_BACK.search(item.title) and not TAKES_BACK.search(item.text):
-        return None
-    told = (item.text[s.start : s.end] for s in sentences(item.text))
-    printed_there = [(each, said) for each in told if (said := cues.PRINTED.search(each))]
-    if not printed_there:
-        return None
-    # "We gave a wrong number. We said five."
-    counted = (found for found in printed_there if numbers_in(found[0]))
-    wrong, said = next(counted, printed_there[0])
-    if weighed.told(words(wrong[said.end() :])) < _TOLD and STANDS.search(item.text):
-        return Stance.SUPPORTS
-    if _NOT.search(wrong[said.end() :]) and not NEGATED.search(claim.text):
-        return Stance.SUPPORTS
-    mine = numbers_in(claim.text)
-    if mine and numbers_in(wrong) and not has_one(mine, wrong):
-        return Stance.SUPPORTS if has_one(mine, item.text) else None
-    return Stance.DISCUSSES if cues.OPEN.search(item.text) else Stance.REFUTES

@@ -1,0 +1,192 @@
+"""Whether what a claim says happened, or did not, happened by an item's words (English).
+
+A claim's deed is looked up in `polarity_words` and `polarity_things`, or is any verb that it says
+was not done. Each mention of it in an item has a sign (`polarity_signs`). Where all that are of the
+claim have the same one, it is held against the claim's own.
+"""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import NamedTuple
+
+from articles.extraction.language import guess_language
+from factcheck.evidence.corroboration.aboutness import in_its_days
+from factcheck.evidence.corroboration.denials import SAYS_THAT
+from factcheck.evidence.corroboration.doubts import left_between, left_open
+from factcheck.evidence.corroboration.forms import FORMS
+from factcheck.evidence.corroboration.items import ClaimFacts, Told
+from factcheck.evidence.corroboration.polarity_signs import happened
+from factcheck.evidence.corroboration.polarity_things import OF_THINGS
+from factcheck.evidence.corroboration.polarity_words import DEEDS, Deed
+from factcheck.evidence.corroboration.question import runs_of_names
+from factcheck.evidence.corroboration.weighing import Passage, Weighed
+from factcheck.evidence.corroboration.words import (
+    TEXTS_AT_HAND,
+    Stretch,
+    key,
+    keys_in,
+    paragraphs,
+    says_something,
+    sentences,
+    words,
+)
+
+_TWO = 2
+_BESIDE = re.compile(
+    r"\b(?:before|after|while|when|although|though|despite|until|following|during)\b", re.IGNORECASE
+)
+_MODAL = re.compile(r"\b(?:must|will|has to|have to|may|should|is to|are to|plans?)\b")
+_NOT_DONE = re.compile(
+    r"\b(?:(?:did|does|do|will|would|has|have|had|was|were)(?: not|n['’]t)|never)"
+    r" (?:ever |yet |been )?(?P<verb>[a-z]{3,})\b"
+)
+_EVER = re.compile(r"\b(?:never|ever)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
+
+
+class _Event(NamedTuple):
+    happened: bool
+    told: re.Pattern[str]  # group "no": that it did not happen
+    both: bool
+    own: frozenset[str]  # keys of the claim's words for it
+    beside: frozenset[str]  # and of its other words
+
+
+class _Read(NamedTuple):
+    """A deed as it is looked for in claims and in items."""
+
+    deed: Deed
+    claims: re.Pattern[str]
+    items: str
+
+
+@lru_cache(1)
+def _deeds() -> tuple[_Read, ...]:
+    return tuple(_read(deed) for deed in (*DEEDS, *OF_THINGS))
+
+
+def _read(deed: Deed) -> _Read:
+    no, yes = deed.does_not, deed.does
+    claims = rf"\b(?:(?P<no>{no})|(?P<yes>{yes}))\b" if no else rf"\b(?P<yes>{yes})(?P<no>(?!))?\b"
+    also_no = _plain("|".join(each for each in (no, deed.also_does_not) if each) or "(?!)")
+    also = _plain("|".join(each for each in (yes, deed.also_does) if each))
+    items = rf"\b(?:(?P<no>{also_no}{{more}})|(?P<yes>{also}))\b"
+    return _Read(deed, re.compile(claims, re.IGNORECASE), items)
+
+
+def _plain(forms: str) -> str:
+    return forms.replace("(?P<works>", "(?:").replace("(?P<fails>", "(?:")
+
+
+@lru_cache(TEXTS_AT_HAND)
+def _events(claim: str) -> tuple[_Event, ...]:
+    """What a claim says that happened or did not, each deed once."""
+    return tuple(_find_events(claim))
+
+
+def _find_events(claim: str) -> Iterator[_Event]:
+    if SAYS_THAT.search(claim):
+        return  # of words that were spoken
+    cut = _BESIDE.search(claim)
+    main = claim[: cut.start()] if cut and len(words(claim[: cut.start()])) > _TWO else claim
+    found = [event for read in _deeds() for event in _event(claim, main, read)]
+    yield from found or _undone(claim, main)
+
+
+def _event(claim: str, main: str, read: _Read) -> Iterator[_Event]:
+    """A deed of the table, where the claim tells it."""
+    found = read.claims.search(main)
+    if found is None:
+        return
+    sign = happened(main, Stretch(0, len(main)), found, possible=True, claim="")
+    if sign is None:
+        return
+    things = found.groupdict()
+    thing = things.get("works") or things.get("fails") or ""
+    more = rf"|(?:no|without(?: any)?) {re.escape(thing.removesuffix('s'))}s?" if thing else ""
+    told = re.compile(read.items.replace("{more}", more), re.IGNORECASE)
+    own = keys_in(found[0])
+    yield _Event(sign, told, read.deed.both, own, keys_in(claim) - own)
+
+
+def _undone(claim: str, main: str) -> Iterator[_Event]:
+    """Any other deed that a claim says was not done: "did not fire"."""
+    found = _NOT_DONE.search(main)
+    verb = found["verb"].casefold() if found else ""
+    if not says_something(key(verb)):
+        return
+    stem = verb.removesuffix("ed").removesuffix("e")
+    forms = {verb, *(each for each in FORMS.get(key(verb), ()) if len(each) > _TWO)}
+    same = rf"{stem}(?:e|es|ed|s|ing|{stem[-1]}(?:ed|ing))?|{'|'.join(sorted(forms))}"
+    told = re.compile(rf"\b(?:(?P<yes>{same})|(?P<no>(?!)))\b", re.IGNORECASE)
+    own = frozenset((key(verb),))
+    yield _Event(False, told, False, own, keys_in(claim) - own)
+
+
+def side_by_deed(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> str:
+    """The side of an item ("refutes" and the like) by what it says of the claim's deed.
+
+    Nothing where it says nothing of it, or one and the other; nor where a claim and it agree that
+    something happened, or to whom of many: then the rest of the claim is still to be looked at.
+    """
+    events = _events(claim.text)
+    if not events or guess_language(item.text) not in ("", "en"):
+        return ""
+    for event in events:
+        signs = set(_signs(event, claim, weighed, item))
+        if len(signs) == 1:
+            agrees = signs.pop() is event.happened
+            leaves_rest = event.happened or weighed.counts or _ALL.search(claim.text)
+            if not (agrees and leaves_rest):
+                return _side(claim, item, best, agrees=agrees)
+    return ""
+
+
+def _side(claim: ClaimFacts, item: Told, best: Passage, *, agrees: bool) -> str:
+    after = item.text[best.place.end :]
+    if left_between(item.text) or (
+        agrees and left_open(claim.text, item.title, best.text, after, item.text)
+    ):
+        return "discusses"
+    return "supports" if agrees else "refutes"
+
+
+def _signs(event: _Event, claim: ClaimFacts, weighed: Weighed, item: Told) -> Iterator[bool]:
+    soon = in_its_days(claim, item) or bool(_EVER.search(claim.text))
+    parties = _parties(claim.text) if event.both else frozenset[str]()
+    for text, place in _pieces(item):
+        here = keys_in(text[slice(*place)])
+        if not _is_near(event, weighed, here, soon=soon or text is item.title):
+            continue
+        for part in sentences(text[slice(*place)]):
+            stretch = Stretch(place.start + part.start, place.start + part.end)
+            for found in event.told.finditer(text, *stretch):
+                if keys_in(found[0]) <= event.beside:
+                    continue
+                possible = bool(_MODAL.search(claim.text))
+                sign = happened(text, stretch, found, possible=possible, claim=claim.text)
+                if sign is None or (sign and not parties <= here):
+                    continue
+                yield sign
+
+
+def _pieces(item: Told) -> Iterator[tuple[str, Stretch]]:
+    yield item.title, Stretch(0, len(item.title))
+    for place in paragraphs(item.text):
+        yield item.text, place
+
+
+def _parties(claim: str) -> frozenset[str]:
+    """The last names of those whom a claim names, at least two."""
+    found = runs_of_names(words(claim))
+    last = [run[-1].key for run in found if run[0].start > 0 or len(run) > 1]
+    return frozenset(last[:_TWO]) if len(last) >= _TWO else frozenset(("",))
+
+
+def _is_near(event: _Event, weighed: Weighed, here: AbstractSet[str], *, soon: bool) -> bool:
+    """Whether a paragraph has something of the claim beside the deed."""
+    others = weighed.weights.keys() - (event.own - weighed.names)
+    there = {weighed.home.get(each, each) for each in here}
+    return soon and not others.isdisjoint(there)
