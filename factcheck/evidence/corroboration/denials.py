@@ -12,6 +12,7 @@ SET_ASIDE = re.compile(
     r"\b(?:despite|in spite of|notwithstanding|after) (?:\w+ ){0,3}?(?:denials?|denying)\b"
     r"|\b(?:a|the|this|that|their|any|legal|long|bitter|public) disputes?\b"
     r"|\bneither confirm\w*(?: [\w’'-]+){0,2} nor den\w+"
+    r"|\bdenied though (?:it|this|that) (?:is|was)\b"
     r"|\bno longer (?:denie[sd]|deny|disput\w+|contradict\w*)\b"
     r"|\b(?:do(?:es)?|did|could|can|would)(?: not|n['\u2019]t) (?:deny|dispute|contradict)\b"
     r"|\bhad (?:\w+ ){0,2}?denied(?: (?:it|this|that))?(?=[.,;])"

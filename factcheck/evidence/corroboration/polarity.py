@@ -35,7 +35,9 @@ from factcheck.evidence.corroboration.words import (
 
 _TWO = 2
 _BESIDE = re.compile(
-    r"\b(?:before|after|while|when|although|though|despite|until|following|during)\b", re.IGNORECASE
+    r"\b(?:before|after|while|when|although|though|despite|until|following|during"
+    r"|(?:that|which|who) (?:was|were|is|are|has|have|had|never|did|do|does|will|would))\b",
+    re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:must|will|has to|have to|may|should|is to|are to|plans?)\b")
 _NOT_DONE = re.compile(

@@ -45,7 +45,7 @@ from factcheck.evidence.corroboration.weighing import (
     weigh,
 )
 from factcheck.evidence.corroboration.whole_names import of_claim, whole_names
-from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, sentences, words
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, sentences, with_next, words
 
 _CLEAR = 0.4
 _NAMED_SOON = 0.5
@@ -216,7 +216,7 @@ def _as_much_as_it_has(
         return Stance.DISCUSSES, 0.5, "overlap"
     if side_of_another(claim.text, best.text):
         return Stance.DISCUSSES, 0.5, "overlap"
-    head = f"{title}\n{best.text}\n{lead_of(weighed, item).text}"
+    head = f"{title}\n{with_next(text, best.place)}\n{lead_of(weighed, item).text}"
     if weighed.turned and not (NEGATED.search(head) or _turns_it(claim, weighed, text, best)):
         return Stance.DISCUSSES, 0.5, "negation"
     return Stance.SUPPORTS, min(0.95, 0.45 + best.share / 2), "overlap"

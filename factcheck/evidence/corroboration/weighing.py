@@ -30,6 +30,7 @@ from factcheck.evidence.corroboration.words import (
     keys_by_sentence,
     keys_in,
     sentences,
+    with_next,
     words,
     words_by_sentence,
 )
@@ -50,8 +51,7 @@ STOPPED = re.compile(
     re.IGNORECASE,
 )
 _STOPPED_OR_NEGATED = re.compile(f"{STOPPED.pattern}|{NEGATED.pattern}", re.IGNORECASE)
-_HALF = 0.5
-_NEARLY = 0.75
+_HALF, _NEARLY = 0.5, 0.75
 # A line of its own that tells what a picture shows tells nothing that the item says.
 _CAPTION = re.compile(
     r"^[\[(]?(?:caption|photo|picture|image|foto|bild)(?:[:\]]|\.\s).*$",
@@ -104,11 +104,11 @@ class Weighed:
         turned = self.turned_by(text, passage)
         if self.turned:
             here = {self.home.get(w.key, w.key) for w in passage.words}
-            stopped = STOPPED if self.takes_sides else _STOPPED_OR_NEGATED
             if self.told(passage.words) < _HALF and turns_all(text, self.turned, self.home):
                 return False  # another sentence turns what the claim turns
-            spared = turned or stopped.search(passage.text)
-            return not spared and not self.turned.isdisjoint(here)
+            negates = STOPPED if self.takes_sides else _STOPPED_OR_NEGATED
+            spared = turned or negates.search(with_next(text, passage.place))
+            return not (spared or self.turned.isdisjoint(here))
         return bool(turned)
 
     def turned_by(self, text: str, passage: Passage) -> frozenset[str]:

@@ -218,6 +218,12 @@ def sentences(text: str) -> list[Stretch]:
     return list(_sentences(text))
 
 
+def with_next(text: str, place: Stretch) -> str:
+    """A passage and the sentence behind it."""
+    behind = next((each.end for each in _sentences(text) if each.start >= place.end), place.end)
+    return text[place.start : behind]
+
+
 def beginning_of(text: str, count: int = 2) -> str:
     """The first sentences of a text."""
     places = sentences(text)[:count]
