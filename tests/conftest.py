@@ -78,7 +78,7 @@ LONG = {
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The order stays by chance within the two parts."""
-    items.sort(key=lambda item: item.location[0] not in LONG)
+    items.sort(key=lambda item: item.nodeid.partition("::")[0] not in LONG)
 
 
 def pytest_sessionstart() -> None:
@@ -90,11 +90,12 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-@pytest.fixture(autouse=True)
-def quick(request, settings) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def quick(request) -> Iterator[None]:
     """Passwords are hashed in no time, and no client looks through all static files first."""
-    settings.PASSWORD_HASHERS = QUICK
-    settings.WHITENOISE_AUTOREFRESH = "browser" not in request.keywords
+    browsers = any("browser" in item.keywords for item in request.session.items)
+    with override_settings(PASSWORD_HASHERS=QUICK, WHITENOISE_AUTOREFRESH=not browsers):
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +106,7 @@ def keep(django_db_setup, django_db_blocker) -> Iterator[Callable]:
     """
 
     def make(world: Callable[[], Any]) -> Any:
-        with override_settings(PASSWORD_HASHERS=QUICK, REVIEW_SEAL_SECONDS=0):
+        with override_settings(REVIEW_SEAL_SECONDS=0):
             made = world()
         connection.check_constraints()  # the trail is linked as a transaction ends
         return made

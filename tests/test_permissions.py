@@ -368,19 +368,21 @@ class Actor:
     def __post_init__(self) -> None:
         self.session = {name: morsel.value for name, morsel in self.browser.cookies.items()}
 
-    def answer(self, method: str, address: str, sent: dict[str, Any]) -> Answer:
-        """What comes back, in a word, and the trail's entries; whatever it changed is undone."""
+    def answer(self, method: str, address: str, sent: dict[str, Any], *, last: int) -> Answer:
+        """What comes back, in a word, and the trail's entries; whatever it changed is undone.
+
+        `last` is the last entry before anybody asked.
+        """
         self.browser.cookies.clear()
         self.browser.cookies.load(self.session)
         headers = {"authorization": f"Bearer {self.key}"} if self.key else None
         body = (sent, "application/json") if address.startswith("/api/") else (sent,)
         body = () if method == "GET" else body
         with transaction.atomic():
-            before = Entry.objects.latest("pk").pk
             writes = Writes()
             with connection.execute_wrapper(writes):
                 given = getattr(self.browser, method.lower())(address, *body, headers=headers)
-            written = Entry.objects.filter(pk__gt=before).order_by("pk")
+            written = Entry.objects.filter(pk__gt=last).order_by("pk")
             entries = " ".join(written.values_list("action", flat=True))
             transaction.set_rollback(True)
         if given.streaming:
@@ -427,11 +429,12 @@ def test_every_address_answers_everybody_as_the_table_says(actors, addresses, tm
     """After a change on purpose, read what differs and copy the new table over the old one."""
     rows = ["\t".join(("address", "method", *actors))]
     told = {}
+    last = Entry.objects.latest("pk").pk
     for pattern in sorted(set(patterns())):
         address, sent = addresses.fill(pattern)
         for method in methods(pattern):
             answers = {
-                name: actor.answer(method, address, sent)
+                name: actor.answer(method, address, sent, last=last)
                 for name, actor in actors.items()
                 if name in asked(pattern)
             }

@@ -21,7 +21,7 @@ def move_to(database: str) -> None:
 
 
 @pytest.fixture
-def migrate(django_db_setup, django_db_blocker) -> Iterator[Migrate]:
+def migrate(transactional_db) -> Iterator[Migrate]:
     """Takes apps to migrations, each an (app, name); without any, everything to its newest.
 
     Gives `get_model` as it was then. It begins at the newest, as the run's own database is there
@@ -34,12 +34,10 @@ def migrate(django_db_setup, django_db_blocker) -> Iterator[Migrate]:
 
     usual = connection.settings_dict["NAME"]
     own = f"{usual}_upgrade"
-    with django_db_blocker.unblock():
-        run(f'CREATE DATABASE "{own}" TEMPLATE "{usual}"')
-        move_to(own)
-        try:
-            yield to
-        finally:
-            move_to(usual)
-            run(f'DROP DATABASE "{own}" WITH (FORCE)')
-            connection.close()
+    run(f'CREATE DATABASE "{own}" TEMPLATE "{usual}"')
+    move_to(own)
+    try:
+        yield to
+    finally:
+        move_to(usual)
+        run(f'DROP DATABASE "{own}" WITH (FORCE)')

@@ -1,6 +1,9 @@
+from io import StringIO
+
 import pytest
 from babel.messages.catalog import Catalog
 from django.core.management import CommandError, call_command
+from django.test import override_settings
 
 from factcheck.ops.catalogues import (
     faults_between,
@@ -10,6 +13,21 @@ from factcheck.ops.catalogues import (
     second_languages,
 )
 from factcheck.ops.wording import messages_used
+
+
+@pytest.fixture(scope="module")
+def used() -> Catalog:
+    """All messages of the sources, looked for once."""
+    return messages_used()
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory):
+    """A folder in which the command has begun each language, and what it said."""
+    folder, said = tmp_path_factory.mktemp("locale"), StringIO()
+    with override_settings(LOCALE_PATHS=[folder]), pytest.raises(CommandError):
+        call_command("messages", stdout=said)
+    return folder, said.getvalue()
 
 
 def of(*rows, **more) -> Catalog:
@@ -82,10 +100,8 @@ def test_words_are_found_in_python_and_in_every_kind_of_tag(tmp_path, monkeypatc
     ]
 
 
-def test_what_is_shown_is_not_what_was_translated(tmp_path, settings):
-    settings.LOCALE_PATHS = [tmp_path]
-    with pytest.raises(CommandError):
-        call_command("messages")
+def test_what_is_shown_is_not_what_was_translated(begun, used, settings):
+    settings.LOCALE_PATHS = [begun[0]]
     said = (
         path_of("de")
         .read_text()
@@ -93,21 +109,20 @@ def test_what_is_shown_is_not_what_was_translated(tmp_path, settings):
     )
     path_of("de").write_text(said)
     stale = "the compiled catalogue is not made of its source: make messages"
-    assert faults_of("de", messages_used())[-1] == stale
+    assert faults_of("de", used)[-1] == stale
     with pytest.raises(CommandError):
         call_command("messages")
-    assert stale not in faults_of("de", messages_used())
+    assert stale not in faults_of("de", used)
 
 
-def test_the_command_begins_a_language_and_says_what_is_missing(tmp_path, settings, capsys):
-    settings.LOCALE_PATHS = [tmp_path]
-    with pytest.raises(CommandError):
-        call_command("messages")
-    assert "de: missing: 'Sign out' (templates/components/masthead.html)" in capsys.readouterr().out
+def test_the_command_begins_a_language_and_says_what_is_missing(begun, settings):
+    folder, said = begun
+    settings.LOCALE_PATHS = [folder]
+    assert "de: missing: 'Sign out' (templates/components/masthead.html)" in said
     assert path_of("de").is_file()
     assert path_of("de", "mo").is_file()
 
 
 @pytest.mark.parametrize("language", second_languages())
-def test_every_message_is_translated(language):
-    assert faults_of(language, messages_used()) == []
+def test_every_message_is_translated(language, used):
+    assert faults_of(language, used) == []
