@@ -1,5 +1,7 @@
 """What the database refuses of panels and votes, whoever writes the SQL."""
 
+from copy import deepcopy
+
 import pytest
 from django.utils import timezone
 
@@ -7,22 +9,43 @@ from factcheck.claims.models import Claim
 from factcheck.review.abstentions import Abstention
 from factcheck.review.models import Assignment, Conflict, Move, Panel, Verdict, Vote
 from factcheck.review.voting import call_panel, cast_vote, close_vote
-from tests.factories import make_member
-from tests.review.stories import rating
+from tests.factories import make_desk, make_member
+from tests.review.stories import Story, new_claim, rating
 from tests.review.test_triggers import refused, run
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def panel(story) -> Panel:
-    claim = story.until("disputed")
-    return call_panel(claim, by=story.bob, because="It is delicate.")
+@pytest.fixture(scope="module")
+def world(keep):
+    """A dispute that a panel votes on, its people, and one who wrote no review."""
+
+    def made():
+        story = Story(make_desk())
+        panel = call_panel(story.until("disputed"), by=story.bob, because="It is delicate.")
+        return story, panel, make_member("cora", story.desk)
+
+    return keep(made)
 
 
 @pytest.fixture
-def cora(story):
-    return make_member("cora", story.desk)
+def copied(world, db):
+    return deepcopy(world)
+
+
+@pytest.fixture
+def story(copied) -> Story:
+    return copied[0]
+
+
+@pytest.fixture
+def panel(copied) -> Panel:
+    return copied[1]
+
+
+@pytest.fixture
+def cora(copied):
+    return copied[2]
 
 
 def insert_vote(panel: Panel, voter) -> Vote:
@@ -147,6 +170,7 @@ def test_panel_decides_nothing_without_its_quorum(panel, outcome):
 
 
 def test_panel_is_called_over_a_dispute_alone(story):
+    story.claim = new_claim(story.desk)
     claim = story.until("decided")
 
     with refused("over a dispute"):
@@ -171,6 +195,7 @@ def test_dispute_does_not_end_beside_a_vote(story, panel):
 
 
 def test_dispute_is_not_ended_by_whoever_is_part_of_it(story):
+    story.claim = new_claim(story.desk)
     claim = story.until("disputed")
     Conflict.objects.create(user=story.bob, speaker=claim.speaker, reason="My brother.")
 
@@ -184,7 +209,7 @@ def test_reviewer_cannot_write_what_a_panel_decided(story, panel):
     mixed = rating(panel.claim, "mixed")
     for voter in voters:
         cast_vote(panel, by=voter, said="as_quoted", rating=mixed, because="So.")
-    claim = Claim.objects.get()
+    claim = Claim.objects.get(pk=panel.claim_id)
 
     with refused("wrote none of its reviews"):
         Verdict.objects.create(
