@@ -7,7 +7,7 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import CUES, JOURNALS, words
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import phrase_end
-from factcheck.claims.extraction.outlets import outlet_at, outlet_name
+from factcheck.claims.extraction.outlets import GENERIC, outlet_at, outlet_name
 from factcheck.claims.extraction.participles import ALONG, is_by_whom
 from factcheck.claims.extraction.reaching import date_end
 from factcheck.claims.extraction.tokens import Token
@@ -64,11 +64,24 @@ def aired_on(text: str, tokens: list[Token]) -> list[Mention]:
     talk = next((n for n in range(2, end) if tokens[n].low == "interview"), 0)
     if not 1 < end < len(tokens) or tokens[end].text != ",":
         return []
-    if tokens[0].low != "on":
+    named = own_programme(tokens, end)
+    outlet: Mention | None
+    if named:
+        outlet = replace(mention(text, named), kind="outlet")
+    elif tokens[0].low != "on":
         outlet = outlet_name(text, tokens[1 : talk or end])
     else:
         outlet = outlet_at(text, tokens[1:end])
     return [outlet] if outlet else []
+
+
+def own_programme(tokens: list[Token], comma: int) -> list[Token]:
+    """Give the name in "On his podcast, Long Whistle, …"."""
+    owned = tokens[1].low in {"his", "her", "their"} and tokens[comma - 1].low in GENERIC
+    close = phrase_end(tokens, comma + 1, len(tokens)) if owned else 0
+    named = tokens[comma + 1 : close]
+    closed = [token.text for token in tokens[close : close + 1]] == [","]
+    return named if closed and all(token.capital for token in named) else []
 
 
 def journal_of(

@@ -31,7 +31,7 @@ from factcheck.claims.extraction.outlets import (
     outlet_name,
 )
 from factcheck.claims.extraction.report import Report
-from factcheck.claims.extraction.sourcing import HANDED, RELEASED, came_by
+from factcheck.claims.extraction.sourcing import HANDED, RELEASED, ways_here
 from factcheck.claims.extraction.tokens import Token
 
 # "Said the pier fell in an interview with Y."
@@ -173,20 +173,17 @@ def beside(tokens: list[Token], frame: Frame) -> list[int]:
 
 def add_quoting(text: str, subject: list[Token], report: Report) -> None:
     """Read "an official quoted by Y said" and "minutes obtained by Y show"."""
-    came = came_by(subject)
-    if came is None:
-        return
-    how, by = came
-    if how in CARRYING:
-        carrier = mention(text, by)
-        figures = head(subject) in FIGURES and not outlet_at(text, by)
-        own = is_own_issue(how, "body" if figures else carrier.kind)
-        report.carriers += [] if own else [carrier]
-    elif how in OBTAINING | FIRST_TOLD:
-        add_told(text, by, report)
-    else:
-        outlet = outlet_at(text, by)
-        report.carriers += [outlet] if outlet else []
+    for how, by in ways_here(subject):
+        if how in CARRYING:
+            carrier = mention(text, by)
+            figures = head(subject) in FIGURES and not outlet_at(text, by)
+            own = is_own_issue(how, "body" if figures else carrier.kind)
+            report.carriers += [] if own else [carrier]
+        elif how in OBTAINING | FIRST_TOLD:
+            add_told(text, by, report)
+        else:
+            outlet = outlet_at(text, by)
+            report.carriers += [outlet] if outlet else []
 
 
 def add_finder(text: str, tokens: list[Token], start: int, report: Report) -> None:

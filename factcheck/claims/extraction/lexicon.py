@@ -163,7 +163,7 @@ NOUN_TOO = words(
     "forces controls costs plans claims reports deals shows works talks plays needs counts",
     "measures moves offers supplies supports uses runs stops starts stands looks hosts leads",
     "leaves increases aims turns treats ends faces falls gains helps hurts sets blocks burns",
-    "set put cut hurt broadcast burst forecast led shed spread cost run rules",
+    "set put cut hurt broadcast burst forecast led shed spread cost run rules returns",
 )
 # Base forms that are more often nouns or adjectives; a cue only after a plural.
 BASE_CUES = words(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.claims.extraction.groups import is_part, one_of
-from factcheck.claims.extraction.lexicon import DAYS, words
+from factcheck.claims.extraction.lexicon import DAYS, NUMBERS, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.outlets import SOCIAL
 from factcheck.claims.extraction.report import Report
@@ -84,7 +84,9 @@ def kept(
     further = None if report.addressed else further_source(speaker, report.source, sentence, met)
     if further:
         return further.carriers
-    one = report.source.text.lower().startswith("one ")  # "Four nurses told Y … One nurse said"
+    # "Four nurses told Y … One nurse said", "Two of them said".
+    first, _, rest = report.source.text.lower().partition(" ")
+    one = first == "one" or (first in NUMBERS and rest.startswith("of "))
     if one or (speaker.named and is_part(report.source)):
         group = one_of(report.source, met, sentence.paragraph, text)
         return group.carriers if group else ()

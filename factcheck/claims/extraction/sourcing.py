@@ -1,10 +1,13 @@
 """How a speaker came to an outlet, told in the words for them: "quoted by Y", "who spoke to Y"."""
 
+from collections.abc import Iterator
+
 from factcheck.claims.extraction.citing import (
     CARRYING,
     FIGURES,
     LONGEST_MEANS,
     MEANS,
+    OBTAINING,
     QUOTING,
     WRITTEN,
     by_place,
@@ -12,9 +15,10 @@ from factcheck.claims.extraction.citing import (
     is_own,
 )
 from factcheck.claims.extraction.issuing import issued_by
-from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, words
-from factcheck.claims.extraction.nouns import head, is_role
-from factcheck.claims.extraction.outlets import outlet_words
+from factcheck.claims.extraction.lexicon import BE, BODIES, DETERMINERS, words
+from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.nouns import head, is_role, phrase_start
+from factcheck.claims.extraction.outlets import outlet_at, outlet_words
 from factcheck.claims.extraction.tokens import Token
 
 TRAILING = words("who which there here and first")
@@ -22,6 +26,7 @@ HANDED = words("leaked passed handed given sent shown shared")
 RELEASED = words("released disclosed provided supplied given sent")
 QUOTED_IN = words("quoted cited")
 SPOKE = words("spoke talked spoken")
+GOT = OBTAINING | CARRYING | words("got saw read revealed broke printed ran aired")
 
 
 def came_by(subject: list[Token]) -> tuple[str, list[Token]] | None:
@@ -35,6 +40,18 @@ def came_by(subject: list[Token]) -> tuple[str, list[Token]] | None:
     if others > 2 and by[others - 2].low == "and" and subject[at].low in HANDED:  # noqa: PLR2004
         by, got = by[: others - 2], True  # "leaked to the Echo and two other papers"
     return None if got and is_own(by) else (subject[at].low, by)
+
+
+def ways_here(subject: list[Token]) -> Iterator[tuple[str, list[Token]]]:
+    """Give each way a speaker came here ("leaked to Y and seen by Z") and the words for by whom."""
+    came = came_by(subject)
+    if came is None:
+        return
+    how, by = came
+    near = range(1, len(by) - 2)
+    more = next((n for n in near if by[n].low == "and" and by_place(by, n + 1)), len(by))
+    yield how, by[:more]
+    yield from ways_here([*alone(subject), *by[more + 1 :]]) if more < len(by) else ()
 
 
 def carrying_at(subject: list[Token]) -> int | None:
@@ -84,6 +101,25 @@ def is_read(subject: list[Token], at: int) -> bool:
     thing = not subject[0].capital or subject[0].low in DETERMINERS
     thing = thing and noun not in BODIES and not is_role(noun)
     return thing and bool(outlet_words(subject[(by_place(subject, at) or at + 1) + 1 :]))
+
+
+def got_by(text: str, tokens: list[Token], end: int) -> list[Mention]:
+    """Give the outlets that a paper came by, told beside it; the words for it end at `end`.
+
+    So tells "an audit, which Kanal obtained and the broadcaster OTV summarised in May, …".
+    """
+    if [token.low for token in tokens[end : end + 2]] != [",", "which"]:
+        return []
+    found = []
+    for at in range(end + 3, len(tokens)):
+        if tokens[at].low not in GOT or tokens[at - 1].low in BE:
+            continue
+        aside = tokens[at - 1].text == ","  # "which Kanal, a broadcaster, obtained"
+        opens = (n for n in range(at - 2, end + 1, -1) if tokens[n].text == ",")
+        last = next(opens, at) if aside else at - (tokens[at - 1].low in {"has", "had"})
+        outlet = outlet_at(text, tokens[phrase_start(tokens, last, end + 2) : last])
+        found += [outlet] if outlet else []
+    return found
 
 
 def alone(subject: list[Token]) -> list[Token]:

@@ -14,6 +14,8 @@ from factcheck.claims.extraction.tokens import Token
 TALKED = words("spoke spoken talked appeared interviewed interview interviews")
 ASKING = words("interviewed asked spoke talked")
 PRINTED = words("published aired broadcast ran carried printed")
+STORYTELLING = words("told described recounted sold confided")
+STORIES = words("story stories version account tale")
 TOWARDS = words("to with")
 LONGEST_VERB = 3
 FAR_VERB = 8
@@ -45,8 +47,24 @@ def talk_told(text: str, cast: Cast, sentence: Sentence) -> Voice | None:
 def talk_with_outlet(text: str, tokens: list[Token]) -> Mention | None:
     """Give the outlet of "Lund gave an interview to Y" and "Lund appeared on Y"."""
     places = [n for n, t in enumerate(tokens) if t.low in TALKED and not t.quoted]
-    found = aired(text, tokens, places)
+    found = aired(text, tokens, places) + story_told(text, tokens)
     return next((outlet for outlet in found if not is_that_outlet(outlet)), None)
+
+
+def story_told(text: str, tokens: list[Token]) -> list[Mention]:
+    """Give the outlet in "sold his story to Y", "described the night to Y", "told Y a story"."""
+    told = next((n for n, t in enumerate(tokens) if t.low in STORYTELLING and not t.quoted), 0)
+    near = range(told + 1, len(tokens) - 1) if told else range(0)
+    to = next((n for n in near if tokens[n].low == "to"), 0)
+    start = told if tokens[told].low == "told" else to
+    end = phrase_end(tokens, start + 1, len(tokens))
+    end = next(
+        (n for n in range(start + 2, end) if tokens[n].low in {"a", "an", "his", "her"}), end
+    )
+    phrase = tokens[start + 1 : end] if start else []
+    story = {token.low for token in tokens[told + 1 :]} & STORIES
+    outlet = outlet_name(text, phrase) if phrase and (story or start == to) else None
+    return [outlet] if outlet and outlet.kind == "outlet" else []
 
 
 def talk_by_outlet(text: str, tokens: list[Token]) -> tuple[Mention, Mention] | None:
