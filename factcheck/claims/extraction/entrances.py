@@ -259,7 +259,9 @@ def offices_of(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]
     told = len(after) > 1 and after[0].text == "," and after[1].low in DETERMINERS
     end = next((n for n in range(1, len(after)) if not after[n].is_word), 0) if told else 0
     told_words = [token for token in after[1:end] if token.low not in DETERMINERS]
-    told_words = told_words[: head_end(told_words)] if told_words else []
+    noun = head_end(told_words) if told_words else 0
+    speaks = first_finite(told_words, 0, noun) is not None  # "…, its mayor has said"
+    told_words = [] if speaks else told_words[:noun]
     lows = [token.low.strip(".") for token in [*before, *told_words]]
     plural = {low for low in lows if low.endswith("s") and is_role(low[:-1])}
     return frozenset(low for low in lows if is_role(low) and low not in plural)

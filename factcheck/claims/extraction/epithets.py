@@ -25,7 +25,7 @@ FAMED = words(
     "billionaire millionaire heiress socialite celebrity singer rapper songwriter actor actress",
     "novelist comedian laureate veteran dissident pensioner retiree grandmother grandfather widow",
     "widower octogenarian newcomer democrat republican conservative socialist populist centrist",
-    "liberal tory",
+    "liberal tory schoolgirl schoolboy teenager youngster",
 )
 # By these somebody is told from another: a singer is not "the comedian", a Democrat no Republican.
 ARTS = words("singer rapper songwriter actor actress novelist comedian")
@@ -96,7 +96,8 @@ def who_is_told_anew(
     candidates = [each for each in candidates if is_somebody(each[0])]
     candidates = of_party(mention, candidates, entrances, text)
     told = {each[0]: offices_of(each[0], entrances, mention) for each in candidates}
-    same = [each for each in candidates if is_office(mention.head, told[each[0]])]
+    office = mention.head.removeprefix("ex-")
+    same = [each for each in candidates if is_office(office, told[each[0]])]
     former = [each for each in candidates if was_in_office(each[0], entrances, mention, text)]
     plain = BESIDE | NO_OFFICES | (FAMED - ARTS)
     if former and is_past(mention):
@@ -106,7 +107,7 @@ def who_is_told_anew(
         same = [each for each in same if each in candidates]
     if same or any(word[0].isupper() for word in mention.text.split()[1:-1]):
         return same  # "the former Norland governor" is from there
-    if is_past(mention) and is_trade(mention.head.removeprefix("ex-")):
+    if is_past(mention) and is_trade(office):
         return [each for each in candidates if each[1].spoke_last and each[1].back < FEW]
     near = [each for each in candidates if each[1].back <= FEW and not told[each[0]] - plain]
     beside = [each for each in candidates if near and each[1].back == near[0][1].back]

@@ -34,8 +34,9 @@ OCCUPATIONS = frozenset(
         "statistician hydrologist physicist paratrooper corporal coxswain bosun helmsman mate",
         "clinician physician paediatrician pediatrician psychiatrist anaesthetist unionist",
         "scholar academic journalist politician merchant optician dentist cabbie",
-        "landlady barmaid crofter smallholder stockman drover logger lumberjack rigger docker",
-        "stevedore verger sexton churchwarden forester signalman linesman lineman",
+        "preacher runner athlete olympian paralympian marathoner",
+        "landlady barmaid crofter smallholder stockman drover logger lumberjack rigger",
+        "docker stevedore verger sexton churchwarden forester signalman linesman lineman",
         "ferryman yachtsman postman milkman busker undertaker gravedigger",
         "auditor-general attorney-general solicitor-general director-general governor-general",
     )

@@ -27,6 +27,7 @@ CONTRADICTED = frozenset(("disputed", "denied", "rejected", "contradicted", "cha
 RECEIVING = frozenset(("read", "had", "received", "got"))
 FOR = frozenset(("for", "take", "meet"))
 IT = frozenset(("it", "that", "this", "there"))
+FAR = 9
 # What papers tell of, so that "it says" means the paper again.
 MEASURED = frozenset(("reading", "readings", "limit", "level"))
 PAPERS = frozenset(("statement", "letter", "email", "message", "note"))
@@ -159,6 +160,16 @@ def matter_for(tokens: list[Token]) -> Subject | None:
     return Subject(1, end, None, 0, end) if somebody and person else None
 
 
+def remembering(tokens: list[Token]) -> Subject | None:
+    """Read "That is not how the player remembers it": she is who speaks next."""
+    how = next((n for n, token in enumerate(tokens[:5]) if token.low == "how"), 0)
+    if how < 2 or tokens[how - 1].low not in BE | {"not"} or tokens[0].low not in IT:  # noqa: PLR2004
+        return None
+    near = range(how + 3, min(how + FAR, len(tokens)))
+    end = next((n - 1 for n in near if tokens[n].low in IT), 0)
+    return Subject(how + 1, end, None, 0, end) if end else None
+
+
 def who_wrote(text: str, tokens: list[Token]) -> tuple[str, Mention] | None:
     """Give whose paper is read out, and the paper ("was read a statement from Mrs Lund")."""
     for at in range(1, len(tokens) - 2):
@@ -234,7 +245,10 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
         bring_cited(text, cast, sentence, subject) or bring_outlet(text, cast, sentence, subject)
     ):
         return
-    subject = matter_for(tokens) or stands_among(tokens) or contradicting(tokens) or subject
+    other = (
+        matter_for(tokens) or stands_among(tokens) or contradicting(tokens) or remembering(tokens)
+    )
+    subject = other or subject
     if subject is None or is_beside_name(tokens, subject.start):
         return
     end = before_verb(tokens, subject.start, subject.end)

@@ -154,20 +154,27 @@ def masked(
     if first is None or speaker.paragraph == first.paragraph:
         return None
     there = entrances.until(first.paragraph)
+    known = first.words & ROLES
     owned = mention.text.lower().startswith(OWNING)  # "her rival, Per Lund,"
-    if speaker.label in there or (owned and not are_one(first.words & ROLES, mention.words)):
+    if speaker.label in there or (owned and not are_one(known, mention.words)):
         return None
+    holders = {each.name for each in entrances.found if each.offices & known - ANYBODY}
+    if holders and speaker.label not in holders:
+        return None  # "Landlord Per Lund" comes later
     met = [s for s in met if s.label not in there]
     others = [s for s in met if s.paragraph == first.paragraph and s is not first]
     rivals = [s for s in others if s.kind == "person" and not s.plural]
     if rivals or first.paragraph > SOON or clash(first, speaker):
         return None
     if mention.kind == "person":
-        roles, known = mention.words & ROLES - RANKS, first.words & ROLES
+        roles = mention.words & ROLES - RANKS
         anybody = bool(known) and known <= ANYBODY and not first.words & PAST
         free = not roles or anybody
         return first if are_one(known, roles) or (free and is_next(first, speaker, met)) else None
-    return first if is_next(first, speaker, met) and is_full_name(speaker.label) else None
+    bare = mention.pronoun or mention.text.endswith(speaker.label)
+    thing = not (bare or gender_of(speaker.label))
+    named = is_full_name(speaker.label) and not thing  # "The studio, Blue Door," is one
+    return first if named and is_next(first, speaker, met) else None
 
 
 def is_next(first: Speaker, speaker: Speaker, met: Sequence[Speaker]) -> bool:
