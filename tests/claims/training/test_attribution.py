@@ -22,8 +22,14 @@ def data(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def trained(data):
-    return train(data, progress=silent)
+def told():
+    """The steps that the trainer told of."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def trained(data, told):
+    return train(data, progress=lambda *step: told.append(step))
 
 
 def test_the_same_notes_give_the_same_bytes(trained, data):
@@ -43,11 +49,7 @@ def test_card_tells_the_figures_on_the_dev_part(trained):
     assert list(trained.card.figures) == ["dev source F1", "dev cue F1", "dev content F1"]
 
 
-def test_progress_is_told_to_the_end(data):
-    told = []
-
-    train(data, progress=lambda *step: told.append(step))
-
+def test_progress_is_told_to_the_end(trained, told):
     assert [told.count((f"training network {n}", 60, 60)) for n in (1, 2)] == [1, 1]
 
 
