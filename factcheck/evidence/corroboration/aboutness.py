@@ -14,7 +14,7 @@ from factcheck.evidence.corroboration.asides import (
     of_another_month,
     only_in_passing,
 )
-from factcheck.evidence.corroboration.dates import MONTHS, dates
+from factcheck.evidence.corroboration.dates import MONTHS, dates, falls_on_another_weekday
 from factcheck.evidence.corroboration.elsewhere import counts_just_that, is_of_others, named_in
 from factcheck.evidence.corroboration.holders import held_by_another, is_another_contest
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
@@ -214,11 +214,13 @@ def another_event(claim: ClaimFacts, item: Told, best: Passage) -> bool:
     day = item.published
     if day and day < _earliest_report(first, claim.made_on):
         return first != last or not _announces(item, first)
-    if day and day <= last + _NEWS:
+    # What lies long back is told anew when somebody claims it.
+    anew = day and claim.made_on and abs(day - claim.made_on) <= _NEWS
+    if anew or (day and day <= last + _NEWS):
         return False
-    if day and claim.made_on and abs(day - claim.made_on) <= _NEWS:
-        return False  # what lies long back is told anew when somebody claims it
     told = {w.first.year for w in dates(best.text)}
+    if day and not told:
+        return day > last and falls_on_another_weekday(best.text, first.year, day.year)
     return bool(told) and not any(w.first.year in (first.year, last.year) for w in dates(item.text))
 
 

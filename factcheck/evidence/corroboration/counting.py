@@ -19,6 +19,7 @@ from factcheck.evidence.corroboration.rival_counts import (
     counted_instead,
     counts_itself,
     counts_on_it,
+    stands_bare,
     times_the_true,
     without_set_aside,
 )
@@ -117,7 +118,9 @@ def another_count(claim: str, best: Passage, title: str, text: str) -> bool:
     parts = shares(claim)
     if parts:
         others = shares(f"{title}\n{plain if aside else best.text}")
-        return bool(others) and not any(same_share(one, other) for one in parts for other in others)
+        alike = any(same_share(one, other) for one in parts for other in others)
+        alike = alike or any(stands_bare(part.value, everywhere) for part in parts)
+        return bool(others) and not alike
     if aside and _counted_otherwise(claim, mine, plain, there):
         return True
     best = _with_what_it_means(best, text)

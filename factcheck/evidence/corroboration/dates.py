@@ -13,6 +13,11 @@ _MONTH = (
     r"|Aug(?:ust|\.)?|Sep(?:t\.?|tember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
+_ON_A_WEEKDAY = re.compile(
+    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:the )?(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)?"
+    rf" {_MONTH}|{_MONTH.replace('month', 'before')} (?P<behind>[0-3]?\d))\b"
+)
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -60,3 +65,18 @@ def _days(parts: dict[str, str | None]) -> tuple[date, date] | None:
     if not day:
         return date(year, month, 1), date(year, month, length)
     return (date(year, month, day),) * 2 if day <= length else None
+
+
+def falls_on_another_weekday(text: str, year: int, other: int) -> bool:
+    """Whether the weekday of a day that a text names is that of another year, and not of this."""
+    for found in _ON_A_WEEKDAY.finditer(text):
+        name = (found["month"] or found["before"])[:3].casefold()
+        number = int(found["day"] or found["behind"])
+        weekday = _WEEKDAYS.index(found["weekday"])
+        if number <= calendar.monthrange(year, _MONTHS[name])[1] and (
+            date(year, _MONTHS[name], number).weekday() != weekday
+            and date(other, _MONTHS[name], min(number, 28)).weekday()
+            == (weekday - number + min(number, 28)) % len(_WEEKDAYS)
+        ):
+            return True
+    return False

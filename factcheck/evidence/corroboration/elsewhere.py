@@ -7,6 +7,7 @@ names tell, and a count that is no coincidence.
 import re
 
 from articles.extraction.language import guess_language
+from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.numbers import counts_in, same_unit
 from factcheck.evidence.corroboration.proper import (
@@ -18,8 +19,12 @@ from factcheck.evidence.corroboration.proper import (
 )
 from factcheck.evidence.corroboration.shares import same
 from factcheck.evidence.corroboration.weighing import Weighed, figures_in
-from factcheck.evidence.corroboration.words import words
+from factcheck.evidence.corroboration.words import beginning_of, words
 
+_MONTH = "|".join(month.capitalize() for month in MONTHS)
+_IN_A_PLACE = re.compile(
+    rf"\b(?:[Ii]n|across|near|throughout) (?P<place>(?!(?:{_MONTH})\b)(?:[A-Z][a-z’'-]+ ?)+)"
+)
 _MOST = 0.6  # share of what the claim says beside its names
 _TELLING = re.compile(r"(?![1-9]0+$|1\d{3}$|20\d\d$)\d{3,}")  # neither small, round nor a year
 
@@ -33,11 +38,26 @@ def is_of_others(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
         return False
     if not own_names_of(claim.text, claim.story):
         return _others_found_it(claim, weighed, item)
-    known = {w.key for w in words(item.publisher)} | weighed.weights.keys() | names_in(claim.story)
+    own = {w.key for w in words(item.publisher)} - _told_of(item)
+    known = own | weighed.weights.keys() | names_in(claim.story)
     strange = opens_with_strangers(item.title, item.text, known, claim.text)
     if not strange and not _counts_others(claim, weighed, item):
         return False
-    return not (named_in(claim, weighed, item) or counts_just_that(weighed, item))
+    if named_in(claim, weighed, item):
+        return False
+    return (strange and _lies_elsewhere(claim.text, item)) or not counts_just_that(weighed, item)
+
+
+def _told_of(item: Told) -> frozenset[str]:
+    """The names of an outlet by which it tells where something is: "in Marl", by the Marl Post."""
+    places = _IN_A_PLACE.findall(f"{item.title}\n{beginning_of(item.text, 1)}")
+    return frozenset(w.key for place in places for w in words(place) if item.publisher != place)
+
+
+def _lies_elsewhere(claim: str, item: Told) -> bool:
+    """Whether a claim tells where something is, and an item begins with another place."""
+    there = _IN_A_PLACE.findall(beginning_of(item.text, 1))
+    return bool(_IN_A_PLACE.search(claim) and there)
 
 
 def _counts_others(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:

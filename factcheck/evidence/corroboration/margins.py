@@ -29,6 +29,16 @@ _GREW = re.compile(
     rf" to (?P<votes>{COUNT})",
     re.IGNORECASE,
 )
+_SCORE = re.compile(r"(?<![\d.:-])(?P<one>\d{1,2})[-–:](?P<other>\d{1,2})(?![\d.:-]|\w)")
+_GOALS = re.compile(
+    rf"\bby (?P<one>{COUNT}) (?:goals? )?to (?P<other>one|nil|none|nothing|{COUNT})\b",
+    re.IGNORECASE,
+)
+_PLAYED = re.compile(r"\b(?:beat|won|win|wins|defeated|lost|drew|victory|final|match|game)\b")
+_AFFECTED = re.compile(
+    r"(?:^|(?<=[.;\n] )|(?<=\n))(?:(?:[A-Za-z]+ ){1,2}affected|[Aa]ffected [a-z]+"
+    rf"|[Nn]umber of [a-z ]+|[Uu]nits(?: [a-z]+){{0,4}}|[Qq]uantity): ?(?P<count>{COUNT})"
+)
 _ENTRY = re.compile(
     rf"(?:^|(?<=[.;\n] )|(?<=\n))(?P<label>[^\W\d_][^.:;,\n\d]{{2,50}}):"
     rf" ?(?P<count>{COUNT})(?= ?(?:%|[.;,\n]|$|per ?cent\b))",
@@ -49,6 +59,27 @@ def another_margin(claim: str, text: str) -> bool:
     return not held and mine not in leads and is_rival(mine, leads)
 
 
+def another_score(claim: str, text: str) -> bool:
+    """Whether a text has one score of a game, and it is not the claim's."""
+    if not _PLAYED.search(claim):
+        return False
+    mine, there = _scores(claim), _scores(text)
+    return len(mine) == len(there) == 1 and mine != there
+
+
+def _scores(text: str) -> set[tuple[float, float]]:
+    """The scores of a text, the higher number first: "3-1", "by two goals to one"."""
+    found = [*_SCORE.finditer(text), *_GOALS.finditer(text)]
+    pairs = ([_value(m["one"]), _goals(m["other"])] for m in found)
+    return {(max(pair), min(pair)) for pair in pairs}
+
+
+def _goals(count: str) -> float:
+    return {"one": 1.0, "nil": 0.0, "none": 0.0, "nothing": 0.0}.get(count.casefold()) or _value(
+        count
+    )
+
+
 def entries(known: AbstractSet[str], names: AbstractSet[str], text: str) -> Iterator[float]:
     """What a list has for what a claim counts: all words of its label are the claim's own.
 
@@ -66,6 +97,8 @@ def listed_otherwise(
     """Whether a list has another count for what a claim counts, and the claim's own nowhere."""
     opening = {word.key for word in first_words(claim, 1)}
     mine, there = counts_in(claim), list(entries(known, names - opening, text))
+    affected = [_value(found["count"]) for found in _AFFECTED.finditer(text)]
+    there = there or (affected if len(affected) == 1 else [])
     if len(mine) != 1 or not there:
         return False
     told = [number.value for number in numbers_in(text)]

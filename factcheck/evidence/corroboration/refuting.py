@@ -38,7 +38,7 @@ from factcheck.evidence.corroboration.holders import held_by_another
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.limits import beyond_limit, other_side, turns_limit
 from factcheck.evidence.corroboration.losers import lost_it
-from factcheck.evidence.corroboration.margins import another_margin, listed_otherwise
+from factcheck.evidence.corroboration.margins import another_margin, another_score, listed_otherwise
 from factcheck.evidence.corroboration.mismatch import (
     another_agent,
     another_day,
@@ -118,7 +118,9 @@ def _counts_otherwise(
     counting = counting_passage(claim.text, best, item.text) if soon else best
     about = any(weighed.told(each.words) >= _LITTLE_MORE for each in told) or counting is not best
     about = about or (soon and sets_aside(claim.text, item.text))
-    if another_margin(claim.text, item.text):
+    if another_margin(claim.text, item.text) or (
+        soon and another_score(claim.text, f"{item.title}\n{item.text}")
+    ):
         return True
     beyond = (
         measured_beyond(claim.text, best.text, item.text)

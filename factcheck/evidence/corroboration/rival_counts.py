@@ -58,6 +58,11 @@ _IS_TIMES = re.compile(
     rf" (?:is|was) (?:\w+ )?{_TIMES_WHAT}",
     re.IGNORECASE,
 )
+_IS_OF_OTHERS = re.compile(
+    rf"\b(?:figure|number|toll|total|sum) of (?P<count>{COUNT})(?: [a-z]+){{0,4}}"
+    r" (?:covers|includes|refers to|is (?:that|the one) (?:of|for))\b[^.;\n]*",
+    re.IGNORECASE,
+)
 _CLAUSE = 60  # characters
 _SAID = re.compile(r"\b(?:said|says|told|adds?|added|wrote|reported|according to)\b[^.;:!?\n]*$")
 _PARTS = re.compile(r"[.;!?]\s+|, (?=but |and |I |we )")
@@ -92,8 +97,17 @@ def _is_reported(text: str, found: re.Match[str]) -> bool:
 
 
 def times_the_true(mine: Iterable[float], text: str) -> bool:
-    """Whether the figure of so much "is twice what was measured", be that so at some places."""
-    return any(not _values(found["count"]).isdisjoint(mine) for found in _IS_TIMES.finditer(text))
+    """Whether the figure of so much "is twice what was measured", be that so at some places.
+
+    Or is of something else, "covers all mills", beside another one of its size.
+    """
+    if any(not _values(found["count"]).isdisjoint(mine) for found in _IS_TIMES.finditer(text)):
+        return True
+    return any(
+        count in mine and is_rival(count, _values(text.replace(found[0], " ")))
+        for found in _IS_OF_OTHERS.finditer(text)
+        for count in _values(found["count"])
+    )
 
 
 def asks_which(mine: float, title: str, text: str) -> bool:
@@ -166,6 +180,11 @@ def _values(text: str) -> set[float]:
 def is_rival(mine: float, others: Iterable[float]) -> bool:
     """Whether one of these is another count of the same size."""
     return any(mine / _TENFOLD < other < mine * _TENFOLD and other != mine for other in others)
+
+
+def stands_bare(value: float, text: str) -> bool:
+    """Whether a text has just this number with nothing counted behind it: "to 2.1."."""
+    return any(n.value == value and is_bare(text, n) for n in numbers_in(text))
 
 
 def is_bare(text: str, number: Number) -> bool:

@@ -19,6 +19,9 @@ _ONE_IN = re.compile(
     r"(?: (hundred|thousand)\b)?",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    r"\b[Oo]f (?:the |its |our |all )?(\d[\d,]*) (?:[a-z]+ ){1,6}?(\d[\d,]*)(?= [a-z])(?! to )"
+)
 _SCALES = {"hundred": 100.0, "thousand": 1000.0}
 _FRACTION = re.compile(
     r"\b(?:(a|one|two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?) (?:of|the)\b",
@@ -62,6 +65,10 @@ def shares(text: str) -> list[Share]:
     for match in _ONE_IN.finditer(text):
         scale = _SCALES.get((match[3] or "").casefold(), 1.0)
         part, whole = _read(match[1]), _read(match[2]) * scale
+        if part < whole:
+            found.append(Share(100 * part / whole, rough=True))
+    for match in _OF_ALL.finditer(text):
+        whole, part = (float(match[each].replace(",", "")) for each in (1, 2))
         if part < whole:
             found.append(Share(100 * part / whole, rough=True))
     for match in _FRACTION.finditer(text):

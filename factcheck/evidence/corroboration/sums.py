@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.evidence.corroboration.numbers import counts_in, numbers_in
 from factcheck.evidence.corroboration.shares import same
+from factcheck.evidence.corroboration.thresholds import is_threshold
 from factcheck.evidence.corroboration.words import key, terms_of
 
 _SIGNS = {"£": "pound", "€": "euro", "$": "dollar"}
@@ -57,6 +58,8 @@ def another_sum(claim: str, passage: str, text: str) -> bool:
     mine, there = list(sums(claim)), list(sums(passage))
     if len(mine) != 1 or not there or _has(mine[0], text):
         return False
+    if any(is_threshold(claim, number) for number in numbers_in(claim)):
+        return False  # 12 million are no other sum than more than 10
     return all(_is_rival(mine[0], other) for other in there)
 
 

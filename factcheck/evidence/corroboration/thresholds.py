@@ -20,6 +20,11 @@ _IS_A_LIMIT = re.compile(
 _IS_ALLOWED = re.compile(r"(?: [\w-]+){0,5} (?:is|are) (?:allowed|permitted)\b", re.IGNORECASE)
 # "Per kilogram" begins as it does in the neighbouring languages.
 _PER = re.compile(r"\b(?:per|par|por|pro) (?:cubic |square )?(\w{3})", re.IGNORECASE)
+_IS_GUESSED = re.compile(
+    r"\b(?:estimated?|expected|predicted|valued|hoped|(?:guide|asking) price|demand(?:s|ed)?"
+    r"|asked for)\b[^.;:\n\d]{0,40}(?:[\w,.]+ to )?$",
+    re.IGNORECASE,
+)
 _SIZE = 10  # times as much or as little is no other result of the same thing
 _LIMIT = r"(?:the|an?|its|their) (?:\w+ ){0,2}?(?:limit|maximum|threshold|norm|cap|minimum) of "
 _OVER = re.compile(
@@ -137,8 +142,11 @@ def _is_result(text: str, number: Number, threshold: Threshold) -> bool:
     mark = threshold.number.value
     if number.value == mark or not mark / _SIZE < number.value < mark * _SIZE:
         return False
-    if _IS_A_LIMIT.search(text, max(0, number.start - _REACH), number.start) or (
-        _IS_ALLOWED.match(text, number.end)
+    before = text[max(0, number.start - _REACH) : number.start]
+    if (
+        _IS_A_LIMIT.search(before)
+        or _IS_GUESSED.search(before)
+        or (_IS_ALLOWED.match(text, number.end))
     ):
         return False
     side = _side_of(text, number)

@@ -93,3 +93,17 @@ def test_two_names_of_a_claim_are_no_coincidence_in_its_days(text, day, why):
     found = unrelated(claim, weighed, item, best_passage(weighed, text))
 
     assert (found[0] if found else None) == why
+
+
+@pytest.mark.parametrize(("place", "why"), [("Lorne", "names"), ("Marl", None)])
+def test_place_of_an_outlet_is_no_place_of_the_claim(place, why):
+    claim = ClaimFacts(
+        "The council of Marl will raise the fee by 3 crowns from 1 July.", made_on=DAY
+    )
+    text = f"From 1 July fees in {place} will be 3 crowns higher. The council agreed."
+    item = Told(f"{place} puts 3 crowns on fee", text, f"{place} Courier", DAY)
+    weighed = weigh(claim)
+
+    found = unrelated(claim, weighed, item, best_passage(weighed, text))
+
+    assert (found[0] if found else None) == why
