@@ -137,7 +137,8 @@ RANKING = re.compile(
 OUTRANKED = re.compile(
     r"\b(?:older(?! (?:readers?|people|residents?|generations?|brothers?|sisters?|siblings?|sons?"
     r"|daughters?|children|pupils?|men|women)\b)|earlier than|(?:was|were) not the first"
-    r"|never claimed to (?:be|have been) (?:the )?first|predate[sd]?)\b",
+    r"|never claimed to (?:be|have been) (?:the )?first|predate[sd]?"
+    r"|(?:was|were) (?:only |just )?(?:the )?second(?=[.,;:\n]|$))\b",
     re.IGNORECASE,
 )
 YEARS_BEFORE = re.compile(

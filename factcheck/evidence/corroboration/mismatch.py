@@ -49,6 +49,8 @@ _CLAUSE_END = re.compile(r"[.;:!?,(—–]")
 _NOT_THAT = re.compile(r"(?P<instead>[^?,:]+),? (?:and )?not (?:an? |the )?(?P<that>\w+)\W*$")
 _KIN = r"(?:cousin|relative|brother|sister|twin|son|daughter|father|mother|namesake|double)"
 _NOT_HIS = re.compile(rf"\bnot (?:(?:his|her|their) {_KIN},? |(?:that|those) of )(?:the )?")
+_HELPS = frozenset("did do does has have had will would can could".split())  # noqa: SIM905
+_NOT_ONE = re.compile(r"not (?:one(?! of\b)|all|any|every|even)\b", re.IGNORECASE)
 _BE = frozenset("is are was were be been being got".split())  # noqa: SIM905
 _SAYS = frozenset(
     map(
@@ -267,7 +269,7 @@ def contrasted(names: frozenset[str], weights: Mapping[str, float], passage: str
         if low != "not" and pair not in ("rather than", "instead of"):
             continue
         before = found[place - 1].text.casefold() if place else ""
-        if before in ("did", "do", "does", "has", "have", "had", "will", "would", "can", "could"):
+        if before in _HELPS or _NOT_ONE.match(passage, word.start):
             continue
         start = place + (1 if low == "not" else 2)
         for offset in range(start, min(start + 5, len(found))):

@@ -48,17 +48,17 @@ _ENDED = re.compile(
 )
 
 
-class _Opposites(NamedTuple):
+class Opposites(NamedTuple):
     said: re.Pattern[str]
     opposite: re.Pattern[str]
     also: re.Pattern[str]  # in other words what was said
 
 
 @lru_cache(1)
-def _compiled() -> tuple[_Opposites, ...]:
+def _compiled() -> tuple[Opposites, ...]:
     pairs = (*PAIRS, *BOTH_WAYS, *(pair[::-1] for pair in BOTH_WAYS))
     return tuple(
-        _Opposites(_words(one), _words(other), _words("|".join((one, *also))))
+        Opposites(_words(one), _words(other), _words("|".join((one, *also))))
         for one, other, *also in pairs
     )
 
@@ -68,7 +68,7 @@ def _words(forms: str) -> re.Pattern[str]:
 
 
 @lru_cache(TEXTS_AT_HAND)
-def _of_claim(claim: str) -> tuple[_Opposites, ...]:
+def opposites_of(claim: str) -> tuple[Opposites, ...]:
     """What a claim says that has an opposite it does not say as well."""
     return tuple(
         pair
@@ -91,7 +91,7 @@ def opposite_in(claim: str, text: str) -> re.Match[str] | None:
 
     Neither of somebody else ("joined Hollin instead") nor of what others only say.
     """
-    for pair in _of_claim(claim):
+    for pair in opposites_of(claim):
         there = (m for m in pair.opposite.finditer(text) if not _of_another(claim, text, m))
         found = next(there, None)
         if found and not _says_so(pair.also, claim, text):
@@ -106,7 +106,7 @@ def is_hearsay(told: str) -> bool:
 
 def says_the_same(claim: str, text: str) -> bool:
     """Whether a text says what the claim says that has an opposite."""
-    return any(_says_so(pair.also, claim, text) for pair in _of_claim(claim))
+    return any(_says_so(pair.also, claim, text) for pair in opposites_of(claim))
 
 
 def _says_so(said: re.Pattern[str], claim: str, text: str) -> bool:

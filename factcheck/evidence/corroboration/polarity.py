@@ -17,6 +17,7 @@ from factcheck.evidence.corroboration.denials import SAYS_THAT
 from factcheck.evidence.corroboration.doubts import left_between, left_open
 from factcheck.evidence.corroboration.forms import FORMS
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
+from factcheck.evidence.corroboration.opposites import opposites_of
 from factcheck.evidence.corroboration.polarity_signs import happened
 from factcheck.evidence.corroboration.polarity_things import OF_THINGS
 from factcheck.evidence.corroboration.polarity_words import DEEDS, Deed
@@ -41,8 +42,14 @@ _BESIDE = re.compile(
 )
 _MODAL = re.compile(r"\b(?:must|will|has to|have to|may|should|is to|are to|plans?)\b")
 _NOT_DONE = re.compile(
-    r"\b(?:(?:did|does|do|will|would|has|have|had|was|were)(?: not|n['’]t)|never)"
-    r" (?:ever |yet |been )?(?P<verb>[a-z]{3,})\b"
+    r"\b(?:(?:did|does|do|will|would|has|have|had|was|were)(?: not|n['’]t)|never"
+    r"|(?:refus|declin|fail)(?:es|s|ed) to) (?:ever |yet |been )?(?P<verb>[a-z]{3,})\b"
+    r"|\b(?:has|have|had|is|are|was|were|with) no (?P<noun>(?:[a-z-]+ ){0,2}?[a-z-]{3,})"
+    r"(?=[.,;]| (?:in|on|at|of|for|to|from|left|when|because)\b)"
+)
+# Verbs that say nothing without what stands behind them.
+_BARE = re.compile(
+    r"(?:bring|close|come|find|give|keep|leave|need|open|put|set|show|shut|stand|take|turn|want)"
 )
 _EVER = re.compile(r"\b(?:never|ever)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
@@ -94,7 +101,7 @@ def _find_events(claim: str) -> Iterator[_Event]:
     cut = _BESIDE.search(claim)
     main = claim[: cut.start()] if cut and len(words(claim[: cut.start()])) > _TWO else claim
     found = [event for read in _deeds() for event in _event(claim, main, read)]
-    yield from found or _undone(claim, main)
+    yield from found or [*_opposite(claim, main), *_undone(claim, main)]
 
 
 def _event(claim: str, main: str, read: _Read) -> Iterator[_Event]:
@@ -103,7 +110,7 @@ def _event(claim: str, main: str, read: _Read) -> Iterator[_Event]:
     if found is None:
         return
     sign = happened(main, Stretch(0, len(main)), found, possible=True, claim="")
-    if sign is None:
+    if sign is None or (sign and read.deed.if_not):
         return
     things = found.groupdict()
     thing = things.get("works") or things.get("fails") or ""
@@ -113,17 +120,28 @@ def _event(claim: str, main: str, read: _Read) -> Iterator[_Event]:
     yield _Event(sign, told, read.deed.both, own, keys_in(claim) - own)
 
 
+def _opposite(claim: str, main: str) -> Iterator[_Event]:
+    """What a claim says is not so and has an opposite: "was not drunk", and "sober"."""
+    for pair in opposites_of(claim):
+        found = re.search(rf"(?P<no>(?!))?{pair.said.pattern}", main, re.IGNORECASE)
+        if found and happened(main, Stretch(0, len(main)), found, possible=True, claim="") is False:
+            forms = rf"(?P<no>{pair.opposite.pattern})|(?P<yes>{pair.also.pattern})"
+            own = keys_in(found[0])
+            told = re.compile(forms, re.IGNORECASE)
+            yield _Event(False, told, False, own, keys_in(claim) - own)
+
+
 def _undone(claim: str, main: str) -> Iterator[_Event]:
-    """Any other deed that a claim says was not done: "did not fire"."""
+    """Any other deed or thing that a claim says there was not: "did not fire", "has no permit"."""
     found = _NOT_DONE.search(main)
-    verb = found["verb"].casefold() if found else ""
-    if not says_something(key(verb)):
+    word = (found["verb"] or found["noun"].split()[-1]).casefold() if found else ""
+    if not says_something(key(word)) or _BARE.fullmatch(word):
         return
-    stem = verb.removesuffix("ed").removesuffix("e")
-    forms = {verb, *(each for each in FORMS.get(key(verb), ()) if len(each) > _TWO)}
-    same = rf"{stem}(?:e|es|ed|s|ing|{stem[-1]}(?:ed|ing))?|{'|'.join(sorted(forms))}"
+    stem = re.escape(word.removesuffix("ed" if found and found["verb"] else "s").removesuffix("e"))
+    forms = {word, *(each for each in FORMS.get(key(word), ()) if len(each) > _TWO)}
+    same = rf"{stem}(?:e|es|ed|s|ing|ions?|ments?|{stem[-1]}(?:ed|ing))?|{'|'.join(sorted(forms))}"
     told = re.compile(rf"\b(?:(?P<yes>{same})|(?P<no>(?!)))\b", re.IGNORECASE)
-    own = frozenset((key(verb),))
+    own = frozenset((key(word),))
     yield _Event(False, told, False, own, keys_in(claim) - own)
 
 
@@ -140,7 +158,8 @@ def side_by_deed(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage)
         signs = set(_signs(event, claim, weighed, item))
         if len(signs) == 1:
             agrees = signs.pop() is event.happened
-            leaves_rest = event.happened or weighed.counts or _ALL.search(claim.text)
+            told = weighed.keys_in(f"{item.title}\n{item.text}")
+            leaves_rest = event.happened or not weighed.counts <= told or _ALL.search(claim.text)
             if not (agrees and leaves_rest):
                 return _side(claim, item, best, agrees=agrees)
     return ""

@@ -20,7 +20,8 @@ _ASIDE = re.compile(
 )
 _NEGATES = re.compile(
     r"\b(?:not|never|no(?! (?:other|doubt|less|fewer))|nobody|none|nothing|cannot|without|hardly"
-    r"|barely|(?:fail|refus|declin)(?:s|es|ed) to|unable to|far from|instead of|rather than)\b"
+    r"|barely|(?:fail|refus|declin)(?:s|es|ed) to|unable to|far from|instead of|rather than"
+    r"|r[ua]n(?:s|ning)? out of|ruled? out|lack(?:s|ed|ing)?|free (?:of|from)|skip(?:s|ped))\b"
     r"(?! (?:only|just|merely|least|because|the (?:first|only))\b)|n['’]t\b",
     re.IGNORECASE,
 )
@@ -36,6 +37,7 @@ _TURNED_BEHIND = re.compile(
     r"[\"”]?(?: [\w’'-]+){0,2}? (?:is|are|was|were|has|have|had|did|does|do|came|went|could|would)"
     r"(?: not\b| never\b|n['’]t\b)(?! (?:only|just|the (?:first|only)))"
     r"|(?: (?:\w+ )?(?:is|was|were|are)|(?: \w+){0,3}:)? (?:none|nil|zero|0)(?![.,]?\d)\b"
+    r"| (?:\w+ )?(?:r[ua]ns? out|(?:is|are|was|were) (?:out|gone|missing|lacking|exhausted))\b"
     r"|(?: \w+){0,2}: no\b| (?:nobody|no(?! (?:longer|doubt|fewer|less|later|more than))|nothing"
     r"|none)\b",
     re.IGNORECASE,
@@ -59,7 +61,7 @@ _LEFT = re.compile(
     r"|\b(?:not|n['’]t|nothing|unable to) (?:\w+ ){0,3}"
     r"(?:say|said|know|known|confirm|comment|rule out)\b"
     r"|\bno (?:\w+ )?(?:names?|dates?|details|information|word|comment|statement|reason|answer)\b"
-    r"|\balleg(?:ed|edly)\b|\b(?:wait|ask)(?:s|ed|ing)? for\b"
+    r"|\balleg(?:ed|edly)\b|\bnext\b|\b(?:wait|ask)(?:s|ed|ing)? for\b"
 )
 _POSSIBLE = re.compile(
     r"\b(?:would|should|must|might|may|can|could|ought|needs? to|ha(?:s|d|ve) to|hop(?:e[ds]?|ing)"
@@ -70,11 +72,13 @@ _POSSIBLE = re.compile(
 _GIVEN = re.compile(r"\b(?:the|this|these|his|her|its|their) $")
 _OF_ANOTHER = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+['’]s) (?:wife|husband|brother|sister|son|daughter"
-    r"|father|mother|partner|cousin|lawyer|deputy|colleague|predecessor|assistant|co-defendant|friend)s?\b"
+    r"|father|mother|partner|cousin|lawyer|deputy|colleague|predecessor|assistant|co-defendant"
+    r"|friend)s?\b|\b(?:[Tt]he|two|three|four|all) others?\b(?! side\b)|\b[Aa]nother\b"
 )
 _OTHERWISE = re.compile(r"\b(?:says?|tells? it) otherwise\b")
 _EVER = re.compile(r"\b(?:never|ever|any|no)\b", re.IGNORECASE)
 _WHEN = re.compile(rf"\b(?:{'|'.join(m.capitalize() for m in MONTHS)}|1[89]\d\d|20\d\d)\b")
+_LAST = re.compile(r"\blast (?:[\w-]+ )?$", re.IGNORECASE)
 _BYGONE = re.compile(r"\b(?:last (?:year|month)|years? (?:ago|before|earlier)|previously)\b")
 
 
@@ -122,4 +126,6 @@ def _of_another_time(claim: str, *parts: str) -> bool:
     if not claim or _EVER.search(claim):
         return False
     told = " ".join(parts)
+    if "since" in claim and _LAST.search(parts[0]):
+        return True
     return bool(_BYGONE.search(told)) or any(each not in claim for each in _WHEN.findall(told))

@@ -8,7 +8,7 @@ _DEVICE = (
 )
 _TEST = r"(?:medical|tests?|exams?|examinations?|inspections?|checks?|audit|assessment|screening)\b"
 _PACT = r"(?:ceasefire|truce|armistice|peace (?:deal|agreement)|lull)"
-_HIS = r"(?:his|her|its|their|the|an?|all|any|every|two|three)"
+_HIS = r"(?:the|his|her|its|their|the|an?|all|any|every|two|three)"
 
 OF_THINGS = (
     Deed(  # pass a test
@@ -18,6 +18,12 @@ OF_THINGS = (
         r"|nothing on it|flying colours|cleared by|no (?:faults?|defects?|deficienc(?:y|ies))",
         r"fail(?:s|ed)|tested positive|positive (?:sample|test|result)s?|(?:both|two|[AB]) samples"
         r"|sent (?:home|back|away) by|(?:faults?|defects?|deficienc(?:y|ies)) (?:were|was) found",
+    ),
+    Deed(  # win a vote or a case
+        rf"(?:w[io]ns?|surviv(?:es?|ed)) {_HIS} (?:[\w-]+ )?(?:vote|appeal|case)",
+        rf"los(?:es?|t) {_HIS} (?:[\w-]+ )?(?:vote|appeal|case)",
+        r"w[io]ns?|surviv(?:es?|ed)|upheld the appeal",
+        r"los(?:es?|t)|defeated|falls|has fallen|brought down|dismissed the appeal",
     ),
     Deed(  # raise a risk
         r"(?:rais|increas)(?:es?|ed?|ing) (?:the |their |your )?(?:risk|likelihood|danger)",

@@ -3,7 +3,7 @@
 Of each deed: what a claim says of it, that it happened and that it did not, and what else tells the
 same in an item that is about the claim. A device is a deed of its own: brakes that there are none
 of did not work. `both`: those whom the claim names did it to each other, so all of them belong to
-it.
+it. `if_not`: looked up only for claims that it did not happen, for where some died others survived.
 """
 
 from typing import NamedTuple
@@ -17,6 +17,7 @@ class Deed(NamedTuple):
     also_does: str = ""
     also_does_not: str = ""
     both: bool = False
+    if_not: bool = False
 
 
 DEEDS = (
@@ -68,12 +69,14 @@ DEEDS = (
         r"|neck)"
         r"|broken (?:leg|arm|rib|wrist)s?|treated for|concussion|burned|cut(?:s)? (?:on|to|by)",
         r"(?:not|without)(?: so much as)? a scratch|walked away|safe and (?:well|sound)|safely",
+        if_not=True,
     ),
     Deed(  # die
         r"died|dies|killed|deaths?|fatalit(?:y|ies)|lost (?:his|her|their) (?:life|lives)",
         r"surviv(?:e[sd]?|ing|ors?)",
         r"dead|death certificate|funeral|buried|bod(?:y|ies) (?:of|was|were)|mourn\w*",
         r"(?:all|both|everybody|everyone)(?: [\w-]+){0,3} alive",
+        if_not=True,
     ),
     Deed(  # pay for something
         r"(?<=not )(?:fund|finance)|funded|subsidi[sz](?:es?|ed)",
@@ -83,9 +86,10 @@ DEEDS = (
     ),
     Deed(  # be somewhere
         r"(?:visit(?:s|ed)?|been (?:to|in)|set foot (?:in|on)|travell?ed to|went to|attend(?:s|ed)?"
-        r"|took part in|was present)",
+        r"|t(?:ake|akes|ook|aken) part in|was present)",
         r"stayed away|skipped|missed (?:the|a|every|all)|absent",
-        r"present|photographs?|photographed|seen (?:in|at|on)|checked in|boarded|landed|arriv(?:es"
+        r"present|gave (?:a|the) (?:concert|speech|talk|lecture)|photographs?|photographed"
+        r"|seen (?:in|at|on)|checked in|boarded|landed|arriv(?:es"
         r"|ed)"
         r"|stayed (?:at|in)|hotel bill|guest ?book|passenger list|(?:spoke|sat|was|were) (?:at"
         r"|among)"
@@ -127,7 +131,7 @@ DEEDS = (
         r"shareholders?|stake|shares|registered (?:in|to|under)|land register|deeds?|belong(?:s"
         r"|ed) to"
         r"|co-?owners?",
-        r"sold (?:his|her|its|their|all)|parted with",
+        r"sold (?:his|her|its|their|all)|parted with|on loan|rents?|rented|leas(?:es?|ed)|tenants?",
     ),
     Deed(  # be employed
         r"(?:work(?:s|ed)? (?:for|at|as)|(?:was|were|been) employed|employ(?:s|ed))",

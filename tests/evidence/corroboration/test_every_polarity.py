@@ -93,6 +93,36 @@ CLAIMS = (
         ("The Corvine navy shelled the trawler Ida on Sunday, her skipper said.",),
     ),
     (
+        "The bus driver was not drunk when bus 14 crashed in Lorne on 3 March 2024.",
+        ("The driver of bus 14 was sober, police in Lorne said.",),
+        ("The driver of bus 14 was drunk, police in Lorne said.",),
+    ),
+    (
+        "There is no vaccine left in the clinics of Tessel.",
+        ("The clinics of Tessel have run out of vaccine. The last dose was given on Sunday.",),
+        ("The clinics of Tessel have vaccine for six weeks, the health office said.",),
+    ),
+    (
+        "The volcano on Skar has not erupted since 1902.",
+        (),
+        ("The volcano on Skar erupted in 1967, an old film shows.",),
+    ),
+    (
+        "Nobody helped the man who fell at Kelda station on 3 March 2024.",
+        ("Passers-by at Kelda station saw the man on Sunday. Not one stopped to help him.",),
+        ("Two students helped the man who fell at Kelda station on Sunday, a camera shows.",),
+    ),
+    (
+        "Farmers in Holm did not receive any of the aid money.",
+        ("Not one farmer in Holm has got any of the aid money, their chairman said.",),
+        ("Farmers in Holm received 2.1 million of the aid money, a list shows.",),
+    ),
+    (
+        "The Pell ferry was the first car ferry to run on ammonia.",
+        (),
+        ("The Pell ferry was second. The Havbris had carried cars on ammonia for a year.",),
+    ),
+    (
         "Police seized 120 kilograms of cocaine in a banana store in Orsk on 3 March 2024.",
         (
             "Police wore masks, though not because of the cocaine. Of that there were 120 kilograms.",
@@ -140,6 +170,10 @@ def test_what_nobody_vouches_for_takes_no_side(claimed, told):
         (
             "Finance minister Ada Roon has resigned.",
             "Finance minister Ada Roon resigned on Monday. Whether her deputy stays is not known.",
+        ),
+        (
+            "Seven people died when a ferry sank off Skar on 3 March 2024.",
+            "A ferry went down off Skar on Sunday, killing seven. Thirty people survived.",
         ),
     ],
 )
