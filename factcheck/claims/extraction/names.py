@@ -11,6 +11,7 @@ from factcheck.claims.extraction.entrances import Entrances, may_be_person
 from factcheck.claims.extraction.initials import spelt_out
 from factcheck.claims.extraction.lexicon import ROLES
 from factcheck.claims.extraction.mentions import Mention
+from factcheck.claims.extraction.nouns import PARTICLES
 from factcheck.claims.extraction.proper import full_names, titled_names
 from factcheck.claims.extraction.speaker import Speaker
 
@@ -35,7 +36,10 @@ class Names:
 
     def longest(self, name: str) -> str:
         """Give the fullest form of a name that the article has."""
-        return self.full.get(name.lower(), name)
+        low = name.lower()
+        whole = self.full.get(low.split()[-1], "") if low.split()[:1] != [low] else ""
+        particle = low.split()[0] in PARTICLES and whole.lower().endswith(f" {low}")
+        return whole if particle else self.full.get(low, name)  # "De Boer" is "Hanna de Boer"
 
     def gender_of(self, name: str) -> str:
         """Give "m", "f" or nothing: "Ms Lund" tells it for every Lund but one of the other."""
@@ -60,7 +64,8 @@ class Names:
         name = mention.name or ""
         full = self.longest(name)
         if full == name:
-            return kin_name(mention, met) if mention.words & KIN else self.by_first_name(name, met)
+            kin = mention.words & KIN and not mention.text.endswith(f"Sister {name}")
+            return kin_name(mention, met) if kin else self.by_first_name(name, met)
         held = self.holders(name, met)
         told = mention.gender
         fitting = [each for each, gender in held.items() if not (told and gender) or gender == told]

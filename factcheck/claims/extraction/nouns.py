@@ -35,7 +35,7 @@ HEDGES = words("nearly almost at some up out off down more less roughly exactly"
 SINGULAR = ("ous", "ss", "us", "is", "news")
 OBJECTS = words("him them me us it you")
 SUBJECTS = words("he she they it we i you")
-ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker", "ineer")
+ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker", "ineer", "master")
 SHORTEST_ROLE = 6
 MOVING = words(
     "rose fell grew dropped jumped climbed declined increased decreased shrank slid slipped surged",
@@ -280,9 +280,9 @@ def is_role(word: str) -> bool:
 
 
 def without_titles(run: list[Token]) -> list[Token]:
-    """Drop ranks, offices and articles before a person's name ("Ald. Lund", "Cr Ann Lund")."""
+    """Drop ranks, offices and articles before a person's name ("Ald. Lund", not "Nurse A")."""
     for at in range(len(run) - 1, 0, -1):
-        letter = at == len(run) - 1 and len(run[at].text) == 1  # "Nurse A"
+        letter = at == len(run) - 1 and (len(run[at].text) == 1 or run[at - 1].text == "Don")
         if is_role(run[at - 1].low.strip(".")) and run[at].low not in PREPOSITIONS and not letter:
             return run[at:]
     shortened = len(run) > 1 and run[1].start - run[0].end > 1

@@ -57,6 +57,7 @@ KINDS = {
     "investigator": words("detective inspector"),
     "diplomat": words("ambassador envoy consul attache"),
     "journalist": words("reporter editor correspondent columnist presenter"),
+    "fighter": words("boxer heavyweight middleweight welterweight featherweight"),
     "player": PLAYERS,
     "forward": words("striker winger"),
     "boss": words("chairman chairwoman director manager owner coach executive founder"),
@@ -69,6 +70,7 @@ KINDS = {
     "artist": words("painter sculptor photographer"),
     "writer": words("author novelist poet playwright columnist"),
     "author": words("novelist writer poet"),
+    "nun": words("sister"),
     "cleric": words("imam rabbi monk nun chaplain deacon"),
 }
 # Courtesies are short for no office.

@@ -110,6 +110,7 @@ def unnamed_firms(speaker: Speaker, mention: Mention, met: Sequence[Speaker]) ->
     """
     parts = speaker.label.lower().split()
     firm = speaker.kind == "body" or parts[-1] in COMPANIES or parts[-1].endswith("ing")
+    firm = firm or (len(parts) == 1 and not speaker.gender)
     firm = firm and speaker.named and is_institution(speaker) and not NO_FIRMS.intersection(parts)
     if not firm or speaker.plural or mention.text.lower().startswith(OWNING):
         return []
@@ -150,6 +151,7 @@ def masked(
 ) -> Speaker | None:
     """Give the unnamed one of the opening; whoever is named there already is told of, not meant."""
     unnamed = [s for s in met if is_unnamed(s)]
+    unnamed = [s for s in unnamed if s.spoke] or unnamed
     first = min(unnamed, key=lambda s: s.paragraph, default=None)
     if first is None or speaker.paragraph == first.paragraph:
         return None
@@ -163,7 +165,7 @@ def masked(
         return None  # "Landlord Per Lund" comes later
     met = [s for s in met if s.label not in there]
     others = [s for s in met if s.paragraph == first.paragraph and s is not first]
-    rivals = [s for s in others if s.kind == "person" and not s.plural]
+    rivals = [s for s in others if s.kind == "person" and s.spoke >= first.spoke and not s.plural]
     if rivals or first.paragraph > SOON or clash(first, speaker):
         return None
     if mention.kind == "person":
@@ -202,5 +204,6 @@ def name_role(speaker: Speaker, mention: Mention, heads: Mapping[str, Sequence[S
     for word in sorted(mention.words & ROLES):
         for other in heads.get(word, ()):
             definite = other.label.lower().startswith(DEFINITE)
-            if definite and not (other.named or other.plural or other.same_as):
+            known = other.named or other.plural or other.same_as or clash(other, speaker)
+            if definite and not known:
                 other.same_as = speaker
