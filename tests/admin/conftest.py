@@ -1,5 +1,6 @@
 """An administrator's browser, and a newsroom in which everything happens."""
 
+from copy import deepcopy
 from datetime import time, timedelta
 
 import pytest
@@ -48,7 +49,7 @@ from factcheck.review.setting_routing import routing_of, save_routing
 from factcheck.review.trial_marks import trial_mark
 from factcheck.review.voting import call_panel, cast_vote, close_vote
 from tests.evidence.newsroom import claim_on, searched, set_state, tell_the_story
-from tests.factories import make_article, make_claim, make_extraction, make_user
+from tests.factories import make_article, make_claim, make_desk, make_extraction, make_user
 from tests.review.stories import (
     Story,
     call_speaker,
@@ -241,9 +242,18 @@ class Newsroom:
         Provider.objects.create(name=name, requests=1, per_seconds=6, **gdelt)
 
 
+@pytest.fixture(scope="module")
+def lived(keep) -> Newsroom:
+    def world() -> Newsroom:
+        newsroom = Newsroom(make_desk())
+        newsroom.live()
+        return newsroom
+
+    return keep(world)
+
+
 @pytest.fixture
-def newsroom(desk, settings) -> Newsroom:
+def newsroom(lived, db, settings) -> Newsroom:
+    """One that has lived a round, once for all tests of a file."""
     settings.REVIEW_SEAL_SECONDS = 0
-    newsroom = Newsroom(desk)
-    newsroom.live()
-    return newsroom
+    return deepcopy(lived)

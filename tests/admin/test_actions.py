@@ -109,10 +109,7 @@ def agrees(rows: list[list[str]], known: Path, made: Path) -> None:
     assert made.read_text().splitlines() == known.read_text().splitlines()
 
 
-def test_every_action_answers_as_the_table_says(desk, root, settings, tmp_path):
-    settings.REVIEW_SEAL_SECONDS = 0
-    newsroom = Newsroom(desk)
-    newsroom.live()
+def test_every_action_answers_as_the_table_says(newsroom, root, tmp_path):
     browsers = everybody(newsroom, root)
     request = RequestFactory().get("/admin/")
     request.user = root
@@ -131,10 +128,7 @@ def test_every_action_answers_as_the_table_says(desk, root, settings, tmp_path):
     assert silent == []
 
 
-def test_every_form_that_is_saved_leaves_an_entry(desk, root, settings, tmp_path):
-    settings.REVIEW_SEAL_SECONDS = 0
-    newsroom = Newsroom(desk)
-    newsroom.live()
+def test_every_form_that_is_saved_leaves_an_entry(newsroom, root, tmp_path):
     browsers = everybody(newsroom, root)
     request = RequestFactory().get("/admin/")
     request.user = root

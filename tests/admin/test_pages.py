@@ -1,6 +1,5 @@
 """Every page opens, costs the same however many rows there are, and history stays history."""
 
-from copy import deepcopy
 from urllib.parse import urlencode
 
 import pytest
@@ -16,8 +15,6 @@ from factcheck.evidence.models import Evidence
 from factcheck.people.models import Entry
 from factcheck.review.models import Assignment, Draft, Review
 from factcheck.review.seats import hand_back
-from tests.admin.conftest import Newsroom
-from tests.factories import make_desk
 from tests.review.stories import new_claim, review, sit_down
 
 pytestmark = pytest.mark.django_db
@@ -79,22 +76,6 @@ KEPT = {
     "User",
     "WorkingHours",
 }
-
-
-@pytest.fixture(scope="module")
-def made(keep) -> Newsroom:
-    def world() -> Newsroom:
-        newsroom = Newsroom(make_desk())
-        newsroom.live()
-        return newsroom
-
-    return keep(world)
-
-
-@pytest.fixture
-def newsroom(made, db, settings) -> Newsroom:
-    settings.REVIEW_SEAL_SECONDS = 0
-    return deepcopy(made)
 
 
 def address(model, page, *args):

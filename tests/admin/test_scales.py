@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from factcheck.review.models import Scale
 from tests.factories import make_scale
+from tests.review.stories import Story
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +23,9 @@ def test_an_unused_scale_is_changed(browser):
     assert Scale.objects.get().name == "Renamed"
 
 
-def test_a_used_scale_is_frozen(browser, newsroom):
+def test_a_used_scale_is_frozen(browser, desk, settings):
+    settings.REVIEW_SEAL_SECONDS = 0
+    Story(desk).until("decided")
     scale = Scale.objects.get(name="Truth")
 
     answer = post(browser, scale)
