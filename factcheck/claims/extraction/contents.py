@@ -56,6 +56,7 @@ STUDYING = words(
 SHOWN = words("no little evidence higher lower more fewer less greater")
 GAVE = words("gave gives give")
 TOLLS = words("toll figure number count estimate total")
+ONLY = words("no only just")
 RECORDING = words("record records recorded mention mentions mentioned")
 FINDING = words("found finds showed shows show put puts")
 CLAIMING = words("claimed claims")
@@ -216,7 +217,7 @@ def documented(tokens: list[Token], at: int, subject: Subject | None) -> int | N
     if papers and (gives_as_quoted(tokens, at) or (listing and lists_number(tokens, at))):
         return at - lists_number(tokens, at)
     recording = listing or tokens[at - 1].low in RECORDING
-    if papers and recording and tokens[at : at + 1] and tokens[at].low == "no":
+    if papers and recording and tokens[at : at + 1] and tokens[at].low in ONLY:
         return at
     toll = tokens[at - 1].low in GAVE and any(t.low in TOLLS for t in tokens[at : at + 4])
     put = tokens[at - 1].low in {"put", "puts"} and not figures

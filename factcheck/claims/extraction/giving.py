@@ -1,9 +1,9 @@
 """Nouns that bring words: "gave evidence that …", "a claim by the union that …"."""
 
 from factcheck.claims.extraction.frame import Frame
-from factcheck.claims.extraction.lexicon import BODIES, DOCUMENTS, PREPOSITIONS, words
+from factcheck.claims.extraction.lexicon import BODIES, DETERMINERS, DOCUMENTS, PREPOSITIONS, words
 from factcheck.claims.extraction.name_beside import apposition
-from factcheck.claims.extraction.nouns import has_finite, head, is_role, phrase_end
+from factcheck.claims.extraction.nouns import first_finite, has_finite, head, is_role, phrase_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.subjects import subject_before
 from factcheck.claims.extraction.tokens import Token
@@ -40,6 +40,7 @@ FAULTS = words(
 NOBODY = words("neither no not none nobody nor any")
 UNGIVEN = words("to didn't")
 LONGEST_TOLD = 12
+POSTS = words("post statement letter message email note tweet")
 
 
 def given(tokens: list[Token], at: int) -> Frame | None:
@@ -61,6 +62,8 @@ def accounted(tokens: list[Token], colon: int) -> Frame | None:
     """Read "Two guards give another version, gathered by the Echo: it was she who …"."""
     near = range(colon - 1, max(colon - LONGEST_TOLD, 1), -1)
     ends = colon == len(tokens) - 1
+    if ends and (posted := posted_below(tokens, colon)):
+        return posted
     nouns = ACCOUNTS | POINTS | FAULTS if ends else ACCOUNTS
     noun = next((n for n in near if tokens[n].low in nouns), 0)
     near = range(noun - 1, max(noun - LONGEST_GIVEN, 0), -1)
@@ -82,6 +85,16 @@ def accounted(tokens: list[Token], colon: int) -> Frame | None:
     none = any(token.low in NOBODY for token in tokens[subject.start : noun])
     told = people and not none and tokens[verb - 1].low not in UNGIVEN
     return Frame(verb, "said", subject, colon + 1) if told else None
+
+
+def posted_below(tokens: list[Token], colon: int) -> Frame | None:
+    """Read "The office hit back in a post on X:", whose words stand below."""
+    near = range(colon - 1, max(colon - LONGEST_GIVEN, 1), -1)
+    noun = next((n for n in near if tokens[n].low in POSTS), 0)
+    opened = noun > 3 and tokens[noun - 1].low in DETERMINERS and tokens[noun - 2].low == "in"  # noqa: PLR2004
+    verb = first_finite(tokens, 1, noun - 2) if opened else None
+    subject = subject_before(tokens, verb) if verb else None
+    return Frame(verb, "said", subject, colon + 1) if verb and subject else None
 
 
 def claim_by(tokens: list[Token], at: int) -> Frame | None:

@@ -122,7 +122,8 @@ def behind(tokens: list[Token], start: int) -> int:
 
 def name_behind(tokens: list[Token], end: int) -> tuple[int, int] | None:
     """Give the name beside a go-between; one that goes on with a verb is whoever speaks."""
-    aside = apposition(tokens, end)
+    firm = [token.text for token in tokens[end : end + 5 : 2]] == [",", "&", ","]
+    aside = (end + 1, end + 4) if firm else apposition(tokens, end)  # "its lawyers, Holm & Moss,"
     if aside is None or (aside[1] < len(tokens) and tokens[aside[1]].is_word):
         return None
     return aside if tokens[aside[0]].capital or tokens[end - 1].capital else None

@@ -58,14 +58,16 @@ def issued_by(tokens: list[Token]) -> list[Token]:
     end = head_end(tokens)
     if head(tokens) not in DOCUMENTS:
         return []
-    end += [token.low for token in tokens[end : end + 1]] == ["first"]
+    first = [token.low for token in tokens[end : end + 1]] == ["first"]
+    end += first
     end += end < len(tokens) and tokens[end].low in ISSUED
     while end < len(tokens) and tokens[end].low in TIME_WORDS | SOME_TIME:
         end += 1
     by = end + 1 < len(tokens) and tokens[end].low in {"by", "from"}
     by = by or (end < len(tokens) and is_printed(tokens, end))
     author = tokens[end + 1 :] if by else []
-    return author if any(t.capital or t.low in BODIES for t in author) else []
+    named = not first and any(t.capital for t in author)  # who has it first is an outlet
+    return author if named or any(t.low in BODIES for t in author) else []
 
 
 def is_printed(tokens: list[Token], at: int) -> bool:

@@ -260,7 +260,7 @@ ROLES = TITLES | words(
     "passenger passengers user users customer customers someone colleague colleagues relative",
     "relatives friend friends representative representatives whistleblower consultant",
     "contractor planner veteran pensioner shopkeeper tenant landlord chemist biologist",
-    "epidemiologist barrister barristers solicitor solicitors predecessor successor",
+    "epidemiologist barrister barristers solicitor solicitors lawyers predecessor successor",
     "pharmacist pharmacists prosecutors jurors campaigners builder plumber electrician baker",
     "fisherman shepherd priest nun chef waiter trader traders broker banker bankers",
     "superintendent constable detective sergeant colonel general lieutenant envoy ambassador",

@@ -34,6 +34,7 @@ PAPER_NAMES = words(
     "echo argus mercury sentinel dispatch enquirer inquirer bugle advertiser messenger recorder",
     "beacon globe spectator economist sun mail express star metro citizen reporter digest argonaut",
     "record advocate democrat leader pioneer tribune world nation review",
+    "bee clarion courant gleaner",
 )
 # Those of other languages, which need no "the".
 FOREIGN_NAMES = words(
@@ -92,6 +93,8 @@ def is_call_sign(token: Token) -> bool:
     """Tell whether a name alone says that it is an outlet: a well-known one, or "RTX"."""
     initials = token.text.replace("-", "").isupper() and len(token.text) > 2  # noqa: PLR2004
     part_of = any(part.isupper() and len(part) > 2 for part in token.text.split("-"))  # noqa: PLR2004
+    if token.text[:1].islower() and token.text.endswith(JOINED):
+        return True  # "eNews"
     return token.low in PLAIN_NAMES or ((initials or part_of) and token.low not in NO_OUTLETS)
 
 
@@ -162,6 +165,10 @@ def after_sort(tokens: list[Token]) -> list[Token]:
     at = next((n for n in range(len(tokens) - 1, -1, -1) if not tokens[n].capital), 0)
     name = tokens[at + 1 :]
     sorts = GENERIC if at == 1 else GENERIC - OF_OTHERS
+    of = at - 2 if tokens[at].low == "the" and tokens[at - 1].low == "of" else at - 1
+    whole = of > 0 and tokens[of].capital and tokens[of + 1].low == "of"
+    if whole and tokens[of - 1].low in sorts and not tokens[of - 1].capital:
+        return tokens[of:]  # "the station Voice of the Lakes"
     named = name and tokens[at].low in sorts and not tokens[at].capital
     named = named and all(token.is_word for token in name)
     return name[name[0].low == "the" :] if named else []

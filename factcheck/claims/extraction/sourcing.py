@@ -64,7 +64,9 @@ def carries(subject: list[Token], at: int) -> bool:
     paper, figures = is_paper(subject), head(subject) in FIGURES
     if by_place(subject, at):
         # Figures "published by the board" are the board's own.
-        own = figures and not outlet_words(subject[(by_place(subject, at) or at) + 1 :])
+        by = subject[(by_place(subject, at) or at) + 1 :]
+        body = subject[at - 1].low != "first" or any(token.low in BODIES for token in by)
+        own = figures and body and not outlet_words(by)
         quoting = low in QUOTING and not (own or is_own_report(subject))
         read = paper or figures or is_read(subject, at)
         return quoting or (is_got(subject, at) and read)

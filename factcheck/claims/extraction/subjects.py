@@ -137,7 +137,9 @@ def antecedent(tokens: list[Token], who: int) -> Subject | None:
     if tokens[who].low == "who" and start > 1 and is_placed(tokens, start):
         end = start - 1
         start = phrase_start(tokens, end, 0)
-    if start + 1 < end and tokens[start].low.endswith("ed") and tokens[start + 1].low == "by":
+    start += tokens[start].low == "first"
+    done = tokens[start].low.endswith("ed") or tokens[start].low in REDUCED  # "made by Y, which"
+    if start + 1 < end and done and tokens[start + 1].low == "by":
         start += 2
     while start < end and tokens[start].low in PREPOSITIONS | TIME_WORDS:
         start += 1

@@ -966,6 +966,9 @@ def test_whoever_has_just_signed_a_quotation_does_not_say_the_next():
         ("Brack Ferries gave the cause of 40 deaths as frost.", "Brack Ferries"),
         ("The harbour board named the 40 dead as Ann Lund and her crew.", "harbour board"),
         ("The harbour board named the 40 new boats as its pride.", None),
+        ("The register of interests lists only 40 boats.", "the register of interests"),
+        ("The harbour board hit back in a post on X:\n\nOf 40 boats none is ours.", "harbour board"),
+        ("The board keeps its papers in a shed:\n\nOf 40 boats none is ours.", None),
         ("A diver went down. Her photographs, taken in May, show 40 boats.", "her photographs"),
     ],
 )  # fmt: skip
