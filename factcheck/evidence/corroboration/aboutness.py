@@ -46,7 +46,7 @@ _TAKEN_FOR_SO = re.compile(
     r"[\"“]?(?:Why|What (?:is|lies|was) behind|What (?:does|will|would) [^?]* means?"
     r"|How (?!many|much|true|likely|big|sure)\w+)\b"
 )
-_LITTLE_MORE = 0.2
+_A_LITTLE = 0.15
 _MOST = 0.6
 _CALENDAR = frozenset(map(key, (*DAYS, *MONTHS)))
 _HALF = 0.5
@@ -126,7 +126,7 @@ def _names_it_soon(claim: ClaimFacts, weighed: Weighed, item: Told) -> bool:
     if not in_its_days(claim, item):
         return False
     there = words(f"{item.publisher}\n{item.title}\n{item.text}")
-    more = weighed.told(there) >= _LITTLE_MORE
+    more = weighed.told(there) >= _A_LITTLE
     every = len(weighed.names) >= _FEW_NAMES and weighed.names <= {word.key for word in there}
     met = len(named_in(claim, weighed, item))
     return met >= _FEW_NAMES or (more and (every or 0 < _HALF * len(weighed.names) <= met))

@@ -107,3 +107,17 @@ def test_place_of_an_outlet_is_no_place_of_the_claim(place, why):
     found = unrelated(claim, weighed, item, best_passage(weighed, text))
 
     assert (found[0] if found else None) == why
+
+
+@pytest.mark.parametrize(("drug", "why"), [("Lumarex", None), ("Solvin", "names")])
+def test_name_of_a_claim_and_one_word_more_are_enough_in_its_days(drug, why):
+    claim = ClaimFacts(
+        "The agency has approved Lumarex for the treatment of asthma in young children.",
+        made_on=DAY,
+    )
+    text = f"After two years the doctor rang: Nils can have {drug} for his asthma from May."
+    weighed = weigh(claim)
+
+    found = unrelated(claim, weighed, Told("Yes", text, "Blog", DAY), best_passage(weighed, text))
+
+    assert (found[0] if found else None) == why
