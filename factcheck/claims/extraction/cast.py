@@ -188,7 +188,8 @@ class Cast:
         name = self.entrances.in_office(mention.head, mention.start) if lone else name
         if lone and name is None and mention.kind == "person" and not is_told_apart(mention):
             name = self.entrances.only_one(mention.start)
-        name = name or who_was_shown(mention, self.entrances, self.met, self.names.gender_of)
+        known = (mention, self.entrances, self.met, self.names.gender_of, self.text)
+        name = name or who_was_shown(*known)
         return self.by_label.get(name.lower()) or self.bring_on(name) if name else None
 
     def epithet(self, mention: Mention, paragraph: int) -> Speaker | None:

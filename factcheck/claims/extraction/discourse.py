@@ -51,7 +51,7 @@ from factcheck.claims.extraction.unheard_of import is_outlet
 READ = frozenset(("headline", "subhead", "body"))
 TOLD_HIM = re.compile(r"\btold (?:him|her)\b")
 FIRST_PERSON = frozenset(("i", "we"))
-QUESTIONING = frozenset(("asked", "asks", "put", "puts"))
+QUESTIONING = frozenset(("asked", "asks"))
 
 __all__ = ["Discourse", "Sentence", "Statement", "Voice"]
 
@@ -204,7 +204,8 @@ class Discourse:
 
     def sign(self, sentence: Sentence, report: Report, source: Mention, speaker: Speaker) -> None:
         """Note whose paper it is, for when "the report" speaks, and whether they only ask."""
-        speaker.questions = report.verb in QUESTIONING
+        put_to = self.text.startswith((" it to ", " to "), report.said_at[1])
+        speaker.questions = report.verb in QUESTIONING or (report.verb == "put" and put_to)
         paper = SIGNED_PAPER.search(self.text, sentence.start, sentence.end)
         if paper and speaker.kind != "outlet":
             self.cast.sign(paper[1].lower(), speaker)

@@ -1,5 +1,6 @@
 """Everybody whom a pronoun may stand for, and how each was last seen before it."""
 
+import re
 from collections.abc import Callable, Container, Sequence
 
 from factcheck.claims.extraction.entrances import Entrance, Entrances, may_be_one, may_be_person
@@ -7,6 +8,7 @@ from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.salience import Seen
 from factcheck.claims.extraction.speaker import Speaker, fits
 
+OF_PARTY = re.compile(r"[Tt]he ([A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}) [a-z][\w-]+")
 FIGURES = frozenset(("man", "woman", "boy", "girl"))
 
 
@@ -57,13 +59,31 @@ def who_was_shown(
     entrances: Entrances,
     met: Sequence[Speaker],
     gender_of: Callable[[str], str],
+    text: str,
 ) -> str | None:
-    """Give whom the outlet showed since somebody spoke, for "the old man" who speaks now."""
+    """Give who is told to be of a party, or whom the outlet showed since somebody spoke.
+
+    That is "the Greens candidate", or "the old man" who speaks now.
+    """
+    member = member_of(mention, entrances, text)
+    if member:
+        return member
     if mention.head not in FIGURES or not mention.text.lower().endswith(mention.head):
         return None
     spoke = next((each.place for each in reversed(met) if each.spoke), 0)
     name = entrances.shown(spoke, mention.start)
     return name if name and gender_of(name) in {"", mention.gender} else None
+
+
+def member_of(mention: Mention, entrances: Entrances, text: str) -> str | None:
+    """Give "Ann Lund of the Greens" for "the Greens candidate", where she alone is told to be."""
+    party = OF_PARTY.fullmatch(mention.text)
+    if party is None:
+        return None
+    names = {each.name for each in entrances.before(mention.start)}
+    joined = rf",? (?:of|from|for) (?:the )?{re.escape(party[1])}\b"
+    found = [name for name in sorted(names) if re.search(re.escape(name) + joined, text)]
+    return found[0] if len(found) == 1 else None
 
 
 def who_can_speak(

@@ -146,12 +146,21 @@ def is_near(one: Speaker, other: Speaker) -> bool:
     return abs(one.paragraph - other.paragraph) <= SOON
 
 
+def just_shown(
+    unnamed: Sequence[Speaker], met: Sequence[Speaker], speaker: Speaker
+) -> list[Speaker]:
+    """Give whom the sentence before was about ("The guard differs. “…,” Lund said")."""
+    last = unnamed[-1:] if unnamed and met[-1] is unnamed[-1] else []
+    before = max((s.place for s in met[:-1]), default=0)
+    return [s for s in last if not s.spoke and s.place > before and is_near(s, speaker)]
+
+
 def masked(
     speaker: Speaker, mention: Mention, met: Sequence[Speaker], entrances: Entrances
 ) -> Speaker | None:
     """Give the unnamed one of the opening; whoever is named there already is told of, not meant."""
     unnamed = [s for s in met if is_unnamed(s)]
-    unnamed = [s for s in unnamed if s.spoke] or unnamed
+    unnamed = just_shown(unnamed, met, speaker) or [s for s in unnamed if s.spoke] or unnamed
     first = min(unnamed, key=lambda s: s.paragraph, default=None)
     if first is None or speaker.paragraph == first.paragraph:
         return None
@@ -161,8 +170,9 @@ def masked(
     if speaker.label in there or (owned and not are_one(known, mention.words)):
         return None
     holders = {each.name for each in entrances.found if each.offices & known - ANYBODY}
-    if holders and speaker.label not in holders:
-        return None  # "Landlord Per Lund" comes later
+    # "Landlord Per Lund" comes later; who is chief now is not the former.
+    if (holders and speaker.label not in holders) or is_no_longer(first, mention):
+        return None
     met = [s for s in met if s.label not in there]
     others = [s for s in met if s.paragraph == first.paragraph and s is not first]
     rivals = [s for s in others if s.kind == "person" and s.spoke >= first.spoke and not s.plural]
@@ -177,6 +187,12 @@ def masked(
     thing = not (bare or gender_of(speaker.label))
     named = is_full_name(speaker.label) and not thing  # "The studio, Blue Door," is one
     return first if named and is_next(first, speaker, met) else None
+
+
+def is_no_longer(former: Speaker, mention: Mention) -> bool:
+    """Tell whether somebody had the office that another has now."""
+    office = former.words & mention.words & TITLES
+    return bool(office) and not former.words.isdisjoint(PAST) and mention.words.isdisjoint(PAST)
 
 
 def is_next(first: Speaker, speaker: Speaker, met: Sequence[Speaker]) -> bool:
@@ -205,5 +221,6 @@ def name_role(speaker: Speaker, mention: Mention, heads: Mapping[str, Sequence[S
         for other in heads.get(word, ()):
             definite = other.label.lower().startswith(DEFINITE)
             known = other.named or other.plural or other.same_as or clash(other, speaker)
+            known = known or is_no_longer(other, mention)
             if definite and not known:
                 other.same_as = speaker

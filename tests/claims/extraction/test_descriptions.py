@@ -23,6 +23,11 @@ def told(text, words="gate"):
         ("Striker Ida Holm left in May.", "the player", "Ida Holm"),
         ("Former health minister Ida Holm left in May.", "the ex-minister", "Ida Holm"),
         ("Ida Holm, 16, left in May.", "the schoolgirl", "Ida Holm"),
+        (
+            "Ida Holm of the Vik Greens, 54, left. Eva Lund wept.",
+            "the Vik Greens candidate",
+            "Ida Holm",
+        ),
         ("Dr Ida Holm left in May.", "the cardiologist", "Ida Holm"),
         ("Dr Ida Holm said it was dry. Prof Per Lund said it was wet.", "the cardiologist", None),
         (MAYOR, "the former bus driver", "Ida Holm"),
@@ -92,6 +97,11 @@ def test_a_description_is_of_somebody_told_before(before, called, speaker):
         ("Sister Ida Holm left.\n\nThe nun said the gate was old.", ["Ida Holm"]),
         ("Hanna de Boer left.\n\nDe Boer said the gate was old.", ["Hanna de Boer"]),
         ("Don Webb said the gate was old.", ["Don Webb"]),
+        ("The cook said the gate fell.\n\nThe diver who shut it was ill.\n\n“My gate,” Ida Holm said.", ["the cook", "Ida Holm"]),
+        ("Ida Holm said Mrs Eva Lund lost. She put it at £3m.\n\n“I saw no gate,” she said.",
+         ["Ida Holm"]),
+        ("A former inspector said the gate fell.\n\nInspector Ida Holm said the gate was old.",
+         ["a former inspector", "Ida Holm"]),
         # What stands between "the nurse" and her name only tells which nurse it is.
         ("The nurse who led the walk, Ida Holm, said the gate was old.", ["Ida Holm"]),
         (f"{MAYOR} The port’s second mate said the gate fell. She kicked the gate, she said.",
