@@ -162,6 +162,8 @@ def outlet_name(text: str, tokens: list[Token]) -> Mention | None:
 def after_sort(tokens: list[Token]) -> list[Token]:
     """Give the name in "the trade weekly Deep Count", whatever its words are elsewhere."""
     tokens = before_place(before_day(tokens))
+    if not tokens:
+        return []  # "Published under the Harbour Act"
     at = next((n for n in range(len(tokens) - 1, -1, -1) if not tokens[n].capital), 0)
     name = tokens[at + 1 :]
     sorts = GENERIC if at == 1 else GENERIC - OF_OTHERS

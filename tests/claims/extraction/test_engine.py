@@ -463,3 +463,9 @@ def test_same_words_of_another_voice_or_of_few_words_are_claims_of_their_own():
     spoken = [f"Ann Lund said {told}.", f"Tom Reyes denied {told}.", "It was shut.", "It was shut."]
 
     assert len(claims(*spoken)) == 4
+
+
+def test_extract_reads_a_note_that_opens_with_how_it_came_to_be():
+    note = "Published under rule 4 of the Harbour Act. The pier was shut for a week in May."
+
+    assert "The pier was shut for a week in May" in [claim.text for claim in claims(note)]
