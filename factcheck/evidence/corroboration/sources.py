@@ -1,6 +1,7 @@
 """Rule R2: an item names another as its source for this claim."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from factcheck.evidence.corroboration.access import (
     holds_itself,
@@ -40,6 +41,7 @@ from factcheck.evidence.corroboration.statements import (
 from factcheck.evidence.corroboration.weighing import weigh
 from factcheck.evidence.corroboration.words import sentences, words
 
+_CLOCKS = timedelta(hours=1)  # by which two may differ
 _MOST = 0.5  # of what the claim says beside its names
 # How others call an encyclopedia: "as the online encyclopedia has it".
 _KIND_OF_BOOK = ("encyclopedia", "encyclopaedia", "online encyclopedia", "online encyclopaedia")
@@ -148,7 +150,7 @@ def _account_in(coverage: Coverage, item: Item, source: Item) -> str:
     By its platform alone, a body's is known where it is the only one there on that side; so is
     the only handle where one account without a name is told of.
     """
-    if source.kind is not Kind.SOCIAL or item.kind is Kind.SOCIAL:
+    if source.kind is not Kind.SOCIAL or item.kind is Kind.SOCIAL or _is_later(source, item):
         return ""
     handle = source.publisher.split()[0]
     if mentions(item.text, [handle]) and handle.startswith("@"):
@@ -159,6 +161,13 @@ def _account_in(coverage: Coverage, item: Item, source: Item) -> str:
     posts = {each.publisher for each in coverage.items if each.kind is Kind.SOCIAL}
     alike = {publisher for publisher in posts if told_of(publisher, passage)}
     return told_of(source.publisher, passage) if alike == {source.publisher} else ""
+
+
+def _is_later(source: Item, item: Item) -> bool:
+    """Whether a post was written when an item had long appeared: it names another one of hers."""
+    if not (source.published_at and item.published_at):
+        return False
+    return source.published_at - item.published_at > _CLOCKS
 
 
 def _dug(item: Item, source: Item) -> bool:

@@ -456,3 +456,13 @@ def test_columnist_who_saw_nothing_of_the_claim_speaks_of_the_agency_named_first
                   publisher="The Tern")  # fmt: skip
 
     assert len(trace(FERRY, [first, column]).groups) == origins
+
+
+def test_post_is_no_source_of_what_was_written_before_it():
+    post = item("post", LEAD, 8, publisher="@sue on Pipit", kind=Kind.SOCIAL)
+    proof = item("proof", "A post about three lifeboats has been shared by many. No lifeboats were launched from "
+                 "Skerry Point on Monday.\n\nWe wrote to @sue to ask for a picture.", 10)  # fmt: skip
+    back = item("back", "No lifeboats were launched from Skerry Point on Monday. I made it up.", 20,
+                publisher="@sue on Pipit", kind=Kind.SOCIAL)  # fmt: skip
+
+    assert ("proof",) in origins(post, proof, back)
