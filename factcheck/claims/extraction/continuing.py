@@ -32,12 +32,19 @@ PERCEIVED = words(
     "counted saw heard watched noticed smelled smelt spotted remembers remembered recognised",
     "recognized witnessed glimpsed",
 )
+# "The shares fell 6% on the news", "at that rate it takes 40 years": the outlet's own.
+OF_THE_NEWS = re.compile(
+    r"\b(?:on|after|since|before)\sthe\s(?:news|report|announcement|reports|revelations)\b"
+    r"|\b[Aa]t\s(?:that|this)\s(?:rate|pace|price|speed)\b"
+)
 FIRST_PERSON = words("i we me us my our")
 DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b")
 LIST_ITEM = re.compile(r"\s*(?:[•·*►▶▪‣◦–-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[a-z])")
 
 
-def carried_over(text: str, body: list[Sentence], number: int) -> Voice | None:
+def carried_over(  # noqa: PLR0911 - one way to go on each
+    text: str, body: list[Sentence], number: int
+) -> Voice | None:
     """Let a speaker go on whose words the outlet tells as if they were its own.
 
     They do in the past perfect ("They had …"), and after a sentence of theirs that stands without
@@ -45,6 +52,8 @@ def carried_over(text: str, body: list[Sentence], number: int) -> Voice | None:
     between words that are told and words that are quoted from one person.
     """
     before, sentence = body[max(0, number - 1)], body[number]
+    if OF_THE_NEWS.search(text, sentence.start, sentence.end):
+        return None
     after = body[number + 1] if number + 1 < len(body) else None
     paper = before.announced or before.voice
     item = paper and goes_on_in_list(text, before, sentence)

@@ -155,7 +155,7 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame], speech: int) -> 
         return exclaimed(tokens, at) if at > speech else None
     if at and tokens[at].capital:
         return None
-    other = before == "other" and at > 1 and tokens[at - 2].low == "the"
+    other = at > 1 and (tokens[at - 2].low, before) in {("the", "other"), ("of", "his")}
     another = (before in SOMEBODY or other) and low in SAID
     owned = before.endswith("'s") or (before == "'" and not tokens[at - 1].quoted)
     told = before == "that" and at > 1 and tokens[at - 2].low in DOCUMENTS

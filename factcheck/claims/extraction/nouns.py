@@ -30,7 +30,7 @@ PARTICLES = words(
 )
 BREAKS = SUBORDINATORS | words("what that but or so yet nor then which who whom whose")
 COMMAS = frozenset(",;:—–()[]")
-BETWEEN = frozenset('“‘"') | words("still also never now often already always")
+BETWEEN = frozenset('“‘"') | words("still only also never now often already always")
 HEDGES = words("nearly almost at some up out off down more less roughly exactly")
 SINGULAR = ("ous", "ss", "us", "is", "news")
 OBJECTS = words("him them me us it you")

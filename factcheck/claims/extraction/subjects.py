@@ -75,6 +75,9 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         return before_cited(tokens, at)
     if at == 0 or tokens[at - 1].low in {"and", "but", "or"}:
         return None
+    if at > 3 and [token.low for token in tokens[at - 2 : at]] == ["of", "his"]:  # noqa: PLR2004
+        friend = around_relative(tokens, at - 2)  # "a friend of his said"
+        return replace(friend, end=at, last=at) if friend else None
     return around_relative(tokens, at)
 
 

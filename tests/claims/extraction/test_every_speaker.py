@@ -969,6 +969,9 @@ def test_whoever_has_just_signed_a_quotation_does_not_say_the_next():
         ("The register of interests lists only 40 boats.", "the register of interests"),
         ("The harbour board hit back in a post on X:\n\nOf 40 boats none is ours.", "harbour board"),
         ("The board keeps its papers in a shed:\n\nOf 40 boats none is ours.", None),
+        ("But the logs only go back 40 days, a former colleague of his told us.",
+         "a former colleague of his"),
+        ("Holm lost 2m, the accounts say. At that rate it will last 40 years.", None),
         ("A diver went down. Her photographs, taken in May, show 40 boats.", "her photographs"),
     ],
 )  # fmt: skip
