@@ -92,6 +92,7 @@ _BETWEEN = re.compile(
     r"|\b(?:cannot|can['\u2019]t|could not|unable to|impossible to)"
     r" (?:decide|judge|choose) between\b"
     r"|\bno way (?:to|of) (?:check|verify|confirm)\w* (?:either|any|both|the two)\b"
+    r"|\b(?:cannot|can['’]t|could not) (?:say|tell)(?: [\w’'-]+){0,3} which (?:it is|of)\b"
     r"|\bsays? (?:yes|so),[^.;\n]* says? (?:no|otherwise|it (?:is|was) not)\b"
     r"|\bsays? (?:no|none|not),[^.;\n]* says? (?:yes|otherwise|it (?:is|was))\b",
     re.IGNORECASE,
@@ -117,6 +118,7 @@ _NONE_OF_THEM = re.compile(
 )
 # Of the account itself, wherever it stands: "The report could not be confirmed".
 _NOT_CONFIRMED = re.compile(
+    r"\b[Ww]e (?:have|had) not been able to (?:confirm|verify)\b|"
     r"\b(?:the|this|that|these|those|its|their) (?:\w+['’]s? )?(?:reports?|accounts?|articles?"
     r"|claims?|information|story|stories|version|allegations?|statements?)"
     r" (?:can|could)(?: ?not|n['’]t) (?:yet )?be (?:\w+ly )?(?:verified|confirmed|checked)\b"

@@ -177,9 +177,11 @@ def _side(claim: ClaimFacts, item: Told, best: Passage, *, agrees: bool) -> str:
 def _signs(event: _Event, claim: ClaimFacts, weighed: Weighed, item: Told) -> Iterator[bool]:
     soon = in_its_days(claim, item) or bool(_EVER.search(claim.text))
     parties = _parties(claim.text) if event.both else frozenset[str]()
+    near = False
     for text, place in _pieces(item):
-        here = keys_in(text[slice(*place)])
-        if not _is_near(event, weighed, here, soon=soon or text is item.title):
+        here, before = keys_in(text[slice(*place)]), near
+        near = _is_near(event, weighed, here, soon=soon or text is item.title)
+        if not (near or (before and not event.happened)):
             continue
         for part in sentences(text[slice(*place)]):
             stretch = Stretch(place.start + part.start, place.start + part.end)

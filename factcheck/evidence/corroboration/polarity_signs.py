@@ -57,11 +57,14 @@ _UNTRUE = re.compile(
 )
 # Where nothing is said to be so: a condition, what somebody else only says.
 _LEFT = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|who (?:says?|said|claims?|claimed|insists?|insisted))\b"
-    r"|\b(?:not|n['’]t|nothing|unable to) (?:\w+ ){0,3}"
+    r"\b(?:not|n['’]t|nothing|unable to) (?:\w+ ){0,3}"
     r"(?:say|said|know|known|confirm|comment|rule out)\b"
     r"|\bno (?:\w+ )?(?:names?|dates?|details|information|word|comment|statement|reason|answer)\b"
     r"|\balleg(?:ed|edly)\b|\bnext\b|\b(?:wait|ask)(?:s|ed|ing)? for\b"
+)
+_SAID_ONLY = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless)\b|\b(?:[Ww]hether|who (?:says?|said|claims?|claimed|insists?|insisted)"
+    r"|[Ee]very(?:body|one) knows)\b[^,;]*$"
 )
 _POSSIBLE = re.compile(
     r"\b(?:would|should|must|might|may|can|could|ought|needs? to|ha(?:s|d|ve) to|hop(?:e[ds]?|ing)"
@@ -75,7 +78,9 @@ _OF_ANOTHER = re.compile(
     r"|father|mother|partner|cousin|lawyer|deputy|colleague|predecessor|assistant|co-defendant"
     r"|friend)s?\b|\b(?:[Tt]he|two|three|four|all) others?\b(?! side\b)|\b[Aa]nother\b"
 )
-_OTHERWISE = re.compile(r"\b(?:says?|tells? it) otherwise\b")
+_OTHERWISE = re.compile(
+    r"\b(?:says?|tells? it) otherwise\b|\bor (?:\w+ )?(?:(?:has|have|had|did|does|is|was) )?not\b"
+)
 _EVER = re.compile(r"\b(?:never|ever|any|no)\b", re.IGNORECASE)
 _WHEN = re.compile(rf"\b(?:{'|'.join(m.capitalize() for m in MONTHS)}|1[89]\d\d|20\d\d)\b")
 _LAST = re.compile(r"\blast (?:[\w-]+ )?$", re.IGNORECASE)
@@ -95,11 +100,9 @@ def happened(
         clause = clause[nor[-1].end() :]
     rest = text[found.end() : stops]
     behind = _BOUND.split(rest, maxsplit=1)[0]
-    if (
-        _LEFT.search(clause)
-        or _OF_ANOTHER.search(clause)
-        or _of_another_time(claim, clause, behind)
-    ):
+    if any(each.search(clause) for each in (_LEFT, _OF_ANOTHER)) or _SAID_ONLY.search(before):
+        return None
+    if _of_another_time(claim, clause, behind):
         return None
     if not (possible or _GIVEN.search(clause)) and _POSSIBLE.search(clause):
         return None

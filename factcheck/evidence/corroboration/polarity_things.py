@@ -109,8 +109,8 @@ OF_THINGS = (
         r"(?:(?:work|function|sound|hold|r[ai]ng)(?:ed|s)?|(?:go|went) off)",
         rf"(?P<fails>{_DEVICE})\b(?P<till_no>[^.,;\n]{{0,50}}? )"
         r"(?:fail(?:s|ed)?|g[ai]ve out|broke down|jammed|were out of order)",
-        r"work(?:s|ed|ing)|function(?:s|ed|ing)|sound(?:s|ed)?|triggered|(?:went|go) off|r[au]ng"
-        r"|respond(?:s|ed)|braking"
+        r"work(?:s|ed|ing)|function(?:s|ed|ing)|(?-i:sound)(?:s|ed)?|triggered|(?:went|go) off"
+        r"|r[au]ng|respond(?:s|ed)|braking"
         r"|gripped|in (?:good|perfect|working) order|intact|operational|(?:no|without) (?:faults?"
         r"|defects?)",
         r"fail(?:s|ed|ures?)|gave out|broken?|broke down|out of order|defective|switched off|faulty"

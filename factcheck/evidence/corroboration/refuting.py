@@ -20,6 +20,7 @@ from factcheck.evidence.corroboration.denials import (
     CLAIMED,
     CONTRARY,
     HEARD,
+    NEGATED,
     SAID_NO,
     SAYS_THAT,
     THEY_DO_NOT,
@@ -91,8 +92,10 @@ def refutation(
     if turned and told_of_another(weighed, text, best, turned):
         turned = None
     told, head = (best, lead, turned or best), _headline(claim, weighed, item)
-    negated = _negated(claim, weighed, text, told, soon=soon) or (
-        _negated(claim, weighed, title, (head,), soon=soon)
+    alike = weighed.turned and NEGATED.search(title)
+    negated = not alike and (
+        _negated(claim, weighed, text, told, soon=soon)
+        or _negated(claim, weighed, title, (head,), soon=soon)
     )
     if limit or negated:
         return "negation", 0.6

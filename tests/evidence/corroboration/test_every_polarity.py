@@ -34,7 +34,10 @@ CLAIMS = (
     (
         "Governor Hans Lott has never accepted donations from tobacco companies.",
         ("An audit found no donation from tobacco companies in the accounts of Hans Lott.",),
-        ("The committee of Hans Lott received 14 cheques from tobacco companies, filings show.",),
+        (
+            "The committee of Hans Lott received 14 cheques from tobacco companies, filings show.",
+            "For a man who says he never took a dime, Hans Lott got many a cheque from tobacco.",
+        ),
     ),
     (
         "The freighter Skua ran aground off Marl on 3 March 2024 because its rudder had failed.",
@@ -137,6 +140,10 @@ CLAIMS = (
 )
 # What takes no side by its words for the deed.
 OPEN = (
+    (
+        "Harrow Steel plans to close its mill in Brenn.",
+        "Harrow Steel calls its plan to close the mill in Brenn a hoax. We cannot say which it is.",
+    ),
     (
         "The port authority did not warn boat owners in Tessel before it opened the lock.",
         "Were the boat owners in Tessel warned? The port authority says yes, the club says no.",
