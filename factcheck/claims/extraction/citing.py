@@ -59,7 +59,8 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         return
     by = by_after(tokens, at, report)
     whom = cited_after(tokens, at, frame) or referred_to(tokens, at, report)
-    if by is None and not (whom and report.source):
+    quoted = frame.subject is not None and frame.subject.start == whom  # and is the one who speaks
+    if by is None and (quoted or not (whom and report.source)):
         return
     start = whom if by is None else by + 1
     end = phrase_end(tokens, start, frame.cue if start < frame.cue else len(tokens))

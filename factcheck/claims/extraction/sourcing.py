@@ -119,7 +119,8 @@ def got_by(text: str, tokens: list[Token], end: int) -> list[Mention]:
         aside = tokens[at - 1].text == ","  # "which Kanal, a broadcaster, obtained"
         opens = (n for n in range(at - 2, end + 1, -1) if tokens[n].text == ",")
         last = next(opens, at) if aside else at - (tokens[at - 1].low in {"has", "had"})
-        outlet = outlet_at(text, tokens[phrase_start(tokens, last, end + 2) : last])
+        ands = (n + 1 for n in range(last - 1, end + 1, -1) if tokens[n].low == "and")
+        outlet = outlet_at(text, tokens[phrase_start(tokens, last, next(ands, end + 2)) : last])
         found += [outlet] if outlet else []
     return found
 
