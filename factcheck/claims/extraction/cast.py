@@ -293,5 +293,6 @@ class Cast:
         if mention.kind == "person":
             recent = {word: self.by_head[word][-REMEMBERED:] for word in mention.words & ROLES}
             name_role(speaker, mention, recent)
-        for masked in unmask(speaker, mention, self.met, paragraph, self.entrances):
+        known = (self.met, paragraph, self.entrances, self.text)
+        for masked in unmask(speaker, mention, *known):
             uncover(speaker, masked, self.by_head)

@@ -9,7 +9,7 @@ from factcheck.claims.extraction.entrances import may_be_person
 from factcheck.claims.extraction.epithets import AGED
 from factcheck.claims.extraction.lexicon import FIRMS, ROLES, words
 from factcheck.claims.extraction.mentions import Mention
-from factcheck.claims.extraction.offices import SHORT_FOR, is_office
+from factcheck.claims.extraction.offices import SHORT_FOR, is_doctor, is_office
 from factcheck.claims.extraction.speaker import Speaker, agrees, is_institution
 
 ANYBODY = words(
@@ -44,9 +44,6 @@ PLAIN_WORDS = words(
 )
 # Who examines a witness is none.
 LAWYERS = words("prosecutor counsel barrister lawyer attorney judge solicitor kc qc justice")
-# "The cardiologist" is the one doctor there is.
-DOCTORS = words("dr prof professor")
-LEARNED = ("ologist", "iatrist", "ician", "geon")
 # Words that set somebody apart from who spoke last.
 CONTRASTED = words("older elder younger other")
 # What "her pictures" show they show themselves.
@@ -122,8 +119,8 @@ def alike(mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:
         return [s for s in met if "chief" in s.words and s.words & short][-1:]
     other = {mention.head}
     same = [s for s in met if mention.definite and is_office(mention.head, s.words - other)]
-    learned = [s for s in met if s.words & DOCTORS and mention.head.endswith(LEARNED)]
-    return same[-1:] or (learned if mention.definite and len(learned) == 1 else [])
+    learned = [s for s in met if mention.definite and is_doctor(mention.head, s.words)]
+    return same[-1:] or (learned if len(learned) == 1 else [])
 
 
 def differs(mention: Mention, speaker: Speaker) -> bool:

@@ -35,7 +35,7 @@ HEDGES = words("nearly almost at some up out off down more less roughly exactly"
 SINGULAR = ("ous", "ss", "us", "is", "news")
 OBJECTS = words("him them me us it you")
 SUBJECTS = words("he she they it we i you")
-ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker", "ineer", "master")
+ROLE_ENDINGS = ("ist", "ician", "woman", "keeper", "worker", "ologist", "maker", "ineer")
 SHORTEST_ROLE = 6
 MOVING = words(
     "rose fell grew dropped jumped climbed declined increased decreased shrank slid slipped surged",

@@ -39,6 +39,8 @@ OCCUPATIONS = frozenset(
         "landlady barmaid crofter smallholder stockman drover logger lumberjack rigger",
         "docker stevedore verger sexton churchwarden forester signalman linesman lineman",
         "ferryman yachtsman postman milkman busker undertaker gravedigger",
+        "harbourmaster harbormaster headmaster schoolmaster stationmaster postmaster choirmaster",
+        "quartermaster burgomaster toastmaster",
         "auditor-general attorney-general solicitor-general director-general governor-general",
     )
     for word in line.split()

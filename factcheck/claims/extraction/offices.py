@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from factcheck.claims.extraction.lexicon import TITLES, words
+from factcheck.claims.extraction.nouns import is_role
 
 SHORT_FOR = {
     "ceo": words("executive"),
@@ -44,7 +45,7 @@ KINDS = {
     "medic": words("paramedic nurse"),
     "surgeon": words("consultant"),
     "prosecutor": words("attorney"),
-    "lawmaker": words("deputy assemblyman assemblywoman assemblymember mep msp councillor"),
+    "lawmaker": words("assemblyman assemblywoman assemblymember mep msp councillor"),
     "scientist": words("biologist chemist physicist geologist ecologist astronomer zoologist")
     | words("oceanographer hydrologist seismologist meteorologist epidemiologist statistician"),
     "scholar": words("professor historian lecturer scientist researcher philosopher theologian"),
@@ -56,7 +57,7 @@ KINDS = {
     | words("general major captain lieutenant commodore"),
     "investigator": words("detective inspector"),
     "diplomat": words("ambassador envoy consul attache"),
-    "journalist": words("reporter editor correspondent columnist presenter"),
+    "journalist": words("reporter correspondent columnist presenter"),
     "fighter": words("boxer heavyweight middleweight welterweight featherweight"),
     "player": PLAYERS,
     "forward": words("striker winger"),
@@ -76,6 +77,8 @@ KINDS = {
 # Courtesies are short for no office.
 NO_OFFICES = words("mr mrs ms mx dr miss sir")
 LONGEST_SHORT = 4
+DOCTORS = words("dr prof professor")
+LEARNED = ("ologist", "iatrist", "ician", "geon")
 
 
 def is_office(noun: str, told: Collection[str]) -> bool:
@@ -90,6 +93,12 @@ def is_office(noun: str, told: Collection[str]) -> bool:
 def are_one(some: Collection[str], others: Collection[str]) -> bool:
     """Tell whether two sets of offices can be one person's ("a surgeon", "consultant Lund")."""
     return any(is_office(one, others) for one in some) or any(is_office(o, some) for o in others)
+
+
+def is_doctor(noun: str, told: Collection[str]) -> bool:
+    """Tell whether "the cardiologist" may be "Dr Lund", of whom no other trade is told."""
+    doctor = noun.endswith(LEARNED) and any(word in DOCTORS for word in told)
+    return doctor and not any(is_role(word) for word in told if word not in DOCTORS)
 
 
 def is_short_for(word: str, office: str) -> bool:

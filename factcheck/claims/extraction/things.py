@@ -4,7 +4,6 @@ from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     CUES,
-    DETERMINERS,
     DOCUMENTS,
     FIRM_NAMES,
     PREPOSITIONS,
@@ -28,6 +27,19 @@ LONGEST_SUM = 8
 DESCRIBING = words("described describes describe")
 PUTTING = words("put puts")
 GIVING = words("gave gives")
+# What has a cause, and what is given as something; nobody puts a cup down to a cause.
+CAUSED = words(
+    "fall rise drop jump increase decrease decline growth loss losses gain gains delay delays",
+    "failure failures crash collapse outage outages success defeat win victory result results",
+    "surge slump spike slide dip gap shortage shortages accident fire fires blaze death deaths",
+    "error errors mistake mistakes difference change changes decision cost costs closure damage",
+    "cancellation cut cuts absence incident explosion blackout problem problems deficit",
+    "turnout smell noise sound leak flood floods illness outbreak drought price prices",
+)
+GIVEN = words(
+    "cause reason toll number figure total age date time price cost value estimate count loss sum",
+    "source place location motive share rate size length weight height",
+)
 IDENTIFYING = words("identified identifies named names")
 NEAR_AS = 8
 SPEAKING = words("spoke speaks")
@@ -131,13 +143,11 @@ def with_quoted_word(tokens: list[Token], at: int, subject: Subject) -> Frame:
 
 def names_cause(tokens: list[Token], at: int) -> bool:
     """Tell whether "(put) the slide down to rain" or "(gave) the reason as a fee" stands here."""
-    joint = ("down", "to") if tokens[at - 1].low in PUTTING else ("as",)
+    putting = tokens[at - 1].low in PUTTING
     if [token.low for token in tokens[at : at + 3]] == ["the", "blame", "on"]:
-        return tokens[at - 1].low in PUTTING
-    thing = at
-    while thing < min(at + LONGEST_SUM, len(tokens)) and tokens[thing].is_word:
-        thing += 1
-        if [token.low for token in tokens[thing : thing + len(joint)]] == list(joint):
-            called = any(token.low.startswith("name") for token in tokens[at:thing])
-            return tokens[at].low in DETERMINERS and not called
-    return False
+        return putting
+    joint, nouns = (["down", "to"], CAUSED) if putting else (["as"], GIVEN)
+    near = range(at + 2, min(at + LONGEST_SUM, len(tokens)))
+    end = next((n for n in near if [t.low for t in tokens[n : n + len(joint)]] == joint), at)
+    told = any(token.low in nouns for token in tokens[at:end])
+    return told and all(token.is_word for token in tokens[at:end])

@@ -29,8 +29,8 @@ RANKS = TITLES - words(
     "sheriff director coach spokesman spokeswoman spokesperson ambassador envoy chairman chair",
     "chairwoman ceo commissioner undersecretary judge deputy attorney prosecutor king queen",
 )
-# What firms are called before they are named; a manager may be one.
-HEADS = words("company firm operator airline retailer manufacturer insurer lender utility manager")
+# What firms are called before they are named.
+HEADS = words("company firm operator airline retailer manufacturer insurer lender utility")
 ALWAYS_UNNAMED = words("source insider")
 # A name given later than this many paragraphs belongs to somebody else.
 SOON = 2
@@ -47,6 +47,7 @@ SENTENCE_END = re.compile(r"[.!?][”’\"']?\s")
 LONGEST_WISH = 120
 UNIONS = words("union association federation society guild congress")
 OWNED = ("their ", "his ", "her ", "the ")
+ADDING = (" added ", " adds ")
 OWNING = ("his ", "her ", "their ", "its ")
 DEFINITE = ("the ", "his ", "her ", "its ", "their ")
 
@@ -57,9 +58,10 @@ def unmask(
     met: Sequence[Speaker],
     paragraph: int,
     entrances: Entrances,
+    text: str,
 ) -> list[Speaker]:
     """Give the unnamed person of the opening who is this named one, under each description."""
-    firms = unnamed_firms(speaker, mention, met)
+    firms = unnamed_firms(speaker, mention, met, text)
     speaker.kind = "body" if firms else speaker.kind
     if speaker.kind == "body":
         return firms or unnamed_unions(speaker, met)
@@ -86,9 +88,10 @@ def uncover(speaker: Speaker, one: Speaker, by_head: MutableMapping[str, list[Sp
 
 def stays_unnamed(text: str, mention: Mention) -> bool:
     """Tell whether "a clerk, who asked not to be named because …," gets no name further down."""
-    end = SENTENCE_END.search(text, mention.end)
-    told = text[mention.end : end.start() if end else len(text)]
-    return not mention.name and bool(KEPT_BACK.search(told[:LONGEST_WISH]))
+    if mention.name:
+        return False
+    told = SENTENCE_END.split(text[mention.end : mention.end + LONGEST_WISH], maxsplit=1)[0]
+    return bool(KEPT_BACK.search(told))
 
 
 def unnamed_unions(speaker: Speaker, met: Sequence[Speaker]) -> list[Speaker]:
@@ -103,14 +106,17 @@ def unnamed_unions(speaker: Speaker, met: Sequence[Speaker]) -> list[Speaker]:
     ]
 
 
-def unnamed_firms(speaker: Speaker, mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:
+def unnamed_firms(
+    speaker: Speaker, mention: Mention, met: Sequence[Speaker], text: str
+) -> list[Speaker]:
     """Give "the company behind the wind farm" of an opening where a first firm speaks soon after.
 
-    No council is a firm, nor is "its rival, Vik Energy," the company that spoke.
+    By its name it is a firm ("Vik Energy"), or it goes on ("Vikgrid added"); any other may be a
+    union or an office. Nor is "its rival, Vik Energy," the company that spoke.
     """
     parts = speaker.label.lower().split()
-    firm = speaker.kind == "body" or parts[-1] in COMPANIES or parts[-1].endswith("ing")
-    firm = firm or (len(parts) == 1 and not speaker.gender)
+    firm = parts[-1] in COMPANIES or (len(parts) > 1 and parts[-1].endswith("ing"))
+    firm = firm or text.startswith(ADDING, mention.end)
     firm = firm and speaker.named and is_institution(speaker) and not NO_FIRMS.intersection(parts)
     if not firm or speaker.plural or mention.text.lower().startswith(OWNING):
         return []
@@ -180,10 +186,10 @@ def masked(
         return None
     if mention.kind == "person":
         roles = mention.words & ROLES - RANKS
-        anybody = bool(known) and known <= ANYBODY and not first.words & PAST
-        free = not roles or anybody
-        return first if are_one(known, roles) or (free and is_next(first, speaker, met)) else None
+        free = not roles and is_next(first, speaker, met)
+        return first if are_one(known, roles) or free else None
     bare = mention.pronoun or mention.text.endswith(speaker.label)
+    bare = bare and speaker.label.lower().split()[-1] not in COMPANIES
     thing = not (bare or gender_of(speaker.label))
     named = is_full_name(speaker.label) and not thing  # "The studio, Blue Door," is one
     return first if named and is_next(first, speaker, met) else None
