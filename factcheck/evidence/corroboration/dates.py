@@ -73,7 +73,7 @@ def falls_on_another_weekday(text: str, year: int, other: int) -> bool:
         name = (found["month"] or found["before"])[:3].casefold()
         number = int(found["day"] or found["behind"])
         weekday = _WEEKDAYS.index(found["weekday"])
-        if number <= calendar.monthrange(year, _MONTHS[name])[1] and (
+        if 0 < number <= calendar.monthrange(year, _MONTHS[name])[1] and (
             date(year, _MONTHS[name], number).weekday() != weekday
             and date(other, _MONTHS[name], min(number, 28)).weekday()
             == (weekday - number + min(number, 28)) % len(_WEEKDAYS)

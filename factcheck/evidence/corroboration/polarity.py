@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration.aboutness import in_its_days
-from factcheck.evidence.corroboration.denials import SAYS_THAT
+from factcheck.evidence.corroboration.denials import NEGATED, SAYS_THAT
 from factcheck.evidence.corroboration.doubts import left_between, left_open
 from factcheck.evidence.corroboration.forms import FORMS
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
@@ -35,6 +35,7 @@ from factcheck.evidence.corroboration.words import (
 )
 
 _TWO = 2
+_SHORT = 3  # letters
 _BESIDE = re.compile(
     r"\b(?:before|after|while|when|although|though|despite|until|following|during"
     r"|(?:that|which|who) (?:was|were|is|are|has|have|had|never|did|do|does|will|would))\b",
@@ -51,6 +52,12 @@ _NOT_DONE = re.compile(
 _BARE = re.compile(
     r"(?:bring|close|come|find|give|keep|leave|need|open|put|set|show|shut|stand|take|turn|want)"
 )
+_REACH = 60  # characters
+# Who did it: "the Greens had rejected it".
+_DOER = re.compile(
+    r"(?P<at>\b(?:in|at|of|on|off|from|near|to|by|for|with|between|and) )?"
+    r"\b(?P<name>(?:[A-Z][\w’'-]+ )+)(?:(?:has|have|had|also|then|later|never) )*$"
+)
 _EVER = re.compile(r"\b(?:never|ever)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|each|whole|entire|everybody|everyone)\b", re.IGNORECASE)
 
@@ -61,6 +68,7 @@ class _Event(NamedTuple):
     both: bool
     own: frozenset[str]  # keys of the claim's words for it
     beside: frozenset[str]  # and of its other words
+    any_verb: bool = False  # it is none of the table
 
 
 class _Read(NamedTuple):
@@ -137,12 +145,17 @@ def _undone(claim: str, main: str) -> Iterator[_Event]:
     word = (found["verb"] or found["noun"].split()[-1]).casefold() if found else ""
     if not says_something(key(word)) or _BARE.fullmatch(word):
         return
-    stem = re.escape(word.removesuffix("ed" if found and found["verb"] else "s").removesuffix("e"))
+    whole = word.removesuffix("ed" if found and found["verb"] else "s")
+    stem = whole.removesuffix("e")
     forms = {word, *(each for each in FORMS.get(key(word), ()) if len(each) > _TWO)}
-    same = rf"{stem}(?:e|es|ed|s|ing|ions?|ments?|{stem[-1]}(?:ed|ing))?|{'|'.join(sorted(forms))}"
+    # "Us" is no form of "use", nor "bit" the noun one of "bite".
+    forms |= {whole} if len(whole) > _SHORT or whole == word else set()
+    same = "|".join(map(re.escape, sorted(forms)))
+    ending = rf"(?:e|es|ed|s|ing|ions?|ments?|{re.escape(stem[-1:])}(?:ed|ing))"
+    same = rf"{re.escape(stem)}{ending}|{same}"
     told = re.compile(rf"\b(?:(?P<yes>{same})|(?P<no>(?!)))\b", re.IGNORECASE)
     own = frozenset((key(word),))
-    yield _Event(False, told, False, own, keys_in(claim) - own)
+    yield _Event(False, told, False, own, keys_in(claim) - own, any_verb=True)
 
 
 def side_by_deed(claim: ClaimFacts, weighed: Weighed, item: Told, best: Passage) -> str:
@@ -192,7 +205,32 @@ def _signs(event: _Event, claim: ClaimFacts, weighed: Weighed, item: Told) -> It
                 sign = happened(text, stretch, found, possible=possible, claim=claim.text)
                 if sign is None or (sign and not parties <= here):
                     continue
+                if sign is not event.happened and _is_of_others(
+                    event, weighed, text, stretch, found
+                ):
+                    continue
                 yield sign
+
+
+def _is_of_others(
+    event: _Event, weighed: Weighed, text: str, sentence: Stretch, found: re.Match[str]
+) -> bool:
+    """Whether a name that is not the claim's did it, or any verb stands in a sentence of others."""
+    told = text[slice(*sentence)]
+    if event.any_verb and (
+        NEGATED.search(told) or not _is_near(event, weighed, keys_in(told), soon=True)
+    ):
+        return True  # "used water and no gas"
+    start = max(sentence.start, found.start() - _REACH)
+    doer = _DOER.search(text[start : found.start()])
+    if doer is None or doer["at"]:
+        return False
+    names = doer["name"].removeprefix("The ").split()
+    if not names or (doer.start() == 0 and names == doer["name"].split()[:1]):
+        return False  # a sentence begins: "Police seized"
+    return weighed.weights.keys().isdisjoint(
+        weighed.home.get(each.key, each.key) for each in words(" ".join(names))
+    )
 
 
 def _pieces(item: Told) -> Iterator[tuple[str, Stretch]]:

@@ -39,7 +39,7 @@ _TURNED_BEHIND = re.compile(
     r"|(?: (?:\w+ )?(?:is|was|were|are)|(?: \w+){0,3}:)? (?:none|nil|zero|0)(?![.,]?\d)\b"
     r"| (?:\w+ )?(?:r[ua]ns? out|(?:is|are|was|were) (?:out|gone|missing|lacking|exhausted))\b"
     r"|(?: \w+){0,2}: no\b| (?:nobody|no(?! (?:longer|doubt|fewer|less|later|more than))|nothing"
-    r"|none)\b",
+    r"|none|not (?:a|one))\b",
     re.IGNORECASE,
 )
 _OF_REPORTS = r"(?:accounts?|reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?)"
@@ -131,4 +131,6 @@ def _of_another_time(claim: str, *parts: str) -> bool:
     told = " ".join(parts)
     if "since" in claim and _LAST.search(parts[0]):
         return True
-    return bool(_BYGONE.search(told)) or any(each not in claim for each in _WHEN.findall(told))
+    return bool(_BYGONE.search(told)) or any(
+        each not in claim for each in _WHEN.findall(told) if each.isdigit() or _WHEN.search(claim)
+    )

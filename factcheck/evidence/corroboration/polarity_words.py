@@ -22,8 +22,8 @@ class Deed(NamedTuple):
 
 DEEDS = (
     Deed(  # warn
-        r"warn(?:s|ed|ings?)?|notif(?:y|ies|ied)|inform(?:s|ed)?|alerted|(?:give|gave"
-        r"|given) notice",
+        r"warn(?:s|ed|ings?)?|notif(?:y|ies|ied)|inform(?:s|ed)?(?! (?:this|our) \w*paper)"
+        r"|alerted|(?:give|gave|given) notice",
         r"without (?:any |the slightest )?(?:warning|notice)|unannounced|out of the blue",
         r"notice|alert|alerts|r[aiu]ngs?|telephoned|phoned|leaflets?|(?:text|text message) (?:went"
         r"|was)"
@@ -175,7 +175,8 @@ DEEDS = (
     Deed(  # sentence
         r"(?:convict|sentenc|jail)(?:s|ed|es)?|found guilty|imprisoned",
         r"acquitt(?:ed|al)|(?:found )?not guilty|exonerated|cleared of",
-        r"guilty(?! (?:plea|verdict in))|behind bars|prison term",
+        r"guilty(?! (?:plea|verdict in))|behind bars|prison term"
+        r"|(?:must|has to) go to (?:prison|jail)",
         r"walk(?:s|ed)? free|free man",
     ),
     Deed(  # ban

@@ -169,9 +169,7 @@ def _plainly(
         return itself
     side = "" if claim.headline else side_by_deed(claim, weighed, item, best)
     if side:
-        return (
-            (Stance.DISCUSSES, 0.6, "open") if side == "open" else (Stance(side), 0.65, "negation")
-        )
+        return Stance(side), 0.65, "negation"
     counting = counting_passage(claim.text, best, item.text)
     denied = denied_in(counting.text, claim.text)
     yet = counts_on(claim.text, counting, item.title, item.text)

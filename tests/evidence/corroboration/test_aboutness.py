@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from factcheck.evidence.corroboration.aboutness import unrelated
+from factcheck.evidence.corroboration.dates import falls_on_another_weekday
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.weighing import best_passage, weigh
 from factcheck.evidence.corroboration.words import key
@@ -121,3 +122,8 @@ def test_name_of_a_claim_and_one_word_more_are_enough_in_its_days(drug, why):
     found = unrelated(claim, weighed, Told("Yes", text, "Blog", DAY), best_passage(weighed, text))
 
     assert (found[0] if found else None) == why
+
+
+def test_a_weekday_that_is_of_another_year_tells_so_and_a_day_that_is_none_nothing():
+    assert falls_on_another_weekday("It sank on Saturday, 4 March.", 2024, 2023)
+    assert not falls_on_another_weekday("It sank on Sunday, May 0.", 2024, 2023)

@@ -182,6 +182,30 @@ def test_what_nobody_vouches_for_takes_no_side(claimed, told):
             "Seven people died when a ferry sank off Skar on 3 March 2024.",
             "A ferry went down off Skar on Sunday, killing seven. Thirty people survived.",
         ),
+        (
+            "The builder Norwick did not use asbestos in the Brenn school.",
+            "There is no asbestos in the Brenn school. Norwick showed us the plans.",
+        ),
+        (
+            "Parliament in Velm approved the budget on 3 March 2024.",
+            "The budget went through the Velm parliament on Sunday. The Greens had rejected it.",
+        ),
+        (
+            "The firm Norwick did not deliver the masks.",
+            "No masks arrived from Norwick. It delivered gloves to Holm.",
+        ),
+        (
+            "The police in Orsk did not use tear gas on 3 March 2024.",
+            "The police in Orsk used water on Sunday and no tear gas. A student saw it.",
+        ),
+        (
+            "The court in Orsk sentenced Milan Tarn to four years in prison.",
+            "Milan Tarn must go to prison for four years. He was acquitted of fraud.",
+        ),
+        (
+            "Brandal has stopped selling diesel engines.",
+            "Brandal gave up diesel engines in January. It continues to sell petrol engines.",
+        ),
     ],
 )
 def test_another_ones_deed_refutes_nothing(claimed, told):
