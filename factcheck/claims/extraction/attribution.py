@@ -260,7 +260,8 @@ def is_same_pronoun(earlier: Report, report: Report) -> bool:
     """Tell whether one speaks throughout ("He read it and found that it was false, he said")."""
     one, other = earlier.source, report.source
     same = one and other and one.pronoun and one.text.lower() == other.text.lower()
-    return bool(same) and earlier.verb not in DENYING
+    anew = one and other and other.start > one.start  # not "He read … and said it was, but felt"
+    return bool(same and anew) and earlier.verb not in DENYING
 
 
 def is_of_a_thing(tokens: list[Token], frame: Frame) -> bool:

@@ -43,7 +43,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.nouns import SAID
 from factcheck.claims.extraction.papers import laid_down, papers_saying, polled
 from factcheck.claims.extraction.participles import PARTICIPLES
-from factcheck.claims.extraction.phrases import SOMEBODY
+from factcheck.claims.extraction.phrases import SOMEBODY, is_of_his
 from factcheck.claims.extraction.quashing import STARTS, quashed
 from factcheck.claims.extraction.reckoning import by_count
 from factcheck.claims.extraction.relayed import relayed_quote
@@ -155,8 +155,8 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame], speech: int) -> 
         return exclaimed(tokens, at) if at > speech else None
     if at and tokens[at].capital:
         return None
-    other = at > 1 and (tokens[at - 2].low, before) in {("the", "other"), ("of", "his")}
-    another = (before in SOMEBODY or other) and low in SAID
+    other = before == "other" and at > 1 and tokens[at - 2].low == "the"
+    another = (before in SOMEBODY or other or is_of_his(tokens, at)) and low in SAID
     owned = before.endswith("'s") or (before == "'" and not tokens[at - 1].quoted)
     told = before == "that" and at > 1 and tokens[at - 2].low in DOCUMENTS
     after_noun = owned or (before in DETERMINERS | PREPOSITIONS and not told)

@@ -290,3 +290,9 @@ def speaks(tokens: list[Token], start: int, end: int) -> bool:
 def is_participle(tokens: list[Token], at: int, end: int) -> bool:
     """Tell whether a verb only describes the noun before it ("a man briefed on the call")."""
     return at + 1 < end and (is_reduced(tokens, at) or tokens[at].low in REDUCED)
+
+
+def is_of_his(tokens: list[Token], at: int) -> bool:
+    """Tell whether "a friend of his" ends here; "the value of his (reported debts)" does not."""
+    his = at > 3 and [token.low for token in tokens[at - 2 : at]] == ["of", "his"]  # noqa: PLR2004
+    return his and is_role(tokens[at - 3].low)

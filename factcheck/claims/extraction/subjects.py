@@ -32,6 +32,7 @@ from factcheck.claims.extraction.phrases import (
     LEADS,
     LINKS,
     after_time,
+    is_of_his,
     plain,
     speaks,
     trimmed,
@@ -75,7 +76,7 @@ def subject_before(tokens: list[Token], cue: int) -> Subject | None:
         return before_cited(tokens, at)
     if at == 0 or tokens[at - 1].low in {"and", "but", "or"}:
         return None
-    if at > 3 and [token.low for token in tokens[at - 2 : at]] == ["of", "his"]:  # noqa: PLR2004
+    if is_of_his(tokens, at):
         friend = around_relative(tokens, at - 2)  # "a friend of his said"
         return replace(friend, end=at, last=at) if friend else None
     return around_relative(tokens, at)

@@ -57,11 +57,16 @@ def bring_subject(text: str, cast: Cast, sentence: Sentence, report: Report) -> 
 
 
 def bring_leading(text: str, cast: Cast, sentence: Sentence, report: Report) -> None:
-    """Take "The head of safety left in May, he has told MPs" for the head's words in an opening."""
+    """Take "The head of safety left in May, he has told MPs" for the head's words in an opening.
+
+    Where a sentence stands before it, they may be anybody's ("The judge was wrong, he said").
+    """
     source = report.source
     if source is None or source.gender not in {"m", "f"} or not source.pronoun or not report.spans:
         return
-    if report.spans[0][0] != sentence.start or cast.known(source, sentence.paragraph):
+    first = sentence.paragraph <= 1 and text[: sentence.start].endswith("\n")
+    leads = first and report.spans[0][0] == sentence.start
+    if not leads or cast.known(source, sentence.paragraph):
         return
     before = [token for token in sentence.tokens if token.end <= source.start]
     subject = opening_subject(before, len(before))
