@@ -36,7 +36,7 @@ TAKES_SIDES = re.compile(
 HARMLESS = re.compile(
     r"\b(?:(?:never|not) (?:since|before)|nowhere)\b[^.;,\n]{0,30}?"
     r"\b(?:has|have|had|do|does|did) \w+"
-    r"|\bnot because\b|\bno other\b(?:[^.;\n]*\bneither\b[^.;\n]*\bnor\b)?"
+    r"|\bnot because\b|\bno other\b(?:[^.;\n]{0,120}\bneither\b[^.;\n]{0,120}\bnor\b)?"
     r"|\bnot only\b|\bno longer than\b|\bno (?:fewer|less) than\b|\bnot (?:just|merely|least)\b"
     r"|\bwithout being (?:an?|the|one|its|his|her|their)\b"
     r"|\b(?:would|will|did|do|does|could|has|have|had) not (?:yet )?(?:say|said|tell|told|know"

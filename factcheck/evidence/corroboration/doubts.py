@@ -93,8 +93,8 @@ _BETWEEN = re.compile(
     r" (?:decide|judge|choose) between\b"
     r"|\bno way (?:to|of) (?:check|verify|confirm)\w* (?:either|any|both|the two)\b"
     r"|\b(?:cannot|can['’]t|could not) (?:say|tell)(?: [\w’'-]+){0,3} which (?:it is|of)\b"
-    r"|\bsays? (?:yes|so),[^.;\n]* says? (?:no|otherwise|it (?:is|was) not)\b"
-    r"|\bsays? (?:no|none|not),[^.;\n]* says? (?:yes|otherwise|it (?:is|was))\b",
+    r"|\bsays? (?:yes|so),[^.;\n]{0,120} says? (?:no|otherwise|it (?:is|was) not)\b"
+    r"|\bsays? (?:no|none|not),[^.;\n]{0,120} says? (?:yes|otherwise|it (?:is|was))\b",
     re.IGNORECASE,
 )
 # Where somebody denies it near by: nobody else can tell.

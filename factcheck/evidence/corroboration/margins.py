@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.evidence.corroboration.numbers import counts_in, numbers_in
 from factcheck.evidence.corroboration.rival_counts import COUNT, is_rival, without_set_aside
 from factcheck.evidence.corroboration.shares import same
-from factcheck.evidence.corroboration.words import first_words, terms_of
+from factcheck.evidence.corroboration.words import first_words, sentences, terms_of
 
 _WON_BY = re.compile(
     rf"\b(?:w[io]n|elect|beat|defeat|victor|ahead|lead|led|lost|majority|margin)\w*\b[^.;\n]{{0,80}}?"
@@ -35,6 +35,10 @@ _GOALS = re.compile(
     re.IGNORECASE,
 )
 _PLAYED = re.compile(r"\b(?:beat|won|win|wins|defeated|lost|drew|victory|final|match|game)\b")
+_NAME = re.compile(r"\b(?!The\b)[A-Z]\w+")
+_ANOTHER_SCORE = re.compile(
+    r"\b(?:season|break|half[- ]time|semi-final|record|daily|open(?:s|ed)?|after the)\b"
+)
 _AFFECTED = re.compile(
     r"(?:^|(?<=[.;\n] )|(?<=\n))(?:(?:[A-Za-z]+ ){1,2}affected|[Aa]ffected [a-z]+"
     rf"|[Nn]umber of [a-z ]+|[Uu]nits(?: [a-z]+){{0,4}}|[Qq]uantity): ?(?P<count>{COUNT})"
@@ -63,8 +67,17 @@ def another_score(claim: str, text: str) -> bool:
     """Whether a text has one score of a game, and it is not the claim's."""
     if not _PLAYED.search(claim):
         return False
-    mine, there = _scores(claim), _scores(text)
+    mine, there = _scores(claim), _scores(" ".join(_of_the_game(claim, text)))
     return len(mine) == len(there) == 1 and mine != there
+
+
+def _of_the_game(claim: str, text: str) -> Iterator[str]:
+    """The sentences that name somebody of the claim, but of a season, a break or opening hours."""
+    named = set(_NAME.findall(claim))
+    for place in sentences(text):
+        told = text[slice(*place)]
+        if not named.isdisjoint(_NAME.findall(told)) and not _ANOTHER_SCORE.search(told):
+            yield told
 
 
 def _scores(text: str) -> set[tuple[float, float]]:

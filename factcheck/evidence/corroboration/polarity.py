@@ -53,6 +53,7 @@ _BARE = re.compile(
     r"(?:bring|close|come|find|give|keep|leave|need|open|put|set|show|shut|stand|take|turn|want)"
 )
 _REACH = 60  # characters
+_LONGEST = 300  # characters on either side
 # Who did it: "the Greens had rejected it".
 _DOER = re.compile(
     r"(?P<at>\b(?:in|at|of|on|off|from|near|to|by|for|with|between|and) )?"
@@ -197,8 +198,9 @@ def _signs(event: _Event, claim: ClaimFacts, weighed: Weighed, item: Told) -> It
         if not (near or (before and not event.happened)):
             continue
         for part in sentences(text[slice(*place)]):
-            stretch = Stretch(place.start + part.start, place.start + part.end)
-            for found in event.told.finditer(text, *stretch):
+            sentence = Stretch(place.start + part.start, place.start + part.end)
+            for found in event.told.finditer(text, *sentence):
+                stretch = _around(sentence, found)
                 if keys_in(found[0]) <= event.beside:
                     continue
                 possible = bool(_MODAL.search(claim.text))
@@ -210,6 +212,13 @@ def _signs(event: _Event, claim: ClaimFacts, weighed: Weighed, item: Told) -> It
                 ):
                     continue
                 yield sign
+
+
+def _around(sentence: Stretch, found: re.Match[str]) -> Stretch:
+    """As much of a sentence as tells of a deed: a text without stops is one sentence."""
+    return Stretch(
+        max(sentence.start, found.start() - _LONGEST), min(sentence.end, found.end() + _LONGEST)
+    )
 
 
 def _is_of_others(

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from factcheck.evidence.corroboration.independence import trace
+from factcheck.evidence.corroboration.independence import judge_item, trace
+from factcheck.evidence.corroboration.items import ClaimFacts
 from tests.evidence.corroboration.stories import CLAIM, LEAD, item
 
 ODD = {
@@ -42,3 +43,18 @@ def test_trace_stays_linear_on_odd_texts(piece):
     limit = 10 * max(min(seconds(piece, 500) for _ in range(3)), 0.02)
 
     assert any(seconds(piece, 2_000) < limit for _ in range(3))
+
+
+def test_deeds_in_one_endless_sentence_are_read_at_once():
+    """Each mention has only its own surroundings to look at."""
+    claim = ClaimFacts("Nobody was injured at Skerry Point on 4 March 2024.")
+
+    def seconds_for(times: int) -> float:
+        long = item("herald", "three men injured at Skerry Point and " * times)
+        start = time.process_time()
+        judge_item(claim, long)
+        return time.process_time() - start
+
+    limit = 10 * max(seconds_for(300), 0.02)
+
+    assert any(seconds_for(1_200) < limit for _ in range(3))
