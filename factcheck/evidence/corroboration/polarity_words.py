@@ -52,13 +52,14 @@ DEEDS = (
         both=True,
     ),
     Deed(  # take money
-        r"(?:tak(?:e[sn]?|ing)|took|accept\w*|receiv\w*|g[eo]t) (?:any |a |his |her "
+        r"(?:tak(?:e[sn]?|ing)|took|accept\w*|receiv\w*|g[eo]t) (?!no )(?:any |a |his |her "
         r"|one )?(?:\w+ )?"
         r"(?:money|donations?|payments?|cash|funds?|funding|gifts?|bribes?|fees?|cent|penny|dime)",
-        r"not (?:a|one) (?:cent|penny|dime)",
+        r"not (?:a|one) (?:cent|penny|dime)|no (?:\w+ )?(?:money|funds?|donations?|gifts?)",
         r"donat(?:ions?|ed)|receipts|payments?|cheques?|transfer(?:s|red)|contribut\w+|gave|gifts?"
         r"|paid|sponsor\w*|invoices?|(?:\d[\d,.]*|thousand|million) (?:dollars|euros|pounds|francs"
-        r"|crowns)(?= from| by|[.,;])|[$€£]\d[\d,.]*(?: million)? (?:from|by)|took \w+ money",
+        r"|crowns)(?= from| by|[.,;])|[$€£]\d[\d,.]*(?: million)? (?:from|by)"
+        r"|took (?!no )\w+ money",
     ),
     Deed(  # hurt
         r"hurt|injur(?:ed|y|ies)|wounded|harmed",

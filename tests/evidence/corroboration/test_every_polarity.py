@@ -191,6 +191,10 @@ def test_what_nobody_vouches_for_takes_no_side(claimed, told):
             "The budget went through the Velm parliament on Sunday. The Greens had rejected it.",
         ),
         (
+            "Club Brandal did not receive public money.",
+            "Brandal received no public money. It lives from gifts of its members.",
+        ),
+        (
             "The firm Norwick did not deliver the masks.",
             "No masks arrived from Norwick. It delivered gloves to Holm.",
         ),
