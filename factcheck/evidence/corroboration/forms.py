@@ -1,71 +1,30 @@
 """Words that tell the same in other forms: "wrote", "written", "author" (English).
 
 Only for holding an item against a claim. Matching keys, by which the archive is searched, know
-nothing of this.
+nothing of this. The words are in `forms.txt`, a group a line.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
 
 from factcheck.evidence.corroboration.words import key
 
+LISTED = Path(__file__).parent / "forms.txt"
 _SHORTEST = 3  # letters
-
-_SAME = (
-    "write wrote written author writes",
-    "take took taken takes",
-    "pay paid pays payment",
-    "meet met meeting",
-    "leave left leaving departure",
-    "sell sold sale",
-    "win won winner winning victory",
-    "lose lost loss defeat",
-    "give gave given",
-    "hold held",
-    "build built builder",
-    "run ran",
-    "fall fell fallen",
-    "rise rose risen raised increase",
-    "draw drew drawn",
-    "break broke broken",
-    "shoot shot shooting gunfire",
-    "hide hid hidden",
-    "lead led",
-    "begin began begun start",
-    "choose chose chosen choice",
-    "drive drove driven",
-    "fly flew flown flight",
-    "eat ate eaten",
-    "speak spoke spoken",
-    "teach taught",
-    "think thought",
-    "keep kept",
-    "sink sank sunk",
-    "swim swam",
-    "bite bit bitten",
-    "sentence jail prison",
-    "drown drowned drowning",
-    "burn burned burnt",
-    "sign signed signature",
-    "make made",
-    "resign stepped",
-    "elect elected election",
-    "ask charge charges",
-    "fee fees",
-    "forgery fake forged counterfeit",
-    "copy copied copying plagiarism",
-    "double twice",
-    "train trains locomotive",
-    "collapse collapsed",
-    "crash collision collided crashed",
-    "baby infant",
-    "car vehicle automobile",
-    "lorry truck",
-    "people persons",
-    "ship vessel",
-    "aircraft plane airplane",
-)
-_GROUPS = tuple(frozenset(map(key, line.split())) for line in _SAME)
 _ENDINGS = frozenset("ery ation ion ment al ure age ance ence".split())  # noqa: SIM905
+
+
+@lru_cache(1)
+def forms() -> Mapping[str, frozenset[str]]:
+    """By the key of a word, those of all groups in which it stands, its own among them."""
+    groups: defaultdict[str, set[str]] = defaultdict(set)
+    for line in LISTED.read_text(encoding="utf-8").splitlines():
+        group = set(map(key, line.partition("#")[0].split()))
+        for word in group:
+            groups[word] |= group
+    return {word: frozenset(group) for word, group in groups.items()}
 
 
 def derives_from(noun: str, known: Iterable[str]) -> bool:
@@ -76,6 +35,3 @@ def derives_from(noun: str, known: Iterable[str]) -> bool:
     stems = [word for word in known if len(word) >= _SHORTEST and noun.startswith(word)]
     behind = (noun.removeprefix(word).removeprefix(word[-1]) for word in stems)
     return any(ending in _ENDINGS for ending in behind)
-
-
-FORMS = {word: group for group in _GROUPS for word in group}

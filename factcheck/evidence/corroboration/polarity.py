@@ -15,7 +15,7 @@ from articles.extraction.language import guess_language
 from factcheck.evidence.corroboration.aboutness import in_its_days
 from factcheck.evidence.corroboration.denials import NEGATED, SAYS_THAT
 from factcheck.evidence.corroboration.doubts import left_between, left_open
-from factcheck.evidence.corroboration.forms import FORMS
+from factcheck.evidence.corroboration.forms import forms as other_forms
 from factcheck.evidence.corroboration.items import ClaimFacts, Told
 from factcheck.evidence.corroboration.opposites import opposites_of
 from factcheck.evidence.corroboration.polarity_signs import happened
@@ -148,7 +148,7 @@ def _undone(claim: str, main: str) -> Iterator[_Event]:
         return
     whole = word.removesuffix("ed" if found and found["verb"] else "s")
     stem = whole.removesuffix("e")
-    forms = {word, *(each for each in FORMS.get(key(word), ()) if len(each) > _TWO)}
+    forms = {word, *(each for each in other_forms().get(key(word), ()) if len(each) > _TWO)}
     # "Us" is no form of "use", nor "bit" the noun one of "bite".
     forms |= {whole} if len(whole) > _SHORT or whole == word else set()
     same = "|".join(map(re.escape, sorted(forms)))

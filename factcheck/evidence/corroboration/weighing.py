@@ -10,7 +10,7 @@ from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.dates import dates
 from factcheck.evidence.corroboration.denials import NEGATED, SAYS_NOT
 from factcheck.evidence.corroboration.doubts import softens
-from factcheck.evidence.corroboration.forms import FORMS
+from factcheck.evidence.corroboration.forms import forms
 from factcheck.evidence.corroboration.items import ClaimFacts
 from factcheck.evidence.corroboration.numbers import Number, numbers, numbers_in
 from factcheck.evidence.corroboration.numerals_abroad import keys_anywhere, one_begins
@@ -179,7 +179,7 @@ def weigh(claim: ClaimFacts) -> Weighed:
         other: k
         for k in weights
         if k in plain
-        for other in FORMS.get(k, ())
+        for other in forms().get(k, ())
         if other not in weights
     }
     return Weighed(
