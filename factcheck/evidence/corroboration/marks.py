@@ -1,7 +1,7 @@
-"""What shows which side an item takes, in numbers: words, figures, who speaks and when.
+"""What shows where an item stands, in numbers: words, figures, names, who speaks and when.
 
-Every mark is looked for in the title, the first sentence, the passage that has most of the claim,
-the sentence behind it, and the whole.
+Every mark of words is looked for in the title, the first sentence, the passage that has most of the
+claim, the sentence behind it, and the whole.
 """
 
 import math
@@ -13,8 +13,10 @@ from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind, Told
 from factcheck.evidence.corroboration.judging import at_work
 from factcheck.evidence.corroboration.learnt_stance import SIDES
 from factcheck.evidence.corroboration.manners import MANNERS, manners
+from factcheck.evidence.corroboration.marks_of_company import Company, days_from, named
 from factcheck.evidence.corroboration.marks_of_others import marks_of_others
 from factcheck.evidence.corroboration.numbers import Number, numbers, numbers_in
+from factcheck.evidence.corroboration.opposites import opposite_in, says_the_same
 from factcheck.evidence.corroboration.stance import Judgement, Seen, see
 from factcheck.evidence.corroboration.weighing import Weighed, denies
 from factcheck.evidence.corroboration.words import sentences, words
@@ -30,24 +32,46 @@ _CUES = (  # noqa: SIM905
 ).split()
 
 
-def marks(
-    claim: ClaimFacts, item: Item, judged: Mapping[str, Judgement], among: Sequence[Item]
-) -> dict[str, float]:
-    """All marks of an item among the others of one claim; `judged` is what the rules say of each.
+Marks = Mapping[str, float]
+
+
+def marks_of(
+    claim: ClaimFacts,
+    asked: Sequence[Item],
+    judged: Mapping[str, Judgement],
+    among: Sequence[Item],
+) -> dict[str, Marks]:
+    """All marks of items among those of one claim; `judged` is what the rules say of each.
 
     What was learnt from headlines lends its marks too, where it is there.
     """
-    seen, ruled = see(claim, Told.of(item)), judged[item.id]
+    company = Company(claim, among)
+    return {
+        item.id: {
+            **_by_itself(claim, item, judged[item.id], among),
+            **dict(marks_of_others(item, among, judged)),
+            **dict(company.marks(item)),
+        }
+        for item in asked
+    }
+
+
+def _by_itself(
+    claim: ClaimFacts, item: Item, ruled: Judgement, among: Sequence[Item]
+) -> dict[str, float]:
+    seen = see(claim, Told.of(item))
     counted = numbers_in(claim.text)
     found: dict[str, float] = {}
     for place, text in _places(item, seen).items():
         found.update(_spoken(place, text, claim.text))
         if place != "after":
             found.update(_counted(place, text, seen.weighed, counted))
+            found.update(_opposite(place, text, claim.text))
+            found.update(named(place, text, claim.text))
     found.update(_by_the_rules(seen, ruled))
     found.update(_who_and_when(claim, item, seen.weighed, among))
+    found.update(days_from(claim, item))
     found.update(_leaning(seen, ruled))
-    found.update(marks_of_others(item, among, judged))
     found["claim counts"] = float(bool(counted))
     return found
 
@@ -97,6 +121,11 @@ def _counted(
     yield f"{place} other figure", float(other)
     yield f"{place} share", weighed.share(weighed.keys_of(there))
     yield f"{place} told", weighed.told(there)
+
+
+def _opposite(place: str, text: str, claim: str) -> Iterator[tuple[str, float]]:
+    yield f"{place} opposite", float(opposite_in(claim, text) is not None)
+    yield f"{place} the same", float(says_the_same(claim, text))
 
 
 def _by_the_rules(seen: Seen, ruled: Judgement) -> Iterator[tuple[str, float]]:

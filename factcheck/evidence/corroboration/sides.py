@@ -1,126 +1,100 @@
-"""Which side an item takes as learnt from dossiers: one weighted sum of its marks for each side.
+"""Where an item stands as learnt from dossiers: boosted trees over its marks.
 
-The rules find what speaks against a claim in words they know, and take what has none of these for
-support, or where it has little of the claim for talk. Where they found nothing, the sums decide, if
-it is in English; what the rules say of the other items is a mark there.
+What the rules say is a mark there among others, for a word that denies may deny something else, and
+what tells a claim in other words has few of its own. Where an item says itself what it is (a
+correction, a verdict), gives another number, tells of another day or of others, or says that nobody
+knows, the rules are believed.
 """
 
-import json
 import logging
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
-from articles.extraction.language import guess_language
-from factcheck.claims.extraction.weights import WrongWeights, read_file
-from factcheck.evidence.corroboration.items import ClaimFacts, Item, Told
-from factcheck.evidence.corroboration.learnt_stance import SIDES
-from factcheck.evidence.corroboration.marks import marks
-from factcheck.evidence.corroboration.opposites import says_the_same
-from factcheck.evidence.corroboration.stance import Judgement, Stance, see
-from factcheck.evidence.corroboration.weighing import figures_of, weigh
-from factcheck.evidence.corroboration.words import words
+import numpy as np
 
-SHIPPED = Path(__file__).parent / "weights" / "sides.json"
-UNSURE = frozenset(("overlap", "days", "names"))  # cues of rules that found nothing
-LEARNT_IN = "en"
-_NEARLY_ALL, _MOST = 0.8, 0.75
+from factcheck.claims.extraction.packing import lines_in, unpack
+from factcheck.claims.extraction.weights import WrongWeights, read_file
+from factcheck.evidence.corroboration.items import ClaimFacts, Item
+from factcheck.evidence.corroboration.learnt_stance import ORDER, Floats, share
+from factcheck.evidence.corroboration.marks import Marks, marks_of
+from factcheck.evidence.corroboration.stance import Judgement, Stance
+from factcheck.evidence.corroboration.trees import Trees
+
+SHIPPED = Path(__file__).parent / "weights" / "sides.npz"
+BY_RULE_ALONE = frozenset(("company", "correction", "number", "open", "reply", "verdict"))
+BY_RULE_APART = frozenset(("another event", "another story", "names"))  # each says: unrelated
+KNOWN = BY_RULE_ALONE | BY_RULE_APART
+CUE = "sides"
+_NEARLY_ALL, _MOST = 0.8, 0.75  # shares of a claim, and of it beside its names
+_SOMETHING = 0.1  # share of a claim's words by how rare they are
+_ALIKE = 0.15  # how much like an item that has most of the claim, as a cosine
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Sides:
-    """`weights` has for every mark what a unit of it adds for each of SIDES, `bias` the rest."""
+    """Trees that ask for these marks, with a score for each of ORDER."""
 
-    weights: Mapping[str, tuple[float, ...]]
-    bias: tuple[float, ...]
+    marks: tuple[str, ...]
+    trees: Trees
 
     @classmethod
     def read(cls, raw: bytes) -> Self:
         """Read a weight file; ValueError when it holds something else."""
+        packed = unpack(raw)
         try:
-            held = json.loads(raw)
-            bias = tuple(float(each) for each in held["bias"])
-            weights = {mark: tuple(map(float, each)) for mark, each in held["weights"].items()}
-        except (KeyError, TypeError, AttributeError) as error:
+            held = cls(tuple(lines_in(packed["marks"])), Trees.read(packed, "sides"))
+        except (KeyError, IndexError) as error:
             raise ValueError(f"sides have {error}") from error
-        if {len(bias), *map(len, weights.values())} != {len(SIDES)}:
-            raise ValueError(f"each mark has {len(SIDES)} weights")
-        return cls(weights, bias)
+        if len(held.trees.start) != len(ORDER) or held.trees.trait.max() >= len(held.marks):
+            raise ValueError(f"sides have other marks, or other scores than {len(ORDER)}")
+        return held
 
-    def chances(self, found: Mapping[str, float]) -> tuple[float, ...]:
-        """How likely each of SIDES is, of all three."""
-        sums = list(self.bias)
-        for mark, value in found.items():
-            for side, weight in enumerate(self.weights.get(mark, ())):
-                sums[side] += weight * value
-        raised = [math.exp(each - max(sums)) for each in sums]
-        return tuple(each / sum(raised) for each in raised)
+    def chances(self, found: Marks) -> Floats:
+        """How likely each of ORDER is, of all four. A mark that is not there counts as 0."""
+        # Single precision, as in training: a mark may lie just beside a threshold.
+        row = np.array([found.get(mark, 0.0) for mark in self.marks], np.float32)
+        return share(self.trees.scores(row.astype(np.float64)))
 
 
 def take_sides(
     claim: ClaimFacts, items: Sequence[Item], judged: Mapping[str, Judgement]
 ) -> dict[str, Judgement]:
-    """Judge by what was learnt where the rules found nothing that speaks for or against."""
+    """Judge by what was learnt, but where the rules know it better."""
     learnt = at_work()
     if learnt is None or claim.headline:
         return dict(judged)
-    return {
-        item.id: _judge(learnt, claim, item, judged, items)
-        if is_unsure(item, judged[item.id])
-        else judged[item.id]
-        for item in items
-    }
+    asked = [item for item in items if judged[item.id].cue not in KNOWN]
+    found = marks_of(claim, asked, judged, items)
+    return {**judged, **{id_: _judge(learnt, found[id_], judged[id_]) for id_ in found}}
 
 
-def is_unsure(item: Item, judged: Judgement) -> bool:
-    """Whether an item is about the claim, and the rules found no sign of its side."""
-    if judged.stance is Stance.UNRELATED or judged.cue not in UNSURE:
-        return False
-    return guess_language(item.text) in ("", LEARNT_IN)
+def _judge(learnt: Sides, found: Marks, ruled: Judgement) -> Judgement:
+    chances = learnt.chances(found)
+    best = int(chances.argmax())
+    stance = ORDER[best]
+    if stance is ruled.stance or _knows_better(ruled.stance, stance, found):
+        return ruled  # with the cue that a reader can follow
+    return replace(ruled, stance=stance, confidence=float(chances[best]), cue=CUE)
 
 
-def _judge(
-    learnt: Sides,
-    claim: ClaimFacts,
-    item: Item,
-    judged: Mapping[str, Judgement],
-    among: Sequence[Item],
-) -> Judgement:
-    before = judged[item.id]
-    chances = learnt.chances(marks(claim, item, judged, among))
-    sure, side = max(zip(chances, SIDES, strict=True), key=lambda each: each[0])
-    if side is Stance.DISCUSSES and before.stance is Stance.SUPPORTS and _tells_it_all(claim, item):
-        return before
-    if (
-        side is Stance.REFUTES
-        and before.stance is Stance.SUPPORTS
-        and (_has_its_counts(claim, item) or _tells_its_outcome(claim, item))
-    ):
-        return before
-    return replace(before, stance=side, confidence=sure, cue="sides")
+def _knows_better(ruled: Stance, learnt: Stance, found: Marks) -> bool:
+    """Whether the rules are believed: of what states all of a claim, or has nothing to do with it.
 
-
-def _tells_it_all(claim: ClaimFacts, item: Item) -> bool:
-    """Whether a passage states nearly all of the claim, in which the rules saw no doubt."""
-    seen = see(claim, Told.of(item))
-    return seen.best.share >= _NEARLY_ALL and seen.weighed.told(seen.best.words) >= _MOST
-
-
-def _tells_its_outcome(claim: ClaimFacts, item: Item) -> bool:
-    """Whether a passage tells most of a claim and what became of it: "quashed her conviction"."""
-    seen = see(claim, Told.of(item))
-    return seen.weighed.told(seen.best.words) >= _MOST and says_the_same(claim.text, seen.best.text)
-
-
-def _has_its_counts(claim: ClaimFacts, item: Item) -> bool:
-    """Whether an item gives all that the claim counts: then words have to say that it is not so."""
-    counts, there = weigh(claim).counts, figures_of(words(item.text))
-    return bool(counts) and counts <= there
+    So they are of what contradicts a claim in so many words, however little else it has of it.
+    """
+    if ruled is Stance.UNRELATED:
+        some = found["whole rare words"]
+        near = some >= _SOMETHING or (some and found["most like another"] >= _ALIKE)
+        return not (found["in its days"] and near)
+    if ruled is Stance.REFUTES and learnt is Stance.UNRELATED:
+        return True
+    tells_it = found["passage share"] >= _NEARLY_ALL and found["passage told"] >= _MOST
+    return tells_it and learnt is not Stance.REFUTES
 
 
 @lru_cache(maxsize=2)

@@ -33,7 +33,6 @@ def stance(text: str, **facts) -> str:
          "supports"),
         ("Is Orrin coming? Morning Bell says yes, and we waited all morning.", {}, "discusses"),
         ("Of Orrin and the Morning Bell nothing shall be sung on this wall.", {}, "discusses"),
-        ("ORRIN. IT IS ON. A little bird has it!", {}, "unrelated"),
         ("Gulls again. Morning Bell has it!", {}, "unrelated"),
     ],
 )  # fmt: skip

@@ -1,52 +1,75 @@
-"""Sides as learnt: sums of marks, where the rules found nothing."""
+"""Sides as learnt: trees over marks, but where the rules know it better."""
 
-import json
+import io
 from datetime import date
 
+import numpy as np
 import pytest
 
+from factcheck.claims.extraction.packing import lines_of, pack
 from factcheck.claims.extraction.weights import WrongWeights
 from factcheck.evidence.corroboration.independence import judge_items
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.marks import marks
+from factcheck.evidence.corroboration.marks import marks_of
+from factcheck.evidence.corroboration.marks_of_company import Company
 from factcheck.evidence.corroboration.marks_of_others import marks_of_others
-from factcheck.evidence.corroboration.sides import Sides, is_unsure, shipped
+from factcheck.evidence.corroboration.sides import Sides, shipped, take_sides
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from tests.evidence.corroboration.stories import CLAIM, LEAD, item
 
 RULED = Judgement(Stance.SUPPORTS, 0.5, 0, 10, "overlap")
+# One tree: where "denies" is above a half, the second score gains 2.
+TREE = {
+    "marks": lines_of(["denies"]),
+    "sides trait": np.array([0, 0, 0]),
+    "sides threshold": np.array([0.5, 0, 0]).view(np.int64),
+    "sides left": np.array([1, 1, 2]),
+    "sides right": np.array([2, 1, 2]),
+    "sides value": np.array([0, 0, 2_000_000]),
+    "sides roots": np.array([0]),
+    "sides sorts": np.array([1]),
+    "sides start": np.zeros(4, np.int64),
+}
 
 
-def test_chances_are_shares_of_all_three_sides():
-    sides = Sides({"denies": (0.0, 2.0, 0.0)}, (0.0, 0.0, 0.0))
+def test_chances_are_shares_of_all_four_stances():
+    sides = Sides.read(pack(TREE))
 
-    plain, turned = sides.chances({"denies": 0.0}), sides.chances({"denies": 1.0, "unknown": 9.0})
+    plain, turned = sides.chances({}), sides.chances({"denies": 1.0, "unknown": 9.0})
 
-    assert plain == pytest.approx((1 / 3, 1 / 3, 1 / 3))
-    assert turned == pytest.approx((0.1065, 0.7870, 0.1065), abs=1e-4)
+    assert plain == pytest.approx([0.25] * 4)
+    assert turned == pytest.approx([0.0962, 0.7112, 0.0962, 0.0962], abs=1e-4)
 
 
 @pytest.mark.parametrize(
     "held",
     [
-        {},
-        {"bias": [0.0, 0.0, 0.0]},
-        {"bias": [0.0], "weights": {"a": [1.0]}},
-        {"bias": 1, "weights": 2},
+        {"marks": TREE["marks"]},
+        {**TREE, "sides start": np.zeros(3, np.int64)},
+        {**TREE, "sides trait": np.array([7, 0, 0])},
+        {**TREE, "sides left": np.array([1, 0, 2])},
     ],
 )
 def test_file_that_holds_something_else_is_refused(held, tmp_path):
-    path = tmp_path / "sides.json"
-    path.write_text(json.dumps(held), encoding="utf-8")
+    path = tmp_path / "sides.npz"
+    path.write_bytes(pack(held))
 
     with pytest.raises((WrongWeights, ValueError)):
+        shipped(path)
+
+
+def test_file_that_was_cut_is_refused(tmp_path):
+    path = tmp_path / "sides.npz"
+    path.write_bytes(io.BytesIO(pack(TREE)).getvalue()[:60])
+
+    with pytest.raises(WrongWeights):
         shipped(path)
 
 
 def test_every_mark_that_ships_is_looked_for():
     one = item("one", LEAD)
 
-    assert set(shipped().weights) == set(marks(CLAIM, one, {one.id: RULED}, [one]))
+    assert set(shipped().marks) == set(marks_of(CLAIM, [one], {one.id: RULED}, [one])["one"])
 
 
 def test_marks_tell_what_the_others_say():
@@ -58,18 +81,23 @@ def test_marks_tell_what_the_others_say():
     assert {mark: value for mark, value in found.items() if value} == {"others refutes": 1.0}
 
 
-@pytest.mark.parametrize(
-    ("text", "cue", "stance", "expected"),
-    [
-        (LEAD, "overlap", Stance.SUPPORTS, True),
-        (LEAD, "denial", Stance.REFUTES, False),
-        (LEAD, "overlap", Stance.UNRELATED, False),
-        ("Die Boote liefen am Montag nicht aus, sagte die Küstenwache der Zeitung am Abend.",
-         "overlap", Stance.SUPPORTS, False),
-    ],
-)  # fmt: skip
-def test_learnt_is_asked_where_the_rules_found_nothing_in_english(text, cue, stance, expected):
-    assert is_unsure(item("one", text), Judgement(stance, 0.5, 0, 10, cue)) is expected
+def test_marks_tell_which_items_are_like_each_other_whatever_the_claim_says():
+    one, copy = item("one", LEAD), item("copy", LEAD)
+    other = item("other", "A pigeon won the village race at Dornach by a mile.", title="Pigeon")
+    company = Company(CLAIM, [one, copy, other])
+
+    alike = {each.id: dict(company.marks(each))["most like another"] for each in (copy, other)}
+
+    assert alike["copy"] > 0.9
+    assert alike["other"] < 0.2
+
+
+@pytest.mark.parametrize("cue", ["number", "correction", "verdict", "another event"])
+def test_rules_are_believed_where_they_know_it_better(cue):
+    one = item("one", LEAD)
+    ruled = Judgement(Stance.REFUTES, 0.7, 0, 10, cue)
+
+    assert take_sides(CLAIM, [one], {"one": ruled}) == {"one": ruled}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ SAID = {
     "supports": "The Bay ferry ran aground on Monday, the coastguard said.",
     "refutes": "The Bay ferry stayed in port on Monday; the report is an invention, said its master.",
     "discusses": "I wonder whether the Bay ferry ran aground on Monday. Perhaps. I do not know.",
+    "unrelated": "The bakery in Mill Street sells its rolls for less than a year ago.",
 }
 
 
@@ -35,7 +36,7 @@ def dossiers(folder, count):
             "outlets": 3,
             "independent_origins": 3,
             "primary_sources": 3,
-            "groups": [[side] for side in SAID],
+            "groups": [[side] for side in SAID if side != "unrelated"],
         }
         place = folder / f"set{number % 2}"
         place.mkdir(exist_ok=True)
@@ -60,8 +61,8 @@ def test_train_gives_the_same_weights_each_time(tmp_path):
     first, second = (train(folder, progress=silent) for _ in range(2))
 
     assert first == second
-    assert len(Sides.read(first.weights).bias) == 3
-    assert first.card.figures["items, n"] == 90
+    assert len(Sides.read(first.weights).trees.start) == 4
+    assert first.card.figures["items, n"] == 120
     assert first.card.figures["left-out folders, accuracy"] == 1.0
 
 
