@@ -8,7 +8,7 @@ from factcheck.claims.extraction.entrances import Entrances
 from factcheck.claims.extraction.epithets import PAST
 from factcheck.claims.extraction.firms import COMPANIES
 from factcheck.claims.extraction.firstnames import gender_of
-from factcheck.claims.extraction.lexicon import BODIES, ROLES, TITLES, words
+from factcheck.claims.extraction.lexicon import BODIES, HONOURS, ROLES, TITLES, words
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.offices import are_one
 from factcheck.claims.extraction.speaker import Speaker, is_institution
@@ -188,7 +188,9 @@ def masked(
         roles = mention.words & ROLES - RANKS
         free = not roles and is_next(first, speaker, met)
         return first if are_one(known, roles) or free else None
-    bare = mention.pronoun or mention.text.endswith(speaker.label)
+    called, _, honour = mention.text.rpartition(" ")
+    called = called if honour.lower() in HONOURS else mention.text
+    bare = mention.pronoun or called.endswith(speaker.label)
     bare = bare and speaker.label.lower().split()[-1] not in COMPANIES
     thing = not (bare or gender_of(speaker.label))
     named = is_full_name(speaker.label) and not thing  # "The studio, Blue Door," is one

@@ -53,6 +53,8 @@ def test_a_description_is_of_somebody_told_before(before, called, speaker):
     [
         # The office or trade that leads a story is of whoever is named next, if they may hold it.
         ("The gate fell, its coxswain said.\n\nIda Holm said the gate was old.", ["Ida Holm"] * 2),
+        ("The gate fell, a prosecutor said.\n\nIda Holm KC said the gate was old.",
+         ["Ida Holm"] * 2),
         ("The gate fell, a surgeon said.\n\nConsultant Ida Holm said the gate was old.",
          ["Ida Holm"] * 2),
         ("The port’s head left as the gate fell, she said.\n\nIda Holm said the gate was old.",
