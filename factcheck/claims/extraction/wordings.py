@@ -87,6 +87,8 @@ def answered(tokens: list[Token], at: int) -> Frame | None:
     if not owned or not told or has_finite(tokens, noun + 1, at - 1):
         return None
     start = phrase_start(tokens, noun, 0)
+    if start == noun:
+        return None  # a mark parts it from whose it is: “Holm’s ‘account’ was that …”
     return Frame(at - 1, "said", Subject(start, noun, None, start, at), at + 1)
 
 
