@@ -34,6 +34,9 @@ _OWN = re.compile(
     r"|(?:we|I) (?:have |had |has )?(?:been|were|was) (?:sent|given|shown|handed|passed|leaked)"
     r"|my (?:own )?(?:calculations?|count|estimate|measurements?)"
     r"|(?:my|our) own eyes"
+    r"|(?:we|I) (?:have |had ){1,2}(?:the|an?|its|her|his) (?:[\w-]+ ){1,4}"
+    r"(?:before (?:me|us)|in front of (?:me|us)|on (?:my|our) desk)"
+    r"|(?:we|I) flew (?:it|an? drone|(?:my|our) drone) (?:above|along|over)"
     r"|our (?:own )?(?:analysis|reporters?|correspondents?|camera|count|reporting|measurements?"
     r"|survey|test|calculations?|questions|request)"
     r"|(?:told|to|for|by|from) (?:this (?:newspaper|paper|reporter|website|magazine|station)"
@@ -52,6 +55,8 @@ _OWN = re.compile(
     rf"| that\b| what {_A_NAME} (?:\w+ )?(?:has|reports?|said|says|tells|writes)\b))\b",
     re.IGNORECASE,
 )
+# A talk in print: each turn begins with who speaks.
+_ASKS = re.compile(r"^(?:Host|Interviewer|Moderator|Presenter):(?= [^\n]*\?)", re.MULTILINE)
 # The same as other languages say it.
 _OWN_ABROAD = re.compile(
     r"\b(?:(?:est[ea]|nuestr[oa]) (?:diario|periódico|redacción|medio|corresponsal)"
@@ -87,7 +92,7 @@ _HELD_ABROAD = (
 )
 _SENT = re.compile(r", (?:in|at|on|from) (?:the )?\w+")
 _SEEN = re.compile(
-    r"\b(?:climbed|count|counted|dived|filmed|knelt|laid|measured?|photographed|saw|stood|surveyed|tested"
+    r"\b(?:climbed|count|counted|dived|filmed|flew|knelt|laid|measured?|photographed|saw|stood|surveyed|tested"
     r"|weighed|our (?:own )?(?:camera|count|measurements?|survey|test)|own eyes)\b",
     re.IGNORECASE,
 )
@@ -151,18 +156,19 @@ def without_quotations(text: str) -> str:
 def access_in(item: Item, text: str) -> str:
     """The words that show access of the outlet's own, or none."""
     plain = without_quotations(text)
-    own = _OWN.search(plain) or _OWN_ABROAD.search(plain)
+    own = _OWN.search(plain) or _OWN_ABROAD.search(plain) or _ASKS.search(plain)
     if own:
         return own[0]
     either = "|".join(re.escape(name) for name in own_names(item) if name in plain)
     if not either:
-        return ""
+        return _told_by_its_beginning(item, plain)
     to_it = (
         r"\b(?i:told|tells|described to|asked by|seen by|obtained by|read by|shown to|reviewed by"
         r"|questions? from|interview with|spoke to|speaking to|viewed by|leaked to|given to"
         rf"|invited by|commissioned by|answered|{_IN_COMPANY} with|{_CAME_TO})"
         rf" (?:[Tt]he )?(?:{either})\b"
     )
+    showed = rf"\b(?i:showed) (?:[Tt]he )?(?:{either})\b(?! (?:had|has|is|to|was|were)\b)"
     by_it = (
         rf"(?:{either})(?:, too)?,? (?:which )?"
         rf"(?:(?:has |had |have )?(?:also )?(?:{_BY_IT})|{_WAS_GIVEN})\b"
@@ -176,5 +182,12 @@ def access_in(item: Item, text: str) -> str:
         rf"|\b{_HELD_ABROAD} (?:\w+ )?(?:{either})\b"
         rf"|(?:{either})\W{{1,3}}{_HOLDS_ABROAD}\b"
     )
-    found = re.search(f"{to_it}|{by_it}|{holds_it}|{abroad}", plain)
+    found = re.search(f"{to_it}|{showed}|{by_it}|{holds_it}|{abroad}", plain)
+    return found[0] if found else _told_by_its_beginning(item, plain)
+
+
+def _told_by_its_beginning(item: Item, plain: str) -> str:
+    """The words by which somebody told "Weekend" of Weekend Norland so, where the clause ends."""
+    first = re.escape(next(iter(own_names(item)), item.publisher).partition(" ")[0])
+    found = re.search(rf"\b(?i:told|tells) {first}(?=[.;]|$)", plain) if first else None
     return found[0] if found else ""

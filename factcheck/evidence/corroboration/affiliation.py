@@ -7,7 +7,7 @@ to its recording in its office: two origins have it from one body.
 import re
 
 from factcheck.evidence.corroboration.access import access_in
-from factcheck.evidence.corroboration.bodies import is_person
+from factcheck.evidence.corroboration.bodies import bare_name, is_person
 from factcheck.evidence.corroboration.counting import sets_aside
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import (
@@ -35,6 +35,7 @@ _BESIDE = re.compile(
     r"(?: executive| officer)?,? ?(?:(?:who|is|was|as|an?|the|its) |[A-Z][\w’'-]+ )*"
     r"|, (?:(?!former )[\w-]+ ){1,2}"
 )
+_SHEET = re.compile(r"\b(?:boards?|counters?|screens?|sheets?|tally|tallies)\b")
 _PUT_RIGHT = re.compile(
     rf"\b(?:(?:renewed|revised|corrected|second|repeated|final) {_COUNT}"
     rf"|(?:earlier|first|preliminary|previous|provisional) (?:\w+ )?{_COUNT}"
@@ -102,7 +103,8 @@ def _tied(published: Item, told: Witnesses) -> str:
     if office:
         return office
     people = [name for name in told.names if is_person(name)]
-    if any(is_of_its_field(name, text, published.publisher) for name in people):
+    of_its_field = (is_of_its_field(name, text, published.publisher) for name in people)
+    if _is_of_its_holder(published, told) or any(of_its_field):
         return published.publisher
     if any(_holds_a_bare_office(published, name, text) for name in people):
         return published.publisher
@@ -116,6 +118,24 @@ def _tied(published: Item, told: Witnesses) -> str:
         if named and _by_its_kind(published, speaker, sentence, text):
             return sentence
     return ""
+
+
+def _is_of_its_holder(published: Item, told: Witnesses) -> bool:
+    """Whether those heard are an officer or his staff, where a body publishes by that officer.
+
+    "Orsk County, Chief Engineer": "the chief engineer", "the chief engineer's office". Where nobody
+    is heard, but a board or sheet hung out may be, it is enough that the officer is named.
+    """
+    *_, office = without_brackets(published.publisher).split(", ")
+    if len(office.split()) < _SHORT_NAME or office == published.publisher:
+        return False
+    its = r"(?:['’]s (?:[a-z]+ )?(?:aides?|department|office|people|spokes\w+|staff|team))?"
+    heard = re.compile(rf"(?:{re.escape(office)}){its}", re.IGNORECASE)
+    if any(heard.fullmatch(bare_name(name)) for name in told.names):
+        return True
+    named = rf"(?<!former )(?<!predecessor as )\b{re.escape(office)}\b"
+    seen = re.search(named, told.item.text, re.IGNORECASE)
+    return bool(seen) and not told.document and all(map(_SHEET.search, told.names))
 
 
 def _by_its_kind(published: Item, speaker: re.Pattern[str], sentence: str, text: str) -> bool:

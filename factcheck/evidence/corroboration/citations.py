@@ -36,7 +36,7 @@ _BEFORE = (
     r"|nach (?:angaben|informationen|recherchen|(?:einem )?bericht(?:en)?)"
     r"|sagten? de[mr]|gegenüber"
     r"|secondo|riporta|scrive|rivela|stando a|(?:detto|dichiarato|raccontato) a(?:l|lla|lle|i)?"
-    r"|skriver|skrev|melder|ifølge|enligt|volgens|aldus|meldt|schrijft"
+    r"|skriver|skrev|melder|avslöjar|avslører|afslører|ifølge|enligt|volgens|aldus|meldt|schrijft"
     r"|(?:announced|argue[sd]|claim(?:s|ed)|defend(?:s|ed)|explain(?:s|ed)|sa(?:ys|id)|writes"
     r"|wrote)"
     r" (?:[\w’'-]+ ){0,6}?(?:in|on))"
@@ -61,7 +61,8 @@ _AFTER = (
     r"|(?:hatte )?(?:berichtet|schreibt|meldet|meldete|berichtete)|zufolge"
     r"|(?:beruft|berief|stützt|stützte) sich|(?:teilt|teilte) [^.\n]{0,60}?mit|gab bekannt"
     r"|(?:a|ont) (?:annoncé|fait savoir)|anunció|comunicó|ha (?:annunciato|comunicato)"
-    r"|schrijft|meldt|skriver|skrev|melder|rapporterar)"
+    r"|schrijft|meldt|skriver|skrev|melder|rapporterar|avslöjar|avslører|afslører)"
+    r"|(?:that|this|which)(?: is|['’]s) where (?:I|we) (?:have|had|got|heard|read) (?:it|that|this)"
     r"|was (?:the )?first|were (?:the )?first|broke the (?:news|story)|had the (?:story|news)"
     r"|which says)"
 )

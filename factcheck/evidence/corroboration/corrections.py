@@ -35,6 +35,7 @@ _SENT = (
 )
 _MIXED_UP = re.compile(
     r"\b(?:(?:took|taken) (?:it|that|this|(?:an?|the|one) (?:\w+ ){1,2}?)\s*for (?:the|an?)\b"
+    r"|mistook (?:[\w’'-]+ ){1,4}?for (?:an|another|a|the)"
     r"|misread|mistranslat\w+|mixed up|mix-up|confused|typo|slip of"
     r"|transposed|how could (?:this|that|it) happen"
     r"|wrong (?:picture|photo|photograph|file|table|column|line|alert|button|draft|story|text"

@@ -10,7 +10,8 @@ from factcheck.evidence.corroboration.statements import named_interview
 from factcheck.evidence.corroboration.words import sentences
 
 DOCUMENT = re.compile(
-    r"\b(?:minutes|record|records|register|log|logbook|roll|rolls|report|survey|file|files|budget"
+    r"\b(?:minutes|minute[- ]book|record|records|register|log|logbook|roll|rolls|report|survey"
+    r"|file|files|budget"
     r"|letter|memo(?:randum)?|e-?mail|contract|plan|plans|ledger|protocol|ruling|verdict|judgment"
     r"|bulletin"
     r"|invoice|certificate|footage|film|pictures|recording|video|photograph|tape|database|data"
@@ -43,7 +44,10 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _HAS_IT = re.compile(r"\b(?:obtained|read|leaked)\b")  # whatever the paper is called
-_TALKED = re.compile(r"told|asked|question|interview|spoke|speaking|answered", re.IGNORECASE)
+_TALKED = re.compile(
+    r"told|asked|question|interview|spoke|speaking|answered|(?:host|moderator|presenter):",
+    re.IGNORECASE,
+)
 # Somebody who was there has read only what the same sentence says.
 _BY_A_PERSON = re.compile(r"our (?:reporter|correspondent)|this reporter", re.IGNORECASE)
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from factcheck.evidence.corroboration.citations import cited, mentions
-from factcheck.evidence.corroboration.documents import LETTERS
-from factcheck.evidence.corroboration.naming import BODIES, names_of
+from factcheck.evidence.corroboration.documents import LETTERS, PAGES
+from factcheck.evidence.corroboration.naming import BODIES, body_names, names_of
 from factcheck.evidence.corroboration.same_paper import (
     count_the_same,
     may_be_one,
@@ -71,9 +71,18 @@ def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
 def puts_out(published: Witnesses, reader: Witnesses, claim: str) -> bool:
     """Whether a body's own item tells of the paper that somebody has read: "our study shows"."""
     paper = re.escape(reader.document)
+    if reader.document in PAGES and _names_by_its_kind(reader, published):
+        paper = r"(?:(?:complete|detailed|full|whole) )?(?:audit|report|review|study|survey)"
     own = rf"\b(?:[Tt]he|[Oo]ur|[Tt]his) {paper}\b(?! (?:by|from|of|to)\b)"
     told = re.search(own, published.item.text)
     return bool(told) and not _is_strange_to(reader, published, claim)
+
+
+def _names_by_its_kind(reader: Witnesses, published: Witnesses) -> bool:
+    """Whether one speaks of "the institute", and of no other, whose own that is."""
+    kinds = "|".join(re.escape(name) for name in body_names(published.item) if " " not in name)
+    named = re.findall(rf"([\w’'-]+) (?:{kinds})\b", reader.item.text) if kinds else []
+    return bool(named) and {word.casefold() for word in named} <= {"the", "its"}
 
 
 def same_surname(person: str, other: str) -> bool:

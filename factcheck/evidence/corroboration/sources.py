@@ -139,9 +139,9 @@ def _of_nobody(coverage: Coverage, item: Item, passage: str, *, own: bool) -> It
 
 
 def _knows_itself(coverage: Coverage, item: Item) -> bool:
-    """Whether a body answers to what the media report."""
+    """Whether a body, or an outlet that has looked itself, answers to what is being said."""
     refutes = coverage.judgements[item.id].stance is Stance.REFUTES
-    return refutes and item.kind is Kind.OFFICIAL
+    return refutes and (item.kind is Kind.OFFICIAL or was_there(item, item.text))
 
 
 def _account_in(coverage: Coverage, item: Item, source: Item) -> str:
@@ -205,7 +205,7 @@ def _saw_what_is_claimed(coverage: Coverage, item: Item) -> bool:
 
 def may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:
     """Whether a source named away from the passage can be the claim's: nobody else vouches."""
-    if item.kind is not Kind.OUTLET or was_there(item, item.text):
+    if item.kind not in (Kind.OUTLET, Kind.SOCIAL) or was_there(item, item.text):
         return False
     return not reported_in(item, coverage.place(item))
 

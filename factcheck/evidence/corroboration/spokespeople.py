@@ -14,6 +14,7 @@ from factcheck.evidence.corroboration.claims_body import of_the_claims_body
 from factcheck.evidence.corroboration.claims_paper import claims_paper
 from factcheck.evidence.corroboration.claims_word import one_word
 from factcheck.evidence.corroboration.items import Kind
+from factcheck.evidence.corroboration.sessions import one_session
 from factcheck.evidence.corroboration.voices import is_of_some_body, one_body
 from factcheck.evidence.corroboration.witness import Witnesses
 
@@ -37,15 +38,23 @@ def one_voice(one: Witnesses, other: Witnesses, claim: str) -> str:
         or of_the_body(one, other)
         or one_word(one, other, claim)
         or claims_paper(one, other, claim)
+        or one_session(one, other, claim)
     )
 
 
 def _one_body(one: Witnesses, other: Witnesses, claim: str) -> str:
     """Who speaks beside the passage for the same body as somebody in the other item."""
-    for mine, theirs in product(one.beside, other.beside):
+    for mine, theirs in product(_by_name(one), _by_name(other)):
         if one_body(mine, one.item.text, theirs, other.item.text, claim):
             return max(mine, theirs, key=len)
     return ""
+
+
+def _by_name(witnesses: Witnesses) -> list[str]:
+    """Who speaks beside the passage: a body that calls itself "the club" by its name alone."""
+    if witnesses.item.kind is not Kind.OFFICIAL:
+        return list(witnesses.beside)
+    return [n for n in witnesses.beside if " " in bare_name(n) or not bare_name(n).islower()]
 
 
 def _speaks_for(one: Witnesses, other: Witnesses) -> str:

@@ -13,6 +13,12 @@ from factcheck.evidence.corroboration.words import Stretch, paragraphs
 
 _LONGEST = 12_000  # characters of an item that are read for its speakers
 
+_REFUSES = re.compile(
+    r"\b(?:neither confirm(?:s|ed)? nor|no comment"
+    r"|(?:cannot|can['’]t|could not|will not|won['’]t|would not) comment"
+    r"|declin(?:es|ed) to (?:answer|comment|say)|refus(?:es|ed) to (?:answer|comment|say))\b",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 8  # words; a longer speaker is a clause
 _PERSON = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z][\w’'-]+ [A-Z][\w’'-]+(?= [a-zà-ÿ])")
 
@@ -73,10 +79,15 @@ def reported_in(item: Item, passage: Stretch) -> bool:
 
 
 def named_interview(item: Item) -> bool:
-    """Whether somebody with a name has told the outlet something."""
+    """Whether somebody with a name has told the outlet something, and not that he says nothing."""
+    silent = {
+        said.speaker
+        for said in statements(item)
+        if _REFUSES.search(item.text, said.start, said.end)
+    }
     pieces = [p for p in paragraphs(item.text) if was_there(item, item.text[p.start : p.end])]
     return any(
-        piece.start <= said.start < piece.end
+        piece.start <= said.start < piece.end and said.speaker not in silent
         for said in (statements(item) if pieces else ())
         for piece in pieces
         if any(word[:1].isupper() for word in said.speaker.split()) and " " in said.speaker

@@ -57,6 +57,16 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("In an hour with the Lantern he was silent.", "hour with the Lantern"),
         ("He sat down with us on the slip.", "sat down with us"),
         ("He sat down with the Kelda Post.", ""),
+        ("Odd Marsh told Bay.", "told Bay"),
+        ("Odd Marsh told Bay Street.", ""),
+        ("She showed the Lantern her list.", "showed the Lantern"),
+        ("The figures showed the Lantern had lost readers.", ""),
+        ("I have had the log book on my desk.", "I have had the log book on my desk"),
+        ("We have a drone and flew it over the bay.", ""),
+        ("With a drone we flew it over the bay.", "we flew it over"),
+        ("We flew home over the bay.", ""),
+        ("Host: Mate Roon, was it nine?\n\nRoon: It was.", "Host:"),
+        ("Host: Kelda Rowing Club. Guests: two.", ""),
     ],
 )
 def test_access_in_an_item_is_the_outlets_own_and_not_what_others_say(text, words):

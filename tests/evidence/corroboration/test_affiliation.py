@@ -52,6 +52,26 @@ def test_speaker_or_reading_is_tied_to_the_body_by_office_or_ownership(text, nam
 
 
 @pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("The count goes on.", ("the harbour master's staff",), True),
+        ("The count goes on.", ("the harbour master",), True),
+        ("Harbour master Runa Beck hung it out.", ("the sheets on the door",), True),
+        ("The former harbour master looked on.", ("the sheets on the door",), False),
+        ("The harbour master looked on.", ("Odd Marsh",), False),
+        ("The harbour master looked on.", ("the opposition",), False),
+        ("The count goes on.", ("the harbour master's rivals",), False),
+    ],
+)
+def test_officer_who_publishes_is_one_with_his_staff_and_his_sheets(text, names, expected):
+    notice = stands_behind(
+        "Nine boats.", publisher="Port of Kelda, Harbour Master", kind=Kind.OFFICIAL
+    )
+
+    assert bool(of_the_body(stands_behind(text, *names), notice)) is expected
+
+
+@pytest.mark.parametrize(
     ("claim", "passage", "expected"),
     [
         ("Odd Marsh was sentenced to nine years.", "He wept, we heard in court.", True),

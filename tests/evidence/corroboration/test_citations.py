@@ -30,6 +30,7 @@ LEDGER = item("ledger", "", publisher="The Skerry Ledger")
         "we read on the news site Skerry Ledger",
         '"Nine of them," a deckhand sighs in the Skerry Ledger',
         "in a poll for the Skerry Ledger",
+        "it is all on Skerry Ledger, that is where I have it from, and",
         "selon le quotidien Skerry Ledger",
         "según Skerry Ledger",
     ],
@@ -56,6 +57,7 @@ def test_cited_finds_whom_an_item_names_as_its_source(words):
         "segundo o Skerry Ledger",
         "aldus Skerry Ledger",
         "Skerry Ledger skriver",
+        "det avslöjar Skerry Ledger",
     ],
 )
 def test_cited_sees_the_source_abroad(words):

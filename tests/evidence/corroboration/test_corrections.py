@@ -40,6 +40,8 @@ def test_admits_mix_up_only_of_its_own():
         ("It was a technical fault.", True),
         ("The mistake was ours alone.", True),
         ("We took an old text for the new one.", True),
+        ("We mistook one boat for another.", True),
+        ("A helmsman mistook one boat, and then forgot.", False),
         ("We had relied on a helmsman who misled us.", False),
         ("The harbour office had given us wrong information.", False),
     ],

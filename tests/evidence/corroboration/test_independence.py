@@ -4,6 +4,7 @@ from factcheck.evidence.corroboration.agencies import Agency
 from factcheck.evidence.corroboration.edges import Strength
 from factcheck.evidence.corroboration.independence import trace
 from factcheck.evidence.corroboration.items import ClaimFacts, Kind
+from factcheck.evidence.corroboration.stance import Judgement, Stance
 from tests.evidence.corroboration import stories
 from tests.evidence.corroboration.stories import CLAIM, item
 
@@ -104,6 +105,33 @@ def test_trace_does_not_count_what_credits_unnamed_agencies():
 
     assert (traced.independent_origins, traced.origins_upper) == (1, 2)
     assert [g.undetermined for g in traced.groups] == [True, False]
+
+
+def test_trace_counts_who_has_looked_himself_and_denies_what_is_being_said():
+    said = (
+        "It is said that three lifeboats were launched from Skerry Point on Monday. None was.\n\n"
+    )
+    looked = item("journal", f"{said}I have had the log book on my desk. The page is empty.")
+    heard = item("journal", f"{said}The whole town knows it. The page is empty.")
+    refutes = {"journal": Judgement(Stance.REFUTES, 0.9, 0, 70, "denial")}
+
+    counted = [
+        trace(CLAIM, [each], judgements=refutes).independent_origins for each in (looked, heard)
+    ]
+
+    assert counted == [1, 0]
+
+
+def test_trace_counts_a_post_and_its_copy_that_name_each_other_as_a_ring():
+    post = item("post", "Three lifeboats were launched from Skerry Point on Monday. Brave boys!\n\n"
+                "Edit: it is all on Gull Portal, that is where I have it from.",
+                9, publisher="@gulls", kind=Kind.SOCIAL)  # fmt: skip
+    portal = item("portal", "Three lifeboats were launched from Skerry Point on Monday, according "
+                  "to the account @gulls.", 10, publisher="Gull Portal")  # fmt: skip
+
+    traced = trace(CLAIM, [post, portal])
+
+    assert (traced.circular, traced.primary_sources) == (True, 0)
 
 
 def test_trace_counts_unnamed_agencies_with_the_wire_they_copied():

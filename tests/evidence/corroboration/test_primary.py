@@ -3,8 +3,9 @@
 import pytest
 
 from factcheck.evidence.corroboration.independence import trace
-from factcheck.evidence.corroboration.items import Kind
+from factcheck.evidence.corroboration.items import ClaimFacts, Kind
 from factcheck.evidence.corroboration.primary import Source
+from factcheck.evidence.corroboration.stance import Judgement, Stance
 from tests.evidence.corroboration.stories import CLAIM, item
 
 SCENE = "Three lifeboats were launched from Skerry Point on Monday, the coastguard said."
@@ -243,6 +244,32 @@ def test_primary_source_of_a_body_and_whoever_is_of_it_or_reads_there_is_one(
     echo = item("echo", told.format(ROWED), 12, publisher="Skerry Echo")
 
     assert len(primary(notice, echo)) == sources
+
+
+@pytest.mark.parametrize(
+    ("read", "sources"),
+    [
+        ("The institute filled 31 pages. We have read them: 41 of 53 helmsmen took part", 1),
+        ("The museum filled 31 pages. We have read them: 41 of 53 helmsmen took part", 2),
+        ("The institute and the Telm institute filled 31 pages. We have read them: 41 helmsmen", 2),
+    ],
+)
+def test_primary_source_of_pages_is_the_body_that_speaks_of_its_report(read, sources):
+    notice = item("notice", f"{CLUB} The full report can be had at the counter.", 9,
+                  publisher="Institute of Lifeboats", kind=Kind.OFFICIAL)  # fmt: skip
+    echo = item("echo", f"{ROWED}. {read}.", 12, publisher="Skerry Echo")
+
+    assert len(primary(notice, echo)) == sources
+
+
+def test_primary_source_of_whom_the_claim_names_and_a_club_are_two():
+    claim = ClaimFacts(text="Odd Marsh has signed for Kelda United.")
+    echo = item("echo", "“I have signed nothing for anyone,” Odd Marsh told the Echo.", 9)
+    club = item("club", "We never made Odd Marsh an offer, the club says, and will not.", 12,
+                publisher="Kelda United", kind=Kind.OFFICIAL)  # fmt: skip
+    judged = {name: Judgement(Stance.REFUTES, 0.9, 0, 40, "denial") for name in ("echo", "club")}
+
+    assert len(trace(claim, [echo, club], judgements=judged).primary) == 2
 
 
 def test_primary_source_is_not_who_applied_to_the_court_that_found_it():

@@ -31,6 +31,12 @@ def test_named_interview_needs_a_name_and_this_outlet():
     assert [named_interview(each) for each in (STORY, others, nobody)] == [True, False, False]
 
 
+def test_named_interview_is_not_with_who_neither_confirms_nor_denies():
+    told = "“We neither confirm nor deny that. There are rules,” Odd Marsh told the Bay Lantern."
+
+    assert not named_interview(item("lantern", told, publisher="Bay Lantern"))
+
+
 def test_speaker_abroad_is_a_person_and_not_the_clause_before_the_quotation():
     text = (
         "LORNE - Alle sei del mattino Carla Bruni ha chiuso il porto e ha chiesto un momento di "
