@@ -8,12 +8,13 @@ import math
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.evidence.corroboration.aboutness import in_its_days
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Told
 from factcheck.evidence.corroboration.judging import at_work
 from factcheck.evidence.corroboration.question import event_days, is_name
-from factcheck.evidence.corroboration.words import keys_in, words
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, keys_in, words
 
 MOST_OTHERS = 12  # items with which each is compared: those that have most of the claim
 _EARLIER = timedelta(days=3)
@@ -34,7 +35,7 @@ class Company:
     """The items of one claim, as each is held against the others."""
 
     def __init__(self, claim: ClaimFacts, items: Sequence[Item]) -> None:
-        self.claim = frozenset(word.key for word in words(claim.text) if word.counts)
+        self.claim, _ = _asked(claim.text)
         whole = weight_of(self.claim) or 1.0
         self.said = {item.id: _said(item) for item in items}
         self.names = {item.id: _names(item.text) - self.claim for item in items}
@@ -67,9 +68,7 @@ class Company:
 
 def named(place: str, text: str, claim: str) -> Iterator[tuple[str, float]]:
     """Which share of the claim's rare words and names a text has, and how many other names."""
-    asked = [word for word in words(claim) if word.counts]
-    keys, there = frozenset(word.key for word in asked), keys_in(text)
-    names = frozenset(word.key for word in asked if is_name(word))
+    (keys, names), there = _asked(claim), keys_in(text)
     yield f"{place} rare words", weight_of(keys & there) / (weight_of(keys) or 1.0)
     yield f"{place} names", len(names & there) / (len(names) or 1)
     yield f"{place} other names", math.log1p(len(_names(text) - names))
@@ -93,9 +92,18 @@ def _days(first: date | None, then: date | None) -> float:
     return math.copysign(math.log1p(abs(days)), days)
 
 
+@lru_cache(TEXTS_AT_HAND)
+def _asked(claim: str) -> tuple[Keys, Keys]:
+    """The words of a claim, and its names."""
+    return _counting(claim), _names(claim)
+
+
 def _said(item: Item) -> Keys:
-    told = f"{item.title}\n{item.text}"
-    return frozenset(word.key for word in words(told) if word.counts)
+    return _counting(f"{item.title}\n{item.text}")
+
+
+def _counting(text: str) -> Keys:
+    return frozenset(word.key for word in words(text) if word.counts)
 
 
 def _names(text: str) -> Keys:

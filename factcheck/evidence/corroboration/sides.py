@@ -24,9 +24,10 @@ from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.trees import Trees
 
 SHIPPED = Path(__file__).parent / "weights" / "sides.npz"
-BY_RULE_ALONE = frozenset(("company", "correction", "number", "open", "reply", "verdict"))
-BY_RULE_APART = frozenset(("another event", "another story", "names"))  # each says: unrelated
-KNOWN = BY_RULE_ALONE | BY_RULE_APART
+# Cues of rules that know it better, and of those that tell of something else.
+_OF_IT = ("company", "correction", "number", "open", "reply", "verdict")
+_OF_ANOTHER = ("another event", "another story", "names")
+KNOWN = frozenset((*_OF_IT, *_OF_ANOTHER))
 CUE = "sides"
 _NEARLY_ALL, _MOST = 0.8, 0.75  # shares of a claim, and of it beside its names
 _SOMETHING = 0.1  # share of a claim's words by how rare they are

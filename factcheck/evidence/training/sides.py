@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.ensemble import HistGradientBoostingClassifier
 
 from factcheck.claims.extraction.card import Card
 from factcheck.claims.extraction.packing import lines_of, pack
@@ -19,6 +18,7 @@ from factcheck.evidence.corroboration.sides import KNOWN, Sides
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.measuring.dossiers import Dossier
 from factcheck.evidence.training.folders import labelled, left_out
+from factcheck.evidence.training.stance_fit import trees
 from factcheck.evidence.training.stance_packing import trees_of
 
 FAVOUR = np.array([1.0, 1.5, 2.0, 1.3])  # in ORDER; most items support
@@ -54,9 +54,7 @@ def fit(cases: Sequence[Case]) -> bytes:
     names = sorted(cases[0].marks)
     table = np.array([[case.marks[name] for name in names] for case in cases], np.float32)
     right = np.array([ORDER.index(Stance(case.right[0])) for case in cases])
-    learnt = HistGradientBoostingClassifier(
-        random_state=0, early_stopping=False, max_leaf_nodes=8, l2_regularization=5, **TREES
-    ).fit(table, right, sample_weight=FAVOUR[right])
+    learnt = trees(TREES).fit(table, right, sample_weight=FAVOUR[right])
     return pack({"marks": lines_of(names), **dict(trees_of("sides", learnt))})
 
 
