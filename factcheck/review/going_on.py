@@ -39,14 +39,27 @@ def begin_next(*, by: User, among: QuerySet[Claim] | None = None) -> Assignment 
 def begin_first(
     held: QuerySet[Assignment], *, by: User, among: QuerySet[Claim] | None
 ) -> Assignment | None:
-    """Begin with the first of these seats that is theirs still, else with one that is free."""
+    """Begin with the first of these seats that is theirs still, else with one that is free.
+
+    Where none is free, their own page may have kept the last one ready just now.
+    """
+    if begun := begin_held(held, by=by):
+        return begun
+    try:
+        if taken := take_next(by=by, among=among):
+            return open_assignment(taken, by=by)
+    except NotNow:
+        if begun := begin_held(held.all(), by=by):
+            return begun
+        raise
+    return begin_held(held.all(), by=by)
+
+
+def begin_held(held: QuerySet[Assignment], *, by: User) -> Assignment | None:
     for seat in held:
-        try:
+        with suppress(Refused):  # else it is not theirs any more
             return open_assignment(seat, by=by)
-        except Refused:  # it is not theirs any more
-            continue
-    taken = take_next(by=by, among=among)
-    return open_assignment(taken, by=by) if taken else None
+    return None
 
 
 def to_turn_to(user: User) -> QuerySet[Assignment]:

@@ -17,13 +17,14 @@ from factcheck.claims.tasks import as_read
 from factcheck.people.errors import NotNow, NotValid, Overtaken
 from factcheck.review.corrections import change_carriers, change_speaker, fix_span
 from factcheck.review.cutting import add_claim, merge_claims, split_claim
+from factcheck.review.going_on import go_on, keep_ready
 from factcheck.review.models import Assignment, DeskRules, Move, Review
 from factcheck.review.reviews import save_draft, submit_review
 from factcheck.review.seats import take, take_next
 from factcheck.review.speakers import merge_speakers
 from factcheck.review.workflow import move_many
 from tests.factories import make_article, make_member
-from tests.review.stories import WORDS, Story, new_claims, rating, sit_down
+from tests.review.stories import WORDS, Story, new_claims, queued, rating, sit_down
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -85,6 +86,19 @@ def place_disputed(claims: list[Claim]) -> None:
         Claim.objects.filter(pk__in=[claim.pk for claim in claims]).update(
             status="disputed", version=4
         )
+
+
+def test_who_goes_on_gets_the_claim_that_their_page_is_just_keeping_ready(desk):
+    story = Story(desk)
+    claim = story.until("queued")
+    sit_down(claim, story.alice)
+    following = queued(story.desk, story.bob)
+    kept, begun = beside(
+        lambda: keep_ready(claim, by=story.alice), lambda: go_on(claim, by=story.alice)
+    )
+    assert begun == kept
+    following.refresh_from_db()
+    assert following.status == "in_review"
 
 
 def test_next_claim_waits_for_one_that_somebody_else_is_just_taking(desk):

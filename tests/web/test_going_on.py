@@ -69,6 +69,13 @@ def test_ready_of_a_page_that_is_gone_gives_back(as_user, story, seat, following
     assert following.assignments.get().state == "handed_back"
 
 
+def test_page_made_ahead_of_another_version_is_not_shown_later(as_user, story, seat, following):
+    client = as_user(story.alice)
+    address = made_at(ask_ready(client, seat))
+    later = address.replace(f"ready={following.version + 2}", f"ready={following.version + 3}")
+    assert "max-age=0" in client.get(later).headers["Cache-Control"]
+
+
 def test_page_made_ahead_is_the_one_that_is_shown_then(as_user, story, seat, following):
     client = as_user(story.alice)
     address = made_at(ask_ready(client, seat))

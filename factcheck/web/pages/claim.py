@@ -137,7 +137,7 @@ def claim_page(
         **history_facts(claim, claims, user),
     }
     page = render(request, "claims/claim.html", facts, status=status)
-    if ahead:
+    if ahead and request.GET["ready"] == str(claim.version):  # begun with meanwhile, it is older
         patch_cache_control(page, private=True, max_age=MADE_AHEAD)
     else:
         add_never_cache_headers(page)
