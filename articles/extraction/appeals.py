@@ -32,6 +32,8 @@ APPEAL = re.compile(
     | (?:please\s)?refresh\sth(?:e|is)\spage\b | turn\son\snotifications\b
     | cancel\s(?:at\s)?any\s?time
     | your\s(?:support|donation|gift|contribution|subscription|membership|device|browser|session)\b
+    | (?:get|have|receive|want)\s[^.]{{3,80}}?\s(?:sent|delivered|pushed|straight|direct|directly)\s
+      (?:straight\s|direct(?:ly)?\s)?to\syour\b
     | download\s(?:the|our)\b.*\bapp\b | get\sa\s(?:daily|weekly)\b | tips\sare\swelcome\b
     | (?:hear|catch\sup|listen)\b.*\bpodcasts?\b | new\sepisodes\b.*\bevery\b
     | [^.!?]{{2,60}}\bpodcast\sis\s(?:out|available|released)\b
@@ -229,7 +231,7 @@ REPORTED_FROM = re.compile(
     r"(?:[,;]?(?:\sand)?\s(?:(?:[A-Z][\w.’'-]+\s){0,3}from\s)?[A-Z][\w.’'-]+)*"
     r"(?:,?\swith\s(?:additional\s)?reporting\s(?:by|from)\b.{3,80})?\.?$"
     r"|[A-Z][\w.’'-]+\s[A-Z][\w.’'-]+(?:(?:,|,?\sand)\s[A-Z][\w.’'-]+\s[A-Z][\w.’'-]+)*"
-    r"(?:\sin\s[A-Z][\w.’'-]+)?\scontributed\.?$"
+    r"(?:\sin\s[A-Z][\w.’'-]+)?\scontributed(?:\sfrom\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)*)?\.?$"
 )
 LONGEST = 420
 # Beyond it, a paragraph that speaks to its reader is a story told to "you".

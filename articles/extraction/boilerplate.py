@@ -28,7 +28,7 @@ PROSE = re.compile(
     | opens\sin\s(?:a\s)?new\s(?:tab|window)\b
     | contributed\sto\sthis\s(?:report|story|article)\b
     | (?:writers?|reporters?|correspondents?|journalists?|editors?|stringers?)\s[^.“"]{3,80}
-      \scontributed(?:\sreporting)?\.?$
+      \scontributed(?:\sreporting)?(?:\sfrom\s(?!the\b|an?\b|their\b|his\b|her\b|our\b)[^.,]{2,40})?\.?$
     | \bcontributed\sreporting\b
     | this\s(?:article|story|piece|content)\s(?:was|is|has\sbeen)\s(?:originally\s|first\s)?
       (?:published|produced|sponsored|republished|syndicated|translated|updated|amended|corrected)\b

@@ -35,8 +35,14 @@ DAY_FIRST = re.compile(
     rf"\b{DAY}\s+(?:of\s+|de\s+)?{MONTH}(?:,?\s+(?:de\s+)?{YEAR})?\b", re.IGNORECASE
 )
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
-DOTTED = re.compile(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19|20)\d\d)\b")
+DOTTED = re.compile(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19|20)\d\d)(?!\d)")
 FORMS = (ISO, MONTH_FIRST, DAY_FIRST, DOTTED)
+# What tells which of "09/12/2023" is the month: the day of the week before it, or a clock beside
+# it that stands in America.
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join(WEEKDAYS)})[a-z]{{0,6}}\.?,?\s+$", re.IGNORECASE)
+AMERICAN = re.compile(r"\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?,?\s)?\(?[ECMP][DS]?T\b", re.IGNORECASE)
+NEAR = 30
 # There is no date without one.
 FIGURE = re.compile(r"\d")
 
@@ -57,7 +63,7 @@ def to_date(match: re.Match[str], year: int | None) -> date | None:
     month, printed = match["month"].lower(), match["year"]
     number = int(month) if month.isdigit() else MONTHS[month]
     day = int(match["day"])
-    if match.re is DOTTED and number > 12 >= day:  # noqa: PLR2004 - month and day as in the USA
+    if match.re is DOTTED and is_month_first(match, day, number):
         number, day = day, number
     chosen = int(printed) if printed else year
     if chosen is None:
@@ -66,3 +72,16 @@ def to_date(match: re.Match[str], year: int | None) -> date | None:
         return date(chosen, number, day)
     except ValueError:
         return None
+
+
+def is_month_first(match: re.Match[str], first: int, second: int) -> bool:
+    """Tell whether a date in figures is written as in the USA ("Tuesday, 09/12/2023")."""
+    if not (0 < first <= 12 and 0 < second <= 12):  # noqa: PLR2004 - one can be the month at most
+        return first <= 12 < second  # noqa: PLR2004
+    text, start, end = match.string, match.start(), match.end()
+    if named := WEEKDAY.search(text, max(0, start - NEAR), start):
+        day = WEEKDAYS.index(named["name"].lower())
+        year = int(match["year"])
+        return date(year, first, second).weekday() == day != date(year, second, first).weekday()
+    slashed = "/" in match[0]
+    return slashed and bool(AMERICAN.search(text, max(0, start - NEAR), end + NEAR))

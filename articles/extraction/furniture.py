@@ -128,14 +128,14 @@ def date_of(line: str) -> date | None:
     first = None
     while len(line) <= LONGEST and (found := find_date(line)):
         when, start, end = found
-        first = first or when
+        first = settled(first, when, line[start:end])
         line = f"{line[:start]} {line[end:]}"
     return first if first and DATE_WORDS.match(line) else None
 
 
-def settled(known: date | None, when: date | None, line: str) -> date | None:
-    """Give the date of the article; "June 11, 2024" tells how "06/11/2024" above was meant."""
-    if known is None or when is None or IN_FIGURES.search(line):
+def settled(known: date | None, when: date | None, printed: str) -> date | None:
+    """Give the date of the article; "June 11, 2024" tells how "06/11/2024" before it was meant."""
+    if known is None or when is None or IN_FIGURES.search(printed):
         return known or when
     swapped = (known.year, known.day, known.month) == (when.year, when.month, when.day)
     return when if swapped else known

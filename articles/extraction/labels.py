@@ -13,6 +13,7 @@ from articles.extraction.dashes import with_dashes
 from articles.extraction.hours import with_hours
 from articles.extraction.houses import without_house
 from articles.extraction.lines import Piece, pieces
+from articles.extraction.methods import without_methods
 from articles.extraction.notices import FEWEST_TOLD, without_notices
 from articles.extraction.rows import with_points, with_rows
 
@@ -195,7 +196,7 @@ def settle(text: str, found: Found, *, cleaned: bool) -> Found:
     found.blocks = with_hours(text, with_points(text, found.blocks))
     found.blocks = without_house(text, found.blocks, byline=found.byline, publisher=found.publisher)
     found.blocks = with_standfirst(text, found.blocks)
-    found.blocks = without_notices(text, found.blocks)
+    found.blocks = without_notices(text, without_methods(text, found.blocks))
     bodies = [n for n, mark in enumerate(found.blocks) if mark.label == "body"]
     if not bodies:
         found.blocks = [

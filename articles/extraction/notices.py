@@ -57,6 +57,18 @@ GRANT = re.compile(
     r"(?:supported|funded|made\spossible)\b(?!.*\d).*\b(?:[Ff]oundation|[Ff]und|(?:[Gg]rant|[Ff]ellowship)s?\sfrom\s(?:the\s)?[A-Z]\w+"
     r"|[Ii]nstitute|[Jj]ournalis[mt]\w*|[Tt]rust)\b"
 )
+# What a gift of the reader does for the paper ("Every donation keeps a reporter on the pier").
+GIFT = (
+    r"(?:donations?|gifts?|contributions?|subscriptions?|memberships?|pound|dollar|euro|cent|penny)"
+)
+GIVING = re.compile(
+    rf"""(?:(?:Support|Back|Fund)\s(?:[Tt]he\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){{0,3}}[.:!–—-]+\s
+      (?=[^.!?]*\b{GIFT}\b)|(?=.*\b(?:journalis\w+|newsrooms?|reporting|reporters?|presses|lights\son
+      |newspaper|local\snews|for\severyone)\b))
+    (?:[Ee](?:very|ach)|[Ee]ven\s(?:the|an?|one)|[Aa]|[Oo]ne|[Aa]ny|[Yy]our)?\s?(?:[a-z]+\s){{0,2}}?
+    {GIFT}\s(?:keeps?|helps?|pays?|funds?|supports?|makes?|goes|sends?|buys?|counts?|means?)\b[^.!?]*[.!]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # "Copyright 2024 Pier Media. All rights reserved.": nothing below it is told any more.
 RIGHTS = re.compile(r"(?:copyright|©).{0,80}\ball\srights\sreserved\b", re.IGNORECASE)
 TRANSLATED = re.compile(r"Translated\sfrom\s(?:the\s)?[A-Z]\w+(?:\sby\s[^.]{3,40})?\.(?:\s|$)")
@@ -90,6 +102,6 @@ def is_notice(line: str) -> bool:
         return True
     if len(line.split()) > LONGEST or TOLD.search(line) or TELLS.search(line):
         return False
-    if TRANSLATED.match(line):
+    if TRANSLATED.match(line) or GIVING.fullmatch(line):
         return True
     return len({match[1].lower() for match in OF_PAGES.finditer(line)}) >= FEWEST

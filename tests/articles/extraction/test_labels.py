@@ -637,9 +637,17 @@ def test_labels_leave_news_of_what_was_reported_from_a_place_in_the_story():
         ("06/11/2024\nJune 11, 2024", date(2024, 6, 11)),
         ("11 June 2024\n\nUpdated 06/11/2024", date(2024, 6, 11)),
         ("06/11/2024\n\nUpdated November 7, 2024", date(2024, 11, 6)),
+        ("06/11/2024 June 11, 2024", date(2024, 6, 11)),
+        ("06/11/2024June 11, 2024", date(2024, 6, 11)),
+        ("11 June 2024 (06/11/2024)", date(2024, 6, 11)),
+        ("Tuesday, 06/11/2024", date(2024, 6, 11)),
+        ("Wednesday, 06/11/2024", date(2024, 11, 6)),
+        ("06/11/2024 6:12 p.m. ET", date(2024, 6, 11)),
+        ("06/11/2024 6:12 p.m. CET", date(2024, 11, 6)),
+        ("00/11/2024\nJune 11, 2024", date(2024, 6, 11)),
     ],
 )
-def test_a_date_with_a_written_month_tells_how_one_in_figures_is_meant(lines, day):
+def test_what_stands_beside_a_date_in_figures_tells_how_it_is_meant(lines, day):
     text = f"Pier falls\n\n{lines}\n\nThe pier of Vik fell into the sea on Monday."
     assert read_text(text).published_at == day
 

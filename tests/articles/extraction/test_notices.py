@@ -38,10 +38,28 @@ def labels(*foot):
         "Are you a diver? Get in touch: desk@pier.example. You need not give a name.",
         "If you are near the pier, call the harbour line or stay inside.",
         "Translated from Danish. The Danish text is the one that counts.",
+        "Support Vikposten. Every donation keeps a reporter on the quay.",
+        "Even a small gift keeps the presses rolling.",
+        "Get tides, winds and ferry times sent straight to your phone. Find out more here.",
+        "Pier Press writer Bo Lind contributed from Port Vik.",
     ],
 )
 def test_read_takes_notices_off_the_foot_of_a_story(notice):
     assert labels(notice, notice) == ["body", "boilerplate", "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    ("section", "label"),
+    [
+        (("How we did this", "The notes fill 90 books. Names were checked twice."), "boilerplate"),
+        (("How this story was reported", "Nine logs were read."), "boilerplate"),
+        (("How we got here", "The pier was built in 1931."), "body"),
+        (("About the pier", "The pier was built in 1931."), "body"),
+        (("About this project", "The project cost 4m, Bo Lind said."), "body"),
+    ],
+)
+def test_read_takes_off_the_story_how_it_came_about(section, label):
+    assert labels(*section)[-1] == label
 
 
 def test_read_takes_no_word_below_the_rights_for_the_story():
@@ -57,6 +75,8 @@ def test_read_takes_no_word_below_the_rights_for_the_story():
         "New rules for building sites were printed in May.",
         "Press photographers found the site closed.",
         "The trial continues.",
+        "Every donation pays for a meal on the quay.",
+        "Two writers of plays contributed from the strike fund.",
         "Verdict: not guilty.",
         "The value of investments in the pier fell as well as its income.",
         "Are you affected? Ann Lund was, in May.",
