@@ -1,6 +1,7 @@
 """Which side an item takes that corrects, withdraws or sets something aside (English)."""
 
 import re
+from functools import lru_cache
 
 from factcheck.evidence.corroboration import cues
 from factcheck.evidence.corroboration.corrections import STANDS, TAKES_BACK, WITHDRAWN_STORY
@@ -10,7 +11,7 @@ from factcheck.evidence.corroboration.numbers import has_one, numbers_in
 from factcheck.evidence.corroboration.overturned import set_aside
 from factcheck.evidence.corroboration.values_put_right import puts_value
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
-from factcheck.evidence.corroboration.words import sentences, words
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, sentences, words
 
 _PUT_RIGHT = 0.4  # share of the claim in what a correction is of
 _MOST = 0.5
@@ -39,10 +40,9 @@ def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> str:
 
     None where it puts a detail right that is not the claim's, unless it says that the rest stands.
     """
-    if not TAKES_BACK.search(item.title) and not TAKES_BACK.search(item.text):
+    if not TAKES_BACK.search(item.title) and not _takes_back(item.text):
         return ""
-    told = (item.text[s.start : s.end] for s in sentences(item.text))
-    printed_there = [(each, said) for each in told if (said := cues.PRINTED.search(each))]
+    printed_there = _printed_in(item.text)
     if not printed_there:
         return ""
     # "We gave a wrong number. We said five."
@@ -56,3 +56,15 @@ def _correction(claim: ClaimFacts, weighed: Weighed, item: Told) -> str:
     if mine and numbers_in(wrong) and not has_one(mine, wrong):
         return "supports" if has_one(mine, item.text) else ""
     return "discusses" if cues.OPEN.search(item.text) else "refutes"
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _takes_back(text: str) -> bool:
+    return bool(TAKES_BACK.search(text))
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _printed_in(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    """The sentences that tell what was printed, and where they begin to."""
+    told = (text[slice(*place)] for place in sentences(text))
+    return tuple((each, said) for each in told if (said := cues.PRINTED.search(each)))

@@ -226,12 +226,14 @@ def denied_in(text: str, claim: str = "") -> bool:
     """
     if cues.DENIAL_AT_HEAD.search(text):
         return True
+    found = [match for form in (cues.DENIAL, CONTRADICTED) for match in form.finditer(text)]
+    if not found:
+        return False
     aside = [m.span() for m in SET_ASIDE.finditer(text)]
     says_so = bool(CALLED_FALSE.search(claim))
     return any(
         not (says_so and CALLED_FALSE.search(match[0]))
         and match[0].split()[-1].casefold() not in claim.casefold()
         and not any(start < match.end() and match.start() < end for start, end in aside)
-        for form in (cues.DENIAL, CONTRADICTED)
-        for match in form.finditer(text)
+        for match in found
     )

@@ -4,9 +4,10 @@
 """
 
 import re
+from functools import lru_cache
 
 from factcheck.evidence.corroboration import cues
-from factcheck.evidence.corroboration.words import keys_in, terms_of
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND, keys_in, terms_of
 
 _REPORTS = r"(?:the )?(?:reports?|claims?|allegations?|accounts?)"
 # The item itself leaves it open, though no word of doubt stands there.
@@ -174,9 +175,7 @@ def left_open(claim: str, title: str, passage: str, after: str, text: str) -> bo
         told, after = (_NOT_RULED_OUT.sub(" ", each) for each in (told, after))
     if cues.OPEN.search(told) or UNDECIDED.search(told) or left_between(text):
         return True
-    if _NOT_CONFIRMED.search(text) or _WHETHER.search(text):
-        return True
-    if _open_behind(passage, after):
+    if _is_unconfirmed(text) or _open_behind(passage, after):
         return True
     asks = cues.QUESTION_AT_HEAD.search(passage) and not _YES.match(after)
     if asks and not passage.startswith("Did you know"):
@@ -193,6 +192,12 @@ def softens(word: str, behind: str) -> bool:
     return bool(MODAL.fullmatch(word)) and not _PERMITTED.match(behind)
 
 
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _is_unconfirmed(text: str) -> bool:
+    return bool(_NOT_CONFIRMED.search(text) or _WHETHER.search(text))
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
 def left_between(text: str) -> bool:
     """Whether an item tells what two say and which of them is right it does not know."""
     if _WHICH.search(text) or _BETWEEN.search(text):

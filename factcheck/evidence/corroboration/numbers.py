@@ -95,6 +95,12 @@ def same_unit(one: Number, other: Number) -> bool:
     return one.unit == other.unit or {one.unit, other.unit} == _PEOPLE or alike
 
 
+@lru_cache(maxsize=16_384)
+def is_count(word: str) -> bool:
+    """Whether a word is a count by itself."""
+    return _may_count(word) and _part([Word(0, len(word), word, "")], 0)[1] > 0
+
+
 def _may_count(text: str) -> bool:
     low = text.casefold()
     return text[0].isdigit() or low in FIGURES or low in _ROUND_BEGINS

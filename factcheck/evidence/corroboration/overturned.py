@@ -4,12 +4,18 @@
 """
 
 import re
+from functools import lru_cache
 
 from factcheck.evidence.corroboration.cues import NEGATORS
 from factcheck.evidence.corroboration.denials import denied_in
 from factcheck.evidence.corroboration.none_of_it import none_of_it
 from factcheck.evidence.corroboration.weighing import Passage, Weighed
-from factcheck.evidence.corroboration.words import sentences, words, words_by_sentence
+from factcheck.evidence.corroboration.words import (
+    TEXTS_AT_HAND,
+    sentences,
+    words,
+    words_by_sentence,
+)
 
 _SOME = 0.25  # share of what the claim says beside its names
 _HALF = 0.5
@@ -77,29 +83,48 @@ def set_aside(weighed: Weighed, text: str) -> bool | None:
     What spoke for a claim that negates nothing is set aside only by those who said it themselves:
     others merely contradict.
     """
-    if _GIVEN_UP.search(text) or _DENIED_FIRST.search(text):
+    if _is_given_up(text):
         return True if weighed.told_in(text) >= _HALF else None
-    for place, found in zip(sentences(text), words_by_sentence(text), strict=True):
-        told = text[slice(*place)]
-        said = Passage(place, told, list(found), 0.0)
-        if not _ASSURES.search(told) or weighed.told(said.words) < _SOME:
+    for said, not_so, instead in _assured_in(text):
+        if weighed.told(said.words) < _SOME:
             continue
-        not_so = _NOT_SO.match(text, place.end)
-        if not (not_so or _tells_it_instead(weighed, text, place.end)):
+        if not (not_so or _tells_it_instead(weighed, instead)):
             continue
         if _is_against(weighed, text, said):
             return True
-        if not_so and (weighed.turned or _OURS.search(told)) and _tells_it_all(weighed, said):
+        if not_so and (weighed.turned or _OURS.search(said.text)) and _tells_it_all(weighed, said):
             return False
     return None
 
 
-def _tells_it_instead(weighed: Weighed, text: str, start: int) -> bool:
-    found = _INSTEAD.match(text, start)
-    if found is None or _NOT_THAT.search(found[0]):
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _is_given_up(text: str) -> bool:
+    return bool(_GIVEN_UP.search(text) or _DENIED_FIRST.search(text))
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _assured_in(text: str) -> tuple[tuple[Passage, bool, str], ...]:
+    """What is assured or denied with something against it behind it, whatever is claimed.
+
+    Whether it is said there that it is not so, and what is said to be so instead.
+    """
+    assured = []
+    for place, found in zip(sentences(text), words_by_sentence(text), strict=True):
+        told = text[slice(*place)]
+        if not _ASSURES.search(told):
+            continue
+        not_so, instead = _NOT_SO.match(text, place.end), _INSTEAD.match(text, place.end)
+        if not_so or instead:
+            said = Passage(place, told, list(found), 0.0)
+            assured.append((said, bool(not_so), instead[0] if instead else ""))
+    return tuple(assured)
+
+
+def _tells_it_instead(weighed: Weighed, instead: str) -> bool:
+    if not instead or _NOT_THAT.search(instead):
         return False
-    negated = any(word.text.casefold() in NEGATORS for word in words(found[0]))
-    return weighed.told_in(found[0]) > _HALF and (not negated or bool(weighed.turned))
+    negated = any(word.text.casefold() in NEGATORS for word in words(instead))
+    return weighed.told_in(instead) > _HALF and (not negated or bool(weighed.turned))
 
 
 def _tells_it_all(weighed: Weighed, said: Passage) -> bool:

@@ -79,6 +79,11 @@ _VOWELS = "aeioy"
 _SHORTEST = 5
 
 
+def is_country(name: str) -> bool:
+    """Whether a key names a country or its people, which may begin with any letter."""
+    return name in _COUNTRY
+
+
 def is_another_name(one: str, other: str) -> bool:
     """Whether two keys are one place's: "norvian" of "norvia", "tolveyan", "washington" of "us"."""
     mine, theirs = _COUNTRY.get(one), _COUNTRY.get(other)

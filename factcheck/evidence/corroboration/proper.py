@@ -5,7 +5,7 @@ shows a name; and what the same text also writes small is none.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from factcheck.claims.extraction.lexicon import DAYS
 from factcheck.claims.extraction.nouns import is_role
 from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.naming import BODIES
-from factcheck.evidence.corroboration.places import is_another_name
+from factcheck.evidence.corroboration.places import is_another_name, is_country
 from factcheck.evidence.corroboration.question import is_name, runs_of_names
 from factcheck.evidence.corroboration.words import (
     TEXTS_AT_HAND,
@@ -163,14 +163,38 @@ def names_met(names: frozenset[str], claim: str, text: str) -> frozenset[str]:
     ends, initials = _ends_of(claim), _initials_in(text)
     shown = written(text).large | written(text).shown
     met = set(names & _initials_in(claim) & _initials_of(text))
+    alike = {
+        each: {name for name in names if is_another_name(name, each)}
+        for each in _may_be_named(names, text)
+    }
     for run in (*runs(text), *((each,) for each in initials)):
-        found = {name for name in names for each in run if is_another_name(name, each)}
-        if (len(run) == 1 or found - ends) and not shown.isdisjoint(run):
+        if alike.keys().isdisjoint(run) or shown.isdisjoint(run):
+            continue
+        found = set[str]().union(*(alike.get(each, ()) for each in run))
+        if len(run) == 1 or found - ends:
             met |= found
     for body in runs_of_names(words(claim)):
         if _initials(body) in initials:
             met |= names & {word.key for word in body}
     return frozenset(met)
+
+
+def _may_be_named(names: AbstractSet[str], text: str) -> Iterator[str]:
+    """The keys of a text's names that may be one of these: they begin alike, or are countries."""
+    begin, has_country = {name[:1] for name in names}, any(map(is_country, names))
+    for letter, keys in _keys_of_names(text).items():
+        if letter in begin or (has_country and not letter):
+            yield from keys
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _keys_of_names(text: str) -> Mapping[str, frozenset[str]]:
+    """The keys of a text's names and initials, by their first letter; all countries under ""."""
+    found = {each for run in runs(text) for each in run} | _initials_in(text)
+    by_letter: dict[str, set[str]] = {"": set(filter(is_country, found))}
+    for each in found:
+        by_letter.setdefault(each[:1], set()).add(each)
+    return {letter: frozenset(keys) for letter, keys in by_letter.items()}
 
 
 def _ends_of(claim: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.evidence.corroboration.dates import MONTHS, When, dates
 from factcheck.evidence.corroboration.items import ClaimFacts
-from factcheck.evidence.corroboration.numbers import numbers
+from factcheck.evidence.corroboration.numbers import is_count
 from factcheck.evidence.corroboration.posts import read_post
 from factcheck.evidence.corroboration.words import Word, words
 
@@ -157,7 +157,7 @@ def _later(day: date, days: int) -> date | None:
 
 def is_name(word: Word) -> bool:
     """Capitalised and neither an everyday word nor a spelled number."""
-    return word.text[:1].isupper() and word.counts and not numbers([word])
+    return word.text[:1].isupper() and word.counts and not is_count(word.text)
 
 
 def runs_of_names(found: Iterable[Word]) -> list[list[Word]]:

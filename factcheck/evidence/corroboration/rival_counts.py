@@ -1,7 +1,7 @@
 """Counts that an item only mentions: somebody's earlier one, one that it sets aside (English)."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -129,7 +129,8 @@ def counted_instead(mine: Sequence[float], *texts: str) -> bool:
     """
     return any(
         count in aside and is_rival(count, left) and left.isdisjoint(mine[:place])
-        for aside, left in _in_place_of(texts)
+        for text in texts
+        for aside, left in _in_place_of(text)
         for place, count in enumerate(mine)
     )
 
@@ -138,19 +139,26 @@ def counts_on_it(mine: Sequence[float], *texts: str) -> bool:
     """Whether a sentence has one of these in place of another count: "nine, and not six"."""
     return any(
         count in left and is_rival(count, aside)
-        for aside, left in _in_place_of(texts)
+        for text in texts
+        for aside, left in _in_place_of(text)
         for count in mine
     )
 
 
-def _in_place_of(texts: Iterable[str]) -> Iterator[tuple[set[float], set[float]]]:
-    """Which counts each sentence sets aside, and which it keeps, or "It was nine" behind it."""
-    for text in texts:
-        for place in sentences(text):
-            after = _IT_WAS.match(text, place.end)
-            told = text[place.start : after.end() if after else place.end]
-            left = _values(without_set_aside(told))
-            yield _values(told) - left, left
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _in_place_of(text: str) -> tuple[tuple[set[float], set[float]], ...]:
+    """Which counts each sentence sets aside, and which it keeps, or "It was nine" behind it.
+
+    Sentences that set none aside are left out.
+    """
+    found = []
+    for place in sentences(text):
+        after = _IT_WAS.match(text, place.end)
+        told = text[place.start : after.end() if after else place.end]
+        left = _values(without_set_aside(told))
+        if aside := _values(told) - left:
+            found.append((aside, left))
+    return tuple(found)
 
 
 def counts_itself(mine: float, text: str) -> bool:

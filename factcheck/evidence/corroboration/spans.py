@@ -49,8 +49,9 @@ def lasts_otherwise(claim: str, passage: str, text: str) -> bool:
 def times_otherwise(claim: str, passage: str, text: str) -> bool:
     """Whether a passage has three times, or 20 percent more, of what the claim says is twice."""
     mine, there = dict(_times(claim)), {*_times(passage), *_risen(passage)}
-    told = {times for times, _ in (*_times(text), *_risen(text))}
-    return told.isdisjoint(mine) and any(what and what in mine.values() for _, what in there)
+    if not any(what and what in mine.values() for _, what in there):
+        return False
+    return {times for times, _ in (*_times(text), *_risen(text))}.isdisjoint(mine)
 
 
 def _days(found: re.Match[str]) -> float:
