@@ -152,12 +152,15 @@ def is_deed(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
 
 
 def is_known_there(tokens: list[Token], frame: Frame, outer: Frame) -> bool:
-    """Tell whether what somebody knew or found is what a paper says ("The memo says she knew")."""
+    """Tell whether what somebody knew or did is what is said ("The memo says she knew of it").
+
+    So is "According to Lund, who was there, Moss objected": those are no words of Moss's.
+    """
     low, subject = tokens[frame.cue].low, outer.subject
     paper = subject is not None and head(tokens[subject.start : subject.end]) in DOCUMENTS
     found = paper and (low in SHOWN or (low in FOUND and not is_paper(tokens, frame)))
     there = outer.kind == "according" and outer.content == frame.first
-    return there and (low in KNOWING or found)
+    return there and (low in KNOWING or found or frame.content is None)
 
 
 def is_paper(tokens: list[Token], frame: Frame) -> bool:

@@ -15,14 +15,13 @@ from factcheck.claims.extraction.lives import dated_deeds
 from factcheck.claims.extraction.nouns import first_finite, has_finite, phrase_start
 from factcheck.claims.extraction.phrases import LEADS, LINKING
 from factcheck.claims.extraction.reaching import is_number
-from factcheck.claims.extraction.silences import WORDS_OF_SPEECH
 from factcheck.claims.extraction.tokens import Token
 from factcheck.claims.extraction.told_when import only_when
+from factcheck.claims.extraction.withholding import keeps_back
 
 OPENING_JOINTS = words("after as when while before because")
 SHORTEST_EVENT = 4
 SHORTEST_MAIN = 2
-SILENT = (["declined"], ["refused"])
 # "He stood up and said" tells no event.
 SHORTEST_SHARED = 6
 JOINTS = words("and but after because when while although though whereas as since before so")
@@ -109,7 +108,7 @@ def content_end(tokens: list[Token], start: int, end: int, *, opened: bool = Fal
     for at in range(start + 1, end - 1):
         if tokens[at].quoted:
             continue
-        if keeps_silent(tokens, at):
+        if keeps_back(tokens, at):
             return at
         if tokens[at].text != ",":
             continue
@@ -126,14 +125,6 @@ def content_end(tokens: list[Token], start: int, end: int, *, opened: bool = Fal
             return at
     end = without_marks(tokens, start, end)
     return without_marks(tokens, start, before_statement(tokens, start, end))
-
-
-def keeps_silent(tokens: list[Token], at: int) -> bool:
-    """Tell whether "(,) but declined to give details" follows: what the speaker did not say."""
-    at += tokens[at].text == ","
-    after = [token.low for token in tokens[at : at + 4]]
-    silent = after[0] in {"but", "and"} and after[1:2] in SILENT and after[2:3] == ["to"]
-    return silent and after[3:] != [] and after[3] in WORDS_OF_SPEECH
 
 
 def names_charge(tokens: list[Token], comma: int) -> bool:

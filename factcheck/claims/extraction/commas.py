@@ -5,7 +5,7 @@ from factcheck.claims.extraction.tokens import Token
 
 LONGEST_NAME = 4
 BREAKS = frozenset((",", ";", "—", "–"))
-MAIN_VERBS = BE | {"has", "had", "have"}
+MAIN_VERBS = (BE - {"be", "been", "being"}) | {"has", "had", "have"}
 GOING_ON = AUXILIARIES | {"and", "but"}
 
 

@@ -51,7 +51,7 @@ NEWSGATHERING = re.compile(
     r"(?:evidence|proof|details|documents|photograph\w*|names|figures|sources?|reasons?|explanation)"
     r"|(?:provided|offered|gave|produced|presented|cited)\s+no\s+(?:evidence|proof|details|documents|photograph\w*|names|figures|sources?|reasons?|explanation)"
     r"|^(?:he|she|they|it)\s+(?:did\s+not|didn['’]t|would\s+not|wouldn['’]t)\s+(?:say\s+(?:how|why|when|where|who|which|whether|what|if)|name|identify|specify|elaborate)\b"
-    r"|^(?:which\s+|who\s+)?(?:was|were|has\s+been|have\s+been|can(?:not|['’]t)\s+be)\s+(?:not\s+)?(?:been\s+)?(?:named|identified)(?:\s+for\b.*)?$"
+    r"|^(?:which\s+|who\s+)?(?:was|were|ha(?:s|ve)(?:\s+not|n['’]t)?\s+been|can(?:not|['’]t)\s+be)\s+(?:not\s+)?(?:been\s+)?(?:named|identified)(?:\s+for\b.*)?$"
     r"|tried\s+(?:\w+\s+)?to\s+(?:contact|reach)\b"
     r"|could\s+not\s+(?:independently\s+|immediately\s+)?(?:verify|confirm|be\s+(?:verified|confirmed|reached))"
     r"|(?:not\s+(?:immediately\s+)?able|unable)\s+to\s+(?:independently\s+)?(?:verify|confirm)"

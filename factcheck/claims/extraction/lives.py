@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.claims.extraction.appositions import is_kin
+from factcheck.claims.extraction.done_to import NO_FACTS
 from factcheck.claims.extraction.facts import is_record
 from factcheck.claims.extraction.lexicon import AUXILIARIES, BE, CUES, IRREGULAR, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import first_finite
@@ -11,7 +12,7 @@ from factcheck.claims.extraction.tokens import Token
 
 YEAR_DIGITS = 4
 # Participles in no list of endings ("has won 64 caps").
-HAVE = words("has have had")
+HAVE = words("has have had hasn't haven't hadn't")
 WON = IRREGULAR | words("won run written taken given seen shown driven beaten broken sung flown")
 # What people did with a paper before it speaks; who saw it is no news.
 MADE = words("signed printed published written drawn commissioned drafted circulated")
@@ -46,8 +47,21 @@ def is_dated_deed(tokens: list[Token], first: int, last: int) -> bool:
     rest = tokens[verb + 1 : last]
     counted = any(is_number(token) for token in rest) and low not in BE
     never = low in HAVE and [token.low for token in rest[:1]] == ["never"]
-    past = past or never or (low in HAVE and any(is_won(token) for token in rest[:1]))
-    return low not in CUES and (((dated or counted or never) and past) or now)
+    befell = low in HAVE and is_befallen(rest)
+    past = past or never or befell or (low in HAVE and any(is_won(token) for token in rest[:1]))
+    return low not in CUES and (((dated or counted or never or befell) and past) or now)
+
+
+def is_befallen(rest: list[Token]) -> bool:
+    """Recognise "(has) not been charged" and "(has) been suspended": what was done to somebody."""
+    been = [token.low for token in rest[:3]]
+    been = been[been[:1] == ["not"] :]
+    return (
+        been[:1] == ["been"]
+        and been[1:2] != []
+        and been[1].endswith("ed")
+        and been[1] not in NO_FACTS
+    )
 
 
 def is_won(token: Token) -> bool:

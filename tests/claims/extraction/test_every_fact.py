@@ -1,0 +1,81 @@
+"""A fact is a claim however it is joined to others, and what tells none is not."""
+
+import pytest
+
+from articles.extraction.reading import read_text
+from factcheck.claims.extraction.engine import extract
+
+BEFORE = "Pier story\n\n3 May 2024\n\nTwo boats sank on Sunday, said Ann Lund, a sailor.\n\n"
+
+
+def found(text: str) -> list[str]:
+    return [claim.text for claim in extract(read_text(BEFORE + text)).claims[1:]]
+
+
+def heard(text: str) -> list[tuple[str | None, str]]:
+    return [(c.speaker, c.text) for c in extract(read_text(BEFORE + text)).claims[1:]]
+
+
+KEPT_BACK = """
+Lund said the bolts were old, but gave no details.
+Lund said the bolts were old but offered no proof for it.
+Lund said the bolts were old, but she did not elaborate.
+Lund said the bolts were old but would not say who had seen them.
+Lund said the bolts were old, but could not say by whom they were made.
+Lund said the bolts were old, and named nobody.
+Lund said the bolts were old, giving no further details.
+Lund said the bolts were old, without giving a reason.
+Lund told the Echo the bolts were old but refused to show the log.
+According to a guard, who asked not to be identified, the bolts were old.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", KEPT_BACK)
+def test_what_a_speaker_keeps_back_is_no_claim(text):
+    assert found(text) == ["the bolts were old"]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            "Lund said the boat came late and gave no more than two calls.",
+            "gave no more than two calls",
+        ),
+        (
+            "Lund said the boat came late but did not name a new skipper.",
+            "did not name a new skipper",
+        ),
+        (
+            "Lund said the mill was shut and offered no jobs to the men.",
+            "offered no jobs to the men",
+        ),
+    ],
+)
+def test_what_others_did_not_do_is_one(text, second):
+    assert found(text)[1:] == [second]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "According to one guard, who left in May, two of them objected to the plan.",
+            [("one guard", "two of them objected to the plan")],
+        ),
+        (
+            "According to the union, which has 90 members, the yard responded with threats.",
+            [("union", "the yard responded with threats")],
+        ),
+        (
+            "The cook, who has not been charged, denied taking the log.",
+            [(None, "has not been charged"), ("the cook", "taking the log")],
+        ),
+        (
+            "The cook, who has not been named, denied taking the log.",
+            [("the cook", "taking the log")],
+        ),
+    ],
+)
+def test_what_is_told_of_a_speaker_stands_beside_their_words(text, told):
+    assert heard(text) == told
