@@ -31,13 +31,15 @@ _OWN = re.compile(
     rf"\b(?:(?:{_IN_COMPANY} with|spoke to|received|shows|let) (?:us|me|this (?:newspaper|paper))"
     r"|(?:told|tells|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper"
     r"|paper|reporter|website|magazine|station))"
-    r"|(?:we|I) (?:have |had |has )?(?:been|were|was) (?:sent|given|shown|handed|passed|leaked)"
+    r"|(?:we|I) (?:have |had |has )?(?:been|were|was)"
+    r" (?:sent|given|shown|handed|passed|leaked|lent)"
     r"|my (?:own )?(?:calculations?|count|estimate|measurements?)"
     r"|(?:my|our) own eyes"
     r"|(?:we|I) (?:have |had ){1,2}(?:the|an?|its|her|his) (?:[\w-]+ ){1,4}"
     r"(?:before (?:me|us)|in front of (?:me|us)|on (?:my|our) desk)"
     r"|(?:we|I) flew (?:it|an? drone|(?:my|our) drone) (?:above|along|over)"
-    r"|our (?:own )?(?:analysis|reporters?|correspondents?|camera|count|reporting|measurements?"
+    r"|our (?:own )?(?:analysis|reporters?|(?<!of our )correspondents?|camera|copy|count"
+    r"|guests?|reporting|measurements?"
     r"|survey|test|calculations?|questions|request)"
     r"|(?:told|to|for|by|from) (?:this (?:newspaper|paper|reporter|website|magazine|station)"
     r"|our newsroom)"
@@ -52,6 +54,8 @@ _OWN = re.compile(
     r"(?<!read)(?<!heard)(?<!seen)|(?:we|I) (?:\w+ly )?(?:have |had |then |also )?"
     r"(?:read|heard|seen)(?! (?:\w+ )?"
     rf"(?:in (?:the|a|your|my)|on the (?:radio|news|wireless)|on {_A_NAME})\b"
+    rf"| in {_A_NAME}(?:[,.;:]| that\b)| (?:(?:a (?:good |great )?(?:deal|lot))|much|plenty)"
+    r" (?:about|of|on)\b"
     rf"| that\b| what {_A_NAME} (?:\w+ )?(?:has|reports?|said|says|tells|writes)\b))\b",
     re.IGNORECASE,
 )

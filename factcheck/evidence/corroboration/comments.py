@@ -1,5 +1,6 @@
 """Rule R2: who takes no side and brings nothing of its own speaks of what others told."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.evidence.corroboration.bodies import is_person
@@ -12,6 +13,15 @@ from factcheck.evidence.corroboration.naming import body_names, names_of, short_
 from factcheck.evidence.corroboration.sources import names_nobody, only_talks
 from factcheck.evidence.corroboration.stance import Stance
 from factcheck.evidence.corroboration.statements import speakers_near
+
+# By which an outlet speaks of what it has printed before.
+_OWN_REPORT = re.compile(
+    r"\b(?:(?:in |of )?our (?:own )?(?:account|article|interview|report|story)"
+    r"|(?:we|this (?:magazine|newspaper|paper|site|station)) (?:[a-z]+ ){0,2}?"
+    r"(?:printed|published|reported|ran|told"
+    r"|wrote)|th(?:is|e) (?:magazine|newspaper|paper|site|station) (?:printed|reported))\b",
+    re.IGNORECASE,
+)
 
 
 def comment(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
@@ -45,10 +55,10 @@ def comment(coverage: Coverage, _so_far: tuple[Edge, ...]) -> Iterator[Edge]:
 def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:
     short = {publisher: name for name, publisher in short_names(coverage.items).items()}
     there = [
-        other
-        for other in older(coverage, item)
-        if other.publisher != item.publisher and coverage.judgements[other.id].stance is stance
+        other for other in older(coverage, item) if coverage.judgements[other.id].stance is stance
     ]
+    ours = [other for other in there if other.publisher == item.publisher]
+    there = [other for other in there if other not in ours]
     names = [
         (name, other.id)
         for other in there
@@ -62,8 +72,10 @@ def _named_first(coverage: Coverage, item: Item, stance: Stance) -> Item | None:
     ]
     names += _heard_first(coverage, there)
     names += _credited_agencies(coverage, there)
-    found = first_named(f"{item.title}\n{item.text}", names)
-    return next((other for other in there if other.id == found), None)
+    text = f"{item.title}\n{item.text}"
+    names += [(words, other.id) for other in ours[:1] for words in _OWN_REPORT.findall(text)]
+    found = first_named(text, names)
+    return next((other for other in (*there, *ours) if other.id == found), None)
 
 
 def _credited_agencies(coverage: Coverage, there: Iterable[Item]) -> list[tuple[str, str]]:

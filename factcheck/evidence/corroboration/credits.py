@@ -33,7 +33,8 @@ _BYLINE = re.compile(r"^(?:by|from|von|par|por|source|quelle|fuente)\b[:\s]", re
 _TRAILER = re.compile(
     r"^[\[(\u2013—\-/\s]*(?:(?:source|sources|quelle|fuente|via|text)\s*:\s*|©\s*(?:\d{4}\s+)?"
     r"|copyright\s+"
-    r"(?:\d{4}\s+)?|with (?:inputs?|material|reporting|additional reporting|files|agency inputs?)"
+    r"(?:\d{4}\s+)?|(?:with|includes|including|contains)"
+    r" (?:inputs?|material|reporting|additional reporting|files|agency inputs?)"
     r" (?:from|by)\s+"
     r"|(?:with|avec|con|com|mit|met|med)\s+(?:(?:\w+\s+){1,3}(?:de|di|da|do|von|van|från|fra)\s+)?"
     r"|(?:this (?:story|article|report) )?(?:was )?(?:first )?published by\s+)?"
@@ -42,12 +43,14 @@ _TRAILER = re.compile(
 )
 _SIGN_OFF = re.compile(r"^\(?(?:additional )?(?:reporting|writing|editing) by\b", re.IGNORECASE)
 _MATERIAL = re.compile(
-    r"\bwith (?:\w+ )?(?:material|inputs?|files|copy|information) (?:from|by|of) (?P<credit>.+)$",
+    r"\b(?:with|includes|including|contains) (?:\w+ )?"
+    r"(?:material|inputs?|files|copy|information) (?:from|by|of) (?P<credit>.+)$",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"/[a-z]{2,4}$")
 _LED = re.compile(
-    r"^[\[(\u2013—\-/\s]*(?:sources?|quelle|fuente|via|text:|with|©|copyright|(?:this|first|was) )",
+    r"^[\[(\u2013—\-/\s]*(?:sources?|quelle|fuente|via|text:|with|includ(?:es|ing)|contains"
+    r"|©|copyright|(?:this|first|was) )",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(r"\bcontributed to this (?:report|story)\b", re.IGNORECASE)

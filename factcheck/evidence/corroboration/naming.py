@@ -30,8 +30,14 @@ LEGAL_FORMS = frozenset(
     "llc ltd ltd. nv plc sa spa".split()
 )
 
+_PART = re.compile(
+    r", (?:the )?(?P<part>(?:[A-Z][\w-]+ )+(?:Board|Branch|Bureau|Clerk|Committee|Council"
+    r"|Department|Division|Office|Officer|Registrar|Registry|Service|Unit))$"
+)
 # Of an outlet that appears in several languages: "Dagsposten in English".
-_EDITION = re.compile(r" (?:in )?(?:English|International|Deutsch|Français|Español)(?: Edition)?$")
+_EDITION = re.compile(
+    r" (?:in )?(?:English|International|Deutsch|Français|Español)(?: (?:Edition|Service|Desk))?$"
+)
 # What may be left out behind the name of an outlet: "Plumbline" is Plumbline Fact Check.
 _DESCRIBES = frozenset(
     (  # noqa: SIM905
@@ -114,11 +120,19 @@ def body_names(item: Item) -> tuple[str, ...]:
         return (head.casefold(),)
     parts = head.split()
     ends = [place for place, word in enumerate(parts) if word.casefold() in BODIES]
+    own = _part_of_it(whole)
     if not ends:
         called = (parts[0], parts[-1].casefold()) if len(parts) > 1 else ()
-        return tuple(name for name in called if len(name) >= _SHORTEST)
+        return (*own, *(name for name in called if len(name) >= _SHORTEST))
     end = ends[-1] + 1
-    return tuple(" ".join(parts[begin:end]).casefold() for begin in range(1 if end > 1 else 0, end))
+    begins = range(1 if end > 1 else 0, end)
+    return (*own, *(" ".join(parts[begin:end]).casefold() for begin in begins))
+
+
+def _part_of_it(whole: str) -> tuple[str, ...]:
+    """The part or office of a body that has published: "returning officer" of a town's."""
+    part = _PART.search(whole)
+    return (part["part"].casefold(),) if part else ()
 
 
 def without_brackets(name: str) -> str:

@@ -16,7 +16,7 @@ _SIGNATURE = re.compile(
     rf"\s*[\u2014\u2013]\s*([^\u2014\n]{{1,80}}?)\s*\(@(\w{{1,20}})\)\s*({_MONTH})?"
 )
 _MARKED = re.compile(r"[#@](\w+)")
-_ON_PLATFORM = re.compile(r"(?P<who>.+) on (?P<where>[A-Z]\w{3,})$")
+_ON_PLATFORM = re.compile(r"(?P<who>[^(]+?)(?:, [^(]+?)?,? (?:on |\()(?P<where>[A-Z]\w{3,})\)?$")
 # Somebody else there: "a hiker wrote on Pipr", another account.
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:an?|one|some|several|many|other|another) (?:[\w-]+ ){1,3}?"

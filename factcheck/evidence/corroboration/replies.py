@@ -41,7 +41,8 @@ _KNOWS_NOTHING = re.compile(
     r"|as (?:to|yet)|on whether|whether|yet|at present|so far|have|has)\b"
     r"|\b(?:too early (?:to|for)|cannot yet (?:say|comment|confirm|tell)"
     r"|not yet (?:in a position|able|known|established|been established)"
-    r"|neither confirm(?:s|ed)? nor)\b",
+    r"|(?:cannot|can['’]t|(?:is|are) (?:not able|unable) to) (?:say|tell|judge)"
+    r" (?:(?:at present|for now|today|yet) )?(?:if|whether)|neither confirm(?:s|ed)? nor)\b",
     re.IGNORECASE,
 )
 

@@ -97,11 +97,14 @@ def _named_as_source(
     short = (*short, *(_KIND_OF_BOOK if source.kind is Kind.ENCYCLOPEDIA else ()))
     told = was_there(item, coverage.passage(item))
     near = map(without_pictures, (coverage.sentence(item), coverage.passage(item)))
-    for there in (*near, *_telling(coverage, item, called)):
+    for there in near:
         named = cited(there, called, short=short)
         if named:
             own = was_there(item, there) or holds_itself(item, coverage.passage(item), there)
             return named, own or (told and named_interview(item))
+    for there in _telling(coverage, item, called):
+        if named := cited(there, called, short=short):
+            return named, told or was_there(item, there)
     if may_lie_elsewhere(coverage, item):
         named = cited(without_pictures(item.text), called, short=short)
     if source.kind is Kind.ENCYCLOPEDIA and mentions(coverage.sentence(item), called):
@@ -187,11 +190,12 @@ def only_talks(coverage: Coverage, item: Item) -> bool:
         return False
     knows = item.kind is not Kind.OUTLET and not knows_nothing(item)
     reports = knows or bool(coverage.credits[item.id])
-    passage = coverage.passage(item)
     if was_sent(item) and any(map(is_person, speakers_near(item, coverage.place(item)))):
         return False
     brings = (
-        _saw_what_is_claimed(coverage, item) or looked_into(item, passage) or named_interview(item)
+        _saw_what_is_claimed(coverage, item)
+        or _looked_into_something(coverage, item)
+        or named_interview(item)
     )
     return not reports and not brings
 
@@ -201,6 +205,19 @@ def _saw_what_is_claimed(coverage: Coverage, item: Item) -> bool:
     passage, weighed = coverage.passage(item), weigh(coverage.claim)
     told = (passage[slice(*place)] for place in sentences(passage))
     return any(saw_itself(item, each) and weighed.told(words(each)) > 0 for each in told)
+
+
+def _looked_into_something(coverage: Coverage, item: Item) -> bool:
+    """Whether the outlet has read or reckoned something, and not only another's story or post."""
+    passage = coverage.passage(item)
+    theirs = [
+        name
+        for other in coverage.items
+        if other.publisher != item.publisher and other.kind is not Kind.OFFICIAL
+        for name in names_of(other)
+    ]
+    told = (passage[slice(*place)] for place in sentences(passage))
+    return any(looked_into(item, each) and not mentions(each, theirs) for each in told)
 
 
 def may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:
@@ -213,6 +230,7 @@ def may_lie_elsewhere(coverage: Coverage, item: Item) -> bool:
 def _agencies_cited(coverage: Coverage, item: Item, passage: str, *, own: bool) -> Iterator[Edge]:
     """Agencies named in the passage, whether or not their own item was found."""
     there = {other.publisher for other in coverage.items}
+    passage = without_pictures(passage)
     for agency in coverage.register.all_in(passage):
         words = cited(passage, coverage.register.names(agency))
         if words and agency not in there:

@@ -15,7 +15,11 @@ WRONG = "We reported that nine lifeboats put out. There were three."
         ("Nine lifeboats", "The figure of nine lifeboats has been annulled.", True),
         ("Nine lifeboats? We fell for it", WRONG, True),
         ("Lifeboats", f"{WRONG} We have taken the story down.", True),
+        ("A figure of ours", f"{WRONG} We are told the correct number is three.", True),
+        ("The name in our report was wrong", WRONG, True),
         ("Lifeboats", "The council corrected its budget.", False),
+        ("Lifeboats", "He says the right number is three.", False),
+        ("Our island was right, the board was wrong-footed", WRONG, False),
     ],
 )
 def test_takes_back_what_was_printed(title, text, back):

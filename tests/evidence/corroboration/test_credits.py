@@ -49,6 +49,7 @@ def test_credits_in_a_byline_that_was_copied_with_the_page():
         ("AFP", "Agence France-Presse"),
         ("Source: Reuters", "Reuters"),
         ("(With inputs from PTI)", "Press Trust of India"),
+        ("Contains reporting by the Associated Press", "Associated Press"),
         ("© 2024 Agence France-Presse", "Agence France-Presse"),
         ("— AP/Reuters", "Associated Press"),
         ("The Associated Press contributed to this report.", "Associated Press"),

@@ -36,6 +36,7 @@ def test_text_that_is_no_post_stays_as_it_is():
 )
 def test_post_is_known_by_its_platform(told, so):
     assert bool(posted_on("Gull Police on Pipr", told)) is so
+    assert bool(posted_on("Gull Police, press desk (Pipr)", told)) is so
     assert not posted_on("Gull Police", told)
 
 

@@ -1,5 +1,7 @@
 """Rules R2 and R6 away from the passage: relays of statements, links, comments."""
 
+import pytest
+
 from factcheck.evidence.corroboration.independence import trace
 from factcheck.evidence.corroboration.items import Kind
 from tests.evidence.corroboration.stories import CLAIM, DENIAL, LEAD, item
@@ -93,8 +95,46 @@ def test_comment_of_who_has_read_something_itself_does_not_join():
     assert origins(NOTICE, essay) == [("notice",), ("essay",)]
 
 
-def test_comment_of_a_body_that_has_no_findings_joins_whom_it_names():
-    text = f"{DOUBT}\n\nThe Board has seen the Kelda Harbour Authority's notice. It is too early to say."
+def test_comment_on_the_post_that_it_has_looked_at_joins_the_post():
+    post = item(
+        "post", f"{LEAD} I filmed it.", 9, publisher="@slip_watch on Pipr", kind=Kind.SOCIAL
+    )
+    essay = item("essay", f"{DOUBT} I have gone through @slip_watch's film of it twice.", 12)
+
+    assert origins(post, essay) == [("post", "essay")]
+
+
+def test_comment_of_an_outlet_on_what_it_printed_joins_that_and_nobody_elses():
+    herald = item("herald", LEAD, 9, publisher="Skerry Herald", byline="Ada Roon, in Skerry")
+    echo = item("echo", f"{TOLD} Odd Marsh told the Kelda Echo so.", 9, publisher="Kelda Echo")
+    said = f"{DOUBT} We printed what {{}} heard, and the Skerry Herald had it as well."
+    leader = item("leader", said.format("we"), 12, publisher="Kelda Echo")
+
+    assert ("echo", "leader") in origins(herald, echo, leader)
+    other = item("leader", DOUBT + " The Skerry Herald had it.", 12, publisher="Kelda Echo")
+    assert ("herald", "leader") in origins(herald, echo, other)
+
+
+def test_paper_that_two_have_read_is_not_the_ones_because_it_was_first():
+    herald = item("herald", LEAD, 9, publisher="Skerry Herald")
+    read = "Three lifeboats were launched from Skerry Point on 4 March 2024, says a log{}"
+    behind = "\n\nThe Skerry Herald was first to write that three were launched from Skerry Point."
+    mail = item("mail", read.format(" which we have read.") + behind, 11)
+    echo = item("echo", read.format(".") + behind, 11)
+
+    assert origins(herald, mail) == [("herald",), ("mail",)]
+    assert origins(herald, echo) == [("herald", "echo")]
+
+
+def test_agency_in_a_caption_is_nobodys_source():
+    post = item("post", f"{TOLD}\n[Caption] Three lifeboats at Skerry Point on Monday. (AFP)", 11)
+
+    assert [edge.rule for edge in trace(CLAIM, [post]).edges] == []
+
+
+@pytest.mark.parametrize("says", ["It is too early to say.", "We cannot say at present whether."])
+def test_comment_of_a_body_that_has_no_findings_joins_whom_it_names(says):
+    text = f"{DOUBT}\n\nThe Board has seen the Kelda Harbour Authority's notice. {says}"
     board = item("board", text, 12, publisher="Ship Board", kind=Kind.OFFICIAL)
 
     assert origins(NOTICE, board) == [("notice", "board")]
