@@ -208,10 +208,10 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
     dated = len(tokens[start].text) == 4 and tokens[start].text.isdigit()  # noqa: PLR2004 - a year
     # "(The memo), signed by Ann Lund, its author," goes on with the memo.
     beside = start > 0 and tokens[start - 1].text == "," and not is_in_phrase(tokens, start - 1)
-    opens = dated or (tokens[start].low in REDUCED and not beside)
+    done_so = is_reduced(tokens, start)  # "carried by Y", "Flanked by Lund, the mayor, Ann Lee,"
+    opens = dated or ((done_so or tokens[start].low in REDUCED) and not beside)
     opening = 1 if tokens[0].low in ASKED_WHEN else 0  # "When contacted by Y, the mayor, Ann Lee,"
-    doing = tokens[start].low.endswith("ing") or tokens[start].low in DATED
-    doing = doing or is_reduced(tokens, start)  # "Flanked by Lund, the mayor, Ann Lee,"
+    doing = done_so or tokens[start].low.endswith("ing") or tokens[start].low in DATED
     opens = opens or (start == opening and doing)
     if opens or tokens[comma - 1].low in LEADS or has_finite(tokens, start, comma):
         return False

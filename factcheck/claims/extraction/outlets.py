@@ -23,7 +23,8 @@ PLAIN_NAMES = words(
     "meduza izvestia ritzau belga ukrinform suspilne hurriyet corriere repubblica ansa lusa efe",
     "clarin folha globo marca equipe mediapart vogue forbes newsweek newsnight itv lbc sky tmz",
     "propublica semafor buzzfeed breitbart univision telemundo telesur politiken berlingske",
-    "aftenposten aftonbladet expressen dagbladet bild stern anadolu talksport msnbc",
+    "aftenposten aftonbladet expressen dagbladet bild stern anadolu talksport msnbc dpa tass",
+    "wafa irna tanjug",
 )
 WIRES = PLAIN_NAMES & words(
     "reuters interfax tasnim mehr xinhua kyodo yonhap ritzau belga ukrinform ansa lusa efe anadolu",
@@ -64,7 +65,7 @@ UNNAMED = words(
 GENERIC = words(
     "channel station newspaper paper magazine podcast agency website site programme program",
     "broadcaster network outlet daily weekly monthly radio blog tabloid broadsheet newswire",
-    "newsletter show portal publication title wire",
+    "newsletter show portal publication title wire newsroom",
 )
 # Charities and offices have them as well ("the aid agency Vik").
 OF_OTHERS = words("agency network programme program")

@@ -623,6 +623,11 @@ def test_whoever_got_hold_of_it_first_carried_it_first(text, carriers):
          "a guard", ("Vikpost",)),
         ("A guard who spoke to Agence Vik and was quoted by Nordpost said {0}.",
          "a guard", ("Agence Vik", "Nordpost")),
+        (("The army denied it. In remarks to the Osten news agency, carried by Interfax, its "
+         "spokesman, Col. Bo Lund, said {0}."), "Bo Lund", ("Osten", "Interfax")),
+        ("In a letter, leaked by a welder, its author, Bo Lund, said {0}.", "Bo Lund", ()),
+        ("A welder, Bo Lund, told partner newsroom Radio Vik {0}.", "Bo Lund", ("Radio Vik",)),
+        ("One of the welders, Bo Lund, told dpa that {0}.", "Bo Lund", ("dpa",)),
     ],
 )  # fmt: skip
 def test_who_carried_a_paper_or_a_talk_goes_on_carrying_it(text, speaker, carriers):
