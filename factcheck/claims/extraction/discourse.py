@@ -15,6 +15,7 @@ from factcheck.claims.extraction.dialogue import goes_on_in_turn, who_asked
 from factcheck.claims.extraction.entrances import entrances_in
 from factcheck.claims.extraction.interviews import answer
 from factcheck.claims.extraction.issuing import issued_paper
+from factcheck.claims.extraction.labels import behind_label
 from factcheck.claims.extraction.laying_out import announced, hearsay
 from factcheck.claims.extraction.mentions import Mention
 from factcheck.claims.extraction.nested import Nested
@@ -267,7 +268,8 @@ class Discourse:
     def without_cue(self, body: list[Sentence], number: int) -> None:
         """Give a sentence without a verb of saying to whoever is still speaking."""
         sentence = body[number]
-        words = [token for token in sentence.tokens if token.is_word]
+        told = behind_label(sentence.tokens)
+        words = [token for token in told if token.is_word]
         opened = self.open_voice.get(sentence.paragraph)
         opened = opened if opened and continues(self.text, sentence, opened) else None
         voice = None
@@ -288,8 +290,8 @@ class Discourse:
         sentence.voice = voice
         if voice is None and is_stance(self.text, sentence):
             return
-        told, embedded = (sentence.start, sentence.end), voice is opened is not None
-        self.statements.append(Statement(sentence, *told, voice, None, embedded=embedded))
+        place, embedded = (told[0].start, sentence.end), voice is opened is not None
+        self.statements.append(Statement(sentence, *place, voice, None, embedded=embedded))
 
     def give_marks(self, sentence: Sentence, voice: Voice) -> None:
         """Let whoever goes on in told words speak those in marks, too."""

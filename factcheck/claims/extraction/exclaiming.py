@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.inverted import subject_after
+from factcheck.claims.extraction.labels import labelled, names_nobody
 from factcheck.claims.extraction.lexicon import AUXILIARIES, BODIES, CUES, DOCUMENTS, ROLES, words
 from factcheck.claims.extraction.nouns import SUBJECTS, first_finite, head, is_finite
 from factcheck.claims.extraction.subject import Subject
@@ -72,8 +73,11 @@ def introduced(tokens: list[Token]) -> list[Frame]:
         if tokens[at].quoted:
             return []
         if tokens[at].text == ":" and tokens[at + 1].quoted:
-            subject = came_from(tokens, at) or opening_subject(tokens, at)
-            if subject is None or not (is_somebody(tokens, subject) or acts(tokens, subject, at)):
+            named = came_from(tokens, at) or labelled(tokens, at)
+            subject = named or (None if names_nobody(tokens, at) else opening_subject(tokens, at))
+            if subject is None or not (
+                named or is_somebody(tokens, subject) or acts(tokens, subject, at)
+            ):
                 return []
             return [Frame(at, "said", subject, at + 1)]
     return []
@@ -90,6 +94,10 @@ def is_somebody(tokens: list[Token], subject: Subject) -> bool:
     phrase = tokens[subject.start : subject.end]
     named = [t for t in phrase if t.text[0].isupper() or t.low in ROLES]
     return len(named) > 1 or (bool(named) and named[-1].low in ROLES)
+
+
+def speaks_out(tokens: list[Token], subject: Subject, colon: int) -> bool:
+    return is_somebody(tokens, subject) or acts(tokens, subject, colon)
 
 
 def acts(tokens: list[Token], subject: Subject, colon: int) -> bool:
