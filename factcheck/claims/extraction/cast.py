@@ -2,16 +2,15 @@
 
 from collections import defaultdict
 
+from factcheck.claims.extraction.bodies import is_generic, last_body
 from factcheck.claims.extraction.describing import (
     alike,
     deputies_of,
     described,
     is_anyone,
-    is_generic,
     is_newly_told,
     is_own_paper,
     is_told_apart,
-    last_body,
     last_names,
     owned_by,
     owners_in,
@@ -89,7 +88,7 @@ class Cast:
         if speaks and not speaker.spoke:
             speaker.spoke = True
             self.unmask(speaker, mention, paragraph)
-        speaker.words |= words_for(speaker, mention)
+        speaker.words |= words_for(speaker, mention, self.entrances)
         speaker.owners |= owners
         speaker.seen = max(paragraph, speaker.seen)
         speaker.place = mention.start
@@ -146,7 +145,8 @@ class Cast:
         """Give who was called by this noun; "the deputy mayor" may be "her deputy"."""
         held = self.by_head.get(mention.head, [])[-REMEMBERED:]
         deputies = deputies_of(mention, self.by_head["deputy"], self.text)
-        return [s for s in deputies if s not in held][-REMEMBERED:] + held
+        held = [s for s in deputies if s not in held][-REMEMBERED:] + held
+        return sorted(held, key=lambda speaker: speaker.place)
 
     def owner(self, paper: Mention, paragraph: int) -> Speaker | None:
         """Give the one whose paper "its report" or "her statement" is."""

@@ -106,6 +106,11 @@ class Entrances:
         found = same or next(told, None)
         return found.name if found else None
 
+    def offices_of(self, name: str, place: int) -> frozenset[str]:
+        """Give the offices that the text before a place told of somebody."""
+        told = (each.offices for each in self.before(place) if each.name == name)
+        return frozenset().union(*told)
+
     def only_one(self, place: int) -> str | None:
         """Give the one person named before a place, if it was in the sentence before."""
         before = self.before(place)

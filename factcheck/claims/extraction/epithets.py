@@ -129,10 +129,14 @@ def of_party(
     return members or (candidates if alone else [])
 
 
-def words_for(speaker: Speaker, mention: Mention) -> frozenset[str]:
-    """Give by what somebody is known from here on; the former president is not "the president"."""
+def words_for(speaker: Speaker, mention: Mention, entrances: Entrances) -> frozenset[str]:
+    """Give by what somebody is known from here on; the former president is not "the president".
+
+    So is "Mr Lund" whom the text brought on as "Mayor Per Lund" before he had a word.
+    """
     past = speaker.named and not mention.name and is_past(mention)
-    return frozenset(mention.words & PAST if past else mention.words)
+    told = entrances.offices_of(speaker.label, mention.start) if mention.name else frozenset()
+    return frozenset(mention.words & PAST if past else mention.words | told)
 
 
 def is_somebody(candidate: Speaker | str) -> bool:

@@ -39,6 +39,6 @@ GENDERED = dict.fromkeys(
 
 def gender_of(word: str) -> str:
     """Give "m", "f" or nothing for a word said of somebody ("widow", "Dutchwoman")."""
-    if word in PEOPLES:
+    if word in PEOPLES and word != "german":
         return "f" if word.endswith("woman") else "m" if word.endswith("man") else ""
     return GENDERED.get(word, "")

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.lexicon import (
     BODIES,
     DETERMINERS,
@@ -13,10 +14,11 @@ from factcheck.claims.extraction.lexicon import (
     words,
 )
 from factcheck.claims.extraction.nouns import head, head_end, is_plural, is_role
-from factcheck.claims.extraction.reaching import SOME_TIME
+from factcheck.claims.extraction.reaching import SOME_TIME, date_end
 from factcheck.claims.extraction.tokens import Token
 
-ISSUED = words("issued released published compiled")
+ISSUED = words("issued released published compiled posted")
+ONLINE = words("online this")
 PRINTED = words("report reports article story")
 FURTHER = 2000
 ANOTHER_PAPER = r"\b(?:an?|another)\s(?:\w+\s){{0,2}}{0}\b|\b(?:issued|released|published)\sone\b"
@@ -61,13 +63,23 @@ def issued_by(tokens: list[Token]) -> list[Token]:
     first = [token.low for token in tokens[end : end + 1]] == ["first"]
     end += first
     end += end < len(tokens) and tokens[end].low in ISSUED
-    while end < len(tokens) and tokens[end].low in TIME_WORDS | SOME_TIME:
-        end += 1
+    end = past_when(tokens, end)
     by = end + 1 < len(tokens) and tokens[end].low in {"by", "from"}
     by = by or (end < len(tokens) and is_printed(tokens, end))
     author = tokens[end + 1 :] if by else []
     named = not first and any(t.capital for t in author)  # who has it first is an outlet
     return author if named or any(t.low in BODIES for t in author) else []
+
+
+def past_when(tokens: list[Token], at: int) -> int:
+    """Step over when and where a paper came out ("on Thursday", "online", "late last week")."""
+    while at + 1 < len(tokens):
+        low = tokens[at].low
+        dated = date_end(tokens, at + (low in {"on", "in"}))
+        if not (dated or low in TIME_WORDS | SOME_TIME | ONLINE or is_adverb(low)):
+            break
+        at = dated or at + 1
+    return at
 
 
 def is_printed(tokens: list[Token], at: int) -> bool:

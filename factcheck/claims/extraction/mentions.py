@@ -184,7 +184,8 @@ def name_of(text: str, tokens: list[Token]) -> str | None:
     whole = whole or (noun in OUTLET_WORDS and len(rest) > 1 and rest[1].capital)
     if rest and rest[0].low in {"of", "for"} and len(rest) > 1 and whole:
         return of_name(text, run, rest)
-    bare = run if noun in BODIES or noun in OUTLET_WORDS else without_titles(run)
+    whole = noun in BODIES or noun in OUTLET_WORDS or noun == "staff"  # "the General Staff"
+    bare = run if whole else without_titles(run)
     if bare is run and run[0].low in ARTICLES and noun not in OUTLET_WORDS:
         bare = run[1:]
     return (

@@ -136,6 +136,9 @@ class Nested:
                 return self.called(named)
             if named is not None:
                 return self.meet(named, paragraph) if self.cast.known(named, paragraph) else None
+            them = self.cast.known(source, paragraph) if source.plural else None
+            if them and is_only_shown(them, paragraph):
+                return None
         return self.meet(source, paragraph)
 
     def opened(self, at: int) -> int:
@@ -210,6 +213,11 @@ def is_whole(text: str, inner: Inner, mark: Marked) -> bool:
     """Tell whether all that somebody called out is quoted ("A guard shouted, “Leave it!”")."""
     between = text[inner.report.said_at[1] : mark.outer_start]
     return not inner.quoted and text[mark.start].isupper() and between.endswith(", ")
+
+
+def is_only_shown(body: Speaker, paragraph: int) -> bool:
+    """Tell whether "they told me" is no body that had no word and was told of further up."""
+    return not (body.spoke or body.plural) and body.seen < paragraph
 
 
 def is_first_person(source: Mention) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, MutableMapping, Sequence
 
-from factcheck.claims.extraction.describing import NO_FIRMS
+from factcheck.claims.extraction.bodies import NO_FIRMS
 from factcheck.claims.extraction.entrances import Entrances
 from factcheck.claims.extraction.epithets import PAST
 from factcheck.claims.extraction.firms import COMPANIES

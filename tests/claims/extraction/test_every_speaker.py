@@ -977,3 +977,72 @@ def test_whoever_has_just_signed_a_quotation_does_not_say_the_next():
 )  # fmt: skip
 def test_papers_pictures_and_whoever_names_a_cause_speak(text, speaker):
     assert [who for words, who in told(text, "40")] == [speaker]
+
+
+QUAY = "Pier story\n\n3 May 2024\n\nTwo cranes fell on Sunday, the mayor, Ida Holm, said on X.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [
+        ("Quote from Holm:", "Ida Holm"),
+        ("Quote:", "Ida Holm"),
+        ("Her words in full:", "Ida Holm"),
+        ("Holm’s words:", "Ida Holm"),
+        ("Holm on the pier:", "Ida Holm"),
+        ("Quoting Holm:", "Ida Holm"),
+        ("Message from Bo Dahl, a welder:", "Bo Dahl"),
+        ("Reaction from the harbour master of Vik, Eva Sund:", "Eva Sund"),
+        ("Statement by the General Staff:", "General Staff"),
+        ("Voices on the pier:", None),
+        ("A sign at the gate:", None),
+    ],
+)
+def test_label_tells_whose_the_quotation_behind_its_colon_is(label, speaker):
+    found = extract(read_text(f"{QUAY}{label} “The pier is safe. We tested it in May.”")).claims
+    told = [claim.speaker for claim in found if "tested" in claim.text or "safe" in claim.text]
+
+    assert told == [speaker, speaker] if speaker else "Ida Holm" not in told[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # Whoever is "German" may be a woman.
+        (("A Vik source told Norpress it sank. German diver Jana Holm, who has a boat, said it was "
+         "deep. She said the pier is safe."), "Jana Holm"),
+        # An office that somebody had before they had a word, and who of two spoke last.
+        (("The board declared President Per Holm the winner.\n\nThe board’s president, Bo Sund, "
+         "denied a leak.\n\n“We won,” Mr Holm told a rally. The president, who is 40, also said "
+         "the pier is safe."), "Per Holm"),
+        (("Captain Eva Holm docked.\n\nThe tug’s captain, Bo Sund, denied that.\n\n“We were early,” "
+         "Ms Holm told reporters. The captain said the pier is safe."), "Eva Holm"),
+        # "The firm" is who was called so before another body came up, unless that is a firm.
+        (("Boat builder Halden has paid nobody, Per Holm said. The company sold 60 boats, he said."
+         "\n\nThe Centre for Safe Boats recalled nine of the firm’s yachts.\n\nThe company said "
+         "the pier is safe."), "Halden"),
+        (("Boat builder Halden has paid nobody, Per Holm said. The company sold 60 boats, he said."
+         "\n\nNordkap Insurance paid for nine.\n\nThe company said the pier is safe."),
+         "Nordkap Insurance"),
+        # Whose report it is, whenever it came out.
+        ("A report published on Thursday by the Vik health board says the pier is safe.",
+         "Vik health board"),
+        ("The pier is safe, according to an audit posted late on Monday by the council.",
+         "council"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_is_no_one_nearer_or_more_like_it(text, speaker):
+    assert [who for _, who in told(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Norsoft, which runs 19 piers, did not respond to questions.", "Eva Sund"),
+        ("Police said two men were held.", "police"),
+    ],
+)
+def test_they_in_a_quotation_are_no_body_that_only_was_shown_above(before, speaker):
+    text = f"{before}\n\nEva Sund has sailed here for 40 years. “They told me the pier is safe,” she said."
+
+    assert [who for _, who in told(text)] == [speaker]
