@@ -45,7 +45,8 @@ def day_of(
 ) -> date | None:
     """Date an assertion by its own words, or by what it is told with.
 
-    A relative clause is dated by its own words alone; "killing two" by the clause around it.
+    A relative clause, or what a thing once was, is dated by its own words alone; "killing two" by
+    the clause around it.
     """
     first, last = part.tokens[0], part.tokens[-1]
     words, published = article.text[first.start : last.end], article.published_at
@@ -59,7 +60,7 @@ def day_of(
         beside = beside or day_in(on_which["day"], published, past=True)
     if part.opened == "when":
         beside = beside or day_in(before, published, past=True)
-    if beside or part.is_relative:
+    if beside or part.is_relative or part.is_beside:
         return beside
     if part.opened in {"after", "as"}:
         return day_beside(before[-LONGEST_SPAN:], day_in(before, published, past=True))

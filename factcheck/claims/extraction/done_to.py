@@ -20,19 +20,28 @@ NO_FACTS = words(
 )
 # What place says where a thing is from or where it lies.
 PLACED = words("built made kept founded wedged")
+# "Once owned by the church": no more.
+ENDED = words("owned led run headed located united backed")
+THEN = words("now once first originally formerly previously initially later")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def is_done_to(tokens: list[Token], at: int, end: int) -> bool:
-    """Recognise ", built in 1979" and ", helped by a sale": a fact, where a year or doer stands."""
+    """Recognise ", built in 1979", ", helped by a sale" and ", once used as a barn".
+
+    It is a fact where a year or a doer stands, or where it was so at another time.
+    """
     last = comma_after(tokens, at, end)
-    at += tokens[at].low in {"now", "once", "first"}
+    then = tokens[at].low in THEN
+    at += then
     if at >= end or last - at < SHORTEST:
         return False
     low = tokens[at].low
-    if not (low.endswith("ed") or low in PARTICIPLES_PAST) or low in NO_FACTS or tokens[at].capital:
+    if not (low.endswith("ed") or low in PARTICIPLES_PAST) or tokens[at].capital:
+        return False
+    if low in NO_FACTS and not (then and low in ENDED):
         return False
     if tokens[at + 1].low not in PREPOSITIONS:
         return False
     year = any(YEAR.fullmatch(token.text) or token.low in DAYS for token in tokens[at:last])
-    return tokens[at + 1].low == "by" or year or low in PLACED
+    return tokens[at + 1].low == "by" or year or then or low in PLACED

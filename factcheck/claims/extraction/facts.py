@@ -9,15 +9,13 @@ from factcheck.claims.extraction.appositions import (
     is_compared,
     is_described,
     is_home,
-    is_multiple,
-    is_share,
     is_worst_since,
     lies_off,
     stands_alone,
     tells_something_new,
 )
 from factcheck.claims.extraction.commas import clause_end, comma_after
-from factcheck.claims.extraction.done_to import PARTICIPLES_PAST, is_done_to
+from factcheck.claims.extraction.done_to import PARTICIPLES_PAST, THEN, is_done_to
 from factcheck.claims.extraction.events import is_span
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
@@ -31,6 +29,7 @@ from factcheck.claims.extraction.lexicon import (
 from factcheck.claims.extraction.nouns import BETWEEN, has_finite, is_finite, opens_object
 from factcheck.claims.extraction.participles import PARTICIPLES
 from factcheck.claims.extraction.reaching import is_number
+from factcheck.claims.extraction.records import is_record
 from factcheck.claims.extraction.tokens import Token
 
 # Words in -ing that tell no deed of their own.
@@ -41,13 +40,6 @@ NO_DEEDS = (
         "citing quoting speaking being having during morning evening nothing something anything",
         "everything meaning building meeting depending owing including pending king using",
     )
-)
-PAIRS = frozenset((("more", "than"), ("less", "than"), ("fewer", "than"), ("among", "them")))
-WHOSE_RECORD = words("its his her their the")
-ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth only")
-NO_RECORDS = words(
-    "west latest request interest protest forest guest rest test arrest honest nest harvest quest",
-    "contest modest midwest northwest southwest best pest chest",
 )
 MOMENTS = words("day night week month year moment morning")
 SPANS = words("hours days weeks months years hour day week month year minutes")
@@ -230,7 +222,7 @@ def is_verbless(tokens: list[Token], at: int) -> bool:
     sized = at > 0 and tokens[at - 1].text == "," and tokens[at].low in {"a", "an", "the"}
     placed = is_home(tokens, at) or counts_among(tokens, at) or stands_alone(tokens, at)
     placed = placed or lies_off(tokens, at) or is_compared(tokens, at)
-    done = done or tokens[at].low == "now"
+    done = done or tokens[at].low in THEN
     return up_or_down or them or is_record(tokens, at) or done or sized or placed
 
 
@@ -257,19 +249,6 @@ def deed_end(tokens: list[Token], start: int, end: int) -> int:
         if tokens[at].text in {",", ";", "—", "–"} or following:
             return at
     return end
-
-
-def is_record(tokens: list[Token], at: int) -> bool:
-    """Recognise ", the highest level since 1961", ", more than five times …", ", among them …"."""
-    pair = (tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else "")
-    one_of = 2 * (pair == ("one", "of"))
-    most = tokens[min(at + one_of, len(tokens) - 1)].low in DETERMINERS and any(
-        token.low == "worst" or (token.low.endswith("est") and token.low not in NO_RECORDS)
-        for token in tokens[at + 1 : at + 4 + one_of]
-    )
-    first = tokens[at].low in WHOSE_RECORD and pair[1] in ORDINALS
-    ranked = most or first or pair == ("a", "record") or pair in PAIRS
-    return ranked or is_share(tokens, at) or is_multiple(tokens, at)
 
 
 def is_part_of_them(tokens: list[Token], start: int, at: int) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from factcheck.claims.extraction.appositions import is_kin
 from factcheck.claims.extraction.done_to import NO_FACTS
-from factcheck.claims.extraction.facts import is_record
 from factcheck.claims.extraction.lexicon import AUXILIARIES, BE, CUES, IRREGULAR, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.reaching import is_number
+from factcheck.claims.extraction.records import is_record
 from factcheck.claims.extraction.tokens import Token
 
 YEAR_DIGITS = 4

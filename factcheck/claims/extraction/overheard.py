@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from articles.extraction.article import Block
 from factcheck.claims.extraction.attributing import Attributed, Attributor
-from factcheck.claims.extraction.lexicon import DENYING
+from factcheck.claims.extraction.lexicon import DENYING, PREPOSITIONS
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.paragraphs import Place
@@ -21,6 +21,7 @@ from factcheck.claims.extraction.tokens import Token
 
 # What is done by saying it is an event.
 DEEDS = frozenset(("ordered", "orders"))
+ASKING = frozenset(("how", "why", "whether", "that"))
 # Chosen on the dev part of PolNeAR, where most finds are right; less sure ones add next to nothing.
 SURE = 0.5
 
@@ -62,11 +63,12 @@ def report_of(text: str, sentence: Sentence, said: Attributed) -> Report | None:
         return None
     cue = within(sentence.tokens, said.cue)
     source = source_of(text, within(sentence.tokens, said.source))
-    parts = [said_words(within(sentence.tokens, place)) for place in said.contents]
+    contents = [within(sentence.tokens, place) for place in said.contents]
+    parts = [said_words(content) for content in contents]
     told = [part for part in parts if part and asserts(part)]
     if source is None or not told or not cue or cue[0].quoted or cue[-1].low.endswith("ing"):
         return None
-    if cue[-1].low in DEEDS:
+    if cue[-1].low in DEEDS or (cue[-1].low in PREPOSITIONS and not any(map(is_put, contents))):
         return None
     return Report(
         cue[-1].low,
@@ -75,6 +77,15 @@ def report_of(text: str, sentence: Sentence, said: Attributed) -> Report | None:
         denied=any(token.low in DENYING for token in cue),
         said_at=said.cue,
     )
+
+
+def is_put(tokens: list[Token]) -> bool:
+    """Tell whether words are put behind "of" or "about" ("spoke of “a farce”", "about how it was").
+
+    What somebody sided with or railed against is a thing they did that to.
+    """
+    first = next((token.low for token in tokens if token.is_word), "")
+    return first in ASKING or all(token.quoted for token in tokens if token.is_word)
 
 
 def within(tokens: Iterable[Token], place: Place) -> list[Token]:

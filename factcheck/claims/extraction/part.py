@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.claims.extraction.clauses import trim
+from factcheck.claims.extraction.done_to import is_done_to
 from factcheck.claims.extraction.lexicon import DAYS, PREPOSITIONS, RELATIVES, words
 from factcheck.claims.extraction.nouns import has_finite
 from factcheck.claims.extraction.reaching import is_number
+from factcheck.claims.extraction.records import ORDINALS, is_record
 from factcheck.claims.extraction.tokens import Token
 
 # What may stand between a comma, or another fact, and the fact itself.
@@ -58,6 +60,18 @@ class Part:
     @property
     def is_relative(self) -> bool:
         return self.opened in RELATIVES
+
+    @property
+    def is_beside(self) -> bool:
+        """Tell whether it says what a thing is or was (", once used as a barn"), at no one time.
+
+        "Their ninth defeat" came on the day around it.
+        """
+        start, end = self.ranges[self.number]
+        if self.opened != ",":
+            return False
+        happened = any(token.low in ORDINALS for token in self.said[start : start + 2])
+        return is_done_to(self.said, start, end) or (is_record(self.said, start) and not happened)
 
     @property
     def tells_apart(self) -> bool:

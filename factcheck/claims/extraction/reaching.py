@@ -38,6 +38,7 @@ LONGEST_NAMED = 9
 CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
 NEED_MARKS = words("posted posts tweeted tweets read reads calculated")
 # "Found noise “unlikely to be heard”".
+WHEN = words("after before when while because until once")
 JUDGING = words("found finds considered considers deemed judged thought thinks felt believes")
 PLAIN = words(
     "said says say claims claimed added insisted insists argued argues contended contends",
@@ -178,7 +179,22 @@ def is_clause(tokens: list[Token], at: int, *, strict: bool) -> bool:
     if verb in JUDGING and any(token.quoted for token in near[:comma]):
         return True
     plain = verb in PLAIN and len(tokens) - at > 2 and tokens[at].low != "of"  # noqa: PLR2004 - two words are no clause
-    return (plain and not strict) or clause_follows(tokens, at)
+    return (plain and not strict) or (
+        clause_follows(tokens, at) and not (strict and is_thing_when(tokens, at))
+    )
+
+
+def is_thing_when(tokens: list[Token], at: int) -> bool:
+    """Recognise "(recalled) 300 ovens after three caught fire": a thing, and when it was done.
+
+    "The man arrested after the crash had died" is a clause all the same.
+    """
+    verb = first_finite(tokens, at, min(len(tokens), at + LONGEST_SUBJECT)) or at
+    when = next((n for n in range(at + 1, verb - 1) if tokens[n].low in WHEN), None)
+    if when is None or any(t.low.endswith(("ed", "ing")) for t in tokens[at:when]):
+        return False
+    pronoun = tokens[when + 1].low in SUBJECTS
+    return pronoun or tokens[verb].low not in AUXILIARIES
 
 
 def clause_follows(tokens: list[Token], at: int) -> bool:

@@ -79,3 +79,41 @@ def test_what_others_did_not_do_is_one(text, second):
 )
 def test_what_is_told_of_a_speaker_stands_beside_their_words(text, told):
     assert heard(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Amidol, first sold as a sweet, was banned in 2011.", ["first sold as a sweet"]),
+        ("The hall, once used as a barn, was sold.", ["once used as a barn"]),
+        ("The mill, formerly owned by the church, fell.", ["formerly owned by the church"]),
+        ("The bridge, now closed to carts, fell.", ["now closed to carts"]),
+        ("The pier, Norway’s oldest pier in use, was sold.", ["Norway’s oldest pier in use"]),
+        ("Vik, New Lorne’s second-biggest port, was sold.", ["New Lorne’s second-biggest port"]),
+        ("The firm, formerly known as Lund Oil, was sold.", []),
+        ("The book, Moss’s latest, sold well.", []),
+        ("The bridge, later than planned, was opened.", []),
+    ],
+)
+def test_what_a_thing_once_was_or_is_first_in_stands_beside_it(text, facts):
+    assert found(text)[1:] == facts
+
+
+def test_what_a_thing_once_was_is_not_dated_by_what_happened_to_it():
+    whole, once = extract(
+        read_text(BEFORE + "The hall, once used as a barn, was sold on Thursday.")
+    ).claims[1:]
+    assert str(whole.about_date) == "2024-05-02"
+    assert once.about_date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency recalled 300 ovens on Monday after nine men fell ill.",
+        "The board agreed the plan after two members left.",
+        "Moss, whose brother sits on the board, sided with Holm in three earlier votes.",
+    ],
+)
+def test_what_is_done_to_a_thing_is_not_said_of_it(text):
+    assert {speaker for speaker, _ in heard(text)} == {None}
