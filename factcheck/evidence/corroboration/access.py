@@ -33,6 +33,8 @@ _OWN = re.compile(
     r"|paper|reporter|website|magazine|station))"
     r"|(?:we|I) (?:have |had |has )?(?:been|were|was)"
     r" (?:sent|given|shown|handed|passed|leaked|lent)"
+    r"|(?:gave|handed|sent) (?:us|me) (?:an?|all|her|his|its|the|their) (?:[\w-]+ ){0,2}"
+    r"(?:data|documents?|figures|files?|list|log|memo|minutes|papers?|records?|report|tables?)"
     r"|my (?:own )?(?:calculations?|count|estimate|measurements?)"
     r"|(?:my|our) own eyes"
     r"|(?:we|I) (?:have |had ){1,2}(?:the|an?|its|her|his) (?:[\w-]+ ){1,4}"

@@ -63,7 +63,8 @@ _AFTER = (
     r"|(?:a|ont) (?:annoncé|fait savoir)|anunció|comunicó|ha (?:annunciato|comunicato)"
     r"|schrijft|meldt|skriver|skrev|melder|rapporterar|avslöjar|avslører|afslører)"
     r"|(?:that|this|which)(?: is|['’]s) where (?:I|we) (?:have|had|got|heard|read) (?:it|that|this)"
-    r"|was (?:the )?first|were (?:the )?first|broke the (?:news|story)|had the (?:story|news)"
+    r"|was (?:the )?first|were (?:the )?first|broke the (?:news|story)"
+    r"|had (?:the (?:story|news)|(?:it|that|this) first)"
     r"|which says)"
 )
 # To an outlet, not to a body: "he said so to the Ledger".
@@ -97,6 +98,7 @@ _NOBODY = re.compile(
     r"(?:media(?: reports)?|news reports|press reports|reports|newspapers)"
     r"|every(?:body|one)(?: in \w+)? (?:says|is saying)"
     r"|(?:is|are|was|were) (?:said|reputed|rumou?red) to have(?= been\b)"
+    r"|(?:is|are|was|were) reported to have\b"
     r"|people (?:are saying|say)|rumou?r has it|word has it"
     r"|it is (?:being )?(?:said|reported|rumou?red|claimed)|it was reported"
     r"|reports (?:say|said|suggest)|(?:media|press) reports (?:say|said|have it)"
@@ -114,6 +116,7 @@ _NOBODY_ABROAD = re.compile(
     r"|(?:les|des|plusieurs) médias (?:\w+ )?(?:rapportent|ont rapporté)|le bruit court"
     r"|según (?:la prensa|(?:los |varios )?(?:medios|diarios)|informes de prensa)"
     r"|medios (?:\w+ )?(?:informan|informaron)|se (?:dice|rumorea|comenta) que"
+    r"|según se (?:dice|rumorea|comenta)"
     r"|segundo (?:a (?:imprensa|mídia)|(?:os |vários )?(?:media|meios|jornais))"
     r"|secondo (?:la stampa|(?:i |alcuni )?(?:media|giornali)|organi di stampa)"
     r"|riferiscono i (?:media|giornali)|(?:corre voce|si dice) che"

@@ -43,6 +43,7 @@ _OF_ITS_STAFF = re.compile(r"\b(?:former|works?|union|staff|employees?|rival|cou
 _NOT_BEHIND = (
     r"(?<!\bto )(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bwith )(?<!\bfrom )(?<!\bfor )"  # "of the board"
 )
+_ASKED = r"(?:asked|called|contacted|phoned|questioned|rang|telephoned|(?:spoke|turned|wrote) to)"
 _SAID = r"(?:said|says|told|tells|announced|confirmed|informed|wrote|writes|stated|explained)"
 
 
@@ -55,7 +56,8 @@ def of_the_claims_body(one: Witnesses, other: Witnesses, claim: str) -> str:
     if not match:
         return ""
     body = match["body"]
-    return body if all(_speaks_for(each, body) for each in (one, other)) else ""
+    told = (_speaks_for(each, body) or _answers_for_it(each, claim) for each in (one, other))
+    return body if all(told) else ""
 
 
 def _speaks_for(witnesses: Witnesses, body: str) -> bool:
@@ -70,6 +72,22 @@ def _speaks_for(witnesses: Witnesses, body: str) -> bool:
     if people:
         return any(_holds_office(name, body, witnesses.item.text) for name in people)
     return _said_itself(witnesses)
+
+
+def _answers_for_it(witnesses: Witnesses, claim: str) -> bool:
+    """Whether an outlet asked "the company", as the claim calls it, and only its spokesman answers.
+
+    "We rang the company. … spokeswoman Ida Holm told us."
+    """
+    kinds = "|".join(sorted(word for word in BY_NAME if re.search(rf"\b{word}\b", claim)))
+    people = [name for name in witnesses.names if is_person(name)]
+    asked = rf"\b{_ASKED} the (?:[a-z-]+ )?(?:{kinds})\b"
+    if not kinds or len(people) != 1 or not re.search(asked, witnesses.item.text):
+        return False
+    bare = (
+        rf"(?:[,.;”\"] ?|\b(?:its|[Tt]he|a) |\n)(?:press )?[Ss]pokes\w+,? {re.escape(people[0])}\b"
+    )
+    return bool(re.search(bare, witnesses.item.text))
 
 
 def _said_itself(witnesses: Witnesses) -> bool:

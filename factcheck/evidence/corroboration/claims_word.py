@@ -20,7 +20,12 @@ _SENTENCED = re.compile(
     r"(?:sentenced|convicted|acquitted|jailed|found|ruled|ordered|cleared)\b",
     re.IGNORECASE,
 )
-_COURT = re.compile(r"\b(?:court|courtroom|judge|jury|tribunal)\b", re.IGNORECASE)
+_COURT = re.compile(
+    r"\b(?:court|courtroom|judge|jury|tribunal|chamber (?:one|two|three|four|five|[ivx]+|\d+)"
+    r"|(?:first|second|third|fourth|fifth) (?:\w+ )?chamber)\b",
+    re.IGNORECASE,
+)
+_OF_A_PARTY = r"(?:lawyer|solicitor|barrister|attorney|counsel|defence|defender|prosecutor)s?,?"
 
 
 def one_word(one: Witnesses, other: Witnesses, claim: str) -> str:
@@ -60,5 +65,14 @@ def _heard_the_court(witnesses: Witnesses) -> bool:
     if witnesses.document or other:
         return False
     people = [name for name in names if is_person(name)]
+    if any(
+        not is_person(name) for name in names
+    ):  # the court itself: what parties say is beside it
+        people = [name for name in people if not _is_of_a_party(name, witnesses.item.text)]
     judges = all("court" in bodies_of(name, witnesses.item.text) for name in people)
     return judges and bool(_COURT.search(f"{witnesses.item.publisher}\n{witnesses.passage}"))
+
+
+def _is_of_a_party(person: str, text: str) -> bool:
+    """Whether this is somebody's lawyer or a prosecutor, who was told the sentence himself."""
+    return bool(re.search(rf"\b{_OF_A_PARTY} {re.escape(person)}\b", text, re.IGNORECASE))

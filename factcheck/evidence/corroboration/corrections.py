@@ -53,6 +53,8 @@ _MIXED_UP = re.compile(
 
 _HEARD_WRONGLY = re.compile(
     r"\bthat (?:he|she|they) (?:had |did )?(?:say|said)\b|\b(?:he|she|they) (?:had )?said [“\"]"
+    r"|\btold (?:us|our [\w-]+) (?:[\w-]+ )?(?:that )?(?:he|she|they) (?:had )?"
+    r"(?:misread|miscounted|misspoken|mixed up|confused|mistaken|mistook)\b"
 )
 _WITHDRAWS = re.compile(r"\b(?:withdr[ae]w\w*|retract\w*|kill)\b", re.IGNORECASE)
 _IN_PERSON = re.compile(r"\b(?:I|we|our|us|wir|nous|nosso|nuestro|vi)\b", re.IGNORECASE)
@@ -76,7 +78,8 @@ def puts_right(item: Item) -> bool:
 def admits_mix_up(item: Item) -> bool:
     """Whether an outlet says that it confused something itself.
 
-    Where it misheard somebody, who says what is right stays its source.
+    Where it misheard somebody, who says what is right stays its source; so does who told it wrongly
+    and says so: "she had misread her screen".
     """
     heard_wrongly = _HEARD_WRONGLY.search(item.text)
     return takes_back(item) and bool(_MIXED_UP.search(item.text)) and not heard_wrongly

@@ -17,7 +17,8 @@ DOCUMENT = re.compile(
     r"|invoice|certificate|footage|film|pictures|recording|video|photograph|tape|database|data"
     r"|measurements|archive|paper|document|documents|presentation|transcript|study|audit|permit"
     r"|review|analysis|assessment|evaluation"
-    r"|statistics|diary|(?<!to )slides?|scan|chart|tables?"
+    r"|statistics|(?:count|score|spread|tally|time)[ -]?sheets?"
+    r"|diary|(?<!to )slides?|scan|chart|tables?"
     r"|anweisung|papier|dokumente?|unterlagen|bericht|vertrag|vermerk|schreiben|protokoll|gutachten"
     r"|note interne|rapport|contrat|courrier|documento|informe|contrato|correo|circular|acta"
     r"|rapporto|verbale|contratto|relatório|notat)\b",

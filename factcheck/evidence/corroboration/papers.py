@@ -25,6 +25,11 @@ _OF_ONE_KIND = frozenset(("letter", "email", "plan", "plans"))
 _MAKERS = frozenset(
     "auditors auditor inspectors consultants consultancy engineers lawyers experts court".split()  # noqa: SIM905
 )
+_CALLED = re.compile(
+    r"\b(?:bears? the (?:heading|name|title)|called|codenamed|code-named|dubbed|entitled|headed"
+    r"|heading|known as|marked|named|name|titled|title|under the (?:heading|name|title)(?: of)?),? "
+    r"[“\"](?P<name>[A-Z][\w’-]+(?: [\w’-]+){1,5})[”\"]"
+)
 _WROTE = r"(?:wrote|sent|signed|drafted|drew up|handed in|submitted)"
 _WRITTEN = r"(?:written|signed|drafted|drawn up|sent|penned|prepared|submitted)"
 
@@ -62,7 +67,7 @@ def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
     both += _bodies_of_both(one, other)
     strange = _is_strange_to(one, other, claim) or _is_strange_to(other, one, claim)
     tied = day or _names_other(one, other) or _is_one_leak(one, other, claim)
-    tied = tied or _finds_the_same(one, other, claim)
+    tied = tied or _finds_the_same(one, other, claim) or _have_one_name(one, other, claim)
     if not both and (strange or (mine and theirs) or not tied):
         return ""
     return f"the {one.document} ({min(both, key=len, default=one.item.publisher)})"
@@ -83,6 +88,18 @@ def _names_by_its_kind(reader: Witnesses, published: Witnesses) -> bool:
     kinds = "|".join(re.escape(name) for name in body_names(published.item) if " " not in name)
     named = re.findall(rf"([\w’'-]+) (?:{kinds})\b", reader.item.text) if kinds else []
     return bool(named) and {word.casefold() for word in named} <= {"the", "its"}
+
+
+def _names_of_paper(reader: Witnesses) -> set[str]:
+    """By which names of its own a text calls a paper: "headed “Project Gull”"."""
+    return {match["name"] for match in _CALLED.finditer(f"{reader.item.title}\n{reader.item.text}")}
+
+
+def _have_one_name(one: Witnesses, other: Witnesses, claim: str) -> bool:
+    """Whether both know the paper by a name of its own, which the claim does not have."""
+    texts = [f"{each.item.title}\n{each.item.text}" for each in (one, other)]
+    names = _names_of_paper(one) | _names_of_paper(other)
+    return any(name not in claim and all(name in text for text in texts) for name in names)
 
 
 def same_surname(person: str, other: str) -> bool:

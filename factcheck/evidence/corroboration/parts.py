@@ -1,13 +1,23 @@
 """Several witnesses of one origin who each give a part of the claim that nobody else gives."""
 
+import re
+from collections.abc import Sequence
 from itertools import combinations
 
 from factcheck.evidence.corroboration.bodies import bodies_of, is_person, is_unnamed, same_speaker
+from factcheck.evidence.corroboration.citations import cited
 from factcheck.evidence.corroboration.items import ClaimFacts, Item
+from factcheck.evidence.corroboration.naming import names_of
 from factcheck.evidence.corroboration.statements import statements
 from factcheck.evidence.corroboration.weighing import weigh
-from factcheck.evidence.corroboration.words import words
+from factcheck.evidence.corroboration.words import sentences, words
 
+_TOLD = re.compile(r"\btold\b")
+_EXAMINED = re.compile(
+    r"(?:The )?[A-Z][\w-]+ (?:[a-z][\w-]+ ){0,3}(?P<who>[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+),?"
+    r" (?:(?:also|has|had|since) ){0,2}(?:assumes|calculated|counted|dated|established|examined"
+    r"|found|measured|secured|weighed|worked out)\b"
+)
 _FEWEST = 2  # telling words of the claim that only this witness has
 
 
@@ -27,6 +37,22 @@ def parts_of(claim: ClaimFacts, item: Item, witnesses: tuple[str, ...]) -> tuple
     if len(alone) < _FEWEST or any(_one(item, *pair) for pair in combinations(alone, 2)):
         return ()
     return alone
+
+
+def examiners_in(items: Sequence[Item]) -> tuple[str, ...]:
+    """Who has counted or looked into it, where one item retells what somebody else told another.
+
+    "The farmer told the Echo that … Town surveyor Ida Holm has measured nine metres."
+    """
+    for item in items:
+        names = [name for other in items if other is not item for name in names_of(other)]
+        told = [item.text[slice(*place)] for place in sentences(item.text)]
+        tells = [each for each in told if cited(each, names) and _TOLD.search(each)]
+        found = [match["who"] for each in told if (match := _EXAMINED.match(each))]
+        others = [n for n in found if all(n.split()[-1] not in each for each in tells)]
+        if tells and others:
+            return tuple(others[:1])
+    return ()
 
 
 def _one(item: Item, one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.edges import SAME_SOURCE, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import Item, Kind
-from factcheck.evidence.corroboration.parts import parts_of
+from factcheck.evidence.corroboration.parts import examiners_in, parts_of
 from factcheck.evidence.corroboration.witness import Witnesses
 from factcheck.evidence.corroboration.witnesses import (
     behind,
@@ -52,10 +52,14 @@ def trace_primary(coverage: Coverage, groups: Sequence[Group], edges: Iterable[E
     together: dict[str, list[str]] = {}
     for root in found:
         together.setdefault(joined.root(root), []).append(root)
+    examiners = {g.root: _examiners(coverage, g, found[g.root]) for g in groups if g.root in found}
     sources = [
         Source(names, tuple(roots))
         for roots in together.values()
-        for names in _named(coverage, [found[root] for root in roots])
+        for names in (
+            *_named(coverage, [found[root] for root in roots]),
+            *((name,) for root in roots[:1] for name in examiners[root] if len(roots) == 1),
+        )
     ]
     return Primary(tuple(sources), tuple(same))
 
@@ -68,6 +72,13 @@ def _named(coverage: Coverage, together: Iterable[Witnesses]) -> list[tuple[str,
     names = dict.fromkeys(name for one in found for name in called(one))
     rest = tuple(name for name in names if name not in apart[1:])
     return [rest, *((name,) for name in apart[1:])]
+
+
+def _examiners(coverage: Coverage, group: Group, found: Witnesses) -> tuple[str, ...]:
+    """Who examined what another told of, by those who retell it; not who is a part already."""
+    items = [item for item in coverage.items if item.id in group.members]
+    apart = parts_of(coverage.claim, found.item, found.names)
+    return () if apart else examiners_in(items)
 
 
 def _same(coverage: Coverage, one: Group, other: Group, found: Mapping[str, Witnesses]) -> str:

@@ -17,6 +17,8 @@ from factcheck.evidence.corroboration.bodies import (
 from factcheck.evidence.corroboration.claims_word import speaker_in
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.denials import SAYS_THAT
+from factcheck.evidence.corroboration.documents import DOCUMENT
+from factcheck.evidence.corroboration.givers import givers_of
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
 from factcheck.evidence.corroboration.stance import Stance
@@ -27,6 +29,11 @@ from factcheck.evidence.corroboration.words import sentences
 _ANYWHERE = 99  # paragraphs
 # Who only carries it: "a Kelda News reporter at the trial".
 _REPORTER = re.compile(r"\b[Aa]n? (?:[A-Z][\w-]* )+(?:reporter|journalist|correspondent)\b")
+# What the outlet reckoned is no witness: "our total agrees".
+_ITS_OWN = re.compile(
+    r"(?:my|our) (?:own )?(?:addition|analysis|calculations?|counts?|figures?|measurements?"
+    r"|numbers?|sums?|tally|tests?|totals?)"
+)
 _PART = r"[A-ZÀ-Þ][\w’'-]+"
 _BETWEEN = (
     rf"(?:[A-Z]\.?|{_PART}|(?:af|al|bin|da|de|del|den|der|di|dos|du|el|la|ten|ter|van|von|zu))"
@@ -63,14 +70,45 @@ def speakers_of(coverage: Coverage, item: Item) -> tuple[str, ...]:
     media = [other for other in coverage.items if other.kind in (Kind.OUTLET, Kind.AGENCY)]
     outlets = {name for other in media for name in names_of(other)} | short_names(media).keys()
     outlets |= _reporters(item)
+    if givers := given_by(coverage, item, outlets):
+        return givers
     for around in (1, _ANYWHERE):
         found = speakers_near(item, coverage.place(item), around=around)
         told = (by for name in found for by in _told_by(coverage.claim.text, item, name, outlets))
         others = [n for n in dict.fromkeys(told) if not _is_outlet(n, outlets)]
         others = [n for n in others if not _told_of_by_somebody(coverage.claim.text, item, n)]
+        others = _without_the_contradicted(coverage, item, others)
         if any(not is_unnamed(name) or voices_of(name, item.text) for name in others):
             return tuple(dict.fromkeys(full_name(name, item.text) for name in others))
     return ()
+
+
+def _without_the_contradicted(coverage: Coverage, item: Item, names: list[str]) -> list[str]:
+    """Leave out whom the claim tells of, where a paper or picture speaks against it in an item.
+
+    "A photograph shows both. Holm says that he never met him." Not where he told the outlet so.
+    """
+    shown = any(DOCUMENT.search(name) and not is_person(name) for name in names)
+    if not shown or coverage.judgements[item.id].stance is not Stance.REFUTES:
+        return names
+    pieces = item.text.split("\n\n")
+    return [
+        name
+        for name in names
+        if not is_person(name)
+        or bare_name(name) not in coverage.claim.text
+        or any(name.split()[-1] in each and was_there(item, each) for each in pieces)
+    ]
+
+
+def given_by(
+    coverage: Coverage, item: Item, outlets: AbstractSet[str] = frozenset()
+) -> tuple[str, ...]:
+    """Who gave the claim's number to an outlet that has it as claimed, other outlets left out."""
+    if coverage.judgements[item.id].stance is not Stance.SUPPORTS:
+        return ()
+    found = givers_of(coverage.claim.text, item)
+    return tuple(full_name(name, item.text) for name in found if not _is_outlet(name, outlets))
 
 
 def _of_the_claim(coverage: Coverage, item: Item) -> str:
@@ -128,7 +166,7 @@ def _reporters(item: Item) -> set[str]:
 def _is_outlet(name: str, outlets: Iterable[str]) -> bool:
     return (
         is_medium(name)
-        or bool(_REPORTER.search(name))
+        or bool(_REPORTER.search(name) or _ITS_OWN.fullmatch(name))
         or any(same_speaker(name, each) for each in outlets)
     )
 

@@ -44,9 +44,10 @@ from factcheck.evidence.corroboration.papers import (
     same_surname,
     writers_in,
 )
+from factcheck.evidence.corroboration.readings import one_poll, reads_what_it_put_out
 from factcheck.evidence.corroboration.spokespeople import FEWEST_LETTERS, one_voice
 from factcheck.evidence.corroboration.statements import named_interview, speakers_near
-from factcheck.evidence.corroboration.tellers import measured, speakers_of, tellers
+from factcheck.evidence.corroboration.tellers import given_by, measured, speakers_of, tellers
 from factcheck.evidence.corroboration.witness import Witnesses
 
 _ANYWHERE = 99  # paragraphs
@@ -71,6 +72,7 @@ def behind(coverage: Coverage, members: Sequence[Item], derived: Mapping[str, st
             (root, ()),
         )
         nearby = {full_name(n, item.text) for n in speakers_near(item, coverage.place(item))}
+        nearby |= set(given_by(coverage, item))
         beside = tuple(name for name in speakers if name in nearby)
     if any(map(is_part_of_paper, speakers)) and not any(map(is_person, speakers)):
         document, speakers, beside = paper_spoken_of(root, near), (), ()
@@ -110,6 +112,8 @@ def same_document(one: Witnesses, other: Witnesses, claim: str) -> str:
     """A document that was published, and somebody's own reading of it."""
     for published, reader in ((one, other), (other, one)):
         text = f"{reader.item.title}\n{reader.item.text}"
+        if reads_what_it_put_out(published.item, reader):
+            return published.item.publisher
         if published.item.kind is not Kind.OFFICIAL or reader.item.kind is Kind.OFFICIAL:
             continue
         if _works_with_its_papers(published.item, reader):
@@ -127,7 +131,8 @@ def same_document(one: Witnesses, other: Witnesses, claim: str) -> str:
         if word and re.search(rf"\b{word}\b", text, re.IGNORECASE) and (same_day or not days):
             return published.item.publisher
     made = (_writer_of(*each) or _maker_of(*each) for each in ((one, other), (other, one)))
-    return paper_of_both(one, other, claim) or next(filter(None, made), "")
+    polled = one_poll(one, other, claim)
+    return polled or paper_of_both(one, other, claim) or next(filter(None, made), "")
 
 
 def _works_with_its_papers(published: Item, reader: Witnesses) -> bool:

@@ -22,6 +22,8 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("So it was described to The Lantern by a guest.", "described to The Lantern"),
         ("The Bay Lantern, too, has read the log.", "Bay Lantern, too, has read"),
         ("We have listened to the tape.", "We have listened to"),
+        ("The board sent us its full tables.", "sent us its full tables"),
+        ("The board sent us a statement.", ""),
         ("My own calculation is below.", "My own calculation"),
         ("Then we climbed the mast.", "we climbed"),
         ("I have been through the rolls of the port.", "I have been through"),

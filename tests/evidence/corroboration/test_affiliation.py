@@ -88,6 +88,25 @@ def test_only_a_sentence_heard_in_court_is_from_the_court(claim, passage, expect
 
 
 @pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("chamber two", "Ole Strand"), True),
+        (("chamber two", "Ida Holm"), False),
+        (("Ole Strand",), False),
+    ],
+)
+def test_what_a_lawyer_says_beside_the_court_makes_no_second_source(names, expected):
+    first = stands_behind("We heard it in court.")
+    second = stands_behind(
+        "Nine years, chamber two decided in court. His lawyer Ole Strand shrugged at baker Ida Holm.",
+        *names,
+    )
+
+    claim = "Odd Marsh was sentenced to nine years."
+    assert bool(one_voice(first, second, claim)) is expected
+
+
+@pytest.mark.parametrize(
     ("publisher", "text", "expected"),
     [
         ("Marl County Health Office", "Marl County's head of health, Odd Marsh, agreed.", True),

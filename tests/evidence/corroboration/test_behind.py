@@ -75,6 +75,7 @@ def test_memos_of_two_writers_are_two_sources():
         ("a letter to the gulls", "the letter from Tern Island", 2),
         ("the log", "the paper, which the Gull had first,", 2),
         ("a leaked letter", "a confidential paper", 1),
+        ("a letter headed “Plan Gull”", "a paper. Its title: “Plan Gull”. It is the paper", 1),
         ("a leaked file", "a memo marked “not for publication”", 1),
         ("a leaked memo of 4 May 2020", "a leaked memo of 9 June 2020", 2),
         ("a confidential letter", "a leaked e-mail", 2),

@@ -153,6 +153,7 @@ def test_written_by_takes_no_place_for_the_author():
         "selon la presse locale",
         "d’après les médias",
         "según medios locales",
+        "según se comenta en el puerto",
         "secondo la stampa",
         "laut Medienberichten",
         "Presseberichten zufolge",

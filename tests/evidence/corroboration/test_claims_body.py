@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.evidence.corroboration.independence import trace
 from factcheck.evidence.corroboration.items import ClaimFacts, Kind
+from factcheck.evidence.corroboration.stance import Judgement, Stance
 from tests.evidence.corroboration.stories import item
 
 CLAIM = ClaimFacts("Orsk Water will close nine pumps in June 2024.", made_on=date(2024, 3, 4))
@@ -187,3 +188,28 @@ def test_two_papers_of_the_body_that_a_claim_names_by_its_kind_are_one(first, se
     traced = trace(LEAK, [told, other])
 
     assert (traced.independent_origins, traced.primary_sources) == (2, sources)
+
+
+@pytest.mark.parametrize(
+    ("asked", "who", "sources"),
+    [
+        ("We rang the company.", "spokeswoman Ida Holm", 1),
+        ("We rang the company.", "union spokeswoman Ida Holm", 2),
+        ("We rang the union.", "spokeswoman Ida Holm", 2),
+        ("We rang the company.", "the baker Ida Holm", 2),
+    ],
+)
+def test_spokesman_who_answers_for_the_company_is_one_with_its_notice(asked, who, sources):
+    claim = ClaimFacts("The ferry company Morrow charges a fee for sneezing on deck.")
+    checked = (
+        "Who sneezes on deck pays Morrow a fee, it is being said. No.\n\nThe tale began at a bar."
+        f"\n\n{asked} “There is no fee, and we sneeze too,” {who} told us."
+    )
+    notice = "Morrow charges no fee for sneezing on deck. Handkerchiefs are sold by the purser."
+    items = [
+        item("desk", checked, 9, publisher="Fact Desk"),
+        item("morrow", notice, 12, publisher="Morrow", kind=Kind.OFFICIAL),
+    ]
+    judged = {each.id: Judgement(Stance.REFUTES, 0.9, 0, 30, "denial") for each in items}
+
+    assert trace(claim, items, judgements=judged).primary_sources == sources

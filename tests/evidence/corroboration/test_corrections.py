@@ -48,6 +48,8 @@ def test_admits_mix_up_only_of_its_own():
         ("A helmsman mistook one boat, and then forgot.", False),
         ("We had relied on a helmsman who misled us.", False),
         ("The harbour office had given us wrong information.", False),
+        ("The helmsman has told us that he had misread his chart.", False),
+        ("Our reporter had misread his chart.", True),
     ],
 )
 def test_admits_mix_up_in_the_usual_words(told, mix_up):
