@@ -55,24 +55,33 @@ DatabaseOperations.execute_sql_flush = flush_past_the_triggers
 hypothesis_settings.register_profile("unhurried", deadline=None)
 hypothesis_settings.load_profile("unhurried")
 
-# Files of few and long tests. They begin first, so that no worker is left with one at the end.
+# Files that take long. They begin first, so that no worker is left with one at the end.
 LONG = {
+    "tests/admin/test_actions.py",
     "tests/admin/test_pages.py",
     "tests/browser/test_every_page.py",
     "tests/browser/test_every_page_in_german.py",
     "tests/browser/test_every_page_of_administration.py",
+    "tests/claims/training/test_attribution.py",
+    "tests/evidence/corroboration/test_bounds.py",
+    "tests/jobs/test_worker.py",
+    "tests/ops/test_catalogues.py",
     "tests/ops/test_demo.py",
     "tests/ops/test_supervisor.py",
     "tests/people/test_proof.py",
+    "tests/publication/test_delivering.py",
     "tests/publication/test_who_is_flagged.py",
+    "tests/review/test_amendable.py",
     "tests/review/test_blindness.py",
     "tests/review/test_cells.py",
     "tests/review/test_state_machine.py",
     "tests/soak/test_crowd.py",
     "tests/soak/test_soak.py",
     "tests/test_desk_borders.py",
+    "tests/test_keys_of_people.py",
     "tests/test_migrations.py",
     "tests/test_permissions.py",
+    "tests/web/test_claim.py",
 }
 
 
