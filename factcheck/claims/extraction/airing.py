@@ -16,7 +16,7 @@ from factcheck.claims.extraction.tokens import Token
 SPEECHES = words(
     "interview interviews remarks comments statement statements message letter email column",
     "article op-ed op-eds essay piece editorial broadcast appearance conversation call exchange",
-    "questions video debate profile documentary",
+    "questions video debate profile documentary recording recordings footage clip tape audio",
 )
 # What becomes of such words on their way.
 GIVEN = words(

@@ -185,7 +185,7 @@ def is_aside(  # noqa: PLR0911 - one kind of aside each
     if of_whom or first.low in {"who", "which", "whose", "speaking"} or first.text[0].isdigit():
         return True
     done = next(n for n in range(begin, end + 1) if n == end or tokens[n].low not in WAYS)
-    if first.low in DATED or is_reduced(tokens, done):
+    if first.low in DATED | PUT_OUT or is_reduced(tokens, done):
         return True
     if is_address(tokens, begin, end, comma):
         return True

@@ -8,19 +8,19 @@ from factcheck.claims.extraction.citing import (
     FIGURES,
     FIRST_TOLD,
     OBTAINING,
-    WRITTEN,
     add_cited,
     add_reproduced,
     cite,
     is_no_source,
     with_name,
 )
+from factcheck.claims.extraction.finding import finder
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.issuing import is_own_issue
 from factcheck.claims.extraction.lexicon import CITING, words
 from factcheck.claims.extraction.mentions import SORTS, Mention, mention
 from factcheck.claims.extraction.name_beside import name_after
-from factcheck.claims.extraction.nouns import head, phrase_end, phrase_start
+from factcheck.claims.extraction.nouns import head, phrase_end
 from factcheck.claims.extraction.outlets import (
     after_sort,
     before_day,
@@ -43,16 +43,6 @@ WRITING = words(
 WORKING_FOR = words("of for from at with")
 BEFORE_TALKS = words("in an his her their its later telephone tv radio recent")
 LONGEST_BESIDE = 9
-FINDING = CITING | words("quoted cited quotes cites")
-# "Y aired a recording in which Lund says …".
-AIRING = (
-    FINDING
-    | OBTAINING
-    | words(
-        "aired airs broadcast broadcasts carried carries printed published publishes posted ran"
-    )
-)
-FAR = 8
 
 
 def add_carriers(
@@ -77,7 +67,9 @@ def add_carriers(
         cited = mention(text, tokens[1:opening], named or None)
         cite(report, cited, frame.verb)
     if frame.subject:
-        add_finder(text, tokens, frame.subject.start, report)
+        found = finder(text, tokens, frame.subject.start)
+        if found:
+            add_outlet(found, report)
         end = described_end(tokens, frame.subject.end, frame.cue)
         add_quoting(text, tokens[frame.subject.start : end], report)
     places = [at for at in beside(tokens, frame) if at >= apart]
@@ -184,26 +176,6 @@ def add_quoting(text: str, subject: list[Token], report: Report) -> None:
         else:
             outlet = outlet_at(text, by)
             report.carriers += [outlet] if outlet else []
-
-
-def add_finder(text: str, tokens: list[Token], start: int, report: Report) -> None:
-    """Read "Y has seen a letter in which X says", "Y quoted a diver who said": Y carried it."""
-    inside = [token.low for token in tokens[start - 2 : start]] == ["in", "which"]
-    paper = head(tokens[start : phrase_end(tokens, start, len(tokens))]) in WRITTEN
-    end, finding = (start - 2, AIRING) if inside else (start, AIRING if paper else FINDING)
-    verb = next((n for n in range(end - 1, max(end - FAR, 0), -1) if tokens[n].low in finding), 0)
-    if not verb or (not inside and verb + 1 < start):
-        return
-    at = verb
-    while at > 1 and tokens[at - 1].low in {"has", "had", "also"}:
-        at -= 1
-    finder = tokens[phrase_start(tokens, at, 0) : at]
-    if finder and tokens[verb].low in CITING:
-        by = next((n for n, token in enumerate(finder) if token.low in {"by", "in"}), -1)
-        finder = finder[by + 1 :]
-    outlet = outlet_at(text, finder) if finder else None
-    if outlet:
-        add_outlet(outlet, report)
 
 
 def addressed(tokens: list[Token], start: int, end: int) -> list[Token]:

@@ -10,7 +10,13 @@ from factcheck.claims.extraction.lexicon import BODIES, CITING, DOCUMENTS, OUTLE
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.name_beside import apposition
 from factcheck.claims.extraction.nouns import head, phrase_end
-from factcheck.claims.extraction.outlets import OWNED, PLAIN_NAMES, is_call_sign, is_outlet_word
+from factcheck.claims.extraction.outlets import (
+    OWNED,
+    PLAIN_NAMES,
+    before_day,
+    is_call_sign,
+    is_outlet_word,
+)
 from factcheck.claims.extraction.reaching import date_end
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.tokens import Token
@@ -92,7 +98,9 @@ def with_name(text: str, tokens: list[Token], start: int, end: int) -> Mention:
     aside = apposition(tokens, end)
     closed = aside is not None and not tokens[min(aside[1], len(tokens) - 1)].is_word
     named = closed and tokens[end + 1].capital
-    return mention(text, tokens[start:end], tokens[slice(*aside)] if aside and named else None)
+    return mention(
+        text, before_day(tokens[start:end]), tokens[slice(*aside)] if aside and named else None
+    )
 
 
 def add_reproduced(text: str, tokens: list[Token], places: list[int], report: Report) -> None:

@@ -18,6 +18,7 @@ ANYBODY = words(
 )
 # Several who spoke before by whatever noun: "two traders … the people said".
 THOSE_PEOPLE = {"the people", "the persons", "the sources", "the men", "the women"}
+ANY_PAPER = words("document documents papers")
 KIN = words("sister brother wife husband son daughter widow widower mother father twin cousin")
 COURTESIES = words("mr mrs ms miss mx dr sir dame lord lady madam")
 OWNING = ("its ", "their ", "his ", "her ")
@@ -101,6 +102,8 @@ def owners_in(mention: Mention) -> frozenset[str]:
 
 def alike(mention: Mention, met: Sequence[Speaker]) -> list[Speaker]:
     """Give the last one of another word for the same office ("the rep", a spokeswoman before)."""
+    if mention.definite and mention.words <= ANY_PAPER:
+        return [s for s in met if s.kind == "document" and s.plural == mention.plural][-1:]
     short = SHORT_FOR.get(mention.head)
     if short:
         return [s for s in met if "chief" in s.words and s.words & short][-1:]

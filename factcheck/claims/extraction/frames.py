@@ -4,7 +4,7 @@ Covered: "X said (that) …", "…, X said", "…, said X", "X told Y that …",
 of `wordings`, "according to X", "it was reported that …"; by way of `exclaiming`, "“…,” X sighed".
 """
 
-from factcheck.claims.extraction import borders, contents, wordings
+from factcheck.claims.extraction import borders, brought, contents, wordings
 from factcheck.claims.extraction.accompanying import accompanied, progressive, shown
 from factcheck.claims.extraction.accordance import according
 from factcheck.claims.extraction.addressees import TELLS, is_order, past_whom
@@ -184,12 +184,12 @@ def fixed_wording(  # noqa: PLR0911 - one wording each
         return Frame(at, "found", subject, at + 1) if found else None
     if low in {"by", "from", "in"}:
         return claim_by(tokens, at) or by_count(tokens, at)
-    if low in REVEALED and (revealed := wordings.as_revealed(tokens, at)):
+    if low in REVEALED | {"told"} and (revealed := wordings.as_revealed(tokens, at)):
         return revealed
     if low in STARTS:
         return quashed(tokens, at)
     if at > 1 and tokens[at - 1].low == "to" and (low in BASE_CUES or low == "point"):
-        return eager_to_say(tokens, at) or wordings.brought_to(tokens, at)
+        return eager_to_say(tokens, at) or brought.brought_to(tokens, at)
     if low in EMERGED and at and tokens[at - 1].low == "it":
         return wordings.passive(tokens, at)
     told = at and wordings.hears_of(tokens, at)

@@ -74,10 +74,9 @@ def one_of(mention: Mention, met: Sequence[Speaker], paragraph: int, text: str) 
     any_group = any_group or (is_whole(low) and mention.head in NUMBERS | {"all", "both"})
     heads = {mention.head, f"{mention.head}s"}
     one = met[-1].label.lower() if met else ""
-    if low == "another" and one.startswith("one ") and not one.startswith("one of "):
-        return Speaker(
-            f"another {one[4:]}", "person", carriers=met[-1].carriers, paragraph=paragraph
-        )
+    if low == "another" and one.startswith(("one ", "a ", "an ")) and not one.startswith("one of "):
+        noun, by = one.partition(" ")[2], met[-1].carriers
+        return Speaker(f"another {noun}", "person", carriers=by, paragraph=paragraph)
     group = next((s for s in reversed(met) if s.plural and (any_group or heads & s.words)), None)
     if group is None:
         return None

@@ -89,11 +89,11 @@ DOCUMENTS = words(
     "lawsuit transcript audit dossier article post video footage analysis book communique",
     "communiqué release note notes review minutes files file leak cable cables website ruling",
     "register registers database databases photo photos photograph photographs images",
-    "pictures decree decrees rules regulations assessment assessments",
+    "pictures decree decrees rules regulations assessment assessments indictments",
     "judgment verdict contract invoice invoices table spreadsheet notice accounts log logs ledger",
     "ledgers suit suits petition warrant testimony diary diaries memorandum leaflet brochure",
     "entry entries schedule timetable mailer flyer receipt receipts certificate findings",
-    "recording recordings transcripts submission submissions affidavits indictments",
+    "recording recordings transcripts submission submissions affidavits message messages",
     "audits dossiers certificates map maps sheet sheets permit permits draft drafts licence",
     "licences license licenses slide slides presentation manual logbook form forms printout",
 )

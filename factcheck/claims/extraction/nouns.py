@@ -25,9 +25,7 @@ from factcheck.claims.extraction.participles import ALONG, is_by_whom, is_doing
 from factcheck.claims.extraction.pointing import is_pointing
 from factcheck.claims.extraction.tokens import Token, is_dot
 
-PARTICLES = words(
-    "al de la le van der den von bin ibn abu el da di du dos del bint ben ter",
-)
+PARTICLES = words("al de la le van der den von bin ibn abu el da di du dos del bint ben ter")
 BREAKS = SUBORDINATORS | words("what that but or so yet nor then which who whom whose")
 COMMAS = frozenset(",;:—–()[]")
 BETWEEN = frozenset('“‘"') | words("still only also never now often already always")
@@ -190,7 +188,8 @@ def is_given(tokens: list[Token], at: int) -> bool:
 
 def is_told(tokens: list[Token], at: int) -> bool:
     """Tell whether a verb of saying stands here, so that no noun phrase reaches over it."""
-    return tokens[at].low in SAID and at > 0 and tokens[at - 1].low not in DETERMINERS
+    by = [t.low for t in tokens[at : at + 2]] == ["reported", "by"]  # "emails reported by Y say"
+    return tokens[at].low in SAID and not by and at > 0 and tokens[at - 1].low not in DETERMINERS
 
 
 def phrase_end(tokens: list[Token], start: int, stop: int) -> int:

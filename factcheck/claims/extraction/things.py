@@ -24,6 +24,7 @@ TOLD_ALREADY = words(
 )
 REPORTING = words("reported reports")
 LONGEST_SUM = 8
+SHOWING = words("show shows showed")
 DESCRIBING = words("described describes describe")
 PUTTING = words("put puts")
 GIVING = words("gave gives")
@@ -62,7 +63,18 @@ def thing_start(tokens: list[Token], cue: int, at: int, subject: Subject | None)
     if low in PUTTING | GIVING:
         return at if names_cause(tokens, at) else None
     described = low in DESCRIBING and is_described(tokens, at)
-    return at if described or is_named_as(tokens, at) else None
+    shown = low in SHOWING and is_paper(tokens, subject) and is_doing(tokens, at)
+    return at if shown or described or is_named_as(tokens, at) else None
+
+
+def is_paper(tokens: list[Token], subject: Subject) -> bool:
+    return head(tokens[subject.start : subject.end]) in DOCUMENTS
+
+
+def is_doing(tokens: list[Token], at: int) -> bool:
+    """Tell whether "(messages show) a captain ordering …" goes on here."""
+    end = phrase_end(tokens, at, len(tokens)) if tokens[at].low in {"a", "an"} else 0
+    return any(token.low.endswith("ing") for token in tokens[max(at + 2, end - 1) : end + 1])
 
 
 def is_body(tokens: list[Token], subject: Subject) -> bool:

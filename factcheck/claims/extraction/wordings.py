@@ -26,15 +26,12 @@ from factcheck.claims.extraction.subjects import ADVERBS, opening_subject, subje
 from factcheck.claims.extraction.tokens import Token
 
 LONGEST_SIGNATURE = 8
-FORCING = words("forced had got compelled obliged made pressed pushed led prompted")
-ADMITTING = words("admit acknowledge concede confess agree say confirm")
 ANSWERS = words(
     "answer argument explanation response reply position view contention version account story",
     "testimony evidence claim message conclusion verdict advice defence defense assessment finding",
 )
 OWN = words("his her their its")
 LONGEST_ANSWER = 14
-BELIEVING = words("believe think conclude suspect")
 REMEMBERING = words("recalled recalls remembered remembers")
 QUOTED = words("quoted cited quotes cites quote cite reported recorded") | CITING | REMEMBERING
 BEEN = words("has been was is had being it's")
@@ -70,6 +67,9 @@ def as_revealed(tokens: list[Token], at: int) -> Frame | None:
     between = tokens[at + 1 : comma]
     put = tokens[at].low in {"put", "puts"}  # "As Holm put on her coat, …" tells when
     behind = {"it"} if put else PREPOSITIONS | TIME_WORDS - HOURS
+    if told and tokens[at].low == "told":  # "As Holm told the Echo in May, …"
+        named = any(token.capital for token in between)
+        return Frame(at, "told", subject, comma + 1, (at + 1, comma)) if named else None
     told = told and (between[0].low in behind if between else not put)
     return Frame(at, "revealed", subject, comma + 1) if told else None
 
@@ -143,7 +143,8 @@ def is_quoted_saying(tokens: list[Token], verb: int, at: int) -> bool:
     commas = [n for n in range(verb, at) if tokens[n].text == ","]
     aside = len(commas) == 2 and commas[1] == at - 1  # noqa: PLR2004 - around what is beside
     remembered = tokens[verb].low in REMEMBERING and is_somebody(tokens, verb + 1)
-    return (remembered or tokens[verb].low in {"quoted", "quotes"}) and (aside or not commas)
+    quoted = tokens[verb].low in {"quoted", "quotes", "cited", "cites"}
+    return (remembered or quoted) and (aside or not commas)
 
 
 def is_somebody(tokens: list[Token], at: int) -> bool:
@@ -158,45 +159,6 @@ def quoted_one(tokens: list[Token], verb: int, at: int) -> Subject:
     comma = next((n for n in range(verb + 1, end) if tokens[n].text == ","), end)
     aside = (comma + 1, end - 1) if comma < end - 1 and tokens[end - 1].text == "," else None
     return Subject(verb + 1, comma if aside else end, aside, verb, at + 1)
-
-
-def brought_to(tokens: list[Token], at: int) -> Frame | None:
-    """Read "she went on to say" and "she was forced to admit"."""
-    if tokens[at - 2].low == "on":
-        return went_on(tokens, at)
-    if tokens[at - 2].low in {"came", "come"} and tokens[at].low in BELIEVING:
-        return came_to(tokens, at)
-    return forced(tokens, at) if tokens[at].low in ADMITTING else None
-
-
-def forced(tokens: list[Token], at: int) -> Frame | None:
-    """Read "she was forced to admit that …" and "got her to acknowledge that …"."""
-    verb = next((n for n in range(at - 2, max(-1, at - 6), -1) if tokens[n].low in FORCING), None)
-    if verb is None or verb == 0:
-        return None
-    start, end = verb + 1, at - 1
-    subject: Subject | None = Subject(start, end, None, start, at + 1)
-    if start == end:
-        passive_voice = tokens[verb - 1].low in BE
-        subject = subject_before(tokens, verb - 1 if passive_voice else verb)
-    content, _ = contents.content_start(tokens, at, at + 1, subject)
-    return Frame(at, tokens[at].low, subject, content) if subject and content else None
-
-
-def came_to(tokens: list[Token], at: int) -> Frame | None:
-    """Read "she came to believe that …"."""
-    subject = subject_before(tokens, at - 2)
-    content, _ = contents.content_start(tokens, at, at + 1, subject)
-    return Frame(at, tokens[at].low, subject, content) if subject and content else None
-
-
-def went_on(tokens: list[Token], at: int) -> Frame | None:
-    """Read "she went on to say that …"."""
-    subject = subject_before(tokens, at - 3)
-    content, addressee = contents.content_start(tokens, at, at + 1, subject)
-    if subject is None or content is None:
-        return None
-    return Frame(at, "said", subject, content, addressee)
 
 
 def signed(tokens: list[Token], at: int) -> Frame | None:

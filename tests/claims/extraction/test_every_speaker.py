@@ -973,6 +973,9 @@ def test_whoever_has_just_signed_a_quotation_does_not_say_the_next():
          "a former colleague of his"),
         ("Holm lost 2m, the accounts say. At that rate it will last 40 years.", None),
         ("A diver went down. Her photographs, taken in May, show 40 boats.", "her photographs"),
+        ("The harbour’s log, posted online, lists no dive in 40 days.", "the harbour’s log"),
+        ("Emails show a clerk warning of 40 cracks.", "emails"),
+        ("The gate shows a clerk selling 40 tickets.", None),
     ],
 )  # fmt: skip
 def test_papers_pictures_and_whoever_names_a_cause_speak(text, speaker):
