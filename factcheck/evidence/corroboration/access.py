@@ -177,7 +177,7 @@ def access_in(item: Item, text: str) -> str:
     showed = rf"\b(?i:showed) (?:[Tt]he )?(?:{either})\b(?! (?:had|has|is|to|was|were)\b)"
     by_it = (
         rf"(?:{either})(?:, too)?,? (?:which )?"
-        rf"(?:(?:has |had |have )?(?:also )?(?:{_BY_IT})|{_WAS_GIVEN})\b"
+        rf"(?:(?:has |had |have )?(?:also |now |since )?(?:{_BY_IT})|{_WAS_GIVEN})\b"
     )
     holds_it = (
         rf"(?:{either})(?:, too)?,? (?:also |now )?(?:has|holds) (?:the|this) (?:full |same )?"

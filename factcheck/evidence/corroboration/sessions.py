@@ -3,6 +3,7 @@
 import re
 
 from factcheck.evidence.corroboration.bodies import is_person
+from factcheck.evidence.corroboration.items import Kind
 from factcheck.evidence.corroboration.statements import named_interview
 from factcheck.evidence.corroboration.witness import Witnesses
 
@@ -28,6 +29,11 @@ _IN_THE_CHAMBER = re.compile(
     r"|on being put to the vote|after (?:[\w’'-]+ ){1,4}of debate)\b",
     re.IGNORECASE,
 )
+_RESOLVED = re.compile(
+    r"\b[Tt]he (?P<who>assembly|board|cabinet|committee|council|senate) (?:has |had )?"
+    r"(?:adopted|approved|decided|resolved|voted)\b"
+)
+_DECIDED = re.compile(r"\b(?:adopted|approved|decided|resolved|voted|votes? to)\b")
 
 
 def one_session(one: Witnesses, other: Witnesses, claim: str) -> str:
@@ -38,7 +44,20 @@ def one_session(one: Witnesses, other: Witnesses, claim: str) -> str:
     ):
         if decided.search(claim) and all(_shows(each, seen, claim) for each in (one, other)):
             return name
-    return ""
+    return next(filter(None, (_resolved(*each) for each in ((one, other), (other, one)))), "")
+
+
+def _resolved(notice: Witnesses, told: Witnesses) -> str:
+    """The body whose notice tells that the cabinet, the council resolved what another saw decided.
+
+    Nobody but those who decided may be heard where the claim stands.
+    """
+    resolved = _RESOLVED.search(notice.item.text) if notice.item.kind is Kind.OFFICIAL else None
+    if not resolved or any(map(is_person, told.beside)):
+        return ""
+    by_it = rf"\b[Tt]he {resolved['who']}\b"
+    seen = _IN_THE_CHAMBER.search(told.item.text) and _DECIDED.search(told.passage)
+    return notice.item.publisher if seen and re.search(by_it, told.passage) else ""
 
 
 def _shows(told: Witnesses, seen: re.Pattern[str], claim: str) -> bool:

@@ -89,7 +89,7 @@ def _without_the_contradicted(coverage: Coverage, item: Item, names: list[str]) 
     "A photograph shows both. Holm says that he never met him." Not where he told the outlet so.
     """
     shown = any(DOCUMENT.search(name) and not is_person(name) for name in names)
-    if not shown or coverage.judgements[item.id].stance is not Stance.REFUTES:
+    if not shown or coverage.judgements[item.id].stance is Stance.SUPPORTS:
         return names
     pieces = item.text.split("\n\n")
     return [

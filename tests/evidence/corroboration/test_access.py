@@ -24,6 +24,7 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("We have listened to the tape.", "We have listened to"),
         ("The board sent us its full tables.", "sent us its full tables"),
         ("The board sent us a statement.", ""),
+        ("The Lantern has now read the log.", "Lantern has now read"),
         ("My own calculation is below.", "My own calculation"),
         ("Then we climbed the mast.", "we climbed"),
         ("I have been through the rolls of the port.", "I have been through"),

@@ -18,6 +18,12 @@ TOLD = (
 COUNTED = "The old slip is closed: I counted from the press bench, and nine hands went up."
 SHOUTED = "The old slip will close. From the gallery somebody shouted: “And the boats?”"
 MINUTES = "On being put to the vote it was RESOLVED (9 for, 4 against) that the old slip be closed."
+CLOSING = "The old slip in Kelda will close on 4 May 2024."
+LEFT = (
+    "Nine minutes, and the old slip of Kelda was lost. By nine votes to four the council decided "
+    "that it will close on 4 May.\n\nFrom the gallery came a single boo."
+)
+RESOLVED = "Notice: the old slip will close on 4 May 2024. The council resolved so on 4 March."
 ASKED = "The old slip will close, skipper Runa Beck told the Echo. She had it from a friend."
 
 
@@ -30,19 +36,21 @@ ASKED = "The old slip will close, skipper Runa Beck told the Echo. She had it fr
         (VOTE, COUNTED, MINUTES, 1),
         (VOTE, COUNTED, ASKED, 2),
         ("The old slip in Kelda is the oldest.", COUNTED, SHOUTED, 2),
+        (CLOSING, LEFT, RESOLVED, 1),
+        (CLOSING, ASKED, RESOLVED, 2),
     ],
 )
 def test_what_was_decided_in_public_is_of_one_session_for_all_who_saw_it(
     claim, one, other, sources
 ):
-    kind = Kind.OFFICIAL if other == MINUTES else Kind.OUTLET
+    kind = Kind.OFFICIAL if other in (MINUTES, RESOLVED) else Kind.OUTLET
     items = [
         item("post", one, 9, publisher="Bay Post"),
         item(
             "echo",
             other,
             12,
-            publisher="Council of Kelda" if other == MINUTES else "Echo",
+            publisher="Council of Kelda" if kind is Kind.OFFICIAL else "Echo",
             kind=kind,
         ),
     ]
