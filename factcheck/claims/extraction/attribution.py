@@ -224,7 +224,8 @@ def add_opening(tokens: list[Token], frame: Frame, begin: int, report: Report) -
     opening = borders.opening_event(tokens, begin, frame.first)
     opening = opening or borders.main_clause(tokens, begin, joint)
     comma = frame.cue - 1 - (tokens[frame.cue - 1].low == "while")
-    participle = tokens[frame.cue].low in PARTICIPLES and tokens[comma].text == ","
+    joined = tokens[comma].text == "," or tokens[comma].low == "after"
+    participle = tokens[frame.cue].low in PARTICIPLES and joined
     if participle and borders.has_clause(tokens, begin, comma):
         opening = opening or (begin, comma)
     if opening is None and tells_of_paper(tokens, frame, begin):

@@ -5,7 +5,7 @@ of `wordings`, "according to X", "it was reported that …"; by way of `exclaimi
 """
 
 from factcheck.claims.extraction import borders, brought, contents, wordings
-from factcheck.claims.extraction.accompanying import accompanied, progressive, shown
+from factcheck.claims.extraction.accompanying import progressive, speaking
 from factcheck.claims.extraction.accordance import according
 from factcheck.claims.extraction.addressees import TELLS, is_order, past_whom
 from factcheck.claims.extraction.adverbs import is_adverb
@@ -285,7 +285,7 @@ def participle(tokens: list[Token], at: int, frames: list[Frame]) -> Frame | Non
         return trailing(tokens, at)
     verb = PARTICIPLES[tokens[at].low]
     if not beside:
-        subject = progressive(tokens, at) or accompanied(tokens, at) or shown(tokens, at)
+        subject = speaking(tokens, at, content, first=not frames)
         return Frame(at, verb, subject, content, told) if subject else None
     if frames:
         return Frame(at, verb, None, content, told, kind="more")

@@ -55,6 +55,7 @@ PARTICIPLES = {
     "vowing": "vowed",
     "promising": "promised",
     "describing": "described",
+    "admitting": "admitted",
 }
 # What people do to something, also told without "the" ("lawyers representing families").
 DOING = words(

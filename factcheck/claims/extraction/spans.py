@@ -7,11 +7,15 @@ from factcheck.claims.extraction.events import opens_event
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.insets import inset_end, is_inset
 from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
     CLAUSE_STARTS,
     CUES,
     DENYING,
+    DOCUMENT_VERBS,
     NAMING,
     PREPOSITIONS,
+    PRESENT,
+    SAYING,
     TIME_WORDS,
     words,
 )
@@ -111,9 +115,23 @@ def add_spans(
     start, end = contents.named_words(tokens, frame.verb, frame.content, end)
     report.events += deed_after(tokens, frame, end, following)
     if start < end and not leads:
-        report.spans.append((tokens[start].start, tokens[end - 1].end))
+        parts = parted_at_trait(tokens, frame, start, end)
+        report.spans += [(tokens[first].start, tokens[last - 1].end) for first, last in parts]
     elif frame.content >= len(tokens) and text[tokens[-1].start] == ":":
         report.opens_next = True
+
+
+def parted_at_trait(
+    tokens: list[Token], frame: Frame, start: int, end: int
+) -> list[tuple[int, int]]:
+    """Part "(lists) nine cracks" from "is dated 11 May", which is told of the paper itself."""
+    if frame.verb not in DOCUMENT_VERBS - SAYING | contents.FINDING:
+        return [(start, end)]
+    joints = (n for n in range(start + 1, end - 1) if tokens[n].low == "and")
+    joint = next((n for n in joints if tokens[n + 1].low in AUXILIARIES | PRESENT), None)
+    if joint is None or has_finite(tokens, start, joint):
+        return [(start, end)]
+    return [(start, joint), (joint + 1, end)]
 
 
 def before_event(tokens: list[Token], frame: Frame, end: int) -> int:

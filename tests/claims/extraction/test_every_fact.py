@@ -117,3 +117,30 @@ def test_what_a_thing_once_was_is_not_dated_by_what_happened_to_it():
 )
 def test_what_is_done_to_a_thing_is_not_said_of_it(text):
     assert {speaker for speaker, _ in heard(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("way", "who"),
+    [
+        ("A guard was fired on Monday after telling the court {}", "a guard"),
+        ("Ida Holm was fired after admitting {}", "Ida Holm"),
+        ("Ida Holm was fired after warning that {}", "Ida Holm"),
+        ("Ida Holm scolded a guard for saying that {}", None),
+        ("Ida Holm told a guard to leave after saying that {}", "Ida Holm"),
+    ],
+)
+def test_what_somebody_said_before_they_were_fired_is_theirs(way, who):
+    told = heard(way.format("the posts were rotten."))
+    assert (told[-1][0], len(told)) == (who, 2 if " fired " in way else 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The letter lists nine cracks and is dated 11 May.", ["nine cracks", "is dated 11 May"]),
+        ("The memo found two leaks and was sent to Moss.", ["two leaks", "was sent to Moss"]),
+        ("The memo names nine cooks and two guards.", ["nine cooks and two guards"]),
+    ],
+)
+def test_what_a_paper_lists_is_told_apart_from_what_it_is(text, parts):
+    assert found(text) == parts
