@@ -33,7 +33,7 @@ from factcheck.claims.extraction.proper import (
     named_people,
 )
 from factcheck.claims.extraction.salience import most_salient
-from factcheck.claims.extraction.sorts import outlet_before, settle_sort
+from factcheck.claims.extraction.sorts import is_nearer, outlet_before, settle_sort
 from factcheck.claims.extraction.speaker import Speaker, can_name, is_institution, they_or_it
 from factcheck.claims.extraction.unmasking import name_role, stays_unnamed, uncover, unmask
 
@@ -57,6 +57,7 @@ class Cast:
         self.by_head: dict[str, list[Speaker]] = defaultdict(list)
         self.last: Speaker | None = None
         self.last_outlet: Speaker | None = None
+        self.shown: Mention | None = None
         self.told = (0, 0)
         self.asker: Speaker | None = None
 
@@ -215,6 +216,8 @@ class Cast:
         if mention.plural and one and one.seen == paragraph and is_anyone(one):
             return one
         found = they_or_it(mention, self.met, self.told, self.text)
+        if self.shown and is_nearer(self.shown, mention, found, self.text):
+            return self.named(self.shown) or self.introduce(self.shown, paragraph)
         return found or (self.last_outlet if mention.gender == "n" else None)
 
     def he_or_she(self, mention: Mention, paragraph: int) -> Speaker | None:
@@ -222,8 +225,7 @@ class Cast:
         speaker = self.most_present(mention, paragraph)
         if speaker:
             speaker.gender = mention.gender
-            if speaker.kind == "unknown":
-                speaker.kind = "person"
+            speaker.kind = "person" if speaker.kind == "unknown" else speaker.kind
         return speaker
 
     def most_present(self, mention: Mention, paragraph: int) -> Speaker | None:

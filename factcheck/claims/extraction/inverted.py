@@ -9,6 +9,7 @@ from factcheck.claims.extraction.name_given import name_given, under_name
 from factcheck.claims.extraction.nouns import (
     REDUCED,
     has_finite,
+    head,
     head_end,
     is_reduced,
     is_role,
@@ -26,6 +27,15 @@ INVERTED = words(
     "said says reported reports wrote writes added adds announced warned warns explained",
     "claimed claims argued argues insisted insists reckons reckoned estimates believes maintains",
 )
+# These only before several people ("…, say police"); "say three degrees" is a guess.
+OF_SEVERAL = words("say claim argue warn believe report insist reckon estimate")
+PEOPLE = words("police officials experts critics sources locals staff campaigners")
+
+
+def are_people(phrase: list[Token]) -> bool:
+    """Tell whether several people are named by what they are ("two engineers at the site")."""
+    noun = head(phrase)
+    return noun in PEOPLE or (noun.endswith("s") and is_role(noun.removesuffix("s")))
 
 
 def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
@@ -43,6 +53,7 @@ def subject_after(tokens: list[Token], cue: int, stop: int) -> Subject | None:
         return None
     unquoted = not tokens[cue - 1].quoted and not (cue > 1 and tokens[cue - 2].quoted)
     inverted = tokens[cue].low in INVERTED or is_inserted(tokens, end)
+    inverted = inverted or (tokens[cue].low in OF_SEVERAL and are_people(tokens[start:end]))
     told = has_finite(tokens, end, end + 1) and not name_given(tokens, end)
     if unquoted and (not inverted or told):
         return None

@@ -37,6 +37,17 @@ def in_office(mention: Mention, name: str) -> bool:
     return any(is_role(word) and not word.endswith(FORM) for word in beside)
 
 
+def is_nearer(shown: Mention, pronoun: Mention, found: Speaker | None, text: str) -> bool:
+    """Tell whether "it" is a name of one word right before ("Vikgrid was fined. It said …").
+
+    Who is `found` among those met is meant where the word may be none ("Grain was hit. It said …").
+    """
+    between = text[shown.end : pronoun.start]
+    near = pronoun.gender == "n" and len(between) < NEAR and "\n" not in between
+    name = re.search(rf"[a-z,] {re.escape(shown.label)}\b", text)
+    return near and (found is None or (found.place < shown.start and name is not None))
+
+
 def outlet_before(text: str, mention: Mention, since: int) -> str | None:
     """Give what "the site" is called where an outlet is named by that word ("the Echo website").
 

@@ -228,3 +228,5 @@ def notice(text: str, cast: Cast, sentence: Sentence) -> None:
         note_holders(text, cast, sentence, end)
     else:
         bring_container(text, cast, sentence, end)
+        alone = about.name and about.text == about.name and about.kind == "unknown"
+        cast.shown = about if alone and end - subject.start == 1 else cast.shown

@@ -1027,6 +1027,21 @@ def test_label_tells_whose_the_quotation_behind_its_colon_is(label, speaker):
         (("Boat builder Halden has paid nobody, Per Holm said. The company sold 60 boats, he said."
          "\n\nNordkap Insurance paid for nine.\n\nThe company said the pier is safe."),
          "Nordkap Insurance"),
+        # "It" is the name of one word right before, and a body above where that may be no name.
+        ("Norgrid was fined in May. In a statement, it said the pier is safe.", "Norgrid"),
+        (
+            ("The harbour board sued. “We own Norgrid,” said Per Holm of Norgrid.\n\n"
+            "Norgrid was fined in May. It said the pier is safe."),
+            "Norgrid",
+        ),
+        (
+            "The harbour board sued, it said. Grain was hit hardest. It said the pier is safe.",
+            "harbour board",
+        ),
+        # Several people behind a plain verb, who are no guess.
+        ("The pier is safe, say two divers.", "two divers"),
+        ("The pier is safe, claim critics of the plan.", "critics of the plan"),
+        ("The pier is safe, say three degrees.", None),
         # Whose report it is, whenever it came out.
         ("A report published on Thursday by the Vik health board says the pier is safe.",
          "Vik health board"),
