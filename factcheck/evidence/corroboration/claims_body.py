@@ -82,8 +82,11 @@ def _answers_for_it(witnesses: Witnesses, claim: str) -> bool:
     kinds = "|".join(sorted(word for word in BY_NAME if re.search(rf"\b{word}\b", claim)))
     people = [name for name in witnesses.names if is_person(name)]
     asked = rf"\b{_ASKED} the (?:[a-z-]+ )?(?:{kinds})\b"
-    if not kinds or len(people) != 1 or not re.search(asked, witnesses.item.text):
+    if not kinds or len(people) != 1:
         return False
+    its = rf"\b[Tt]he (?:{kinds})['’]s (?:press )?spokes\w+,? {re.escape(people[0])}\b"
+    if not re.search(asked, witnesses.item.text):
+        return bool(re.search(its, witnesses.item.text))
     bare = (
         rf"(?:[,.;”\"] ?|\b(?:its|[Tt]he|a) |\n)(?:press )?[Ss]pokes\w+,? {re.escape(people[0])}\b"
     )

@@ -19,7 +19,9 @@ _WHO = (
     rf"(?:{_TITLE} (?P<surname>{_PART})(?! [A-ZÀ-Þ])"
     rf"|(?P<who>(?!{_TITLE} ){_PART} {_PART}|{_BODY}))"
 )
-_GAVE = r"(?:announced|disclosed|gave|given|presented|put out|read out|released)"
+_GAVE = (
+    r"(?:announced|disclosed|gave|given|issued|named|presented|put out|read out|released|supplied)"
+)
 _GIVES = re.compile(
     rf"\b{_WHO}(?:, [^,.\n]{{3,60}},|,)? (?:has |had |then |also )?{_GAVE}"
     r" (?:the|this|that|these|those|(?:his|her|its|their)(?! numbers?\b))"

@@ -12,11 +12,22 @@ from factcheck.evidence.corroboration.statements import statements
 from factcheck.evidence.corroboration.weighing import weigh
 from factcheck.evidence.corroboration.words import sentences, words
 
-_TOLD = re.compile(r"\btold\b")
-_EXAMINED = re.compile(
-    r"(?:The )?[A-Z][\w-]+ (?:[a-z][\w-]+ ){0,3}(?P<who>[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+),?"
-    r" (?:(?:also|has|had|since) ){0,2}(?:assumes|calculated|counted|dated|established|examined"
-    r"|found|measured|secured|weighed|worked out)\b"
+_TOLD = re.compile(r"\b(?:told|said to|sp(?:oke|oken|eaking) to|in an? (?:interview|talk) with)\b")
+_NAME = r"(?P<who>[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+)"
+_ROLE = r"(?:[a-z][\w-]+ ){0,3}"
+_LOOKED = (
+    r"(?:calculated|counted|dated|established|examined|found the same|measured|secured|weighed"
+    r"|worked out)"
+)
+_HAS_LOOKED = rf"(?:(?:also|has|had|since) ){{0,2}}{_LOOKED}\b"
+_EXAMINED = tuple(
+    re.compile(way)
+    for way in (
+        rf"(?:The )?[A-Z][\w-]+ {_ROLE}{_NAME},? (?:assumes\b|{_HAS_LOOKED})",
+        rf"The {_ROLE}[a-z][\w-]+, {_NAME}, {_HAS_LOOKED}",
+        rf"{_NAME}, (?:an?|its|the) [^,.\n]{{3,60}}, {_HAS_LOOKED}",
+        rf".*\b(?:been|was|were) {_LOOKED} by (?:the )?[a-z][\w-]+ {_ROLE}{_NAME}\b",
+    )
 )
 _FEWEST = 2  # telling words of the claim that only this witness has
 
@@ -47,12 +58,20 @@ def examiners_in(items: Sequence[Item]) -> tuple[str, ...]:
     for item in items:
         names = [name for other in items if other is not item for name in names_of(other)]
         told = [item.text[slice(*place)] for place in sentences(item.text)]
-        tells = [each for each in told if cited(each, names) and _TOLD.search(each)]
-        found = [match["who"] for each in told if (match := _EXAMINED.match(each))]
-        others = [n for n in found if all(n.split()[-1] not in each for each in tells)]
-        if tells and others:
-            return tuple(others[:1])
+        tells = next(
+            (n for n, each in enumerate(told) if _TOLD.search(each) and cited(each, names)), -1
+        )
+        found = [m["who"] for each in told for way in _EXAMINED if (m := way.match(each))]
+        for who in found if tells >= 0 else ():
+            if who.split()[-1] not in _teller_in(told, tells):
+                return (who,)
     return ()
+
+
+def _teller_in(told: Sequence[str], place: int) -> str:
+    """The sentence by which somebody told it; with all before it where only "he" did."""
+    whole = any(is_person(name) for name in re.findall(_NAME, told[place]))
+    return told[place] if whole else " ".join(told[: place + 1])
 
 
 def _one(item: Item, one: str, other: str) -> bool:

@@ -17,7 +17,8 @@ _IN_A_JOURNAL = re.compile(
 )
 _PAPERS = frozenset("article paper papers publication study trial".split())  # noqa: SIM905
 _AGREES = re.compile(
-    r"\b(?:agree[sd]?|match(?:es|ed)?|squares?|tall(?:y|ies|ied)) with (?:the|that)"
+    r"\b(?:(?:agree[sd]?|squares?|tall(?:y|ies|ied)) with|identical (?:to|with)"
+    r"|match(?:es|ed)?(?: with)?|same as) (?:the|that)"
     r" (?:\w+ )?(?:announced|declared|official|published)\b"
 )
 _THIEVES = (

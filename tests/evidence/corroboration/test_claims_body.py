@@ -197,6 +197,7 @@ def test_two_papers_of_the_body_that_a_claim_names_by_its_kind_are_one(first, se
         ("We rang the company.", "union spokeswoman Ida Holm", 2),
         ("We rang the union.", "spokeswoman Ida Holm", 2),
         ("We rang the company.", "the baker Ida Holm", 2),
+        ("Not so.", "the company’s spokeswoman Ida Holm", 1),
     ],
 )
 def test_spokesman_who_answers_for_the_company_is_one_with_its_notice(asked, who, sources):

@@ -117,7 +117,9 @@ def test_who_gave_the_number_is_the_source_and_not_who_tells_what_befell_him(tol
     [
         ("Town surveyor Ida Holm has measured nine metres.", 2),
         ("Town surveyor Ida Holm said it was a fine hole.", 1),
-        ("Farmer Ole Strand found it at dawn.", 1),
+        ("The town surveyor, Ida Holm, has measured nine metres.", 2),
+        ("It has since been measured by town surveyor Ida Holm.", 2),
+        ("Farmer Ole Strand measured it at dawn.", 1),
     ],
 )
 def test_who_examined_what_another_told_is_a_source_beside_him(second, sources):
