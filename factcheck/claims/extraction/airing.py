@@ -35,6 +35,7 @@ STEPS = 6
 # "Research published in the journal Nature" was carried by nobody, but see REPORTING.
 REPORTING = words("report reports reported")
 TALKING = words("speaking talking")
+REFUSING = words("not never declined refused failed unable")
 AIRING = SPEECHES | GIVEN | SPEAKING
 
 
@@ -42,7 +43,7 @@ def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
     """Give the outlets that words were given to, or came out in, as told at these places."""
     found = []
     for at in places:
-        if tokens[at].low not in AIRING:
+        if tokens[at].low not in AIRING or is_refused(tokens, at):
             continue
         towards = step_over(tokens, at)
         given = any(is_given(tokens, n) for n in range(at, towards))
@@ -55,6 +56,11 @@ def aired(text: str, tokens: list[Token], places: list[int]) -> list[Mention]:
         outlet = outlet or journal_of(text, tokens, at, towards, phrase)
         found += [outlet] if outlet else []
     return found
+
+
+def is_refused(tokens: list[Token], at: int) -> bool:
+    """Tell whether nobody spoke there ("did not reply to Y", "declined to talk to Y")."""
+    return any(t.low in REFUSING or t.low.endswith("n't") for t in tokens[max(0, at - 2) : at])
 
 
 def aired_on(text: str, tokens: list[Token]) -> list[Mention]:
@@ -126,7 +132,12 @@ def step_over(tokens: list[Token], at: int) -> int:
             break
         low = tokens[at].low
         dated = date_end(tokens, at + (low == "on"))
-        if is_given(tokens, at) or low == "first" or is_adverb(low) or is_read_out(tokens, at):
+        if (
+            is_given(tokens, at)
+            or low in {"first", "live"}
+            or is_adverb(low)
+            or is_read_out(tokens, at)
+        ):
             at += 1 + (tokens[at + 1].low in ALONG)
         elif dated:
             at = dated
