@@ -44,11 +44,10 @@ def dates(text: str) -> list[When]:
     found: list[When] = []
     left = text  # what an exacter form has read is blanked out for the others
     for form in _FORMS:
-        for match in form.finditer(left):
-            days = _days(match.groupdict())
-            if days:
-                found.append(When(*match.span(), *days))
-        left = form.sub(lambda m: " " * len(m[0]) if _days(m.groupdict()) else m[0], left)
+        read = [(m.span(), days) for m in form.finditer(left) if (days := _days(m.groupdict()))]
+        for (start, end), days in read:
+            found.append(When(start, end, *days))
+            left = left[:start] + " " * (end - start) + left[end:]
     return sorted(found)
 
 

@@ -4,8 +4,10 @@ The traits of what was learnt go by `cues`; these decide for the rules alone.
 """
 
 import re
+from functools import lru_cache
 
 from factcheck.evidence.corroboration import cues
+from factcheck.evidence.corroboration.words import TEXTS_AT_HAND
 
 # What a denial is not: one that is given up, or that the item sets aside.
 SET_ASIDE = re.compile(
@@ -226,7 +228,7 @@ def denied_in(text: str, claim: str = "") -> bool:
     """
     if cues.DENIAL_AT_HEAD.search(text):
         return True
-    found = [match for form in (cues.DENIAL, CONTRADICTED) for match in form.finditer(text)]
+    found = _denials_in(text)
     if not found:
         return False
     aside = [m.span() for m in SET_ASIDE.finditer(text)]
@@ -237,3 +239,8 @@ def denied_in(text: str, claim: str = "") -> bool:
         and not any(start < match.end() and match.start() < end for start, end in aside)
         for match in found
     )
+
+
+@lru_cache(maxsize=4 * TEXTS_AT_HAND)
+def _denials_in(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(match for form in (cues.DENIAL, CONTRADICTED) for match in form.finditer(text))

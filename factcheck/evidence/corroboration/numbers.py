@@ -101,6 +101,7 @@ def is_count(word: str) -> bool:
     return _may_count(word) and _part([Word(0, len(word), word, "")], 0)[1] > 0
 
 
+@lru_cache(maxsize=16_384)
 def _may_count(text: str) -> bool:
     low = text.casefold()
     return text[0].isdigit() or low in FIGURES or low in _ROUND_BEGINS

@@ -273,5 +273,7 @@ def _is_tag(text: str, word: Word) -> bool:
 
 
 def _is_named(word: Word) -> bool:
+    if not is_name(word):
+        return False
     low = word.text.casefold()
-    return is_name(word) and len(low) >= _LETTERS_AT_LEAST and low not in _CALENDAR
+    return len(low) >= _LETTERS_AT_LEAST and low not in _CALENDAR
