@@ -62,7 +62,12 @@ REFUSED = re.compile(
     re.IGNORECASE,
 )
 # Contradiction without saying what is so instead.
-NO_MORE = re.compile(r"(?:not\s(?:so|true)(?:\sfast)?|untrue|nonsense|rubbish)\W*", re.IGNORECASE)
+NO_MORE = re.compile(
+    r"(?:(?:it|this|that|they)(?:['’](?:s|re)|\s(?:is|are|was|were))\s)?"
+    r"(?:(?:absolutely|completely|totally|simply|just|entirely|utterly|plainly|all)\s)?"
+    r"(?:not\s(?:so|true)(?:\sfast)?|untrue|false|nonsense|rubbish|baseless)(?:\sand\s\w+)?\W*",
+    re.IGNORECASE,
+)
 PAST_MODAL = re.compile(r"\b(?:may|might|could|would|must|should)\s(?:not\s)?have\b", re.IGNORECASE)
 MAY = re.compile(r"\b(?:may|might|could(?!\s+not\b))\b")
 SUBORDINATE = re.compile(

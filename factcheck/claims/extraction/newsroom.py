@@ -57,9 +57,9 @@ USUAL_LENGTH = 10
 # What each weighs, and the reason to read; nothing to read where it says no more than the words.
 WEIGHTS: dict[str, float] = {
     "start": 0.65,
-    "picked": 0.48,
+    "picked": 0.34,
     "casualties": 0.48,
-    "denied": 0.58,
+    "denied": 0.85,
     "disputed": 0.48,
     "indirect": 0.45,
     "force": 0.38,
@@ -71,7 +71,7 @@ WEIGHTS: dict[str, float] = {
     "mixed": 0.32,
     "opens": 0.2,
     "papers": 0.2,
-    "near": 0.25,
+    "near": 0.18,
     "shared": 0.18,
     "early": 0.09,
     "headline": 0.42,

@@ -31,6 +31,8 @@ It isn't a pretty sight
 We deserve an answer
 They have had no right of reply
 The charges are baseless
+It is plainly false and spiteful
+That was simply not true
 Safety is our first concern
 This is unbearable
 It's so important
@@ -41,6 +43,7 @@ Tomorrow we march again
 """.strip().splitlines()
 FACTS = """
 This is a forgery
+It was not true of the north wing
 It's a school
 It was a controlled demolition
 The bridge was a toll bridge
