@@ -17,7 +17,7 @@ _LOOKED = (
     "|measured|met|meet|obtained|phoned|photographed|rang|read|reached|reviewed|saw|seen|showed|spoke|spoken"
     "|stood"
     "|surveyed"
-    "|tested|viewed|visited|walked|watched|weighed|worked out"
+    "|tested|viewed|visited|walked|watched|weighed|worked out|wrote to"
     rf"|{_THROUGH}"
 )
 # Of a long talk: "in an hour with the Ledger", "she sat down with us".
@@ -28,7 +28,9 @@ _IN_COMPANY = (
 _DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _A_NAME = rf"(?-i:(?:[Tt]he )?(?!(?:{_DAYS})day)[A-Z]\w+)"  # of a programme: "heard on Gull Radio"
 _OWN = re.compile(
-    rf"\b(?:(?:{_IN_COMPANY} with|spoke to|received|shows|let) (?:us|me|this (?:newspaper|paper))"
+    rf"\b(?:(?:{_IN_COMPANY} with|spoke to|received|shows) (?:us|me|this (?:newspaper|paper))"
+    r"|let (?:us|me)(?= (?:copy|count|film|hear|listen|photograph|read|see|watch"
+    r"|look (?:at|into|through) (?:it|them|its|her|his|their|the)\b))"
     r"|(?:told|tells|showed|shown to|showed to|answered|handed) (?:us|me|this (?:newspaper"
     r"|paper|reporter|website|magazine|station))"
     r"|(?:we|I) (?:have |had |has )?(?:been|were|was)"
@@ -115,7 +117,8 @@ _BY_IT = (
 )
 # How a paper, but no statement for all, comes to an outlet, and what the outlet then has.
 _CAME_TO = (
-    r"(?<!statement )(?<!release )(?:passed|handed|slipped|forwarded) to"
+    r"(?<!statement )(?<!release )(?:passed|handed|slipped|forwarded|"
+    r"(?:disclosed|released|supplied) (?:it|them)) to"
     r"|(?:in|into) the (?:hands|possession) of"
 )
 _WAS_GIVEN = r"(?:was (?:shown|handed|given|passed)|(?:has|had) a copy of)"

@@ -1,13 +1,18 @@
 """By what an item calls another that it has it from, beside its name: title, headline, company."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.items import Item
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
 
+_A_MEDIUM = (
+    "(?:[Tt]he|[Tt]his|[Tt]hat) (?:agency|article|broadcaster|channel|daily|magazine|newspaper"
+    "|paper|portal|programme|report|site|station|weekly)"
+)
+_KEPT = "(brochure|guide|guidebook|information board|leaflet|pamphlet|plaque|signboard|website)"
 _LONG_TITLE = 4  # words by which a headline is known again
 
 
@@ -16,6 +21,13 @@ def named_beside(item: Item, first: Item, second: Item) -> bool:
     one, other = (_either(each) for each in (first, second))
     breath = rf"(?<!\w)(?:{one})(?:,| and| as well as) (?:[Tt]he )?(?:{other})(?!\w)"
     return first is not second and bool(re.search(breath, item.text))
+
+
+def passed_on_by(item: Item, words: str, carriers: Iterable[Item]) -> Item | None:
+    """The outlet of which an item says that it cites somebody: "The newspaper cites the log"."""
+    if not re.search(rf"\b{_A_MEDIUM} (?:[a-z]+ly )?{re.escape(words)}", _in_a_line(item.text)):
+        return None
+    return next((each for each in carriers if mentions(item.text, names_of(each))), None)
 
 
 def _either(named: Item) -> str:
@@ -30,11 +42,31 @@ def in_its_references(entry: Item, source: Item) -> str:
 
 
 def by_its_title(coverage: Coverage, item: Item, source: Item) -> str:
-    """By what a passage names a body's paper: its number with a word, or its name in quotes."""
+    """By what an item names a body's paper: its number with a word, its name in quotes, its kind.
+
+    A leaflet or a website has been there for long whatever day its last edition has.
+    """
     there = coverage.passage(item)
     title = next((each for each in _titles(source.title) if mentions(there, [each])), "")
     bodies = (*names_of(source), *body_names(source))
+    if kept := _laid_out(item.text, source, bodies):
+        return kept
     return title if any(name.casefold() in there.casefold() for name in bodies) else ""
+
+
+def _laid_out(text: str, source: Item, bodies: Iterable[str]) -> str:
+    """The words for what a body keeps for all to read, if this is it: "the club's leaflet"."""
+    either = "|".join(map(re.escape, bodies))
+    found = re.search(
+        rf"\b{_KEPT} (?:by|from|of) (?:the )?(?:[\w’'-]+ )?(?:{either})\b"
+        rf"|\b(?:{either})(?:['’]s?)? (?:[a-z]+ )?{_KEPT}\b",
+        text,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return ""
+    kind = (found[1] or found[2]).casefold()
+    return found[0] if kind in f"{source.title}\n{source.text}".casefold() else ""
 
 
 def _titles(title: str) -> Iterator[str]:

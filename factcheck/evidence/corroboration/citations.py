@@ -51,7 +51,7 @@ _AFTER = (
     r"|(?:made|makes) (?:(?:it|that|the \w+|this) (?:known|official|public)|known)"
     r"|lets? it be known"
     r"|gave (?:out )?(?:the|these|this) (?:\w+ )?(?:figures?|information|news|numbers?)"
-    r"|announced|announces|printed|states|stated|informs|quotes|quoted|describes|described|published"
+    r"|announced|announces|declared|declares|printed|states|stated|informs|quotes|quoted|describes|described|published"
     r"|posted|wrote|tweeted|told|was told|broke|put it"
     r"|(?:has |had )?(?:found out|discovered|uncovered|disclosed|unearthed|exposed)"
     r"|has (?:it|in|learn(?:ed|t)|seen|obtained|the (?:details|news|scoop|story))"

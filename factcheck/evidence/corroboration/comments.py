@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from factcheck.evidence.corroboration.bodies import is_person
+from factcheck.evidence.corroboration.bodies import bodies_of, is_person
 from factcheck.evidence.corroboration.citations import cited_nobody, first_named, mentions
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.earlier import older
 from factcheck.evidence.corroboration.edges import Edge, Strength
-from factcheck.evidence.corroboration.items import Item
+from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names, without_place
 from factcheck.evidence.corroboration.sources import names_nobody, only_talks
 from factcheck.evidence.corroboration.stance import Stance
@@ -110,4 +110,17 @@ def _spoken_of(coverage: Coverage, item: Item) -> Item | None:
         ]
         if mentions(item.text, [name.split()[-1] for name in people]):
             return other
-    return None
+    return _body_heard(coverage, item)
+
+
+def _body_heard(coverage: Coverage, item: Item) -> Item | None:
+    """The one body of its kind that is heard here: "the fire service" of County Fire and Rescue."""
+    heard = frozenset[str]().union(
+        *(bodies_of(name, item.text) for name in speakers_near(item, coverage.place(item)))
+    )
+    of_it = [
+        other
+        for other in older(coverage, item)
+        if other.kind is Kind.OFFICIAL and bodies_of(other.publisher, "") & heard
+    ]
+    return of_it[0] if len({other.publisher for other in of_it}) == 1 else None

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.evidence.corroboration.items import Item
+from factcheck.evidence.corroboration.items import Item, Kind
 
 TAKES_BACK = re.compile(
     r"^\W*(?:corrections?|corrected|corrigendum|clarifications?|retraction|retracted"
@@ -51,6 +51,12 @@ _MIXED_UP = re.compile(
     re.IGNORECASE,
 )
 
+_ANOTHER_MEASUREMENT = re.compile(
+    r"\b(?:an?|another|the|our) (?:comparison|independent|new|second|separate|third)"
+    r" (?:analysis|autopsy|count|examination|gauge|instrument|laboratory|measurement|meter|sample"
+    r"|sensor|station|survey|test)\b",
+    re.IGNORECASE,
+)
 _HEARD_WRONGLY = re.compile(
     r"\bthat (?:he|she|they) (?:had |did )?(?:say|said)\b|\b(?:he|she|they) (?:had )?said [“\"]"
     r"|\btold (?:us|our [\w-]+) (?:[\w-]+ )?(?:that )?(?:he|she|they) (?:had )?"
@@ -63,6 +69,13 @@ _IN_PERSON = re.compile(r"\b(?:I|we|our|us|wir|nous|nosso|nuestro|vi)\b", re.IGN
 def takes_back(item: Item) -> bool:
     """Whether an item corrects or withdraws an earlier one."""
     return bool(TAKES_BACK.search(item.title) or TAKES_BACK.search(item.text))
+
+
+def measured_anew(item: Item, before: Item) -> bool:
+    """Whether a body has what it says now from an instrument or a count that it had not before."""
+    ours = item.kind is Kind.OFFICIAL and item.publisher == before.publisher
+    found = _ANOTHER_MEASUREMENT.search(item.text) if ours else None
+    return found is not None and found[0] not in before.text
 
 
 def takes_back_itself(item: Item) -> bool:

@@ -14,9 +14,10 @@ from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.rulings import Ruling, parted
 from factcheck.evidence.corroboration.shingles import SHINGLE_WORDS
 from factcheck.evidence.corroboration.stance import Judgement, Stance
-from factcheck.evidence.corroboration.statements import speakers_near
+from factcheck.evidence.corroboration.statements import speakers_near, statements
 from factcheck.evidence.corroboration.syndication import (
     LONG_RUN,
+    MOSTLY,
     PARTLY,
     SHORT_RUN,
     Body,
@@ -128,9 +129,10 @@ class Coverage:
         is a report of its own that took over background, unless nearly all of it is the other's. So
         it is where an outlet has a new count.
         """
-        if self.opposed(reuse.one, reuse.other) and not _is_altered(reuse):
-            return False
         one, other = self._both(reuse)
+        altered = _is_altered(reuse) or self._is_garbled(reuse)
+        if self.opposed(reuse.one, reuse.other) and not altered:
+            return False
         if self.counts_anew(other, one):
             return False
         return reuse.copied or self.retold(reuse)
@@ -146,6 +148,15 @@ class Coverage:
     def parted(self, one: str, other: str, *, shared: bool = False) -> bool:
         """Whether a person said that two items do not belong together."""
         return parted(one, other, self.rulings, shared=shared)
+
+    def _is_garbled(self, reuse: Reuse) -> bool:
+        """Whether an outlet takes over half and says the opposite, which it has from nobody."""
+        one, other = self._both(reuse)
+        taken = reuse.share >= MOSTLY and reuse.run >= LONG_RUN and reuse.passage_run >= SHORT_RUN
+        if not taken or other.kind is not Kind.OUTLET or was_there(other, other.text):
+            return False
+        voices = (said.speaker for said in statements(other) if said.speaker)
+        return all(voice.split()[-1] in one.text for voice in voices)
 
     def retold(self, reuse: Reuse) -> bool:
         """Whether the later item took over a part word for word and reworded the claim's passage.

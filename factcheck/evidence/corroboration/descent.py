@@ -17,6 +17,7 @@ from typing import Self
 
 from articles.extraction.language import guess_language
 from factcheck.claims.extraction.weights import WrongWeights, read_file
+from factcheck.evidence.corroboration.corrections import measured_anew
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.descent_own import own_marks
 from factcheck.evidence.corroboration.descent_reading import Read, read
@@ -151,8 +152,9 @@ def _only_background(coverage: Coverage, one: Read, other: Read) -> bool:
 
 
 def _speaks_for_itself(item: Item, other: Item) -> bool:
-    """Whether it is a body's own paper, which does not come from an outlet."""
-    return item.kind is Kind.OFFICIAL and other.kind in (Kind.OUTLET, Kind.AGENCY)
+    """Whether it is a body's own paper, which comes neither from an outlet nor from its old one."""
+    from_others = item.kind is Kind.OFFICIAL and other.kind in (Kind.OUTLET, Kind.AGENCY)
+    return from_others or measured_anew(item, other)
 
 
 def _sum(weights: Mapping[str, float], marks: Mapping[str, float]) -> float:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.body_calls import calls_of, put_out_by
-from factcheck.evidence.corroboration.called import is_of_what_it_copies
+from factcheck.evidence.corroboration.called import is_of_what_it_copies, passed_on_by
 from factcheck.evidence.corroboration.citations import relayed, stated
 from factcheck.evidence.corroboration.corrections import TAKES_BACK
 from factcheck.evidence.corroboration.coverage import Coverage
@@ -43,7 +43,9 @@ def relay(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
                 continue
             words = _passed_on(coverage, item, source)
             if words and not is_of_what_it_copies(coverage, item, source, words, copied):
-                yield cites(item, source.id, source.publisher, words, own=own)
+                carriers = (o for o in others(coverage, item) if o.kind is not Kind.OFFICIAL)
+                first = passed_on_by(item, words, carriers)
+                yield cites(item, source.id, source.publisher, words, own=own, after=first)
 
 
 def _passed_on(coverage: Coverage, item: Item, source: Item) -> str:

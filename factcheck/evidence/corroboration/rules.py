@@ -11,7 +11,7 @@ from factcheck.evidence.corroboration.access import was_sent, was_there
 from factcheck.evidence.corroboration.bodies import is_person
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.comments import comment
-from factcheck.evidence.corroboration.corrections import takes_back
+from factcheck.evidence.corroboration.corrections import measured_anew, takes_back
 from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.credits import Credit
 from factcheck.evidence.corroboration.descent import descent
@@ -88,6 +88,8 @@ def same_hands(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
 
 def _dug_anew(coverage: Coverage, item: Item, before: Item) -> bool:
     """Whether the item brings something of its own; a correction takes back what was printed."""
+    if measured_anew(item, before) and coverage.opposed(item.id, before.id):
+        return True
     if takes_back(item) or _goes_back_on_its_word(coverage, item, before):
         return False
     if was_there(item, item.text) or _told_anew(coverage, item, before):

@@ -16,6 +16,7 @@ from factcheck.evidence.corroboration.called import (
     in_its_references,
     is_of_what_it_copies,
     named_beside,
+    passed_on_by,
 )
 from factcheck.evidence.corroboration.citations import (
     cited,
@@ -77,9 +78,10 @@ def citation(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
             words = words or _cited_with_another(coverage, item, source)
             if words:
                 both = beside or _dug(item, source)
-                first = next(
-                    (o for o in others(coverage, item) if named_beside(item, o, source)), None
-                )
+                rest = [o for o in others(coverage, item) if o is not source]
+                first = next((o for o in rest if named_beside(item, o, source)), None)
+                carriers = (o for o in rest if o.kind is not Kind.OFFICIAL)
+                first = first or passed_on_by(item, words, carriers)
                 yield cites(item, source.id, source.publisher, words, own=both, after=first)
         yield from _agencies_cited(coverage, item, passage, own=own)
         yield from _of_nobody(coverage, item, passage, own=own)

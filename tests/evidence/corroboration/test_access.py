@@ -38,6 +38,8 @@ LANTERN = item("lantern", "", publisher="The Bay Lantern")
         ("I have heard in the baker's that it was nine.", ""),
         ("I have read what the Kelda Post says of the mate, and wonder.", ""),
         ("We have read that it was nine.", ""),
+        ("The cook let us look at a pair of lamps.", ""),
+        ("She let us copy the log.", "let us"),
         ("It was nine, we read in Openwiki.", ""),
         ("I have read a good deal about the nine boats.", ""),
         ("Half of our correspondents say that it was nine.", ""),

@@ -13,6 +13,7 @@ LEDGER = item("ledger", "", publisher="The Skerry Ledger")
     [
         "according to the Skerry Ledger",
         "as reported by the Skerry Ledger",
+        "The Skerry Ledger had it first",
         "he told the daily Skerry Ledger",
         "citing Skerry Ledger",
         "The Skerry Ledger reports",

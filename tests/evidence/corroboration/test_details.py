@@ -1,4 +1,7 @@
+import pytest
+
 from factcheck.evidence.corroboration.independence import trace
+from factcheck.evidence.corroboration.items import Kind
 from tests.evidence.corroboration.stories import CLAIM, item
 
 ONE = (
@@ -19,3 +22,31 @@ def test_shared_detail_asks_a_person_to_look():
 
 def test_shared_detail_is_more_than_one_figure():
     assert suggested(item("post", ONE, 9), item("echo", OTHER.replace("6.25", "5"), 10)) == []
+
+
+AGENCY = f"{ONE} “Never again,” said the mate Odd Marsh."
+REWORDED = f"{OTHER} The mate Odd Marsh said: “Never again.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "strength"),
+    [
+        (REWORDED, {}, "join"),
+        (REWORDED, {"byline": "Ada Roon"}, "suggest"),
+        (f"{REWORDED} He told us so.", {}, "suggest"),
+        (f"{REWORDED} He said so at a news conference.", {}, "suggest"),
+        (f"{REWORDED} “Nor I,” said the cook Runa Beck.", {}, "suggest"),
+    ],
+)
+def test_shared_detail_and_nobody_else_heard_is_the_agencys_in_other_words(text, facts, strength):
+    wire = item("wire", AGENCY, 9, publisher="Kelda News", kind=Kind.AGENCY)
+
+    found = suggested(wire, item("echo", text, 10, **facts))
+
+    assert [how for rule, how, _ in found if rule == "R7"] == [strength]
+
+
+def test_shared_detail_with_another_outlet_is_a_suggestion():
+    found = suggested(item("post", AGENCY, 9), item("echo", REWORDED, 10))
+
+    assert ("R7", "join") not in [(rule, how) for rule, how, _ in found]

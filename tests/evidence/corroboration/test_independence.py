@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from factcheck.evidence.corroboration.agencies import Agency
 from factcheck.evidence.corroboration.edges import Strength
 from factcheck.evidence.corroboration.independence import trace
@@ -202,6 +204,29 @@ def test_trace_joins_a_copy_of_which_one_word_was_altered():
     edges = trace(CLAIM, [stories.wire(), copy]).edges
 
     assert [e.strength for e in edges if e.rule == "R3"] == [Strength.JOIN]
+
+
+ALTERED = stories.LEAD.replace("Three lifeboats", "Thirteen lifeboats").replace(
+    "car ferry lost power", "tanker stood still"
+)
+
+
+@pytest.mark.parametrize(
+    ("rest", "groups"),
+    [
+        (f"{stories.SECOND}\n\nAll hail the crews!", 1),
+        (f"{stories.SECOND}\n\nShe counted thirteen, the cook Ida Holm told the Brief.", 2),
+    ],
+)
+def test_copy_that_says_the_opposite_is_a_copy_where_nobody_in_it_told_so(rest, groups):
+    wire = stories.wire()
+    copy = item("brief", f"{ALTERED}\n\n{rest}", 10, publisher="The Brief")
+    judged = {
+        "wire": Judgement(Stance.SUPPORTS, 0.9, 0, 200, "overlap"),
+        "brief": Judgement(Stance.REFUTES, 0.9, 0, 100, "number"),
+    }
+
+    assert len(trace(CLAIM, [wire, copy], judgements=judged).groups) == groups
 
 
 def test_trace_joins_an_agency_s_correction_with_the_dispatch_it_takes_back():

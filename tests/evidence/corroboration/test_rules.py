@@ -7,6 +7,7 @@ import pytest
 from factcheck.evidence.corroboration.edges import Strength
 from factcheck.evidence.corroboration.independence import trace
 from factcheck.evidence.corroboration.items import ClaimFacts, Kind
+from factcheck.evidence.corroboration.stance import Judgement, Stance
 from tests.evidence.corroboration.stories import CLAIM, DENIAL, LEAD, item
 
 OWN = "From his window Odd Marsh saw three lifeboats launched at Skerry Point on Monday."
@@ -126,11 +127,64 @@ def test_same_hands_join_what_one_owner_runs_twice():
     assert edges(here, there) == [("there", "Here", "R5", Strength.JOIN)]
 
 
-def test_same_hands_do_not_join_reporting_of_its_own():
+@pytest.mark.parametrize(
+    "work",
+    [
+        "“I counted them,” he told us.",
+        "We wrote to all nine crews of the bay and have six answers.",
+        "The log has 212 lines; the coastguard released it to There.",
+    ],
+)
+def test_same_hands_do_not_join_reporting_of_its_own(work):
     here = item("here", LEAD, 9, owner="Marram Group")
-    there = item("there", f"{OWN} “I counted them,” he told us.", 10, owner="Marram Group")
+    there = item("there", f"{OWN} {work}", 10, owner="Marram Group")
 
     assert edges(here, there) == [("there", "Here", "R5", Strength.SUGGEST)]
+
+
+@pytest.mark.parametrize(
+    ("learnt", "groups"),
+    [
+        ("A second gauge shows 39.", [("first",), ("later", "relay")]),
+        ("The gauge read too high.", [("first", "later", "relay")]),
+    ],
+)
+def test_body_that_has_measured_anew_is_an_origin_of_its_own(learnt, groups):
+    claim = ClaimFacts("A wave of 41 metres was measured at Skerry Point on 4 March 2024.")
+    told = "A wave of 41 metres was measured at Skerry Point on 4 March 2024."
+    back = f"The value of 41 metres at Skerry Point is withdrawn. {learnt}"
+    relay = (
+        f"No wave of 41 metres was measured at Skerry Point, the Kelda Tide Office said. {learnt}"
+    )
+    office = {"publisher": "Kelda Tide Office", "kind": Kind.OFFICIAL}
+    items = [
+        item("first", told, 9, **office),
+        item("later", back, 18, **office),
+        item("relay", relay, 19),
+    ]
+    sides = (Stance.SUPPORTS, Stance.REFUTES, Stance.REFUTES)
+    judged = {
+        each.id: Judgement(side, 0.9, 0, 60, "sides")
+        for each, side in zip(items, sides, strict=True)
+    }
+
+    found = trace(claim, items, judgements=judged).groups
+
+    assert [group.members for group in found] == groups
+
+
+def test_paper_that_the_newspaper_cites_is_the_newspapers():
+    board = item("board", LEAD, 8, publisher="Skerry Harbour Board", kind=Kind.OFFICIAL)
+    lantern = item("lantern", f"{OWN} We have read the log.", 9, publisher="Bay Lantern")
+    radio = RETOLD.format("the Bay Lantern reports") + " {} cites the harbour board."
+
+    assert origins(board, lantern, item("radio", radio.format("The newspaper"), 12)) == [
+        ("board",),
+        ("lantern", "radio"),
+    ]
+    assert edges(board, lantern, item("radio", radio.format("The pilot"), 12))[-1] == (
+        ("radio", "Skerry Harbour Board", "R2", Strength.JOIN)
+    )
 
 
 @pytest.mark.parametrize("kind", [Kind.SOCIAL, Kind.OUTLET])
@@ -152,7 +206,8 @@ LEAFLET = "Skerry Point in a storm: three lifeboats were launched on 4 March 202
     ("cites", "circular"),
     [
         ("the leaflet “Ice and You” of the harbour board says", True),
-        ("the leaflet of the harbour board says", False),
+        ("the leaflet of the harbour board says", True),
+        ("the website of the harbour board says", False),
         ("the leaflet “Ice and You” of the sailing club says", False),
     ],
 )

@@ -151,3 +151,15 @@ def test_comment_that_names_nobody_is_undetermined():
     (group,) = trace(CLAIM, [essay]).groups
 
     assert (group.stance, group.undetermined) == ("discusses", True)
+
+
+def test_comment_joins_the_one_body_of_its_kind_that_is_heard_in_it():
+    fire = item(
+        "fire", f"{DOUBT} We say no more.", 9, publisher="Bay Fire and Rescue", kind=Kind.OFFICIAL
+    )
+    told = "Had three lifeboats been launched from Skerry Point? It is unclear, {} said."
+    radio = item("radio", told.format("the fire service"), 10)
+    post = item("post", told.format("the pilots"), 11)
+
+    assert origins(fire, radio) == [("fire", "radio")]
+    assert origins(fire, post) == [("fire",), ("post",)]
