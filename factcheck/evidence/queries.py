@@ -1,5 +1,6 @@
 """What can be asked about the evidence of a claim."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -13,7 +14,8 @@ from django.utils.translation import ngettext
 from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.evidence.concealing import concealed_hits
-from factcheck.evidence.corroboration.independence import common_stance, in_rings
+from factcheck.evidence.corroboration.independence import common_stance
+from factcheck.evidence.corroboration.rings import CITATIONS, in_rings, is_fed
 from factcheck.evidence.corroboration.stance import Stance as Judged
 from factcheck.evidence.models import (
     Edge,
@@ -213,16 +215,18 @@ def coverage_of(search: Search) -> Coverage:
 def _fed(hits: list[Hit], edges: list[Edge]) -> tuple[set[UUID | None], bool]:
     """The origins that have a source outside themselves, and whether any cites itself in a ring."""
     there = {hit.pk for hit in hits}
-    rings = in_rings(
-        (edge.hit_id, edge.source_id)
+    joins = [
+        edge
         for edge in edges
-        if edge.source_id
-        and edge.rule == "R2"
-        and edge.strength == Edge.Strength.JOIN
-        and there >= {edge.hit_id, edge.source_id}
-    )
-    unfed = {hit.origin_id for hit in hits if hit.pk in rings}
-    return {hit.origin_id for hit in hits} - unfed, bool(rings)
+        if edge.strength == Edge.Strength.JOIN and there >= {edge.hit_id, edge.source_id}
+    ]
+    rings = in_rings((edge.hit_id, edge.source_id) for edge in joins if edge.rule in CITATIONS)
+    pairs = [(edge.hit_id, edge.source_id) for edge in joins]
+    members: dict[UUID | None, set[UUID | None]] = defaultdict(set)
+    for hit in hits:
+        members[hit.origin_id].add(hit.pk)
+    fed = {origin for origin, held in members.items() if is_fed(rings, held, pairs)}
+    return fed, bool(rings)
 
 
 def summary(search: Search, answers: Sequence[ProviderAnswer]) -> str:

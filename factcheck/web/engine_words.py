@@ -38,6 +38,7 @@ SENTENCES = (
     gettext_noop("It names %(outlet)s for this: “%(words)s”, but shows access of its own."),
     gettext_noop("It names %(outlet)s for this: “%(words)s”, but %(first)s first."),
     gettext_noop("It names %(outlet)s for this: “%(words)s”."),
+    gettext_noop("It names %(outlet)s, which has this from %(first)s in turn."),
     gettext_noop(
         "It was taken from somebody else, as its outlet says later, “%(words)s”, and "
         "%(outlet)s has the same names and figures."

@@ -58,6 +58,7 @@ def test_coverage_stays_to_be_read_while_it_is_looked_for_anew(desk):
     assert (before.going_on, anew.going_on) == ("", "Looked in 2 of 5 places so far.")
 
 
+LAUNCHED = "Three lifeboats were launched from Skerry Point on Monday."
 RING = "{source} reported that three lifeboats were launched from Skerry Point on Monday."
 
 
@@ -78,6 +79,18 @@ def test_coverage_for_the_desk_counts_no_primary_source_for_a_ring(ring):
     assert (found.outlets, found.origins_upper) == (3, 2)
     assert (found.circular, found.primary_sources) == (True, 1)
     assert (found.search.circular, found.search.primary_sources) == (True, 1)
+
+
+def test_coverage_shows_a_ring_that_is_closed_by_a_name(desk):
+    claim = claim_on(desk)
+    put(desk, "Point Herald", f"{LAUNCHED} Our friends of Gull Weekly are quite sure of it.")
+    put(desk, "Gull Weekly", f"{LAUNCHED} Point Herald reported it.")
+    searched(claim)
+
+    found = coverage(claim)
+
+    assert (found.circular, found.primary_sources) == (True, 0)
+    assert (found.search.circular, found.search.primary_sources) == (True, 0)
 
 
 def test_coverage_from_before_sources_were_named_keeps_their_count(ring):

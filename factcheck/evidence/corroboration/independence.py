@@ -6,13 +6,11 @@ provenance is never counted as independent; it widens the upper bound.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from factcheck.evidence.corroboration.agencies import KNOWN, Agency
 from factcheck.evidence.corroboration.bygone import without_old
-from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.company import after_others, in_company
 from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.coverage import Coverage, prepare
@@ -20,21 +18,16 @@ from factcheck.evidence.corroboration.edges import NOBODY, Edge, Strength
 from factcheck.evidence.corroboration.groups import Group, Joined
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind
 from factcheck.evidence.corroboration.judging import judge
-from factcheck.evidence.corroboration.naming import names_of
 from factcheck.evidence.corroboration.plain_claim import as_items_write
 from factcheck.evidence.corroboration.primary import Source, trace_primary
 from factcheck.evidence.corroboration.replies import with_replies
+from factcheck.evidence.corroboration.rings import CITATIONS, in_rings, is_fed
 from factcheck.evidence.corroboration.rules import RULES
 from factcheck.evidence.corroboration.rulings import Ruling, added, ruled
 from factcheck.evidence.corroboration.sides import take_sides
 from factcheck.evidence.corroboration.stance import Judgement, Stance
 from factcheck.evidence.corroboration.syndication import fold
 from factcheck.evidence.corroboration.whole_names import of_claim, of_item
-
-CITATIONS = frozenset(("R2", "R6"))  # of which rings are made
-_TAKEN = frozenset(("R3", "R11"))  # and of these where whom it is taken from is named as well
-
-Name = TypeVar("Name", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +72,10 @@ def trace(
         edges = (*edges, *ruled(rule(coverage, edges), coverage.rulings))
     groups = tuple(_groups(coverage, edges))
     known = [group for group in groups if not group.undetermined]
-    rings = in_rings(
-        (edge.item, edge.source)
-        for edge in edges
-        if edge.source and edge.strength is Strength.JOIN and _is_citation(coverage, edge)
-    )
-    fed = [
-        group for group in known if rings.isdisjoint(group.members) or _is_fed(rings, group, edges)
-    ]
+    joins = [edge for edge in edges if edge.source and edge.strength is Strength.JOIN]
+    rings = in_rings((edge.item, edge.source) for edge in joins if edge.rule in CITATIONS)
+    pairs = [(edge.item, edge.source) for edge in joins]
+    fed = [group for group in known if is_fed(rings, group.members, pairs)]
     primary = trace_primary(coverage, fed, edges)
     return Independence(
         outlets=len({item.publisher for item in coverage.items}),
@@ -99,43 +88,6 @@ def trace(
         circular=bool(rings),
         copies={c.id: c.original for c in fold(coverage.reuses, coverage.folded)},
     )
-
-
-def _is_fed(rings: Collection[str], group: Group, edges: Iterable[Edge]) -> bool:
-    """Whether those of an origin who cite each other in a ring have it from one outside it."""
-    return any(
-        edge.item in rings and edge.source not in rings and edge.strength is Strength.JOIN
-        for edge in edges
-        if edge.item in group.members and edge.source in group.members
-    )
-
-
-def _is_citation(coverage: Coverage, edge: Edge) -> bool:
-    """Whether an item says from whom it has it, or also names whose words or story it has."""
-    by_id = {item.id: item for item in coverage.items}
-    item, source = by_id[edge.item], by_id[edge.source]
-    if edge.rule not in _TAKEN or item.publisher == source.publisher:
-        return edge.rule in CITATIONS
-    return mentions(item.text, names_of(source))
-
-
-def in_rings(citations: Iterable[tuple[Name, Name]]) -> set[Name]:
-    """R9: the items that, from citation to citation, come back to themselves."""
-    cites: dict[Name, set[Name]] = defaultdict(set)
-    for item, source in citations:
-        cites[item].add(source)
-    return {item for item in cites if item in _reached(cites, item)}
-
-
-def _reached(cites: Mapping[Name, set[Name]], start: Name) -> set[Name]:
-    reached: set[Name] = set()
-    ahead = list(cites[start])
-    while ahead:
-        item = ahead.pop()
-        if item not in reached:
-            reached.add(item)
-            ahead += cites.get(item, ())
-    return reached
 
 
 def judge_items(claim: ClaimFacts, items: Sequence[Item]) -> dict[str, Judgement]:

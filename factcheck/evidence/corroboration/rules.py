@@ -21,6 +21,7 @@ from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.links import link
 from factcheck.evidence.corroboration.naming import names_of
 from factcheck.evidence.corroboration.relays import relay
+from factcheck.evidence.corroboration.rings import ring
 from factcheck.evidence.corroboration.sources import citation
 from factcheck.evidence.corroboration.statements import speakers_near
 from factcheck.evidence.corroboration.syndication import PARTLY, SHORT_RUN, Reuse
@@ -135,6 +136,7 @@ RULES: tuple[Rule, ...] = (
     same_hands,
     shared_detail,
     descent,
+    ring,
 )
 
 

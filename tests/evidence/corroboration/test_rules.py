@@ -346,6 +346,38 @@ def test_ring_is_closed_by_whoever_takes_a_story_over_and_names_whose_it_is(name
     assert trace(CLAIM, [weekly, herald, book]).circular is ring
 
 
+LAUNCHED = "Three lifeboats were launched from Skerry Point on Monday."
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "last", "ring"),
+    [
+        (Kind.OUTLET, "Our friends of Harbour Gossip are quite sure of it.", LAUNCHED, True),
+        (Kind.OUTLET, "Harbour Gossip has four pages and a crossword.", LAUNCHED, True),
+        (Kind.OUTLET, "Our friends at the harbour are quite sure of it.", LAUNCHED, False),
+        (Kind.OFFICIAL, "Harbour Gossip had asked us about it.", LAUNCHED, False),
+        (
+            Kind.OUTLET,
+            "Harbour Gossip is quite sure of it.",
+            "No lifeboat was launched from Skerry Point on Monday.",
+            False,
+        ),
+    ],
+)
+def test_ring_is_closed_by_the_name_of_a_later_item_that_has_it_from_the_first(
+    kind, first, last, ring
+):
+    weekly = item("weekly", f"{LAUNCHED} {first}", 9, publisher="Gull Weekly", kind=kind)
+    herald = item("herald", f"{LAUNCHED} So says Gull Weekly.", 10, publisher="Point Herald")
+    gossip = item("gossip", f"{last} Point Herald reports it.", 11, publisher="Harbour Gossip")
+
+    traced = trace(CLAIM, [weekly, herald, gossip])
+
+    assert traced.circular is ring
+    if ring:
+        assert (traced.independent_origins, traced.primary_sources) == (1, 0)
+
+
 def test_entry_that_a_paper_feeds_with_what_it_saw_is_no_ring():
     weekly = item(
         "weekly",
