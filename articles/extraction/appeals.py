@@ -189,7 +189,8 @@ SMALL_PRINT = re.compile(
 )
 # Either, wherever it stands.
 ANYWHERE = re.compile(
-    r"""\b(?:early-?bird\stickets?\b | tickets\s(?:are\s)?on\ssale\snow\b
+    r"""\b(?:gamble\sresponsibly\b | odds\s(?:are\s|were\s)?correct\sat\b
+    | early-?bird\stickets?\b | tickets\s(?:are\s)?on\ssale\snow\b
     | breaking\s(?:news\s)?story\b.{0,40}\b(?:more|updat\w*|follow\w*)\b
     | appear(?:s|ed)\s(?:in|on)\sthe\b.{0,40}\bprint\b | print\sedition\b.{0,40}\bas\s[‘“"']
     | (?:posts?|comments?)\sthat\sbreak\b

@@ -62,6 +62,7 @@ SHARE_WORD = re.compile(
 )
 BETWEEN = re.compile(r"\s{2,}|\s[|·•/>»]\s")
 LENGTH = re.compile(r"^\d+\s?(?:min(?:ute)?s?|m|comments?|shares?)\b.{0,10}$", re.IGNORECASE)
+ASKS = re.compile(r"(?:subscribe|sign\sup|donate|log\sin|become\sa\smember)\b", re.IGNORECASE)
 END = re.compile(r"[.!?]$")
 LONGEST_ITEM, FEWEST_ITEMS = 3, 4
 # A heading after which a list of other stories follows.
@@ -115,6 +116,9 @@ def is_made_of_furniture(line: str) -> bool:
     ):
         return True
     site = sum(bool(SITE_LINE.match(piece)) for piece in pieces)
+    asks = any(map(ASKS.match, pieces))
+    if asks and len(pieces) > 2 and not any(map(END.search, pieces)):  # noqa: PLR2004 - a bar of links
+        return True
     if site > 1 and len(pieces) >= FEWEST_ITEMS:
         return True
     short = all(len(piece.split()) <= LONGEST_ITEM and not END.search(piece) for piece in pieces)

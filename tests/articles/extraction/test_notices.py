@@ -40,6 +40,8 @@ def labels(*foot):
         "Translated from Danish. The Danish text is the one that counts.",
         "Support Vikposten. Every donation keeps a reporter on the quay.",
         "Even a small gift keeps the presses rolling.",
+        "18+. Please gamble responsibly. Odds correct at time of publication.",
+        "How to help: a list of funds | Map of the tides | Subscribe for $1",
         "Get tides, winds and ferry times sent straight to your phone. Find out more here.",
         "Pier Press writer Bo Lind contributed from Port Vik.",
     ],
