@@ -17,6 +17,7 @@ KEPT = (
     "J asked",
     "According to s,",
     "”ho rose ²,“ W wrote ”,down from h“",
+    "” Ida Holm told local station Vik",
     "Ida \"' Holm’s account'\" was that\n\nthe gate was open.",
 )
 

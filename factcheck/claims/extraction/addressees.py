@@ -58,8 +58,8 @@ def addressee_end(tokens: list[Token], at: int) -> int:
     for n in range(at + 1, end):
         before = tokens[n - 1]
         opens = tokens[n].low in DETERMINERS and before.low not in PREPOSITIONS | OWNERS
-        named = tokens[n].capital and any(t.capital for t in tokens[n + 1 : n + 2])
-        named = named or (before.low in SORTS and tokens[at].low != "the" and tokens[n + 1].capital)
+        behind = any(t.capital for t in tokens[n + 1 : n + 2])
+        named = behind and (tokens[n].capital or (before.low in SORTS and tokens[at].low != "the"))
         title = [t.capital for t in tokens[n + 1 : n + 2]] == [True]  # "NBC's Meet the Press that"
         title = title and [t.low for t in tokens[n + 2 : n + 3]] == ["that"] and before.capital
         opens = opens and not (named or title)
