@@ -4,7 +4,7 @@ from factcheck.claims.extraction.lexicon import words
 from factcheck.claims.extraction.nouns import has_finite, head, is_role, phrase_start
 from factcheck.claims.extraction.phrases import speaks
 from factcheck.claims.extraction.subject import Subject
-from factcheck.claims.extraction.subjects import opening_subject, subject_before
+from factcheck.claims.extraction.subjects import is_doer, opening_subject, subject_before
 from factcheck.claims.extraction.tokens import Token
 
 ONE = words("a an one another")
@@ -41,7 +41,8 @@ def beforehand(tokens: list[Token], at: int, content: int) -> Subject | None:
     if any(token.low == "to" for token in tokens[max(0, at - 3) : at - 1]):
         return None  # "told Lund to resign after saying that": who said it stands further back
     clause = has_finite(tokens, content, len(tokens)) and not tokens[content].quoted
-    return opening_subject(tokens, at - 1) if clause else None
+    who = opening_subject(tokens, at - 1) if clause else None
+    return who if who and is_doer(tokens[who.start : who.end]) else None
 
 
 def speaking(tokens: list[Token], at: int, content: int, *, first: bool) -> Subject | None:

@@ -108,7 +108,7 @@ def content_end(tokens: list[Token], start: int, end: int, *, opened: bool = Fal
     for at in range(start + 1, end - 1):
         if tokens[at].quoted:
             continue
-        if keeps_back(tokens, at):
+        if keeps_back(tokens, start, at):
             return at
         if tokens[at].text != ",":
             continue

@@ -96,10 +96,6 @@ def is_somebody(tokens: list[Token], subject: Subject) -> bool:
     return len(named) > 1 or (bool(named) and named[-1].low in ROLES)
 
 
-def speaks_out(tokens: list[Token], subject: Subject, colon: int) -> bool:
-    return is_somebody(tokens, subject) or acts(tokens, subject, colon)
-
-
 def acts(tokens: list[Token], subject: Subject, colon: int) -> bool:
     """Tell whether somebody does something before a colon ("Lund was blunter: “…”").
 

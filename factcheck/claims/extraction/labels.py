@@ -1,6 +1,6 @@
 """Words before a colon that only lead to a quotation: "Quote from Lund: “…”", "Verbatim: “…”"."""
 
-from factcheck.claims.extraction.lexicon import CITING, TIME_WORDS, words
+from factcheck.claims.extraction.lexicon import CITING, DOCUMENTS, TIME_WORDS, words
 from factcheck.claims.extraction.nouns import has_finite, head_end, phrase_end
 from factcheck.claims.extraction.subject import Subject
 from factcheck.claims.extraction.tokens import Token
@@ -12,7 +12,16 @@ QUOTED = words(
     "verbatim literally speech",
 )
 COMING_FROM = words("from by of")
+# Words that only stand beside these in a label that names nobody ("Her words in full").
+PLAIN = words("a the his her their its in full own more")
+# Quoted from a paper rather than from who spoke last.
+OF_PAPERS = words("excerpt excerpts extract extracts transcript translation message speech")
 TOUCHING = words("on about regarding to")
+# "Sign on the door", "Poster on the wall".
+THINGS = DOCUMENTS | words(
+    "sign poster placard banner graffiti slogan writing text label caption lesson plaque motto",
+    "inscription headline advert tattoo sticker joke question lettering chant",
+)
 LONGEST = 14
 FEWEST_LETTERS = 3
 
@@ -36,10 +45,13 @@ def labelled(tokens: list[Token], colon: int) -> Subject | None:
     if 0 < whose < colon:
         last = phrase_end(tokens, whose, colon)
         aside = (last + 1, colon) if last + 1 < colon else None
-        return Subject(whose, last, aside, 0, colon) if last > whose else None
+        timed = tokens[last - 1].low in TIME_WORDS | {"day"}  # "Quote of the day"
+        return Subject(whose, last, aside, 0, colon) if last > whose and not timed else None
     opens = int(tokens[0].low == "in")
     owner = next((n for n in range(opens, end) if tokens[n].low.endswith(("'s", "s'"))), -1)
     if noun.low in QUOTED and owner >= 0:
+        if tokens[owner].low.removesuffix("'s") in TIME_WORDS:
+            return None
         return Subject(opens, owner + 1, None, 0, colon)
     return Subject(0, 1, None, 0, colon) if is_surname(tokens[0]) and is_on(tokens, 1) else None
 
@@ -47,7 +59,9 @@ def labelled(tokens: list[Token], colon: int) -> Subject | None:
 def is_surname(token: Token) -> bool:
     """Tell whether a lone word may be somebody's name, and not "Friday" or "Voices"."""
     low, letters = token.low, len(token.text) > FEWEST_LETTERS
-    return token.capital and letters and not (low.endswith("s") or low in TIME_WORDS | QUOTED)
+    return (
+        token.capital and letters and not (low.endswith("s") or low in TIME_WORDS | QUOTED | THINGS)
+    )
 
 
 def is_on(tokens: list[Token], at: int) -> bool:
@@ -58,7 +72,7 @@ def is_on(tokens: list[Token], at: int) -> bool:
 def names_nobody(tokens: list[Token], colon: int) -> bool:
     """Tell whether a label only says that words are quoted ("Verbatim: “…”")."""
     lows = {token.low for token in tokens[:colon]}
-    return not (lows.isdisjoint(QUOTED) or any(token.capital for token in tokens[1:colon]))
+    return not lows.isdisjoint(QUOTED - OF_PAPERS) and lows <= QUOTED - OF_PAPERS | PLAIN
 
 
 def behind_label(tokens: list[Token]) -> list[Token]:

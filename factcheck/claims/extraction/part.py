@@ -11,6 +11,8 @@ from factcheck.claims.extraction.reaching import is_number
 from factcheck.claims.extraction.records import ORDINALS, is_record
 from factcheck.claims.extraction.tokens import Token
 
+# What is a record by these words happened at one time ("the biggest loss of the year").
+EVENTFUL = words("since ever record yet far year years decade decades month months week")
 # What may stand between a comma, or another fact, and the fact itself.
 OPENING = words("which who whose and against")
 
@@ -65,13 +67,18 @@ class Part:
     def is_beside(self) -> bool:
         """Tell whether it says what a thing is or was (", once used as a barn"), at no one time.
 
-        "Their ninth defeat" came on the day around it.
+        "Their ninth defeat" and "the strongest since 2010" came on the day around it.
         """
         start, end = self.ranges[self.number]
         if self.opened != ",":
             return False
-        happened = any(token.low in ORDINALS for token in self.said[start : start + 2])
-        return is_done_to(self.said, start, end) or (is_record(self.said, start) and not happened)
+        if is_done_to(self.said, start, end):
+            return True
+        happened = any(
+            token.low in ORDINALS | {"a", "than"} for token in self.said[start : start + 2]
+        )
+        happened = happened or any(token.low in EVENTFUL for token in self.said[start:end])
+        return is_record(self.said, start) and not happened
 
     @property
     def tells_apart(self) -> bool:

@@ -37,8 +37,8 @@ LONGEST_SUBJECT = 14
 LONGEST_NAMED = 9
 CLAUSE_BREAKS = words(", ; : but and or which who that whom whose to")
 NEED_MARKS = words("posted posts tweeted tweets read reads calculated")
-# "Found noise “unlikely to be heard”".
 WHEN = words("after before when while because until once")
+# "Found noise “unlikely to be heard”".
 JUDGING = words("found finds considered considers deemed judged thought thinks felt believes")
 PLAIN = words(
     "said says say claims claimed added insisted insists argued argues contended contends",

@@ -10,6 +10,7 @@ from factcheck.claims.extraction.proper import NAME
 from factcheck.claims.extraction.speaker import Speaker
 
 NEAR = 400
+SENTENCE = re.compile(r"[.!?][”\"’]?\s")
 FORM = "maker"
 
 
@@ -43,7 +44,12 @@ def is_nearer(shown: Mention, pronoun: Mention, found: Speaker | None, text: str
     Who is `found` among those met is meant where the word may be none ("Grain was hit. It said …").
     """
     between = text[shown.end : pronoun.start]
-    near = pronoun.gender == "n" and len(between) < NEAR and "\n" not in between
+    near = pronoun.gender == "n" and len(between) < NEAR and len(SENTENCE.findall(between)) == 1
+    near = (
+        near
+        and "\n" not in between
+        and not re.search(rf"\b{re.escape(shown.label.lower())}\b", text)
+    )
     name = re.search(rf"[a-z,] {re.escape(shown.label)}\b", text)
     return near and (found is None or (found.place < shown.start and name is not None))
 

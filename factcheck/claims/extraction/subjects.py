@@ -8,8 +8,10 @@ from factcheck.claims.extraction.asides import before_dashes, restricting, with_
 from factcheck.claims.extraction.lexicon import (
     AUXILIARIES,
     BE,
+    BODIES,
     DETERMINERS,
     DOCUMENTS,
+    FIRMS,
     NUMBERS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -31,6 +33,7 @@ from factcheck.claims.extraction.nouns import (
 from factcheck.claims.extraction.phrases import (
     LEADS,
     LINKS,
+    PERSONS,
     after_time,
     is_of_his,
     plain,
@@ -285,3 +288,10 @@ def accused_subject(tokens: list[Token], cue: int) -> Subject | None:
         return None
     start = phrase_start(tokens, at, 0)
     return Subject(start, at, None, start, cue + 1) if start < at else None
+
+
+def is_doer(phrase: list[Token]) -> bool:
+    """Tell whether these words name somebody, or a body, who can act ("two nurses", "Moss")."""
+    noun = head(phrase)
+    named = bool(phrase) and (phrase[-1].capital or phrase[0].low in SUBJECTS)
+    return named or noun in BODIES | FIRMS | PERSONS or is_role(noun)

@@ -1,7 +1,9 @@
 """What a speaker keeps back, told behind their words: "…, but gave no details"."""
 
-from factcheck.claims.extraction.lexicon import words
+from factcheck.claims.extraction.lexicon import BE, words
+from factcheck.claims.extraction.nouns import first_finite
 from factcheck.claims.extraction.silences import WORDS_OF_SPEECH
+from factcheck.claims.extraction.subjects import is_doer
 from factcheck.claims.extraction.tokens import Token
 
 THEY = words("he she they it")
@@ -24,11 +26,28 @@ GROUNDS = words(
     "explanation timetable timeline examples",
 )
 NOBODY = words("nobody noone no-one")
+SELVES = words("himself herself themselves itself")
+# Whoever speaks of others keeps this back rather than they do.
+OF_WORDS = words("details detail evidence proof elaborate elaborating comment say")
 MOST_BETWEEN = 4
 
 
-def keeps_back(tokens: list[Token], at: int) -> bool:
+def keeps_back(tokens: list[Token], start: int, at: int) -> bool:
     """Tell whether it follows here what the speaker did not say or show."""
+    low = {token.low for token in tokens[at : at + 7]}
+    return is_kept(tokens, at) and not (low.isdisjoint(OF_WORDS) and may_be_told(tokens, start, at))
+
+
+def may_be_told(tokens: list[Token], start: int, at: int) -> bool:
+    """Tell whether others may have kept it back ("the council knew, but did not name them")."""
+    start += tokens[start].low == "that"
+    verb = first_finite(tokens, start, at)
+    if verb is None or BE & {token.low for token in tokens[verb : verb + 2]}:
+        return False
+    return is_doer(tokens[start:verb]) and tokens[start].low not in THEY
+
+
+def is_kept(tokens: list[Token], at: int) -> bool:
     comma = tokens[at].text == ","
     at += comma
     low = [token.low for token in tokens[at : at + 8]]
@@ -67,7 +86,7 @@ def says_not(rest: list[str]) -> bool:
     if verb in TELLING:
         return not following or following[0] in ASKED or not following[0].isalpha()
     if verb in GIVING:
-        return is_ground(rest[1:])
+        return is_ground(rest[1:]) and rest[:2] != ["give", "evidence"]  # in court
     if verb in NAMING:
         return following not in (["a"], ["an"])
     return verb in ALONE and following != ["to"]
@@ -79,6 +98,8 @@ def parts_with_nothing(low: list[str], *, comma: bool) -> bool:
         return True
     if low[:1] and low[0] in WITHOUT:
         return is_ground(low[1:])
+    if SELVES & set(low[1:2]):
+        return False
     return comma and low[:1] in (["naming"], ["saying"], ["identifying"], ["specifying"])
 
 

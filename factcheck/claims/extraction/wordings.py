@@ -69,6 +69,8 @@ def as_revealed(tokens: list[Token], at: int) -> Frame | None:
     behind = {"it"} if put else PREPOSITIONS | TIME_WORDS - HOURS
     if told and tokens[at].low == "told":  # "As Holm told the Echo in May, …"
         named = any(token.capital for token in between)
+        topics = (n for n in range(at + 1, comma - 1) if tokens[n].low in {"of", "about"})
+        named = named and all(tokens[n + 1].capital for n in topics)  # not "… told Lund of it"
         return Frame(at, "told", subject, comma + 1, (at + 1, comma)) if named else None
     told = told and (between[0].low in behind if between else not put)
     return Frame(at, "revealed", subject, comma + 1) if told else None

@@ -50,6 +50,16 @@ def test_what_a_speaker_keeps_back_is_no_claim(text):
             "Lund said the mill was shut and offered no jobs to the men.",
             "offered no jobs to the men",
         ),
+        (
+            "Lund said the council knew of the rot but refused to release the files.",
+            "refused to release the files",
+        ),
+        (
+            "The audit found that the ministry paid but did not produce documents for it.",
+            "did not produce documents for it",
+        ),
+        ("Lund said two nurses came but did not name the doctor.", "did not name the doctor"),
+        ("Lund said the man wept but could not give evidence.", "could not give evidence"),
     ],
 )
 def test_what_others_did_not_do_is_one(text, second):
@@ -116,6 +126,30 @@ def test_what_a_thing_once_was_is_not_dated_by_what_happened_to_it():
     ],
 )
 def test_what_is_done_to_a_thing_is_not_said_of_it(text):
+    assert {speaker for speaker, _ in heard(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine boats sank on Thursday, the biggest loss of the year.",
+        "Nine boats sank on Thursday, Norway’s worst loss since 1961.",
+        "Nine boats sank on Thursday, more than in all of April.",
+    ],
+)
+def test_a_record_was_set_on_the_day_around_it(text):
+    whole, record = extract(read_text(BEFORE + text)).claims[1:]
+    assert str(record.about_date) == str(whole.about_date) == "2024-05-02"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The stock fell on Monday after warning that sales would drop.",
+        "As Lund told Moss of her fears, the boat sank.",
+    ],
+)
+def test_what_only_sounds_like_somebodys_words_is_the_papers_own(text):
     assert {speaker for speaker, _ in heard(text)} == {None}
 
 

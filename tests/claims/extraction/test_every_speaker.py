@@ -999,13 +999,20 @@ QUAY = "Pier story\n\n3 May 2024\n\nTwo cranes fell on Sunday, the mayor, Ida Ho
         ("Statement by the General Staff:", "General Staff"),
         ("Voices on the pier:", None),
         ("A sign at the gate:", None),
+        ("Poster on the wall:", None),
+        ("Text on the flyer:", None),
+        ("Reaction on social media:", None),
+        ("The quotation above the gate:", None),
+        ("Excerpt:", None),
+        ("Today’s message:", None),
+        ("Quote of the day:", None),
     ],
 )
 def test_label_tells_whose_the_quotation_behind_its_colon_is(label, speaker):
     found = extract(read_text(f"{QUAY}{label} “The pier is safe. We tested it in May.”")).claims
     told = [claim.speaker for claim in found if "tested" in claim.text or "safe" in claim.text]
 
-    assert told == [speaker, speaker] if speaker else "Ida Holm" not in told[:1]
+    assert told == [speaker, speaker] if speaker else told[:1] == [None]
 
 
 @pytest.mark.parametrize(
@@ -1033,6 +1040,10 @@ def test_label_tells_whose_the_quotation_behind_its_colon_is(label, speaker):
             ("The harbour board sued. “We own Norgrid,” said Per Holm of Norgrid.\n\n"
             "Norgrid was fined in May. It said the pier is safe."),
             "Norgrid",
+        ),
+        (
+            "Norgrid built a dam. The regulator NVE sent men. It said the pier is safe.",
+            None,
         ),
         (
             "The harbour board sued, it said. Grain was hit hardest. It said the pier is safe.",
