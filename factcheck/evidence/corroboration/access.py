@@ -59,7 +59,7 @@ _OWN = re.compile(
     r"(?:read|heard|seen)(?! (?:\w+ )?"
     rf"(?:in (?:the|a|your|my)|on the (?:radio|news|wireless)|on {_A_NAME})\b"
     rf"| in {_A_NAME}(?:[,.;:]| that\b)| (?:(?:a (?:good |great )?(?:deal|lot))|much|plenty)"
-    r" (?:about|of|on)\b"
+    r" (?:about|on)\b"
     rf"| that\b| what {_A_NAME} (?:\w+ )?(?:has|reports?|said|says|tells|writes)\b))\b",
     re.IGNORECASE,
 )

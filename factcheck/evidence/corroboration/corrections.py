@@ -4,12 +4,13 @@ import re
 
 from factcheck.evidence.corroboration.items import Item, Kind
 
+_VALUE = r"(?:age|amount|count|date|day|figure|name|number|place|spelling|sum|total|year)"
 TAKES_BACK = re.compile(
     r"^\W*(?:corrections?|corrected|corrigendum|clarifications?|retraction|retracted"
     r"|berichtigung|korrektur|rectificatif|fe de erratas|nota aos leitores|errata|rettelse"
     r"|withdrawn|withdrawal|apology|erratum|editor[’']s note|in our own cause|for the record)\b"
     r"|^I (?:got it|was) wrong\b|\bin our (?:[a-z]+ ){1,2}(?:was|were) wrong\b"
-    r"|\b(?:we|our)\b[^\n]{0,160}\bthe (?:correct|right) [a-z]+ (?:is|was)\b"
+    rf"|\b(?:we|our)\b[^\n]{{0,160}}\bthe (?:correct|right) {_VALUE} (?:is|was)\b"
     r"|\b(?:we (?:take back|withdraw|retract|regret the error|got it wrong|apologi[sz]e"
     r"|fell for|have (?:taken (?:it|this|the \w+) down"
     r"|removed (?:it|the (?:article|report|story))))"

@@ -11,10 +11,10 @@ from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.kinds_of_body import KIND
 from factcheck.evidence.corroboration.numbers import counts_in
 
-_NUMBER = r"(?:count|figures?|numbers?|result|sum|tally|toll|total)"
+_NUMBER = r"(?:count|figures?|numbers?|sum|tally|toll|total)"
 _TITLE = r"(?:Dr|Mrs?|Ms|Prof(?:essor)?)\.?"
-_PART = r"[A-ZÀ-Þ][\w’'-]+"
-_BODY = rf"the (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(KIND))})"
+_PART = r"[A-ZÀ-Þ][\w’'-]{1,40}"
+_BODY = rf"the (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(KIND))})(?! (?:{'|'.join(sorted(KIND))})\b)"
 _WHO = (
     rf"(?:{_TITLE} (?P<surname>{_PART})(?! [A-ZÀ-Þ])"
     rf"|(?P<who>(?!{_TITLE} ){_PART} {_PART}|{_BODY}))"

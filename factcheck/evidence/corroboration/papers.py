@@ -26,8 +26,11 @@ _MAKERS = frozenset(
     "auditors auditor inspectors consultants consultancy engineers lawyers experts court".split()  # noqa: SIM905
 )
 _CALLED = re.compile(
-    r"\b(?:bears? the (?:heading|name|title)|called|codenamed|code-named|dubbed|entitled|headed"
-    r"|heading|known as|marked|named|name|titled|title|under the (?:heading|name|title)(?: of)?),? "
+    r"\b(?:bears? the (?:heading|name|title)|codenamed|code-named|entitled|headed"
+    r"|heading|marked|titled|title"
+    r"|(?:documents?|files?|letter|list|memo|papers?|plans?|project|report|scheme|stud(?:y|ies))"
+    r"\b[^.\n]{0,60}? (?:called|dubbed|known as|named|name is)"
+    r"|under the (?:heading|name|title)(?: of)?),? "
     r"[“\"](?P<name>[A-Z][\w’-]+(?: [\w’-]+){1,5})[”\"]"
 )
 _WROTE = r"(?:wrote|sent|signed|drafted|drew up|handed in|submitted)"

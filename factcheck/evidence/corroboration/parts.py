@@ -19,14 +19,21 @@ _LOOKED = (
     r"(?:calculated|counted|dated|established|examined|found the same|measured|secured|weighed"
     r"|worked out)"
 )
-_HAS_LOOKED = rf"(?:(?:also|has|had|since) ){{0,2}}{_LOOKED}\b"
+_ANOTHER = r"(?! (?:another|different|many|other|several|some|such)\b)"
+_HAS_LOOKED = rf"(?:(?:also|has|had|since) ){{0,2}}{_LOOKED}\b{_ANOTHER}"
+# Who examines people, not what is claimed: "he was examined by hospital doctor Ida Holm".
+_OF_PEOPLE = (
+    r"(?:[a-z-]+ ){0,3}?(?:detective|doctor|lawyer|nurse|officer|paramedic|prosecutor"
+    r"|psychiatrist)\b"
+)
+_BY = rf"by (?:the )?(?!{_OF_PEOPLE})"
 _EXAMINED = tuple(
     re.compile(way)
     for way in (
         rf"(?:The )?[A-Z][\w-]+ {_ROLE}{_NAME},? (?:assumes\b|{_HAS_LOOKED})",
         rf"The {_ROLE}[a-z][\w-]+, {_NAME}, {_HAS_LOOKED}",
         rf"{_NAME}, (?:an?|its|the) [^,.\n]{{3,60}}, {_HAS_LOOKED}",
-        rf".*\b(?:been|was|were) {_LOOKED} by (?:the )?[a-z][\w-]+ {_ROLE}{_NAME}\b",
+        rf".*\b(?:been|was|were) {_LOOKED} {_BY}[a-z][\w-]+ {_ROLE}{_NAME}\b",
     )
 )
 _FEWEST = 2  # telling words of the claim that only this witness has

@@ -17,7 +17,7 @@ _IN_A_JOURNAL = re.compile(
 )
 _PAPERS = frozenset("article paper papers publication study trial".split())  # noqa: SIM905
 _AGREES = re.compile(
-    r"\b(?:(?:agree[sd]?|squares?|tall(?:y|ies|ied)) with|identical (?:to|with)"
+    r"\b(?<!not )(?:(?:agree[sd]?|squares?|tall(?:y|ies|ied)) with|identical (?:to|with)"
     r"|match(?:es|ed)?(?: with)?|same as) (?:the|that)"
     r" (?:\w+ )?(?:announced|declared|official|published)\b"
 )
@@ -27,7 +27,7 @@ _THIEVES = (
 _FILES = r"(?:archive|data|database|dump|files?|list|records|sample)"
 _PUT_OUT = re.compile(
     rf"\b{_THIEVES} (?:has |have |had )?(?:dumped|leaked|offered|posted|published|put|released"
-    rf"|uploaded)\b[^.\n]{{0,40}}?\b{_FILES}\b",
+    rf"|uploaded)\b[^.\n]{{0,40}}?\b{_FILES}\b(?! of (?:its|their) (?:demands|victims)\b)",
     re.IGNORECASE,
 )
 _TOOK = re.compile(

@@ -1,26 +1,32 @@
 """Rule R9: items that have it from each other in a circle, so that nobody brings it.
 
-Outlets seldom name each other but to say where they have something. One that names a later item
-may do so for many reasons; where that item has it from this one in turn, the circle is closed.
+Outlets that name nobody else for it seldom name each other but to say where they have something.
+One that names a later item may do so for many reasons; where that item has it from this one in
+turn, the circle is closed.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.coverage import Coverage
+from factcheck.evidence.corroboration.credits import without_pictures
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
+from factcheck.evidence.corroboration.sources import may_lie_elsewhere
 
 CITATIONS = frozenset(("R2", "R6", "R9"))  # rules of which rings are made
+
+_ANNOUNCED = re.compile(r"\b(?:announc|confirm|disclos|present|reveal|unveil)(?:ed|es|ing|s)\b")
 
 Name = TypeVar("Name", bound=Hashable)
 
 
 def ring(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
-    """R9: it names, unopposed, an outlet or entry that has it from this item in turn."""
+    """R9: it names, unopposed, and nobody else for it, who has it from this item in turn."""
     joins = [edge for edge in so_far if edge.source and edge.strength is Strength.JOIN]
     cited = {(edge.item, edge.source) for edge in joins if edge.rule in CITATIONS}
     by_id = {item.id: item for item in coverage.items}
@@ -32,8 +38,17 @@ def ring(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
 
 
 def _named(coverage: Coverage, joined: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Who names whom, not opposed or joined already; what a body says of an outlet is a reply."""
+    """Who names whom, not opposed or joined already; what a body says of an outlet is a reply.
+
+    Whoever was there, or tells who said or announced it, names an outlet for something else; so
+    does who credits a picture.
+    """
     short = short_names(coverage.items)
+    texts = {
+        item.id: f"{item.title}\n{without_pictures(item.text)}"
+        for item in coverage.items
+        if not _tells_who(coverage, item)
+    }
     for source in coverage.items:
         brief = [name for name, whose in short.items() if whose == source.publisher]
         called = (*names_of(source), *(f"{the} {name}" for name in brief for the in ("the", "The")))
@@ -42,8 +57,15 @@ def _named(coverage: Coverage, joined: Collection[tuple[str, str]]) -> Iterator[
             apart = coverage.opposed(item.id, source.id) and (item.id, source.id) not in joined
             if item.publisher == source.publisher or replies or apart:
                 continue
-            if mentions(f"{item.title}\n{item.text}", called):
+            if mentions(texts.get(item.id, ""), called):
                 yield item.id, source.id
+
+
+def _tells_who(coverage: Coverage, item: Item) -> bool:
+    """Whether an outlet has it from its own eyes or from somebody that it tells of."""
+    if item.kind not in (Kind.OUTLET, Kind.SOCIAL):
+        return False
+    return bool(_ANNOUNCED.search(item.text)) or not may_lie_elsewhere(coverage, item)
 
 
 def in_rings(citations: Iterable[tuple[Name, Name]]) -> set[Name]:

@@ -77,6 +77,12 @@ def test_memos_of_two_writers_are_two_sources():
         ("a leaked letter", "a confidential paper", 1),
         ("a letter headed “Plan Gull”", "a paper. Its title: “Plan Gull”. It is the paper", 1),
         ("a leaked file", "a memo marked “not for publication”", 1),
+        # both have passed one and the same inn
+        (
+            "a letter. The inn called “The Wet Gull” is shut. It is the letter",
+            "a letter. There is an inn called “The Wet Gull” now. It is the letter",
+            2,
+        ),
         ("a leaked memo of 4 May 2020", "a leaked memo of 9 June 2020", 2),
         ("a confidential letter", "a leaked e-mail", 2),
         ("a secret memo by the engineer Ole Strand", "a confidential paper by Bo Ternell", 2),

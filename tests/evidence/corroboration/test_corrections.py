@@ -19,6 +19,8 @@ WRONG = "We reported that nine lifeboats put out. There were three."
         ("The name in our report was wrong", WRONG, True),
         ("Lifeboats", "The council corrected its budget.", False),
         ("Lifeboats", "He says the right number is three.", False),
+        ("Lifeboats", "“We believe the right thing is to wait,” he said.", False),
+        ("Lifeboats", "Our readers asked us. The correct answer is hard to give.", False),
         ("Our island was right, the board was wrong-footed", WRONG, False),
     ],
 )

@@ -68,6 +68,14 @@ TABLES = (
             ADDED.format("They smell of fish."),
             2,
         ),
+        (
+            VOTES,
+            "City of Orsk, Returning Officer",
+            Kind.OFFICIAL,
+            DECLARED,
+            ADDED.format("Our total does not agree with the declared one."),
+            2,
+        ),
         (THEFT, "@reelmen", Kind.SOCIAL, BOAST, OPENED.format("the thieves have put"), 1),
         (THEFT, "@reelmen", Kind.SOCIAL, BOAST, OPENED.format("a clerk has put"), 2),
         (POLL, "Skerry Echo", Kind.OUTLET, ASKED, TABLES.format("Telmo"), 1),
@@ -90,6 +98,7 @@ def test_reader_of_what_was_made_known_is_no_second_source(
         ("The figure was given by Ida Holm, who heads the rescue.", 1),
         ("The number comes from the rescue service, whose Ida Holm wore red.", 1),
         ("Ida Holm gave her number to the cook.", 2),
+        ("Ida Holm gave the result of the cup tie.", 2),
         ("Ida Holm wore red.", 2),
     ],
 )
@@ -120,6 +129,8 @@ def test_who_gave_the_number_is_the_source_and_not_who_tells_what_befell_him(tol
         ("The town surveyor, Ida Holm, has measured nine metres.", 2),
         ("It has since been measured by town surveyor Ida Holm.", 2),
         ("Farmer Ole Strand measured it at dawn.", 1),
+        ("Town surveyor Ida Holm has measured other holes.", 1),
+        ("Strand was examined by village doctor Ida Holm.", 1),
     ],
 )
 def test_who_examined_what_another_told_is_a_source_beside_him(second, sources):

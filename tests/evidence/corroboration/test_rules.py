@@ -355,6 +355,16 @@ LAUNCHED = "Three lifeboats were launched from Skerry Point on Monday."
         (Kind.OUTLET, "Our friends of Harbour Gossip are quite sure of it.", LAUNCHED, True),
         (Kind.OUTLET, "Harbour Gossip has four pages and a crossword.", LAUNCHED, True),
         (Kind.OUTLET, "Our friends at the harbour are quite sure of it.", LAUNCHED, False),
+        # named for something else
+        (Kind.OUTLET, "\n\nPhoto: Harbour Gossip", LAUNCHED, False),
+        (
+            Kind.OUTLET,
+            "Three went out, Odd Marsh said. He was with Harbour Gossip once.",
+            LAUNCHED,
+            False,
+        ),
+        (Kind.OUTLET, "Odd Marsh announced it. Harbour Gossip had asked him.", LAUNCHED, False),
+        (Kind.OUTLET, "We saw them from the pier. Harbour Gossip did too.", LAUNCHED, False),
         (Kind.OFFICIAL, "Harbour Gossip had asked us about it.", LAUNCHED, False),
         (
             Kind.OUTLET,
