@@ -118,7 +118,7 @@ _BY_IT = (
 # How a paper, but no statement for all, comes to an outlet, and what the outlet then has.
 _CAME_TO = (
     r"(?<!statement )(?<!release )(?:passed|handed|slipped|forwarded|"
-    r"(?:disclosed|released|supplied) (?:it|them)) to"
+    r"(?:disclosed|released|supplied) (?:it|them)|been made available|entrusted (?:\w+ ){1,3}?) to"
     r"|(?:in|into) the (?:hands|possession) of"
 )
 _WAS_GIVEN = r"(?:was (?:shown|handed|given|passed)|(?:has|had) a copy of)"
@@ -132,6 +132,11 @@ def was_there(item: Item, text: str) -> bool:
 def saw_itself(item: Item, text: str) -> bool:
     """Whether the outlet's own eyes or instruments show it, not what it was told or has read."""
     return bool(_SEEN.search(access_in(item, text)))
+
+
+def was_let_in(item: Item, text: str) -> bool:
+    """Whether somebody let the outlet see or hear what they have: "let us read the list"."""
+    return access_in(item, text).casefold().startswith("let ")
 
 
 def was_sent(item: Item) -> bool:

@@ -37,7 +37,8 @@ _UNNAMED = frozenset(
 _MEDIA = frozenset(
     (  # noqa: SIM905
         "blog broadcaster channel daily forum magazine newspaper outlet page paper podcast portal "
-        "programme site station tabloid website weekly"
+        "programme site station tabloid website weekly "
+        "zeitung redaktion journal rédaction periódico diario giornale redazione jornal krant"
     ).split()
 )
 # Who is told by where he is or of what: "the master of the bulk carrier Marl Star" has no name.

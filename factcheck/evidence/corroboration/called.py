@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.coverage import Coverage
-from factcheck.evidence.corroboration.items import Item
+from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import body_names, names_of, short_names
 
 _A_MEDIUM = (
@@ -13,6 +13,12 @@ _A_MEDIUM = (
     "|paper|portal|programme|report|site|station|weekly)"
 )
 _KEPT = "(brochure|guide|guidebook|information board|leaflet|pamphlet|plaque|signboard|website)"
+_KIND_OF_MEDIUM = (
+    r"(?i:agency|blog|broadcaster|channel|daily|magazine|newspaper|paper|portal|site|station|weekly"
+    r"|website|magazin|portail|journal|quotidien|diario|periódico|revista|sitio|giornale|quotidiano"
+    r"|rivista|sito|jornal|zeitung|zeitschrift|krant|tidningen|avisen)"
+)
+_LONG_WORD = 5  # letters
 _LONG_TITLE = 4  # words by which a headline is known again
 
 
@@ -28,6 +34,20 @@ def passed_on_by(item: Item, words: str, carriers: Iterable[Item]) -> Item | Non
     if not re.search(rf"\b{_A_MEDIUM} (?:[a-z]+ly )?{re.escape(words)}", _in_a_line(item.text)):
         return None
     return next((each for each in carriers if mentions(item.text, names_of(each))), None)
+
+
+def beginning_by_kind(item: Item, source: Item, items: Iterable[Item]) -> tuple[str, ...]:
+    """The first word of a medium's name where it alone has it and a text says what it is.
+
+    "The portal Gullnet", "el diario Norte".
+    """
+    first, *rest = source.publisher.removeprefix("The ").split() or [""]
+    others = (other.publisher for other in items if other.publisher != source.publisher)
+    alone = rest and source.kind is Kind.OUTLET and len(first) >= _LONG_WORD
+    if not alone or any(first in other for other in others):
+        return ()
+    found = re.search(rf"\b{_KIND_OF_MEDIUM} {re.escape(first)}\b(?! [A-Z])", item.text)
+    return (first,) if found else ()
 
 
 def _either(named: Item) -> str:

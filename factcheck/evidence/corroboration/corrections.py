@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.evidence.corroboration.access import without_quotations
 from factcheck.evidence.corroboration.items import Item, Kind
 
 _VALUE = r"(?:age|amount|count|date|day|figure|name|number|place|spelling|sum|total|year)"
@@ -22,6 +23,11 @@ WITHDRAWN_STORY = re.compile(
     r"\b(?:withdraw|withdrew|withdrawn|withdrawing|retract(?:s|ed|ing)?|disregard)\b"
     r"[^.\n\u201c\"]{0,60}[\u201c\"](?P<story>[^\u201d\"\n]+)[\u201d\"]",
     re.IGNORECASE,
+)
+# Of what stood there before, in the first person: "Yesterday we told you that ...".
+_HAD_TOLD = re.compile(
+    r"\b(?:[Ww]e|I) (?:had |have )?(?:\w+ )?(?:printed|published|reported|said|stated"
+    r"|told (?:you|our \w+)|wrote)\b(?! (?:then|at the time)\b)"
 )
 # A detail is put right, and the rest is not taken back.
 STANDS = re.compile(
@@ -70,6 +76,11 @@ _IN_PERSON = re.compile(r"\b(?:I|we|our|us|wir|nous|nosso|nuestro|vi)\b", re.IGN
 def takes_back(item: Item) -> bool:
     """Whether an item corrects or withdraws an earlier one."""
     return bool(TAKES_BACK.search(item.title) or TAKES_BACK.search(item.text))
+
+
+def says_it_had_told(item: Item) -> bool:
+    """Whether an item says, in the first person, what it had told before."""
+    return bool(_HAD_TOLD.search(without_quotations(item.text)))
 
 
 def measured_anew(item: Item, before: Item) -> bool:

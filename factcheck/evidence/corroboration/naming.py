@@ -31,8 +31,8 @@ LEGAL_FORMS = frozenset(
 )
 
 _PART = re.compile(
-    r", (?:the )?(?P<part>(?:[A-Z][\w-]+ )+(?:Board|Branch|Bureau|Clerk|Committee|Council"
-    r"|Department|Division|Office|Officer|Registrar|Registry|Service|Unit))$"
+    r", (?:the )?(?P<part>(?:[A-Z][\w-]+ )+(?:Board|Branch|Bureau|Clerk|Commission|Committee"
+    r"|Council|Department|Division|Office|Officer|Registrar|Registry|Service|Unit))$"
 )
 # Of an outlet that appears in several languages: "Dagsposten in English".
 _EDITION = re.compile(

@@ -7,15 +7,16 @@ from dataclasses import replace
 from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.body_calls import calls_of, put_out_by
 from factcheck.evidence.corroboration.called import is_of_what_it_copies, passed_on_by
-from factcheck.evidence.corroboration.citations import relayed, stated
+from factcheck.evidence.corroboration.citations import mentions, relayed, stated
 from factcheck.evidence.corroboration.corrections import TAKES_BACK
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.earlier import older, others
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
-from factcheck.evidence.corroboration.naming import body_names
+from factcheck.evidence.corroboration.naming import body_names, own_names
 from factcheck.evidence.corroboration.sources import cites, only_talks
 from factcheck.evidence.corroboration.stance import Stance
+from factcheck.evidence.corroboration.words import sentences
 
 # What a sentence has from somebody, it has from nobody whom another sentence names.
 _SAID = re.compile(r"\b(?:said|says?|according to)\b")
@@ -77,6 +78,13 @@ def _statement_of(coverage: Coverage, item: Item, source: Item) -> str:
     ]
     if made != [source]:
         return ""
-    return stated(coverage.passage(item)) or (
-        "" if was_there(item, item.text) else stated(item.text)
+    passage = _of_others(item, coverage.passage(item))
+    return stated(passage) or (
+        "" if was_there(item, item.text) else stated(_of_others(item, item.text))
     )
+
+
+def _of_others(item: Item, text: str) -> str:
+    """What a text says of others than the outlet itself: "the Ledger has it on its website"."""
+    told = (text[slice(*place)] for place in sentences(text))
+    return " ".join(each for each in told if not mentions(each, own_names(item)))

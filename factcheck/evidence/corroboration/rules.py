@@ -7,15 +7,20 @@ two; the others are shown to the reviewer, who decides.
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from factcheck.evidence.corroboration.access import was_sent, was_there
+from factcheck.evidence.corroboration.access import was_let_in, was_sent, was_there
 from factcheck.evidence.corroboration.bodies import is_person
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.comments import comment
-from factcheck.evidence.corroboration.corrections import measured_anew, takes_back
+from factcheck.evidence.corroboration.corrections import (
+    measured_anew,
+    says_it_had_told,
+    takes_back,
+)
 from factcheck.evidence.corroboration.coverage import Coverage, cut
 from factcheck.evidence.corroboration.credits import Credit
 from factcheck.evidence.corroboration.descent import descent
 from factcheck.evidence.corroboration.details import shared_detail
+from factcheck.evidence.corroboration.documents import document_read
 from factcheck.evidence.corroboration.edges import UNNAMED_AGENCIES, Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.links import link
@@ -23,10 +28,13 @@ from factcheck.evidence.corroboration.naming import names_of
 from factcheck.evidence.corroboration.relays import relay
 from factcheck.evidence.corroboration.rings import ring
 from factcheck.evidence.corroboration.sources import citation
-from factcheck.evidence.corroboration.statements import speakers_near
+from factcheck.evidence.corroboration.statements import named_interview, speakers_near
 from factcheck.evidence.corroboration.syndication import PARTLY, SHORT_RUN, Reuse
 from factcheck.evidence.corroboration.taken_over import taken_over
 from factcheck.evidence.corroboration.translation import translation
+from factcheck.evidence.corroboration.words import sentences
+
+_ANYWHERE = 99  # paragraphs
 
 Rule = Callable[[Coverage, tuple[Edge, ...]], Iterator[Edge]]
 
@@ -91,13 +99,33 @@ def _dug_anew(coverage: Coverage, item: Item, before: Item) -> bool:
     """Whether the item brings something of its own; a correction takes back what was printed."""
     if measured_anew(item, before) and coverage.opposed(item.id, before.id):
         return True
-    if takes_back(item) or _goes_back_on_its_word(coverage, item, before):
+    if _is_correction(coverage, item, before):
+        return _rests_on_something_new(coverage, item, before)
+    if _goes_back_on_its_word(coverage, item, before):
         return False
     if was_there(item, item.text) or _told_anew(coverage, item, before):
         return True
     return (was_sent(item) or item.byline != before.byline) and _heard_another(
         coverage, item, before
     )
+
+
+def _is_correction(coverage: Coverage, item: Item, before: Item) -> bool:
+    """Whether an item takes something back, or says the contrary of what it says it had told."""
+    own = item.publisher == before.publisher and coverage.opposed(item.id, before.id)
+    return takes_back(item) or (own and says_it_had_told(item))
+
+
+def _rests_on_something_new(coverage: Coverage, item: Item, before: Item) -> bool:
+    """Whether a correction has a paper, or the word of somebody whom the first report lacks."""
+    if not coverage.opposed(item.id, before.id) or item.kind is not Kind.OUTLET:
+        return False
+    told = (item.text[slice(*place)] for place in sentences(item.text))
+    if document_read(item, item.text, ()) or any(was_let_in(item, each) for each in told):
+        return True
+    heard = speakers_near(item, coverage.place(item), around=_ANYWHERE)
+    new = [n for n in heard if is_person(n) and not mentions(before.text, [n.split()[-1]])]
+    return named_interview(item) and bool(new)
 
 
 def _goes_back_on_its_word(coverage: Coverage, item: Item, before: Item) -> bool:

@@ -12,6 +12,7 @@ from factcheck.evidence.corroboration.access import (
 )
 from factcheck.evidence.corroboration.bodies import is_person
 from factcheck.evidence.corroboration.called import (
+    beginning_by_kind,
     by_its_title,
     in_its_references,
     is_of_what_it_copies,
@@ -96,6 +97,7 @@ def _named_as_source(
     another one is something else.
     """
     called = (*names_of(source), *_initials(coverage, source))
+    called = (*called, *beginning_by_kind(item, source, coverage.items))
     short = (*short, *(_KIND_OF_BOOK if source.kind is Kind.ENCYCLOPEDIA else ()))
     told = was_there(item, coverage.passage(item))
     near = map(without_pictures, (coverage.sentence(item), coverage.passage(item)))
