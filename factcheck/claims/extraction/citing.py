@@ -6,7 +6,14 @@ from factcheck.claims.extraction.adverbs import is_adverb
 from factcheck.claims.extraction.asides import described_end
 from factcheck.claims.extraction.frame import Frame
 from factcheck.claims.extraction.issuing import is_own_issue
-from factcheck.claims.extraction.lexicon import BODIES, CITING, DOCUMENTS, OUTLET_WORDS, words
+from factcheck.claims.extraction.lexicon import (
+    BODIES,
+    CITING,
+    DENYING,
+    DOCUMENTS,
+    OUTLET_WORDS,
+    words,
+)
 from factcheck.claims.extraction.mentions import Mention, mention
 from factcheck.claims.extraction.name_beside import apposition
 from factcheck.claims.extraction.nouns import head, phrase_end
@@ -45,6 +52,9 @@ MEANS = words("under through via using following")
 LONGEST_MEANS = 12
 # Words between a letter and by whom it was seen ("a letter to the board, seen by …").
 NEAR = 7
+FURTHER = 14
+JUDGING = words("judge justice magistrate coroner")
+INTENDING = words("will would should must ought shall wants want hopes plans")
 CLAIMS = words("claim story allegation account figure detail")
 OBTAINING = words("obtained seen reviewed viewed read shown")
 # "A memo first described by Y"; who only describes one as false carried nothing.
@@ -83,7 +93,8 @@ def add_cited(text: str, tokens: list[Token], at: int, frame: Frame, report: Rep
         cited = mention(text, tokens[start:end], tokens[slice(*aside)] if aside else None)
         if tokens[at].low == "with" and cited.kind == "unknown" and not cited.name:
             return  # "with reference to the fire"
-        cite(report, cited, frame.verb)
+        if not is_own_word(tokens, frame, report):
+            cite(report, cited, frame.verb)
     elif not (frame.subject and frame.subject.start == start):
         carrier = with_name(text, tokens, start, end)
         how = (tokens[at].low, tokens[at + 1].low)
@@ -187,7 +198,8 @@ def by_after(tokens: list[Token], at: int, report: Report) -> int | None:
 def is_of_paper(tokens: list[Token], at: int, report: Report) -> bool:
     """Tell whether a paper speaks, or one is named shortly before."""
     source = report.source is not None and report.source.kind == "document"
-    return source or any(t.low in WRITTEN for t in tokens[max(0, at - NEAR) : at])
+    near = FURTHER if tokens[at - 1].low == "first" else NEAR
+    return source or any(t.low in WRITTEN for t in tokens[max(0, at - near) : at])
 
 
 def by_place(tokens: list[Token], at: int) -> int | None:
@@ -232,8 +244,22 @@ def cite(report: Report, cited: Mention, verb: str) -> None:
         return
     # "A report obtained by Y, which cited an official": Y cites them, and the report is Y's own.
     got = report.source.kind == "document" and report.carriers
-    report.carriers += [] if got else [report.source]
+    first = report.source.kind == "person"  # who told an outlet what they cite
+    report.carriers = [*report.carriers, *([] if got else [report.source])]
+    report.carriers = report.carriers[-1:] + report.carriers[:-1] if first else report.carriers
     report.source = cited
+
+
+def is_own_word(tokens: list[Token], frame: Frame, report: Report) -> bool:
+    """Tell whether somebody only backs up words of their own by what they cite.
+
+    What is quoted from them is their own, and so are a denial, a ruling and what shall be.
+    """
+    source = report.source
+    if tokens[0].quoted or frame.verb in DENYING or source is None or source.kind != "person":
+        return tokens[0].quoted or frame.verb in DENYING
+    shall = any(token.low in INTENDING and not token.quoted for token in tokens)
+    return shall or not source.words.isdisjoint(JUDGING)
 
 
 def is_carrier(source: Mention, cited: Mention, verb: str) -> bool:
@@ -244,7 +270,8 @@ def is_carrier(source: Mention, cited: Mention, verb: str) -> bool:
     if is_outlet_name(source) or (source.text.lower() == "it" and cited.kind == "person"):
         return True
     paper = source.kind == "body" and cited.kind == "document"
-    return not paper and cited.kind in {"person", "document"} and source.kind in {"unknown", "body"}
+    known = cited.kind in {"person", "document"} or (cited.kind, source.kind) == ("body", "person")
+    return not paper and known and source.kind in {"unknown", "body", "person"}
 
 
 def before_citing(tokens: list[Token], frame: Frame) -> Frame:

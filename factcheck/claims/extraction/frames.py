@@ -42,7 +42,7 @@ from factcheck.claims.extraction.lexicon import (
 )
 from factcheck.claims.extraction.nouns import SAID
 from factcheck.claims.extraction.papers import laid_down, papers_saying, polled
-from factcheck.claims.extraction.participles import PARTICIPLES
+from factcheck.claims.extraction.participles import PARTICIPLES, tells_by_whom
 from factcheck.claims.extraction.phrases import SOMEBODY, is_of_his
 from factcheck.claims.extraction.quashing import STARTS, quashed
 from factcheck.claims.extraction.reckoning import by_count
@@ -161,7 +161,7 @@ def frame_at(tokens: list[Token], at: int, frames: list[Frame], speech: int) -> 
     told = before == "that" and at > 1 and tokens[at - 2].low in DOCUMENTS
     after_noun = owned or (before in DETERMINERS | PREPOSITIONS and not told)
     accused = low == "accused" and [t.low for t in tokens[at + 1 : at + 2]] == ["of"]
-    accused = accused or (low == "told" and before in BEEN)  # "she'd been told to leave"
+    accused = accused or (low == "told" and before in BEEN) or tells_by_whom(tokens, at)
     silent = (after_noun and not another) or is_accused(tokens, at) or accused
     return None if silent else spoken(tokens, at, frames)
 

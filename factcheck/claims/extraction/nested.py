@@ -15,11 +15,13 @@ from factcheck.claims.extraction.quotes import Marked
 from factcheck.claims.extraction.relayed import without_hearer
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.retelling import (
+    ONE_OF_THEM,
     acts_first,
     besides,
     may_hold,
     may_retell,
     named_before,
+    one_of_those,
     passes_on,
     retold,
     spoken_of,
@@ -125,7 +127,9 @@ class Nested:
 
     def who(self, source: Mention, paragraph: int, *, quoted: bool) -> Speaker | None:
         """Find who is quoted; "he" in a quotation first means whom it names before."""
-        if is_first_person(source) or is_own_kin(source):
+        if source.text.lower() == ONE_OF_THEM:
+            source = one_of_those(self.text, self.opened(source.start), source)
+        if is_first_person(source) or is_own_kin(source) or source.text.lower() == ONE_OF_THEM:
             return None
         if quoted and source.pronoun:
             opened = self.opened(source.start)

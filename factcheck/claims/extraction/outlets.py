@@ -24,7 +24,7 @@ PLAIN_NAMES = words(
     "clarin folha globo marca equipe mediapart vogue forbes newsweek newsnight itv lbc sky tmz",
     "propublica semafor buzzfeed breitbart univision telemundo telesur politiken berlingske",
     "aftenposten aftonbladet expressen dagbladet bild stern anadolu talksport msnbc dpa tass",
-    "wafa irna tanjug",
+    "wafa irna tanjug variety billboard",
 )
 WIRES = PLAIN_NAMES & words(
     "reuters interfax tasnim mehr xinhua kyodo yonhap ritzau belga ukrinform ansa lusa efe anadolu",
@@ -55,6 +55,7 @@ NO_OUTLETS = words(
 NO_PAPERS = words(
     "club council committee union office commission complaints ombudsman freedom trust"
 )
+STATIONS = words("corporation company corp service")
 PLACING = PREPOSITIONS - words("of from")
 # "A local radio station" and "Danish media" are outlets without a name.
 UNNAMED = words(
@@ -127,6 +128,12 @@ def is_paper(tokens: list[Token], proper: list[Token]) -> bool:
     return bool(last & (KNOWN_ALONE if alone else PAPER_NAMES | FOREIGN_NAMES))
 
 
+def is_station(proper: list[Token]) -> bool:
+    """Tell whether a name ends on what stations are called ("the Vik Broadcasting Company")."""
+    last = [token.low for token in proper[-2:]]
+    return len(proper) > 2 and last[0] == "broadcasting" and last[1] in STATIONS  # noqa: PLR2004
+
+
 def before_place(tokens: list[Token]) -> list[Token]:
     """Leave out what tells more ("the Gazette in Bergen", "the agency obtained by the Echo")."""
     ends = (n for n in range(1, len(tokens)) if tokens[n].low in PLACING)
@@ -196,7 +203,7 @@ def outlet_words(tokens: list[Token]) -> list[Token]:
         return []
     common = any(is_outlet_word(t) and not is_of_others(tokens, n) for n, t in enumerate(tokens))
     common = common or (len(proper) > 1 and proper[-1].low in BROADCASTING)
-    common = common or is_paper(tokens, proper)
+    common = common or is_paper(tokens, proper) or is_station(proper)
     common = common or any(is_call_sign(token) for token in proper)
     common = common or any(token.low in STATE_RUN for token in tokens[:3])
     if not common or all(token.low in BROADCASTING for token in proper):

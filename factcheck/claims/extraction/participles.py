@@ -79,6 +79,14 @@ def is_by_whom(tokens: list[Token], by: int) -> bool:
     return (whom.capital or whom.low in DETERMINERS) and whom.low not in TIME_WORDS
 
 
+def tells_by_whom(tokens: list[Token], at: int) -> bool:
+    """Tell whether "first described by Y" or "posted online by Y" goes on with a noun."""
+    online = [token.low for token in tokens[at + 1 : at + 2]] == ["online"]
+    first = at > 0 and tokens[at - 1].low == "first"
+    done = tokens[at].low.endswith("ed") and (online or first)
+    return done and is_by_whom(tokens, at + 1 + online)
+
+
 def is_doing(tokens: list[Token], at: int) -> bool:
     """Tell whether somebody's deed is told right behind them ("the team probing the leak")."""
     if not (0 < at < len(tokens) - 1 and tokens[at].low.endswith("ing")) or tokens[at].capital:

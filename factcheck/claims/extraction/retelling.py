@@ -2,12 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.claims.extraction.attribution import reports_in
 from factcheck.claims.extraction.borders import has_clause
-from factcheck.claims.extraction.lexicon import AUXILIARIES, BODIES, DETERMINERS, DOCUMENTS, words
+from factcheck.claims.extraction.lexicon import (
+    AUXILIARIES,
+    BODIES,
+    DETERMINERS,
+    DOCUMENTS,
+    NUMBERS,
+    SUBORDINATORS,
+    words,
+)
 from factcheck.claims.extraction.mentions import Mention, mention
-from factcheck.claims.extraction.nouns import OBJECTS, SUBJECTS, has_finite, is_role
+from factcheck.claims.extraction.nouns import OBJECTS, SUBJECTS, first_finite, has_finite, is_role
 from factcheck.claims.extraction.relayed import teller
 from factcheck.claims.extraction.report import Report
 from factcheck.claims.extraction.statement import Statement
@@ -34,6 +44,7 @@ KEEPING = words("asked asks urged called showed shows show")
 # "He told us in March that …", "she told a colleague …": that they did is what is said.
 TELLING = words("in on at during before after last yesterday been was were")
 SOMEONE = words("a an")
+ONE_OF_THEM = "one of them"
 # "Hold the lamp …", "ask me …", "leave out …".
 WHICH = words("that which who whom")
 ORDERING = DETERMINERS | words("me him them us it out up off down back away")
@@ -46,6 +57,11 @@ JOINING = words("and but that so then when")
 NEAR = 120
 FURTHER = 200
 OFFICES = BODIES | words("office room desk")
+OPENING = (
+    SUBJECTS
+    | DETERMINERS
+    | words("nobody everybody everyone nothing everything something none there not")
+)
 SEVERAL = words("men women people superiors bosses")
 
 
@@ -79,7 +95,9 @@ def passes_on(
     start, end = report.spans[0]
     by = teller(text, tokens, report) is not None
     after = [t.low for t in tokens if report.said_at[1] <= t.start]
-    known = source.text.lower().split()[0] not in NOBODY and source.head not in DOCUMENTS
+    first, _, rest = source.text.lower().partition(" ")
+    some = first not in NOBODY or (first == "one" and rest.startswith("of "))
+    known = some and source.head not in DOCUMENTS
     if not known or not (by or said in BRINGING or report.denied):
         return False
     ordered = report.verb == "urged"
@@ -99,8 +117,8 @@ def passes_on(
     # "Warned of cracks" is about those who did, and so is "lost it and told them it was found".
     marked = quoted or opens.quoted
     goes_on = goes_on or opens.low == "of" or (not marked and acts_first(tokens, report, source))
-    # Another's words in marks of their own, inside of marks, are part of what is told.
-    told_of = told_of or (quoted and opens.quoted)
+    # In marks inside of marks, an order or a greeting is part of what is told, a statement is not.
+    told_of = told_of or (quoted and opens.quoted and not states(tokens, start, end))
     return not (told_of or goes_on) and (ordered or asserts(tokens, start, end))
 
 
@@ -125,6 +143,21 @@ def asserts(tokens: list[Token], start: int, end: int) -> bool:
     deed = any(t.low.endswith("ing") for t in told[:1])
     quoted = len(told) > FEWEST and all(t.quoted for t in told) and told[1].low not in ORDERING
     return deed or quoted or has_clause(told, 0, len(told)) or is_shortened(told)
+
+
+def states(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether quoted words open with a subject ("The gate is shut"; not "Call us when …")."""
+    told = [t for t in tokens if start <= t.start < end]
+    while told and not told[0].is_word:
+        del told[0]
+    verb = first_finite(told, 1, len(told))
+    if (
+        verb is None
+        or told[-1].text == "?"
+        or any(t.low in SUBORDINATORS or t.text == "," for t in told[:verb])
+    ):
+        return is_shortened(told)
+    return told[0].low in OPENING or verb == 1 or is_shortened(told)
 
 
 def words_of(text: str, report: Report) -> list[tuple[int, int]]:
@@ -159,6 +192,17 @@ def named_before(text: str, opened: int, source: Mention) -> Mention | None:
         if fits and near[first].low in {"the", "my", "our", "a", "an", "his", "her", "their"}:
             return mention(text, near[first : at + 1])
     return None
+
+
+def one_of_those(text: str, opened: int, source: Mention) -> Mention:
+    """Give who "one of them" is behind "Two guards cried" in the same quotation."""
+    near = tokenize(text, max(opened, source.start - FURTHER), source.start)
+    for number, noun in reversed(list(pairwise(near))):
+        several = number.low in NUMBERS | {"several", "some"} and noun.low.endswith("s")
+        if several and is_role(noun.low.removesuffix("s")):
+            label = f"one of {number.low} {noun.low}"
+            return replace(source, text=label, label=label)
+    return source
 
 
 def spoken_of(text: str, opened: int, source: Mention) -> Mention | None:

@@ -170,7 +170,7 @@ def is_another_day(text: str, report: Report) -> bool:
 
 def remember(speaker: Speaker | None, carriers: tuple[Speaker, ...]) -> None:
     """Note by which outlets somebody without a name came here."""
-    if speaker and not speaker.named:
+    if speaker and not speaker.named and speaker.kind != "body":
         outlets = tuple(carrier for carrier in carriers if carrier.kind == "outlet")
         speaker.carriers = speaker.carriers or outlets
 

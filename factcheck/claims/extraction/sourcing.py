@@ -71,7 +71,7 @@ def carries(subject: list[Token], at: int) -> bool:
         read = paper or figures or is_read(subject, at)
         return quoting or (is_got(subject, at) and read)
     if after == "in":
-        return low in QUOTED_IN and not paper
+        return low in QUOTED_IN and (not paper or bool(outlet_words(subject[at + 2 :])))
     if low in SPOKE:
         return subject[at - 1].low == "who" and after in {"to", "with"}
     handed = low in HANDED and after in {"to", "with"} and (paper or is_read(subject, at))

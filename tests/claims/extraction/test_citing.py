@@ -36,6 +36,23 @@ def last_carried(text, publisher=""):
          " told the station that was “news to me.”"), "Per Moss", ("KTVB-TV",)),
         ("Per Holm KC said Ann Lund was at home. She denied, he said, that she had taken the rope.",
          "Ann Lund", ("Per Holm",)),
+        ("The pier moved, the mayor, Per Moss, told Kanal 5 News, citing data from a buoy.",
+         "data from a buoy", ("Per Moss", "Kanal 5 News")),
+        ("A guard, who gave no name, told AFP, citing a police memo, that the pier moved.",
+         "a police memo", ("a guard", "AFP")),
+        ("“The pier moved,” Per Moss told AFP, citing a police memo.", "Per Moss", ("AFP",)),
+        ("The pier should be shut, Mayor Per Moss said, citing a police memo.", "Per Moss", ()),
+        ("Judge Per Moss said the firm lied, citing an email.", "Per Moss", ()),
+        (("The pier moved, according to a dive report by the salvage firm Vikmar, first described by"
+         " the newsletter Pier Watch."), "Vikmar", ("Pier Watch",)),
+        (("The pier moved, according to figures from the port office quoted in the trade paper Pier"
+         " Daily."), "port office", ("Pier Daily",)),
+        ("The pier moved, according to a log posted online by his brother.", "a log", ()),
+        ("Ann Lund told the Vik Broadcasting Company that it moved.", "Ann Lund",
+         ("Vik Broadcasting Company",)),
+        ("Ann Lund told the Vik Broadcasting Council that it moved.", "Ann Lund", ()),
+        (("In a note quoted by the website Pier Watch, the council said it had sold the mast.\n\nThe"
+          " mast cost £3.\n\nThe council says the pier moved."), "council", ()),
         ("Ann Lund threatened to leave, according to the evening paper Vik Blatt, citing divers.",
          "divers", ("Vik Blatt",)),
         ("Ann Lund threatened to have the pier blown up in May, according to Per Moss.",

@@ -16,6 +16,21 @@ def told(text):
 
 NESTED = [
     (
+        "“The pier is shut,” Mia Lund told AFP. “The nurse said, ‘It’s only water.’”",
+        "It’s only water",
+        ("the nurse", ("Mia Lund", "AFP")),
+    ),
+    (
+        "Peter Moss ran the mill. “He said: ‘The wheel turns by itself,’” Mia Lund said.",
+        "The wheel turns by itself",
+        ("Peter Moss", ("Mia Lund",)),
+    ),
+    (
+        "“Two guards wept,” Mia Lund said. “Two guards wept. One of them said, ‘We sold it.’”",
+        "We sold it",
+        ("one of two guards", ("Mia Lund",)),
+    ),
+    (
         "“The roof was new,” Mia Lund told the Vik Gazette. “A guard told me it was leaking.”",
         "it was leaking",
         ("a guard", ("Mia Lund", "Vik Gazette")),
@@ -134,13 +149,18 @@ OWN = [
         "Mia Lund",
     ),
     (
-        "“The pier is shut,” Mia Lund said. “The nurse said, ‘It’s only water.’”",
-        "The nurse said, ‘It’s only water.’",
+        "“The pier is shut,” Mia Lund said. “The nurse said, ‘Come back when it is open.’”",
+        "The nurse said, ‘Come back when it is open.’",
         "Mia Lund",
     ),
     (
-        "Peter Moss ran the mill. “He said: ‘The wheel turns by itself,’” Mia Lund said.",
-        "He said: ‘The wheel turns by itself,’",
+        "Peter Moss ran the mill. “He said: ‘Mia, the wheel turns by itself,’” Mia Lund said.",
+        "He said: ‘Mia, the wheel turns by itself,’",
+        "Mia Lund",
+    ),
+    (
+        "“The board met in May. One of them said, ‘The money is gone,’” Mia Lund said.",
+        "One of them said, ‘The money is gone,’",
         "Mia Lund",
     ),
     ("“People say the roof leaked,” Mia Lund said.", "People say the roof leaked", "Mia Lund"),
