@@ -32,8 +32,9 @@ APPEAL = re.compile(
     | (?:please\s)?refresh\sth(?:e|is)\spage\b | turn\son\snotifications\b
     | cancel\s(?:at\s)?any\s?time
     | your\s(?:support|donation|gift|contribution|subscription|membership|device|browser|session)\b
-    | (?:get|have|receive|want)\s[^.]{{3,80}}?\s(?:sent|delivered|pushed|straight|direct|directly)\s
-      (?:straight\s|direct(?:ly)?\s)?to\syour\b
+    | (?:get|have|receive|want)\s[^.?!]{{3,80}}?
+      \s(?:sent|delivered|pushed|straight|direct|directly)\s(?:straight\s|direct(?:ly)?\s)?to\syour\s(?:\w+\s)?
+      (?:phone|mobile|(?:in|mail)box|e-?mail|device|feed|browser|desktop|screen|tablet|app)\b
     | download\s(?:the|our)\b.*\bapp\b | get\sa\s(?:daily|weekly)\b | tips\sare\swelcome\b
     | (?:hear|catch\sup|listen)\b.*\bpodcasts?\b | new\sepisodes\b.*\bevery\b
     | [^.!?]{{2,60}}\bpodcast\sis\s(?:out|available|released)\b
@@ -189,7 +190,8 @@ SMALL_PRINT = re.compile(
 )
 # Either, wherever it stands.
 ANYWHERE = re.compile(
-    r"""\b(?:gamble\sresponsibly\b | odds\s(?:are\s|were\s)?correct\sat\b
+    r"""\b(?:(?:(?<![a-z]\s)|(?<=please\s)|(?<=always\s))gamble\sresponsibly\b
+    | odds\s(?:are\s|were\s)?correct\sat\b
     | early-?bird\stickets?\b | tickets\s(?:are\s)?on\ssale\snow\b
     | breaking\s(?:news\s)?story\b.{0,40}\b(?:more|updat\w*|follow\w*)\b
     | appear(?:s|ed)\s(?:in|on)\sthe\b.{0,40}\bprint\b | print\sedition\b.{0,40}\bas\s[‘“"']

@@ -27,7 +27,9 @@ PROSE = re.compile(
     | sign\sup\s(?:for|to)\s(?:our|the)\b.{0,40}\b(?:newsletters?|alerts?|briefing|updates)\b
     | opens\sin\s(?:a\s)?new\s(?:tab|window)\b
     | contributed\sto\sthis\s(?:report|story|article)\b
-    | (?:writers?|reporters?|correspondents?|journalists?|editors?|stringers?)\s[^.“"]{3,80}
+    | (?:writers?|reporters?|correspondents?|journalists?|editors?|stringers?)\s
+      (?![^.“"]{0,80}\b(?:say|said|says|found|shows?|showed|that|who|which|how)\b)
+      [^.“"]{3,80}
       \scontributed(?:\sreporting)?(?:\sfrom\s(?!the\b|an?\b|their\b|his\b|her\b|our\b)[^.,]{2,40})?\.?$
     | \bcontributed\sreporting\b
     | this\s(?:article|story|piece|content)\s(?:was|is|has\sbeen)\s(?:originally\s|first\s)?

@@ -5,13 +5,15 @@ import re
 from articles.extraction.article import Block
 from articles.extraction.notices import FEWEST_TOLD
 
-WORK = r"(?:story|article|investigation|project|series|reporting|piece|analysis)"
+STORY = r"(?:story|article|investigation|series|reporting|piece|analysis)"
+# "About this project" may tell of the new bridge, "how we did this project" does not.
+WORK = rf"(?:{STORY}|project)"
 HEADING = re.compile(
     rf"""(?:how\swe\s(?:\w+\s){{0,2}}?(?:reported|did|got|investigated|worked|made|found|wrote
       |verified|checked|analy[sz]ed|counted|put\stogether)\s(?:it|(?:this|our|the)\s(?:{WORK}
       |data|numbers|figures|documents|records|files|count)|this)
-    |how\s(?:this|the|our)\s{WORK}\swas\s(?:\w+\s)?(?:reported|done|made|written|checked|verified)
-    |(?:about|behind)\s(?:this|our)\s{WORK}
+    |how\s(?:this|the|our)\s{STORY}\swas\s(?:\w+\s)?(?:reported|done|made|written|checked|verified)
+    |(?:about|behind)\s(?:this|our)\s{STORY}
     |(?:a\snote\son\s)?our\s(?:methods?|methodology|sources|sourcing))\W*""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -64,7 +64,8 @@ GIFT = (
 GIVING = re.compile(
     rf"""(?:(?:Support|Back|Fund)\s(?:[Tt]he\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){{0,3}}[.:!–—-]+\s
       (?=[^.!?]*\b{GIFT}\b)|(?=.*\b(?:journalis\w+|newsrooms?|reporting|reporters?|presses|lights\son
-      |newspaper|local\snews|for\severyone)\b))
+      |newspaper|local\snews)\b))
+    (?!(?:the|an?|one)\s(?:pound|dollar|euro|cent|penny)\b)
     (?:[Ee](?:very|ach)|[Ee]ven\s(?:the|an?|one)|[Aa]|[Oo]ne|[Aa]ny|[Yy]our)?\s?(?:[a-z]+\s){{0,2}}?
     {GIFT}\s(?:keeps?|helps?|pays?|funds?|supports?|makes?|goes|sends?|buys?|counts?|means?)\b[^.!?]*[.!]?""",
     re.VERBOSE | re.IGNORECASE,

@@ -54,6 +54,7 @@ def test_read_takes_notices_off_the_foot_of_a_story(notice):
     ("section", "label"),
     [
         (("How we did this", "The notes fill 90 books. Names were checked twice."), "boilerplate"),
+        (("About this project", "The new pier is 300 metres long."), "body"),
         (("How this story was reported", "Nine logs were read."), "boilerplate"),
         (("How we got here", "The pier was built in 1931."), "body"),
         (("About the pier", "The pier was built in 1931."), "body"),
@@ -79,6 +80,10 @@ def test_read_takes_no_word_below_the_rights_for_the_story():
         "The trial continues.",
         "Every donation pays for a meal on the quay.",
         "Two writers of plays contributed from the strike fund.",
+        "Local reporters found the mayor had contributed.",
+        "The minister told the betting firms to let players gamble responsibly.",
+        "Membership means a vote for everyone in the club.",
+        "One euro buys a newspaper in Vik.",
         "Verdict: not guilty.",
         "The value of investments in the pier fell as well as its income.",
         "Are you affected? Ann Lund was, in May.",
