@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+from factcheck.evidence.corroboration.bodies import bare_name
 from factcheck.evidence.corroboration.citations import cited, mentions
-from factcheck.evidence.corroboration.documents import LETTERS, PAGES
+from factcheck.evidence.corroboration.documents import DOCUMENT, LETTERS, PAGES
 from factcheck.evidence.corroboration.naming import BODIES, body_names, names_of
 from factcheck.evidence.corroboration.same_paper import (
     count_the_same,
@@ -33,6 +35,11 @@ _CALLED = re.compile(
     r"|under the (?:heading|name|title)(?: of)?),? "
     r"[“\"](?P<name>[A-Z][\w’-]+(?: [\w’-]+){1,5})[”\"]"
 )
+# Of a paper that others had before: "it was sent to the Echo as well", "our copy has a page more".
+_HAS_IT_TOO = re.compile(
+    r"\b(?:handed|leaked|passed|sent|slipped) to [^.,;\n]{2,40} (?:as well|too)\b"
+    r"|\b[Oo]ur copy (?:has|lacks|is|shows)\b"
+)
 _WROTE = r"(?:wrote|sent|signed|drafted|drew up|handed in|submitted)"
 _WRITTEN = r"(?:written|signed|drafted|drawn up|sent|penned|prepared|submitted)"
 
@@ -58,6 +65,10 @@ def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
     That is who wrote it, the body whose it is, or that one names the other as having it. Letters of
     any kind are alike.
     """
+    read = one.document and other.document
+    one, other = map(_with_its_paper, (one, other))
+    if not read and one.document != other.document:
+        return ""
     if not (one.document and other.document and may_be_one(one.document, other.document)):
         return ""
     day = of_one_day(_tells_of_paper(one), _tells_of_paper(other), claim)
@@ -70,10 +81,17 @@ def paper_of_both(one: Witnesses, other: Witnesses, claim: str) -> str:
     both += _bodies_of_both(one, other)
     strange = _is_strange_to(one, other, claim) or _is_strange_to(other, one, claim)
     tied = day or _names_other(one, other) or _is_one_leak(one, other, claim)
+    tied = tied or any(_HAS_IT_TOO.search(each.item.text) for each in (one, other))
     tied = tied or _finds_the_same(one, other, claim) or _have_one_name(one, other, claim)
     if not both and (strange or (mine and theirs) or not tied):
         return ""
     return f"the {one.document} ({min(both, key=len, default=one.item.publisher)})"
+
+
+def _with_its_paper(reader: Witnesses) -> Witnesses:
+    """Somebody who has it from nobody but a paper, with that for what he has read."""
+    paper = DOCUMENT.fullmatch(bare_name(reader.names[0])) if len(reader.names) == 1 else None
+    return replace(reader, document=paper[0].casefold()) if paper else reader
 
 
 def puts_out(published: Witnesses, reader: Witnesses, claim: str) -> bool:

@@ -169,7 +169,15 @@ def _went_to_its_papers(text: str, bodies: Iterable[str]) -> bool:
     rooms = r"(?:archives?|basement|cellar|counter|library|reading room|registry|stacks|vaults?)"
     there = rf"\b{rooms} (?:of|at) the (?:[\w-]+ ){{0,2}}(?:{either})\b"
     own = rf"\bthe (?:[\w-]+ ){{0,2}}(?:{either})['’]s? (?:public )?{rooms}\b"
-    return bool(either) and bool(re.search(f"{there}|{own}", text, re.IGNORECASE))
+    people = "|".join([either, *_people_of(bodies)])
+    behind = rf"\b(?:annex|appendix|tables?) (?:of|to|in) the (?:[\w-]+ ){{0,2}}(?:{people})['’]s?"
+    behind += rf" (?:[\w-]+ ){{0,2}}{DOCUMENT.pattern}"
+    return bool(either) and bool(re.search(f"{there}|{own}|{behind}", text, re.IGNORECASE))
+
+
+def _people_of(bodies: Iterable[str]) -> list[str]:
+    """Who works for a body that is called by what they do: "inspectors" of an inspectorate."""
+    return [re.escape(f"{body[:-3]}s") for body in bodies if body.endswith("orate")]
 
 
 def _reads_its_judges(published: Item, reader: Witnesses) -> bool:

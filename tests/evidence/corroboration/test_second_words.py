@@ -6,6 +6,8 @@ from factcheck.evidence.corroboration.edges import Strength
 from factcheck.evidence.corroboration.independence import judge_items, trace
 from factcheck.evidence.corroboration.items import Kind
 from factcheck.evidence.corroboration.stance import Judgement, Stance
+from factcheck.evidence.corroboration.witness import Witnesses
+from factcheck.evidence.corroboration.witnesses import same_document
 from tests.evidence.corroboration.stories import CLAIM, LEAD, item
 
 TOLD = "Lifeboats put out from Skerry Point on Monday, three of them, in the worst of the storm."
@@ -104,3 +106,32 @@ def test_talk_of_a_trade_is_nobodys_word(whose, groups_known):
     post = item("post", TOLD.replace("the storm.", f"the storm; {whose}."))
 
     assert trace(CLAIM, [post]).independent_origins == groups_known
+
+
+def witnesses(item, document="", names=()) -> Witnesses:
+    return Witnesses(item, names, frozenset(), document, item.text, beside=names)
+
+
+@pytest.mark.parametrize(
+    ("second", "same"),
+    [
+        ("It was sent to the Echo as well.", True),
+        ("Our copy has a page more.", True),
+        ("We have read a memo.", False),
+        ("The memo of the pilots' union was sent to the Echo, too.", False),
+    ],
+)
+def test_memo_that_was_sent_to_two_is_one_source(second, same):
+    first = item("first", "According to the memo, three boats put out. It has a stamp.", 9)
+    echo = item("echo", f"All speak of a memo. {second}", 12)
+    read = (witnesses(first, names=("the memo",)), witnesses(echo, "memo"))
+
+    assert bool(same_document(*read, CLAIM.text)) is same
+
+
+@pytest.mark.parametrize(("whose", "same"), [("inspectors", True), ("sailors", False)])
+def test_who_reckons_with_the_annex_of_a_report_has_it_from_the_body(whose, same):
+    notice = item("notice", LEAD, 9, publisher="Rescue Inspectorate", kind=Kind.OFFICIAL)
+    echo = item("echo", f"We added up table C-9 in the annex to the {whose}' annual report.", 12)
+
+    assert bool(same_document(witnesses(notice), witnesses(echo), CLAIM.text)) is same
