@@ -44,14 +44,14 @@ def is_nearer(shown: Mention, pronoun: Mention, found: Speaker | None, text: str
     Who is `found` among those met is meant where the word may be none ("Grain was hit. It said …").
     """
     between = text[shown.end : pronoun.start]
-    near = pronoun.gender == "n" and len(between) < NEAR and len(SENTENCE.findall(between)) == 1
-    near = (
-        near
-        and "\n" not in between
-        and not re.search(rf"\b{re.escape(shown.label.lower())}\b", text)
-    )
-    name = re.search(rf"[a-z,] {re.escape(shown.label)}\b", text)
-    return near and (found is None or (found.place < shown.start and name is not None))
+    if pronoun.gender != "n" or len(between) >= NEAR or "\n" in between:
+        return False
+    if len(SENTENCE.findall(between)) != 1 or f" {shown.label.lower()} " in text:
+        return False
+    if found is None:
+        return True
+    name = rf"[a-z,] {re.escape(shown.label)}\b"
+    return found.place < shown.start and re.search(name, text) is not None
 
 
 def outlet_before(text: str, mention: Mention, since: int) -> str | None:
