@@ -17,7 +17,8 @@ _LOOKED = (
     "|measured|met|meet|obtained|phoned|photographed|rang|read|reached|reviewed|saw|seen|showed|spoke|spoken"
     "|stood"
     "|surveyed"
-    "|tested|viewed|visited|walked|watched|weighed|worked out|wrote to"
+    "|tested|viewed|visited|walked|watched|weighed|worked out"
+    r"|wrote to(?! [^.\n]{0,60}\bfor (?:a )?comment\b)"
     rf"|{_THROUGH}"
 )
 # Of a long talk: "in an hour with the Ledger", "she sat down with us".
@@ -42,8 +43,9 @@ _OWN = re.compile(
     r"|(?:we|I) (?:have |had ){1,2}(?:the|an?|its|her|his) (?:[\w-]+ ){1,4}"
     r"(?:before (?:me|us)|in front of (?:me|us)|on (?:my|our) desk)"
     r"|(?:we|I) flew (?:it|an? drone|(?:my|our) drone) (?:above|along|over)"
-    r"|our (?:own )?(?:analysis|reporters?|(?<!of our )correspondents?|camera|copy|count"
-    r"|guests?|reporting|measurements?"
+    r"|our (?:own )?(?:analysis|reporters?|(?<!of our )correspondents?|camera|count"
+    r"|copy(?= (?:of|bears|ends|has|is|lacks|shows|was)\b)"
+    r"|(?<!join our )(?<!meet our )guests?|reporting|measurements?"
     r"|survey|test|calculations?|questions|request)"
     r"|(?:told|to|for|by|from) (?:this (?:newspaper|paper|reporter|website|magazine|station)"
     r"|our newsroom)"

@@ -141,6 +141,8 @@ def _telling(coverage: Coverage, item: Item, called: Sequence[str]) -> Iterator[
 
 def _of_nobody(coverage: Coverage, item: Item, passage: str, *, own: bool) -> Iterator[Edge]:
     nobody = cited_nobody(passage)
+    if nobody not in coverage.sentence(item) and reported_in(item, coverage.place(item)):
+        return  # it is a detail of which that is said
     if nobody and not own and not _knows_itself(coverage, item):
         yield names_nobody(item, nobody)
 

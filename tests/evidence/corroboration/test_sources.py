@@ -163,3 +163,16 @@ def test_comment_joins_the_one_body_of_its_kind_that_is_heard_in_it():
 
     assert origins(fire, radio) == [("fire", "radio")]
     assert origins(fire, post) == [("fire",), ("post",)]
+
+
+@pytest.mark.parametrize(
+    ("boats", "origins"),
+    [
+        ("Three lifeboats were launched from Skerry Point on Monday, Odd Marsh said.", 1),
+        ("Three lifeboats were launched from Skerry Point on Monday.", 0),
+    ],
+)
+def test_rumour_of_a_detail_leaves_the_claim_to_who_is_said_to_have_said_it(boats, origins):
+    there = item("there", f"{boats} He is reported to have left his soup.", 10)
+
+    assert trace(CLAIM, [there]).independent_origins == origins
