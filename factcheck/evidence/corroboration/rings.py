@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.credits import without_pictures
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
 from factcheck.evidence.corroboration.naming import names_of, short_names
-from factcheck.evidence.corroboration.sources import may_lie_elsewhere
+from factcheck.evidence.corroboration.statements import reported_by
 
 CITATIONS = frozenset(("R2", "R6", "R9"))  # rules of which rings are made
 
@@ -26,7 +27,7 @@ Name = TypeVar("Name", bound=Hashable)
 
 
 def ring(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
-    """R9: it names, unopposed, and nobody else for it, who has it from this item in turn."""
+    """R9: it names, unopposed, an outlet or entry that has it from this item in turn."""
     joins = [edge for edge in so_far if edge.source and edge.strength is Strength.JOIN]
     cited = {(edge.item, edge.source) for edge in joins if edge.rule in CITATIONS}
     by_id = {item.id: item for item in coverage.items}
@@ -38,34 +39,34 @@ def ring(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
 
 
 def _named(coverage: Coverage, joined: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Who names whom, not opposed or joined already; what a body says of an outlet is a reply.
-
-    Whoever was there, or tells who said or announced it, names an outlet for something else; so
-    does who credits a picture.
-    """
+    """Who names whom and may have it from there, or is joined to it already."""
     short = short_names(coverage.items)
-    texts = {
-        item.id: f"{item.title}\n{without_pictures(item.text)}"
-        for item in coverage.items
-        if not _tells_who(coverage, item)
-    }
+    texts = {item.id: f"{item.title}\n{without_pictures(item.text)}" for item in coverage.items}
     for source in coverage.items:
         brief = [name for name, whose in short.items() if whose == source.publisher]
         called = (*names_of(source), *(f"{the} {name}" for name in brief for the in ("the", "The")))
         for item in coverage.items:
-            replies = item.kind is Kind.OFFICIAL and source.kind is not Kind.ENCYCLOPEDIA
-            apart = coverage.opposed(item.id, source.id) and (item.id, source.id) not in joined
-            if item.publisher == source.publisher or replies or apart:
+            if item.publisher == source.publisher:
                 continue
-            if mentions(texts.get(item.id, ""), called):
+            if not mentions(texts[item.id], called):
+                continue
+            if (item.id, source.id) in joined or _may_have_it(coverage, item, source, called):
                 yield item.id, source.id
 
 
-def _tells_who(coverage: Coverage, item: Item) -> bool:
-    """Whether an outlet has it from its own eyes or from somebody that it tells of."""
-    if item.kind not in (Kind.OUTLET, Kind.SOCIAL):
+def _may_have_it(coverage: Coverage, item: Item, source: Item, called: Collection[str]) -> bool:
+    """Whether an item that names another may say whose information it has.
+
+    It may not where it says the opposite, was there, or tells who said or announced it; what a
+    body says of an outlet is a reply.
+    """
+    bodys = item.kind is Kind.OFFICIAL
+    if coverage.opposed(item.id, source.id) or (bodys and source.kind is not Kind.ENCYCLOPEDIA):
         return False
-    return bool(_ANNOUNCED.search(item.text)) or not may_lie_elsewhere(coverage, item)
+    outlet = item.kind in (Kind.OUTLET, Kind.SOCIAL)
+    if outlet and (was_there(item, item.text) or _ANNOUNCED.search(item.text)):
+        return False
+    return all(mentions(name, called) for name in reported_by(item, coverage.place(item)))
 
 
 def in_rings(citations: Iterable[tuple[Name, Name]]) -> set[Name]:

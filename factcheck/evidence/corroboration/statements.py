@@ -71,9 +71,15 @@ def speakers_near(item: Item, passage: Stretch, *, around: int = 1) -> tuple[str
 
 def reported_in(item: Item, passage: Stretch) -> bool:
     """Whether somebody is reported, not only quoted, to have said what the passage says."""
-    return any(
-        said.speaker and not said.quoted
+    return bool(reported_by(item, passage))
+
+
+def reported_by(item: Item, passage: Stretch) -> tuple[str, ...]:
+    """Who is reported, not only quoted, to have said what the passage says."""
+    return tuple(
+        said.speaker
         for said in statements(item)
+        if said.speaker and not said.quoted
         if said.start < passage.end and passage.start < said.end
     )
 
