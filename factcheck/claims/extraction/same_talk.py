@@ -211,7 +211,8 @@ def still_heard(
     source = report.source
     if not (last and last.speaker and speaker and source) or report.addressed:
         return ()
-    if last.speaker.final is not speaker.final:
+    heard = behind(last, speaker)
+    if heard is None:
         return ()
     above = said_in == sentence.paragraph
     adds = report.verb in GOING_ON
@@ -222,11 +223,18 @@ def still_heard(
     opens = sentence.tokens[0].quoted or said_now or also
     goes_on = (source.pronoun and adds) or (right_below and opens)
     if SAME_TALK.search(text, sentence.start, sentence.end):
-        return last.carriers
-    if not above and is_since(text, sentence, report, last.carriers):
+        return heard
+    if not above and is_since(text, sentence, report, heard):
         return ()
     elsewhere = SIGNED_PAPER.search(text, sentence.start, sentence.end)
-    return () if elsewhere or not (above or goes_on) else heard_again(last.carriers)
+    return () if elsewhere or not (above or goes_on) else heard_again(heard)
+
+
+def behind(last: Voice, speaker: Speaker) -> tuple[Speaker, ...] | None:
+    """Give who carried the words of somebody who spoke or passed on what was said last."""
+    passed_on = [each.final for each in (last.speaker, *last.carriers) if each]
+    at = next((n for n, each in enumerate(passed_on) if each is speaker.final), None)
+    return None if at is None else last.carriers[at:]
 
 
 def is_since(text: str, sentence: Sentence, report: Report, carriers: Sequence[Speaker]) -> bool:

@@ -38,6 +38,8 @@ def last_carried(text, publisher=""):
          "Ann Lund", ("Per Holm",)),
         ("The pier moved, the mayor, Per Moss, told Kanal 5 News, citing data from a buoy.",
          "data from a buoy", ("Per Moss", "Kanal 5 News")),
+        ("The pier moved, the mayor, Per Moss, told AFP, citing a log. “It moved,” he said.",
+         "Per Moss", ("AFP",)),
         ("A guard, who gave no name, told AFP, citing a police memo, that the pier moved.",
          "a police memo", ("a guard", "AFP")),
         ("“The pier moved,” Per Moss told AFP, citing a police memo.", "Per Moss", ("AFP",)),
