@@ -136,7 +136,8 @@ OF_ITSELF = re.compile(
 )
 # Small print and messages of forms.
 SMALL_PRINT = re.compile(
-    r"""(?:comments?|commenting)\s(?:(?:on|for)\sthis\s\S+\s)?(?:are|is|will|may|have\sbeen)\s
+    r"""(?:comments?|commenting)\s(?:\(\d+\)\s)?(?:(?:on|for)\sthis\s\S+\s)?
+      (?:are|is|will|may|have\sbeen)\s
       (?:\w+\s){0,2}(?:closed|moderated|open|disabled|off|published|reviewed|removed|limited
         |welcome)\b
     | prices\s(?:were\s|are\s)?correct\sat\b | (?:something|sorry,\ssomething)\swent\swrong\b
@@ -175,7 +176,7 @@ SMALL_PRINT = re.compile(
       |facebook|signal)\b)
     | [^.!?]{0,60}\S+@\S+\.\w+\W*$ | stay\swith\sus\b
     | one\s(?:story|e-?mail)\s(?:a
-      |every)\s(?:day|week)\b | follow\sour\b | read\sour\b
+      |every)\s(?:day|week)\b | follow\s(?:our|(?:\S+\s){0,3}?\S+['’]s?\scoverage)\b | read\sour\b
     | (?:play\s(?:audio|video)|listen|watch)\b.{0,3}\s(?:duration:|\d+:\d\d\smin)
     | (?:u/|@)\S+\s[·•|]\s\d+\s?[a-z]{1,7}\b(?:\sago)?$
     | hi,\s(?:this\sis|i['’]m)\s[^.]{2,40}\.\sthank\b

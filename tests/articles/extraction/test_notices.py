@@ -28,6 +28,8 @@ def labels(*foot):
         "Vikposten follows the code of the press council. Report an error.",
         "The page you requested is not available.",
         "Legal restrictions apply to this page. Comments are off.",
+        "Comments (41) are closed on this article.",
+        "Follow the Lantern's coverage of the islands at the hub.",
         "Disclosure: The reporter’s sister was employed at the harbour until May.",
         "Full disclosure: a firm owned by the wife of this columnist sold the paint in 2021.",
         "A. Lund & B. Moe: Sleep in grey seals. Polar Notes, 2021.",
