@@ -15,7 +15,7 @@ from articles.models import Article
 from factcheck.claims.models import Claim
 from factcheck.evidence.concealing import concealed_hits
 from factcheck.evidence.corroboration.independence import common_stance
-from factcheck.evidence.corroboration.rings import CITATIONS, in_rings, is_fed
+from factcheck.evidence.corroboration.rings import Rings
 from factcheck.evidence.corroboration.stance import Stance as Judged
 from factcheck.evidence.models import (
     Edge,
@@ -215,18 +215,16 @@ def coverage_of(search: Search) -> Coverage:
 def _fed(hits: list[Hit], edges: list[Edge]) -> tuple[set[UUID | None], bool]:
     """The origins that have a source outside themselves, and whether any cites itself in a ring."""
     there = {hit.pk for hit in hits}
-    joins = [
-        edge
+    rings = Rings.among(
+        (edge.hit_id, edge.source_id, edge.rule)
         for edge in edges
         if edge.strength == Edge.Strength.JOIN and there >= {edge.hit_id, edge.source_id}
-    ]
-    rings = in_rings((edge.hit_id, edge.source_id) for edge in joins if edge.rule in CITATIONS)
-    pairs = [(edge.hit_id, edge.source_id) for edge in joins]
+    )
     members: dict[UUID | None, set[UUID | None]] = defaultdict(set)
     for hit in hits:
         members[hit.origin_id].add(hit.pk)
-    fed = {origin for origin, held in members.items() if is_fed(rings, held, pairs)}
-    return fed, bool(rings)
+    fed = {origin for origin, held in members.items() if rings.leave_fed(held)}
+    return fed, bool(rings.members)
 
 
 def summary(search: Search, answers: Sequence[ProviderAnswer]) -> str:

@@ -14,7 +14,13 @@ from factcheck.evidence.corroboration.corrections import takes_back
 from factcheck.evidence.corroboration.elsewhere import is_of_others, is_read, named_in
 from factcheck.evidence.corroboration.finding import found_by
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind, Told
-from factcheck.evidence.corroboration.naming import BODIES, names_of, short_names, without_place
+from factcheck.evidence.corroboration.naming import (
+    BODIES,
+    names_of,
+    short_names,
+    with_article,
+    without_place,
+)
 from factcheck.evidence.corroboration.nearness import company_of, is_near
 from factcheck.evidence.corroboration.numbers import numbers_in
 from factcheck.evidence.corroboration.stance import Judgement, Stance, judge_by_rules, see
@@ -202,7 +208,7 @@ def _in_the_words_of(
         cites = named and stands_there and cited(text, names, short=nicknames)
         if item.links_to(other) or cites:
             return Stance.DISCUSSES if doubts else judged[other.id].stance
-        called = (*names, *(f"{the} {n}" for n in nicknames for the in ("the", "The")))
+        called = (*names, *with_article(nicknames))
         speaks_of = speaks_of or (named and stands_there and mentions(text, called))
     return Stance.DISCUSSES if speaks_of else None
 

@@ -9,7 +9,7 @@ from factcheck.evidence.corroboration.access import without_quotations
 from factcheck.evidence.corroboration.bodies import is_medium, is_unnamed
 from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.items import Item, Kind
-from factcheck.evidence.corroboration.naming import body_names, names_of
+from factcheck.evidence.corroboration.naming import body_names, names_of, with_article
 from factcheck.evidence.corroboration.nearness import capitals_in, figures_in
 from factcheck.evidence.corroboration.statements import Statement, statements
 from factcheck.evidence.corroboration.words import plain_words, words
@@ -52,7 +52,7 @@ class Read:
 
     @property
     def called(self) -> tuple[str, ...]:
-        return (*self.names_of, *(f"{the} {name}" for name in self.short for the in ("the", "The")))
+        return (*self.names_of, *with_article(self.short))
 
 
 def read(coverage: Coverage, item: Item, short: Iterable[str]) -> Read:

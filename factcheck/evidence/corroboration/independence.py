@@ -21,7 +21,7 @@ from factcheck.evidence.corroboration.judging import judge
 from factcheck.evidence.corroboration.plain_claim import as_items_write
 from factcheck.evidence.corroboration.primary import Source, trace_primary
 from factcheck.evidence.corroboration.replies import with_replies
-from factcheck.evidence.corroboration.rings import CITATIONS, in_rings, is_fed
+from factcheck.evidence.corroboration.rings import Rings
 from factcheck.evidence.corroboration.rules import RULES
 from factcheck.evidence.corroboration.rulings import Ruling, added, ruled
 from factcheck.evidence.corroboration.sides import take_sides
@@ -72,10 +72,9 @@ def trace(
         edges = (*edges, *ruled(rule(coverage, edges), coverage.rulings))
     groups = tuple(_groups(coverage, edges))
     known = [group for group in groups if not group.undetermined]
-    joins = [edge for edge in edges if edge.source and edge.strength is Strength.JOIN]
-    rings = in_rings((edge.item, edge.source) for edge in joins if edge.rule in CITATIONS)
-    pairs = [(edge.item, edge.source) for edge in joins]
-    fed = [group for group in known if is_fed(rings, group.members, pairs)]
+    joins = (edge for edge in edges if edge.source and edge.strength is Strength.JOIN)
+    rings = Rings.among((edge.item, edge.source, edge.rule) for edge in joins)
+    fed = [group for group in known if rings.leave_fed(group.members)]
     primary = trace_primary(coverage, fed, edges)
     return Independence(
         outlets=len({item.publisher for item in coverage.items}),
@@ -85,7 +84,7 @@ def trace(
         primary=primary.sources,
         groups=groups,
         edges=(*edges, *ruled(primary.edges, coverage.rulings)),
-        circular=bool(rings),
+        circular=bool(rings.members),
         copies={c.id: c.original for c in fold(coverage.reuses, coverage.folded)},
     )
 

@@ -87,6 +87,11 @@ def short_names(items: Iterable[Item]) -> Mapping[str, str]:
     return {short: next(iter(who)) for short, who in owners.items() if len(who) == 1}
 
 
+def with_article(short: Iterable[str]) -> tuple[str, ...]:
+    """How short names stand in a text: "the Ledger", "The Ledger"."""
+    return tuple(f"{the} {name}" for name in short for the in ("the", "The"))
+
+
 def own_names(item: Item) -> tuple[str, ...]:
     """How an outlet speaks of itself: its name, the end of it, or the beginning of a long one."""
     parts = without_brackets(item.publisher).removeprefix("The ").split()

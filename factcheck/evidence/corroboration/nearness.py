@@ -14,7 +14,12 @@ from factcheck.evidence.corroboration.citations import mentions
 from factcheck.evidence.corroboration.dates import MONTHS
 from factcheck.evidence.corroboration.elsewhere import is_read, named_in
 from factcheck.evidence.corroboration.items import ClaimFacts, Item, Kind, Told
-from factcheck.evidence.corroboration.naming import body_names, names_of, without_brackets
+from factcheck.evidence.corroboration.naming import (
+    body_names,
+    names_of,
+    with_article,
+    without_brackets,
+)
 from factcheck.evidence.corroboration.proper import (
     names_in,
     of_one,
@@ -191,4 +196,4 @@ def _bodies(others: Iterable[Item]) -> Iterable[str]:
 
 def _nicknames(media: Iterable[Item]) -> Iterable[str]:
     ends = (without_brackets(item.publisher).split()[-1:] for item in media)
-    return (f"{the} {end}" for last in ends for end in last for the in ("the", "The"))
+    return with_article(end for last in ends for end in last)

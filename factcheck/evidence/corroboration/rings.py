@@ -8,7 +8,8 @@ turn, the circle is closed.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, Self, TypeVar
 
 from factcheck.evidence.corroboration.access import was_there
 from factcheck.evidence.corroboration.citations import mentions
@@ -16,7 +17,7 @@ from factcheck.evidence.corroboration.coverage import Coverage
 from factcheck.evidence.corroboration.credits import without_pictures
 from factcheck.evidence.corroboration.edges import Edge, Strength
 from factcheck.evidence.corroboration.items import Item, Kind
-from factcheck.evidence.corroboration.naming import names_of, short_names
+from factcheck.evidence.corroboration.naming import names_of, short_names, with_article
 from factcheck.evidence.corroboration.statements import reported_by
 
 CITATIONS = frozenset(("R2", "R6", "R9"))  # rules of which rings are made
@@ -24,6 +25,39 @@ CITATIONS = frozenset(("R2", "R6", "R9"))  # rules of which rings are made
 _ANNOUNCED = re.compile(r"\b(?:announc|confirm|disclos|present|reveal|unveil)(?:ed|es|ing|s)\b")
 
 Name = TypeVar("Name", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Rings(Generic[Name]):
+    """The circles among what is joined.
+
+    `members`: the items that, from citation to citation, come back to themselves. `joins`: who is
+    joined to whom, by whatever rule.
+    """
+
+    members: frozenset[Name]
+    joins: tuple[tuple[Name, Name], ...]
+
+    @classmethod
+    def among(cls, joins: Iterable[tuple[Name, Name, str]]) -> Self:
+        """Find them among joining edges: item, source and rule of each."""
+        known = tuple(joins)
+        follow = _follow((item, source) for item, source, rule in known if rule in CITATIONS)
+        members = frozenset(item for item in follow if item in _reached(follow, item))
+        return cls(members, tuple((item, source) for item, source, _ in known))
+
+    def leave_fed(self, origin: Collection[Name]) -> bool:
+        """Whether the items of an origin do not only have it from each other in a ring.
+
+        They have where one of those in the ring is joined to one outside it, or none is in one.
+        """
+        if self.members.isdisjoint(origin):
+            return True
+        return any(
+            item in origin and source in origin and item in self.members
+            for item, source in self.joins
+            if source not in self.members
+        )
 
 
 def ring(coverage: Coverage, so_far: tuple[Edge, ...]) -> Iterator[Edge]:
@@ -43,8 +77,8 @@ def _named(coverage: Coverage, joined: Collection[tuple[str, str]]) -> Iterator[
     short = short_names(coverage.items)
     texts = {item.id: f"{item.title}\n{without_pictures(item.text)}" for item in coverage.items}
     for source in coverage.items:
-        brief = [name for name, whose in short.items() if whose == source.publisher]
-        called = (*names_of(source), *(f"{the} {name}" for name in brief for the in ("the", "The")))
+        brief = (name for name, whose in short.items() if whose == source.publisher)
+        called = (*names_of(source), *with_article(brief))
         for item in coverage.items:
             if item.publisher == source.publisher:
                 continue
@@ -67,27 +101,6 @@ def _may_have_it(coverage: Coverage, item: Item, source: Item, called: Collectio
     if outlet and (was_there(item, item.text) or _ANNOUNCED.search(item.text)):
         return False
     return all(mentions(name, called) for name in reported_by(item, coverage.place(item)))
-
-
-def in_rings(citations: Iterable[tuple[Name, Name]]) -> set[Name]:
-    """The items that, from citation to citation, come back to themselves."""
-    follow = _follow(citations)
-    return {item for item in follow if item in _reached(follow, item)}
-
-
-def is_fed(
-    rings: Collection[Name], members: Collection[Name], joins: Iterable[tuple[Name, Name]]
-) -> bool:
-    """Whether the members of an origin do not only have it from each other in a ring.
-
-    They have where one of those in the ring is joined to a member outside it, or none is in one.
-    """
-    if not any(member in rings for member in members):
-        return True
-    return any(
-        item in members and source in members and item in rings and source not in rings
-        for item, source in joins
-    )
 
 
 def _follow(citations: Iterable[tuple[Name, Name]]) -> Mapping[Name, set[Name]]:
